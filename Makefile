@@ -1,0 +1,50 @@
+# kcdesk: `make run` is all it takes to see it; `make help` lists the rest.
+
+PYTHON_IN_VENV := .venv/bin/python
+PACK := build/guide.kcpack
+
+# What the pack is made of: the guide's sources, and the code that turns them into a pack.
+CONTENT_FILES := $(shell find content \( -type f -o -type d \) ! -name '.*' 2>/dev/null)
+BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/search -name '*.py' 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help venv setup run content test check bench bundle clean
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+venv:
+	@packaging/setup.sh
+
+setup: venv content ## install everything kcdesk needs, and build the guide
+
+run: setup ## start the reader
+	@.venv/bin/kcdesk
+
+content: venv ## build the guide, if anything it is made of has changed
+	@$(MAKE) --no-print-directory $(PACK)
+
+$(PACK): $(CONTENT_FILES) $(BUILDER_FILES)
+	@mkdir -p $(@D)
+	.venv/bin/kcdesk build content/en-GB -o $@
+	@touch $@
+
+test: setup ## run the tests
+	@packaging/setup.sh --test
+	$(PYTHON_IN_VENV) -m pytest
+
+check: venv ## check style and types
+	$(PYTHON_IN_VENV) -m ruff check .
+	$(PYTHON_IN_VENV) -m ruff format --check .
+	$(PYTHON_IN_VENV) -m mypy
+
+bench: setup ## measure start-up, search and page opening
+	@packaging/setup.sh --test
+	$(PYTHON_IN_VENV) tests/benchmarks/run.py
+
+bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Python
+	packaging/bundle.sh
+
+clean: ## remove everything that was made, .venv too
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find kcdesk tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,183 @@
+"""The composition root: makes every object of the window and passes it on by constructor."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
+from kcdesk.personal.settings import Settings, SettingsFile
+from kcdesk.search.engine import Engine
+from kcdesk.ui.appearance import Appearance
+from kcdesk.ui.icons import Icons
+from kcdesk.ui.main_window import MainWindow
+from kcdesk.ui.navigator import HOME, Navigator
+from kcdesk.ui.search.session import SearchSession
+
+NO_DISPLAY = (
+    "kcdesk found no screen to open its window on; without one, "
+    "use kcdesk topics, kcdesk search WORDS, kcdesk read TOPIC or kcdesk doctor."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The window and what it needs to live as long as it does."""
+
+    window: MainWindow
+    navigator: Navigator
+    session: SearchSession
+    appearance: Appearance
+
+
+def run(pack_file: Path | None = None) -> int:
+    """Open the reader's window, and return its exit status when it closes.
+
+    A guide that cannot be read is replaced by the one that came with the program; if that cannot be
+    read either, one sentence says so and the status is 1.
+    """
+    app = make_application()
+    if app is None:
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
+    try:
+        pack, notice = open_guide(pack_file)
+    except GuideError as error:
+        return _refuse(str(error))
+    file = SettingsFile(settings_dir() / "settings.json")
+    settings = file.load()
+    reader = make_reader(app, pack, theme=settings.theme, zoom=settings.zoom)
+    reader.window.closing.connect(file.save)
+    reader.window.restore(settings)
+    reader.window.notice.tell(notice)
+    sys.excepthook = _report_bug
+    reader.navigator.open_home()
+    reader.window.show()
+    return app.exec()
+
+
+def shoot(
+    topic: str,
+    output: Path,
+    *,
+    theme: str = "light",
+    zoom: int = 100,
+    size: tuple[int, int] = (1280, 800),
+    search: str = "",
+    pack: Path | None = None,
+) -> int:
+    """Save a picture of the window at a topic (`home` for the home page), without any screen.
+
+    `zoom` in percent, `size` in pixels; with `search`, these words are typed and their results shown.
+    Raises GuideError if the guide or the topic is not there, or the picture cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = make_application()
+    if app is None:
+        raise GuideError(NO_DISPLAY)
+    guide = Pack.open(pack or bundled_pack())
+    reader = make_reader(app, guide, theme=theme, zoom=zoom)
+    topic_id, _, anchor = topic.partition("#")
+    location = HOME if topic_id == "home" else Location(guide.topic(topic_id).id, anchor)
+    reader.window.restore(Settings())
+    reader.window.resize(*size)
+    reader.window.show()
+    reader.navigator.open(location)
+    app.processEvents()
+    if search:
+        reader.window.search_for(search)
+        app.processEvents()
+    if not reader.window.grab().save(str(output)):
+        message = (
+            f"The picture could not be written to “{output}”. "
+            "The name must end in .png, in a folder that exists."
+        )
+        raise GuideError(message)
+    return 0
+
+
+def make_application() -> QApplication | None:
+    """The Qt application, or None where there is no screen.
+
+    Qt aborts the process if it finds no display.  Given a list of platforms it tries one after the other,
+    so "offscreen" at its end turns the abort into something that can be seen and said.
+    """
+    wanted = os.environ.get("QT_QPA_PLATFORM", "")
+    if sys.platform.startswith("linux") and not wanted.startswith(("offscreen", "minimal", "vnc")):
+        first = wanted or ("wayland;xcb" if os.environ.get("WAYLAND_DISPLAY") else "xcb")
+        os.environ["QT_QPA_PLATFORM"] = f"{first};offscreen"
+        previous = qInstallMessageHandler(_ignore_message)
+        app = QApplication(sys.argv[:1])
+        qInstallMessageHandler(previous)
+        if app.platformName() == "offscreen":
+            return None
+    else:
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("kcdesk")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("kcdesk")
+    app.setStyle("Fusion")
+    return app
+
+
+def open_guide(pack_file: Path | None) -> tuple[Pack, str]:
+    """The wanted guide, or the bundled one and a sentence that says why.
+
+    Raises GuideError if the bundled one is wanted, or needed, and cannot be read.
+    """
+    if pack_file is None:
+        return Pack.open(bundled_pack()), ""
+    try:
+        return Pack.open(pack_file), ""
+    except GuideError as error:
+        notice = f"{error} You are reading the guide that came with the program."
+        return Pack.open(bundled_pack()), notice
+
+
+def make_reader(app: QApplication, pack: Pack, *, theme: str, zoom: int) -> Reader:
+    """Make the window and everything behind it, not shown yet."""
+    engine = Engine(pack)
+    appearance = Appearance(app, resources_dir(), theme, zoom)
+    navigator = Navigator(pack)
+    session = SearchSession(engine.search)
+    icons = Icons(resources_dir() / "icons")
+    window = MainWindow(pack, navigator, session, appearance, icons, date.today)
+    return Reader(window, navigator, session, appearance)
+
+
+def _refuse(message: str) -> int:
+    """Say in a window and on the terminal that there is nothing to read."""
+    from PySide6.QtWidgets import QMessageBox
+
+    print(message, file=sys.stderr)
+    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", message).exec()
+    return 1
+
+
+def _ignore_message(_kind: QtMsgType, _context: QMessageLogContext, _message: str | None) -> None:
+    """Qt's own words about a missing display; kcdesk says it in one sentence instead."""
+
+
+def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A bug: write it down, and keep the window open."""
+    import traceback
+
+    lines = "".join(traceback.format_exception(kind, error, trace))
+    print(lines, file=sys.stderr)
+    try:
+        folder = settings_dir()
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "errors.log").open("a", encoding="utf-8") as log:
+            log.write(lines + "\n")
+    except OSError:
+        pass

@@ -1,0 +1,216 @@
+"""A page's body as values: what the parser makes and the renderers read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain characters, blanks and line ends folded to one blank."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold words."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words in italics."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as written: `topic:surgery#recovery`, `org:macmillan`, `#anchor` or a web address."""
+
+    line: int
+    target: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermMark:
+    """A glossary term, by any of its names."""
+
+    line: int
+    name: str
+    words: str
+    """What the page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """Sources named at this place."""
+
+    line: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """An organisation's phone number."""
+
+    line: int
+    organisation: str
+
+
+Span = Words | Strong | Emphasis | Link | TermMark | Cites | Phone
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 2 or 3."""
+
+    line: int
+    level: int
+    anchor: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words that belong together."""
+
+    line: int
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list; `inner` is the list below it."""
+
+    line: int
+    spans: Spans
+    inner: Listing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; `start` is the first number, None for bullets."""
+
+    line: int
+    start: int | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    line: int
+    cells: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its head row; every row has as many cells as the head."""
+
+    line: int
+    head: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A row of a facts box."""
+
+    label: str
+    blocks: tuple[Paragraph | Listing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A facts box.  Only generated parts make one."""
+
+    line: int
+    rows: tuple[FactRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that stands out; an empty title means the kind's own words."""
+
+    line: int
+    kind: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing."""
+
+    line: int
+    id: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A topic below this one, with its summary.  Only generated parts make one."""
+
+    line: int
+    topic: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A place that the program fills."""
+
+    line: int
+    name: str
+
+
+Block = Heading | Paragraph | Listing | Table | Facts | Callout | Figure | Child | Generated
+Blocks = tuple[Block, ...]
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks and, after each call-out, those inside it."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Callout):
+            yield from every_block(block.blocks)
+
+
+def every_text(blocks: Iterable[Block]) -> Iterator[tuple[int, Spans]]:
+    """Each run of words - a paragraph, an item, a cell, a heading - with its line."""
+    for block in every_block(blocks):
+        yield from _texts(block)
+
+
+def _texts(block: Block) -> Iterator[tuple[int, Spans]]:
+    if isinstance(block, Heading | Paragraph):
+        yield block.line, block.spans
+    elif isinstance(block, Listing):
+        for item in block.items:
+            yield item.line, item.spans
+            if item.inner:
+                yield from _texts(item.inner)
+    elif isinstance(block, Table):
+        for row in (block.head, *block.rows):
+            yield from ((row.line, cell) for cell in row.cells)
+    elif isinstance(block, Facts):
+        for fact in block.rows:
+            for inner in fact.blocks:
+                yield from _texts(inner)
+
+
+def every_span(spans: Spans) -> Iterator[Span]:
+    """The spans and those inside them."""
+    for span in spans:
+        yield span
+        if isinstance(span, Strong | Emphasis | Link):
+            yield from every_span(span.spans)

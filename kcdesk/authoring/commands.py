@@ -1,0 +1,87 @@
+"""`kcdesk check` and `kcdesk build`: exit status 0 if all is well, 1 if not."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from kcdesk.authoring.compiler import build_guide, check_guide
+from kcdesk.authoring.problems import ContentRefusedError, Problem
+from kcdesk.authoring.watch import Watcher
+from kcdesk.guide.errors import ContentError
+from kcdesk.search.index import write_index
+
+INTERRUPTED = 130
+"""The exit status that a shell expects after Ctrl+C."""
+
+
+def check(directory: Path, *, strict: bool = False, as_json: bool = False, summary: bool = False) -> int:
+    """Print every problem of a content folder on standard output.  `strict`: warnings count too."""
+    try:
+        checked = check_guide(directory)
+    except ContentError as error:
+        _tell(str(error))
+        return 1
+    problems = checked.problems.all if strict else checked.problems.errors
+    if as_json:
+        sys.stdout.write(json.dumps([asdict(problem) for problem in problems], indent=1) + "\n")
+        return 1 if problems else 0
+    for line in _lines(directory, problems):
+        sys.stdout.write(line + "\n")
+    if summary:
+        from kcdesk.authoring.summary import summary_of  # noqa: PLC0415 - loads a hyphenation library
+
+        sys.stdout.write(summary_of(checked.guide) + "\n")
+    sys.stdout.write(_verdict(len(problems), len(checked.guide.pages)) + "\n")
+    return 1 if problems else 0
+
+
+def build(directory: Path, output: Path, *, watch: bool = False) -> int:
+    """Write the pack of a content folder, or print its problems on standard error.
+
+    With `watch`, build again after every change, until Ctrl+C.
+    """
+    status = _build_once(directory, output)
+    if not watch:
+        return status
+    watcher = Watcher(directory)
+    _tell("Watching for changes. Press Ctrl+C to stop.")
+    try:
+        while True:
+            watcher.wait()
+            _build_once(directory, output)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _build_once(directory: Path, output: Path) -> int:
+    try:
+        guide = build_guide(directory, output, write_index)
+    except ContentRefusedError as refused:
+        for line in _lines(directory, refused.problems):
+            _tell(line)
+        _tell(_verdict(len(refused.problems), 0) + ". No pack was written.")
+        return 1
+    except ContentError as error:
+        _tell(str(error))
+        return 1
+    size = output.stat().st_size / 1_000_000
+    sys.stdout.write(f"{output}: {len(guide.pages)} pages, {size:.1f} MB\n")
+    return 0
+
+
+def _lines(directory: Path, problems: tuple[Problem, ...]) -> list[str]:
+    """The problems with paths as seen from where the command was given."""
+    return [str(replace(problem, file=(directory / problem.file).as_posix())) for problem in problems]
+
+
+def _verdict(problems: int, pages: int) -> str:
+    if problems:
+        return "1 problem" if problems == 1 else f"{problems} problems"
+    return f"No problems in {pages} pages"
+
+
+def _tell(line: str) -> None:
+    sys.stderr.write(line + "\n")

@@ -1,0 +1,67 @@
+"""Gather everything, check everything, then - only if nothing is wrong - write the pack."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kcdesk.authoring.blocks import Heading
+from kcdesk.authoring.data_checks import GUIDE_RULES
+from kcdesk.authoring.generated import expand
+from kcdesk.authoring.guide_source import GuideSource, read_guide
+from kcdesk.authoring.links import anchors_of
+from kcdesk.authoring.pack_writer import write_pack
+from kcdesk.authoring.page_checks import PAGE_RULES
+from kcdesk.authoring.problems import ContentRefusedError, Problem, Problems
+from kcdesk.guide.errors import ContentError
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A guide, and everything wrong with it."""
+
+    guide: GuideSource
+    problems: Problems
+
+
+def check_guide(root: Path) -> Checked:
+    """Read and check a content folder.  Raises ContentError if there is no such folder."""
+    if not root.is_dir():
+        message = f"There is no folder “{root}”."
+        raise ContentError(message)
+    problems = Problems()
+    guide = read_guide(root, problems)
+    for rule in GUIDE_RULES:
+        problems.extend(rule(guide))
+    problems.extend(_page_problems(guide))
+    return Checked(guide, problems)
+
+
+def build_guide(root: Path, output: Path, write_index: Callable[[sqlite3.Connection], None]) -> GuideSource:
+    """Check a content folder and write its pack, replacing `output` in one step.
+
+    Raises ContentRefusedError with every error found, and ContentError if the file cannot be
+    written; in either case `output` is as it was.
+    """
+    checked = check_guide(root)
+    if errors := checked.problems.errors:
+        raise ContentRefusedError(errors)
+    try:
+        write_pack(checked.guide, output, write_index)
+    except OSError as error:
+        message = f"The pack cannot be written to “{output}”: {error.strerror}."
+        raise ContentError(message) from error
+    return checked.guide
+
+
+def _page_problems(guide: GuideSource) -> Iterator[Problem]:
+    anchors = {
+        name: anchors_of(page, (block for block in expand(page, guide) if isinstance(block, Heading)))
+        for name, page in guide.pages.items()
+    }
+    for page in guide.pages.values():
+        for rule in PAGE_RULES:
+            for line, name, message in rule(page, guide, anchors):
+                yield Problem(page.file, line, name, message)

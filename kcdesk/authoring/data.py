@@ -1,0 +1,180 @@
+"""The shapes of the data files.  docs/authoring.md explains them to authors."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from kcdesk.guide.schema import KINDS
+
+
+def _iso_date(value: object) -> object:
+    """Only year-month-day is a date; pydantic alone would take seconds since 1970 as well."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("iso_date", "must be a date as year-month-day, such as 2026-11-23")
+
+
+def _a_kind(value: object) -> object:
+    if value not in KINDS:
+        raise PydanticCustomError("kind", "must be one of " + ", ".join(KINDS))
+    return value
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=80)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Date = Annotated[date, BeforeValidator(_iso_date)]
+Kind = Annotated[str, BeforeValidator(_a_kind)]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>\\]+$", max_length=500)]
+
+
+class Entry(BaseModel):
+    """A mapping in a data file: keys that nobody expects are errors, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceEntry(Entry):
+    """Where facts come from."""
+
+    id: SourceId
+    title: Text
+    publisher: Text
+    url: WebAddress | None
+    date: Text
+    jurisdiction: Text
+    grade: Literal["A", "B", "C"]
+    read: Text
+
+
+class SourcesFile(Entry):
+    """sources.yaml."""
+
+    sources: list[SourceEntry]
+
+
+class TermEntry(Entry):
+    """A word and its plain meaning."""
+
+    id: Id
+    term: Text
+    means: Text
+    also: list[Text] = []
+    say: Text | None = None
+    see: Id | None = None
+
+
+class GlossaryFile(Entry):
+    """glossary.yaml."""
+
+    terms: list[TermEntry]
+
+
+class QuestionEntry(Entry):
+    """A question to take to an appointment."""
+
+    id: Id
+    text: Text
+
+
+class QuestionTopic(Entry):
+    """Questions that belong together; the topic here is a heading, not a page."""
+
+    id: Id
+    title: Text
+    questions: list[QuestionEntry]
+
+
+class QuestionsFile(Entry):
+    """questions.yaml."""
+
+    topics: list[QuestionTopic]
+
+
+class OrganisationEntry(Entry):
+    """Somebody who helps."""
+
+    id: Id
+    name: Text
+    web: WebAddress | None
+    phone: Text | None
+    hours: Text | None
+    area: Text | None
+    helps: list[Text]
+    phone_checked: Text | None
+    note: Text | None = None
+    sources: list[SourceId]
+
+
+class OrganisationsFile(Entry):
+    """organisations.yaml."""
+
+    organisations: list[OrganisationEntry]
+
+
+class TreeNode(Entry):
+    """A topic in the tree."""
+
+    id: Id
+    title: Text
+    children: list[TreeNode] = []
+
+
+class TileEntry(Entry):
+    """One of the home page's large buttons; `figure` names an icon in resources/icons."""
+
+    topic: Id
+    line: Text
+    figure: Text
+
+
+class HomeEntry(Entry):
+    """The home page."""
+
+    greeting: Text
+    tiles: list[TileEntry]
+    shortcuts: list[Id]
+
+
+class GuideEntry(Entry):
+    """What the guide says of itself."""
+
+    id: Id
+    title: Text
+    language: Text
+    version: Text
+    date: Date
+    checked_to: Text
+    licence: Text
+    review: Text
+
+
+class GuideFile(Entry):
+    """guide.yaml."""
+
+    guide: GuideEntry
+    home: HomeEntry
+    topics: list[TreeNode]
+
+
+class FrontMatter(Entry):
+    """The head of a page."""
+
+    id: Id
+    title: Text
+    kind: Kind
+    summary: Text
+    updated: Date
+    next_review: Date
+    reviewed_by: str
+    also: list[Text] = []
+    sources: Annotated[list[SourceId], Field(min_length=1)]
+    questions: list[Id] = []

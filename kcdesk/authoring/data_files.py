@@ -1,0 +1,171 @@
+"""All the data files of a guide, read and fitted to their schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from kcdesk.authoring.data import (
+    GlossaryFile,
+    GuideFile,
+    OrganisationEntry,
+    OrganisationsFile,
+    QuestionEntry,
+    QuestionsFile,
+    SourceEntry,
+    SourcesFile,
+    TermEntry,
+    TreeNode,
+)
+from kcdesk.authoring.folder import Folder
+from kcdesk.authoring.medicine_data import (
+    CombinationEntry,
+    CombinationsFile,
+    MedicineEntry,
+    MedicinesFile,
+    SideEffectsFile,
+)
+from kcdesk.authoring.problems import Problems
+from kcdesk.authoring.schema_check import fit
+from kcdesk.authoring.source_text import read_text
+from kcdesk.authoring.yaml_source import Node, parse_yaml
+
+M = TypeVar("M", bound=BaseModel)
+
+MAX_TREE_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """A topic's place in the tree."""
+
+    id: str
+    title: str
+    parent: str | None
+    branch: str
+    """Id of the topic at the top of its branch: the folder its page lies in."""
+    depth: int
+    line: int
+    """Where it stands in guide.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What the data files say.  A file that could not be read counts as empty."""
+
+    guide: GuideFile | None
+    sources: dict[str, SourceEntry]
+    terms: dict[str, TermEntry]
+    questions: QuestionsFile
+    organisations: dict[str, OrganisationEntry]
+    medicines: MedicinesFile
+    combinations: CombinationsFile
+    side_effects: SideEffectsFile
+    tree: tuple[TreeEntry, ...]
+    """Every topic, in reading order."""
+    nodes: dict[str, Node]
+    """Each data file with its lines, by file name."""
+    broken: frozenset[str]
+    """Data files that could not be read; what they would have held is not reported as unknown."""
+
+    @property
+    def question_texts(self) -> dict[str, QuestionEntry]:
+        """Every question by its id."""
+        return {question.id: question for topic in self.questions.topics for question in topic.questions}
+
+    @property
+    def medicines_by_id(self) -> dict[str, MedicineEntry]:
+        """Every medicine by its id."""
+        return {medicine.id: medicine for medicine in self.medicines.medicines}
+
+    @property
+    def combinations_by_id(self) -> dict[str, CombinationEntry]:
+        """Every pair of medicines by its id."""
+        return {pair.id: pair for pair in self.combinations.combinations}
+
+    def term_names(self) -> dict[str, str]:
+        """Every way to name a term, in lower case, and the term's id."""
+        names: dict[str, str] = {}
+        for term in self.terms.values():
+            for name in (term.id, term.term, *term.also):
+                names.setdefault(name.casefold(), term.id)
+        return names
+
+
+def read_data(folder: Folder, problems: Problems) -> Data:
+    """Read every data file, reporting what is wrong in them."""
+    reader = _Reader(folder, problems)
+    guide = reader.read("guide.yaml", GuideFile)
+    sources = reader.read("sources.yaml", SourcesFile)
+    glossary = reader.read("glossary.yaml", GlossaryFile)
+    organisations = reader.read("organisations.yaml", OrganisationsFile)
+    questions = reader.read("questions.yaml", QuestionsFile) or QuestionsFile(topics=[])
+    medicines = reader.read("medicines.yaml", MedicinesFile) or MedicinesFile(classes=[], medicines=[])
+    combinations = reader.read("combinations.yaml", CombinationsFile) or CombinationsFile(combinations=[])
+    side_effects = reader.read("side_effects.yaml", SideEffectsFile) or SideEffectsFile(side_effects=[])
+    return Data(
+        guide,
+        {entry.id: entry for entry in sources.sources} if sources else {},
+        {entry.id: entry for entry in glossary.terms} if glossary else {},
+        questions,
+        {entry.id: entry for entry in organisations.organisations} if organisations else {},
+        medicines,
+        combinations,
+        side_effects,
+        tuple(_walk_tree(guide, reader.nodes["guide.yaml"], problems)) if guide else (),
+        reader.nodes,
+        frozenset(reader.broken),
+    )
+
+
+class _Reader:
+    """Reads one file after the other, and keeps their lines."""
+
+    def __init__(self, folder: Folder, problems: Problems) -> None:
+        self._folder = folder
+        self._problems = problems
+        self.nodes: dict[str, Node] = {}
+        self.broken: set[str] = set()
+
+    def read(self, name: str, model: type[M]) -> M | None:
+        value = self._value(name, model) if name in self._folder.data else None
+        if value is None:
+            self.broken.add(name)
+        return value
+
+    def _value(self, name: str, model: type[M]) -> M | None:
+        report = self._problems.reporter(name)
+        text = read_text(self._folder.root, self._folder.root / name, report)
+        node = parse_yaml(text, report) if text is not None else None
+        if node is None:
+            return None
+        if not isinstance(node.value, dict):
+            report(node.line, "schema", f"The file must hold keys with values; the first is “{_first(model)}:”.")
+            return None
+        self.nodes[name] = node
+        return fit(node, model, report)
+
+
+def _first(model: type[BaseModel]) -> str:
+    return next(iter(model.model_fields))
+
+
+def _walk_tree(guide: GuideFile, root: Node, problems: Problems) -> Iterator[TreeEntry]:
+    report = problems.reporter("guide.yaml")
+    waiting: list[tuple[TreeNode, tuple[str | int, ...], str | None, str, int]] = [
+        (node, ("topics", at), None, node.id, 0) for at, node in reversed(list(enumerate(guide.topics)))
+    ]
+    while waiting:
+        node, place, parent, branch, depth = waiting.pop()
+        line = root.line_of(place)
+        if depth >= MAX_TREE_DEPTH:
+            report(line, "tree", f"The tree is more than {MAX_TREE_DEPTH} levels deep here.")
+            continue
+        yield TreeEntry(node.id, node.title, parent, branch, depth, line)
+        waiting += [
+            (child, (*place, "children", at), node.id, branch, depth + 1)
+            for at, child in reversed(list(enumerate(node.children)))
+        ]

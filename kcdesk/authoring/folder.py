@@ -1,0 +1,73 @@
+"""Which files a content folder holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kcdesk.authoring.problems import Problem, Problems
+
+DATA_FILES = (
+    "guide.yaml",
+    "sources.yaml",
+    "glossary.yaml",
+    "questions.yaml",
+    "organisations.yaml",
+    "medicines.yaml",
+    "combinations.yaml",
+    "side_effects.yaml",
+)
+"""All of them must be there, though their lists may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of a guide, as paths inside its folder with forward slashes, sorted."""
+
+    root: Path
+    data: tuple[str, ...]
+    pages: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+def gather(root: Path, problems: Problems) -> Folder:
+    """List the guide's files and report those that have no place in it."""
+    names = sorted(_walk(root, problems))
+    data = tuple(name for name in DATA_FILES if name in names)
+    pages = tuple(name for name in names if name.endswith(".md"))
+    figures = tuple(name for name in names if name.startswith("figures/") and name.endswith(".svg"))
+    problems.extend(_strays(names))
+    problems.extend(
+        Problem(name, 1, "missing-file", "The guide needs this file; its list may be empty.")
+        for name in DATA_FILES
+        if name not in data
+    )
+    return Folder(root, data, pages, figures)
+
+
+def _walk(root: Path, problems: Problems) -> Iterator[str]:
+    for folder, inner, files in os.walk(root):
+        here = Path(folder)
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        for name in inner:
+            if (here / name).is_symlink():
+                place = (here / name).relative_to(root).as_posix()
+                problems.add(Problem(place, 1, "path", "Links to folders are not followed. Put the folder here."))
+        yield from (
+            (here / name).relative_to(root).as_posix()
+            for name in files
+            if not name.startswith(".") and not name.endswith("~")
+        )
+
+
+def _strays(names: list[str]) -> Iterator[Problem]:
+    for name in names:
+        if name.endswith((".yaml", ".yml")) and name not in DATA_FILES:
+            message = f"No data file has this name. The names are {', '.join(DATA_FILES)}."
+            yield Problem(name, 1, "stray-file", message)
+        elif name.endswith(".svg") and (not name.startswith("figures/") or name.count("/") > 1):
+            yield Problem(name, 1, "stray-file", "Drawings belong right in the folder “figures”.")
+        elif name.endswith((".html", ".htm", ".markdown", ".png", ".jpg", ".jpeg", ".gif")):
+            yield Problem(name, 1, "stray-file", "A guide is made of .md, .yaml and .svg files only.")

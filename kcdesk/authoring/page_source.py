@@ -1,0 +1,72 @@
+"""One page as its author wrote it: front matter and body, with lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from kcdesk.authoring.block_parser import BlockParser
+from kcdesk.authoring.blocks import Blocks
+from kcdesk.authoring.data import FrontMatter
+from kcdesk.authoring.inline_parser import InlineParser
+from kcdesk.authoring.problems import Report
+from kcdesk.authoring.schema_check import fit
+from kcdesk.authoring.yaml_source import Node, parse_yaml
+
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A page that could be read; its names are not yet checked."""
+
+    file: str
+    """Path inside the content folder, such as `treatments/surgery.md`."""
+    head: Node
+    front: FrontMatter
+    blocks: Blocks
+
+    def line(self, key: str, *more: str | int) -> int:
+        """Where a key of the front matter, or an item of it, stands."""
+        return self.head.line_of((key, *more))
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending: what the id must be."""
+        return PurePosixPath(self.file).stem
+
+
+def parse_page(file: str, text: str, inline: InlineParser, report: Report) -> SourcePage | None:
+    """Read a page; None, with the problems reported, where its front matter cannot be understood.
+
+    The body's problems are reported in either case.
+    """
+    lines = text.split("\n")
+    end = _end_of_head(lines)
+    if end is None:
+        report(1, "front-matter", "A page starts with a line of --- , its front matter, and a second line of ---.")
+        return None
+    body = BlockParser(inline, report).parse("\n".join(lines[end + 1 :]), end + 2)
+    head = parse_yaml("\n".join(lines[1:end]), report, first_line=2)
+    if head is None:
+        return None
+    head = _shifted(head, 1)
+    front = fit(head, FrontMatter, report)
+    return SourcePage(file, head, front, body) if front else None
+
+
+def _end_of_head(lines: list[str]) -> int | None:
+    """Index of the second line of hyphens."""
+    if lines[0].rstrip() != _FENCE:
+        return None
+    return next((at for at in range(1, len(lines)) if lines[at].rstrip() == _FENCE), None)
+
+
+def _shifted(node: Node, lines: int) -> Node:
+    """The same node, so many lines further down in the file."""
+    value = node.value
+    if isinstance(value, dict):
+        value = {key: _shifted(inner, lines) for key, inner in value.items()}
+    elif isinstance(value, list):
+        value = [_shifted(inner, lines) for inner in value]
+    return Node(node.line + lines, value, {key: at + lines for key, at in node.key_lines.items()})

@@ -1,0 +1,67 @@
+"""What is wrong in an author's files: each problem with its file, line and rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kcdesk.guide.errors import ContentError
+
+Report = Callable[[int, str, str], None]
+"""Takes the line (from 1), the rule's short id and a sentence; the file is known already."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to put right.  Problems sort by file, then line."""
+
+    file: str
+    """Path inside the content folder, with forward slashes."""
+    line: int
+    """From 1."""
+    rule: str
+    """Short id of the rule, such as `link`."""
+    message: str
+    """A plain sentence: what is wrong and what to write instead."""
+    is_warning: bool = False
+    """Warnings are shown, and count, in a strict check only."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.rule}: {self.message}"
+
+
+class Problems:
+    """Every problem found so far, each kept once."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+
+    def add(self, problem: Problem) -> None:
+        """Keep a problem."""
+        self._found.add(problem)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Keep several problems."""
+        self._found.update(problems)
+
+    def reporter(self, file: str) -> Report:
+        """A function that keeps problems of this one file."""
+        return lambda line, rule, message: self.add(Problem(file, max(line, 1), rule, message))
+
+    @property
+    def all(self) -> tuple[Problem, ...]:
+        """Errors and warnings, sorted."""
+        return tuple(sorted(self._found))
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What stops a pack from being written, sorted."""
+        return tuple(problem for problem in self.all if not problem.is_warning)
+
+
+class ContentRefusedError(ContentError):
+    """The folder was checked and has errors; they are in `problems`."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"The guide has {len(problems)} problems.")
+        self.problems = problems

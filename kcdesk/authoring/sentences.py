@@ -1,0 +1,33 @@
+"""Splitting text into sentences and words, as a reader would."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"(?<=[.!?…])([\"”’')\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“‘\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|approx|Fig|Tel|etc|[ap]\.m|[eE]\.g|[iI]\.e)\.$"
+)
+_WORD = re.compile(r"\S*[^\W_]\S*")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph.
+
+    `See Dr. Smith. It is 1.5 mg.` gives two: an abbreviation or a decimal point ends none.
+    """
+    found: list[str] = []
+    start = 0
+    for match in _END.finditer(text):
+        before = text[start : match.start()]
+        if _ABBREVIATION.search(before[-12:] if start < match.start() - 12 else before):
+            continue
+        found.append(text[start : match.end(1)].strip())
+        start = match.end()
+    found.append(text[start:].strip())
+    return [sentence for sentence in found if sentence]
+
+
+def words(text: str) -> list[str]:
+    """What stands between blanks and holds a letter or digit."""
+    return _WORD.findall(text)

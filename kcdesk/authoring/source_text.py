@@ -1,0 +1,71 @@
+"""Reading one of an author's files: never too large, never outside the folder, always clean text."""
+
+from __future__ import annotations
+
+import re
+import stat
+from pathlib import Path
+
+from kcdesk.authoring.problems import Report
+
+MAX_BYTES = 2_000_000
+"""No page, data file or drawing of a guide comes near it."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Control characters, and characters that some programs count as line ends and others do not."""
+
+
+def read_bytes(root: Path, file: Path, report: Report, limit: int = MAX_BYTES) -> bytes | None:
+    """The bytes of a file inside `root`; None, with a problem reported, where they cannot be had."""
+    if not _is_inside(root, file):
+        report(1, "path", "This is a link that leads out of the guide's folder. Put the file itself here.")
+        return None
+    try:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            report(1, "path", "This is not an ordinary file.")
+            return None
+        if status.st_size > limit:
+            report(1, "size", f"The file has {_in_words(status.st_size)}; at most {_in_words(limit)} are allowed.")
+            return None
+        return file.read_bytes()
+    except OSError as error:
+        report(1, "path", f"The file cannot be read: {error.strerror}.")
+        return None
+
+
+def read_text(root: Path, file: Path, report: Report) -> str | None:
+    """The text of a file with line ends as `\\n`; None, with a problem reported, if it is not clean text."""
+    data = read_bytes(root, file, report)
+    if data is None:
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        report(line, "text", "There are bytes here that are not UTF-8 text. Save the file as UTF-8.")
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if is_clean(text, report) else None
+
+
+def is_clean(text: str, report: Report) -> bool:
+    """Whether the text is free of invisible control characters; the first one found is reported."""
+    found = _UNPRINTABLE.search(text)
+    if found is None:
+        return True
+    line = text.count("\n", 0, found.start()) + 1
+    report(line, "text", f"There is an invisible character here (U+{ord(found[0]):04X}). Delete it.")
+    return False
+
+
+def _is_inside(root: Path, file: Path) -> bool:
+    """Whether the file, all links followed, lies in the folder.  A loop of links does not."""
+    try:
+        return file.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _in_words(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size // 1000} KB"

@@ -1,0 +1,174 @@
+"""The command line.  Each command imports what it needs, and only then: no text command loads Qt."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from kcdesk.guide.errors import GuideError, KcdeskError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from kcdesk.guide.pack import Pack
+
+_STOPPED, _PIPE_CLOSED = 130, 141
+"""Exit statuses that shells know for Ctrl+C and for a reader of our output that has gone."""
+
+_NO_AUTHORING = (
+    "Checking and building guides needs the authoring libraries, which this copy of kcdesk does not have ({}). "
+    "In a checkout, “make setup” installs them."
+)
+_NO_QT = (
+    "The window cannot open: {}. On Debian and Ubuntu these packages hold what Qt needs: libgl1 libegl1 "
+    "libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0. kcdesk topics, search, read and doctor work without."
+)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what the command line says, and return the exit status: 0, 1 (said why), 2 (not understood)."""
+    arguments = sys.argv[1:] if argv is None else argv
+    try:
+        if not arguments:
+            return _open_window(None)
+        if len(arguments) == 2 and arguments[0] == "--pack":  # noqa: PLR2004  (the option and its file)
+            return _open_window(Path(arguments[1]))
+        return _run(arguments)
+    except KcdeskError as error:
+        _tell(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return _STOPPED
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit, and would complain about the pipe then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+
+
+def _run(arguments: list[str]) -> int:
+    from kcdesk.cli_arguments import read_arguments
+
+    for stream in (sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    chosen = read_arguments(arguments)
+    if isinstance(chosen, int):
+        return chosen
+    status = _COMMANDS[chosen.command](chosen)
+    sys.stdout.flush()
+    return status
+
+
+def _speak_utf8(stream: TextIO | None) -> None:
+    """Whatever the console takes, no letter of ours may stop the program."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="replace")
+
+
+def _tell(sentence: str) -> None:
+    from kcdesk.plain import printable
+
+    print(printable(sentence), file=sys.stderr)
+
+
+def _window(chosen: Namespace) -> int:
+    return _open_window(chosen.pack)
+
+
+def _open_window(pack_file: Path | None) -> int:
+    try:
+        from kcdesk import app
+    except ImportError as error:
+        raise GuideError(_NO_QT.format(error)) from error
+    return app.run(pack_file)
+
+
+def _open_pack(chosen: Namespace) -> Pack:
+    from kcdesk.guide.pack import Pack
+    from kcdesk.guide.places import bundled_pack
+
+    return Pack.open(chosen.pack or bundled_pack())
+
+
+def _topics(chosen: Namespace) -> int:
+    from kcdesk import plain
+
+    pack = _open_pack(chosen)
+    print(plain.topics_json(pack) if chosen.json else plain.topics_text(pack))
+    return 0
+
+
+def _search(chosen: Namespace) -> int:
+    from kcdesk import plain
+    from kcdesk.search.engine import Engine
+
+    answer = Engine(_open_pack(chosen)).search(" ".join(chosen.words), chosen.limit)
+    print(plain.answer_json(answer) if chosen.json else plain.answer_text(answer))
+    return 0
+
+
+def _read(chosen: Namespace) -> int:
+    from kcdesk import plain
+
+    pack = _open_pack(chosen)
+    topic, anchor = plain.find_place(pack, chosen.topic)
+    print(plain.page_text(pack, topic, anchor))
+    return 0
+
+
+def _check(chosen: Namespace) -> int:
+    try:
+        from kcdesk.authoring import commands
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    return commands.check(chosen.directory, strict=chosen.strict, as_json=chosen.json, summary=chosen.summary)
+
+
+def _build(chosen: Namespace) -> int:
+    try:
+        from kcdesk.authoring import commands
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    return commands.build(chosen.directory, chosen.output, watch=chosen.watch)
+
+
+def _doctor(chosen: Namespace) -> int:
+    from kcdesk import doctor
+
+    checks = doctor.examine(chosen.pack)
+    print(doctor.as_json(checks) if chosen.json else doctor.as_text(checks))
+    return 1 if any(check.state is doctor.State.BROKEN for check in checks) else 0
+
+
+def _shot(chosen: Namespace) -> int:
+    from kcdesk import plain
+
+    if chosen.topic != "home":
+        plain.find_place(_open_pack(chosen), chosen.topic)
+    try:
+        from kcdesk import app
+    except ImportError as error:
+        raise GuideError(_NO_QT.format(error)) from error
+    return app.shoot(
+        chosen.topic,
+        chosen.output,
+        theme=chosen.theme,
+        zoom=chosen.zoom,
+        size=chosen.size,
+        search=chosen.search,
+        pack=chosen.pack,
+    )
+
+
+_COMMANDS = {
+    None: _window,
+    "topics": _topics,
+    "search": _search,
+    "read": _read,
+    "check": _check,
+    "build": _build,
+    "doctor": _doctor,
+    "shot": _shot,
+}

@@ -1,0 +1,237 @@
+"""What can be written on the command line, and its help."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from kcdesk import __version__
+
+_SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
+
+_EXAMPLES = """\
+examples:
+  kcdesk                                  open the reader
+  kcdesk --pack my-guide.kcpack           open another guide
+  kcdesk search feeling sick              find pages about feeling sick
+  kcdesk read nausea                      read a page here, as plain text
+  kcdesk doctor                           see whether everything is in order
+
+“kcdesk search --help” explains search, and so on. Nothing here uses the network.
+"""
+
+
+def read_arguments(arguments: list[str]) -> argparse.Namespace | int:
+    """What was asked for (`command` None for the window), or the exit status if all has been said already."""
+    try:
+        chosen = _parser().parse_args(arguments)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 2
+    chosen.pack = getattr(chosen, "pack", None)
+    return chosen
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in a sentence, and where the help is, instead of printing the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{_sentence(message)} “{self.prog} --help” shows how to write it.\n")
+
+
+def _sentence(message: str) -> str:
+    """Argparse's words as a sentence; ours come after the name of the argument and are one already."""
+    ours = re.fullmatch(r"argument [^:]+: ([A-Z].*[.])", message, re.DOTALL)
+    if ours:
+        return ours[1]
+    return f"{message[:1].upper()}{message[1:]}."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="kcdesk",
+        description="An offline guide to the treatment of metastatic kidney cancer. "
+        "Without a command, it opens the reader’s window.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"kcdesk {__version__}")
+    _add_pack(parser)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=_Parser
+    )
+    for add in (_add_topics, _add_search, _add_read, _add_doctor, _add_shot, _add_check, _add_build):
+        add(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001  (argparse has no public name for it)
+
+
+def _add(
+    commands: _Commands[_Parser],
+    name: str,
+    what: str,
+    example: str,
+    more: str = "",
+    *,
+    reads_pack: bool = True,
+) -> _Parser:
+    """A command whose help ends with an example."""
+    parser = commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[:1].upper()}{what[1:]}. {more}".strip(),
+        epilog=f"example:\n{example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    if reads_pack:
+        _add_pack(parser)
+    return parser
+
+
+def _add_pack(parser: argparse.ArgumentParser) -> None:
+    # SUPPRESS: a default here would overwrite what was written before the command.
+    parser.add_argument(
+        "--pack",
+        metavar="FILE",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="use the guide in FILE instead of the one that came with the program",
+    )
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print it as JSON, for other programs")
+
+
+def _add_topics(commands: _Commands[_Parser]) -> None:
+    parser = _add(commands, "topics", "list every topic of the guide, as a tree", "  kcdesk topics")
+    _add_json(parser)
+
+
+def _add_search(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "search",
+        "find pages by words",
+        '  kcdesk search sore hands\n  kcdesk search "side effects" --limit 5',
+    )
+    parser.add_argument(
+        "words", nargs="+", metavar="WORDS", help="what to look for; the last word may be unfinished"
+    )
+    parser.add_argument(
+        "--limit",
+        metavar="N",
+        type=_whole_number("--limit", 1, 200),
+        default=20,
+        help="show at most N pages (1 to 200; 20 if not given)",
+    )
+    _add_json(parser)
+
+
+def _add_read(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "read",
+        "read a page, or one section of it, as plain text",
+        "  kcdesk read surgery\n  kcdesk read surgery#side-effects",
+    )
+    parser.add_argument("topic", metavar="TOPIC[#SECTION]", help="a topic’s name as “kcdesk topics” shows it")
+
+
+def _add_doctor(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "doctor",
+        "check the guide, its dates and this computer",
+        "  kcdesk doctor",
+        "The exit status is 1 if anything is broken.",
+    )
+    _add_json(parser)
+
+
+def _add_shot(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "shot",
+        "save a picture of the reader’s window",
+        "  kcdesk shot surgery -o surgery.png --theme dark --zoom 150",
+        "It needs no screen.",
+    )
+    parser.add_argument("topic", metavar="TOPIC", help="the topic to show; “home” is the home page")
+    parser.add_argument(
+        "-o", dest="output", metavar="FILE.png", type=Path, required=True, help="where to save it"
+    )
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="light if not given")
+    parser.add_argument(
+        "--zoom",
+        metavar="PERCENT",
+        type=_whole_number("--zoom", 50, 400),
+        default=100,
+        help="text size, 50 to 400",
+    )
+    parser.add_argument(
+        "--size", metavar="WxH", type=_size, default=(1280, 800), help="1280x800 if not given"
+    )
+    parser.add_argument("--search", metavar="WORDS", default="", help="with these words in the search box")
+
+
+def _add_check(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "check",
+        "check a folder of guide pages and say what is wrong where",
+        "  kcdesk check content/en-GB",
+        reads_pack=False,
+    )
+    parser.add_argument("directory", metavar="DIR", type=Path, help="the folder that holds guide.yaml")
+    parser.add_argument("--strict", action="store_true", help="let warnings fail it too")
+    parser.add_argument(
+        "--summary", action="store_true", help="print how many problems of each kind there are"
+    )
+    _add_json(parser)
+
+
+def _add_build(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "build",
+        "check a folder of guide pages and pack it into one file",
+        "  kcdesk build content/en-GB -o guide.kcpack",
+        reads_pack=False,
+    )
+    parser.add_argument("directory", metavar="DIR", type=Path, help="the folder that holds guide.yaml")
+    parser.add_argument(
+        "-o", dest="output", metavar="FILE", type=Path, required=True, help="the guide file to write"
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="build again whenever a page changes; Ctrl+C ends it"
+    )
+
+
+def _whole_number(name: str, least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= most:
+            message = f"{name} must be a whole number from {least} to {most}, not “{text}”."
+            raise argparse.ArgumentTypeError(message)
+        return int(text)
+
+    return read
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", text)
+    width, height = (int(found[1]), int(found[2])) if found else (0, 0)
+    (least_width, least_height), (most_width, most_height) = _SMALLEST_SIZE, _LARGEST_SIZE
+    if not (least_width <= width <= most_width and least_height <= height <= most_height):
+        message = (
+            f"--size must be width x height, from {least_width}x{least_height} to {most_width}x{most_height}, "
+            f"such as 1280x800, not “{text}”."
+        )
+        raise argparse.ArgumentTypeError(message)
+    return width, height

@@ -1,0 +1,221 @@
+"""`kcdesk doctor`: what a member of staff would want to know.  Qt is asked about, never loaded."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import os
+import platform
+import sqlite3
+import sys
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from kcdesk import __version__
+from kcdesk.guide import schema
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.model import GuideInfo, Topic
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
+from kcdesk.guide.review import ReviewState, in_words, review_state
+from kcdesk.plain import printable
+
+_FONTS = 4
+"""Regular, bold, italic and both."""
+
+_THEMES = ("light", "dark")
+
+
+class State(Enum):
+    """How a check came out."""
+
+    OK = "OK"
+    LOOK = "Look at this"
+    BROKEN = "Broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report."""
+
+    name: str
+    state: State
+    found: str
+    do: str = ""
+    """What to do about it; empty if nothing needs doing."""
+
+
+def examine(pack_file: Path | None = None, today: date | None = None) -> tuple[Check, ...]:
+    """Check a guide (the bundled one if None) and this computer."""
+    file = pack_file or bundled_pack()
+    return (
+        *_guide(file, today or date.today()),
+        _fonts(resources_dir() / "fonts"),
+        _themes(resources_dir() / "themes"),
+        _settings(settings_dir()),
+        _program(),
+        _database(),
+        _qt(),
+        _display(),
+    )
+
+
+def as_text(checks: tuple[Check, ...]) -> str:
+    """The report, one check a line, what to do below it."""
+    lines = []
+    for check in checks:
+        lines.append(f"{check.state.value:<12}  {check.name}: {check.found}")
+        if check.do:
+            lines.append(f"{'':<12}  -> {check.do}")
+    return printable("\n".join(lines))
+
+
+def as_json(checks: tuple[Check, ...]) -> str:
+    """The report as a list of objects."""
+    report = [
+        {"check": check.name, "state": check.state.value, "found": check.found, "do": check.do}
+        for check in checks
+    ]
+    return printable(json.dumps(report, ensure_ascii=False, indent=1))
+
+
+def _guide(file: Path, today: date) -> tuple[Check, ...]:
+    try:
+        pack = Pack.open(file)
+    except GuideError as error:
+        return (Check("Guide", State.BROKEN, str(error), f"The file is {file}. Put a good copy there."),)
+    info, topics = pack.info, pack.topics
+    pack.close()
+    major, minor = divmod(_user_version(file), 1000)
+    return (
+        Check(
+            "Guide file", State.OK, f"{file}, {file.stat().st_size / 1e6:.1f} MB, every byte as it was made"
+        ),
+        Check(
+            "Guide",
+            State.OK,
+            f"{info.title}, version {info.version} of {in_words(info.date)}, format {major}.{minor}, "
+            f"{len(topics)} topics, facts checked to {info.checked_to}",
+        ),
+        _clock(info, today),
+        _reviews(info, topics, today),
+    )
+
+
+def _user_version(file: Path) -> int:
+    with file.open("rb") as stream:
+        return int.from_bytes(stream.read(64)[60:64], "big")
+
+
+def _clock(info: GuideInfo, today: date) -> Check:
+    found = f"today is {in_words(today)}"
+    if today < info.date:
+        return Check(
+            "Clock", State.LOOK, f"{found}, which is before the guide was made", "Set this computer’s date."
+        )
+    return Check("Clock", State.OK, found)
+
+
+def _reviews(info: GuideInfo, topics: tuple[Topic, ...], today: date) -> Check:
+    overdue = [
+        topic for topic in topics if review_state(topic.next_review, today, info.date) is ReviewState.OVERDUE
+    ]
+    if overdue:
+        pages = "1 page is" if len(overdue) == 1 else f"{len(overdue)} pages are"
+        return Check(
+            "Reviews", State.LOOK, f"{pages} overdue for review", "Ask the publisher for a newer guide."
+        )
+    first = min((topic.next_review for topic in topics), default=None)
+    due = f"; the first is due by {in_words(first)}" if first else ""
+    return Check("Reviews", State.OK, f"no page is overdue{due}")
+
+
+def _fonts(folder: Path) -> Check:
+    files = [file for file in folder.glob("*.ttf") if file.stat().st_size]
+    if len(files) < _FONTS:
+        return Check(
+            "Fonts", State.LOOK, f"{len(files)} in {folder}", "Install kcdesk again; it reads, but less well."
+        )
+    return Check("Fonts", State.OK, f"{len(files)} in {folder}")
+
+
+def _themes(folder: Path) -> Check:
+    for name in _THEMES:
+        try:
+            tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            return Check("Themes", State.BROKEN, f"{name}.toml in {folder}: {error}", "Install kcdesk again.")
+    return Check("Themes", State.OK, " and ".join(_THEMES))
+
+
+def _settings(folder: Path) -> Check:
+    if _can_write(folder):
+        return Check("Settings", State.OK, f"kept in {folder}")
+    return Check(
+        "Settings",
+        State.LOOK,
+        f"{folder} cannot be written, so text size and theme are not remembered",
+        "Allow this user to write there, if that is not on purpose.",
+    )
+
+
+def _can_write(folder: Path) -> bool:
+    """Whether files can be made there, or the folder itself if it is not there yet.  Leaves nothing behind."""
+    if not folder.exists():
+        above = next(parent for parent in folder.parents if parent.exists())
+        return above.is_dir() and os.access(above, os.W_OK)
+    trial = folder / f"doctor-{os.getpid()}.new"
+    try:
+        trial.touch(exist_ok=False)
+        trial.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _program() -> Check:
+    return Check(
+        "Program", State.OK, f"kcdesk {__version__}, Python {platform.python_version()}, {sys.platform}"
+    )
+
+
+def _database() -> Check:
+    found = f"SQLite {sqlite3.sqlite_version}"
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.execute("CREATE VIRTUAL TABLE trial USING fts5(words)")
+    except sqlite3.Error:
+        return Check("Search", State.BROKEN, f"{found} without FTS5", "Use a Python whose SQLite has FTS5.")
+    finally:
+        connection.close()
+    return Check("Search", State.OK, f"{found} with FTS5; reads guides up to format {schema.MAJOR}")
+
+
+def _qt() -> Check:
+    if getattr(sys, "frozen", False):
+        return Check("Window", State.OK, "Qt is part of the program")
+    for package in ("PySide6-Essentials", "PySide6"):
+        try:
+            return Check("Window", State.OK, f"{package} {importlib.metadata.version(package)}")
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return Check(
+        "Window", State.BROKEN, "PySide6 is not installed", "Install kcdesk again, or run “make setup”."
+    )
+
+
+def _display() -> Check:
+    if not sys.platform.startswith("linux"):
+        return Check("Screen", State.OK, "the system’s own")
+    for name in ("WAYLAND_DISPLAY", "DISPLAY"):
+        if os.environ.get(name):
+            return Check("Screen", State.OK, f"{name} is {os.environ[name]}")
+    return Check(
+        "Screen",
+        State.LOOK,
+        "there is none here, so the window cannot open",
+        "Log in at a screen; topics, search, read and shot work without one.",
+    )

@@ -1,0 +1,45 @@
+"""The tree of errors, split by whose fault they are.
+
+    KcdeskError
+      GuideError            the user's world: shown as its plain sentence, with what to do
+        PackMissingError      no file there
+        NotAPackError         a file, but not a guide
+        PackDamagedError      a guide whose bytes are not what its maker wrote
+        PackTooNewError       a guide made for a later kcdesk
+        TopicNotFoundError    no such topic or section in this guide
+      ContentError          the author's: problems with file and line (see kcdesk.authoring)
+
+Anything else that escapes is a bug and goes to the excepthook and the log.
+"""
+
+
+class KcdeskError(Exception):
+    """Whatever kcdesk itself reports; its text is a sentence fit for the person it concerns."""
+
+
+class GuideError(KcdeskError):
+    """The guide cannot be shown, for a reason outside the program."""
+
+
+class PackMissingError(GuideError):
+    """There is no guide file at that place."""
+
+
+class NotAPackError(GuideError):
+    """The file is empty, cut short before its header, or of another kind."""
+
+
+class PackDamagedError(GuideError):
+    """The file was a guide, but its contents have changed since it was made."""
+
+
+class PackTooNewError(GuideError):
+    """The guide needs a newer kcdesk."""
+
+
+class TopicNotFoundError(GuideError):
+    """The guide has no topic, or the topic no section, of that name."""
+
+
+class ContentError(KcdeskError):
+    """The author's files cannot become a guide."""

@@ -1,0 +1,118 @@
+"""The values a guide is made of.  All are frozen and complete when made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class GuideInfo:
+    """What a pack says of itself."""
+
+    id: str
+    title: str
+    language: str
+    """A language tag, such as `en-GB`."""
+    version: str
+    date: date
+    """When this edition was made; a computer clock before it is wrong."""
+    checked_to: str
+    """Up to when the facts were checked, in words."""
+    licence: str
+    review_line: str
+    """What every page says while no clinician has reviewed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One entry of the topic tree, without its page."""
+
+    id: str
+    parent: str | None
+    """The id of the topic above; None at the top of the tree."""
+    position: int
+    """Place in reading order, from 0."""
+    depth: int
+    """0 at the top of the tree."""
+    title: str
+    kind: str
+    """One of `kcdesk.guide.schema.KINDS`."""
+    summary: str
+    updated: date
+    next_review: date
+    reviewed_by: str
+    """Empty until somebody with clinical knowledge has reviewed the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a page from one heading to the next."""
+
+    topic: str
+    anchor: str
+    """Empty for what stands before the first heading."""
+    level: int
+    """Heading level, 2 or 3; 1 for what stands before the first heading."""
+    title: str
+    text: str
+    """Plain text: paragraphs with an empty line between, list items as `- item`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A topic with its finished page."""
+
+    topic: Topic
+    html: str
+    """What goes between <body> and </body>; classes only, no colours."""
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in the guide, and the words to mark there."""
+
+    topic: str
+    anchor: str = ""
+    """A section's anchor; empty for the top of the page."""
+    marks: tuple[str, ...] = ()
+    """Words to mark on the page, as typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry."""
+
+    id: str
+    term: str
+    means: str
+    also: tuple[str, ...]
+    say: str
+    """How to say it, as `neh-FREK-toh-mee`; empty where not needed."""
+    see: str
+    """Id of the topic that says more; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where facts come from."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    date: str
+    """As known, in words; never guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One of the home page's large buttons."""
+
+    topic: str
+    title: str
+    line: str
+    """A few words under the title."""
+    icon: str
+    """Name of an icon in resources/icons."""

@@ -1,0 +1,216 @@
+"""The read-only guide: one SQLite file, checked before a single row of it is trusted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kcdesk.guide import checksum, schema
+from kcdesk.guide.errors import (
+    NotAPackError,
+    PackDamagedError,
+    PackMissingError,
+    PackTooNewError,
+    TopicNotFoundError,
+)
+from kcdesk.guide.model import GuideInfo, Page, Section, Source, Term, Tile, Topic
+
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_T = TypeVar("_T")
+
+
+class Pack:
+    """An open guide.
+
+    `Pack.open` is the only way to get one; the topics are read at once, pages when asked for.
+    Nothing here ever raises sqlite3.Error: what SQLite refuses is a PackDamagedError.
+    """
+
+    def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
+        self.file = file
+        self._connection = connection
+        self.info, self.greeting = self._read_info()
+        self.topics = self._read_topics()
+        """Every topic, in reading order."""
+        self._by_id = {topic.id: topic for topic in self.topics}
+
+    @classmethod
+    def open(cls, file: Path) -> Pack:
+        """Open the guide in `file`, or say why not.
+
+        Raises PackMissingError, NotAPackError, PackTooNewError or PackDamagedError.
+        """
+        _check_header(file)
+        if not _read(file, checksum.is_intact):
+            raise PackDamagedError(_damaged(file))
+        uri = "file:" + _quoted(file.resolve().as_posix()) + "?mode=ro&immutable=1"
+        try:
+            connection = sqlite3.connect(uri, uri=True)
+        except sqlite3.Error as error:
+            raise PackDamagedError(_damaged(file)) from error
+        try:
+            return cls(file, connection)
+        except (KeyError, ValueError) as error:
+            raise PackDamagedError(_damaged(file)) from error
+
+    def close(self) -> None:
+        """Let go of the file.  The pack cannot be used any more."""
+        self._connection.close()
+
+    def rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+        """Every row of a query.  Raises PackDamagedError where SQLite refuses."""
+        try:
+            return self._connection.execute(sql, tuple(parameters)).fetchall()
+        except sqlite3.Error as error:
+            raise PackDamagedError(_damaged(self.file)) from error
+
+    def has_topic(self, topic_id: str) -> bool:
+        """Whether there is a topic of this id."""
+        return topic_id in self._by_id
+
+    def topic(self, topic_id: str) -> Topic:
+        """The topic of this id.  Raises TopicNotFoundError."""
+        try:
+            return self._by_id[topic_id]
+        except KeyError:
+            message = f"There is no topic called “{topic_id}” in this guide."
+            raise TopicNotFoundError(message) from None
+
+    def children(self, topic_id: str | None) -> tuple[Topic, ...]:
+        """The topics right below one, in reading order; None asks for the top of the tree."""
+        return tuple(topic for topic in self.topics if topic.parent == topic_id)
+
+    def path(self, topic_id: str) -> tuple[Topic, ...]:
+        """From the top of the tree down to the topic itself.  Raises TopicNotFoundError."""
+        here = self.topic(topic_id)
+        path = [here]
+        while here.parent is not None:
+            here = self.topic(here.parent)
+            path.append(here)
+        return tuple(reversed(path))
+
+    def neighbours(self, topic_id: str) -> tuple[Topic | None, Topic | None]:
+        """The topics before and after in reading order; None at either end."""
+        at = self.topic(topic_id).position
+        before = self.topics[at - 1] if at > 0 else None
+        after = self.topics[at + 1] if at + 1 < len(self.topics) else None
+        return before, after
+
+    def page(self, topic_id: str) -> Page:
+        """The finished page of a topic.  Raises TopicNotFoundError, PackDamagedError."""
+        topic = self.topic(topic_id)
+        found = self.rows("SELECT html FROM page WHERE topic = ?", (topic_id,))
+        if not found:
+            raise PackDamagedError(_damaged(self.file))
+        return Page(topic, found[0][0], self.sections(topic_id))
+
+    def sections(self, topic_id: str) -> tuple[Section, ...]:
+        """The sections of a page, in order; the first is what stands before any heading."""
+        found = self.rows(
+            "SELECT topic, anchor, level, title, text FROM section WHERE topic = ? ORDER BY id", (topic_id,)
+        )
+        return tuple(Section(*row) for row in found)
+
+    def term(self, term_id: str) -> Term | None:
+        """A glossary entry, or None."""
+        found = self.rows("SELECT id, term, means, also, say, see FROM term WHERE id = ?", (term_id,))
+        return _term(found[0]) if found else None
+
+    def terms(self) -> tuple[Term, ...]:
+        """The whole glossary, by name."""
+        found = self.rows("SELECT id, term, means, also, say, see FROM term ORDER BY term COLLATE NOCASE")
+        return tuple(_term(row) for row in found)
+
+    def also(self) -> tuple[tuple[str, str], ...]:
+        """(words, topic id) for every lay word, brand and common misspelling."""
+        return tuple(self.rows("SELECT words, topic FROM also ORDER BY words, topic"))
+
+    def sources(self, topic_id: str) -> tuple[Source, ...]:
+        """The sources of a page, in the order of the numbers its citations show."""
+        found = self.rows(
+            "SELECT s.id, s.title, s.publisher, s.url, s.date FROM topic_source AS t"
+            " JOIN source AS s ON s.id = t.source WHERE t.topic = ? ORDER BY t.number",
+            (topic_id,),
+        )
+        return tuple(Source(*row) for row in found)
+
+    def figure(self, figure_id: str) -> bytes | None:
+        """A drawing as SVG in the light theme's colours, or None."""
+        found = self.rows("SELECT svg FROM figure WHERE id = ?", (figure_id,))
+        return bytes(found[0][0]) if found else None
+
+    def tiles(self) -> tuple[Tile, ...]:
+        """The home page's large buttons, in order."""
+        found = self.rows("SELECT topic, line, icon FROM tile ORDER BY position")
+        return tuple(Tile(topic, self.topic(topic).title, line, icon) for topic, line, icon in found)
+
+    def shortcuts(self) -> tuple[Topic, ...]:
+        """The home page's smaller buttons, in order."""
+        found = self.rows("SELECT topic FROM shortcut ORDER BY position")
+        return tuple(self.topic(row[0]) for row in found)
+
+    def _read_info(self) -> tuple[GuideInfo, str]:
+        meta = dict(self.rows("SELECT key, value FROM meta"))
+        values = {key: meta[key] for key in schema.META_KEYS}
+        greeting = values.pop("greeting")
+        made = date.fromisoformat(values.pop("date"))
+        return GuideInfo(date=made, **values), greeting
+
+    def _read_topics(self) -> tuple[Topic, ...]:
+        found = self.rows(
+            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
+            " FROM topic ORDER BY position"
+        )
+        return tuple(
+            Topic(*row[:7], date.fromisoformat(row[7]), date.fromisoformat(row[8]), row[9]) for row in found
+        )
+
+
+def _term(row: tuple[Any, ...]) -> Term:
+    term_id, term, means, also, say, see = row
+    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), say, see)
+
+
+def _check_header(file: Path) -> None:
+    """Raise the right GuideError unless the file starts as a pack this program can read."""
+    header = _read(file, _first_bytes)
+    if len(header) < _HEADER or not header.startswith(_SQLITE_MAGIC):
+        message = f"“{file.name}” is not a kcdesk guide. Choose a file whose name ends in .kcpack."
+        raise NotAPackError(message)
+    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+        message = f"“{file.name}” is a database, but not a kcdesk guide. Choose a file that ends in .kcpack."
+        raise NotAPackError(message)
+    if int.from_bytes(header[60:64], "big") // 1000 > schema.MAJOR:
+        message = f"“{file.name}” was made for a newer kcdesk. Install the newest kcdesk to read it."
+        raise PackTooNewError(message)
+
+
+def _first_bytes(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(_HEADER)
+
+
+def _read(file: Path, read: Callable[[Path], _T]) -> _T:
+    try:
+        return read(file)
+    except FileNotFoundError as error:
+        message = f"There is no guide at “{file}”. Check the name, or copy the guide there again."
+        raise PackMissingError(message) from error
+    except OSError as error:
+        message = f"The guide “{file}” cannot be read: {error.strerror}. Check the disk or the stick."
+        raise PackMissingError(message) from error
+
+
+def _damaged(file: Path) -> str:
+    return f"The guide “{file.name}” is damaged. Copy it again from where you got it."
+
+
+def _quoted(path: str) -> str:
+    """A path as SQLite's URI form wants it."""
+    for character, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        path = path.replace(character, code)
+    return path if path.startswith("/") else "/" + path

@@ -1,0 +1,42 @@
+"""Where things lie: in the source tree, in an installed package, in the frozen program."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+PACK_NAME = "guide.kcpack"
+
+
+def data_dir() -> Path:
+    """The folder that holds the guide and `resources/`."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen)
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_data"
+    return installed if installed.is_dir() else package.parent
+
+
+def bundled_pack() -> Path:
+    """The guide that comes with the program.  It may be missing: `Pack.open` says so."""
+    here = data_dir()
+    built = here / "build" / PACK_NAME
+    return built if built.is_file() else here / PACK_NAME
+
+
+def resources_dir() -> Path:
+    """Fonts, icons and themes."""
+    return data_dir() / "resources"
+
+
+def settings_dir() -> Path:
+    """Where this person's settings are kept.  It may not exist yet."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+        return Path(base) / "kcdesk"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "kcdesk"
+    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(base) / "kcdesk"

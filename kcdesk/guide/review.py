@@ -1,0 +1,47 @@
+"""Is a page due for review?  Dates are compared, and a clock that must be wrong is not believed."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+
+class ReviewState(Enum):
+    """What today's date says of a page."""
+
+    CURRENT = "current"
+    OVERDUE = "overdue"
+    CLOCK_WRONG = "clock wrong"
+
+
+def review_state(next_review: date, today: date, made: date) -> ReviewState:
+    """Compare a page's next review with the computer's date.
+
+    `made` is the guide's own date: no true clock can be before it.
+    """
+    if today < made:
+        return ReviewState.CLOCK_WRONG
+    return ReviewState.OVERDUE if today > next_review else ReviewState.CURRENT
+
+
+def review_notice(state: ReviewState, next_review: date, today: date) -> str:
+    """The banner's words; empty when there is nothing to say."""
+    if state is ReviewState.CLOCK_WRONG:
+        return (
+            f"This computer’s date ({in_words(today)}) looks wrong, so we cannot tell "
+            "whether this page is up to date. Ask someone to check the clock."
+        )
+    if state is ReviewState.OVERDUE:
+        return (
+            f"This page was due for review by {in_words(next_review)}. "
+            "Some of it may be out of date. Check with your team."
+        )
+    return ""
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def in_words(day: date) -> str:
+    """A date as people read it: `6 August 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,100 @@
+"""The pack's format: one SQLite file, written by the compiler and only read ever after."""
+
+MAJOR = 1
+MINOR = 0
+"""A reader opens every minor version of its own major version, and no later major version."""
+
+USER_VERSION = MAJOR * 1000 + MINOR
+APPLICATION_ID = 0x6B636473
+"""'kcds' in the SQLite header, so that `file` and this program know a guide from any other database."""
+
+KINDS = (
+    "start",
+    "understanding",
+    "choosing",
+    "treatment",
+    "combination",
+    "medicine",
+    "side-effect",
+    "living",
+    "reference",
+)
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE topic (
+    position INTEGER PRIMARY KEY,       -- reading order, from 0
+    id TEXT NOT NULL UNIQUE,
+    parent TEXT,                        -- NULL at the top
+    depth INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    updated TEXT NOT NULL,              -- year-month-day
+    next_review TEXT NOT NULL,
+    reviewed_by TEXT NOT NULL
+);
+
+CREATE TABLE page (topic TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE section (
+    id INTEGER PRIMARY KEY,             -- in reading order; the search index uses the same number
+    topic TEXT NOT NULL,
+    anchor TEXT NOT NULL,               -- '' before the first heading
+    level INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (topic, anchor)
+);
+
+CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic, words)) WITHOUT ROWID;
+
+CREATE TABLE term (
+    id TEXT PRIMARY KEY,
+    term TEXT NOT NULL,
+    means TEXT NOT NULL,
+    also TEXT NOT NULL,                 -- one a line
+    say TEXT NOT NULL,
+    see TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE source (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    url TEXT NOT NULL,
+    date TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE topic_source (
+    topic TEXT NOT NULL,
+    number INTEGER NOT NULL,            -- the number the page's citations show, from 1
+    source TEXT NOT NULL,
+    PRIMARY KEY (topic, number)
+) WITHOUT ROWID;
+
+CREATE TABLE figure (id TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE tile (
+    position INTEGER PRIMARY KEY,
+    topic TEXT NOT NULL,
+    line TEXT NOT NULL,
+    icon TEXT NOT NULL
+);
+
+CREATE TABLE shortcut (position INTEGER PRIMARY KEY, topic TEXT NOT NULL);
+"""
+
+META_KEYS = (
+    "id",
+    "title",
+    "language",
+    "version",
+    "date",
+    "checked_to",
+    "licence",
+    "review_line",
+    "greeting",
+)
+"""What `meta` must hold, beside the checksum's row (see kcdesk.guide.checksum)."""

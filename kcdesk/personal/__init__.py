@@ -1,0 +1,1 @@
+"""What belongs to this person: settings.  Local, atomic, wipeable.  No Qt."""

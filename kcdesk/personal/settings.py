@@ -1,0 +1,82 @@
+"""What is remembered between two starts, as one small JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+ZOOM_MIN, ZOOM_MAX = 80, 400
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything remembered.  The defaults are what a new reader sees."""
+
+    zoom: int = 100
+    """Text size in percent, 80 to 400."""
+    theme: str = "system"
+    """One of THEMES."""
+    geometry: str = ""
+    """The window's place, as Qt gives it, in base 64; empty at the first start."""
+    topics_width: int = 300
+    """Width of the topics pane at 100 %, in pixels."""
+    topics_shown: bool = True
+    outline_shown: bool = True
+    last_topic: str = ""
+    """Where reading stopped; empty for nowhere yet."""
+
+
+class SettingsFile:
+    """Reads and writes one settings file.  Neither ever raises: settings are not worth a failure."""
+
+    def __init__(self, file: Path | None) -> None:
+        """`file` None keeps nothing (a picture, a locked stick, a kiosk)."""
+        self._file = file
+
+    def load(self) -> Settings:
+        """What was saved; the default for whatever is missing or makes no sense."""
+        if self._file is None:
+            return Settings()
+        try:
+            saved = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return Settings()
+        return from_saved(saved)
+
+    def save(self, settings: Settings) -> bool:
+        """Replace the file in one step; False if the disk refuses."""
+        if self._file is None:
+            return False
+        draft = self._file.with_suffix(".new")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with draft.open("w", encoding="utf-8") as stream:
+                json.dump(asdict(settings), stream, indent=1)
+                stream.flush()
+                os.fsync(stream.fileno())
+            draft.replace(self._file)
+        except OSError:
+            return False
+        return True
+
+
+def from_saved(saved: object) -> Settings:
+    """Settings from what a file held, whatever that was."""
+    if not isinstance(saved, dict):
+        return Settings()
+    known: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = saved.get(field.name)
+        if type(value) is type(field.default):
+            known[field.name] = value
+    settings = Settings(**known)
+    return replace(
+        settings,
+        zoom=min(max(settings.zoom, ZOOM_MIN), ZOOM_MAX),
+        theme=settings.theme if settings.theme in THEMES else "system",
+        topics_width=min(max(settings.topics_width, 160), 900),
+    )

@@ -1,0 +1,183 @@
+"""The guide as plain text and as JSON, for the command line."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import shutil
+import textwrap
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from kcdesk.guide.errors import TopicNotFoundError
+from kcdesk.guide.model import Section, Topic
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.review import in_words, review_notice, review_state
+from kcdesk.search.engine import Answer, Hit
+
+_WIDEST, _NARROWEST = 80, 20
+_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in b"\n\t"}
+
+
+def printable(text: str) -> str:
+    """The text without control characters: a guide may hold anything, a terminal obeys some of it."""
+    return text.translate(_CONTROLS)
+
+
+def topics_text(pack: Pack) -> str:
+    """The tree, indented; each topic's id in brackets."""
+    return printable("\n".join(f"{'  ' * topic.depth}{topic.title}  [{topic.id}]" for topic in pack.topics))
+
+
+def topics_json(pack: Pack) -> str:
+    """The tree as nested objects."""
+    return _json([_branch(pack, topic) for topic in pack.children(None)])
+
+
+def _branch(pack: Pack, topic: Topic) -> dict[str, Any]:
+    return {
+        "id": topic.id,
+        "title": topic.title,
+        "kind": topic.kind,
+        "summary": topic.summary,
+        "updated": topic.updated.isoformat(),
+        "next_review": topic.next_review.isoformat(),
+        "children": [_branch(pack, child) for child in pack.children(topic.id)],
+    }
+
+
+def answer_text(answer: Answer) -> str:
+    """What was found, best first."""
+    if not answer.hits:
+        return printable(
+            f"Nothing was found for “{answer.text}”. Try fewer or other words, or look through “kcdesk topics”."
+        )
+    lines = [f"Showing results for “{answer.corrected}”.\n"] if answer.corrected else []
+    return printable("\n".join([*lines, *(_hit_text(hit) for hit in answer.hits)]))
+
+
+def _hit_text(hit: Hit) -> str:
+    place = f"{hit.topic}#{hit.anchor}" if hit.anchor else hit.topic
+    name = f"{hit.title}: {hit.section}" if hit.section else hit.title
+    return f"{name}  [{place}]\n{_wrapped(hit.snippet, '    ')}\n"
+
+
+def answer_json(answer: Answer) -> str:
+    """What was found, as a list, best first."""
+    return _json(
+        [
+            {
+                "topic": hit.topic,
+                "section": hit.anchor,
+                "title": hit.title,
+                "path": list(hit.path),
+                "snippet": hit.snippet,
+                "score": hit.score,
+            }
+            for hit in answer.hits
+        ]
+    )
+
+
+def find_place(pack: Pack, place: str) -> tuple[Topic, str]:
+    """The topic and the anchor that `surgery#recovery` names; '' for a whole page.
+
+    Raises TopicNotFoundError, with the names that come near.
+    """
+    name, _, anchor = place.partition("#")
+    if not pack.has_topic(name):
+        near = difflib.get_close_matches(name.lower(), [topic.id for topic in pack.topics], n=3)
+        message = f"There is no topic called “{name}” in this guide.{_did_you_mean(near)} “kcdesk topics” lists all."
+        raise TopicNotFoundError(message)
+    topic = pack.topic(name)
+    anchors = [section.anchor for section in pack.sections(name) if section.anchor]
+    if anchor and anchor not in anchors:
+        has = f" It has: {', '.join(anchors)}." if anchors else ""
+        message = f"The topic “{name}” has no section called “{anchor}”.{has}"
+        raise TopicNotFoundError(message)
+    return topic, anchor
+
+
+def _did_you_mean(near: list[str]) -> str:
+    if not near:
+        return ""
+    *first, last = near
+    return f" Did you mean {f'{', '.join(first)} or {last}' if first else last}?"
+
+
+def page_text(pack: Pack, topic: Topic, anchor: str = "", today: date | None = None) -> str:
+    """A page, or one section with what stands below it, with its dates and sources."""
+    day = today or date.today()
+    state = review_state(topic.next_review, day, pack.info.date)
+    notice = review_notice(state, topic.next_review, day)
+    blocks = [_wrapped(notice, "! ")] if notice else []
+    blocks += [_underlined(topic.title, "="), *_body(pack, topic, anchor), *_foot(pack, topic)]
+    return printable("\n\n".join(blocks))
+
+
+def _body(pack: Pack, topic: Topic, anchor: str) -> Iterator[str]:
+    sections = pack.sections(topic.id)
+    if anchor:
+        sections = _section_and_below(sections, anchor)
+    elif topic.summary:
+        yield _wrapped(topic.summary)
+    for section in sections:
+        if section.anchor:
+            yield _underlined(section.title, "-") if section.level == 2 else section.title  # noqa: PLR2004
+        if section.text:
+            yield _wrapped(section.text)
+
+
+def _section_and_below(sections: tuple[Section, ...], anchor: str) -> tuple[Section, ...]:
+    start = next(at for at, section in enumerate(sections) if section.anchor == anchor)
+    end = start + 1
+    while end < len(sections) and sections[end].level > sections[start].level:
+        end += 1
+    return sections[start:end]
+
+
+def _foot(pack: Pack, topic: Topic) -> Iterator[str]:
+    reviewed = f"Reviewed by {topic.reviewed_by}." if topic.reviewed_by else pack.info.review_line
+    dates = f"Updated {in_words(topic.updated)}. Next review by {in_words(topic.next_review)}. {reviewed}"
+    yield _wrapped(dates)
+    sources = pack.sources(topic.id)
+    if sources:
+        yield _underlined("Sources", "-")
+        yield "\n".join(
+            _wrapped(
+                ", ".join(filter(None, (source.publisher, source.title, source.date, source.url))),
+                f"{number}. ",
+            )
+            for number, source in enumerate(sources, 1)
+        )
+
+
+def _underlined(title: str, line: str) -> str:
+    return f"{title}\n{line * min(len(title), _width())}"
+
+
+def _wrapped(text: str, start: str = "") -> str:
+    """Each line wrapped by itself; list items and numbered ones hang."""
+    return "\n".join(_wrapped_line(line, start) for line in text.split("\n"))
+
+
+def _wrapped_line(line: str, start: str) -> str:
+    hang = len(line) - len(line.lstrip(" ")) + 2 if line.lstrip().startswith("- ") else 0
+    below = start if not start.strip(" !") else " " * len(start)
+    return textwrap.fill(
+        line,
+        _width(),
+        initial_indent=start,
+        subsequent_indent=below + " " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _width() -> int:
+    return min(_WIDEST, max(_NARROWEST, shutil.get_terminal_size().columns))
+
+
+def _json(value: object) -> str:
+    return printable(json.dumps(value, ensure_ascii=False, indent=1))

@@ -1,0 +1,121 @@
+"""Porter's stemmer, as SQLite's FTS5 has it.
+
+The index stems inside SQLite; this twin tells which words of a text the index took for the same
+word, so that they can be marked.  Source: M. F. Porter, "An algorithm for suffix stripping",
+Program 14 (1980), with the changes to step 2 (`bli`, `logi`) that Porter later made himself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SHORTEST = 3
+_LONGEST = 64
+"""FTS5 leaves words alone that are shorter or longer, in letters."""
+
+_VOWELS = frozenset("aeiou")
+
+_STEP_2 = """
+    ational ate  tional tion  enci ence  anci ance  izer ize  logi log  bli ble  alli al  entli ent  eli e
+    ousli ous  ization ize  ation ate  ator ate  alism al  iveness ive  fulness ful  ousness ous
+    aliti al  iviti ive  biliti ble
+""".split()
+_STEP_3 = "icate ic ative _ alize al iciti ic ical ic ful _ ness _".split()
+_STEP_4 = """
+    al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize
+""".split()
+
+
+def _table(pairs: list[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(zip(pairs[::2], (end.strip("_") for end in pairs[1::2]), strict=True))
+
+
+_STEPS_2_AND_3 = (_table(_STEP_2), _table(_STEP_3))
+"""(ending, what replaces it)"""
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The stem of a folded word: `peeling` is peel, `therapies` is therapi."""
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii():
+        return word
+    word = _past_and_present(_plural(word))
+    if word.endswith("y") and _has_vowel(word[:-1]):
+        word = word[:-1] + "i"
+    for table in _STEPS_2_AND_3:
+        word = _replace_ending(word, table)
+    return _final_letters(_without_ending(word))
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("sses", "ies")) and len(word) > (4 if word.endswith("sses") else 3):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _past_and_present(word: str) -> str:
+    if word.endswith("eed") and len(word) > len("eed"):
+        return word[:-1] if _measure(word[:-3]) > 0 else word
+    for end in ("ed", "ing"):
+        rest = word.removesuffix(end)
+        if rest and rest != word and _has_vowel(rest):
+            return _mended(rest)
+    return word
+
+
+def _mended(word: str) -> str:
+    """Give a word that lost -ed or -ing the end it has by itself: hop(p), siz(e)."""
+    if word.endswith(("at", "bl", "iz")) and len(word) > len("at"):
+        return word + "e"
+    if len(word) > 1 and word[-1] == word[-2] and word[-1] not in "aeioulsz":
+        return word[:-1]
+    return word + "e" if _measure(word) == 1 and _ends_short(word) else word
+
+
+def _replace_ending(word: str, table: tuple[tuple[str, str], ...]) -> str:
+    for end, instead in table:
+        if word.endswith(end) and len(word) > len(end):
+            rest = word.removesuffix(end)
+            return rest + instead if _measure(rest) > 0 else word
+    return word
+
+
+def _without_ending(word: str) -> str:
+    for end in _STEP_4:
+        if word.endswith(end) and len(word) > len(end):
+            rest = word.removesuffix(end)
+            fits = _measure(rest) > 1 and (end != "ion" or rest[-1] in "st")
+            return rest if fits else word
+    return word
+
+
+def _final_letters(word: str) -> str:
+    if word.endswith("e"):
+        measure = _measure(word[:-1])
+        if measure > 1 or (measure == 1 and not _ends_short(word[:-1])):
+            word = word[:-1]
+    return word[:-1] if word.endswith("ll") and _measure(word[:-1]) > 1 else word
+
+
+def _shape(word: str) -> str:
+    """`c` for each consonant and `v` for each vowel; y is a vowel after a consonant."""
+    shape = ""
+    for letter in word:
+        vowel = letter in _VOWELS or (letter == "y" and shape.endswith("c"))
+        shape += "v" if vowel else "c"
+    return shape
+
+
+def _measure(word: str) -> int:
+    """How many times a vowel is followed by a consonant."""
+    return len(re.findall("vc", _shape(word)))
+
+
+def _has_vowel(word: str) -> bool:
+    return any(letter in _VOWELS or (letter == "y" and at > 0) for at, letter in enumerate(word))
+
+
+def _ends_short(word: str) -> bool:
+    """Consonant, vowel, consonant - the last not w, x or y."""
+    return _shape(word)[-3:] == "cvc" and word[-1] not in "wxy"

@@ -1,0 +1,63 @@
+"""Everything the reader can be told to do, with its words and keys, in one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class ActionText:
+    """One line of the table."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    """The first is the one shown in menus."""
+
+
+ACTIONS = (
+    ActionText("back", "Back", ("Alt+Left",)),
+    ActionText("forward", "Forward", ("Alt+Right",)),
+    ActionText("home", "Home", ("Alt+Home",)),
+    ActionText("search", "Search the guide", ("Ctrl+K", "Ctrl+L")),
+    ActionText("help_now", "Get help now", ("Ctrl+H",)),
+    ActionText("previous", "Previous page", ("Ctrl+PgUp",)),
+    ActionText("next", "Next page", ("Ctrl+PgDown",)),
+    ActionText("find", "Find on this page", ("Ctrl+F",)),
+    ActionText("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
+    ActionText("smaller", "Smaller text", ("Ctrl+-",)),
+    ActionText("normal_size", "Normal text size", ("Ctrl+0",)),
+    ActionText("topics", "Show topics", ("F9",)),
+    ActionText("outline", "Show “On this page”", ("F10",)),
+    ActionText("next_pane", "Go to the next part of the window", ("F6",)),
+    ActionText("previous_pane", "Go to the part before", ("Shift+F6",)),
+    ActionText("keys", "Keyboard shortcuts", ("Ctrl+/",)),
+    ActionText("about", "About this guide", ()),
+    ActionText("quit", "Quit", ("Ctrl+Q",)),
+)
+
+THEME_CHOICES = (("system", "As the computer"), ("light", "Light"), ("dark", "Dark"))
+
+
+class Actions(QObject):
+    """One QAction for each line of the table, by its name."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for line in ACTIONS:
+            action = QAction(line.text, parent)
+            action.setShortcuts([QKeySequence(key) for key in line.keys])
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{line.text} ({keys})" if keys else line.text)
+            self._actions[line.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        """Every action, in the table's order."""
+        return list(self._actions.values())

@@ -1,0 +1,106 @@
+"""Text size and theme: one place that decides how everything looks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.personal.settings import ZOOM_MAX, ZOOM_MIN
+from kcdesk.ui.chrome_style import chrome_style
+from kcdesk.ui.theme import FONT_FAMILY, Theme, load_theme, palette, system_theme_name
+
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
+CHROME_PX = 16
+"""Text outside the page at 100 %, in pixels."""
+
+_FACES = ("Regular", "SemiBold", "Bold", "Italic")
+
+
+class Appearance(QObject):
+    """The chosen theme and text size, applied to the whole application."""
+
+    appearance_changed = Signal()
+    """Theme or text size is another now; whoever paints for itself paints again."""
+
+    def __init__(self, app: QApplication, resources: Path, theme: str, zoom: int) -> None:
+        """`theme` is `system` or a theme's name; `zoom` is in percent."""
+        super().__init__()
+        self._app = app
+        self._themes = resources / "themes"
+        self._choice = theme
+        self._zoom = min(max(zoom, ZOOM_MIN), ZOOM_MAX)
+        for face in _FACES:
+            QFontDatabase.addApplicationFont(
+                str(resources / "fonts" / f"AtkinsonHyperlegibleNext-{face}.ttf")
+            )
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.theme: Theme = self._load()
+        self._apply()
+
+    @property
+    def choice(self) -> str:
+        """`system`, or the name of the theme somebody chose."""
+        return self._choice
+
+    @property
+    def zoom(self) -> int:
+        """Text size in percent."""
+        return self._zoom
+
+    @property
+    def scale(self) -> float:
+        """Text size as a factor."""
+        return self._zoom / 100
+
+    @Slot()
+    def larger(self) -> None:
+        """The next larger text size."""
+        self.set_zoom(min((step for step in ZOOM_STEPS if step > self._zoom), default=ZOOM_MAX))
+
+    @Slot()
+    def smaller(self) -> None:
+        """The next smaller text size."""
+        self.set_zoom(max((step for step in ZOOM_STEPS if step < self._zoom), default=ZOOM_MIN))
+
+    @Slot()
+    def normal_size(self) -> None:
+        """Text at 100 %."""
+        self.set_zoom(100)
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the text size; outside 80 to 400 it goes to the nearer end."""
+        percent = min(max(percent, ZOOM_MIN), ZOOM_MAX)
+        if percent != self._zoom:
+            self._zoom = percent
+            self._apply()
+            self.appearance_changed.emit()
+
+    def set_theme(self, choice: str) -> None:
+        """Choose `system` or a theme by name."""
+        self._choice = choice
+        self._reload()
+
+    def _follow_system(self) -> None:
+        if self._choice == "system":
+            self._reload()
+
+    def _reload(self) -> None:
+        theme = self._load()
+        if theme != self.theme:
+            self.theme = theme
+            self._apply()
+            self.appearance_changed.emit()
+
+    def _load(self) -> Theme:
+        name = system_theme_name() if self._choice == "system" else self._choice
+        return load_theme(self._themes, name)
+
+    def _apply(self) -> None:
+        font = QFont(FONT_FAMILY)
+        font.setPixelSize(round(CHROME_PX * self.scale))
+        self._app.setFont(font)
+        self._app.setPalette(palette(self.theme))
+        self._app.setStyleSheet(chrome_style(self.theme, self.scale))

@@ -1,0 +1,136 @@
+"""How the panes share the window: side by side where there is room, the topics as a drawer where not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+DRAWER_BELOW = 900
+"""Width at 100 % under which the topics are a drawer over the page."""
+OUTLINE_FROM = 1200
+"""Width at 100 % from which "On this page" is shown."""
+
+_OUTLINE_WIDTH = 250
+
+
+class Body(QWidget):
+    """Topics, page and outline.  Says nothing about what they hold."""
+
+    topics_shown_changed = Signal(bool)
+
+    def __init__(
+        self, topics: QWidget, middle: QWidget, outline: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._topics, self._middle, self._outline = topics, middle, outline
+        self._scale = 1.0
+        self._topics_width = 300
+        self._topics_wanted = True
+        self._outline_wanted = True
+        self._page_open = False
+        self._drawer_open = False
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for widget in (topics, middle, outline):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(self._remember_width)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+
+    def set_scale(self, scale: float) -> None:
+        """Text is this many times its normal size."""
+        self._scale = scale
+        self._arrange()
+
+    def restore(self, topics_width: int, *, topics: bool, outline: bool) -> None:
+        """Take up what was remembered; the width is at 100 %."""
+        self._topics_width, self._topics_wanted, self._outline_wanted = topics_width, topics, outline
+        self._arrange()
+
+    def set_page_open(self, page_open: bool) -> None:
+        """Whether a page is shown, and not the home page: only a page has an outline."""
+        self._page_open = page_open
+        self._drawer_open = False
+        self._arrange()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the topics are a drawer now."""
+        return self.width() < DRAWER_BELOW * self._scale
+
+    @property
+    def topics_width(self) -> int:
+        """Width of the topics pane at 100 %, in pixels."""
+        return self._topics_width
+
+    @property
+    def topics_wanted(self) -> bool:
+        """Whether the topics are to be shown where there is room."""
+        return self._topics_wanted
+
+    @property
+    def outline_wanted(self) -> bool:
+        """Whether the outline is to be shown where there is room."""
+        return self._outline_wanted
+
+    def toggle_topics(self) -> None:
+        """Show or hide the topics: the drawer in a narrow window, the pane in a wide one."""
+        if self.is_narrow:
+            self._drawer_open = not self._drawer_open
+        else:
+            self._topics_wanted = not self._topics_wanted
+        self._arrange()
+        if self._topics.isVisible():
+            self._topics.setFocus()
+
+    def toggle_outline(self) -> None:
+        """Show or hide the outline."""
+        self._outline_wanted = not self._outline_wanted
+        self._arrange()
+
+    def close_drawer(self) -> bool:
+        """Put the drawer away; False if there was none."""
+        was_open = self._drawer_open and self.is_narrow
+        self._drawer_open = False
+        self._arrange()
+        return was_open
+
+    def _arrange(self) -> None:
+        drawer = self.is_narrow
+        if drawer and self._splitter.indexOf(self._topics) >= 0:
+            self._topics.setParent(self)
+        elif not drawer and self._splitter.indexOf(self._topics) < 0:
+            self._splitter.insertWidget(0, self._topics)
+            self._splitter.setStretchFactor(1, 1)
+        shown = self._drawer_open if drawer else self._topics_wanted
+        self._topics.setVisible(shown)
+        wide = self.width() >= OUTLINE_FROM * self._scale
+        self._outline.setVisible(self._page_open and self._outline_wanted and wide)
+        if drawer:
+            width = min(round(self._topics_width * 1.2 * self._scale), self.width() - 40)
+            self._topics.setGeometry(0, 0, max(width, 160), self.height())
+            self._topics.raise_()
+        else:
+            self._share_width()
+        self.topics_shown_changed.emit(shown)
+
+    def _share_width(self) -> None:
+        left = round(self._topics_width * self._scale) if self._topics.isVisibleTo(self) else 0
+        right = round(_OUTLINE_WIDTH * self._scale) if self._outline.isVisibleTo(self) else 0
+        self._splitter.setSizes([left, max(200, self.width() - left - right), right])
+
+    def _remember_width(self) -> None:
+        if self._splitter.indexOf(self._topics) == 0 and self._topics.isVisible():
+            self._topics_width = round(self._splitter.sizes()[0] / self._scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.close_drawer():
+            super().keyPressEvent(event)

@@ -1,0 +1,104 @@
+"""The style sheet of everything but the page, for one theme and text size."""
+
+from __future__ import annotations
+
+from kcdesk.ui.theme import Theme
+
+_SHEET = """
+QWidget { font-size: {16}px; }
+QToolTip { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
+#top_bar { background: {chrome}; border-bottom: 1px solid {line}; }
+#topics_pane, #outline_pane { background: {chrome}; }
+#page_column, #home_page, #home_content { background: {page}; }
+#pane_title { font-weight: 600; color: {muted}; padding: {16}px {16}px {8}px {16}px; }
+
+QPushButton, QToolButton {
+    background: {chrome}; color: {text}; border: 2px solid transparent; border-radius: {8}px;
+    padding: {6}px {10}px; min-height: {28}px;
+}
+QPushButton:hover, QToolButton:hover { background: {accent_ground}; }
+QPushButton:pressed, QToolButton:pressed { background: {accent_ground}; border-color: {line}; }
+QPushButton:focus, QToolButton:focus { border: 2px solid {accent}; }
+QPushButton:disabled, QToolButton:disabled { color: {control_line}; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; }
+QPushButton[look="outlined"]:hover { background: {accent_ground}; }
+QPushButton[look="outlined"]:focus { border: 2px solid {accent}; }
+QPushButton[look="help"], QToolButton[look="help"] {
+    background: {help}; color: {on_help}; font-weight: 600; padding: {6}px {16}px;
+}
+QPushButton[look="help"]:focus, QToolButton[look="help"]:focus { border: 2px solid {text}; }
+QPushButton[look="link"] {
+    background: transparent; color: {accent}; text-decoration: underline;
+    padding: {4}px {2}px; text-align: left;
+}
+QPushButton[look="link"]:focus { border: 2px solid {accent}; }
+
+QLineEdit {
+    background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px;
+    padding: {6}px {10}px; min-height: {28}px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {muted};
+}
+QLineEdit:focus { border: 2px solid {accent}; padding: {5}px {9}px; }
+QLineEdit#home_search { font-size: {20}px; padding: {12}px {16}px; border-radius: {12}px; }
+
+QTreeView, QListView { background: {chrome}; border: 2px solid transparent; outline: 0; }
+QTreeView:focus, QListView:focus { border: 2px solid {accent}; }
+QTreeView::branch { background: transparent; }
+#outline_pane QListView::item { padding: {8}px {12}px {8}px {20}px; color: {text}; }
+#outline_pane QListView::item:selected { background: {accent_ground}; color: {accent}; }
+#results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
+#results_panel QListView { background: {page}; border: none; }
+#results_panel QPushButton[look="link"] { padding: {8}px {16}px; }
+#results_note { color: {muted}; padding: {8}px {16}px; }
+
+QTextBrowser { background: {page}; color: {text}; border: 2px solid transparent; }
+QTextBrowser:focus { border: 2px solid {accent_ground}; }
+
+#banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
+#banner QLabel { color: {text}; padding: {10}px {12}px; }
+#breadcrumbs QLabel { color: {muted}; }
+#reading_order { border-top: 1px solid {line}; background: {page}; }
+#breadcrumbs { background: {page}; }
+#find_bar { background: {chrome}; border-top: 1px solid {line}; }
+
+#card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }
+#card QLabel { color: {text}; }
+#card #card_title { font-size: {20}px; font-weight: 600; }
+#card #card_say { color: {muted}; }
+
+#greeting { font-size: {30}px; font-weight: 600; color: {text}; }
+#home_line { font-size: {18}px; color: {muted}; }
+#home_heading { font-size: {20}px; font-weight: 600; color: {text}; }
+#home_small { font-size: {15}px; color: {muted}; }
+#tile {
+    background: {card}; border: 1px solid {line}; border-radius: {12}px; padding: 0; text-align: left;
+}
+#tile:hover { background: {accent_ground}; border-color: {accent}; }
+#tile:focus { border: 2px solid {accent}; }
+#tile_title { font-size: {19}px; font-weight: 600; color: {accent}; }
+#tile_line { color: {muted}; }
+
+QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
+QMenu::item { padding: {8}px {24}px; border-radius: {6}px; }
+QMenu::item:selected { background: {accent_ground}; color: {text}; }
+QMenu::item:disabled { color: {control_line}; }
+QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
+QSplitter::handle { background: {line}; }
+QScrollArea { border: none; background: {page}; }
+QScrollBar:vertical { background: transparent; width: {14}px; margin: 0; }
+QScrollBar::handle:vertical { background: {control_line}; min-height: {40}px; border-radius: {5}px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+
+def chrome_style(theme: Theme, scale: float) -> str:
+    """Qt style sheet; `scale` 1.0 is the normal text size.  Numbers in braces are pixels at 1.0."""
+    sheet = _SHEET
+    for role, colour in theme.roles.items():
+        sheet = sheet.replace("{" + role + "}", colour)
+    for pixels in range(2, 49):
+        sheet = sheet.replace("{" + str(pixels) + "}", str(round(pixels * scale)))
+    return sheet

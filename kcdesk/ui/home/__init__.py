@@ -1,0 +1,1 @@
+"""The first page: not a document, but a few large ways in."""

@@ -1,0 +1,165 @@
+"""The home page: a greeting, a large search box, the treatments as tiles, and a few more ways in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
+from kcdesk.guide.review import in_words
+from kcdesk.ui.home.tile import ICON_PX, TileButton
+from kcdesk.ui.icons import Icons
+from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.theme import Theme
+
+_TILE_WIDTH = 270
+_CONTENT_WIDTH = 960
+
+
+@dataclass(frozen=True, slots=True)
+class HomeContent:
+    """What the home page is made of."""
+
+    info: GuideInfo
+    greeting: str
+    topics: tuple[Topic, ...]
+    """Every topic of the guide, for its review state."""
+    tiles: tuple[Tile, ...]
+    shortcuts: tuple[Topic, ...]
+
+
+class HomePage(QScrollArea):
+    """Shows what the guide says of itself; every button is a wish for a place in it."""
+
+    location_requested = Signal(Location)
+
+    def __init__(self, content: HomeContent, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._scale = 1.0
+        self.setObjectName("home_page")
+        self.setAccessibleName("Home")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.search_box = SearchBox()
+        self.search_box.setObjectName("home_search")
+        self._tiles = [TileButton(tile) for tile in content.tiles]
+        for tile in self._tiles:
+            tile.topic_requested.connect(self._request)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        self._resume = QPushButton()
+        self._resume.setProperty("look", "outlined")
+        self._resume.hide()
+        self._resume_topic = ""
+        self._resume.clicked.connect(lambda: self._request(self._resume_topic))
+        self._shortcuts = [self._shortcut(topic) for topic in content.shortcuts]
+        self._shortcut_grid = QGridLayout()
+        self._shortcut_grid.setSpacing(12)
+        self._lay_out(content.greeting, _small_print(content.info, content.topics))
+
+    def set_style(self, theme: Theme, scale: float) -> None:
+        """Draw the tiles in another theme and size."""
+        self._scale = scale
+        for tile in self._tiles:
+            size = round(ICON_PX * scale)
+            tile.set_picture(self._icons.pixmap(tile.icon_name, theme.colour("accent"), size))
+        self._content.setMaximumWidth(round(_CONTENT_WIDTH * scale))
+        self._fill_grids()
+
+    def offer_to_continue(self, topic: Topic | None) -> None:
+        """Offer the topic where reading stopped; None offers nothing."""
+        self._resume.setVisible(topic is not None)
+        if topic is not None:
+            self._resume_topic = topic.id
+            self._resume.setText(f"Continue where you stopped: {topic.title}")
+
+    def _lay_out(self, greeting: str, small_print: str) -> None:
+        self._content = QWidget()
+        self._content.setObjectName("home_content")
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(24, 28, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(_label(greeting, "greeting"))
+        column.addWidget(self.search_box)
+        column.addWidget(self._resume, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(8)
+        column.addWidget(_label("Treatments", "home_heading"))
+        column.addLayout(self._grid)
+        column.addSpacing(8)
+        column.addLayout(self._shortcut_grid)
+        column.addSpacing(8)
+        column.addWidget(_label(small_print, "home_small"))
+        column.addStretch(1)
+        frame = QWidget()
+        frame.setObjectName("home_content")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._content, 1000)
+        row.addStretch(1)
+        self.setWidget(frame)
+
+    def _fill_grids(self) -> None:
+        room = min(self.viewport().width() - 48, round(_CONTENT_WIDTH * self._scale))
+        columns = min(3, max(1, room // round(_TILE_WIDTH * self._scale)))
+        _fill(self._grid, self._tiles, columns)
+        _fill(self._shortcut_grid, self._shortcuts, columns)
+
+    def _shortcut(self, topic: Topic) -> QPushButton:
+        button = QPushButton(topic.title)
+        button.setProperty("look", "outlined")
+        button.clicked.connect(lambda: self._request(topic.id))
+        return button
+
+    def _request(self, topic_id: str) -> None:
+        self.location_requested.emit(Location(topic_id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill_grids()
+
+
+def _fill(grid: QGridLayout, widgets: list[TileButton] | list[QPushButton], columns: int) -> None:
+    """Lay the widgets out in so many columns, unless they are so already."""
+    if widgets and grid.count() == len(widgets) and grid.property("columns") == columns:
+        return
+    grid.setProperty("columns", columns)
+    for number in range(3):
+        grid.setColumnStretch(number, 1 if number < columns else 0)
+    for number, widget in enumerate(widgets):
+        grid.removeWidget(widget)
+        grid.addWidget(widget, number // columns, number % columns)
+
+
+def _label(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    return label
+
+
+def _small_print(info: GuideInfo, topics: tuple[Topic, ...]) -> str:
+    """The review state of the whole guide, and what it is not."""
+    reviewed = sum(1 for topic in topics if topic.reviewed_by)
+    state = f"{reviewed} of its {len(topics)} pages" if reviewed else f"None of its {len(topics)} pages"
+    return (
+        f"{state} {'have' if reviewed else 'has yet'} been reviewed by a clinician. "
+        "Every page names its sources. "
+        f"This edition: {in_words(info.date)}. Checked to: {info.checked_to}. "
+        "The guide informs; it does not replace the advice of your own team."
+    )

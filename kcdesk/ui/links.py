@@ -1,0 +1,62 @@
+"""What a link on a page means.  Only the kinds listed here do anything at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kcdesk.guide.model import Location
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    """Another place in the guide."""
+
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorLink:
+    """A place on the same page."""
+
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermLink:
+    """A glossary term."""
+
+    term_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressLink:
+    """A web address: shown, never opened."""
+
+    address: str
+
+
+Link = TopicLink | AnchorLink | TermLink | AddressLink
+
+
+def read_link(target: str) -> Link | None:
+    """Read a link's target; None for any kind that a page may not have.
+
+    topic:surgery#recovery   a topic, at a section
+    term:nephrectomy         a glossary card
+    #in-short                the same page
+    https://example.org      an address to show
+    file:///etc/passwd       None
+    """
+    scheme, colon, rest = target.partition(":")
+    if target.startswith("#"):
+        return AnchorLink(target[1:])
+    if not colon or not rest:
+        return None
+    if scheme == "topic":
+        topic, _, anchor = rest.partition("#")
+        return TopicLink(Location(topic, anchor))
+    if scheme == "term":
+        return TermLink(rest)
+    if scheme in {"http", "https"} and rest.startswith("//"):
+        return AddressLink(target)
+    return None

@@ -1,0 +1,1 @@
+"""The page: its view, style, cards, find bar, outline and the line above it."""

@@ -1,0 +1,36 @@
+"""A line above the page that says what the reader must know first."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class Banner(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = False) -> None:
+        """`closable` banners can be put away; a page's own review state cannot."""
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self._label, 1)
+        if closable:
+            close = QPushButton("Close")
+            close.setAccessibleName("Close this message")
+            close.clicked.connect(self.hide)
+            row.addWidget(close)
+        self.hide()
+
+    def tell(self, message: str) -> None:
+        """Show a message; an empty one hides the banner."""
+        self._label.setText(message)
+        self.setAccessibleName(message)
+        self.setVisible(bool(message))
+
+    @property
+    def message(self) -> str:
+        """What it last said; empty for nothing."""
+        return self._label.text()

@@ -1,0 +1,124 @@
+"""A small card beside a word: what a term means, or what a web address is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kcdesk.guide.model import Location, Term
+
+_WIDTH = 420
+_GLOSSARY = "glossary"
+
+
+class Card(QFrame):
+    """Opens where it is told, takes the keyboard, and gives it back when it closes (Esc, or Close)."""
+
+    location_requested = Signal(Location)
+    """The reader wants to see more of this."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._title = QLabel()
+        self._title.setObjectName("card_title")
+        self._say = QLabel()
+        self._say.setObjectName("card_say")
+        self._text = QLabel()
+        for label in (self._title, self._say, self._text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._more = QPushButton()
+        self._more.setProperty("look", "outlined")
+        self._more.clicked.connect(self._act)
+        self._close = QPushButton("Close")
+        self._close.setProperty("look", "outlined")
+        self._close.clicked.connect(self.close_card)
+        self._lay_out()
+        self._target: Location | None = None
+        self._address = ""
+        self._came_from: QWidget | None = None
+        self._area = parent
+        self.hide()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._more)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        for widget in (self._title, self._say, self._text):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+
+    def show_term(self, term: Term, below: QPoint, scale: float) -> None:
+        """Explain a term; `below` is where its word ends, in the parent."""
+        say = f"Say: {term.say}" if term.say else ""
+        self._address = ""
+        self._target = Location(term.see) if term.see else Location(_GLOSSARY, term.id)
+        self._more.setText("Read more" if term.see else "In the glossary")
+        self._open(term.term[:1].upper() + term.term[1:], say, term.means, below, scale)
+
+    def show_address(self, address: str, below: QPoint, scale: float) -> None:
+        """Show a web address.  It is never opened."""
+        self._address, self._target = address, None
+        self._more.setText("Copy the address")
+        note = "This guide does not open web pages. You can type this address on a device with internet."
+        self._open("A web page", note, address, below, scale)
+
+    def close_card(self) -> None:
+        """Hide the card; the keyboard goes back to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._came_from is not None:
+            self._came_from.setFocus()
+
+    def _open(self, title: str, say: str, text: str, below: QPoint, scale: float) -> None:
+        self._title.setText(title)
+        self._say.setText(say)
+        self._say.setVisible(bool(say))
+        self._text.setText(_breakable(text))
+        self.setAccessibleName(f"{title}. {text}")
+        if self.isHidden():
+            self._came_from = self.window().focusWidget()
+        self._place(below, scale)
+        self.show()
+        self.raise_()
+        self._close.setFocus()
+
+    def _place(self, below: QPoint, scale: float) -> None:
+        """Under the word if there is room, else above it, and always inside the parent."""
+        area = self._area.rect()
+        width = min(round(_WIDTH * scale), area.width() - 32)
+        self.setFixedWidth(width)
+        self._column.activate()
+        self.setFixedHeight(min(max(self._column.heightForWidth(width), 80), area.height() - 16))
+        left = min(max(16, below.x() - 40), max(16, area.width() - width - 16))
+        top = below.y() + 8
+        if top + self.height() > area.height():
+            top = max(8, min(below.y() - self.height() - 40, area.height() - self.height() - 8))
+        self.move(left, top)
+
+    def _act(self) -> None:
+        if self._target is not None:
+            self.hide()
+            self.location_requested.emit(self._target)
+        else:
+            QGuiApplication.clipboard().setText(self._address)
+            self._more.setText("Copied")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+        else:
+            super().keyPressEvent(event)
+
+
+def _breakable(text: str) -> str:
+    """The text with places where a long address may wrap (zero-width spaces)."""
+    return text.replace("/", "/\u200b").replace("-", "-\u200b") if "://" in text else text

@@ -1,0 +1,96 @@
+"""Find on this page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
+
+
+class FindBar(QFrame):
+    """A line under the page: words to look for, the way from one place to the next, and a way out."""
+
+    closed = Signal()
+    """The bar is gone; the page wants the keyboard back."""
+
+    def __init__(self, view: QTextBrowser, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self.setObjectName("find_bar")
+        self._box = QLineEdit()
+        self._box.setPlaceholderText("Find on this page")
+        self._box.setAccessibleName("Find on this page")
+        self._box.textEdited.connect(self._find_from_here)
+        self._count = QLabel()
+        self._count.setAccessibleName("Number of places found")
+        previous = QPushButton("Previous")
+        previous.clicked.connect(self.find_previous)
+        following = QPushButton("Next")
+        following.clicked.connect(self.find_next)
+        close = QPushButton("Close")
+        close.setAccessibleName("Close find on this page")
+        close.clicked.connect(self.close_bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self._box, 1)
+        for widget in (self._count, previous, following, close):
+            row.addWidget(widget)
+        self.hide()
+
+    @Slot()
+    def open_bar(self) -> None:
+        """Show the bar, ready to type; words chosen on the page are looked for."""
+        chosen = self._view.textCursor().selectedText()
+        if chosen and "\u2029" not in chosen:
+            self._box.setText(chosen)
+        self.show()
+        self._box.setFocus()
+        self._box.selectAll()
+        self._tell_count()
+
+    @Slot()
+    def close_bar(self) -> None:
+        """Hide the bar."""
+        self.hide()
+        self.closed.emit()
+
+    @Slot()
+    def find_next(self) -> None:
+        """The next place; after the last, the first."""
+        self._find(QTextDocument.FindFlag(0), QTextCursor.MoveOperation.Start)
+
+    @Slot()
+    def find_previous(self) -> None:
+        """The place before; before the first, the last."""
+        self._find(QTextDocument.FindFlag.FindBackward, QTextCursor.MoveOperation.End)
+
+    @Slot()
+    def _find_from_here(self) -> None:
+        cursor = self._view.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        self._view.setTextCursor(cursor)
+        self.find_next()
+
+    def _find(self, flags: QTextDocument.FindFlag, restart: QTextCursor.MoveOperation) -> None:
+        words = self._box.text()
+        if words and not self._view.find(words, flags):
+            self._view.moveCursor(restart)
+            self._view.find(words, flags)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        words = self._box.text()
+        if not words:
+            self._count.setText("")
+            return
+        places = self._view.toPlainText().casefold().count(words.casefold())
+        self._count.setText("Not on this page" if not places else f"{places} found")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.find_previous if backwards else self.find_next)()
+        else:
+            super().keyPressEvent(event)

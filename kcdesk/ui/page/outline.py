@@ -1,0 +1,55 @@
+"""On this page: its headings, as a list to jump by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from kcdesk.guide.model import Section
+
+_ANCHOR = Qt.ItemDataRole.UserRole
+
+
+class Outline(QFrame):
+    """The headings of the page shown; the one being read is the current row."""
+
+    anchor_requested = Signal(str)
+    """A heading was chosen: its anchor, empty for the top of the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outline_pane")
+        title = QLabel("On this page")
+        title.setObjectName("pane_title")
+        self.list = QListWidget()
+        self.list.setAccessibleName("On this page")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.activated.connect(self._request)
+        self.list.clicked.connect(self._request)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(title)
+        column.addWidget(self.list)
+
+    def show_sections(self, sections: tuple[Section, ...]) -> None:
+        """List a page's sections."""
+        self.list.clear()
+        for section in sections:
+            text = "Top of the page" if not section.anchor else section.title
+            item = QListWidgetItem("    " * max(0, section.level - 2) + text)
+            item.setData(_ANCHOR, section.anchor)
+            self.list.addItem(item)
+
+    @Slot(str)
+    def mark_section(self, anchor: str) -> None:
+        """Make the section being read the current row."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_ANCHOR) == anchor:
+                self.list.setCurrentRow(row)
+                return
+
+    @Slot(QModelIndex)
+    def _request(self, index: QModelIndex) -> None:
+        self.anchor_requested.emit(index.data(_ANCHOR))

@@ -1,0 +1,79 @@
+"""The page's own style sheet, for one theme and text size."""
+
+from __future__ import annotations
+
+from kcdesk.ui.theme import FONT_FAMILY, Theme
+
+BODY_PX = 19
+"""Body text at 100 %, in pixels (the NHS design system's size for large screens)."""
+
+MEASURE = 36
+"""Width of the reading column, in body text sizes: about 70 characters of this font."""
+
+_SHEET = """
+body, p, li, td, th { font-family: '%(font)s'; font-size: {19}px; color: {text}; }
+p, li { line-height: 120%%; }
+p { margin-top: 0; margin-bottom: {12}px; }
+ul, ol { margin-top: 0; margin-bottom: {12}px; }
+li { margin-bottom: {6}px; }
+h1, h2, h3 { font-family: '%(font)s'; color: {text}; font-weight: 600; }
+h1 { margin-top: {8}px; margin-bottom: {12}px; }
+h2 { margin-top: {32}px; margin-bottom: {12}px; }
+h3 { margin-top: {24}px; margin-bottom: {8}px; }
+a { color: {accent}; text-decoration: underline; }
+a.cite { text-decoration: none; }
+.lede { font-size: {22}px; line-height: 118%%; color: {muted}; margin-bottom: {20}px; }
+hr { margin-top: {32}px; margin-bottom: {8}px; }
+.child { margin-bottom: {16}px; }
+
+table { margin-top: {4}px; margin-bottom: {20}px; }
+td, th { line-height: 115%%; }
+table.data th { background-color: {accent_ground}; font-weight: 600; border-bottom: 2px solid {accent}; }
+table.data td { border-bottom: 1px solid {line}; }
+table.facts th { background-color: {accent_ground}; font-weight: 600; border-bottom: 1px solid {page}; }
+table.facts td { background-color: {card}; border-bottom: 1px solid {line}; }
+td.bar { background-color: {note_bar}; }
+table.callout p, table.callout li { margin-bottom: {8}px; }
+.callout-title { font-weight: 600; }
+td.picture { background-color: {figure_ground}; }
+td.caption { font-size: {17}px; color: {muted}; padding-top: {8}px; }
+.foot { font-size: {17}px; color: {muted}; }
+"""
+
+HEADING_PX = {1: 34, 2: 25, 3: 21}
+"""Size of each level of heading at 100 %, in pixels."""
+
+_CALLOUTS = ("urgent", "call", "note", "tip")
+
+
+def page_style(theme: Theme, scale: float) -> str:
+    """Style sheet for QTextDocument; `scale` 1.0 is the normal text size."""
+    sheet = _SHEET % {"font": FONT_FAMILY}
+    sheet = sheet.replace("{figure_ground}", theme.figure["#FFFFFF"])
+    for role, colour in theme.roles.items():
+        sheet = sheet.replace("{" + role + "}", colour)
+    for pixels in range(2, 49):
+        sheet = sheet.replace("{" + str(pixels) + "}", str(round(pixels * scale)))
+    return sheet
+
+
+def page_html(html: str, theme: Theme, scale: float, figure_width: int) -> str:
+    """A pack's page made ready for QTextDocument, which knows no descendant-of-a-class backgrounds."""
+    for kind in _CALLOUTS:
+        html = html.replace(f'<table class="callout {kind}"', f'<table class="callout" kind="{kind}"')
+    parts = html.split('<table class="callout" kind="')
+    made = [parts[0]]
+    for part in parts[1:]:
+        kind, rest = part.split('"', 1)
+        bar, ground = theme.roles[f"{kind}_bar"], theme.roles[f"{kind}_ground"]
+        rest = rest.replace(
+            '<td class="bar" width="6">', f'<td bgcolor="{bar}" width="{round(6 * scale)}">', 1
+        )
+        pad = round(14 * scale)
+        rest = rest.replace(
+            '<td class="body">',
+            f'<td style="background-color: {ground}; padding: {pad}px {pad}px {round(6 * scale)}px {pad}px">',
+            1,
+        )
+        made.append(f'<table class="callout"{rest}')
+    return "".join(made).replace('width="640"', f'width="{figure_width}"')

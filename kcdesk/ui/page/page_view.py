@@ -1,0 +1,307 @@
+"""The page itself: the pack's finished HTML in a centred column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+
+from kcdesk.guide.model import Location, Page
+from kcdesk.ui.icons import svg_image, svg_size
+from kcdesk.ui.links import AddressLink, AnchorLink, TermLink, TopicLink, read_link
+from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, MEASURE, page_html, page_style
+from kcdesk.ui.theme import Theme
+
+_LARGEST_FIGURE = 640
+_MOST_MARKS = 500
+_SMALLEST_SIDE_MARGIN = 24
+
+
+class PageView(QTextBrowser):
+    """Shows one page.  It opens nothing by itself: every link is a wish somebody else fulfils."""
+
+    location_requested = Signal(Location)
+    """A link to another place in the guide."""
+    term_requested = Signal(str, QPoint)
+    """A glossary term's id, and where its word's lower end is, in this widget."""
+    address_requested = Signal(str, QPoint)
+    """A web address to show, and where its word's lower end is, in this widget."""
+    zoom_requested = Signal(int)
+    """+1 for larger, -1 for smaller text."""
+    section_changed = Signal(str)
+    """The anchor of the section now at the top of the view."""
+
+    def __init__(
+        self, figure: Callable[[str], bytes | None], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """`figure` gives a drawing as SVG by its id, or None."""
+        super().__init__(parent)
+        self._figure = figure
+        self._theme = theme
+        self._scale = 1.0
+        self._page: Page | None = None
+        self._marks: tuple[str, ...] = ()
+        self._headings: list[tuple[int, str]] = []
+        self._figure_width = 0
+        self.setObjectName("page_view")
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Page")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.anchorClicked.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self._announce_section)
+
+    # --- showing
+
+    def set_style(self, theme: Theme, scale: float) -> None:
+        """Show everything in another theme or text size, at the same place of the text."""
+        position = self.reading_position()
+        self._theme, self._scale = theme, scale
+        if self._page is not None:
+            self._render()
+            self.go_to_position(position)
+
+    def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
+        """Show a page from its top, with these words marked."""
+        self._page, self._marks = page, marks
+        self.setAccessibleName(f"Page: {page.topic.title}")
+        self._render()
+        self.verticalScrollBar().setValue(0)
+
+    def shows(self, topic_id: str, marks: tuple[str, ...]) -> bool:
+        """Whether this page, with these words marked, is the one shown now."""
+        return self._page is not None and self._page.topic.id == topic_id and self._marks == marks
+
+    def go_to_anchor(self, anchor: str) -> None:
+        """Bring a section to the top of the view; an empty anchor is the top of the page."""
+        if anchor:
+            self.scrollToAnchor(anchor)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    def reading_position(self) -> int:
+        """The first character that can be seen, counted from the start of the page."""
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
+
+    def go_to_position(self, position: int) -> None:
+        """Bring a character to the top of the view."""
+        if position <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(cursor).top())
+
+    def _render(self) -> None:
+        if self._page is None:
+            return
+        document = self.document()
+        document.setDefaultStyleSheet(page_style(self._theme, self._scale))
+        document.setIndentWidth(26 * self._scale)
+        self._figure_width = self._wanted_figure_width()
+        self.setHtml(page_html(self._page.html, self._theme, self._scale, self._figure_width))
+        self._size_headings()
+        self._centre_column()
+        self._show_marks()
+
+    def _size_headings(self) -> None:
+        """Set the headings' sizes: QTextDocument sizes them by its own steps, whatever the style says."""
+        self._headings = []
+        block = self.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                names = self._size_heading(block, round(HEADING_PX[min(level, 3)] * self._scale))
+                self._headings.append((block.position(), names[0] if names else ""))
+            block = block.next()
+
+    def _size_heading(self, block: QTextBlock, pixels: int) -> list[str]:
+        """Give every piece of a heading this size; the anchors it carries."""
+        names: list[str] = []
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            form = piece.charFormat()
+            names += form.anchorNames()
+            form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            form.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(piece.position())
+            cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(form)
+            pieces += 1
+        return names
+
+    def _column_width(self) -> int:
+        room = self.viewport().width() - 2 * _SMALLEST_SIDE_MARGIN
+        return min(room, round(MEASURE * BODY_PX * self._scale))
+
+    def _wanted_figure_width(self) -> int:
+        return max(160, min(self._column_width(), round(_LARGEST_FIGURE * self._scale)))
+
+    def _centre_column(self) -> None:
+        side = (self.viewport().width() - self._column_width()) / 2
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setLeftMargin(side)
+        form.setRightMargin(side)
+        form.setTopMargin(16 * self._scale)
+        form.setBottomMargin(48 * self._scale)
+        frame.setFrameFormat(form)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Serve the guide's own drawings, and nothing else from anywhere."""
+        address = name.toString() if isinstance(name, QUrl) else name
+        if kind == QTextDocument.ResourceType.ImageResource.value and address.startswith("figure:"):
+            return self._drawing(address.removeprefix("figure:"))
+        return None
+
+    def _drawing(self, figure_id: str) -> object:
+        svg = self._figure(figure_id)
+        if svg is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        image = svg_image(_recoloured(svg, self._theme), _scaled(svg, self._figure_width * ratio))
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    # --- marks
+
+    def _show_marks(self) -> None:
+        self.setExtraSelections(
+            [_selection(cursor, self._theme) for word in self._marks for cursor in self._find_all(word)]
+        )
+
+    def _find_all(self, word: str) -> list[QTextCursor]:
+        """Every place where a word begins with `word`, whatever its case."""
+        found: list[QTextCursor] = []
+        cursor = QTextCursor(self.document())
+        while word and len(found) < _MOST_MARKS:
+            cursor = self.document().find(word, cursor)
+            if cursor.isNull():
+                break
+            start = cursor.selectionStart()
+            before = self.document().characterAt(start - 1) if start else " "
+            if not before.isalnum():
+                found.append(cursor)
+        return found
+
+    def clear_marks(self) -> None:
+        """Show the page without marked words."""
+        self._marks = ()
+        self._show_marks()
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether any word is marked."""
+        return bool(self._marks)
+
+    # --- what the reader does
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        link = read_link(url.toString())
+        below = self.cursorRect(self.textCursor()).bottomLeft()
+        here = self.viewport().mapTo(self, below if self.textCursor().hasSelection() else self._mouse())
+        if isinstance(link, TopicLink):
+            self.location_requested.emit(link.location)
+        elif isinstance(link, AnchorLink):
+            self._follow_anchor(link.anchor)
+        elif isinstance(link, TermLink):
+            self.term_requested.emit(link.term_id, here)
+        elif isinstance(link, AddressLink):
+            self.address_requested.emit(link.address, here)
+
+    def _follow_anchor(self, anchor: str) -> None:
+        if self._page is not None:
+            self.location_requested.emit(Location(self._page.topic.id, anchor))
+
+    def _mouse(self) -> QPoint:
+        point = self.viewport().mapFromGlobal(self.cursor().pos())
+        return point if self.viewport().rect().contains(point) else QPoint(40, 40)
+
+    def _announce_section(self) -> None:
+        top = self.reading_position() + 1
+        passed = [anchor for position, anchor in self._headings if position <= top]
+        self.section_changed.emit(passed[-1] if passed else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        position = self.reading_position() if self._page is not None else 0
+        super().resizeEvent(event)
+        if self._page is None or event.size().width() == event.oldSize().width():
+            return
+        if self._wanted_figure_width() != self._figure_width and "figure:" in self._page.html:
+            self._render()
+        else:
+            self._centre_column()
+        self.go_to_position(position)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turn = event.angleDelta().y()
+            if turn:
+                self.zoom_requested.emit(1 if turn > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Home:
+            self.verticalScrollBar().setValue(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() == Qt.Key.Key_Backspace:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        copy = menu.addAction("Copy")
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(self.copy)
+        menu.addAction("Select the whole page").triggered.connect(self.selectAll)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+
+def _selection(cursor: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    form = QTextCharFormat()
+    form.setBackground(theme.colour("mark"))
+    form.setForeground(theme.colour("on_mark"))
+    selection.cursor = cursor
+    selection.format = form
+    return selection
+
+
+def _recoloured(svg: bytes, theme: Theme) -> bytes:
+    """The drawing with each colour of the figure palette as this theme has it, all at once."""
+    parts = svg.split(b"#")
+    made = [parts[0]]
+    for part in parts[1:]:
+        colour = "#" + part[:6].decode("ascii", "replace").upper()
+        made.append(theme.figure.get(colour, colour).encode() + part[6:])
+    return b"".join(made)
+
+
+def _scaled(svg: bytes, width: float) -> QSize:
+    """The drawing's own proportions at this width, in pixels."""
+    own = svg_size(svg)
+    if own.isEmpty():
+        return QSize(round(width), round(width * 2 / 3))
+    return QSize(round(width), round(width * own.height() / own.width()))

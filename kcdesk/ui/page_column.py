@@ -1,0 +1,39 @@
+"""The middle of the window: what stands above, in and below the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kcdesk.ui.page.banner import Banner
+from kcdesk.ui.page.breadcrumbs import Breadcrumbs
+from kcdesk.ui.page.card import Card
+from kcdesk.ui.page.find_bar import FindBar
+from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.page.reading_order import ReadingOrder
+from kcdesk.ui.theme import Theme
+
+
+class PageColumn(QFrame):
+    """Breadcrumbs, the page's review state, the page, find in it, and the way on."""
+
+    def __init__(
+        self, figure: Callable[[str], bytes | None], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page_column")
+        self.breadcrumbs = Breadcrumbs()
+        self.review = Banner()
+        self.view = PageView(figure, theme)
+        self.find_bar = FindBar(self.view)
+        self.reading_order = ReadingOrder()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.breadcrumbs)
+        column.addWidget(self.review)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.reading_order)
+        self.card = Card(self)

@@ -1,0 +1,97 @@
+"""How one hit looks: its title, where it lies in the guide, and the text around the match."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kcdesk.search.engine import Hit
+from kcdesk.ui.search.results_model import HIT
+from kcdesk.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_TITLE_FACTOR = 1.15
+_MARGIN = 16
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints a hit as a card of three lines."""
+
+    theme: Theme
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        hit: Hit = index.data(HIT)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, self.theme.colour("accent_ground"))
+            bar = QRect(option.rect)
+            bar.setWidth(5)
+            painter.fillRect(bar, self.theme.colour("accent"))
+        lines = _Lines(painter, option, self.theme)
+        lines.draw(hit.title, hit.title_marks, _title_font(option.font), self.theme.colour("accent"))
+        where = " › ".join((*hit.path, hit.section) if hit.section else hit.path)
+        lines.draw(where, (), option.font, self.theme.colour("muted"))
+        lines.draw(hit.snippet, hit.marks, option.font, self.theme.colour("text"))
+        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        hit: Hit = index.data(HIT)
+        height = QFontMetrics(_title_font(option.font)).height()
+        lines = (2 if hit.path or hit.section else 1) if hit.snippet else 1
+        height += lines * QFontMetrics(option.font).lineSpacing()
+        return QSize(200, height + round(1.1 * QFontMetrics(option.font).height()))
+
+
+class _Lines:
+    """Draws one line of text after another into a card."""
+
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+        self._painter = painter
+        self._theme = theme
+        self._area = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        self._y = option.rect.top() + 0.5 * QFontMetrics(option.font).height()
+
+    def draw(self, text: str, marks: tuple[tuple[int, int], ...], font: QFont, colour: QColor) -> None:
+        """One line, cut to the width, with these (start, end) stretches marked."""
+        if not text:
+            return
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, self._area.width())
+        layout = QTextLayout(shown, font)
+        layout.setFormats(self._formats(shown, marks, colour))
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(self._area.width() + 50)
+        layout.endLayout()
+        layout.draw(self._painter, QPointF(self._area.left(), self._y))
+        self._y += line.height()
+
+    def _formats(
+        self, shown: str, marks: tuple[tuple[int, int], ...], colour: QColor
+    ) -> list[QTextLayout.FormatRange]:
+        plain = QTextCharFormat()
+        plain.setForeground(colour)
+        marked = QTextCharFormat()
+        marked.setForeground(self._theme.colour("on_mark"))
+        marked.setBackground(self._theme.colour("mark"))
+        ranges = [(0, len(shown), plain)]
+        ranges += [(start, min(end, len(shown)), marked) for start, end in marks if start < len(shown)]
+        made = []
+        for start, end, form in ranges:
+            piece = QTextLayout.FormatRange()
+            piece.start, piece.length, piece.format = start, end - start, form
+            made.append(piece)
+        return made
+
+
+def _title_font(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(round(font.pixelSize() * _TITLE_FACTOR))
+    made.setWeight(QFont.Weight.DemiBold)
+    return made

@@ -1,0 +1,134 @@
+"""The one bar at the top: the ways back, the search box, text size, the menu, and help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.ui.actions import Actions
+from kcdesk.ui.icons import Icons
+from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.theme import Theme
+
+_ICON_PX = 22
+_WORDS_FROM = 980
+"""Width at 100 % from which the buttons show their words beside their icons."""
+_ONE_ROW_FROM = 800
+"""Width at 100 % under which the search box has a row of its own."""
+
+
+class TopBar(QFrame):
+    """Buttons are actions; the box is the search session's."""
+
+    def __init__(
+        self, actions: Actions, menu: QMenu, title: str, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setAccessibleName("Tools")
+        self._icons = icons
+        self._scale = 1.0
+        self._search_shown = False
+        self._pictured: list[tuple[QToolButton, str]] = []
+        self.search_box = SearchBox()
+        self._title_text = title
+        self._title = QLabel(title)
+        self._title.setObjectName("home_line")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 8, 12, 8)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
+        self._second_row = QHBoxLayout()
+        rows.addLayout(self._row)
+        rows.addLayout(self._second_row)
+        self._fill(actions, menu)
+
+    def _fill(self, actions: Actions, menu: QMenu) -> None:
+        row = self._row
+        for name, icon in (("topics", "topics"), ("back", "back"), ("forward", "forward"), ("home", "home")):
+            row.addWidget(self._button(actions[name], icon))
+        row.addSpacing(8)
+        row.addWidget(self.search_box, 1)
+        row.addWidget(self._title, 1)
+        self._title.setMinimumWidth(1)
+        row.addSpacing(8)
+        row.addWidget(_lettered(actions["smaller"], "A−"))
+        row.addWidget(_lettered(actions["larger"], "A+"))
+        self.menu_button = QToolButton()
+        self.menu_button.setText("Menu")
+        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._pictured.append((self.menu_button, "menu"))
+        row.addWidget(self.menu_button)
+        help_now = QToolButton()
+        help_now.setDefaultAction(actions["help_now"])
+        help_now.setProperty("look", "help")
+        help_now.setAccessibleName("Get help now")
+        row.addWidget(help_now)
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_search(self, *, shown: bool) -> None:
+        """Whether the box is here; the home page has its own, larger one."""
+        self._search_shown = shown
+        self.search_box.setVisible(shown)
+        self._fit()
+
+    def set_style(self, theme: Theme, scale: float) -> None:
+        """Draw the icons in another theme and size."""
+        self._scale = scale
+        size = round(_ICON_PX * scale)
+        for button, icon in self._pictured:
+            button.setIconSize(QSize(size, size))
+            button.setIcon(self._icons.icon(icon, theme.colour("text"), size))
+        self._fit()
+
+    def _button(self, action: QAction, icon: str) -> QToolButton:
+        button = QToolButton()
+        button.setAccessibleName(action.text())
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        button.setText("Topics" if icon == "topics" else action.text())
+        self._pictured.append((button, icon))
+        return button
+
+    def _fit(self) -> None:
+        wide = self.width() >= _WORDS_FROM * self._scale
+        narrow = self.width() < _ONE_ROW_FROM * self._scale
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button, icon in self._pictured:
+            named = (wide and icon != "forward") or (icon == "menu" and not narrow)
+            button.setToolButtonStyle(beside if named else alone)
+        self._title.setText("" if narrow else self._title_text)
+        self._title.setVisible(narrow or not self._search_shown)
+        if narrow and self._second_row.indexOf(self.search_box) < 0:
+            self._second_row.addWidget(self.search_box)
+        elif not narrow and self._second_row.indexOf(self.search_box) >= 0:
+            self._row.insertWidget(self._row.indexOf(self._title), self.search_box, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _lettered(action: QAction, letters: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(letters)
+    button.setAccessibleName(action.text())
+    button.setToolTip(action.toolTip())
+    button.clicked.connect(action.trigger)
+    return button

@@ -1,0 +1,49 @@
+#!/bin/sh
+# Freezes the reader into build/bundle/kcdesk: a folder that runs without Python, with the guide
+# inside. Called by `make bundle`, which sees to .venv and the guide first.
+set -eu
+cd "$(dirname "$0")/.."
+
+LOCK=packaging/requirements/bundle.txt
+VENV=build/bundle-venv
+BUNDLE=build/bundle/kcdesk
+
+stop() {
+    printf 'bundle: %s\n' "$*" >&2
+    exit 1
+}
+
+[ -f build/guide.kcpack ] || stop "build/guide.kcpack is missing: run \`make bundle\`, or \`make content\` first."
+
+# Its own environment, so that nothing the reader does not need can slip in.
+if ! { pwd && cat "$LOCK"; } | cmp -s - "$VENV/stamp"; then
+    rm -rf "$VENV"
+    .venv/bin/python -m venv "$VENV"
+    "$VENV/bin/python" -m pip --disable-pip-version-check install --quiet --quiet \
+        --no-deps --require-hashes --only-binary :all: --requirement "$LOCK"
+    { pwd && cat "$LOCK"; } >"$VENV/stamp"
+fi
+
+rm -rf "$BUNDLE"
+"$VENV/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
+    --distpath build/bundle --workpath build/bundle-work packaging/kcdesk.spec
+
+# A Python built from source carries its debugging symbols, 20 MB of them.
+if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then
+    find "$BUNDLE/_internal" \( -name 'libpython*' -o -path '*/lib-dynload/*' \) -type f \
+        -exec strip --strip-debug {} +
+fi
+
+# What must not be in it: the guide writers' libraries, networking, and the GPL virtual keyboard.
+FORBIDDEN='markdown|yaml|pydantic|pyphen|_ssl|libssl|libcrypto|_socket|QtNetwork|Qt6Network|QtQml|Qt6Qml|Qt6Quick|virtualkeyboard|libgtk|gnutls'
+listing=build/bundle-work/listing.txt
+(cd "$BUNDLE" && find . \( -type f -o -type l \) | sort) >"$listing"
+# The modules packed inside the program file are listed too.
+"$VENV/bin/pyi-archive_viewer" --recursive --brief --list "$BUNDLE/kcdesk" >>"$listing"
+if grep -Ei "$FORBIDDEN" "$listing"; then
+    stop "the bundle holds the files above, which it must not."
+fi
+[ -f "$BUNDLE/_internal/guide.kcpack" ] || stop "the guide is not in the bundle."
+[ -z "$(find "$BUNDLE" -xtype l)" ] || stop "the bundle has links that lead nowhere."
+
+echo "bundle: $BUNDLE, $(du -sm "$BUNDLE" | cut -f1) MB in $(find "$BUNDLE" -type f | wc -l | tr -d ' ') files"

@@ -1,0 +1,143 @@
+#!/bin/sh
+# Gets this folder ready to run kcdesk: Qt's system libraries, .venv, the locked packages,
+# kcdesk itself. Does only what is missing; takes a moment when nothing is.
+#   packaging/setup.sh          what running kcdesk needs
+#   packaging/setup.sh --test   the same, and what the tests can use beside it
+set -eu
+cd "$(dirname "$0")/.."
+
+LOCK=packaging/requirements/dev.txt
+
+# What Qt's wheels do not bring: libraries every desktop has, and a bare machine has not.
+QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libglib2.0-0 libwayland-cursor0 libx11-xcb1
+    libxkbcommon0 libxkbcommon-x11-0 libxcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
+    libxcb-randr0 libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1
+    libxcb-util1 libxcb-xfixes0 libxcb-xkb1"
+# A screen without a monitor, hands for it, and a watch on system calls.
+TEST_PACKAGES="xvfb xdotool strace"
+
+stop() {
+    printf 'setup: %s\n' "$*" >&2
+    exit 1
+}
+
+# --- system packages (Debian, Ubuntu and their like) --------------------------------------
+
+on_debian() {
+    command -v dpkg-query >/dev/null && command -v apt-get >/dev/null
+}
+
+is_installed() { # Ubuntu and newer Debians call some packages NAMEt64
+    dpkg-query --show --showformat='${db:Status-Status}\n' "$1" "$1t64" 2>/dev/null | grep -qx installed
+}
+
+missing_of() {
+    for package in "$@"; do
+        is_installed "$package" || printf '%s ' "$package"
+    done
+}
+
+can_be_root() { # sudo may ask for a password, if there is somebody to ask
+    [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null || { [ -t 0 ] && command -v sudo >/dev/null; }
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Installs packages. The lists of packages are fetched only if they are absent or too old.
+apt_install() {
+    set -- env DEBIAN_FRONTEND=noninteractive \
+        apt-get install --yes --quiet=2 --no-install-recommends "$@"
+    as_root "$@" </dev/null >/dev/null 2>&1 ||
+        { as_root apt-get update --quiet=2 && as_root "$@" </dev/null >/dev/null; }
+}
+
+need_packages() { # installs what is missing of those named
+    on_debian || return 0
+    missing=$(missing_of "$@")
+    [ -n "$missing" ] || return 0
+    if can_be_root; then
+        echo "setup: installing $missing"
+        # shellcheck disable=SC2086  # a list of words
+        apt_install $missing && return 0
+    fi
+    echo "setup: these system packages are missing. Install them, then run the same command again:" >&2
+    echo "    sudo apt-get install --no-install-recommends $missing" >&2
+    return 1
+}
+
+# --- Python -------------------------------------------------------------------------------
+
+find_python() {
+    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python3.14; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
+            "$candidate" -c 'import sys; print(sys.executable)'
+            return
+        fi
+    done
+    if command -v python3 >/dev/null; then
+        stop "kcdesk needs Python 3.11 or newer; python3 here is $(python3 --version 2>&1). Install a newer one, or name it: PYTHON=/path/to/python3 make setup"
+    fi
+    stop "kcdesk needs Python 3.11 or newer, and there is no python3 here."
+}
+
+# The package that holds the part of Python which Debian leaves out, if it is left out here.
+venv_package() {
+    "$1" -c 'import ensurepip, venv' 2>/dev/null ||
+        "$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
+}
+
+make_venv() {
+    rm -rf .venv
+    "$1" -m venv .venv || stop "$1 cannot make a virtual environment (its module venv is missing)."
+}
+
+pip_install() {
+    .venv/bin/python -m pip --disable-pip-version-check install --quiet --quiet --no-deps "$@" ||
+        stop "installing the Python packages failed (the lines above say why); run the same command again."
+}
+
+# A stamp in .venv holds what was installed from; where it still says the same, nothing is done.
+stamp_is_current() { # stamp file, then the files it stands for
+    stamp=.venv/$1
+    shift
+    [ -f "$stamp" ] && { pwd && cat "$@"; } | cmp -s - "$stamp"
+}
+
+write_stamp() {
+    stamp=.venv/$1
+    shift
+    { pwd && cat "$@"; } >"$stamp"
+}
+
+# --- what is done -------------------------------------------------------------------------
+
+python=
+if ! stamp_is_current packages "$LOCK" packaging/setup.sh || ! .venv/bin/python -c '' 2>/dev/null; then
+    python=$(find_python)
+    QT_PACKAGES="$QT_PACKAGES $(venv_package "$python")"
+fi
+
+# shellcheck disable=SC2086  # a list of words
+need_packages $QT_PACKAGES || exit 1
+
+if [ -n "$python" ]; then
+    echo "setup: installing the Python packages into .venv"
+    make_venv "$python"
+    pip_install --require-hashes --only-binary :all: --requirement "$LOCK"
+    write_stamp packages "$LOCK" packaging/setup.sh
+fi
+
+if ! stamp_is_current project pyproject.toml packaging/hatch_build.py; then
+    pip_install --no-build-isolation --editable .
+    .venv/bin/python -c 'import PySide6.QtWidgets' ||
+        stop "Qt does not start here: the line above names the system library that is missing."
+    write_stamp project pyproject.toml packaging/hatch_build.py
+fi
+
+if [ "${1:-}" = --test ]; then
+    # shellcheck disable=SC2086
+    need_packages $TEST_PACKAGES ||
+        echo "setup: going on without them; the tests that need them will be skipped." >&2
+fi

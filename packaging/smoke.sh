@@ -1,0 +1,63 @@
+#!/bin/sh
+# Starts the frozen reader the way a stranger's computer would: no Python on the PATH, no
+# environment, an empty home. Waits for its window, checks that it opened no network socket,
+# and leaves a picture of the screen in build/smoke.png.
+#   packaging/smoke.sh [folder of the bundle]
+set -eu
+cd "$(dirname "$0")/.."
+
+BUNDLE=$(cd "${1:-build/bundle/kcdesk}" && pwd)
+PICTURE=build/smoke.png
+work=$(mktemp -d)
+screen_pid=
+reader_pid=
+
+stop() {
+    printf 'smoke: %s\n' "$*" >&2
+    sed 's/^/    /' "$work/said" >&2 2>/dev/null || true
+    exit 1
+}
+
+clean_up() {
+    [ -z "$reader_pid" ] || kill "$reader_pid" 2>/dev/null || true
+    [ -z "$screen_pid" ] || kill "$screen_pid" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap clean_up EXIT
+
+for tool in Xvfb xdotool strace; do
+    command -v "$tool" >/dev/null || stop "$tool is missing: packaging/setup.sh --test installs it."
+done
+
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+screen_pid=$!
+tries=0
+until [ -s "$work/display" ]; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 50 ] || stop "Xvfb does not start."
+    sleep 0.1
+done
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+
+mkdir "$work/home"
+strace -f -qq -e trace=socket -o "$work/sockets" \
+    env -i PATH=/nonexistent HOME="$work/home" DISPLAY="$DISPLAY" LANG=C.UTF-8 \
+    "$BUNDLE/kcdesk" >"$work/said" 2>&1 &
+reader_pid=$!
+
+tries=0
+until xdotool search --onlyvisible --name . >/dev/null 2>&1; do
+    tries=$((tries + 1))
+    kill -0 "$reader_pid" 2>/dev/null || stop "the reader ended before it showed a window. It said:"
+    [ "$tries" -lt 150 ] || stop "the reader shows no window. It said:"
+    sleep 0.1
+done
+sleep 1
+kill -0 "$reader_pid" 2>/dev/null || stop "the reader ended right after it showed its window. It said:"
+
+QT_QPA_PLATFORM=xcb .venv/bin/python packaging/screenshot.py "$PICTURE" || stop "the screen stayed empty."
+if grep -E 'AF_INET' "$work/sockets" >&2; then
+    stop "the reader opened a network socket."
+fi
+echo "smoke: the reader runs without Python; $PICTURE shows it"
