@@ -4,7 +4,7 @@ PYTHON_IN_VENV := .venv/bin/python
 PACK := build/guide.kcpack
 
 # What the pack is made of: the guide's sources, and the code that turns them into a pack.
-CONTENT_FILES := $(shell find content \( -type f -o -type d \) ! -name '.*' 2>/dev/null)
+CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -name '.*' 2>/dev/null)
 BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/search -name '*.py' 2>/dev/null)
 
 .DEFAULT_GOAL := help
@@ -16,15 +16,14 @@ help: ## list what can be made
 venv:
 	@packaging/setup.sh
 
-setup: venv content ## install everything kcdesk needs, and build the guide
+setup: content ## install everything kcdesk needs, and build the guide
 
 run: setup ## start the reader
 	@.venv/bin/kcdesk
 
-content: venv ## build the guide, if anything it is made of has changed
-	@$(MAKE) --no-print-directory $(PACK)
+content: $(PACK) ## build the guide, if anything it is made of has changed
 
-$(PACK): $(CONTENT_FILES) $(BUILDER_FILES)
+$(PACK): $(CONTENT_FILES) $(BUILDER_FILES) | venv
 	@mkdir -p $(@D)
 	.venv/bin/kcdesk build content/en-GB -o $@
 	@touch $@

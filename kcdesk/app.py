@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -17,12 +20,17 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
 from kcdesk.personal.settings import Settings, SettingsFile
-from kcdesk.search.engine import Engine
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_window import MainWindow
 from kcdesk.ui.navigator import HOME, Navigator
 from kcdesk.ui.search.session import SearchSession
+
+if TYPE_CHECKING:
+    from kcdesk.search.engine import Answer, Engine
+
+_ARGUMENTS = ["kcdesk", "-style", "Fusion"]
+"""The style as an argument: `setStyle` would first make Python's picture of all of QStyle (7 ms)."""
 
 NO_DISPLAY = (
     "kcdesk found no screen to open its window on; without one, "
@@ -54,7 +62,7 @@ def run(pack_file: Path | None = None) -> int:
         pack, notice = open_guide(pack_file)
     except GuideError as error:
         return _refuse(str(error))
-    file = SettingsFile(settings_dir() / "settings.json")
+    file = SettingsFile(settings_dir() / "settings.toml")
     settings = file.load()
     reader = make_reader(app, pack, theme=settings.theme, zoom=settings.zoom)
     reader.window.closing.connect(file.save)
@@ -63,6 +71,7 @@ def run(pack_file: Path | None = None) -> int:
     sys.excepthook = _report_bug
     reader.navigator.open_home()
     reader.window.show()
+    gc.enable()
     return app.exec()
 
 
@@ -92,6 +101,7 @@ def shoot(
     reader.window.restore(Settings())
     reader.window.resize(*size)
     reader.window.show()
+    reader.window.finish()
     reader.navigator.open(location)
     app.processEvents()
     if search:
@@ -117,16 +127,15 @@ def make_application() -> QApplication | None:
         first = wanted or ("wayland;xcb" if os.environ.get("WAYLAND_DISPLAY") else "xcb")
         os.environ["QT_QPA_PLATFORM"] = f"{first};offscreen"
         previous = qInstallMessageHandler(_ignore_message)
-        app = QApplication(sys.argv[:1])
+        app = QApplication(_ARGUMENTS)
         qInstallMessageHandler(previous)
         if app.platformName() == "offscreen":
             return None
     else:
-        app = QApplication(sys.argv[:1])
+        app = QApplication(_ARGUMENTS)
     app.setApplicationName("kcdesk")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("kcdesk")
-    app.setStyle("Fusion")
     return app
 
 
@@ -144,15 +153,34 @@ def open_guide(pack_file: Path | None) -> tuple[Pack, str]:
         return Pack.open(bundled_pack()), notice
 
 
-def make_reader(app: QApplication, pack: Pack, *, theme: str, zoom: int) -> Reader:
+def make_reader(
+    app: QApplication, pack: Pack, *, theme: str, zoom: int, today: Callable[[], date] = date.today
+) -> Reader:
     """Make the window and everything behind it, not shown yet."""
-    engine = Engine(pack)
+    engine = _LateEngine(pack)
     appearance = Appearance(app, resources_dir(), theme, zoom)
     navigator = Navigator(pack)
     session = SearchSession(engine.search)
     icons = Icons(resources_dir() / "icons")
-    window = MainWindow(pack, navigator, session, appearance, icons, date.today)
+    window = MainWindow(pack, navigator, session, appearance, icons, today)
+    appearance.apply()
     return Reader(window, navigator, session, appearance)
+
+
+class _LateEngine:
+    """The search engine, made at the first search: the start does not need it."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._engine: Engine | None = None
+
+    def search(self, text: str) -> Answer:
+        """What the engine finds."""
+        if self._engine is None:
+            from kcdesk.search.engine import Engine
+
+            self._engine = Engine(self._pack)
+        return self._engine.search(text)
 
 
 def _refuse(message: str) -> int:

@@ -20,7 +20,8 @@ examples:
   kcdesk read nausea                      read a page here, as plain text
   kcdesk doctor                           see whether everything is in order
 
-“kcdesk search --help” explains search, and so on. Nothing here uses the network.
+“kcdesk search --help” explains search, and so on for the other commands.
+Nothing here uses the network.
 """
 
 
@@ -43,16 +44,17 @@ class _Parser(argparse.ArgumentParser):
 
 def _sentence(message: str) -> str:
     """Argparse's words as a sentence; ours come after the name of the argument and are one already."""
-    ours = re.fullmatch(r"argument [^:]+: ([A-Z].*[.])", message, re.DOTALL)
-    if ours:
-        return ours[1]
-    return f"{message[:1].upper()}{message[1:]}."
+    unknown = re.match(r"argument COMMAND: invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
+    if unknown:
+        return f"There is no command “{unknown[1]}”, only {unknown[2].replace(chr(39), '')}."
+    ours = re.fullmatch(r"argument [^:]+: (.*[.])", message, re.DOTALL)
+    return ours[1] if ours else f"{message[:1].upper()}{message[1:]}."
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="kcdesk",
-        description="An offline guide to the treatment of metastatic kidney cancer. "
+        description="An offline guide to the treatment of metastatic kidney cancer.\n"
         "Without a command, it opens the reader’s window.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -68,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001  (argparse has no public name for it)
+_Commands = argparse._SubParsersAction
 
 
 def _add(
@@ -84,7 +86,7 @@ def _add(
     parser = commands.add_parser(
         name,
         help=what,
-        description=f"{what[:1].upper()}{what[1:]}. {more}".strip(),
+        description=f"{what[:1].upper()}{what[1:]}.\n{more}".strip(),
         epilog=f"example:\n{example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -225,13 +227,13 @@ def _whole_number(name: str, least: int, most: int) -> Callable[[str], int]:
 
 
 def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", text)
+    found = re.fullmatch(r"([0-9]{1,5})[xX]([0-9]{1,5})", text)
     width, height = (int(found[1]), int(found[2])) if found else (0, 0)
     (least_width, least_height), (most_width, most_height) = _SMALLEST_SIZE, _LARGEST_SIZE
     if not (least_width <= width <= most_width and least_height <= height <= most_height):
         message = (
-            f"--size must be width x height, from {least_width}x{least_height} to {most_width}x{most_height}, "
-            f"such as 1280x800, not “{text}”."
+            f"--size must be width x height, from {least_width}x{least_height} to "
+            f"{most_width}x{most_height}, such as 1280x800, not “{text}”."
         )
         raise argparse.ArgumentTypeError(message)
     return width, height

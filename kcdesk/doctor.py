@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
 import os
 import platform
@@ -48,11 +47,11 @@ class Check:
     """What to do about it; empty if nothing needs doing."""
 
 
-def examine(pack_file: Path | None = None, today: date | None = None) -> tuple[Check, ...]:
+def examine(pack_file: Path | None, today: date) -> tuple[Check, ...]:
     """Check a guide (the bundled one if None) and this computer."""
     file = pack_file or bundled_pack()
     return (
-        *_guide(file, today or date.today()),
+        *_guide(file, today),
         _fonts(resources_dir() / "fonts"),
         _themes(resources_dir() / "themes"),
         _settings(settings_dir()),
@@ -163,7 +162,7 @@ def _settings(folder: Path) -> Check:
 
 
 def _can_write(folder: Path) -> bool:
-    """Whether files can be made there, or the folder itself if it is not there yet.  Leaves nothing behind."""
+    """Whether files can be made there, or the folder itself if it is not there yet.  Leaves nothing."""
     if not folder.exists():
         above = next(parent for parent in folder.parents if parent.exists())
         return above.is_dir() and os.access(above, os.W_OK)
@@ -197,6 +196,9 @@ def _database() -> Check:
 def _qt() -> Check:
     if getattr(sys, "frozen", False):
         return Check("Window", State.OK, "Qt is part of the program")
+    # Not at the top: it brings parts of the standard library that the frozen program does without.
+    import importlib.metadata  # noqa: PLC0415
+
     for package in ("PySide6-Essentials", "PySide6"):
         try:
             return Check("Window", State.OK, f"{package} {importlib.metadata.version(package)}")

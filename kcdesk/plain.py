@@ -50,9 +50,8 @@ def _branch(pack: Pack, topic: Topic) -> dict[str, Any]:
 def answer_text(answer: Answer) -> str:
     """What was found, best first."""
     if not answer.hits:
-        return printable(
-            f"Nothing was found for “{answer.text}”. Try fewer or other words, or look through “kcdesk topics”."
-        )
+        advice = "Try fewer or other words, or look through “kcdesk topics”."
+        return printable(f"Nothing was found for “{answer.text}”. {advice}")
     lines = [f"Showing results for “{answer.corrected}”.\n"] if answer.corrected else []
     return printable("\n".join([*lines, *(_hit_text(hit) for hit in answer.hits)]))
 
@@ -88,7 +87,8 @@ def find_place(pack: Pack, place: str) -> tuple[Topic, str]:
     name, _, anchor = place.partition("#")
     if not pack.has_topic(name):
         near = difflib.get_close_matches(name.lower(), [topic.id for topic in pack.topics], n=3)
-        message = f"There is no topic called “{name}” in this guide.{_did_you_mean(near)} “kcdesk topics” lists all."
+        missing = f"There is no topic called “{name}” in this guide."
+        message = f"{missing}{_did_you_mean(near)} “kcdesk topics” lists all."
         raise TopicNotFoundError(message)
     topic = pack.topic(name)
     anchors = [section.anchor for section in pack.sections(name) if section.anchor]
@@ -103,14 +103,14 @@ def _did_you_mean(near: list[str]) -> str:
     if not near:
         return ""
     *first, last = near
-    return f" Did you mean {f'{', '.join(first)} or {last}' if first else last}?"
+    choice = f"{', '.join(first)} or {last}" if first else last
+    return f" Did you mean {choice}?"
 
 
-def page_text(pack: Pack, topic: Topic, anchor: str = "", today: date | None = None) -> str:
-    """A page, or one section with what stands below it, with its dates and sources."""
-    day = today or date.today()
-    state = review_state(topic.next_review, day, pack.info.date)
-    notice = review_notice(state, topic.next_review, day)
+def page_text(pack: Pack, topic: Topic, anchor: str, today: date) -> str:
+    """A page or, with an anchor, one section and what stands below it; then its dates and sources."""
+    state = review_state(topic.next_review, today, pack.info.date)
+    notice = review_notice(state, topic.next_review, today)
     blocks = [_wrapped(notice, "! ")] if notice else []
     blocks += [_underlined(topic.title, "="), *_body(pack, topic, anchor), *_foot(pack, topic)]
     return printable("\n\n".join(blocks))
@@ -120,7 +120,7 @@ def _body(pack: Pack, topic: Topic, anchor: str) -> Iterator[str]:
     sections = pack.sections(topic.id)
     if anchor:
         sections = _section_and_below(sections, anchor)
-    elif topic.summary:
+    elif topic.summary and not (sections and sections[0].text.startswith(topic.summary)):
         yield _wrapped(topic.summary)
     for section in sections:
         if section.anchor:

@@ -44,6 +44,6 @@ if grep -Ei "$FORBIDDEN" "$listing"; then
     stop "the bundle holds the files above, which it must not."
 fi
 [ -f "$BUNDLE/_internal/guide.kcpack" ] || stop "the guide is not in the bundle."
-[ -z "$(find "$BUNDLE" -xtype l)" ] || stop "the bundle has links that lead nowhere."
+[ -z "$(find -L "$BUNDLE" -type l)" ] || stop "the bundle has links that lead nowhere."
 
 echo "bundle: $BUNDLE, $(du -sm "$BUNDLE" | cut -f1) MB in $(find "$BUNDLE" -type f | wc -l | tr -d ' ') files"

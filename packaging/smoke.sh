@@ -41,6 +41,14 @@ DISPLAY=:$(cat "$work/display")
 export DISPLAY
 
 mkdir "$work/home"
+for command in --version topics "search pain" doctor; do
+    # doctor may well find something to say about this machine; it must not fall over
+    # shellcheck disable=SC2086  # a command and its words
+    env -i PATH=/nonexistent HOME="$work/home" LANG=C.UTF-8 "$BUNDLE/kcdesk" $command >"$work/said" 2>&1 ||
+        [ "$command" = doctor ] || stop "kcdesk $command failed. It said:"
+    ! grep -q Traceback "$work/said" || stop "kcdesk $command fell over. It said:"
+done
+
 strace -f -qq -e trace=socket -o "$work/sockets" \
     env -i PATH=/nonexistent HOME="$work/home" DISPLAY="$DISPLAY" LANG=C.UTF-8 \
     "$BUNDLE/kcdesk" >"$work/said" 2>&1 &

@@ -1,8 +1,7 @@
 """A small valid guide, to be changed file by file: no test needs a hand-made pack.
 
-    folder = guide_folder(tmp_path, {"treatments/surgery.md": page("surgery", "Surgery", body)})
-    pack = make_pack(tmp_path)
-    assert problems(tmp_path, {"glossary.yaml": "terms: ["}) == ["glossary.yaml:1: yaml: ..."]
+`make_pack(tmp_path)` compiles it as it is, `guide_folder(tmp_path, {"treatments/surgery.md": text})` writes
+it with one page changed, and `problems(tmp_path, {"glossary.yaml": "terms: ["})` says what is wrong then.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ def problems(directory: Path, files: Files = _NONE) -> list[str]:
     return [str(problem) for problem in check_guide(guide_folder(directory, files)).problems.errors]
 
 
-def page(  # noqa: PLR0913 - a page has that many parts
+def page(
     topic: str,
     title: str,
     body: str,
@@ -57,10 +56,10 @@ def page(  # noqa: PLR0913 - a page has that many parts
     more: str = "",
 ) -> str:
     """A page's text.  `more` is further front matter; the body starts on line 12 if it is empty."""
-    return (
-        f"---\nid: {topic}\ntitle: {title}\nkind: {kind}\nsummary: {summary}\nupdated: 2026-11-23\n"
-        f'next_review: 2027-11-23\nreviewed_by: ""\nsources: [nhs_kidney, nice_sunitinib]\n{more}---\n\n{body}'
-    )
+    dates = 'updated: 2026-11-23\nnext_review: 2027-11-23\nreviewed_by: ""\n'
+    sources = "sources: [nhs_kidney, nice_sunitinib]\n"
+    head = f"id: {topic}\ntitle: {title}\nkind: {kind}\nsummary: {summary}\n{dates}{sources}{more}"
+    return f"---\n{head}---\n\n{body}"
 
 
 FIRST_BODY_LINE = 12
@@ -69,7 +68,8 @@ FIRST_BODY_LINE = 12
 
 def sections(*anchors: str, body: str = "Words for this part of the page.") -> str:
     """A section for each anchor."""
-    return "\n".join(f"## {anchor.replace('-', ' ').capitalize()} {{#{anchor}}}\n\n{body}\n" for anchor in anchors)
+    titles = ((anchor, anchor.replace("-", " ").capitalize()) for anchor in anchors)
+    return "\n".join(f"## {title} {{#{anchor}}}\n\n{body}\n" for anchor, title in titles)
 
 
 _GUIDE = """\
@@ -323,6 +323,8 @@ Ring [Macmillan](org:macmillan) on {{ phone macmillan }}.""",
     1,
 )
 
+_CALLOUTS = "!!! urgent\n    Call 999 for chest pain.\n\n!!! call\n    Ring about a fever."
+
 _SUNITINIB = "{{ medicine-facts }}\n\n" + sections(
     "in-short", "how-to-take-it", "common-effects", "get-help-now", "checks", "other-medicines-and-food"
 )
@@ -341,7 +343,7 @@ SMALL_GUIDE: Files = {
     "start/get-help-now.md": page(
         "get-help-now",
         "When to get help now",
-        sections("in-short", body="!!! urgent\n    Call 999 for chest pain.\n\n!!! call\n    Ring about a fever."),
+        sections("in-short", body=_CALLOUTS),
         kind="start",
         summary="Call 999 if you cannot breathe.",
     ),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+SECTION_LEVEL = 2
+"""A page's main headings; those below them are one deeper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict, replace
+from datetime import datetime
 from pathlib import Path
 
 from kcdesk.authoring.compiler import build_guide, check_guide
@@ -33,7 +34,7 @@ def check(directory: Path, *, strict: bool = False, as_json: bool = False, summa
     if summary:
         from kcdesk.authoring.summary import summary_of  # noqa: PLC0415 - loads a hyphenation library
 
-        sys.stdout.write(summary_of(checked.guide) + "\n")
+        sys.stdout.write(summary_of(checked.guide, datetime.now().astimezone().date()) + "\n")
     sys.stdout.write(_verdict(len(problems), len(checked.guide.pages)) + "\n")
     return 1 if problems else 0
 

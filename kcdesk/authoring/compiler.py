@@ -14,6 +14,7 @@ from kcdesk.authoring.guide_source import GuideSource, read_guide
 from kcdesk.authoring.links import anchors_of
 from kcdesk.authoring.pack_writer import write_pack
 from kcdesk.authoring.page_checks import PAGE_RULES
+from kcdesk.authoring.page_warnings import PAGE_WARNINGS
 from kcdesk.authoring.problems import ContentRefusedError, Problem, Problems
 from kcdesk.guide.errors import ContentError
 
@@ -61,7 +62,8 @@ def _page_problems(guide: GuideSource) -> Iterator[Problem]:
         name: anchors_of(page, (block for block in expand(page, guide) if isinstance(block, Heading)))
         for name, page in guide.pages.items()
     }
-    for page in guide.pages.values():
-        for rule in PAGE_RULES:
-            for line, name, message in rule(page, guide, anchors):
-                yield Problem(page.file, line, name, message)
+    for rules, is_warning in ((PAGE_RULES, False), (PAGE_WARNINGS, True)):
+        for page in guide.pages.values():
+            for rule in rules:
+                for line, name, message in rule(page, guide, anchors):
+                    yield Problem(page.file, line, name, message, is_warning)

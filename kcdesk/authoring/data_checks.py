@@ -29,7 +29,9 @@ def tree_problems(guide: GuideSource) -> Iterator[Problem]:
             yield Problem("guide.yaml", entry.line, "missing-page", message)
     for file in sorted(files - set(places.values())):
         name = file.rpartition("/")[2].removesuffix(".md")
-        where = f"It belongs in {places[name]}." if name in places else "guide.yaml has no topic of this name."
+        where = (
+            f"It belongs in {places[name]}." if name in places else "guide.yaml has no topic of this name."
+        )
         yield Problem(file, 1, "stray-page", f"This page has no place in the tree. {where}")
 
 

@@ -143,7 +143,9 @@ class _Reader:
         if node is None:
             return None
         if not isinstance(node.value, dict):
-            report(node.line, "schema", f"The file must hold keys with values; the first is “{_first(model)}:”.")
+            report(
+                node.line, "schema", f"The file must hold keys with values; the first is “{_first(model)}:”."
+            )
             return None
         self.nodes[name] = node
         return fit(node, model, report)

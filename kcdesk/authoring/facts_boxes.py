@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from kcdesk.authoring.blocks import (
     Cites,
-    Facts,
     FactRow,
+    Facts,
     Item,
     Link,
     Listing,
@@ -86,7 +86,10 @@ def _nhs_rows(decisions: Sequence[NhsDecision]) -> list[FactRow]:
     """One row a nation, in the order in which the nations first stand."""
     nations = dict.fromkeys(decision.nation for decision in decisions)
     return [
-        _row("In the UK" if nation == "UK" else f"NHS in {nation}", [_decision(entry) for entry in decisions if entry.nation == nation])
+        _row(
+            "In the UK" if nation == "UK" else f"NHS in {nation}",
+            [_decision(entry) for entry in decisions if entry.nation == nation],
+        )
         for nation in nations
     ]
 

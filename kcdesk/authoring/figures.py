@@ -7,9 +7,10 @@ from pathlib import Path
 from xml.parsers import expat
 
 from kcdesk.authoring.problems import Report
-from kcdesk.authoring.source_text import read_bytes
+from kcdesk.authoring.source_text import read_text
 
 MAX_BYTES = 200_000
+FIGURE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WIDTH = "720"
 FONT = "Atkinson Hyperlegible Next"
 SMALLEST_WORDS = 20
@@ -20,9 +21,7 @@ PALETTE = frozenset(
     "#FFFFFF #F3F6F8 #1B2730 #45535E #00567D #D6E8F0 #B3261E #FBE4E1 #8A5300 #FCEFD9 #1E6B3A #DDF0E3".split()
 )
 
-_ELEMENTS = frozenset(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc".split()
-)
+_ELEMENTS = frozenset("svg g path rect circle ellipse line polyline polygon text tspan title desc".split())
 _COLOURED = frozenset(("fill", "stroke", "color"))
 _ATTRIBUTES = frozenset(
     """
@@ -33,7 +32,7 @@ _ATTRIBUTES = frozenset(
     font-family font-size font-weight font-style text-anchor letter-spacing
     """.split()
 )
-_DOCTYPE = re.compile(rb"<!(?!--)|<\?(?!xml[ ?])")
+_DOCTYPE = re.compile(r"<!(?!--)|<\?(?!xml[ ?])")
 _LINKS = re.compile(r"url\s*\(|javascript:|data:|&|https?:", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _SVG = "http://www.w3.org/2000/svg"
@@ -41,13 +40,12 @@ _SVG = "http://www.w3.org/2000/svg"
 
 def read_figure(root: Path, file: Path, report: Report) -> bytes | None:
     """The drawing's bytes; None, with every problem reported, unless it is harmless and in style."""
-    data = read_bytes(root, file, report, MAX_BYTES)
-    if data is None:
+    text = read_text(root, file, report, MAX_BYTES)
+    if text is None:
         return None
-    data = data.replace(b"\r\n", b"\n")
     check = _Check(report)
-    check.read(data)
-    return data if check.is_good else None
+    check.read(text)
+    return text.encode() if check.is_good else None
 
 
 class _Check:
@@ -59,16 +57,16 @@ class _Check:
         self._depth = 0
         self.is_good = True
 
-    def read(self, data: bytes) -> None:
-        """Report whatever is wrong.  No entity is ever expanded: a document type is refused before parsing."""
-        if found := _DOCTYPE.search(data):
-            line = data.count(b"\n", 0, found.start()) + 1
+    def read(self, text: str) -> None:
+        """Report whatever is wrong.  A document type is refused unread, so no entity is ever expanded."""
+        if found := _DOCTYPE.search(text):
+            line = text.count("\n", 0, found.start()) + 1
             self._refuse(line, "A drawing has no document type, entities, CDATA or processing instructions.")
             return
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         try:
-            self._parser.Parse(data, True)  # noqa: FBT003 - the parser takes it by position only
+            self._parser.Parse(text, True)
         except expat.ExpatError as error:
             self._refuse(error.lineno, f"This is not SVG: {expat.errors.messages[error.code]}.")
 
@@ -97,7 +95,9 @@ class _Check:
         if name != "svg" or attributes.get("xmlns") != _SVG:
             self._refuse(line, f'A drawing starts with <svg xmlns="{_SVG}" …>.')
         elif attributes.get("viewBox", "").split()[:3] != ["0", "0", WIDTH]:
-            self._refuse(line, f'A drawing is {WIDTH} units wide: viewBox="0 0 {WIDTH} 400" (400 being its height).')
+            self._refuse(
+                line, f'A drawing is {WIDTH} units wide: viewBox="0 0 {WIDTH} 400" (400 being its height).'
+            )
 
 
 def _fault(key: str, value: str) -> str:

@@ -54,7 +54,9 @@ def _walk(root: Path, problems: Problems) -> Iterator[str]:
         for name in inner:
             if (here / name).is_symlink():
                 place = (here / name).relative_to(root).as_posix()
-                problems.add(Problem(place, 1, "path", "Links to folders are not followed. Put the folder here."))
+                problems.add(
+                    Problem(place, 1, "path", "Links to folders are not followed. Put the folder here.")
+                )
         yield from (
             (here / name).relative_to(root).as_posix()
             for name in files

@@ -11,8 +11,8 @@ from kcdesk.authoring.blocks import (
     Child,
     Cites,
     Emphasis,
-    Facts,
     FactRow,
+    Facts,
     Generated,
     Heading,
     Item,
@@ -100,7 +100,7 @@ def _term(term: TermEntry) -> Blocks:
 
 
 def _sources(_page: SourcePage, guide: GuideSource) -> Blocks:
-    entries = sorted(guide.data.sources.values(), key=lambda source: (_letter(source.publisher), _order(source)))
+    entries = sorted(guide.data.sources.values(), key=_order)
     blocks: list[Block] = []
     for letter, group in groupby(entries, key=lambda source: _letter(source.publisher)):
         anchor = f"letter-{letter.casefold()}" if letter.isalpha() else "letter-0"
@@ -109,8 +109,8 @@ def _sources(_page: SourcePage, guide: GuideSource) -> Blocks:
     return tuple(blocks)
 
 
-def _order(source: SourceEntry) -> tuple[str, str, str]:
-    return source.publisher.casefold(), source.title.casefold(), source.id
+def _order(source: SourceEntry) -> tuple[str, str, str, str]:
+    return _letter(source.publisher), source.publisher.casefold(), source.title.casefold(), source.id
 
 
 def source_spans(source: SourceEntry) -> Spans:
@@ -136,7 +136,9 @@ def _organisations(_page: SourcePage, guide: GuideSource) -> Blocks:
 
 
 def _organisation(entry: OrganisationEntry) -> Blocks:
-    rows = [FactRow("Helps with", (Listing(1, None, tuple(Item(1, (Words(text),)) for text in entry.helps)),))]
+    rows = [
+        FactRow("Helps with", (Listing(1, None, tuple(Item(1, (Words(text),)) for text in entry.helps)),))
+    ]
     cites = (Cites(1, tuple(entry.sources)),) if entry.sources else ()
     if entry.phone:
         rows.append(FactRow("Phone", (Paragraph(1, (Strong((Words(entry.phone),)), *cites)),)))

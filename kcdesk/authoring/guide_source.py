@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kcdesk.authoring.data_files import Data, TreeEntry, read_data
-from kcdesk.authoring.figures import read_figure
+from kcdesk.authoring.figures import FIGURE_ID, read_figure
 from kcdesk.authoring.folder import Folder, gather
 from kcdesk.authoring.inline_parser import InlineParser
 from kcdesk.authoring.page_source import SourcePage, parse_page
@@ -69,7 +69,11 @@ def _read_pages(folder: Folder, problems: Problems) -> dict[str, SourcePage]:
 def _read_figures(folder: Folder, problems: Problems) -> dict[str, bytes]:
     figures = {}
     for file in folder.figures:
-        svg = read_figure(folder.root, folder.root / file, problems.reporter(file))
+        report = problems.reporter(file)
+        name = PurePosixPath(file).stem
+        if not FIGURE_ID.fullmatch(name):
+            report(1, "figure", "A drawing's name is lower-case letters, digits and hyphens.")
+        svg = read_figure(folder.root, folder.root / file, report)
         if svg is not None:
-            figures[PurePosixPath(file).stem] = svg
+            figures[name] = svg
     return figures

@@ -1,7 +1,7 @@
 """The dialect within a paragraph: bold, italics, links, terms, citations, phone numbers.
 
-Python-Markdown's inline engine does the work, with its own patterns for HTML, code, images and bare
-addresses taken out and one pattern of ours put in.
+Python-Markdown's inline engine does the work, with its pattern for escapes and four of ours: its own for
+HTML, code, images and bare addresses are left out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.inlinepatterns import (
+    ESCAPE_RE,
+    EscapeInlineProcessor,
+    InlineProcessor,
+    Pattern,
+    SimpleTagInlineProcessor,
+)
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
+from markdown.treeprocessors import UnescapeTreeprocessor
+from markdown.util import Registry
 
 from kcdesk.authoring.blocks import Cites, Emphasis, Link, Phone, Span, Spans, Strong, TermMark, Words
 from kcdesk.authoring.problems import Report
@@ -23,7 +32,7 @@ _MARKS = r"""(?x)(?<!\\)(?:
     \[\[ (?P<term>[^\[\]|\\]+) (?: \\?\| (?P<shown>[^\[\]|]+) )? \]\]
   | \[@ (?P<cites>[^\[\]]*) \]
   | (?P<image>!?) \[ (?P<words>[^\[\]]*) \] \( (?P<target>(?:[^()\s]|\([^()\s]*\))*) (?:\s+"[^"\n]*")? \)
-  | \{\{ [ ]* phone [ ]+ (?P<phone>[^{}\n]*?) [ ]* \}\}
+  | \{\{ [ ]* phone [ ]+ (?P<phone>[^{}\s]+) [ ]* \}\}
 )"""
 _STRONG = r"(\*\*)((?:[^*]|\*(?!\*))+)\*\*"
 _EMPHASIS = r"(\*)([^*]+)\*"
@@ -49,19 +58,21 @@ class InlineParser:
 
     def __init__(self) -> None:
         self._markdown = Markdown(extensions=[])
-        patterns = self._markdown.inlinePatterns
-        for name in [item.name for item in patterns._priority]:  # noqa: SLF001 - no public list of names
-            if name != "escape":
-                patterns.deregister(name)
         self._marks = _MarkProcessor(_MARKS, self._markdown)
+        patterns: Registry[Pattern] = Registry()
         patterns.register(self._marks, "marks", 200)
+        patterns.register(EscapeInlineProcessor(ESCAPE_RE, self._markdown), "escape", 180)
         patterns.register(SimpleTagInlineProcessor(_STRONG, "strong"), "strong", 60)
         patterns.register(SimpleTagInlineProcessor(_EMPHASIS, "em"), "em", 50)
+        self._markdown.inlinePatterns = patterns
+        self._inline = InlineTreeprocessor(self._markdown)
+        self._unescape = UnescapeTreeprocessor(self._markdown)
 
     def parse(self, text: str, line: int, report: Report) -> Spans:
         """The spans of `text`, whose first character stands on `line`."""
         if len(text) > MAX_LENGTH:
-            report(line, "size", f"This paragraph has {len(text)} characters; at most {MAX_LENGTH} are allowed.")
+            message = f"This paragraph has {len(text)} characters; at most {MAX_LENGTH} are allowed."
+            report(line, "size", message)
             return ()
         _report_html(text, line, report)
         spans = tuple(_spans_in(self._element(text, line), report, line))
@@ -72,8 +83,8 @@ class InlineParser:
         self._marks.begin(line)
         root = Element("div")
         SubElement(root, "p").text = text
-        root = self._markdown.treeprocessors["inline"].run(root) or root
-        self._markdown.treeprocessors["unescape"].run(root)
+        self._inline.run(root)
+        self._unescape.run(root)
         return root[0]
 
 
@@ -121,7 +132,7 @@ def _span_of(element: Element, report: Report, line: int) -> Iterator[Span]:
     elif element.tag == "phone":
         yield Phone(line, element.get("organisation", ""))
     elif element.tag == "image":
-        report(line, "figure", "A figure stands alone in its paragraph, as ![words](figure:id \"Caption\").")
+        report(line, "figure", 'A figure stands alone in its paragraph, as ![words](figure:id "Caption").')
     else:
         inner = tuple(_spans_in(element, report, line))
         if element.tag == "strong":
@@ -141,11 +152,12 @@ def _ids(text: str, line: int, report: Report) -> tuple[str, ...]:
 
 
 def _report_html(text: str, line: int, report: Report) -> None:
-    for found in _TAG.finditer(text):
-        report(line + text.count("\n", 0, found.start()), "html", "HTML is not allowed in a page.")
-    for found in _ENTITY.finditer(text):
-        at = line + text.count("\n", 0, found.start())
-        report(at, "html", f"Write the character itself in place of “{found[0]}”.")
+    """Report the first tag and the first entity of each line."""
+    for at, words in enumerate(text.split("\n"), start=line):
+        if _TAG.search(words):
+            report(at, "html", "HTML is not allowed in a page.")
+        if found := _ENTITY.search(words):
+            report(at, "html", f"Write the character itself in place of “{found[0]}”.")
 
 
 def _report_left_overs(spans: Spans, text: str, line: int, report: Report) -> None:

@@ -7,7 +7,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from kcdesk.authoring.blocks import Cites, Figure, Heading, Link, Phone, TermMark, every_block, every_span, every_text
+from kcdesk.authoring.blocks import (
+    Cites,
+    Figure,
+    Heading,
+    Link,
+    Phone,
+    TermMark,
+    every_block,
+    every_span,
+    every_text,
+)
+from kcdesk.authoring.figures import FIGURE_ID
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.page_source import SourcePage
 from kcdesk.authoring.plain_text import plain_words
@@ -18,7 +29,6 @@ Fault = tuple[int, str, str]
 FOOT_ANCHORS = frozenset(("about-this-page", "page-sources", "questions"))
 """What the program itself adds to a page."""
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WEB = re.compile(r"https?://[^\s\"'<>\\]+")
 
 Anchors = Mapping[str, frozenset[str]]
@@ -74,8 +84,11 @@ def figure_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> It
     files = {f"figures/{figure}.svg" for figure in guide.figures} | set(guide.folder.figures)
     for block in every_block(page.blocks):
         if isinstance(block, Figure):
-            if not _ID.fullmatch(block.id):
-                yield block.line, "path", f"“{block.id}” cannot name a figure: lower-case letters, digits, hyphens."
+            if not FIGURE_ID.fullmatch(block.id):
+                message = (
+                    f"“{block.id}” cannot name a figure: only lower-case letters, digits and hyphens can."
+                )
+                yield block.line, "path", message
             elif f"figures/{block.id}.svg" not in files:
                 yield block.line, "figure", f"There is no file figures/{block.id}.svg."
 
@@ -87,23 +100,33 @@ def _link(link: Link, page: SourcePage, guide: GuideSource, anchors: Anchors) ->
     if link.target.startswith("#"):
         yield from _anchor(link.line, page.name, link.target[1:], anchors)
     elif kind == "topic":
-        topic, hash_sign, anchor = rest.partition("#")
-        if topic not in guide.topic_ids():
-            if guide.has("guide.yaml"):
-                hint = _did_you_mean(topic, guide.topic_ids())
-                yield link.line, "link", f"There is no topic “{topic}”.{hint}"
-        elif hash_sign:
-            yield from _anchor(link.line, topic, anchor, anchors)
+        yield from _topic(link.line, rest, guide, anchors)
     elif kind == "org":
+        yield from _organisation(link.line, rest, guide)
         if rest in guide.data.organisations:
             yield from _anchor(link.line, "organisations", rest, anchors)
-        elif guide.has("organisations.yaml"):
-            hint = _did_you_mean(rest, guide.data.organisations)
-            yield link.line, "link", f"organisations.yaml has no “{rest}”.{hint}"
     elif not _is_web_address(link.target):
-        yield link.line, _rule_of(link.target), (
-            f"“{link.target}” is no link of this guide. Links start with topic:, org:, # or https://."
+        yield (
+            link.line,
+            _rule_of(link.target),
+            (f"“{link.target}” is no link of this guide. Links start with topic:, org:, # or https://."),
         )
+
+
+def _topic(line: int, target: str, guide: GuideSource, anchors: Anchors) -> Iterator[Fault]:
+    topic, hash_sign, anchor = target.partition("#")
+    if topic in guide.topic_ids():
+        if hash_sign:
+            yield from _anchor(line, topic, anchor, anchors)
+    elif guide.has("guide.yaml"):
+        yield line, "link", f"There is no topic “{topic}”.{_did_you_mean(topic, guide.topic_ids())}"
+
+
+def _organisation(line: int, organisation: str, guide: GuideSource) -> Iterator[Fault]:
+    known = guide.data.organisations
+    if organisation not in known and guide.has("organisations.yaml"):
+        hint = _did_you_mean(organisation, known)
+        yield line, "link", f"organisations.yaml has no “{organisation}”.{hint}"
 
 
 def _anchor(line: int, topic: str, anchor: str, anchors: Anchors) -> Iterator[Fault]:
@@ -114,12 +137,9 @@ def _anchor(line: int, topic: str, anchor: str, anchors: Anchors) -> Iterator[Fa
 
 
 def _phone(phone: Phone, guide: GuideSource) -> Iterator[Fault]:
+    yield from _organisation(phone.line, phone.organisation, guide)
     entry = guide.data.organisations.get(phone.organisation)
-    if entry is None:
-        if guide.has("organisations.yaml"):
-            hint = _did_you_mean(phone.organisation, guide.data.organisations)
-            yield phone.line, "link", f"organisations.yaml has no “{phone.organisation}”.{hint}"
-    elif entry.phone is None:
+    if entry and entry.phone is None:
         yield phone.line, "link", f"organisations.yaml has no phone number for “{phone.organisation}”."
 
 
@@ -131,7 +151,7 @@ def _is_web_address(target: str) -> bool:
 
 
 def _rule_of(target: str) -> str:
-    return "path" if target.startswith((".", "/")) or "\\" in target or target.startswith("file:") else "link"
+    return "path" if target.startswith((".", "/", "file:")) or "\\" in target else "link"
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str:

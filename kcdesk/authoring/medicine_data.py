@@ -99,7 +99,7 @@ class MedicineEntry(Entry):
     interactions: list[Fact]
     used_for: Fact
     nhs: list[NhsDecision]
-    cycles: list[Cycle] = []
+    cycles: tuple[Cycle, ...] = ()
 
 
 class MedicinesFile(Entry):
@@ -129,10 +129,10 @@ class CombinationEntry(Entry):
     risk_groups: Fact
     line: Fact
     schedule: list[Fact]
-    cycles: list[Cycle] = []
+    cycles: tuple[Cycle, ...] = ()
     trial: Trial
     nhs: list[NhsDecision]
-    notes: list[Fact] = []
+    notes: tuple[Fact, ...] = ()
 
 
 class OtherCombination(Fact):
@@ -146,7 +146,7 @@ class CombinationsFile(Entry):
     """combinations.yaml."""
 
     combinations: list[CombinationEntry]
-    other_combinations: list[OtherCombination] = []
+    other_combinations: tuple[OtherCombination, ...] = ()
 
 
 class Cause(Entry):

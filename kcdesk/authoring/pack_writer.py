@@ -12,6 +12,7 @@ from pathlib import Path
 from kcdesk.authoring.finished_page import finish
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.guide import checksum, schema
+from kcdesk.guide.errors import ContentError
 
 _SET_UP = f"""
 PRAGMA page_size = 4096;
@@ -29,7 +30,8 @@ _DISK_FAULTS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOP
 def write_pack(guide: GuideSource, output: Path, write_index: Callable[[sqlite3.Connection], None]) -> None:
     """Write the pack beside `output`, make sure it is on the disk, and put it in `output`'s place.
 
-    The guide must have no errors.  Raises OSError if the file cannot be written; `output` is then as it was.
+    The guide must have no errors.  Raises OSError if the file cannot be written and ContentError if it
+    cannot be sealed; `output` is then as it was.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{output.name}.", suffix=".part", dir=output.parent)
@@ -37,7 +39,7 @@ def write_pack(guide: GuideSource, output: Path, write_index: Callable[[sqlite3.
     part = Path(name)
     try:
         _write(guide, part, write_index)
-        checksum.seal(part)
+        _seal(part)
         part.chmod(0o644)
         _flush(part)
         part.replace(output)
@@ -158,6 +160,15 @@ def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:
         [(at, tile.topic, tile.line, tile.figure) for at, tile in enumerate(home.tiles)],
     )
     connection.executemany("INSERT INTO shortcut VALUES (?, ?)", list(enumerate(home.shortcuts)))
+
+
+def _seal(file: Path) -> None:
+    try:
+        checksum.seal(file)
+    except ValueError as error:
+        mark = checksum.MARK.decode()
+        message = f"The guide holds the words “{mark}”, which only a pack's own checksum may. Take them out."
+        raise ContentError(message) from error
 
 
 def _flush(file: Path) -> None:

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from kcdesk.authoring.blocks import Callout, Figure, Generated, Heading, Table, every_block, every_text
+from kcdesk.authoring.blocks import (
+    SECTION_LEVEL,
+    Callout,
+    Figure,
+    Generated,
+    Heading,
+    Table,
+    every_block,
+    every_text,
+)
 from kcdesk.authoring.generated import PARTS
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.links import (
@@ -39,7 +48,8 @@ _SOURCE_ANCHOR = re.compile(r"source-\d+")
 def id_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
     """The id is the file's name."""
     if page.front.id != page.name:
-        yield page.line("id"), "id-mismatch", f"The id is “{page.front.id}”, but the file is called {page.name}.md."
+        message = f"The id is “{page.front.id}”, but the file is called {page.name}.md."
+        yield page.line("id"), "id-mismatch", message
 
 
 def title_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
@@ -99,9 +109,9 @@ def heading_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> 
     for block in page.blocks:
         if not isinstance(block, Heading):
             continue
-        if block.level == 3 and not has_section:
+        if block.level > SECTION_LEVEL and not has_section:
             yield block.line, "heading", "A ### heading needs a ## heading above it."
-        has_section = has_section or block.level == 2
+        has_section = has_section or block.level == SECTION_LEVEL
         if block.anchor in seen:
             message = f"The anchor “{block.anchor}” is that of line {seen[block.anchor]} too."
             yield block.line, "heading", message
@@ -116,11 +126,12 @@ def alt_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iter
         if not isinstance(block, Figure):
             continue
         if not words(block.alt):
-            yield block.line, "alt", "The figure has no words. Say what it teaches, for those who cannot see it."
+            yield block.line, "alt", "The figure has no words. Say what it teaches."
         elif _FILE_NAME.fullmatch(block.alt) or block.alt == block.id:
             yield block.line, "alt", "The name of a file says nothing. Say what the figure teaches."
         elif len(block.alt) > LONGEST_ALT:
-            message = f"The figure's words have {len(block.alt)} characters; at most {LONGEST_ALT} are allowed."
+            count = len(block.alt)
+            message = f"The figure's words have {count} characters; at most {LONGEST_ALT} are allowed."
             yield block.line, "alt", message
 
 
@@ -140,12 +151,12 @@ def generated_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) ->
 def _generated(block: Generated, page: SourcePage, guide: GuideSource) -> Iterator[Fault]:
     if block.name not in PARTS:
         yield block.line, "generated", f"There is no part “{block.name}”. The parts are {', '.join(PARTS)}."
-    elif block.name == "medicine-facts" and guide.has("medicines.yaml"):
-        if page.name not in guide.data.medicines_by_id:
-            yield block.line, "generated", f"medicines.yaml has no medicine “{page.name}”."
-    elif block.name == "combination-facts" and guide.has("combinations.yaml"):
-        if page.name not in guide.data.combinations_by_id:
-            yield block.line, "generated", f"combinations.yaml has no pair “{page.name}”."
+    for name, file, known in (
+        ("medicine-facts", "medicines.yaml", guide.data.medicines_by_id),
+        ("combination-facts", "combinations.yaml", guide.data.combinations_by_id),
+    ):
+        if block.name == name and guide.has(file) and page.name not in known:
+            yield block.line, "generated", f"{file} has no “{page.name}”."
 
 
 def phone_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:

@@ -8,10 +8,13 @@ from pathlib import PurePosixPath
 from kcdesk.authoring.block_parser import BlockParser
 from kcdesk.authoring.blocks import Blocks
 from kcdesk.authoring.data import FrontMatter
-from kcdesk.authoring.inline_parser import InlineParser
+from kcdesk.authoring.inline_parser import MAX_LENGTH, InlineParser
 from kcdesk.authoring.problems import Report
 from kcdesk.authoring.schema_check import fit
 from kcdesk.authoring.yaml_source import Node, parse_yaml
+
+MAX_LINES = 5000
+"""Many times the longest page of a guide."""
 
 _FENCE = "---"
 
@@ -42,9 +45,15 @@ def parse_page(file: str, text: str, inline: InlineParser, report: Report) -> So
     The body's problems are reported in either case.
     """
     lines = text.split("\n")
+    if len(lines) > MAX_LINES:
+        report(1, "size", f"The page has {len(lines)} lines; at most {MAX_LINES} are allowed.")
+        return None
+    if long := [at for at, line in enumerate(lines, start=1) if len(line) > MAX_LENGTH]:
+        report(long[0], "size", f"The line has more than {MAX_LENGTH} characters.")
+        return None
     end = _end_of_head(lines)
     if end is None:
-        report(1, "front-matter", "A page starts with a line of --- , its front matter, and a second line of ---.")
+        report(1, "front-matter", "A page starts with a line of ---, its front matter, and a line of ---.")
         return None
     body = BlockParser(inline, report).parse("\n".join(lines[end + 1 :]), end + 2)
     head = parse_yaml("\n".join(lines[1:end]), report, first_line=2)

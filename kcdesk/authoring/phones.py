@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(r"(?<![\w./:-])(?:\+44[ -]?(?:\(0\))?|\(?0)\d[\d ()-]{5,14}\d(?![\w/])")
+_FEWEST_DIGITS, _MOST_DIGITS = 8, 13
 _ALLOWED = frozenset(("999", "111", "116123", "112"))
 
 
@@ -15,6 +16,6 @@ def typed_phone(text: str) -> str | None:
     """
     for match in _NUMBER.finditer(text):
         digits = re.sub(r"\D", "", match[0])
-        if 9 <= len(digits) <= 13 and digits not in _ALLOWED:
+        if _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS and digits not in _ALLOWED:
             return match[0]
     return None

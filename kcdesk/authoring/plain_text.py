@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kcdesk.authoring.blocks import (
@@ -25,12 +26,13 @@ from kcdesk.authoring.blocks import (
 
 CALLOUT_TITLES = {"urgent": "Urgent", "call": "Call your team", "note": "Note", "tip": "Tip"}
 
+_BLANKS = re.compile(" {2,}")
 _NO_PHONES: Mapping[str, str] = {}
 
 
 def plain_words(spans: Spans, phones: Mapping[str, str] = _NO_PHONES) -> str:
     """The spans' words on one line, without citation numbers.  `phones`: numbers by organisation."""
-    return " ".join("".join(_words(spans, phones)).split(" ")).strip()
+    return _BLANKS.sub(" ", "".join(_words(spans, phones))).strip()
 
 
 def _words(spans: Spans, phones: Mapping[str, str]) -> Iterator[str]:
@@ -53,7 +55,7 @@ def plain_text(blocks: Blocks, phones: Mapping[str, str] = _NO_PHONES) -> str:
     return "\n\n".join(text for block in blocks if (text := _plain_block(block, phones)))
 
 
-def _plain_block(block: Block, phones: Mapping[str, str]) -> str:  # noqa: PLR0911 - one case a kind of block
+def _plain_block(block: Block, phones: Mapping[str, str]) -> str:
     match block:
         case Heading() | Paragraph():
             return plain_words(block.spans, phones)

@@ -27,7 +27,8 @@ class Problem:
     """Warnings are shown, and count, in a strict check only."""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.rule}: {self.message}"
+        text = f"{self.file}:{self.line}: {self.rule}: {self.message}"
+        return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 class Problems:

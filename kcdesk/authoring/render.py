@@ -1,4 +1,7 @@
-"""A page's body as HTML, in the subset that Qt's text browser shows.  Classes only: the theme has the colours."""
+"""A page's body as HTML, in the subset that Qt's text browser shows.
+
+Classes only: the theme has the colours and the fonts.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,7 @@ class Renderer:
         """The inside of a paragraph."""
         return "".join(self._span(span) for span in spans)
 
-    def _block(self, block: Block) -> str:  # noqa: PLR0911 - one case a kind of block
+    def _block(self, block: Block) -> str:
         match block:
             case Heading():
                 tag = f"h{block.level}"
@@ -82,9 +85,10 @@ class Renderer:
                 link = f'<a href="topic:{block.topic}"><b>{escape(block.title)}</b></a>'
                 return f'<p class="child">{link}<br/>{escape(block.summary)}</p>'
             case Generated():
-                return ""
+                message = f"“{block.name}” was not filled in"
+                raise ValueError(message)
 
-    def _span(self, span: Span) -> str:  # noqa: PLR0911 - one case a kind of span
+    def _span(self, span: Span) -> str:
         match span:
             case Words():
                 return escape(span.text, quote=False)

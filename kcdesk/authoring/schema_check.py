@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import typing
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from kcdesk.authoring.problems import Report
 from kcdesk.authoring.yaml_source import Node
@@ -25,7 +26,7 @@ def fit(node: Node, model: type[M], report: Report) -> M | None:
         return None
 
 
-def _report_misfit(node: Node, model: type[BaseModel], detail: Any, report: Report) -> None:
+def _report_misfit(node: Node, model: type[BaseModel], detail: ErrorDetails, report: Report) -> None:
     place = _place(node, detail["loc"])
     name = _name(place)
     if detail["type"] == "extra_forbidden":
@@ -70,13 +71,17 @@ def _keys(model: type[BaseModel], place: Sequence[str | int]) -> set[str]:
     models = {model}
     for step in place:
         if isinstance(step, str):
-            fields = [field for each in models for name, field in each.model_fields.items()
-                      if step in (name, field.alias)]
+            fields = [
+                field
+                for each in models
+                for name, field in each.model_fields.items()
+                if step in (name, field.alias)
+            ]
             models = {found for field in fields for found in _models_in(field.annotation)}
     return {field.alias or name for each in models for name, field in each.model_fields.items()}
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in typing.get_args(annotation):
@@ -105,7 +110,7 @@ _TYPE_WORDS = {
 }
 
 
-def _words(detail: Any) -> str:
+def _words(detail: ErrorDetails) -> str:
     kind = detail["type"]
     if kind == "string_pattern_mismatch":
         name = _name(detail["loc"])

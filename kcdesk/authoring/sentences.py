@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<=[.!?…])([\"”’')\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+_END = re.compile(r"(?<=[.!?…])([\"”’')\]]*)\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“‘\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|approx|Fig|Tel|etc|[ap]\.m|[eE]\.g|[iI]\.e)\.$"
+    r"(?:^|[\s(\u201c\u2018\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|approx|Fig|Tel|etc|[ap]\.m|[eE]\.g|[iI]\.e)\.$"
 )
 _WORD = re.compile(r"\S*[^\W_]\S*")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from kcdesk.authoring.blocks import Generated, Heading
+from kcdesk.authoring.blocks import SECTION_LEVEL, Generated, Heading
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.links import Anchors, Fault
 from kcdesk.authoring.page_source import SourcePage
@@ -37,17 +38,17 @@ def slot_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Ite
         if slot not in found:
             yield page.line("kind"), "slot", f"A page of kind “{page.front.kind}” needs {_in_words(slot)}."
     present = [slot for slot in wanted if slot in found]
-    for before, after in zip(present, present[1:], strict=False):
+    for before, after in pairwise(present):
         if found[after] < found[before]:
-            message = f"{_in_words(after).capitalize()} stands before {_in_words(before)}; the order is the other way."
-            yield found[after], "slot", message
+            message = f"{_in_words(after)} stands before {_in_words(before)}; swap them."
+            yield found[after], "slot", message[0].upper() + message[1:]
 
 
 def _found(page: SourcePage) -> dict[str, int]:
     """Each second-level section and the facts box, with its line."""
     found: dict[str, int] = {}
     for block in page.blocks:
-        if isinstance(block, Heading) and block.level == 2:
+        if isinstance(block, Heading) and block.level == SECTION_LEVEL:
             found.setdefault(block.anchor, block.line)
         elif isinstance(block, Generated):
             found.setdefault(f"{{{{ {block.name} }}}}", block.line)

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from kcdesk.authoring.problems import Report
 
-MAX_BYTES = 2_000_000
+_MEGABYTE = 1_000_000
+MAX_BYTES = 2 * _MEGABYTE
 """No page, data file or drawing of a guide comes near it."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Control characters, and characters that some programs count as line ends and others do not."""
 
 
-def read_bytes(root: Path, file: Path, report: Report, limit: int = MAX_BYTES) -> bytes | None:
+def _read_bytes(root: Path, file: Path, report: Report, limit: int) -> bytes | None:
     """The bytes of a file inside `root`; None, with a problem reported, where they cannot be had."""
     if not _is_inside(root, file):
         report(1, "path", "This is a link that leads out of the guide's folder. Put the file itself here.")
@@ -26,7 +27,8 @@ def read_bytes(root: Path, file: Path, report: Report, limit: int = MAX_BYTES) -
             report(1, "path", "This is not an ordinary file.")
             return None
         if status.st_size > limit:
-            report(1, "size", f"The file has {_in_words(status.st_size)}; at most {_in_words(limit)} are allowed.")
+            message = f"The file has {_in_words(status.st_size)}; at most {_in_words(limit)} are allowed."
+            report(1, "size", message)
             return None
         return file.read_bytes()
     except OSError as error:
@@ -34,9 +36,9 @@ def read_bytes(root: Path, file: Path, report: Report, limit: int = MAX_BYTES) -
         return None
 
 
-def read_text(root: Path, file: Path, report: Report) -> str | None:
+def read_text(root: Path, file: Path, report: Report, limit: int = MAX_BYTES) -> str | None:
     """The text of a file with line ends as `\\n`; None, with a problem reported, if it is not clean text."""
-    data = read_bytes(root, file, report)
+    data = _read_bytes(root, file, report, limit)
     if data is None:
         return None
     try:
@@ -68,4 +70,4 @@ def _is_inside(root: Path, file: Path) -> bool:
 
 
 def _in_words(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size // 1000} KB"
+    return f"{size / _MEGABYTE:.1f} MB" if size >= _MEGABYTE else f"{size // 1000} KB"

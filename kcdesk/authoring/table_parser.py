@@ -11,19 +11,19 @@ from kcdesk.authoring.problems import Report
 
 MAX_COLUMNS = 5
 
-_SEPARATOR = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+_SEPARATOR = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$")
 _CELL_PART = re.compile(r"\\\||\[\[[^\[\]]*\]\]|\||[^|\\\[]+|.", re.DOTALL)
 
 
 def is_separator(text: str) -> bool:
     """Whether a line is the row of hyphens under a table's head."""
-    return "|" in text and _SEPARATOR.match(text) is not None
+    return "|" in text and _SEPARATOR.match(text.strip()) is not None
 
 
 def table_of(lines: list[tuple[int, str]], inline: InlineParser, report: Report) -> Table | None:
     """The table written in `lines`; what is wrong with it is reported."""
     number = lines[0][0]
-    if len(lines) < 2 or not is_separator(lines[1][1]):
+    if not any(is_separator(text) for _, text in lines[1:2]):
         report(number, "table", "A table needs a head row, and a row of |---|---| under it.")
         return None
     cells = [(line, tuple(_cells(text))) for line, text in (lines[0], *lines[2:])]

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
 from kcdesk.authoring.problems import Report
+from kcdesk.authoring.source_text import is_clean
 
 MAX_DEPTH = 20
 MAX_VALUES = 200_000
+
+_Event: TypeAlias = Any
+"""A parser event: PyYAML's own types say nothing of their fields."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null")
@@ -30,7 +34,7 @@ class Node:
     key_lines: dict[str, int] = field(default_factory=dict)
     """Where each key of a mapping stands."""
 
-    def plain(self) -> Any:
+    def plain(self) -> object:
         """The value without its lines: text, None, lists and dicts."""
         if isinstance(self.value, dict):
             return {key: node.plain() for key, node in self.value.items()}
@@ -39,7 +43,10 @@ class Node:
         return self.value
 
     def line_of(self, place: Sequence[str | int]) -> int:
-        """The line of what lies at `place`, such as `("medicines", 3, "use")`; its nearest holder's if absent."""
+        """The line of what lies at `place`, such as `("medicines", 3, "use")`.
+
+        Its nearest holder's line if there is no such place.
+        """
         node, line = self, self.line
         for step in place:
             if isinstance(node.value, dict) and isinstance(step, str) and step in node.value:
@@ -70,8 +77,7 @@ def parse_yaml(text: str, report: Report, first_line: int = 1) -> Node | None:
     except _RefusedError as refused:
         report(refused.line + before, "yaml", str(refused))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
+        line = min(_place_of(error), text.rstrip().count("\n") + 1)
         report(line + before, "yaml", _explained(error.problem or "", text, line))
     except yaml.YAMLError:
         report(first_line, "yaml", "This is not YAML.")
@@ -85,7 +91,7 @@ class _Builder:
         self._report = report
         self._values = 0
 
-    def document(self, events: Iterator[Any]) -> Node:
+    def document(self, events: Iterator[_Event]) -> Node:
         next(events)
         event = next(events)
         if isinstance(event, yaml.StreamEndEvent):
@@ -97,7 +103,7 @@ class _Builder:
             raise _RefusedError(_line(event), "A second document starts here (---). One file holds one.")
         return root
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: _Event, events: Iterator[_Event], depth: int) -> Node:
         line = _line(event)
         self._check(event, line, depth)
         if isinstance(event, yaml.ScalarEvent):
@@ -107,24 +113,28 @@ class _Builder:
             return Node(line, self._items(events, depth))
         return self._mapping(line, events, depth)
 
-    def _check(self, event: Any, line: int, depth: int) -> None:
+    def _check(self, event: _Event, line: int, depth: int) -> None:
         self._values += 1
         if self._values > MAX_VALUES:
             raise _RefusedError(line, f"There are more than {MAX_VALUES} values in this file.")
         if depth > MAX_DEPTH:
             raise _RefusedError(line, f"Lists and keys lie more than {MAX_DEPTH} deep in one another here.")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _RefusedError(line, "Anchors (&) and aliases (*) are not used here. Quote a text that starts so.")
+            raise _RefusedError(
+                line, "Anchors (&) and aliases (*) are not used. Quote a text that starts so."
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            is_clean(event.value, lambda at, rule, message: self._report(line + at - 1, rule, message))
         if getattr(event, "tag", None):
             raise _RefusedError(line, "Tags (!) are not used here. Put a text that starts so in quotes.")
 
-    def _items(self, events: Iterator[Any], depth: int) -> list[Node]:
+    def _items(self, events: Iterator[_Event], depth: int) -> list[Node]:
         items = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             items.append(self._node(event, events, depth + 1))
         return items
 
-    def _mapping(self, line: int, events: Iterator[Any], depth: int) -> Node:
+    def _mapping(self, line: int, events: Iterator[_Event], depth: int) -> Node:
         values: dict[str, Node] = {}
         lines: dict[str, int] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
@@ -141,16 +151,23 @@ class _Builder:
         return Node(line, values, lines)
 
 
-def _line(event: Any) -> int:
+def _line(event: _Event) -> int:
     return int(event.start_mark.line) + 1
 
 
+def _place_of(error: yaml.MarkedYAMLError) -> int:
+    """The line to mend: for what is never closed, where it was opened."""
+    is_open = "end of stream" in (error.problem or "") or "',' or" in (error.problem or "")
+    mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
+    return mark.line + 1 if mark else 1
+
+
 _EXPLANATIONS = (
-    ("mapping values are not allowed", "There is a second colon in this line. Put the whole value in quotes."),
+    ("mapping values are not allowed", "There is a second colon here. Put the whole value in quotes."),
     ("could not find expected ':'", "A key needs a colon after it, or a text needs its closing quote."),
     ("did not find expected key", "The indentation does not fit the lines above."),
     ("did not find expected '-' indicator", "The indentation does not fit the lines above."),
-    ("unexpected end of stream", "A quote that is opened above is never closed."),
+    ("unexpected end of stream", "A quote that is opened here is never closed."),
     ("undefined alias", "A text that starts with * must stand in quotes."),
     ("did not find expected ',' or", "A list or mapping in brackets is not closed, or lacks a comma."),
     ("block sequence entries are not allowed", "A list must start on a line of its own."),

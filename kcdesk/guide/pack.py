@@ -54,7 +54,11 @@ class Pack:
             raise PackDamagedError(_damaged(file)) from error
         try:
             return cls(file, connection)
-        except (KeyError, ValueError) as error:
+        except PackDamagedError:
+            connection.close()
+            raise
+        except (KeyError, ValueError, TypeError) as error:
+            connection.close()
             raise PackDamagedError(_damaged(file)) from error
 
     def close(self) -> None:
@@ -165,9 +169,36 @@ class Pack:
             "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
             " FROM topic ORDER BY position"
         )
-        return tuple(
-            Topic(*row[:7], date.fromisoformat(row[7]), date.fromisoformat(row[8]), row[9]) for row in found
-        )
+        topics = tuple(_topic(row) for row in found)
+        if not _is_a_tree(topics):
+            raise PackDamagedError(_damaged(self.file))
+        return topics
+
+
+def _topic(row: tuple[Any, ...]) -> Topic:
+    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row
+    return Topic(
+        id=topic_id,
+        parent=parent,
+        position=position,
+        depth=depth,
+        title=title,
+        kind=kind,
+        summary=summary,
+        updated=date.fromisoformat(updated),
+        next_review=date.fromisoformat(next_review),
+        reviewed_by=reviewed_by,
+    )
+
+
+def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
+    """Whether the positions run from 0 without gaps, and every topic comes after its parent."""
+    seen: set[str | None] = {None}
+    for number, topic in enumerate(topics):
+        if topic.position != number or topic.parent not in seen:
+            return False
+        seen.add(topic.id)
+    return bool(topics)
 
 
 def _term(row: tuple[Any, ...]) -> Term:

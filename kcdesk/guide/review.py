@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
+from kcdesk.guide.model import Topic
+
 
 class ReviewState(Enum):
     """What today's date says of a page."""
@@ -22,6 +24,11 @@ def review_state(next_review: date, today: date, made: date) -> ReviewState:
     if today < made:
         return ReviewState.CLOCK_WRONG
     return ReviewState.OVERDUE if today > next_review else ReviewState.CURRENT
+
+
+def topic_notice(topic: Topic, today: date, made: date) -> str:
+    """The banner of a topic's page; empty when there is nothing to say."""
+    return review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
 
 
 def review_notice(state: ReviewState, next_review: date, today: date) -> str:

@@ -1,10 +1,11 @@
-"""What is remembered between two starts, as one small JSON file."""
+"""What is remembered between two starts, as one small TOML file."""
 
 from __future__ import annotations
 
-import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ class SettingsFile:
         if self._file is None:
             return Settings()
         try:
-            saved = json.loads(self._file.read_text(encoding="utf-8"))
+            saved = tomllib.loads(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return Settings()
         return from_saved(saved)
@@ -55,7 +56,7 @@ class SettingsFile:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with draft.open("w", encoding="utf-8") as stream:
-                json.dump(asdict(settings), stream, indent=1)
+                stream.write(as_toml(settings))
                 stream.flush()
                 os.fsync(stream.fileno())
             draft.replace(self._file)
@@ -64,10 +65,18 @@ class SettingsFile:
         return True
 
 
-def from_saved(saved: object) -> Settings:
+def as_toml(settings: Settings) -> str:
+    """The settings as a TOML file: one line each, in the class's order."""
+    import json  # noqa: PLC0415 - needed to save, not to start
+
+    # A JSON string, number or truth value is written the same in TOML.
+    return "".join(
+        f"{field.name} = {json.dumps(getattr(settings, field.name))}\n" for field in fields(Settings)
+    )
+
+
+def from_saved(saved: Mapping[str, object]) -> Settings:
     """Settings from what a file held, whatever that was."""
-    if not isinstance(saved, dict):
-        return Settings()
     known: dict[str, Any] = {}
     for field in fields(Settings):
         value = saved.get(field.name)

@@ -93,21 +93,27 @@ class Engine:
             topic = self._pack.topic(topic_id)
             found = best.get(topic_id)
             score = _score(topic, named.get(topic_id), found)
-            top = topic_id in named or marker.covers(composed(topic.title))
-            scored.append((topic, None if top else found, score))
+            scored.append((topic, self._place(topic, named.get(topic_id), found, marker), score))
         return sorted(scored, key=lambda one: (-one[2], one[0].position))
 
+    def _place(self, topic: Topic, named: Named | None, found: Found | None, marker: Marker) -> Found | None:
+        """A name leads to its own place; a section that adds nothing to the title, to the top."""
+        if named is not None:
+            return self._sections.at(topic.id, named.anchor) if named.anchor else None
+        return None if marker.covers(composed(topic.title)) else found
+
     def _hit(self, topic: Topic, found: Found | None, marker: Marker, score: float) -> Hit:
+        title = composed(topic.title)
         shown = snippet.cut(self._line(topic, found, marker), marker)
         return Hit(
             topic=topic.id,
             anchor=found.anchor if found else "",
             section=found.heading if found and found.anchor else "",
-            title=topic.title,
+            title=title,
             path=tuple(above.title for above in self._pack.path(topic.id)[:-1]),
             snippet=shown,
             marks=marker.spans(shown),
-            title_marks=marker.spans(composed(topic.title)),
+            title_marks=marker.spans(title),
             score=round(score, 3),
         )
 

@@ -13,12 +13,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from kcdesk.search.words import joined_words, key, split_words
-
-TITLE, ALSO, TERM = "title", "also", "term"
-"""The kinds of `name`."""
+from kcdesk.search.names import ALSO, TERM, TITLE
+from kcdesk.search.words import WORD, composed, fold, key, split_words, word_form
 
 _TABLES = (
     """CREATE VIRTUAL TABLE section_index USING fts5(
@@ -40,9 +39,22 @@ _TABLES = (
     "CREATE INDEX name_key ON name (key)",
 )
 
+# No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
+
 _RANK = "bm25(8.0, 6.0, 4.0, 3.0, 1.0)"
 """What a word weighs in title, also, heading, summary and body."""
 
+_TERM_PLACES = """
+SELECT term, also, see, '' FROM term WHERE see IN (SELECT id FROM topic)
+UNION ALL
+SELECT term.term, term.also, s.topic, s.anchor FROM term
+JOIN section AS s ON s.anchor = term.id JOIN topic AS t ON t.id = s.topic AND t.kind = 'reference'
+WHERE term.see NOT IN (SELECT id FROM topic)
+"""
+"""Where a term leads: to the topic that says more or, if none does, to its own place in the glossary."""
+
+_JOINERS = "-\u2010\u2011/&+"
+_COMPOUND = re.compile(rf"{WORD.pattern}(?:[{_JOINERS}]{WORD.pattern})+")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -57,10 +69,12 @@ def write_index(connection: sqlite3.Connection) -> None:
     also = _also(connection)
     connection.executemany(
         "INSERT INTO section_index (rowid, title, also, heading, summary, body) VALUES (?, ?, ?, ?, ?, ?)",
-        _section_rows(connection, also),
+        _rows(_sections(connection), also),
     )
     connection.execute("INSERT INTO section_index (section_index) VALUES ('optimize')")
-    connection.executemany("INSERT INTO word VALUES (?, ?)", sorted(_counted(connection, also).items()))
+    connection.executemany(
+        "INSERT INTO word VALUES (?, ?)", sorted(_counted(connection, _sections(connection), also).items())
+    )
     connection.executemany(
         "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)",
         sorted(set(_names(connection, also))),
@@ -75,21 +89,36 @@ def _also(connection: sqlite3.Connection) -> dict[str, list[str]]:
     return also
 
 
-def _section_rows(connection: sqlite3.Connection, also: dict[str, list[str]]) -> Iterator[tuple[object, ...]]:
+class _Section(NamedTuple):
+    """A section as the index sees it."""
+
+    number: int
+    topic: str
+    title: str
+    heading: str
+    """Empty for what stands before the first heading, whose heading is the title."""
+    summary: str
+    """Empty for all others."""
+    body: str
+
+
+def _sections(connection: sqlite3.Connection) -> Iterator[_Section]:
     found = connection.execute(
         "SELECT s.id, s.topic, s.anchor, t.title, t.summary, s.title, s.text"
         " FROM section AS s JOIN topic AS t ON t.id = s.topic ORDER BY s.id"
     )
     for number, topic, anchor, title, summary, heading, text in found:
-        lead = (_indexed(summary), "") if anchor == "" else ("", _indexed(heading))
-        yield (
-            number,
-            _indexed(title),
-            _indexed("\n".join(also[topic])),
-            lead[1],
-            lead[0],
-            _indexed(text),
-        )
+        if anchor:
+            yield _Section(number, topic, title, heading, "", text)
+        else:
+            yield _Section(number, topic, title, "", summary, text.removeprefix(summary))
+
+
+def _rows(sections: Iterable[_Section], also: dict[str, list[str]]) -> Iterator[tuple[object, ...]]:
+    for section in sections:
+        names = "\n".join(also[section.topic])
+        texts = (section.title, names, section.heading, section.summary, section.body)
+        yield (section.number, *map(_indexed, texts))
 
 
 def _indexed(text: str) -> str:
@@ -97,18 +126,21 @@ def _indexed(text: str) -> str:
     return " ".join([*split_words(text), *joined_words(text)])
 
 
-def _counted(connection: sqlite3.Connection, also: dict[str, list[str]]) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for names in also.values():
-        counted.update({word: 0 for name in names for word in split_words(name)})
-    for query in (
-        "SELECT title || char(10) || summary FROM topic",
-        "SELECT title || char(10) || text FROM section WHERE anchor <> ''",
-        "SELECT text FROM section WHERE anchor = ''",
-        "SELECT term || char(10) || also || char(10) || means FROM term",
-    ):
-        for (text,) in connection.execute(query):
+def joined_words(text: str) -> Iterator[str]:
+    """What `PD-1`, `A&E` and `follow-up` are when written as one word: pd1, ae, followup."""
+    for found in _COMPOUND.findall(fold(composed(text))):
+        yield "".join(word_form(word) for word in WORD.findall(found))
+
+
+def _counted(
+    connection: sqlite3.Connection, sections: Iterable[_Section], also: dict[str, list[str]]
+) -> Counter[str]:
+    counted = Counter({word: 0 for names in also.values() for name in names for word in split_words(name)})
+    for section in sections:
+        for text in (section.heading or section.title, section.summary, section.body):
             counted.update(split_words(text))
+    for (text,) in connection.execute("SELECT term || char(10) || also || char(10) || means FROM term"):
+        counted.update(split_words(text))
     return counted
 
 
@@ -119,11 +151,9 @@ def _names(connection: sqlite3.Connection, also: dict[str, list[str]]) -> Iterat
             yield _name(name, TITLE, topic)
         for name in also[topic]:
             yield _name(name, ALSO, topic)
-    for text, names, topic in connection.execute(
-        "SELECT term, also, see FROM term WHERE see IN (SELECT id FROM topic)"
-    ):
-        for name in (text, *filter(None, names.split("\n"))):
-            yield _name(name, TERM, topic)
+    for term, names, topic, anchor in connection.execute(_TERM_PLACES):
+        for name in (term, *filter(None, names.split("\n"))):
+            yield _name(name, TERM, topic, anchor)
 
 
 def _titles(title: str) -> Iterator[str]:

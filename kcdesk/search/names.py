@@ -6,9 +6,11 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.index import ALSO, TERM, TITLE
 from kcdesk.search.query import Query
 from kcdesk.search.words import key
+
+TITLE, ALSO, TERM = "title", "also", "term"
+"""The kinds of rows in the pack's table `name`."""
 
 _MOST_PREFIXED = 50
 _AFTER_ALL = "\U0010ffff"

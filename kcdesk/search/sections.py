@@ -52,6 +52,13 @@ class Sections:
             return found
         return self._with_fewer(expressions, most)
 
+    def at(self, topic: str, anchor: str) -> Found | None:
+        """The section of that name, whether or not it holds any words."""
+        rows = self._pack.rows(
+            "SELECT id, title FROM section WHERE topic = ? AND anchor = ?", (topic, anchor)
+        )
+        return Found(rows[0][0], topic, anchor, rows[0][1], 0.0) if rows else None
+
     def _ranked(self, expression: str, most: int) -> tuple[Found, ...]:
         rows = self._pack.rows(
             "SELECT s.id, s.topic, s.anchor, s.title, -i.rank FROM section_index AS i"

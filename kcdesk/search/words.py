@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kcdesk.search.stem import stem
 
 _APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
-_JOINERS = "-\u2010\u2011/&+"
 
 WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
 """A word in folded text, with the apostrophes inside it."""
 
-_COMPOUND = re.compile(rf"{WORD.pattern}(?:[{_JOINERS}]{WORD.pattern})+")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 _APOSTROPHE = re.compile(rf"[{_APOSTROPHES}]")
 
@@ -70,12 +68,6 @@ def word_form(found: str) -> str:
 def split_words(text: str) -> list[str]:
     """The folded words of a text, in order: `Don't stop TKI-tablets` gives dont, stop, tki, tablets."""
     return [word_form(found) for found in WORD.findall(fold(composed(text)))]
-
-
-def joined_words(text: str) -> Iterator[str]:
-    """What `PD-1`, `A&E` and `follow-up` are when written as one word: pd1, ae, followup."""
-    for found in _COMPOUND.findall(fold(composed(text))):
-        yield "".join(word_form(word) for word in WORD.findall(found))
 
 
 def content_words(words: Iterable[str]) -> list[str]:

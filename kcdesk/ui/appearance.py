@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.personal.settings import ZOOM_MAX, ZOOM_MIN
 from kcdesk.ui.chrome_style import chrome_style
-from kcdesk.ui.theme import FONT_FAMILY, Theme, load_theme, palette, system_theme_name
+from kcdesk.ui.theme import Theme, load_theme, palette, system_theme_name
 
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
-CHROME_PX = 16
-"""Text outside the page at 100 %, in pixels."""
-
-_FACES = ("Regular", "SemiBold", "Bold", "Italic")
+_FIRST_FACES = ("Regular", "SemiBold")
+"""What the home page needs; the rest is loaded with the first page."""
+_PAGE_FACES = ("Bold", "Italic")
 
 
 class Appearance(QObject):
@@ -32,13 +32,12 @@ class Appearance(QObject):
         self._themes = resources / "themes"
         self._choice = theme
         self._zoom = min(max(zoom, ZOOM_MIN), ZOOM_MAX)
-        for face in _FACES:
-            QFontDatabase.addApplicationFont(
-                str(resources / "fonts" / f"AtkinsonHyperlegibleNext-{face}.ttf")
-            )
+        self._fonts = resources / "fonts"
+        self._complete = False
+        self._system = system_theme_name()
+        self._load_faces(_FIRST_FACES)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme: Theme = self._load()
-        self._apply()
 
     @property
     def choice(self) -> str:
@@ -75,7 +74,7 @@ class Appearance(QObject):
         percent = min(max(percent, ZOOM_MIN), ZOOM_MAX)
         if percent != self._zoom:
             self._zoom = percent
-            self._apply()
+            self.apply()
             self.appearance_changed.emit()
 
     def set_theme(self, choice: str) -> None:
@@ -83,7 +82,22 @@ class Appearance(QObject):
         self._choice = choice
         self._reload()
 
-    def _follow_system(self) -> None:
+    def complete(self) -> None:
+        """Load what only reading needs: the rest of the font's faces, and the rest of the style sheet."""
+        self._load_faces(_PAGE_FACES)
+        self._complete = True
+        self.apply()
+
+    def apply(self) -> None:
+        """Give the whole application the theme and text size.
+
+        At the start this comes last, once the window is made: Qt styles every widget anew each time.
+        """
+        self._app.setPalette(palette(self.theme))
+        self._app.setStyleSheet(chrome_style(self.theme, self.scale, for_reading=self._complete))
+
+    def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
+        self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"
         if self._choice == "system":
             self._reload()
 
@@ -91,16 +105,12 @@ class Appearance(QObject):
         theme = self._load()
         if theme != self.theme:
             self.theme = theme
-            self._apply()
+            self.apply()
             self.appearance_changed.emit()
 
     def _load(self) -> Theme:
-        name = system_theme_name() if self._choice == "system" else self._choice
-        return load_theme(self._themes, name)
+        return load_theme(self._themes, self._system if self._choice == "system" else self._choice)
 
-    def _apply(self) -> None:
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(CHROME_PX * self.scale))
-        self._app.setFont(font)
-        self._app.setPalette(palette(self.theme))
-        self._app.setStyleSheet(chrome_style(self.theme, self.scale))
+    def _load_faces(self, faces: tuple[str, ...]) -> None:
+        for face in faces:
+            QFontDatabase.addApplicationFont(str(self._fonts / f"AtkinsonHyperlegibleNext-{face}.ttf"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
@@ -19,27 +20,32 @@ class Body(QWidget):
 
     topics_shown_changed = Signal(bool)
 
-    def __init__(
-        self, topics: QWidget, middle: QWidget, outline: QWidget, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, topics: QWidget, middle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._topics, self._middle, self._outline = topics, middle, outline
+        self._topics, self._middle = topics, middle
+        self._outline: QWidget | None = None
         self._scale = 1.0
         self._topics_width = 300
         self._topics_wanted = True
         self._outline_wanted = True
         self._page_open = False
         self._drawer_open = False
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for widget in (topics, middle, outline):
-            self._splitter.addWidget(widget)
+        self._splitter.addWidget(topics)
+        self._splitter.addWidget(middle)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.splitterMoved.connect(self._remember_width)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
+
+    def add_outline(self, outline: QWidget) -> None:
+        """Take the outline in, at the right of the page."""
+        self._outline = outline
+        self._splitter.addWidget(outline)
+        self._arrange()
 
     def set_scale(self, scale: float) -> None:
         """Text is this many times its normal size."""
@@ -108,8 +114,9 @@ class Body(QWidget):
             self._splitter.setStretchFactor(1, 1)
         shown = self._drawer_open if drawer else self._topics_wanted
         self._topics.setVisible(shown)
-        wide = self.width() >= OUTLINE_FROM * self._scale
-        self._outline.setVisible(self._page_open and self._outline_wanted and wide)
+        if self._outline is not None:
+            wide = self.width() >= OUTLINE_FROM * self._scale
+            self._outline.setVisible(self._page_open and self._outline_wanted and wide)
         if drawer:
             width = min(round(self._topics_width * 1.2 * self._scale), self.width() - 40)
             self._topics.setGeometry(0, 0, max(width, 160), self.height())
@@ -120,7 +127,8 @@ class Body(QWidget):
 
     def _share_width(self) -> None:
         left = round(self._topics_width * self._scale) if self._topics.isVisibleTo(self) else 0
-        right = round(_OUTLINE_WIDTH * self._scale) if self._outline.isVisibleTo(self) else 0
+        outline = self._outline is not None and self._outline.isVisibleTo(self)
+        right = round(_OUTLINE_WIDTH * self._scale) if outline else 0
         self._splitter.setSizes([left, max(200, self.width() - left - right), right])
 
     def _remember_width(self) -> None:
@@ -132,5 +140,5 @@ class Body(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self.close_drawer():
+        if event.key() != QtCore.Qt.Key.Key_Escape or not self.close_drawer():
             super().keyPressEvent(event)

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPixmap
 
-
-def svg_image(svg: bytes, size: QSize) -> QImage:
-    """An SVG drawn at exactly this size in pixels; a null image if it is not one."""
-    buffer = _buffer(svg)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(size)
-    return reader.read()
-
-
-def svg_size(svg: bytes) -> QSize:
-    """The size an SVG gives itself; empty if it gives none."""
-    buffer = _buffer(svg)
-    return QImageReader(buffer, QByteArray(b"svg")).size()
-
-
-def _buffer(content: bytes) -> QBuffer:
-    """Bytes as Qt reads them.  The reader does not own it: keep it as long as the reader."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return buffer
+_SIZE = re.compile(rb'width="\d+" height="\d+"')
 
 
 class Icons:
@@ -46,8 +26,9 @@ class Icons:
 
     def pixmap(self, name: str, colour: QColor, size: int) -> QPixmap:
         """The same as a picture, at twice the size for dense screens."""
-        svg = (self._folder / f"{name}.svg").read_bytes()
-        tinted = svg.replace(b"currentColor", colour.name().encode())
-        pixmap = QPixmap.fromImage(svg_image(tinted, QSize(size * 2, size * 2)))
+        svg = (self._folder / f"{name}.svg").read_bytes().replace(b"currentColor", colour.name().encode())
+        doubled = f'width="{size * 2}" height="{size * 2}"'.encode()
+        pixmap = QPixmap()
+        pixmap.loadFromData(_SIZE.sub(doubled, svg, count=1))
         pixmap.setDevicePixelRatio(2)
         return pixmap

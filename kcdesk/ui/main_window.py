@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.review import review_notice, review_state
+from kcdesk.guide.review import topic_notice
 from kcdesk.personal.settings import Settings
-from kcdesk.search.engine import Answer
 from kcdesk.ui.actions import ACTIONS, THEME_CHOICES, Actions
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.body import Body
@@ -22,16 +30,17 @@ from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.navigator import HOME, Navigator, Visit
 from kcdesk.ui.page.banner import Banner
-from kcdesk.ui.page.outline import Outline
-from kcdesk.ui.page_column import PageColumn
-from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.top_bar import TopBar
-from kcdesk.ui.topics.topic_model import TopicModel
 from kcdesk.ui.topics.topic_pane import TopicPane
 
+if TYPE_CHECKING:
+    from kcdesk.search.engine import Answer
+    from kcdesk.ui.reading_panels import ReadingPanels
+
 _NARROWEST, _LOWEST = 480, 400
+_AFTER_FIRST_PAINT_MS = 60
 _HELP_NOW, _ABOUT = "get-help-now", "about-this-guide"
 _OFFERED = (_HELP_NOW, "medicines", "glossary", "questions-to-ask")
 """What to offer when a search finds nothing."""
@@ -60,27 +69,30 @@ class MainWindow(QMainWindow):
         self._today = today
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.actions_ = Actions(self)
         self.addActions(self.actions_.all())
         self.notice = Banner(closable=True)
         self.top_bar = TopBar(self.actions_, self._menu(), pack.info.title, icons)
-        self.topics = TopicPane(TopicModel(pack.topics, self))
-        self.page = PageColumn(pack.figure, appearance.theme)
+        self.topics = TopicPane(pack.topics)
         self.home = HomePage(
             HomeContent(pack.info, pack.greeting, pack.topics, pack.tiles(), pack.shortcuts()), icons
         )
-        self.outline = Outline()
         self._middle = QStackedWidget()
         self._middle.addWidget(self.home)
-        self._middle.addWidget(self.page)
-        self.body = Body(self.topics, self._middle, self.outline)
-        centre = self._lay_out()
-        offered = tuple(pack.topic(topic) for topic in _OFFERED if pack.has_topic(topic))
-        self.results = ResultsPanel(appearance.theme, offered, centre)
+        self.body = Body(self.topics, self._middle)
+        self._centre = self._lay_out()
+        self._reading: ReadingPanels | None = None
         self._box: SearchBox = self.home.search_box
         self._connect()
         self._set_style()
+
+    @property
+    def reading(self) -> ReadingPanels:
+        """What only reading and searching need; made when first asked for, not at the start."""
+        if self._reading is None:
+            self._reading = self._make_reading()
+            self._connect_reading(self._reading)
+        return self._reading
 
     # --- making
 
@@ -95,9 +107,28 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         return centre
 
+    def _make_reading(self) -> ReadingPanels:
+        from kcdesk.ui.reading_panels import make_reading_panels  # noqa: PLC0415 - not needed for the home page
+
+        offered = tuple(self._pack.topic(topic) for topic in _OFFERED if self._pack.has_topic(topic))
+        made = make_reading_panels(self._pack.figure, offered, self._centre, self._appearance.theme)
+        self._middle.addWidget(made.page)
+        self.body.add_outline(made.outline)
+        self._appearance.complete()
+        made.page.view.set_style(self._appearance.theme, self._appearance.scale)
+        return made
+
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAccessibleName("Menu")
+        menu.aboutToShow.connect(self._fill_menu)
+        return menu
+
+    def _fill_menu(self) -> None:
+        """Fill the menu when it is first opened."""
+        menu = self.top_bar.menu
+        if not menu.isEmpty():
+            return
         groups = (
             ("find", "search"),
             ("previous", "next"),
@@ -111,9 +142,10 @@ class MainWindow(QMainWindow):
                 menu.addMenu(self._theme_menu(menu))
             menu.addActions([self.actions_[name] for name in names])
             menu.addSeparator()
-        return menu
 
     def _theme_menu(self, parent: QWidget) -> QMenu:
+        from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
+
         menu = QMenu("Colours", parent)
         group = QActionGroup(menu)
         for name, words in THEME_CHOICES:
@@ -125,35 +157,37 @@ class MainWindow(QMainWindow):
         return menu
 
     def _connect(self) -> None:
-        navigator, session, appearance = self._navigator, self._session, self._appearance
-        view = self.page.view
-
+        navigator, session = self._navigator, self._session
         navigator.visit_changed.connect(self._show_visit)
         navigator.history_changed.connect(self._show_history)
         navigator.not_found.connect(self.notice.tell)
-        for panel in (self.topics, self.home, self.page.breadcrumbs, self.page.card, self.results, view):
-            panel.location_requested.connect(self._open)
-        self.page.breadcrumbs.home_requested.connect(self._open_home)
-        self.page.reading_order.previous_requested.connect(self.actions_["previous"].trigger)
-        self.page.reading_order.next_requested.connect(self.actions_["next"].trigger)
-
-        view.term_requested.connect(self._show_term)
-        view.address_requested.connect(self._show_address)
-        view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
-        view.section_changed.connect(self.outline.mark_section)
-        self.outline.anchor_requested.connect(self._open_anchor)
-        self.page.find_bar.closed.connect(view.setFocus)
-
+        self.topics.location_requested.connect(self._open)
+        self.home.location_requested.connect(self._open)
         for box in (self.top_bar.search_box, self.home.search_box):
             box.textEdited.connect(session.set_text)
             box.textChanged.connect(lambda text: None if text else session.clear())
-            box.row_moved.connect(self.results.move_row)
+            box.row_moved.connect(self._move_row)
             box.chosen.connect(self._open_result)
             box.dismissed.connect(self._dismiss)
         session.answer_changed.connect(self._show_answer)
-        session.cleared.connect(self.results.hide)
-        appearance.appearance_changed.connect(self._set_style)
+        session.cleared.connect(self._hide_results)
+        session.failed.connect(self.notice.tell)
+        self._appearance.appearance_changed.connect(self._set_style)
         self._connect_actions()
+
+    def _connect_reading(self, reading: ReadingPanels) -> None:
+        page, view, appearance = reading.page, reading.page.view, self._appearance
+        for panel in (page.breadcrumbs, page.card, reading.results, view):
+            panel.location_requested.connect(self._open)
+        page.breadcrumbs.home_requested.connect(self._open_home)
+        page.reading_order.previous_requested.connect(self.actions_["previous"].trigger)
+        page.reading_order.next_requested.connect(self.actions_["next"].trigger)
+        page.find_bar.closed.connect(view.setFocus)
+        view.term_requested.connect(self._show_term)
+        view.address_requested.connect(self._show_address)
+        view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
+        view.section_changed.connect(reading.outline.mark_section)
+        reading.outline.anchor_requested.connect(self._open_anchor)
 
     def _connect_actions(self) -> None:
         appearance, navigator = self._appearance, self._navigator
@@ -185,7 +219,7 @@ class MainWindow(QMainWindow):
         """Alt and a number opens a treatment from anywhere."""
         for number, tile in enumerate(self._pack.tiles(), start=1):
             action = self.addAction(tile.title)
-            action.setShortcut(f"Alt+{number}")
+            action.setShortcuts([QKeySequence(f"Alt+{number}")])
             action.triggered.connect(lambda _=False, to=tile.topic: self._open(Location(to)))
 
     # --- going somewhere
@@ -203,12 +237,12 @@ class MainWindow(QMainWindow):
     def _leave_by(self, go: Callable[[], object]) -> None:
         """Go somewhere, remembering how far this page was read."""
         if self._navigator.location != HOME:
-            self._navigator.remember_position(self.page.view.reading_position())
+            self._navigator.remember_position(self.reading.page.view.reading_position())
         go()
 
     def _show_visit(self, visit: Visit) -> None:
-        self.results.hide()
-        self.page.card.hide()
+        self._hide_results()
+        self._hide_card()
         if visit.location == HOME:
             self._show_home()
             return
@@ -223,18 +257,18 @@ class MainWindow(QMainWindow):
         self.top_bar.show_search(shown=False)
         self._box = self.home.search_box
         self._box.clear()
-        self.topics.tree.show_topic("")
+        self.topics.show_topic("")
         self.setWindowTitle(self._pack.info.title)
         self._box.setFocus()
 
     def _show_page(self, visit: Visit) -> None:
         location = visit.location
-        view = self.page.view
+        view = self.reading.page.view
         if not view.shows(location.topic, location.marks) or self._middle.currentWidget() is self.home:
             page = self._pack.page(location.topic)
             self._show_surroundings(location.topic)
-            self.outline.show_sections(page.sections)
-            self._middle.setCurrentWidget(self.page)
+            self.reading.outline.show_sections(page.sections)
+            self._middle.setCurrentWidget(self.reading.page)
             self.top_bar.show_search(shown=True)
             self.body.set_page_open(True)
             self._box = self.top_bar.search_box
@@ -248,12 +282,11 @@ class MainWindow(QMainWindow):
 
     def _show_surroundings(self, topic_id: str) -> None:
         topic = self._pack.topic(topic_id)
-        today = self._today()
-        state = review_state(topic.next_review, today, self._pack.info.date)
-        self.page.review.tell(review_notice(state, topic.next_review, today))
-        self.page.breadcrumbs.show_path(self._pack.path(topic_id))
-        self.page.reading_order.show_neighbours(*self._pack.neighbours(topic_id))
-        self.topics.tree.show_topic(topic_id)
+        page = self.reading.page
+        page.review.tell(topic_notice(topic, self._today(), self._pack.info.date))
+        page.breadcrumbs.show_path(self._pack.path(topic_id))
+        page.reading_order.show_neighbours(*self._pack.neighbours(topic_id))
+        self.topics.show_topic(topic_id)
         self.setWindowTitle(f"{topic.title} - {self._pack.info.title}")
 
     def _show_history(self, back: bool, forward: bool) -> None:
@@ -264,12 +297,17 @@ class MainWindow(QMainWindow):
 
     def _show_term(self, term_id: str, below: QPoint) -> None:
         term = self._pack.term(term_id)
+        page = self.reading.page
         if term is not None:
-            self.page.card.show_term(term, self.page.view.mapTo(self.page, below), self._appearance.scale)
+            page.card.show_term(term, page.view.mapTo(page, below), self._appearance.scale)
 
     def _show_address(self, address: str, below: QPoint) -> None:
-        place = self.page.view.mapTo(self.page, below)
-        self.page.card.show_address(address, place, self._appearance.scale)
+        page = self.reading.page
+        page.card.show_address(address, page.view.mapTo(page, below), self._appearance.scale)
+
+    def _hide_card(self) -> None:
+        if self._reading is not None:
+            self._reading.page.card.hide()
 
     # --- searching
 
@@ -284,57 +322,68 @@ class MainWindow(QMainWindow):
         self._box.selectAll()
 
     def _show_answer(self, answer: Answer) -> None:
-        self.results.show_answer(answer, self._box, self._appearance.scale)
+        self.reading.results.show_answer(answer, self._box, self._appearance.scale)
+
+    def _move_row(self, by: int) -> None:
+        self.reading.results.move_row(by)
+
+    def _hide_results(self) -> None:
+        if self._reading is not None:
+            self._reading.results.hide()
 
     def _open_result(self) -> None:
         self._session.search_now()
-        if self.results.isVisible():
-            self.results.open_current()
+        if self.reading.results.isVisible():
+            self.reading.results.open_current()
         elif self._box.text().strip():
             self.search_for(self._box.text())
 
     def _dismiss(self) -> None:
         """Esc in the box: first the results go, then the text, then back to the page."""
-        if self.results.isVisible():
-            self.results.hide()
+        if self.reading.results.isVisible():
+            self._hide_results()
         elif self._box.text():
             self._box.clear()
         elif self._navigator.location != HOME:
-            self.page.view.setFocus()
+            self.reading.page.view.setFocus()
 
     # --- the rest
 
     def _find(self) -> None:
         if self._navigator.location != HOME:
-            self.page.find_bar.open_bar()
+            self.reading.page.find_bar.open_bar()
         else:
             self._focus_search()
 
     def _cycle_panes(self, by: int) -> None:
         """F6: from one part of the window to the next."""
-        middle = self.page.view if self._navigator.location != HOME else self.home.search_box
-        panes: list[QWidget] = [self.top_bar.search_box, self.topics.tree, middle, self.outline.list]
+        panes: list[QWidget] = [self.top_bar.search_box, self.topics.tree, self.home.search_box]
+        if self._reading is not None:
+            panes += [self._reading.page.view, self._reading.outline.list]
         panes = [pane for pane in panes if pane.isVisible()]
         focus = self.focusWidget()
         here = next((number for number, pane in enumerate(panes) if pane is focus), 0 if by < 0 else -1)
-        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panes[(here + by) % len(panes)].setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     def _show_keys(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely wanted
+
         lines = [f"{line.keys[0]}:  {line.text}" for line in ACTIONS if line.keys]
         lines.append("Alt+1 to Alt+6:  The six treatments")
         lines.append("Esc:  Close what is on top")
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Keyboard shortcuts", "\n".join(lines), parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale
         self.top_bar.set_style(theme, scale)
         self.home.set_style(theme, scale)
-        self.results.set_theme(theme)
         self.body.set_scale(scale)
-        self.page.view.set_style(theme, scale)
-        self.page.card.hide()
+        if self._reading is not None:
+            self._reading.results.set_theme(theme)
+            self._reading.page.view.set_style(theme, scale)
+            self._hide_card()
 
     # --- what is remembered
 
@@ -359,28 +408,42 @@ class MainWindow(QMainWindow):
             last_topic=self._navigator.location.topic,
         )
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """No menu: Qt's own would let anybody hide the bars."""
+        event.accept()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(self._remembered())
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.results.hide()
-        self.page.card.hide()
+        self._hide_results()
+        self._hide_card()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.finish)
+
+    def finish(self) -> None:
+        """Make what the first paint did without: the topic tree, and the panels for reading."""
+        self.topics.tree.show()
+        self.reading.page.view.ensurePolished()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             self._close_top()
         else:
             super().keyPressEvent(event)
 
     def _close_top(self) -> None:
         """Esc: close whatever lies on top."""
-        if not self.page.card.isHidden():
-            self.page.card.close_card()
-        elif self.results.isVisible():
-            self.results.hide()
-        elif not self.page.find_bar.isHidden():
-            self.page.find_bar.close_bar()
-        elif self.page.view.has_marks:
-            self.page.view.clear_marks()
+        page = self.reading.page
+        if not page.card.isHidden():
+            page.card.close_card()
+        elif self.reading.results.isVisible():
+            self._hide_results()
+        elif not page.find_bar.isHidden():
+            page.find_bar.close_bar()
+        elif page.view.has_marks:
+            page.view.clear_marks()

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
@@ -39,10 +38,12 @@ def load_theme(folder: Path, name: str) -> Theme:
 
 
 def system_theme_name() -> str:
-    """`light` or `dark`, as the desktop says now."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    """`light` or `dark`, as the desktop's own palette is.  To be asked before a palette of ours is set."""
+    window = QGuiApplication.palette().window().color()
+    return "dark" if window.lightnessF() < _MIDDLE else "light"
 
+
+_MIDDLE = 0.5
 
 _PALETTE = {
     QPalette.ColorRole.Window: "chrome",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -38,8 +38,9 @@ class TopBar(QFrame):
         self.setAccessibleName("Tools")
         self._icons = icons
         self._scale = 1.0
+        self.menu = menu
         self._search_shown = False
-        self._pictured: list[tuple[QToolButton, str]] = []
+        self._pictured: list[tuple[QPushButton, str]] = []
         self.search_box = SearchBox()
         self._title_text = title
         self._title = QLabel(title)
@@ -64,20 +65,20 @@ class TopBar(QFrame):
         row.addSpacing(8)
         row.addWidget(_lettered(actions["smaller"], "A−"))
         row.addWidget(_lettered(actions["larger"], "A+"))
-        self.menu_button = QToolButton()
-        self.menu_button.setText("Menu")
+        self.menu_button = QPushButton()
+        self.menu_button.setProperty("words", "Menu")
         self.menu_button.setAccessibleName("Menu")
         self.menu_button.setMenu(menu)
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)
-        help_now = QToolButton()
-        help_now.setDefaultAction(actions["help_now"])
+        help_now = QPushButton()
+        help_now.setText(actions["help_now"].text())
+        help_now.setToolTip(actions["help_now"].toolTip())
+        help_now.clicked.connect(actions["help_now"].trigger)
         help_now.setProperty("look", "help")
         help_now.setAccessibleName("Get help now")
         row.addWidget(help_now)
-        for button in self.findChildren(QToolButton):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_search(self, *, shown: bool) -> None:
@@ -95,24 +96,23 @@ class TopBar(QFrame):
             button.setIcon(self._icons.icon(icon, theme.colour("text"), size))
         self._fit()
 
-    def _button(self, action: QAction, icon: str) -> QToolButton:
-        button = QToolButton()
+    def _button(self, action: QAction, icon: str) -> QPushButton:
+        button = QPushButton()
         button.setAccessibleName(action.text())
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
-        button.setText("Topics" if icon == "topics" else action.text())
+        button.setProperty("words", "Topics" if icon == "topics" else action.text())
         self._pictured.append((button, icon))
         return button
 
     def _fit(self) -> None:
         wide = self.width() >= _WORDS_FROM * self._scale
         narrow = self.width() < _ONE_ROW_FROM * self._scale
-        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         for button, icon in self._pictured:
             named = (wide and icon != "forward") or (icon == "menu" and not narrow)
-            button.setToolButtonStyle(beside if named else alone)
+            button.setText(button.property("words") if named else "")
         self._title.setText("" if narrow else self._title_text)
         self._title.setVisible(narrow or not self._search_shown)
         if narrow and self._second_row.indexOf(self.search_box) < 0:
@@ -125,8 +125,8 @@ class TopBar(QFrame):
         self._fit()
 
 
-def _lettered(action: QAction, letters: str) -> QToolButton:
-    button = QToolButton()
+def _lettered(action: QAction, letters: str) -> QPushButton:
+    button = QPushButton()
     button.setText(letters)
     button.setAccessibleName(action.text())
     button.setToolTip(action.toolTip())

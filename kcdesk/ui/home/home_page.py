@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -53,8 +53,6 @@ class HomePage(QScrollArea):
         self.setAccessibleName("Home")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search_box = SearchBox()
         self.search_box.setObjectName("home_search")
         self._tiles = [TileButton(tile) for tile in content.tiles]
@@ -96,7 +94,10 @@ class HomePage(QScrollArea):
         column.setSpacing(16)
         column.addWidget(_label(greeting, "greeting"))
         column.addWidget(self.search_box)
-        column.addWidget(self._resume, 0, Qt.AlignmentFlag.AlignLeft)
+        resume_row = QHBoxLayout()
+        resume_row.addWidget(self._resume)
+        resume_row.addStretch(1)
+        column.addLayout(resume_row)
         column.addSpacing(8)
         column.addWidget(_label("Treatments", "home_heading"))
         column.addLayout(self._grid)
@@ -115,7 +116,7 @@ class HomePage(QScrollArea):
         self.setWidget(frame)
 
     def _fill_grids(self) -> None:
-        room = min(self.viewport().width() - 48, round(_CONTENT_WIDTH * self._scale))
+        room = min(self.width() - 64, round(_CONTENT_WIDTH * self._scale))
         columns = min(3, max(1, room // round(_TILE_WIDTH * self._scale)))
         _fill(self._grid, self._tiles, columns)
         _fill(self._shortcut_grid, self._shortcuts, columns)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QImage,
     QKeyEvent,
     QResizeEvent,
     QTextBlock,
@@ -19,14 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from kcdesk.guide.model import Location, Page
-from kcdesk.ui.icons import svg_image, svg_size
 from kcdesk.ui.links import AddressLink, AnchorLink, TermLink, TopicLink, read_link
+from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, MEASURE, page_html, page_style
 from kcdesk.ui.theme import Theme
 
 _LARGEST_FIGURE = 640
 _MOST_MARKS = 500
 _SMALLEST_SIDE_MARGIN = 24
+_NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+_NO_PICTURE.fill(0)
 
 
 class PageView(QTextBrowser):
@@ -164,20 +167,21 @@ class PageView(QTextBrowser):
         frame.setFrameFormat(form)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Serve the guide's own drawings, and nothing else from anywhere."""
-        address = name.toString() if isinstance(name, QUrl) else name
-        if kind == QTextDocument.ResourceType.ImageResource.value and address.startswith("figure:"):
-            return self._drawing(address.removeprefix("figure:"))
-        return None
+        """Serve the guide's own drawings, and nothing else from anywhere.
 
-    def _drawing(self, figure_id: str) -> object:
-        svg = self._figure(figure_id)
-        if svg is None:
+        For any other picture an empty one: for none at all Qt would look for a file of that name itself.
+        """
+        if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        ratio = self.devicePixelRatioF()
-        image = svg_image(_recoloured(svg, self._theme), _scaled(svg, self._figure_width * ratio))
-        image.setDevicePixelRatio(ratio)
-        return image
+        address = name.toString() if isinstance(name, QUrl) else name
+        made = self._drawing(address.removeprefix("figure:")) if address.startswith("figure:") else None
+        return _NO_PICTURE if made is None or made.isNull() else made
+
+    def _drawing(self, figure_id: str) -> QImage | None:
+        svg = self._figure(figure_id)
+        return (
+            None if svg is None else drawing(svg, self._theme, self._figure_width, self.devicePixelRatioF())
+        )
 
     # --- marks
 
@@ -287,21 +291,3 @@ def _selection(cursor: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:
     selection.cursor = cursor
     selection.format = form
     return selection
-
-
-def _recoloured(svg: bytes, theme: Theme) -> bytes:
-    """The drawing with each colour of the figure palette as this theme has it, all at once."""
-    parts = svg.split(b"#")
-    made = [parts[0]]
-    for part in parts[1:]:
-        colour = "#" + part[:6].decode("ascii", "replace").upper()
-        made.append(theme.figure.get(colour, colour).encode() + part[6:])
-    return b"".join(made)
-
-
-def _scaled(svg: bytes, width: float) -> QSize:
-    """The drawing's own proportions at this width, in pixels."""
-    own = svg_size(svg)
-    if own.isEmpty():
-        return QSize(round(width), round(width * 2 / 3))
-    return QSize(round(width), round(width * own.height() / own.width()))

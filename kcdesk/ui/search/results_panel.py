@@ -114,7 +114,7 @@ class ResultsPanel(QFrame):
 
     def _open(self, index: QModelIndex) -> None:
         hit: Hit = index.data(HIT)
-        marks = tuple(self._answer.text.split()) if self._answer else ()
+        marks = self._answer.words if self._answer else ()
         self._request(Location(hit.topic, hit.anchor, marks))
 
     def _request(self, location: Location) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _LONGEST = 500
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
 class SearchBox(QLineEdit):
@@ -23,18 +23,20 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
-        self.setClearButtonEnabled(True)
         self.setPlaceholderText("Search: a medicine, a side effect, a worry")
         self.setAccessibleName("Search this guide")
         self.setAcceptDrops(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.row_moved.emit(_MOVES[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        names = QtCore.Qt.Key
+        moves = {names.Key_Down: 1, names.Key_Up: -1, names.Key_PageDown: 5, names.Key_PageUp: -5}
+        key = names(event.key())
+        if key in moves and not event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier:
+            self.row_moved.emit(moves[key])
+        elif key in {names.Key_Return, names.Key_Enter}:
             self.chosen.emit()
-        elif key == Qt.Key.Key_Escape:
+        elif key == names.Key_Escape:
             self.dismissed.emit()
         else:
+            self.setClearButtonEnabled(True)
             super().keyPressEvent(event)

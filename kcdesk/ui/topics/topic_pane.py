@@ -2,29 +2,53 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from kcdesk.guide.model import Location
-from kcdesk.ui.topics.topic_model import TopicModel
-from kcdesk.ui.topics.topic_tree import TopicTree
+from kcdesk.guide.model import Location, Topic
+
+if TYPE_CHECKING:
+    from kcdesk.ui.topics.topic_tree import TopicTree
 
 
 class TopicPane(QFrame):
-    """The topic tree with its name."""
+    """The topic tree with its name.  The tree itself is made when first asked for, after the first paint."""
 
     location_requested = Signal(Location)
     """A topic was chosen."""
 
-    def __init__(self, model: TopicModel, parent: QWidget | None = None) -> None:
+    def __init__(self, topics: tuple[Topic, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topics_pane")
+        self._topics = topics
+        self._tree: TopicTree | None = None
         title = QLabel("Topics")
         title.setObjectName("pane_title")
-        self.tree = TopicTree(model)
-        self.tree.topic_chosen.connect(lambda topic: self.location_requested.emit(Location(topic)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(title)
-        column.addWidget(self.tree)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(title)
+        self._column.addStretch(0)
+
+    @property
+    def tree(self) -> TopicTree:
+        """The tree."""
+        if self._tree is None:
+            self._tree = self._make_tree()
+        return self._tree
+
+    def show_topic(self, topic_id: str) -> None:
+        """Choose a topic's row; an empty id chooses none."""
+        if topic_id or self._tree is not None:
+            self.tree.show_topic(topic_id)
+
+    def _make_tree(self) -> TopicTree:
+        from kcdesk.ui.topics.topic_model import TopicModel  # noqa: PLC0415 - not needed for the first paint
+        from kcdesk.ui.topics.topic_tree import TopicTree  # noqa: PLC0415
+
+        tree = TopicTree(TopicModel(self._topics, self))
+        tree.topic_chosen.connect(lambda topic: self.location_requested.emit(Location(topic)))
+        self._column.addWidget(tree, 1)
+        return tree

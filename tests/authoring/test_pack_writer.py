@@ -1,0 +1,123 @@
+"""The pack: same bytes for the same guide, sealed, and with all it should hold."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kcdesk.authoring.compiler import build_guide
+from kcdesk.guide import checksum
+from kcdesk.guide.pack import Pack
+from kcdesk.search.index import write_index
+from tests.small_guide import FIGURE, guide_folder, make_pack
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Pack:
+    """The small guide, open."""
+    return Pack.open(make_pack(tmp_path))
+
+
+def test_two_copies_of_a_folder_give_the_same_bytes(tmp_path: Path) -> None:
+    """Wherever they lie, whenever they were made, in whatever order the files were written."""
+    packs = []
+    for name in ("one", "two/deeper"):
+        place = tmp_path / name
+        place.mkdir(parents=True)
+        packs.append(make_pack(place).read_bytes())
+    assert packs[0] == packs[1]
+
+
+def test_building_over_a_pack_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Nothing of the old file is left in the new."""
+    assert make_pack(tmp_path).read_bytes() == make_pack(tmp_path).read_bytes()
+
+
+def test_a_change_of_one_letter_changes_the_pack(tmp_path: Path) -> None:
+    """Or the test above would show nothing."""
+    before = make_pack(tmp_path).read_bytes()
+    surgery = (tmp_path / "guide/treatments/surgery.md").read_text().replace("keyhole", "Keyhole")
+    changed = surgery.replace("Keyhole", "Keyholes")
+    assert make_pack(tmp_path, {"treatments/surgery.md": changed}).read_bytes() != before
+
+
+def test_the_pack_is_sealed_and_in_the_form_the_reader_expects(tmp_path: Path) -> None:
+    """Pages of 4096 bytes, no journal, no free pages."""
+    file = make_pack(tmp_path)
+    assert checksum.is_intact(file)
+    with closing(sqlite3.connect(file)) as connection:
+        values = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "freelist_count")
+        ]
+        assert values == [4096, 0]
+        assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_the_guides_own_facts_are_there(pack: Pack) -> None:
+    """Its version as written, not as a number."""
+    assert (pack.info.id, pack.info.version, pack.info.language) == ("small-guide", "1.0", "en-GB")
+    assert pack.greeting == "Hello. Read only what you want to know today."
+
+
+def test_topics_stand_in_the_order_of_the_tree(pack: Pack) -> None:
+    """Depth first."""
+    first = [(topic.id, topic.parent, topic.depth) for topic in pack.topics[:4]]
+    assert first == [
+        ("start", None, 0),
+        ("get-help-now", "start", 1),
+        ("treatments", None, 0),
+        ("surgery", "treatments", 1),
+    ]
+
+
+def test_lay_words_and_brands_lead_to_topics(pack: Pack) -> None:
+    """Brands come from medicines.yaml."""
+    assert pack.also() == (
+        ("Sutent", "sunitinib"),
+        ("operation", "surgery"),
+        ("taking the kidney out", "surgery"),
+    )
+
+
+def test_terms_sources_figures_and_the_home_page_are_there(pack: Pack) -> None:
+    """All that the reader asks for."""
+    term = pack.term("nephrectomy")
+    assert term is not None
+    assert (term.also, term.say, term.see) == (("kidney removal",), "neh-FREK-toh-mee", "surgery")
+    assert [source.id for source in pack.sources("surgery")] == ["nhs_kidney", "nice_sunitinib"]
+    assert pack.figure("kidney") == FIGURE.encode()
+    assert [(tile.topic, tile.icon) for tile in pack.tiles()] == [
+        ("surgery", "surgery"),
+        ("sunitinib", "targeted"),
+    ]
+    assert [topic.id for topic in pack.shortcuts()] == ["get-help-now", "glossary"]
+
+
+def _rows_in(connection: sqlite3.Connection, table: str) -> int:
+    rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - the table is ours
+    return len(rows)
+
+
+def test_the_index_writer_finds_its_tables_filled(tmp_path: Path) -> None:
+    """It reads topics, lay words, sections and terms."""
+    counts: list[int] = []
+
+    def count(connection: sqlite3.Connection) -> None:
+        counts.extend(_rows_in(connection, table) for table in ("topic", "also", "section", "term"))
+        write_index(connection)
+
+    build_guide(guide_folder(tmp_path), tmp_path / "guide.kcpack", count)
+    assert all(counts)
+
+
+def test_a_bug_in_the_index_writer_is_not_taken_for_a_full_disk(tmp_path: Path) -> None:
+    """It must reach the log as what it is."""
+
+    def faulty(connection: sqlite3.Connection) -> None:
+        connection.execute("SELECT nonsense")
+
+    with pytest.raises(sqlite3.OperationalError):
+        build_guide(guide_folder(tmp_path), tmp_path / "guide.kcpack", faulty)

@@ -1,0 +1,55 @@
+"""From exec to the first painted page: kcdesk beside an empty PySide6 window, start by start in turn."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+_CHILD = Path(__file__).with_name("start_up_child.py")
+
+
+@dataclass(frozen=True, slots=True)
+class StartUpFigures:
+    """Medians over all starts, in milliseconds."""
+
+    starts: int
+    empty_ms: float
+    kcdesk_ms: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times the empty window's time kcdesk takes."""
+        return self.kcdesk_ms / self.empty_ms
+
+
+def measure(starts: int = 15) -> StartUpFigures:
+    """Start both programs in turn, so many times each, after one start of each that is not counted."""
+    times: dict[str, list[float]] = {"empty": [], "kcdesk": []}
+    for number in range(starts + 1):
+        for program, found in times.items():
+            took = _start(program)
+            if number:
+                found.append(took)
+    return StartUpFigures(
+        starts, statistics.median(times["empty"]) * 1000, statistics.median(times["kcdesk"]) * 1000
+    )
+
+
+def _start(program: str) -> float:
+    """Seconds from exec to the first paint, as the child tells it (the clock is the machine's, for both)."""
+    environment = dict(os.environ, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+    began = time.clock_gettime(time.CLOCK_MONOTONIC)
+    done = subprocess.run(
+        [sys.executable, str(_CHILD), program],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return float(done.stdout.split()[-1]) - began

@@ -1,0 +1,81 @@
+"""One start of a program up to its first painted page; prints the clock at that moment and ends.
+
+`empty` is the measure: a window with a tree and a text browser and nothing in them.
+`kcdesk` is the reader, made by its own composition root, showing its home page.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+
+
+def main() -> int:
+    """Start the program named on the command line."""
+    if sys.argv[1] == "empty":
+        return _empty()
+    return _kcdesk()
+
+
+def _empty() -> int:
+    from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTextBrowser, QTreeView
+
+    app = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    panes = QSplitter()
+    browser = QTextBrowser()
+    panes.addWidget(QTreeView())
+    panes.addWidget(browser)
+    window.setCentralWidget(panes)
+    window.resize(1280, 800)
+    watcher = _watch(window)
+    window.show()
+    status = app.exec()
+    del watcher
+    return status
+
+
+def _kcdesk() -> int:
+    gc.disable()  # as kcdesk.cli does before it imports the window
+    from kcdesk import app as kcdesk_app
+    from kcdesk.guide.places import settings_dir
+    from kcdesk.personal.settings import SettingsFile
+
+    app = kcdesk_app.make_application()
+    assert app is not None
+    pack, _notice = kcdesk_app.open_guide(None)
+    settings = SettingsFile(settings_dir() / "settings.toml").load()
+    reader = kcdesk_app.make_reader(app, pack, theme=settings.theme, zoom=settings.zoom)
+    reader.window.resize(1280, 800)
+    reader.navigator.open_home()
+    watcher = _watch(reader.window)
+    reader.window.show()
+    status = app.exec()
+    del watcher
+    return status
+
+
+def _watch(widget):  # type: ignore[no-untyped-def]  # QtCore is imported only once the program has done so itself
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+    class Watcher(QObject):
+        """Tells the time when the first paint is over, and ends the program."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, self._tell)
+            return False
+
+        def _tell(self) -> None:
+            print(time.clock_gettime(time.CLOCK_MONOTONIC), flush=True)
+            QCoreApplication.quit()
+
+    watcher = Watcher()
+    widget.installEventFilter(watcher)
+    return watcher
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""What the window's tests share: no screen, no home of anybody's, one small guide, one reader."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+# Before Qt is asked for anything: no test may open a window on somebody's screen.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+for _name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_LOGGING_RULES"):
+    os.environ.pop(_name, None)
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kcdesk.app import Reader, make_application, make_reader
+from kcdesk.guide.pack import Pack
+from kcdesk.personal.settings import Settings
+from tests.reader_guide import READER_FILES, TODAY
+from tests.small_guide import make_pack
+
+MakeReader = Callable[..., Reader]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A home of its own for everything that asks where one is."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(home / name.lower()))
+        yield
+
+
+@pytest.fixture(scope="session")
+def reader_pack_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small guide with six tiles and a page long enough to scroll.  Not to be changed: copy it first."""
+    return make_pack(tmp_path_factory.mktemp("reader"), READER_FILES)
+
+
+@pytest.fixture(scope="session")
+def reader_pack(reader_pack_file: Path) -> Iterator[Pack]:
+    """The same, open."""
+    pack = Pack.open(reader_pack_file)
+    yield pack
+    pack.close()
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program itself makes it."""
+    app = make_application()
+    assert app is not None
+    return app
+
+
+@pytest.fixture(autouse=True)
+def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test opens is gone after it, and so is what it made the application look like."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    app: QApplication = request.getfixturevalue("qapp")
+    before = set(app.topLevelWidgets())
+    yield
+    delete_the_dismissed()
+    left = [widget for widget in app.topLevelWidgets() if widget not in before]
+    for widget in left:
+        widget.deleteLater()
+    delete_the_dismissed()
+    app.setStyleSheet("")
+    app.setPalette(QPalette())
+    assert not left, f"windows left: {left}"
+
+
+@pytest.fixture
+def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
+    """Makes readers that are not shown yet, and takes them away again."""
+    made: list[Reader] = []
+
+    def make_one(
+        *, pack: Pack = reader_pack, theme: str = "light", zoom: int = 100, today: date = TODAY
+    ) -> Reader:
+        made.append(make_reader(qapp, pack, theme=theme, zoom=zoom, today=lambda: today))
+        return made[-1]
+
+    yield make_one
+    for reader in made:
+        reader.window.hide()
+        for thing in (reader.window, reader.appearance, reader.navigator, reader.session):
+            thing.deleteLater()
+
+
+@pytest.fixture
+def reader(make: MakeReader, qtbot: QtBot) -> Reader:
+    """A reader at its home page, 1280 pixels wide and 800 high, on the day the guide was made."""
+    made = make()
+    show(made, qtbot)
+    return made
+
+
+def show(reader: Reader, qtbot: QtBot, width: int = 1280, height: int = 800) -> None:
+    """Show a reader's window at the home page, in a size."""
+    reader.window.restore(Settings())
+    reader.window.resize(width, height)
+    reader.navigator.open_home()
+    with qtbot.waitExposed(reader.window):
+        reader.window.show()
+
+
+def delete_the_dismissed() -> None:
+    """Carry out every `deleteLater`."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

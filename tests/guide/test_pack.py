@@ -1,0 +1,335 @@
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kcdesk.guide import checksum, schema
+from kcdesk.guide.errors import (
+    GuideError,
+    NotAPackError,
+    PackDamagedError,
+    PackMissingError,
+    PackTooNewError,
+    TopicNotFoundError,
+)
+from kcdesk.guide.model import Tile
+from kcdesk.guide.pack import Pack
+from tests.guide.conftest import TOPICS
+from tests.raw_pack import META, RawTopic, write_pack
+
+_FLIPS = 256
+
+
+def _refusal(file: Path) -> str:
+    """What opening says.  Fails for anything but a GuideError."""
+    with pytest.raises(GuideError) as refused:
+        Pack.open(file)
+    return str(refused.value)
+
+
+def _changed(pack_file: Path, folder: Path, at: int, flip: int) -> Path:
+    data = bytearray(pack_file.read_bytes())
+    data[at] ^= flip
+    file = folder / "changed.kcpack"
+    file.write_bytes(data)
+    return file
+
+
+def _edited(pack_file: Path, folder: Path, *statements: str) -> Path:
+    """A copy changed by somebody who knows the format and made the sum right again."""
+    file = Path(shutil.copy(pack_file, folder / "edited.kcpack"))
+    connection = sqlite3.connect(file)
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+    data = file.read_bytes()
+    at = data.find(checksum.MARK)
+    if at >= 0:
+        start = at + len(checksum.MARK)
+        file.write_bytes(data[:start] + checksum.PLACEHOLDER + data[start + 8 :])
+        checksum.seal(file)
+    return file
+
+
+# --- opening ---------------------------------------------------------------------------------
+
+
+def test_a_good_pack_says_what_it_is(pack: Pack) -> None:
+    """Name, dates and the lines that every page shows."""
+    assert (pack.info.id, pack.info.language, pack.info.date) == ("raw", "en-GB", date(2026, 11, 1))
+    assert pack.info.review_line == META["review_line"]
+    assert pack.greeting == "Hello"
+
+
+@pytest.mark.parametrize("name", ["a b.kcpack", "what?.kcpack", "50%25.kcpack", "a#b.kcpack", "é.kcpack"])
+def test_any_file_name_will_do(pack_file: Path, tmp_path: Path, name: str) -> None:
+    """SQLite takes the name as a web address, where some letters mean something."""
+    file = Path(shutil.copy(pack_file, tmp_path / name))
+    Pack.open(file).close()
+    assert [found.name for found in tmp_path.iterdir()] == [name]
+
+
+def test_a_pack_on_a_locked_stick_is_read(pack_file: Path, tmp_path: Path) -> None:
+    """Nothing is written beside it, or to it."""
+    file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
+    file.chmod(0o444)
+    tmp_path.chmod(0o555)
+    pack = Pack.open(file)
+    assert pack.page("surgery").html
+    pack.close()
+    tmp_path.chmod(0o755)
+    assert file.read_bytes() == pack_file.read_bytes()
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    """With the name that was looked for."""
+    with pytest.raises(PackMissingError, match=r"There is no guide at .*nothing"):
+        Pack.open(tmp_path / "nothing.kcpack")
+
+
+def test_a_folder_is_not_a_guide(tmp_path: Path) -> None:
+    """It cannot be read as a file."""
+    with pytest.raises(PackMissingError, match="cannot be read"):
+        Pack.open(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00", b"PK\x03\x04" * 100, b"SQLite format 3\x00", b"hello " * 99]
+)
+def test_another_kind_of_file_is_said_to_be_no_guide(tmp_path: Path, content: bytes) -> None:
+    """Empty, cut short before its header, or something else."""
+    file = tmp_path / "other.kcpack"
+    file.write_bytes(content)
+    with pytest.raises(NotAPackError, match="is not a kcdesk guide"):
+        Pack.open(file)
+
+
+def test_another_programs_database_is_said_to_be_no_guide(tmp_path: Path) -> None:
+    """The application id in SQLite's header tells."""
+    with pytest.raises(NotAPackError, match="a database, but not"):
+        Pack.open(write_pack(tmp_path / "a.kcpack", TOPICS, application_id=42))
+
+
+@pytest.mark.parametrize("version", [(schema.MAJOR + 1) * 1000, 999_000])
+def test_a_later_major_format_is_refused(tmp_path: Path, version: int) -> None:
+    """It may mean anything."""
+    with pytest.raises(PackTooNewError, match="newer kcdesk"):
+        Pack.open(write_pack(tmp_path / "a.kcpack", TOPICS, user_version=version))
+
+
+def test_a_later_minor_format_is_read(tmp_path: Path) -> None:
+    """It only adds what this program does not ask for."""
+    pack = Pack.open(write_pack(tmp_path / "a.kcpack", TOPICS, user_version=schema.USER_VERSION + 7))
+    assert len(pack.topics) == len(TOPICS)
+    pack.close()
+
+
+# --- damage ----------------------------------------------------------------------------------
+
+
+def test_a_pack_cut_short_anywhere_is_refused(any_pack_file: Path, tmp_path: Path) -> None:
+    """At every 97th length, and one byte short."""
+    data = any_pack_file.read_bytes()
+    file = tmp_path / "cut.kcpack"
+    for length in (*range(0, len(data), max(97, len(data) // 400)), len(data) - 1):
+        file.write_bytes(data[:length])
+        said = _refusal(file)
+        assert "damaged" in said if length >= 100 else "not a kcdesk guide" in said, length
+
+
+def test_a_pack_with_something_added_is_refused(any_pack_file: Path, tmp_path: Path) -> None:
+    """Even one byte."""
+    file = tmp_path / "long.kcpack"
+    file.write_bytes(any_pack_file.read_bytes() + b"\x00")
+    with pytest.raises(PackDamagedError):
+        Pack.open(file)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_one_changed_byte_is_noticed_all_over_the_file(
+    any_pack_file: Path, tmp_path: Path, part: int
+) -> None:
+    """At 256 places spread over the whole file, each time another bit."""
+    size = any_pack_file.stat().st_size
+    for count in range(part, _FLIPS, 4):
+        file = _changed(any_pack_file, tmp_path, count * size // _FLIPS, 1 << (count // 4 % 8))
+        assert _refusal(file)
+
+
+@pytest.mark.parametrize("at", range(100))
+def test_one_changed_byte_of_the_header_is_noticed(any_pack_file: Path, tmp_path: Path, at: int) -> None:
+    """Where SQLite keeps what it believes first."""
+    assert _refusal(_changed(any_pack_file, tmp_path, at, 0xFF))
+
+
+@given(place=st.floats(0, 1, exclude_max=True), flip=st.integers(1, 255))
+def test_any_changed_byte_is_noticed(
+    any_pack_file: Path, tmp_path_factory: pytest.TempPathFactory, place: float, flip: int
+) -> None:
+    """Wherever, whatever."""
+    at = int(place * any_pack_file.stat().st_size)
+    assert _refusal(_changed(any_pack_file, tmp_path_factory.mktemp("flip"), at, flip))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TABLE topic",
+        "DROP TABLE meta",
+        "DELETE FROM meta WHERE key = 'review_line'",
+        "UPDATE meta SET value = 'yesterday' WHERE key = 'date'",
+        "UPDATE topic SET next_review = '' WHERE position = 1",
+        "ALTER TABLE topic RENAME COLUMN kind TO sort",
+    ],
+)
+def test_a_wrongly_made_pack_is_refused(pack_file: Path, tmp_path: Path, statement: str) -> None:
+    """Though its sum is right: no pack is trusted for that alone."""
+    with pytest.raises(PackDamagedError):
+        Pack.open(_edited(pack_file, tmp_path, statement))
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [("DROP TABLE page",), ("DELETE FROM page",), ("DROP TABLE section",)],
+)
+def test_a_page_that_is_not_there_is_damage(
+    pack_file: Path, tmp_path: Path, statements: tuple[str, ...]
+) -> None:
+    """Found out when it is asked for."""
+    pack = Pack.open(_edited(pack_file, tmp_path, *statements))
+    with pytest.raises(PackDamagedError):
+        pack.page("surgery")
+    pack.close()
+
+
+def test_a_query_that_sqlite_refuses_is_damage(pack: Pack) -> None:
+    """sqlite3.Error stays inside."""
+    with pytest.raises(PackDamagedError):
+        pack.rows("SELECT nothing FROM nowhere")
+
+
+def test_a_pack_cannot_be_written(pack: Pack) -> None:
+    """Not even by mistake."""
+    with pytest.raises(PackDamagedError):
+        pack.rows("DELETE FROM page")
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def test_topics_are_in_reading_order(pack: Pack) -> None:
+    """As the compiler numbered them."""
+    assert [topic.id for topic in pack.topics] == ["start", "help", "surgery"]
+    assert pack.has_topic("help")
+    assert not pack.has_topic("nothing")
+    assert pack.topic("help").title == "When to get help"
+
+
+def test_the_tree_can_be_walked(pack: Pack) -> None:
+    """Down, up and sideways."""
+    assert [topic.id for topic in pack.children(None)] == ["start", "surgery"]
+    assert [topic.id for topic in pack.children("start")] == ["help"]
+    assert pack.children("help") == ()
+    assert [topic.id for topic in pack.path("help")] == ["start", "help"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "before", "after"),
+    [("start", None, "help"), ("help", "start", "surgery"), ("surgery", "help", None)],
+)
+def test_neighbours_are_the_topics_before_and_after(
+    pack: Pack, topic: str, before: str | None, after: str | None
+) -> None:
+    """None at either end."""
+    found = tuple(one.id if one else None for one in pack.neighbours(topic))
+    assert found == (before, after)
+
+
+@pytest.mark.parametrize("ask", ["topic", "page", "path", "neighbours"])
+def test_a_topic_that_is_not_there_is_named(pack: Pack, ask: str) -> None:
+    """In a sentence that can be shown."""
+    with pytest.raises(TopicNotFoundError, match="no topic called “surgey”"):
+        getattr(pack, ask)("surgey")
+
+
+def test_a_page_has_its_sections_in_order(pack: Pack) -> None:
+    """The first is what stands before any heading."""
+    page = pack.page("surgery")
+    assert page.topic.id == "surgery"
+    assert [(section.anchor, section.level) for section in page.sections] == [
+        ("", 1),
+        ("in-short", 2),
+        ("risks", 2),
+    ]
+    assert page.sections[2].text == "- bleeding\n- infection"
+
+
+def test_terms_are_found_and_sorted_by_name(pack: Pack) -> None:
+    """Capitals do not matter for the order."""
+    assert [term.term for term in pack.terms()] == ["Abdomen", "nephrectomy"]
+    term = pack.term("nephrectomy")
+    assert term is not None
+    assert (term.also, term.see) == (("kidney removal", "op"), "surgery")
+    assert pack.term("abdomen") is not None
+    assert pack.terms()[0].also == ()
+    assert pack.term("nothing") is None
+
+
+def test_lay_words_lead_to_their_topics(pack: Pack) -> None:
+    """Sorted by words."""
+    assert pack.also() == (("an op", "surgery"), ("operation", "surgery"))
+
+
+def test_what_a_pack_holds_besides(pack_file: Path, tmp_path: Path) -> None:
+    """Sources in the order of their numbers, a drawing, the home page's buttons."""
+    file = _edited(
+        pack_file,
+        tmp_path,
+        "INSERT INTO source VALUES ('a', 'A', 'NHS', 'https://a', '2025'), ('b', 'B', 'NICE', '', '2026')",
+        "INSERT INTO topic_source VALUES ('surgery', 2, 'a'), ('surgery', 1, 'b')",
+        "INSERT INTO figure VALUES ('kidney', x'3c7376672f3e')",
+        "INSERT INTO tile VALUES (1, 'surgery', 'Taking it out', 'surgery')",
+        "INSERT INTO shortcut VALUES (2, 'start'), (1, 'help')",
+    )
+    pack = Pack.open(file)
+    assert [source.id for source in pack.sources("surgery")] == ["b", "a"]
+    assert pack.sources("start") == ()
+    assert (pack.figure("kidney"), pack.figure("lung")) == (b"<svg/>", None)
+    assert pack.tiles() == (Tile("surgery", "Surgery", "Taking it out", "surgery"),)
+    assert [topic.id for topic in pack.shortcuts()] == ["help", "start"]
+    pack.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE topic SET parent = 'nowhere' WHERE position = 1",
+        "UPDATE topic SET parent = id WHERE position = 0",
+        "UPDATE topic SET position = 77 WHERE position = 1",
+        "UPDATE topic SET updated = X'00'",
+        "UPDATE topic SET next_review = 'soon'",
+        "DELETE FROM topic",
+        "UPDATE meta SET value = 'today' WHERE key = 'date'",
+        "DELETE FROM meta WHERE key = 'title'",
+    ],
+)
+def test_a_sealed_pack_that_makes_no_sense_is_damaged(tmp_path: Path, change: str) -> None:
+    """The checksum only says that nobody changed it since; it may have been wrong from the start."""
+    file = write_pack(tmp_path / "odd.kcpack", [RawTopic("a", "A"), RawTopic("b", "B", parent="a")])
+    connection = sqlite3.connect(file)
+    digits = connection.execute("SELECT value FROM meta WHERE key = 'checksum'").fetchone()[0]
+    connection.execute(change)
+    connection.execute("UPDATE meta SET value = 'kcdesk-crc32:00000000' WHERE key = 'checksum'")
+    connection.commit()
+    connection.close()
+    assert digits != "kcdesk-crc32:00000000"
+    checksum.seal(file)
+    with pytest.raises(PackDamagedError):
+        Pack.open(file)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kcdesk.guide import places
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A source tree somewhere else."""
+    module = tmp_path / "kcdesk" / "guide" / "places.py"
+    module.parent.mkdir(parents=True)
+    monkeypatch.setattr(places, "__file__", str(module))
+    return tmp_path.resolve()
+
+
+def test_in_the_source_tree_data_lies_beside_the_package(tree: Path) -> None:
+    """`resources/` as it is checked out."""
+    assert places.data_dir() == tree
+    assert places.resources_dir() == tree / "resources"
+
+
+def test_an_installed_package_has_its_data_inside(tree: Path) -> None:
+    """`_data/` is what the wheel puts there."""
+    (tree / "kcdesk" / "_data").mkdir()
+    assert places.data_dir() == tree / "kcdesk" / "_data"
+
+
+def test_the_frozen_program_has_its_data_where_it_is_unpacked(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before any other place."""
+    monkeypatch.setattr(sys, "_MEIPASS", str(tree / "frozen"), raising=False)
+    assert places.data_dir() == tree / "frozen"
+
+
+def test_the_built_guide_goes_before_the_one_beside_the_data(tree: Path) -> None:
+    """In a source tree it is in `build/`; elsewhere there is no such folder."""
+    assert places.bundled_pack() == tree / "guide.kcpack"
+    (tree / "build").mkdir()
+    (tree / "build" / "guide.kcpack").touch()
+    assert places.bundled_pack() == tree / "build" / "guide.kcpack"
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "folder"),
+    [
+        ("linux", {"XDG_CONFIG_HOME": "/x"}, "/x/kcdesk"),
+        ("linux", {"XDG_CONFIG_HOME": ""}, "/home/a/.config/kcdesk"),
+        ("darwin", {}, "/home/a/Library/Application Support/kcdesk"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/kcdesk"),
+        ("win32", {"LOCALAPPDATA": ""}, "/home/a/AppData/Local/kcdesk"),
+    ],
+)
+def test_settings_are_where_each_system_keeps_them(
+    platform: str, variables: dict[str, str], folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without making anything."""
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/a"))
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert places.settings_dir() == Path(folder)

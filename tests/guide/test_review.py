@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kcdesk.guide.review import ReviewState, in_words, review_notice, review_state
+
+_MADE, _DUE = date(2026, 11, 1), date(2027, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        (date(2026, 10, 31), ReviewState.CLOCK_WRONG),
+        (date(1970, 1, 1), ReviewState.CLOCK_WRONG),
+        (date(2026, 11, 1), ReviewState.CURRENT),
+        (date(2027, 10, 31), ReviewState.CURRENT),
+        (date(2027, 11, 1), ReviewState.CURRENT),
+        (date(2027, 11, 2), ReviewState.OVERDUE),
+        (date(2099, 1, 1), ReviewState.OVERDUE),
+    ],
+)
+def test_a_page_is_overdue_from_the_day_after(today: date, state: ReviewState) -> None:
+    """And a clock before the guide's own date is wrong, not early."""
+    assert review_state(_DUE, today, _MADE) is state
+
+
+def test_a_page_due_before_the_guide_was_made_is_overdue_at_once() -> None:
+    """An old page in a new guide."""
+    assert review_state(date(2025, 10, 1), _MADE, _MADE) is ReviewState.OVERDUE
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (ReviewState.CURRENT, []),
+        (ReviewState.OVERDUE, ["due for review by 1 November 2027", "Check with your team"]),
+        (ReviewState.CLOCK_WRONG, ["5 March 2020", "looks wrong", "check the clock"]),
+    ],
+)
+def test_the_notice_says_what_is_the_matter(state: ReviewState, words: list[str]) -> None:
+    """With the date that matters; nothing when all is well."""
+    notice = review_notice(state, _DUE, date(2020, 3, 5))
+    assert bool(notice) is bool(words)
+    assert all(word in notice for word in words)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 8, 6), "6 August 2026"),
+        (date(2026, 12, 31), "31 December 2026"),
+        (date(1999, 1, 1), "1 January 1999"),
+    ],
+)
+def test_dates_are_written_as_people_read_them(day: date, words: str) -> None:
+    """Day, month's name, year."""
+    assert in_words(day) == words
+
+
+@given(st.dates(), st.dates(), st.dates())
+def test_every_three_dates_have_one_state(due: date, today: date, made: date) -> None:
+    """A wrong clock is never taken for a page that is out of date."""
+    state = review_state(due, today, made)
+    assert (state is ReviewState.CLOCK_WRONG) == (today < made)
+    assert (state is ReviewState.OVERDUE) == (made <= today and today > due)

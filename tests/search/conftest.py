@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Engine
+from tests.raw_pack import RawTerm, RawTopic, write_pack
+
+MakeEngine = Callable[..., Engine]
+
+
+@pytest.fixture
+def make_engine(tmp_path: Path) -> Iterator[MakeEngine]:
+    """Makes an engine on a pack of just these topics (and terms)."""
+    packs: list[Pack] = []
+
+    def make(*topics: RawTopic, terms: tuple[RawTerm, ...] = ()) -> Engine:
+        file = write_pack(tmp_path / f"raw{len(packs)}.kcpack", list(topics), terms)
+        packs.append(Pack.open(file))
+        return Engine(packs[-1])
+
+    yield make
+    for pack in packs:
+        pack.close()
+
+
+def topics_of(engine: Engine, text: str) -> list[str]:
+    """The ids of the topics found, best first."""
+    return [hit.topic for hit in engine.search(text).hits]

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Engine
+from tests.raw_pack import RawTerm, RawTopic, write_pack
+from tests.search.conftest import MakeEngine, topics_of
+
+_SURGERY = RawTopic("surgery", "Surgery", "Taking the cancer out.", "Words.", also=("operation",))
+_AFTER = RawTopic("recovering", "Surgery: getting better", "How it goes on.", "Rest after surgery.")
+_FATIGUE = RawTopic(
+    "fatigue",
+    "Tiredness (fatigue)",
+    "Being very tired, even after sleep.",
+    "Surgery can make you tired, and so can an operation. An operation takes strength.",
+    {"what-you-can-do": ("What you can do", "Walk a little each day. Rest before meals.")},
+    parent="effects",
+)
+_EFFECTS = RawTopic("effects", "Side effects", "What medicines may do.")
+_TOPICS = (_EFFECTS, _FATIGUE, _SURGERY, _AFTER)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("surgery", ["surgery", "recovering", "fatigue"]),
+        ("SURG", ["surgery", "recovering", "fatigue"]),
+        ("operation", ["surgery", "fatigue"]),
+        ("walk", ["fatigue"]),
+        ("tired sleep", ["fatigue"]),
+        ("xylophone", []),
+        ("", []),
+        ("?!", []),
+    ],
+)
+def test_titles_go_before_other_names_before_words(
+    make_engine: MakeEngine, typed: str, found: list[str]
+) -> None:
+    """Exact title, start of a title, lay word or brand, then the rest by rank."""
+    assert topics_of(make_engine(*_TOPICS), typed) == found
+
+
+def test_scores_fall_from_hit_to_hit(make_engine: MakeEngine) -> None:
+    """Higher is better."""
+    scores = [hit.score for hit in make_engine(*_TOPICS).search("surgery").hits]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
+
+
+def test_a_hit_names_its_best_section(make_engine: MakeEngine) -> None:
+    """With the way there, and the words marked."""
+    answer = make_engine(*_TOPICS).search("walk tiredness")
+    hit = answer.hits[0]
+    assert (hit.topic, hit.anchor, hit.section) == ("fatigue", "what-you-can-do", "What you can do")
+    assert hit.path == ("Side effects",)
+    assert hit.snippet == "Walk a little each day. Rest before meals."
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["Walk"]
+    assert [hit.title[start:end] for start, end in hit.title_marks] == ["Tiredness"]
+    assert answer.words == ("walk", "tiredness")
+
+
+def test_a_topic_found_by_name_is_shown_from_its_top(make_engine: MakeEngine) -> None:
+    """The summary is its snippet: the answer first."""
+    hit = make_engine(*_TOPICS).search("tiredness").hits[0]
+    assert (hit.anchor, hit.section, hit.snippet) == ("", "", _FATIGUE.summary)
+
+
+def test_each_topic_is_there_once(make_engine: MakeEngine) -> None:
+    """However many of its sections match."""
+    sections = {f"s{number}": (f"Part {number}", "cream " * number) for number in range(1, 9)}
+    engine = make_engine(
+        RawTopic("skin", "Skin", sections=sections), RawTopic("hands", "Hands", lead="cream")
+    )
+    assert sorted(topics_of(engine, "cream")) == ["hands", "skin"]
+
+
+def test_a_term_leads_to_the_topic_that_says_more(make_engine: MakeEngine) -> None:
+    """Even where the page does not have the word."""
+    engine = make_engine(*_TOPICS, terms=(RawTerm("neph", "nephrectomy", see="surgery"),))
+    assert topics_of(engine, "nephrectomy") == ["surgery"]
+
+
+def test_a_term_without_a_topic_leads_to_its_place_in_the_glossary(make_engine: MakeEngine) -> None:
+    """Its meaning is the snippet."""
+    glossary = RawTopic(
+        "words", "Glossary", kind="reference", sections={"tki": ("TKI", "It blocks signals.")}
+    )
+    hit = (
+        make_engine(*_TOPICS, glossary, terms=(RawTerm("tki", "TKI", also="blocker"),))
+        .search("blocker")
+        .hits[0]
+    )
+    assert (hit.topic, hit.anchor, hit.section, hit.snippet) == ("words", "tki", "TKI", "It blocks signals.")
+
+
+def test_lists_of_everything_come_after_the_page_itself(make_engine: MakeEngine) -> None:
+    """A reference page has every word."""
+    text = {"text": ("Creams", "cream for the skin")}
+    engine = make_engine(
+        RawTopic("all", "All words", kind="reference", sections=text),
+        RawTopic("one", "One thing", sections=text),
+    )
+    assert topics_of(engine, "creams skin") == ["one", "all"]
+
+
+def test_hits_are_limited(make_engine: MakeEngine) -> None:
+    """The best are kept."""
+    hits = make_engine(*_TOPICS).search("surgery", limit=1).hits
+    assert [hit.topic for hit in hits] == ["surgery"]
+
+
+def test_a_question_is_about_its_telling_words(make_engine: MakeEngine) -> None:
+    """Stop words fall away, marks included."""
+    answer = make_engine(*_TOPICS).search("what can I do to walk with tiredness?")
+    assert answer.words == ("walk", "tiredness")
+    assert answer.hits[0].topic == "fatigue"
+
+
+def test_an_answer_keeps_the_text_as_typed(make_engine: MakeEngine) -> None:
+    """Nothing was corrected, nothing is urgent."""
+    answer = make_engine(*_TOPICS).search(" Surgery ")
+    assert (answer.text, answer.corrected, answer.urgent) == (" Surgery ", "", False)
+
+
+def test_decomposed_accents_are_shown_composed(make_engine: MakeEngine) -> None:
+    """Marks stand where the shown letters stand."""
+    engine = make_engine(RawTopic("cafe", "Cafe\u0301 meals", "A cafe\u0301 is fine."))
+    hit = engine.search("cafe ").hits[0]
+    assert [hit.title[start:end] for start, end in hit.title_marks] == ["Café"]
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["café"]
+
+
+_TYPED = st.text() | st.lists(
+    st.sampled_from(
+        [*'"*()-+^:{}', "AND", "NEAR(", "surgery", "tired", "“", "’", "\x00", "\u202e", "🙂", "title:"]
+    )
+).map(" ".join)
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """One engine for every example."""
+    pack = Pack.open(write_pack(tmp_path_factory.mktemp("pack") / "a.kcpack", list(_TOPICS)))
+    yield Engine(pack)
+    pack.close()
+
+
+@given(typed=_TYPED)
+def test_nothing_typed_breaks_it(engine: Engine, typed: str) -> None:
+    """Every text has an answer, and always the same."""
+    answer = engine.search(typed)
+    assert answer == engine.search(typed)
+    for hit in answer.hits:
+        assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.marks)
+
+
+def test_a_flood_of_text_is_answered(make_engine: MakeEngine) -> None:
+    """Ten thousand words are cut, not searched."""
+    assert make_engine(*_TOPICS).search("surgery tired " * 10_000).hits
+
+
+def test_searching_loads_no_qt() -> None:
+    """The whole of search works where Qt is not there."""
+    code = (
+        "import sys, pkgutil, importlib, kcdesk.search as room\n"
+        "for module in pkgutil.iter_modules(room.__path__, 'kcdesk.search.'):\n"
+        "    importlib.import_module(module.name)\n"
+        "assert not any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

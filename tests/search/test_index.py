@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kcdesk.guide import schema
+from kcdesk.guide.pack import Pack
+from kcdesk.search.index import joined_words, write_index
+from tests.raw_pack import RawTerm, RawTopic, write_pack
+
+_TOPICS = [
+    RawTopic(
+        "hand-foot-syndrome",
+        "Sore hands and feet",
+        "Some medicines make hands and feet sore.",
+        "It is common.",
+        {"what-you-can-do": ("What you can do", "Use a cream. PD-1 is not a cream.")},
+        also=("peeling feet", "palmar syndrom"),
+    ),
+    RawTopic("fatigue", "Tiredness (fatigue)", "Being very tired."),
+    RawTopic("glossary", "Glossary", kind="reference", sections={"tki": ("TKI", "A blocker.")}),
+]
+_TERMS = (
+    RawTerm("ae", "A&E", see="fatigue", also="casualty"),
+    RawTerm("odd", "odd word", see="no-such-topic"),
+    RawTerm("tki", "TKI", means="A blocker."),
+)
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Iterator[Pack]:
+    """A pack of two topics."""
+    opened = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, _TERMS))
+    yield opened
+    opened.close()
+
+
+Matching = Callable[[str], list[int]]
+
+
+@pytest.fixture
+def matching(pack: Pack) -> Matching:
+    """Gives the numbers of the sections that match, best first."""
+
+    def match(words: str) -> list[int]:
+        rows = pack.rows("SELECT rowid FROM section_index WHERE section_index MATCH ? ORDER BY rank", [words])
+        return [row[0] for row in rows]
+
+    return match
+
+
+@pytest.mark.parametrize(
+    ("words", "sections"),
+    [
+        ("title : sore", [1, 2]),
+        ("also : peel", [1, 2]),
+        ("also : syndrome", [1, 2]),
+        ("summary : medicine", [1]),
+        ("heading : do", [2]),
+        ("body : cream", [2]),
+        ("body : pd1", [2]),
+        ("title : fatigue", [3]),
+    ],
+)
+def test_each_column_holds_its_part_of_the_page(matching: Matching, words: str, sections: list[int]) -> None:
+    """Title and other names stand on every section of a topic, the summary on its first."""
+    assert sorted(matching(words)) == sections
+
+
+def test_the_rank_is_configured_in_the_pack(pack: Pack) -> None:
+    """So that no query has to write it out."""
+    rows = pack.rows("SELECT v FROM section_index_config WHERE k = 'rank'")
+    assert rows[0][0].startswith("bm25(")
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("hands", 2), ("cream", 2), ("peeling", 0), ("syndrom", 0), ("casualty", 1), ("blocker", 2)],
+)
+def test_words_are_kept_unstemmed_and_counted(pack: Pack, word: str, count: int) -> None:
+    """What only the lists of other names have counts nothing: it may be a misspelling."""
+    assert pack.rows("SELECT count FROM word WHERE word = ?", [word]) == [(count,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("sore hands and feet", [("title", "hand-foot-syndrome")]),
+        ("hand foot syndrome", [("also", "hand-foot-syndrome")]),
+        ("peeling feet", [("also", "hand-foot-syndrome")]),
+        ("tiredness fatigue", [("title", "fatigue")]),
+        ("tiredness", [("title", "fatigue")]),
+        ("fatigue", [("also", "fatigue"), ("title", "fatigue")]),
+        ("a e", [("term", "fatigue")]),
+        ("casualty", [("term", "fatigue")]),
+        ("tki", [("term", "glossary")]),
+        ("odd word", []),
+    ],
+)
+def test_names_are_titles_other_names_and_terms(pack: Pack, name: str, found: list[tuple[str, str]]) -> None:
+    """What stands in brackets in a title is a name too, and so is the topic's id."""
+    assert pack.rows("SELECT kind, topic FROM name WHERE text = ? ORDER BY kind", [name]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("PD-1 and PD-L1", ["pd1", "pdl1"]),
+        ("A&E", ["ae"]),
+        ("follow\u2011up", ["followup"]),
+        ("a - b", []),
+        ("plain words", []),
+    ],
+)
+def test_a_compound_is_also_one_word(text: str, joined: list[str]) -> None:
+    """So that `pd1` finds `PD-1`."""
+    assert list(joined_words(text)) == joined
+
+
+def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
+    """A pack can be rebuilt and compared."""
+    first = write_pack(tmp_path / "1.kcpack", _TOPICS, _TERMS)
+    second = write_pack(tmp_path / "2.kcpack", _TOPICS, _TERMS)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_nothing_is_committed() -> None:
+    """The compiler alone says when a pack is finished."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(schema.TABLES)
+    connection.execute("BEGIN")
+    write_index(connection)
+    assert connection.in_transaction
+    connection.close()
+
+
+def test_an_empty_guide_has_an_empty_index(tmp_path: Path) -> None:
+    """No topics, no words, no error."""
+    connection = sqlite3.connect(write_pack(tmp_path / "empty.kcpack", []))
+    counts = connection.execute("SELECT (SELECT count(*) FROM word), (SELECT count(*) FROM name)")
+    assert counts.fetchall() == [(0, 0)]
+    connection.close()

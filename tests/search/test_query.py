@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kcdesk.search.query import LONGEST_TEXT, MOST_PARTS, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("red wine", ["red", "wine*"]),
+        ("red wine ", ["red", "wine"]),
+        ("red wine?", ["red", "wine"]),
+        ('"red wi', ["red wi*"]),
+        ('"red wine"', ["red wine"]),
+        ('"red wine" gla', ["red wine", "gla*"]),
+        ("“red wine” a glass ", ["red wine", "a", "glass"]),
+        ("PD-1 pat", ["pd 1", "pat*"]),
+        ("follow-u", ["follow u*"]),
+        ("can't sleep ", ["cant", "sleep"]),
+        ("wine wine ", ["wine"]),
+        ('""', []),
+        ('"', []),
+        ("", []),
+        ("AND OR NOT ( NEAR(", ["and", "or", "not", "near"]),
+        ("title: *", ["title"]),
+        ("\x00\ud800", []),
+    ],
+)
+def test_what_is_typed_is_read(text: str, parts: list[str]) -> None:
+    """Words, phrases, and the last word that may go on (*)."""
+    assert [str(part) for part in parse(text).parts] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("what is sunitinib ", ["sunitinib"]),
+        ("what is it ", ["what", "is", "it"]),
+        ("is it", ["it*"]),
+        ('"what is" pain ', ["what is", "pain"]),
+    ],
+)
+def test_stop_words_fall_away(text: str, telling: list[str]) -> None:
+    """Not in phrases, not while the word may go on, and not if they are all there is."""
+    assert [str(part) for part in parse(text).without_stop_words().parts] == telling
+
+
+def test_too_much_text_is_cut() -> None:
+    """A search stays quick whatever is pasted."""
+    query = parse("word " * 10_000)
+    assert len(query.parts) == 1
+    numbers = " ".join(str(number) for number in range(100, 100 + LONGEST_TEXT))
+    assert len(parse(numbers).parts) == MOST_PARTS
+
+
+@given(st.text())
+def test_nothing_typed_is_an_error(text: str) -> None:
+    """Words hold letters and digits alone."""
+    query = parse(text)
+    assert query.text == text
+    assert all(word.isalnum() for word in query.words)
+    assert all(not part.prefix for part in query.parts[:-1])

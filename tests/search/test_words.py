@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kcdesk.search.words import composed, content_words, fold, key, split_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Red wine", ["red", "wine"]),
+        ("  a\tb\nc ", ["a", "b", "c"]),
+        ("side-effects", ["side", "effects"]),
+        ("can't", ["cant"]),
+        ("can’t", ["cant"]),
+        ("patient's", ["patient"]),
+        ("PATIENTS’", ["patients"]),
+        ("naïve café", ["naive", "cafe"]),
+        ("nai\u0308ve", ["naive"]),
+        ("38.5", ["38", "5"]),
+        ("under_score", ["under", "score"]),
+        ("IL-2 (aldesleukin)", ["il", "2", "aldesleukin"]),
+        ("🙂 “quoted”…", ["quoted"]),
+        ("مرحبا", ["مرحبا"]),
+        ("", []),
+    ],
+)
+def test_words_are_split_and_folded_alike_everywhere(text: str, words: list[str]) -> None:
+    """Case, accents, apostrophes and signs do not matter."""
+    assert split_words(text) == words
+
+
+@given(st.text())
+def test_folding_keeps_every_letter_in_its_place(text: str) -> None:
+    """Marks found in folded text are shown in the text as it stands."""
+    assert len(fold(composed(text))) == len(composed(text))
+
+
+@given(st.text())
+def test_splitting_its_own_words_changes_nothing(text: str) -> None:
+    """A word is a word however often it is read."""
+    words = split_words(text)
+    assert split_words(" ".join(words)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "telling"),
+    [
+        (["what", "is", "sunitinib"], ["sunitinib"]),
+        (["what", "is", "it"], ["what", "is", "it"]),
+        (["off", "my", "food"], ["off", "food"]),
+        ([], []),
+    ],
+)
+def test_stop_words_fall_away_unless_they_are_all_there_is(words: list[str], telling: list[str]) -> None:
+    """A question is about its other words."""
+    assert content_words(words) == telling
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nivolumab and ipilimumab", "ipilimumab with nivolumab"),
+        ("hot flushes", "hot flush"),
+        ("What metastatic kidney cancer is", "what is metastatic kidney cancer"),
+    ],
+)
+def test_names_that_mean_the_same_share_a_key(one: str, other: str) -> None:
+    """Order, small words and word endings do not tell names apart."""
+    assert key(split_words(one)) == key(split_words(other))
+
+
+def test_names_that_differ_in_a_word_have_other_keys() -> None:
+    """One medicine is not the pair of two."""
+    assert key(["nivolumab"]) != key(["nivolumab", "ipilimumab"])

@@ -1,0 +1,320 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import kcdesk
+import kcdesk.authoring
+from kcdesk import cli
+from kcdesk.guide.errors import ContentError
+from tests.raw_pack import RawTopic, write_pack
+
+_TOPICS = [
+    RawTopic("treatments", "Treatments"),
+    RawTopic("surgery", "Surgery", "Taking the cancer out.", sections={"risks": ("Risks", "Bleeding.")}),
+    RawTopic("café", "Café “meals”", "Eating out."),
+]
+
+
+@pytest.fixture
+def pack_file(tmp_path: Path) -> Path:
+    """A guide of three topics."""
+    return write_pack(tmp_path / "a.kcpack", _TOPICS)
+
+
+def _run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """The real program, with whatever console `env` describes."""
+    return subprocess.run(
+        [sys.executable, "-m", "kcdesk", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **(env or {})},
+        check=False,
+    )
+
+
+def test_the_tree_is_printed(pack_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With `--pack` before the command."""
+    assert cli.main(["--pack", str(pack_file), "topics"]) == 0
+    assert "Surgery  [surgery]" in capsys.readouterr().out
+
+
+def test_a_search_is_answered(pack_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All words make up the text, quotes or not."""
+    assert cli.main(["search", "taking", "cancer", "--json", "--pack", str(pack_file)]) == 0
+    hits = json.loads(capsys.readouterr().out)
+    assert [hit["topic"] for hit in hits] == ["surgery"]
+    assert set(hits[0]) == {"topic", "section", "title", "path", "snippet", "score"}
+
+
+def test_no_more_hits_than_the_limit(pack_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One is one."""
+    cli.main(["search", "s", "--json", "--limit", "1", "--pack", str(pack_file)])
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_nothing_found_is_not_an_error(pack_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is an answer."""
+    assert cli.main(["search", "xyzzy", "--pack", str(pack_file)]) == 0
+    assert "Nothing was found" in capsys.readouterr().out
+
+
+def test_a_page_and_a_section_are_read(pack_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As plain text."""
+    assert cli.main(["read", "surgery#risks", "--pack", str(pack_file)]) == 0
+    assert "Bleeding." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["read", "surgey"], "Did you mean surgery?"),
+        (["read", "surgery#nowhere"], "no section called “nowhere”"),
+        (["shot", "surgey", "-o", "a.png"], "Did you mean surgery?"),
+    ],
+)
+def test_an_unknown_topic_is_a_sentence_and_status_1(
+    pack_file: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    """On standard error."""
+    assert cli.main([*arguments, "--pack", str(pack_file)]) == 1
+    out, err = capsys.readouterr()
+    assert said in err
+    assert (out, err.count("\n")) == ("", 1)
+
+
+@pytest.mark.parametrize("command", ["topics", "search x", "read x", "shot x -o x.png"])
+@pytest.mark.parametrize("content", [None, b"", b"SQLite format 3\x00" + bytes(200)])
+def test_a_bad_pack_is_a_sentence_and_status_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, content: bytes | None
+) -> None:
+    """Never a traceback."""
+    file = tmp_path / "bad.kcpack"
+    if content is not None:
+        file.write_bytes(content)
+    assert cli.main([*command.split(), "--pack", str(file)]) == 1
+    out, err = capsys.readouterr()
+    assert "bad.kcpack" in err
+    assert (out, err.count("\n")) == ("", 1)
+
+
+def test_a_file_name_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """Control characters are not printed, wherever they come from."""
+    cli.main(["topics", "--pack", "\x1b[2J.kcpack"])
+    assert "\x1b" not in capsys.readouterr().err
+
+
+def test_the_doctor_fails_if_anything_is_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """For scripts."""
+    assert cli.main(["doctor", "--pack", str(tmp_path / "nothing.kcpack")]) == 1
+    assert "Broken" in capsys.readouterr().out
+
+
+def test_the_doctor_passes_a_good_guide(pack_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What needs a look only does not fail it."""
+    assert cli.main(["doctor", "--json", "--pack", str(pack_file)]) == 0
+    assert "Broken" not in {check["state"] for check in json.loads(capsys.readouterr().out)}
+
+
+# --- what it hands on ------------------------------------------------------------------------
+
+
+class _Window(ModuleType):
+    """Stands in for kcdesk.app, and keeps what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__("kcdesk.app")
+        self.asked: list[object] = []
+
+    def run(self, pack_file: Path | None) -> int:
+        self.asked.append(pack_file)
+        return 0
+
+    def shoot(self, topic: str, output: Path, **options: object) -> int:
+        self.asked.append((topic, output, options))
+        return 0
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> _Window:
+    """No real window opens."""
+    stand_in = _Window()
+    monkeypatch.setitem(sys.modules, "kcdesk.app", stand_in)
+    monkeypatch.setattr(kcdesk, "app", stand_in, raising=False)
+    return stand_in
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        ([], None),
+        (["--pack", "a.kcpack"], Path("a.kcpack")),
+        (["--pack=a.kcpack"], Path("a.kcpack")),
+    ],
+)
+def test_without_a_command_the_reader_opens(
+    window: _Window, arguments: list[str], asked: Path | None
+) -> None:
+    """With the guide that was named."""
+    assert cli.main(arguments) == 0
+    assert window.asked == [asked]
+
+
+def test_a_shot_is_handed_on(window: _Window, pack_file: Path) -> None:
+    """With all its options."""
+    line = (
+        f"--pack {pack_file} shot surgery#risks -o a.png --theme dark --zoom 200 --size 800x600 --search pain"
+    )
+    assert cli.main(line.split()) == 0
+    options = {"theme": "dark", "zoom": 200, "size": (800, 600), "search": "pain", "pack": pack_file}
+    assert window.asked == [("surgery#risks", Path("a.png"), options)]
+
+
+def test_home_is_a_place_for_a_shot(window: _Window, pack_file: Path) -> None:
+    """Though no topic is called so."""
+    assert cli.main(["shot", "home", "-o", "a.png", "--pack", str(pack_file)]) == 0
+    assert len(window.asked) == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["shot", "home", "-o", "a.png"]])
+def test_without_qts_libraries_a_sentence_says_what_to_install(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not a traceback of imports."""
+    monkeypatch.delattr(kcdesk, "app", raising=False)
+    monkeypatch.setitem(sys.modules, "kcdesk.app", None)
+    assert cli.main(arguments) == 1
+    assert "libegl1" in capsys.readouterr().err
+
+
+class _Commands(ModuleType):
+    """Stands in for kcdesk.authoring.commands."""
+
+    def check(self, directory: Path, *, strict: bool, as_json: bool, summary: bool) -> int:
+        print("check", directory, strict, as_json, summary)  # noqa: T201
+        return 1
+
+    def build(self, directory: Path, output: Path, *, watch: bool) -> int:
+        print("build", directory, output, watch)  # noqa: T201
+        raise ContentError("guide.yaml:1: yaml: is not a guide")
+
+
+@pytest.fixture
+def _authoring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is really built."""
+    stand_in = _Commands("kcdesk.authoring.commands")
+    monkeypatch.setitem(sys.modules, "kcdesk.authoring.commands", stand_in)
+    monkeypatch.setattr(kcdesk.authoring, "commands", stand_in, raising=False)
+
+
+@pytest.mark.usefixtures("_authoring")
+@pytest.mark.parametrize(
+    ("line", "handed_on"),
+    [
+        ("check content", "check content False False False"),
+        ("check content --strict --json --summary", "check content True True True"),
+        ("build content -o a.kcpack", "build content a.kcpack False"),
+        ("build content -o a.kcpack --watch", "build content a.kcpack True"),
+    ],
+)
+def test_checking_and_building_are_handed_on(
+    line: str, handed_on: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Their status is the program's, and an error of the author's is a sentence."""
+    assert cli.main(line.split()) == 1
+    out, err = capsys.readouterr()
+    assert out.strip() == handed_on
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("line", ["check .", "build . -o a.kcpack"])
+def test_without_the_authoring_libraries_it_says_so(
+    line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The reader is installed without them."""
+    monkeypatch.delattr(kcdesk.authoring, "commands", raising=False)
+    monkeypatch.setitem(sys.modules, "kcdesk.authoring.commands", None)
+    assert cli.main(line.split()) == 1
+    assert "needs the authoring libraries" in capsys.readouterr().err
+
+
+def test_ctrl_c_is_quiet(window: _Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The status is the one shells know."""
+
+    def stopped(_pack: Path | None) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(window, "run", stopped)
+    assert cli.main([]) == 130
+
+
+# --- the real program ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "command", ["topics", "search surgery", "read surgery", "doctor", "--help", "--version"]
+)
+def test_no_text_command_loads_qt(pack_file: Path, command: str) -> None:
+    """Nor any library of the authors'."""
+    code = (
+        "import sys; from kcdesk.cli import main\n"
+        f"main({[*command.split(), *(['--pack', str(pack_file)] if command[0] != '-' else [])]!r})\n"
+        "loaded = {name.partition('.')[0] for name in sys.modules}\n"
+        "assert not loaded & {'PySide6', 'shiboken6', 'markdown', 'yaml', 'pydantic'}, loaded"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_opening_the_window_does_not_load_argparse() -> None:
+    """Starting is fast because little is loaded."""
+    code = (
+        "import sys, types\n"
+        "sys.modules['kcdesk.app'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
+        "from kcdesk.cli import main; main([]); main(['--pack', 'a'])\n"
+        "assert not {'argparse', 'sqlite3', 'json'} & set(sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp437", "latin-1", "utf-8"])
+def test_output_is_utf_8_on_any_console(pack_file: Path, encoding: str) -> None:
+    """A console that cannot show a letter does not stop the program."""
+    done = _run("topics", "--pack", str(pack_file), env={"PYTHONIOENCODING": encoding})
+    assert done.returncode == 0
+    assert "Café “meals”" in done.stdout
+
+
+def test_a_reader_of_the_output_may_leave_early(tmp_path: Path) -> None:
+    """`kcdesk topics | head -1` ends quietly."""
+    topics = [
+        RawTopic(f"t{number}", f"A title that is long enough to fill the pipe {number}")
+        for number in range(3000)
+    ]
+    file = write_pack(tmp_path / "big.kcpack", topics)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "kcdesk", "topics", "--pack", str(file)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.readline()
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    running.stderr.close()
+    assert running.wait() == 141
+
+
+def test_python_m_kcdesk_gives_the_status_on(tmp_path: Path) -> None:
+    """To the shell."""
+    done = _run("topics", "--pack", str(tmp_path / "nothing.kcpack"))
+    assert done.returncode == 1
+    assert "There is no guide" in done.stderr

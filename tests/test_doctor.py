@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kcdesk import doctor
+from kcdesk.doctor import Check, State
+from tests.raw_pack import RawTopic, write_pack
+
+_TODAY = date(2026, 11, 23)
+_TOPICS = [RawTopic("one", "One"), RawTopic("two", "Two", next_review="2026-12-24")]
+
+
+@pytest.fixture
+def pack_file(tmp_path: Path) -> Path:
+    """A guide with one page due soon."""
+    return write_pack(tmp_path / "a.kcpack", _TOPICS)
+
+
+@pytest.fixture
+def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Fonts and themes that can be spoilt."""
+    folder = tmp_path / "resources"
+    for name in ("fonts", "themes"):
+        (folder / name).mkdir(parents=True)
+    for name in ("a", "b", "c", "d"):
+        (folder / "fonts" / f"{name}.ttf").write_bytes(b"font")
+    for name in ("light", "dark"):
+        (folder / "themes" / f"{name}.toml").write_text("dark = false")
+    monkeypatch.setattr(doctor, "resources_dir", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where settings would be kept; not there yet."""
+    folder = tmp_path / "config" / "kcdesk"
+    monkeypatch.setattr(doctor, "settings_dir", lambda: folder)
+    return folder
+
+
+def _report(pack_file: Path, today: date = _TODAY) -> dict[str, Check]:
+    return {check.name: check for check in doctor.examine(pack_file, today)}
+
+
+@pytest.mark.usefixtures("resources", "settings")
+def test_when_all_is_well_nothing_needs_doing(pack_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every check is OK, and says what it found."""
+    monkeypatch.setenv("DISPLAY", ":0")
+    report = _report(pack_file)
+    assert {check.state for check in report.values()} == {State.OK}
+    assert all(check.found and not check.do for check in report.values())
+    assert "2 topics" in report["Guide"].found
+    assert "24 December 2026" in report["Reviews"].found
+
+
+@pytest.mark.parametrize(
+    ("today", "name", "found"),
+    [
+        (date(2026, 12, 25), "Reviews", "1 page is overdue"),
+        (date(2030, 1, 1), "Reviews", "2 pages are overdue"),
+        (date(2026, 10, 31), "Clock", "before the guide was made"),
+    ],
+)
+def test_dates_that_need_a_look(pack_file: Path, today: date, name: str, found: str) -> None:
+    """Overdue pages, and a clock that must be wrong."""
+    check = _report(pack_file, today)[name]
+    assert check.state is State.LOOK
+    assert found in check.found
+    assert check.do
+
+
+def test_a_wrong_clock_makes_no_page_overdue(pack_file: Path) -> None:
+    """It says nothing about the pages."""
+    assert _report(pack_file, date(1970, 1, 1))["Reviews"].state is State.OK
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not a guide"])
+def test_a_guide_that_cannot_be_opened_is_broken(tmp_path: Path, content: bytes | None) -> None:
+    """The rest of the report is there all the same."""
+    file = tmp_path / "bad.kcpack"
+    if content is not None:
+        file.write_bytes(content)
+    report = _report(file)
+    assert report["Guide"].state is State.BROKEN
+    assert str(file) in report["Guide"].do
+    assert "Settings" in report
+
+
+def test_a_damaged_guide_is_broken(pack_file: Path) -> None:
+    """One byte is enough."""
+    data = pack_file.read_bytes()
+    pack_file.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+    assert "damaged" in _report(pack_file)["Guide"].found
+
+
+def test_missing_fonts_need_a_look(pack_file: Path, resources: Path) -> None:
+    """It can still be read; an empty file is no font."""
+    (resources / "fonts" / "a.ttf").write_bytes(b"")
+    assert _report(pack_file)["Fonts"].state is State.LOOK
+
+
+@pytest.mark.parametrize("content", [None, b"= not toml", b"\xff\xfe"])
+def test_a_theme_that_cannot_be_read_is_broken(
+    pack_file: Path, resources: Path, content: bytes | None
+) -> None:
+    """The window needs its colours."""
+    theme = resources / "themes" / "dark.toml"
+    theme.unlink() if content is None else theme.write_bytes(content)
+    check = _report(pack_file)["Themes"]
+    assert check.state is State.BROKEN
+    assert "dark.toml" in check.found
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_asking_after_the_settings_leaves_nothing_behind(
+    pack_file: Path, settings: Path, there: bool
+) -> None:
+    """Neither a file nor the folder."""
+    if there:
+        settings.mkdir(parents=True)
+    assert _report(pack_file)["Settings"].state is State.OK
+    assert settings.exists() is there
+    assert not there or list(settings.iterdir()) == []
+
+
+def test_settings_that_cannot_be_kept_need_a_look(pack_file: Path, settings: Path) -> None:
+    """A file stands where the folder should be."""
+    settings.parent.write_text("in the way")
+    assert _report(pack_file)["Settings"].state is State.LOOK
+
+
+def test_no_screen_needs_a_look(pack_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands for text work without."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert _report(pack_file)["Screen"].state is State.LOOK
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_other_systems_have_their_screen(
+    pack_file: Path, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    """There is nothing to ask."""
+    monkeypatch.setattr(sys, "platform", platform)
+    assert _report(pack_file)["Screen"].state is State.OK
+
+
+def test_without_qt_the_window_is_broken(pack_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither of its packages is there."""
+
+    def missing(name: str) -> str:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "version", missing)
+    assert _report(pack_file)["Window"].state is State.BROKEN
+
+
+def test_in_the_frozen_program_qt_is_inside(pack_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has no package list to ask."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert _report(pack_file)["Window"].state is State.OK
+
+
+_CHECKS = (Check("Fonts", State.OK, "4"), Check("Guide", State.BROKEN, "is gone", "Put it back."))
+
+
+def test_the_report_is_one_line_a_check_with_what_to_do() -> None:
+    """Below the line it belongs to."""
+    assert doctor.as_text(_CHECKS).splitlines() == [
+        "OK            Fonts: 4",
+        "Broken        Guide: is gone",
+        "              -> Put it back.",
+    ]
+
+
+def test_the_report_as_json_says_the_same() -> None:
+    """For other programs."""
+    assert json.loads(doctor.as_json(_CHECKS))[1] == {
+        "check": "Guide",
+        "state": "Broken",
+        "found": "is gone",
+        "do": "Put it back.",
+    }

@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kcdesk import plain
+from kcdesk.guide.errors import TopicNotFoundError
+from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Answer, Hit
+from tests.raw_pack import RawTopic, write_pack
+
+_TODAY = date(2026, 11, 23)
+_LONG = (
+    "A long line of words that has to be broken more than once because no terminal is as wide as this. " * 2
+)
+
+_TOPICS = [
+    RawTopic("treatments", "Treatments"),
+    RawTopic(
+        "surgery",
+        "Surgery",
+        "Taking the cancer out.",
+        "First words.",
+        {
+            "in-short": ("In short", f"{_LONG}\n\n- {_LONG}\n- short\n    - nested"),
+            "risks": ("Risks", "Some."),
+        },
+        parent="treatments",
+        kind="treatment",
+    ),
+    RawTopic("old", "An old page", next_review="2026-11-22"),
+    RawTopic("rude", "Rude\x1b[2J\x9b page", lead="bell\x07 and\x00 more"),
+]
+
+
+@pytest.fixture
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pack]:
+    """Four topics, in a terminal of 60 columns."""
+    monkeypatch.setenv("COLUMNS", "60")
+    opened = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS))
+    yield opened
+    opened.close()
+
+
+def _page(pack: Pack, place: str, today: date = _TODAY) -> str:
+    topic, anchor = plain.find_place(pack, place)
+    return plain.page_text(pack, topic, anchor, today)
+
+
+def test_the_tree_is_indented(pack: Pack) -> None:
+    """Each topic with the id that the other commands take."""
+    assert plain.topics_text(pack).splitlines()[:3] == [
+        "Treatments  [treatments]",
+        "  Surgery  [surgery]",
+        "An old page  [old]",
+    ]
+
+
+def test_the_tree_as_json_is_nested(pack: Pack) -> None:
+    """With what a topic says of itself, dates as year-month-day."""
+    tree = json.loads(plain.topics_json(pack))
+    assert [topic["id"] for topic in tree] == ["treatments", "old", "rude"]
+    assert tree[0]["children"] == [
+        {
+            "id": "surgery",
+            "title": "Surgery",
+            "kind": "treatment",
+            "summary": "Taking the cancer out.",
+            "updated": "2026-10-01",
+            "next_review": "2027-10-01",
+            "children": [],
+        }
+    ]
+
+
+def test_a_page_is_read_from_title_to_dates(pack: Pack) -> None:
+    """Title, summary, sections, dates, who has reviewed it."""
+    text = _page(pack, "surgery")
+    parts = [
+        "Surgery\n=======\n",
+        "Taking the cancer out.",
+        "First words.",
+        "In short\n--------\n",
+        "Risks\n-----\n",
+        "Updated 1 October 2026. Next review by 1 October 2027.\nNobody has reviewed this.",
+    ]
+    places = [text.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_a_summary_that_starts_the_text_is_not_said_twice(tmp_path: Path) -> None:
+    """The compiler puts it there."""
+    topic = RawTopic("one", "One", "In short.", "In short.\n\nAnd more.")
+    pack = Pack.open(write_pack(tmp_path / "one.kcpack", [topic]))
+    assert _page(pack, "one").count("In short.") == 1
+    pack.close()
+
+
+def test_lines_are_wrapped_and_lists_hang(pack: Pack) -> None:
+    """To the width of the terminal."""
+    lines = _page(pack, "surgery").splitlines()
+    assert max(map(len, lines)) <= 60
+    item = next(at for at, line in enumerate(lines) if line.startswith("- A long"))
+    assert lines[item + 1].startswith("  ")
+    assert "    - nested" in lines
+
+
+def test_lines_are_never_wider_than_eighty(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However wide the terminal is."""
+    monkeypatch.setenv("COLUMNS", "300")
+    assert 70 < max(map(len, _page(pack, "surgery").splitlines())) <= 80
+
+
+def test_a_section_can_be_read_alone(pack: Pack) -> None:
+    """Under its page's title."""
+    text = _page(pack, "surgery#risks")
+    assert "Risks" in text
+    assert "In short" not in text
+    assert "Taking the cancer out." not in text
+    assert text.startswith("Surgery\n")
+
+
+@pytest.mark.parametrize(
+    ("place", "today", "start"),
+    [
+        ("old", _TODAY, "! This page was due for review by 22 November 2026."),
+        ("surgery", date(2020, 1, 1), "! This computer’s date (1 January 2020) looks wrong"),
+        ("surgery", _TODAY, "Surgery"),
+    ],
+)
+def test_the_banner_comes_first(pack: Pack, place: str, today: date, start: str) -> None:
+    """Overdue, or a clock that must be wrong; nothing when all is well."""
+    assert _page(pack, place, today).replace("\n! ", " ").startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("surgey", "There is no topic called “surgey” in this guide. Did you mean surgery?"),
+        ("SURGERY", "Did you mean surgery?"),
+        ("xyzzy", "There is no topic called “xyzzy” in this guide. “kcdesk topics” lists all."),
+        ("surgery#risk", "The topic “surgery” has no section called “risk”. It has: in-short, risks."),
+        ("old#x", "The topic “old” has no section called “x”."),
+    ],
+)
+def test_an_unknown_place_is_answered_with_the_nearest(pack: Pack, place: str, said: str) -> None:
+    """In a sentence."""
+    with pytest.raises(TopicNotFoundError) as refused:
+        plain.find_place(pack, place)
+    assert said in str(refused.value)
+
+
+def test_a_guide_cannot_command_the_terminal(pack: Pack) -> None:
+    """Control characters in a hostile guide are not printed."""
+    shown = plain.topics_text(pack) + _page(pack, "rude") + plain.topics_json(pack)
+    assert not {letter for letter in shown if ord(letter) < 32 or 127 <= ord(letter) < 160} - {"\n"}
+    assert "Rude[2J page" in shown
+
+
+_HIT = Hit("surgery", "risks", "Risks", "Surgery", ("Treatments",), "Some words.", (), (), 1.5)
+
+
+def test_hits_are_listed_with_their_place() -> None:
+    """The place can be given to `kcdesk read`."""
+    text = plain.answer_text(Answer("some", (_HIT,)))
+    assert text == "Surgery: Risks  [surgery#risks]\n    Some words.\n"
+
+
+def test_a_corrected_search_says_so() -> None:
+    """Before the hits."""
+    text = plain.answer_text(Answer("sunitinbi", (_HIT,), corrected="sunitinib"))
+    assert text.startswith("Showing results for “sunitinib”.")
+
+
+def test_nothing_found_is_said_with_what_to_try() -> None:
+    """Never just an empty line."""
+    assert plain.answer_text(Answer("xyzzy")).startswith("Nothing was found for “xyzzy”. Try ")
+
+
+def test_hits_as_json_have_the_promised_keys() -> None:
+    """Other programs read them."""
+    assert json.loads(plain.answer_json(Answer("some", (_HIT,)))) == [
+        {
+            "topic": "surgery",
+            "section": "risks",
+            "title": "Surgery",
+            "path": ["Treatments"],
+            "snippet": "Some words.",
+            "score": 1.5,
+        }
+    ]
+    assert json.loads(plain.answer_json(Answer("xyzzy"))) == []

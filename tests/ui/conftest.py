@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from kcdesk.guide.places import resources_dir
+from kcdesk.ui.icons import Icons
+from kcdesk.ui.theme import Theme, load_theme
+
+
+@pytest.fixture(scope="session")
+def light() -> Theme:
+    """The light theme."""
+    return load_theme(resources_dir() / "themes", "light")
+
+
+@pytest.fixture(scope="session")
+def dark() -> Theme:
+    """The dark theme."""
+    return load_theme(resources_dir() / "themes", "dark")
+
+
+@pytest.fixture
+def icons() -> Icons:
+    """The program's icons."""
+    return Icons(resources_dir() / "icons")

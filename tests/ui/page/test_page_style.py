@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kcdesk.ui.page.page_style import page_html, page_style
+from kcdesk.ui.theme import Theme
+from tests.ui.test_theme import every_theme
+
+_CALLOUT = (
+    '<table class="callout {kind}" width="100%"><tr><td class="bar" width="6"></td>'
+    '<td class="body"><p>{words}</p></td></tr></table>'
+)
+
+
+@every_theme
+@pytest.mark.parametrize("scale", [0.8, 1.0, 2.5, 4.0])
+def test_no_place_is_left_open(theme: Theme, scale: float) -> None:
+    """Every role and every number is filled in, at every text size."""
+    sheet = page_style(theme, scale)
+    assert re.findall(r"\{[a-z_0-9]+\}|%%|%\(", sheet) == []
+
+
+def test_text_grows_with_the_scale(light: Theme) -> None:
+    """The body's text is 19 pixels at 100 %."""
+    assert "font-size: 19px" in page_style(light, 1)
+    assert "font-size: 38px" in page_style(light, 2)
+
+
+@every_theme
+@pytest.mark.parametrize("kind", ["urgent", "call", "note", "tip"])
+def test_a_callout_has_the_colours_of_its_kind(theme: Theme, kind: str) -> None:
+    """A bar and a ground; the words stay as they are."""
+    html = page_html(_CALLOUT.format(kind=kind, words="Ring now"), theme, 2.0, 640)
+    assert f'bgcolor="{theme.roles[f"{kind}_bar"]}" width="12"' in html
+    assert f"background-color: {theme.roles[f'{kind}_ground']}" in html
+    assert "<p>Ring now</p>" in html
+
+
+def test_each_callout_of_a_page_keeps_its_own_kind(light: Theme) -> None:
+    """Whatever their order, and with text between them."""
+    kinds = ("tip", "urgent", "tip", "call")
+    html = page_html("<p>x</p>".join(_CALLOUT.format(kind=kind, words=kind) for kind in kinds), light, 1, 640)
+    assert re.findall(r'bgcolor="(#\w+)"', html) == [light.roles[f"{kind}_bar"] for kind in kinds]
+    assert "class=\"bar\"" not in html
+
+
+def test_other_tables_are_left_alone(light: Theme) -> None:
+    """A table of data is styled by its class."""
+    html = '<table class="data"><tr><td class="body">1</td></tr></table>'
+    assert page_html(html, light, 1, 640) == html
+
+
+def test_a_drawing_takes_the_width_there_is(light: Theme) -> None:
+    """The pack says 640; the window may be narrower."""
+    html = page_html('<img src="figure:kidney" alt="A kidney" width="640"/>', light, 1, 300)
+    assert html == '<img src="figure:kidney" alt="A kidney" width="300"/>'

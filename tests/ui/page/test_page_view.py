@@ -1,0 +1,481 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QTextDocument, QTextFormat, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.theme import Theme, palette
+from tests.reader_guide import LONG, LONG_SECTIONS
+from tests.ui.heard import Heard
+from tests.ui.offscreen import opens_a_menu
+from tests.ui.page.clicks import click_on, point_of
+from tests.ui.page.conftest import Desktop, page_of
+
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+
+
+@pytest.fixture
+def long_view(view: PageView, reader_pack: Pack) -> PageView:
+    """The view with a page of many screens."""
+    view.show_page(reader_pack.page(LONG))
+    return view
+
+
+@pytest.fixture(scope="module")
+def red_png(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of this computer that no page may show."""
+    file = tmp_path_factory.mktemp("private") / "red.png"
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    assert image.save(str(file))
+    return file
+
+
+# --- what it serves
+
+
+def test_the_guide_s_drawings_are_served(view: PageView, reader_pack: Pack) -> None:
+    """As a picture of the width the page gives it."""
+    view.show_page(reader_pack.page("surgery"))
+    drawing = view.loadResource(_IMAGE, QUrl("figure:kidney"))
+    assert isinstance(drawing, QImage)
+    assert not drawing.isNull()
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in QTextDocument.ResourceType])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "figure:nothing",
+        "file:///{png}",
+        "file:{png}",
+        "{png}",
+        "http://127.0.0.1/a.png",
+        "https://example.org/a.css",
+        "qrc:/qt-project.org/styles/commonstyle/images/file-16.png",
+        ":/qt-project.org/styles/commonstyle/images/file-16.png",
+        "data:image/png;base64,AAAA",
+        "",
+    ],
+)
+def test_nothing_else_is_served(view: PageView, red_png: Path, address: str, kind: int) -> None:
+    """Not a file, not the network, not what lies in Qt: at most an empty picture."""
+    served = view.loadResource(kind, QUrl(address.format(png=red_png)))
+    assert served is None or (isinstance(served, QImage) and _is_blank(served))
+
+
+@pytest.mark.parametrize("kind", [QTextDocument.ResourceType.HtmlResource, QTextDocument.ResourceType.StyleSheetResource])
+def test_a_drawing_is_a_picture_only(view: PageView, kind: QTextDocument.ResourceType) -> None:
+    """Never a page or a style sheet."""
+    assert view.loadResource(kind.value, QUrl("figure:kidney")) is None
+
+
+@pytest.mark.parametrize("address", ["file://{png}", "{png}", "red.png"])
+def test_a_page_cannot_show_a_file_of_this_computer(
+    view: PageView, red_png: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """However it names the file; Qt itself would take a bare path."""
+    monkeypatch.chdir(red_png.parent)
+    source = address.format(png=red_png)
+    view.show_page(page_of(f'<p>Words</p><p><img src="{source}" width="300" height="300"></p>'))
+    assert not _shows(view, QColor("#ff0000"))
+
+
+def test_a_page_shows_its_drawing(view: PageView, reader_pack: Pack, light: Theme) -> None:
+    """So the test above looks at the right thing: the drawing's red is seen."""
+    view.show_page(reader_pack.page("surgery"))
+    point_of(view, "The kidney")
+    assert _shows(view, QColor(light.figure["#B3261E"]))
+
+
+def test_a_page_brings_no_style_of_its_own_from_a_file(view: PageView, tmp_path: Path) -> None:
+    """Neither by a link nor by an import."""
+    sheet = tmp_path / "red.css"
+    sheet.write_text("p { color: #ff0000; font-size: 90px; }", encoding="utf-8")
+    address = sheet.as_uri()
+    view.show_page(
+        page_of(
+            f'<link rel="stylesheet" href="{address}"><style>@import url("{address}");</style><p>Words</p>'
+        )
+    )
+    assert not _shows(view, QColor("#ff0000"))
+
+
+# --- links
+
+
+@pytest.mark.parametrize(
+    ("words", "signal", "value"),
+    [
+        ("tiredness", "location_requested", Location("fatigue")),
+        ("Macmillan", "location_requested", Location("organisations", "macmillan")),
+        ("nephrectomy", "term_requested", "nephrectomy"),
+        (
+            "https://www.nice.org.uk",
+            "address_requested",
+            "https://www.nice.org.uk/guidance/ta169",
+        ),
+    ],
+)
+def test_a_click_on_a_link_is_a_wish(
+    view: PageView, reader_pack: Pack, desktop: Desktop, qtbot: QtBot, words: str, signal: str, value: object
+) -> None:
+    """Of its kind; the page itself goes nowhere, and nothing is opened."""
+    view.show_page(reader_pack.page("surgery"))
+    before = view.toPlainText()
+    with qtbot.waitSignal(getattr(view, signal)) as heard:
+        click_on(view, words, qtbot)
+    assert heard.args is not None
+    assert heard.args[0] == value
+    assert view.toPlainText() == before
+    assert desktop.asked == []
+
+
+def test_a_citation_leads_to_its_source_on_the_same_page(view: PageView, reader_pack: Pack, qtbot: QtBot) -> None:
+    """A place like any other, so that the way back works."""
+    view.show_page(reader_pack.page("surgery"))
+    with qtbot.waitSignal(view.location_requested) as heard:
+        click_on(view, "1 Read", qtbot)
+    assert heard.args == [Location("surgery", "source-1")]
+
+
+def test_a_wish_says_where_its_word_is(view: PageView, reader_pack: Pack, qtbot: QtBot) -> None:
+    """In this widget, so that a card can open below it."""
+    view.show_page(reader_pack.page("surgery"))
+    where = view.viewport().mapTo(view, point_of(view, "nephrectomy"))
+    with qtbot.waitSignal(view.term_requested) as heard:
+        click_on(view, "nephrectomy", qtbot)
+    assert heard.args is not None
+    below: QPoint = heard.args[1]
+    assert view.rect().contains(below)
+    assert abs(below.y() - where.y()) < 60
+
+
+def test_links_are_reached_and_followed_by_the_keyboard(view: PageView, reader_pack: Pack, qtbot: QtBot) -> None:
+    """Tab goes from link to link, Enter follows."""
+    view.show_page(reader_pack.page("surgery"))
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(view.term_requested) as heard:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert heard.args is not None
+    assert heard.args[0] == "nephrectomy"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "ftp://example.org/x",
+        "mailto:a@example.org",
+        "http:example.org",
+        "other.html",
+        "/etc/passwd",
+    ],
+)
+def test_a_hostile_link_does_nothing(view: PageView, desktop: Desktop, qtbot: QtBot, address: str) -> None:
+    """No wish, no other page, nothing opened."""
+    view.show_page(page_of(f'<p><a href="{address}">Press here now</a></p>'))
+    wishes = [Heard(signal) for signal in (view.location_requested, view.term_requested, view.address_requested)]
+    followed = Heard(view.anchorClicked)
+    click_on(view, "Press here", qtbot)
+    assert len(followed.values) == 1
+    assert [wish.values for wish in wishes] == [[], [], []]
+    assert view.toPlainText() == "Press here now"
+    assert desktop.asked == []
+
+
+def test_a_file_dropped_on_the_page_is_not_shown(view: PageView) -> None:
+    """The page takes nothing that is dragged onto it."""
+    assert not view.acceptDrops()
+    assert not view.viewport().acceptDrops()
+
+
+# --- where the reader is
+
+
+@pytest.mark.parametrize("anchor", LONG_SECTIONS)
+def test_a_section_comes_to_the_top(long_view: PageView, anchor: str) -> None:
+    """So that its heading is the first thing seen."""
+    long_view.go_to_anchor(anchor)
+    first = long_view.document().findBlock(long_view.reading_position())
+    assert first.text() == anchor.replace("-", " ").capitalize()
+
+
+def test_no_anchor_is_the_top_of_the_page(long_view: PageView) -> None:
+    """Wherever the reader was."""
+    long_view.go_to_anchor("emergency")
+    long_view.go_to_anchor("")
+    assert long_view.verticalScrollBar().value() == 0
+
+
+def test_an_unknown_anchor_leaves_the_page_where_it_is(long_view: PageView) -> None:
+    """A section that an older link still names."""
+    long_view.go_to_anchor("gone")
+    assert long_view.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("position", [0, 500, 2000, 4000, 10**9, -3])
+def test_a_reading_position_can_be_returned_to(long_view: PageView, position: int) -> None:
+    """To the same line; beyond either end of the page, to that end."""
+    long_view.go_to_position(position)
+    kept = long_view.reading_position()
+    long_view.go_to_anchor("")
+    long_view.go_to_position(kept)
+    assert _line_of(long_view, long_view.reading_position()) == _line_of(long_view, kept)
+
+
+def test_a_change_of_theme_keeps_the_place(long_view: PageView, dark: Theme) -> None:
+    """The page is made anew, and shows the same line at its top."""
+    long_view.go_to_position(3000)
+    place = _line_of(long_view, long_view.reading_position())
+    long_view.set_style(dark, 1.0)
+    assert _line_of(long_view, long_view.reading_position()) == place
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.5, 2.0, 4.0])
+def test_a_change_of_text_size_keeps_the_place(long_view: PageView, light: Theme, scale: float) -> None:
+    """However much longer the page gets."""
+    long_view.go_to_position(3000)
+    place = _line_of(long_view, long_view.reading_position())
+    long_view.set_style(light, scale)
+    assert abs(_line_of(long_view, long_view.reading_position()) - place) <= 1
+
+
+@pytest.mark.parametrize("width", [420, 1100])
+def test_a_change_of_width_keeps_the_place(long_view: PageView, width: int, qtbot: QtBot) -> None:
+    """However the lines break now."""
+    long_view.go_to_position(3000)
+    place = _line_of(long_view, long_view.reading_position())
+    long_view.resize(width, 600)
+    qtbot.waitUntil(lambda: long_view.viewport().width() > width - 40)
+    assert abs(_line_of(long_view, long_view.reading_position()) - place) <= 1
+
+
+def test_the_section_being_read_is_announced(long_view: PageView, qtbot: QtBot) -> None:
+    """While the page scrolls."""
+    with qtbot.waitSignal(long_view.section_changed) as heard:
+        long_view.go_to_anchor("what-you-can-do")
+    assert heard.args == ["what-you-can-do"]
+    long_view.go_to_anchor("")
+    sections = Heard(long_view.section_changed)
+    qtbot.keyClick(long_view, Qt.Key.Key_PageDown)
+    assert sections.values
+    assert sections.values[-1] == "what-it-feels-like"
+
+
+@pytest.mark.parametrize(("key", "end"), [(Qt.Key.Key_Home, 0.0), (Qt.Key.Key_End, 1.0)])
+def test_home_and_end_go_to_the_ends(long_view: PageView, qtbot: QtBot, key: Qt.Key, end: float) -> None:
+    """Of the page."""
+    long_view.go_to_position(3000)
+    qtbot.keyClick(long_view, key)
+    bar = long_view.verticalScrollBar()
+    assert bar.value() == end * bar.maximum()
+
+
+# --- how it looks
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_headings_have_their_sizes(view: PageView, reader_pack: Pack, light: Theme, scale: float) -> None:
+    """34, 25 and 21 pixels at 100 %; QTextDocument would choose its own."""
+    view.set_style(light, scale)
+    view.show_page(reader_pack.page("surgery"))
+    sizes = {}
+    block = view.document().begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            form = block.begin().fragment().charFormat()
+            sizes[level] = form.property(QTextFormat.Property.FontPixelSize)
+        block = block.next()
+    assert sizes == {1: 34 * scale, 2: 25 * scale, 3: 21 * scale}
+
+
+@pytest.mark.parametrize(("width", "widest"), [(500, 500), (1600, 36 * 19)])
+def test_lines_are_never_too_long_to_read(
+    view: PageView, reader_pack: Pack, width: int, widest: int, qtbot: QtBot
+) -> None:
+    """About 70 characters, in the middle of the window; less where there is less room."""
+    view.show_page(reader_pack.page(LONG))
+    view.resize(width, 600)
+    qtbot.waitUntil(lambda: view.viewport().width() > width - 40)
+    form = view.document().rootFrame().frameFormat()
+    assert view.viewport().width() - form.leftMargin() - form.rightMargin() <= widest
+    assert form.leftMargin() == form.rightMargin() >= 24
+
+
+@pytest.mark.parametrize("zoom", [1.0, 4.0])
+def test_a_narrow_window_needs_no_scrolling_sideways(
+    view: PageView, reader_pack: Pack, light: Theme, zoom: float, qtbot: QtBot
+) -> None:
+    """For plain text, at 480 pixels and any text size (WCAG 1.4.10)."""
+    view.set_style(light, zoom)
+    view.show_page(reader_pack.page(LONG))
+    view.resize(480, 400)
+    qtbot.waitUntil(lambda: view.viewport().width() > 400)
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_the_theme_reaches_drawings(view: PageView, reader_pack: Pack, dark: Theme) -> None:
+    """On the dark page the drawing's ground is dark too."""
+    view.setPalette(palette(dark))
+    view.set_style(dark, 1.0)
+    view.show_page(reader_pack.page("surgery"))
+    point_of(view, "The kidney")
+    assert _shows(view, QColor(dark.figure["#B3261E"]))
+    assert not _shows(view, QColor("#FFFFFF"))
+
+
+def test_the_page_is_named_for_a_screen_reader(view: PageView, reader_pack: Pack) -> None:
+    """With its title."""
+    view.show_page(reader_pack.page("surgery"))
+    assert view.accessibleName() == "Page: Surgery"
+
+
+# --- marks
+
+
+def test_the_words_looked_for_are_marked(view: PageView, reader_pack: Pack, light: Theme) -> None:
+    """Wherever a word begins so, in any case; not inside other words."""
+    view.show_page(page_of("<p>Pain. pain painful, but not spain.</p>"), ("PAIN",))
+    marks = _marks(view)
+    assert [mark.cursor.selectedText() for mark in marks] == ["Pain", "pain", "pain"]
+    assert {mark.format.background().color().name() for mark in marks} == {light.colour("mark").name()}
+    assert {mark.format.foreground().color().name() for mark in marks} == {light.colour("on_mark").name()}
+
+
+def test_marks_can_be_taken_away(view: PageView) -> None:
+    """And the page stays."""
+    view.show_page(page_of("<p>Pain</p>"), ("pain",))
+    assert view.has_marks
+    view.clear_marks()
+    assert not view.has_marks
+    assert _marks(view) == []
+    assert view.toPlainText() == "Pain"
+
+
+def test_marks_outlive_a_change_of_theme(view: PageView, dark: Theme) -> None:
+    """In the other theme's colours."""
+    view.show_page(page_of("<p>Pain</p>"), ("pain",))
+    view.set_style(dark, 1.0)
+    assert [mark.format.background().color() for mark in _marks(view)] == [dark.colour("mark")]
+
+
+@pytest.mark.parametrize("word", ["", " ", "a" * 600, "(?<", "%s", "\u2029"])
+def test_whatever_was_typed_can_be_marked(view: PageView, word: str) -> None:
+    """Nothing is found, and nothing breaks."""
+    view.show_page(page_of("<p>Some words</p>"), (word,))
+    assert len(_marks(view)) <= 1
+
+
+def test_a_very_long_page_has_not_too_many_marks(view: PageView) -> None:
+    """Five hundred are more than anybody reads."""
+    view.show_page(page_of("<p>" + "pain " * 700 + "</p>"), ("pain", "p"))
+    assert 500 <= len(_marks(view)) <= 1000
+
+
+# --- what the reader does
+
+
+@pytest.mark.parametrize(("turn", "step"), [(120, 1), (-120, -1)])
+def test_ctrl_and_the_wheel_ask_for_another_text_size(long_view: PageView, turn: int, step: int) -> None:
+    """And do not scroll."""
+    wishes = Heard(long_view.zoom_requested)
+    _turn_wheel(long_view, turn, Qt.KeyboardModifier.ControlModifier)
+    assert wishes.values == [step]
+    assert long_view.verticalScrollBar().value() == 0
+
+
+def test_the_wheel_alone_scrolls(long_view: PageView) -> None:
+    """And asks for nothing."""
+    wishes = Heard(long_view.zoom_requested)
+    _turn_wheel(long_view, -120, Qt.KeyboardModifier.NoModifier)
+    assert wishes.values == []
+    assert long_view.verticalScrollBar().value() > 0
+
+
+def test_a_wheel_turned_sideways_changes_no_text_size(long_view: PageView) -> None:
+    """A touch pad sends such."""
+    wishes = Heard(long_view.zoom_requested)
+    _turn_wheel(long_view, 0, Qt.KeyboardModifier.ControlModifier)
+    assert wishes.values == []
+
+
+@opens_a_menu
+def test_the_menu_of_the_page_copies_and_selects(view: PageView, qtbot: QtBot) -> None:
+    """And holds nothing else: no way to open a link elsewhere."""
+    view.show_page(page_of("<p>Words to copy</p>"))
+    menu = _open_menu(view)
+    assert [action.text() for action in menu.actions()] == ["Copy", "Select the whole page"]
+    assert not menu.actions()[0].isEnabled()
+    menu.actions()[1].trigger()
+    menu.close()
+    menu = _open_menu(view)
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "Words to copy")
+
+
+# --- looking
+
+
+def _is_blank(image: QImage) -> bool:
+    return all(
+        image.pixelColor(x, y).alpha() == 0 for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def _shows(view: PageView, colour: QColor) -> bool:
+    """Whether any pixel of the page is (nearly) of this colour."""
+    image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    width, height = image.width(), image.height()
+    pixels = (image.pixelColor(x, y) for x in range(0, width, 4) for y in range(0, height, 4))
+    wanted = (colour.red(), colour.green(), colour.blue())
+    return any(
+        max(abs(a - b) for a, b in zip((p.red(), p.green(), p.blue()), wanted, strict=True)) < 3 for p in pixels
+    )
+
+
+def _line_of(view: PageView, position: int) -> int:
+    """The number of the paragraph that holds a character."""
+    return view.document().findBlock(position).blockNumber()
+
+
+def _marks(view: PageView) -> list[QTextEdit.ExtraSelection]:
+    """In the page's order."""
+    return sorted(view.extraSelections(), key=lambda mark: mark.cursor.position())
+
+
+def _turn_wheel(view: PageView, turn: int, modifiers: Qt.KeyboardModifier) -> None:
+    """`turn` in eighths of a degree, away from the reader when positive."""
+    middle = view.viewport().rect().center()
+    event = QWheelEvent(
+        QPointF(middle),
+        QPointF(view.viewport().mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0 if turn else 120, turn),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def _open_menu(view: PageView) -> QMenu:
+    """The menu that a click with the other button opens."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(9, 9), view.mapToGlobal(QPoint(9, 9)))
+    QApplication.sendEvent(view.viewport(), event)
+    menus = [menu for menu in view.findChildren(QMenu) if menu.isVisible()]
+    assert len(menus) == 1
+    return menus[0]

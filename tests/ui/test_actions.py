@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.ui.actions import ACTIONS, Actions
+
+_KEYS = [(line.name, key) for line in ACTIONS for key in line.keys]
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+@pytest.mark.parametrize(("name", "key"), _KEYS)
+def test_a_shortcut_is_never_a_key_that_people_type(name: str, key: str) -> None:
+    """A screen reader, and a search box, need the letters for themselves."""
+    combination = QKeySequence(key)[0]
+    function_key = Qt.Key.Key_F1 <= combination.key() <= Qt.Key.Key_F35
+    assert function_key or combination.keyboardModifiers() & _MODIFIERS, name
+
+
+def test_no_two_actions_share_a_key() -> None:
+    """Qt would do neither."""
+    count = Counter(QKeySequence(key).toString() for _, key in _KEYS)
+    assert [key for key, times in count.items() if times > 1 or not key] == []
+
+
+def test_names_are_told_apart() -> None:
+    """Each line of the table is an action of its own."""
+    assert len({line.name for line in ACTIONS}) == len({line.text for line in ACTIONS}) == len(ACTIONS)
+
+
+def test_every_line_becomes_an_action(qapp: QApplication) -> None:
+    """With its words, all its keys, and a tool tip that tells the first of them."""
+    owner = QObject(qapp)
+    actions = Actions(owner)
+    assert [action.text() for action in actions.all()] == [line.text for line in ACTIONS]
+    larger = actions["larger"]
+    assert [key.toString() for key in larger.shortcuts()] == ["Ctrl++", "Ctrl+="]
+    assert larger.toolTip() == "Larger text (Ctrl++)"
+    assert actions["about"].toolTip() == "About this guide"
+    owner.deleteLater()
