@@ -28,6 +28,11 @@ from tests.small_guide import make_pack
 MakeReader = Callable[..., Reader]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The offscreen platform says what it cannot do whenever a window asks for it: no fault of ours."""
+    config.addinivalue_line("qt_log_ignore", "^This plugin does not support (propagateSizeHints|raise|grabbing)")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A home of its own for everything that asks where one is."""
@@ -69,6 +74,7 @@ def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     app: QApplication = request.getfixturevalue("qapp")
     before = set(app.topLevelWidgets())
+    font = app.font()
     yield
     delete_the_dismissed()
     left = [widget for widget in app.topLevelWidgets() if widget not in before]
@@ -77,6 +83,7 @@ def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     delete_the_dismissed()
     app.setStyleSheet("")
     app.setPalette(QPalette())
+    app.setFont(font)
     assert not left, f"windows left: {left}"
 
 
@@ -113,6 +120,7 @@ def show(reader: Reader, qtbot: QtBot, width: int = 1280, height: int = 800) -> 
     reader.navigator.open_home()
     with qtbot.waitExposed(reader.window):
         reader.window.show()
+    reader.window.finish()
 
 
 def delete_the_dismissed() -> None:

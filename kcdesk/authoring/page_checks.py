@@ -120,6 +120,22 @@ def heading_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> 
         seen.setdefault(block.anchor, block.line)
 
 
+def generated_heading_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Headings that generated parts bring have anchors of their own."""
+    seen = {block.anchor for block in page.blocks if isinstance(block, Heading)} | FOOT_ANCHORS
+    for block in page.blocks:
+        part = PARTS.get(block.name) if isinstance(block, Generated) else None
+        for heading in part(page, guide) if part else ():
+            if isinstance(heading, Heading):
+                if heading.anchor in seen:
+                    yield (
+                        block.line,
+                        "heading",
+                        f"The anchor “{heading.anchor}” would stand twice on the page.",
+                    )
+                seen.add(heading.anchor)
+
+
 def alt_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
     """A figure says in words what it teaches."""
     for block in every_block(page.blocks):
@@ -199,6 +215,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     question_faults,
     repeat_faults,
     heading_faults,
+    generated_heading_faults,
     alt_faults,
     generated_faults,
     phone_faults,

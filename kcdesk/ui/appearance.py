@@ -33,6 +33,7 @@ class Appearance(QObject):
         self._choice = theme
         self._zoom = min(max(zoom, ZOOM_MIN), ZOOM_MAX)
         self._fonts = resources / "fonts"
+        self._icons = resources / "icons"
         self._complete = False
         self._system = system_theme_name()
         self._load_faces(_FIRST_FACES)
@@ -94,7 +95,8 @@ class Appearance(QObject):
         At the start this comes last, once the window is made: Qt styles every widget anew each time.
         """
         self._app.setPalette(palette(self.theme))
-        self._app.setStyleSheet(chrome_style(self.theme, self.scale, for_reading=self._complete))
+        sheet = chrome_style(self.theme, self.scale, self._icons, for_reading=self._complete)
+        self._app.setStyleSheet(sheet)
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
         self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"

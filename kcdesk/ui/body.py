@@ -30,6 +30,7 @@ class Body(QWidget):
         self._outline_wanted = True
         self._page_open = False
         self._drawer_open = False
+        self._has_size = False
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -106,6 +107,8 @@ class Body(QWidget):
         return was_open
 
     def _arrange(self) -> None:
+        if not self._has_size:
+            return
         drawer = self.is_narrow
         if drawer and self._splitter.indexOf(self._topics) >= 0:
             self._topics.setParent(self)
@@ -137,6 +140,7 @@ class Body(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_size = True
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

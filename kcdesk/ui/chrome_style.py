@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kcdesk.ui.theme import FONT_FAMILY, Theme
 
 _FIRST = """
@@ -25,6 +27,10 @@ QPushButton[look="help"] {
 }
 QPushButton[look="help"]:focus { border: 2px solid {text}; }
 
+QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; }
+QPushButton[look="outlined"]:hover { background: {accent_ground}; }
+QPushButton[look="outlined"]:focus { border: 2px solid {accent}; }
+
 QLineEdit {
     background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px;
     padding: {6}px {10}px; min-height: {28}px;
@@ -45,6 +51,8 @@ QLineEdit#home_search { font-size: {20}px; padding: {12}px {16}px; border-radius
 #tile:focus { border: 2px solid {accent}; }
 #tile_title { font-size: {19}px; font-weight: 600; color: {accent}; }
 #tile_line { color: {muted}; }
+#banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
+#banner QLabel { color: {text}; padding: {10}px {12}px; }
 QSplitter::handle { background: {line}; }
 QScrollArea { border: none; background: {page}; }
 QScrollBar:vertical { background: transparent; width: {14}px; margin: 0; }
@@ -58,9 +66,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 _READING = """
 QToolTip { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
-QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; }
-QPushButton[look="outlined"]:hover { background: {accent_ground}; }
-QPushButton[look="outlined"]:focus { border: 2px solid {accent}; }
 QPushButton[look="link"] {
     background: transparent; color: {accent}; text-decoration: underline;
     padding: {4}px {2}px; text-align: left;
@@ -74,6 +79,8 @@ QTreeView::item { padding: {4}px {8}px {4}px {4}px; color: {text}; border: none;
 QTreeView::item:hover { background: {accent_ground}; }
 QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
 QTreeView::branch:selected { background: {accent_ground}; }
+QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed.svg"); }
+QTreeView::branch:has-children:open { image: url("{icons}/branch-open.svg"); }
 #outline_pane QListView::item { padding: {8}px {12}px {8}px {20}px; color: {text}; }
 #outline_pane QListView::item:selected { background: {accent_ground}; color: {accent}; }
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
@@ -84,8 +91,6 @@ QTreeView::branch:selected { background: {accent_ground}; }
 QTextBrowser { background: {page}; color: {text}; border: 2px solid transparent; }
 QTextBrowser:focus { border: 2px solid {accent_ground}; }
 
-#banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
-#banner QLabel { color: {text}; padding: {10}px {12}px; }
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }
 #breadcrumbs { background: {page}; }
@@ -104,9 +109,13 @@ QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 """
 
 
-def chrome_style(theme: Theme, scale: float, *, for_reading: bool = True) -> str:
-    """Qt style sheet; `scale` 1.0 is the normal text size.  Numbers in braces are pixels at 1.0."""
-    sheet = (_FIRST + _READING if for_reading else _FIRST).replace("{font}", FONT_FAMILY)
+def chrome_style(theme: Theme, scale: float, icons: Path, *, for_reading: bool = True) -> str:
+    """Qt style sheet; `scale` 1.0 is the normal text size.  Numbers in braces are pixels at 1.0.
+
+    `icons` is the folder of icons; without `for_reading` there is only what the home page needs.
+    """
+    sheet = _FIRST + _READING if for_reading else _FIRST
+    sheet = sheet.replace("{font}", FONT_FAMILY).replace("{icons}", icons.as_posix())
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)
     for pixels in range(2, 49):

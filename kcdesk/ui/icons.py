@@ -29,6 +29,6 @@ class Icons:
         svg = (self._folder / f"{name}.svg").read_bytes().replace(b"currentColor", colour.name().encode())
         doubled = f'width="{size * 2}" height="{size * 2}"'.encode()
         pixmap = QPixmap()
-        pixmap.loadFromData(_SIZE.sub(doubled, svg, count=1))
+        pixmap.loadFromData(_SIZE.sub(doubled, svg, count=1), "SVG")
         pixmap.setDevicePixelRatio(2)
         return pixmap

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_guide import FIRST_BODY_LINE, page, problems, sections
+from tests.small_guide import FIRST_BODY_LINE, SMALL_GUIDE, page, problems, sections
 
 _PAGE = "support/support.md"
 _LINE = FIRST_BODY_LINE + 4
@@ -110,7 +110,7 @@ def test_what_keeps_the_rules_is_not_reported(tmp_path: Path, text: str) -> None
         ("[words](surgery.md)", "link"),
         ("[words](javascript:alert)", "link"),
         ("[words](https://)", "link"),
-        ("[words](https://[x)", "dialect"),
+        ("[words](https://[x)", "link"),
         ("[words](https://x]y[)", "link"),
         ("[words](mailto:a@b.org)", "link"),
         ("[](topic:surgery)", "link"),
@@ -152,6 +152,28 @@ def test_what_breaks_a_rule_is_reported_at_its_line(tmp_path: Path, text: str, r
 def test_a_callout_holds_words_and_lists_only(tmp_path: Path, inner: str, rule: str) -> None:
     """A box within a box reads badly, aloud as well."""
     assert _with_body(tmp_path, f"!!! note\n    {inner}") == [(_LINE + 1, rule)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        ("id: macmillan", "id: in-short", "{{ organisations }}"),
+        ("id: macmillan", "id: page-sources", "{{ organisations }}"),
+        ("", "", "{{ organisations }}\n\n{{ organisations }}"),
+    ],
+    ids=["the page's own anchor", "the program's anchor", "the same part twice"],
+)
+def test_an_anchor_that_a_generated_part_brings_twice_is_reported(
+    tmp_path: Path, old: str, new: str, text: str
+) -> None:
+    """At the part's line."""
+    organisations = str(SMALL_GUIDE["organisations.yaml"]).replace(old, new)
+    body = sections("in-short") + f"\n{text}\n"
+    changed = page("organisations", "Organisations that help", body)
+    found = problems(tmp_path, {"organisations.yaml": organisations, "support/organisations.md": changed})
+    assert any(
+        problem.startswith("support/organisations.md:") and ": heading: " in problem for problem in found
+    )
 
 
 def test_a_third_level_heading_needs_a_second_level_one(tmp_path: Path) -> None:

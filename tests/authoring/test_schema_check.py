@@ -105,7 +105,9 @@ def test_a_misfit_deep_inside_has_its_own_line() -> None:
 def test_one_of_a_few_words_lists_them() -> None:
     """Such as the grades of sources."""
     sources = str(SMALL_GUIDE["sources.yaml"]).replace("grade: B", "grade: D")
-    assert [message for _, _, message in _misfits(sources, SourcesFile)] == ["“grade” must be one of A, B or C."]
+    assert [message for _, _, message in _misfits(sources, SourcesFile)] == [
+        "“grade” must be one of A, B or C."
+    ]
 
 
 def test_the_keys_of_an_inner_mapping_are_suggested() -> None:

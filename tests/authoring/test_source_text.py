@@ -69,6 +69,13 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert reports.places == [(1, "path")]
 
 
+def test_a_file_that_is_gone_is_said_to_be(tmp_path: Path) -> None:
+    """Somebody may delete it while it is watched."""
+    reports = Reports()
+    assert read_text(tmp_path, tmp_path / "a.md", reports.report) is None
+    assert reports.found == [(1, "path", "The file cannot be read: No such file or directory.")]
+
+
 def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
     """Some authors share a text that way."""
     (tmp_path / "a.md").write_text("words")

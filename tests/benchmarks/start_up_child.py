@@ -9,6 +9,11 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
 
 def main() -> int:
@@ -56,7 +61,7 @@ def _kcdesk() -> int:
     return status
 
 
-def _watch(widget):  # type: ignore[no-untyped-def]  # QtCore is imported only once the program has done so itself
+def _watch(widget: QWidget) -> QObject:
     from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
     class Watcher(QObject):

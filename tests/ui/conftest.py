@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.places import resources_dir
+from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.theme import Theme, load_theme
 
@@ -17,6 +19,14 @@ def light() -> Theme:
 def dark() -> Theme:
     """The dark theme."""
     return load_theme(resources_dir() / "themes", "dark")
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Appearance:
+    """The application in the light theme at 100 %, for widgets tested without their window."""
+    appearance = Appearance(qapp, resources_dir(), "light", 100)
+    appearance.complete()
+    return appearance
 
 
 @pytest.fixture

@@ -37,11 +37,12 @@ table.callout p, table.callout li { margin-bottom: {8}px; }
 .callout-title { font-weight: 600; }
 td.picture { background-color: {figure_ground}; }
 td.caption { font-size: {17}px; color: {muted}; padding-top: {8}px; }
-.foot { font-size: {17}px; color: {muted}; }
+ol.foot li, .foot { font-size: {17}px; color: {muted}; }
 """
 
 HEADING_PX = {1: 34, 2: 25, 3: 21}
-"""Size of each level of heading at 100 %, in pixels."""
+"""Size of each level of heading at 100 %, in pixels.  Not in the sheet: where a heading has a size in
+steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 
 _CALLOUTS = ("urgent", "call", "note", "tip")
 

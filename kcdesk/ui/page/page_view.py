@@ -28,6 +28,7 @@ from kcdesk.ui.theme import Theme
 _LARGEST_FIGURE = 640
 _MOST_MARKS = 500
 _SMALLEST_SIDE_MARGIN = 24
+_LAST_OF_ONE_UNIT = "\uffff"
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
 _NO_PICTURE.fill(0)
 
@@ -98,6 +99,7 @@ class PageView(QTextBrowser):
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""
+        self.document().size()  # lays the whole page out: of a page half laid out Qt names the end
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
 
     def go_to_position(self, position: int) -> None:
@@ -117,12 +119,12 @@ class PageView(QTextBrowser):
         document.setIndentWidth(26 * self._scale)
         self._figure_width = self._wanted_figure_width()
         self.setHtml(page_html(self._page.html, self._theme, self._scale, self._figure_width))
-        self._size_headings()
+        self._note_headings()
         self._centre_column()
         self._show_marks()
 
-    def _size_headings(self) -> None:
-        """Set the headings' sizes: QTextDocument sizes them by its own steps, whatever the style says."""
+    def _note_headings(self) -> None:
+        """Give the headings their sizes, and note where each starts and the anchor it carries."""
         self._headings = []
         block = self.document().begin()
         while block.isValid():
@@ -133,7 +135,7 @@ class PageView(QTextBrowser):
             block = block.next()
 
     def _size_heading(self, block: QTextBlock, pixels: int) -> list[str]:
-        """Give every piece of a heading this size; the anchors it carries."""
+        """Give every piece of a heading this size instead of Qt's steps; the anchors it carries."""
         names: list[str] = []
         pieces = block.begin()
         while not pieces.atEnd():
@@ -142,10 +144,7 @@ class PageView(QTextBrowser):
             names += form.anchorNames()
             form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
             form.setProperty(QTextFormat.Property.FontPixelSize, pixels)
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(piece.position())
-            cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(form)
+            self._stretch(piece.position(), piece.position() + piece.length()).setCharFormat(form)
             pieces += 1
         return names
 
@@ -186,23 +185,23 @@ class PageView(QTextBrowser):
     # --- marks
 
     def _show_marks(self) -> None:
-        self.setExtraSelections(
-            [_selection(cursor, self._theme) for word in self._marks for cursor in self._find_all(word)]
-        )
+        self.setExtraSelections([_selection(self._stretch(*span), self._theme) for span in self._marked()])
 
-    def _find_all(self, word: str) -> list[QTextCursor]:
-        """Every place where a word begins with `word`, whatever its case."""
-        found: list[QTextCursor] = []
+    def _marked(self) -> tuple[tuple[int, int], ...]:
+        """(start, end) of every word on the page that is a form of a marked word."""
+        if not self._marks:
+            return ()
+        from kcdesk.search.marks import Marker  # noqa: PLC0415 - only pages opened by a search need it
+
+        text = self.toPlainText()
+        spans = Marker.for_words(self._marks).spans(text)[:_MOST_MARKS]
+        return spans if max(text, default="") <= _LAST_OF_ONE_UNIT else tuple(_in_units(text, *s) for s in spans)
+
+    def _stretch(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
-        while word and len(found) < _MOST_MARKS:
-            cursor = self.document().find(word, cursor)
-            if cursor.isNull():
-                break
-            start = cursor.selectionStart()
-            before = self.document().characterAt(start - 1) if start else " "
-            if not before.isalnum():
-                found.append(cursor)
-        return found
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def clear_marks(self) -> None:
         """Show the page without marked words."""
@@ -281,6 +280,12 @@ class PageView(QTextBrowser):
         menu.addAction("Select the whole page").triggered.connect(self.selectAll)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+
+def _in_units(text: str, start: int, end: int) -> tuple[int, int]:
+    """Python's places in a text as Qt counts them: a character beyond U+FFFF is two."""
+    first, second = (len(piece.encode("utf-16-le")) // 2 for piece in (text[:start], text[start:end]))
+    return first, first + second
 
 
 def _selection(cursor: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:

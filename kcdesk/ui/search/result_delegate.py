@@ -44,7 +44,7 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         hit: Hit = index.data(HIT)
         height = QFontMetrics(_title_font(option.font)).height()
-        lines = (2 if hit.path or hit.section else 1) if hit.snippet else 1
+        lines = bool(hit.path or hit.section) + bool(hit.snippet)
         height += lines * QFontMetrics(option.font).lineSpacing()
         return QSize(200, height + round(1.1 * QFontMetrics(option.font).height()))
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
 
-_SCROLL_BAR = 24
+_SCROLL_BAR = 16
 """Pixels kept free for it, so that titles do not wrap anew when it appears."""
 _WRAP = 0x1000
 """Qt.TextWordWrap, as the plain number QFontMetrics takes."""
@@ -79,6 +79,6 @@ class _WrappedTitles(QStyledItemDelegate):
         while above.isValid():
             depth, above = depth + 1, above.parent()
         metrics = QFontMetrics(option.font)
-        room = max(80, self._tree.width() - _SCROLL_BAR - depth * self._tree.indentation() - metrics.height())
+        room = max(80, self._tree.width() - _SCROLL_BAR - depth * self._tree.indentation() - 8)
         area = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAP, str(index.data()))
         return QSize(room, area.height() + round(metrics.height() * 1.1))

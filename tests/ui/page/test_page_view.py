@@ -14,7 +14,6 @@ from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.theme import Theme, palette
 from tests.reader_guide import LONG, LONG_SECTIONS
 from tests.ui.heard import Heard
-from tests.ui.offscreen import opens_a_menu
 from tests.ui.page.clicks import click_on, point_of
 from tests.ui.page.conftest import Desktop, page_of
 
@@ -224,6 +223,12 @@ def test_an_unknown_anchor_leaves_the_page_where_it_is(long_view: PageView) -> N
     assert long_view.verticalScrollBar().value() == 0
 
 
+def test_a_page_just_shown_is_read_from_its_top(view: PageView, reader_pack: Pack) -> None:
+    """Before Qt has laid out all of it."""
+    view.show_page(reader_pack.page(LONG))
+    assert view.reading_position() == 0
+
+
 @pytest.mark.parametrize("position", [0, 500, 2000, 4000, 10**9, -3])
 def test_a_reading_position_can_be_returned_to(long_view: PageView, position: int) -> None:
     """To the same line; beyond either end of the page, to that end."""
@@ -346,12 +351,19 @@ def test_the_page_is_named_for_a_screen_reader(view: PageView, reader_pack: Pack
 
 
 def test_the_words_looked_for_are_marked(view: PageView, reader_pack: Pack, light: Theme) -> None:
-    """Wherever a word begins so, in any case; not inside other words."""
-    view.show_page(page_of("<p>Pain. pain painful, but not spain.</p>"), ("PAIN",))
+    """In any case and any form; not inside other words."""
+    view.show_page(page_of("<p>Pain. pains, but not spain.</p>"), ("PAIN",))
     marks = _marks(view)
-    assert [mark.cursor.selectedText() for mark in marks] == ["Pain", "pain", "pain"]
+    assert [mark.cursor.selectedText() for mark in marks] == ["Pain", "pains"]
     assert {mark.format.background().color().name() for mark in marks} == {light.colour("mark").name()}
     assert {mark.format.foreground().color().name() for mark in marks} == {light.colour("on_mark").name()}
+
+
+@pytest.mark.parametrize("before", ["\U0001f600 ", "e\u0301 ", "\u00a0", "ﬁ "])
+def test_marks_stand_on_their_words_whatever_comes_before(view: PageView, before: str) -> None:
+    """Qt counts some characters as two, Python as one."""
+    view.show_page(page_of(f"<p>{before}pain</p>"), ("pain",))
+    assert [mark.cursor.selectedText() for mark in _marks(view)] == ["pain"]
 
 
 def test_marks_can_be_taken_away(view: PageView) -> None:
@@ -380,8 +392,8 @@ def test_whatever_was_typed_can_be_marked(view: PageView, word: str) -> None:
 
 def test_a_very_long_page_has_not_too_many_marks(view: PageView) -> None:
     """Five hundred are more than anybody reads."""
-    view.show_page(page_of("<p>" + "pain " * 700 + "</p>"), ("pain", "p"))
-    assert 500 <= len(_marks(view)) <= 1000
+    view.show_page(page_of("<p>" + "pain " * 700 + "</p>"), ("pain",))
+    assert len(_marks(view)) == 500
 
 
 # --- what the reader does
@@ -411,7 +423,6 @@ def test_a_wheel_turned_sideways_changes_no_text_size(long_view: PageView) -> No
     assert wishes.values == []
 
 
-@opens_a_menu
 def test_the_menu_of_the_page_copies_and_selects(view: PageView, qtbot: QtBot) -> None:
     """And holds nothing else: no way to open a link elsewhere."""
     view.show_page(page_of("<p>Words to copy</p>"))

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Location, Term
+from kcdesk.ui.page.card import Card
+
+NEPHRECTOMY = Term("nephrectomy", "nephrectomy", "An operation.", (), "neh-FREK-toh-mee", "surgery")
+TKI = Term("tki", "TKI", "A medicine that blocks signals.", (), "", "")
+ADDRESS = "https://www.example.org/a-very-long-way/to-somewhere/that-has-to-break-somewhere-or-other"
+
+
+class Window(QWidget):
+    """A box to type in, which has the keyboard, and a card over it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QLineEdit()
+        column = QVBoxLayout(self)
+        column.addWidget(self.box)
+        self.card = Card(self)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    """800 by 600 pixels."""
+    made = Window()
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.box.setFocus()
+    return made
+
+
+def words(card: Card) -> list[str]:
+    """What can be read on it."""
+    return [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
+
+
+def button(card: Card, text: str) -> QPushButton:
+    """The button of these words."""
+    return next(one for one in card.findChildren(QPushButton) if one.text() == text)
+
+
+def test_a_term_is_explained(window: Window) -> None:
+    """What it is called, how to say it, what it means."""
+    window.card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
+    assert window.card.isVisible()
+    assert words(window.card) == ["Nephrectomy", "Say: neh-FREK-toh-mee", "An operation."]
+    assert window.card.accessibleName() == "Nephrectomy. An operation."
+
+
+def test_a_term_easy_to_say_has_no_line_for_it(window: Window) -> None:
+    """No empty row."""
+    window.card.show_term(TKI, QPoint(300, 200), 1.0)
+    assert words(window.card) == ["TKI", "A medicine that blocks signals."]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "location"),
+    [
+        (NEPHRECTOMY, "Read more", Location("surgery")),
+        (TKI, "In the glossary", Location("glossary", "tki")),
+    ],
+)
+def test_a_card_leads_on(window: Window, qtbot: QtBot, term: Term, text: str, location: Location) -> None:
+    """To the topic that says more, or else to the glossary."""
+    window.card.show_term(term, QPoint(300, 200), 1.0)
+    with qtbot.waitSignal(window.card.location_requested) as heard:
+        qtbot.mouseClick(button(window.card, text), Qt.MouseButton.LeftButton)
+    assert heard.args == [location]
+    assert window.card.isHidden()
+
+
+def test_an_address_is_shown_and_copied_never_opened(window: Window, qtbot: QtBot) -> None:
+    """Copied as it is, without the places where it may break."""
+    window.card.show_address(ADDRESS, QPoint(300, 200), 1.0)
+    assert words(window.card)[-1].replace("\u200b", "") == ADDRESS
+    assert "does not open web pages" in words(window.card)[1]
+    qtbot.mouseClick(button(window.card, "Copy the address"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == ADDRESS
+    assert button(window.card, "Copied")
+
+
+def test_a_screen_reader_hears_the_address_as_it_is(window: Window) -> None:
+    """In the card's name."""
+    window.card.show_address(ADDRESS, QPoint(300, 200), 1.0)
+    assert ADDRESS in window.card.accessibleName()
+
+
+@pytest.mark.parametrize("hostile", ["<b>bold</b>", '<img src="file:///etc/passwd">', "&lt;"])
+def test_its_words_are_plain(window: Window, hostile: str) -> None:
+    """Nothing of a pack is read as HTML here."""
+    window.card.show_term(Term("x", hostile, hostile, (), hostile, ""), QPoint(9, 9), 1.0)
+    formats = {label.textFormat() for label in window.card.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+@pytest.mark.parametrize("way", ["escape", "close"])
+def test_closing_it_gives_the_keyboard_back(window: Window, qtbot: QtBot, way: str) -> None:
+    """To where it was before the card opened, even if a second term was looked up meanwhile."""
+    window.card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
+    window.card.show_term(TKI, QPoint(300, 200), 1.0)
+    assert window.focusWidget() is button(window.card, "Close")
+    if way == "escape":
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(button(window.card, "Close"), Qt.MouseButton.LeftButton)
+    assert window.card.isHidden()
+    assert window.focusWidget() is window.box
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 2.0])
+@pytest.mark.parametrize("below", [(0, 0), (799, 10), (400, 300), (10, 599), (799, 599), (-50, 2000)])
+def test_it_lies_inside_the_window(window: Window, below: tuple[int, int], scale: float) -> None:
+    """Wherever its word is, at any text size."""
+    window.card.show_address(ADDRESS, QPoint(*below), scale)
+    assert window.rect().contains(window.card.geometry())
+
+
+def test_it_does_not_hide_its_word(window: Window) -> None:
+    """Below the word where there is room, above it where there is none."""
+    window.card.show_term(TKI, QPoint(300, 100), 1.0)
+    assert window.card.y() > 100
+    window.card.show_term(TKI, QPoint(300, 590), 1.0)
+    assert window.card.geometry().bottom() < 590

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from kcdesk.ui.page.find_bar import FindBar
+
+TEXT = "Pain in the chest. A little pain. No PAIN at all."
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QTextBrowser:
+    """A page of three places with pain."""
+    made = QTextBrowser()
+    qtbot.addWidget(made)
+    made.setPlainText(TEXT)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def bar(page: QTextBrowser, qtbot: QtBot) -> FindBar:
+    """Open."""
+    made = FindBar(page)
+    qtbot.addWidget(made)
+    made.open_bar()
+    return made
+
+
+def box_of(bar: FindBar) -> QLineEdit:
+    """Where the words are typed."""
+    return bar.findChildren(QLineEdit)[0]
+
+
+def count_of(bar: FindBar) -> str:
+    """What the bar says it found."""
+    return bar.findChildren(QLabel)[0].text()
+
+
+def found_at(page: QTextBrowser) -> int:
+    """Where the place that is shown now starts."""
+    assert page.textCursor().hasSelection()
+    return page.textCursor().selectionStart()
+
+
+def test_it_is_hidden_until_it_is_wanted(page: QTextBrowser, qtbot: QtBot) -> None:
+    """And takes the keyboard then."""
+    bar = FindBar(page)
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.open_bar()
+    assert bar.isVisible()
+    assert bar.focusWidget() is box_of(bar)
+
+
+def test_typing_finds_the_first_place(bar: FindBar, page: QTextBrowser, qtbot: QtBot) -> None:
+    """Letter by letter it stays there, in any case."""
+    qtbot.keyClicks(box_of(bar), "pain")
+    assert found_at(page) == 0
+    assert count_of(bar) == "3 found"
+
+
+def test_enter_goes_round_all_places(bar: FindBar, page: QTextBrowser, qtbot: QtBot) -> None:
+    """After the last comes the first; with Shift the other way."""
+    box = box_of(bar)
+    qtbot.keyClicks(box, "pain")
+    there = []
+    for _ in range(3):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        there.append(found_at(page))
+    assert there == [28, 37, 0]
+    qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert found_at(page) == 37
+
+
+@pytest.mark.parametrize(("button", "at"), [("Next", 28), ("Previous", 37)])
+def test_the_buttons_do_the_same(bar: FindBar, page: QTextBrowser, qtbot: QtBot, button: str, at: int) -> None:
+    """For people who use the mouse."""
+    qtbot.keyClicks(box_of(bar), "pain")
+    pressed = next(one for one in bar.findChildren(QPushButton) if one.text() == button)
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    assert found_at(page) == at
+
+
+@pytest.mark.parametrize(("words", "says"), [("fever", "Not on this page"), ("", ""), (".*", "Not on this page")])
+def test_words_that_are_not_there(bar: FindBar, page: QTextBrowser, qtbot: QtBot, words: str, says: str) -> None:
+    """Are said not to be; nothing typed is a pattern."""
+    qtbot.keyClicks(box_of(bar), words)
+    qtbot.keyClick(box_of(bar), Qt.Key.Key_Return)
+    assert count_of(bar) == says
+    assert not page.textCursor().hasSelection()
+
+
+def test_words_chosen_on_the_page_are_looked_for(bar: FindBar, page: QTextBrowser) -> None:
+    """As soon as the bar opens."""
+    page.find("chest")
+    bar.open_bar()
+    assert box_of(bar).text() == "chest"
+    assert count_of(bar) == "1 found"
+
+
+def test_a_choice_of_several_paragraphs_is_not_looked_for(bar: FindBar, page: QTextBrowser) -> None:
+    """What was looked for before stays."""
+    box_of(bar).setText("pain")
+    page.setPlainText("One\nTwo")
+    page.selectAll()
+    bar.open_bar()
+    assert box_of(bar).text() == "pain"
+
+
+def test_escape_closes_it(bar: FindBar, qtbot: QtBot) -> None:
+    """And says so, that the page may have the keyboard again."""
+    with qtbot.waitSignal(bar.closed):
+        qtbot.keyClick(box_of(bar), Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_the_close_button_closes_it(bar: FindBar, qtbot: QtBot) -> None:
+    """And is named for what it closes."""
+    close = next(one for one in bar.findChildren(QPushButton) if one.text() == "Close")
+    assert close.accessibleName() == "Close find on this page"
+    with qtbot.waitSignal(bar.closed):
+        qtbot.mouseClick(close, Qt.MouseButton.LeftButton)

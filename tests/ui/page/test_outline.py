@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Section
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.page.outline import Outline
+from tests.ui.heard import Heard
+
+
+@pytest.fixture
+def outline(qtbot: QtBot) -> Outline:
+    """Of a made-up page."""
+    made = Outline()
+    qtbot.addWidget(made)
+    made.show_sections(
+        (
+            Section("t", "", 1, "The title", ""),
+            Section("t", "risks", 2, "What are the risks?", ""),
+            Section("t", "bleeding", 3, "Bleeding", ""),
+        )
+    )
+    made.show()
+    return made
+
+
+def rows(outline: Outline) -> list[str]:
+    """The words of each row."""
+    return [outline.list.item(row).text() for row in range(outline.list.count())]
+
+
+def test_it_lists_the_headings_of_the_page(outline: Outline, reader_pack: Pack) -> None:
+    """Indented below their heading; a page replaces the one before it."""
+    assert rows(outline) == ["Top of the page", "What are the risks?", "    Bleeding"]
+    outline.show_sections(reader_pack.page("fatigue").sections)
+    assert rows(outline)[:3] == ["Top of the page", "What it feels like", "Which treatments"]
+
+
+def test_a_click_asks_for_the_section(outline: Outline, qtbot: QtBot) -> None:
+    """By its anchor; once."""
+    wishes = Heard(outline.anchor_requested)
+    item = outline.list.visualItemRect(outline.list.item(2))
+    qtbot.mouseClick(outline.list.viewport(), Qt.MouseButton.LeftButton, pos=item.center())
+    assert wishes.values == ["bleeding"]
+
+
+def test_enter_asks_for_the_section(outline: Outline, qtbot: QtBot) -> None:
+    """Of the row that the arrow keys chose."""
+    outline.list.setCurrentRow(0)
+    qtbot.keyClick(outline.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(outline.anchor_requested) as heard:
+        qtbot.keyClick(outline.list, Qt.Key.Key_Return)
+    assert heard.args == ["risks"]
+
+
+def test_the_section_being_read_is_the_current_row(outline: Outline) -> None:
+    """Without asking for it; an unknown one changes nothing."""
+    wishes = Heard(outline.anchor_requested)
+    outline.mark_section("risks")
+    outline.mark_section("gone")
+    assert outline.list.currentRow() == 1
+    assert wishes.values == []

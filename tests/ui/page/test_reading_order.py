@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.page.reading_order import ReadingOrder
+
+
+@pytest.fixture
+def order(qtbot: QtBot) -> ReadingOrder:
+    """700 pixels wide."""
+    made = ReadingOrder()
+    qtbot.addWidget(made)
+    made.resize(700, 50)
+    made.show()
+    return made
+
+
+def shown(order: ReadingOrder) -> list[tuple[str, str]]:
+    """(text, accessible name) of each button that can be seen."""
+    buttons = [button for button in order.findChildren(QPushButton) if button.isVisible()]
+    return [(button.text(), button.accessibleName()) for button in buttons]
+
+
+def test_both_buttons_say_where_they_lead(order: ReadingOrder, reader_pack: Pack) -> None:
+    """To the eye and to a screen reader."""
+    order.show_neighbours(*reader_pack.neighbours("treatments"))
+    assert shown(order) == [
+        ("‹  Previous: When to get help now", "Previous page: When to get help now"),
+        ("Next: Surgery  ›", "Next page: Surgery"),
+    ]
+
+
+def test_at_either_end_of_the_guide_there_is_one(order: ReadingOrder, reader_pack: Pack) -> None:
+    """The first topic has none before it, the last none after."""
+    order.show_neighbours(*reader_pack.neighbours(reader_pack.topics[0].id))
+    assert [name for _, name in shown(order)] == ["Next page: When to get help now"]
+    order.show_neighbours(*reader_pack.neighbours(reader_pack.topics[-1].id))
+    assert [name for _, name in shown(order)] == ["Previous page: About this guide"]
+
+
+def test_a_click_is_a_wish(order: ReadingOrder, reader_pack: Pack, qtbot: QtBot) -> None:
+    """For the page before, or the page after."""
+    order.show_neighbours(*reader_pack.neighbours("surgery"))
+    before, after = order.findChildren(QPushButton)
+    with qtbot.waitSignal(order.previous_requested):
+        qtbot.mouseClick(before, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(order.next_requested):
+        qtbot.mouseClick(after, Qt.MouseButton.LeftButton)
+
+
+def test_long_titles_give_way_in_a_narrow_window(order: ReadingOrder, reader_pack: Pack) -> None:
+    """They are cut on the screen, not for a screen reader."""
+    order.show_neighbours(*reader_pack.neighbours("treatments"))
+    order.resize(300, 50)
+    before = shown(order)[0]
+    assert before[0].endswith("…")
+    assert before[1] == "Previous page: When to get help now"

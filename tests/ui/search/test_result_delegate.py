@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from kcdesk.search.engine import Answer, Hit
+from kcdesk.ui.search.result_delegate import ResultDelegate
+from kcdesk.ui.search.results_model import ResultsModel
+from kcdesk.ui.theme import Theme
+from tests.ui.answers import THREE, hit
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+class Listed(QListView):
+    """A list of hits."""
+
+    def __init__(self, theme: Theme, *hits: Hit) -> None:
+        super().__init__()
+        self.hits = ResultsModel(self)
+        self.hits.show_answer(Answer("", hits))
+        self.delegate = ResultDelegate(theme)
+        self.setModel(self.hits)
+        self.setItemDelegate(self.delegate)
+        self.resize(500, 400)
+
+    def picture(self) -> QImage:
+        """How it looks."""
+        return self.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def has_colour(image: QImage, colour: QColor) -> bool:
+    """Whether any pixel is of this colour."""
+    return any(
+        image.pixelColor(x, y) == colour for x in range(image.width()) for y in range(0, image.height(), 2)
+    )
+
+
+def test_matched_words_are_marked(qtbot: QtBot, light: Theme) -> None:
+    """In the title and in the text around the match; nothing else is."""
+    marked = Listed(light, *THREE.hits)
+    plain = Listed(light, Hit("t", "", "", "Title", (), "Words.", (), (), 1.0))
+    for view in (marked, plain):
+        qtbot.addWidget(view)
+        view.show()
+    assert has_colour(marked.picture(), light.colour("mark"))
+    assert not has_colour(plain.picture(), light.colour("mark"))
+
+
+def test_the_current_hit_stands_out(qtbot: QtBot, dark: Theme) -> None:
+    """By its ground and a bar, in the theme's colours."""
+    view = Listed(dark, *THREE.hits)
+    qtbot.addWidget(view)
+    view.show()
+    assert not has_colour(view.picture(), dark.colour("accent_ground"))
+    view.setCurrentIndex(view.hits.index(0))
+    assert has_colour(view.picture(), dark.colour("accent_ground"))
+
+
+def test_a_hit_is_as_high_as_what_it_says(qtbot: QtBot, light: Theme) -> None:
+    """One, two or three lines."""
+    only_title = Hit("t", "", "", "Title", (), "", (), (), 1.0)
+    two_lines = Hit("t", "", "", "Title", (), "Words.", (), (), 1.0)
+    view = Listed(light, only_title, two_lines, hit("t", "Title", "Section", "section"))
+    qtbot.addWidget(view)
+    view.show()
+    heights = [view.sizeHintForIndex(view.hits.index(row)).height() for row in range(3)]
+    assert heights == sorted(set(heights))
+
+
+def test_marks_beyond_what_is_shown_do_no_harm(qtbot: QtBot, light: Theme) -> None:
+    """A text is cut where the panel ends, its marks with it."""
+    long = Hit("t", "", "", "Title " * 60, ("Path",) * 30, "word " * 60, ((0, 4), (250, 299)), ((300, 305),), 1.0)
+    view = Listed(light, long)
+    qtbot.addWidget(view)
+    view.resize(120, 200)
+    view.show()
+    assert has_colour(view.picture(), light.colour("mark"))

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Answer
+from kcdesk.ui.search.results_panel import ResultsPanel
+from kcdesk.ui.theme import Theme
+from tests.ui.answers import NONE, THREE, hit
+from tests.ui.heard import Heard
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+class Window(QWidget):
+    """A box, and the panel below it."""
+
+    def __init__(self, theme: Theme, pack: Pack) -> None:
+        super().__init__()
+        self.box = QLineEdit(self)
+        self.box.setGeometry(100, 10, 300, 40)
+        helpful = (pack.topic("get-help-now"), pack.topic("glossary"))
+        self.panel = ResultsPanel(theme, helpful, self)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, light: Theme, reader_pack: Pack) -> Window:
+    """900 by 700 pixels."""
+    made = Window(light, reader_pack)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made
+
+
+def offers(window: Window) -> list[QPushButton]:
+    """The helpful places that are shown."""
+    return [button for button in window.panel.findChildren(QPushButton) if not button.isHidden()]
+
+
+def test_the_first_hit_is_ready_for_enter(window: Window, qtbot: QtBot) -> None:
+    """It opens at its section, with the words marked."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert window.panel.isVisible()
+    assert window.panel.current_hit == THREE.hits[0]
+    with qtbot.waitSignal(window.panel.location_requested) as heard:
+        window.panel.open_current()
+    assert heard.args == [Location("fatigue", "", ("tired", "day"))]
+    assert window.panel.isHidden()
+
+
+def test_the_row_moves_and_stops_at_the_ends(window: Window) -> None:
+    """Never round: people lose their place."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    seen = []
+    for by in (1, 1, 1, -5, 5):
+        window.panel.move_row(by)
+        assert window.panel.current_hit is not None
+        seen.append(window.panel.current_hit.topic)
+    assert seen == ["surgery", "start", "start", "fatigue", "start"]
+
+
+def test_a_click_opens_a_hit(window: Window, qtbot: QtBot) -> None:
+    """At its section."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    hits = window.panel.findChildren(QListView)[0]
+    where = hits.visualRect(hits.model().index(1, 0)).center()
+    with qtbot.waitSignal(window.panel.location_requested) as heard:
+        qtbot.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert heard.args == [Location("surgery", "side-effects", ("tired", "day"))]
+
+
+def test_a_new_answer_starts_at_its_first_hit(window: Window) -> None:
+    """Wherever the row was."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    window.panel.move_row(2)
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert window.panel.current_hit == THREE.hits[0]
+
+
+def test_nothing_found_offers_help(window: Window, qtbot: QtBot) -> None:
+    """Never a dead end."""
+    window.panel.show_answer(NONE, window.box, 1.0)
+    assert "Nothing found for “xyzzy”" in window.panel.note.text()
+    assert [offer.text() for offer in offers(window)] == ["When to get help now", "Glossary"]
+    with qtbot.waitSignal(window.panel.location_requested) as heard:
+        qtbot.mouseClick(offers(window)[0], Qt.MouseButton.LeftButton)
+    assert heard.args == [Location("get-help-now")]
+
+
+def test_nothing_found_has_nothing_to_open(window: Window) -> None:
+    """Enter and the arrow keys do nothing, even after an answer that had hits."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    window.panel.show_answer(NONE, window.box, 1.0)
+    wishes = Heard(window.panel.location_requested)
+    window.panel.move_row(1)
+    window.panel.open_current()
+    assert wishes.values == []
+    assert window.panel.current_hit is None
+
+
+def test_with_hits_nothing_else_is_offered(window: Window) -> None:
+    """The help is for those who found nothing."""
+    window.panel.show_answer(NONE, window.box, 1.0)
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert offers(window) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "note"),
+    [
+        (THREE, "3 results"),
+        (Answer("x", (hit("a", "A"),)), "1 result"),
+        (Answer("sutnt", (hit("a", "A"),), corrected="sutent"), "Showing results for “sutent”"),
+    ],
+)
+def test_it_says_how_much_was_found(window: Window, answer: Answer, note: str) -> None:
+    """And what was looked for instead of a misspelling."""
+    window.panel.show_answer(answer, window.box, 1.0)
+    assert window.panel.note.text() == note
+
+
+def test_a_long_search_is_cut_where_it_is_shown_again(window: Window) -> None:
+    """It may be a whole letter somebody pasted."""
+    window.panel.show_answer(Answer("word " * 100), window.box, 1.0)
+    assert len(window.panel.note.text()) < 200
+
+
+@pytest.mark.parametrize("answer", [THREE, NONE, Answer("x", tuple(hit("a", "A") for _ in range(20)))])
+@pytest.mark.parametrize(("width", "height"), [(900, 700), (480, 400), (300, 260)])
+@pytest.mark.parametrize("scale", [1.0, 3.0])
+def test_it_stays_inside_the_window(window: Window, answer: Answer, width: int, height: int, scale: float) -> None:
+    """And below its box, however narrow the window."""
+    window.resize(width, height)
+    window.panel.show_answer(answer, window.box, scale)
+    area = window.panel.geometry()
+    assert area.top() > window.box.geometry().bottom()
+    assert area.left() >= 0
+    assert area.right() <= width
+
+
+def test_the_keyboard_stays_in_the_box(window: Window) -> None:
+    """Going on typing is always possible."""
+    window.box.setFocus()
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert window.focusWidget() is window.box
+
+
+def test_another_theme_repaints_it(window: Window, dark: Theme) -> None:
+    """While it is open."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    before = window.panel.grab().toImage()
+    window.panel.set_theme(dark)
+    assert window.panel.grab().toImage() != before

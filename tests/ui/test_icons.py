@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.guide.places import resources_dir
+from kcdesk.ui.icons import Icons
+from kcdesk.ui.theme import Theme
+from tests.ui.test_theme import contrast, every_theme
+
+_FILES = sorted((resources_dir() / "icons").glob("*.svg"))
+_NAMES = [file.stem for file in _FILES if not file.stem.startswith("branch-")]
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_an_icon_is_drawn_in_one_colour(qapp: QApplication, icons: Icons, name: str) -> None:
+    """Sharp on dense screens, and in the colour asked for wherever it is drawn at all."""
+    assert qapp is not None
+    picture = icons.pixmap(name, QColor("#00567D"), 24)
+    assert picture.deviceIndependentSize().toTuple() == (24, 24)
+    assert picture.devicePixelRatio() == 2
+    image = picture.toImage()
+    pixels = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+    solid = {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+    assert solid == {"#00567d"}
+
+
+def test_an_icon_is_made_once(qapp: QApplication, icons: Icons) -> None:
+    """For each colour and size."""
+    assert qapp is not None
+    red, blue = QColor("#B3261E"), QColor("#00567D")
+    first = icons.icon("home", red, 22)
+    assert icons.icon("home", red, 22).cacheKey() == first.cacheKey()
+    assert icons.icon("home", blue, 22).cacheKey() != first.cacheKey()
+    assert icons.icon("home", red, 44).cacheKey() != first.cacheKey()
+
+
+@every_theme
+@pytest.mark.parametrize("name", ["branch-open", "branch-closed"])
+def test_the_arrows_of_the_tree_are_seen_in_every_theme(theme: Theme, name: str) -> None:
+    """A style sheet takes them from their files, so they have one colour for all themes (WCAG 1.4.11)."""
+    svg = (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    (colour,) = set(re.findall("#[0-9A-Fa-f]{6}", svg))
+    assert contrast(colour, theme.roles["chrome"]) >= 3
+
+
+def test_a_missing_icon_is_a_mistake(icons: Icons) -> None:
+    """Of the program's makers, and found at once."""
+    with pytest.raises(FileNotFoundError):
+        icons.pixmap("nothing", QColor("#000000"), 24)

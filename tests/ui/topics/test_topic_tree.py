@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.topics.topic_model import TopicModel
+from kcdesk.ui.topics.topic_tree import TopicTree
+from tests.ui.heard import Heard
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+@pytest.fixture
+def tree(qtbot: QtBot, reader_pack: Pack) -> TopicTree:
+    """All branches closed."""
+    made = TopicTree(TopicModel(reader_pack.topics))
+    qtbot.addWidget(made)
+    made.resize(300, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def model_of(tree: TopicTree) -> TopicModel:
+    """Its topics."""
+    model = tree.model()
+    assert isinstance(model, TopicModel)
+    return model
+
+
+def click(tree: TopicTree, topic: str, qtbot: QtBot) -> None:
+    """Click on a topic that can be seen."""
+    where = tree.visualRect(model_of(tree).index_of(topic)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_one_click_opens_a_topic(tree: TopicTree, qtbot: QtBot) -> None:
+    """Once: a second signal would be a second visit."""
+    chosen = Heard(tree.topic_chosen)
+    click(tree, "treatments", qtbot)
+    assert chosen.values == ["treatments"]
+
+
+def test_enter_opens_a_topic(tree: TopicTree, qtbot: QtBot) -> None:
+    """The one that the arrow keys went to."""
+    tree.setCurrentIndex(model_of(tree).index_of("start"))
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    with qtbot.waitSignal(tree.topic_chosen) as heard:
+        qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert heard.args == ["treatments"]
+
+
+def test_the_topic_being_read_is_shown_in_its_branch(tree: TopicTree) -> None:
+    """The branch opens, and the topic is scrolled to."""
+    tree.show_topic("sunitinib")
+    index = model_of(tree).index_of("sunitinib")
+    assert tree.currentIndex() == index
+    assert tree.selectedIndexes() == [index]
+    assert tree.isExpanded(index.parent())
+    assert tree.viewport().rect().contains(tree.visualRect(index).center())
+
+
+@pytest.mark.parametrize("topic", ["", "nowhere"])
+def test_at_home_no_topic_is_shown(tree: TopicTree, topic: str) -> None:
+    """Whatever was shown before."""
+    tree.show_topic("sunitinib")
+    tree.show_topic(topic)
+    assert not tree.currentIndex().isValid()
+    assert tree.selectedIndexes() == []
+
+
+def test_a_click_on_the_topic_being_read_closes_its_branch(tree: TopicTree, qtbot: QtBot) -> None:
+    """And opens it again; the page stays."""
+    tree.show_topic("treatments")
+    chosen = Heard(tree.topic_chosen)
+    index = model_of(tree).index_of("treatments")
+    assert tree.isExpanded(index)
+    click(tree, "treatments", qtbot)
+    assert not tree.isExpanded(index)
+    click(tree, "treatments", qtbot)
+    assert tree.isExpanded(index)
+    assert chosen.values == []
+
+
+@pytest.mark.parametrize("width", [160, 300, 600])
+def test_titles_wrap_instead_of_being_cut(tree: TopicTree, width: int, qtbot: QtBot) -> None:
+    """A narrower pane has higher rows, and never scrolls sideways."""
+    tree.expandAll()
+    tree.resize(width, 600)
+    qtbot.waitUntil(lambda: tree.viewport().width() > width - 40)
+    index = model_of(tree).index_of("get-help-now")
+    needed = tree.fontMetrics().horizontalAdvance("When to get help now")
+    room = tree.visualRect(index).width() - 12
+    lines = tree.sizeHintForIndex(index).height() // tree.fontMetrics().height()
+    assert lines * room >= needed
+    assert tree.horizontalScrollBar().maximum() == 0
+
+
+def test_a_row_is_large_enough_for_an_unsteady_hand(tree: TopicTree) -> None:
+    """At least 40 pixels high, as WCAG's larger targets are nearly."""
+    assert tree.visualRect(model_of(tree).index_of("start")).height() >= 40
+
+
+def test_it_looks_different_where_the_reader_is(tree: TopicTree) -> None:
+    """The row is painted in the accent's colours; so is the one with the keyboard."""
+    tree.clearFocus()
+    plain = tree.grab().toImage()
+    tree.show_topic("start")
+    shown = tree.grab().toImage()
+    tree.setFocus()
+    focused = tree.grab().toImage()
+    assert plain != shown
+    assert shown != focused
+
+
+def test_it_is_named(tree: TopicTree) -> None:
+    """For a screen reader."""
+    assert tree.accessibleName() == "Topics"
