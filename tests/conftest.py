@@ -78,13 +78,14 @@ def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     delete_the_dismissed()
     left = [widget for widget in app.topLevelWidgets() if widget not in before]
+    names = [repr(widget) for widget in left]
     for widget in left:
         widget.deleteLater()
     delete_the_dismissed()
     app.setStyleSheet("")
     app.setPalette(QPalette())
     app.setFont(font)
-    assert not left, f"windows left: {left}"
+    assert not names, "windows are left"
 
 
 @pytest.fixture

@@ -124,6 +124,7 @@ class Body(QWidget):
             width = min(round(self._topics_width * 1.2 * self._scale), self.width() - 40)
             self._topics.setGeometry(0, 0, max(width, 160), self.height())
             self._topics.raise_()
+            self._splitter.refresh()
         else:
             self._share_width()
         self.topics_shown_changed.emit(shown)

@@ -89,7 +89,7 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open.svg"); }
 #results_note { color: {muted}; padding: {8}px {16}px; }
 
 QTextBrowser { background: {page}; color: {text}; border: 2px solid transparent; }
-QTextBrowser:focus { border: 2px solid {accent_ground}; }
+QTextBrowser:focus { border: 2px solid {control_line}; }
 
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }

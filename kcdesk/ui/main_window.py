@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         if not menu.isEmpty():
             return
         groups = (
+            ("back", "forward", "home"),
             ("find", "search"),
             ("previous", "next"),
             ("larger", "smaller", "normal_size"),

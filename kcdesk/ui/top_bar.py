@@ -25,6 +25,9 @@ _WORDS_FROM = 980
 """Width at 100 % from which the buttons show their words beside their icons."""
 _ONE_ROW_FROM = 800
 """Width at 100 % under which the search box has a row of its own."""
+_GAP = 4
+_GIVING_WAY = ("forward", "smaller", "larger", "home", "back")
+"""The actions whose buttons go, one after the other, where there is no room; the menu has them all."""
 
 
 class TopBar(QFrame):
@@ -48,23 +51,25 @@ class TopBar(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 8)
         self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        self._row.setSpacing(_GAP)
         self._second_row = QHBoxLayout()
         rows.addLayout(self._row)
         rows.addLayout(self._second_row)
         self._fill(actions, menu)
 
     def _fill(self, actions: Actions, menu: QMenu) -> None:
-        row = self._row
+        row, self._buttons = self._row, dict[str, QPushButton]()
         for name, icon in (("topics", "topics"), ("back", "back"), ("forward", "forward"), ("home", "home")):
-            row.addWidget(self._button(actions[name], icon))
+            self._buttons[name] = self._button(actions[name], icon)
+            row.addWidget(self._buttons[name])
         row.addSpacing(8)
         row.addWidget(self.search_box, 1)
         row.addWidget(self._title, 1)
         self._title.setMinimumWidth(1)
         row.addSpacing(8)
-        row.addWidget(_lettered(actions["smaller"], "A−"))
-        row.addWidget(_lettered(actions["larger"], "A+"))
+        for name, letters in (("smaller", "A−"), ("larger", "A+")):
+            self._buttons[name] = _lettered(actions[name], letters)
+            row.addWidget(self._buttons[name])
         self.menu_button = QPushButton()
         self.menu_button.setProperty("words", "Menu")
         self.menu_button.setAccessibleName("Menu")
@@ -113,12 +118,24 @@ class TopBar(QFrame):
         for button, icon in self._pictured:
             named = (wide and icon != "forward") or (icon == "menu" and not narrow)
             button.setText(button.property("words") if named else "")
+        self._make_room()
         self._title.setText("" if narrow else self._title_text)
         self._title.setVisible(narrow or not self._search_shown)
         if narrow and self._second_row.indexOf(self.search_box) < 0:
             self._second_row.addWidget(self.search_box)
         elif not narrow and self._second_row.indexOf(self.search_box) >= 0:
             self._row.insertWidget(self._row.indexOf(self._title), self.search_box, 1)
+
+    def _make_room(self) -> None:
+        """Let buttons go until the rest of the row is not cut off: help is at its end."""
+        widths = [button.sizeHint().width() + _GAP for button in self.findChildren(QPushButton)]
+        needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
+        for name in _GIVING_WAY:
+            button = self._buttons[name]
+            goes = needed > self.width()
+            button.setVisible(not goes)
+            if goes:
+                needed -= button.sizeHint().width() + _GAP
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -157,9 +157,9 @@ def _label(text: str, name: str) -> QLabel:
 def _small_print(info: GuideInfo, topics: tuple[Topic, ...]) -> str:
     """The review state of the whole guide, and what it is not."""
     reviewed = sum(1 for topic in topics if topic.reviewed_by)
-    state = f"{reviewed} of its {len(topics)} pages" if reviewed else f"None of its {len(topics)} pages"
+    state = {0: "None of its {} pages has yet", 1: "1 of its {} pages has"}.get(reviewed, "{1} of its {0} pages have")
     return (
-        f"{state} {'have' if reviewed else 'has yet'} been reviewed by a clinician. "
+        f"{state.format(len(topics), reviewed)} been reviewed by a clinician. "
         "Every page names its sources. "
         f"This edition: {in_words(info.date)}. Checked to: {info.checked_to}. "
         "The guide informs; it does not replace the advice of your own team."

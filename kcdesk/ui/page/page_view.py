@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -66,6 +66,8 @@ class PageView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Page")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # Always: a bar that comes and goes would lay every page out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._announce_section)
 
@@ -118,9 +120,14 @@ class PageView(QTextBrowser):
         document.setDefaultStyleSheet(page_style(self._theme, self._scale))
         document.setIndentWidth(26 * self._scale)
         self._figure_width = self._wanted_figure_width()
-        self.setHtml(page_html(self._page.html, self._theme, self._scale, self._figure_width))
-        self._note_headings()
-        self._centre_column()
+        # The bar moves many times before the page stands; nobody needs to hear of it.
+        with QSignalBlocker(self.verticalScrollBar()):
+            self.setHtml(page_html(self._page.html, self._theme, self._scale, self._figure_width))
+            changes = QTextCursor(document)
+            changes.beginEditBlock()
+            self._note_headings()
+            self._centre_column()
+            changes.endEditBlock()
         self._show_marks()
 
     def _note_headings(self) -> None:
@@ -159,6 +166,8 @@ class PageView(QTextBrowser):
         side = (self.viewport().width() - self._column_width()) / 2
         frame = self.document().rootFrame()
         form = frame.frameFormat()
+        if (form.leftMargin(), form.topMargin()) == (side, 16 * self._scale):
+            return
         form.setLeftMargin(side)
         form.setRightMargin(side)
         form.setTopMargin(16 * self._scale)

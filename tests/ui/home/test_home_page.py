@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.home.home_page import HomeContent, HomePage
+from kcdesk.ui.home.tile import TileButton
+from kcdesk.ui.icons import Icons
+from kcdesk.ui.theme import Theme
+from tests.reader_guide import SIX
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+def content_of(pack: Pack) -> HomeContent:
+    """What the window would show of a guide."""
+    return HomeContent(pack.info, pack.greeting, pack.topics, pack.tiles(), pack.shortcuts())
+
+
+@pytest.fixture
+def home(qtbot: QtBot, icons: Icons, light: Theme, reader_pack: Pack) -> HomePage:
+    """1100 pixels wide, 800 high."""
+    made = HomePage(content_of(reader_pack), icons)
+    qtbot.addWidget(made)
+    made.set_style(light, 1.0)
+    made.resize(1100, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def columns(home: HomePage) -> int:
+    """How many tiles stand beside each other."""
+    return len({tile.x() for tile in home.findChildren(TileButton)})
+
+
+def button(home: HomePage, text: str) -> QPushButton:
+    """The button of these words."""
+    return next(one for one in home.findChildren(QPushButton) if one.text() == text)
+
+
+def test_it_greets_and_shows_every_treatment(home: HomePage, reader_pack: Pack) -> None:
+    """In the guide's own words and order."""
+    assert reader_pack.greeting in [label.text() for label in home.findChildren(QLabel)]
+    assert [tile.accessibleName() for tile in home.findChildren(TileButton)] == [
+        reader_pack.topic(topic).title for topic in SIX
+    ]
+
+
+def test_each_treatment_is_one_click_away(home: HomePage, qtbot: QtBot) -> None:
+    """Its tile asks for its page."""
+    for tile, topic in zip(home.findChildren(TileButton), SIX, strict=True):
+        with qtbot.waitSignal(home.location_requested) as heard:
+            qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+        assert heard.args == [Location(topic)]
+
+
+def test_a_shortcut_is_one_click_away(home: HomePage, qtbot: QtBot) -> None:
+    """Get help, the glossary, whatever the guide offers."""
+    for text, topic in (("When to get help now", "get-help-now"), ("Glossary", "glossary")):
+        with qtbot.waitSignal(home.location_requested) as heard:
+            qtbot.mouseClick(button(home, text), Qt.MouseButton.LeftButton)
+        assert heard.args == [Location(topic)]
+
+
+def test_reading_can_go_on_where_it_stopped(home: HomePage, reader_pack: Pack, qtbot: QtBot) -> None:
+    """Only if it stopped somewhere."""
+    assert not [one for one in home.findChildren(QPushButton) if "Continue" in one.text() and one.isVisible()]
+    home.offer_to_continue(reader_pack.topic("surgery"))
+    offer = button(home, "Continue where you stopped: Surgery")
+    assert offer.isVisible()
+    with qtbot.waitSignal(home.location_requested) as heard:
+        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert heard.args == [Location("surgery")]
+    home.offer_to_continue(None)
+    assert not offer.isVisible()
+
+
+@pytest.mark.parametrize(("width", "scale", "expected"), [(1100, 1.0, 3), (700, 1.0, 2), (480, 1.0, 1), (1100, 2.0, 1)])
+def test_tiles_stand_beside_each_other_where_there_is_room(
+    home: HomePage, light: Theme, width: int, scale: float, expected: int, qtbot: QtBot
+) -> None:
+    """Three, two or one."""
+    home.set_style(light, scale)
+    home.resize(width, 800)
+    qtbot.waitUntil(lambda: columns(home) == expected)
+
+
+@pytest.mark.parametrize("width", [480, 640, 1100, 1900])
+def test_nothing_lies_beside_the_window(home: HomePage, width: int, qtbot: QtBot) -> None:
+    """It scrolls down, never sideways; and no tile lies over another."""
+    home.resize(width, 500)
+    qtbot.waitUntil(lambda: home.viewport().width() > width - 40)
+    qtbot.waitUntil(lambda: home.horizontalScrollBar().maximum() == 0)
+    tiles = home.findChildren(TileButton)
+    assert not [one for one, other in pairwise(tiles) if one.geometry().intersects(other.geometry())]
+
+
+def test_it_says_what_the_guide_is_not(home: HomePage, reader_pack: Pack) -> None:
+    """How much was reviewed, how old it is, and that it replaces nobody's advice."""
+    small = next(label.text() for label in home.findChildren(QLabel) if label.objectName() == "home_small")
+    assert f"None of its {len(reader_pack.topics)} pages has yet been reviewed by a clinician." in small
+    assert "This edition: 23 November 2026. Checked to: February 2026." in small
+    assert "does not replace the advice of your own team" in small
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "words"),
+    [(1, "1 of its 15 pages has been reviewed"), (2, "2 of its 15 pages have been reviewed")],
+)
+def test_it_counts_the_reviewed_pages(
+    icons: Icons, light: Theme, reader_pack: Pack, qtbot: QtBot, reviewed: int, words: str
+) -> None:
+    """And counts them right."""
+    content = content_of(reader_pack)
+    topics = [
+        replace(topic, reviewed_by="A nurse") if at < reviewed else topic
+        for at, topic in enumerate(content.topics)
+    ]
+    home = HomePage(replace(content, topics=tuple(topics)), icons)
+    qtbot.addWidget(home)
+    home.set_style(light, 1.0)
+    small = next(label.text() for label in home.findChildren(QLabel) if label.objectName() == "home_small")
+    assert words in small.replace(f"of its {len(topics)} pages", "of its 15 pages")
+
+
+def test_a_guide_without_tiles_has_a_home_page_too(icons: Icons, light: Theme, reader_pack: Pack, qtbot: QtBot) -> None:
+    """With its search box."""
+    home = HomePage(replace(content_of(reader_pack), tiles=(), shortcuts=()), icons)
+    qtbot.addWidget(home)
+    home.set_style(light, 1.0)
+    home.show()
+    assert home.search_box.isVisible()

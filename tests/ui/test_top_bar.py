@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.ui.actions import Actions
+from kcdesk.ui.icons import Icons
+from kcdesk.ui.theme import Theme
+from kcdesk.ui.top_bar import TopBar
+from tests.ui.heard import Heard
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+_NAMES = {
+    "topics": "Show topics",
+    "back": "Back",
+    "forward": "Forward",
+    "home": "Home",
+    "smaller": "Smaller text",
+    "larger": "Larger text",
+    "help_now": "Get help now",
+}
+
+
+class Bar:
+    """The bar with the actions it triggers."""
+
+    def __init__(self, icons: Icons, theme: Theme, qtbot: QtBot) -> None:
+        self.owner = QObject()
+        self.actions = Actions(self.owner)
+        self.menu = QMenu()
+        qtbot.addWidget(self.menu)
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.bar = TopBar(self.actions, self.menu, "A small guide", icons, self.window)
+        self.bar.set_style(theme, 1.0)
+        self.bar.show_search(shown=True)
+        self.bar.resize(1280, 60)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+
+    def button(self, name: str) -> QPushButton:
+        """The button of an accessible name."""
+        return next(one for one in self.bar.findChildren(QPushButton) if one.accessibleName() == name)
+
+
+@pytest.fixture
+def bar(icons: Icons, light: Theme, qtbot: QtBot) -> Bar:
+    """1280 pixels wide, with the search box."""
+    return Bar(icons, light, qtbot)
+
+
+@pytest.mark.parametrize(("action", "name"), _NAMES.items())
+def test_a_button_does_its_action(bar: Bar, qtbot: QtBot, action: str, name: str) -> None:
+    """And is named for it."""
+    done = Heard(bar.actions[action].triggered)
+    qtbot.mouseClick(bar.button(name), Qt.MouseButton.LeftButton)
+    assert len(done.values) == 1
+
+
+def test_a_way_that_is_closed_looks_so(bar: Bar) -> None:
+    """As long as it is closed."""
+    bar.actions["back"].setEnabled(False)
+    assert not bar.button("Back").isEnabled()
+    bar.actions["back"].setEnabled(True)
+    assert bar.button("Back").isEnabled()
+
+
+def test_every_button_has_a_name(bar: Bar) -> None:
+    """Those with a picture alone most of all."""
+    assert [one for one in bar.bar.findChildren(QPushButton) if not one.accessibleName()] == []
+
+
+@pytest.mark.parametrize("width", [480, 560, 640, 800, 980, 1280, 1920])
+def test_nothing_in_the_bar_is_cut_off(bar: Bar, qtbot: QtBot, width: int) -> None:
+    """Help, at its end, least of all: rather a button goes that the menu has too."""
+    bar.bar.resize(width, 110)
+    qtbot.waitUntil(lambda: bar.bar.minimumSizeHint().width() <= width)
+    shown = [one for one in bar.bar.findChildren(QPushButton) if one.isVisible()]
+    assert {one.accessibleName() for one in shown} >= {"Show topics", "Menu", "Get help now"}
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in shown))
+    assert all(one.geometry().right() < width for one in shown)
+
+
+def test_buttons_come_back_with_the_room(bar: Bar) -> None:
+    """All eight of them; the first to go are those that are needed least."""
+    names = []
+    for width in (480, 800):
+        bar.bar.resize(width, 110)
+        names.append([one.accessibleName() for one in bar.bar.findChildren(QPushButton) if one.isVisible()])
+    assert "Forward" not in names[0]
+    assert "Back" in names[0]
+    assert len(names[1]) == 8
+
+
+def test_words_give_way_to_pictures(bar: Bar) -> None:
+    """In a narrow window; help keeps its words."""
+    assert bar.button("Back").text() == "Back"
+    bar.bar.resize(900, 60)
+    assert bar.button("Back").text() == ""
+    assert not bar.button("Back").icon().isNull()
+    bar.bar.resize(480, 100)
+    assert bar.button("Get help now").text() == "Get help now"
+
+
+def test_in_a_narrow_window_the_box_has_its_own_row(bar: Bar, qtbot: QtBot) -> None:
+    """And comes back."""
+    bar.bar.resize(600, 100)
+    qtbot.waitUntil(lambda: bar.bar.search_box.y() > bar.button("Home").geometry().bottom())
+    bar.bar.resize(1280, 60)
+    qtbot.waitUntil(lambda: bar.bar.search_box.y() < bar.button("Home").geometry().bottom())
+
+
+def test_at_home_there_is_no_second_box(bar: Bar) -> None:
+    """The home page has its own."""
+    bar.bar.show_search(shown=False)
+    assert not bar.bar.search_box.isVisible()
+
+
+def test_pictures_follow_theme_and_size(bar: Bar, dark: Theme) -> None:
+    """They are drawn anew."""
+    before = bar.button("Home").icon().cacheKey()
+    bar.bar.set_style(dark, 2.0)
+    assert bar.button("Home").icon().cacheKey() != before
+    assert bar.button("Home").iconSize().width() == 44
