@@ -17,11 +17,13 @@ class Icons:
         self._folder = folder
         self._made: dict[tuple[str, str, int], QIcon] = {}
 
-    def icon(self, name: str, colour: QColor, size: int) -> QIcon:
-        """The icon `<name>.svg` in a colour, sharp at `size` pixels on any screen."""
+    def icon(self, name: str, colour: QColor, faded: QColor, size: int) -> QIcon:
+        """The icon `<name>.svg`, `size` pixels; a disabled button shows it in the faded colour."""
         key = (name, colour.name(), size)
         if key not in self._made:
-            self._made[key] = QIcon(self.pixmap(name, colour, size))
+            made = QIcon(self.pixmap(name, colour, size))
+            made.addPixmap(self.pixmap(name, faded, size), QIcon.Mode.Disabled)
+            self._made[key] = made
         return self._made[key]
 
     def pixmap(self, name: str, colour: QColor, size: int) -> QPixmap:

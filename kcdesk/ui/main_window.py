@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.reading_panels import ReadingPanels
 
 _NARROWEST, _LOWEST = 480, 400
+_FIRST_SIZE = QSize(1280, 800)
 _AFTER_FIRST_PAINT_MS = 60
 _HELP_NOW, _ABOUT = "get-help-now", "about-this-guide"
 _OFFERED = (_HELP_NOW, "medicines", "glossary", "questions-to-ask")
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self._centre = self._lay_out()
         self._reading: ReadingPanels | None = None
         self._box: SearchBox = self.home.search_box
+        self._last_topic = ""
         self._connect()
         self._set_style()
 
@@ -244,6 +246,7 @@ class MainWindow(QMainWindow):
     def _show_visit(self, visit: Visit) -> None:
         self._hide_results()
         self._hide_card()
+        self.body.close_drawer()
         if visit.location == HOME:
             self._show_home()
             return
@@ -264,6 +267,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, visit: Visit) -> None:
         location = visit.location
+        self._last_topic = location.topic
         view = self.reading.page.view
         if not view.shows(location.topic, location.marks) or self._middle.currentWidget() is self.home:
             page = self._pack.page(location.topic)
@@ -393,9 +397,10 @@ class MainWindow(QMainWindow):
         if not settings.geometry or not self.restoreGeometry(
             QByteArray.fromBase64(settings.geometry.encode())
         ):
-            self.resize(1280, 800)
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self.body.restore(settings.topics_width, topics=settings.topics_shown, outline=settings.outline_shown)
         known = resume and self._pack.has_topic(settings.last_topic)
+        self._last_topic = settings.last_topic if known else ""
         self.home.offer_to_continue(self._pack.topic(settings.last_topic) if known else None)
 
     def _remembered(self) -> Settings:
@@ -406,7 +411,7 @@ class MainWindow(QMainWindow):
             topics_width=self.body.topics_width,
             topics_shown=self.body.topics_wanted,
             outline_shown=self.body.outline_wanted,
-            last_topic=self._navigator.location.topic,
+            last_topic=self._last_topic,
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

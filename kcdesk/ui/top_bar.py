@@ -98,7 +98,7 @@ class TopBar(QFrame):
         size = round(_ICON_PX * scale)
         for button, icon in self._pictured:
             button.setIconSize(QSize(size, size))
-            button.setIcon(self._icons.icon(icon, theme.colour("text"), size))
+            button.setIcon(self._icons.icon(icon, theme.colour("text"), theme.colour("control_line"), size))
         self._fit()
 
     def _button(self, action: QAction, icon: str) -> QPushButton:

@@ -52,7 +52,7 @@ def bar(icons: Icons, light: Theme, qtbot: QtBot) -> Bar:
     return Bar(icons, light, qtbot)
 
 
-@pytest.mark.parametrize(("action", "name"), _NAMES.items())
+@pytest.mark.parametrize(("action", "name"), list(_NAMES.items()))
 def test_a_button_does_its_action(bar: Bar, qtbot: QtBot, action: str, name: str) -> None:
     """And is named for it."""
     done = Heard(bar.actions[action].triggered)

@@ -157,7 +157,9 @@ def _label(text: str, name: str) -> QLabel:
 def _small_print(info: GuideInfo, topics: tuple[Topic, ...]) -> str:
     """The review state of the whole guide, and what it is not."""
     reviewed = sum(1 for topic in topics if topic.reviewed_by)
-    state = {0: "None of its {} pages has yet", 1: "1 of its {} pages has"}.get(reviewed, "{1} of its {0} pages have")
+    state = {0: "None of its {} pages has yet", 1: "1 of its {} pages has"}.get(
+        reviewed, "{1} of its {0} pages have"
+    )
     return (
         f"{state.format(len(topics), reviewed)} been reviewed by a clinician. "
         "Every page names its sources. "

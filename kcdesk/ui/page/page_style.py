@@ -35,7 +35,7 @@ table.facts td { background-color: {card}; border-bottom: 1px solid {line}; }
 td.bar { background-color: {note_bar}; }
 table.callout p, table.callout li { margin-bottom: {8}px; }
 .callout-title { font-weight: 600; }
-td.picture { background-color: {figure_ground}; }
+td.picture { background-color: {figure_ground}; line-height: 100%%; }
 td.caption { font-size: {17}px; color: {muted}; padding-top: {8}px; }
 ol.foot li, .foot { font-size: {17}px; color: {muted}; }
 """

@@ -204,7 +204,9 @@ class PageView(QTextBrowser):
 
         text = self.toPlainText()
         spans = Marker.for_words(self._marks).spans(text)[:_MOST_MARKS]
-        return spans if max(text, default="") <= _LAST_OF_ONE_UNIT else tuple(_in_units(text, *s) for s in spans)
+        return (
+            spans if max(text, default="") <= _LAST_OF_ONE_UNIT else tuple(_in_units(text, *s) for s in spans)
+        )
 
     def _stretch(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -51,4 +51,5 @@ class TopicPane(QFrame):
         tree = TopicTree(TopicModel(self._topics, self))
         tree.topic_chosen.connect(lambda topic: self.location_requested.emit(Location(topic)))
         self._column.addWidget(tree, 1)
+        self.setFocusProxy(tree)
         return tree
