@@ -60,7 +60,7 @@ class SettingsFile:
                 stream.flush()
                 os.fsync(stream.fileno())
             draft.replace(self._file)
-        except OSError:
+        except (OSError, UnicodeError):
             return False
         return True
 
@@ -69,10 +69,10 @@ def as_toml(settings: Settings) -> str:
     """The settings as a TOML file: one line each, in the class's order."""
     import json  # noqa: PLC0415 - needed to save, not to start
 
-    # A JSON string, number or truth value is written the same in TOML.
-    return "".join(
-        f"{field.name} = {json.dumps(getattr(settings, field.name))}\n" for field in fields(Settings)
-    )
+    # A JSON string, number or truth value is written the same in TOML, but for surrogate pairs and DEL.
+    values = ((field.name, getattr(settings, field.name)) for field in fields(Settings))
+    lines = (f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in values)
+    return "".join(lines).replace("\x7f", "\\u007f")
 
 
 def from_saved(saved: Mapping[str, object]) -> Settings:

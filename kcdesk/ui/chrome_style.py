@@ -94,6 +94,8 @@ QTextBrowser:focus { border: 2px solid {control_line}; }
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }
 #breadcrumbs { background: {page}; }
+#marks_bar { background: {page}; }
+#marks_bar QLabel { color: {muted}; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
 #card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }

@@ -189,6 +189,9 @@ class MainWindow(QMainWindow):
         view.term_requested.connect(self._show_term)
         view.address_requested.connect(self._show_address)
         view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
+        view.marks_changed.connect(page.marks_bar.show_count)
+        page.marks_bar.step_requested.connect(view.step_mark)
+        page.marks_bar.clear_requested.connect(view.clear_marks)
         view.section_changed.connect(reading.outline.mark_section)
         reading.outline.anchor_requested.connect(self._open_anchor)
 

@@ -10,6 +10,7 @@ from kcdesk.ui.page.banner import Banner
 from kcdesk.ui.page.breadcrumbs import Breadcrumbs
 from kcdesk.ui.page.card import Card
 from kcdesk.ui.page.find_bar import FindBar
+from kcdesk.ui.page.marks_bar import MarksBar
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.page.reading_order import ReadingOrder
 from kcdesk.ui.theme import Theme
@@ -26,6 +27,7 @@ class PageColumn(QFrame):
         self.breadcrumbs = Breadcrumbs()
         self.review = Banner()
         self.view = PageView(figure, theme)
+        self.marks_bar = MarksBar()
         self.find_bar = FindBar(self.view)
         self.reading_order = ReadingOrder()
         column = QVBoxLayout(self)
@@ -33,6 +35,7 @@ class PageColumn(QFrame):
         column.setSpacing(0)
         column.addWidget(self.breadcrumbs)
         column.addWidget(self.review)
+        column.addWidget(self.marks_bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)

@@ -44,6 +44,8 @@ class PageView(QTextBrowser):
     """A web address to show, and where its word's lower end is, in this widget."""
     zoom_requested = Signal(int)
     """+1 for larger, -1 for smaller text."""
+    marks_changed = Signal(int)
+    """How many words are marked now."""
     section_changed = Signal(str)
     """The anchor of the section now at the top of the view."""
 
@@ -57,6 +59,8 @@ class PageView(QTextBrowser):
         self._scale = 1.0
         self._page: Page | None = None
         self._marks: tuple[str, ...] = ()
+        self._spans: tuple[tuple[int, int], ...] = ()
+        self._current_mark = -1
         self._headings: list[tuple[int, str]] = []
         self._figure_width = 0
         self.setObjectName("page_view")
@@ -194,7 +198,25 @@ class PageView(QTextBrowser):
     # --- marks
 
     def _show_marks(self) -> None:
-        self.setExtraSelections([_selection(self._stretch(*span), self._theme) for span in self._marked()])
+        self._spans = self._marked()
+        self._current_mark = -1
+        self.setExtraSelections([_selection(self._stretch(*span), self._theme) for span in self._spans])
+        self.marks_changed.emit(len(self._spans))
+
+    @Slot(int)
+    def step_mark(self, by: int) -> None:
+        """Choose the next marked word (1) or the one before (-1); after the last comes the first."""
+        if not self._spans:
+            return
+        if self._current_mark < 0:
+            here = self.reading_position()
+            ahead = (number for number, (start, _) in enumerate(self._spans) if start >= here)
+            self._current_mark = next(ahead, 0) - (by < 0)
+        else:
+            self._current_mark += by
+        self._current_mark %= len(self._spans)
+        self.setTextCursor(self._stretch(*self._spans[self._current_mark]))
+        self.ensureCursorVisible()
 
     def _marked(self) -> tuple[tuple[int, int], ...]:
         """(start, end) of every word on the page that is a form of a marked word."""

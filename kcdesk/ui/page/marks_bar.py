@@ -1,0 +1,40 @@
+"""The words a search marked on this page: how many, and the way from one to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class MarksBar(QFrame):
+    """A line above the page, there only while words are marked."""
+
+    step_requested = Signal(int)
+    """Go to the next marked word (1) or the one before (-1)."""
+    clear_requested = Signal()
+    """Show the page without marks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("marks_bar")
+        self.setAccessibleName("Words found on this page")
+        self._count = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 2, 16, 2)
+        row.addWidget(self._count)
+        for text, step in (("Previous", -1), ("Next", 1)):
+            button = QPushButton(text)
+            button.setAccessibleName(f"{text} marked word")
+            button.clicked.connect(lambda _=False, by=step: self.step_requested.emit(by))
+            row.addWidget(button)
+        clear = QPushButton("Clear marks")
+        clear.clicked.connect(self.clear_requested)
+        row.addWidget(clear)
+        row.addStretch(1)
+        self.hide()
+
+    @Slot(int)
+    def show_count(self, count: int) -> None:
+        """Say how many words are marked; none hides the bar."""
+        self._count.setText("1 word marked" if count == 1 else f"{count} words marked")
+        self.setVisible(count > 0)

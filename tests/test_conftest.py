@@ -1,0 +1,76 @@
+"""The fixtures that watch over other tests: each must be able to fail one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_WATCHED = """
+import warnings
+from PySide6.QtCore import qWarning
+from PySide6.QtWidgets import QWidget
+
+def test_a_message_from_qt(qtbot):
+    qWarning("something is wrong")
+
+def test_a_warning_from_python():
+    warnings.warn("something is old")
+
+def test_a_window_that_is_left(qapp):
+    global left
+    left = QWidget()
+    left.show()
+
+def test_an_error_in_a_slot(qtbot):
+    from PySide6.QtCore import QTimer
+    def fail():
+        raise ValueError("in a slot")
+    QTimer.singleShot(0, fail)
+    qtbot.wait(1)
+
+def test_all_is_well(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+"""
+
+
+def test_noise_fails_a_test(tmp_path: Path) -> None:
+    """A message from Qt, a warning, a window left open, an error nobody caught; and nothing else."""
+    watched = tmp_path / "test_watched.py"
+    watched.write_text(_WATCHED, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "tests.conftest", "-rA", "--rootdir", str(ROOT)]
+    done = subprocess.run(
+        [*command, "-c", str(ROOT / "pyproject.toml"), str(watched)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = [line for line in done.stdout.splitlines() if line.startswith(("PASSED", "FAILED", "ERROR"))]
+    told = {(line.split()[0], line.partition("::")[2].split()[0]) for line in lines}
+    assert told == {
+        ("FAILED", "test_a_message_from_qt"),
+        ("FAILED", "test_a_warning_from_python"),
+        ("PASSED", "test_a_window_that_is_left"),
+        ("ERROR", "test_a_window_that_is_left"),
+        ("FAILED", "test_an_error_in_a_slot"),
+        ("PASSED", "test_all_is_well"),
+    }
+
+
+@pytest.mark.parametrize("name", ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"])
+def test_no_test_touches_anybodys_home(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever is saved goes into a folder of the tests."""
+    assert Path(os.environ[name]).is_relative_to(tmp_path_factory.getbasetemp())
+
+
+def test_no_test_opens_a_window_on_a_screen() -> None:
+    """They are all drawn in memory."""
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
