@@ -19,6 +19,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
+from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings, SettingsFile
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
@@ -64,7 +65,8 @@ def run(pack_file: Path | None = None) -> int:
         return _refuse(str(error))
     file = SettingsFile(settings_dir() / "settings.toml")
     settings = file.load()
-    reader = make_reader(app, pack, theme=settings.theme, zoom=settings.zoom)
+    recent_file = settings_dir() / "recent-searches.txt"
+    reader = make_reader(app, pack, theme=settings.theme, zoom=settings.zoom, recent_file=recent_file)
     reader.window.closing.connect(file.save)
     reader.window.restore(settings)
     reader.window.notice.tell(notice)
@@ -154,15 +156,24 @@ def open_guide(pack_file: Path | None) -> tuple[Pack, str]:
 
 
 def make_reader(
-    app: QApplication, pack: Pack, *, theme: str, zoom: int, today: Callable[[], date] = date.today
+    app: QApplication,
+    pack: Pack,
+    *,
+    theme: str,
+    zoom: int,
+    today: Callable[[], date] = date.today,
+    recent_file: Path | None = None,
 ) -> Reader:
-    """Make the window and everything behind it, not shown yet."""
+    """Make the window and everything behind it, not shown yet.
+
+    `recent_file` keeps the last searches; without one they are forgotten when the program ends.
+    """
     engine = _LateEngine(pack)
     appearance = Appearance(app, resources_dir(), theme, zoom)
     navigator = Navigator(pack)
     session = SearchSession(engine.search)
     icons = Icons(resources_dir() / "icons")
-    window = MainWindow(pack, navigator, session, appearance, icons, today)
+    window = MainWindow(pack, navigator, session, RecentSearches(recent_file), appearance, icons, today=today)
     appearance.apply()
     return Reader(window, navigator, session, appearance)
 
@@ -174,13 +185,13 @@ class _LateEngine:
         self._pack = pack
         self._engine: Engine | None = None
 
-    def search(self, text: str) -> Answer:
+    def search(self, text: str, *, literal: bool = False) -> Answer:
         """What the engine finds."""
         if self._engine is None:
             from kcdesk.search.engine import Engine
 
             self._engine = Engine(self._pack)
-        return self._engine.search(text)
+        return self._engine.search(text, literal=literal)
 
 
 def _refuse(message: str) -> int:

@@ -8,12 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-# Before Qt is asked for anything: no test may open a window on somebody's screen.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-for _name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_LOGGING_RULES"):
-    os.environ.pop(_name, None)
-
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
@@ -25,12 +19,25 @@ from kcdesk.personal.settings import Settings
 from tests.reader_guide import READER_FILES, TODAY
 from tests.small_guide import make_pack
 
+# Read when the application is made: no test may open a window on somebody's screen.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+for _name in (
+    "QT_SCALE_FACTOR",
+    "QT_FONT_DPI",
+    "QT_STYLE_OVERRIDE",
+    "QT_QPA_PLATFORMTHEME",
+    "QT_LOGGING_RULES",
+):
+    os.environ.pop(_name, None)
+
 MakeReader = Callable[..., Reader]
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform says what it cannot do whenever a window asks for it: no fault of ours."""
-    config.addinivalue_line("qt_log_ignore", "^This plugin does not support (propagateSizeHints|raise|grabbing)")
+    config.addinivalue_line(
+        "qt_log_ignore", "^This plugin does not support (propagateSizeHints|raise|grabbing)"
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)

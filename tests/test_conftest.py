@@ -45,7 +45,18 @@ def test_noise_fails_a_test(tmp_path: Path) -> None:
     """A message from Qt, a warning, a window left open, an error nobody caught; and nothing else."""
     watched = tmp_path / "test_watched.py"
     watched.write_text(_WATCHED, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "tests.conftest", "-rA", "--rootdir", str(ROOT)]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "tests.conftest",
+        "-rA",
+        "--rootdir",
+        str(ROOT),
+    ]
     done = subprocess.run(
         [*command, "-c", str(ROOT / "pyproject.toml"), str(watched)],
         cwd=ROOT,

@@ -27,6 +27,8 @@ class Settings:
     """Width of the topics pane at 100 %, in pixels."""
     topics_shown: bool = True
     outline_shown: bool = True
+    search_as_you_type: bool = True
+    """False: a search waits for Enter, which suits people who listen to the screen."""
     last_topic: str = ""
     """Where reading stopped; empty for nowhere yet."""
 

@@ -75,8 +75,11 @@ class Engine:
         self._names = Names(pack)
         self._sections = Sections(pack)
 
-    def search(self, text: str, limit: int = 20) -> Answer:
-        """The answers to what was typed, best first, at most `limit`; none for a text without words."""
+    def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:  # noqa: ARG002
+        """The answers to what was typed, best first, at most `limit`; none for a text without words.
+
+        `literal`: the words as typed, however they are spelt.
+        """
         query = parse(text)
         telling = query.without_stop_words()
         marker = Marker(telling.parts)

@@ -16,18 +16,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
+from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings
-from kcdesk.ui.actions import ACTIONS, THEME_CHOICES, Actions
+from kcdesk.ui.actions import ACTIONS, Actions
+from kcdesk.ui.announce import announce
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.body import Body
 from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.icons import Icons
+from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.navigator import HOME, Navigator, Visit
 from kcdesk.ui.page.banner import Banner
 from kcdesk.ui.search.search_box import SearchBox
@@ -58,14 +61,17 @@ class MainWindow(QMainWindow):
         pack: Pack,
         navigator: Navigator,
         session: SearchSession,
+        recent: RecentSearches,
         appearance: Appearance,
         icons: Icons,
+        *,
         today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._pack = pack
         self._navigator = navigator
         self._session = session
+        self._recent = recent
         self._appearance = appearance
         self._today = today
         self.setWindowTitle(pack.info.title)
@@ -73,7 +79,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.addActions(self.actions_.all())
         self.notice = Banner(closable=True)
-        self.top_bar = TopBar(self.actions_, self._menu(), pack.info.title, icons)
+        self.top_bar = TopBar(self.actions_, MainMenu(self.actions_, self), pack.info.title, icons)
         self.topics = TopicPane(pack.topics)
         self.home = HomePage(
             HomeContent(pack.info, pack.greeting, pack.topics, pack.tiles(), pack.shortcuts()), icons
@@ -120,45 +126,6 @@ class MainWindow(QMainWindow):
         made.page.view.set_style(self._appearance.theme, self._appearance.scale)
         return made
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAccessibleName("Menu")
-        menu.aboutToShow.connect(self._fill_menu)
-        return menu
-
-    def _fill_menu(self) -> None:
-        """Fill the menu when it is first opened."""
-        menu = self.top_bar.menu
-        if not menu.isEmpty():
-            return
-        groups = (
-            ("back", "forward", "home"),
-            ("find", "search"),
-            ("previous", "next"),
-            ("larger", "smaller", "normal_size"),
-            ("topics", "outline"),
-            ("keys", "about"),
-            ("quit",),
-        )
-        for names in groups:
-            if "topics" in names:
-                menu.addMenu(self._theme_menu(menu))
-            menu.addActions([self.actions_[name] for name in names])
-            menu.addSeparator()
-
-    def _theme_menu(self, parent: QWidget) -> QMenu:
-        from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
-
-        menu = QMenu("Colours", parent)
-        group = QActionGroup(menu)
-        for name, words in THEME_CHOICES:
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(self._appearance.choice == name)
-            action.triggered.connect(lambda _=False, theme=name: self._appearance.set_theme(theme))
-            group.addAction(action)
-        return menu
-
     def _connect(self) -> None:
         navigator, session = self._navigator, self._session
         navigator.visit_changed.connect(self._show_visit)
@@ -176,12 +143,18 @@ class MainWindow(QMainWindow):
         session.cleared.connect(self._hide_results)
         session.failed.connect(self.notice.tell)
         self._appearance.appearance_changed.connect(self._set_style)
+        self.top_bar.menu.theme_chosen.connect(self._appearance.set_theme)
+        self.top_bar.menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
         self._connect_actions()
 
     def _connect_reading(self, reading: ReadingPanels) -> None:
         page, view, appearance = reading.page, reading.page.view, self._appearance
         for panel in (page.breadcrumbs, page.card, reading.results, view):
             panel.location_requested.connect(self._open)
+        reading.results.location_requested.connect(lambda: self._recent.add(self._session.text))
+        reading.results.literal_requested.connect(self._session.search_literally)
+        reading.results.search_requested.connect(self.search_for)
+        reading.results.forget_requested.connect(self._forget_searches)
         page.breadcrumbs.home_requested.connect(self._open_home)
         page.reading_order.previous_requested.connect(self.actions_["previous"].trigger)
         page.reading_order.next_requested.connect(self.actions_["next"].trigger)
@@ -330,10 +303,21 @@ class MainWindow(QMainWindow):
         self._box.selectAll()
 
     def _show_answer(self, answer: Answer) -> None:
-        self.reading.results.show_answer(answer, self._box, self._appearance.scale)
+        results = self.reading.results
+        results.show_answer(answer, self._box, self._appearance.scale)
+        announce(results, results.note.text())
 
     def _move_row(self, by: int) -> None:
-        self.reading.results.move_row(by)
+        """Down in an empty box brings the last searches; otherwise the current result moves."""
+        if self._box.text():
+            self.reading.results.move_row(by)
+        elif by > 0:
+            self.reading.results.show_recent(self._recent.searches, self._box, self._appearance.scale)
+
+    def _forget_searches(self) -> None:
+        self._recent.clear()
+        self._hide_results()
+        self._box.setFocus()
 
     def _hide_results(self) -> None:
         if self._reading is not None:
@@ -402,6 +386,8 @@ class MainWindow(QMainWindow):
         ):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self.body.restore(settings.topics_width, topics=settings.topics_shown, outline=settings.outline_shown)
+        self._session.set_as_you_type(on=settings.search_as_you_type)
+        self.top_bar.menu.set_choices(self._appearance.choice, as_you_type=settings.search_as_you_type)
         known = resume and self._pack.has_topic(settings.last_topic)
         self._last_topic = settings.last_topic if known else ""
         self.home.offer_to_continue(self._pack.topic(settings.last_topic) if known else None)
@@ -412,6 +398,7 @@ class MainWindow(QMainWindow):
             theme=self._appearance.choice,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             topics_width=self.body.topics_width,
+            search_as_you_type=self._session.as_you_type,
             topics_shown=self.body.topics_wanted,
             outline_shown=self.body.outline_wanted,
             last_topic=self._last_topic,

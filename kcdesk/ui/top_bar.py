@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from kcdesk.ui.actions import Actions
 from kcdesk.ui.icons import Icons
+from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.theme import Theme
 
@@ -34,7 +34,7 @@ class TopBar(QFrame):
     """Buttons are actions; the box is the search session's."""
 
     def __init__(
-        self, actions: Actions, menu: QMenu, title: str, icons: Icons, parent: QWidget | None = None
+        self, actions: Actions, menu: MainMenu, title: str, icons: Icons, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
@@ -57,7 +57,7 @@ class TopBar(QFrame):
         rows.addLayout(self._second_row)
         self._fill(actions, menu)
 
-    def _fill(self, actions: Actions, menu: QMenu) -> None:
+    def _fill(self, actions: Actions, menu: MainMenu) -> None:
         row, self._buttons = self._row, dict[str, QPushButton]()
         for name, icon in (("topics", "topics"), ("back", "back"), ("forward", "forward"), ("home", "home")):
             self._buttons[name] = self._button(actions[name], icon)

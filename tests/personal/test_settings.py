@@ -96,7 +96,11 @@ def test_whatever_was_saved_gives_settings(saved: dict[str, object]) -> None:
     }
 
 
-@given(st.builds(Settings, zoom=st.integers(80, 400), topics_width=st.integers(160, 900), theme=st.sampled_from(THEMES)))
+@given(
+    st.builds(
+        Settings, zoom=st.integers(80, 400), topics_width=st.integers(160, 900), theme=st.sampled_from(THEMES)
+    )
+)
 def test_any_settings_are_read_as_they_were_written(settings: Settings) -> None:
     """Whatever characters a topic's id has."""
     assert from_saved(tomllib.loads(as_toml(settings))) == settings

@@ -12,7 +12,11 @@ def hit(topic: str, title: str, section: str = "", anchor: str = "") -> Hit:
 
 THREE = Answer(
     "tired all day",
-    (hit("fatigue", "Tiredness"), hit("surgery", "Surgery", "Side effects", "side-effects"), hit("start", "Start")),
+    (
+        hit("fatigue", "Tiredness"),
+        hit("surgery", "Surgery", "Side effects", "side-effects"),
+        hit("start", "Start"),
+    ),
     words=("tired", "day"),
 )
 NONE = Answer("xyzzy")

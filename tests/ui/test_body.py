@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,7 +51,9 @@ def test_what_is_seen_at_a_width(panes: Panes, width: int, seen: tuple[bool, boo
     assert panes.at_width(width) == seen
 
 
-@pytest.mark.parametrize(("width", "seen"), [(2400, (True, True, True)), (1800, (True, True, False)), (1799, (False, True, False))])
+@pytest.mark.parametrize(
+    ("width", "seen"), [(2400, (True, True, True)), (1800, (True, True, False)), (1799, (False, True, False))]
+)
 def test_larger_text_needs_more_room(panes: Panes, width: int, seen: tuple[bool, bool, bool]) -> None:
     """At 200 % everything is twice as wide."""
     panes.body.set_scale(2.0)
@@ -92,11 +95,11 @@ def test_opening_a_page_puts_the_drawer_away(panes: Panes) -> None:
     assert not panes.topics.isVisible()
 
 
-def test_escape_puts_the_drawer_away(panes: Panes, qtbot: QtBot) -> None:
+def test_escape_puts_the_drawer_away(panes: Panes) -> None:
     """Told once: the next Esc is somebody else's."""
     panes.at_width(480)
     panes.body.toggle_topics()
-    qtbot.keyClick(panes.topics, Qt.Key.Key_Escape)
+    QTest.keyClick(panes.topics, Qt.Key.Key_Escape)
     assert not panes.topics.isVisible()
     assert not panes.body.close_drawer()
 

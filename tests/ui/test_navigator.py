@@ -137,7 +137,9 @@ def test_a_very_long_history_forgets_its_beginning(navigator: Navigator) -> None
     assert navigator.location == Location("surgery", "part-100")
 
 
-_PLACES = st.sampled_from([HOME, SURGERY, FATIGUE, SUNITINIB, Location("fatigue", "emergency"), Location("x")])
+_PLACES = st.sampled_from(
+    [HOME, SURGERY, FATIGUE, SUNITINIB, Location("fatigue", "emergency"), Location("x")]
+)
 _MOVES = st.lists(st.one_of(_PLACES, st.sampled_from(["back", "forward", "next", "previous"])), max_size=40)
 
 

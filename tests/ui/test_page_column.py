@@ -36,4 +36,5 @@ def test_its_card_lies_over_it(qtbot: QtBot, reader_pack: Pack, light: Theme) ->
     column.card.show_address("https://www.example.org", QPoint(300, 300), 1.0)
     middle = column.card.geometry().center()
     over = column.childAt(middle)
+    assert over is not None
     assert over is column.card or column.card.isAncestorOf(over)

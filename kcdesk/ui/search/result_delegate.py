@@ -19,6 +19,8 @@ class ResultDelegate(QStyledItemDelegate):
     """Paints a hit as a card of three lines."""
 
     theme: Theme
+    urgent: bool = False
+    """Whether the first row is about getting help now."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,9 +31,11 @@ class ResultDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, self.theme.colour("accent_ground"))
+        urgent = self.urgent and index.row() == 0
+        if urgent or option.state & QStyle.StateFlag.State_Selected:
             bar = QRect(option.rect)
-            bar.setWidth(5)
-            painter.fillRect(bar, self.theme.colour("accent"))
+            bar.setWidth(8 if urgent else 5)
+            painter.fillRect(bar, self.theme.colour("urgent_bar" if urgent else "accent"))
         lines = _Lines(painter, option, self.theme)
         lines.draw(hit.title, hit.title_marks, _title_font(option.font), self.theme.colour("accent"))
         where = " › ".join((*hit.path, hit.section) if hit.section else hit.path)

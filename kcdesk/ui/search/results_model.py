@@ -24,6 +24,12 @@ class ResultsModel(QAbstractListModel):
         self._hits = answer.hits
         self.endResetModel()
 
+    def clear(self) -> None:
+        """No rows."""
+        self.beginResetModel()
+        self._hits = ()
+        self.endResetModel()
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._hits)
 

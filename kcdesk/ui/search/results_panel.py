@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
+from kcdesk.personal.recent_searches import MOST
 from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel
@@ -23,6 +24,13 @@ class ResultsPanel(QFrame):
 
     location_requested = Signal(Location)
     """A hit, or one of the helpful places where there is none, was chosen."""
+
+    literal_requested = Signal()
+    """The words as typed are wanted, not the ones that were searched for instead."""
+    search_requested = Signal(str)
+    """One of the recent searches was chosen."""
+    forget_requested = Signal()
+    """The recent searches are to be forgotten."""
 
     def __init__(self, theme: Theme, helpful: tuple[Topic, ...], parent: QWidget) -> None:
         """`helpful` are the places to offer when nothing is found."""
@@ -44,14 +52,23 @@ class ResultsPanel(QFrame):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._open)
+        self._literal = _link("")
+        self._literal.clicked.connect(self.literal_requested)
         self._offers = [self._offer(topic) for topic in helpful]
+        self._recent = [_link("") for _ in range(MOST)]
+        for button in self._recent:
+            button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.text()))
+        self._forget = _link("Clear these searches")
+        self._forget.clicked.connect(self.forget_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(0)
         column.addWidget(self.note)
+        column.addWidget(self._literal)
         column.addWidget(self._list, 1)
-        for offer in self._offers:
-            column.addWidget(offer)
+        self._links = [*self._offers, *self._recent, self._forget]
+        for button in self._links:
+            column.addWidget(button)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -64,9 +81,11 @@ class ResultsPanel(QFrame):
         self._answer = answer
         self._model.show_answer(answer)
         count = len(answer.hits)
+        self._delegate.urgent = answer.urgent
         self._list.setVisible(count > 0)
-        for offer in self._offers:
-            offer.setVisible(not count)
+        self._literal.setText(f"Search for “{_short(answer.text)}” instead")
+        self._literal.setVisible(bool(answer.corrected))
+        self._show_links(self._offers if not count else [])
         self.note.setText(_note(answer))
         if count:
             self._list.setCurrentIndex(self._model.index(0))
@@ -74,6 +93,26 @@ class ResultsPanel(QFrame):
         self._place(box, scale)
         self.show()
         self.raise_()
+
+    def show_recent(self, searches: tuple[str, ...], box: QWidget, scale: float) -> None:
+        """Offer searches made before, newest first; none hides the panel."""
+        self._answer = None
+        self._model.clear()
+        self._list.hide()
+        self._literal.hide()
+        for button, search in zip(self._recent, searches, strict=False):
+            button.setText(search)
+        self._show_links([*self._recent[: len(searches)], self._forget])
+        self.note.setText("Your last searches on this device")
+        self._place(box, scale)
+        self.setVisible(bool(searches))
+        self.raise_()
+        if searches:
+            self._recent[0].setFocus()
+
+    def _show_links(self, links: list[QPushButton]) -> None:
+        for button in self._links:
+            button.setVisible(button in links)
 
     def move_row(self, by: int) -> None:
         """Make another hit the current one; at either end it stays."""
@@ -101,14 +140,14 @@ class ResultsPanel(QFrame):
         wanted = self.note.heightForWidth(width - 16) + 24
         if self._model.rowCount():
             wanted += sum(self._list.sizeHintForRow(row) for row in range(self._model.rowCount())) + 8
-        else:
-            wanted += sum(offer.sizeHint().height() for offer in self._offers)
+        wanted += sum(button.sizeHint().height() for button in self._links if not button.isHidden())
+        if not self._literal.isHidden():
+            wanted += self._literal.sizeHint().height()
         room = area.height() - corner.y() - 8
         self.setGeometry(left, corner.y(), width, min(wanted, max(160, round(room * _MOST_HEIGHT))))
 
     def _offer(self, topic: Topic) -> QPushButton:
-        button = QPushButton(topic.title)
-        button.setProperty("look", "link")
+        button = _link(topic.title)
         button.clicked.connect(lambda _=False, to=topic.id: self._request(Location(to)))
         return button
 
@@ -120,6 +159,12 @@ class ResultsPanel(QFrame):
     def _request(self, location: Location) -> None:
         self.hide()
         self.location_requested.emit(location)
+
+
+def _link(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("look", "link")
+    return button
 
 
 def _note(answer: Answer) -> str:

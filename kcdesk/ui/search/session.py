@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -16,6 +15,13 @@ PAUSE_MS = 40
 """How long typing must pause before a search: shorter than a keystroke feels, longer than a burst of them."""
 
 
+class Search(Protocol):
+    """What the session asks for an answer."""
+
+    def __call__(self, text: str, *, literal: bool = False) -> Answer:
+        """`literal`: no other spelling instead of the words as typed."""
+
+
 class SearchSession(QObject):
     """Searches once typing pauses.  The newest text wins: an answer is always to what the box holds."""
 
@@ -26,14 +32,16 @@ class SearchSession(QObject):
     cleared = Signal()
     """There is nothing to look for any more."""
 
-    def __init__(self, search: Callable[[str], Answer], parent: QObject | None = None) -> None:
+    def __init__(self, search: Search, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._search = search
         self._text = ""
+        self._as_you_type = True
+        self._answered = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self._run)
+        self._timer.timeout.connect(self.search_now)
 
     @property
     def text(self) -> str:
@@ -44,27 +52,44 @@ class SearchSession(QObject):
     def set_text(self, text: str) -> None:
         """The search box holds something else now."""
         self._text = text
-        if text.strip():
-            self._timer.start()
-        else:
+        self._answered = False
+        if not text.strip():
             self._timer.stop()
             self.cleared.emit()
+        elif self._as_you_type:
+            self._timer.start()
+
+    @property
+    def as_you_type(self) -> bool:
+        """Whether a pause in typing is enough; otherwise a search waits for Enter."""
+        return self._as_you_type
+
+    def set_as_you_type(self, *, on: bool) -> None:
+        """Choose between searching at each pause and waiting for Enter."""
+        self._as_you_type = on
+        self._timer.stop()
 
     @Slot()
     def search_now(self) -> None:
-        """Do not wait for a pause: somebody pressed Enter."""
-        if self._timer.isActive():
+        """Do not wait for a pause: somebody pressed Enter.  A text already answered is not asked again."""
+        if self._text.strip() and not self._answered:
             self._timer.stop()
             self._run()
+
+    @Slot()
+    def search_literally(self) -> None:
+        """Search for the words as they were typed, however they are spelt."""
+        self._run(literal=True)
 
     @Slot()
     def clear(self) -> None:
         """Forget the text."""
         self.set_text("")
 
-    def _run(self) -> None:
+    def _run(self, *, literal: bool = False) -> None:
+        self._answered = True
         try:
-            answer = self._search(self._text)
+            answer = self._search(self._text, literal=literal)
         except GuideError as error:
             self.failed.emit(str(error))
             return

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -58,7 +59,7 @@ def test_each_treatment_is_one_click_away(home: HomePage, qtbot: QtBot) -> None:
     """Its tile asks for its page."""
     for tile, topic in zip(home.findChildren(TileButton), SIX, strict=True):
         with qtbot.waitSignal(home.location_requested) as heard:
-            qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
         assert heard.args == [Location(topic)]
 
 
@@ -66,7 +67,7 @@ def test_a_shortcut_is_one_click_away(home: HomePage, qtbot: QtBot) -> None:
     """Get help, the glossary, whatever the guide offers."""
     for text, topic in (("When to get help now", "get-help-now"), ("Glossary", "glossary")):
         with qtbot.waitSignal(home.location_requested) as heard:
-            qtbot.mouseClick(button(home, text), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(button(home, text), Qt.MouseButton.LeftButton)
         assert heard.args == [Location(topic)]
 
 
@@ -77,13 +78,15 @@ def test_reading_can_go_on_where_it_stopped(home: HomePage, reader_pack: Pack, q
     offer = button(home, "Continue where you stopped: Surgery")
     assert offer.isVisible()
     with qtbot.waitSignal(home.location_requested) as heard:
-        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert heard.args == [Location("surgery")]
     home.offer_to_continue(None)
     assert not offer.isVisible()
 
 
-@pytest.mark.parametrize(("width", "scale", "expected"), [(1100, 1.0, 3), (700, 1.0, 2), (480, 1.0, 1), (1100, 2.0, 1)])
+@pytest.mark.parametrize(
+    ("width", "scale", "expected"), [(1100, 1.0, 3), (700, 1.0, 2), (480, 1.0, 1), (1100, 2.0, 1)]
+)
 def test_tiles_stand_beside_each_other_where_there_is_room(
     home: HomePage, light: Theme, width: int, scale: float, expected: int, qtbot: QtBot
 ) -> None:
@@ -131,7 +134,9 @@ def test_it_counts_the_reviewed_pages(
     assert words in small.replace(f"of its {len(topics)} pages", "of its 15 pages")
 
 
-def test_a_guide_without_tiles_has_a_home_page_too(icons: Icons, light: Theme, reader_pack: Pack, qtbot: QtBot) -> None:
+def test_a_guide_without_tiles_has_a_home_page_too(
+    icons: Icons, light: Theme, reader_pack: Pack, qtbot: QtBot
+) -> None:
     """With its search box."""
     home = HomePage(replace(content_of(reader_pack), tiles=(), shortcuts=()), icons)
     qtbot.addWidget(home)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
-from pytestqt.qtbot import QtBot
 
 
 def point_of(view: QTextBrowser, words: str) -> QPoint:
@@ -19,6 +19,6 @@ def point_of(view: QTextBrowser, words: str) -> QPoint:
     return view.cursorRect(end).center()
 
 
-def click_on(view: QTextBrowser, words: str, qtbot: QtBot) -> None:
+def click_on(view: QTextBrowser, words: str) -> None:
     """Click on the first place of these words."""
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, words))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, words))

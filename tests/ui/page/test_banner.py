@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +34,7 @@ def test_a_notice_can_be_put_away(qtbot: QtBot) -> None:
     banner.tell("No such topic")
     close = banner.findChildren(QPushButton)[0]
     assert close.accessibleName() == "Close this message"
-    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     assert banner.isHidden()
     banner.tell("Another")
     assert banner.isVisible()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,19 +73,19 @@ def test_a_card_leads_on(window: Window, qtbot: QtBot, term: Term, text: str, lo
     """To the topic that says more, or else to the glossary."""
     window.card.show_term(term, QPoint(300, 200), 1.0)
     with qtbot.waitSignal(window.card.location_requested) as heard:
-        qtbot.mouseClick(button(window.card, text), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button(window.card, text), Qt.MouseButton.LeftButton)
     assert heard.args == [location]
     assert window.card.isHidden()
 
 
-def test_an_address_is_shown_and_copied_never_opened(window: Window, qtbot: QtBot) -> None:
+def test_an_address_is_shown_and_copied_never_opened(window: Window) -> None:
     """Copied as it is, without the places where it may break."""
     window.card.show_address(ADDRESS, QPoint(300, 200), 1.0)
     assert words(window.card)[-1].replace("\u200b", "") == ADDRESS
     assert "does not open web pages" in words(window.card)[1]
-    qtbot.mouseClick(button(window.card, "Copy the address"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(window.card, "Copy the address"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == ADDRESS
-    assert button(window.card, "Copied")
+    assert button(window.card, "Copied").isVisible()
 
 
 def test_a_screen_reader_hears_the_address_as_it_is(window: Window) -> None:
@@ -102,15 +103,15 @@ def test_its_words_are_plain(window: Window, hostile: str) -> None:
 
 
 @pytest.mark.parametrize("way", ["escape", "close"])
-def test_closing_it_gives_the_keyboard_back(window: Window, qtbot: QtBot, way: str) -> None:
+def test_closing_it_gives_the_keyboard_back(window: Window, way: str) -> None:
     """To where it was before the card opened, even if a second term was looked up meanwhile."""
     window.card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
     window.card.show_term(TKI, QPoint(300, 200), 1.0)
     assert window.focusWidget() is button(window.card, "Close")
     if way == "escape":
-        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     else:
-        qtbot.mouseClick(button(window.card, "Close"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button(window.card, "Close"), Qt.MouseButton.LeftButton)
     assert window.card.isHidden()
     assert window.focusWidget() is window.box
 

@@ -34,7 +34,13 @@ def test_the_colours_of_a_drawing_are_seen(dark: Theme) -> None:
 
 @pytest.mark.parametrize(
     ("svg", "same"),
-    [(b"", b""), (b"#", b"#"), (b"#xyz", b"#xyz"), (b'href="#part-of-it"', b'href="#part-of-it"'), (b"#\xff\xfe", None)],
+    [
+        (b"", b""),
+        (b"#", b"#"),
+        (b"#xyz", b"#xyz"),
+        (b'href="#part-of-it"', b'href="#part-of-it"'),
+        (b"#\xff\xfe", None),
+    ],
 )
 def test_what_is_no_colour_is_left_alone(light: Theme, svg: bytes, same: bytes | None) -> None:
     """A reference inside the drawing, or bytes that are no text: never an error."""

@@ -43,7 +43,7 @@ def test_each_callout_of_a_page_keeps_its_own_kind(light: Theme) -> None:
     kinds = ("tip", "urgent", "tip", "call")
     html = page_html("<p>x</p>".join(_CALLOUT.format(kind=kind, words=kind) for kind in kinds), light, 1, 640)
     assert re.findall(r'bgcolor="(#\w+)"', html) == [light.roles[f"{kind}_bar"] for kind in kinds]
-    assert "class=\"bar\"" not in html
+    assert 'class="bar"' not in html
 
 
 def test_other_tables_are_left_alone(light: Theme) -> None:

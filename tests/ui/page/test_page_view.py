@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QTextDocument, QTextFormat, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -70,7 +71,9 @@ def test_nothing_else_is_served(view: PageView, red_png: Path, address: str, kin
     assert served is None or (isinstance(served, QImage) and _is_blank(served))
 
 
-@pytest.mark.parametrize("kind", [QTextDocument.ResourceType.HtmlResource, QTextDocument.ResourceType.StyleSheetResource])
+@pytest.mark.parametrize(
+    "kind", [QTextDocument.ResourceType.HtmlResource, QTextDocument.ResourceType.StyleSheetResource]
+)
 def test_a_drawing_is_a_picture_only(view: PageView, kind: QTextDocument.ResourceType) -> None:
     """Never a page or a style sheet."""
     assert view.loadResource(kind.value, QUrl("figure:kidney")) is None
@@ -124,24 +127,25 @@ def test_a_page_brings_no_style_of_its_own_from_a_file(view: PageView, tmp_path:
     ],
 )
 def test_a_click_on_a_link_is_a_wish(
-    view: PageView, reader_pack: Pack, desktop: Desktop, qtbot: QtBot, words: str, signal: str, value: object
+    view: PageView, reader_pack: Pack, desktop: Desktop, words: str, signal: str, value: object
 ) -> None:
     """Of its kind; the page itself goes nowhere, and nothing is opened."""
     view.show_page(reader_pack.page("surgery"))
     before = view.toPlainText()
-    with qtbot.waitSignal(getattr(view, signal)) as heard:
-        click_on(view, words, qtbot)
-    assert heard.args is not None
-    assert heard.args[0] == value
+    wishes = Heard(getattr(view, signal))
+    click_on(view, words)
+    assert [wish[0] if isinstance(wish, tuple) else wish for wish in wishes.values] == [value]
     assert view.toPlainText() == before
     assert desktop.asked == []
 
 
-def test_a_citation_leads_to_its_source_on_the_same_page(view: PageView, reader_pack: Pack, qtbot: QtBot) -> None:
+def test_a_citation_leads_to_its_source_on_the_same_page(
+    view: PageView, reader_pack: Pack, qtbot: QtBot
+) -> None:
     """A place like any other, so that the way back works."""
     view.show_page(reader_pack.page("surgery"))
     with qtbot.waitSignal(view.location_requested) as heard:
-        click_on(view, "1 Read", qtbot)
+        click_on(view, "1 Read")
     assert heard.args == [Location("surgery", "source-1")]
 
 
@@ -150,20 +154,22 @@ def test_a_wish_says_where_its_word_is(view: PageView, reader_pack: Pack, qtbot:
     view.show_page(reader_pack.page("surgery"))
     where = view.viewport().mapTo(view, point_of(view, "nephrectomy"))
     with qtbot.waitSignal(view.term_requested) as heard:
-        click_on(view, "nephrectomy", qtbot)
+        click_on(view, "nephrectomy")
     assert heard.args is not None
     below: QPoint = heard.args[1]
     assert view.rect().contains(below)
     assert abs(below.y() - where.y()) < 60
 
 
-def test_links_are_reached_and_followed_by_the_keyboard(view: PageView, reader_pack: Pack, qtbot: QtBot) -> None:
+def test_links_are_reached_and_followed_by_the_keyboard(
+    view: PageView, reader_pack: Pack, qtbot: QtBot
+) -> None:
     """Tab goes from link to link, Enter follows."""
     view.show_page(reader_pack.page("surgery"))
     view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
     with qtbot.waitSignal(view.term_requested) as heard:
-        qtbot.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(view, Qt.Key.Key_Return)
     assert heard.args is not None
     assert heard.args[0] == "nephrectomy"
 
@@ -181,12 +187,14 @@ def test_links_are_reached_and_followed_by_the_keyboard(view: PageView, reader_p
         "/etc/passwd",
     ],
 )
-def test_a_hostile_link_does_nothing(view: PageView, desktop: Desktop, qtbot: QtBot, address: str) -> None:
+def test_a_hostile_link_does_nothing(view: PageView, desktop: Desktop, address: str) -> None:
     """No wish, no other page, nothing opened."""
     view.show_page(page_of(f'<p><a href="{address}">Press here now</a></p>'))
-    wishes = [Heard(signal) for signal in (view.location_requested, view.term_requested, view.address_requested)]
+    wishes = [
+        Heard(signal) for signal in (view.location_requested, view.term_requested, view.address_requested)
+    ]
     followed = Heard(view.anchorClicked)
-    click_on(view, "Press here", qtbot)
+    click_on(view, "Press here")
     assert len(followed.values) == 1
     assert [wish.values for wish in wishes] == [[], [], []]
     assert view.toPlainText() == "Press here now"
@@ -273,16 +281,16 @@ def test_the_section_being_read_is_announced(long_view: PageView, qtbot: QtBot) 
     assert heard.args == ["what-you-can-do"]
     long_view.go_to_anchor("")
     sections = Heard(long_view.section_changed)
-    qtbot.keyClick(long_view, Qt.Key.Key_PageDown)
+    QTest.keyClick(long_view, Qt.Key.Key_PageDown)
     assert sections.values
     assert sections.values[-1] == "what-it-feels-like"
 
 
 @pytest.mark.parametrize(("key", "end"), [(Qt.Key.Key_Home, 0.0), (Qt.Key.Key_End, 1.0)])
-def test_home_and_end_go_to_the_ends(long_view: PageView, qtbot: QtBot, key: Qt.Key, end: float) -> None:
+def test_home_and_end_go_to_the_ends(long_view: PageView, key: Qt.Key, end: float) -> None:
     """Of the page."""
     long_view.go_to_position(3000)
-    qtbot.keyClick(long_view, key)
+    QTest.keyClick(long_view, key)
     bar = long_view.verticalScrollBar()
     assert bar.value() == end * bar.maximum()
 
@@ -350,7 +358,7 @@ def test_the_page_is_named_for_a_screen_reader(view: PageView, reader_pack: Pack
 # --- marks
 
 
-def test_the_words_looked_for_are_marked(view: PageView, reader_pack: Pack, light: Theme) -> None:
+def test_the_words_looked_for_are_marked(view: PageView, light: Theme) -> None:
     """In any case and any form; not inside other words."""
     view.show_page(page_of("<p>Pain. pains, but not spain.</p>"), ("PAIN",))
     marks = _marks(view)
@@ -369,9 +377,9 @@ def test_marks_stand_on_their_words_whatever_comes_before(view: PageView, before
 def test_marks_can_be_taken_away(view: PageView) -> None:
     """And the page stays."""
     view.show_page(page_of("<p>Pain</p>"), ("pain",))
-    assert view.has_marks
+    marked = view.has_marks
     view.clear_marks()
-    assert not view.has_marks
+    assert (marked, view.has_marks) == (True, False)
     assert _marks(view) == []
     assert view.toPlainText() == "Pain"
 
@@ -453,7 +461,8 @@ def _shows(view: PageView, colour: QColor) -> bool:
     pixels = (image.pixelColor(x, y) for x in range(0, width, 4) for y in range(0, height, 4))
     wanted = (colour.red(), colour.green(), colour.blue())
     return any(
-        max(abs(a - b) for a, b in zip((p.red(), p.green(), p.blue()), wanted, strict=True)) < 3 for p in pixels
+        max(abs(a - b) for a, b in zip((p.red(), p.green(), p.blue()), wanted, strict=True)) < 3
+        for p in pixels
     )
 
 

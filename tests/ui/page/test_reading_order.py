@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -47,9 +48,9 @@ def test_a_click_is_a_wish(order: ReadingOrder, reader_pack: Pack, qtbot: QtBot)
     order.show_neighbours(*reader_pack.neighbours("surgery"))
     before, after = order.findChildren(QPushButton)
     with qtbot.waitSignal(order.previous_requested):
-        qtbot.mouseClick(before, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(before, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(order.next_requested):
-        qtbot.mouseClick(after, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(after, Qt.MouseButton.LeftButton)
 
 
 def test_long_titles_give_way_in_a_narrow_window(order: ReadingOrder, reader_pack: Pack) -> None:

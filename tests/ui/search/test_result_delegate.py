@@ -72,7 +72,9 @@ def test_a_hit_is_as_high_as_what_it_says(qtbot: QtBot, light: Theme) -> None:
 
 def test_marks_beyond_what_is_shown_do_no_harm(qtbot: QtBot, light: Theme) -> None:
     """A text is cut where the panel ends, its marks with it."""
-    long = Hit("t", "", "", "Title " * 60, ("Path",) * 30, "word " * 60, ((0, 4), (250, 299)), ((300, 305),), 1.0)
+    long = Hit(
+        "t", "", "", "Title " * 60, ("Path",) * 30, "word " * 60, ((0, 4), (250, 299)), ((300, 305),), 1.0
+    )
     view = Listed(light, long)
     qtbot.addWidget(view)
     view.resize(120, 200)

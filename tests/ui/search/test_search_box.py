@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.search.search_box import SearchBox
@@ -21,35 +22,35 @@ def box(qtbot: QtBot) -> SearchBox:
     ("key", "by"),
     [(Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1), (Qt.Key.Key_PageDown, 5), (Qt.Key.Key_PageUp, -5)],
 )
-def test_the_keys_of_a_list_move_its_row(box: SearchBox, qtbot: QtBot, key: Qt.Key, by: int) -> None:
+def test_the_keys_of_a_list_move_its_row(box: SearchBox, key: Qt.Key, by: int) -> None:
     """While the keyboard stays in the box."""
     moves = Heard(box.row_moved)
-    qtbot.keyClick(box, key)
-    qtbot.keyClick(box, key, Qt.KeyboardModifier.KeypadModifier)
-    qtbot.keyClick(box, key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(box, key)
+    QTest.keyClick(box, key, Qt.KeyboardModifier.KeypadModifier)
+    QTest.keyClick(box, key, Qt.KeyboardModifier.ControlModifier)
     assert moves.values == [by, by]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_opens_the_result(box: SearchBox, qtbot: QtBot, key: Qt.Key) -> None:
+def test_enter_opens_the_result(box: SearchBox, key: Qt.Key) -> None:
     """Both of them."""
     chosen = Heard(box.chosen)
-    qtbot.keyClick(box, key)
+    QTest.keyClick(box, key)
     assert len(chosen.values) == 1
 
 
-def test_escape_puts_the_results_away(box: SearchBox, qtbot: QtBot) -> None:
+def test_escape_puts_the_results_away(box: SearchBox) -> None:
     """What becomes of the text, the window decides."""
     dismissed = Heard(box.dismissed)
-    qtbot.keyClicks(box, "pain")
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClicks(box, "pain")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
     assert len(dismissed.values) == 1
     assert box.text() == "pain"
 
 
-def test_letters_are_typed(box: SearchBox, qtbot: QtBot) -> None:
+def test_letters_are_typed(box: SearchBox) -> None:
     """All of them: none is a shortcut; and what was typed can be cleared with one click."""
-    qtbot.keyClicks(box, "Sutent, 50 mg?")
+    QTest.keyClicks(box, "Sutent, 50 mg?")
     assert box.text() == "Sutent, 50 mg?"
     assert box.isClearButtonEnabled()
 

@@ -14,7 +14,7 @@ class Asked:
     def __init__(self) -> None:
         self.texts: list[str] = []
 
-    def search(self, text: str) -> Answer:
+    def search(self, text: str, *, literal: bool = False) -> Answer:
         """An answer that names the text."""
         self.texts.append(text)
         return Answer(text)

@@ -1,0 +1,60 @@
+"""The last searches on this device: a short text file, one search a line, newest first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MOST = 8
+_LONGEST = 100
+
+
+class RecentSearches:
+    """Never raises: a list of searches is not worth a failure."""
+
+    def __init__(self, file: Path | None) -> None:
+        """`file` None keeps them no longer than the program runs (a kiosk, a picture)."""
+        self._file = file
+        self._searches = self._load()
+
+    @property
+    def searches(self) -> tuple[str, ...]:
+        """Newest first; at most MOST."""
+        return self._searches
+
+    def add(self, text: str) -> None:
+        """Remember a search that led somewhere.  The same words again only move to the front."""
+        words = " ".join(text.split())[:_LONGEST]
+        if not words:
+            return
+        others = [other for other in self._searches if other.casefold() != words.casefold()]
+        self._searches = (words, *others)[:MOST]
+        self._save()
+
+    def clear(self) -> None:
+        """Forget them all, on the disk too."""
+        self._searches = ()
+        if self._file is not None:
+            try:
+                self._file.unlink(missing_ok=True)
+            except OSError:
+                self._save()
+
+    def _load(self) -> tuple[str, ...]:
+        if self._file is None:
+            return ()
+        try:
+            lines = self._file.read_text(encoding="utf-8").splitlines()
+        except (OSError, ValueError):
+            return ()
+        return tuple(line.strip()[:_LONGEST] for line in lines if line.strip())[:MOST]
+
+    def _save(self) -> None:
+        if self._file is None:
+            return
+        draft = self._file.with_suffix(".new")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text("\n".join(self._searches), encoding="utf-8")
+            draft.replace(self._file)
+        except OSError:
+            return

@@ -1,0 +1,101 @@
+"""A screen without a monitor, the program on it, and hands for it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+_PATIENCE = 30
+"""Seconds until something that has not happened never will."""
+
+
+def need(*programs: str) -> None:
+    """Skip the test unless these programs are here."""
+    missing = [program for program in programs if shutil.which(program) is None]
+    if missing:
+        pytest.skip(f"needs {', '.join(missing)} (Debian packages xvfb, xdotool, strace)")
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """An X server on a free display; gives the display's name, such as `:7`."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        if not number:
+            pytest.skip("Xvfb cannot open a display here")
+        try:
+            yield f":{number}"
+        finally:
+            server.terminate()
+
+
+class Program:
+    """The program with its window on a screen, and the keyboard in it."""
+
+    def __init__(self, display: str, pack: Path, home: Path, before: tuple[str, ...] = ()) -> None:
+        """`before` is a command that runs the program, and watches it."""
+        environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
+        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(home)}
+        environment["PYTHONPATH"] = os.pathsep.join(sys.path)
+        self._environment = environment
+        command = [*before, sys.executable, "-m", "kcdesk", "--pack", str(pack)]
+        self.errors = home / "stderr"
+        with self.errors.open("w", encoding="utf-8") as errors:
+            self.process = subprocess.Popen(command, env=environment, cwd=home, stderr=errors)
+
+    def wait_for_title(self, title: str) -> None:
+        """Wait until a window shows this title, and give it the keyboard.  Fails if it never comes."""
+        found = self._hands("search", "--sync", "--onlyvisible", "--name", f"^{re.escape(title)}$")
+        self._hands("windowfocus", "--sync", found.split()[0])
+
+    def press(self, *keys: str) -> None:
+        """Press combinations of keys, one after the other: `ctrl+k`, `Return`."""
+        self._hands("key", "--delay", "20", *keys)
+
+    def type(self, words: str) -> None:
+        """Type, letter by letter."""
+        self._hands("type", "--delay", "20", words)
+
+    def wait_for_end(self) -> int:
+        """The exit status."""
+        return self.process.wait(_PATIENCE)
+
+    def stop(self) -> None:
+        """End the program, if it has not ended itself."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+    def _hands(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
+            check=True,
+        )
+        return done.stdout
+
+
+@contextmanager
+def program(pack: Path, home: Path, before: tuple[str, ...] = ()) -> Iterator[Program]:
+    """The program on a screen of its own."""
+    with screen() as display:
+        started = Program(display, pack, home, before)
+        try:
+            yield started
+        finally:
+            started.stop()

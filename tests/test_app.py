@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.app import NO_DISPLAY, open_guide
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.places import resources_dir
+from tests.conftest import MakeReader
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_DRIVER = """
+import sys
+from pathlib import Path
+sys._MEIPASS = sys.argv[1]
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from kcdesk import app
+
+wanted = Path(sys.argv[2]) if sys.argv[2] else None
+make_application, make_reader = app.make_application, app.make_reader
+
+def press_ok():
+    box = QApplication.activeModalWidget()
+    if box is not None:
+        print("box:", box.text())
+        box.accept()
+
+def watched_application():
+    made = make_application()
+    made.timer = QTimer()
+    made.timer.timeout.connect(press_ok)
+    made.timer.start(5)
+    return made
+
+def watched_reader(*things, **named):
+    reader = make_reader(*things, **named)
+    def act():
+        print("title:", reader.window.windowTitle())
+        print("notice:", reader.window.notice.message)
+        print("zoom:", reader.appearance.zoom)
+        exec(sys.argv[3], {"reader": reader})
+    QTimer.singleShot(0, act)
+    QTimer.singleShot(1, reader.window.close)
+    return reader
+
+app.make_application, app.make_reader = watched_application, watched_reader
+sys.exit(app.run(wanted))
+"""
+"""Runs the program with a guide that it takes for its own; does something in its window, and closes it."""
+
+
+def start(
+    arguments: list[str], folder: Path, environment: Mapping[str, str | None]
+) -> subprocess.CompletedProcess[str]:
+    """Run a Python of its own in a folder, to its end; None takes a variable away."""
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env={name: value for name, value in variables.items() if value is not None},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def frozen(tmp_path: Path, reader_pack_file: Path) -> Path:
+    """The folder of a frozen program: its guide, and its resources."""
+    folder = tmp_path / "frozen"
+    folder.mkdir()
+    shutil.copy(reader_pack_file, folder / "guide.kcpack")
+    (folder / "resources").symlink_to(resources_dir(), target_is_directory=True)
+    return folder
+
+
+def run(frozen: Path, pack: Path | None = None, does: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program, with settings of its own, until its window is closed."""
+    home = {"XDG_CONFIG_HOME": str(frozen.parent / "config"), "QT_QPA_PLATFORM": "offscreen"}
+    return start(["-c", _DRIVER, str(frozen), str(pack or ""), does], frozen.parent, home)
+
+
+@pytest.fixture
+def damaged(tmp_path: Path, reader_pack_file: Path) -> Path:
+    """A guide with one changed byte in its middle."""
+    file = tmp_path / "damaged.kcpack"
+    data = bytearray(reader_pack_file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    return file
+
+
+def test_it_opens_its_own_guide(frozen: Path) -> None:
+    """With nothing to say, and exit status 0 when it is closed."""
+    done = run(frozen)
+    assert done.stdout.splitlines() == ["title: A small guide", "notice: ", "zoom: 100"]
+    assert (done.returncode, _without_platform_talk(done.stderr)) == (0, "")
+
+
+def test_a_damaged_guide_is_replaced_by_the_program_s_own(frozen: Path, damaged: Path) -> None:
+    """The window says which is being read, and why."""
+    done = run(frozen, damaged)
+    assert done.returncode == 0
+    assert (
+        "notice: The guide “damaged.kcpack” is damaged. Copy it again from where you got it. "
+        "You are reading the guide that came with the program."
+    ) in done.stdout.splitlines()
+
+
+def test_without_any_guide_a_sentence_says_so(frozen: Path, damaged: Path) -> None:
+    """In a box and on the terminal; exit status 1."""
+    (frozen / "guide.kcpack").unlink()
+    done = run(frozen, damaged)
+    assert done.returncode == 1
+    assert "box: There is no guide at" in done.stdout
+    assert "There is no guide at" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_settings_are_kept_from_one_start_to_the_next(frozen: Path) -> None:
+    """Saved as the window closes."""
+    run(frozen, does="reader.appearance.set_zoom(150)")
+    saved = tomllib.loads((frozen.parent / "config" / "kcdesk" / "settings.toml").read_text(encoding="utf-8"))
+    assert saved["zoom"] == 150
+    assert "zoom: 150" in run(frozen).stdout.splitlines()
+
+
+def test_a_bug_is_written_down_and_the_window_stays(frozen: Path) -> None:
+    """With where it was, for those who can mend it."""
+    done = run(frozen, does="1 / 0")
+    assert done.returncode == 0
+    log = (frozen.parent / "config" / "kcdesk" / "errors.log").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in log
+    assert "ZeroDivisionError" in done.stderr
+
+
+def test_without_a_screen_it_says_so_in_one_sentence(tmp_path: Path) -> None:
+    """And ends: no abort by Qt, no core dump."""
+    nothing = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    done = start(["-m", "kcdesk"], tmp_path, nothing)
+    assert (done.returncode, done.stderr, done.stdout) == (1, NO_DISPLAY + "\n", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_a_screen_that_is_not_there_is_no_screen(tmp_path: Path, name: str) -> None:
+    """A variable may be left from a session that has ended."""
+    nothing = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    done = start(["-m", "kcdesk"], tmp_path, {**nothing, "XDG_RUNTIME_DIR": str(tmp_path), name: ":98765"})
+    assert (done.returncode, done.stderr) == (1, NO_DISPLAY + "\n")
+
+
+def test_a_picture_is_taken_without_a_screen(tmp_path: Path, reader_pack_file: Path) -> None:
+    """Of the whole window, in the size and theme asked for."""
+    nothing = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    wanted = ["shot", "surgery", "-o", "a.png", "--theme", "dark", "--size", "900x600", "--search", "tired"]
+    done = start(["-m", "kcdesk", "--pack", str(reader_pack_file), *wanted], tmp_path, nothing)
+    assert done.returncode == 0, done.stderr
+    picture = QImage(str(tmp_path / "a.png"))
+    assert (picture.width(), picture.height()) == (900, 600)
+    assert picture.pixelColor(450, 590).lightnessF() < 0.3
+
+
+@pytest.mark.parametrize(
+    ("topic", "output", "says"),
+    [
+        ("nowhere", "a.png", "There is no topic called “nowhere”"),
+        ("surgery", "no/folder/a.png", "could not be written"),
+    ],
+)
+def test_a_picture_that_cannot_be_taken(
+    tmp_path: Path, reader_pack_file: Path, topic: str, output: str, says: str
+) -> None:
+    """Is a sentence, and exit status 1."""
+    done = start(["-m", "kcdesk", "--pack", str(reader_pack_file), "shot", topic, "-o", output], tmp_path, {})
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wanted_guide_is_the_one_opened(reader_pack_file: Path) -> None:
+    """With nothing to say about it."""
+    pack, notice = open_guide(reader_pack_file)
+    assert (pack.info.id, notice) == ("small-guide", "")
+    pack.close()
+
+
+def test_if_nothing_can_be_read_that_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the guide's kind, for `run` to show."""
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    with pytest.raises(GuideError, match="There is no guide at"):
+        open_guide(None)
+    with pytest.raises(GuideError, match="There is no guide at"):
+        open_guide(tmp_path / "other.kcpack")
+
+
+def test_a_reader_s_parts_belong_together(make: MakeReader, reader_pack: Pack) -> None:
+    """One navigator, one search, one appearance, all of the window's."""
+    reader = make(zoom=125, theme="dark")
+    assert (reader.appearance.zoom, reader.appearance.theme.name) == (125, "dark")
+    assert reader.window.windowTitle() == reader_pack.info.title
+    assert not reader.window.isVisible()
+
+
+def test_qt_does_not_eat_none(qapp: QApplication) -> None:
+    """PySide6 6.12.0 on Python 3.11 gives None away at each call: after a hundred pages Python aborts."""
+    before = sys.getrefcount(None)
+    thing = QObject(qapp)
+    for _ in range(1000):
+        thing.setObjectName("name")
+    assert before - sys.getrefcount(None) < 500
+    thing.deleteLater()
+
+
+def _without_platform_talk(text: str) -> str:
+    """What was said beside what the offscreen platform always says."""
+    return "".join(
+        line for line in text.splitlines(keepends=True) if not line.startswith("This plugin does not")
+    )
