@@ -35,7 +35,7 @@ ROOMS = {
     "guide": _room(f"{_VALUES} os sqlite3 sys zlib"),
     "search": _room(f"{_VALUES} collections functools math re sqlite3 unicodedata", "guide"),
     "packs": _room(f"{_VALUES} os sqlite3 sys", "guide"),
-    "personal": _room(f"{_VALUES} json os sys", "guide"),
+    "personal": _room(f"{_VALUES} json os sys tomllib", "guide"),
     "authoring": _room(
         f"{_VALUES} contextlib difflib functools html itertools json math os re sqlite3 stat"
         " statistics sys tempfile time urllib.parse xml.etree.ElementTree xml.parsers"
@@ -48,9 +48,9 @@ ROOMS = {
         "guide search packs personal",
     ),
     "app": _room(
-        f"{_VALUES} os sys traceback types PySide6.QtCore PySide6.QtWidgets", "guide search packs personal ui"
+        f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets", "guide search packs personal ui"
     ),
-    "cli": _room(f"{_VALUES} argparse os sys", "guide search packs authoring app cli_arguments doctor plain"),
+    "cli": _room(f"{_VALUES} argparse gc os sys", "guide search packs authoring app cli_arguments doctor plain"),
     "cli_arguments": _room(f"{_VALUES} argparse re", "__version__"),
     "doctor": _room(
         f"{_VALUES} importlib.metadata json os platform sqlite3 sys tomllib", "guide plain __version__"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kcdesk.ui.actions import THEME_CHOICES, Actions
 
 _GROUPS = (
+    ("back", "forward", "home"),
     ("find", "search"),
     ("previous", "next"),
     ("larger", "smaller", "normal_size"),

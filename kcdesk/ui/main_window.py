@@ -25,7 +25,6 @@ from kcdesk.guide.review import topic_notice
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings
 from kcdesk.ui.actions import ACTIONS, Actions
-from kcdesk.ui.announce import announce
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.body import Body
 from kcdesk.ui.home.home_page import HomeContent, HomePage
@@ -303,6 +302,8 @@ class MainWindow(QMainWindow):
         self._box.selectAll()
 
     def _show_answer(self, answer: Answer) -> None:
+        from kcdesk.ui.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
         results = self.reading.results
         results.show_answer(answer, self._box, self._appearance.scale)
         announce(results, results.note.text())

@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.actions import Actions
 from kcdesk.ui.icons import Icons
+from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.theme import Theme
 from kcdesk.ui.top_bar import TopBar
 from tests.ui.heard import Heard
@@ -31,10 +32,9 @@ class Bar:
     def __init__(self, icons: Icons, theme: Theme, qtbot: QtBot) -> None:
         self.owner = QObject()
         self.actions = Actions(self.owner)
-        self.menu = QMenu()
-        qtbot.addWidget(self.menu)
         self.window = QWidget()
         qtbot.addWidget(self.window)
+        self.menu = MainMenu(self.actions, self.window)
         self.bar = TopBar(self.actions, self.menu, "A small guide", icons, self.window)
         self.bar.set_style(theme, 1.0)
         self.bar.show_search(shown=True)

@@ -53,7 +53,7 @@ def desktop(qapp: Callable[..., object]) -> Iterator[Desktop]:
     schemes = ("http", "https", "file", "ftp", "mailto", "javascript", "data")
     listener = Desktop()
     for scheme in schemes:
-        QDesktopServices.setUrlHandler(scheme, listener, b"open_address")
+        QDesktopServices.setUrlHandler(scheme, listener, "open_address")  # type: ignore[arg-type]
     QDesktopServices.openUrl(QUrl("https://example.org/proof"))
     assert listener.asked == ["https://example.org/proof"]
     listener.asked.clear()
