@@ -56,5 +56,5 @@ class RecentSearches:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             draft.write_text("\n".join(self._searches), encoding="utf-8")
             draft.replace(self._file)
-        except OSError:
+        except (OSError, UnicodeError):
             return

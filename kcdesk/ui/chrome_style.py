@@ -81,7 +81,7 @@ QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
 QTreeView::branch:selected { background: {accent_ground}; }
 QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed.svg"); }
 QTreeView::branch:has-children:open { image: url("{icons}/branch-open.svg"); }
-#outline_pane QListView::item { padding: {8}px {12}px {8}px {20}px; color: {text}; }
+#outline_pane QListView::item { padding: {4}px {12}px {4}px {20}px; color: {text}; }
 #outline_pane QListView::item:selected { background: {accent_ground}; color: {accent}; }
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
 #results_panel QListView { background: {page}; border: none; }

@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
             panel.location_requested.connect(self._open)
         reading.results.location_requested.connect(lambda: self._recent.add(self._session.text))
         reading.results.literal_requested.connect(self._session.search_literally)
-        reading.results.search_requested.connect(self.search_for)
+        reading.results.search_requested.connect(self._search_again)
         reading.results.forget_requested.connect(self._forget_searches)
         page.breadcrumbs.home_requested.connect(self._open_home)
         page.reading_order.previous_requested.connect(self.actions_["previous"].trigger)
@@ -297,6 +297,10 @@ class MainWindow(QMainWindow):
         self._session.set_text(words)
         self._session.search_now()
 
+    def _search_again(self, words: str) -> None:
+        self._box.setFocus()
+        self.search_for(words)
+
     def _focus_search(self) -> None:
         self._box.setFocus()
         self._box.selectAll()
@@ -439,6 +443,8 @@ class MainWindow(QMainWindow):
         if not page.card.isHidden():
             page.card.close_card()
         elif self.reading.results.isVisible():
+            if self.reading.results.isAncestorOf(self.focusWidget()):
+                self._box.setFocus()
             self._hide_results()
         elif not page.find_bar.isHidden():
             page.find_bar.close_bar()

@@ -27,6 +27,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.personal.settings import Settings
 from kcdesk.ui.actions import ACTIONS
 from kcdesk.ui.navigator import HOME
+from kcdesk.ui.search.session import PAUSE_MS
 from tests.conftest import MakeReader, show
 from tests.raw_pack import RawTopic, write_pack
 from tests.reader_guide import LONG, OVERDUE, SIX
@@ -252,6 +253,76 @@ def test_a_find_bar_s_escape_gives_the_page_the_keyboard(reader: Reader) -> None
     assert reader.window.reading.page.find_bar.isVisible()
     press(reader, "Escape")
     assert reader.window.focusWidget() is view_of(reader)
+
+
+def test_a_search_can_be_made_again(reader: Reader) -> None:
+    """Down in an empty box brings the last searches; the one chosen is searched for, and Enter opens it."""
+    type_words(reader, "sunitinib")
+    press(reader, "Return")
+    press(reader, "Ctrl+K")
+    press(reader, "Ctrl+A")
+    press(reader, "Delete")
+    press(reader, "Down")
+    results = reader.window.reading.results
+    assert results.isVisible()
+    assert "sunitinib" in [one.text() for one in results.findChildren(QPushButton) if one.isVisible()]
+    press(reader, "Space")
+    assert reader.window.top_bar.search_box.text() == "sunitinib"
+    assert reader.window.focusWidget() is reader.window.top_bar.search_box
+    reader.navigator.open_home()
+    assert not results.isVisible()
+
+
+def test_last_searches_are_put_away_with_escape(reader: Reader) -> None:
+    """And the keyboard is in the box again."""
+    type_words(reader, "sunitinib")
+    press(reader, "Return")
+    press(reader, "Alt+Home")
+    press(reader, "Down")
+    assert reader.window.reading.results.isVisible()
+    press(reader, "Escape")
+    assert not reader.window.reading.results.isVisible()
+    assert reader.window.focusWidget() is reader.window.home.search_box
+
+
+def test_without_any_search_made_there_is_nothing_to_offer(reader: Reader) -> None:
+    """Down in the empty box shows nothing, and the keyboard stays."""
+    press(reader, "Down")
+    assert not reader.window.reading.results.isVisible()
+    assert reader.window.focusWidget() is reader.window.home.search_box
+
+
+def test_a_search_can_wait_for_enter(reader: Reader) -> None:
+    """If that was chosen; it is remembered."""
+    reader.window.top_bar.menu.as_you_type_chosen.emit(False)
+    told = Heard(reader.window.closing)
+    answers = Heard(reader.session.answer_changed)
+    type_words(reader, "surgery")
+    QTest.qWait(PAUSE_MS * 2)
+    assert answers.values == []
+    press(reader, "Return")
+    assert len(answers.values) == 1
+    assert reader.navigator.location.topic == "surgery"
+    reader.window.close()
+    assert told.values[0].search_as_you_type is False
+
+
+def test_marked_words_are_stepped_through(reader: Reader) -> None:
+    """The bar over the page leads from one to the next, and clears them."""
+    reader.navigator.open(Location(LONG, "", ("plain",)))
+    page = reader.window.reading.page
+    assert page.marks_bar.isVisible()
+    places = []
+    for _ in range(3):
+        page.marks_bar.step_requested.emit(1)
+        places.append(page.view.textCursor().selectionStart())
+        assert page.view.textCursor().selectedText() == "plain"
+    assert places == sorted(set(places))
+    page.marks_bar.step_requested.emit(-1)
+    assert page.view.textCursor().selectionStart() == places[1]
+    page.marks_bar.clear_requested.emit()
+    assert not page.marks_bar.isVisible()
+    assert not page.view.has_marks
 
 
 # --- cards

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Section
+from kcdesk.ui.wrapped_rows import WrappedRows
 
+_PADDING = 56
+"""Pixels beside a row's text: its own padding and the scroll bar."""
+_AIR = 0.8
 _ANCHOR = Qt.ItemDataRole.UserRole
 
 
@@ -24,6 +29,8 @@ class Outline(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName("On this page")
         self.list.setWordWrap(True)
+        self._delegate = WrappedRows(self.list, lambda _: self.list.width() - _PADDING, _AIR)
+        self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.activated.connect(self._request)
         self.list.clicked.connect(self._request)
@@ -41,6 +48,10 @@ class Outline(QFrame):
             item = QListWidgetItem("    " * max(0, section.level - 2) + text)
             item.setData(_ANCHOR, section.anchor)
             self.list.addItem(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.scheduleDelayedItemsLayout()
 
     @Slot(str)
     def mark_section(self, anchor: str) -> None:

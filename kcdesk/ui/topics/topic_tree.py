@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
+from kcdesk.ui.wrapped_rows import Index, WrappedRows
 
 _SCROLL_BAR = 16
 """Pixels kept free for it, so that titles do not wrap anew when it appears."""
-_WRAP = 0x1000
-"""Qt.TextWordWrap, as the plain number QFontMetrics takes."""
+_AIR = 1.1
 
 
 class TopicTree(QTreeView):
@@ -31,7 +25,7 @@ class TopicTree(QTreeView):
         self._topics = model
         self._shown = ""
         self.setModel(model)
-        self._delegate = _WrappedTitles(self)
+        self._delegate = WrappedRows(self, self._room, _AIR)
         self.setItemDelegate(self._delegate)
         self.setWordWrap(True)
         self.setHeaderHidden(True)
@@ -61,24 +55,13 @@ class TopicTree(QTreeView):
             return
         self.topic_chosen.emit(topic)
 
+    def _room(self, index: Index) -> int:
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        return self.width() - _SCROLL_BAR - depth * self.indentation() - 8
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-
-
-class _WrappedTitles(QStyledItemDelegate):
-    """Rows as high as their wrapped title needs, so that none is ever cut off."""
-
-    def __init__(self, tree: TopicTree) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        metrics = QFontMetrics(option.font)
-        room = max(80, self._tree.width() - _SCROLL_BAR - depth * self._tree.indentation() - 8)
-        area = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAP, str(index.data()))
-        return QSize(room, area.height() + round(metrics.height() * 1.1))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -159,3 +161,41 @@ def test_another_theme_repaints_it(window: Window, dark: Theme) -> None:
     before = window.panel.grab().toImage()
     window.panel.set_theme(dark)
     assert window.panel.grab().toImage() != before
+
+
+def test_a_corrected_search_can_be_made_as_typed(window: Window, qtbot: QtBot) -> None:
+    """One click away; only when something else was searched for."""
+    window.panel.show_answer(Answer("sutnt", (hit("a", "A"),), corrected="sutent"), window.box, 1.0)
+    (literal,) = offers(window)
+    assert literal.text() == "Search for “sutnt” instead"
+    with qtbot.waitSignal(window.panel.literal_requested):
+        QTest.mouseClick(literal, Qt.MouseButton.LeftButton)
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert offers(window) == []
+
+
+def test_last_searches_are_offered(window: Window, qtbot: QtBot) -> None:
+    """Each is one click away, and so is forgetting them."""
+    window.panel.show_recent(("fever", "tired"), window.box, 1.0)
+    assert [offer.text() for offer in offers(window)] == ["fever", "tired", "Clear these searches"]
+    with qtbot.waitSignal(window.panel.search_requested) as heard:
+        QTest.mouseClick(offers(window)[1], Qt.MouseButton.LeftButton)
+    assert heard.args == ["tired"]
+    with qtbot.waitSignal(window.panel.forget_requested):
+        QTest.mouseClick(offers(window)[-1], Qt.MouseButton.LeftButton)
+
+
+def test_without_last_searches_nothing_is_shown(window: Window) -> None:
+    """No empty panel; and after an answer nothing of it is left."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    window.panel.show_recent((), window.box, 1.0)
+    assert window.panel.isHidden()
+    assert window.panel.current_hit is None
+
+
+def test_help_stands_out_where_the_words_speak_of_danger(window: Window) -> None:
+    """The first hit is painted as no other is."""
+    window.panel.show_answer(replace(THREE, urgent=False), window.box, 1.0)
+    calm = window.panel.grab().toImage()
+    window.panel.show_answer(replace(THREE, urgent=True), window.box, 1.0)
+    assert window.panel.grab().toImage() != calm
