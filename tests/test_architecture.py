@@ -48,9 +48,12 @@ ROOMS = {
         "guide search packs personal",
     ),
     "app": _room(
-        f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets", "guide search packs personal ui"
+        f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets",
+        "guide search packs personal ui",
     ),
-    "cli": _room(f"{_VALUES} argparse gc os sys", "guide search packs authoring app cli_arguments doctor plain"),
+    "cli": _room(
+        f"{_VALUES} argparse gc os sys", "guide search packs authoring app cli_arguments doctor plain"
+    ),
     "cli_arguments": _room(f"{_VALUES} argparse re", "__version__"),
     "doctor": _room(
         f"{_VALUES} importlib.metadata json os platform sqlite3 sys tomllib", "guide plain __version__"

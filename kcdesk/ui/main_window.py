@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         for panel in (page.breadcrumbs, page.card, reading.results, view):
             panel.location_requested.connect(self._open)
         reading.results.location_requested.connect(lambda: self._recent.add(self._session.text))
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._put_away)
         reading.results.literal_requested.connect(self._session.search_literally)
         reading.results.search_requested.connect(self._search_again)
         reading.results.forget_requested.connect(self._forget_searches)
@@ -288,6 +289,16 @@ class MainWindow(QMainWindow):
     def _hide_card(self) -> None:
         if self._reading is not None:
             self._reading.page.card.hide()
+
+    def _put_away(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Hide results and cards that the keyboard or the mouse has left for something else."""
+        if now is None or now.window() is not self:
+            return
+        reading = self.reading
+        if now is not self._box and not reading.results.isAncestorOf(now):
+            self._hide_results()
+        if not reading.page.card.isAncestorOf(now):
+            self._hide_card()
 
     # --- searching
 

@@ -79,9 +79,9 @@ def test_a_disk_that_refuses_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("", encoding="utf-8")
     recent = RecentSearches(tmp_path / "taken" / "recent.txt")
     recent.add("fever")
-    assert recent.searches == ("fever",)
+    before = recent.searches
     recent.clear()
-    assert recent.searches == ()
+    assert (before, recent.searches) == (("fever",), ())
 
 
 @given(st.lists(st.text()))
