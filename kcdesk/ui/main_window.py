@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         page, view, appearance = reading.page, reading.page.view, self._appearance
         for panel in (page.breadcrumbs, page.card, reading.results, view):
             panel.location_requested.connect(self._open)
-        reading.results.location_requested.connect(lambda: self._recent.add(self._session.text))
+        reading.results.hit_opened.connect(lambda: self._recent.add(self._session.text))
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._put_away)
         reading.results.literal_requested.connect(self._session.search_literally)
         reading.results.search_requested.connect(self._search_again)

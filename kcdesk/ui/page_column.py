@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kcdesk.ui.page.banner import Banner
@@ -14,6 +15,9 @@ from kcdesk.ui.page.marks_bar import MarksBar
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.page.reading_order import ReadingOrder
 from kcdesk.ui.theme import Theme
+
+_ROOMY_LINES = 16
+"""Lines of text from which there is room for more than the page."""
 
 
 class PageColumn(QFrame):
@@ -40,3 +44,10 @@ class PageColumn(QFrame):
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)
         self.card = Card(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where few lines fit, the page has them all: the ways up and on are in the menu too."""
+        super().resizeEvent(event)
+        roomy = self.height() >= _ROOMY_LINES * self.fontMetrics().lineSpacing()
+        self.breadcrumbs.setVisible(roomy)
+        self.reading_order.setVisible(roomy)

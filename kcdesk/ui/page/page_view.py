@@ -264,7 +264,7 @@ class PageView(QTextBrowser):
 
     def _follow_anchor(self, anchor: str) -> None:
         if self._page is not None:
-            self.location_requested.emit(Location(self._page.topic.id, anchor))
+            self.location_requested.emit(Location(self._page.topic.id, anchor, self._marks))
 
     def _mouse(self) -> QPoint:
         point = self.viewport().mapFromGlobal(self.cursor().pos())

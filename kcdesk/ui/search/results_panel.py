@@ -25,6 +25,8 @@ class ResultsPanel(QFrame):
     location_requested = Signal(Location)
     """A hit, or one of the helpful places where there is none, was chosen."""
 
+    hit_opened = Signal()
+    """A hit was chosen: the search led somewhere."""
     literal_requested = Signal()
     """The words as typed are wanted, not the ones that were searched for instead."""
     search_requested = Signal(str)
@@ -154,6 +156,7 @@ class ResultsPanel(QFrame):
     def _open(self, index: QModelIndex) -> None:
         hit: Hit = index.data(HIT)
         marks = self._answer.words if self._answer else ()
+        self.hit_opened.emit()
         self._request(Location(hit.topic, hit.anchor, marks))
 
     def _request(self, location: Location) -> None:
