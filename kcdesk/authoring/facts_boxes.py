@@ -61,8 +61,8 @@ def combination_facts(pair: CombinationEntry, data: Data) -> Facts:
 
 
 def medicines_table(data: Data) -> Table:
-    """Every medicine in a row, by name."""
-    head = ("Medicine", "Kind", "How you have it", "Used with", "NHS in England")
+    """Every medicine in a row, by name: in few words, for each has a page that says it all with its sources."""
+    head = ("Medicine", "Kind", "How you have it", "Often used with", "NHS")
     medicines = sorted(data.medicines.medicines, key=lambda medicine: medicine.name.casefold())
     rows = tuple(Row(1, _medicine_row(medicine, data)) for medicine in medicines)
     return Table(1, Row(1, tuple((Words(name),) for name in head)), rows)
@@ -71,15 +71,28 @@ def medicines_table(data: Data) -> Table:
 def _medicine_row(medicine: MedicineEntry, data: Data) -> tuple[Spans, ...]:
     brands = ", ".join(brand.name for brand in medicine.brands)
     name: Spans = (_topic_link(medicine.id, medicine.name),)
-    pairs = [_pair_link(pair, data) for pair in medicine.combinations]
-    decisions = [_decision(entry) for entry in medicine.nhs if entry.nation in ("England", "UK")]
+    partners = [_partner_link(pair, medicine.id, data) for pair in medicine.combinations]
+    forms = " or ".join(_FORMS.get(form, form) for form in medicine.form)
     return (
         (*name, Words(f" ({brands})")) if brands else name,
         _class_link(medicine, data),
-        _fact(medicine.route),
-        _joined(pairs, "; ") or (Words("Given on its own"),),
-        _joined(decisions, " ") or (Words("We found no decision."),),
+        (Words(forms[:1].upper() + forms[1:]),),
+        _joined(partners, ", ") or (Words("Given on its own"),),
+        (Words(_USES.get(medicine.use, medicine.use)),),
     )
+
+
+_FORMS = {"tablet": "tablets", "capsule": "capsules", "drip": "a drip", "injection": "an injection"}
+_USES = {"current": "In use", "limited": "Limited", "older": "Rarely used"}
+"""The data's words for how much a medicine is used, as the table shows them."""
+
+
+def _partner_link(pair: str, medicine: str, data: Data) -> Spans:
+    """A link to the page of a pair, by the name of the other medicine."""
+    entry = data.combinations_by_id.get(pair)
+    others = [other for other in entry.medicines if other != medicine] if entry else []
+    names = [data.medicines_by_id[other].name for other in others if other in data.medicines_by_id]
+    return (_topic_link(pair, " and ".join(names) or pair),)
 
 
 def _nhs_rows(decisions: Sequence[NhsDecision]) -> list[FactRow]:

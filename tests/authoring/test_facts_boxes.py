@@ -71,6 +71,6 @@ def test_what_a_medicine_is_used_with_is_linked(data: Data) -> None:
 def test_the_table_has_a_row_a_medicine(data: Data) -> None:
     """At most five columns."""
     assert plain_text((medicines_table(data),)) == (
-        "Medicine: Sunitinib (Sutent); Kind: VEGF inhibitor (TKI); How you have it: Capsules you swallow.; "
-        "Used with: Given on its own; NHS in England: Yes, as a first treatment. (NICE TA169, 25 March 2009)"
+        "Medicine: Sunitinib (Sutent); Kind: VEGF inhibitor (TKI); How you have it: Capsules; "
+        "Often used with: Given on its own; NHS: In use"
     )

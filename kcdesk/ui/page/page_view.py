@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
@@ -27,6 +28,8 @@ from kcdesk.ui.theme import Theme
 
 _LARGEST_FIGURE = 640
 _MOST_MARKS = 500
+_WHOLE_WORDS_FROM = 30
+"""Width of the column, in body text sizes, from which words are never broken."""
 _SMALLEST_SIDE_MARGIN = 24
 _LAST_OF_ONE_UNIT = "\uffff"
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
@@ -167,6 +170,7 @@ class PageView(QTextBrowser):
         return max(160, min(self._column_width(), round(_LARGEST_FIGURE * self._scale)))
 
     def _centre_column(self) -> None:
+        self._choose_wrapping()
         side = (self.viewport().width() - self._column_width()) / 2
         frame = self.document().rootFrame()
         form = frame.frameFormat()
@@ -177,6 +181,16 @@ class PageView(QTextBrowser):
         form.setTopMargin(16 * self._scale)
         form.setBottomMargin(48 * self._scale)
         frame.setFrameFormat(form)
+
+    def _choose_wrapping(self) -> None:
+        """Keep words whole, so that a table's columns are as wide as their longest words need.
+
+        Where the column is too narrow for that, break them: nobody should have to scroll sideways to read.
+        """
+        whole = self._column_width() >= _WHOLE_WORDS_FROM * BODY_PX * self._scale
+        mode = QTextOption.WrapMode.WordWrap if whole else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if self.wordWrapMode() != mode:
+            self.setWordWrapMode(mode)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve the guide's own drawings, and nothing else from anywhere.

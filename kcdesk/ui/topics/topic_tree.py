@@ -59,7 +59,7 @@ class TopicTree(QTreeView):
         depth, above = 1, index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
-        return self.width() - _SCROLL_BAR - depth * self.indentation() - 8
+        return self.width() - _SCROLL_BAR - depth * self.indentation() - 22
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
