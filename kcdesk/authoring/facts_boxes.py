@@ -61,7 +61,7 @@ def combination_facts(pair: CombinationEntry, data: Data) -> Facts:
 
 
 def medicines_table(data: Data) -> Table:
-    """Every medicine in a row, by name: in few words, for each has a page that says it all with its sources."""
+    """Every medicine in a row, by name, in few words: each has a page that says it all with its sources."""
     head = ("Medicine", "Kind", "How you have it", "Often used with", "NHS")
     medicines = sorted(data.medicines.medicines, key=lambda medicine: medicine.name.casefold())
     rows = tuple(Row(1, _medicine_row(medicine, data)) for medicine in medicines)
