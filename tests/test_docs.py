@@ -1,0 +1,53 @@
+"""The documents say what the program does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).resolve().parents[1]
+_CONTENT = _ROOT / "content" / "en-GB"
+
+
+def _commands() -> set[str]:
+    """Every sub-command that the program's own help lists."""
+    done = subprocess.run(
+        [sys.executable, "-m", "kcdesk", "--help"], capture_output=True, text=True, check=True, cwd=_ROOT
+    )
+    listed = done.stdout.partition("commands:")[2].partition("examples:")[0]
+    return set(re.findall(r"^    (\w+) ", listed, re.MULTILINE)) - {"COMMAND"}
+
+
+def test_the_readme_names_every_command() -> None:
+    """And none that does not exist."""
+    named = set(
+        re.findall(r"^    kcdesk (\w+)", (_ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert named == _commands()
+
+
+def test_the_readme_names_targets_of_the_makefile() -> None:
+    """Each `make X` it shows can be made."""
+    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
+    makefile = (_ROOT / "Makefile").read_text(encoding="utf-8")
+    named = set(re.findall(r"^    make (\w+)", readme, re.MULTILINE))
+    assert {"run", "test"} <= named
+    assert named <= set(re.findall(r"^(\w+):", makefile, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    "place",
+    sorted(
+        set(re.findall(r"`([a-z-]+#[a-z-]+)`", (_ROOT / "docs/starting-page.md").read_text(encoding="utf-8")))
+    ),
+)
+def test_a_correction_is_where_the_document_says(place: str) -> None:
+    """The topic has a page, and the page a section of that name."""
+    topic, _, anchor = place.partition("#")
+    pages = list(_CONTENT.glob(f"*/{topic}.md"))
+    assert len(pages) == 1
+    assert f"{{#{anchor}}}" in pages[0].read_text(encoding="utf-8")
