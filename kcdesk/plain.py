@@ -11,8 +11,9 @@ from datetime import date
 from typing import Any
 
 from kcdesk.guide.errors import TopicNotFoundError
-from kcdesk.guide.model import Section, Topic
+from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.pages import Section
 from kcdesk.guide.review import in_words, review_notice, review_state
 from kcdesk.search.engine import Answer, Hit
 

@@ -22,7 +22,7 @@ from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.page_source import SourcePage
 from kcdesk.authoring.plain_text import plain_text, plain_words
 from kcdesk.authoring.render import Names, Renderer
-from kcdesk.guide.model import Section
+from kcdesk.guide.pages import Section
 from kcdesk.guide.review import in_words
 
 

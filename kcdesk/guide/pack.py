@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import (
@@ -16,7 +16,10 @@ from kcdesk.guide.errors import (
     PackTooNewError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import GuideInfo, Page, Section, Source, Term, Tile, Topic
+from kcdesk.guide.model import GuideInfo, Tile, Topic
+
+if TYPE_CHECKING:
+    from kcdesk.guide.pages import Page, Section, Source, Term
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -106,6 +109,8 @@ class Pack:
 
     def page(self, topic_id: str) -> Page:
         """The finished page of a topic.  Raises TopicNotFoundError, PackDamagedError."""
+        from kcdesk.guide.pages import Page  # noqa: PLC0415 - the first paint has no page
+
         topic = self.topic(topic_id)
         found = self.rows("SELECT html FROM page WHERE topic = ?", (topic_id,))
         if not found:
@@ -114,6 +119,8 @@ class Pack:
 
     def sections(self, topic_id: str) -> tuple[Section, ...]:
         """The sections of a page, in order; the first is what stands before any heading."""
+        from kcdesk.guide.pages import Section  # noqa: PLC0415 - the first paint has no page
+
         found = self.rows(
             "SELECT topic, anchor, level, title, text FROM section WHERE topic = ? ORDER BY id", (topic_id,)
         )
@@ -135,6 +142,8 @@ class Pack:
 
     def sources(self, topic_id: str) -> tuple[Source, ...]:
         """The sources of a page, in the order of the numbers its citations show."""
+        from kcdesk.guide.pages import Source  # noqa: PLC0415 - the first paint has no page
+
         found = self.rows(
             "SELECT s.id, s.title, s.publisher, s.url, s.date FROM topic_source AS t"
             " JOIN source AS s ON s.id = t.source WHERE t.topic = ? ORDER BY t.number",
@@ -202,6 +211,8 @@ def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
 
 
 def _term(row: tuple[Any, ...]) -> Term:
+    from kcdesk.guide.pages import Term  # noqa: PLC0415 - the first paint has no page
+
     term_id, term, means, also, say, see = row
     return Term(term_id, term, means, tuple(also.split("\n")) if also else (), say, see)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kcdesk.guide.model import Page
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.pages import Page
 from tests.small_guide import SMALL_GUIDE, make_pack, page, sections
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kcdesk.guide.model import Location, Term
+from kcdesk.guide.model import Location
+from kcdesk.guide.pages import Term
 
 _WIDTH = 420
 _GLOSSARY = "glossary"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from kcdesk.guide.model import Section
+from kcdesk.guide.pages import Section
 from kcdesk.ui.wrapped_rows import WrappedRows
 
 _PADDING = 56

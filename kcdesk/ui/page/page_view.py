@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
-from kcdesk.guide.model import Location, Page
+from kcdesk.guide.model import Location
+from kcdesk.guide.pages import Page
 from kcdesk.ui.links import AddressLink, AnchorLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, MEASURE, page_html, page_style

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from kcdesk.guide.model import Page, Topic
+from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.pages import Page
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.theme import Theme
 

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.guide.model import Location, Term
+from kcdesk.guide.model import Location
+from kcdesk.guide.pages import Term
 from kcdesk.ui.page.card import Card
 
 NEPHRECTOMY = Term("nephrectomy", "nephrectomy", "An operation.", (), "neh-FREK-toh-mee", "surgery")

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kcdesk.guide.model import Section
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.pages import Section
 from kcdesk.ui.page.outline import Outline
 from tests.ui.heard import Heard
 
