@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kcdesk import __version__
+from kcdesk.personal.settings import THEMES
 
 _SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
 
@@ -169,7 +170,10 @@ def _add_shot(commands: _Commands[_Parser]) -> None:
     parser.add_argument(
         "-o", dest="output", metavar="FILE.png", type=Path, required=True, help="where to save it"
     )
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="light if not given")
+    names = ", ".join(THEMES[1:])
+    parser.add_argument(
+        "--theme", metavar="NAME", choices=THEMES[1:], default="light", help=f"{names}; light if not given"
+    )
     parser.add_argument(
         "--zoom",
         metavar="PERCENT",

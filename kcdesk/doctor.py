@@ -20,12 +20,13 @@ from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
 from kcdesk.guide.review import ReviewState, in_words, review_state
+from kcdesk.personal.settings import THEMES
 from kcdesk.plain import printable
 
 _FONTS = 4
 """Regular, bold, italic and both."""
 
-_THEMES = ("light", "dark")
+_THEMES = THEMES[1:]
 
 
 class State(Enum):
@@ -147,7 +148,7 @@ def _themes(folder: Path) -> Check:
             tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             return Check("Themes", State.BROKEN, f"{name}.toml in {folder}: {error}", "Install kcdesk again.")
-    return Check("Themes", State.OK, " and ".join(_THEMES))
+    return Check("Themes", State.OK, ", ".join(_THEMES))
 
 
 def _settings(folder: Path) -> Check:

@@ -54,9 +54,10 @@ ROOMS = {
     "cli": _room(
         f"{_VALUES} argparse gc os sys", "guide search packs authoring app cli_arguments doctor plain"
     ),
-    "cli_arguments": _room(f"{_VALUES} argparse re", "__version__"),
+    "cli_arguments": _room(f"{_VALUES} argparse re", "personal __version__"),
     "doctor": _room(
-        f"{_VALUES} importlib.metadata json os platform sqlite3 sys tomllib", "guide plain __version__"
+        f"{_VALUES} importlib.metadata json os platform sqlite3 sys tomllib",
+        "guide personal plain __version__",
     ),
     "plain": _room(f"{_VALUES} difflib json shutil textwrap", "guide search"),
     "__init__": _room(""),

@@ -10,6 +10,7 @@ import pytest
 
 from kcdesk import doctor
 from kcdesk.doctor import Check, State
+from kcdesk.personal.settings import THEMES
 from tests.raw_pack import RawTopic, write_pack
 
 _TODAY = date(2026, 11, 23)
@@ -30,7 +31,7 @@ def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).mkdir(parents=True)
     for name in ("a", "b", "c", "d"):
         (folder / "fonts" / f"{name}.ttf").write_bytes(b"font")
-    for name in ("light", "dark"):
+    for name in THEMES[1:]:
         (folder / "themes" / f"{name}.toml").write_text("dark = false")
     monkeypatch.setattr(doctor, "resources_dir", lambda: folder)
     return folder

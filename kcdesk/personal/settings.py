@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 ZOOM_MIN, ZOOM_MAX = 80, 400
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
 
 
 @dataclass(frozen=True, slots=True)

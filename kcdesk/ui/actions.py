@@ -38,7 +38,14 @@ ACTIONS = (
     ActionText("quit", "Quit", ("Ctrl+Q",)),
 )
 
-THEME_CHOICES = (("system", "As the computer"), ("light", "Light"), ("dark", "Dark"))
+THEME_CHOICES = (
+    ("system", "As the computer"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("sepia", "Sepia"),
+    ("high-contrast-light", "High contrast, light"),
+    ("high-contrast-dark", "High contrast, dark"),
+)
 
 
 class Actions(QObject):
