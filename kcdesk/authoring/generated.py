@@ -114,12 +114,14 @@ def _order(source: SourceEntry) -> tuple[str, str, str, str]:
 
 
 def source_spans(source: SourceEntry) -> Spans:
-    """A source as it stands in a list: `Title. Publisher, date. address`."""
+    """A source as it stands in a list: `Title. Publisher, date.`, the title a link to its address."""
     date = f"date {source.date}" if source.date == "not stated" else source.date
-    words = Words(f"{source.title.rstrip('.')}. {source.publisher}, {date.rstrip('.')}.")
+    title = source.title.rstrip(".")
+    stop = "" if title.endswith(("?", "!")) else "."
+    rest = f"{stop} {source.publisher}, {date.rstrip('.')}."
     if source.url is None:
-        return (words,)
-    return words, Words(" "), Link(1, source.url, (Words(source.url),))
+        return (Words(title + rest),)
+    return Link(1, source.url, (Words(title),)), Words(rest)
 
 
 def _questions(_page: SourcePage, guide: GuideSource) -> Blocks:

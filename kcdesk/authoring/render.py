@@ -145,9 +145,9 @@ class Renderer:
 
 
 def cites(numbers: Iterable[int]) -> str:
-    """Citation numbers, each a link to the page's foot."""
-    links = (f'<a class="cite" href="#source-{number}">{number}</a>' for number in numbers)
-    return f'<sup class="cites">{", ".join(links)}</sup>'
+    """Citation numbers in order, each a link to the page's foot; never torn apart at a line's end."""
+    links = (f'<a class="cite" href="#source-{number}">{number}</a>' for number in sorted(numbers))
+    return f'<sup class="cites">{",&#160;".join(links)}</sup>'
 
 
 def _link_target(target: str) -> str:

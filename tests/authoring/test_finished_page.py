@@ -33,10 +33,10 @@ def test_a_page_ends_with_dates_review_and_sources(tmp_path: Path) -> None:
         '<p class="foot">Updated 23 November 2026. Next review by 23 November 2027.</p>\n'
         '<p class="foot">Written from the sources below. Not yet reviewed by a clinician.</p>\n'
         '<h3 id="page-sources">Sources</h3>\n<ol class="foot">\n'
-        '<li><a name="source-1"></a>Kidney cancer. NHS, date not stated. <a class="external" '
-        'href="https://www.nhs.uk/conditions/kidney-cancer/">https://www.nhs.uk/conditions/kidney-cancer/</a></li>\n'
-        '<li><a name="source-2"></a>Sunitinib for kidney cancer. NICE, 25 March 2009. <a class="external" '
-        'href="https://www.nice.org.uk/guidance/ta169">https://www.nice.org.uk/guidance/ta169</a></li>\n</ol>\n'
+        '<li><a name="source-1"></a><a class="external" '
+        'href="https://www.nhs.uk/conditions/kidney-cancer/">Kidney cancer</a>. NHS, date not stated.</li>\n'
+        '<li><a name="source-2"></a><a class="external" '
+        'href="https://www.nice.org.uk/guidance/ta169">Sunitinib for kidney cancer</a>. NICE, 25 March 2009.</li>\n</ol>\n'
     )
 
 

@@ -34,7 +34,7 @@ _RENDERER = Renderer(Names({"a": 1, "b": 2}, {"tki": "tki", "these": "tki"}, {"x
         ("{{ phone x }}", "<p>0808 1</p>"),
         (
             "w.[@a; @b]",
-            '<p>w.<sup class="cites"><a class="cite" href="#source-1">1</a>, '
+            '<p>w.<sup class="cites"><a class="cite" href="#source-1">1</a>,&#160;'
             '<a class="cite" href="#source-2">2</a></sup></p>',
         ),
         (

@@ -120,7 +120,7 @@ def test_a_page_brings_no_style_of_its_own_from_a_file(view: PageView, tmp_path:
         ("Macmillan", "location_requested", Location("organisations", "macmillan")),
         ("nephrectomy", "term_requested", "nephrectomy"),
         (
-            "https://www.nice.org.uk",
+            "Sunitinib for kidney cancer",
             "address_requested",
             "https://www.nice.org.uk/guidance/ta169",
         ),
