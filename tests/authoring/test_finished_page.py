@@ -36,7 +36,9 @@ def test_a_page_ends_with_dates_review_and_sources(tmp_path: Path) -> None:
         '<li><a name="source-1"></a><a class="external" '
         'href="https://www.nhs.uk/conditions/kidney-cancer/">Kidney cancer</a>. NHS, date not stated.</li>\n'
         '<li><a name="source-2"></a><a class="external" '
-        'href="https://www.nice.org.uk/guidance/ta169">Sunitinib for kidney cancer</a>. NICE, 25 March 2009.</li>\n</ol>\n'
+        'href="https://www.nice.org.uk/guidance/ta169">Sunitinib for kidney cancer</a>. '
+        "NICE, 25 March 2009.</li>\n"
+        "</ol>\n"
     )
 
 
