@@ -172,7 +172,7 @@ def make_reader(
     appearance = Appearance(app, resources_dir(), theme, zoom)
     navigator = Navigator(pack)
     session = SearchSession(engine.search)
-    icons = Icons(resources_dir() / "icons")
+    icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
     window = MainWindow(pack, navigator, session, RecentSearches(recent_file), appearance, icons, today=today)
     appearance.apply()
     return Reader(window, navigator, session, appearance)

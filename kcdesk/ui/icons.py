@@ -13,24 +13,27 @@ _SIZE = re.compile(rb'width="\d+" height="\d+"')
 class Icons:
     """The icons of one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, pixel_ratio: float) -> None:
+        """`pixel_ratio` is that of the densest screen: 2 makes pictures of twice the pixels."""
         self._folder = folder
+        self._ratio = pixel_ratio
         self._made: dict[tuple[str, str, int], QIcon] = {}
 
-    def icon(self, name: str, colour: QColor, faded: QColor, size: int) -> QIcon:
-        """The icon `<name>.svg`, `size` pixels; a disabled button shows it in the faded colour."""
+    def icon(self, name: str, colour: QColor, size: int, faded: QColor | None = None) -> QIcon:
+        """The icon `<name>.svg`, `size` pixels; with `faded`, that is its colour on a disabled button."""
         key = (name, colour.name(), size)
         if key not in self._made:
             made = QIcon(self.pixmap(name, colour, size))
-            made.addPixmap(self.pixmap(name, faded, size), QIcon.Mode.Disabled)
+            if faded is not None:
+                made.addPixmap(self.pixmap(name, faded, size), QIcon.Mode.Disabled)
             self._made[key] = made
         return self._made[key]
 
     def pixmap(self, name: str, colour: QColor, size: int) -> QPixmap:
-        """The same as a picture, at twice the size for dense screens."""
+        """The same as a picture."""
         svg = (self._folder / f"{name}.svg").read_bytes().replace(b"currentColor", colour.name().encode())
-        doubled = f'width="{size * 2}" height="{size * 2}"'.encode()
+        side = round(size * self._ratio)
         pixmap = QPixmap()
-        pixmap.loadFromData(_SIZE.sub(doubled, svg, count=1), "SVG")
-        pixmap.setDevicePixelRatio(2)
+        pixmap.loadFromData(_SIZE.sub(f'width="{side}" height="{side}"'.encode(), svg, count=1), "SVG")
+        pixmap.setDevicePixelRatio(self._ratio)
         return pixmap

@@ -21,6 +21,8 @@ from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.theme import Theme
 
 _ICON_PX = 22
+_WAYS = ("back", "forward")
+"""Buttons that are off where there is no way to go."""
 _WORDS_FROM = 980
 """Width at 100 % from which the buttons show their words beside their icons."""
 _ONE_ROW_FROM = 800
@@ -98,7 +100,8 @@ class TopBar(QFrame):
         size = round(_ICON_PX * scale)
         for button, icon in self._pictured:
             button.setIconSize(QSize(size, size))
-            button.setIcon(self._icons.icon(icon, theme.colour("text"), theme.colour("control_line"), size))
+            faded = theme.colour("control_line") if icon in _WAYS else None
+            button.setIcon(self._icons.icon(icon, theme.colour("text"), size, faded))
         self._fit()
 
     def _button(self, action: QAction, icon: str) -> QPushButton:

@@ -32,4 +32,4 @@ def dressed(qapp: QApplication) -> Appearance:
 @pytest.fixture
 def icons() -> Icons:
     """The program's icons."""
-    return Icons(resources_dir() / "icons")
+    return Icons(resources_dir() / "icons", 2.0)

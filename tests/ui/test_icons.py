@@ -32,10 +32,10 @@ def test_an_icon_is_made_once(qapp: QApplication, icons: Icons) -> None:
     """For each colour and size."""
     assert qapp is not None
     red, blue = QColor("#B3261E"), QColor("#00567D")
-    first = icons.icon("home", red, blue, 22)
-    assert icons.icon("home", red, blue, 22).cacheKey() == first.cacheKey()
-    assert icons.icon("home", blue, red, 22).cacheKey() != first.cacheKey()
-    assert icons.icon("home", red, blue, 44).cacheKey() != first.cacheKey()
+    first = icons.icon("home", red, 22, blue)
+    assert icons.icon("home", red, 22, blue).cacheKey() == first.cacheKey()
+    assert icons.icon("home", blue, 22, red).cacheKey() != first.cacheKey()
+    assert icons.icon("home", red, 44, blue).cacheKey() != first.cacheKey()
 
 
 @every_theme
