@@ -34,7 +34,7 @@ def _empty() -> int:
     panes.addWidget(browser)
     window.setCentralWidget(panes)
     window.resize(1280, 800)
-    watcher = _watch(window)
+    watcher = _watch(panes)
     window.show()
     status = app.exec()
     del watcher
@@ -54,7 +54,7 @@ def _kcdesk() -> int:
     reader = kcdesk_app.make_reader(app, pack, theme=settings.theme, zoom=settings.zoom)
     reader.window.resize(1280, 800)
     reader.navigator.open_home()
-    watcher = _watch(reader.window)
+    watcher = _watch(reader.window.home.search_box)
     reader.window.show()
     status = app.exec()
     del watcher
