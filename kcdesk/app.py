@@ -12,11 +12,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
+from kcdesk.guide.opening import Opening
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
 from kcdesk.personal.recent_searches import RecentSearches
@@ -28,6 +29,8 @@ from kcdesk.ui.navigator import HOME, Navigator
 from kcdesk.ui.search.session import SearchSession
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from kcdesk.search.engine import Answer, Engine
 
 _ARGUMENTS = ["kcdesk", "-style", "Fusion"]
@@ -49,7 +52,7 @@ class Reader:
     appearance: Appearance
 
 
-def run(pack_file: Path | None = None) -> int:
+def run(opening: Opening) -> int:
     """Open the reader's window, and return its exit status when it closes.
 
     A guide that cannot be read is replaced by the one that came with the program; if that cannot be
@@ -60,7 +63,7 @@ def run(pack_file: Path | None = None) -> int:
         print(NO_DISPLAY, file=sys.stderr)
         return 1
     try:
-        pack, notice = open_guide(pack_file)
+        pack, notice = opening.result()
     except GuideError as error:
         return _refuse(str(error))
     file = SettingsFile(settings_dir() / "settings.toml")
@@ -139,20 +142,6 @@ def make_application() -> QApplication | None:
     app.setApplicationDisplayName("")
     app.setDesktopFileName("kcdesk")
     return app
-
-
-def open_guide(pack_file: Path | None) -> tuple[Pack, str]:
-    """The wanted guide, or the bundled one and a sentence that says why.
-
-    Raises GuideError if the bundled one is wanted, or needed, and cannot be read.
-    """
-    if pack_file is None:
-        return Pack.open(bundled_pack()), ""
-    try:
-        return Pack.open(pack_file), ""
-    except GuideError as error:
-        notice = f"{error} You are reading the guide that came with the program."
-        return Pack.open(bundled_pack()), notice
 
 
 def make_reader(

@@ -83,11 +83,14 @@ def _window(chosen: Namespace) -> int:
 def _open_window(pack_file: Path | None) -> int:
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
+    from kcdesk.guide.opening import Opening
+
+    opening = Opening(pack_file)
     try:
         from kcdesk import app
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
-    return app.run(pack_file)
+    return app.run(opening)
 
 
 def _open_pack(chosen: Namespace) -> Pack:

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kcdesk.app import NO_DISPLAY, open_guide
-from kcdesk.guide.errors import GuideError
+from kcdesk.app import NO_DISPLAY
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.places import resources_dir
 from tests.conftest import MakeReader
@@ -26,6 +25,7 @@ sys._MEIPASS = sys.argv[1]
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from kcdesk import app
+from kcdesk.guide.opening import Opening
 
 wanted = Path(sys.argv[2]) if sys.argv[2] else None
 make_application, make_reader = app.make_application, app.make_reader
@@ -55,7 +55,7 @@ def watched_reader(*things, **named):
     return reader
 
 app.make_application, app.make_reader = watched_application, watched_reader
-sys.exit(app.run(wanted))
+sys.exit(app.run(Opening(wanted)))
 """
 """Runs the program with a guide that it takes for its own; does something in its window, and closes it."""
 
@@ -188,22 +188,6 @@ def test_a_picture_that_cannot_be_taken(
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_a_wanted_guide_is_the_one_opened(reader_pack_file: Path) -> None:
-    """With nothing to say about it."""
-    pack, notice = open_guide(reader_pack_file)
-    assert (pack.info.id, notice) == ("small-guide", "")
-    pack.close()
-
-
-def test_if_nothing_can_be_read_that_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of the guide's kind, for `run` to show."""
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    with pytest.raises(GuideError, match="There is no guide at"):
-        open_guide(None)
-    with pytest.raises(GuideError, match="There is no guide at"):
-        open_guide(tmp_path / "other.kcpack")
 
 
 def test_a_reader_s_parts_belong_together(make: MakeReader, reader_pack: Pack) -> None:

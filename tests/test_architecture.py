@@ -32,7 +32,7 @@ def _room(outside: str, inside: str = "") -> Room:
 _VALUES = "collections.abc dataclasses datetime enum pathlib typing"
 
 ROOMS = {
-    "guide": _room(f"{_VALUES} os sqlite3 sys zlib"),
+    "guide": _room(f"{_VALUES} functools os sqlite3 sys threading zlib"),
     "search": _room(f"{_VALUES} collections functools math re sqlite3 unicodedata", "guide"),
     "packs": _room(f"{_VALUES} os sqlite3 sys", "guide"),
     "personal": _room(f"{_VALUES} json os sys tomllib", "guide"),

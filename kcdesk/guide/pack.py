@@ -52,7 +52,8 @@ class Pack:
             raise PackDamagedError(_damaged(file))
         uri = "file:" + _quoted(file.resolve().as_posix()) + "?mode=ro&immutable=1"
         try:
-            connection = sqlite3.connect(uri, uri=True)
+            # Opened in one thread and used in another, but never in two at once.
+            connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         except sqlite3.Error as error:
             raise PackDamagedError(_damaged(file)) from error
         try:

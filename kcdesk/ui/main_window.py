@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QContextMenuEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
@@ -38,6 +31,8 @@ from kcdesk.ui.top_bar import TopBar
 from kcdesk.ui.topics.topic_pane import TopicPane
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
+
     from kcdesk.search.engine import Answer
     from kcdesk.ui.reading_panels import ReadingPanels
 

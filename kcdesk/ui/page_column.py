@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kcdesk.ui.page.banner import Banner
@@ -15,6 +15,9 @@ from kcdesk.ui.page.marks_bar import MarksBar
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.page.reading_order import ReadingOrder
 from kcdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _ROOMY_LINES = 16
 """Lines of text from which there is room for more than the page."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +21,9 @@ from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _ICON_PX = 22
 _WAYS = ("back", "forward")

@@ -33,10 +33,11 @@ def measure() -> OpeningFigures:
     """Open every page in a window of 1280 by 800 pixels, without a screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kcdesk import app as kcdesk_app
+    from kcdesk.guide.opening import open_guide
 
     app = kcdesk_app.make_application()
     assert app is not None
-    pack, _ = kcdesk_app.open_guide(None)
+    pack, _ = open_guide(None)
     reader = kcdesk_app.make_reader(app, pack, theme="light", zoom=100)
     reader.window.resize(1280, 800)
     reader.window.show()

@@ -43,13 +43,16 @@ def _empty() -> int:
 
 def _kcdesk() -> int:
     gc.disable()  # as kcdesk.cli does before it imports the window
+    from kcdesk.guide.opening import Opening
+
+    opening = Opening(None)
     from kcdesk import app as kcdesk_app
     from kcdesk.guide.places import settings_dir
     from kcdesk.personal.settings import SettingsFile
 
     app = kcdesk_app.make_application()
     assert app is not None
-    pack, _notice = kcdesk_app.open_guide(None)
+    pack, _notice = opening.result()
     settings = SettingsFile(settings_dir() / "settings.toml").load()
     reader = kcdesk_app.make_reader(app, pack, theme=settings.theme, zoom=settings.zoom)
     reader.window.resize(1280, 800)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,6 +23,9 @@ from kcdesk.ui.home.tile import ICON_PX, TileButton
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _TILE_WIDTH = 270
 _CONTENT_WIDTH = 960

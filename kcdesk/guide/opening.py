@@ -1,0 +1,55 @@
+"""Opening the guide beside the loading of Qt, which takes longer: the start need not wait for both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from typing import NoReturn
+
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.places import bundled_pack
+
+
+class Opening:
+    """A guide being opened in a thread of its own, from the moment this is made."""
+
+    def __init__(self, file: Path | None) -> None:
+        """`file` None is the guide that came with the program."""
+        self.file = file
+        self._result: Callable[[], tuple[Pack, str]]
+        self._thread = Thread(target=self._open, name="opening the guide", daemon=True)
+        self._thread.start()
+
+    def result(self) -> tuple[Pack, str]:
+        """Wait for what `open_guide` gives or raises."""
+        self._thread.join()
+        return self._result()
+
+    def _open(self) -> None:
+        try:
+            opened = open_guide(self.file)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, `result` raises it
+            self._result = partial(_throw, error)
+        else:
+            self._result = lambda: opened
+
+
+def _throw(error: BaseException) -> NoReturn:
+    raise error
+
+
+def open_guide(file: Path | None) -> tuple[Pack, str]:
+    """The wanted guide, or the bundled one and a sentence that says why.
+
+    Raises GuideError if the bundled one is wanted, or needed, and cannot be read.
+    """
+    if file is None:
+        return Pack.open(bundled_pack()), ""
+    try:
+        return Pack.open(file), ""
+    except GuideError as error:
+        notice = f"{error} You are reading the guide that came with the program."
+        return Pack.open(bundled_pack()), notice
