@@ -57,6 +57,7 @@ def write_pack(
     topics: list[RawTopic],
     terms: tuple[RawTerm, ...] = (),
     *,
+    phrases: tuple[tuple[str, str, str], ...] = (),
     meta: dict[str, str] | None = None,
     user_version: int = schema.USER_VERSION,
     application_id: int = schema.APPLICATION_ID,
@@ -73,6 +74,7 @@ def write_pack(
         "INSERT INTO term VALUES (?, ?, ?, ?, '', ?)",
         [(term.id, term.term, term.means, term.also, term.see) for term in terms],
     )
+    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", phrases)
     write_index(connection)
     connection.execute(f"PRAGMA user_version = {user_version}")
     connection.execute(f"PRAGMA application_id = {application_id}")

@@ -329,11 +329,21 @@ _SUNITINIB = "{{ medicine-facts }}\n\n" + sections(
     "in-short", "how-to-take-it", "common-effects", "get-help-now", "checks", "other-medicines-and-food"
 )
 
+_LEXICON = """\
+danger:
+  - topic: fatigue
+    say: [collapsed, cannot feel my legs]
+words:
+  - say: [knackered, wiped out]
+    means: [tiredness]
+"""
+
 SMALL_GUIDE: Files = {
     "guide.yaml": _GUIDE,
     "sources.yaml": _SOURCES,
     "glossary.yaml": _GLOSSARY,
     "questions.yaml": _QUESTIONS,
+    "lexicon.yaml": _LEXICON,
     "organisations.yaml": _ORGANISATIONS,
     "medicines.yaml": _MEDICINES,
     "combinations.yaml": "combinations: []\n",

@@ -33,7 +33,9 @@ _VALUES = "collections.abc dataclasses datetime enum pathlib typing"
 
 ROOMS = {
     "guide": _room(f"{_VALUES} functools os sqlite3 sys threading zlib"),
-    "search": _room(f"{_VALUES} collections functools math re sqlite3 unicodedata", "guide"),
+    "search": _room(
+        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance", "guide"
+    ),
     "packs": _room(f"{_VALUES} os sqlite3 sys", "guide"),
     "personal": _room(f"{_VALUES} json os sys tomllib", "guide"),
     "authoring": _room(

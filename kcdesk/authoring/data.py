@@ -120,6 +120,27 @@ class OrganisationsFile(Entry):
     organisations: list[OrganisationEntry]
 
 
+class DangerEntry(Entry):
+    """Words of danger, and the topic they always bring up first."""
+
+    topic: Id
+    say: list[Text]
+
+
+class LexiconEntry(Entry):
+    """What people say, and the guide's own words for it."""
+
+    say: Annotated[list[Text], Field(min_length=1)]
+    means: Annotated[list[Text], Field(min_length=1)]
+
+
+class LexiconFile(Entry):
+    """lexicon.yaml."""
+
+    danger: list[DangerEntry]
+    words: list[LexiconEntry]
+
+
 class TreeNode(Entry):
     """A topic in the tree."""
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from kcdesk.authoring.data import (
     GlossaryFile,
     GuideFile,
+    LexiconFile,
     OrganisationEntry,
     OrganisationsFile,
     QuestionEntry,
@@ -64,6 +65,7 @@ class Data:
     medicines: MedicinesFile
     combinations: CombinationsFile
     side_effects: SideEffectsFile
+    lexicon: LexiconFile
     tree: tuple[TreeEntry, ...]
     """Every topic, in reading order."""
     nodes: dict[str, Node]
@@ -106,6 +108,7 @@ def read_data(folder: Folder, problems: Problems) -> Data:
     medicines = reader.read("medicines.yaml", MedicinesFile) or MedicinesFile(classes=[], medicines=[])
     combinations = reader.read("combinations.yaml", CombinationsFile) or CombinationsFile(combinations=[])
     side_effects = reader.read("side_effects.yaml", SideEffectsFile) or SideEffectsFile(side_effects=[])
+    lexicon = reader.read("lexicon.yaml", LexiconFile) or LexiconFile(danger=[], words=[])
     return Data(
         guide,
         {entry.id: entry for entry in sources.sources} if sources else {},
@@ -115,6 +118,7 @@ def read_data(folder: Folder, problems: Problems) -> Data:
         medicines,
         combinations,
         side_effects,
+        lexicon,
         tuple(_walk_tree(guide, reader.nodes["guide.yaml"], problems)) if guide else (),
         reader.nodes,
         frozenset(reader.broken),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from kcdesk.authoring.data import LexiconFile
 from kcdesk.authoring.finished_page import finish
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.guide import checksum, schema
@@ -148,7 +149,15 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
             for _, source in sorted(guide.data.sources.items())
         ],
     )
+    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data.lexicon))))
     connection.executemany("INSERT INTO figure VALUES (?, ?)", sorted(guide.figures.items()))
+
+
+def _phrases(lexicon: LexiconFile) -> Iterator[tuple[str, str, str]]:
+    for entry in lexicon.words:
+        yield from ((says, "means", means) for says in entry.say for means in entry.means)
+    for danger in lexicon.danger:
+        yield from ((says, "danger", danger.topic) for says in danger.say)
 
 
 def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:

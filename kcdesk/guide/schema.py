@@ -50,6 +50,13 @@ CREATE TABLE section (
 
 CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic, words)) WITHOUT ROWID;
 
+CREATE TABLE phrase (
+    says TEXT NOT NULL,                 -- what people type
+    kind TEXT NOT NULL,                 -- 'means' or 'danger'
+    means TEXT NOT NULL,                -- the guide's words for it; for danger, the topic to put first
+    PRIMARY KEY (says, kind, means)
+) WITHOUT ROWID;
+
 CREATE TABLE term (
     id TEXT PRIMARY KEY,
     term TEXT NOT NULL,

@@ -8,7 +8,6 @@ terms, then the rest by rank.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kcdesk.guide.model import Topic
@@ -17,17 +16,24 @@ from kcdesk.search import snippet
 from kcdesk.search.marks import Marker
 from kcdesk.search.names import Named, Names
 from kcdesk.search.query import Query, parse
-from kcdesk.search.sections import Found, Sections
+from kcdesk.search.sections import Found, Sections, best_of_each
+from kcdesk.search.wanted import Interpretation, Interpreter
 from kcdesk.search.words import composed
 
 _SECTIONS_FOR_A_HIT = 8
 """Sections asked for, for each hit wanted: hits are topics, and many sections may share one."""
 
-_REFERENCE_SHARE = 0.5
+_REFERENCE_SHARE = 0.6
 """What a page of the kind `reference` (lists of everything) counts for against a page about one thing."""
 
-_NAMED, _SHARE, _MOST_RANK = 1000.0, 500.0, 400.0
-"""Points for each step of a name's closeness, for all of a name typed, and at most for rank besides."""
+_WHOLE_NAME = 0.85
+"""A name that fits so well leads to the top of its page, whatever sections have the words too."""
+
+_MEDICINE_SHARE = 1.1
+"""A brand leads to its medicine before the pairs and groups that it belongs to."""
+
+_NAME_SHARE, _TEXT_SHARE = 2.0, 1.0
+"""What a whole name typed counts for, against a text that has every word in the best of places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,37 +78,44 @@ class Engine:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
+        self._interpreter = Interpreter(pack)
         self._names = Names(pack)
         self._sections = Sections(pack)
 
-    def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:  # noqa: ARG002
+    def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:
         """The answers to what was typed, best first, at most `limit`; none for a text without words.
 
         `literal`: the words as typed, however they are spelt.
         """
         query = parse(text)
-        telling = query.without_stop_words()
-        marker = Marker(telling.parts)
-        scored = self._scored(query, limit, marker)[:limit]
+        meant = self._interpreter.interpret(query, literal=literal)
+        marker = Marker(meant.parts)
+        scored = self._scored(query, meant, limit, marker)[:limit]
         hits = tuple(self._hit(topic, found, marker, score) for topic, found, score in scored)
-        return Answer(text, hits, words=telling.words)
+        words = tuple(dict.fromkeys(word for part in meant.parts for word in part.words))
+        return Answer(text, hits, meant.corrected, bool(meant.danger), words)
 
-    def _scored(self, query: Query, limit: int, marker: Marker) -> list[tuple[Topic, Found | None, float]]:
+    def _scored(
+        self, query: Query, meant: Interpretation, limit: int, marker: Marker
+    ) -> list[tuple[Topic, Found | None, float]]:
         """(topic, its best section or None for its top, score), best first."""
-        named = self._names.find(query)
-        best = _best_of_each(self._sections.find(query, limit * _SECTIONS_FOR_A_HIT))
+        named = self._names.find(query, meant.groups)
+        best = best_of_each(self._sections.find(meant.groups, limit * _SECTIONS_FOR_A_HIT))
         scored = []
-        for topic_id in {**named, **best}:
+        danger = {meant.danger: None} if self._pack.has_topic(meant.danger) else {}
+        for topic_id in {**named, **best, **danger}:
             topic = self._pack.topic(topic_id)
             found = best.get(topic_id)
             score = _score(topic, named.get(topic_id), found)
             scored.append((topic, self._place(topic, named.get(topic_id), found, marker), score))
-        return sorted(scored, key=lambda one: (-one[2], one[0].position))
+        return sorted(scored, key=lambda one: (one[0].id != meant.danger, -one[2], one[0].position))
 
     def _place(self, topic: Topic, named: Named | None, found: Found | None, marker: Marker) -> Found | None:
         """A name leads to its own place; a section that adds nothing to the title, to the top."""
-        if named is not None:
-            return self._sections.at(topic.id, named.anchor) if named.anchor else None
+        if named is not None and named.anchor:
+            return self._sections.at(topic.id, named.anchor)
+        if named is not None and named.score >= _WHOLE_NAME:
+            return None
         return None if marker.covers(composed(topic.title)) else found
 
     def _hit(self, topic: Topic, found: Found | None, marker: Marker, score: float) -> Hit:
@@ -129,18 +142,12 @@ class Engine:
         return snippet.one_line(composed(rows[0][0])) or summary
 
 
-def _best_of_each(sections: Iterable[Found]) -> dict[str, Found]:
-    """Topic id -> the first of its sections."""
-    best: dict[str, Found] = {}
-    for found in sections:
-        best.setdefault(found.topic, found)
-    return best
-
-
 def _score(topic: Topic, named: Named | None, found: Found | None) -> float:
-    rank = found.rank if found else 0.0
+    text = min(found.rank, 1.0) * found.coverage**2 * _TEXT_SHARE if found else 0.0
+    name = named.score * _NAME_SHARE if named else 0.0
     if topic.kind == "reference":
-        rank *= _REFERENCE_SHARE
-    if named is None:
-        return rank
-    return _NAMED * named.closeness + _SHARE * named.share + min(rank, _MOST_RANK)
+        text *= _REFERENCE_SHARE
+        name *= _REFERENCE_SHARE if named and named.anchor else 1.0
+    if topic.kind == "medicine":
+        name *= _MEDICINE_SHARE
+    return name + text

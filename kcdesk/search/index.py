@@ -1,11 +1,14 @@
 """The search part of a pack: written once by the compiler, read by `kcdesk.search.engine`.
 
-Three tables:
+These tables:
 
     section_index   FTS5, one row a section (rowid = section.id): title and also are the topic's own on
                     each of its rows, so that a section is found by what its page is about as well
     word            every word of the guide as it is written, not its stem: for completing and spelling
+    stem            in how many sections a stem stands: how much it tells
     name            what a topic is called: title, lay words, brands, glossary terms
+    name_stem       which names have a stem
+    said            the lexicon, stemmed
 """
 
 from __future__ import annotations
@@ -16,7 +19,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from kcdesk.search.lexicon import DANGER, said_stems
 from kcdesk.search.names import ALSO, TERM, TITLE
+from kcdesk.search.stem import stem
 from kcdesk.search.words import WORD, composed, fold, key, split_words, word_form
 
 _TABLES = (
@@ -28,15 +33,28 @@ _TABLES = (
     word TEXT PRIMARY KEY,              -- folded, not stemmed
     count INTEGER NOT NULL              -- in what people read; 0 where only `also` has it
 ) WITHOUT ROWID""",
+    """CREATE TABLE stem (stem TEXT PRIMARY KEY, sections INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE name (
+    id INTEGER PRIMARY KEY,
     text TEXT NOT NULL,                 -- folded words, one blank between
     kind TEXT NOT NULL,
     topic TEXT NOT NULL,
     anchor TEXT NOT NULL,               -- '' for the top of the page
     key TEXT NOT NULL,                  -- see kcdesk.search.words.key
-    PRIMARY KEY (text, kind, topic, anchor)
-) WITHOUT ROWID""",
+    UNIQUE (text, kind, topic, anchor)
+)""",
     "CREATE INDEX name_key ON name (key)",
+    """CREATE TABLE name_stem (
+    stem TEXT NOT NULL,
+    name INTEGER NOT NULL,
+    PRIMARY KEY (stem, name)
+) WITHOUT ROWID""",
+    """CREATE TABLE said (
+    stems TEXT NOT NULL,                -- see kcdesk.search.lexicon.said_stems
+    kind TEXT NOT NULL,
+    means TEXT NOT NULL,                -- folded words; for danger, a topic
+    PRIMARY KEY (stems, kind, means)
+) WITHOUT ROWID""",
 )
 
 # No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
@@ -79,6 +97,26 @@ def write_index(connection: sqlite3.Connection) -> None:
         "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)",
         sorted(set(_names(connection, also))),
     )
+    _write_stems(connection, also)
+    connection.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", sorted(_said(connection)))
+
+
+def _write_stems(connection: sqlite3.Connection, also: dict[str, list[str]]) -> None:
+    held: Counter[str] = Counter()
+    for row in _rows(_sections(connection), also):
+        held.update({stem(word) for text in row[1:] for word in str(text).split()})
+    connection.executemany("INSERT INTO stem VALUES (?, ?)", sorted(held.items()))
+    names = connection.execute("SELECT id, key FROM name ORDER BY id").fetchall()
+    connection.executemany(
+        "INSERT INTO name_stem VALUES (?, ?)",
+        sorted((part, name) for name, key in names for part in key.split()),
+    )
+
+
+def _said(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    for says, kind, means in connection.execute("SELECT says, kind, means FROM phrase"):
+        if stems := said_stems(kind, says):
+            yield stems, kind, means if kind == DANGER else " ".join(split_words(means))
 
 
 def _also(connection: sqlite3.Connection) -> dict[str, list[str]]:
@@ -141,6 +179,8 @@ def _counted(
             counted.update(split_words(text))
     for (text,) in connection.execute("SELECT term || char(10) || also || char(10) || means FROM term"):
         counted.update(split_words(text))
+    for (says,) in connection.execute("SELECT says FROM phrase"):
+        counted.update(set(split_words(says)))
     return counted
 
 

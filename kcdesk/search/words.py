@@ -31,6 +31,24 @@ STOP_WORDS = frozenset(
 """Folded words that say nothing of what is looked for, as long as another word does."""
 
 
+NEGATIONS = frozenset(
+    """
+    arent cannot cant couldnt didnt doesnt dont hardly hasnt havent isnt no not stopped unable wasnt
+    without wont
+    """.split()
+)
+"""Ways to say no."""
+
+FILLERS = frozenset(
+    """
+    a am an and are at be been being can could did do does for get gets getting got had has have having
+    her his i id ill im in is it its ive just keep keeps my of or our please really should so that the
+    these this those to very was were will with would your
+    """.split()
+)
+"""Words that may fall away from a phrase; all others make a difference: want, more, out, off, who, not."""
+
+
 class _Folds(dict[int, int]):
     """Code point -> its lower-case base letter, worked out when first met.
 

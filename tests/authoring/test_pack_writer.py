@@ -56,6 +56,16 @@ def test_the_pack_is_sealed_and_in_the_form_the_reader_expects(tmp_path: Path) -
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
+def test_the_lexicon_is_there_phrase_by_phrase(pack: Pack) -> None:
+    """What each means, and the words of danger with their topic."""
+    assert pack.rows("SELECT says, kind, means FROM phrase ORDER BY says") == [
+        ("cannot feel my legs", "danger", "fatigue"),
+        ("collapsed", "danger", "fatigue"),
+        ("knackered", "means", "tiredness"),
+        ("wiped out", "means", "tiredness"),
+    ]
+
+
 def test_the_guides_own_facts_are_there(pack: Pack) -> None:
     """Its version as written, not as a number."""
     assert (pack.info.id, pack.info.version, pack.info.language) == ("small-guide", "1.0", "en-GB")

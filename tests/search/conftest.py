@@ -14,11 +14,13 @@ MakeEngine = Callable[..., Engine]
 
 @pytest.fixture
 def make_engine(tmp_path: Path) -> Iterator[MakeEngine]:
-    """Makes an engine on a pack of just these topics (and terms)."""
+    """Makes an engine on a pack of just these topics (and terms, and a lexicon)."""
     packs: list[Pack] = []
 
-    def make(*topics: RawTopic, terms: tuple[RawTerm, ...] = ()) -> Engine:
-        file = write_pack(tmp_path / f"raw{len(packs)}.kcpack", list(topics), terms)
+    def make(
+        *topics: RawTopic, terms: tuple[RawTerm, ...] = (), phrases: tuple[tuple[str, str, str], ...] = ()
+    ) -> Engine:
+        file = write_pack(tmp_path / f"raw{len(packs)}.kcpack", list(topics), terms, phrases=phrases)
         packs.append(Pack.open(file))
         return Engine(packs[-1])
 

@@ -63,7 +63,7 @@ def test_a_hit_names_its_best_section(make_engine: MakeEngine) -> None:
     assert hit.snippet == "Walk a little each day. Rest before meals."
     assert [hit.snippet[start:end] for start, end in hit.marks] == ["Walk"]
     assert [hit.title[start:end] for start, end in hit.title_marks] == ["Tiredness"]
-    assert answer.words == ("walk", "tiredness")
+    assert answer.words == ("walk", "tiredness", "tired")
 
 
 def test_a_topic_found_by_name_is_shown_from_its_top(make_engine: MakeEngine) -> None:
@@ -119,8 +119,45 @@ def test_hits_are_limited(make_engine: MakeEngine) -> None:
 def test_a_question_is_about_its_telling_words(make_engine: MakeEngine) -> None:
     """Stop words fall away, marks included."""
     answer = make_engine(*_TOPICS).search("what can I do to walk with tiredness?")
-    assert answer.words == ("walk", "tiredness")
+    assert answer.words == ("walk", "tiredness", "tired")
     assert answer.hits[0].topic == "fatigue"
+
+
+_PHRASES = (("collapsed", "danger", "help"), ("knackered", "means", "tired"))
+_HELP = RawTopic("help", "Help now", "Ring for help.")
+
+
+def test_a_misspelt_word_is_put_right_and_said(make_engine: MakeEngine) -> None:
+    """The words marked are the right ones."""
+    answer = make_engine(*_TOPICS).search("surgury")
+    assert (answer.corrected, answer.hits[0].topic, answer.words) == ("surgery", "surgery", ("surgery",))
+
+
+def test_the_literal_text_can_be_had(make_engine: MakeEngine) -> None:
+    """Even where it finds nothing."""
+    answer = make_engine(*_TOPICS).search("surgury", literal=True)
+    assert (answer.corrected, answer.hits) == ("", ())
+
+
+def test_words_of_danger_put_help_first(make_engine: MakeEngine) -> None:
+    """Whatever else is found, and if nothing is."""
+    engine = make_engine(*_TOPICS, _HELP, phrases=_PHRASES)
+    answer = engine.search("collapsed after surgery")
+    assert answer.urgent
+    assert [hit.topic for hit in answer.hits][:2] == ["help", "surgery"]
+    assert [hit.topic for hit in engine.search("collapsed").hits] == ["help"]
+    assert not engine.search("surgery").urgent
+
+
+def test_lay_words_find_what_they_mean(make_engine: MakeEngine) -> None:
+    """By the lexicon."""
+    assert topics_of(make_engine(*_TOPICS, phrases=_PHRASES), "knackered")[0] == "fatigue"
+
+
+def test_a_danger_without_its_topic_is_no_danger_to_the_search(make_engine: MakeEngine) -> None:
+    """A hostile pack may name one that is not there."""
+    answer = make_engine(*_TOPICS, phrases=_PHRASES).search("collapsed surgery")
+    assert [hit.topic for hit in answer.hits][:1] == ["surgery"]
 
 
 def test_an_answer_keeps_the_text_as_typed(make_engine: MakeEngine) -> None:

@@ -1,56 +1,85 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.names import Closeness, Names
+from kcdesk.search.names import Named, Names
 from kcdesk.search.query import parse
+from kcdesk.search.wanted import Interpreter
 from tests.raw_pack import RawTerm, RawTopic, write_pack
 
 _TOPICS = [
-    RawTopic("surgery", "Surgery", also=("operation",)),
+    RawTopic("surgery", "Surgery", also=("operation", "glass of wine")),
     RawTopic("sunitinib", "Sunitinib", also=("Sutent",)),
-    RawTopic("nivolumab", "Nivolumab"),
-    RawTopic("pair", "Nivolumab and ipilimumab"),
+    RawTopic("nivolumab", "Nivolumab", also=("nivo ipi",)),
+    RawTopic("pair", "Nivolumab and ipilimumab", also=("nivo ipi",)),
     RawTopic("fatigue", "Tiredness (fatigue)"),
 ]
 _TERMS = (RawTerm("nephrectomy", "nephrectomy", see="surgery", also="kidney removal"),)
+_PHRASES = (("nivo", "means", "nivolumab"), ("ipi", "means", "ipilimumab"))
+
+Find = Callable[[str], dict[str, Named]]
 
 
 @pytest.fixture
-def names(tmp_path: Path) -> Iterator[Names]:
-    """The names of a few topics."""
-    pack = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, _TERMS))
-    yield Names(pack)
+def find(tmp_path: Path) -> Iterator[Find]:
+    """Finds names among those of a few topics."""
+    pack = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, _TERMS, phrases=_PHRASES))
+    names, interpreter = Names(pack), Interpreter(pack)
+    yield lambda typed: names.find(query := parse(typed), interpreter.interpret(query).groups)
     pack.close()
 
 
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("Surgery", {"surgery": Closeness.TITLE}),
-        ("surg", {"surgery": Closeness.TITLE_PREFIX}),
-        ("surg ", {}),
-        ("sutent", {"sunitinib": Closeness.ALSO}),
-        ("operations", {"surgery": Closeness.ALSO}),
-        ("nephrectomy", {"surgery": Closeness.TERM}),
-        ("nivolumab", {"nivolumab": Closeness.TITLE, "pair": Closeness.TITLE_PREFIX}),
-        ("nivolumab ", {"nivolumab": Closeness.TITLE, "pair": Closeness.TITLE_PREFIX}),
-        ("ipilimumab nivolumab", {"pair": Closeness.TITLE}),
-        ("fatigue", {"fatigue": Closeness.TITLE}),
-        ("kidney", {}),
-        ("", {}),
+        ("Surgery", "surgery"),
+        ("surg", "surgery"),
+        ("sutent", "sunitinib"),
+        ("operations", "surgery"),
+        ("nephrectomy", "surgery"),
+        ("nivolumab", "nivolumab"),
+        ("nivolumab ", "nivolumab"),
+        ("ipilimumab nivolumab", "pair"),
+        ("nivo ipi", "pair"),
+        ("fatigue", "fatigue"),
+        ("may I have a glass of wine tonight", "surgery"),
+        ("wine", "surgery"),
     ],
 )
-def test_a_typed_name_finds_its_topic(names: Names, typed: str, found: dict[str, Closeness]) -> None:
-    """Title, start of a title, other name, term."""
-    assert {topic: named.closeness for topic, named in names.find(parse(typed)).items()} == found
+def test_a_typed_name_finds_its_topic(find: Find, typed: str, found: str) -> None:
+    """All of a name, its start, a part of it, or more than it."""
+    named = find(typed)
+    assert max(named, key=lambda topic: named[topic].score) == found
 
 
-def test_more_of_a_name_is_closer(names: Names) -> None:
+@pytest.mark.parametrize("typed", ["bladder", "", "the"])
+def test_what_no_name_has_finds_nothing(find: Find, typed: str) -> None:
+    """Not even by a stop word."""
+    assert find(typed) == {}
+
+
+@pytest.mark.parametrize(
+    ("nearer", "farther", "topic"),
+    [
+        ("surgery", "operation", "surgery"),
+        ("operation", "nephrectomy", "surgery"),
+        ("kidney removal", "removal", "surgery"),
+        ("sunitinib", "sunit", "sunitinib"),
+        ("sunitinib", "sunitinib surgery nivolumab", "sunitinib"),
+    ],
+)
+def test_a_name_fits_better_the_more_of_it_was_typed_and_the_less_besides(
+    find: Find, nearer: str, farther: str, topic: str
+) -> None:
+    """A title before another name, another name before a term."""
+    assert find(nearer)[topic].score > find(farther)[topic].score > 0
+
+
+def test_more_of_a_title_is_closer(find: Find) -> None:
     """The shorter of two titles that start so goes first."""
-    found = names.find(parse("s"))
-    assert found["surgery"].share > found["sunitinib"].share
+    found = find("s")
+    assert found["surgery"].score > found["sunitinib"].score

@@ -1,0 +1,149 @@
+"""The guide's nearest words to one that it does not have.
+
+Near is what the hand mistypes (a letter more, less, other, or two that changed places) and what the ear
+mishears: a medicine's name is written as it sounds.  So a word is compared twice, as it is spelt and as
+it sounds, by the optimal string alignment distance (a Damerau-Levenshtein distance).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from kcdesk.guide.pack import Pack
+from kcdesk.search.stem import stem
+
+_MOST_WORDS = 60_000
+"""Words of the guide that are looked at, the most used first: more than any guide of ours has."""
+
+_LISTED = 12
+_SHORTEST = 4
+_SOUND_SHARE = 0.55
+"""How much the sound counts against the spelling."""
+
+_FIRST_LETTER = 0.4
+"""What another first sound costs: people rarely miss the start of a word."""
+
+_USED = 0.06
+"""What a word ten times as common is preferred by."""
+
+_RARE = 0.7
+"""What a word costs that only lay words have: among them are misspellings."""
+
+_SOUNDS = (
+    ("[cstx][ei]?ous$", "sas"),
+    ("[cst]i(?=o|a)", "s"),
+    ("ph", "f"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("sch", "sk"),
+    ("c(?=[eiy])", "s"),
+    ("[cq]", "k"),
+    ("x", "ks"),
+    ("z", "s"),
+    ("ae|oe|ea|ee|ie|ei", "e"),
+    ("a[uw]", "a"),
+    ("ou|oo", "o"),
+    ("y", "i"),
+    ("[aeou]", "a"),
+    ("rh", "r"),
+    (r"(.)\1+", r"\1"),
+    ("m?[ai]b$", "b"),
+)
+"""Spellings that sound alike, one after the other; at the end, -ab, -ib and -mab as patients hear them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A word of the guide near to what was typed."""
+
+    word: str
+    cost: float
+    """About the number of letters that are wrong; smaller is nearer."""
+
+
+class Spelling:
+    """Knows every word of the guide, from the first misspelling on."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._words: dict[str, int] = {}
+        self._sounds: dict[str, str] = {}
+
+    def nearest(self, typed: str, most: int = 3, *, open_end: bool = False) -> tuple[Near, ...]:
+        """At most so many words, the nearest first; none if nothing is near enough for its length.
+
+        `open_end`: the word may go on, so the starts of longer words count as well.
+        """
+        room = allowed(len(typed))
+        if room <= 0:
+            return ()
+        self._load()
+        found = self._among(self._sounds, typed, room)
+        if not found and open_end and len(typed) > _SHORTEST:
+            found = self._starts(typed, room)
+        best = sorted(found, key=lambda near: (near.cost, near.word))
+        kept: dict[str, Near] = {}
+        for near in best:
+            kept.setdefault(stem(near.word), near)
+        return tuple(kept.values())[:most]
+
+    def _among(self, sounds: dict[str, str], typed: str, room: float) -> list[Near]:
+        """The words of `sounds` (each with how it sounds) that are near."""
+        from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        heard = sound(typed)
+        reach = math.ceil(room) + 1
+        spelt = process.extract(typed, sounds.keys(), scorer=OSA.distance, score_cutoff=reach, limit=_LISTED)
+        alike = process.extract(heard, sounds, scorer=OSA.distance, score_cutoff=reach - 1, limit=_LISTED)
+        near = {word for word, _, _ in spelt} | {word for _, _, word in alike}
+        costs = {}
+        for word in near:
+            by_hand = OSA.distance(typed, word)
+            by_ear = OSA.distance(heard, sounds[word])
+            cost = (1 - _SOUND_SHARE) * by_hand + _SOUND_SHARE * by_ear
+            cost += _FIRST_LETTER * (heard[:1] != sounds[word][:1])
+            if cost <= room:
+                costs[word] = cost
+        return [Near(word, cost + self._doubt(word)) for word, cost in costs.items()]
+
+    def _starts(self, typed: str, room: float) -> list[Near]:
+        """Longer words whose start is near to what is typed so far."""
+        starts: dict[str, str] = {}
+        for word in self._words:
+            if len(word) > len(typed) and word[0] == typed[0]:
+                starts.setdefault(word[: len(typed)], word)
+        near = self._among({start: sound(start) for start in starts}, typed, min(room, 1.5))
+        return [Near(starts[one.word], one.cost) for one in near]
+
+    def _doubt(self, word: str) -> float:
+        used = self._words.get(word, 1)
+        return _RARE if not used else -_USED * math.log10(used)
+
+    def _load(self) -> None:
+        if self._words:
+            return
+        rows = self._pack.rows(
+            "SELECT word, count FROM word WHERE length(word) >= ? ORDER BY count DESC, word LIMIT ?",
+            (_SHORTEST, _MOST_WORDS),
+        )
+        self._words = {word: count for word, count in rows if not word[0].isdigit()}
+        self._sounds = {word: sound(word) for word in self._words}
+
+
+def allowed(length: int) -> float:
+    """The greatest cost for a word of so many letters: short words must be closer."""
+    if length < _SHORTEST:
+        return 0.0
+    if length == _SHORTEST:
+        return 1.0
+    return 1.3 if length == _SHORTEST + 1 else min(3.2, 0.31 * length)
+
+
+def sound(word: str) -> str:
+    """A word as it is heard: what sounds alike is written alike."""
+    for pattern, written in _SOUNDS:
+        word = re.sub(pattern, written, word)
+    return word

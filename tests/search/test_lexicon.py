@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kcdesk.guide.pack import Pack
+from kcdesk.search.lexicon import DANGER, MEANS, Lexicon, Meaning, as_said, said_stems
+from kcdesk.search.words import split_words
+from tests.raw_pack import RawTopic, write_pack
+
+_PHRASES = (
+    ("knackered", MEANS, "tired"),
+    ("wiped out", MEANS, "tired"),
+    ("off my food", MEANS, "poor appetite"),
+    ("food", MEANS, "eating"),
+    ("nivo", MEANS, "nivolumab"),
+    ("nivo", MEANS, "opdivo"),
+    ("cannot feel my legs", DANGER, "help"),
+    ("passed out", DANGER, "help"),
+)
+
+
+@pytest.fixture
+def lexicon(tmp_path: Path) -> Iterator[Lexicon]:
+    """A few phrases."""
+    pack = Pack.open(write_pack(tmp_path / "a.kcpack", [RawTopic("help", "Help")], phrases=_PHRASES))
+    yield Lexicon(pack)
+    pack.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("so knackered", [Meaning(1, 2, (("tired",),))]),
+        ("wiped out today", [Meaning(0, 2, (("tired",),))]),
+        ("out wiped", []),
+        ("gone off food", [Meaning(1, 3, (("poor", "appetite"),))]),
+        ("nivo food", [Meaning(0, 1, (("nivolumab",), ("opdivo",))), Meaning(1, 2, (("eating",),))]),
+        ("", []),
+    ],
+)
+def test_phrases_are_found_where_they_stand(lexicon: Lexicon, typed: str, found: list[Meaning]) -> None:
+    """In their order, the longer before the shorter, with everything they mean."""
+    assert list(lexicon.meanings([as_said(word) for word in typed.split()])) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("I can't feel my legs", "help"),
+        ("legs - I cannot feel them!", "help"),
+        ("she passed out", "help"),
+        ("I feel my legs", ""),
+        ("passed my test", ""),
+        ("", ""),
+    ],
+)
+def test_words_of_danger_name_a_topic(lexicon: Lexicon, typed: str, topic: str) -> None:
+    """All words of a phrase, in any order; a `not` makes the difference."""
+    assert lexicon.danger(split_words(typed)) == topic
+
+
+@pytest.mark.parametrize(
+    ("kind", "says", "stems"),
+    [
+        (MEANS, "Off my food", "off food"),
+        (MEANS, "cannot get up", "not up"),
+        (MEANS, "it is", "it is"),
+        (DANGER, "Legs that can't move", "leg move not"),
+    ],
+)
+def test_a_phrase_is_kept_as_stems_without_fillers(kind: str, says: str, stems: str) -> None:
+    """Danger in the alphabet's order; a phrase of fillers alone as it is."""
+    assert said_stems(kind, says) == stems

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kcdesk.guide.pack import Pack
+from kcdesk.search.query import parse
+from kcdesk.search.wanted import Interpretation, Interpreter, root
+from tests.raw_pack import RawTopic, write_pack
+
+_TEXT = "Sleep well. Painkillers help. Blood pressure. An operation. Breath. Radiotherapy of a tumour."
+_TOPICS = [RawTopic("words", "Words", "", _TEXT), RawTopic("help", "Help", "", "A team helps.")]
+_PHRASES = (
+    ("zapping", "means", "radiotherapy"),
+    ("whacked out", "means", "sleep"),
+    ("nothing like it", "means", "xenon"),
+    ("cannot breathe", "danger", "help"),
+)
+
+Interpret = Callable[..., Interpretation]
+
+
+@pytest.fixture
+def interpret(tmp_path: Path) -> Iterator[Interpret]:
+    """Reads queries of a small guide."""
+    pack = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, phrases=_PHRASES))
+    interpreter = Interpreter(pack)
+    yield lambda typed, literal=False: interpreter.interpret(parse(typed), literal=literal)
+    pack.close()
+
+
+def _forms(meant: Interpretation) -> list[tuple[str, str]]:
+    """(words, why) of every form, meanings at the end of their group."""
+    return [
+        (" ".join(form.words), form.why)
+        for group in meant.groups
+        for form in (*(form for one in group.wanted for form in one.forms), *group.meanings)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms"),
+    [
+        ("blood ", [("blood", "typed")]),
+        ("operati", [("operati", "typed"), ("operation", "completed")]),
+        ("sleepy ", [("sleep", "family")]),
+        ("breathless ", [("breathe", "family")]),
+        ("pain killers ", [("painkillers", "joined")]),
+        ("radio-therapy ", [("radiotherapy", "joined")]),
+        ("bloodpressure ", [("blood pressure", "split")]),
+        ("tumer ", [("tumour", "corrected")]),
+        ("zapping ", [("radiotherapy", "meant")]),
+        ("zaping ", [("zapping", "corrected"), ("radiotherapy", "meant")]),
+        ("whacked out blood ", [("sleep", "meant"), ("blood", "typed")]),
+        ("nothing like it ", []),
+        ("xylophone ", []),
+        ("the ", []),
+    ],
+)
+def test_a_word_is_looked_for_as_the_guide_has_it(
+    interpret: Interpret, typed: str, forms: list[tuple[str, str]]
+) -> None:
+    """As typed or, failing that, in the forms that the guide holds."""
+    assert _forms(interpret(typed)) == forms
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("tumer size", "tumour size"),
+        ("bloodpressure", "blood pressure"),
+        ("tumour", ""),
+        ("zapping", ""),
+        ("xylophone", ""),
+    ],
+)
+def test_the_text_is_given_with_its_spelling_put_right(
+    interpret: Interpret, typed: str, corrected: str
+) -> None:
+    """Empty where nothing was wrong, or nothing is near."""
+    assert interpret(typed).corrected == corrected
+
+
+def test_literal_words_stay_as_they_are_spelt(interpret: Interpret) -> None:
+    """And so may find nothing."""
+    meant = interpret("tumer", literal=True)
+    assert (meant.corrected, _forms(meant)) == ("", [])
+
+
+def test_danger_is_seen_through_bad_spelling(interpret: Interpret) -> None:
+    """As through good."""
+    assert interpret("I can't breathe").danger == "help"
+    assert interpret("cannot breath").danger == "help"
+    assert interpret("a breath").danger == ""
+
+
+def test_a_word_tells_more_the_fewer_sections_have_it(interpret: Interpret) -> None:
+    """`Help` is in both pages, `blood` in one."""
+    common, rare = interpret("help blood ").groups
+    assert rare.tells > common.tells > 0
+
+
+def test_the_beginning_of_a_last_word_tells_nothing_yet(interpret: Interpret) -> None:
+    """Unless it is all there is, or a number."""
+    assert _forms(interpret("blood pr")) == [("blood", "typed")]
+    assert _forms(interpret("bl")) == [("bl", "typed")]
+
+
+@pytest.mark.parametrize(
+    ("word", "same"),
+    [("sleepy", "sleep"), ("sleepiness", "sleep"), ("breathlessness", "breath"), ("itchy", "itching")],
+)
+def test_a_family_shares_its_root(word: str, same: str) -> None:
+    """Though not its stem."""
+    assert root(word) == root(same)
