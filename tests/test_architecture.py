@@ -38,7 +38,7 @@ ROOMS = {
     "personal": _room(f"{_VALUES} json os sys tomllib", "guide"),
     "authoring": _room(
         f"{_VALUES} contextlib difflib functools html itertools json math os re sqlite3 stat"
-        " statistics sys tempfile time urllib.parse xml.etree.ElementTree xml.parsers"
+        " statistics sys tempfile time tomllib urllib.parse xml.etree.ElementTree xml.parsers"
         " markdown markdown.inlinepatterns markdown.treeprocessors markdown.util yaml pydantic pydantic_core"
         " pyphen",
         "guide search.index",

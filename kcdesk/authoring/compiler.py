@@ -11,6 +11,7 @@ from kcdesk.authoring.blocks import Heading
 from kcdesk.authoring.data_checks import GUIDE_RULES
 from kcdesk.authoring.generated import expand
 from kcdesk.authoring.guide_source import GuideSource, read_guide
+from kcdesk.authoring.language import language_problems
 from kcdesk.authoring.links import anchors_of
 from kcdesk.authoring.pack_writer import write_pack
 from kcdesk.authoring.page_checks import PAGE_RULES
@@ -60,6 +61,7 @@ def _found(guide: GuideSource) -> Iterator[Problem]:
     for rule in GUIDE_RULES:
         yield from rule(guide)
     yield from _page_problems(guide)
+    yield from language_problems(guide)
 
 
 def _waivers(guide: GuideSource) -> dict[str, tuple[Waiver, ...]]:

@@ -1,0 +1,23 @@
+"""The words that the rules of language look for, from words.toml beside this file."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("words.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """What words.toml holds."""
+
+    known: frozenset[str]
+    """Abbreviations that every reader knows."""
+
+
+def read_word_lists() -> WordLists:
+    """The lists of this version of the program."""
+    lists = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return WordLists(frozenset(lists["known"]))
