@@ -8,6 +8,7 @@ from kcdesk.authoring.abbreviations import AbbreviationRule, abbreviations_in
 from kcdesk.authoring.grade_rule import grade_problems
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.links import Fault
+from kcdesk.authoring.plain_word_rule import PlainWordRule
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.prose import Writing, writings
 from kcdesk.authoring.rules import WARNINGS
@@ -29,4 +30,7 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
 def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
     lists = read_word_lists()
     terms = (name for term in guide.data.terms.values() for name in (term.term, *term.also))
-    return (AbbreviationRule(lists.known, abbreviations_in(terms)).faults,)
+    return (
+        AbbreviationRule(lists.known, abbreviations_in(terms)).faults,
+        PlainWordRule(lists.plain, lists.medical).faults,
+    )

@@ -38,6 +38,7 @@ PROSE_KEYS = frozenset(
 """What data files hold in sentences; the rest is names, dates, addresses and what people type."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PROPER_NAME = re.compile(r"(?:[A-Z][a-z]+ )+[A-Z][a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,15 @@ class Names:
 
 
 def names_of(guide: GuideSource) -> Names:
-    """Every medicine, brand and organisation of the guide."""
+    """Medicines, brands, organisations, trials, and other proper names such as `Cancer Drugs Fund`."""
     medicines = guide.data.medicines.medicines
     return Names(
         [
             *(medicine.name for medicine in medicines),
             *(brand.name for medicine in medicines for brand in medicine.brands),
             *(organisation.name for organisation in guide.data.organisations.values()),
+            *(pair.trial.name for pair in guide.data.combinations.combinations),
+            *(term.term for term in guide.data.terms.values() if _PROPER_NAME.match(term.term)),
         ]
     )
 

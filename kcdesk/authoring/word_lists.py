@@ -15,9 +15,13 @@ class WordLists:
 
     known: frozenset[str]
     """Abbreviations that every reader knows."""
+    plain: dict[str, str]
+    """A plainer word for each; a star at the end of a key stands for any ending."""
+    medical: dict[str, str]
+    """The same for words that may stand once they are explained."""
 
 
 def read_word_lists() -> WordLists:
     """The lists of this version of the program."""
     lists = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return WordLists(frozenset(lists["known"]))
+    return WordLists(frozenset(lists["known"]), lists["plain"], lists["medical"])
