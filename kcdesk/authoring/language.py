@@ -8,6 +8,7 @@ from kcdesk.authoring.abbreviations import AbbreviationRule, abbreviations_in
 from kcdesk.authoring.grade_rule import grade_problems
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.links import Fault
+from kcdesk.authoring.passive_rule import passive_faults
 from kcdesk.authoring.plain_word_rule import PlainWordRule
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.prose import Writing, writings
@@ -33,4 +34,5 @@ def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
     return (
         AbbreviationRule(lists.known, abbreviations_in(terms)).faults,
         PlainWordRule(lists.plain, lists.medical).faults,
+        passive_faults,
     )
