@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kcdesk.authoring.abbreviations import AbbreviationRule, abbreviations_in
+from kcdesk.authoring.absolute_rule import AbsoluteRule
 from kcdesk.authoring.grade_rule import grade_problems
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.links import Fault
+from kcdesk.authoring.number_rule import number_faults
 from kcdesk.authoring.passive_rule import passive_faults
+from kcdesk.authoring.person_first_rule import PersonFirstRule
 from kcdesk.authoring.plain_word_rule import PlainWordRule
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.prose import Writing, writings
@@ -35,4 +38,7 @@ def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
         AbbreviationRule(lists.known, abbreviations_in(terms)).faults,
         PlainWordRule(lists.plain, lists.medical).faults,
         passive_faults,
+        number_faults,
+        AbsoluteRule(lists.absolute).faults,
+        PersonFirstRule(lists.person_first).faults,
     )

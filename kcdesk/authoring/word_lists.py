@@ -19,9 +19,19 @@ class WordLists:
     """A plainer word for each; a star at the end of a key stands for any ending."""
     medical: dict[str, str]
     """The same for words that may stand once they are explained."""
+    person_first: dict[str, str]
+    """Kinder words for each; a star stands for any ending."""
+    absolute: tuple[str, ...]
+    """Promises that need their limits."""
 
 
 def read_word_lists() -> WordLists:
     """The lists of this version of the program."""
     lists = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return WordLists(frozenset(lists["known"]), lists["plain"], lists["medical"])
+    return WordLists(
+        frozenset(lists["known"]),
+        lists["plain"],
+        lists["medical"],
+        lists["person_first"],
+        tuple(lists["absolute"]["words"]),
+    )

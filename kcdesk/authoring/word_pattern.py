@@ -23,4 +23,4 @@ def entry_of(found: str, words: Iterable[str]) -> str:
 
 
 def _fits(found: str, word: str) -> bool:
-    return found.startswith(word[:-1]) if word.endswith("*") else found == word
+    return re.fullmatch(re.escape(word).replace(r"\*", r"\w*"), found) is not None
