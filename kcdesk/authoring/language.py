@@ -9,6 +9,7 @@ from kcdesk.authoring.absolute_rule import AbsoluteRule
 from kcdesk.authoring.grade_rule import grade_problems
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.links import Fault
+from kcdesk.authoring.near_duplicates import near_duplicates
 from kcdesk.authoring.number_rule import number_faults
 from kcdesk.authoring.passive_rule import passive_faults
 from kcdesk.authoring.person_first_rule import PersonFirstRule
@@ -24,10 +25,12 @@ WritingRule = Callable[[Writing], Iterator[Fault]]
 def language_problems(guide: GuideSource) -> Iterator[Problem]:
     """What is wrong with the words themselves."""
     rules = _rules(guide)
-    for writing in writings(guide):
+    found = list(writings(guide))
+    for writing in found:
         for rule in rules:
             for line, name, message in rule(writing):
                 yield Problem(writing.file, line, name, message, name in WARNINGS)
+    yield from near_duplicates(found)
     yield from grade_problems(guide)
 
 
