@@ -20,12 +20,12 @@ FEWEST_SENTENCES = 20
 
 _IRREGULAR = """
     begun bitten bought broken brought built caught chosen cut done drawn driven eaten felt found
-    given hidden held hurt kept known laid led left lost made meant paid put read run said seen sent
+    given hidden held hurt kept laid led left lost made meant paid put read run said seen sent
     set shown sold spent stuck taken taught thought told understood woken won written
 """.split()
 _STATES = """
-    bored concerned confused delighted depressed exhausted experienced frightened inflamed interested limited
-    married need pleased qualified red related retired scared tired worried
+    based bored called concerned confused delighted depressed exhausted experienced frightened inflamed
+    interested known limited married need pleased qualified red related retired scared shaped tired worried
 """.split()
 """How somebody or something is; nobody does it."""
 
@@ -35,7 +35,8 @@ _PASSIVE = re.compile(
     \s(?!(?:{"|".join(_STATES)})\b) (?:\w+ed|{"|".join(_IRREGULAR)})\b"""
 )
 _DOER = re.compile(
-    r"""(?xi) \sby\s (?! mouth | (?:a\s)?drip | hand | (?:an\s)?injection | phone | post | e?-?mail | law
+    r"""(?xi) (?:\s(?:at|away|for|from|in|of|off|on|out|over|still|to|up|with)(?:\s[\w’'-]+){0,3}?)?
+    \sby\s (?! mouth | (?:a\s)?drip | hand | (?:an\s)?injection | phone | post | e?-?mail | law | keyhole
     | chance | mistake | accident | ambulance | car | itself | themselves | then | now | half | about | at\b
     | January | February | March | April | May | June | July | August | September | October | November
     | December | \d | \w+ing\b )

@@ -12,15 +12,14 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     The longest comes first, so that `adverse event` is found and not `adverse`.
     """
     longest_first = sorted(words, key=len, reverse=True)
-    choices = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in longest_first) or r"(?!)"
+    choices = "|".join(_pattern(word) for word in longest_first) or r"(?!)"
     return re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.IGNORECASE)
 
 
 def entry_of(found: str, words: Iterable[str]) -> str:
-    """Which of the words has been found: `malignan*` for `Malignant`."""
-    plain = found.casefold()
-    return max((word for word in words if _fits(plain, word)), key=len)
+    """Which of the words `any_of` has found: `malignan*` for `Malignant`; the longest that fits."""
+    return max((word for word in words if re.fullmatch(_pattern(word), found, re.IGNORECASE)), key=len)
 
 
-def _fits(found: str, word: str) -> bool:
-    return re.fullmatch(re.escape(word).replace(r"\*", r"\w*"), found) is not None
+def _pattern(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*")

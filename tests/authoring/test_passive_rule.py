@@ -17,6 +17,7 @@ _PASSIVE = "It is checked. "
         "Your blood is checked by a nurse.",
         "The dose was not chosen by you.",
         "It can be eased by a pause.",
+        "Both are done in the X-ray room by a doctor.",
         "The plan is often made by the whole team.",
     ],
 )
@@ -36,6 +37,11 @@ def test_a_passive_that_names_the_doer_is_warned_of(text: str) -> None:
         "It was decided by 6 August 2026.",
         "You are tired by noon.",
         "The eyes are red.",
+        "It is called Inlyta by name.",
+        "It is not known.",
+        "Pairs cannot be set side by side.",
+        "It may be taken out by keyhole.",
+        "It is done, and by noon you go home.",
     ],
 )
 def test_other_passives_and_states_are_fine(text: str) -> None:
