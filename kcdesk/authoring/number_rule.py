@@ -23,10 +23,13 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _STYLES = (
     (rf"\b(?:{_LARGE})(?:-(?:{_SMALL}))?\b|\ba (?:hundred|dozen)\b", "Write numbers from 10 on in digits."),
     (
-        rf"\b(?!one day\b|one \w+ to the next)(?:{_SMALL})(?: (?:or|to) \w+)? (?:{_UNIT})\b",
+        rf"\b(?!one day\b|one \w+ to the next)(?:{_SMALL})(?: (?:or|to) \w+)?[ -](?:{_UNIT})\b",
         "Write doses and times in digits: 2 tablets, 4 weeks.",
     ),
-    (r"(?<![\w./-])\d+(?:\.\d+)? ?[-–—] ?\d+(?:\.\d+)?(?![\w/-])", "Write a range with “to”: 2 to 4 weeks."),
+    (
+        r"(?<![\w./-])\d+(?:\.\d+)?(?:am|pm)? ?[-–—] ?\d+(?:\.\d+)?(?:am|pm)?(?![\w/-])",
+        "Write a range with “to”: 2 to 4 weeks.",
+    ),
     (r"\bper ?cent\b", "Write a share as 1 in 7, or with the sign: 14%."),
     (
         r"(?<![\w.])(?:e\.?g|i\.?e|etc|viz|approx|hrs?|mins?|vs)\b\.?",

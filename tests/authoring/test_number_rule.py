@@ -19,6 +19,8 @@ from tests.authoring.writing import lines_of
         "It takes two to four weeks.",
         "It takes 2-4 weeks.",
         "It takes 2 – 4 weeks.",
+        "It is open 9am-5pm.",
+        "There is a two-week break.",
         "Some fruit, eg apples.",
         "Some fruit, e.g. apples.",
         "Bread, rice, etc.",
