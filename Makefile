@@ -34,10 +34,11 @@ test: setup ## run the tests
 	@packaging/setup.sh --test
 	$(PYTHON_IN_VENV) -m pytest
 
-check: venv ## check style and types
+check: venv ## check style, types and every page of the guide
 	$(PYTHON_IN_VENV) -m ruff check .
 	$(PYTHON_IN_VENV) -m ruff format --check .
 	$(PYTHON_IN_VENV) -m mypy
+	.venv/bin/kcdesk check content/en-GB --strict
 
 bench: setup ## measure start-up, search and page opening
 	@packaging/setup.sh --test

@@ -27,6 +27,8 @@ _SAID_AFTER = re.compile(
 )
 _TRIAL_BEFORE = re.compile(r"\btrials?,?(?: called)? (?:[A-Z-]+ and )?$")
 _TRIAL_AFTER = re.compile(r"(?: and [A-Z-]+)? (?:trials?|study)\b")
+_NEAR = 200
+"""Characters before an abbreviation in which it may be said what it is."""
 _MESSAGE = "“{name}” is not explained where it first stands. Write it out, or mark it as a term: [[{name}]]."
 
 
@@ -64,7 +66,7 @@ def abbreviations_in(names: Iterable[str]) -> frozenset[str]:
 
 
 def _is_said(text: str, found: re.Match[str]) -> bool:
-    before, after = text[: found.start()], text[found.end() :]
+    before, after = text[max(0, found.start() - _NEAR) : found.start()], text[found.end() :]
     return any(
         (
             _SAID_BEFORE.search(before),

@@ -20,6 +20,8 @@ ALIKE = 0.6
 """Jaccard index of two paragraphs' runs of words, from which they count as the same."""
 _RUN = 3
 """Words in a run."""
+_COMMONPLACE = 50
+"""Paragraphs that share a run of words; more are not remembered, so no folder can make the check crawl."""
 _NOT_LETTERS = re.compile(r"[^\w]+")
 
 Shingle = tuple[str, ...]
@@ -49,7 +51,8 @@ def near_duplicates(writings: Iterable[Writing]) -> Iterator[Problem]:
                 yield _problem(paragraph, other)
                 break
         for shingle in paragraph.shingles:
-            holders.setdefault(shingle, []).append(at)
+            if len(known := holders.setdefault(shingle, [])) < _COMMONPLACE:
+                known.append(at)
 
 
 def _long_ones(writing: Writing) -> Iterator[_Paragraph]:

@@ -45,6 +45,11 @@ def test_short_paragraphs_may_be_alike() -> None:
     assert len(_found(" ".join(_WORDS[:25]), " ".join(_WORDS[:25]))) == 1
 
 
+def test_many_copies_are_all_found() -> None:
+    """However many there are: each after the first is reported."""
+    assert len(_found(*[_TEXT] * 120)) == 119
+
+
 def test_a_page_may_repeat_itself() -> None:
     """That is a matter of style, not of two truths."""
     assert list(near_duplicates([page_of(_TEXT, _TEXT)])) == []

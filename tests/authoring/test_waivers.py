@@ -91,6 +91,23 @@ def test_data_files_have_waivers_too(tmp_path: Path) -> None:
     ]
 
 
+def test_a_reason_excuses_a_text_of_a_data_file_and_the_front_matter(tmp_path: Path) -> None:
+    """At the line of its key; without the reason both are warned of."""
+    reason = "# allow plain-word: The label says so.\n"
+    term = "terms:\n- id: oedema\n  term: oedema\n{}  means: Adverse effects.\n"
+    summary = "summary: A short answer."
+
+    def found(waiver: str) -> list[tuple[str, int]]:
+        text = str(SMALL_GUIDE["support/support.md"]).replace(summary, f"{waiver}summary: Utilise it.")
+        files = {"glossary.yaml": term.format(waiver), "support/support.md": text}
+        rules = ("plain-word", "waiver")
+        problems = check_guide(guide_folder(tmp_path, files)).problems.all
+        return [(each.file, each.line) for each in problems if each.rule in rules]
+
+    assert found("") == [("glossary.yaml", 4), ("support/support.md", 5)]
+    assert found(reason) == []
+
+
 def test_no_trace_of_a_waiver_is_in_the_pack(tmp_path: Path) -> None:
     """Neither in what is shown nor in what is searched."""
     pack = make_pack(tmp_path, _support(f"<!-- allow long-sentence: Xylophone. -->\n{_LONG}"))
