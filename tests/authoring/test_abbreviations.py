@@ -28,6 +28,7 @@ _RULE = AbbreviationRule(frozenset(("NHS", "A&E")), frozenset(("VEGF",)))
         "The name is trouble of the jaw, or ONJ.",
         "The NHS and A&E need no words.",
         "In the METEOR trial it helped.",
+        "The CARMENA and SURTIME trials are over.",
         "Two trials, PROBE and NORDIC-SUN, go on.",
         "The trial, KEYNOTE-426, is over.",
         "Its number is TA650. Ask for form FP92A. See GOV.UK for more.",

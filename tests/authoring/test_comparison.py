@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kcdesk.authoring import commands
-from kcdesk.authoring.comparison import read_other
+from kcdesk.authoring.comparison import comparison, read_other
+from kcdesk.authoring.compiler import check_guide
 from kcdesk.guide.errors import ContentError
 from tests.small_guide import guide_folder
 
@@ -44,6 +45,12 @@ def test_an_empty_line_ends_a_paragraph(tmp_path: Path, capsys: pytest.CaptureFi
     split = _table(tmp_path, capsys, "One two three hospital\n\nfour five six hospital")["other.txt"]
     joined = _table(tmp_path, capsys, "One two three hospital\nfour five six hospital")["other.txt"]
     assert float(split[0]) < float(joined[0])
+
+
+def test_a_guide_without_pages_is_no_mistake(tmp_path: Path) -> None:
+    """There is nothing to compare with."""
+    table = comparison(check_guide(tmp_path).guide, "other.txt", "Words.").splitlines()
+    assert [line.split()[-2:] for line in table[2:]] == [["0.0", "0.0"], ["0.0", "0.0"]]
 
 
 def test_a_file_that_cannot_be_read_is_said_in_a_sentence(

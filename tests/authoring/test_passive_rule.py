@@ -53,6 +53,7 @@ def test_a_page_of_passives_is_warned_of_at_its_title() -> None:
     """From 16 of 100 sentences; a title and a summary count."""
     assert lines_of(passive_faults, _ACTIVE, _ACTIVE, _PASSIVE * 3) == []
     assert lines_of(passive_faults, _ACTIVE, _ACTIVE, _PASSIVE * 4) == [3]
+    assert lines_of(passive_faults, "The nurse checks it. " * 15, _PASSIVE * 3) == []
 
 
 def test_a_short_page_has_no_share() -> None:

@@ -36,6 +36,7 @@ def test_the_list_is_long_enough_to_be_of_use() -> None:
         "You may feel sick (nausea).",
         "Nausea means feeling sick.",
         "The medical word is oedema.",
+        "The medical words are mucositis and stomatitis.",
         "Doctors have a word for it (oedema). If the oedema hurts, ring.",
         "The team gives you the medicine.",
         "The drugstore is shut.",
@@ -59,6 +60,12 @@ def test_plain_words_and_explained_ones_are_fine(text: str) -> None:
 def test_words_to_replace_are_warned_of(text: str) -> None:
     """With any ending, at the start too, and those that are always wrong in brackets as well."""
     assert lines_of(_RULE.faults, text) == [10]
+
+
+def test_an_explained_word_stays_explained() -> None:
+    """On the rest of the page; but not before."""
+    assert lines_of(_RULE.faults, "It may swell (oedema).", "Words.", "Oedema goes.") == []
+    assert lines_of(_RULE.faults, "Oedema goes.", "It may swell (oedema).", "Oedema.") == [10]
 
 
 def test_each_word_is_reported_once_on_a_page() -> None:

@@ -41,6 +41,11 @@ def test_waivers_in_yaml_are_comments() -> None:
     assert yaml_waivers(lines) == (Waiver(2, 4, "passive", "One."), Waiver(3, 4, "absolute", "Two."))
 
 
+def test_a_waiver_that_nothing_follows_excuses_no_line() -> None:
+    """Line 0 is nowhere."""
+    assert yaml_waivers(["# allow passive: One."]) == (Waiver(1, 0, "passive", "One."),)
+
+
 @pytest.mark.parametrize(
     "text",
     [
