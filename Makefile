@@ -5,7 +5,7 @@ PACK := build/guide.kcpack
 
 # What the pack is made of: the guide's sources, and the code that turns them into a pack.
 CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -name '.*' 2>/dev/null)
-BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/search -name '*.py' 2>/dev/null)
+BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .PHONY: help venv setup run content test check bench bundle clean
@@ -34,10 +34,11 @@ test: setup ## run the tests
 	@packaging/setup.sh --test
 	$(PYTHON_IN_VENV) -m pytest
 
-check: venv ## check style and types
+check: venv ## check style, types and every page of the guide
 	$(PYTHON_IN_VENV) -m ruff check .
 	$(PYTHON_IN_VENV) -m ruff format --check .
 	$(PYTHON_IN_VENV) -m mypy
+	.venv/bin/kcdesk check content/en-GB --strict
 
 bench: setup ## measure start-up, search and page opening
 	@packaging/setup.sh --test

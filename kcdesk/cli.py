@@ -137,7 +137,13 @@ def _check(chosen: Namespace) -> int:
         from kcdesk.authoring import commands
     except ModuleNotFoundError as error:
         raise GuideError(_NO_AUTHORING.format(error.name)) from error
-    return commands.check(chosen.directory, strict=chosen.strict, as_json=chosen.json, summary=chosen.summary)
+    return commands.check(
+        chosen.directory,
+        strict=chosen.strict,
+        as_json=chosen.json,
+        summary=chosen.summary,
+        compare=chosen.compare,
+    )
 
 
 def _build(chosen: Namespace) -> int:

@@ -198,7 +198,13 @@ def _add_check(commands: _Commands[_Parser]) -> None:
     parser.add_argument("directory", metavar="DIR", type=Path, help="the folder that holds guide.yaml")
     parser.add_argument("--strict", action="store_true", help="let warnings fail it too")
     parser.add_argument(
-        "--summary", action="store_true", help="print how many problems of each kind there are"
+        "--summary", action="store_true", help="print a table of pages, words, reading grades and reviews"
+    )
+    parser.add_argument(
+        "--compare",
+        metavar="FILE",
+        type=Path,
+        help="measure how hard this plain text is to read, beside the guide",
     )
     _add_json(parser)
 

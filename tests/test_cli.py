@@ -199,8 +199,10 @@ def test_without_qts_libraries_a_sentence_says_what_to_install(
 class _Commands(ModuleType):
     """Stands in for kcdesk.authoring.commands."""
 
-    def check(self, directory: Path, *, strict: bool, as_json: bool, summary: bool) -> int:
-        print("check", directory, strict, as_json, summary)  # noqa: T201
+    def check(
+        self, directory: Path, *, strict: bool, as_json: bool, summary: bool, compare: Path | None
+    ) -> int:
+        print("check", directory, strict, as_json, summary, compare)  # noqa: T201
         return 1
 
     def build(self, directory: Path, output: Path, *, watch: bool) -> int:
@@ -220,8 +222,9 @@ def _authoring(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("line", "handed_on"),
     [
-        ("check content", "check content False False False"),
-        ("check content --strict --json --summary", "check content True True True"),
+        ("check content", "check content False False False None"),
+        ("check content --strict --json --summary", "check content True True True None"),
+        ("check content --compare a.txt", "check content False False False a.txt"),
         ("build content -o a.kcpack", "build content a.kcpack False"),
         ("build content -o a.kcpack --watch", "build content a.kcpack True"),
     ],

@@ -8,8 +8,10 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
+from kcdesk.authoring.comparison import comparison, read_other
 from kcdesk.authoring.compiler import build_guide, check_guide
 from kcdesk.authoring.problems import ContentRefusedError, Problem
+from kcdesk.authoring.summary import summary_of
 from kcdesk.authoring.watch import Watcher
 from kcdesk.guide.errors import ContentError
 from kcdesk.search.index import write_index
@@ -18,9 +20,20 @@ INTERRUPTED = 130
 """The exit status that a shell expects after Ctrl+C."""
 
 
-def check(directory: Path, *, strict: bool = False, as_json: bool = False, summary: bool = False) -> int:
-    """Print every problem of a content folder on standard output.  `strict`: warnings count too."""
+def check(
+    directory: Path,
+    *,
+    strict: bool = False,
+    as_json: bool = False,
+    summary: bool = False,
+    compare: Path | None = None,
+) -> int:
+    """Print every problem of a content folder on standard output.
+
+    `strict`: warnings count too.  `compare`: a plain text to measure beside the guide; not with `as_json`.
+    """
     try:
+        other = read_other(compare) if compare else ""
         checked = check_guide(directory)
     except ContentError as error:
         _tell(str(error))
@@ -32,9 +45,9 @@ def check(directory: Path, *, strict: bool = False, as_json: bool = False, summa
     for line in _lines(directory, problems):
         sys.stdout.write(line + "\n")
     if summary:
-        from kcdesk.authoring.summary import summary_of  # noqa: PLC0415 - loads a hyphenation library
-
         sys.stdout.write(summary_of(checked.guide, datetime.now().astimezone().date()) + "\n")
+    if compare:
+        sys.stdout.write(comparison(checked.guide, compare.name, other) + "\n")
     sys.stdout.write(_verdict(len(problems), len(checked.guide.pages)) + "\n")
     return 1 if problems else 0
 

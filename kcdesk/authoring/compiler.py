@@ -11,11 +11,13 @@ from kcdesk.authoring.blocks import Heading
 from kcdesk.authoring.data_checks import GUIDE_RULES
 from kcdesk.authoring.generated import expand
 from kcdesk.authoring.guide_source import GuideSource, read_guide
+from kcdesk.authoring.language import language_problems
 from kcdesk.authoring.links import anchors_of
 from kcdesk.authoring.pack_writer import write_pack
 from kcdesk.authoring.page_checks import PAGE_RULES
 from kcdesk.authoring.page_warnings import PAGE_WARNINGS
 from kcdesk.authoring.problems import ContentRefusedError, Problem, Problems
+from kcdesk.authoring.waivers import Waiver, excuse
 from kcdesk.guide.errors import ContentError
 
 
@@ -34,9 +36,7 @@ def check_guide(root: Path) -> Checked:
         raise ContentError(message)
     problems = Problems()
     guide = read_guide(root, problems)
-    for rule in GUIDE_RULES:
-        problems.extend(rule(guide))
-    problems.extend(_page_problems(guide))
+    problems.extend(excuse(_found(guide), _waivers(guide)))
     return Checked(guide, problems)
 
 
@@ -55,6 +55,17 @@ def build_guide(root: Path, output: Path, write_index: Callable[[sqlite3.Connect
         message = f"The pack cannot be written to “{output}”: {error.strerror}."
         raise ContentError(message) from error
     return checked.guide
+
+
+def _found(guide: GuideSource) -> Iterator[Problem]:
+    for rule in GUIDE_RULES:
+        yield from rule(guide)
+    yield from _page_problems(guide)
+    yield from language_problems(guide)
+
+
+def _waivers(guide: GuideSource) -> dict[str, tuple[Waiver, ...]]:
+    return guide.data.waivers | {page.file: page.waivers for page in guide.pages.values()}
 
 
 def _page_problems(guide: GuideSource) -> Iterator[Problem]:

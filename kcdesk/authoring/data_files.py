@@ -32,6 +32,7 @@ from kcdesk.authoring.medicine_data import (
 from kcdesk.authoring.problems import Problems
 from kcdesk.authoring.schema_check import fit
 from kcdesk.authoring.source_text import read_text
+from kcdesk.authoring.waivers import Waiver, yaml_waivers
 from kcdesk.authoring.yaml_source import Node, parse_yaml
 
 M = TypeVar("M", bound=BaseModel)
@@ -72,6 +73,8 @@ class Data:
     """Each data file with its lines, by file name."""
     broken: frozenset[str]
     """Data files that could not be read; what they would have held is not reported as unknown."""
+    waivers: dict[str, tuple[Waiver, ...]]
+    """By file name."""
 
     @property
     def question_texts(self) -> dict[str, QuestionEntry]:
@@ -122,6 +125,7 @@ def read_data(folder: Folder, problems: Problems) -> Data:
         tuple(_walk_tree(guide, reader.nodes["guide.yaml"], problems)) if guide else (),
         reader.nodes,
         frozenset(reader.broken),
+        reader.waivers,
     )
 
 
@@ -133,6 +137,7 @@ class _Reader:
         self._problems = problems
         self.nodes: dict[str, Node] = {}
         self.broken: set[str] = set()
+        self.waivers: dict[str, tuple[Waiver, ...]] = {}
 
     def read(self, name: str, model: type[M]) -> M | None:
         value = self._value(name, model) if name in self._folder.data else None
@@ -152,6 +157,7 @@ class _Reader:
             )
             return None
         self.nodes[name] = node
+        self.waivers[name] = yaml_waivers((text or "").split("\n"))
         return fit(node, model, report)
 
 

@@ -11,6 +11,7 @@ from kcdesk.authoring.data import FrontMatter
 from kcdesk.authoring.inline_parser import MAX_LENGTH, InlineParser
 from kcdesk.authoring.problems import Report
 from kcdesk.authoring.schema_check import fit
+from kcdesk.authoring.waivers import Waiver, take_waivers, yaml_waivers
 from kcdesk.authoring.yaml_source import Node, parse_yaml
 
 MAX_LINES = 5000
@@ -28,6 +29,7 @@ class SourcePage:
     head: Node
     front: FrontMatter
     blocks: Blocks
+    waivers: tuple[Waiver, ...] = ()
 
     def line(self, key: str, *more: str | int) -> int:
         """Where a key of the front matter, or an item of it, stands."""
@@ -55,13 +57,15 @@ def parse_page(file: str, text: str, inline: InlineParser, report: Report) -> So
     if end is None:
         report(1, "front-matter", "A page starts with a line of ---, its front matter, and a line of ---.")
         return None
-    body = BlockParser(inline, report).parse("\n".join(lines[end + 1 :]), end + 2)
+    bare, waivers = take_waivers(lines[end + 1 :], end + 2)
+    body = BlockParser(inline, report).parse("\n".join(bare), end + 2)
     head = parse_yaml("\n".join(lines[1:end]), report, first_line=2)
     if head is None:
         return None
     head = _shifted(head, 1)
     front = fit(head, FrontMatter, report)
-    return SourcePage(file, head, front, body) if front else None
+    waivers = (*yaml_waivers(lines[1:end], first_line=2), *waivers)
+    return SourcePage(file, head, front, body, waivers) if front else None
 
 
 def _end_of_head(lines: list[str]) -> int | None:

@@ -8,7 +8,7 @@ _END = re.compile(r"(?<=[.!?…])([\"”’')\]]*)\s+(?=[\"\u201c\u2018'(\[]*[A-
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\u201c\u2018\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|approx|Fig|Tel|etc|[ap]\.m|[eE]\.g|[iI]\.e)\.$"
 )
-_WORD = re.compile(r"\S*[^\W_]\S*")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 def sentences(text: str) -> list[str]:
@@ -30,4 +30,4 @@ def sentences(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """What stands between blanks and holds a letter or digit."""
-    return _WORD.findall(text)
+    return [word for word in text.split() if _LETTER_OR_DIGIT.search(word)]

@@ -46,11 +46,19 @@ def summary_of(guide: GuideSource, today: date) -> str:
 
 
 def measure(guide: GuideSource) -> list[Measured]:
+    """Every page that could be read, measured with the guide's own names set aside."""
+    return measure_with(ReadingGrade(known_names(guide)), guide)
+
+
+def measure_with(grade: ReadingGrade, guide: GuideSource) -> list[Measured]:
     """Every page that could be read, measured."""
-    medicines = [name for entry in guide.data.medicines.medicines for name in _medicine_names(entry)]
-    terms = [name for term in guide.data.terms.values() for name in (term.term, *term.also)]
-    grade = ReadingGrade([*medicines, *terms])
     return [_measured(page, grade) for _, page in sorted(guide.pages.items())]
+
+
+def known_names(guide: GuideSource) -> list[str]:
+    """Medicines, brands and glossary terms: words that the guide explains."""
+    medicines = [name for entry in guide.data.medicines.medicines for name in _medicine_names(entry)]
+    return [*medicines, *(name for term in guide.data.terms.values() for name in (term.term, *term.also))]
 
 
 def _measured(page: SourcePage, grade: ReadingGrade) -> Measured:

@@ -35,7 +35,7 @@ def _found(tmp_path: Path, text: str) -> list[tuple[int, str]]:
         ("next_review: 2027-11-23", "next_review: soon", (7, "date")),
         ("updated: 2026-11-23", "updated: 2026-11-24", (6, "date")),
         ("summary: A short answer.", "summary: " + "Word. " * 61, (5, "summary")),
-        ("summary: A short answer.", "summary: See [[TKI]].", (5, "summary")),
+        ("summary: A short answer.", "summary: See [[tumour]].", (5, "summary")),
         ("summary: A short answer.", "summary: Ring 0808 808 0000.", (5, "phone")),
         ("summary: A short answer.", "summary: " + "word " * 31, (5, "sentence")),
         ("sources: [nhs_kidney, ", "sources: [nhs_kidny, ", (9, "source")),

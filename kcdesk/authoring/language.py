@@ -1,0 +1,47 @@
+"""Every rule of language, over every page and every text of the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kcdesk.authoring.abbreviations import AbbreviationRule, abbreviations_in
+from kcdesk.authoring.absolute_rule import AbsoluteRule
+from kcdesk.authoring.grade_rule import grade_problems
+from kcdesk.authoring.guide_source import GuideSource
+from kcdesk.authoring.links import Fault
+from kcdesk.authoring.near_duplicates import near_duplicates
+from kcdesk.authoring.number_rule import number_faults
+from kcdesk.authoring.passive_rule import passive_faults
+from kcdesk.authoring.person_first_rule import PersonFirstRule
+from kcdesk.authoring.plain_word_rule import PlainWordRule
+from kcdesk.authoring.problems import Problem
+from kcdesk.authoring.prose import Writing, writings
+from kcdesk.authoring.rules import WARNINGS
+from kcdesk.authoring.word_lists import read_word_lists
+
+WritingRule = Callable[[Writing], Iterator[Fault]]
+
+
+def language_problems(guide: GuideSource) -> Iterator[Problem]:
+    """What is wrong with the words themselves."""
+    rules = _rules(guide)
+    found = list(writings(guide))
+    for writing in found:
+        for rule in rules:
+            for line, name, message in rule(writing):
+                yield Problem(writing.file, line, name, message, name in WARNINGS)
+    yield from near_duplicates(found)
+    yield from grade_problems(guide)
+
+
+def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
+    lists = read_word_lists()
+    terms = (name for term in guide.data.terms.values() for name in (term.term, *term.also))
+    return (
+        AbbreviationRule(lists.known, abbreviations_in(terms)).faults,
+        PlainWordRule(lists.plain, lists.medical).faults,
+        passive_faults,
+        number_faults,
+        AbsoluteRule(lists.absolute).faults,
+        PersonFirstRule(lists.person_first).faults,
+    )
