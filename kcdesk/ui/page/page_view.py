@@ -52,6 +52,8 @@ class PageView(QTextBrowser):
     """How many words are marked now."""
     section_changed = Signal(str)
     """The anchor of the section now at the top of the view."""
+    rendered = Signal()
+    """The document was made anew: every place in it has changed."""
 
     def __init__(
         self, figure: Callable[[str], bytes | None], theme: Theme, parent: QWidget | None = None
@@ -137,6 +139,12 @@ class PageView(QTextBrowser):
             self._centre_column()
             changes.endEditBlock()
         self._show_marks()
+        self.rendered.emit()
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown."""
+        return self._page
 
     def _note_headings(self) -> None:
         """Give the headings their sizes, and note where each starts and the anchor it carries."""

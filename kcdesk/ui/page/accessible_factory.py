@@ -1,0 +1,23 @@
+"""Gives Qt the page view's own accessibility, if anything ever asks for it.
+
+To Qt a text widget is one flat text: no headings, links, lists or tables.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+
+def install_page_accessibility() -> None:
+    """To be called once, before the first page view is made.  It costs nothing until a screen reader asks."""
+    QAccessible.installFactory(_accessible_page)
+
+
+def _accessible_page(class_name: str, watched: QObject | None) -> QAccessibleInterface | None:
+    if class_name != "PageView":
+        return None
+    from kcdesk.ui.page.accessible_page import AccessiblePage  # noqa: PLC0415 - most people need none of it
+    from kcdesk.ui.page.page_view import PageView  # noqa: PLC0415
+
+    return AccessiblePage(watched) if isinstance(watched, PageView) else None

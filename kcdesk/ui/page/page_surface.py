@@ -1,0 +1,103 @@
+"""The page view as the parts of its page see it: places of the document on the screen, caret and focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
+from PySide6.QtGui import QTextCursor, QWindow
+from PySide6.QtWidgets import QTextBrowser
+from shiboken6 import isValid
+
+
+class PageSurface:
+    """Answers for one page; when another is shown, it is `close`d and answers no more."""
+
+    def __init__(self, view: QTextBrowser) -> None:
+        self._view = view
+        self._open = True
+
+    def close(self) -> None:
+        """Its page is shown no longer."""
+        self._open = False
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its page is shown."""
+        return self._open and isValid(self._view)
+
+    def stretch(self, start: int, end: int) -> QRect:
+        """Where a stretch is on the screen: just its words on one line, else the paragraphs."""
+        first, last = self._cursor_rect(start), self._cursor_rect(end)
+        if first.top() == last.top():
+            return self._on_screen(first.united(last))
+        both = self._block_rect(start).united(self._block_rect(end))
+        both.setTop(first.top())
+        both.setBottom(last.bottom())
+        return self._on_screen(both)
+
+    def character(self, position: int) -> QRect:
+        """Where a character is on the screen."""
+        here, after = self._cursor_rect(position), self._cursor_rect(position + 1)
+        if after.top() == here.top():
+            here.setRight(max(here.left(), after.left() - 1))
+        return self._on_screen(here)
+
+    def position_at(self, point: QPoint) -> int:
+        """The character at a place of the screen."""
+        return self._view.cursorForPosition(self._view.viewport().mapFromGlobal(point)).position()
+
+    def caret(self) -> int:
+        """Where the caret is."""
+        return self._view.textCursor().position()
+
+    def selection(self) -> tuple[int, int]:
+        """What is selected; the same number twice for nothing."""
+        cursor = self._view.textCursor()
+        return cursor.selectionStart(), cursor.selectionEnd()
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch, and scroll to it."""
+        self._view.setTextCursor(self._cursor(start, end))
+        self._view.ensureCursorVisible()
+
+    def is_seen(self, place: QRect) -> bool:
+        """Whether any of a place of the screen shows the page now."""
+        viewport = self._view.viewport()
+        shown = QRect(viewport.mapToGlobal(QPoint(0, 0)), viewport.size())
+        return viewport.isVisible() and shown.intersects(place)
+
+    def has_focus(self) -> bool:
+        """Whether the page has the keyboard."""
+        return self.is_there and self._view.hasFocus()
+
+    def take_focus(self) -> None:
+        """Give the page the keyboard."""
+        self._view.setFocus()
+
+    def follow(self, target: str) -> None:
+        """Do what a click on a link does, when Qt is done with who asked: the page may go away by it."""
+        view = self._view
+        QTimer.singleShot(0, view, lambda: view.anchorClicked.emit(QUrl(target)))
+
+    def window(self) -> QWindow | None:
+        """The window around it."""
+        return self._view.window().windowHandle()
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        last = max(0, self._view.document().characterCount() - 1)
+        cursor = self._view.textCursor()
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _cursor_rect(self, position: int) -> QRect:
+        return self._view.cursorRect(self._cursor(position, position))
+
+    def _block_rect(self, position: int) -> QRect:
+        """The paragraph there, where it is in the viewport."""
+        block = self._cursor(position, position).block()
+        place = self._view.document().documentLayout().blockBoundingRect(block)
+        scrolled = QPoint(self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value())
+        return place.toAlignedRect().translated(-scrolled)
+
+    def _on_screen(self, place: QRect) -> QRect:
+        return QRect(self._view.viewport().mapToGlobal(place.topLeft()), place.size())
