@@ -118,8 +118,24 @@ def _search(chosen: Namespace) -> int:
     from kcdesk import plain
     from kcdesk.search.engine import Engine
 
-    answer = Engine(_open_pack(chosen)).search(" ".join(chosen.words), chosen.limit)
+    engine, words = Engine(_open_pack(chosen)), " ".join(chosen.words)
+    if chosen.explain:
+        print(plain.explanation_text(engine.explain(words, chosen.limit)))
+        return 0
+    answer = engine.search(words, chosen.limit)
     print(plain.answer_json(answer) if chosen.json else plain.answer_text(answer))
+    return 0
+
+
+def _relevance(chosen: Namespace) -> int:
+    from kcdesk import plain
+    from kcdesk.search.engine import Engine
+    from kcdesk.search.relevance import outcomes, read_cases
+
+    cases = read_cases(chosen.table)
+    engine = Engine(_open_pack(chosen))
+    found = outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits])
+    print(plain.relevance_text(found))
     return 0
 
 
@@ -188,6 +204,7 @@ _COMMANDS = {
     None: _window,
     "topics": _topics,
     "search": _search,
+    "relevance": _relevance,
     "read": _read,
     "check": _check,
     "build": _build,

@@ -66,7 +66,16 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", parser_class=_Parser
     )
-    for add in (_add_topics, _add_search, _add_read, _add_doctor, _add_shot, _add_check, _add_build):
+    for add in (
+        _add_topics,
+        _add_search,
+        _add_relevance,
+        _add_read,
+        _add_doctor,
+        _add_shot,
+        _add_check,
+        _add_build,
+    ):
         add(commands)
     return parser
 
@@ -108,7 +117,7 @@ def _add_pack(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_json(parser: argparse.ArgumentParser) -> None:
+def _add_json(parser: argparse._ActionsContainer) -> None:
     parser.add_argument("--json", action="store_true", help="print it as JSON, for other programs")
 
 
@@ -134,7 +143,22 @@ def _add_search(commands: _Commands[_Parser]) -> None:
         default=20,
         help="show at most N pages (1 to 200; 20 if not given)",
     )
-    _add_json(parser)
+    form = parser.add_mutually_exclusive_group()
+    _add_json(form)
+    form.add_argument(
+        "--explain", action="store_true", help="print how the words were read, and why each page is there"
+    )
+
+
+def _add_relevance(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "relevance",
+        "measure how well a table of queries is answered",
+        "  kcdesk relevance tests/relevance/queries.tsv",
+        "A line of the table: query, right topics (commas between), kind; with tabs.",
+    )
+    parser.add_argument("table", metavar="FILE.tsv", type=Path, help="the table of queries")
 
 
 def _add_read(commands: _Commands[_Parser]) -> None:

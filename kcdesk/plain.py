@@ -6,7 +6,7 @@ import difflib
 import json
 import shutil
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,9 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Section
 from kcdesk.guide.review import in_words, review_notice, review_state
-from kcdesk.search.engine import Answer, Hit
+from kcdesk.search.engine import Answer, Explanation, Hit
+from kcdesk.search.ranking import Ranked
+from kcdesk.search.relevance import Outcome, by_kind
 
 _WIDEST, _NARROWEST = 80, 20
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in b"\n\t"}
@@ -61,6 +63,56 @@ def _hit_text(hit: Hit) -> str:
     place = f"{hit.topic}#{hit.anchor}" if hit.anchor else hit.topic
     name = f"{hit.title}: {hit.section}" if hit.section else hit.title
     return f"{name}  [{place}]\n{_wrapped(hit.snippet, '    ')}\n"
+
+
+def explanation_text(why: Explanation) -> str:
+    """What a search understood, and each topic's score with its parts."""
+    lines = ["What is looked for:"]
+    for group in why.meant.groups:
+        ways = [form for wanted in group.wanted for form in wanted.forms] + list(group.meanings)
+        typed = " ".join(str(wanted.part) for wanted in group.wanted) or "(small words)"
+        forms = ", ".join(f"{' '.join(form.words)} ({form.why})" for form in ways) or "nothing the guide has"
+        lines.append(f"  {typed}  [tells {group.tells:.1f}]  {forms}")
+    if why.meant.corrected:
+        lines.append(f"Spelling: {why.meant.corrected}")
+    if why.meant.danger:
+        lines.append(f"Danger: {why.meant.danger} goes first")
+    lines += ["", "score = name + text   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
+    return printable("\n".join(lines))
+
+
+def _ranked_text(ranked: Ranked) -> str:
+    parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}   {ranked.topic.id}"
+    if ranked.named is not None:
+        parts += f"; name “{ranked.named.text}” {ranked.named.score:.2f}"
+    if ranked.found is not None:
+        place = f"#{ranked.found.anchor}" if ranked.found.anchor else "top"
+        parts += f"; text {place} {ranked.found.rank:.2f}, has {ranked.found.coverage:.0%}"
+    return parts
+
+
+def relevance_text(every: Sequence[Outcome]) -> str:
+    """A table of figures by kind, then every query whose right answer is not the first."""
+    lines = [f"{'kind':20}{'queries':>8}{'first':>8}{'in 3':>8}{'MRR':>8}{'empty':>8}"]
+    lines += [
+        f"{row.kind:20}{row.queries:8}{row.first:8.1%}{row.among_three:8.1%}{row.reciprocal:8.3f}{row.empty:8}"
+        for row in by_kind(every)
+    ]
+    without = [outcome for outcome in every if not outcome.case.topics]
+    if without:
+        quiet = sum(not outcome.found for outcome in without)
+        lines.append(f"Without an answer in the guide: {len(without)}, of which {quiet} found nothing.")
+    missed = sorted(
+        (outcome for outcome in every if outcome.case.topics and outcome.place != 1),
+        key=lambda outcome: (outcome.case.kind, outcome.case.query),
+    )
+    lines += ["", "Not first:"] if missed else []
+    lines += [
+        f"  {one.case.kind}: {one.case.query} -> {', '.join(sorted(one.case.topics))}"
+        f" at {one.place or 'no place'}; found {', '.join(one.found[:3]) or 'nothing'}"
+        for one in missed
+    ]
+    return printable("\n".join(lines))
 
 
 def answer_json(answer: Answer) -> str:

@@ -10,7 +10,8 @@ import pytest
 from kcdesk import plain
 from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack
-from kcdesk.search.engine import Answer, Hit
+from kcdesk.search.engine import Answer, Engine, Hit
+from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
 
 _TODAY = date(2026, 11, 23)
@@ -195,3 +196,43 @@ def test_hits_as_json_have_the_promised_keys() -> None:
         }
     ]
     assert json.loads(plain.answer_json(Answer("xyzzy"))) == []
+
+
+def test_an_explanation_shows_what_is_looked_for_and_each_score(pack: Pack) -> None:
+    """With the spelling put right, and the parts of the sum."""
+    text = plain.explanation_text(Engine(pack).explain("surgury xylophone"))
+    assert "surgury  [tells" in text
+    assert "surgery (corrected)" in text
+    assert "xylophone*  [tells 0.0]  nothing the guide has" in text
+    assert "Spelling: surgery xylophone" in text
+    assert "surgery; name “surgery”" in text
+
+
+def test_an_explanation_says_where_danger_was_seen(tmp_path: Path) -> None:
+    """And what goes first because of it."""
+    file = write_pack(tmp_path / "b.kcpack", _TOPICS, phrases=(("collapsed", "danger", "old"),))
+    opened = Pack.open(file)
+    assert "Danger: old goes first" in plain.explanation_text(Engine(opened).explain("collapsed"))
+    opened.close()
+
+
+def test_relevance_is_a_table_and_every_miss() -> None:
+    """The table by kind, and what was found instead."""
+    every = (
+        Outcome(Case("knackered", frozenset(("fatigue",)), "lay"), ("fatigue",)),
+        Outcome(Case("nivo", frozenset(("nivolumab",)), "name"), ("pair", "nivolumab")),
+        Outcome(Case("nobody", frozenset(("nivolumab",)), "name"), ()),
+        Outcome(Case("advagraf", frozenset(), "no answer"), ()),
+    )
+    text = plain.relevance_text(every)
+    assert "all                        3   33.3%   66.7%   0.500       1" in text
+    assert "Without an answer in the guide: 1, of which 1 found nothing." in text
+    assert "  name: nivo -> nivolumab at 2; found pair, nivolumab" in text
+    assert "  name: nobody -> nivolumab at no place; found nothing" in text
+    assert "knackered" not in text
+
+
+def test_relevance_without_misses_lists_none() -> None:
+    """No empty heading."""
+    every = (Outcome(Case("knackered", frozenset(("fatigue",)), "lay"), ("fatigue",)),)
+    assert "Not first" not in plain.relevance_text(every)

@@ -94,13 +94,17 @@ def names_of(guide: GuideSource) -> Names:
     )
 
 
+_NOT_OURS = frozenset(("sources.yaml", "lexicon.yaml"))
+"""Files of others' words: titles of sources, and what people type."""
+
+
 def writings(guide: GuideSource) -> Iterator[Writing]:
     """Every page, then every text of the data files."""
     names = names_of(guide)
     for page in guide.pages.values():
         yield page_writing(page, names)
     for file, root in guide.data.nodes.items():
-        if file == "sources.yaml":
+        if file in _NOT_OURS:
             continue
         for line, text in _texts(root):
             yield Writing(file, (Prose(line, text, names.masked(text)),), is_page=False)

@@ -1,9 +1,9 @@
 """Search: what was typed -> answers, a pure function of the text.
 
-    text -> Query -> topics by name, sections by words -> one hit a topic, in order
+    text -> Query -> Interpretation -> topics by name, sections by words -> Ranked -> Hit, in order
 
 A topic whose title was typed goes first, then titles that start so, then lay words, brands and
-terms, then the rest by rank.
+terms, then the rest; words of danger put the topic for them before all.
 """
 
 from __future__ import annotations
@@ -14,26 +14,14 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
 from kcdesk.search.marks import Marker
-from kcdesk.search.names import Named, Names
-from kcdesk.search.query import Query, parse
-from kcdesk.search.sections import Found, Sections, best_of_each
+from kcdesk.search.query import parse
+from kcdesk.search.ranking import Ranked, Ranking
+from kcdesk.search.sections import Found, Sections
 from kcdesk.search.wanted import Interpretation, Interpreter
 from kcdesk.search.words import composed
 
-_SECTIONS_FOR_A_HIT = 8
-"""Sections asked for, for each hit wanted: hits are topics, and many sections may share one."""
-
-_REFERENCE_SHARE = 0.6
-"""What a page of the kind `reference` (lists of everything) counts for against a page about one thing."""
-
 _WHOLE_NAME = 0.85
 """A name that fits so well leads to the top of its page, whatever sections have the words too."""
-
-_MEDICINE_SHARE = 1.1
-"""A brand leads to its medicine before the pairs and groups that it belongs to."""
-
-_NAME_SHARE, _TEXT_SHARE = 2.0, 1.0
-"""What a whole name typed counts for, against a text that has every word in the best of places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,52 +61,56 @@ class Answer:
     """The words that were looked for, folded: what a page opened from here marks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a search found what it found."""
+
+    meant: Interpretation
+    ranked: tuple[Ranked, ...]
+    """Best first."""
+
+
 class Engine:
     """Searches one open guide."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._interpreter = Interpreter(pack)
-        self._names = Names(pack)
         self._sections = Sections(pack)
+        self._ranking = Ranking(pack, self._sections)
 
     def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:
         """The answers to what was typed, best first, at most `limit`; none for a text without words.
 
         `literal`: the words as typed, however they are spelt.
         """
+        why = self.explain(text, limit, literal=literal)
+        marker = Marker(why.meant.parts)
+        hits = tuple(self._hit(ranked, marker) for ranked in why.ranked)
+        words = tuple(dict.fromkeys(word for part in why.meant.parts for word in part.words))
+        return Answer(text, hits, why.meant.corrected, bool(why.meant.danger), words)
+
+    def explain(self, text: str, limit: int = 20, *, literal: bool = False) -> Explanation:
+        """What the same search understands, and what each topic's place rests on."""
         query = parse(text)
         meant = self._interpreter.interpret(query, literal=literal)
-        marker = Marker(meant.parts)
-        scored = self._scored(query, meant, limit, marker)[:limit]
-        hits = tuple(self._hit(topic, found, marker, score) for topic, found, score in scored)
-        words = tuple(dict.fromkeys(word for part in meant.parts for word in part.words))
-        return Answer(text, hits, meant.corrected, bool(meant.danger), words)
+        return Explanation(meant, tuple(self._ranking.rank(query, meant, limit)))
 
-    def _scored(
-        self, query: Query, meant: Interpretation, limit: int, marker: Marker
-    ) -> list[tuple[Topic, Found | None, float]]:
-        """(topic, its best section or None for its top, score), best first."""
-        named = self._names.find(query, meant.groups)
-        best = best_of_each(self._sections.find(meant.groups, limit * _SECTIONS_FOR_A_HIT))
-        scored = []
-        danger = {meant.danger: None} if self._pack.has_topic(meant.danger) else {}
-        for topic_id in {**named, **best, **danger}:
-            topic = self._pack.topic(topic_id)
-            found = best.get(topic_id)
-            score = _score(topic, named.get(topic_id), found)
-            scored.append((topic, self._place(topic, named.get(topic_id), found, marker), score))
-        return sorted(scored, key=lambda one: (one[0].id != meant.danger, -one[2], one[0].position))
+    def warm_up(self) -> None:
+        """Load what the first misspelling needs, so that it need not wait."""
+        self._interpreter.warm_up()
 
-    def _place(self, topic: Topic, named: Named | None, found: Found | None, marker: Marker) -> Found | None:
+    def _place(self, ranked: Ranked, marker: Marker) -> Found | None:
         """A name leads to its own place; a section that adds nothing to the title, to the top."""
+        named = ranked.named
         if named is not None and named.anchor:
-            return self._sections.at(topic.id, named.anchor)
+            return self._sections.at(ranked.topic.id, named.anchor)
         if named is not None and named.score >= _WHOLE_NAME:
             return None
-        return None if marker.covers(composed(topic.title)) else found
+        return None if marker.covers(composed(ranked.topic.title)) else ranked.found
 
-    def _hit(self, topic: Topic, found: Found | None, marker: Marker, score: float) -> Hit:
+    def _hit(self, ranked: Ranked, marker: Marker) -> Hit:
+        topic, found = ranked.topic, self._place(ranked, marker)
         title = composed(topic.title)
         shown = snippet.cut(self._line(topic, found, marker), marker)
         return Hit(
@@ -130,7 +122,7 @@ class Engine:
             snippet=shown,
             marks=marker.spans(shown),
             title_marks=marker.spans(title),
-            score=round(score, 3),
+            score=round(ranked.score, 3),
         )
 
     def _line(self, topic: Topic, found: Found | None, marker: Marker) -> str:
@@ -140,14 +132,3 @@ class Engine:
             return summary
         rows = self._pack.rows("SELECT text FROM section WHERE id = ?", (found.section,))
         return snippet.one_line(composed(rows[0][0])) or summary
-
-
-def _score(topic: Topic, named: Named | None, found: Found | None) -> float:
-    text = min(found.rank, 1.0) * found.coverage**2 * _TEXT_SHARE if found else 0.0
-    name = named.score * _NAME_SHARE if named else 0.0
-    if topic.kind == "reference":
-        text *= _REFERENCE_SHARE
-        name *= _REFERENCE_SHARE if named and named.anchor else 1.0
-    if topic.kind == "medicine":
-        name *= _MEDICINE_SHARE
-    return name + text

@@ -89,6 +89,10 @@ class Spelling:
             kept.setdefault(stem(near.word), near)
         return tuple(kept.values())[:most]
 
+    def warm_up(self) -> None:
+        """Load the words and the library, some 30 ms in all, while nobody waits."""
+        self.nearest("warmth")
+
     def _among(self, sounds: dict[str, str], typed: str, room: float) -> list[Near]:
         """The words of `sounds` (each with how it sounds) that are near."""
         from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well

@@ -131,6 +131,10 @@ class Interpreter:
             self._lexicon.danger([*words, *query.words]),
         )
 
+    def warm_up(self) -> None:
+        """Load what the first misspelling needs."""
+        self._spelling.warm_up()
+
     # --- one word
 
     def _wanted(self, part: Part, *, literal: bool) -> Wanted:

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from kcdesk.search.ranking import Ranked
+from tests.raw_pack import RawTopic
+from tests.search.conftest import MakeEngine
+
+
+def _ranked(make_engine: MakeEngine, text: str, *topics: RawTopic) -> list[Ranked]:
+    return list(make_engine(*topics).explain(text).ranked)
+
+
+def test_a_score_is_its_name_s_and_its_text_s(make_engine: MakeEngine) -> None:
+    """Nothing else."""
+    (one,) = _ranked(make_engine, "surgery", RawTopic("surgery", "Surgery", "", "Words of surgery."))
+    assert one.named is not None
+    assert one.found is not None
+    assert one.score == one.name_score + one.text_score
+    assert one.name_score > one.text_score > 0
+
+
+def test_a_brand_leads_to_its_medicine_first(make_engine: MakeEngine) -> None:
+    """Before a pair that has the same lay word."""
+    found = _ranked(
+        make_engine,
+        "afinitor",
+        RawTopic("pair", "Lenvatinib and everolimus", also=("Afinitor",), kind="combination"),
+        RawTopic("everolimus", "Everolimus", also=("Afinitor",), kind="medicine"),
+    )
+    assert [one.topic.id for one in found] == ["everolimus", "pair"]
+
+
+def test_of_two_pages_of_one_name_the_one_that_is_about_it_goes_first(make_engine: MakeEngine) -> None:
+    """Its title says so."""
+    found = _ranked(
+        make_engine,
+        "off my food",
+        RawTopic("taste", "Taste changes", also=("off my food",)),
+        RawTopic("food", "Off food", also=("off my food",)),
+    )
+    assert found[0].topic.id == "food"
+
+
+def test_more_of_what_is_wanted_goes_before_more_of_a_part(make_engine: MakeEngine) -> None:
+    """A section with both words before one with one of them ten times."""
+    both = "A glass is fine, with or without those tablets of yours."
+    found = _ranked(
+        make_engine,
+        "glass tablets ",
+        RawTopic("one", "Drinks", sections={"a": ("A", "glass " * 10)}),
+        RawTopic("two", "More", sections={"a": ("A", both)}),
+    )
+    assert found[0].topic.id == "two"
