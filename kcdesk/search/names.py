@@ -24,6 +24,9 @@ _TITLE_BESIDES = 0.3
 _START_OF_TITLE = 0.45
 """What the start of a title is worth, while it is being typed."""
 
+_FEW_LETTERS = 2
+"""So few letters of a word are the start of too many names to tell; only of titles, from their beginning."""
+
 _MOST_NAMES = 600
 """Names looked at for one word."""
 
@@ -107,8 +110,8 @@ class Names:
         """The names that have the form's last word."""
         last = form.stems[-1]
         rows = self._pack.rows("SELECT name FROM name_stem WHERE stem = ? LIMIT ?", (last, _MOST_NAMES))
-        if form.prefix:
-            start = form.words[-1]
+        start = form.words[-1]
+        if form.prefix and len(start) > _FEW_LETTERS:
             rows += self._pack.rows(
                 "SELECT name FROM name_stem WHERE stem >= ? AND stem < ? LIMIT ?",
                 (start, start + _AFTER_ALL, _MOST_NAMES),

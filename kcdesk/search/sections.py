@@ -10,7 +10,8 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.wanted import Form, Group, Wanted
 
 _SHORT = 2
-"""A single word of so few letters is looked for in titles and other names alone: it is still being typed."""
+"""A single word of so few letters is looked for in titles and other names alone, and one letter only where
+a title starts: it is still being typed."""
 
 _COMMON = 4000
 """A word in more sections than this is looked for in titles, names and headings alone: nobody reads
@@ -110,6 +111,8 @@ class Sections:
     def _of_form(self, form: Form, *, alone: bool) -> dict[int, float]:
         expression = expression_of(form)
         unfinished = alone and form.prefix and len(form.words[-1]) <= _SHORT
+        if unfinished and len(form.words[-1]) == 1 and form.words[-1].isalpha():
+            return {}
         if unfinished or self._is_common(form):
             expression = f"{{title also heading}} : ({expression})"
         rows = self._pack.rows(

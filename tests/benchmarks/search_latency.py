@@ -1,17 +1,17 @@
-"""How long one search takes, in the process, over everything a reader may start to type."""
+"""How long one search takes, in the process, key by key as people type."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
+from kcdesk.search.relevance import read_cases
 
-_PREFIX = 3
-_WARM_UP = 20
+QUERIES = Path(__file__).parents[1] / "relevance" / "queries.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +32,28 @@ class LatencyFigures:
         )
 
 
-def measure(pack_file: Path) -> LatencyFigures:
-    """Search for every title, every glossary term, and the first three letters of each.
+def measure(pack_file: Path, queries: Path = QUERIES, every: int = 1) -> LatencyFigures:
+    """Search for each start of every n-th query of a table, misspelt ones and all, as the window does.
 
-    Raises GuideError if the pack cannot be opened.
+    Raises GuideError if the pack or the table cannot be read.
     """
     pack = Pack.open(pack_file)
     try:
-        return figures(timed(Engine(pack), list(dict.fromkeys(_texts(pack)))))
+        engine = Engine(pack)
+        engine.warm_up()
+        return figures(timed(engine, key_by_key(queries, every)))
     finally:
         pack.close()
 
 
-def _texts(pack: Pack) -> Iterator[str]:
-    for name in (*(topic.title for topic in pack.topics), *(term.term for term in pack.terms())):
-        yield name
-        yield name[:_PREFIX]
+def key_by_key(queries: Path, every: int = 1) -> list[str]:
+    """Each start of every n-th query, each once."""
+    texts = [case.query for case in read_cases(queries)][::every]
+    return list(dict.fromkeys(text[:end] for text in texts for end in range(1, len(text) + 1)))
 
 
 def timed(engine: Engine, texts: list[str]) -> list[tuple[float, str]]:
-    """(ms, text) of a search for each text, in their order; the first few are searched twice."""
-    for text in texts[:_WARM_UP]:
-        engine.search(text)
+    """(ms, text) of a search for each text, in their order."""
     taken = []
     for text in texts:
         start = time.perf_counter()
