@@ -27,7 +27,7 @@ _START_OF_TITLE = 0.45
 _FEW_LETTERS = 2
 """So few letters of a word are the start of too many names to tell; only of titles, from their beginning."""
 
-_MOST_NAMES = 600
+_MOST_NAMES = 250
 """Names looked at for one word."""
 
 _MOST_PREFIXED = 50

@@ -13,11 +13,11 @@ _SHORT = 2
 """A single word of so few letters is looked for in titles and other names alone, and one letter only where
 a title starts: it is still being typed."""
 
-_COMMON = 4000
+_COMMON = 1500
 """A word in more sections than this is looked for in titles, names and headings alone: nobody reads
 thousands of answers, and the search must stay quick in the largest guide."""
 
-_MOST_ROWS = 6000
+_MOST_ROWS = 1200
 """Sections looked at for one word, in reading order."""
 
 _FULL = 2.2

@@ -70,7 +70,9 @@ def search(file: Path, size: int) -> None:
     found = search_latency.figures(
         search_latency.timed(engine, search_latency.key_by_key(search_latency.QUERIES, _EVERY))
     )
-    print(f"  {size:7} sections: {found}; memory {_memory():.0f} MB, of which search {_memory() - before:.0f}")
+    print(
+        f"  {size:7} sections: {found}; memory {_memory():.0f} MB, of which search {_memory() - before:.0f}"
+    )
 
 
 def _memory() -> float:
