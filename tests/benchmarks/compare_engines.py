@@ -69,10 +69,10 @@ def _plain_fts5(pack: Pack) -> Find:
 def _xapian(pack: Pack, cases: Sequence[Case]) -> Find | None:
     """One document a page; Debian's Python has the binding, so that Python is asked."""
     python = shutil.which("python3", path="/usr/bin:/bin")
-    if (
-        python is None
-        or subprocess.run([python, "-c", "import xapian"], stderr=subprocess.DEVNULL).returncode
-    ):
+    if python is None:
+        return None
+    has_it = subprocess.run([python, "-c", "import xapian"], stderr=subprocess.DEVNULL, check=False)
+    if has_it.returncode:
         return None
     rows = pack.rows(
         "SELECT t.id, t.title, group_concat(s.title || ' ' || s.text, char(10))"
