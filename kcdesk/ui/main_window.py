@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from kcdesk.search.engine import Answer
+    from kcdesk.ui.reading.comforts import Comforts
     from kcdesk.ui.reading_panels import ReadingPanels
 
 _NARROWEST, _LOWEST = 480, 400
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.body = Body(self.topics, self._middle)
         self._centre = self._lay_out()
         self._reading: ReadingPanels | None = None
+        self._comforts: Comforts | None = None
         self._box: SearchBox = self.home.search_box
         self._last_topic = ""
         self._connect()
@@ -95,6 +98,16 @@ class MainWindow(QMainWindow):
             self._reading = self._make_reading()
             self._connect_reading(self._reading)
         return self._reading
+
+    @property
+    def comforts(self) -> Comforts:
+        """The panels beside reading itself; made when first asked for."""
+        if self._comforts is None:
+            from kcdesk.ui.reading.comforts import Comforts  # noqa: PLC0415 - not needed for the first paint
+
+            self.reading.page.view.ensurePolished()
+            self._comforts = Comforts(self._centre, self._appearance)
+        return self._comforts
 
     # --- making
 
@@ -117,7 +130,7 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(made.page)
         self.body.add_outline(made.outline)
         self._appearance.complete()
-        made.page.view.set_style(self._appearance.theme, self._appearance.scale)
+        made.page.view.set_style(self._appearance.theme, self._appearance.scale, self._appearance.layout)
         return made
 
     def _connect(self) -> None:
@@ -175,6 +188,7 @@ class MainWindow(QMainWindow):
             "help_now": lambda: self._open(Location(_HELP_NOW)),
             "about": lambda: self._open(Location(_ABOUT)),
             "find": self._find,
+            "reading": self._toggle_reading,
             "larger": appearance.larger,
             "smaller": appearance.smaller,
             "normal_size": appearance.normal_size,
@@ -368,6 +382,9 @@ class MainWindow(QMainWindow):
         here = next((number for number, pane in enumerate(panes) if pane is focus), 0 if by < 0 else -1)
         panes[(here + by) % len(panes)].setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
+    def _toggle_reading(self) -> None:
+        self.comforts.toggle_reading()
+
     def _show_keys(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely wanted
 
@@ -383,9 +400,10 @@ class MainWindow(QMainWindow):
         self.top_bar.set_style(theme, scale)
         self.home.set_style(theme, scale)
         self.body.set_scale(scale)
+        self.top_bar.menu.show_theme(self._appearance.choice)
         if self._reading is not None:
             self._reading.results.set_theme(theme)
-            self._reading.page.view.set_style(theme, scale)
+            self._reading.page.view.set_style(theme, scale, self._appearance.layout)
             self._hide_card()
 
     # --- what is remembered
@@ -413,6 +431,7 @@ class MainWindow(QMainWindow):
             topics_shown=self.body.topics_wanted,
             outline_shown=self.body.outline_wanted,
             last_topic=self._last_topic,
+            **asdict(self._appearance.layout),
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -427,6 +446,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._hide_results()
         self._hide_card()
+        if self._comforts is not None:
+            self._comforts.arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -448,6 +469,8 @@ class MainWindow(QMainWindow):
         page = self.reading.page
         if not page.card.isHidden():
             page.card.close_card()
+        elif self._comforts is not None and self._comforts.close_top():
+            return
         elif self.reading.results.isVisible():
             if self.reading.results.isAncestorOf(self.focusWidget()):
                 self._box.setFocus()

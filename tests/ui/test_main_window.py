@@ -416,7 +416,7 @@ def test_everything_grows_with_the_text(reader: Reader, qtbot: QtBot) -> None:
     """The tree's rows, the bar's buttons, the page."""
     reader.navigator.open(Location("surgery"))
     tree = reader.window.topics.tree
-    button = next(one for one in reader.window.top_bar.findChildren(QPushButton) if one.text() == "A+")
+    button = next(one for one in reader.window.top_bar.findChildren(QPushButton) if one.text() == "Aa")
 
     def heights() -> tuple[int, int, float]:
         size = view_of(reader).document().size().height()

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Page
+from kcdesk.personal.settings import TextLayout
 from kcdesk.ui.links import AddressLink, AnchorLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
-from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, MEASURE, page_html, page_style
+from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, column_width, page_html, page_style
 from kcdesk.ui.theme import Theme
 
 _LARGEST_FIGURE = 640
@@ -63,6 +64,7 @@ class PageView(QTextBrowser):
         self._figure = figure
         self._theme = theme
         self._scale = 1.0
+        self._layout = TextLayout()
         self._page: Page | None = None
         self._marks: tuple[str, ...] = ()
         self._spans: tuple[tuple[int, int], ...] = ()
@@ -83,10 +85,10 @@ class PageView(QTextBrowser):
 
     # --- showing
 
-    def set_style(self, theme: Theme, scale: float) -> None:
-        """Show everything in another theme or text size, at the same place of the text."""
+    def set_style(self, theme: Theme, scale: float, layout: TextLayout | None = None) -> None:
+        """Show everything in another theme, text size or layout, at the same place of the text."""
         position = self.reading_position()
-        self._theme, self._scale = theme, scale
+        self._theme, self._scale, self._layout = theme, scale, layout or TextLayout()
         if self._page is not None:
             self._render()
             self.go_to_position(position)
@@ -127,7 +129,7 @@ class PageView(QTextBrowser):
         if self._page is None:
             return
         document = self.document()
-        document.setDefaultStyleSheet(page_style(self._theme, self._scale))
+        document.setDefaultStyleSheet(page_style(self._theme, self._scale, self._layout))
         document.setIndentWidth(26 * self._scale)
         self._figure_width = self._wanted_figure_width()
         # The bar moves many times before the page stands; nobody needs to hear of it.
@@ -173,7 +175,7 @@ class PageView(QTextBrowser):
 
     def _column_width(self) -> int:
         room = self.viewport().width() - 2 * _SMALLEST_SIDE_MARGIN
-        return min(room, round(MEASURE * BODY_PX * self._scale))
+        return min(room, column_width(self._layout, self._scale))
 
     def _wanted_figure_width(self) -> int:
         return max(160, min(self._column_width(), round(_LARGEST_FIGURE * self._scale)))
