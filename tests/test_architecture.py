@@ -46,7 +46,7 @@ ROOMS = {
         "guide search.index",
     ),
     "ui": _room(
-        f"{_VALUES} re tomllib PySide6.QtCore PySide6.QtGui PySide6.QtWidgets shiboken6",
+        f"{_VALUES} itertools re tomllib PySide6.QtCore PySide6.QtGui PySide6.QtWidgets shiboken6",
         "guide search packs personal",
     ),
     "app": _room(

@@ -32,6 +32,7 @@ ACTIONS = (
     ActionText("normal_size", "Normal text size", ("Ctrl+0",)),
     ActionText("topics", "Show topics", ("F9",)),
     ActionText("outline", "Show “On this page”", ("F10",)),
+    ActionText("links", "Links on this page", ("Ctrl+Shift+L",)),
     ActionText("next_pane", "Go to the next part of the window", ("F6",)),
     ActionText("previous_pane", "Go to the part before", ("Shift+F6",)),
     ActionText("keys", "Keyboard shortcuts", ("Ctrl+/",)),

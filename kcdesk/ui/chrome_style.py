@@ -82,7 +82,10 @@ QTreeView::branch:selected { background: {accent_ground}; }
 QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed.svg"); }
 QTreeView::branch:has-children:open { image: url("{icons}/branch-open.svg"); }
 #outline_pane QListView::item { padding: {4}px {12}px {4}px {20}px; color: {text}; }
-#outline_pane QListView::item:selected { background: {accent_ground}; color: {accent}; }
+#side_panel QListView::item { padding: {4}px {12}px; color: {text}; }
+#outline_pane QListView::item:selected, #side_panel QListView::item:selected {
+    background: {accent_ground}; color: {accent};
+}
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
 #results_panel QListView { background: {page}; border: none; }
 #results_panel QPushButton[look="link"] { padding: {8}px {16}px; }
@@ -99,6 +102,9 @@ QTextBrowser:focus { border: 2px solid {control_line}; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
 #side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
+#figure_view { background: {page}; }
+#figure_view QLabel { color: {text}; }
+#side_panel QListView { background: {page}; }
 #panel_content { background: {page}; }
 #panel_title { font-size: {20}px; font-weight: 600; }
 #choice_title { color: {muted}; font-weight: 600; padding-top: {8}px; }

@@ -17,7 +17,7 @@ _GROUPS = (
     ("find", "search"),
     ("previous", "next"),
     ("reading", "larger", "smaller", "normal_size"),
-    ("topics", "outline"),
+    ("topics", "outline", "links"),
     ("keys", "about"),
     ("quit",),
 )

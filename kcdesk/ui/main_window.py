@@ -105,8 +105,8 @@ class MainWindow(QMainWindow):
         if self._comforts is None:
             from kcdesk.ui.reading.comforts import Comforts  # noqa: PLC0415 - not needed for the first paint
 
-            self.reading.page.view.ensurePolished()
-            self._comforts = Comforts(self._centre, self._appearance)
+            view = self.reading.page.view
+            self._comforts = Comforts(self._centre, self._appearance, view, self._pack.figure)
         return self._comforts
 
     # --- making
@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         page.reading_order.previous_requested.connect(self.actions_["previous"].trigger)
         page.reading_order.next_requested.connect(self.actions_["next"].trigger)
         page.find_bar.closed.connect(view.setFocus)
+        view.figure_requested.connect(self._enlarge)
         view.term_requested.connect(self._show_term)
         view.address_requested.connect(self._show_address)
         view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
             "normal_size": appearance.normal_size,
             "topics": self.body.toggle_topics,
             "outline": self.body.toggle_outline,
+            "links": self._toggle_links,
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
             "keys": self._show_keys,
@@ -232,6 +234,8 @@ class MainWindow(QMainWindow):
         self._hide_results()
         self._hide_card()
         self.body.close_drawer()
+        if self._comforts is not None:
+            self._comforts.page_left()
         if visit.location == HOME:
             self._show_home()
             return
@@ -377,6 +381,8 @@ class MainWindow(QMainWindow):
         panes: list[QWidget] = [self.top_bar.search_box, self.topics.tree, self.home.search_box]
         if self._reading is not None:
             panes += [self._reading.page.view, self._reading.outline.list]
+        if self._comforts is not None:
+            panes += self._comforts.panes
         panes = [pane for pane in panes if pane.isVisible()]
         focus = self.focusWidget()
         here = next((number for number, pane in enumerate(panes) if pane is focus), 0 if by < 0 else -1)
@@ -384,6 +390,13 @@ class MainWindow(QMainWindow):
 
     def _toggle_reading(self) -> None:
         self.comforts.toggle_reading()
+
+    def _toggle_links(self) -> None:
+        if self._navigator.location != HOME:
+            self.comforts.toggle_links()
+
+    def _enlarge(self, figure_id: str) -> None:
+        self.comforts.enlarge(figure_id)
 
     def _show_keys(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely wanted

@@ -54,6 +54,8 @@ HEADING_PX = {1: 34, 2: 25, 3: 21}
 steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 
 _CALLOUTS = ("urgent", "call", "note", "tip")
+_FIGURE = re.compile(r'(<img src="(figure:[^"]*)"[^>]*>)')
+"""Each becomes a link, so that Tab reaches it, and Enter and a click enlarge it."""
 _NORMAL = TextLayout()
 
 
@@ -96,4 +98,5 @@ def page_html(html: str, theme: Theme, scale: float, figure_width: int) -> str:
             1,
         )
         made.append(f'<table class="callout"{rest}')
-    return "".join(made).replace('width="640"', f'width="{figure_width}"')
+    html = "".join(made).replace('width="640"', f'width="{figure_width}"')
+    return _FIGURE.sub(r'<a href="\2">\1</a>', html)

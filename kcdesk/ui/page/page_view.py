@@ -23,8 +23,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Page
 from kcdesk.personal.settings import TextLayout
-from kcdesk.ui.links import AddressLink, AnchorLink, TermLink, TopicLink, read_link
+from kcdesk.ui.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
+from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, column_width, page_html, page_style
 from kcdesk.ui.theme import Theme
 
@@ -47,6 +48,8 @@ class PageView(QTextBrowser):
     """A glossary term's id, and where its word's lower end is, in this widget."""
     address_requested = Signal(str, QPoint)
     """A web address to show, and where its word's lower end is, in this widget."""
+    figure_requested = Signal(str)
+    """The id of a drawing to enlarge."""
     zoom_requested = Signal(int)
     """+1 for larger, -1 for smaller text."""
     marks_changed = Signal(int)
@@ -286,6 +289,14 @@ class PageView(QTextBrowser):
             self.term_requested.emit(link.term_id, here)
         elif isinstance(link, AddressLink):
             self.address_requested.emit(link.address, here)
+        elif isinstance(link, FigureLink):
+            self.figure_requested.emit(link.figure_id)
+
+    def follow(self, link: PageLink) -> None:
+        """Do as a click on this link of the page would."""
+        self.setTextCursor(self._stretch(link.start, link.end))
+        self.ensureCursorVisible()
+        self._follow(QUrl(link.target))
 
     def _follow_anchor(self, anchor: str) -> None:
         if self._page is not None:

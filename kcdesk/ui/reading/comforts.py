@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.ui.announce import announce
 from kcdesk.ui.appearance import Appearance
+from kcdesk.ui.page.page_links import PageLink, links_of
+from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.reading.figure_view import FigureView
+from kcdesk.ui.reading.links_list import LinksList
 from kcdesk.ui.reading.reading_panel import ReadingPanel
 from kcdesk.ui.side_panel import SidePanel
 
 
 class Comforts(QObject):
-    """Makes the panels, places them and closes them; what they wish goes to the appearance."""
+    """Makes the panels, places them and closes them; what they wish goes to the appearance and the page."""
 
-    def __init__(self, area: QWidget, appearance: Appearance) -> None:
-        """The panels lie over `area`."""
+    def __init__(
+        self,
+        area: QWidget,
+        appearance: Appearance,
+        view: PageView,
+        figure: Callable[[str], bytes | None],
+    ) -> None:
+        """The panels lie over `area`; `figure` gives a drawing as SVG by its id, or None."""
         super().__init__(area)
-        self._area, self._appearance = area, appearance
+        self._area, self._appearance, self._view, self._figure = area, appearance, view, figure
         self._reading: tuple[SidePanel, ReadingPanel] | None = None
+        self._links: tuple[SidePanel, LinksList] | None = None
+        self._figures: FigureView | None = None
         appearance.appearance_changed.connect(self.arrange)
 
     def toggle_reading(self) -> None:
         """Open the reading panel, or close it."""
         side, panel = self.reading
         if side.isHidden():
+            self._close_sides()
             self._show_chosen()
-            side.open_panel(
-                self._appearance.scale, panel.larger if panel.larger.isEnabled() else panel.smaller
-            )
+            side.open_panel(self._appearance.scale, panel.first)
         else:
             side.close_panel()
 
@@ -39,18 +52,83 @@ class Comforts(QObject):
             self._reading = self._make_reading()
         return self._reading
 
+    def toggle_links(self) -> None:
+        """Open the list of the page's links, or close it."""
+        side, links = self.links
+        if not side.isHidden():
+            side.close_panel()
+            return
+        self._close_sides()
+        links.show_links(links_of(self._view.document()))
+        side.open_panel(self._appearance.scale, links)
+        announce(side, links.accessibleName())
+
+    @property
+    def links(self) -> tuple[SidePanel, LinksList]:
+        """The list of links, and what holds it."""
+        if self._links is None:
+            self._links = self._make_links()
+        return self._links
+
+    @property
+    def figures(self) -> FigureView:
+        """Where drawings are enlarged."""
+        if self._figures is None:
+            self._figures = FigureView(self._figure, self._area)
+        return self._figures
+
+    def enlarge(self, figure_id: str) -> None:
+        """Show a drawing of the page over the window."""
+        target = f"figure:{figure_id}"
+        words = (link.text for link in links_of(self._view.document()) if link.target == target)
+        self.figures.show_figure(figure_id, next(words, ""), self._appearance.theme)
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """The parts of the open panels that take the keyboard, for F6."""
+        made: list[QWidget] = []
+        if self._reading is not None:
+            made.append(self._reading[1].first)
+        return made if self._links is None else [*made, self._links[1]]
+
+    def page_left(self) -> None:
+        """Another page is shown: what belonged to the one before goes."""
+        if self._links is not None:
+            self._links[0].close_panel()
+        if self._figures is not None:
+            self._figures.close_view()
+
     def arrange(self) -> None:
         """Place the panels anew: the window or the text has another size."""
         for side in self._open_panels():
             side.place(self._appearance.scale)
+        if self._figures is not None and not self._figures.isHidden():
+            self._figures.restyle(self._appearance.theme)
         self._show_chosen()
 
     def close_top(self) -> bool:
         """Close the panel on top; False if none is open."""
+        if self._figures is not None and not self._figures.isHidden():
+            self._figures.close_view()
+            return True
+        return self._close_sides()
+
+    def _close_sides(self) -> bool:
         panels = self._open_panels()
-        if panels:
-            panels[-1].close_panel()
+        for side in panels:
+            side.close_panel()
         return bool(panels)
+
+    def _make_links(self) -> tuple[SidePanel, LinksList]:
+        links = LinksList()
+        side = SidePanel("Links on this page", links, self._area)
+        links.link_chosen.connect(self._follow)
+        return side, links
+
+    def _follow(self, link: PageLink) -> None:
+        self.links[0].close_panel()
+        self._view.setFocus()
+        self._view.follow(link)
 
     def _make_reading(self) -> tuple[SidePanel, ReadingPanel]:
         panel, appearance = ReadingPanel(), self._appearance
@@ -72,5 +150,9 @@ class Comforts(QObject):
             announce(panel, panel.size_now.accessibleName())
 
     def _open_panels(self) -> list[SidePanel]:
-        made = [self._reading[0]] if self._reading is not None else []
+        made: list[SidePanel] = []
+        if self._reading is not None:
+            made.append(self._reading[0])
+        if self._links is not None:
+            made.append(self._links[0])
         return [side for side in made if not side.isHidden()]

@@ -55,6 +55,11 @@ class ReadingPanel(QScrollArea):
         self.normal = _button("Back to normal", "Back to normal", self.normal_requested)
         self.setWidget(self._lay_out())
 
+    @property
+    def first(self) -> QPushButton:
+        """What takes the keyboard when the panel opens."""
+        return self.larger if self.larger.isEnabled() else self.smaller
+
     def show_chosen(self, zoom: int, theme: str, layout: TextLayout) -> None:
         """Show what is chosen now."""
         self._layout = layout

@@ -56,7 +56,15 @@ def test_other_tables_are_left_alone(light: Theme) -> None:
 def test_a_drawing_takes_the_width_there_is(light: Theme) -> None:
     """The pack says 640; the window may be narrower."""
     html = page_html('<img src="figure:kidney" alt="A kidney" width="640"/>', light, 1, 300)
-    assert html == '<img src="figure:kidney" alt="A kidney" width="300"/>'
+    assert '<img src="figure:kidney" alt="A kidney" width="300"/>' in html
+
+
+def test_a_drawing_is_a_link_to_itself(light: Theme) -> None:
+    """The keyboard reaches it as it reaches every link."""
+    html = page_html('<p><img src="figure:kidney" alt="A kidney" width="640"/></p>', light, 1, 640)
+    assert html == (
+        '<p><a href="figure:kidney"><img src="figure:kidney" alt="A kidney" width="640"/></a></p>'
+    )
 
 
 def test_lines_and_letters_move_apart(light: Theme) -> None:

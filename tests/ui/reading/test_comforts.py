@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtGui import QFontDatabase, QFontInfo, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app import Reader
 from kcdesk.guide.model import Location
 from kcdesk.personal.settings import Settings, TextLayout
+from kcdesk.ui.page.page_links import links_of
 from kcdesk.ui.reading.reading_panel import ReadingPanel
 from tests.ui.heard import Heard
 
@@ -123,3 +124,77 @@ def test_nothing_in_it_is_cut_off(
     assert content is not None
     qtbot.waitUntil(lambda: content.minimumSizeHint().width() <= panel.viewport().width())
     assert reader.window.comforts.reading[0].geometry().right() < width
+
+
+# --- links and drawings
+
+
+def test_the_list_of_links_opens_with_the_page_s_links(reader: Reader) -> None:
+    """By its keys; Enter follows one as a click would."""
+    reader.navigator.open(Location("surgery"))
+    QTest.keySequence(reader.window.focusWidget(), QKeySequence("Ctrl+Shift+L"))
+    side, links = reader.window.comforts.links
+    assert side.isVisible()
+    assert reader.window.focusWidget() is links
+    row = next(row for row in range(links.count()) if links.item(row).text().endswith("(what it means)"))
+    links.setCurrentRow(row)
+    QTest.keyClick(links, Qt.Key.Key_Return)
+    assert not side.isVisible()
+    assert reader.window.reading.page.card.isVisible()
+
+
+def test_at_home_there_are_no_links_to_list(reader: Reader) -> None:
+    """It is no page."""
+    reader.window.actions_["links"].trigger()
+    assert not reader.window.comforts.links[0].isVisible()
+
+
+def test_f6_reaches_an_open_panel(reader: Reader) -> None:
+    """And leaves it again."""
+    reader.navigator.open(Location("surgery"))
+    reader.window.actions_["links"].trigger()
+    links = reader.window.comforts.links[1]
+    reader.window.reading.page.view.setFocus()
+    seen = []
+    for _ in range(6):
+        reader.window.actions_["next_pane"].trigger()
+        seen.append(reader.window.focusWidget())
+    assert links in seen
+    assert reader.window.reading.page.view in seen
+
+
+def test_one_panel_at_a_time(reader: Reader) -> None:
+    """Both want the same place."""
+    reader.navigator.open(Location("surgery"))
+    reader.window.actions_["links"].trigger()
+    reader.window.actions_["reading"].trigger()
+    comforts = reader.window.comforts
+    assert (comforts.links[0].isVisible(), comforts.reading[0].isVisible()) == (False, True)
+
+
+def test_another_page_closes_the_list_of_this_one(reader: Reader) -> None:
+    """Its links are not there."""
+    reader.navigator.open(Location("surgery"))
+    reader.window.actions_["links"].trigger()
+    reader.navigator.open(Location("fatigue"))
+    assert not reader.window.comforts.links[0].isVisible()
+
+
+def test_tab_and_enter_enlarge_a_drawing(reader: Reader) -> None:
+    """And Esc leads back to the page."""
+    reader.navigator.open(Location("surgery"))
+    view = reader.window.reading.page.view
+    figure = next(link for link in links_of(view.document()) if link.target == "figure:kidney")
+    for _ in range(60):
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        if view.textCursor().selectionStart() == figure.start:
+            break
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    figures = reader.window.comforts.figures
+    assert figures.isVisible()
+    assert figures.words.text() == figure.text
+    focus = reader.window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert not figures.isVisible()
+    assert reader.window.focusWidget() is view
