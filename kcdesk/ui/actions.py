@@ -26,6 +26,7 @@ ACTIONS = (
     ActionText("previous", "Previous page", ("Ctrl+PgUp",)),
     ActionText("next", "Next page", ("Ctrl+PgDown",)),
     ActionText("find", "Find on this page", ("Ctrl+F",)),
+    ActionText("print", "Print this page", ("Ctrl+P",)),
     ActionText("reading", "Text and colours", ("Ctrl+T",)),
     ActionText("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
     ActionText("smaller", "Smaller text", ("Ctrl+-",)),

@@ -67,6 +67,10 @@ class Appearance(QObject):
         """Text size as a factor."""
         return self._zoom / 100
 
+    def paper_theme(self) -> Theme:
+        """The colours of printed pages: light, whatever the window's are."""
+        return load_theme(self._themes, "light")
+
     @Slot()
     def larger(self) -> None:
         """The next larger text size."""

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
             "help_now": lambda: self._open(Location(_HELP_NOW)),
             "about": lambda: self._open(Location(_ABOUT)),
             "find": self._find,
+            "print": self._print,
             "reading": self._toggle_reading,
             "larger": appearance.larger,
             "smaller": appearance.smaller,
@@ -394,6 +395,12 @@ class MainWindow(QMainWindow):
     def _toggle_links(self) -> None:
         if self._navigator.location != HOME:
             self.comforts.toggle_links()
+
+    def _print(self) -> None:
+        if self._navigator.location != HOME:
+            page = self._pack.page(self._navigator.location.topic)
+            notice = topic_notice(page.topic, self._today(), self._pack.info.date)
+            self.comforts.print_page(page, self._pack.info, notice, self.notice.tell)
 
     def _enlarge(self, figure_id: str) -> None:
         self.comforts.enlarge(figure_id)

@@ -21,7 +21,7 @@ def need(*programs: str) -> None:
     """Skip the test unless these programs are here."""
     missing = [program for program in programs if shutil.which(program) is None]
     if missing:
-        pytest.skip(f"needs {', '.join(missing)} (Debian packages xvfb, xdotool, strace)")
+        pytest.skip(f"needs {', '.join(missing)} (Debian packages xvfb, xdotool, strace, poppler-utils)")
 
 
 @contextmanager

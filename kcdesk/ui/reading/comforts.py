@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from kcdesk.guide.model import GuideInfo
+from kcdesk.guide.pages import Page
 from kcdesk.ui.announce import announce
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.page.page_links import PageLink, links_of
@@ -15,6 +17,9 @@ from kcdesk.ui.reading.figure_view import FigureView
 from kcdesk.ui.reading.links_list import LinksList
 from kcdesk.ui.reading.reading_panel import ReadingPanel
 from kcdesk.ui.side_panel import SidePanel
+
+_LARGE_PRINT_FROM = 150
+"""Text size on the screen, in percent, from which paper has large print."""
 
 
 class Comforts(QObject):
@@ -82,6 +87,18 @@ class Comforts(QObject):
         target = f"figure:{figure_id}"
         words = (link.text for link in links_of(self._view.document()) if link.target == target)
         self.figures.show_figure(figure_id, next(words, ""), self._appearance.theme)
+
+    def print_page(self, page: Page, info: GuideInfo, notice: str, tell: Callable[[str], None]) -> QDialog:
+        """Ask for a printer, and print a page; in large print where the text is large on the screen.
+
+        `tell` hears a sentence for the reader if the printer refuses.
+        """
+        from kcdesk.ui.paper.paper_page import Paper  # noqa: PLC0415 - only printing needs it
+        from kcdesk.ui.paper.printing import ask_and_print  # noqa: PLC0415
+
+        paper = Paper(page, info, notice, large=self._appearance.zoom >= _LARGE_PRINT_FROM)
+        theme = self._appearance.paper_theme()
+        return ask_and_print(paper, theme, self._figure, self._area.window(), tell)
 
     @property
     def panes(self) -> list[QWidget]:
