@@ -105,6 +105,13 @@ QTextBrowser:focus { border: 2px solid {control_line}; }
 #figure_view { background: {page}; }
 #figure_view QLabel { color: {text}; }
 #side_panel QListView { background: {page}; }
+QTableView { background: {page}; color: {text}; border: 2px solid transparent; outline: 0; }
+QTableView:focus { border: 2px solid {accent}; }
+QTableView::item { padding: {8}px; border-bottom: 1px solid {line}; }
+QTableView::item:selected { background: {accent_ground}; color: {accent}; }
+QHeaderView::section {
+    background: {accent_ground}; color: {text}; border: none; padding: {8}px; font-weight: 600;
+}
 #panel_content { background: {page}; }
 #panel_title { font-size: {20}px; font-weight: 600; }
 #choice_title { color: {muted}; font-weight: 600; padding-top: {8}px; }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
@@ -18,7 +18,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings
-from kcdesk.ui.actions import ACTIONS, Actions
+from kcdesk.ui.actions import Actions
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.body import Body
 from kcdesk.ui.home.home_page import HomeContent, HomePage
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
             "links": self._toggle_links,
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
-            "keys": self._show_keys,
+            "keys": self._toggle_keys,
             "quit": self.close,
         }
         for name, wish in wishes.items():
@@ -405,15 +405,8 @@ class MainWindow(QMainWindow):
     def _enlarge(self, figure_id: str) -> None:
         self.comforts.enlarge(figure_id)
 
-    def _show_keys(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely wanted
-
-        lines = [f"{line.keys[0]}:  {line.text}" for line in ACTIONS if line.keys]
-        lines.append("Alt+1 to Alt+6:  The six treatments")
-        lines.append("Esc:  Close what is on top")
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Keyboard shortcuts", "\n".join(lines), parent=self)
-        box.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+    def _toggle_keys(self) -> None:
+        self.comforts.toggle_keys(self.actions())
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale
@@ -481,8 +474,16 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:
             self._close_top()
+        elif event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
+            self._press_button()
         else:
             super().keyPressEvent(event)
+
+    def _press_button(self) -> None:
+        """Enter presses the button that has the keyboard: by itself Qt lets only the space bar do it."""
+        button = self.focusWidget()
+        if isinstance(button, QPushButton):
+            button.click()
 
     def _close_top(self) -> None:
         """Esc: close whatever lies on top."""

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QImage,
     QKeyEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -25,6 +27,7 @@ from kcdesk.guide.pages import Page
 from kcdesk.personal.settings import TextLayout
 from kcdesk.ui.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
+from kcdesk.ui.page.link_focus import is_a_link, paint_link_focus
 from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, column_width, page_html, page_style
 from kcdesk.ui.theme import Theme
@@ -74,6 +77,7 @@ class PageView(QTextBrowser):
         self._current_mark = -1
         self._headings: list[tuple[int, str]] = []
         self._figure_width = 0
+        self._left_link = (0, 0)
         self.setObjectName("page_view")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -84,6 +88,7 @@ class PageView(QTextBrowser):
         # Always: a bar that comes and goes would lay every page out twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(self._follow)
+        self.selectionChanged.connect(lambda: self.viewport().update())
         self.verticalScrollBar().valueChanged.connect(self._announce_section)
 
     # --- showing
@@ -98,7 +103,7 @@ class PageView(QTextBrowser):
 
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
-        self._page, self._marks = page, marks
+        self._page, self._marks, self._left_link = page, marks, (0, 0)
         self.setAccessibleName(f"Page: {page.topic.title}")
         self._render()
         self.verticalScrollBar().setValue(0)
@@ -310,6 +315,22 @@ class PageView(QTextBrowser):
         top = self.reading_position() + 1
         passed = [anchor for position, anchor in self._headings if position <= top]
         self.section_changed.emit(passed[-1] if passed else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Remember the link that has the keyboard: Qt forgets it."""
+        cursor = self.textCursor()
+        self._left_link = (cursor.selectionStart(), cursor.selectionEnd()) if is_a_link(cursor) else (0, 0)
+        super().focusOutEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        start, end = self._left_link
+        if start < end:
+            self.setTextCursor(self._stretch(start, end))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_link_focus(self, self._theme.colour("accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position = self.reading_position() if self._page is not None else 0

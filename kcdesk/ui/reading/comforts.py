@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kcdesk.guide.model import GuideInfo
@@ -14,6 +15,7 @@ from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.page.page_links import PageLink, links_of
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.reading.figure_view import FigureView
+from kcdesk.ui.reading.keys_table import KeysTable
 from kcdesk.ui.reading.links_list import LinksList
 from kcdesk.ui.reading.reading_panel import ReadingPanel
 from kcdesk.ui.side_panel import SidePanel
@@ -37,6 +39,7 @@ class Comforts(QObject):
         self._area, self._appearance, self._view, self._figure = area, appearance, view, figure
         self._reading: tuple[SidePanel, ReadingPanel] | None = None
         self._links: tuple[SidePanel, LinksList] | None = None
+        self._keys: tuple[SidePanel, KeysTable] | None = None
         self._figures: FigureView | None = None
         appearance.appearance_changed.connect(self.arrange)
 
@@ -75,6 +78,23 @@ class Comforts(QObject):
             self._links = self._make_links()
         return self._links
 
+    def toggle_keys(self, actions: list[QAction]) -> None:
+        """Open the table of all keys, or close it."""
+        if self._keys is None:
+            table = KeysTable(actions)
+            self._keys = SidePanel("Keyboard shortcuts", table, self._area), table
+        side, table = self._keys
+        if side.isHidden():
+            self._close_sides()
+            side.open_panel(self._appearance.scale, table)
+        else:
+            side.close_panel()
+
+    @property
+    def keys(self) -> tuple[SidePanel, KeysTable] | None:
+        """The table of keys, and what holds it; None until it was first opened."""
+        return self._keys
+
     @property
     def figures(self) -> FigureView:
         """Where drawings are enlarged."""
@@ -106,7 +126,7 @@ class Comforts(QObject):
         made: list[QWidget] = []
         if self._reading is not None:
             made.append(self._reading[1].first)
-        return made if self._links is None else [*made, self._links[1]]
+        return [*made, *(pair[1] for pair in (self._links, self._keys) if pair is not None)]
 
     def page_left(self) -> None:
         """Another page is shown: what belonged to the one before goes."""
@@ -172,4 +192,6 @@ class Comforts(QObject):
             made.append(self._reading[0])
         if self._links is not None:
             made.append(self._links[0])
+        if self._keys is not None:
+            made.append(self._keys[0])
         return [side for side in made if not side.isHidden()]
