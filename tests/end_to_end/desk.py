@@ -48,7 +48,12 @@ class Program:
     def __init__(self, display: str, pack: Path, home: Path, before: tuple[str, ...] = ()) -> None:
         """`before` is a command that runs the program, and watches it."""
         environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
-        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(home)}
+        environment |= {
+            "HOME": str(home),
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_CONFIG_HOME": str(home),
+        }
         environment["PYTHONPATH"] = os.pathsep.join(sys.path)
         self._environment = environment
         command = [*before, sys.executable, "-m", "kcdesk", "--pack", str(pack)]
