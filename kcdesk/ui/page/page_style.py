@@ -54,7 +54,7 @@ HEADING_PX = {1: 34, 2: 25, 3: 21}
 steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 
 _CALLOUTS = ("urgent", "call", "note", "tip")
-_FIGURE = re.compile(r'(<img src="(figure:[^"]*)"[^>]*>)')
+_FIGURE = re.compile(r'(<a [^>]*>)?(<img src="(figure:[^"]*)"[^>]*>)')
 """Each becomes a link, so that Tab reaches it, and Enter and a click enlarge it."""
 _NORMAL = TextLayout()
 
@@ -99,4 +99,4 @@ def page_html(html: str, theme: Theme, scale: float, figure_width: int) -> str:
         )
         made.append(f'<table class="callout"{rest}')
     html = "".join(made).replace('width="640"', f'width="{figure_width}"')
-    return _FIGURE.sub(r'<a href="\2">\1</a>', html)
+    return _FIGURE.sub(lambda img: img[0] if img[1] else f'<a href="{img[3]}">{img[2]}</a>', html)

@@ -37,6 +37,8 @@ _MOST_MARKS = 500
 _WHOLE_WORDS_FROM = 30
 """Width of the column, in body text sizes, from which words are never broken."""
 _SMALLEST_SIDE_MARGIN = 24
+_ROUNDING = 2
+"""Pixels."""
 _LAST_OF_ONE_UNIT = "\uffff"
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
 _NO_PICTURE.fill(0)
@@ -89,6 +91,7 @@ class PageView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(self._follow)
         self.selectionChanged.connect(lambda: self.viewport().update())
+        self.horizontalScrollBar().rangeChanged.connect(self._hide_rounding)
         self.verticalScrollBar().valueChanged.connect(self._announce_section)
 
     # --- showing
@@ -210,6 +213,13 @@ class PageView(QTextBrowser):
         mode = QTextOption.WrapMode.WordWrap if whole else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         if self.wordWrapMode() != mode:
             self.setWordWrapMode(mode)
+
+    def _hide_rounding(self, _least: int, most: int) -> None:
+        """Need no bar for a table that rounding made a pixel too wide; its margin hides nothing."""
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if most <= _ROUNDING else policy.ScrollBarAsNeeded
+        )
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve the guide's own drawings, and nothing else from anywhere.

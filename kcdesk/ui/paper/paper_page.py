@@ -53,7 +53,7 @@ class PaperPage:
     def __init__(self, paper: Paper, theme: Theme, figure: Callable[[str], bytes | None]) -> None:
         """`theme` is a light one; `figure` gives a drawing as SVG by its id, or None."""
         self._paper = paper
-        self._theme = replace(theme, roles={**theme.roles, "text": "#000000", "muted": "#333333"})
+        self._theme = replace(theme, roles={**theme.roles, "text": "black", "muted": "black"})
         self._figure = figure
         self._scale = (LARGE_PT if paper.large else BODY_PT) * _PT / BODY_PX
 

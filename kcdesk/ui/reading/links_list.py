@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from kcdesk.ui.page.page_links import PageLink
@@ -42,6 +42,12 @@ class LinksList(QListWidget):
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
         self.link_chosen.emit(index.data(_LINK))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            # Done with: the window would let it press the button of a card that has just opened.
+            event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -59,6 +59,12 @@ def test_a_drawing_takes_the_width_there_is(light: Theme) -> None:
     assert '<img src="figure:kidney" alt="A kidney" width="300"/>' in html
 
 
+def test_a_drawing_inside_a_link_stays_that_link(light: Theme) -> None:
+    """Nobody expects another thing of it."""
+    html = '<p><a href="topic:x"><img src="figure:kidney" alt="A kidney"/></a></p>'
+    assert page_html(html, light, 1, 640) == html
+
+
 def test_a_drawing_is_a_link_to_itself(light: Theme) -> None:
     """The keyboard reaches it as it reaches every link."""
     html = page_html('<p><img src="figure:kidney" alt="A kidney" width="640"/></p>', light, 1, 640)
