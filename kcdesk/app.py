@@ -21,7 +21,7 @@ from kcdesk.guide.opening import Opening
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
 from kcdesk.personal.recent_searches import RecentSearches
-from kcdesk.personal.settings import Settings, SettingsFile
+from kcdesk.personal.settings import Settings, SettingsFile, TextLayout
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_window import MainWindow
@@ -70,7 +70,14 @@ def run(opening: Opening) -> int:
     file = SettingsFile(settings_dir() / "settings.toml")
     settings = file.load()
     recent_file = settings_dir() / "recent-searches.txt"
-    reader = make_reader(app, pack, theme=settings.theme, zoom=settings.zoom, recent_file=recent_file)
+    reader = make_reader(
+        app,
+        pack,
+        theme=settings.theme,
+        zoom=settings.zoom,
+        layout=settings.text_layout,
+        recent_file=recent_file,
+    )
     reader.window.closing.connect(file.save)
     reader.window.restore(settings)
     reader.window.notice.tell(notice)
@@ -89,11 +96,13 @@ def shoot(
     zoom: int = 100,
     size: tuple[int, int] = (1280, 800),
     search: str = "",
+    panel: str = "",
     pack: Path | None = None,
 ) -> int:
     """Save a picture of the window at a topic (`home` for the home page), without any screen.
 
-    `zoom` in percent, `size` in pixels; with `search`, these words are typed and their results shown.
+    `zoom` in percent, `size` in pixels; with `search`, these words are typed and their results shown;
+    `panel` names an action whose panel is opened.
     Raises GuideError if the guide or the topic is not there, or the picture cannot be written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -112,6 +121,9 @@ def shoot(
     app.processEvents()
     if search:
         reader.window.search_for(search)
+        app.processEvents()
+    if panel:
+        reader.window.actions_[panel].trigger()
         app.processEvents()
     if not reader.window.grab().save(str(output)):
         message = (
@@ -152,6 +164,7 @@ def make_reader(
     *,
     theme: str,
     zoom: int,
+    layout: TextLayout | None = None,
     today: Callable[[], date] = date.today,
     recent_file: Path | None = None,
 ) -> Reader:
@@ -160,7 +173,7 @@ def make_reader(
     `recent_file` keeps the last searches; without one they are forgotten when the program ends.
     """
     engine = _LateEngine(pack)
-    appearance = Appearance(app, resources_dir(), theme, zoom)
+    appearance = Appearance(app, resources_dir(), theme, zoom, layout)
     navigator = Navigator(pack)
     session = SearchSession(engine.search)
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())

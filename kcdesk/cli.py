@@ -196,6 +196,7 @@ def _shot(chosen: Namespace) -> int:
         zoom=chosen.zoom,
         size=chosen.size,
         search=chosen.search,
+        panel=chosen.panel,
         pack=chosen.pack,
     )
 

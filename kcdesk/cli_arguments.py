@@ -13,6 +13,9 @@ from kcdesk.personal.settings import THEMES
 
 _SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
 
+SHOT_PANELS = ("reading", "links", "keys")
+"""Actions whose panel a picture can show."""
+
 _EXAMPLES = """\
 examples:
   kcdesk                                  open the reader
@@ -207,6 +210,13 @@ def _add_shot(commands: _Commands[_Parser]) -> None:
     )
     parser.add_argument(
         "--size", metavar="WxH", type=_size, default=(1280, 800), help="1280x800 if not given"
+    )
+    parser.add_argument(
+        "--panel",
+        metavar="NAME",
+        choices=SHOT_PANELS,
+        default="",
+        help=f"with a panel open: {', '.join(SHOT_PANELS)}",
     )
     parser.add_argument("--search", metavar="WORDS", default="", help="with these words in the search box")
 

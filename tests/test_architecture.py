@@ -46,7 +46,8 @@ ROOMS = {
         "guide search.index",
     ),
     "ui": _room(
-        f"{_VALUES} re tomllib PySide6.QtCore PySide6.QtGui PySide6.QtWidgets shiboken6",
+        f"{_VALUES} itertools re tomllib shiboken6"
+        " PySide6.QtCore PySide6.QtGui PySide6.QtPrintSupport PySide6.QtWidgets",
         "guide search packs personal",
     ),
     "app": _room(

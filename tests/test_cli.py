@@ -171,11 +171,17 @@ def test_without_a_command_the_reader_opens(
 
 def test_a_shot_is_handed_on(window: _Window, pack_file: Path) -> None:
     """With all its options."""
-    line = (
-        f"--pack {pack_file} shot surgery#risks -o a.png --theme dark --zoom 200 --size 800x600 --search pain"
-    )
+    line = f"--pack {pack_file} shot surgery#risks -o a.png --theme dark --zoom 200 --size 800x600"
+    line += " --search pain --panel reading"
     assert cli.main(line.split()) == 0
-    options = {"theme": "dark", "zoom": 200, "size": (800, 600), "search": "pain", "pack": pack_file}
+    options = {
+        "theme": "dark",
+        "zoom": 200,
+        "size": (800, 600),
+        "search": "pain",
+        "panel": "reading",
+        "pack": pack_file,
+    }
     assert window.asked == [("surgery#risks", Path("a.png"), options)]
 
 

@@ -12,6 +12,28 @@ from typing import Any
 ZOOM_MIN, ZOOM_MAX = 80, 400
 THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
 
+LINE_SPACINGS = (100, 125, 150, 200)
+"""Percent of the usual distance between lines."""
+LETTER_SPACINGS = (0, 6, 12)
+"""Added between letters, in percent of the text size."""
+COLUMNS = (26, 36, 48, 0)
+"""Width of the column of text in text sizes; 0 is as wide as the window."""
+FONTS = ("atkinson", "opendyslexic")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLayout:
+    """How the text of a page is set.  The defaults are what a new reader sees."""
+
+    line_spacing: int = 100
+    """One of LINE_SPACINGS."""
+    letter_spacing: int = 0
+    """One of LETTER_SPACINGS."""
+    column: int = 36
+    """One of COLUMNS."""
+    font: str = "atkinson"
+    """One of FONTS."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -31,6 +53,15 @@ class Settings:
     """False: a search waits for Enter, which suits people who listen to the screen."""
     last_topic: str = ""
     """Where reading stopped; empty for nowhere yet."""
+    line_spacing: int = 100
+    letter_spacing: int = 0
+    column: int = 36
+    font: str = "atkinson"
+
+    @property
+    def text_layout(self) -> TextLayout:
+        """The last four together."""
+        return TextLayout(self.line_spacing, self.letter_spacing, self.column, self.font)
 
 
 class SettingsFile:
@@ -89,5 +120,9 @@ def from_saved(saved: Mapping[str, object]) -> Settings:
         settings,
         zoom=min(max(settings.zoom, ZOOM_MIN), ZOOM_MAX),
         theme=settings.theme if settings.theme in THEMES else "system",
+        line_spacing=settings.line_spacing if settings.line_spacing in LINE_SPACINGS else 100,
+        letter_spacing=settings.letter_spacing if settings.letter_spacing in LETTER_SPACINGS else 0,
+        column=settings.column if settings.column in COLUMNS else 36,
+        font=settings.font if settings.font in FONTS else "atkinson",
         topics_width=min(max(settings.topics_width, 160), 900),
     )

@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.personal.settings import ZOOM_MAX, ZOOM_MIN
+from kcdesk.personal.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
 from kcdesk.ui.chrome_style import chrome_style
-from kcdesk.ui.theme import Theme, load_theme, palette, system_theme_name
+from kcdesk.ui.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, load_theme, palette, system_theme_name
 
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 _FIRST_FACES = ("Regular", "SemiBold")
 """What the home page needs; the rest is loaded with the first page."""
 _PAGE_FACES = ("Bold", "Italic")
+_OTHER_FACES = ("Regular", "Bold", "Italic")
 
 
 class Appearance(QObject):
@@ -25,18 +26,24 @@ class Appearance(QObject):
     appearance_changed = Signal()
     """Theme or text size is another now; whoever paints for itself paints again."""
 
-    def __init__(self, app: QApplication, resources: Path, theme: str, zoom: int) -> None:
-        """`theme` is `system` or a theme's name; `zoom` is in percent."""
+    def __init__(
+        self, app: QApplication, resources: Path, theme: str, zoom: int, layout: TextLayout | None = None
+    ) -> None:
+        """`theme` is `system` or a theme's name; `zoom` is in percent; no `layout` is the usual one."""
         super().__init__()
         self._app = app
         self._themes = resources / "themes"
         self._choice = theme
         self._zoom = min(max(zoom, ZOOM_MIN), ZOOM_MAX)
+        self._layout = layout or TextLayout()
         self._fonts = resources / "fonts"
         self._icons = resources / "icons"
         self._complete = False
         self._system = system_theme_name()
+        self._more_contrast = False
+        self._other_loaded = False
         self._load_faces(_FIRST_FACES)
+        self._load_other_font()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme: Theme = self._load()
 
@@ -51,9 +58,18 @@ class Appearance(QObject):
         return self._zoom
 
     @property
+    def layout(self) -> TextLayout:
+        """How the text of pages is set."""
+        return self._layout
+
+    @property
     def scale(self) -> float:
         """Text size as a factor."""
         return self._zoom / 100
+
+    def paper_theme(self) -> Theme:
+        """The colours of printed pages: light, whatever the window's are."""
+        return load_theme(self._themes, "light")
 
     @Slot()
     def larger(self) -> None:
@@ -83,11 +99,40 @@ class Appearance(QObject):
         self._choice = choice
         self._reload()
 
+    def set_layout(self, layout: TextLayout) -> None:
+        """Set the text of pages in another way."""
+        if layout != self._layout:
+            other_font = layout.font != self._layout.font
+            self._layout = layout
+            self._load_other_font()
+            if other_font:
+                self.apply()
+            self.appearance_changed.emit()
+
+    @Slot()
+    def back_to_normal(self) -> None:
+        """Everything as it was when the program was new."""
+        self._zoom, self._choice, self._layout = 100, "system", TextLayout()
+        self.theme = self._load()
+        self.apply()
+        self.appearance_changed.emit()
+
     def complete(self) -> None:
-        """Load what only reading needs: the rest of the font's faces, and the rest of the style sheet."""
+        """Load what only reading needs: the rest of the font's faces, and the rest of the style sheet.
+
+        Whether the computer wishes for more contrast is asked here too: the question takes 15 ms.
+        """
         self._load_faces(_PAGE_FACES)
         self._complete = True
+        hints = QGuiApplication.styleHints()
+        if hasattr(hints, "accessibility"):  # Qt 6.10
+            wishes = hints.accessibility()
+            wishes.contrastPreferenceChanged.connect(self._follow_contrast)
+            self._more_contrast = wishes.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
+        before, self.theme = self.theme, self._load()
         self.apply()
+        if self.theme != before:
+            self.appearance_changed.emit()
 
     def apply(self) -> None:
         """Give the whole application the theme and text size.
@@ -95,13 +140,18 @@ class Appearance(QObject):
         At the start this comes last, once the window is made: Qt styles every widget anew each time.
         """
         self._app.setPalette(palette(self.theme))
-        sheet = chrome_style(self.theme, self.scale, self._icons, for_reading=self._complete)
+        family = OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
+        sheet = chrome_style(self.theme, self.scale, self._icons, for_reading=self._complete, family=family)
         self._app.setStyleSheet(sheet)
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
         self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"
         if self._choice == "system":
             self._reload()
+
+    def _follow_contrast(self, preference: QtCore.Qt.ContrastPreference) -> None:
+        self._more_contrast = preference == QtCore.Qt.ContrastPreference.HighContrast
+        self._reload()
 
     def _reload(self) -> None:
         theme = self._load()
@@ -111,8 +161,16 @@ class Appearance(QObject):
             self.appearance_changed.emit()
 
     def _load(self) -> Theme:
-        return load_theme(self._themes, self._system if self._choice == "system" else self._choice)
+        wished = f"high-contrast-{self._system}" if self._more_contrast else self._system
+        return load_theme(self._themes, wished if self._choice == "system" else self._choice)
 
     def _load_faces(self, faces: tuple[str, ...]) -> None:
         for face in faces:
             QFontDatabase.addApplicationFont(str(self._fonts / f"AtkinsonHyperlegibleNext-{face}.ttf"))
+
+    def _load_other_font(self) -> None:
+        if self._layout.font != "opendyslexic" or self._other_loaded:
+            return
+        self._other_loaded = True
+        for face in _OTHER_FACES:
+            QFontDatabase.addApplicationFont(str(self._fonts / f"OpenDyslexic-{face}.otf"))

@@ -82,7 +82,10 @@ QTreeView::branch:selected { background: {accent_ground}; }
 QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed.svg"); }
 QTreeView::branch:has-children:open { image: url("{icons}/branch-open.svg"); }
 #outline_pane QListView::item { padding: {4}px {12}px {4}px {20}px; color: {text}; }
-#outline_pane QListView::item:selected { background: {accent_ground}; color: {accent}; }
+#side_panel QListView::item { padding: {4}px {12}px; color: {text}; }
+#outline_pane QListView::item:selected, #side_panel QListView::item:selected {
+    background: {accent_ground}; color: {accent};
+}
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
 #results_panel QListView { background: {page}; border: none; }
 #results_panel QPushButton[look="link"] { padding: {8}px {16}px; }
@@ -98,6 +101,34 @@ QTextBrowser:focus { border: 2px solid {control_line}; }
 #marks_bar QLabel { color: {muted}; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
+#side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
+#figure_view { background: {page}; }
+#figure_view QLabel { color: {text}; }
+#side_panel QListView { background: {page}; }
+QTableView { background: {page}; color: {text}; border: 2px solid transparent; outline: 0; }
+QTableView:focus { border: 2px solid {accent}; }
+QTableView::item { padding: {8}px; border-bottom: 1px solid {line}; }
+QTableView::item:selected { background: {accent_ground}; color: {accent}; }
+QHeaderView::section {
+    background: {accent_ground}; color: {text}; border: none; padding: {8}px; font-weight: 600;
+}
+#panel_content { background: {page}; }
+#panel_title { font-size: {20}px; font-weight: 600; }
+#choice_title { color: {muted}; font-weight: 600; padding-top: {8}px; }
+QPushButton { outline: none; }
+QRadioButton {
+    outline: none;
+    color: {text}; border: 2px solid transparent; border-radius: {8}px; spacing: {10}px;
+    padding: 0 {6}px; min-height: {40}px;
+}
+QRadioButton:hover { background: {accent_ground}; }
+QRadioButton:focus { border: 2px solid {accent}; }
+QRadioButton::indicator {
+    width: {18}px; height: {18}px; border: {2}px solid {control_line}; border-radius: {10}px;
+    background: {page};
+}
+QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px solid {accent}; }
+
 #card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }
 #card QLabel { color: {text}; }
 #card #card_title { font-size: {20}px; font-weight: 600; }
@@ -111,13 +142,15 @@ QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 """
 
 
-def chrome_style(theme: Theme, scale: float, icons: Path, *, for_reading: bool = True) -> str:
+def chrome_style(
+    theme: Theme, scale: float, icons: Path, *, for_reading: bool = True, family: str = FONT_FAMILY
+) -> str:
     """Qt style sheet; `scale` 1.0 is the normal text size.  Numbers in braces are pixels at 1.0.
 
     `icons` is the folder of icons; without `for_reading` there is only what the home page needs.
     """
     sheet = _FIRST + _READING if for_reading else _FIRST
-    sheet = sheet.replace("{font}", FONT_FAMILY).replace("{icons}", icons.as_posix())
+    sheet = sheet.replace("{font}", family).replace("{icons}", icons.as_posix())
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)
     for pixels in range(2, 49):

@@ -35,7 +35,14 @@ class AddressLink:
     address: str
 
 
-Link = TopicLink | AnchorLink | TermLink | AddressLink
+@dataclass(frozen=True, slots=True)
+class FigureLink:
+    """A drawing to enlarge."""
+
+    figure_id: str
+
+
+Link = TopicLink | AnchorLink | TermLink | AddressLink | FigureLink
 
 
 def read_link(target: str) -> Link | None:
@@ -43,6 +50,7 @@ def read_link(target: str) -> Link | None:
 
     topic:surgery#recovery   a topic, at a section
     term:nephrectomy         a glossary card
+    figure:kidney            a drawing, enlarged
     #in-short                the same page
     https://example.org      an address to show
     file:///etc/passwd       None
@@ -57,6 +65,8 @@ def read_link(target: str) -> Link | None:
         return TopicLink(Location(topic, anchor))
     if scheme == "term":
         return TermLink(rest)
+    if scheme == "figure":
+        return FigureLink(rest)
     if scheme in {"http", "https"} and rest.startswith("//"):
         return AddressLink(target)
     return None

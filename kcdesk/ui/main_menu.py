@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcdesk.ui.actions import THEME_CHOICES, Actions
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
 _GROUPS = (
     ("back", "forward", "home"),
-    ("find", "search"),
+    ("find", "search", "print"),
     ("previous", "next"),
-    ("larger", "smaller", "normal_size"),
-    ("topics", "outline"),
+    ("reading", "larger", "smaller", "normal_size"),
+    ("topics", "outline", "links"),
     ("keys", "about"),
     ("quit",),
 )
@@ -32,11 +37,18 @@ class MainMenu(QMenu):
         self._actions = actions
         self._theme = "system"
         self._as_you_type = True
+        self._themes: dict[str, QAction] = {}
         self.aboutToShow.connect(self._fill)
 
     def set_choices(self, theme: str, *, as_you_type: bool) -> None:
         """What is chosen now; to be told before the menu is first opened."""
         self._theme, self._as_you_type = theme, as_you_type
+
+    def show_theme(self, theme: str) -> None:
+        """Mark the choice that was made elsewhere."""
+        self._theme = theme
+        if theme in self._themes:
+            self._themes[theme].setChecked(True)
 
     def _fill(self) -> None:
         if not self.isEmpty():
@@ -58,6 +70,7 @@ class MainMenu(QMenu):
             action.setChecked(name == self._theme)
             action.triggered.connect(lambda _=False, theme=name: self.theme_chosen.emit(theme))
             group.addAction(action)
+            self._themes[name] = action
         search = self.addAction("Search while I type")
         search.setCheckable(True)
         search.setChecked(self._as_you_type)

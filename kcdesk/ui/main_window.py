@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
@@ -17,7 +18,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings
-from kcdesk.ui.actions import ACTIONS, Actions
+from kcdesk.ui.actions import Actions
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.body import Body
 from kcdesk.ui.home.home_page import HomeContent, HomePage
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from kcdesk.search.engine import Answer
+    from kcdesk.ui.reading.comforts import Comforts
     from kcdesk.ui.reading_panels import ReadingPanels
 
 _NARROWEST, _LOWEST = 480, 400
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.body = Body(self.topics, self._middle)
         self._centre = self._lay_out()
         self._reading: ReadingPanels | None = None
+        self._comforts: Comforts | None = None
         self._box: SearchBox = self.home.search_box
         self._last_topic = ""
         self._connect()
@@ -95,6 +98,16 @@ class MainWindow(QMainWindow):
             self._reading = self._make_reading()
             self._connect_reading(self._reading)
         return self._reading
+
+    @property
+    def comforts(self) -> Comforts:
+        """The panels beside reading itself; made when first asked for."""
+        if self._comforts is None:
+            from kcdesk.ui.reading.comforts import Comforts  # noqa: PLC0415 - not needed for the first paint
+
+            view = self.reading.page.view
+            self._comforts = Comforts(self._centre, self._appearance, view, self._pack.figure)
+        return self._comforts
 
     # --- making
 
@@ -117,7 +130,7 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(made.page)
         self.body.add_outline(made.outline)
         self._appearance.complete()
-        made.page.view.set_style(self._appearance.theme, self._appearance.scale)
+        made.page.view.set_style(self._appearance.theme, self._appearance.scale, self._appearance.layout)
         return made
 
     def _connect(self) -> None:
@@ -154,6 +167,7 @@ class MainWindow(QMainWindow):
         page.reading_order.previous_requested.connect(self.actions_["previous"].trigger)
         page.reading_order.next_requested.connect(self.actions_["next"].trigger)
         page.find_bar.closed.connect(view.setFocus)
+        view.figure_requested.connect(self._enlarge)
         view.term_requested.connect(self._show_term)
         view.address_requested.connect(self._show_address)
         view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
@@ -175,14 +189,17 @@ class MainWindow(QMainWindow):
             "help_now": lambda: self._open(Location(_HELP_NOW)),
             "about": lambda: self._open(Location(_ABOUT)),
             "find": self._find,
+            "print": self._print,
+            "reading": self._toggle_reading,
             "larger": appearance.larger,
             "smaller": appearance.smaller,
             "normal_size": appearance.normal_size,
             "topics": self.body.toggle_topics,
             "outline": self.body.toggle_outline,
+            "links": self._toggle_links,
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
-            "keys": self._show_keys,
+            "keys": self._toggle_keys,
             "quit": self.close,
         }
         for name, wish in wishes.items():
@@ -218,6 +235,8 @@ class MainWindow(QMainWindow):
         self._hide_results()
         self._hide_card()
         self.body.close_drawer()
+        if self._comforts is not None:
+            self._comforts.page_left()
         if visit.location == HOME:
             self._show_home()
             return
@@ -363,29 +382,41 @@ class MainWindow(QMainWindow):
         panes: list[QWidget] = [self.top_bar.search_box, self.topics.tree, self.home.search_box]
         if self._reading is not None:
             panes += [self._reading.page.view, self._reading.outline.list]
+        if self._comforts is not None:
+            panes += self._comforts.panes
         panes = [pane for pane in panes if pane.isVisible()]
         focus = self.focusWidget()
         here = next((number for number, pane in enumerate(panes) if pane is focus), 0 if by < 0 else -1)
         panes[(here + by) % len(panes)].setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_keys(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely wanted
+    def _toggle_reading(self) -> None:
+        self.comforts.toggle_reading()
 
-        lines = [f"{line.keys[0]}:  {line.text}" for line in ACTIONS if line.keys]
-        lines.append("Alt+1 to Alt+6:  The six treatments")
-        lines.append("Esc:  Close what is on top")
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Keyboard shortcuts", "\n".join(lines), parent=self)
-        box.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+    def _toggle_links(self) -> None:
+        if self._navigator.location != HOME:
+            self.comforts.toggle_links()
+
+    def _print(self) -> None:
+        if self._navigator.location != HOME:
+            page = self._pack.page(self._navigator.location.topic)
+            notice = topic_notice(page.topic, self._today(), self._pack.info.date)
+            self.comforts.print_page(page, self._pack.info, notice, self.notice.tell)
+
+    def _enlarge(self, figure_id: str) -> None:
+        self.comforts.enlarge(figure_id)
+
+    def _toggle_keys(self) -> None:
+        self.comforts.toggle_keys(self.actions())
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale
         self.top_bar.set_style(theme, scale)
         self.home.set_style(theme, scale)
         self.body.set_scale(scale)
+        self.top_bar.menu.show_theme(self._appearance.choice)
         if self._reading is not None:
             self._reading.results.set_theme(theme)
-            self._reading.page.view.set_style(theme, scale)
+            self._reading.page.view.set_style(theme, scale, self._appearance.layout)
             self._hide_card()
 
     # --- what is remembered
@@ -413,6 +444,7 @@ class MainWindow(QMainWindow):
             topics_shown=self.body.topics_wanted,
             outline_shown=self.body.outline_wanted,
             last_topic=self._last_topic,
+            **asdict(self._appearance.layout),
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -427,6 +459,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._hide_results()
         self._hide_card()
+        if self._comforts is not None:
+            self._comforts.arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -440,14 +474,24 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:
             self._close_top()
+        elif event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
+            self._press_button()
         else:
             super().keyPressEvent(event)
+
+    def _press_button(self) -> None:
+        """Enter presses the button that has the keyboard: by itself Qt lets only the space bar do it."""
+        button = self.focusWidget()
+        if isinstance(button, QPushButton):
+            button.click()
 
     def _close_top(self) -> None:
         """Esc: close whatever lies on top."""
         page = self.reading.page
         if not page.card.isHidden():
             page.card.close_card()
+        elif self._comforts is not None and self._comforts.close_top():
+            return
         elif self.reading.results.isVisible():
             if self.reading.results.isAncestorOf(self.focusWidget()):
                 self._box.setFocus()

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
+OTHER_FONT_FAMILY = "OpenDyslexic"
 
 
 @dataclass(frozen=True, slots=True)

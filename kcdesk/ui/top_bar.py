@@ -33,7 +33,7 @@ _WORDS_FROM = 980
 _ONE_ROW_FROM = 800
 """Width at 100 % under which the search box has a row of its own."""
 _GAP = 4
-_GIVING_WAY = ("forward", "smaller", "larger", "home", "back")
+_GIVING_WAY = ("forward", "home", "reading", "back")
 """The actions whose buttons go, one after the other, where there is no room; the menu has them all."""
 
 
@@ -74,9 +74,8 @@ class TopBar(QFrame):
         row.addWidget(self._title, 1)
         self._title.setMinimumWidth(1)
         row.addSpacing(8)
-        for name, letters in (("smaller", "A−"), ("larger", "A+")):
-            self._buttons[name] = _lettered(actions[name], letters)
-            row.addWidget(self._buttons[name])
+        self._buttons["reading"] = _lettered(actions["reading"], "Aa")
+        row.addWidget(self._buttons["reading"])
         self.menu_button = QPushButton()
         self.menu_button.setProperty("words", "Menu")
         self.menu_button.setAccessibleName("Menu")

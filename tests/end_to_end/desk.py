@@ -7,7 +7,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def need(*programs: str) -> None:
     """Skip the test unless these programs are here."""
     missing = [program for program in programs if shutil.which(program) is None]
     if missing:
-        pytest.skip(f"needs {', '.join(missing)} (Debian packages xvfb, xdotool, strace)")
+        pytest.skip(f"needs {', '.join(missing)} (Debian packages xvfb, xdotool, strace, poppler-utils)")
 
 
 @contextmanager
@@ -47,7 +48,12 @@ class Program:
     def __init__(self, display: str, pack: Path, home: Path, before: tuple[str, ...] = ()) -> None:
         """`before` is a command that runs the program, and watches it."""
         environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
-        environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(home)}
+        environment |= {
+            "HOME": str(home),
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_CONFIG_HOME": str(home),
+        }
         environment["PYTHONPATH"] = os.pathsep.join(sys.path)
         self._environment = environment
         command = [*before, sys.executable, "-m", "kcdesk", "--pack", str(pack)]
@@ -67,6 +73,27 @@ class Program:
     def type(self, words: str) -> None:
         """Type, letter by letter."""
         self._hands("type", "--delay", "20", words)
+
+    def wait_for(self, happened: Callable[[], bool]) -> None:
+        """Wait until something has happened; fails if it never does."""
+        until = time.monotonic() + _PATIENCE
+        while not happened():
+            assert time.monotonic() < until
+            time.sleep(0.05)
+
+    def picture(self) -> bytes:
+        """What the screen shows now."""
+        file = self.errors.with_name("screen.png")
+        script = Path(__file__).parents[2] / "packaging" / "screenshot.py"
+        subprocess.run([sys.executable, str(script), str(file)], env=self._environment, check=True)
+        return file.read_bytes()
+
+    def press_and_see(self, *keys: str) -> bytes:
+        """Press keys that change what the screen shows; what it shows then."""
+        before = self.picture()
+        self.press(*keys)
+        self.wait_for(lambda: self.picture() != before)
+        return self.picture()
 
     def wait_for_end(self) -> int:
         """The exit status."""

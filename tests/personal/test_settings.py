@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 
 from kcdesk.personal.settings import THEMES, Settings, SettingsFile, as_toml, from_saved
 
-_SOME = Settings(150, "dark", "AdnQ", 420, topics_shown=False, outline_shown=False, last_topic="surgery")
+_SOME = Settings(
+    150,
+    "dark",
+    "AdnQ",
+    420,
+    topics_shown=False,
+    outline_shown=False,
+    last_topic="surgery",
+    line_spacing=150,
+    letter_spacing=12,
+    column=0,
+    font="opendyslexic",
+)
 
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
@@ -42,6 +54,8 @@ def test_saving_replaces_what_was_there(tmp_path: Path) -> None:
         b"\xff\xfe\x00",
         b'zoom = "large"',
         b"zoom = true",
+        b'line_spacing = 99999\nletter_spacing = -6\ncolumn = 1\nfont = "../other"',
+        b"line_spacing = 150.0\nletter_spacing = true\nfont = []",
         b"zoom = 1e400",
         b"theme = 3\n[zoom]\nunknown = {}",
         b"zoom = " + b"[" * 100_000,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPa
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kcdesk.guide.places import resources_dir
+from kcdesk.personal.settings import TextLayout
 from kcdesk.ui.appearance import ZOOM_STEPS, Appearance
 from kcdesk.ui.theme import FONT_FAMILY
 from tests.ui.heard import Heard
@@ -128,3 +129,35 @@ def test_the_system_is_remembered_while_a_theme_is_chosen(qapp: QApplication) ->
 def _system_becomes(scheme: Qt.ColorScheme) -> None:
     """What Qt says when the desktop changes."""
     QGuiApplication.styleHints().colorSchemeChanged.emit(scheme)
+
+
+def test_more_contrast_is_heeded_where_the_computer_decides(qapp: QApplication) -> None:
+    """And a theme that somebody chose stays."""
+    theirs, ours = appearance(qapp, theme="system"), appearance(qapp, theme="sepia")
+    light = theirs.theme.name
+    for made in (theirs, ours):
+        made._follow_contrast(Qt.ContrastPreference.HighContrast)
+    assert theirs.theme.name == f"high-contrast-{light}"
+    assert ours.theme.name == "sepia"
+    theirs._follow_contrast(Qt.ContrastPreference.NoPreference)
+    assert theirs.theme.name == light
+
+
+def test_another_layout_is_told_once(qapp: QApplication) -> None:
+    """And the same again is nothing new."""
+    made = appearance(qapp)
+    heard = Heard(made.appearance_changed)
+    made.set_layout(TextLayout(line_spacing=150))
+    made.set_layout(TextLayout(line_spacing=150))
+    assert len(heard.values) == 1
+    assert made.layout.line_spacing == 150
+
+
+def test_back_to_normal_is_a_new_start(qapp: QApplication) -> None:
+    """Size, colours and layout in one step."""
+    made = appearance(qapp, theme="dark", zoom=200)
+    made.set_layout(TextLayout(column=0, font="opendyslexic"))
+    heard = Heard(made.appearance_changed)
+    made.back_to_normal()
+    assert (made.zoom, made.choice, made.layout) == (100, "system", TextLayout())
+    assert len(heard.values) == 1

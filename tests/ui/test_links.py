@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.guide.model import Location
-from kcdesk.ui.links import AddressLink, AnchorLink, Link, TermLink, TopicLink, read_link
+from kcdesk.ui.links import AddressLink, AnchorLink, FigureLink, Link, TermLink, TopicLink, read_link
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from kcdesk.ui.links import AddressLink, AnchorLink, Link, TermLink, TopicLink, 
         ("topic:surgery", TopicLink(Location("surgery"))),
         ("topic:surgery#recovery", TopicLink(Location("surgery", "recovery"))),
         ("term:nephrectomy", TermLink("nephrectomy")),
+        ("figure:kidney", FigureLink("kidney")),
         ("#in-short", AnchorLink("in-short")),
         ("#", AnchorLink("")),
         ("http://example.org", AddressLink("http://example.org")),
@@ -52,7 +53,7 @@ def test_the_kinds_of_link_a_page_may_have(target: str, link: Link) -> None:
         "mailto:a@example.org",
         "tel:999",
         "qrc:/qt",
-        "figure:kidney",
+        "figure:",
         "smb://server/share",
         "Topic:surgery",
     ],

@@ -20,8 +20,7 @@ _NAMES = {
     "back": "Back",
     "forward": "Forward",
     "home": "Home",
-    "smaller": "Smaller text",
-    "larger": "Larger text",
+    "reading": "Text and colours",
     "help_now": "Get help now",
 }
 
@@ -86,14 +85,14 @@ def test_nothing_in_the_bar_is_cut_off(bar: Bar, qtbot: QtBot, width: int) -> No
 
 
 def test_buttons_come_back_with_the_room(bar: Bar) -> None:
-    """All eight of them; the first to go are those that are needed least."""
+    """All seven of them; the first to go are those that are needed least."""
     names = []
     for width in (480, 800):
         bar.bar.resize(width, 110)
         names.append([one.accessibleName() for one in bar.bar.findChildren(QPushButton) if one.isVisible()])
     assert "Forward" not in names[0]
     assert "Back" in names[0]
-    assert len(names[1]) == 8
+    assert len(names[1]) == 7
 
 
 def test_words_give_way_to_pictures(bar: Bar) -> None:

@@ -151,8 +151,8 @@ class PageNode(QAccessibleInterface):
         return self.find(*self.surface.selection()) if self.surface.has_focus() else None
 
     def find(self, start: int, end: int) -> PageNode | None:
-        """The link that covers exactly this stretch."""
-        if self.node.kind == "link":
+        """The link, or the drawing, that covers exactly this stretch."""
+        if self.node.target:
             return self if (self.node.start, self.node.end) == (start, end) else None
         for index, node in enumerate(self.node.children):
             child = self.child(index) if node.start <= start and end <= node.end else None
@@ -198,7 +198,7 @@ class PageNode(QAccessibleInterface):
             return state
         state.readOnly = True
         state.offscreen = not self.surface.is_seen(self.rect())
-        if self.node.kind == "link":
+        if self.node.target:
             state.focusable = state.linked = True
             state.focused = self.has_focus()
         return state

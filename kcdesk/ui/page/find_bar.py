@@ -89,7 +89,7 @@ class FindBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._box.hasFocus():
             backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self.find_previous if backwards else self.find_next)()
         else:

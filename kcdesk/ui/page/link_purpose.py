@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kcdesk.ui.links import AddressLink, AnchorLink, TermLink, TopicLink, read_link
+from kcdesk.ui.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 
 
 def link_purpose(target: str) -> str:
@@ -14,4 +14,6 @@ def link_purpose(target: str) -> str:
         return "Opens another page of this guide"
     if isinstance(link, AnchorLink):
         return "Goes to another place on this page"
+    if isinstance(link, FigureLink):
+        return "Enlarges the drawing"
     return "Says what this means" if isinstance(link, TermLink) else ""

@@ -36,6 +36,6 @@ class Node:
     level: int = 0
     """A heading's, from 1; how deep a list is nested, from 1."""
     target: str = ""
-    """A link's, as the pack writes it."""
+    """A link's, as the pack writes it; a drawing's own, to enlarge it."""
     place: CellPlace | None = None
     children: tuple[Node, ...] = ()

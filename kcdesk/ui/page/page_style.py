@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from kcdesk.ui.theme import FONT_FAMILY, Theme
+import re
+
+from kcdesk.personal.settings import TextLayout
+from kcdesk.ui.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme
 
 BODY_PX = 19
 """Body text at 100 %, in pixels (the NHS design system's size for large screens)."""
 
-MEASURE = 36
-"""Width of the reading column, in body text sizes: about 70 characters of this font."""
+_ANY_WIDTH = 10_000
+_OTHER_FONT_LINES = 0.78
+"""OpenDyslexic's own lines are higher by so much; the same distance in percent would tear the text apart."""
+_LINES = re.compile(r"line-height: (\d+)%%")
 
 _SHEET = """
 body, p, li, td, th { font-family: '%(font)s'; font-size: {19}px; color: {text}; }
@@ -40,16 +45,32 @@ td.caption { font-size: {17}px; color: {muted}; padding-top: {8}px; }
 ol.foot li, .foot { font-size: {17}px; color: {muted}; }
 """
 
+_SPACED = """
+p, li, td, th, h1, h2, h3 {{ letter-spacing: {spacing}px; }}
+"""
+
 HEADING_PX = {1: 34, 2: 25, 3: 21}
 """Size of each level of heading at 100 %, in pixels.  Not in the sheet: where a heading has a size in
 steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 
 _CALLOUTS = ("urgent", "call", "note", "tip")
+_FIGURE = re.compile(r'(<a [^>]*>)?(<img src="(figure:[^"]*)"[^>]*>)')
+"""Each becomes a link, so that Tab reaches it, and Enter and a click enlarge it."""
+_NORMAL = TextLayout()
 
 
-def page_style(theme: Theme, scale: float) -> str:
+def column_width(layout: TextLayout, scale: float) -> int:
+    """The widest a column of text is to be, in pixels: at first about 70 characters."""
+    return round((layout.column or _ANY_WIDTH) * BODY_PX * scale)
+
+
+def page_style(theme: Theme, scale: float, layout: TextLayout = _NORMAL) -> str:
     """Style sheet for QTextDocument; `scale` 1.0 is the normal text size."""
-    sheet = _SHEET % {"font": FONT_FAMILY}
+    sheet = _SHEET + _SPACED.format(spacing=f"{BODY_PX * scale * layout.letter_spacing / 100:.1f}")
+    other = layout.font == "opendyslexic"
+    lines = layout.line_spacing / 100 * (_OTHER_FONT_LINES if other else 1)
+    sheet = _LINES.sub(lambda found: f"line-height: {round(int(found[1]) * lines)}%%", sheet)
+    sheet %= {"font": OTHER_FONT_FAMILY if other else FONT_FAMILY}
     sheet = sheet.replace("{figure_ground}", theme.figure["#FFFFFF"])
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)
@@ -77,4 +98,5 @@ def page_html(html: str, theme: Theme, scale: float, figure_width: int) -> str:
             1,
         )
         made.append(f'<table class="callout"{rest}')
-    return "".join(made).replace('width="640"', f'width="{figure_width}"')
+    html = "".join(made).replace('width="640"', f'width="{figure_width}"')
+    return _FIGURE.sub(lambda img: img[0] if img[1] else f'<a href="{img[3]}">{img[2]}</a>', html)

@@ -22,6 +22,8 @@ from kcdesk.ui.page.page_nodes import CellPlace, Node
 _PICTURE = "\ufffc"
 _TABLE_CLASS = re.compile(r'<table(?: class="([^"]*)")?')
 _SOURCE = "#source-"
+_FIGURE = "figure:"
+"""A drawing is a link to itself, enlarged: to a screen reader a picture that can be pressed."""
 
 Part = QTextBlock | QTextTable
 
@@ -177,7 +179,7 @@ def _inline(block: QTextBlock) -> Iterator[Node]:
             yield _named(link)
             link = None
         images = tuple(_image(piece)) if piece.charFormat().isImageFormat() else ()
-        if not target:
+        if not target or (images and target.startswith(_FIGURE)):
             yield from images
         elif link is None:
             link = Node("link", piece.position(), _end(piece), "", piece.text(), 0, target, None, images)
@@ -213,9 +215,11 @@ def _named(link: Node) -> Node:
 def _image(piece: QTextFragment) -> Iterator[Node]:
     """One node for each picture of a piece."""
     alt = piece.charFormat().property(QTextFormat.Property.ImageAltText)
+    href = piece.charFormat().anchorHref()
+    target = href if href.startswith(_FIGURE) else ""
     for number in range(piece.length()):
         start = piece.position() + number
-        yield Node("image", start, start + 1, str(alt or ""))
+        yield Node("image", start, start + 1, str(alt or ""), target=target)
 
 
 def _lines(nodes: Sequence[Node]) -> Iterator[str]:

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QImage,
     QKeyEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -22,9 +24,12 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Page
-from kcdesk.ui.links import AddressLink, AnchorLink, TermLink, TopicLink, read_link
+from kcdesk.personal.settings import TextLayout
+from kcdesk.ui.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
-from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, MEASURE, page_html, page_style
+from kcdesk.ui.page.link_focus import is_a_link, paint_link_focus
+from kcdesk.ui.page.page_links import PageLink
+from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, column_width, page_html, page_style
 from kcdesk.ui.theme import Theme
 
 _LARGEST_FIGURE = 640
@@ -32,6 +37,8 @@ _MOST_MARKS = 500
 _WHOLE_WORDS_FROM = 30
 """Width of the column, in body text sizes, from which words are never broken."""
 _SMALLEST_SIDE_MARGIN = 24
+_ROUNDING = 2
+"""Pixels."""
 _LAST_OF_ONE_UNIT = "\uffff"
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
 _NO_PICTURE.fill(0)
@@ -46,6 +53,8 @@ class PageView(QTextBrowser):
     """A glossary term's id, and where its word's lower end is, in this widget."""
     address_requested = Signal(str, QPoint)
     """A web address to show, and where its word's lower end is, in this widget."""
+    figure_requested = Signal(str)
+    """The id of a drawing to enlarge."""
     zoom_requested = Signal(int)
     """+1 for larger, -1 for smaller text."""
     marks_changed = Signal(int)
@@ -63,12 +72,14 @@ class PageView(QTextBrowser):
         self._figure = figure
         self._theme = theme
         self._scale = 1.0
+        self._layout = TextLayout()
         self._page: Page | None = None
         self._marks: tuple[str, ...] = ()
         self._spans: tuple[tuple[int, int], ...] = ()
         self._current_mark = -1
         self._headings: list[tuple[int, str]] = []
         self._figure_width = 0
+        self._left_link = (0, 0)
         self.setObjectName("page_view")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -79,21 +90,23 @@ class PageView(QTextBrowser):
         # Always: a bar that comes and goes would lay every page out twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(self._follow)
+        self.selectionChanged.connect(lambda: self.viewport().update())
+        self.horizontalScrollBar().rangeChanged.connect(self._hide_rounding)
         self.verticalScrollBar().valueChanged.connect(self._announce_section)
 
     # --- showing
 
-    def set_style(self, theme: Theme, scale: float) -> None:
-        """Show everything in another theme or text size, at the same place of the text."""
+    def set_style(self, theme: Theme, scale: float, layout: TextLayout | None = None) -> None:
+        """Show everything in another theme, text size or layout, at the same place of the text."""
         position = self.reading_position()
-        self._theme, self._scale = theme, scale
+        self._theme, self._scale, self._layout = theme, scale, layout or TextLayout()
         if self._page is not None:
             self._render()
             self.go_to_position(position)
 
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
-        self._page, self._marks = page, marks
+        self._page, self._marks, self._left_link = page, marks, (0, 0)
         self.setAccessibleName(f"Page: {page.topic.title}")
         self._render()
         self.verticalScrollBar().setValue(0)
@@ -127,7 +140,7 @@ class PageView(QTextBrowser):
         if self._page is None:
             return
         document = self.document()
-        document.setDefaultStyleSheet(page_style(self._theme, self._scale))
+        document.setDefaultStyleSheet(page_style(self._theme, self._scale, self._layout))
         document.setIndentWidth(26 * self._scale)
         self._figure_width = self._wanted_figure_width()
         # The bar moves many times before the page stands; nobody needs to hear of it.
@@ -173,7 +186,7 @@ class PageView(QTextBrowser):
 
     def _column_width(self) -> int:
         room = self.viewport().width() - 2 * _SMALLEST_SIDE_MARGIN
-        return min(room, round(MEASURE * BODY_PX * self._scale))
+        return min(room, column_width(self._layout, self._scale))
 
     def _wanted_figure_width(self) -> int:
         return max(160, min(self._column_width(), round(_LARGEST_FIGURE * self._scale)))
@@ -200,6 +213,13 @@ class PageView(QTextBrowser):
         mode = QTextOption.WrapMode.WordWrap if whole else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         if self.wordWrapMode() != mode:
             self.setWordWrapMode(mode)
+
+    def _hide_rounding(self, _least: int, most: int) -> None:
+        """Need no bar for a table that rounding made a pixel too wide; its margin hides nothing."""
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if most <= _ROUNDING else policy.ScrollBarAsNeeded
+        )
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve the guide's own drawings, and nothing else from anywhere.
@@ -284,6 +304,14 @@ class PageView(QTextBrowser):
             self.term_requested.emit(link.term_id, here)
         elif isinstance(link, AddressLink):
             self.address_requested.emit(link.address, here)
+        elif isinstance(link, FigureLink):
+            self.figure_requested.emit(link.figure_id)
+
+    def follow(self, link: PageLink) -> None:
+        """Do as a click on this link of the page would."""
+        self.setTextCursor(self._stretch(link.start, link.end))
+        self.ensureCursorVisible()
+        self._follow(QUrl(link.target))
 
     def _follow_anchor(self, anchor: str) -> None:
         if self._page is not None:
@@ -297,6 +325,22 @@ class PageView(QTextBrowser):
         top = self.reading_position() + 1
         passed = [anchor for position, anchor in self._headings if position <= top]
         self.section_changed.emit(passed[-1] if passed else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Remember the link that has the keyboard: Qt forgets it."""
+        cursor = self.textCursor()
+        self._left_link = (cursor.selectionStart(), cursor.selectionEnd()) if is_a_link(cursor) else (0, 0)
+        super().focusOutEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        start, end = self._left_link
+        if start < end:
+            self.setTextCursor(self._stretch(start, end))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_link_focus(self, self._theme.colour("accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position = self.reading_position() if self._page is not None else 0

@@ -12,6 +12,7 @@ from kcdesk.ui.page.link_purpose import link_purpose
         ("#in-short", "Goes to another place on this page"),
         ("term:nephrectomy", "Says what this means"),
         ("https://example.org/help", "Shows the web address https://example.org/help"),
+        ("figure:kidney", "Enlarges the drawing"),
         ("file:///etc/passwd", ""),
     ],
 )

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from kcdesk.ui.page.page_style import page_html, page_style
+from kcdesk.personal.settings import TextLayout
+from kcdesk.ui.page.page_style import column_width, page_html, page_style
 from kcdesk.ui.theme import Theme
 from tests.ui.test_theme import every_theme
 
@@ -55,4 +56,40 @@ def test_other_tables_are_left_alone(light: Theme) -> None:
 def test_a_drawing_takes_the_width_there_is(light: Theme) -> None:
     """The pack says 640; the window may be narrower."""
     html = page_html('<img src="figure:kidney" alt="A kidney" width="640"/>', light, 1, 300)
-    assert html == '<img src="figure:kidney" alt="A kidney" width="300"/>'
+    assert '<img src="figure:kidney" alt="A kidney" width="300"/>' in html
+
+
+def test_a_drawing_inside_a_link_stays_that_link(light: Theme) -> None:
+    """Nobody expects another thing of it."""
+    html = '<p><a href="topic:x"><img src="figure:kidney" alt="A kidney"/></a></p>'
+    assert page_html(html, light, 1, 640) == html
+
+
+def test_a_drawing_is_a_link_to_itself(light: Theme) -> None:
+    """The keyboard reaches it as it reaches every link."""
+    html = page_html('<p><img src="figure:kidney" alt="A kidney" width="640"/></p>', light, 1, 640)
+    assert html == (
+        '<p><a href="figure:kidney"><img src="figure:kidney" alt="A kidney" width="640"/></a></p>'
+    )
+
+
+def test_lines_and_letters_move_apart(light: Theme) -> None:
+    """Lines in percent of the usual, letters in percent of the text size."""
+    sheet = page_style(light, 2, TextLayout(line_spacing=150, letter_spacing=12))
+    assert "p, li { line-height: 180%; }" in sheet
+    assert "letter-spacing: 4.6px" in sheet
+    assert "letter-spacing: 0.0px" in page_style(light, 2)
+
+
+def test_the_other_font_is_the_whole_page_s(light: Theme) -> None:
+    """Headings too."""
+    sheet = page_style(light, 1, TextLayout(font="opendyslexic"))
+    assert "Atkinson" not in sheet
+    assert sheet.count("'OpenDyslexic'") == 2
+
+
+def test_the_column_is_measured_in_text_sizes() -> None:
+    """Wider with larger text; the widest is wider than any window."""
+    assert column_width(TextLayout(), 1) == 36 * 19
+    assert column_width(TextLayout(column=26), 2) == 26 * 38
+    assert column_width(TextLayout(column=0), 1) > 100_000

@@ -1,0 +1,62 @@
+"""Where the keyboard is on a page: a frame round the link that Tab went to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextBrowser
+
+_WIDTH = 2
+_AIR = 2
+_ROUND = 4
+
+
+def paint_link_focus(view: QTextBrowser, colour: QColor) -> None:
+    """Frame the link that is chosen, two pixels wide; Qt's own frame is one pixel of dots."""
+    cursor = view.textCursor()
+    if not view.hasFocus() or not is_a_link(cursor):
+        return
+    painter = QPainter(view.viewport())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, _WIDTH))
+    painter.translate(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
+    for place in link_places(view, cursor):
+        painter.drawRoundedRect(place.adjusted(-_AIR, -_AIR, _AIR, _AIR), _ROUND, _ROUND)
+    painter.end()
+
+
+def is_a_link(cursor: QTextCursor) -> bool:
+    """Whether exactly one link is chosen, as Tab chooses it."""
+    if not cursor.hasSelection():
+        return False
+    first, after = QTextCursor(cursor), QTextCursor(cursor)
+    first.setPosition(cursor.selectionStart() + 1)
+    after.setPosition(cursor.selectionEnd())
+    target = first.charFormat().anchorHref()
+    return bool(target) and after.charFormat().anchorHref() == target
+
+
+def link_places(view: QTextBrowser, cursor: QTextCursor) -> Iterator[QRectF]:
+    """Where the chosen text stands, line by line, in the document's own pixels."""
+    document = view.document()
+    block = document.findBlock(cursor.selectionStart())
+    while block.isValid() and block.position() < cursor.selectionEnd():
+        corner = document.documentLayout().blockBoundingRect(block).topLeft()
+        start = cursor.selectionStart() - block.position()
+        end = cursor.selectionEnd() - block.position()
+        yield from (place.translated(corner) for place in _lines(block, start, end))
+        block = block.next()
+
+
+def _lines(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first < last:
+            left, right = (cast(tuple[float, int], line.cursorToX(place))[0] for place in (first, last))
+            yield QRectF(left, line.y(), right - left, line.height())

@@ -1,0 +1,68 @@
+"""The links of the page shown, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtGui import QTextDocument, QTextFormat, QTextFragment
+
+from kcdesk.ui.links import AddressLink, FigureLink, Link, TermLink, read_link
+
+_SOURCE = "#source-"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link with where it stands."""
+
+    text: str
+    """Its words; for a drawing, what the drawing shows."""
+    target: str
+    """As the pack writes it."""
+    start: int
+    """Its first character in the document."""
+    end: int
+    """After its last character."""
+
+    @property
+    def label(self) -> str:
+        """Its words, and what following it does where they do not say so."""
+        link = read_link(self.target)
+        if isinstance(link, TermLink):
+            return f"{self.text} (what it means)"
+        if isinstance(link, AddressLink):
+            return f"{self.text} (web address)"
+        return f"Drawing: {self.text}" if isinstance(link, FigureLink) else self.text
+
+
+def links_of(document: QTextDocument) -> tuple[PageLink, ...]:
+    """Each link once, where it comes first; not the small numbers of sources, which are links themselves."""
+    found: dict[tuple[str, str], PageLink] = {}
+    for target, pieces in groupby(_pieces(document), lambda piece: piece.charFormat().anchorHref()):
+        link: Link | None = read_link(target)
+        if link is not None and not target.startswith(_SOURCE):
+            made = _link(target, list(pieces))
+            found.setdefault((made.text, target), made)
+    return tuple(found.values())
+
+
+def _link(target: str, pieces: list[QTextFragment]) -> PageLink:
+    words = " ".join("".join(map(_words, pieces)).split())
+    return PageLink(words, target, pieces[0].position(), pieces[-1].position() + pieces[-1].length())
+
+
+def _words(piece: QTextFragment) -> str:
+    alt = piece.charFormat().property(QTextFormat.Property.ImageAltText)
+    return str(alt or "") if piece.charFormat().isImageFormat() else piece.text()
+
+
+def _pieces(document: QTextDocument) -> Iterator[QTextFragment]:
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            yield pieces.fragment()
+            pieces += 1
+        block = block.next()

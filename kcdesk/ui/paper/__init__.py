@@ -1,0 +1,1 @@
+"""Pages on paper: loaded when somebody first prints."""

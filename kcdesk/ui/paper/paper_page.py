@@ -1,0 +1,148 @@
+"""A page as it is printed: black on white, with a foot on every sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPainter,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtPrintSupport import QPrinter
+
+from kcdesk.guide.model import GuideInfo
+from kcdesk.guide.pages import Page
+from kcdesk.ui.page.drawing import drawing
+from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, page_html, page_style
+from kcdesk.ui.theme import FONT_FAMILY, Theme
+
+_DPI = 96
+_PT = _DPI / 72
+BODY_PT, LARGE_PT = 11, 16
+"""Text on paper, and large print."""
+_FOOT_PT = 9
+_FOOT_LINES = 3.5
+_LARGEST_FIGURE = 480
+_FIGURE = re.compile(r'src="figure:([^"]*)"')
+_DOTS_PER_PIXEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """All that is printed of a page."""
+
+    page: Page
+    info: GuideInfo
+    notice: str
+    """What the reader must know first, such as that its review is overdue; empty for nothing."""
+    large: bool
+    """Whether in large print."""
+
+
+class PaperPage:
+    """Lays a page out for a printer and paints it, sheet by sheet."""
+
+    def __init__(self, paper: Paper, theme: Theme, figure: Callable[[str], bytes | None]) -> None:
+        """`theme` is a light one; `figure` gives a drawing as SVG by its id, or None."""
+        self._paper = paper
+        self._theme = replace(theme, roles={**theme.roles, "text": "black", "muted": "black"})
+        self._figure = figure
+        self._scale = (LARGE_PT if paper.large else BODY_PT) * _PT / BODY_PX
+
+    def print_on(self, printer: QPrinter) -> int:
+        """Print every sheet of the page that the printer was asked for; how many the whole page has.
+
+        0 if the printer refuses.
+        """
+        painter = QPainter()
+        if not painter.begin(printer):
+            return 0
+        factor = printer.logicalDpiX() / _DPI
+        painter.scale(factor, factor)
+        room = printer.pageLayout().paintRectPixels(_DPI)
+        document = self._document(room.width(), room.height() - self._foot_height())
+        count = document.pageCount()
+        first, last = printer.fromPage() or 1, printer.toPage() or count
+        wanted = range(max(1, first), min(last, count) + 1)
+        for sheet in wanted:
+            if sheet != wanted[0]:
+                printer.newPage()
+            self._paint(painter, document, sheet, count)
+        painter.end()
+        return count
+
+    def _document(self, width: int, height: float) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setPageSize(QSizeF(width, height))
+        document.setDefaultStyleSheet(page_style(self._theme, self._scale))
+        document.setIndentWidth(26 * self._scale)
+        picture = min(width, _LARGEST_FIGURE)
+        for name in _FIGURE.findall(self._paper.page.html):
+            svg = self._figure(name)
+            image = drawing(svg or b"", self._theme, picture, _DOTS_PER_PIXEL)
+            document.addResource(
+                QTextDocument.ResourceType.ImageResource.value, QUrl(f"figure:{name}"), image
+            )
+        document.setHtml(page_html(self._paper.page.html, self._theme, self._scale, picture))
+        self._size_headings(document)
+        return document
+
+    def _size_headings(self, document: QTextDocument) -> None:
+        """Qt gives headings sizes in steps; these are the page's own."""
+        block = document.begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                cursor = QTextCursor(block)
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                form = cursor.charFormat()
+                form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                form.setProperty(
+                    QTextFormat.Property.FontPixelSize, round(HEADING_PX[min(level, 3)] * self._scale)
+                )
+                cursor.setCharFormat(form)
+            block = block.next()
+
+    def _paint(self, painter: QPainter, document: QTextDocument, sheet: int, count: int) -> None:
+        size = document.pageSize()
+        view = QRectF(0, (sheet - 1) * size.height(), size.width(), size.height())
+        painter.save()
+        painter.translate(0, -view.top())
+        painter.setClipRect(view)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = view
+        context.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+        self._paint_foot(painter, QRectF(0, size.height(), size.width(), self._foot_height()), sheet, count)
+
+    def _paint_foot(self, painter: QPainter, area: QRectF, sheet: int, count: int) -> None:
+        info, topic = self._paper.info, self._paper.page.topic
+        font = QFont(FONT_FAMILY)
+        font.setPixelSize(round(_FOOT_PT * _PT * self._foot_factor()))
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("muted"))
+        line = area.height() / _FOOT_LINES
+        painter.drawLine(area.topLeft(), area.topRight())
+        notice = self._paper.notice or ("" if topic.reviewed_by else info.review_line)
+        rows = (f"{topic.title} ({topic.id}) · {info.title}, {info.version}", notice)
+        for number, words in enumerate(rows):
+            row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width() * 0.8, line)
+            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, words)
+        row = QRectF(area.left(), area.top() + line * 0.4, area.width(), line)
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight, f"Page {sheet} of {count}")
+
+    def _foot_factor(self) -> float:
+        return LARGE_PT / BODY_PT if self._paper.large else 1.0
+
+    def _foot_height(self) -> float:
+        return _FOOT_PT * _PT * 1.3 * _FOOT_LINES * self._foot_factor()

@@ -1,0 +1,54 @@
+"""The dialog that asks for a printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.theme import Theme
+
+_MARGIN_MM = 15
+_REFUSED = "The page could not be printed. Choose another printer, or a folder that you may write to."
+
+
+def new_printer(title: str) -> QPrinter:
+    """A printer with the margins of this guide, and the document's name."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setCreator("kcdesk")
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    return printer
+
+
+def ask_and_print(
+    paper: Paper,
+    theme: Theme,
+    figure: Callable[[str], bytes | None],
+    window: QWidget,
+    tell: Callable[[str], None],
+) -> QPrintDialog:
+    """Open the print dialog over the window; the page is printed when it is accepted.
+
+    `tell` hears it, as a sentence for the reader, if the printer refuses.
+    """
+    title = paper.page.topic.title
+    printer = new_printer(title)
+    dialog = QPrintDialog(printer, window)
+    dialog.setWindowTitle(f"Print: {title}")
+    dialog.setAccessibleName(f"Print: {title}")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def finish(result: int) -> None:
+        accepted = result == QDialog.DialogCode.Accepted.value
+        if accepted and not PaperPage(paper, theme, figure).print_on(printer):
+            tell(_REFUSED)
+
+    dialog.finished.connect(finish)
+    QDialog.open(dialog)
+    return dialog

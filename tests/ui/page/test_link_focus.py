@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.page.link_focus import is_a_link, link_places
+from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.theme import Theme
+from tests.ui.page.conftest import page_of
+from tests.ui.test_theme import every_theme
+
+_LONG = " ".join(["word"] * 80)
+_HTML = f'<p>Read <a href="topic:a">this</a> and <a href="topic:b">{_LONG}</a>.</p>'
+
+
+def tab(view: PageView) -> None:
+    """To the next link."""
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+
+
+def differing(before: PageView, colour: QColor) -> int:
+    """How many pixels of the view have a colour."""
+    image = before.grab().toImage()
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y) == colour for x, y in points)
+
+
+@every_theme
+def test_the_link_with_the_keyboard_has_a_frame(view: PageView, theme: Theme) -> None:
+    """Two pixels wide on each side, in the colour that stands out from every page."""
+    view.set_style(theme, 1.0)
+    view.show_page(page_of(_HTML))
+    view.setFocus()
+    tab(view)
+    place = next(link_places(view, view.textCursor()))
+    image = view.grab().toImage()
+    corner = view.viewport().mapTo(view, QPoint(0, 0))
+    ratio = image.devicePixelRatio()
+    middle = int((place.center().x() + corner.x()) * ratio)
+    top = place.top() + corner.y() - view.verticalScrollBar().value()
+    column = [image.pixelColor(middle, int((top + offset) * ratio)) for offset in (-3, -2)]
+    assert column == [theme.colour("accent")] * 2
+
+
+def test_without_the_keyboard_there_is_no_frame(view: PageView, light: Theme) -> None:
+    """Nothing is framed before Tab."""
+    view.show_page(page_of("<p>Words</p>"))
+    view.setFocus()
+    assert differing(view, light.colour("accent")) == 0
+
+
+def test_a_link_of_many_lines_is_framed_line_by_line(view: PageView) -> None:
+    """And each frame is as wide as its line."""
+    view.show_page(page_of(_HTML))
+    view.setFocus()
+    tab(view)
+    assert len(list(link_places(view, view.textCursor()))) == 1
+    tab(view)
+    places = list(link_places(view, view.textCursor()))
+    assert len(places) > 3
+    assert all(place.width() > 20 for place in places)
+
+
+def test_chosen_words_are_no_link(view: PageView) -> None:
+    """Nor is a link with words beside it."""
+    view.show_page(page_of(_HTML))
+    cursor = view.textCursor()
+    assert not is_a_link(cursor)
+    cursor.setPosition(0)
+    cursor.setPosition(8, cursor.MoveMode.KeepAnchor)
+    assert not is_a_link(cursor)
+
+
+def test_the_keyboard_comes_back_to_its_link(view: PageView, reader_pack: Pack) -> None:
+    """After a card or a panel; on another page it does not."""
+    other = QLineEdit(view)
+    other.show()
+    view.show_page(page_of(_HTML))
+    view.setFocus()
+    tab(view)
+    other.setFocus()
+    view.setFocus()
+    assert view.textCursor().selectedText() == "this"
+    other.setFocus()
+    view.show_page(reader_pack.page("surgery"))
+    view.setFocus()
+    assert not view.textCursor().hasSelection()
+
+
+@pytest.mark.parametrize("presses", [1, 2])
+def test_enter_follows_the_link_that_has_the_keyboard(view: PageView, presses: int) -> None:
+    """Also after it came back."""
+    asked: list[str] = []
+    view.location_requested.connect(lambda location: asked.append(location.topic))
+    view.show_page(page_of(_HTML))
+    view.setFocus()
+    tab(view)
+    for _ in range(presses):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        view.clearFocus()
+        view.setFocus()
+    assert asked == ["a"] * presses

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence, QPageLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit
+
+from kcdesk.app import Reader
+from kcdesk.guide.model import Location
+from kcdesk.ui.paper.printing import new_printer
+from tests.pdf import sheets_of
+from tests.reader_guide import LONG
+
+
+def dialog_of(reader: Reader) -> QPrintDialog:
+    """The print dialog that is open."""
+    return next(one for one in reader.window.findChildren(QPrintDialog) if one.isVisible())
+
+
+def print_to(dialog: QPrintDialog, file: Path) -> None:
+    """Choose a file instead of a printer, and print."""
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    box = dialog.findChild(QLineEdit, "filename")
+    assert box is not None
+    box.setText(str(file))
+    dialog.accept()
+
+
+def test_a_printer_knows_what_it_prints(reader: Reader) -> None:
+    """And leaves room for a hole punch."""
+    assert reader.window.isVisible()
+    printer = new_printer("Surgery")
+    assert printer.docName() == "Surgery"
+    assert printer.pageLayout().margins(QPageLayout.Unit.Millimeter).left() == pytest.approx(15, abs=0.1)
+
+
+def test_ctrl_p_prints_the_page(reader: Reader, tmp_path: Path) -> None:
+    """In a dialog named for it; in large print for whoever reads large text."""
+    reader.navigator.open(Location(LONG))
+    counts = []
+    for zoom in (100, 200):
+        reader.appearance.set_zoom(zoom)
+        counts.append(len(printed_sheets(reader, tmp_path / f"{zoom}.pdf")))
+    assert counts[0] < counts[1]
+
+
+def printed_sheets(reader: Reader, file: Path) -> list[str]:
+    """What Ctrl+P and the dialog put on paper."""
+    QTest.keySequence(reader.window.focusWidget(), QKeySequence("Ctrl+P"))
+    dialog = dialog_of(reader)
+    assert dialog.windowTitle() == "Print: Tiredness (fatigue)"
+    print_to(dialog, file)
+    sheets = sheets_of(file)
+    assert sheets[0].startswith("Tiredness")
+    return sheets
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_refuses_is_told(reader: Reader, tmp_path: Path) -> None:
+    """With what to do."""
+    reader.navigator.open(Location("surgery"))
+    reader.window.actions_["print"].trigger()
+    dialog = dialog_of(reader)
+    (tmp_path / "page.pdf").mkdir()
+    dialog.printer().setOutputFileName(str(tmp_path / "page.pdf"))
+    dialog.finished.emit(QDialog.DialogCode.Accepted.value)
+    assert "could not be printed. Choose another printer" in reader.window.notice.message
+    dialog.reject()
+
+
+def test_at_home_there_is_nothing_to_print(reader: Reader) -> None:
+    """It is no page."""
+    reader.window.actions_["print"].trigger()
+    assert reader.window.findChildren(QPrintDialog) == []
