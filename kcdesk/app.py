@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.errors import GuideError
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 _ARGUMENTS = ["kcdesk", "-style", "Fusion"]
 """The style as an argument: `setStyle` would first make Python's picture of all of QStyle (7 ms)."""
 
+_WARM_UP_AFTER_MS = 700
+"""When the window is complete, and before anybody has typed a word."""
+
 NO_DISPLAY = (
     "kcdesk found no screen to open its window on; without one, "
     "use kcdesk topics, kcdesk search WORDS, kcdesk read TOPIC or kcdesk doctor."
@@ -51,6 +54,8 @@ class Reader:
     navigator: Navigator
     session: SearchSession
     appearance: Appearance
+    warm_up: Callable[[], None]
+    """Makes the first search as quick as every other."""
 
 
 def run(opening: Opening) -> int:
@@ -84,6 +89,7 @@ def run(opening: Opening) -> int:
     sys.excepthook = _report_bug
     reader.navigator.open_home()
     reader.window.show()
+    QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, reader.warm_up)
     gc.enable()
     return app.exec()
 
@@ -179,7 +185,7 @@ def make_reader(
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
     window = MainWindow(pack, navigator, session, RecentSearches(recent_file), appearance, icons, today=today)
     appearance.apply()
-    return Reader(window, navigator, session, appearance)
+    return Reader(window, navigator, session, appearance, engine.warm_up)
 
 
 class _LateEngine:
@@ -191,11 +197,18 @@ class _LateEngine:
 
     def search(self, text: str, *, literal: bool = False) -> Answer:
         """What the engine finds."""
+        return self._made().search(text, literal=literal)
+
+    def warm_up(self) -> None:
+        """Make the engine and load what it loads late."""
+        self._made().warm_up()
+
+    def _made(self) -> Engine:
         if self._engine is None:
             from kcdesk.search.engine import Engine
 
             self._engine = Engine(self._pack)
-        return self._engine.search(text, literal=literal)
+        return self._engine
 
 
 def _refuse(message: str) -> int:

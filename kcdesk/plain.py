@@ -54,7 +54,8 @@ def answer_text(answer: Answer) -> str:
     """What was found, best first."""
     if not answer.hits:
         advice = "Try fewer or other words, or look through “kcdesk topics”."
-        return printable(f"Nothing was found for “{answer.text}”. {advice}")
+        like = f" The guide’s nearest words: {', '.join(answer.like)}." if answer.like else ""
+        return printable(f"Nothing was found for “{answer.text}”.{like} {advice}")
     lines = [f"Showing results for “{answer.corrected}”.\n"] if answer.corrected else []
     return printable("\n".join([*lines, *(_hit_text(hit) for hit in answer.hits)]))
 

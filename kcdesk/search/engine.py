@@ -57,6 +57,8 @@ class Answer:
     """What was searched for instead; empty if it was the text."""
     urgent: bool = False
     """Whether the text speaks of danger; then the first hit says when to get help."""
+    like: tuple[str, ...] = ()
+    """Words of the guide a little like those typed, where nothing was found."""
     words: tuple[str, ...] = ()
     """The words that were looked for, folded: what a page opened from here marks."""
 
@@ -88,7 +90,8 @@ class Engine:
         marker = Marker(why.meant.parts)
         hits = tuple(self._hit(ranked, marker) for ranked in why.ranked)
         words = tuple(dict.fromkeys(word for part in why.meant.parts for word in part.words))
-        return Answer(text, hits, why.meant.corrected, bool(why.meant.danger), words)
+        like = () if hits else self._interpreter.like(parse(text))
+        return Answer(text, hits, why.meant.corrected, bool(why.meant.danger), like, words)
 
     def explain(self, text: str, limit: int = 20, *, literal: bool = False) -> Explanation:
         """What the same search understands, and what each topic's place rests on."""

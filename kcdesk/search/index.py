@@ -19,6 +19,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from kcdesk.search.lexicon import DANGER, said_stems
 from kcdesk.search.names import ALSO, TERM, TITLE
 from kcdesk.search.stem import stem
@@ -31,7 +34,7 @@ _TABLES = (
 )""",
     """CREATE TABLE word (
     word TEXT PRIMARY KEY,              -- folded, not stemmed
-    count INTEGER NOT NULL              -- in what people read; 0 where only `also` has it
+    count INTEGER NOT NULL              -- in what people read; 0 where only `also` has it; -1: misspelt there
 ) WITHOUT ROWID""",
     """CREATE TABLE stem (stem TEXT PRIMARY KEY, sections INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE name (
@@ -73,6 +76,8 @@ WHERE term.see NOT IN (SELECT id FROM topic)
 
 _JOINERS = "-\u2010\u2011/&+"
 _COMPOUND = re.compile(rf"{WORD.pattern}(?:[{_JOINERS}]{WORD.pattern})+")
+_LONG, _VERY_LONG = 5, 8
+"""Letters from which one wrong letter, or two, make a misspelling rather than another word."""
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
@@ -90,9 +95,9 @@ def write_index(connection: sqlite3.Connection) -> None:
         _rows(_sections(connection), also),
     )
     connection.execute("INSERT INTO section_index (section_index) VALUES ('optimize')")
-    connection.executemany(
-        "INSERT INTO word VALUES (?, ?)", sorted(_counted(connection, _sections(connection), also).items())
-    )
+    counted = _counted(connection, _sections(connection), also)
+    counted.update(dict.fromkeys(_misspelt(counted), -1))
+    connection.executemany("INSERT INTO word VALUES (?, ?)", sorted(counted.items()))
     connection.executemany(
         "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)",
         sorted(set(_names(connection, also))),
@@ -182,6 +187,21 @@ def _counted(
     for (says,) in connection.execute("SELECT says FROM phrase"):
         counted.update(set(split_words(says)))
     return counted
+
+
+def _misspelt(counted: Counter[str]) -> Iterator[str]:
+    """Words that only `also` has and that are a letter or two from a word of the text: they find, but put
+    nobody right.
+    """
+    read = [word for word, count in counted.items() if count and len(word) >= _LONG]
+    for word, count in counted.items():
+        wrong = 1 if len(word) < _VERY_LONG else 2
+        if (
+            not count
+            and len(word) >= _LONG
+            and process.extractOne(word, read, scorer=OSA.distance, score_cutoff=wrong)
+        ):
+            yield word
 
 
 def _names(connection: sqlite3.Connection, also: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:

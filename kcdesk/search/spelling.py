@@ -29,7 +29,10 @@ _USED = 0.06
 """What a word ten times as common is preferred by."""
 
 _RARE = 0.7
-"""What a word costs that only lay words have: among them are misspellings."""
+"""What a word costs that only lay words have."""
+
+_LIKE = 0.75
+"""From which similarity a word is a little like another."""
 
 _SOUNDS = (
     ("[cstx][ei]?ous$", "sas"),
@@ -37,6 +40,7 @@ _SOUNDS = (
     ("ph", "f"),
     ("gh", "g"),
     ("ck", "k"),
+    ("tch", "ch"),
     ("sch", "sk"),
     ("c(?=[eiy])", "s"),
     ("[cq]", "k"),
@@ -46,7 +50,8 @@ _SOUNDS = (
     ("a[uw]", "a"),
     ("ou|oo", "o"),
     ("y", "i"),
-    ("[aeou]", "a"),
+    ("(?<=[^aeiou])u?e$", ""),
+    ("[aeiou]", "a"),
     ("rh", "r"),
     (r"(.)\1+", r"\1"),
     ("m?[ai]b$", "b"),
@@ -89,6 +94,21 @@ class Spelling:
             kept.setdefault(stem(near.word), near)
         return tuple(kept.values())[:most]
 
+    def like(self, typed: str, most: int = 3) -> tuple[str, ...]:
+        """Words of titles and terms a little like this one, the likest first: for when nothing else is left.
+
+        By the Jaro-Winkler similarity, for which the start of a word counts most.
+        """
+        from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well
+        from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415
+
+        rows = self._pack.rows("SELECT DISTINCT text FROM name WHERE kind <> 'also' ORDER BY text")
+        words = dict.fromkeys(word for (text,) in rows for word in text.split() if len(word) >= _SHORTEST)
+        found = process.extract(
+            typed, list(words), scorer=JaroWinkler.similarity, score_cutoff=_LIKE, limit=most
+        )
+        return tuple(word for word, _, _ in found)
+
     def warm_up(self) -> None:
         """Load the words and the library, some 30 ms in all, while nobody waits."""
         self.nearest("warmth")
@@ -108,7 +128,7 @@ class Spelling:
             by_hand = OSA.distance(typed, word)
             by_ear = OSA.distance(heard, sounds[word])
             cost = (1 - _SOUND_SHARE) * by_hand + _SOUND_SHARE * by_ear
-            cost += _FIRST_LETTER * (heard[:1] != sounds[word][:1])
+            cost += _FIRST_LETTER * (heard[:1] != sounds[word][:1] or _vowels_differ(typed[0], word[0]))
             if cost <= room:
                 costs[word] = cost
         return [Near(word, cost + self._doubt(word)) for word, cost in costs.items()]
@@ -130,7 +150,8 @@ class Spelling:
         if self._words:
             return
         rows = self._pack.rows(
-            "SELECT word, count FROM word WHERE length(word) >= ? ORDER BY count DESC, word LIMIT ?",
+            "SELECT word, count FROM word WHERE length(word) >= ? AND count >= 0"
+            " ORDER BY count DESC, word LIMIT ?",
             (_SHORTEST, _MOST_WORDS),
         )
         self._words = {word: count for word, count in rows if not word[0].isdigit()}
@@ -144,6 +165,10 @@ def allowed(length: int) -> float:
     if length == _SHORTEST:
         return 1.0
     return 1.3 if length == _SHORTEST + 1 else min(3.2, 0.31 * length)
+
+
+def _vowels_differ(one: str, other: str) -> bool:
+    return one != other and {one, other} <= set("aeiou")
 
 
 def sound(word: str) -> str:

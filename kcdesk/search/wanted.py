@@ -16,7 +16,7 @@ from kcdesk.search.lexicon import Lexicon, as_said
 from kcdesk.search.query import Part, Query
 from kcdesk.search.spelling import Spelling
 from kcdesk.search.stem import stem
-from kcdesk.search.words import FILLERS
+from kcdesk.search.words import FILLERS, content_words
 
 TYPED, COMPLETED, FAMILY, CORRECTED, JOINED, SPLIT, MEANT = (
     "typed",
@@ -40,6 +40,7 @@ _SHORT = 2
 _COMPLETIONS = 40
 _AFTER_ALL = "\U0010ffff"
 _SHORTEST_HALF = 3
+_SHORTEST_LIKE, _MOST_LIKE = 4, 4
 _SHORTEST_ROOT = 4
 _ENDINGS = ("lessness", "fulness", "iness", "ness", "less", "ful", "ier", "iest", "ily", "y", "i", "en", "e")
 """Endings that Porter's stemmer leaves: sleepy and sleep, breathless and breath."""
@@ -130,6 +131,11 @@ class Interpreter:
             " ".join(words) if corrections else "",
             self._lexicon.danger([*words, *query.words]),
         )
+
+    def like(self, query: Query) -> tuple[str, ...]:
+        """Words of the guide that are at all like those typed; none like the short ones and stop words."""
+        long = [word for word in content_words(query.words) if len(word) >= _SHORTEST_LIKE][:_MOST_LIKE]
+        return tuple(dict.fromkeys(near for word in long for near in self._spelling.like(word)))[:_MOST_LIKE]
 
     def warm_up(self) -> None:
         """Load what the first misspelling needs."""

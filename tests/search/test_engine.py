@@ -174,17 +174,38 @@ def test_decomposed_accents_are_shown_composed(make_engine: MakeEngine) -> None:
     assert [hit.snippet[start:end] for start, end in hit.marks] == ["café"]
 
 
-_TYPED = st.text() | st.lists(
-    st.sampled_from(
-        [*'"*()-+^:{}', "AND", "NEAR(", "surgery", "tired", "“", "’", "\x00", "\u202e", "🙂", "title:"]
-    )
-).map(" ".join)
+def test_where_nothing_is_found_the_likest_words_are_named(make_engine: MakeEngine) -> None:
+    """And only there."""
+    engine = make_engine(*_TOPICS)
+    assert engine.search("surgikalz").like == ("surgery",)
+    assert engine.search("surgery").like == ()
+    assert engine.search("zzz").like == ()
+
+
+def test_warming_up_changes_no_answer(make_engine: MakeEngine) -> None:
+    """It only loads."""
+    engine = make_engine(*_TOPICS)
+    before = engine.search("surgury")
+    engine.warm_up()
+    assert engine.search("surgury") == before
+
+
+_TYPED = (
+    st.text()
+    | st.text(max_size=40).map(lambda text: text * 300)
+    | st.lists(
+        st.sampled_from(
+            [*'"*()-+^:{}', "AND", "NEAR(", "surgery", "tired", "“", "’", "\x00", "\u202e", "🙂", "title:"]
+        )
+    ).map(" ".join)
+)
 
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """One engine for every example."""
-    pack = Pack.open(write_pack(tmp_path_factory.mktemp("pack") / "a.kcpack", list(_TOPICS)))
+    file = tmp_path_factory.mktemp("pack") / "a.kcpack"
+    pack = Pack.open(write_pack(file, [*_TOPICS, _HELP], phrases=_PHRASES))
     yield Engine(pack)
     pack.close()
 

@@ -143,3 +143,12 @@ def test_an_empty_guide_has_an_empty_index(tmp_path: Path) -> None:
     counts = connection.execute("SELECT (SELECT count(*) FROM word), (SELECT count(*) FROM name)")
     assert counts.fetchall() == [(0, 0)]
     connection.close()
+
+
+def test_lay_words_that_are_misspelt_are_told_from_those_that_are_not(tmp_path: Path) -> None:
+    """They find their page, but nobody's spelling is put right by them."""
+    topic = RawTopic("a", "Sunitinib", "", "Sunitinib tablets.", also=("sunitanib", "knackered", "tablits"))
+    opened = Pack.open(write_pack(tmp_path / "b.kcpack", [topic]))
+    rows = opened.rows("SELECT word, count FROM word WHERE word IN ('sunitanib', 'knackered', 'tablits')")
+    assert dict(rows) == {"sunitanib": -1, "knackered": 0, "tablits": -1}
+    opened.close()

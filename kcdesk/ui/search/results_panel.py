@@ -15,6 +15,7 @@ from kcdesk.ui.theme import Theme
 _WIDTH = 720
 _SHORT = 60
 """Characters of a search that found nothing, as it is shown again."""
+_MOST_LIKE = 4
 _MOST_HEIGHT = 0.8
 """Of the room under the box."""
 
@@ -30,7 +31,7 @@ class ResultsPanel(QFrame):
     literal_requested = Signal()
     """The words as typed are wanted, not the ones that were searched for instead."""
     search_requested = Signal(str)
-    """One of the recent searches was chosen."""
+    """One of the recent searches was chosen, or a word that the guide has."""
     forget_requested = Signal()
     """The recent searches are to be forgotten."""
 
@@ -60,6 +61,9 @@ class ResultsPanel(QFrame):
         self._recent = [_link("") for _ in range(MOST)]
         for button in self._recent:
             button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.text()))
+        self._like = [_link("") for _ in range(_MOST_LIKE)]
+        for button in self._like:
+            button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.text()))
         self._forget = _link("Clear these searches")
         self._forget.clicked.connect(self.forget_requested)
         column = QVBoxLayout(self)
@@ -68,7 +72,7 @@ class ResultsPanel(QFrame):
         column.addWidget(self.note)
         column.addWidget(self._literal)
         column.addWidget(self._list, 1)
-        self._links = [*self._offers, *self._recent, self._forget]
+        self._links = [*self._like, *self._offers, *self._recent, self._forget]
         for button in self._links:
             column.addWidget(button)
         self.hide()
@@ -87,7 +91,9 @@ class ResultsPanel(QFrame):
         self._list.setVisible(count > 0)
         self._literal.setText(f"Search for “{_short(answer.text)}” instead")
         self._literal.setVisible(bool(answer.corrected))
-        self._show_links(self._offers if not count else [])
+        for button, word in zip(self._like, answer.like, strict=False):
+            button.setText(word)
+        self._show_links([*self._like[: len(answer.like)], *self._offers] if not count else [])
         self.note.setText(_note(answer))
         if count:
             self._list.setCurrentIndex(self._model.index(0))
@@ -172,10 +178,8 @@ def _link(text: str) -> QPushButton:
 
 def _note(answer: Answer) -> str:
     if not answer.hits:
-        return (
-            f"Nothing found for “{_short(answer.text)}”. Try another word, or fewer words. "
-            "Or choose one of these:"
-        )
+        like = "The guide’s nearest words come first here:" if answer.like else "Or choose one of these:"
+        return f"Nothing found for “{_short(answer.text)}”. Try another word, or fewer words. {like}"
     if answer.corrected:
         return f"Showing results for “{answer.corrected}”"
     count = len(answer.hits)
