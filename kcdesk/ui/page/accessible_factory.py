@@ -18,6 +18,9 @@ def _accessible_page(class_name: str, watched: QObject | None) -> QAccessibleInt
     if class_name != "PageView":
         return None
     from kcdesk.ui.page.accessible_page import AccessiblePage  # noqa: PLC0415 - most people need none of it
+    from kcdesk.ui.page.page_parts import PageParts  # noqa: PLC0415
     from kcdesk.ui.page.page_view import PageView  # noqa: PLC0415
 
-    return AccessiblePage(watched) if isinstance(watched, PageView) else None
+    if not isinstance(watched, PageView):
+        return None
+    return AccessiblePage(watched, watched.findChild(PageParts) or PageParts(watched))

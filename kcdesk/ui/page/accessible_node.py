@@ -9,6 +9,7 @@ target is its identifier, and its description says what it does.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -76,8 +77,8 @@ class Surface(Protocol):
     def has_focus(self) -> bool:
         """Whether the page has the keyboard."""
 
-    def take_focus(self) -> None:
-        """Give the page the keyboard."""
+    def choose_link(self, start: int, end: int) -> None:
+        """Give a link the keyboard."""
 
     def follow(self, target: str) -> None:
         """Do what a click on a link does, soon."""
@@ -99,9 +100,13 @@ class PageNode(QAccessibleInterface):
     """A part of the page that is shown now."""
 
     def __init__(
-        self, node: Node, parent: PageNode | None, root: QAccessibleInterface, surface: Surface
+        self,
+        node: Node,
+        parent: PageNode | None,
+        root: Callable[[], QAccessibleInterface | None],
+        surface: Surface,
     ) -> None:
-        """`root` is the parent of the page itself."""
+        """`root` gives what holds the page itself."""
         super().__init__()
         self.node = node
         self.surface = surface
@@ -118,8 +123,8 @@ class PageNode(QAccessibleInterface):
     def window(self) -> QWindow | None:  # type: ignore[override]
         return self.surface.window() if self.isValid() else None
 
-    def parent(self) -> QAccessibleInterface:
-        return self._parent or self._root
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self._parent or self._root()
 
     def childCount(self) -> int:
         return len(self.node.children)
@@ -245,8 +250,7 @@ class LinkAction(QAccessibleActionInterface):
     def doAction(self, actionName: str) -> None:
         if actionName not in self.actionNames() or not self._surface.is_there:
             return
-        self._surface.select(self._node.start, self._node.end)
-        self._surface.take_focus()
+        self._surface.choose_link(self._node.start, self._node.end)
         if actionName == self.pressAction():
             self._surface.follow(self._node.target)
 

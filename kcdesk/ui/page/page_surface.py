@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
 from PySide6.QtGui import QTextCursor, QWindow
-from PySide6.QtWidgets import QTextBrowser
 from shiboken6 import isValid
+
+from kcdesk.ui.page.page_view import PageView
 
 
 class PageSurface:
     """Answers for one page; when another is shown, it is `close`d and answers no more."""
 
-    def __init__(self, view: QTextBrowser) -> None:
+    def __init__(self, view: PageView) -> None:
         self._view = view
         self._open = True
 
@@ -69,9 +70,11 @@ class PageSurface:
         """Whether the page has the keyboard."""
         return self.is_there and self._view.hasFocus()
 
-    def take_focus(self) -> None:
-        """Give the page the keyboard."""
+    def choose_link(self, start: int, end: int) -> None:
+        """Give a link the keyboard, as Tab does."""
         self._view.setFocus()
+        self.select(start, end)
+        self._view.link_chosen.emit()
 
     def follow(self, target: str) -> None:
         """Do what a click on a link does, when Qt is done with who asked: the page may go away by it."""

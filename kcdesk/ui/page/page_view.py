@@ -63,6 +63,8 @@ class PageView(QTextBrowser):
     """The anchor of the section now at the top of the view."""
     rendered = Signal()
     """The document was made anew: every place in it has changed."""
+    link_chosen = Signal()
+    """Tab went to another link, or out of the page."""
 
     def __init__(
         self, figure: Callable[[str], bytes | None], theme: Theme, parent: QWidget | None = None
@@ -371,6 +373,11 @@ class PageView(QTextBrowser):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        stays = super().focusNextPrevChild(next)
+        self.link_chosen.emit()
+        return stays
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

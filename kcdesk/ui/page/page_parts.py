@@ -1,0 +1,107 @@
+"""The parts of the page shown now, for every accessible interface that Qt has made for its view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from shiboken6 import isValid
+
+from kcdesk.ui.announce import announce
+from kcdesk.ui.page.accessible_node import PageNode
+from kcdesk.ui.page.page_surface import PageSurface
+from kcdesk.ui.page.page_tree import page_tree
+from kcdesk.ui.page.page_view import PageView
+
+
+class PageParts(QObject):
+    """Makes the parts when they are first asked for, takes them back when the page changes; tells of both.
+
+    It belongs to the view.  An interface cannot hold the parts: Qt makes another one whenever Python has
+    given the view another meta-object, and keeps them all.
+    """
+
+    def __init__(self, view: PageView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.surface = PageSurface(view)
+        self._page: PageNode | None = None
+        self._focused_link: tuple[int, int] | None = None
+        self._told = self._title()
+        view.rendered.connect(self._renew)
+        view.link_chosen.connect(self._tell_focus)
+        view.destroyed.connect(self._take_back)
+
+    @property
+    def page(self) -> PageNode | None:
+        """The page itself, with all its parts below it; None before the first."""
+        shown = self._view.page if self._is_there() else None
+        if self._page is None and shown is not None:
+            tree = page_tree(self._view.document(), shown.html, shown.topic.title)
+            self._page = PageNode(tree, None, self._document, self.surface)
+        return self._page
+
+    @property
+    def link(self) -> PageNode | None:
+        """The link that Enter would follow, if the view has the focus."""
+        if not self.surface.has_focus():
+            return None
+        start, end = self.surface.selection()
+        page = self.page if start != end else None
+        return page.find(start, end) if page is not None else None
+
+    def _document(self) -> QAccessibleInterface | None:
+        """Qt's newest interface of the view."""
+        return QAccessible.queryAccessibleInterface(self._view) if self._is_there() else None
+
+    def _is_there(self) -> bool:
+        return isValid(self._view)
+
+    def _title(self) -> str:
+        page = self._view.page
+        return page.topic.title if page is not None else ""
+
+    @Slot()
+    def _renew(self) -> None:
+        """Another page, or the same in another dress: all parts are new."""
+        link_had_focus = self._focused_link is not None
+        if self._page is not None:
+            _tell(self._page, QAccessible.Event.ObjectDestroyed)
+        self._take_back()
+        self.surface = PageSurface(self._view)
+        if self.page is not None:
+            _tell(self.page, QAccessible.Event.ObjectCreated)
+        self._tell_page(link_had_focus)
+
+    def _tell_page(self, link_had_focus: bool) -> None:
+        """Say which page it is now, where the focus stays in the view and so would tell nothing."""
+        known, self._told = self._told, self._title()
+        if not self._view.hasFocus():
+            return
+        if link_had_focus:
+            _tell(self._document(), QAccessible.Event.Focus)
+        elif known != self._told:
+            announce(self._view, self._told)
+
+    @Slot()
+    def _take_back(self) -> None:
+        """Qt deletes every part it knows, Python frees the rest."""
+        self.surface.close()
+        page, self._page = self._page, None
+        self._focused_link = None
+        for part in page.made() if page is not None else ():
+            part.forget()
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
+
+    @Slot()
+    def _tell_focus(self) -> None:
+        """Tab chose another link: to a screen reader that is where the focus is."""
+        link = self.link
+        place = (link.node.start, link.node.end) if link is not None else None
+        if place != self._focused_link:
+            self._focused_link = place
+            _tell(link or self._document(), QAccessible.Event.Focus)
+
+
+def _tell(about: QAccessibleInterface | None, event: QAccessible.Event) -> None:
+    if about is not None and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(about, event))
