@@ -171,7 +171,7 @@ def _answer(part: Theirs) -> str:
     try:
         return f"{part.get_role_name()} with {part.get_child_count()}"
     except GLib.Error as error:
-        return "gone" if "UnknownObject" in str(error.message) else str(error.message)
+        return "gone" if "No such object" in error.message else str(error.message)
 
 
 def _described(part: Theirs) -> Part:

@@ -14,10 +14,9 @@ from kcdesk.guide.places import bundled_pack
 from tests.end_to_end.at_spi import Listener, heard_program, need_at_spi
 from tests.end_to_end.desk import Program
 from tests.end_to_end.page_parts import parts_of_html, parts_of_told
-from tests.end_to_end.wandering import THERE_AND_BACK, links, wander, ways
+from tests.end_to_end.wandering import ALL_MEDICINES, go_to_medicines, links, wander, ways
 
 _PAGES = 30
-_FIRST = "medicines"
 
 
 @pytest.fixture
@@ -33,9 +32,7 @@ def heard(guide: Pack, tmp_path: Path) -> Iterator[tuple[Program, Listener]]:
     """The program at its page of all medicines, and a client that listens."""
     need_at_spi()
     with heard_program(bundled_pack(), tmp_path) as (program, listener):
-        listener.press_button(guide.topic(_FIRST).title)
-        listener.arrive(guide.topic(_FIRST).title)
-        program.wait_for_title(f"{guide.topic(_FIRST).title} - {guide.info.title}")
+        go_to_medicines(program, listener, guide)
         yield program, listener
 
 
@@ -46,7 +43,7 @@ def test_thirty_pages_hold_what_the_pack_holds(heard: tuple[Program, Listener], 
     """
     _, listener = heard
     seen: list[str] = []
-    topic = _FIRST
+    topic = ALL_MEDICINES
     for _ in range(_PAGES):
         told = listener.page(guide.topic(topic).title)
         assert parts_of_told(told["parts"][0]) == parts_of_html(guide.page(topic).html), topic
@@ -60,7 +57,7 @@ def test_thirty_pages_hold_what_the_pack_holds(heard: tuple[Program, Listener], 
 def test_tab_tells_of_the_link_it_reaches(heard: tuple[Program, Listener], guide: Pack) -> None:
     """The focus is on the link, not on the page; what Tab left has it no more."""
     program, listener = heard
-    told = listener.page(guide.topic(_FIRST).title)
+    told = listener.page(guide.topic(ALL_MEDICINES).title)
     names, places = _first_links(told)
     listener.listen("object:state-changed:focused")
     program.press("Tab")
@@ -78,7 +75,7 @@ def _first_links(told: dict[str, Any]) -> tuple[list[str], list[tuple[int, ...]]
 def test_another_page_is_told_of(heard: tuple[Program, Listener], guide: Pack) -> None:
     """The old page is gone, the new one is there, and the focus is on the document."""
     _, listener = heard
-    told = listener.page(guide.topic(_FIRST).title)
+    told = listener.page(guide.topic(ALL_MEDICINES).title)
     listener.listen("object:children-changed", "object:state-changed:focused")
     listener.press(*ways(told)["sunitinib"])
     events = listener.heard("object:state-changed:focused", "Page: Sunitinib")
@@ -121,9 +118,6 @@ def test_a_client_may_hold_what_is_gone(heard: tuple[Program, Listener], guide: 
     tests/benchmarks/page_changes.py does the same with a thousand pages.
     """
     program, listener = heard
-    first, second = (guide.topic(topic).title for topic in THERE_AND_BACK)
-    told = listener.page(guide.topic(_FIRST).title)
-    listener.press(*ways(told)[THERE_AND_BACK[0]])
-    sizes = list(wander(program, listener, (first, second), 100))
+    sizes = list(wander(program, listener, guide, 100))
     assert program.process.poll() is None
     assert max(sizes[50:]) - max(sizes[:50]) < 4096

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kcdesk.guide.pack import Pack
 from tests.end_to_end.at_spi import Listener
 from tests.end_to_end.desk import Program
 
+ALL_MEDICINES = "medicines"
 THERE_AND_BACK = ("sunitinib", "fatigue")
 """Two topics that link to each other."""
 
@@ -32,12 +34,23 @@ def ways(told: dict[str, Any]) -> dict[str, Way]:
     return found
 
 
-def wander(program: Program, listener: Listener, titles: tuple[str, str], changes: int) -> Iterator[int]:
-    """Press the link to the other page, again and again, from the first; the memory after each, in KiB.
+def go_to_medicines(program: Program, listener: Listener, guide: Pack) -> None:
+    """From the home page to the page of all medicines, with the keyboard in it."""
+    title = guide.topic(ALL_MEDICINES).title
+    listener.press_button(title)
+    listener.arrive(title)
+    program.wait_for_title(f"{title} - {guide.info.title}")
 
-    The client holds 60 parts or so of each page, asks all it holds after every tenth, and then lets go.
+
+def wander(program: Program, listener: Listener, guide: Pack, changes: int) -> Iterator[int]:
+    """From the page of all medicines to one page and another, there and back; its memory after each, in KiB.
+
+    Each is reached by pressing the link on the other.  The client keeps some 40 parts of every page, asks all
+    it keeps after every tenth, and then lets go.
     """
     first, second = THERE_AND_BACK
+    titles = [guide.topic(topic).title for topic in THERE_AND_BACK]
+    listener.press(*ways(listener.page(guide.topic(ALL_MEDICINES).title))[first])
     there = ways(listener.page(titles[0]))[second]
     listener.press(*there)
     back = ways(listener.page(titles[1]))[first]
