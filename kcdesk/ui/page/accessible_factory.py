@@ -10,7 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 
 def install_page_accessibility() -> None:
-    """To be called once, before the first page view is made.  It costs nothing until a screen reader asks."""
+    """To be called before a page view is made.  It costs nothing until a screen reader asks.
+
+    It holds for the whole program, and Qt cannot take it back: calling it again does no harm.
+    """
     QAccessible.installFactory(_accessible_page)
 
 

@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.page.accessible_factory import install_page_accessibility
 from kcdesk.ui.page.accessible_page import AccessiblePage
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.theme import Theme
@@ -15,6 +16,13 @@ from tests.conftest import delete_the_dismissed
 from tests.ui.page.conftest import page_of
 
 Role = QAccessible.Role
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _installed(qapp: QApplication) -> None:
+    """As the program does before it makes its view."""
+    assert qapp is not None
+    install_page_accessibility()
 
 
 def asked(view: PageView) -> AccessiblePage:
