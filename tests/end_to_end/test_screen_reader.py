@@ -83,6 +83,21 @@ def test_another_page_is_told_of(heard: tuple[Program, Listener], guide: Pack) -
     assert kinds.index("object:children-changed:remove") < kinds.index("object:children-changed:add")
 
 
+def test_arrow_keys_read_along(heard: tuple[Program, Listener], guide: Pack) -> None:
+    """Down from the title: the caret, and with it the focus, is in the paragraph below."""
+    program, listener = heard
+    told = listener.page(guide.topic(ALL_MEDICINES).title)
+    paragraph = told["parts"][0]["parts"][1]["name"]
+    listener.listen("object:text-caret-moved", "object:state-changed:focused")
+    program.press("Down")
+    kinds = [
+        kind for kind, name, _ in listener.heard("object:text-caret-moved", paragraph) if name == paragraph
+    ]
+    assert kinds[:2] == ["object:state-changed:focused", "object:text-caret-moved"]
+    assert "focused" in listener.states(0, 1)
+    assert "focused" not in listener.states()
+
+
 def test_letters_are_where_they_are_on_the_screen(heard: tuple[Program, Listener]) -> None:
     """Each letter of a line inside its heading, the next to the right of the one before."""
     _, listener = heard

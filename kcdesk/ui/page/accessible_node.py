@@ -9,7 +9,7 @@ target is its identifier, and its description says what it does.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -73,6 +73,9 @@ class Surface(Protocol):
 
     def is_seen(self, place: QRect) -> bool:
         """Whether any of this place of the screen shows the page now."""
+
+    focus: Node | None
+    """The part where the reader is."""
 
     def has_focus(self) -> bool:
         """Whether the page has the keyboard."""
@@ -153,17 +156,27 @@ class PageNode(QAccessibleInterface):
         return next((child for child in self.children() if child.rect().contains(x, y)), None)
 
     def focusChild(self) -> PageNode | None:  # type: ignore[override]
-        return self.find(*self.surface.selection()) if self.surface.has_focus() else None
+        return next((part for part in self.made() if part.has_focus()), None)
 
-    def find(self, start: int, end: int) -> PageNode | None:
+    def link_at(self, start: int, end: int) -> PageNode | None:
         """The link, or the drawing, that covers exactly this stretch."""
         if self.node.target:
             return self if (self.node.start, self.node.end) == (start, end) else None
+        around = (child for child in self._around(start, end))
+        return next((link for child in around if (link := child.link_at(start, end)) is not None), None)
+
+    def text_at(self, position: int) -> PageNode | None:
+        """The heading, paragraph, item or cell in whose words this place is."""
+        inner = (part.text_at(position) for part in self._around(position, position))
+        found = next((part for part in inner if part is not None), None)
+        return found or (self if self.node.text and self.node.kind != "link" else None)
+
+    def _around(self, start: int, end: int) -> Iterator[PageNode]:
+        """Its own parts that reach from before this stretch to behind it."""
         for index, node in enumerate(self.node.children):
             child = self.child(index) if node.start <= start and end <= node.end else None
-            if child is not None and (found := child.find(start, end)) is not None:
-                return found
-        return None
+            if child is not None:
+                yield child
 
     def made(self) -> list[PageNode]:
         """This part and every part of it somebody asked for, the innermost first."""
@@ -203,14 +216,14 @@ class PageNode(QAccessibleInterface):
             return state
         state.readOnly = True
         state.offscreen = not self.surface.is_seen(self.rect())
-        if self.node.target:
-            state.focusable = state.linked = True
-            state.focused = self.has_focus()
+        state.linked = bool(self.node.target)
+        state.focused = self.has_focus()
+        state.focusable = state.linked or state.focused
         return state
 
     def has_focus(self) -> bool:
-        """Whether it is the link that Enter would follow."""
-        return self.surface.has_focus() and self.surface.selection() == (self.node.start, self.node.end)
+        """Whether the reader is here."""
+        return self.surface.focus is self.node and self.surface.has_focus()
 
     # --- what it can do
 

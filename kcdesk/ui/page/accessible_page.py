@@ -39,7 +39,7 @@ class AccessiblePage(QAccessibleObject):
         state.invisible = not self._view.isVisible()
         state.disabled = not self._view.isEnabled()
         state.active = self._view.isActiveWindow()
-        state.focused = self._view.hasFocus() and self._parts.link is None
+        state.focused = self._view.hasFocus() and self._parts.focused is None
         return state
 
     def rect(self) -> QRect:
@@ -73,7 +73,7 @@ class AccessiblePage(QAccessibleObject):
         return self.child(0) if self.rect().contains(x, y) else None
 
     def focusChild(self) -> PageNode | None:  # type: ignore[override]
-        return self._parts.link if self._is_there() else None
+        return self._parts.focused if self._is_there() else None
 
     def _is_there(self) -> bool:
         return isValid(self._view)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleTextCursorEvent
 from shiboken6 import isValid
 
 from kcdesk.ui.announce import announce
@@ -25,10 +25,12 @@ class PageParts(QObject):
         self._view = view
         self.surface = PageSurface(view)
         self._page: PageNode | None = None
-        self._focused_link: tuple[int, int] | None = None
         self._told = self._title()
+        if QAccessible.isActive():
+            _give_caret(view)
         view.rendered.connect(self._renew)
-        view.link_chosen.connect(self._tell_focus)
+        view.link_chosen.connect(self._tell_link)
+        view.cursorPositionChanged.connect(self._tell_caret)
         view.destroyed.connect(self._take_back)
 
     @property
@@ -41,13 +43,9 @@ class PageParts(QObject):
         return self._page
 
     @property
-    def link(self) -> PageNode | None:
-        """The link that Enter would follow, if the view has the focus."""
-        if not self.surface.has_focus():
-            return None
-        start, end = self.surface.selection()
-        page = self.page if start != end else None
-        return page.find(start, end) if page is not None else None
+    def focused(self) -> PageNode | None:
+        """The part where the reader is; None while that is only somewhere on the page."""
+        return self._page.focusChild() if self._page is not None else None
 
     def _document(self) -> QAccessibleInterface | None:
         """Qt's newest interface of the view."""
@@ -63,21 +61,21 @@ class PageParts(QObject):
     @Slot()
     def _renew(self) -> None:
         """Another page, or the same in another dress: all parts are new."""
-        link_had_focus = self._focused_link is not None
+        part_had_focus = self.surface.focus is not None
         if self._page is not None:
             _tell(self._page, QAccessible.Event.ObjectDestroyed)
         self._take_back()
         self.surface = PageSurface(self._view)
         if self.page is not None:
             _tell(self.page, QAccessible.Event.ObjectCreated)
-        self._tell_page(link_had_focus)
+        self._tell_page(part_had_focus)
 
-    def _tell_page(self, link_had_focus: bool) -> None:
+    def _tell_page(self, part_had_focus: bool) -> None:
         """Say which page it is now, where the focus stays in the view and so would tell nothing."""
         known, self._told = self._told, self._title()
         if not self._view.hasFocus():
             return
-        if link_had_focus:
+        if part_had_focus:
             _tell(self._document(), QAccessible.Event.Focus)
         elif known != self._told:
             announce(self._view, self._told)
@@ -87,19 +85,41 @@ class PageParts(QObject):
         """Qt deletes every part it knows, Python frees the rest."""
         self.surface.close()
         page, self._page = self._page, None
-        self._focused_link = None
         for part in page.made() if page is not None else ():
             part.forget()
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
 
     @Slot()
-    def _tell_focus(self) -> None:
+    def _tell_link(self) -> None:
         """Tab chose another link: to a screen reader that is where the focus is."""
-        link = self.link
-        place = (link.node.start, link.node.end) if link is not None else None
-        if place != self._focused_link:
-            self._focused_link = place
-            _tell(link or self._document(), QAccessible.Event.Focus)
+        start, end = self.surface.selection()
+        page = self.page if start != end and self.surface.has_focus() else None
+        self._move_focus(page.link_at(start, end) if page is not None else None)
+
+    @Slot()
+    def _tell_caret(self) -> None:
+        """The caret went somewhere: there the reader is."""
+        if self._page is None or not self.surface.has_focus():
+            return
+        caret = self.surface.caret()
+        part = self._page.text_at(caret)
+        self._move_focus(part)
+        if part is not None and QAccessible.isActive():
+            offset = caret - part.node.start
+            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(part, offset))
+
+    def _move_focus(self, part: PageNode | None) -> None:
+        node = part.node if part is not None else None
+        if node is not self.surface.focus:
+            self.surface.focus = node
+            _tell(part or self._document(), QAccessible.Event.Focus)
+
+
+def _give_caret(view: PageView) -> None:
+    """Arrow keys then move a caret through the text, which a screen reader reads along with."""
+    view.setTextInteractionFlags(
+        view.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
 
 
 def _tell(about: QAccessibleInterface | None, event: QAccessible.Event) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
 from PySide6.QtGui import QTextCursor, QWindow
 from shiboken6 import isValid
 
+from kcdesk.ui.page.page_nodes import Node
 from kcdesk.ui.page.page_view import PageView
 
 
@@ -15,6 +16,8 @@ class PageSurface:
     def __init__(self, view: PageView) -> None:
         self._view = view
         self._open = True
+        self.focus: Node | None = None
+        """The part where the reader is: the link Tab chose, or the words the caret was moved to."""
 
     def close(self) -> None:
         """Its page is shown no longer."""

@@ -145,8 +145,8 @@ class PageView(QTextBrowser):
         document.setDefaultStyleSheet(page_style(self._theme, self._scale, self._layout))
         document.setIndentWidth(26 * self._scale)
         self._figure_width = self._wanted_figure_width()
-        # The bar moves many times before the page stands; nobody needs to hear of it.
-        with QSignalBlocker(self.verticalScrollBar()):
+        # Bar and caret move many times before the page stands; nobody needs to hear of it.
+        with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
             self.setHtml(page_html(self._page.html, self._theme, self._scale, self._figure_width))
             changes = QTextCursor(document)
             changes.beginEditBlock()

@@ -73,14 +73,20 @@ def test_another_size_has_other_parts_too(view: PageView, light: Theme) -> None:
     assert page_in(view).child(0).rect().height() > height
 
 
-def test_a_selection_that_is_no_link_is_none(view: PageView) -> None:
-    """Half a link's words, or more than them."""
-    view.show_page(page_of("<p>to <a href='topic:x'>one</a></p>"))
+def test_the_reader_is_where_the_caret_was_moved_to(view: PageView) -> None:
+    """In the words there; on another page nowhere yet."""
+    view.show_page(page_of("<h1>one</h1><p>to <a href='topic:x'>two</a></p>"))
     view.activateWindow()
     view.setFocus()
-    parts = PageParts(view)
-    found = []
-    for start, end in ((3, 6), (3, 5), (0, 6), (3, 3)):
-        parts.surface.select(start, end)
-        found.append(parts.link is not None)
-    assert found == [True, False, False, False]
+    page = page_in(view)
+    parts = view.findChild(PageParts)
+    assert parts is not None
+    where = [parts.focused]
+    parts.surface.select(5, 5)
+    where.append(parts.focused)
+    view.focusNextPrevChild(True)
+    where.append(parts.focused)
+    assert where == [None, page.child(1), page.child(1).child(0)]
+    assert [part.state().focused for part in (page, page.child(1), page.child(1).child(0))] == [0, 0, 1]
+    view.show_page(page_of("<h1>three</h1>"))
+    assert parts.focused is None
