@@ -103,6 +103,12 @@ class Client:
         found = Atspi.Text.get_string_at_offset(text, offset, Atspi.TextGranularity.WORD)
         return [found.content, found.start_offset, found.end_offset, Atspi.Text.get_caret_offset(text)]
 
+    def line(self, offset: int, *path: int) -> list[object]:
+        """The line of a part around a letter, its start and its end."""
+        text = self._at(path).get_text_iface()
+        found = Atspi.Text.get_string_at_offset(text, offset, Atspi.TextGranularity.LINE)
+        return [found.content, found.start_offset, found.end_offset]
+
     def put_caret(self, offset: int, *path: int) -> bool:
         """Put the caret before a letter of a part."""
         return bool(Atspi.Text.set_caret_offset(self._at(path).get_text_iface(), offset))

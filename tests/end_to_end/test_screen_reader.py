@@ -98,6 +98,16 @@ def test_arrow_keys_read_along(heard: tuple[Program, Listener], guide: Pack) -> 
     assert "focused" not in listener.states()
 
 
+def test_a_line_is_a_line_of_the_screen(heard: tuple[Program, Listener]) -> None:
+    """A long paragraph has several, and what is read is the one the caret is in."""
+    _, listener = heard
+    first, start, end = listener.line(5, 0, 1)
+    second, from_there, _ = listener.line(end + 5, 0, 1)
+    assert (start, from_there) == (0, end)
+    assert 20 < len(first) < 120
+    assert first.strip() != second.strip()
+
+
 def test_letters_are_where_they_are_on_the_screen(heard: tuple[Program, Listener]) -> None:
     """Each letter of a line inside its heading, the next to the right of the one before."""
     _, listener = heard

@@ -62,6 +62,9 @@ class Surface(Protocol):
     def position_at(self, point: QPoint) -> int:
         """The character at this place of the screen."""
 
+    def line_starts(self, position: int) -> list[int]:
+        """Where the lines begin of the paragraph there, without its first."""
+
     def caret(self) -> int:
         """Where the caret is."""
 

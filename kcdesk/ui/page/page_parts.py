@@ -111,6 +111,9 @@ class PageParts(QObject):
     def _move_focus(self, part: PageNode | None) -> None:
         node = part.node if part is not None else None
         if node is not self.surface.focus:
+            if self.surface.focus is None:
+                # Or a client that came later than the focus would think that the document has it still.
+                _tell(self._document(), QAccessible.Event.Focus)
             self.surface.focus = node
             _tell(part or self._document(), QAccessible.Event.Focus)
 

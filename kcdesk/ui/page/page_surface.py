@@ -49,6 +49,12 @@ class PageSurface:
         """The character at a place of the screen."""
         return self._view.cursorForPosition(self._view.viewport().mapFromGlobal(point)).position()
 
+    def line_starts(self, position: int) -> list[int]:
+        """Where the lines begin of the paragraph there, as wide as the column is now; without its first."""
+        block = self._cursor(position, position).block()
+        layout = block.layout()
+        return [block.position() + layout.lineAt(line).textStart() for line in range(1, layout.lineCount())]
+
     def caret(self) -> int:
         """Where the caret is."""
         return self._view.textCursor().position()

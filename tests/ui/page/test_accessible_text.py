@@ -84,3 +84,16 @@ def test_a_page_that_is_gone_answers_nothing(view: PageView) -> None:
     assert (text.cursorPosition(), text.offsetAtPoint(QPoint(60, 30))) == (-1, -1)
     assert text.characterRect(0).isEmpty()
     assert view.textCursor().position() == 0
+
+
+def test_a_long_text_is_given_in_its_lines(view: PageView) -> None:
+    """As they are shown, and with every letter in its place."""
+    words = "many words " * 30 + "end"
+    text = text_of(view, f"<p>{words}</p>")
+    given = text.text(0, -1)
+    assert given.count("\n") > 2
+    assert given.replace("\n", " ") == words
+    tops = [text.characterRect(given.index(line)).top() for line in (given.split("\n")[0],)]
+    second = given.index("\n") + 1
+    assert text.characterRect(second).top() > tops[0]
+    assert text.characterRect(second - 2).top() == tops[0]
