@@ -26,4 +26,7 @@ def _accessible_page(class_name: str, watched: QObject | None) -> QAccessibleInt
 
     if not isinstance(watched, PageView):
         return None
-    return AccessiblePage(watched, watched.findChild(PageParts) or PageParts(watched))
+    parts = watched.findChild(PageParts)
+    if parts is not None and parts.asks_qt:
+        return None
+    return AccessiblePage(watched, parts or PageParts(watched))

@@ -168,12 +168,6 @@ class PageNode(QAccessibleInterface):
         around = (child for child in self._around(start, end))
         return next((link for child in around if (link := child.link_at(start, end)) is not None), None)
 
-    def text_at(self, position: int) -> PageNode | None:
-        """The heading, paragraph, item or cell in whose words this place is."""
-        inner = (part.text_at(position) for part in self._around(position, position))
-        found = next((part for part in inner if part is not None), None)
-        return found or (self if self.node.text and self.node.kind != "link" else None)
-
     def _around(self, start: int, end: int) -> Iterator[PageNode]:
         """Its own parts that reach from before this stretch to behind it."""
         for index, node in enumerate(self.node.children):

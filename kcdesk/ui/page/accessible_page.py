@@ -7,8 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject, 
 from shiboken6 import isValid
 
 from kcdesk.ui.page.accessible_node import NOTHING, Ability, PageNode
-from kcdesk.ui.page.accessible_text import NodeText
-from kcdesk.ui.page.page_nodes import Node
 from kcdesk.ui.page.page_parts import PageParts
 from kcdesk.ui.page.page_view import PageView
 
@@ -20,7 +18,6 @@ class AccessiblePage(QAccessibleObject):
         super().__init__(view)
         self._view = view
         self._parts = parts
-        self._text = NodeText(Node("document", 0, 0), parts.surface)
 
     # --- what it is
 
@@ -51,8 +48,10 @@ class AccessiblePage(QAccessibleObject):
         return self._view.window().windowHandle() if self._is_there() else None
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Ability:  # type: ignore[override]
-        """Qt itself tells of caret and text for any text widget, and complains if it then finds no text."""
-        return self._text if kind == QAccessible.InterfaceType.TextInterface else NOTHING
+        """Text and caret as Qt tells them of any text widget."""
+        if kind == QAccessible.InterfaceType.TextInterface and self._is_there():
+            return self._parts.qt_s_interface().textInterface()
+        return NOTHING
 
     # --- where it stands
 

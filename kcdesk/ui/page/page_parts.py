@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleTextCursorEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from shiboken6 import isValid
 
 from kcdesk.ui.announce import announce
@@ -26,6 +26,10 @@ class PageParts(QObject):
         self.surface = PageSurface(view)
         self._page: PageNode | None = None
         self._told = self._title()
+        self.asks_qt = True
+        """Whether it is Qt's own interface of the view that is asked for."""
+        self._qt_s = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(view))
+        self.asks_qt = False
         if QAccessible.isActive():
             _give_caret(view)
         view.rendered.connect(self._renew)
@@ -46,6 +50,13 @@ class PageParts(QObject):
     def focused(self) -> PageNode | None:
         """The part where the reader is; None while that is only somewhere on the page."""
         return self._page.focusChild() if self._page is not None else None
+
+    def qt_s_interface(self) -> QAccessibleInterface:
+        """Qt's own interface of the view: one flat text, told in the lines that the screen shows.
+
+        Not to be kept: Qt deletes it with the view, and Python would take what comes in its place for it.
+        """
+        return QAccessible.accessibleInterface(self._qt_s)
 
     def _document(self) -> QAccessibleInterface | None:
         """Qt's newest interface of the view."""
@@ -98,15 +109,9 @@ class PageParts(QObject):
 
     @Slot()
     def _tell_caret(self) -> None:
-        """The caret went somewhere: there the reader is."""
-        if self._page is None or not self.surface.has_focus():
-            return
-        caret = self.surface.caret()
-        part = self._page.text_at(caret)
-        self._move_focus(part)
-        if part is not None and QAccessible.isActive():
-            offset = caret - part.node.start
-            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(part, offset))
+        """The caret left the link: the focus is on the document, and Qt tells of the caret there."""
+        if self.surface.focus is not None and self.surface.has_focus():
+            self._move_focus(None)
 
     def _move_focus(self, part: PageNode | None) -> None:
         node = part.node if part is not None else None

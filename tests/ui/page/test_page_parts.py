@@ -73,8 +73,8 @@ def test_another_size_has_other_parts_too(view: PageView, light: Theme) -> None:
     assert page_in(view).child(0).rect().height() > height
 
 
-def test_the_reader_is_where_the_caret_was_moved_to(view: PageView) -> None:
-    """In the words there; on another page nowhere yet."""
+def test_the_focus_is_on_the_link_that_tab_chose(view: PageView) -> None:
+    """Until the caret goes elsewhere; and on another page on none yet."""
     view.show_page(page_of("<h1>one</h1><p>to <a href='topic:x'>two</a></p>"))
     view.activateWindow()
     view.setFocus()
@@ -82,11 +82,20 @@ def test_the_reader_is_where_the_caret_was_moved_to(view: PageView) -> None:
     parts = view.findChild(PageParts)
     assert parts is not None
     where = [parts.focused]
-    parts.surface.select(5, 5)
-    where.append(parts.focused)
     view.focusNextPrevChild(True)
     where.append(parts.focused)
-    assert where == [None, page.child(1), page.child(1).child(0)]
-    assert [part.state().focused for part in (page, page.child(1), page.child(1).child(0))] == [0, 0, 1]
+    parts.surface.select(5, 5)
+    where.append(parts.focused)
+    assert where == [None, page.child(1).child(0), None]
+    view.focusNextPrevChild(True)
     view.show_page(page_of("<h1>three</h1>"))
     assert parts.focused is None
+
+
+def test_qt_s_own_interface_tells_the_text(view: PageView) -> None:
+    """Whole and flat, with the caret counted from the page's start."""
+    view.show_page(page_of("<h1>one</h1><p>two</p>"))
+    text = QAccessible.queryAccessibleInterface(view).textInterface()
+    assert text.text(0, 7) == "one\ntwo"
+    text.setCursorPosition(5)
+    assert (text.cursorPosition(), view.textCursor().position()) == (5, 5)
