@@ -8,7 +8,7 @@ CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -na
 BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv setup run content test check bench bundle clean
+.PHONY: help venv setup run content test check bench endure bundle clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,10 @@ check: venv ## check style, types and every page of the guide
 bench: setup ## measure start-up, search and page opening
 	@packaging/setup.sh --test
 	$(PYTHON_IN_VENV) tests/benchmarks/run.py
+
+endure: setup ## change the page a thousand times under a screen reader's eyes
+	@packaging/setup.sh --test
+	$(PYTHON_IN_VENV) tests/benchmarks/page_changes.py
 
 bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Python
 	packaging/bundle.sh

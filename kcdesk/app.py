@@ -26,7 +26,6 @@ from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_window import MainWindow
 from kcdesk.ui.navigator import HOME, Navigator
-from kcdesk.ui.page.accessible_factory import install_page_accessibility
 from kcdesk.ui.search.session import SearchSession
 
 if TYPE_CHECKING:
@@ -160,7 +159,6 @@ def make_application() -> QApplication | None:
     app.setApplicationName("kcdesk")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("kcdesk")
-    install_page_accessibility()
     return app
 
 

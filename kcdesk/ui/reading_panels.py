@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.guide.model import Topic
+from kcdesk.ui.page.accessible_factory import install_page_accessibility
 from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page_column import PageColumn
 from kcdesk.ui.search.results_panel import ResultsPanel
@@ -27,4 +28,5 @@ def make_reading_panels(
     figure: Callable[[str], bytes | None], helpful: tuple[Topic, ...], centre: QWidget, theme: Theme
 ) -> ReadingPanels:
     """Make them; the results lie over `centre`, and offer the `helpful` topics when nothing is found."""
+    install_page_accessibility()
     return ReadingPanels(PageColumn(figure, theme), Outline(), ResultsPanel(theme, helpful, centre))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import gi  # type: ignore[import-not-found]
@@ -17,7 +17,7 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-_PATIENCE = 30
+_PATIENCE = 20
 
 Part = dict[str, Any]
 Theirs = Any
@@ -47,12 +47,14 @@ class Client:
         self._wait_for(title)
         return _described(self._document)
 
+    def arrive(self, title: str) -> str:
+        """Wait until the page of this title is shown."""
+        self._wait_for(title)
+        return title
+
     def press(self, *path: int) -> str:
         """Press the part that is reached by these numbers, down from the document."""
-        part = self._document
-        for number in path:
-            part = part.get_child_at_index(number)
-        part.get_action_iface().do_action(0)
+        self._at(path).get_action_iface().do_action(0)
         return "pressed"
 
     def hold(self) -> int:
@@ -78,18 +80,51 @@ class Client:
         wanted = [event, name]
 
         def has_come() -> bool:
-            GLib.MainContext.default().iteration(False)
+            while GLib.MainContext.default().iteration(False):
+                pass
             return any(told[:2] == wanted for told in self._heard)
 
         _soon(has_come)
         return self._heard
 
-    def focus(self) -> Part:
-        """The part of the page that has the keyboard."""
-        told: Part = _soon(lambda: _focused(self._document))
-        return told
+    def letters(self, *path: int) -> list[list[int]]:
+        """x, y, width and height on the screen of every letter of a part, after the part's own."""
+        part = self._at(path)
+        own = part.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        text = part.get_text_iface()
+        count = Atspi.Text.get_character_count(text)
+        screen = Atspi.CoordType.SCREEN
+        rects = [Atspi.Text.get_character_extents(text, number, screen) for number in range(count)]
+        return [[rect.x, rect.y, rect.width, rect.height] for rect in (own, *rects)]
+
+    def word(self, offset: int, *path: int) -> list[object]:
+        """The word of a part around a letter, its start and its end, and where the caret is."""
+        text = self._at(path).get_text_iface()
+        found = Atspi.Text.get_string_at_offset(text, offset, Atspi.TextGranularity.WORD)
+        return [found.content, found.start_offset, found.end_offset, Atspi.Text.get_caret_offset(text)]
+
+    def line(self, offset: int, *path: int) -> list[object]:
+        """The line of a part around a letter, its start and its end."""
+        text = self._at(path).get_text_iface()
+        found = Atspi.Text.get_string_at_offset(text, offset, Atspi.TextGranularity.LINE)
+        return [found.content, found.start_offset, found.end_offset]
+
+    def put_caret(self, offset: int, *path: int) -> bool:
+        """Put the caret before a letter of a part."""
+        return bool(Atspi.Text.set_caret_offset(self._at(path).get_text_iface(), offset))
+
+    def states(self, *path: int) -> list[str]:
+        """A part's states, by name."""
+        names = [state.value_nick for state in self._at(path).get_state_set().get_states()]
+        return sorted(names)
 
     # ---
+
+    def _at(self, path: Iterable[int]) -> Theirs:
+        part = self._document
+        for number in path:
+            part = part.get_child_at_index(number)
+        return part
 
     def _wait_for(self, title: str) -> None:
         if self._document is None:
@@ -98,7 +133,8 @@ class Client:
         _soon(lambda: document.get_name() == f"Page: {title}" and document.get_child_at_index(0) is not None)
 
     def _hear(self, event: Theirs) -> None:
-        self._heard.append([event.type, event.source.get_name() or "", str(event.any_data)])
+        about = event.source.get_name() if event.source is not None else ""
+        self._heard.append([event.type, about or "", str(event.any_data)])
 
 
 def _soon(ask: Callable[[], Theirs]) -> Theirs:
@@ -135,23 +171,13 @@ def _find(part: Theirs, role: str, name: str) -> Theirs:
     return None
 
 
-def _focused(part: Theirs) -> Part | None:
-    if part.get_state_set().contains(Atspi.StateType.FOCUSED):
-        return _described(part)
-    for number in range(part.get_child_count()):
-        found = _focused(part.get_child_at_index(number))
-        if found is not None:
-            return found
-    return None
-
-
 def _answer(part: Theirs) -> str:
-    """Anything may come but silence: no answer means the program is gone or hangs."""
+    """Asked of the program itself, not of what the binding remembers."""
+    part.clear_cache()
     try:
-        role, count = part.get_role_name(), part.get_child_count()
-        return f"{role} with {count}" if part.get_name() else "nameless"
+        return f"{part.get_role_name()} with {part.get_child_count()}"
     except GLib.Error as error:
-        return str(error.message)
+        return "gone" if "No such object" in error.message else str(error.message)
 
 
 def _described(part: Theirs) -> Part:

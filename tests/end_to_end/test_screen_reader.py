@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,9 @@ from kcdesk.guide.places import bundled_pack
 from tests.end_to_end.at_spi import Listener, heard_program, need_at_spi
 from tests.end_to_end.desk import Program
 from tests.end_to_end.page_parts import parts_of_html, parts_of_told
+from tests.end_to_end.wandering import ALL_MEDICINES, go_to_medicines, links, wander, ways
 
 _PAGES = 30
-_FIRST = "medicines"
 
 
 @pytest.fixture
@@ -32,17 +32,8 @@ def heard(guide: Pack, tmp_path: Path) -> Iterator[tuple[Program, Listener]]:
     """The program at its page of all medicines, and a client that listens."""
     need_at_spi()
     with heard_program(bundled_pack(), tmp_path) as (program, listener):
-        listener.press_button(guide.topic(_FIRST).title)
-        listener.page(guide.topic(_FIRST).title)
+        go_to_medicines(program, listener, guide)
         yield program, listener
-
-
-def links(told: dict[str, Any], path: tuple[int, ...] = ()) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Target of every link, and the way down to it."""
-    if told["role"] == "link":
-        yield told["target"], path
-    for number, child in enumerate(told["parts"]):
-        yield from links(child, (*path, number))
 
 
 def test_thirty_pages_hold_what_the_pack_holds(heard: tuple[Program, Listener], guide: Pack) -> None:
@@ -52,12 +43,105 @@ def test_thirty_pages_hold_what_the_pack_holds(heard: tuple[Program, Listener], 
     """
     _, listener = heard
     seen: list[str] = []
-    topic = _FIRST
+    topic = ALL_MEDICINES
     for _ in range(_PAGES):
         told = listener.page(guide.topic(topic).title)
         assert parts_of_told(told["parts"][0]) == parts_of_html(guide.page(topic).html), topic
         seen.append(topic)
-        ways = {m[1]: way for target, way in links(told) if (m := re.match(r"topic:([^#]+)", target))}
-        topic = next(new for new in ways if new not in seen)
-        listener.press(*ways[topic])
+        ahead = ways(told)
+        topic = next(new for new in ahead if new not in seen)
+        listener.press(*ahead[topic])
     assert len(set(seen)) == _PAGES
+
+
+def test_tab_tells_of_the_link_it_reaches(heard: tuple[Program, Listener], guide: Pack) -> None:
+    """The focus is on the link, not on the page; what Tab left has it no more."""
+    program, listener = heard
+    told = listener.page(guide.topic(ALL_MEDICINES).title)
+    names, places = _first_links(told)
+    listener.listen("object:state-changed:focused")
+    program.press("Tab")
+    listener.heard("object:state-changed:focused", names[0])
+    program.press("Tab")
+    listener.heard("object:state-changed:focused", names[1])
+    assert ["focused" in listener.states(*way) for way in places] == [False, True]
+
+
+def _first_links(told: dict[str, Any]) -> tuple[list[str], list[tuple[int, ...]]]:
+    places = [way for _, way in links(told)][:2]
+    return [reduce(lambda part, number: part["parts"][number], way, told)["name"] for way in places], places
+
+
+def test_another_page_is_told_of(heard: tuple[Program, Listener], guide: Pack) -> None:
+    """The old page is gone, the new one is there, and the focus is on the document."""
+    _, listener = heard
+    told = listener.page(guide.topic(ALL_MEDICINES).title)
+    listener.listen("object:children-changed", "object:state-changed:focused")
+    listener.press(*ways(told)["sunitinib"])
+    events = listener.heard("object:state-changed:focused", "Page: Sunitinib")
+    kinds = [kind for kind, name, _ in events if name.startswith("Page: ")]
+    assert kinds.index("object:children-changed:remove") < kinds.index("object:children-changed:add")
+
+
+def test_arrow_keys_read_along(heard: tuple[Program, Listener], guide: Pack) -> None:
+    """Each moves the caret to the next line of the screen, which the document can tell."""
+    program, listener = heard
+    title = guide.topic(ALL_MEDICINES).title
+    listener.listen("object:text-caret-moved")
+    program.press("Down")
+    listener.heard("object:text-caret-moved", f"Page: {title}")
+    *_, caret = listener.word(0)
+    line, start, end = listener.line(caret)
+    assert start <= caret < end
+    assert listener.page(title)["parts"][0]["parts"][1]["text"].startswith(line.strip())
+    assert 20 < len(line) < 120
+
+
+def test_a_line_is_a_line_of_the_screen(heard: tuple[Program, Listener]) -> None:
+    """A long paragraph has several, and what is read is the one the caret is in."""
+    _, listener = heard
+    first, start, end = listener.line(5, 0, 1)
+    second, from_there, _ = listener.line(end + 5, 0, 1)
+    assert (start, from_there) == (0, end)
+    assert 20 < len(first) < 120
+    assert first.strip() != second.strip()
+
+
+def test_letters_are_where_they_are_on_the_screen(heard: tuple[Program, Listener]) -> None:
+    """Each letter of a line inside its heading, the next to the right of the one before."""
+    _, listener = heard
+    heading, *letters = listener.letters(0, 0)
+    assert len(letters) == len("Medicines A to Z")
+    assert all(width > 0 and height > 10 for _, _, width, height in letters)
+    assert [letter[0] for letter in letters] == sorted({letter[0] for letter in letters})
+    assert all(abs(y - heading[1]) <= heading[3] for _, y, _, _ in letters)
+    assert letters[0][0] >= heading[0]
+
+
+def test_words_and_the_caret_are_told(heard: tuple[Program, Listener]) -> None:
+    """The word around a letter; and the caret goes where it is put."""
+    _, listener = heard
+    assert listener.put_caret(10, 0, 0)
+    word, start, end, caret = listener.word(3, 0, 0)
+    assert (word.strip(), start, caret) == ("Medicines", 0, 10)
+    assert end in {9, 10}
+
+
+def test_what_cannot_be_seen_is_said_to_be_off_the_screen(heard: tuple[Program, Listener]) -> None:
+    """The heading shows; the last part of a long page does not."""
+    _, listener = heard
+    told = listener.page("Medicines A to Z")
+    last = len(told["parts"][0]["parts"]) - 1
+    assert "showing" in listener.states(0, 0)
+    assert "showing" not in listener.states(0, last)
+
+
+def test_a_client_may_hold_what_is_gone(heard: tuple[Program, Listener], guide: Pack) -> None:
+    """It is told that there is nothing any more, and the program goes on, as big as it was.
+
+    tests/benchmarks/page_changes.py does the same with a thousand pages.
+    """
+    program, listener = heard
+    sizes = list(wander(program, listener, guide, 100))
+    assert program.process.poll() is None
+    assert max(sizes[50:]) - max(sizes[:50]) < 4096

@@ -10,7 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 
 def install_page_accessibility() -> None:
-    """To be called once, before the first page view is made.  It costs nothing until a screen reader asks."""
+    """To be called before a page view is made.  It costs nothing until a screen reader asks.
+
+    It holds for the whole program, and Qt cannot take it back: calling it again does no harm.
+    """
     QAccessible.installFactory(_accessible_page)
 
 
@@ -18,6 +21,12 @@ def _accessible_page(class_name: str, watched: QObject | None) -> QAccessibleInt
     if class_name != "PageView":
         return None
     from kcdesk.ui.page.accessible_page import AccessiblePage  # noqa: PLC0415 - most people need none of it
+    from kcdesk.ui.page.page_parts import PageParts  # noqa: PLC0415
     from kcdesk.ui.page.page_view import PageView  # noqa: PLC0415
 
-    return AccessiblePage(watched) if isinstance(watched, PageView) else None
+    if not isinstance(watched, PageView):
+        return None
+    parts = watched.findChild(PageParts)
+    if parts is not None and parts.asks_qt:
+        return None
+    return AccessiblePage(watched, parts or PageParts(watched))

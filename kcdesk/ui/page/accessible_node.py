@@ -9,6 +9,7 @@ target is its identifier, and its description says what it does.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -61,6 +62,9 @@ class Surface(Protocol):
     def position_at(self, point: QPoint) -> int:
         """The character at this place of the screen."""
 
+    def line_starts(self, position: int) -> list[int]:
+        """Where the lines begin of the paragraph there, without its first."""
+
     def caret(self) -> int:
         """Where the caret is."""
 
@@ -73,11 +77,14 @@ class Surface(Protocol):
     def is_seen(self, place: QRect) -> bool:
         """Whether any of this place of the screen shows the page now."""
 
+    focus: Node | None
+    """The part where the reader is."""
+
     def has_focus(self) -> bool:
         """Whether the page has the keyboard."""
 
-    def take_focus(self) -> None:
-        """Give the page the keyboard."""
+    def choose_link(self, start: int, end: int) -> None:
+        """Give a link the keyboard."""
 
     def follow(self, target: str) -> None:
         """Do what a click on a link does, soon."""
@@ -99,9 +106,13 @@ class PageNode(QAccessibleInterface):
     """A part of the page that is shown now."""
 
     def __init__(
-        self, node: Node, parent: PageNode | None, root: QAccessibleInterface, surface: Surface
+        self,
+        node: Node,
+        parent: PageNode | None,
+        root: Callable[[], QAccessibleInterface | None],
+        surface: Surface,
     ) -> None:
-        """`root` is the parent of the page itself."""
+        """`root` gives what holds the page itself."""
         super().__init__()
         self.node = node
         self.surface = surface
@@ -118,8 +129,8 @@ class PageNode(QAccessibleInterface):
     def window(self) -> QWindow | None:  # type: ignore[override]
         return self.surface.window() if self.isValid() else None
 
-    def parent(self) -> QAccessibleInterface:
-        return self._parent or self._root
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self._parent or self._root()
 
     def childCount(self) -> int:
         return len(self.node.children)
@@ -148,17 +159,21 @@ class PageNode(QAccessibleInterface):
         return next((child for child in self.children() if child.rect().contains(x, y)), None)
 
     def focusChild(self) -> PageNode | None:  # type: ignore[override]
-        return self.find(*self.surface.selection()) if self.surface.has_focus() else None
+        return next((part for part in self.made() if part.has_focus()), None)
 
-    def find(self, start: int, end: int) -> PageNode | None:
+    def link_at(self, start: int, end: int) -> PageNode | None:
         """The link, or the drawing, that covers exactly this stretch."""
         if self.node.target:
             return self if (self.node.start, self.node.end) == (start, end) else None
+        around = (child for child in self._around(start, end))
+        return next((link for child in around if (link := child.link_at(start, end)) is not None), None)
+
+    def _around(self, start: int, end: int) -> Iterator[PageNode]:
+        """Its own parts that reach from before this stretch to behind it."""
         for index, node in enumerate(self.node.children):
             child = self.child(index) if node.start <= start and end <= node.end else None
-            if child is not None and (found := child.find(start, end)) is not None:
-                return found
-        return None
+            if child is not None:
+                yield child
 
     def made(self) -> list[PageNode]:
         """This part and every part of it somebody asked for, the innermost first."""
@@ -198,14 +213,14 @@ class PageNode(QAccessibleInterface):
             return state
         state.readOnly = True
         state.offscreen = not self.surface.is_seen(self.rect())
-        if self.node.target:
-            state.focusable = state.linked = True
-            state.focused = self.has_focus()
+        state.linked = bool(self.node.target)
+        state.focused = self.has_focus()
+        state.focusable = state.linked or state.focused
         return state
 
     def has_focus(self) -> bool:
-        """Whether it is the link that Enter would follow."""
-        return self.surface.has_focus() and self.surface.selection() == (self.node.start, self.node.end)
+        """Whether the reader is here."""
+        return self.surface.focus is self.node and self.surface.has_focus()
 
     # --- what it can do
 
@@ -245,8 +260,7 @@ class LinkAction(QAccessibleActionInterface):
     def doAction(self, actionName: str) -> None:
         if actionName not in self.actionNames() or not self._surface.is_there:
             return
-        self._surface.select(self._node.start, self._node.end)
-        self._surface.take_focus()
+        self._surface.choose_link(self._node.start, self._node.end)
         if actionName == self.pressAction():
             self._surface.follow(self._node.target)
 

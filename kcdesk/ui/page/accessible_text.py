@@ -13,8 +13,15 @@ if TYPE_CHECKING:
     from kcdesk.ui.page.accessible_node import Surface
 
 
+_BLANK, _BREAK = " ".encode("utf-16-le"), "\n".encode("utf-16-le")
+
+
 class NodeText(QAccessibleTextInterface):
-    """Counts letters as Qt does, from the start of its part: one beyond U+FFFF is two."""
+    """Counts letters as Qt does, from the start of its part: one beyond U+FFFF is two.
+
+    The blank at which a line is broken is given as a line break: so Qt finds a line for a screen reader
+    that asks for one, and Python has no way to answer it otherwise.
+    """
 
     def __init__(self, node: Node, surface: Surface) -> None:
         super().__init__()
@@ -27,7 +34,7 @@ class NodeText(QAccessibleTextInterface):
 
     def text(self, startOffset: int, endOffset: int) -> str:
         end = self.characterCount() if endOffset < 0 else endOffset
-        return self._units[2 * max(0, startOffset) : 2 * max(0, end)].decode("utf-16-le", "replace")
+        return self._in_lines()[2 * max(0, startOffset) : 2 * max(0, end)].decode("utf-16-le", "replace")
 
     def cursorPosition(self) -> int:
         if not self._surface.is_there:
@@ -69,6 +76,16 @@ class NodeText(QAccessibleTextInterface):
     def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
         for offset in (endIndex, startIndex):
             self.setCursorPosition(offset)
+
+    def _in_lines(self) -> bytes:
+        if not self._surface.is_there:
+            return self._units
+        units = bytearray(self._units)
+        for start in self._surface.line_starts(self._node.start):
+            blank = 2 * (start - self._node.start - 1)
+            if units[blank : blank + 2] == _BLANK:
+                units[blank : blank + 2] = _BREAK
+        return bytes(units)
 
     def _place(self, offset: int) -> int:
         return self._node.start + max(0, min(offset, self.characterCount()))

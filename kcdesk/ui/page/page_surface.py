@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
 from PySide6.QtGui import QTextCursor, QWindow
-from PySide6.QtWidgets import QTextBrowser
 from shiboken6 import isValid
+
+from kcdesk.ui.page.page_nodes import Node
+from kcdesk.ui.page.page_view import PageView
 
 
 class PageSurface:
     """Answers for one page; when another is shown, it is `close`d and answers no more."""
 
-    def __init__(self, view: QTextBrowser) -> None:
+    def __init__(self, view: PageView) -> None:
         self._view = view
         self._open = True
+        self.focus: Node | None = None
+        """The part where the reader is: the link Tab chose, or the words the caret was moved to."""
 
     def close(self) -> None:
         """Its page is shown no longer."""
@@ -45,6 +49,12 @@ class PageSurface:
         """The character at a place of the screen."""
         return self._view.cursorForPosition(self._view.viewport().mapFromGlobal(point)).position()
 
+    def line_starts(self, position: int) -> list[int]:
+        """Where the lines begin of the paragraph there, as wide as the column is now; without its first."""
+        block = self._cursor(position, position).block()
+        layout = block.layout()
+        return [block.position() + layout.lineAt(line).textStart() for line in range(1, layout.lineCount())]
+
     def caret(self) -> int:
         """Where the caret is."""
         return self._view.textCursor().position()
@@ -69,9 +79,11 @@ class PageSurface:
         """Whether the page has the keyboard."""
         return self.is_there and self._view.hasFocus()
 
-    def take_focus(self) -> None:
-        """Give the page the keyboard."""
+    def choose_link(self, start: int, end: int) -> None:
+        """Give a link the keyboard, as Tab does."""
         self._view.setFocus()
+        self.select(start, end)
+        self._view.link_chosen.emit()
 
     def follow(self, target: str) -> None:
         """Do what a click on a link does, when Qt is done with who asked: the page may go away by it."""

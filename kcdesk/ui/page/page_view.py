@@ -63,6 +63,8 @@ class PageView(QTextBrowser):
     """The anchor of the section now at the top of the view."""
     rendered = Signal()
     """The document was made anew: every place in it has changed."""
+    link_chosen = Signal()
+    """Tab went to another link, or out of the page."""
 
     def __init__(
         self, figure: Callable[[str], bytes | None], theme: Theme, parent: QWidget | None = None
@@ -143,8 +145,8 @@ class PageView(QTextBrowser):
         document.setDefaultStyleSheet(page_style(self._theme, self._scale, self._layout))
         document.setIndentWidth(26 * self._scale)
         self._figure_width = self._wanted_figure_width()
-        # The bar moves many times before the page stands; nobody needs to hear of it.
-        with QSignalBlocker(self.verticalScrollBar()):
+        # Bar and caret move many times before the page stands; nobody needs to hear of it.
+        with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
             self.setHtml(page_html(self._page.html, self._theme, self._scale, self._figure_width))
             changes = QTextCursor(document)
             changes.beginEditBlock()
@@ -371,6 +373,11 @@ class PageView(QTextBrowser):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        stays = super().focusNextPrevChild(next)
+        self.link_chosen.emit()
+        return stays
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
+from kcdesk.ui.page.accessible_factory import install_page_accessibility
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.theme import Theme
 
@@ -25,6 +26,7 @@ def page_of(html: str) -> Page:
 @pytest.fixture
 def view(reader_pack: Pack, light: Theme, qtbot: QtBot) -> PageView:
     """A page view of 800 by 600 pixels on the small guide, still empty."""
+    install_page_accessibility()
     made = PageView(reader_pack.figure, light)
     qtbot.addWidget(made)
     made.set_style(light, 1.0)

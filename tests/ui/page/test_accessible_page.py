@@ -2,16 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from kcdesk.guide.model import Location
-from kcdesk.guide.pack import Pack
 from kcdesk.ui.page.accessible_page import AccessiblePage
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.theme import Theme
-from tests.conftest import delete_the_dismissed
 from tests.ui.page.conftest import page_of
 
 Role = QAccessible.Role
@@ -68,39 +63,6 @@ def test_parents_and_children_agree(view: PageView) -> None:
     assert page.child(2) is None
 
 
-def test_another_page_has_other_parts(view: PageView) -> None:
-    """What somebody still holds of the old one is gone, and says so."""
-    view.show_page(page_of("<h1>a</h1>"))
-    page = page_in(view)
-    heading = page.child(0)
-    view.show_page(page_of("<h1>b</h1>"))
-    assert not isValid(page)
-    assert not isValid(heading)
-    assert page_in(view).child(0).text(QAccessible.Text.Name) == "b"
-
-
-def test_qt_forgets_a_page_s_parts(view: PageView) -> None:
-    """An identifier that a client kept leads nowhere."""
-    view.show_page(page_of("<h1>a</h1>"))
-    identifier = QAccessible.uniqueId(page_in(view).child(0))
-    assert QAccessible.accessibleInterface(identifier) is not None
-    view.show_page(page_of("<h1>b</h1>"))
-    assert QAccessible.accessibleInterface(identifier) is None
-
-
-def test_a_view_that_is_gone_takes_its_page_along(
-    reader_pack: Pack, light: Theme, qapp: QApplication
-) -> None:
-    """Its parts are deleted with it."""
-    assert qapp is not None
-    view = PageView(reader_pack.figure, light)
-    view.show_page(page_of("<h1>a</h1>"))
-    heading = page_in(view).child(0)
-    view.deleteLater()
-    delete_the_dismissed()
-    assert not isValid(heading)
-
-
 def test_pressing_a_link_is_following_it(view: PageView, qtbot: QtBot) -> None:
     """Later, when Qt is done with the part that was pressed: following may take it away."""
     view.show_page(page_of("<p><a href='topic:surgery#risks'>a</a></p>"))
@@ -127,21 +89,3 @@ def test_tab_s_link_has_the_focus(view: PageView, qtbot: QtBot, again: bool) -> 
     assert focused.text(QAccessible.Text.Name) == ("two" if again else "one")
     assert focused.state().focused
     assert not asked(view).state().focused
-
-
-def test_every_part_of_a_long_page_is_where_its_words_are(
-    view: PageView, reader_pack: Pack, qtbot: QtBot
-) -> None:
-    """From the top down; those below the window are said to be off the screen."""
-    view.show_page(reader_pack.page("fatigue"))
-    page = page_in(view)
-    tops = [page.child(index).rect().top() for index in range(page.childCount())]
-    assert tops == sorted(tops)
-    assert not page.child(0).state().offscreen
-    assert page.child(page.childCount() - 1).state().offscreen
-    bar = view.verticalScrollBar()
-    whole = round(view.document().size().height())
-    qtbot.waitUntil(lambda: bar.maximum() == whole - view.viewport().height())
-    bar.setValue(bar.maximum())
-    assert page.child(0).state().offscreen
-    assert not page.child(page.childCount() - 1).state().offscreen
