@@ -15,7 +15,7 @@ QWidget { font-family: '{font}'; font-size: {16}px; }
 
 QPushButton {
     background: {chrome}; color: {text}; border: 2px solid transparent; border-radius: {8}px;
-    padding: {6}px {10}px; min-height: {28}px;
+    padding: {6}px {10}px; min-height: {28}px; min-width: {24}px;
 }
 QPushButton:hover { background: {accent_ground}; }
 QPushButton:pressed { background: {accent_ground}; border-color: {line}; }
@@ -27,13 +27,13 @@ QPushButton[look="help"] {
 }
 QPushButton[look="help"]:focus { border: 2px solid {text}; }
 
-QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; }
+QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; min-height: {30}px; }
 QPushButton[look="outlined"]:hover { background: {accent_ground}; }
-QPushButton[look="outlined"]:focus { border: 2px solid {accent}; }
+QPushButton[look="outlined"]:focus { border: 2px solid {accent}; padding: {5}px {9}px; }
 
 QLineEdit {
     background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px;
-    padding: {6}px {10}px; min-height: {28}px;
+    padding: {6}px {10}px; min-height: {30}px;
     selection-background-color: {accent}; selection-color: {on_accent};
     placeholder-text-color: {muted};
 }
@@ -68,7 +68,7 @@ _READING = """
 QToolTip { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
 QPushButton[look="link"] {
     background: transparent; color: {accent}; text-decoration: underline;
-    padding: {4}px {2}px; text-align: left;
+    padding: {4}px {2}px; text-align: left; min-height: {32}px;
 }
 QPushButton[look="link"]:focus { border: 2px solid {accent}; }
 
@@ -135,7 +135,7 @@ QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px s
 #card #card_say { color: {muted}; }
 
 QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
-QMenu::item { padding: {8}px {24}px; border-radius: {6}px; }
+QMenu::item { padding: {13}px {24}px; border-radius: {6}px; }
 QMenu::item:selected { background: {accent_ground}; color: {text}; }
 QMenu::item:disabled { color: {control_line}; }
 QMenu::separator { height: 1px; background: {line}; margin: {6}px; }

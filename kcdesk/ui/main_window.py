@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self._comforts: Comforts | None = None
         self._box: SearchBox = self.home.search_box
         self._last_topic = ""
+        self._follows_fingers = False
         self._connect()
         self._set_style()
 
@@ -470,6 +471,20 @@ class MainWindow(QMainWindow):
         """Make what the first paint did without: the topic tree, and the panels for reading."""
         self.topics.tree.show()
         self.reading.page.view.ensurePolished()
+        if not self._follows_fingers:
+            self._follows_fingers = True
+            self._follow_fingers()
+
+    def _follow_fingers(self) -> None:
+        from PySide6.QtWidgets import QAbstractScrollArea  # noqa: PLC0415 - not needed for the first paint
+
+        from kcdesk.ui.touch import PageTouch, scroll_by_touch  # noqa: PLC0415
+
+        view, appearance = self.reading.page.view, self._appearance
+        for area in self.findChildren(QAbstractScrollArea):
+            scroll_by_touch(area)
+        touch = PageTouch(view)
+        touch.pinched.connect(lambda step: appearance.larger() if step > 0 else appearance.smaller())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:

@@ -11,7 +11,7 @@ from kcdesk.ui.wrapped_rows import WrappedRows
 
 _PADDING = 56
 """Pixels beside a row's text: its own padding and the scroll bar."""
-_AIR = 0.8
+_AIR = 1.1
 _ANCHOR = Qt.ItemDataRole.UserRole
 
 

@@ -19,6 +19,7 @@ from kcdesk.ui.reading.keys_table import KeysTable
 from kcdesk.ui.reading.links_list import LinksList
 from kcdesk.ui.reading.reading_panel import ReadingPanel
 from kcdesk.ui.side_panel import SidePanel
+from kcdesk.ui.touch import scroll_by_touch
 
 _LARGE_PRINT_FROM = 150
 """Text size on the screen, in percent, from which paper has large print."""
@@ -82,6 +83,7 @@ class Comforts(QObject):
         """Open the table of all keys, or close it."""
         if self._keys is None:
             table = KeysTable(actions)
+            scroll_by_touch(table)
             self._keys = SidePanel("Keyboard shortcuts", table, self._area), table
         side, table = self._keys
         if side.isHidden():
@@ -100,6 +102,7 @@ class Comforts(QObject):
         """Where drawings are enlarged."""
         if self._figures is None:
             self._figures = FigureView(self._figure, self._area)
+            scroll_by_touch(self._figures.room)
         return self._figures
 
     def enlarge(self, figure_id: str) -> None:
@@ -158,6 +161,7 @@ class Comforts(QObject):
 
     def _make_links(self) -> tuple[SidePanel, LinksList]:
         links = LinksList()
+        scroll_by_touch(links)
         side = SidePanel("Links on this page", links, self._area)
         links.link_chosen.connect(self._follow)
         return side, links
@@ -175,6 +179,7 @@ class Comforts(QObject):
         panel.theme_chosen.connect(lambda _: self._show_chosen())
         panel.layout_chosen.connect(appearance.set_layout)
         panel.normal_requested.connect(appearance.back_to_normal)
+        scroll_by_touch(panel)
         return SidePanel("Text and colours", panel, self._area), panel
 
     def _show_chosen(self) -> None:

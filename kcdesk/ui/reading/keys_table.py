@@ -15,6 +15,9 @@ _ALSO = (
 )
 """Keys that belong to no action."""
 
+_LEAST = 44
+"""Height of a row that a finger can press, in pixels."""
+
 
 class KeysTable(QTableWidget):
     """What each key does; to be read, not changed."""
@@ -31,6 +34,7 @@ class KeysTable(QTableWidget):
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(_LEAST)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
