@@ -130,6 +130,7 @@ def shoot(
     if panel:
         reader.window.actions_[panel].trigger()
         app.processEvents()
+        app.processEvents()  # the panel arranges itself once it has its size
     if not reader.window.grab().save(str(output)):
         message = (
             f"The picture could not be written to “{output}”. "
