@@ -13,7 +13,7 @@ _SHORT = 2
 """A single word of so few letters is looked for in titles and other names alone, and one letter only where
 a title starts: it is still being typed."""
 
-_COMMON = 1500
+_COMMON = 1200
 """A word in more sections than this is looked for in titles, names and headings alone: nobody reads
 thousands of answers, and the search must stay quick in the largest guide."""
 

@@ -17,7 +17,7 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-_PATIENCE = 20
+_PATIENCE = 60
 
 Part = dict[str, Any]
 Theirs = Any

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-_PATIENCE = 30
+_PATIENCE = 60
 """Seconds until something that has not happened never will."""
 
 
