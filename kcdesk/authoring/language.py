@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kcdesk.authoring.abbreviations import AbbreviationRule, abbreviations_in
 from kcdesk.authoring.absolute_rule import AbsoluteRule
+from kcdesk.authoring.dose_rule import DoseRule, route_problems
 from kcdesk.authoring.grade_rule import grade_problems
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.links import Fault
@@ -31,6 +32,7 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
             for line, name, message in rule(writing):
                 yield Problem(writing.file, line, name, message, name in WARNINGS)
     yield from near_duplicates(found)
+    yield from route_problems(guide)
     yield from grade_problems(guide)
 
 
@@ -44,4 +46,5 @@ def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
         number_faults,
         AbsoluteRule(lists.absolute).faults,
         PersonFirstRule(lists.person_first).faults,
+        DoseRule(guide).faults,
     )
