@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kcdesk.ui.theme import FONT_FAMILY, Theme
+from kcdesk.ui.theme import FONT_FAMILY, Theme, with_font
 
 _FIRST = """
 QWidget { font-family: '{font}'; font-size: {16}px; }
@@ -150,7 +150,7 @@ def chrome_style(
     `icons` is the folder of icons; without `for_reading` there is only what the home page needs.
     """
     sheet = _FIRST + _READING if for_reading else _FIRST
-    sheet = sheet.replace("{font}", family).replace("{icons}", icons.as_posix())
+    sheet = with_font(sheet, family).replace("{icons}", icons.as_posix())
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)
     for pixels in range(2, 49):

@@ -476,15 +476,10 @@ class MainWindow(QMainWindow):
             self._follow_fingers()
 
     def _follow_fingers(self) -> None:
-        from PySide6.QtWidgets import QAbstractScrollArea  # noqa: PLC0415 - not needed for the first paint
+        from kcdesk.ui.touch import follow_fingers  # noqa: PLC0415 - not needed for the first paint
 
-        from kcdesk.ui.touch import PageTouch, scroll_by_touch  # noqa: PLC0415
-
-        view, appearance = self.reading.page.view, self._appearance
-        for area in self.findChildren(QAbstractScrollArea):
-            scroll_by_touch(area)
-        touch = PageTouch(view)
-        touch.pinched.connect(lambda step: appearance.larger() if step > 0 else appearance.smaller())
+        view = self.reading.page.view
+        follow_fingers(self, view).pinched.connect(view.zoom_requested)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:

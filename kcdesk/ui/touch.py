@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QScroller,
     QScrollerProperties,
     QTapAndHoldGesture,
+    QWidget,
 )
 
 _STEP = 1.2
@@ -35,6 +36,13 @@ def scroll_by_touch(area: QAbstractScrollArea) -> None:
     ):
         properties.setScrollMetric(metric, never)
     scroller.setScrollerProperties(properties)
+
+
+def follow_fingers(window: QWidget, page: QAbstractScrollArea) -> PageTouch:
+    """Let fingers move everything in the window that can be moved; the page also hears of two fingers."""
+    for area in window.findChildren(QAbstractScrollArea):
+        scroll_by_touch(area)
+    return PageTouch(page)
 
 
 class Finger(QObject):

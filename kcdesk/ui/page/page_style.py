@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kcdesk.personal.settings import TextLayout
-from kcdesk.ui.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme
+from kcdesk.ui.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, with_font
 
 BODY_PX = 19
 """Body text at 100 %, in pixels (the NHS design system's size for large screens)."""
@@ -13,26 +13,27 @@ BODY_PX = 19
 _ANY_WIDTH = 10_000
 _OTHER_FONT_LINES = 0.78
 """OpenDyslexic's own lines are higher by so much; the same distance in percent would tear the text apart."""
-_LINES = re.compile(r"line-height: (\d+)%%")
+_LINES = re.compile(r"line-height: (?!100%)(\d+)%")
+"""Not a drawing's line, which is as high as the drawing."""
 
 _SHEET = """
-body, p, li, td, th { font-family: '%(font)s'; font-size: {19}px; color: {text}; }
-p, li { line-height: 120%%; }
+body, p, li, td, th { font-family: '{font}'; font-size: {19}px; color: {text}; }
+p, li { line-height: 120%; }
 p { margin-top: 0; margin-bottom: {12}px; }
 ul, ol { margin-top: 0; margin-bottom: {12}px; }
 li { margin-bottom: {6}px; }
-h1, h2, h3 { font-family: '%(font)s'; color: {text}; font-weight: 600; }
+h1, h2, h3 { font-family: '{font}'; color: {text}; font-weight: 600; }
 h1 { margin-top: {8}px; margin-bottom: {12}px; }
 h2 { margin-top: {32}px; margin-bottom: {12}px; }
 h3 { margin-top: {24}px; margin-bottom: {8}px; }
 a { color: {accent}; text-decoration: underline; }
 a.cite { text-decoration: none; }
-.lede { font-size: {22}px; line-height: 118%%; color: {muted}; margin-bottom: {20}px; }
+.lede { font-size: {22}px; line-height: 118%; color: {muted}; margin-bottom: {20}px; }
 hr { margin-top: {32}px; margin-bottom: {8}px; }
 .child { margin-bottom: {16}px; }
 
 table { margin-top: {4}px; margin-bottom: {20}px; }
-td, th { line-height: 115%%; }
+td, th { line-height: 115%; }
 table.data th { background-color: {accent_ground}; font-weight: 600; border-bottom: 2px solid {accent}; }
 table.data td { border-bottom: 1px solid {line}; }
 table.facts th { background-color: {accent_ground}; font-weight: 600; border-bottom: 1px solid {page}; }
@@ -40,7 +41,7 @@ table.facts td { background-color: {card}; border-bottom: 1px solid {line}; }
 td.bar { background-color: {note_bar}; }
 table.callout p, table.callout li { margin-bottom: {8}px; }
 .callout-title { font-weight: 600; }
-td.picture { background-color: {figure_ground}; line-height: 100%%; }
+td.picture { background-color: {figure_ground}; line-height: 100%; }
 td.caption { font-size: {17}px; color: {muted}; padding-top: {8}px; }
 ol.foot li, .foot { font-size: {17}px; color: {muted}; }
 """
@@ -69,8 +70,8 @@ def page_style(theme: Theme, scale: float, layout: TextLayout = _NORMAL) -> str:
     sheet = _SHEET + _SPACED.format(spacing=f"{BODY_PX * scale * layout.letter_spacing / 100:.1f}")
     other = layout.font == "opendyslexic"
     lines = layout.line_spacing / 100 * (_OTHER_FONT_LINES if other else 1)
-    sheet = _LINES.sub(lambda found: f"line-height: {round(int(found[1]) * lines)}%%", sheet)
-    sheet %= {"font": OTHER_FONT_FAMILY if other else FONT_FAMILY}
+    sheet = _LINES.sub(lambda found: f"line-height: {round(int(found[1]) * lines)}%", sheet)
+    sheet = with_font(sheet, OTHER_FONT_FAMILY if other else FONT_FAMILY)
     sheet = sheet.replace("{figure_ground}", theme.figure["#FFFFFF"])
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)

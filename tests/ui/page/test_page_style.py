@@ -78,6 +78,8 @@ def test_lines_and_letters_move_apart(light: Theme) -> None:
     sheet = page_style(light, 2, TextLayout(line_spacing=150, letter_spacing=12))
     assert "p, li { line-height: 180%; }" in sheet
     assert "letter-spacing: 4.6px" in sheet
+    assert "td.picture { background-color: " in sheet
+    assert "line-height: 100%; }" in sheet
     assert "letter-spacing: 0.0px" in page_style(light, 2)
 
 
@@ -86,6 +88,7 @@ def test_the_other_font_is_the_whole_page_s(light: Theme) -> None:
     sheet = page_style(light, 1, TextLayout(font="opendyslexic"))
     assert "Atkinson" not in sheet
     assert sheet.count("'OpenDyslexic'") == 2
+    assert "font-weight: 600" not in sheet
 
 
 def test_the_column_is_measured_in_text_sizes() -> None:
