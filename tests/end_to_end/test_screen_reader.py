@@ -58,6 +58,20 @@ def test_thirty_pages_hold_what_the_pack_holds(heard: tuple[Program, Listener], 
     assert kinds == {"heading", "link", "item", "cell", "callout", "image"}
 
 
+def test_a_screen_reader_may_come_later(guide: Pack, tmp_path: Path) -> None:
+    """To a page that is shown already."""
+    need_at_spi()
+    topic = guide.topic("sunitinib")
+    with heard_program(bundled_pack(), tmp_path, from_the_start=False) as (program, listener):
+        program.wait_for_title(guide.info.title)
+        program.type(topic.title)
+        program.press("Return")
+        program.wait_for_title(f"{topic.title} - {guide.info.title}")
+        listener.switch_on()
+        told = listener.page(topic.title)
+        assert parts_of_told(told["parts"][0]) == parts_of_html(guide.page(topic.id).html)
+
+
 def test_tab_tells_of_the_link_it_reaches(heard: tuple[Program, Listener], guide: Pack) -> None:
     """The focus is on the link, not on the page; what Tab left has it no more."""
     program, listener = heard
