@@ -22,6 +22,14 @@ def _commands() -> set[str]:
     return set(re.findall(r"^    (\w+) ", listed, re.MULTILINE)) - {"COMMAND"}
 
 
+def test_the_statement_on_accessibility_names_what_exists() -> None:
+    """Each file that is to prove a line is there."""
+    statement = (_ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:tests|kcdesk)/[^`]+)`", statement))
+    assert len(named) > 10
+    assert [name for name in named if not (_ROOT / name).exists()] == []
+
+
 def test_the_readme_names_every_command() -> None:
     """And none that does not exist."""
     named = set(

@@ -79,8 +79,13 @@ def _bus(environment: dict[str, str]) -> Iterator[str]:
 
 
 @contextmanager
-def heard_program(pack: Path, home: Path) -> Iterator[tuple[Program, Listener]]:
-    """The program on a screen of its own, and a client on a bus of their own."""
+def heard_program(
+    pack: Path, home: Path, *, from_the_start: bool = True
+) -> Iterator[tuple[Program, Listener]]:
+    """The program on a screen of its own, and a client on a bus of their own.
+
+    Without `from_the_start` the program believes that nobody listens, until the client's `switch_on`.
+    """
     runtime = home / "runtime"
     runtime.mkdir(mode=0o700)
     with screen() as display, pytest.MonkeyPatch.context() as patch:
@@ -88,7 +93,9 @@ def heard_program(pack: Path, home: Path) -> Iterator[tuple[Program, Listener]]:
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
         with _bus(dict(os.environ)) as address:
             patch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-            patch.setenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
+            patch.delenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", raising=False)
+            if from_the_start:
+                patch.setenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
             patch.delenv("AT_SPI_BUS_ADDRESS", raising=False)
             started = Program(display, pack, home)
             listener = Listener(dict(os.environ))

@@ -15,7 +15,7 @@ from typing import Any
 import gi  # type: ignore[import-not-found]
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # type: ignore[import-not-found]  # noqa: E402
 
 _PATIENCE = 60
 
@@ -41,6 +41,13 @@ class Client:
         button = _soon(lambda: _find(_program(), "push button", name))
         button.get_action_iface().do_action(0)
         return "pressed"
+
+    def switch_on(self) -> str:
+        """Tell everybody that there is a screen reader, as one does when it starts."""
+        what = GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True)))
+        whom = ("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set", what)
+        Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(*whom, None, 0, -1, None)
+        return "on"
 
     def page(self, title: str) -> Part:
         """The page of this title, as soon as it is shown, with everything it holds."""

@@ -43,15 +43,33 @@ def test_thirty_pages_hold_what_the_pack_holds(heard: tuple[Program, Listener], 
     """
     _, listener = heard
     seen: list[str] = []
+    kinds: set[str] = set()
     topic = ALL_MEDICINES
     for _ in range(_PAGES):
         told = listener.page(guide.topic(topic).title)
-        assert parts_of_told(told["parts"][0]) == parts_of_html(guide.page(topic).html), topic
+        parts = parts_of_told(told["parts"][0])
+        assert parts == parts_of_html(guide.page(topic).html), topic
+        kinds |= {part[0] for part in parts}
         seen.append(topic)
         ahead = ways(told)
         topic = next(new for new in ahead if new not in seen)
         listener.press(*ahead[topic])
     assert len(set(seen)) == _PAGES
+    assert kinds == {"heading", "link", "item", "cell", "callout", "image"}
+
+
+def test_a_screen_reader_may_come_later(guide: Pack, tmp_path: Path) -> None:
+    """To a page that is shown already."""
+    need_at_spi()
+    topic = guide.topic("sunitinib")
+    with heard_program(bundled_pack(), tmp_path, from_the_start=False) as (program, listener):
+        program.wait_for_title(guide.info.title)
+        program.type(topic.title)
+        program.press("Return")
+        program.wait_for_title(f"{topic.title} - {guide.info.title}")
+        listener.switch_on()
+        told = listener.page(topic.title)
+        assert parts_of_told(told["parts"][0]) == parts_of_html(guide.page(topic.id).html)
 
 
 def test_tab_tells_of_the_link_it_reaches(heard: tuple[Program, Listener], guide: Pack) -> None:
