@@ -34,7 +34,8 @@ def check(
     """
     try:
         other = read_other(compare) if compare else ""
-        checked = check_guide(directory)
+        today = datetime.now().astimezone().date()
+        checked = check_guide(directory, today)
     except ContentError as error:
         _tell(str(error))
         return 1
@@ -45,7 +46,7 @@ def check(
     for line in _lines(directory, problems):
         sys.stdout.write(line + "\n")
     if summary:
-        sys.stdout.write(summary_of(checked.guide, datetime.now().astimezone().date()) + "\n")
+        sys.stdout.write(summary_of(checked.guide, today) + "\n")
     if compare:
         sys.stdout.write(comparison(checked.guide, compare.name, other) + "\n")
     sys.stdout.write(_verdict(len(problems), len(checked.guide.pages)) + "\n")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from kcdesk.authoring.blocks import Heading
-from kcdesk.authoring.data_checks import GUIDE_RULES
+from kcdesk.authoring.data_checks import GUIDE_RULES, overdue_problems
 from kcdesk.authoring.generated import expand
 from kcdesk.authoring.guide_source import GuideSource, read_guide
 from kcdesk.authoring.language import language_problems
@@ -29,14 +30,18 @@ class Checked:
     problems: Problems
 
 
-def check_guide(root: Path) -> Checked:
-    """Read and check a content folder.  Raises ContentError if there is no such folder."""
+def check_guide(root: Path, today: date | None = None) -> Checked:
+    """Read and check a content folder.  Raises ContentError if there is no such folder.
+
+    Pages whose review was due before `today` are errors; without a day nothing is overdue: a pack can be
+    built for ever, and the reader says on the page that its review is due.
+    """
     if not root.is_dir():
         message = f"There is no folder “{root}”."
         raise ContentError(message)
     problems = Problems()
     guide = read_guide(root, problems)
-    problems.extend(excuse(_found(guide), _waivers(guide)))
+    problems.extend(excuse(_found(guide, today), _waivers(guide)))
     return Checked(guide, problems)
 
 
@@ -57,9 +62,11 @@ def build_guide(root: Path, output: Path, write_index: Callable[[sqlite3.Connect
     return checked.guide
 
 
-def _found(guide: GuideSource) -> Iterator[Problem]:
+def _found(guide: GuideSource, today: date | None) -> Iterator[Problem]:
     for rule in GUIDE_RULES:
         yield from rule(guide)
+    if today is not None:
+        yield from overdue_problems(guide, today)
     yield from _page_problems(guide)
     yield from language_problems(guide)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from kcdesk.authoring.guide_source import GuideSource
+from kcdesk.authoring.orphans import orphan_problems
 from kcdesk.authoring.phones import typed_phone
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.yaml_source import Node
@@ -111,6 +113,15 @@ def date_problems(guide: GuideSource) -> Iterator[Problem]:
             yield Problem(page.file, page.line("updated"), "date", message)
 
 
+def overdue_problems(guide: GuideSource, today: date) -> Iterator[Problem]:
+    """No page is past its review."""
+    for page in guide.pages.values():
+        due = page.front.next_review
+        if due < today:
+            message = f"The review was due by {due}. Check the page's facts, then move both dates."
+            yield Problem(page.file, page.line("next_review"), "overdue", message)
+
+
 def _texts_of(guide: GuideSource) -> Iterator[tuple[str, str, Node]]:
     """Each text of each data file, with the name of the file and the key it stands under."""
     for file, root in guide.data.nodes.items():
@@ -135,4 +146,5 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     topic_problems,
     phone_problems,
     date_problems,
+    orphan_problems,
 )
