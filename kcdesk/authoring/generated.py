@@ -23,6 +23,7 @@ from kcdesk.authoring.blocks import (
     Strong,
     Words,
 )
+from kcdesk.authoring.calendars import calendar_blocks
 from kcdesk.authoring.data import OrganisationEntry, SourceEntry, TermEntry
 from kcdesk.authoring.facts_boxes import combination_facts, medicine_facts, medicines_table
 from kcdesk.authoring.guide_source import GuideSource
@@ -61,6 +62,10 @@ def _medicine_facts(page: SourcePage, guide: GuideSource) -> Blocks:
 def _combination_facts(page: SourcePage, guide: GuideSource) -> Blocks:
     pair = guide.data.combinations_by_id.get(page.name)
     return (combination_facts(pair, guide.data),) if pair else ()
+
+
+def _calendars(page: SourcePage, guide: GuideSource) -> Blocks:
+    return calendar_blocks(page.name, guide.data)
 
 
 def _medicines_table(_page: SourcePage, guide: GuideSource) -> Blocks:
@@ -185,6 +190,7 @@ PARTS: Mapping[str, Part] = {
     "children": _children,
     "medicine-facts": _medicine_facts,
     "combination-facts": _combination_facts,
+    "calendars": _calendars,
     "medicines-table": _medicines_table,
     "glossary": _glossary,
     "sources": _sources,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from kcdesk.authoring.calendars import calendar_drawings
 from kcdesk.authoring.data_files import Data, TreeEntry, read_data
 from kcdesk.authoring.figures import FIGURE_ID, read_figure
 from kcdesk.authoring.folder import Folder, gather
@@ -24,7 +25,7 @@ class GuideSource:
     pages: dict[str, SourcePage]
     """By the name of their file, which is the topic's id.  Pages that could not be read are not here."""
     figures: dict[str, bytes]
-    """Checked SVG by id.  Drawings that have a problem are not here."""
+    """Checked SVG by id, and the calendars made from the data.  Drawings that have a problem are not here."""
 
     @property
     def tree(self) -> tuple[TreeEntry, ...]:
@@ -48,7 +49,8 @@ def read_guide(root: Path, problems: Problems) -> GuideSource:
     """Read every file of the folder, reporting what cannot be read."""
     folder = gather(root, problems)
     data = read_data(folder, problems)
-    return GuideSource(folder, data, _read_pages(folder, problems), _read_figures(folder, problems))
+    figures = {**_read_figures(folder, problems), **calendar_drawings(data)}
+    return GuideSource(folder, data, _read_pages(folder, problems), figures)
 
 
 def _read_pages(folder: Folder, problems: Problems) -> dict[str, SourcePage]:

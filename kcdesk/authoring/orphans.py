@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from kcdesk.authoring.blocks import Figure, every_block
 from kcdesk.authoring.guide_source import GuideSource
@@ -21,7 +22,8 @@ def orphan_problems(guide: GuideSource) -> Iterator[Problem]:
     yield from _unused_questions(guide)
     blocks = (block for page in guide.pages.values() for block in every_block(page.blocks))
     shown = {block.id for block in blocks if isinstance(block, Figure)}
-    for figure in sorted(set(guide.figures) - shown):
+    drawn = {PurePosixPath(file).stem for file in guide.folder.figures}
+    for figure in sorted(drawn - shown):
         yield Problem(f"figures/{figure}.svg", 1, "unused", "No page shows this drawing.", is_warning=True)
 
 
