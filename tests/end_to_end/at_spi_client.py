@@ -84,15 +84,14 @@ class Client:
 
     def heard(self, event: str, name: str) -> list[list[str]]:
         """All that was heard, once an event of this kind about a part of this name was among it."""
-        wanted = [event, name]
-
-        def has_come() -> bool:
-            while GLib.MainContext.default().iteration(False):
-                pass
-            return any(told[:2] == wanted for told in self._heard)
-
-        _soon(has_come)
+        _soon(lambda: self.has_heard(event, name))
         return self._heard
+
+    def has_heard(self, event: str, name: str) -> bool:
+        """Whether an event of this kind about a part of this name has come by now."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return any(told[:2] == [event, name] for told in self._heard)
 
     def letters(self, *path: int) -> list[list[int]]:
         """x, y, width and height on the screen of every letter of a part, after the part's own."""
