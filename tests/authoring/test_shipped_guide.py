@@ -1,0 +1,95 @@
+"""What every page of the shipped guide must say, whoever edits it next."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kcdesk.authoring.guide_source import read_guide
+from kcdesk.authoring.medicine_data import CombinationEntry, MedicineEntry
+from kcdesk.authoring.problems import Problems
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.places import bundled_pack
+
+_CONTENT = Path(__file__).resolve().parents[2] / "content" / "en-GB"
+_GUIDE = read_guide(_CONTENT, Problems())
+_NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
+_PEOPLE = re.compile(
+    r"(?i)\bhalf of (?:the|all) people\b|\bout of (?:every )?\d+|\b\d+ (?:of|in) (?:every )?\d+\b"
+)
+"""Natural frequencies."""
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    """The guide as readers have it."""
+    return Pack.open(bundled_pack())
+
+
+def _text(pack: Pack, topic: str, anchor: str | None = None) -> str:
+    sections = pack.sections(topic)
+    return "\n".join(one.text for one in sections if anchor is None or one.anchor == anchor)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("medicine", _GUIDE.data.medicines.medicines, ids=lambda medicine: medicine.id)
+def test_a_medicine_s_page_says_all_that_its_data_does(pack: Pack, medicine: MedicineEntry) -> None:
+    """Route, schedule, food, brands, and the NHS of each nation with the date of what it decided."""
+    page = _plain(_text(pack, medicine.id))
+    said = [medicine.route, *medicine.schedule, *medicine.food]
+    assert [fact.text for fact in said if _plain(fact.text) not in page] == []
+    assert medicine.schedule
+    assert medicine.food
+    assert medicine.brands
+    assert [brand.name for brand in medicine.brands if brand.name not in page] == []
+    assert {decision.nation for decision in medicine.nhs} >= set(_NATIONS)
+    assert [one.says for one in medicine.nhs if _plain(one.says) not in page] == []
+    dated = [one for one in medicine.nhs if one.sources and one.body]
+    assert [one.date for one in dated if one.date and one.date not in page] == []
+    assert all(one.date for one in medicine.nhs)
+
+
+@pytest.mark.parametrize("medicine", _GUIDE.data.medicines.medicines, ids=lambda medicine: medicine.id)
+def test_a_medicine_s_page_says_what_is_checked_and_when_to_ring(pack: Pack, medicine: MedicineEntry) -> None:
+    """In sections of their own; with 999 and the helpline."""
+    checked = _text(pack, medicine.id, "checks").casefold()
+    assert any(word in checked for word in ("test", "blood", "pressure"))
+    signs = _text(pack, medicine.id, "get-help-now")
+    assert "999" in signs
+    assert "helpline" in signs
+    assert medicine.checks
+    assert medicine.urgent.call_999
+    assert medicine.urgent.call_team
+
+
+@pytest.mark.parametrize("pair", _GUIDE.data.combinations.combinations, ids=lambda pair: pair.id)
+def test_a_pair_s_page_has_its_risk_group_calendar_and_trial(pack: Pack, pair: CombinationEntry) -> None:
+    """The trial in numbers of people, against what it was compared with."""
+    assert _plain(pair.risk_groups.text) in _plain(_text(pack, pair.id))
+    assert 'src="figure:calendar-' in pack.page(pair.id).html
+    trial = _text(pack, pair.id, "what-the-trial-found")
+    assert _PEOPLE.search(trial), trial
+    assert pair.trial.name in trial
+    assert pair.trial.compared_with.split()[0].casefold() in trial.casefold()
+    assert {decision.nation for decision in pair.nhs} >= set(_NATIONS)
+
+
+def test_every_page_has_a_dated_source(pack: Pack) -> None:
+    """At least one."""
+    undated = [
+        topic.id
+        for topic in pack.topics
+        if not any(source.date and source.date != "not stated" for source in pack.sources(topic.id))
+    ]
+    assert undated == []
+
+
+def test_every_page_says_that_no_clinician_has_reviewed_it(pack: Pack) -> None:
+    """Until one has."""
+    line = pack.info.review_line
+    assert [one.id for one in pack.topics if not one.reviewed_by and line not in pack.page(one.id).html] == []
