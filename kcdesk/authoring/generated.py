@@ -27,6 +27,7 @@ from kcdesk.authoring.calendars import calendar_blocks
 from kcdesk.authoring.data import OrganisationEntry, SourceEntry, TermEntry
 from kcdesk.authoring.facts_boxes import combination_facts, medicine_facts, medicines_table
 from kcdesk.authoring.guide_source import GuideSource
+from kcdesk.authoring.look_up import side_effects_table
 from kcdesk.authoring.page_source import SourcePage
 from kcdesk.guide.review import in_words
 
@@ -70,6 +71,11 @@ def _calendars(page: SourcePage, guide: GuideSource) -> Blocks:
 
 def _medicines_table(_page: SourcePage, guide: GuideSource) -> Blocks:
     return (medicines_table(guide.data),) if guide.data.medicines.medicines else ()
+
+
+def _side_effects_table(_page: SourcePage, guide: GuideSource) -> Blocks:
+    titles = {name: page.front.title for name, page in guide.pages.items()}
+    return (side_effects_table(guide.data, titles),) if guide.data.side_effects.side_effects else ()
 
 
 def _glossary(_page: SourcePage, guide: GuideSource) -> Blocks:
@@ -192,6 +198,7 @@ PARTS: Mapping[str, Part] = {
     "combination-facts": _combination_facts,
     "calendars": _calendars,
     "medicines-table": _medicines_table,
+    "side-effects-table": _side_effects_table,
     "glossary": _glossary,
     "sources": _sources,
     "questions": _questions,
