@@ -18,7 +18,7 @@ _WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7}
 _EXACT = {TITLE: 0.5, ALSO: 0.25, TERM: 0.1}
 """What a name of each kind is worth, and what more if it was typed to the letter."""
 
-_TITLE_BESIDES = 0.3
+_TITLE_BESIDES = 0.4
 """What the title adds to another name: of two pages of one name, the one that is about it goes first."""
 
 _START_OF_TITLE = 0.45

@@ -71,3 +71,16 @@ def test_words_of_danger_bring_up_help(engine: Engine, case: Case) -> None:
     """Among the first three, whatever else they say."""
     if "get-help-now" in case.topics:
         assert "get-help-now" in [hit.topic for hit in engine.search(case.query).hits[:3]]
+
+
+def test_every_title_finds_its_own_page_first(pack: Pack, engine: Engine) -> None:
+    """Typed as it stands, and no title is taken for danger but that of the page about it."""
+    found = {topic.id: engine.search(topic.title) for topic in pack.topics}
+    assert [topic for topic, answer in found.items() if answer.hits[0].topic != topic] == []
+    assert [topic for topic, answer in found.items() if answer.urgent and topic != "get-help-now"] == []
+
+
+def test_danger_is_not_seen_where_there_is_none(every: tuple[Outcome, ...], engine: Engine) -> None:
+    """Words that a help page answers, or nothing: help before all would be in the way."""
+    calm = [one.case.query for one in every if one.case.kind in {"practical", "question", "name", "jargon"}]
+    assert [query for query in calm if engine.search(query).urgent] == []
