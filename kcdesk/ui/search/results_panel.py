@@ -180,10 +180,11 @@ def _note(answer: Answer) -> str:
     if not answer.hits:
         like = "The guide’s nearest words come first here:" if answer.like else "Or choose one of these:"
         return f"Nothing found for “{_short(answer.text)}”. Try another word, or fewer words. {like}"
+    urgent = f"This may be urgent: read “{answer.hits[0].title}” first. " if answer.urgent else ""
     if answer.corrected:
-        return f"Showing results for “{answer.corrected}”"
+        return f"{urgent}Showing results for “{answer.corrected}”"
     count = len(answer.hits)
-    return "1 result" if count == 1 else f"{count} results"
+    return urgent + ("1 result" if count == 1 else f"{count} results")
 
 
 def _short(text: str) -> str:

@@ -118,6 +118,10 @@ def test_with_hits_nothing_else_is_offered(window: Window) -> None:
     [
         (THREE, "3 results"),
         (Answer("x", (hit("a", "A"),)), "1 result"),
+        (
+            Answer("x", (hit("help", "Help now"), hit("a", "A")), urgent=True),
+            "This may be urgent: read “Help now” first. 2 results",
+        ),
         (Answer("sutnt", (hit("a", "A"),), corrected="sutent"), "Showing results for “sutent”"),
     ],
 )
