@@ -40,6 +40,8 @@ _SHORT = 2
 _COMPLETIONS = 40
 _AFTER_ALL = "\U0010ffff"
 _SHORTEST_HALF = 3
+_SHORTEST_BEGUN = 4
+"""Letters from which an unfinished word may already be one that people say for something else."""
 _SHORTEST_LIKE, _MOST_LIKE = 4, 4
 _SHORTEST_ROOT = 4
 _ENDINGS = ("lessness", "fulness", "iness", "ness", "less", "ful", "ier", "iest", "ily", "y", "i", "en", "e")
@@ -207,7 +209,7 @@ class Interpreter:
         """Each stretch of words that means something else as one group, every other word by itself."""
         spoken = [part for part in parts if part in wanted or part.words[0] not in FILLERS]
         end = 0
-        for meaning in self._lexicon.meanings([_said(part, wanted) for part in spoken]):
+        for meaning in self._lexicon.meanings([self._said(part, wanted) for part in spoken]):
             meant = tuple(form for words in meaning.means if self._held(form := Form.of(words, MEANT)))
             if not meant:
                 continue
@@ -216,6 +218,21 @@ class Interpreter:
             yield self._group(inside, meant)
             end = meaning.end
         yield from self._joined([wanted[part] for part in spoken[end:] if part in wanted])
+
+    def _said(self, part: Part, wanted: dict[Part, Wanted]) -> str:
+        """A single word as the lexicon has it: as corrected, or as it most likely goes on.
+
+        For several words, nothing the lexicon has.
+        """
+        if len(part.words) > 1:
+            return ""
+        word = part.words[0]
+        forms = wanted[part].forms if part in wanted else ()
+        if forms and forms[0].why == CORRECTED:
+            return as_said(forms[0].words[0])
+        if part.prefix and len(word) >= _SHORTEST_BEGUN and not self._is_said(word):
+            word = next(iter(self._words_from(word)), word)
+        return as_said(word)
 
     def _joined(self, wanted: list[Wanted]) -> Iterable[Group]:
         """Words that the guide writes as one: pain killers."""
@@ -277,14 +294,6 @@ def _without_beginnings(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         if len(last) <= _SHORT and last.isalpha():
             return parts[:-1]
     return parts
-
-
-def _said(part: Part, wanted: dict[Part, Wanted]) -> str:
-    """A single word, as corrected, as the lexicon has it; for several, nothing it has."""
-    if len(part.words) > 1:
-        return ""
-    forms = wanted[part].forms if part in wanted else ()
-    return as_said(forms[0].words[0] if forms and forms[0].why == CORRECTED else part.words[0])
 
 
 def root(word: str) -> str:

@@ -52,6 +52,7 @@ def _forms(meant: Interpretation) -> list[tuple[str, str]]:
         ("bloodpressure ", [("blood pressure", "split")]),
         ("tumer ", [("tumour", "corrected")]),
         ("zapping ", [("radiotherapy", "meant")]),
+        ("zappi", [("zappi", "typed"), ("radiotherapy", "meant")]),
         ("zaping ", [("zapping", "corrected"), ("radiotherapy", "meant")]),
         ("whacked out blood ", [("sleep", "meant"), ("blood", "typed")]),
         ("nothing like it ", []),
