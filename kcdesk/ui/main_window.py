@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,20 +25,20 @@ from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.navigator import HOME, Navigator, Visit
 from kcdesk.ui.page.banner import Banner
-from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.panes import step
+from kcdesk.ui.search.search_desk import SearchDesk
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.top_bar import TopBar
 from kcdesk.ui.topics.topic_pane import TopicPane
+from kcdesk.ui.window_memory import place_window, remembered
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 
-    from kcdesk.search.engine import Answer
     from kcdesk.ui.reading.comforts import Comforts
     from kcdesk.ui.reading_panels import ReadingPanels
 
 _NARROWEST, _LOWEST = 480, 400
-_FIRST_SIZE = QSize(1280, 800)
 _AFTER_FIRST_PAINT_MS = 60
 _HELP_NOW, _ABOUT = "get-help-now", "about-this-guide"
 _OFFERED = (_HELP_NOW, "medicines", "glossary", "questions-to-ask")
@@ -67,7 +66,6 @@ class MainWindow(QMainWindow):
         self._pack = pack
         self._navigator = navigator
         self._session = session
-        self._recent = recent
         self._appearance = appearance
         self._today = today
         self.setWindowTitle(pack.info.title)
@@ -86,7 +84,14 @@ class MainWindow(QMainWindow):
         self._centre = self._lay_out()
         self._reading: ReadingPanels | None = None
         self._comforts: Comforts | None = None
-        self._box: SearchBox = self.home.search_box
+        self.search = SearchDesk(
+            session,
+            recent,
+            (self.home.search_box, self.top_bar.search_box),
+            lambda: self.reading.results,
+            lambda: appearance.scale,
+            self,
+        )
         self._last_topic = ""
         self._follows_fingers = False
         self._connect()
@@ -141,14 +146,7 @@ class MainWindow(QMainWindow):
         navigator.not_found.connect(self.notice.tell)
         self.topics.location_requested.connect(self._open)
         self.home.location_requested.connect(self._open)
-        for box in (self.top_bar.search_box, self.home.search_box):
-            box.textEdited.connect(session.set_text)
-            box.textChanged.connect(lambda text: None if text else session.clear())
-            box.row_moved.connect(self._move_row)
-            box.chosen.connect(self._open_result)
-            box.dismissed.connect(self._dismiss)
-        session.answer_changed.connect(self._show_answer)
-        session.cleared.connect(self._hide_results)
+        self.search.dismissed.connect(self._return_to_page)
         session.failed.connect(self.notice.tell)
         self._appearance.appearance_changed.connect(self._set_style)
         self.top_bar.menu.theme_chosen.connect(self._appearance.set_theme)
@@ -157,13 +155,9 @@ class MainWindow(QMainWindow):
 
     def _connect_reading(self, reading: ReadingPanels) -> None:
         page, view, appearance = reading.page, reading.page.view, self._appearance
-        for panel in (page.breadcrumbs, page.card, reading.results, view):
+        for panel in (page.breadcrumbs, page.card, self.search.results, view):
             panel.location_requested.connect(self._open)
-        reading.results.hit_opened.connect(lambda: self._recent.add(self._session.text))
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._put_away)
-        reading.results.literal_requested.connect(self._session.search_literally)
-        reading.results.search_requested.connect(self._search_again)
-        reading.results.forget_requested.connect(self._forget_searches)
         page.breadcrumbs.home_requested.connect(self._open_home)
         page.reading_order.previous_requested.connect(self.actions_["previous"].trigger)
         page.reading_order.next_requested.connect(self.actions_["next"].trigger)
@@ -186,7 +180,7 @@ class MainWindow(QMainWindow):
             "home": self._open_home,
             "previous": lambda: self._leave_by(navigator.open_previous),
             "next": lambda: self._leave_by(navigator.open_next),
-            "search": self._focus_search,
+            "search": self.search.focus_box,
             "help_now": lambda: self._open(Location(_HELP_NOW)),
             "about": lambda: self._open(Location(_ABOUT)),
             "find": self._find,
@@ -200,7 +194,7 @@ class MainWindow(QMainWindow):
             "links": self._toggle_links,
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
-            "keys": self._toggle_keys,
+            "keys": lambda: self.comforts.toggle_keys(self.actions()),
             "quit": self.close,
         }
         for name, wish in wishes.items():
@@ -233,7 +227,7 @@ class MainWindow(QMainWindow):
         go()
 
     def _show_visit(self, visit: Visit) -> None:
-        self._hide_results()
+        self.search.hide_results()
         self._hide_card()
         self.body.close_drawer()
         if self._comforts is not None:
@@ -250,11 +244,11 @@ class MainWindow(QMainWindow):
         self._middle.setCurrentWidget(self.home)
         self.body.set_page_open(False)
         self.top_bar.show_search(shown=False)
-        self._box = self.home.search_box
-        self._box.clear()
+        self.search.use(self.home.search_box)
+        self.home.search_box.clear()
         self.topics.show_topic("")
         self.setWindowTitle(self._pack.info.title)
-        self._box.setFocus()
+        self.home.search_box.setFocus()
 
     def _show_page(self, visit: Visit) -> None:
         location = visit.location
@@ -267,7 +261,7 @@ class MainWindow(QMainWindow):
             self._middle.setCurrentWidget(self.reading.page)
             self.top_bar.show_search(shown=True)
             self.body.set_page_open(True)
-            self._box = self.top_bar.search_box
+            self.search.use(self.top_bar.search_box)
             view.show_page(page, location.marks)
         if visit.reading_position is not None:
             view.go_to_position(visit.reading_position)
@@ -293,13 +287,11 @@ class MainWindow(QMainWindow):
 
     def _show_term(self, term_id: str, below: QPoint) -> None:
         term = self._pack.term(term_id)
-        page = self.reading.page
         if term is not None:
-            page.card.show_term(term, page.view.mapTo(page, below), self._appearance.scale)
+            self.reading.page.show_term(term, below, self._appearance.scale)
 
     def _show_address(self, address: str, below: QPoint) -> None:
-        page = self.reading.page
-        page.card.show_address(address, page.view.mapTo(page, below), self._appearance.scale)
+        self.reading.page.show_address(address, below, self._appearance.scale)
 
     def _hide_card(self) -> None:
         if self._reading is not None:
@@ -309,66 +301,17 @@ class MainWindow(QMainWindow):
         """Hide results and cards that the keyboard or the mouse has left for something else."""
         if now is None or now.window() is not self:
             return
-        reading = self.reading
-        if now is not self._box and not reading.results.isAncestorOf(now):
-            self._hide_results()
-        if not reading.page.card.isAncestorOf(now):
+        self.search.focus_moved(now)
+        if not self.reading.page.card.isAncestorOf(now):
             self._hide_card()
 
-    # --- searching
+    def _return_to_page(self) -> None:
+        if self._navigator.location != HOME:
+            self.reading.page.view.setFocus()
 
     def search_for(self, words: str) -> None:
         """Type these words into the search box that is shown, and search at once."""
-        self._box.setText(words)
-        self._session.set_text(words)
-        self._session.search_now()
-
-    def _search_again(self, words: str) -> None:
-        self._box.setFocus()
-        self.search_for(words)
-
-    def _focus_search(self) -> None:
-        self._box.setFocus()
-        self._box.selectAll()
-
-    def _show_answer(self, answer: Answer) -> None:
-        from kcdesk.ui.announce import announce  # noqa: PLC0415 - not needed for the first paint
-
-        results = self.reading.results
-        results.show_answer(answer, self._box, self._appearance.scale)
-        announce(results, results.note.text())
-
-    def _move_row(self, by: int) -> None:
-        """Down in an empty box brings the last searches; otherwise the current result moves."""
-        if self._box.text():
-            self.reading.results.move_row(by)
-        elif by > 0:
-            self.reading.results.show_recent(self._recent.searches, self._box, self._appearance.scale)
-
-    def _forget_searches(self) -> None:
-        self._recent.clear()
-        self._hide_results()
-        self._box.setFocus()
-
-    def _hide_results(self) -> None:
-        if self._reading is not None:
-            self._reading.results.hide()
-
-    def _open_result(self) -> None:
-        self._session.search_now()
-        if self.reading.results.isVisible():
-            self.reading.results.open_current()
-        elif self._box.text().strip():
-            self.search_for(self._box.text())
-
-    def _dismiss(self) -> None:
-        """Esc in the box: first the results go, then the text, then back to the page."""
-        if self.reading.results.isVisible():
-            self._hide_results()
-        elif self._box.text():
-            self._box.clear()
-        elif self._navigator.location != HOME:
-            self.reading.page.view.setFocus()
+        self.search.search_for(words)
 
     # --- the rest
 
@@ -376,7 +319,7 @@ class MainWindow(QMainWindow):
         if self._navigator.location != HOME:
             self.reading.page.find_bar.open_bar()
         else:
-            self._focus_search()
+            self.search.focus_box()
 
     def _cycle_panes(self, by: int) -> None:
         """F6: from one part of the window to the next."""
@@ -385,13 +328,13 @@ class MainWindow(QMainWindow):
             panes += [self._reading.page.view, self._reading.outline.list]
         if self._comforts is not None:
             panes += self._comforts.panes
-        panes = [pane for pane in panes if pane.isVisible()]
-        focus = self.focusWidget()
-        here = next((number for number, pane in enumerate(panes) if pane is focus), 0 if by < 0 else -1)
-        panes[(here + by) % len(panes)].setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        step(panes, self.focusWidget(), by)
 
     def _toggle_reading(self) -> None:
         self.comforts.toggle_reading()
+
+    def _enlarge(self, figure_id: str) -> None:
+        self.comforts.enlarge(figure_id)
 
     def _toggle_links(self) -> None:
         if self._navigator.location != HOME:
@@ -402,12 +345,6 @@ class MainWindow(QMainWindow):
             page = self._pack.page(self._navigator.location.topic)
             notice = topic_notice(page.topic, self._today(), self._pack.info.date)
             self.comforts.print_page(page, self._pack.info, notice, self.notice.tell)
-
-    def _enlarge(self, figure_id: str) -> None:
-        self.comforts.enlarge(figure_id)
-
-    def _toggle_keys(self) -> None:
-        self.comforts.toggle_keys(self.actions())
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale
@@ -424,10 +361,7 @@ class MainWindow(QMainWindow):
 
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left."""
-        if not settings.geometry or not self.restoreGeometry(
-            QByteArray.fromBase64(settings.geometry.encode())
-        ):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        place_window(self, settings.geometry)
         self.body.restore(settings.topics_width, topics=settings.topics_shown, outline=settings.outline_shown)
         self._session.set_as_you_type(on=settings.search_as_you_type)
         self.top_bar.menu.set_choices(self._appearance.choice, as_you_type=settings.search_as_you_type)
@@ -435,30 +369,25 @@ class MainWindow(QMainWindow):
         self._last_topic = settings.last_topic if known else ""
         self.home.offer_to_continue(self._pack.topic(settings.last_topic) if known else None)
 
-    def _remembered(self) -> Settings:
-        return Settings(
-            zoom=self._appearance.zoom,
-            theme=self._appearance.choice,
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            topics_width=self.body.topics_width,
-            search_as_you_type=self._session.as_you_type,
-            topics_shown=self.body.topics_wanted,
-            outline_shown=self.body.outline_wanted,
-            last_topic=self._last_topic,
-            **asdict(self._appearance.layout),
-        )
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """No menu: Qt's own would let anybody hide the bars."""
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit(self._remembered())
+        self.closing.emit(
+            remembered(
+                self,
+                self._appearance,
+                self.body,
+                as_you_type=self._session.as_you_type,
+                last_topic=self._last_topic,
+            )
+        )
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hide_results()
+        self.search.hide_results()
         self._hide_card()
         if self._comforts is not None:
             self._comforts.arrange()
@@ -497,16 +426,13 @@ class MainWindow(QMainWindow):
 
     def _close_top(self) -> None:
         """Esc: close whatever lies on top."""
-        page = self.reading.page
-        if not page.card.isHidden():
-            page.card.close_card()
-        elif self._comforts is not None and self._comforts.close_top():
-            return
-        elif self.reading.results.isVisible():
-            if self.reading.results.isAncestorOf(self.focusWidget()):
-                self._box.setFocus()
-            self._hide_results()
-        elif not page.find_bar.isHidden():
-            page.find_bar.close_bar()
-        elif page.view.has_marks:
-            page.view.clear_marks()
+        layers = (
+            self.reading.page.close_card,
+            self._close_beside,
+            lambda: self.search.close_results(self.focusWidget()),
+            self.reading.page.close_help,
+        )
+        any(close() for close in layers)
+
+    def _close_beside(self) -> bool:
+        return self._comforts is not None and self._comforts.close_top()

@@ -17,7 +17,10 @@ from kcdesk.ui.page.reading_order import ReadingOrder
 from kcdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
+
+    from kcdesk.guide.pages import Term
 
 _ROOMY_LINES = 16
 """Lines of text from which there is room for more than the page."""
@@ -47,6 +50,31 @@ class PageColumn(QFrame):
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)
         self.card = Card(self)
+
+    def show_term(self, term: Term, below: QPoint, scale: float) -> None:
+        """Open the card of a term under this point of the page's view."""
+        self.card.show_term(term, self.view.mapTo(self, below), scale)
+
+    def show_address(self, address: str, below: QPoint, scale: float) -> None:
+        """Open the card of an address outside the guide under this point of the page's view."""
+        self.card.show_address(address, self.view.mapTo(self, below), scale)
+
+    def close_card(self) -> bool:
+        """Esc: whether there was a card to close."""
+        if self.card.isHidden():
+            return False
+        self.card.close_card()
+        return True
+
+    def close_help(self) -> bool:
+        """Esc: whether there was a find bar, or else marks, to take away."""
+        if not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+            return True
+        marked = self.view.has_marks
+        if marked:
+            self.view.clear_marks()
+        return marked
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where few lines fit, the page has them all: the ways up and on are in the menu too."""
