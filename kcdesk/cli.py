@@ -83,9 +83,12 @@ def _window(chosen: Namespace) -> int:
 def _open_window(pack_file: Path | None) -> int:
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
+    from kcdesk.binding import load_binding
     from kcdesk.guide.opening import Opening
+    from kcdesk.guide.places import unpacked_binding
 
     opening = Opening(pack_file)
+    load_binding(unpacked_binding())
     try:
         from kcdesk import app
     except ImportError as error:

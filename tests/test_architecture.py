@@ -55,7 +55,7 @@ ROOMS = {
         "guide search packs personal ui",
     ),
     "cli": _room(
-        f"{_VALUES} argparse gc os sys", "guide search packs authoring app cli_arguments doctor plain"
+        f"{_VALUES} argparse gc os sys", "guide search packs authoring app binding cli_arguments doctor plain"
     ),
     "cli_arguments": _room(f"{_VALUES} argparse re", "personal __version__"),
     "doctor": _room(
@@ -63,6 +63,7 @@ ROOMS = {
         "guide personal plain __version__",
     ),
     "plain": _room(f"{_VALUES} difflib json shutil textwrap", "guide search"),
+    "binding": _room("importlib.abc importlib.machinery importlib.util pathlib sys types typing zlib"),
     "__init__": _room(""),
     "__main__": _room("sys", "cli"),
 }

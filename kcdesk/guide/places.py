@@ -31,6 +31,11 @@ def resources_dir() -> Path:
     return data_dir() / "resources"
 
 
+def unpacked_binding() -> Path:
+    """Where set-up put the parts of Qt's binding that load quicker unpacked.  It may be missing."""
+    return data_dir() / "build" / "binding"
+
+
 def settings_dir() -> Path:
     """Where this person's settings are kept.  It may not exist yet."""
     if sys.platform == "win32":

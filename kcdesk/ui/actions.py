@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 
 class ActionText(NamedTuple):
@@ -58,11 +58,17 @@ class Actions(QObject):
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
         for line in ACTIONS:
-            action = QAction(line.text, parent)
+            self._actions[line.name] = QAction(line.text, parent)
+
+    def give_keys(self) -> None:
+        """Give the actions their keys, and tooltips that tell them: not needed for the first paint."""
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - only now
+
+        for line in ACTIONS:
+            action = self._actions[line.name]
             action.setShortcuts([QKeySequence(key) for key in line.keys])
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{line.text} ({keys})" if keys else line.text)
-            self._actions[line.name] = action
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

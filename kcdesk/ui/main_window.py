@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
@@ -25,7 +24,6 @@ from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.navigator import HOME, Navigator, Visit
 from kcdesk.ui.page.banner import Banner
-from kcdesk.ui.panes import step
 from kcdesk.ui.search.search_desk import SearchDesk
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.top_bar import TopBar
@@ -93,7 +91,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self._last_topic = ""
-        self._follows_fingers = False
+        self._finished = False
         self._connect()
         self._set_style()
 
@@ -199,13 +197,12 @@ class MainWindow(QMainWindow):
         }
         for name, wish in wishes.items():
             self.actions_[name].triggered.connect(lambda _=False, do=wish: do())
-        self._tile_actions()
 
     def _tile_actions(self) -> None:
         """Alt and a number opens a treatment from anywhere."""
         for number, tile in enumerate(self._pack.tiles(), start=1):
             action = self.addAction(tile.title)
-            action.setShortcuts([QKeySequence(f"Alt+{number}")])
+            action.setShortcut(f"Alt+{number}")
             action.triggered.connect(lambda _=False, to=tile.topic: self._open(Location(to)))
 
     # --- going somewhere
@@ -323,12 +320,14 @@ class MainWindow(QMainWindow):
 
     def _cycle_panes(self, by: int) -> None:
         """F6: from one part of the window to the next."""
+        from kcdesk.ui.panes import step_pane  # noqa: PLC0415 - not needed for the first paint
+
         panes: list[QWidget] = [self.top_bar.search_box, self.topics.tree, self.home.search_box]
         if self._reading is not None:
             panes += [self._reading.page.view, self._reading.outline.list]
         if self._comforts is not None:
             panes += self._comforts.panes
-        step(panes, self.focusWidget(), by)
+        step_pane(panes, self.focusWidget(), by)
 
     def _toggle_reading(self) -> None:
         self.comforts.toggle_reading()
@@ -397,11 +396,13 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.finish)
 
     def finish(self) -> None:
-        """Make what the first paint did without: the topic tree, and the panels for reading."""
+        """Make what the first paint did without: the topic tree, the panels for reading, keys and touch."""
         self.topics.tree.show()
         self.reading.page.view.ensurePolished()
-        if not self._follows_fingers:
-            self._follows_fingers = True
+        if not self._finished:
+            self._finished = True
+            self.actions_.give_keys()
+            self._tile_actions()
             self._follow_fingers()
 
     def _follow_fingers(self) -> None:

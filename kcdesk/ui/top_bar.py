@@ -84,8 +84,7 @@ class TopBar(QFrame):
         row.addWidget(self.menu_button)
         help_now = QPushButton()
         help_now.setText(actions["help_now"].text())
-        help_now.setToolTip(actions["help_now"].toolTip())
-        help_now.clicked.connect(actions["help_now"].trigger)
+        _follow(help_now, actions["help_now"])
         help_now.setProperty("look", "help")
         help_now.setAccessibleName("Get help now")
         row.addWidget(help_now)
@@ -111,8 +110,7 @@ class TopBar(QFrame):
     def _button(self, action: QAction, icon: str) -> QPushButton:
         button = QPushButton()
         button.setAccessibleName(action.text())
-        button.setToolTip(action.toolTip())
-        button.clicked.connect(action.trigger)
+        _follow(button, action)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         button.setProperty("words", "Topics" if icon == "topics" else action.text())
@@ -153,6 +151,11 @@ def _lettered(action: QAction, letters: str) -> QPushButton:
     button = QPushButton()
     button.setText(letters)
     button.setAccessibleName(action.text())
-    button.setToolTip(action.toolTip())
-    button.clicked.connect(action.trigger)
+    _follow(button, action)
     return button
+
+
+def _follow(button: QPushButton, action: QAction) -> None:
+    """The button does what the action does, and says its keys once it has them."""
+    button.clicked.connect(action.trigger)
+    action.changed.connect(lambda: button.setToolTip(action.toolTip()))
