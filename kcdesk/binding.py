@@ -24,6 +24,8 @@ _BINDING = "shiboken6"
 
 def load_binding(unpacked: Path) -> None:
     """Load the binding's core, by the parts unpacked under this folder if they are of its very edition."""
+    if not unpacked.is_dir():
+        return
     spec = find_spec(_BINDING)
     if spec is None or spec.origin is None:
         return  # the import of Qt that follows says what is missing

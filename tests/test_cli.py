@@ -289,6 +289,7 @@ def test_opening_the_window_does_not_load_argparse() -> None:
     code = (
         "import sys, types\n"
         "sys.modules['kcdesk.app'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
+        "import kcdesk.binding; kcdesk.binding.load_binding = lambda folder: None  # Qt loads argparse\n"
         "from kcdesk.cli import main; main([]); main(['--pack', 'a'])\n"
         "assert not {'argparse', 'json'} & set(sys.modules)"
     )
