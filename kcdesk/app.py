@@ -26,6 +26,7 @@ from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_window import MainWindow
 from kcdesk.ui.navigator import HOME, Navigator
+from kcdesk.ui.say import say
 from kcdesk.ui.search.session import SearchSession
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def run(opening: Opening) -> int:
     try:
         pack, notice = opening.result()
     except GuideError as error:
-        return _refuse(str(error))
+        return _refuse(error)
     file = SettingsFile(settings_dir() / "settings.toml")
     settings = file.load()
     recent_file = settings_dir() / "recent-searches.txt"
@@ -84,7 +85,7 @@ def run(opening: Opening) -> int:
     )
     reader.window.closing.connect(file.save)
     reader.window.restore(settings)
-    reader.window.notice.tell(notice)
+    reader.window.notice.tell(say(notice))
     sys.excepthook = _report_bug
     reader.navigator.open_home()
     reader.window.show()
@@ -210,12 +211,12 @@ class _LateEngine:
         return self._engine
 
 
-def _refuse(message: str) -> int:
+def _refuse(error: GuideError) -> int:
     """Say in a window and on the terminal that there is nothing to read."""
     from PySide6.QtWidgets import QMessageBox
 
-    print(message, file=sys.stderr)
-    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", message).exec()
+    print(error, file=sys.stderr)
+    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", say(error.wording)).exec()
     return 1
 
 

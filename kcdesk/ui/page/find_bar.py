@@ -18,17 +18,17 @@ class FindBar(QFrame):
         self._view = view
         self.setObjectName("find_bar")
         self._box = QLineEdit()
-        self._box.setPlaceholderText("Find on this page")
-        self._box.setAccessibleName("Find on this page")
+        self._box.setPlaceholderText(self.tr("Find on this page"))
+        self._box.setAccessibleName(self.tr("Find on this page"))
         self._box.textEdited.connect(self._find_from_here)
         self._count = QLabel()
-        self._count.setAccessibleName("Number of places found")
-        previous = QPushButton("Previous")
+        self._count.setAccessibleName(self.tr("Number of places found"))
+        previous = QPushButton(self.tr("Previous"))
         previous.clicked.connect(self.find_previous)
-        following = QPushButton("Next")
+        following = QPushButton(self.tr("Next"))
         following.clicked.connect(self.find_next)
-        close = QPushButton("Close")
-        close.setAccessibleName("Close find on this page")
+        close = QPushButton(self.tr("Close"))
+        close.setAccessibleName(self.tr("Close find on this page"))
         close.clicked.connect(self.close_bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -84,7 +84,8 @@ class FindBar(QFrame):
             self._count.setText("")
             return
         places = self._view.toPlainText().casefold().count(words.casefold())
-        self._count.setText("Not on this page" if not places else f"{places} found")
+        found = self.tr("1 found") if places == 1 else self.tr("%n found", "", places)
+        self._count.setText(found if places else self.tr("Not on this page"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
