@@ -1,7 +1,7 @@
 """Texts for translators, and what the window loads of their work.
 
 python packaging/translations.py        everything: what `make translations` does
-python packaging/translations.py DIR    only the template, into DIR: what a test compares
+python packaging/translations.py cy     the same, with a new language to begin
 
 The template and every `kcdesk_xx.ts` beside it take up what the code says now; each is checked and
 compiled.  The pseudo-languages are made from the template, into build/translations.
@@ -43,7 +43,9 @@ def sources() -> list[str]:
 def update(file: Path) -> None:
     """Take up what the code says now; a text that it has no more goes."""
     tool = Path(sys.executable).with_name("pyside6-lupdate")
-    options = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en_GB"]
+    language = file.stem.partition("_")[2] or "en_GB"
+    languages = ["-source-language", "en_GB", "-target-language", language]
+    options = ["-silent", "-locations", "none", "-no-obsolete", *languages]
     subprocess.run([tool, *sources(), *options, "-ts", file], check=True, cwd=ROOT)
 
 
@@ -124,11 +126,12 @@ def make_pseudo(folder: Path) -> None:
         compile_to(ts, ts.with_suffix(".qm"))
 
 
-def main() -> int:
+def main(begun: list[str]) -> int:
     """0, or 1 with a line for every translation that cannot be shown."""
-    update(FOLDER / TEMPLATE)
+    files = {FOLDER / f"kcdesk_{tag.replace('-', '_')}.ts" for tag in begun}
     found = []
-    for file in sorted(FOLDER.glob("kcdesk_*.ts")):
+    update(FOLDER / TEMPLATE)
+    for file in sorted(files.union(FOLDER.glob("kcdesk_*.ts"))):
         update(file)
         found += problems(file)
         compile_to(file, file.with_suffix(".qm"))
@@ -138,7 +141,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:]:
-        update(Path(sys.argv[1]) / TEMPLATE)
-    else:
-        sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
