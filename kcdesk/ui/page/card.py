@@ -100,7 +100,7 @@ class Card(QFrame):
         width = min(round(_WIDTH * scale), area.width() - 32)
         self.setFixedWidth(width)
         self._column.activate()
-        self.setFixedHeight(min(max(self._column.heightForWidth(width), 80), area.height() - 16))
+        self.setFixedHeight(min(max(self._column.totalHeightForWidth(width), 80), area.height() - 16))
         left = min(max(16, below.x() - 40), max(16, area.width() - width - 16))
         top = below.y() + 8
         if top + self.height() > area.height():

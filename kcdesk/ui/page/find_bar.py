@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
+
+from kcdesk.ui.flow_row import FlowRow
 
 
 class FindBar(QFrame):
@@ -30,10 +32,9 @@ class FindBar(QFrame):
         close = QPushButton(self.tr("Close"))
         close.setAccessibleName(self.tr("Close find on this page"))
         close.clicked.connect(self.close_bar)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self._box, 1)
-        for widget in (self._count, previous, following, close):
+        for widget in (self._box, self._count, previous, following, close):
             row.addWidget(widget)
         self.hide()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from kcdesk.ui.flow_row import FlowRow
 
 
 class MarksBar(QFrame):
@@ -19,7 +21,7 @@ class MarksBar(QFrame):
         self.setObjectName("marks_bar")
         self.setAccessibleName(self.tr("Words found on this page"))
         self._count = QLabel()
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(20, 2, 16, 2)
         row.addWidget(self._count)
         for text, name, step in self._steps():
@@ -30,7 +32,6 @@ class MarksBar(QFrame):
         clear = QPushButton(self.tr("Clear marks"))
         clear.clicked.connect(self.clear_requested)
         row.addWidget(clear)
-        row.addStretch(1)
         self.hide()
 
     def _steps(self) -> tuple[tuple[str, str, int], ...]:

@@ -17,7 +17,7 @@ _SHORT = 60
 """Characters of a search that found nothing, as it is shown again."""
 _MOST_LIKE = 4
 _MOST_HEIGHT = 0.8
-"""Of the room under the box."""
+"""Of the room under the box, for hits."""
 
 
 class ResultsPanel(QFrame):
@@ -152,7 +152,9 @@ class ResultsPanel(QFrame):
         if not self._literal.isHidden():
             wanted += self._literal.sizeHint().height()
         room = area.height() - corner.y() - 8
-        self.setGeometry(left, corner.y(), width, min(wanted, max(160, round(room * _MOST_HEIGHT))))
+        # Hits scroll; where there are none, everything is needed.
+        most = round(room * _MOST_HEIGHT) if self._model.rowCount() else room
+        self.setGeometry(left, corner.y(), width, min(wanted, max(160, most)))
 
     def _said(self, answer: Answer) -> str:
         if not answer.hits:

@@ -29,6 +29,7 @@ class SearchBox(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.setPlaceholderText(self.tr("Search: a medicine, a side effect, a worry"))
         self.setAccessibleName(self.tr("Search this guide"))
+        self.setToolTip(self.placeholderText())
         self.setAcceptDrops(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
