@@ -19,13 +19,14 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.opening import Opening
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
+from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir, translation_dirs
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings, SettingsFile, TextLayout
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_window import MainWindow
 from kcdesk.ui.navigator import HOME, Navigator
+from kcdesk.ui.say import say
 from kcdesk.ui.search.session import SearchSession
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ _WARM_UP_AFTER_MS = 700
 NO_DISPLAY = (
     "kcdesk found no screen to open its window on; without one, "
     "use kcdesk topics, kcdesk search WORDS, kcdesk read TOPIC or kcdesk doctor."
+)
+
+_UNTRANSLATED = (
+    "The window has not been translated into “{}”. "
+    "The languages of resources/translations, and the pseudo-languages, are made by: make translations"
 )
 
 
@@ -70,7 +76,8 @@ def run(opening: Opening) -> int:
     try:
         pack, notice = opening.result()
     except GuideError as error:
-        return _refuse(str(error))
+        return _refuse(error)
+    speak(app, pack.info.language)
     file = SettingsFile(settings_dir() / "settings.toml")
     settings = file.load()
     recent_file = settings_dir() / "recent-searches.txt"
@@ -84,7 +91,7 @@ def run(opening: Opening) -> int:
     )
     reader.window.closing.connect(file.save)
     reader.window.restore(settings)
-    reader.window.notice.tell(notice)
+    reader.window.notice.tell(say(notice))
     sys.excepthook = _report_bug
     reader.navigator.open_home()
     reader.window.show()
@@ -93,7 +100,7 @@ def run(opening: Opening) -> int:
     return app.exec()
 
 
-def shoot(
+def shoot(  # noqa: PLR0913 - one for each option of the command
     topic: str,
     output: Path,
     *,
@@ -102,19 +109,23 @@ def shoot(
     size: tuple[int, int] = (1280, 800),
     search: str = "",
     panel: str = "",
+    language: str = "",
     pack: Path | None = None,
 ) -> int:
     """Save a picture of the window at a topic (`home` for the home page), without any screen.
 
     `zoom` in percent, `size` in pixels; with `search`, these words are typed and their results shown;
-    `panel` names an action whose panel is opened.
-    Raises GuideError if the guide or the topic is not there, or the picture cannot be written.
+    `panel` names an action whose panel is opened; `language` is that of the window, if not the guide's.
+    Raises GuideError if the guide, the topic or the translation is not there, or the picture cannot be
+    written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application()
     if app is None:
         raise GuideError(NO_DISPLAY)
     guide = Pack.open(pack or bundled_pack())
+    if not speak(app, language or guide.info.language) and language:
+        raise GuideError(_UNTRANSLATED.format(language))
     reader = make_reader(app, guide, theme=theme, zoom=zoom)
     topic_id, _, anchor = topic.partition("#")
     location = HOME if topic_id == "home" else Location(guide.topic(topic_id).id, anchor)
@@ -161,6 +172,23 @@ def make_application() -> QApplication | None:
     app.setApplicationDisplayName("")
     app.setDesktopFileName("kcdesk")
     return app
+
+
+def speak(app: QApplication, language: str) -> bool:
+    """Have the window made next speak a language (a tag such as `cy`); False where it has no words of it.
+
+    English is what the code itself is written in: nothing is loaded for it.
+    """
+    if language.lower().partition("-")[0] == "en":
+        return True
+    from PySide6.QtCore import Qt
+
+    from kcdesk.guide.direction import is_right_to_left
+    from kcdesk.ui.translation import install
+
+    if is_right_to_left(language):
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return install(app, language, translation_dirs())
 
 
 def make_reader(
@@ -210,12 +238,12 @@ class _LateEngine:
         return self._engine
 
 
-def _refuse(message: str) -> int:
+def _refuse(error: GuideError) -> int:
     """Say in a window and on the terminal that there is nothing to read."""
     from PySide6.QtWidgets import QMessageBox
 
-    print(message, file=sys.stderr)
-    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", message).exec()
+    print(error, file=sys.stderr)
+    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", say(error.wording)).exec()
     return 1
 
 

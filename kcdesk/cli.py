@@ -200,6 +200,7 @@ def _shot(chosen: Namespace) -> int:
         size=chosen.size,
         search=chosen.search,
         panel=chosen.panel,
+        language=chosen.language,
         pack=chosen.pack,
     )
 

@@ -172,7 +172,7 @@ def test_without_a_command_the_reader_opens(
 def test_a_shot_is_handed_on(window: _Window, pack_file: Path) -> None:
     """With all its options."""
     line = f"--pack {pack_file} shot surgery#risks -o a.png --theme dark --zoom 200 --size 800x600"
-    line += " --search pain --panel reading"
+    line += " --search pain --panel reading --language cy"
     assert cli.main(line.split()) == 0
     options = {
         "theme": "dark",
@@ -180,6 +180,7 @@ def test_a_shot_is_handed_on(window: _Window, pack_file: Path) -> None:
         "size": (800, 600),
         "search": "pain",
         "panel": "reading",
+        "language": "cy",
         "pack": pack_file,
     }
     assert window.asked == [("surgery#risks", Path("a.png"), options)]

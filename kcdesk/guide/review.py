@@ -6,6 +6,17 @@ from datetime import date
 from enum import Enum
 
 from kcdesk.guide.model import Topic
+from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
+
+_CLOCK_WRONG = QT_TRANSLATE_NOOP(
+    "guide",
+    "This computer’s date ({today}) looks wrong, so we cannot tell "
+    "whether this page is up to date. Ask someone to check the clock.",
+)
+_OVERDUE = QT_TRANSLATE_NOOP(
+    "guide",
+    "This page was due for review by {day}. Some of it may be out of date. Check with your team.",
+)
 
 
 class ReviewState(Enum):
@@ -26,29 +37,15 @@ def review_state(next_review: date, today: date, made: date) -> ReviewState:
     return ReviewState.OVERDUE if today > next_review else ReviewState.CURRENT
 
 
-def topic_notice(topic: Topic, today: date, made: date) -> str:
+def topic_notice(topic: Topic, today: date, made: date) -> Wording:
     """The banner of a topic's page; empty when there is nothing to say."""
     return review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
 
 
-def review_notice(state: ReviewState, next_review: date, today: date) -> str:
+def review_notice(state: ReviewState, next_review: date, today: date) -> Wording:
     """The banner's words; empty when there is nothing to say."""
     if state is ReviewState.CLOCK_WRONG:
-        return (
-            f"This computer’s date ({in_words(today)}) looks wrong, so we cannot tell "
-            "whether this page is up to date. Ask someone to check the clock."
-        )
+        return Wording(_CLOCK_WRONG, {"today": today})
     if state is ReviewState.OVERDUE:
-        return (
-            f"This page was due for review by {in_words(next_review)}. "
-            "Some of it may be out of date. Check with your team."
-        )
-    return ""
-
-
-_MONTHS = "January February March April May June July August September October November December".split()
-
-
-def in_words(day: date) -> str:
-    """A date as people read it: `6 August 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return Wording(_OVERDUE, {"day": next_review})
+    return Wording("")

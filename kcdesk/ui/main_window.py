@@ -24,6 +24,7 @@ from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.navigator import HOME, Navigator, Visit
 from kcdesk.ui.page.banner import Banner
+from kcdesk.ui.say import say
 from kcdesk.ui.search.search_desk import SearchDesk
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.top_bar import TopBar
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
         try:
             self._show_page(visit)
         except GuideError as error:
-            self.notice.tell(str(error))
+            self.notice.tell(say(error.wording))
 
     def _show_home(self) -> None:
         self._middle.setCurrentWidget(self.home)
@@ -270,7 +271,7 @@ class MainWindow(QMainWindow):
     def _show_surroundings(self, topic_id: str) -> None:
         topic = self._pack.topic(topic_id)
         page = self.reading.page
-        page.review.tell(topic_notice(topic, self._today(), self._pack.info.date))
+        page.review.tell(say(topic_notice(topic, self._today(), self._pack.info.date)))
         page.breadcrumbs.show_path(self._pack.path(topic_id))
         page.reading_order.show_neighbours(*self._pack.neighbours(topic_id))
         self.topics.show_topic(topic_id)
@@ -342,7 +343,7 @@ class MainWindow(QMainWindow):
     def _print(self) -> None:
         if self._navigator.location != HOME:
             page = self._pack.page(self._navigator.location.topic)
-            notice = topic_notice(page.topic, self._today(), self._pack.info.date)
+            notice = say(topic_notice(page.topic, self._today(), self._pack.info.date))
             self.comforts.print_page(page, self._pack.info, notice, self.notice.tell)
 
     def _set_style(self) -> None:

@@ -45,7 +45,7 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
-        self.setAccessibleName("Tools")
+        self.setAccessibleName(self.tr("Tools"))
         self._icons = icons
         self._scale = 1.0
         self.menu = menu
@@ -74,11 +74,11 @@ class TopBar(QFrame):
         row.addWidget(self._title, 1)
         self._title.setMinimumWidth(1)
         row.addSpacing(8)
-        self._buttons["reading"] = _lettered(actions["reading"], "Aa")
+        self._buttons["reading"] = _lettered(actions["reading"], self.tr("Aa"))
         row.addWidget(self._buttons["reading"])
         self.menu_button = QPushButton()
-        self.menu_button.setProperty("words", "Menu")
-        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setProperty("words", self.tr("Menu"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)
@@ -86,7 +86,7 @@ class TopBar(QFrame):
         help_now.setText(actions["help_now"].text())
         _follow(help_now, actions["help_now"])
         help_now.setProperty("look", "help")
-        help_now.setAccessibleName("Get help now")
+        help_now.setAccessibleName(actions["help_now"].text())
         row.addWidget(help_now)
         for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -113,7 +113,7 @@ class TopBar(QFrame):
         _follow(button, action)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
-        button.setProperty("words", "Topics" if icon == "topics" else action.text())
+        button.setProperty("words", self.tr("Topics") if icon == "topics" else action.text())
         self._pictured.append((button, icon))
         return button
 

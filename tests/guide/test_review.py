@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.guide.review import ReviewState, in_words, review_notice, review_state
+from kcdesk.guide.review import ReviewState, review_notice, review_state
 
 _MADE, _DUE = date(2026, 11, 1), date(2027, 11, 1)
 
@@ -43,22 +43,9 @@ def test_a_page_due_before_the_guide_was_made_is_overdue_at_once() -> None:
 )
 def test_the_notice_says_what_is_the_matter(state: ReviewState, words: list[str]) -> None:
     """With the date that matters; nothing when all is well."""
-    notice = review_notice(state, _DUE, date(2020, 3, 5))
+    notice = str(review_notice(state, _DUE, date(2020, 3, 5)))
     assert bool(notice) is bool(words)
     assert all(word in notice for word in words)
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        (date(2026, 8, 6), "6 August 2026"),
-        (date(2026, 12, 31), "31 December 2026"),
-        (date(1999, 1, 1), "1 January 1999"),
-    ],
-)
-def test_dates_are_written_as_people_read_them(day: date, words: str) -> None:
-    """Day, month's name, year."""
-    assert in_words(day) == words
 
 
 @given(st.dates(), st.dates(), st.dates())

@@ -87,7 +87,7 @@ class PageView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Page")
+        self.setAccessibleName(self.tr("Page"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         # Always: a bar that comes and goes would lay every page out twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -109,7 +109,7 @@ class PageView(QTextBrowser):
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
         self._page, self._marks, self._left_link = page, marks, (0, 0)
-        self.setAccessibleName(f"Page: {page.topic.title}")
+        self.setAccessibleName(self.tr("Page: {title}").format(title=page.topic.title))
         self._render()
         self.verticalScrollBar().setValue(0)
 
@@ -381,10 +381,10 @@ class PageView(QTextBrowser):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        copy = menu.addAction("Copy")
+        copy = menu.addAction(self.tr("Copy"))
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
-        menu.addAction("Select the whole page").triggered.connect(self.selectAll)
+        menu.addAction(self.tr("Select the whole page")).triggered.connect(self.selectAll)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

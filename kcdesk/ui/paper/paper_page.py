@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -139,10 +139,14 @@ class PaperPage:
             row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width() * 0.8, line)
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft, words)
         row = QRectF(area.left(), area.top() + line * 0.4, area.width(), line)
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight, f"Page {sheet} of {count}")
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight, _sheet_number(sheet, count))
 
     def _foot_factor(self) -> float:
         return LARGE_PT / BODY_PT if self._paper.large else 1.0
 
     def _foot_height(self) -> float:
         return _FOOT_PT * _PT * 1.3 * _FOOT_LINES * self._foot_factor()
+
+
+def _sheet_number(sheet: int, count: int) -> str:
+    return QCoreApplication.translate("PaperPage", "Page {sheet} of {count}").format(sheet=sheet, count=count)
