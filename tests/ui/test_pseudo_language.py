@@ -233,3 +233,16 @@ def test_nothing_is_cut_off_and_all_is_translated(
     qtbot.wait(20)
     found = cut_off(reader.window) + in_english(reader.window, guide_words(reader_pack))
     assert not found, "\n".join(found)
+
+
+def test_every_line_of_the_menu_is_translated(make: MakeReader, qtbot: QtBot, language: str) -> None:
+    """And of the menus in it."""
+    assert language
+    reader = make()
+    show(reader, qtbot)
+    menu = reader.window.top_bar.menu
+    menu.aboutToShow.emit()
+    lines = [action for one in (menu, *menu.findChildren(QMenu)) for action in one.actions()]
+    assert len(lines) > 20
+    assert [line.text() for line in lines if line.text() and "[" not in line.text()] == []
+    assert [line.toolTip() for line in lines if line.text() and "[" not in line.toolTip()] == []
