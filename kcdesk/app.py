@@ -26,7 +26,7 @@ from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_window import MainWindow
 from kcdesk.ui.navigator import HOME, Navigator
-from kcdesk.ui.say import say
+from kcdesk.ui.say import LANGUAGE, say
 from kcdesk.ui.search.session import SearchSession
 
 if TYPE_CHECKING:
@@ -180,6 +180,10 @@ def speak(app: QApplication, language: str) -> bool:
     English is what the code itself is written in: nothing is loaded for it.
     """
     if language.lower().partition("-")[0] == "en":
+        if app.property(LANGUAGE) is not None:
+            from kcdesk.ui.translation import remove
+
+            remove(app)
         return True
     from PySide6.QtCore import Qt
 
