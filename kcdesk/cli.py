@@ -159,6 +159,7 @@ def _check(chosen: Namespace) -> int:
         as_json=chosen.json,
         summary=chosen.summary,
         compare=chosen.compare,
+        original=chosen.original,
     )
 
 
@@ -167,7 +168,7 @@ def _build(chosen: Namespace) -> int:
         from kcdesk.authoring import commands
     except ModuleNotFoundError as error:
         raise GuideError(_NO_AUTHORING.format(error.name)) from error
-    return commands.build(chosen.directory, chosen.output, watch=chosen.watch)
+    return commands.build(chosen.directory, chosen.output, watch=chosen.watch, original=chosen.original)
 
 
 def _doctor(chosen: Namespace) -> int:

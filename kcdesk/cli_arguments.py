@@ -240,7 +240,12 @@ def _add_check(commands: _Commands[_Parser]) -> None:
         type=Path,
         help="measure how hard this plain text is to read, beside the guide",
     )
+    _add_original(parser, "the folder this one translates: say where the translation is behind it")
     _add_json(parser)
+
+
+def _add_original(parser: argparse.ArgumentParser, what: str) -> None:
+    parser.add_argument("--original", metavar="DIR2", type=Path, help=what)
 
 
 def _add_build(commands: _Commands[_Parser]) -> None:
@@ -255,6 +260,7 @@ def _add_build(commands: _Commands[_Parser]) -> None:
     parser.add_argument(
         "-o", dest="output", metavar="FILE", type=Path, required=True, help="the guide file to write"
     )
+    _add_original(parser, "the folder this one translates: pages say if theirs there has changed since")
     parser.add_argument(
         "--watch", action="store_true", help="build again whenever a page changes; Ctrl+C ends it"
     )

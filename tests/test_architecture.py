@@ -39,8 +39,8 @@ ROOMS = {
     "packs": _room(f"{_VALUES} os sqlite3 sys", "guide"),
     "personal": _room(f"{_VALUES} json os sys tomllib", "guide"),
     "authoring": _room(
-        f"{_VALUES} collections contextlib difflib functools html itertools json math os re sqlite3 stat"
-        " statistics sys tempfile time tomllib urllib.parse xml.etree.ElementTree xml.parsers"
+        f"{_VALUES} collections contextlib difflib functools hashlib html itertools json math os re sqlite3"
+        " stat statistics sys tempfile time tomllib urllib.parse xml.etree.ElementTree xml.parsers"
         " markdown markdown.inlinepatterns markdown.treeprocessors markdown.util yaml pydantic pydantic_core"
         " pyphen",
         "guide search.index",

@@ -16,13 +16,14 @@ from kcdesk.guide.errors import (
     PackTooNewError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import GuideInfo, Tile, Topic
+from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
 
 if TYPE_CHECKING:
     from kcdesk.guide.pages import Page, Section, Source, Term
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_MINOR_WITH_ORIGINALS = 1
 _T = TypeVar("_T")
 
 
@@ -172,21 +173,22 @@ class Pack:
         values = {key: meta[key] for key in schema.META_KEYS}
         greeting = values.pop("greeting")
         made = date.fromisoformat(values.pop("date"))
-        return GuideInfo(date=made, **values), greeting
+        original = meta.get(schema.ORIGINAL_KEY, "")
+        return GuideInfo(date=made, translation_of=original, **values), greeting
 
     def _read_topics(self) -> tuple[Topic, ...]:
-        found = self.rows(
-            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
-            " FROM topic ORDER BY position"
-        )
-        topics = tuple(_topic(row) for row in found)
+        columns = "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
+        minor = self.rows("PRAGMA user_version")[0][0] % 1000
+        originals = "translates, original_updated" if minor >= _MINOR_WITH_ORIGINALS else "'', ''"
+        found = self.rows(f"SELECT {columns}, {originals} FROM topic ORDER BY position")  # noqa: S608
+        topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
             raise PackDamagedError(_damaged(self.file))
         return topics
 
 
-def _topic(row: tuple[Any, ...]) -> Topic:
-    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row
+def _topic(row: tuple[Any, ...], original: str) -> Topic:
+    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row[:-2]
     return Topic(
         id=topic_id,
         parent=parent,
@@ -198,7 +200,14 @@ def _topic(row: tuple[Any, ...]) -> Topic:
         updated=date.fromisoformat(updated),
         next_review=date.fromisoformat(next_review),
         reviewed_by=reviewed_by,
+        newer_original=_newer_original(original, *row[-2:]),
     )
+
+
+def _newer_original(language: str, translates: str, updated: str) -> NewerOriginal | None:
+    if not updated:
+        return None
+    return NewerOriginal(language, date.fromisoformat(translates), date.fromisoformat(updated))
 
 
 def _is_a_tree(topics: tuple[Topic, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from kcdesk.guide.model import Topic
+from kcdesk.guide.model import NewerOriginal, Topic
 
 
 class ReviewState(Enum):
@@ -28,7 +28,22 @@ def review_state(next_review: date, today: date, made: date) -> ReviewState:
 
 def topic_notice(topic: Topic, today: date, made: date) -> str:
     """The banner of a topic's page; empty when there is nothing to say."""
-    return review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
+    due = review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
+    newer = original_notice(topic.newer_original) if topic.newer_original else ""
+    return " ".join(part for part in (newer, due) if part)
+
+
+def original_notice(newer: NewerOriginal) -> str:
+    """What a translation says of an original that has changed since."""
+    from kcdesk.guide.languages import language_name  # noqa: PLC0415 - the first paint has no page
+
+    original = f"The original page ({language_name(newer.language)})"
+    if newer.updated <= newer.translates:
+        return f"{original} has changed since this translation was made."
+    return (
+        f"{original} was changed on {in_words(newer.updated)}. "
+        f"This translation is of an earlier text, from {in_words(newer.translates)}."
+    )
 
 
 def review_notice(state: ReviewState, next_review: date, today: date) -> str:
