@@ -14,7 +14,7 @@ from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Section
-from kcdesk.guide.review import in_words, review_notice, review_state
+from kcdesk.guide.review import in_words, topic_notice
 from kcdesk.search.engine import Answer, Explanation, Hit
 from kcdesk.search.ranking import Ranked
 from kcdesk.search.relevance import Outcome, by_kind
@@ -163,8 +163,7 @@ def _did_you_mean(near: list[str]) -> str:
 
 def page_text(pack: Pack, topic: Topic, anchor: str, today: date) -> str:
     """A page or, with an anchor, one section and what stands below it; then its dates and sources."""
-    state = review_state(topic.next_review, today, pack.info.date)
-    notice = review_notice(state, topic.next_review, today)
+    notice = topic_notice(topic, today, pack.info.date)
     blocks = [_wrapped(notice, "! ")] if notice else []
     blocks += [_underlined(topic.title, "="), *_body(pack, topic, anchor), *_foot(pack, topic)]
     return printable("\n\n".join(blocks))

@@ -236,3 +236,12 @@ def test_relevance_without_misses_lists_none() -> None:
     """No empty heading."""
     every = (Outcome(Case("knackered", frozenset(("fatigue",)), "lay"), ("fatigue",)),)
     assert "Not first" not in plain.relevance_text(every)
+
+
+def test_a_page_of_a_translation_says_that_its_original_is_newer(tmp_path: Path) -> None:
+    """Before anything else, with both dates."""
+    topic = RawTopic("a", "A", translates="2026-11-01", original_updated="2026-12-01")
+    pack = Pack.open(write_pack(tmp_path / "de.kcpack", [topic], meta={"translation_of": "en-GB"}))
+    text = plain.page_text(pack, pack.topic("a"), "", date(2026, 12, 2))
+    pack.close()
+    assert text.startswith("! The original page (English) was changed on 1 December 2026.")

@@ -11,8 +11,8 @@ from pathlib import Path
 from kcdesk.authoring.comparison import comparison, read_other
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
 from kcdesk.authoring.problems import ContentRefusedError, Problem
+from kcdesk.authoring.rules import NOTES
 from kcdesk.authoring.summary import summary_of
-from kcdesk.authoring.translation import TRANSLATION_NOTES
 from kcdesk.authoring.watch import Watcher
 from kcdesk.guide.errors import ContentError
 from kcdesk.search.index import write_index
@@ -46,7 +46,7 @@ def check(
         _tell(str(error))
         return 1
     problems = checked.problems.all if strict else checked.problems.errors
-    notes = () if strict else tuple(each for each in checked.problems.all if each.rule in TRANSLATION_NOTES)
+    notes = () if strict else tuple(each for each in checked.problems.all if each.rule in NOTES)
     if as_json:
         shown = [asdict(problem) for problem in (*problems, *notes)]
         sys.stdout.write(json.dumps(shown, indent=1) + "\n")

@@ -20,8 +20,6 @@ from kcdesk.guide.model import NewerOriginal
 from kcdesk.guide.review import in_words
 
 _DIGITS = 12
-TRANSLATION_NOTES = frozenset(("original", "no-original", "untranslated"))
-"""The rules that only an original at hand can tell of; all are warnings."""
 
 
 @dataclass(frozen=True, slots=True)
