@@ -6,20 +6,22 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.errors import GuideError
+from kcdesk.guide.languages import is_right_to_left
 from kcdesk.guide.model import Location
 from kcdesk.guide.opening import Opening
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
+from kcdesk.guide.places import bundled_pack, guide_folders, resources_dir, settings_dir
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings, SettingsFile, TextLayout
 from kcdesk.ui.appearance import Appearance
@@ -31,6 +33,7 @@ from kcdesk.ui.search.session import SearchSession
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
+    from kcdesk.packs.library import ListedGuide
     from kcdesk.search.engine import Answer, Engine
 
 _ARGUMENTS = ["kcdesk", "-style", "Fusion"]
@@ -71,26 +74,89 @@ def run(opening: Opening) -> int:
         pack, notice = opening.result()
     except GuideError as error:
         return _refuse(str(error))
-    file = SettingsFile(settings_dir() / "settings.toml")
-    settings = file.load()
-    recent_file = settings_dir() / "recent-searches.txt"
-    reader = make_reader(
-        app,
-        pack,
-        theme=settings.theme,
-        zoom=settings.zoom,
-        layout=settings.text_layout,
-        recent_file=recent_file,
-    )
-    reader.window.closing.connect(file.save)
-    reader.window.restore(settings)
-    reader.window.notice.tell(notice)
+    desk = Desk(app, SettingsFile(settings_dir() / "settings.toml"), settings_dir() / "recent-searches.txt")
     sys.excepthook = _report_bug
-    reader.navigator.open_home()
-    reader.window.show()
-    QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, reader.warm_up)
+    desk.start(pack, notice, is_chosen=opening.file is None)
     gc.enable()
     return app.exec()
+
+
+class Desk:
+    """The window on the guide that is open; another guide opens in its place."""
+
+    def __init__(self, app: QApplication, file: SettingsFile, recent_file: Path | None) -> None:
+        self._app = app
+        self._file = file
+        self._recent_file = recent_file
+        self._guide = ""
+        self.reader: Reader
+        """The window shown now.  There is one from `start` on."""
+        self._pack: Pack
+
+    def start(self, pack: Pack, notice: str, *, is_chosen: bool) -> None:
+        """Show the first window at its home page.
+
+        `is_chosen`: the guide is the one of the settings or, with a `notice`, stands in for it, which is then
+        forgotten; else somebody asked for it this time only.
+        """
+        settings = self._file.load()
+        self._guide = "" if is_chosen and notice else settings.guide
+        self._show(pack, settings, HOME, None)
+        self.reader.window.notice.tell(notice)
+
+    def open_guide(self, file: Path) -> None:
+        """Open another guide in place of this one, at the same topic if it has that.
+
+        A guide that cannot be read is told of in the window, which stays as it is.
+        """
+        old, old_pack = self.reader, self._pack
+        try:
+            pack = Pack.open(file)
+        except GuideError as error:
+            old.window.notice.tell(str(error))
+            return
+        self._guide = "" if file == bundled_pack() else str(file)
+        topic = old.navigator.location.topic
+        settings = old.window.settings()
+        self._show(pack, settings, Location(topic) if pack.has_topic(topic) else HOME, old.appearance)
+        self._save(settings)
+        old.window.hide()
+        old.window.destroyed.connect(old_pack.close)
+        for thing in (old.window, old.navigator, old.session):
+            thing.deleteLater()
+
+    def _show(self, pack: Pack, settings: Settings, at: Location, appearance: Appearance | None) -> None:
+        self._pack = pack
+        self.reader = reader = make_reader(
+            self._app,
+            pack,
+            theme=settings.theme,
+            zoom=settings.zoom,
+            layout=settings.text_layout,
+            recent_file=self._recent_file,
+            appearance=appearance,
+            guides=self._guides,
+        )
+        reader.window.closing.connect(self._save)
+        # Later: what asked is gone then.
+        reader.window.guide_requested.connect(
+            lambda file: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file))
+        )
+        reader.window.restore(settings)
+        reader.navigator.open(at)
+        reader.window.show()
+        QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, reader.warm_up)
+
+    def _save(self, settings: Settings) -> None:
+        self._file.save(replace(settings, guide=self._guide))
+
+    def _guides(self) -> tuple[ListedGuide, ...]:
+        """Every guide there is; the one that is open first, even if it lies elsewhere."""
+        from kcdesk.packs.library import Library, listed
+
+        open_now = listed(self._pack)
+        others = Library(bundled_pack(), guide_folders()).listing().guides
+        return (open_now, *(guide for guide in others if guide.file != open_now.file))
 
 
 def shoot(
@@ -163,7 +229,7 @@ def make_application() -> QApplication | None:
     return app
 
 
-def make_reader(
+def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     app: QApplication,
     pack: Pack,
     *,
@@ -172,19 +238,33 @@ def make_reader(
     layout: TextLayout | None = None,
     today: Callable[[], date] = date.today,
     recent_file: Path | None = None,
+    appearance: Appearance | None = None,
+    guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
 ) -> Reader:
     """Make the window and everything behind it, not shown yet.
 
     `recent_file` keeps the last searches; without one they are forgotten when the program ends.
+    An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
     """
+    _follow_direction(app, pack.info.language)
     engine = _LateEngine(pack)
-    appearance = Appearance(app, resources_dir(), theme, zoom, layout)
+    used, appearance = appearance, appearance or Appearance(app, resources_dir(), theme, zoom, layout)
     navigator = Navigator(pack)
     session = SearchSession(engine.search)
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
-    window = MainWindow(pack, navigator, session, RecentSearches(recent_file), appearance, icons, today=today)
-    appearance.apply()
+    recent = RecentSearches(recent_file)
+    window = MainWindow(pack, navigator, session, recent, appearance, icons, today=today, guides=guides)
+    if used is None:
+        appearance.apply()
     return Reader(window, navigator, session, appearance, engine.warm_up)
+
+
+def _follow_direction(app: QApplication, language: str) -> None:
+    """The whole window runs the way its guide is written."""
+    wanted = is_right_to_left(language)
+    if app.isRightToLeft() != wanted:
+        directions = QtCore.Qt.LayoutDirection
+        app.setLayoutDirection(directions.RightToLeft if wanted else directions.LeftToRight)
 
 
 class _LateEngine:

@@ -85,12 +85,20 @@ def _open_window(pack_file: Path | None) -> int:
     gc.disable()
     from kcdesk.guide.opening import Opening
 
-    opening = Opening(pack_file)
+    opening = Opening(pack_file, _remembered_guide)
     try:
         from kcdesk import app
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
     return app.run(opening)
+
+
+def _remembered_guide() -> Path | None:
+    from kcdesk.guide.places import settings_dir
+    from kcdesk.personal.settings import SettingsFile
+
+    name = SettingsFile(settings_dir() / "settings.toml").load().guide
+    return Path(name) if name else None
 
 
 def _open_pack(chosen: Namespace) -> Pack:
@@ -171,6 +179,16 @@ def _build(chosen: Namespace) -> int:
     return commands.build(chosen.directory, chosen.output, watch=chosen.watch, original=chosen.original)
 
 
+def _guides(chosen: Namespace) -> int:
+    from kcdesk import plain
+    from kcdesk.guide.places import bundled_pack, guide_folders
+    from kcdesk.packs.library import Library
+
+    listing = Library(bundled_pack(), guide_folders()).listing()
+    print(plain.guides_json(listing) if chosen.json else plain.guides_text(listing))
+    return 0
+
+
 def _doctor(chosen: Namespace) -> int:
     from kcdesk import doctor
 
@@ -210,6 +228,7 @@ _COMMANDS = {
     "read": _read,
     "check": _check,
     "build": _build,
+    "guides": _guides,
     "doctor": _doctor,
     "shot": _shot,
 }

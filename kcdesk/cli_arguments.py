@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_search,
         _add_relevance,
         _add_read,
+        _add_guides,
         _add_doctor,
         _add_shot,
         _add_check,
@@ -172,6 +173,18 @@ def _add_read(commands: _Commands[_Parser]) -> None:
         "  kcdesk read surgery\n  kcdesk read surgery#side-effects",
     )
     parser.add_argument("topic", metavar="TOPIC[#SECTION]", help="a topic’s name as “kcdesk topics” shows it")
+
+
+def _add_guides(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "guides",
+        "list the guides on this computer",
+        "  kcdesk guides",
+        "The one that came with the program, and every .kcpack file in the guides folders.",
+        reads_pack=False,
+    )
+    _add_json(parser)
 
 
 def _add_doctor(commands: _Commands[_Parser]) -> None:

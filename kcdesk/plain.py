@@ -15,6 +15,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Section
 from kcdesk.guide.review import in_words, topic_notice
+from kcdesk.packs.library import Listing
 from kcdesk.search.engine import Answer, Explanation, Hit
 from kcdesk.search.ranking import Ranked
 from kcdesk.search.relevance import Outcome, by_kind
@@ -26,6 +27,34 @@ _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code n
 def printable(text: str) -> str:
     """The text without control characters: a guide may hold anything, a terminal obeys some of it."""
     return text.translate(_CONTROLS)
+
+
+def guides_text(listing: Listing) -> str:
+    """A guide a line, with its language and date, and its file below; then what was left out, and why."""
+    lines = [
+        f"{guide.title}  ({guide.language_name}, {guide.language}, {in_words(guide.date)})\n  {guide.file}"
+        for guide in listing.guides
+    ]
+    lines += [f"Left out: {left.file}\n  {left.reason}" for left in listing.left_out]
+    return printable("\n".join(lines))
+
+
+def guides_json(listing: Listing) -> str:
+    """The same as an object of two lists."""
+    guides = [
+        {
+            "file": str(guide.file),
+            "id": guide.id,
+            "title": guide.title,
+            "language": guide.language,
+            "language_name": guide.language_name,
+            "date": guide.date.isoformat(),
+            "bundled": guide.is_bundled,
+        }
+        for guide in listing.guides
+    ]
+    left_out = [{"file": str(left.file), "reason": left.reason} for left in listing.left_out]
+    return _json({"guides": guides, "left_out": left_out})
 
 
 def topics_text(pack: Pack) -> str:

@@ -55,14 +55,15 @@ ROOMS = {
         "guide search packs personal ui",
     ),
     "cli": _room(
-        f"{_VALUES} argparse gc os sys", "guide search packs authoring app cli_arguments doctor plain"
+        f"{_VALUES} argparse gc os sys",
+        "guide search packs personal authoring app cli_arguments doctor plain",
     ),
     "cli_arguments": _room(f"{_VALUES} argparse re", "personal __version__"),
     "doctor": _room(
         f"{_VALUES} importlib.metadata json os platform sqlite3 sys tomllib",
-        "guide personal plain __version__",
+        "guide packs personal plain __version__",
     ),
-    "plain": _room(f"{_VALUES} difflib json shutil textwrap", "guide search"),
+    "plain": _room(f"{_VALUES} difflib json shutil textwrap", "guide packs search"),
     "__init__": _room(""),
     "__main__": _room("sys", "cli"),
 }

@@ -122,6 +122,8 @@ class Appearance(QObject):
 
         Whether the computer wishes for more contrast is asked here too: the question takes 15 ms.
         """
+        if self._complete:
+            return
         self._load_faces(_PAGE_FACES)
         self._complete = True
         hints = QGuiApplication.styleHints()

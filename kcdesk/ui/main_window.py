@@ -35,6 +35,7 @@ from kcdesk.ui.window_memory import place_window, remembered
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 
+    from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.reading.comforts import Comforts
     from kcdesk.ui.reading_panels import ReadingPanels
 
@@ -50,6 +51,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal(Settings)
     """The window is about to close; what it would like remembered."""
+    guide_requested = Signal(object)
+    """Another guide is wanted in place of this one: its file, a Path."""
 
     def __init__(
         self,
@@ -61,7 +64,9 @@ class MainWindow(QMainWindow):
         icons: Icons,
         *,
         today: Callable[[], date],
+        guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
     ) -> None:
+        """`guides` lists the guides there are, this one first."""
         super().__init__()
         self._pack = pack
         self._navigator = navigator
@@ -73,7 +78,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.addActions(self.actions_.all())
         self.notice = Banner(closable=True)
-        self.top_bar = TopBar(self.actions_, MainMenu(self.actions_, self), pack.info.title, icons)
+        self.top_bar = TopBar(self.actions_, MainMenu(self.actions_, self, guides), pack.info.title, icons)
         self.topics = TopicPane(pack.topics)
         self.home = HomePage(
             HomeContent(pack.info, pack.greeting, pack.topics, pack.tiles(), pack.shortcuts()), icons
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
         self.search.dismissed.connect(self._return_to_page)
         session.failed.connect(self.notice.tell)
         self._appearance.appearance_changed.connect(self._set_style)
+        self.top_bar.menu.guide_chosen.connect(self.guide_requested)
         self.top_bar.menu.theme_chosen.connect(self._appearance.set_theme)
         self.top_bar.menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
         self._connect_actions()
@@ -373,16 +379,18 @@ class MainWindow(QMainWindow):
         """No menu: Qt's own would let anybody hide the bars."""
         event.accept()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit(
-            remembered(
-                self,
-                self._appearance,
-                self.body,
-                as_you_type=self._session.as_you_type,
-                last_topic=self._last_topic,
-            )
+    def settings(self) -> Settings:
+        """What is to be remembered of the window as it is now."""
+        return remembered(
+            self,
+            self._appearance,
+            self.body,
+            as_you_type=self._session.as_you_type,
+            last_topic=self._last_topic,
         )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(self.settings())
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
