@@ -246,7 +246,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     `recent_file` keeps the last searches; without one they are forgotten when the program ends.
     An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
     """
-    _follow_direction(app, pack.info.language)
+    turned = _follow_direction(app, pack.info.language)
     engine = _LateEngine(pack)
     used, appearance = appearance, appearance or Appearance(app, resources_dir(), theme, zoom, layout)
     navigator = Navigator(pack)
@@ -254,17 +254,19 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
     recent = RecentSearches(recent_file)
     window = MainWindow(pack, navigator, session, recent, appearance, icons, today=today, guides=guides)
-    if used is None:
+    if used is None or turned:
         appearance.apply()
     return Reader(window, navigator, session, appearance, engine.warm_up)
 
 
-def _follow_direction(app: QApplication, language: str) -> None:
-    """The whole window runs the way its guide is written."""
+def _follow_direction(app: QApplication, language: str) -> bool:
+    """Let the whole window run the way its guide is written; whether it ran the other way before."""
     wanted = is_right_to_left(language)
-    if app.isRightToLeft() != wanted:
+    turned = app.isRightToLeft() != wanted
+    if turned:
         directions = QtCore.Qt.LayoutDirection
         app.setLayoutDirection(directions.RightToLeft if wanted else directions.LeftToRight)
+    return turned
 
 
 class _LateEngine:

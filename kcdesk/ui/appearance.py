@@ -143,7 +143,14 @@ class Appearance(QObject):
         """
         self._app.setPalette(palette(self.theme))
         family = OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
-        sheet = chrome_style(self.theme, self.scale, self._icons, for_reading=self._complete, family=family)
+        sheet = chrome_style(
+            self.theme,
+            self.scale,
+            self._icons,
+            for_reading=self._complete,
+            family=family,
+            mirrored=self._app.isRightToLeft(),
+        )
         self._app.setStyleSheet(sheet)
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:

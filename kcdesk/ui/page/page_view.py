@@ -147,7 +147,11 @@ class PageView(QTextBrowser):
         self._figure_width = self._wanted_figure_width()
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
-            self.setHtml(page_html(self._page.html, self._theme, self._scale, self._figure_width))
+            html = self._page.html
+            mirrored = self.isRightToLeft()
+            self.setHtml(
+                page_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
+            )
             changes = QTextCursor(document)
             changes.beginEditBlock()
             self._note_headings()
