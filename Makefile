@@ -8,10 +8,10 @@ CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -na
 BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv setup run content test check bench endure bundle clean
+.PHONY: help venv setup run content translations test check bench endure bundle clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 venv:
 	@packaging/setup.sh
@@ -29,6 +29,9 @@ $(PACK): $(CONTENT_FILES) $(BUILDER_FILES) | venv
 	@mkdir -p $(@D)
 	.venv/bin/kcdesk build content/en-GB -o $@
 	@touch $@
+
+translations: venv ## take up new texts, and compile what was translated (docs/translating.md)
+	$(PYTHON_IN_VENV) packaging/translations.py
 
 test: setup ## run the tests
 	@packaging/setup.sh --test

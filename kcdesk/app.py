@@ -17,22 +17,29 @@ from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.guide.languages import is_right_to_left
 from kcdesk.guide.model import Location
 from kcdesk.guide.opening import Opening
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack, guide_folders, resources_dir, settings_dir
+from kcdesk.guide.places import (
+    bundled_pack,
+    guide_folders,
+    resources_dir,
+    settings_dir,
+    translation_dirs,
+)
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings, SettingsFile, TextLayout
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_window import MainWindow
 from kcdesk.ui.navigator import HOME, Navigator
+from kcdesk.ui.say import LANGUAGE, say
 from kcdesk.ui.search.session import SearchSession
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
+    from kcdesk.guide.wording import Wording
     from kcdesk.packs.library import ListedGuide
     from kcdesk.search.engine import Answer, Engine
 
@@ -45,6 +52,11 @@ _WARM_UP_AFTER_MS = 700
 NO_DISPLAY = (
     "kcdesk found no screen to open its window on; without one, "
     "use kcdesk topics, kcdesk search WORDS, kcdesk read TOPIC or kcdesk doctor."
+)
+
+_UNTRANSLATED = (
+    "The window has not been translated into “{}”. "
+    "The languages of resources/translations, and the pseudo-languages, are made by: make translations"
 )
 
 
@@ -73,7 +85,7 @@ def run(opening: Opening) -> int:
     try:
         pack, notice = opening.result()
     except GuideError as error:
-        return _refuse(str(error))
+        return _refuse(error)
     desk = Desk(app, SettingsFile(settings_dir() / "settings.toml"), settings_dir() / "recent-searches.txt")
     sys.excepthook = _report_bug
     desk.start(pack, notice, is_chosen=opening.file is None)
@@ -93,16 +105,16 @@ class Desk:
         """The window shown now.  There is one from `start` on."""
         self._pack: Pack
 
-    def start(self, pack: Pack, notice: str, *, is_chosen: bool) -> None:
+    def start(self, pack: Pack, notice: Wording, *, is_chosen: bool) -> None:
         """Show the first window at its home page.
 
         `is_chosen`: the guide is the one of the settings or, with a `notice`, stands in for it, which is then
         forgotten; else somebody asked for it this time only.
         """
         settings = self._file.load()
-        self._guide = "" if is_chosen and notice else settings.guide
+        self._guide = "" if is_chosen and notice.template else settings.guide
         self._show(pack, settings, HOME, None)
-        self.reader.window.notice.tell(notice)
+        self.reader.window.notice.tell(say(notice))
 
     def open_guide(self, file: Path) -> None:
         """Open another guide in place of this one, at the same topic if it has that.
@@ -113,7 +125,7 @@ class Desk:
         try:
             pack = Pack.open(file)
         except GuideError as error:
-            old.window.notice.tell(str(error))
+            old.window.notice.tell(say(error.wording))
             return
         self._guide = "" if file == bundled_pack() else str(file)
         topic = old.navigator.location.topic
@@ -127,6 +139,7 @@ class Desk:
 
     def _show(self, pack: Pack, settings: Settings, at: Location, appearance: Appearance | None) -> None:
         self._pack = pack
+        speak(self._app, pack.info.language)
         self.reader = reader = make_reader(
             self._app,
             pack,
@@ -159,7 +172,7 @@ class Desk:
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
 
 
-def shoot(
+def shoot(  # noqa: PLR0913 - one for each option of the command
     topic: str,
     output: Path,
     *,
@@ -168,19 +181,23 @@ def shoot(
     size: tuple[int, int] = (1280, 800),
     search: str = "",
     panel: str = "",
+    language: str = "",
     pack: Path | None = None,
 ) -> int:
     """Save a picture of the window at a topic (`home` for the home page), without any screen.
 
     `zoom` in percent, `size` in pixels; with `search`, these words are typed and their results shown;
-    `panel` names an action whose panel is opened.
-    Raises GuideError if the guide or the topic is not there, or the picture cannot be written.
+    `panel` names an action whose panel is opened; `language` is that of the window, if not the guide's.
+    Raises GuideError if the guide, the topic or the translation is not there, or the picture cannot be
+    written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application()
     if app is None:
         raise GuideError(NO_DISPLAY)
     guide = Pack.open(pack or bundled_pack())
+    if not speak(app, language or guide.info.language) and language:
+        raise GuideError(_UNTRANSLATED.format(language))
     reader = make_reader(app, guide, theme=theme, zoom=zoom)
     topic_id, _, anchor = topic.partition("#")
     location = HOME if topic_id == "home" else Location(guide.topic(topic_id).id, anchor)
@@ -229,6 +246,32 @@ def make_application() -> QApplication | None:
     return app
 
 
+def speak(app: QApplication, language: str) -> bool:
+    """Have the window made next speak a language (a tag such as `cy`), and run its way.
+
+    False where it has no words of it.  English is what the code itself is written in: nothing is loaded
+    for it.
+    """
+    if language.lower().partition("-")[0] == "en":
+        _run(app, from_the_right=False)
+        if app.property(LANGUAGE) is not None:
+            from kcdesk.ui.translation import remove
+
+            remove(app)
+        return True
+    from kcdesk.guide.direction import is_right_to_left
+    from kcdesk.ui.translation import install
+
+    _run(app, from_the_right=is_right_to_left(language))
+    return install(app, language, translation_dirs())
+
+
+def _run(app: QApplication, *, from_the_right: bool) -> None:
+    if app.isRightToLeft() != from_the_right:
+        directions = QtCore.Qt.LayoutDirection
+        app.setLayoutDirection(directions.RightToLeft if from_the_right else directions.LeftToRight)
+
+
 def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     app: QApplication,
     pack: Pack,
@@ -246,7 +289,6 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     `recent_file` keeps the last searches; without one they are forgotten when the program ends.
     An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
     """
-    turned = _follow_direction(app, pack.info.language)
     engine = _LateEngine(pack)
     used, appearance = appearance, appearance or Appearance(app, resources_dir(), theme, zoom, layout)
     navigator = Navigator(pack)
@@ -254,19 +296,9 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
     recent = RecentSearches(recent_file)
     window = MainWindow(pack, navigator, session, recent, appearance, icons, today=today, guides=guides)
-    if used is None or turned:
+    if used is None or used.is_mirrored != app.isRightToLeft():
         appearance.apply()
     return Reader(window, navigator, session, appearance, engine.warm_up)
-
-
-def _follow_direction(app: QApplication, language: str) -> bool:
-    """Let the whole window run the way its guide is written; whether it ran the other way before."""
-    wanted = is_right_to_left(language)
-    turned = app.isRightToLeft() != wanted
-    if turned:
-        directions = QtCore.Qt.LayoutDirection
-        app.setLayoutDirection(directions.RightToLeft if wanted else directions.LeftToRight)
-    return turned
 
 
 class _LateEngine:
@@ -292,12 +324,12 @@ class _LateEngine:
         return self._engine
 
 
-def _refuse(message: str) -> int:
+def _refuse(error: GuideError) -> int:
     """Say in a window and on the terminal that there is nothing to read."""
     from PySide6.QtWidgets import QMessageBox
 
-    print(message, file=sys.stderr)
-    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", message).exec()
+    print(error, file=sys.stderr)
+    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", say(error.wording)).exec()
     return 1
 
 

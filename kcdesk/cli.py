@@ -83,9 +83,12 @@ def _window(chosen: Namespace) -> int:
 def _open_window(pack_file: Path | None) -> int:
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
+    from kcdesk.binding import load_binding
     from kcdesk.guide.opening import Opening
+    from kcdesk.guide.places import unpacked_binding
 
     opening = Opening(pack_file, _remembered_guide)
+    load_binding(unpacked_binding())
     try:
         from kcdesk import app
     except ImportError as error:
@@ -216,6 +219,7 @@ def _shot(chosen: Namespace) -> int:
         size=chosen.size,
         search=chosen.search,
         panel=chosen.panel,
+        language=chosen.language,
         pack=chosen.pack,
     )
 

@@ -232,6 +232,12 @@ def _add_shot(commands: _Commands[_Parser]) -> None:
         help=f"with a panel open: {', '.join(SHOT_PANELS)}",
     )
     parser.add_argument("--search", metavar="WORDS", default="", help="with these words in the search box")
+    parser.add_argument(
+        "--language",
+        metavar="TAG",
+        default="",
+        help="the window in another language, such as qps-ploc (docs/translating.md)",
+    )
 
 
 def _add_check(commands: _Commands[_Parser]) -> None:

@@ -14,7 +14,8 @@ from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Section
-from kcdesk.guide.review import in_words, topic_notice
+from kcdesk.guide.review import topic_notice
+from kcdesk.guide.wording import in_words
 from kcdesk.packs.library import Listing
 from kcdesk.search.engine import Answer, Explanation, Hit
 from kcdesk.search.ranking import Ranked
@@ -192,7 +193,7 @@ def _did_you_mean(near: list[str]) -> str:
 
 def page_text(pack: Pack, topic: Topic, anchor: str, today: date) -> str:
     """A page or, with an anchor, one section and what stands below it; then its dates and sources."""
-    notice = topic_notice(topic, today, pack.info.date)
+    notice = str(topic_notice(topic, today, pack.info.date))
     blocks = [_wrapped(notice, "! ")] if notice else []
     blocks += [_underlined(topic.title, "="), *_body(pack, topic, anchor), *_foot(pack, topic)]
     return printable("\n\n".join(blocks))

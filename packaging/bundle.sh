@@ -24,6 +24,8 @@ if ! { pwd && cat "$LOCK"; } | cmp -s - "$VENV/stamp"; then
     { pwd && cat "$LOCK"; } >"$VENV/stamp"
 fi
 
+"$VENV/bin/python" packaging/unpack_binding.py build/bundle-work/binding
+
 rm -rf "$BUNDLE"
 "$VENV/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/bundle --workpath build/bundle-work packaging/kcdesk.spec

@@ -137,6 +137,10 @@ if ! stamp_is_current project pyproject.toml packaging/hatch_build.py; then
     write_stamp project pyproject.toml packaging/hatch_build.py
 fi
 
+# Only for speed: without it the program starts as well, a tenth later.
+.venv/bin/python packaging/unpack_binding.py build/binding ||
+    echo "setup: Qt's binding could not be unpacked; kcdesk will start a little slower." >&2
+
 if [ "${1:-}" = --test ]; then
     # shellcheck disable=SC2086
     need_packages $TEST_PACKAGES ||

@@ -18,6 +18,7 @@ from kcdesk.app import NO_DISPLAY, Desk
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.places import bundled_pack, resources_dir
+from kcdesk.guide.wording import Wording
 from kcdesk.personal.settings import Settings, SettingsFile
 from kcdesk.ui.navigator import HOME
 from tests.conftest import MakeReader
@@ -225,7 +226,7 @@ def desk(qapp: QApplication, frozen: Path, tmp_path: Path, monkeypatch: pytest.M
     file = SettingsFile(tmp_path / "settings.toml")
     file.save(Settings(theme="dark", zoom=150, column=26))
     desk = Desk(qapp, file, tmp_path / "recent.txt")
-    desk.start(Pack.open(bundled_pack()), "", is_chosen=True)
+    desk.start(Pack.open(bundled_pack()), Wording(""), is_chosen=True)
     yield desk
     reader = desk.reader
     reader.window.hide()

@@ -56,7 +56,7 @@ ROOMS = {
     ),
     "cli": _room(
         f"{_VALUES} argparse gc os sys",
-        "guide search packs personal authoring app cli_arguments doctor plain",
+        "guide search packs personal authoring app binding cli_arguments doctor plain",
     ),
     "cli_arguments": _room(f"{_VALUES} argparse re", "personal __version__"),
     "doctor": _room(
@@ -64,6 +64,7 @@ ROOMS = {
         "guide packs personal plain __version__",
     ),
     "plain": _room(f"{_VALUES} difflib json shutil textwrap", "guide packs search"),
+    "binding": _room("importlib.abc importlib.machinery importlib.util pathlib sys types typing zlib"),
     "__init__": _room(""),
     "__main__": _room("sys", "cli"),
 }

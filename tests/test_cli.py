@@ -173,7 +173,7 @@ def test_without_a_command_the_reader_opens(
 def test_a_shot_is_handed_on(window: _Window, pack_file: Path) -> None:
     """With all its options."""
     line = f"--pack {pack_file} shot surgery#risks -o a.png --theme dark --zoom 200 --size 800x600"
-    line += " --search pain --panel reading"
+    line += " --search pain --panel reading --language cy"
     assert cli.main(line.split()) == 0
     options = {
         "theme": "dark",
@@ -181,6 +181,7 @@ def test_a_shot_is_handed_on(window: _Window, pack_file: Path) -> None:
         "size": (800, 600),
         "search": "pain",
         "panel": "reading",
+        "language": "cy",
         "pack": pack_file,
     }
     assert window.asked == [("surgery#risks", Path("a.png"), options)]
@@ -299,6 +300,7 @@ def test_opening_the_window_does_not_load_argparse() -> None:
     code = (
         "import sys, types\n"
         "sys.modules['kcdesk.app'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
+        "import kcdesk.binding; kcdesk.binding.load_binding = lambda folder: None  # Qt loads argparse\n"
         "from kcdesk.cli import main; main([]); main(['--pack', 'a'])\n"
         "assert not {'argparse', 'json'} & set(sys.modules)"
     )

@@ -23,7 +23,7 @@ from kcdesk.authoring.page_source import SourcePage
 from kcdesk.authoring.plain_text import plain_text, plain_words
 from kcdesk.authoring.render import Names, Renderer
 from kcdesk.guide.pages import Section
-from kcdesk.guide.review import in_words
+from kcdesk.guide.wording import in_words
 
 
 @dataclass(frozen=True, slots=True)

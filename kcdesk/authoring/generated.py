@@ -29,7 +29,7 @@ from kcdesk.authoring.facts_boxes import combination_facts, medicine_facts, medi
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.authoring.look_up import side_effects_table
 from kcdesk.authoring.page_source import SourcePage
-from kcdesk.guide.review import in_words
+from kcdesk.guide.wording import in_words
 
 Part = Callable[[SourcePage, GuideSource], Blocks]
 

@@ -12,6 +12,8 @@
 Anything else that escapes is a bug and goes to the excepthook and the log.
 """
 
+from kcdesk.guide.wording import Wording
+
 
 class KcdeskError(Exception):
     """Whatever kcdesk itself reports; its text is a sentence fit for the person it concerns."""
@@ -19,6 +21,12 @@ class KcdeskError(Exception):
 
 class GuideError(KcdeskError):
     """The guide cannot be shown, for a reason outside the program."""
+
+    @property
+    def wording(self) -> Wording:
+        """Its sentence; what was not made to be translated (the command line's own) stays as it is."""
+        said = self.args[0] if self.args else ""
+        return said if isinstance(said, Wording) else Wording("{said}", {"said": said})
 
 
 class PackMissingError(GuideError):

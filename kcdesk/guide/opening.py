@@ -11,6 +11,9 @@ from typing import NoReturn
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.places import bundled_pack
+from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
+
+_INSTEAD = QT_TRANSLATE_NOOP("guide", "{problem} You are reading the guide that came with the program.")
 
 
 class Opening:
@@ -20,11 +23,11 @@ class Opening:
         """`file` None is the guide that `remembered` names, asked in the thread; None is the bundled one."""
         self.file = file
         self._remembered = remembered
-        self._result: Callable[[], tuple[Pack, str]]
+        self._result: Callable[[], tuple[Pack, Wording]]
         self._thread = Thread(target=self._open, name="opening the guide", daemon=True)
         self._thread.start()
 
-    def result(self) -> tuple[Pack, str]:
+    def result(self) -> tuple[Pack, Wording]:
         """Wait for what `open_guide` gives or raises."""
         self._thread.join()
         return self._result()
@@ -42,15 +45,14 @@ def _throw(error: BaseException) -> NoReturn:
     raise error
 
 
-def open_guide(file: Path | None) -> tuple[Pack, str]:
+def open_guide(file: Path | None) -> tuple[Pack, Wording]:
     """The wanted guide, or the bundled one and a sentence that says why.
 
     Raises GuideError if the bundled one is wanted, or needed, and cannot be read.
     """
     if file is None:
-        return Pack.open(bundled_pack()), ""
+        return Pack.open(bundled_pack()), Wording("")
     try:
-        return Pack.open(file), ""
+        return Pack.open(file), Wording("")
     except GuideError as error:
-        notice = f"{error} You are reading the guide that came with the program."
-        return Pack.open(bundled_pack()), notice
+        return Pack.open(bundled_pack()), Wording(_INSTEAD, {"problem": error.wording})

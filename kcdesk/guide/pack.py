@@ -17,6 +17,7 @@ from kcdesk.guide.errors import (
     TopicNotFoundError,
 )
 from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
+from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
     from kcdesk.guide.pages import Page, Section, Source, Term
@@ -25,6 +26,24 @@ _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _MINOR_WITH_ORIGINALS = 1
 _T = TypeVar("_T")
+
+_NO_TOPIC = QT_TRANSLATE_NOOP("guide", "There is no topic called “{topic}” in this guide.")
+_NOT_A_PACK = QT_TRANSLATE_NOOP(
+    "guide", "“{file}” is not a kcdesk guide. Choose a file whose name ends in .kcpack."
+)
+_A_DATABASE = QT_TRANSLATE_NOOP(
+    "guide", "“{file}” is a database, but not a kcdesk guide. Choose a file that ends in .kcpack."
+)
+_TOO_NEW = QT_TRANSLATE_NOOP(
+    "guide", "“{file}” was made for a newer kcdesk. Install the newest kcdesk to read it."
+)
+_MISSING = QT_TRANSLATE_NOOP(
+    "guide", "There is no guide at “{file}”. Check the name, or copy the guide there again."
+)
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "guide", "The guide “{file}” cannot be read: {reason}. Check the disk or the stick."
+)
+_DAMAGED = QT_TRANSLATE_NOOP("guide", "The guide “{file}” is damaged. Copy it again from where you got it.")
 
 
 class Pack:
@@ -86,8 +105,7 @@ class Pack:
         try:
             return self._by_id[topic_id]
         except KeyError:
-            message = f"There is no topic called “{topic_id}” in this guide."
-            raise TopicNotFoundError(message) from None
+            raise TopicNotFoundError(Wording(_NO_TOPIC, {"topic": topic_id})) from None
 
     def children(self, topic_id: str | None) -> tuple[Topic, ...]:
         """The topics right below one, in reading order; None asks for the top of the tree."""
@@ -231,14 +249,11 @@ def _check_header(file: Path) -> None:
     """Raise the right GuideError unless the file starts as a pack this program can read."""
     header = _read(file, _first_bytes)
     if len(header) < _HEADER or not header.startswith(_SQLITE_MAGIC):
-        message = f"“{file.name}” is not a kcdesk guide. Choose a file whose name ends in .kcpack."
-        raise NotAPackError(message)
+        raise NotAPackError(Wording(_NOT_A_PACK, {"file": file.name}))
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
-        message = f"“{file.name}” is a database, but not a kcdesk guide. Choose a file that ends in .kcpack."
-        raise NotAPackError(message)
+        raise NotAPackError(Wording(_A_DATABASE, {"file": file.name}))
     if int.from_bytes(header[60:64], "big") // 1000 > schema.MAJOR:
-        message = f"“{file.name}” was made for a newer kcdesk. Install the newest kcdesk to read it."
-        raise PackTooNewError(message)
+        raise PackTooNewError(Wording(_TOO_NEW, {"file": file.name}))
 
 
 def _first_bytes(file: Path) -> bytes:
@@ -250,15 +265,14 @@ def _read(file: Path, read: Callable[[Path], _T]) -> _T:
     try:
         return read(file)
     except FileNotFoundError as error:
-        message = f"There is no guide at “{file}”. Check the name, or copy the guide there again."
-        raise PackMissingError(message) from error
+        raise PackMissingError(Wording(_MISSING, {"file": file})) from error
     except OSError as error:
-        message = f"The guide “{file}” cannot be read: {error.strerror}. Check the disk or the stick."
-        raise PackMissingError(message) from error
+        values = {"file": file, "reason": error.strerror}
+        raise PackMissingError(Wording(_UNREADABLE, values)) from error
 
 
-def _damaged(file: Path) -> str:
-    return f"The guide “{file.name}” is damaged. Copy it again from where you got it."
+def _damaged(file: Path) -> Wording:
+    return Wording(_DAMAGED, {"file": file.name})
 
 
 def _quoted(path: str) -> str:

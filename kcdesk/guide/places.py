@@ -31,6 +31,16 @@ def resources_dir() -> Path:
     return data_dir() / "resources"
 
 
+def unpacked_binding() -> Path:
+    """Where set-up put the parts of Qt's binding that load quicker unpacked.  It may be missing."""
+    return data_dir() / "build" / "binding"
+
+
+def translation_dirs() -> tuple[Path, ...]:
+    """Where the window's words in other languages are; the second holds the pseudo-languages, if made."""
+    return resources_dir() / "translations", data_dir() / "build" / "translations"
+
+
 def settings_dir() -> Path:
     """Where this person's settings are kept.  It may not exist yet."""
     if sys.platform == "win32":

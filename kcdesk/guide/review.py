@@ -6,6 +6,26 @@ from datetime import date
 from enum import Enum
 
 from kcdesk.guide.model import NewerOriginal, Topic
+from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
+
+_CLOCK_WRONG = QT_TRANSLATE_NOOP(
+    "guide",
+    "This computer’s date ({today}) looks wrong, so we cannot tell "
+    "whether this page is up to date. Ask someone to check the clock.",
+)
+_OVERDUE = QT_TRANSLATE_NOOP(
+    "guide",
+    "This page was due for review by {day}. Some of it may be out of date. Check with your team.",
+)
+_NEWER = QT_TRANSLATE_NOOP(
+    "guide",
+    "The original page ({language}) was changed on {changed}. "
+    "This translation is of an earlier text, from {translated}.",
+)
+_NEWER_SAME_DAY = QT_TRANSLATE_NOOP(
+    "guide", "The original page ({language}) has changed since this translation was made."
+)
+_BOTH = QT_TRANSLATE_NOOP("guide", "{first} {second}")
 
 
 class ReviewState(Enum):
@@ -26,44 +46,30 @@ def review_state(next_review: date, today: date, made: date) -> ReviewState:
     return ReviewState.OVERDUE if today > next_review else ReviewState.CURRENT
 
 
-def topic_notice(topic: Topic, today: date, made: date) -> str:
+def topic_notice(topic: Topic, today: date, made: date) -> Wording:
     """The banner of a topic's page; empty when there is nothing to say."""
     due = review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
-    newer = original_notice(topic.newer_original) if topic.newer_original else ""
-    return " ".join(part for part in (newer, due) if part)
+    if topic.newer_original is None:
+        return due
+    newer = original_notice(topic.newer_original)
+    return Wording(_BOTH, {"first": newer, "second": due}) if due.template else newer
 
 
-def original_notice(newer: NewerOriginal) -> str:
+def original_notice(newer: NewerOriginal) -> Wording:
     """What a translation says of an original that has changed since."""
     from kcdesk.guide.languages import language_name  # noqa: PLC0415 - the first paint has no page
 
-    original = f"The original page ({language_name(newer.language)})"
+    language = language_name(newer.language)
     if newer.updated <= newer.translates:
-        return f"{original} has changed since this translation was made."
-    return (
-        f"{original} was changed on {in_words(newer.updated)}. "
-        f"This translation is of an earlier text, from {in_words(newer.translates)}."
-    )
+        return Wording(_NEWER_SAME_DAY, {"language": language})
+    values = {"language": language, "changed": newer.updated, "translated": newer.translates}
+    return Wording(_NEWER, values)
 
 
-def review_notice(state: ReviewState, next_review: date, today: date) -> str:
+def review_notice(state: ReviewState, next_review: date, today: date) -> Wording:
     """The banner's words; empty when there is nothing to say."""
     if state is ReviewState.CLOCK_WRONG:
-        return (
-            f"This computer’s date ({in_words(today)}) looks wrong, so we cannot tell "
-            "whether this page is up to date. Ask someone to check the clock."
-        )
+        return Wording(_CLOCK_WRONG, {"today": today})
     if state is ReviewState.OVERDUE:
-        return (
-            f"This page was due for review by {in_words(next_review)}. "
-            "Some of it may be out of date. Check with your team."
-        )
-    return ""
-
-
-_MONTHS = "January February March April May June July August September October November December".split()
-
-
-def in_words(day: date) -> str:
-    """A date as people read it: `6 August 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return Wording(_OVERDUE, {"day": next_review})
+    return Wording("")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction
+
+from kcdesk.guide.wording import QT_TRANSLATE_NOOP
 
 
 class ActionText(NamedTuple):
@@ -13,42 +15,49 @@ class ActionText(NamedTuple):
 
     name: str
     text: str
+    """In English; marked here, translated where it is shown."""
     keys: tuple[str, ...] = ()
     """The first is the one shown in menus."""
 
 
 ACTIONS = (
-    ActionText("back", "Back", ("Alt+Left",)),
-    ActionText("forward", "Forward", ("Alt+Right",)),
-    ActionText("home", "Home", ("Alt+Home",)),
-    ActionText("search", "Search the guide", ("Ctrl+K", "Ctrl+L")),
-    ActionText("help_now", "Get help now", ("Ctrl+H",)),
-    ActionText("previous", "Previous page", ("Ctrl+PgUp",)),
-    ActionText("next", "Next page", ("Ctrl+PgDown",)),
-    ActionText("find", "Find on this page", ("Ctrl+F",)),
-    ActionText("print", "Print this page", ("Ctrl+P",)),
-    ActionText("reading", "Text and colours", ("Ctrl+T",)),
-    ActionText("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
-    ActionText("smaller", "Smaller text", ("Ctrl+-",)),
-    ActionText("normal_size", "Normal text size", ("Ctrl+0",)),
-    ActionText("topics", "Show topics", ("F9",)),
-    ActionText("outline", "Show “On this page”", ("F10",)),
-    ActionText("links", "Links on this page", ("Ctrl+Shift+L",)),
-    ActionText("next_pane", "Go to the next part of the window", ("F6",)),
-    ActionText("previous_pane", "Go to the part before", ("Shift+F6",)),
-    ActionText("keys", "Keyboard shortcuts", ("Ctrl+/",)),
-    ActionText("about", "About this guide", ()),
-    ActionText("quit", "Quit", ("Ctrl+Q",)),
+    ActionText("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",)),
+    ActionText("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",)),
+    ActionText("home", QT_TRANSLATE_NOOP("Actions", "Home"), ("Alt+Home",)),
+    ActionText("search", QT_TRANSLATE_NOOP("Actions", "Search the guide"), ("Ctrl+K", "Ctrl+L")),
+    ActionText("help_now", QT_TRANSLATE_NOOP("Actions", "Get help now"), ("Ctrl+H",)),
+    ActionText("previous", QT_TRANSLATE_NOOP("Actions", "Previous page"), ("Ctrl+PgUp",)),
+    ActionText("next", QT_TRANSLATE_NOOP("Actions", "Next page"), ("Ctrl+PgDown",)),
+    ActionText("find", QT_TRANSLATE_NOOP("Actions", "Find on this page"), ("Ctrl+F",)),
+    ActionText("print", QT_TRANSLATE_NOOP("Actions", "Print this page"), ("Ctrl+P",)),
+    ActionText("reading", QT_TRANSLATE_NOOP("Actions", "Text and colours"), ("Ctrl+T",)),
+    ActionText("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    ActionText("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    ActionText("normal_size", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    ActionText("topics", QT_TRANSLATE_NOOP("Actions", "Show topics"), ("F9",)),
+    ActionText("outline", QT_TRANSLATE_NOOP("Actions", "Show “On this page”"), ("F10",)),
+    ActionText("links", QT_TRANSLATE_NOOP("Actions", "Links on this page"), ("Ctrl+Shift+L",)),
+    ActionText("next_pane", QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window"), ("F6",)),
+    ActionText("previous_pane", QT_TRANSLATE_NOOP("Actions", "Go to the part before"), ("Shift+F6",)),
+    ActionText("keys", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), ("Ctrl+/",)),
+    ActionText("about", QT_TRANSLATE_NOOP("Actions", "About this guide"), ()),
+    ActionText("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
 
 THEME_CHOICES = (
-    ("system", "As the computer"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("sepia", "Sepia"),
-    ("high-contrast-light", "High contrast, light"),
-    ("high-contrast-dark", "High contrast, dark"),
+    ("system", QT_TRANSLATE_NOOP("Actions", "As the computer")),
+    ("light", QT_TRANSLATE_NOOP("Actions", "Light")),
+    ("dark", QT_TRANSLATE_NOOP("Actions", "Dark")),
+    ("sepia", QT_TRANSLATE_NOOP("Actions", "Sepia")),
+    ("high-contrast-light", QT_TRANSLATE_NOOP("Actions", "High contrast, light")),
+    ("high-contrast-dark", QT_TRANSLATE_NOOP("Actions", "High contrast, dark")),
 )
+"""`system` or a theme's name, and its words in English; translated by `theme_choices`."""
+
+
+def theme_choices() -> tuple[tuple[str, str], ...]:
+    """(`system` or a theme's name, its words)."""
+    return tuple((name, QCoreApplication.translate("Actions", words)) for name, words in THEME_CHOICES)
 
 
 class Actions(QObject):
@@ -58,11 +67,17 @@ class Actions(QObject):
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
         for line in ACTIONS:
-            action = QAction(line.text, parent)
+            self._actions[line.name] = QAction(QCoreApplication.translate("Actions", line.text), parent)
+
+    def give_keys(self) -> None:
+        """Give the actions their keys, and tooltips that tell them: not needed for the first paint."""
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - only now
+
+        for line in ACTIONS:
+            action = self._actions[line.name]
             action.setShortcuts([QKeySequence(key) for key in line.keys])
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{line.text} ({keys})" if keys else line.text)
-            self._actions[line.name] = action
+            action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.personal.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
@@ -14,6 +14,7 @@ from kcdesk.ui.chrome_style import chrome_style
 from kcdesk.ui.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, load_theme, palette, system_theme_name
 
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
+_TEXT_PX = 16
 _FIRST_FACES = ("Regular", "SemiBold")
 """What the home page needs; the rest is loaded with the first page."""
 _PAGE_FACES = ("Bold", "Italic")
@@ -42,6 +43,8 @@ class Appearance(QObject):
         self._system = system_theme_name()
         self._more_contrast = False
         self._other_loaded = False
+        self.is_mirrored = False
+        """Whether the style applied last is for windows that run from right to left."""
         self._load_faces(_FIRST_FACES)
         self._load_other_font()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -143,13 +146,17 @@ class Appearance(QObject):
         """
         self._app.setPalette(palette(self.theme))
         family = OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
+        self.is_mirrored = self._app.isRightToLeft()
+        font = QFont(family)
+        font.setPixelSize(round(_TEXT_PX * self.scale))
+        self._app.setFont(font)
         sheet = chrome_style(
             self.theme,
             self.scale,
             self._icons,
             for_reading=self._complete,
             family=family,
-            mirrored=self._app.isRightToLeft(),
+            mirrored=self.is_mirrored,
         )
         self._app.setStyleSheet(sheet)
 

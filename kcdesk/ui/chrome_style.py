@@ -7,7 +7,6 @@ from pathlib import Path
 from kcdesk.ui.theme import FONT_FAMILY, Theme, with_font
 
 _FIRST = """
-QWidget { font-family: '{font}'; font-size: {16}px; }
 #top_bar { background: {chrome}; border-bottom: 1px solid {line}; }
 #topics_pane, #outline_pane { background: {chrome}; }
 #page_column, #home_page, #home_content { background: {page}; }

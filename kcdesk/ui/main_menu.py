@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kcdesk.ui.actions import THEME_CHOICES, Actions
+from kcdesk.ui.actions import Actions, theme_choices
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -45,7 +45,7 @@ class MainMenu(QMenu):
         """`guides` lists the guides there are, the one that is open first; asked when the menu opens."""
         super().__init__(parent)
         self._guides = guides
-        self.setAccessibleName("Menu")
+        self.setAccessibleName(self.tr("Menu"))
         self._actions = actions
         self._theme = "system"
         self._as_you_type = True
@@ -93,16 +93,16 @@ class MainMenu(QMenu):
     def _add_choices(self) -> None:
         from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
 
-        colours = self.addMenu("Colours")
+        colours = self.addMenu(self.tr("Colours"))
         group = QActionGroup(colours)
-        for name, words in THEME_CHOICES:
+        for name, words in theme_choices():
             action = colours.addAction(words)
             action.setCheckable(True)
             action.setChecked(name == self._theme)
             action.triggered.connect(lambda _=False, theme=name: self.theme_chosen.emit(theme))
             group.addAction(action)
             self._themes[name] = action
-        search = self.addAction("Search while I type")
+        search = self.addAction(self.tr("Search while I type"))
         search.setCheckable(True)
         search.setChecked(self._as_you_type)
         search.toggled.connect(self.as_you_type_chosen)

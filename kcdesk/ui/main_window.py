@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
@@ -25,7 +24,7 @@ from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.navigator import HOME, Navigator, Visit
 from kcdesk.ui.page.banner import Banner
-from kcdesk.ui.panes import step
+from kcdesk.ui.say import say
 from kcdesk.ui.search.search_desk import SearchDesk
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.top_bar import TopBar
@@ -98,7 +97,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self._last_topic = ""
-        self._follows_fingers = False
+        self._finished = False
         self._connect()
         self._set_style()
 
@@ -134,10 +133,12 @@ class MainWindow(QMainWindow):
         return centre
 
     def _make_reading(self) -> ReadingPanels:
+        from kcdesk.guide.direction import is_right_to_left  # noqa: PLC0415 - not needed for the home page
         from kcdesk.ui.reading_panels import make_reading_panels  # noqa: PLC0415 - not needed for the home page
 
         offered = tuple(self._pack.topic(topic) for topic in _OFFERED if self._pack.has_topic(topic))
         made = make_reading_panels(self._pack.figure, offered, self._centre, self._appearance.theme)
+        made.page.view.set_direction(from_the_right=is_right_to_left(self._pack.info.language))
         self._middle.addWidget(made.page)
         self.body.add_outline(made.outline)
         self._appearance.complete()
@@ -205,13 +206,12 @@ class MainWindow(QMainWindow):
         }
         for name, wish in wishes.items():
             self.actions_[name].triggered.connect(lambda _=False, do=wish: do())
-        self._tile_actions()
 
     def _tile_actions(self) -> None:
         """Alt and a number opens a treatment from anywhere."""
         for number, tile in enumerate(self._pack.tiles(), start=1):
             action = self.addAction(tile.title)
-            action.setShortcuts([QKeySequence(f"Alt+{number}")])
+            action.setShortcut(f"Alt+{number}")
             action.triggered.connect(lambda _=False, to=tile.topic: self._open(Location(to)))
 
     # --- going somewhere
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         try:
             self._show_page(visit)
         except GuideError as error:
-            self.notice.tell(str(error))
+            self.notice.tell(say(error.wording))
 
     def _show_home(self) -> None:
         self._middle.setCurrentWidget(self.home)
@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
     def _show_surroundings(self, topic_id: str) -> None:
         topic = self._pack.topic(topic_id)
         page = self.reading.page
-        page.review.tell(topic_notice(topic, self._today(), self._pack.info.date))
+        page.review.tell(say(topic_notice(topic, self._today(), self._pack.info.date)))
         page.breadcrumbs.show_path(self._pack.path(topic_id))
         page.reading_order.show_neighbours(*self._pack.neighbours(topic_id))
         self.topics.show_topic(topic_id)
@@ -329,12 +329,14 @@ class MainWindow(QMainWindow):
 
     def _cycle_panes(self, by: int) -> None:
         """F6: from one part of the window to the next."""
+        from kcdesk.ui.panes import step_pane  # noqa: PLC0415 - not needed for the first paint
+
         panes: list[QWidget] = [self.top_bar.search_box, self.topics.tree, self.home.search_box]
         if self._reading is not None:
             panes += [self._reading.page.view, self._reading.outline.list]
         if self._comforts is not None:
             panes += self._comforts.panes
-        step(panes, self.focusWidget(), by)
+        step_pane(panes, self.focusWidget(), by)
 
     def _toggle_reading(self) -> None:
         self.comforts.toggle_reading()
@@ -349,7 +351,7 @@ class MainWindow(QMainWindow):
     def _print(self) -> None:
         if self._navigator.location != HOME:
             page = self._pack.page(self._navigator.location.topic)
-            notice = topic_notice(page.topic, self._today(), self._pack.info.date)
+            notice = say(topic_notice(page.topic, self._today(), self._pack.info.date))
             self.comforts.print_page(page, self._pack.info, notice, self.notice.tell)
 
     def _set_style(self) -> None:
@@ -405,11 +407,13 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.finish)
 
     def finish(self) -> None:
-        """Make what the first paint did without: the topic tree, and the panels for reading."""
+        """Make what the first paint did without: the topic tree, the panels for reading, keys and touch."""
         self.topics.tree.show()
         self.reading.page.view.ensurePolished()
-        if not self._follows_fingers:
-            self._follows_fingers = True
+        if not self._finished:
+            self._finished = True
+            self.actions_.give_keys()
+            self._tile_actions()
             self._follow_fingers()
 
     def _follow_fingers(self) -> None:

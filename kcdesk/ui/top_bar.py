@@ -47,7 +47,7 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
-        self.setAccessibleName("Tools")
+        self.setAccessibleName(self.tr("Tools"))
         self._icons = icons
         self._scale = 1.0
         self.menu = menu
@@ -76,20 +76,19 @@ class TopBar(QFrame):
         row.addWidget(self._title, 1)
         self._title.setMinimumWidth(1)
         row.addSpacing(8)
-        self._buttons["reading"] = _lettered(actions["reading"], "Aa")
+        self._buttons["reading"] = _lettered(actions["reading"], self.tr("Aa"))
         row.addWidget(self._buttons["reading"])
         self.menu_button = QPushButton()
-        self.menu_button.setProperty("words", "Menu")
-        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setProperty("words", self.tr("Menu"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)
         help_now = QPushButton()
         help_now.setText(actions["help_now"].text())
-        help_now.setToolTip(actions["help_now"].toolTip())
-        help_now.clicked.connect(actions["help_now"].trigger)
+        _follow(help_now, actions["help_now"])
         help_now.setProperty("look", "help")
-        help_now.setAccessibleName("Get help now")
+        help_now.setAccessibleName(actions["help_now"].text())
         row.addWidget(help_now)
         for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -114,11 +113,10 @@ class TopBar(QFrame):
     def _button(self, action: QAction, icon: str) -> QPushButton:
         button = QPushButton()
         button.setAccessibleName(action.text())
-        button.setToolTip(action.toolTip())
-        button.clicked.connect(action.trigger)
+        _follow(button, action)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
-        button.setProperty("words", "Topics" if icon == "topics" else action.text())
+        button.setProperty("words", self.tr("Topics") if icon == "topics" else action.text())
         self._pictured.append((button, icon))
         return button
 
@@ -156,6 +154,11 @@ def _lettered(action: QAction, letters: str) -> QPushButton:
     button = QPushButton()
     button.setText(letters)
     button.setAccessibleName(action.text())
-    button.setToolTip(action.toolTip())
-    button.clicked.connect(action.trigger)
+    _follow(button, action)
     return button
+
+
+def _follow(button: QPushButton, action: QAction) -> None:
+    """The button does what the action does, and says its keys once it has them."""
+    button.clicked.connect(action.trigger)
+    action.changed.connect(lambda: button.setToolTip(action.toolTip()))

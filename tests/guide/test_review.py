@@ -7,14 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.guide.model import NewerOriginal, Topic
-from kcdesk.guide.review import (
-    ReviewState,
-    in_words,
-    original_notice,
-    review_notice,
-    review_state,
-    topic_notice,
-)
+from kcdesk.guide.review import ReviewState, original_notice, review_notice, review_state, topic_notice
 
 _MADE, _DUE = date(2026, 11, 1), date(2027, 11, 1)
 
@@ -51,22 +44,9 @@ def test_a_page_due_before_the_guide_was_made_is_overdue_at_once() -> None:
 )
 def test_the_notice_says_what_is_the_matter(state: ReviewState, words: list[str]) -> None:
     """With the date that matters; nothing when all is well."""
-    notice = review_notice(state, _DUE, date(2020, 3, 5))
+    notice = str(review_notice(state, _DUE, date(2020, 3, 5)))
     assert bool(notice) is bool(words)
     assert all(word in notice for word in words)
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        (date(2026, 8, 6), "6 August 2026"),
-        (date(2026, 12, 31), "31 December 2026"),
-        (date(1999, 1, 1), "1 January 1999"),
-    ],
-)
-def test_dates_are_written_as_people_read_them(day: date, words: str) -> None:
-    """Day, month's name, year."""
-    assert in_words(day) == words
 
 
 @given(st.dates(), st.dates(), st.dates())
@@ -82,7 +62,7 @@ _NEWER = NewerOriginal("en-GB", date(2026, 11, 23), date(2026, 12, 1))
 
 def test_a_translation_says_that_its_original_is_newer() -> None:
     """With both dates, and the language's own name."""
-    assert original_notice(_NEWER) == (
+    assert str(original_notice(_NEWER)) == (
         "The original page (English) was changed on 1 December 2026. "
         "This translation is of an earlier text, from 23 November 2026."
     )
@@ -91,7 +71,7 @@ def test_a_translation_says_that_its_original_is_newer() -> None:
 def test_a_change_on_the_same_day_names_no_day() -> None:
     """It would only confuse."""
     same_day = NewerOriginal("de", date(2026, 12, 1), date(2026, 12, 1))
-    assert original_notice(same_day) == (
+    assert str(original_notice(same_day)) == (
         "The original page (Deutsch) has changed since this translation was made."
     )
 
@@ -99,6 +79,6 @@ def test_a_change_on_the_same_day_names_no_day() -> None:
 def test_a_page_says_both_that_it_is_overdue_and_that_its_original_is_newer() -> None:
     """The original first: it is the better text."""
     topic = Topic("a", None, 0, 0, "A", "living", "", _MADE, _DUE, "", _NEWER)
-    notice = topic_notice(topic, date(2028, 1, 1), _MADE)
+    notice = str(topic_notice(topic, date(2028, 1, 1), _MADE))
     assert notice.startswith("The original page (English) was changed")
     assert notice.endswith("Check with your team.")

@@ -35,6 +35,7 @@ def test_every_line_becomes_an_action(qapp: QApplication) -> None:
     """With its words, all its keys, and a tool tip that tells the first of them."""
     owner = QObject(qapp)
     actions = Actions(owner)
+    actions.give_keys()
     assert [action.text() for action in actions.all()] == [line.text for line in ACTIONS]
     larger = actions["larger"]
     assert [key.toString() for key in larger.shortcuts()] == ["Ctrl++", "Ctrl+="]

@@ -20,10 +20,10 @@ def test_no_place_is_left_open(theme: Theme, scale: float) -> None:
 
 
 def test_text_grows_with_the_scale(light: Theme) -> None:
-    """The first rule is everybody's text size: 16 pixels at 100 %."""
-    first = [chrome_style(light, scale, ICONS).partition("}")[0] for scale in (1, 2)]
-    assert "font-size: 16px" in first[0]
-    assert "font-size: 32px" in first[1]
+    """The greeting, for one: 30 pixels at 100 %."""
+    first = [chrome_style(light, scale, ICONS) for scale in (1, 2)]
+    assert "#greeting { font-size: 30px" in first[0]
+    assert "#greeting { font-size: 60px" in first[1]
 
 
 def test_themes_look_different(light: Theme, dark: Theme) -> None:

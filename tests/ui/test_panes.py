@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.panes import step
+from kcdesk.ui.panes import step_pane
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,5 @@ def test_it_goes_from_shown_pane_to_shown_pane_and_round(
     panes["two"].hide()
     window.show()
     qtbot.waitExposed(window)
-    step(list(panes.values()), panes.get(from_pane or ""), by)
+    step_pane(list(panes.values()), panes.get(from_pane or ""), by)
     assert window.focusWidget() is panes[expected]

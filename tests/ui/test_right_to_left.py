@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextBlock, QTextTable
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app import Reader
+from kcdesk.app import Reader, speak
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
@@ -25,6 +25,8 @@ _TODAY = date(2026, 11, 24)
 _PAGE = "search"
 _ROUNDING = 2
 
+Opened = Callable[..., Reader]
+
 
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pack]:
@@ -35,9 +37,20 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pack]:
 
 
 @pytest.fixture
-def reader(make: MakeReader, qtbot: QtBot, arabic: Pack) -> Reader:
+def opened(make: MakeReader, qapp: QApplication) -> Opened:
+    """Makes readers as the program does: they run the way their guide is written."""
+
+    def one(pack: Pack, **wishes: object) -> Reader:
+        speak(qapp, pack.info.language)
+        return make(pack=pack, **wishes)
+
+    return one
+
+
+@pytest.fixture
+def reader(opened: Opened, qtbot: QtBot, arabic: Pack) -> Reader:
     """A reader of it, 1280 pixels wide, with its longest page open."""
-    made = make(pack=arabic, today=_TODAY)
+    made = opened(arabic, today=_TODAY)
     show(made, qtbot)
     made.navigator.open(Location(_PAGE))
     return made
@@ -72,11 +85,11 @@ def test_the_bar_runs_from_the_right(reader: Reader) -> None:
 
 @pytest.mark.parametrize(("way", "points_like"), [("Back", "Forward"), ("Forward", "Back")])
 def test_the_ways_point_where_they_lead(
-    make: MakeReader, reader_pack: Pack, arabic: Pack, way: str, points_like: str
+    opened: Opened, reader_pack: Pack, arabic: Pack, way: str, points_like: str
 ) -> None:
     """Back is to the right here; the picture is the one that forward has in an English guide."""
     pictures = [
-        button(make(pack=pack), name).icon().pixmap(22).toImage()
+        button(opened(pack), name).icon().pixmap(22).toImage()
         for pack, name in ((reader_pack, points_like), (arabic, way))
     ]
     assert pictures[0] == pictures[1]
@@ -200,11 +213,9 @@ def test_a_card_lies_inside_the_page(reader: Reader) -> None:
 
 @pytest.mark.parametrize("zoom", [100, 200, 400])
 @pytest.mark.parametrize("topic", [_PAGE, "keyboard", "glossary"])
-def test_nothing_scrolls_sideways(
-    make: MakeReader, qtbot: QtBot, arabic: Pack, zoom: int, topic: str
-) -> None:
+def test_nothing_scrolls_sideways(opened: Opened, qtbot: QtBot, arabic: Pack, zoom: int, topic: str) -> None:
     """At any text size."""
-    reader = make(pack=arabic, zoom=zoom)
+    reader = opened(arabic, zoom=zoom)
     show(reader, qtbot)
     reader.navigator.open(Location(topic))
     assert reader.window.reading.page.view.horizontalScrollBar().maximum() <= _ROUNDING
@@ -218,8 +229,8 @@ def test_headings_stand_at_the_right(reader: Reader) -> None:
         assert label.alignment().value & 0x12 == 0x12  # AlignRight | AlignAbsolute
 
 
-def test_an_english_guide_runs_from_the_left_again(make: MakeReader, arabic: Pack, reader_pack: Pack) -> None:
+def test_an_english_guide_runs_from_the_left_again(opened: Opened, arabic: Pack, reader_pack: Pack) -> None:
     """Whichever was open before."""
-    assert make(pack=arabic).window.isRightToLeft()
-    english = make(pack=reader_pack)
+    assert opened(arabic).window.isRightToLeft()
+    english = opened(reader_pack)
     assert not english.window.isRightToLeft()

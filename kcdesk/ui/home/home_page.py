@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
-from kcdesk.guide.review import in_words
 from kcdesk.ui.home.tile import ICON_PX, TileButton
 from kcdesk.ui.icons import Icons
+from kcdesk.ui.say import say_day
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.theme import Theme
 
@@ -53,7 +53,7 @@ class HomePage(QScrollArea):
         self._icons = icons
         self._scale = 1.0
         self.setObjectName("home_page")
-        self.setAccessibleName("Home")
+        self.setAccessibleName(self.tr("Home"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.search_box = SearchBox()
@@ -71,7 +71,7 @@ class HomePage(QScrollArea):
         self._shortcuts = [self._shortcut(topic) for topic in content.shortcuts]
         self._shortcut_grid = QGridLayout()
         self._shortcut_grid.setSpacing(12)
-        self._lay_out(content.greeting, _small_print(content.info, content.topics))
+        self._lay_out(content.greeting, self._small_print(content.info, content.topics))
 
     def set_style(self, theme: Theme, scale: float) -> None:
         """Draw the tiles in another theme and size."""
@@ -87,7 +87,7 @@ class HomePage(QScrollArea):
         self._resume.setVisible(topic is not None)
         if topic is not None:
             self._resume_topic = topic.id
-            self._resume.setText(f"Continue where you stopped: {topic.title}")
+            self._resume.setText(self.tr("Continue where you stopped: {topic}").format(topic=topic.title))
 
     def _lay_out(self, greeting: str, small_print: str) -> None:
         self._content = QWidget()
@@ -102,7 +102,7 @@ class HomePage(QScrollArea):
         resume_row.addStretch(1)
         column.addLayout(resume_row)
         column.addSpacing(8)
-        column.addWidget(_label("Treatments", "home_heading"))
+        column.addWidget(_label(self.tr("Treatments"), "home_heading"))
         column.addLayout(self._grid)
         column.addSpacing(8)
         column.addLayout(self._shortcut_grid)
@@ -130,6 +130,24 @@ class HomePage(QScrollArea):
         button.clicked.connect(lambda: self._request(topic.id))
         return button
 
+    def _small_print(self, info: GuideInfo, topics: tuple[Topic, ...]) -> str:
+        """The review state of the whole guide, and what it is not."""
+        rest = self.tr(
+            "Every page names its sources. This edition: {day}. Checked to: {checked_to}. "
+            "The guide informs; it does not replace the advice of your own team."
+        ).format(day=say_day(info.date), checked_to=info.checked_to)
+        return f"{self._review_state(topics)} {rest}"
+
+    def _review_state(self, topics: tuple[Topic, ...]) -> str:
+        reviewed = sum(1 for topic in topics if topic.reviewed_by)
+        if not reviewed:
+            state = self.tr("None of its {pages} pages has yet been reviewed by a clinician.")
+        elif reviewed == 1:
+            state = self.tr("1 of its {pages} pages has been reviewed by a clinician.")
+        else:
+            state = self.tr("%n of its {pages} pages have been reviewed by a clinician.", "", reviewed)
+        return state.format(pages=len(topics))
+
     def _request(self, topic_id: str) -> None:
         self.location_requested.emit(Location(topic_id))
 
@@ -155,17 +173,3 @@ def _label(text: str, name: str) -> QLabel:
     label.setObjectName(name)
     label.setWordWrap(True)
     return label
-
-
-def _small_print(info: GuideInfo, topics: tuple[Topic, ...]) -> str:
-    """The review state of the whole guide, and what it is not."""
-    reviewed = sum(1 for topic in topics if topic.reviewed_by)
-    state = {0: "None of its {} pages has yet", 1: "1 of its {} pages has"}.get(
-        reviewed, "{1} of its {0} pages have"
-    )
-    return (
-        f"{state.format(len(topics), reviewed)} been reviewed by a clinician. "
-        "Every page names its sources. "
-        f"This edition: {in_words(info.date)}. Checked to: {info.checked_to}. "
-        "The guide informs; it does not replace the advice of your own team."
-    )

@@ -18,8 +18,8 @@ class Banner(QFrame):
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self._label, 1)
         if closable:
-            close = QPushButton("Close")
-            close.setAccessibleName("Close this message")
+            close = QPushButton(self.tr("Close"))
+            close.setAccessibleName(self.tr("Close this message"))
             close.clicked.connect(self.hide)
             row.addWidget(close)
         self.hide()

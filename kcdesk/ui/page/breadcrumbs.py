@@ -17,7 +17,7 @@ class Breadcrumbs(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("breadcrumbs")
-        self.setAccessibleName("Where this page is in the guide")
+        self.setAccessibleName(self.tr("Where this page is in the guide"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 6, 20, 0)
         self._row.setSpacing(4)
@@ -29,7 +29,7 @@ class Breadcrumbs(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        home = _crumb("Home")
+        home = _crumb(self.tr("Home"))
         home.clicked.connect(self.home_requested)
         self._row.addWidget(home)
         for topic in path[:-1]:

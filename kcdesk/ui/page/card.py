@@ -34,7 +34,7 @@ class Card(QFrame):
         self._more = QPushButton()
         self._more.setProperty("look", "outlined")
         self._more.clicked.connect(self._act)
-        self._close = QPushButton("Close")
+        self._close = QPushButton(self.tr("Close"))
         self._close.setProperty("look", "outlined")
         self._close.clicked.connect(self.close_card)
         self._lay_out()
@@ -58,18 +58,20 @@ class Card(QFrame):
 
     def show_term(self, term: Term, below: QPoint, scale: float) -> None:
         """Explain a term; `below` is where its word ends, in the parent."""
-        say = f"Say: {term.say}" if term.say else ""
+        say = self.tr("Say: {sound}").format(sound=term.say) if term.say else ""
         self._address = ""
         self._target = Location(term.see) if term.see else Location(_GLOSSARY, term.id)
-        self._more.setText("Read more" if term.see else "In the glossary")
+        self._more.setText(self.tr("Read more") if term.see else self.tr("In the glossary"))
         self._open(term.term[:1].upper() + term.term[1:], say, term.means, below, scale)
 
     def show_address(self, address: str, below: QPoint, scale: float) -> None:
         """Show a web address.  It is never opened."""
         self._address, self._target = address, None
-        self._more.setText("Copy the address")
-        note = "This guide does not open web pages. You can type this address on a device with internet."
-        self._open("A web page", note, address, below, scale)
+        self._more.setText(self.tr("Copy the address"))
+        note = self.tr(
+            "This guide does not open web pages. You can type this address on a device with internet."
+        )
+        self._open(self.tr("A web page"), note, address, below, scale)
 
     def close_card(self) -> None:
         """Hide the card; the keyboard goes back to where it was."""
@@ -98,7 +100,7 @@ class Card(QFrame):
         width = min(round(_WIDTH * scale), area.width() - 32)
         self.setFixedWidth(width)
         self._column.activate()
-        self.setFixedHeight(min(max(self._column.heightForWidth(width), 80), area.height() - 16))
+        self.setFixedHeight(min(max(self._column.totalHeightForWidth(width), 80), area.height() - 16))
         start = below.x() + 40 - width if self.isRightToLeft() else below.x() - 40
         left = min(max(16, start), max(16, area.width() - width - 16))
         top = below.y() + 8
@@ -112,7 +114,7 @@ class Card(QFrame):
             self.location_requested.emit(self._target)
         else:
             QGuiApplication.clipboard().setText(self._address)
-            self._more.setText("Copied")
+            self._more.setText(self.tr("Copied"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
+
+from kcdesk.ui.flow_row import FlowRow
 
 
 class FindBar(QFrame):
@@ -18,22 +20,21 @@ class FindBar(QFrame):
         self._view = view
         self.setObjectName("find_bar")
         self._box = QLineEdit()
-        self._box.setPlaceholderText("Find on this page")
-        self._box.setAccessibleName("Find on this page")
+        self._box.setPlaceholderText(self.tr("Find on this page"))
+        self._box.setAccessibleName(self.tr("Find on this page"))
         self._box.textEdited.connect(self._find_from_here)
         self._count = QLabel()
-        self._count.setAccessibleName("Number of places found")
-        previous = QPushButton("Previous")
+        self._count.setAccessibleName(self.tr("Number of places found"))
+        previous = QPushButton(self.tr("Previous"))
         previous.clicked.connect(self.find_previous)
-        following = QPushButton("Next")
+        following = QPushButton(self.tr("Next"))
         following.clicked.connect(self.find_next)
-        close = QPushButton("Close")
-        close.setAccessibleName("Close find on this page")
+        close = QPushButton(self.tr("Close"))
+        close.setAccessibleName(self.tr("Close find on this page"))
         close.clicked.connect(self.close_bar)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self._box, 1)
-        for widget in (self._count, previous, following, close):
+        for widget in (self._box, self._count, previous, following, close):
             row.addWidget(widget)
         self.hide()
 
@@ -84,7 +85,8 @@ class FindBar(QFrame):
             self._count.setText("")
             return
         places = self._view.toPlainText().casefold().count(words.casefold())
-        self._count.setText("Not on this page" if not places else f"{places} found")
+        found = self.tr("1 found") if places == 1 else self.tr("%n found", "", places)
+        self._count.setText(found if places else self.tr("Not on this page"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

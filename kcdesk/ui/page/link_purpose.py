@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from kcdesk.ui.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 
 
@@ -9,11 +11,15 @@ def link_purpose(target: str) -> str:
     """One short sentence; empty for a link that does nothing."""
     link = read_link(target)
     if isinstance(link, AddressLink):
-        return f"Shows the web address {link.address}"
+        return QCoreApplication.translate("Link", "Shows the web address {address}").format(
+            address=link.address
+        )
     if isinstance(link, TopicLink):
-        return "Opens another page of this guide"
+        return QCoreApplication.translate("Link", "Opens another page of this guide")
     if isinstance(link, AnchorLink):
-        return "Goes to another place on this page"
+        return QCoreApplication.translate("Link", "Goes to another place on this page")
     if isinstance(link, FigureLink):
-        return "Enlarges the drawing"
-    return "Says what this means" if isinstance(link, TermLink) else ""
+        return QCoreApplication.translate("Link", "Enlarges the drawing")
+    if isinstance(link, TermLink):
+        return QCoreApplication.translate("Link", "Says what this means")
+    return ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from kcdesk.ui.flow_row import FlowRow
 
 
 class MarksBar(QFrame):
@@ -17,24 +19,30 @@ class MarksBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("marks_bar")
-        self.setAccessibleName("Words found on this page")
+        self.setAccessibleName(self.tr("Words found on this page"))
         self._count = QLabel()
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(20, 2, 16, 2)
         row.addWidget(self._count)
-        for text, step in (("Previous", -1), ("Next", 1)):
+        for text, name, step in self._steps():
             button = QPushButton(text)
-            button.setAccessibleName(f"{text} marked word")
+            button.setAccessibleName(name)
             button.clicked.connect(lambda _=False, by=step: self.step_requested.emit(by))
             row.addWidget(button)
-        clear = QPushButton("Clear marks")
+        clear = QPushButton(self.tr("Clear marks"))
         clear.clicked.connect(self.clear_requested)
         row.addWidget(clear)
-        row.addStretch(1)
         self.hide()
+
+    def _steps(self) -> tuple[tuple[str, str, int], ...]:
+        """(words, name, by how many marked words)"""
+        return (
+            (self.tr("Previous"), self.tr("Previous marked word"), -1),
+            (self.tr("Next"), self.tr("Next marked word"), 1),
+        )
 
     @Slot(int)
     def show_count(self, count: int) -> None:
         """Say how many words are marked; none hides the bar."""
-        self._count.setText("1 word marked" if count == 1 else f"{count} words marked")
+        self._count.setText(self.tr("1 word marked") if count == 1 else self.tr("%n words marked", "", count))
         self.setVisible(count > 0)

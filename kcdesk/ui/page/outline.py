@@ -24,10 +24,10 @@ class Outline(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline_pane")
-        title = QLabel("On this page")
+        title = QLabel(self.tr("On this page"))
         title.setObjectName("pane_title")
         self.list = QListWidget()
-        self.list.setAccessibleName("On this page")
+        self.list.setAccessibleName(self.tr("On this page"))
         self.list.setWordWrap(True)
         self._delegate = WrappedRows(self.list, lambda _: self.list.width() - _PADDING, _AIR)
         self.list.setItemDelegate(self._delegate)
@@ -44,7 +44,7 @@ class Outline(QFrame):
         """List a page's sections."""
         self.list.clear()
         for section in sections:
-            text = "Top of the page" if not section.anchor else section.title
+            text = self.tr("Top of the page") if not section.anchor else section.title
             item = QListWidgetItem("    " * max(0, section.level - 2) + text)
             item.setData(_ANCHOR, section.anchor)
             self.list.addItem(item)

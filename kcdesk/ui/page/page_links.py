@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument, QTextFormat, QTextFragment
 
 from kcdesk.ui.links import AddressLink, FigureLink, Link, TermLink, read_link
@@ -31,10 +32,12 @@ class PageLink:
         """Its words, and what following it does where they do not say so."""
         link = read_link(self.target)
         if isinstance(link, TermLink):
-            return f"{self.text} (what it means)"
+            return QCoreApplication.translate("Link", "{words} (what it means)").format(words=self.text)
         if isinstance(link, AddressLink):
-            return f"{self.text} (web address)"
-        return f"Drawing: {self.text}" if isinstance(link, FigureLink) else self.text
+            return QCoreApplication.translate("Link", "{words} (web address)").format(words=self.text)
+        if isinstance(link, FigureLink):
+            return QCoreApplication.translate("Link", "Drawing: {words}").format(words=self.text)
+        return self.text
 
 
 def links_of(document: QTextDocument) -> tuple[PageLink, ...]:

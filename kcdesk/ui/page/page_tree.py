@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
@@ -219,7 +219,7 @@ def _named(link: Node) -> Node:
     """A link by its words; a citation, which shows a bare number, by what the number means."""
     words = link.text.replace(_PICTURE, "").strip()
     if link.target.startswith(_SOURCE) and words.isdigit():
-        words = f"Source {words}"
+        words = QCoreApplication.translate("Link", "Source {number}").format(number=words)
     return replace(link, name=words or " ".join(image.name for image in link.children))
 
 

@@ -72,6 +72,7 @@ class PageView(QTextBrowser):
         """`figure` gives a drawing as SVG by its id, or None."""
         super().__init__(parent)
         self._figure = figure
+        self._from_the_right = False
         self._theme = theme
         self._scale = 1.0
         self._layout = TextLayout()
@@ -87,7 +88,7 @@ class PageView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Page")
+        self.setAccessibleName(self.tr("Page"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         # Always: a bar that comes and goes would lay every page out twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -106,10 +107,14 @@ class PageView(QTextBrowser):
             self._render()
             self.go_to_position(position)
 
+    def set_direction(self, *, from_the_right: bool) -> None:
+        """Set the pages shown from now on from right to left, or from left to right as at first."""
+        self._from_the_right = from_the_right
+
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
         self._page, self._marks, self._left_link = page, marks, (0, 0)
-        self.setAccessibleName(f"Page: {page.topic.title}")
+        self.setAccessibleName(self.tr("Page: {title}").format(title=page.topic.title))
         self._render()
         self.verticalScrollBar().setValue(0)
 
@@ -148,7 +153,7 @@ class PageView(QTextBrowser):
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
             html = self._page.html
-            mirrored = self.isRightToLeft()
+            mirrored = self._from_the_right
             self.setHtml(
                 page_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
             )
@@ -385,10 +390,10 @@ class PageView(QTextBrowser):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        copy = menu.addAction("Copy")
+        copy = menu.addAction(self.tr("Copy"))
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
-        menu.addAction("Select the whole page").triggered.connect(self.selectAll)
+        menu.addAction(self.tr("Select the whole page")).triggered.connect(self.selectAll)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

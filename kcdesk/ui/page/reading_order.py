@@ -34,17 +34,17 @@ class ReadingOrder(QFrame):
         self._titles = (before.title if before else "", after.title if after else "")
         self._previous.setVisible(before is not None)
         self._next.setVisible(after is not None)
-        self._previous.setAccessibleName(f"Previous page: {self._titles[0]}")
-        self._next.setAccessibleName(f"Next page: {self._titles[1]}")
+        self._previous.setAccessibleName(self.tr("Previous page: {title}").format(title=self._titles[0]))
+        self._next.setAccessibleName(self.tr("Next page: {title}").format(title=self._titles[1]))
         self._fit()
 
     def _fit(self) -> None:
         """Shorten the titles to the room there is; the accessible names stay whole."""
         metrics = self.fontMetrics()
-        room = max(60, self.width() // 2 - metrics.horizontalAdvance("‹  Previous:  ") - 60)
-        elide = Qt.TextElideMode.ElideRight
-        self._previous.setText(f"‹  Previous: {metrics.elidedText(self._titles[0], elide, room)}")
-        self._next.setText(f"Next: {metrics.elidedText(self._titles[1], elide, room)}  ›")
+        words = self.tr("‹  Previous: {title}"), self.tr("Next: {title}  ›")
+        for button, form, title in zip((self._previous, self._next), words, self._titles, strict=True):
+            room = max(60, self.width() // 2 - metrics.horizontalAdvance(form.format(title="")) - 60)
+            button.setText(form.format(title=metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter
 
-from kcdesk.guide.languages import is_right_to_left
+from kcdesk.guide.direction import is_right_to_left
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
 from kcdesk.ui.page.drawing import drawing
@@ -145,10 +145,14 @@ class PaperPage:
                 row.moveRight(area.right())
             painter.drawText(row, right if self._mirrored else left, words)
         row = QRectF(area.left(), area.top() + line * 0.4, area.width(), line)
-        painter.drawText(row, left if self._mirrored else right, f"Page {sheet} of {count}")
+        painter.drawText(row, left if self._mirrored else right, _sheet_number(sheet, count))
 
     def _foot_factor(self) -> float:
         return LARGE_PT / BODY_PT if self._paper.large else 1.0
 
     def _foot_height(self) -> float:
         return _FOOT_PT * _PT * 1.3 * _FOOT_LINES * self._foot_factor()
+
+
+def _sheet_number(sheet: int, count: int) -> str:
+    return QCoreApplication.translate("PaperPage", "Page {sheet} of {count}").format(sheet=sheet, count=count)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.say import say
 from kcdesk.ui.theme import Theme
 
 _MARGIN_MM = 15
-_REFUSED = "The page could not be printed. Choose another printer, or a folder that you may write to."
+_REFUSED = QT_TRANSLATE_NOOP(
+    "guide", "The page could not be printed. Choose another printer, or a folder that you may write to."
+)
 
 
 def new_printer(title: str) -> QPrinter:
@@ -40,14 +44,15 @@ def ask_and_print(
     title = paper.page.topic.title
     printer = new_printer(title)
     dialog = QPrintDialog(printer, window)
-    dialog.setWindowTitle(f"Print: {title}")
-    dialog.setAccessibleName(f"Print: {title}")
+    name = QCoreApplication.translate("PaperPage", "Print: {title}").format(title=title)
+    dialog.setWindowTitle(name)
+    dialog.setAccessibleName(name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def finish(result: int) -> None:
         accepted = result == QDialog.DialogCode.Accepted.value
         if accepted and not PaperPage(paper, theme, figure).print_on(printer):
-            tell(_REFUSED)
+            tell(say(Wording(_REFUSED)))
 
     dialog.finished.connect(finish)
     QDialog.open(dialog)

@@ -39,7 +39,7 @@ class Choice(QFrame):
 
     def _button(self, title: str, value: Value, words: str) -> QRadioButton:
         button = QRadioButton(words)
-        button.setAccessibleName(f"{title}: {words}")
+        button.setAccessibleName(self.tr("{title}: {words}").format(title=title, words=words))
         button.clicked.connect(lambda: self.chosen.emit(value))
         return button
 

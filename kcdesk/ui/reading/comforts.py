@@ -84,7 +84,7 @@ class Comforts(QObject):
         if self._keys is None:
             table = KeysTable(actions)
             scroll_by_touch(table)
-            self._keys = SidePanel("Keyboard shortcuts", table, self._area), table
+            self._keys = SidePanel(self.tr("Keyboard shortcuts"), table, self._area), table
         side, table = self._keys
         if side.isHidden():
             self._close_sides()
@@ -162,7 +162,7 @@ class Comforts(QObject):
     def _make_links(self) -> tuple[SidePanel, LinksList]:
         links = LinksList()
         scroll_by_touch(links)
-        side = SidePanel("Links on this page", links, self._area)
+        side = SidePanel(self.tr("Links on this page"), links, self._area)
         links.link_chosen.connect(self._follow)
         return side, links
 
@@ -180,7 +180,7 @@ class Comforts(QObject):
         panel.layout_chosen.connect(appearance.set_layout)
         panel.normal_requested.connect(appearance.back_to_normal)
         scroll_by_touch(panel)
-        return SidePanel("Text and colours", panel, self._area), panel
+        return SidePanel(self.tr("Text and colours"), panel, self._area), panel
 
     def _show_chosen(self) -> None:
         if self._reading is None:

@@ -33,12 +33,12 @@ class FigureView(QFrame):
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.room = QScrollArea()
-        self.room.setAccessibleName("Drawing")
+        self.room.setAccessibleName(self.tr("Drawing"))
         self.room.setWidget(self.picture)
         self.room.setWidgetResizable(True)
-        self.smaller = _button("−", "Smaller drawing", lambda: self._resize_by(1 / _STEP))
-        self.larger = _button("+", "Larger drawing", lambda: self._resize_by(_STEP))
-        self.close_button = _button("Close", "Close the drawing", self.close_view)
+        self.smaller = _button("−", self.tr("Smaller drawing"), lambda: self._resize_by(1 / _STEP))
+        self.larger = _button("+", self.tr("Larger drawing"), lambda: self._resize_by(_STEP))
+        self.close_button = _button(self.tr("Close"), self.tr("Close the drawing"), self.close_view)
         self._lay_out()
         self.hide()
 
@@ -62,7 +62,7 @@ class FigureView(QFrame):
         self._svg, self._theme, self._factor = svg, theme, 1.0
         self.words.setText(words)
         self.picture.setAccessibleName(words)
-        self.setAccessibleName(f"Drawing: {words}")
+        self.setAccessibleName(self.tr("Drawing: {words}").format(words=words))
         if self.isHidden():
             self._came_from = self.window().focusWidget()
         self.place()

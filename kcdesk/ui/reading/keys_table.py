@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from kcdesk.guide.wording import QT_TRANSLATE_NOOP
+
 _ALSO = (
-    ("Tab", "Go to the next link or button"),
-    ("Shift+Tab", "Go to the one before"),
-    ("Enter", "Open the link, press the button"),
-    ("Esc", "Close what is on top"),
-    ("+ or −", "Larger or smaller, while a drawing is enlarged"),
+    ("Tab", QT_TRANSLATE_NOOP("KeysTable", "Go to the next link or button")),
+    ("Shift+Tab", QT_TRANSLATE_NOOP("KeysTable", "Go to the one before")),
+    ("Enter", QT_TRANSLATE_NOOP("KeysTable", "Open the link, press the button")),
+    ("Esc", QT_TRANSLATE_NOOP("KeysTable", "Close what is on top")),
+    ("+ −", QT_TRANSLATE_NOOP("KeysTable", "Larger or smaller, while a drawing is enlarged")),
 )
-"""Keys that belong to no action."""
+"""Keys that belong to no action, with a space between two that do the same but for the direction."""
 
 _LEAST = 44
 """Height of a row that a finger can press, in pixels."""
@@ -24,8 +26,8 @@ class KeysTable(QTableWidget):
 
     def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
         super().__init__(0, 2, parent)
-        self.setAccessibleName("Keyboard shortcuts")
-        self.setHorizontalHeaderLabels(["Key", "What it does"])
+        self.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.setHorizontalHeaderLabels([self.tr("Key"), self.tr("What it does")])
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -38,17 +40,28 @@ class KeysTable(QTableWidget):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for keys, words in (*((_keys(one), one.text()) for one in actions if one.shortcuts()), *_ALSO):
-            self._add(keys, words)
+        for action in actions:
+            if action.shortcuts():
+                self._add(_keys(action), action.text())
+        for keys, words in _ALSO:
+            self._add(
+                [_key(QKeySequence(key)) for key in keys.split()],
+                QCoreApplication.translate("KeysTable", words),
+            )
         self.setCurrentCell(0, 1)
 
-    def _add(self, keys: str, words: str) -> None:
+    def _add(self, keys: list[str], words: str) -> None:
+        either = self.tr(" or ", "between two keys that do the same")
         row = self.rowCount()
         self.insertRow(row)
-        self.setItem(row, 0, QTableWidgetItem(keys))
+        self.setItem(row, 0, QTableWidgetItem(either.join(keys)))
         self.setItem(row, 1, QTableWidgetItem(words))
 
 
-def _keys(action: QAction) -> str:
-    form = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(keys.toString(form) for keys in action.shortcuts())
+def _keys(action: QAction) -> list[str]:
+    return [_key(keys) for keys in action.shortcuts()]
+
+
+def _key(keys: QKeySequence) -> str:
+    """As Qt's own translation names it."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

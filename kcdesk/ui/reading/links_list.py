@@ -36,7 +36,7 @@ class LinksList(QListWidget):
             item = QListWidgetItem(link.label)
             item.setData(_LINK, link)
             self.addItem(item)
-        self.setAccessibleName(_count(len(links)))
+        self.setAccessibleName(self._said(len(links)))
         self.setCurrentRow(0)
 
     @Slot(QModelIndex)
@@ -53,6 +53,7 @@ class LinksList(QListWidget):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-
-def _count(number: int) -> str:
-    return "1 link on this page" if number == 1 else f"{number or 'No'} links on this page"
+    def _said(self, number: int) -> str:
+        if not number:
+            return self.tr("No links on this page")
+        return self.tr("1 link on this page") if number == 1 else self.tr("%n links on this page", "", number)

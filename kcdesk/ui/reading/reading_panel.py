@@ -4,20 +4,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from kcdesk.guide.wording import QT_TRANSLATE_NOOP
 from kcdesk.personal.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
-from kcdesk.ui.actions import THEME_CHOICES
+from kcdesk.ui.actions import theme_choices
 from kcdesk.ui.reading.choice import Choice, Value
 
 _RIGHT = 8
 """Pixels free beside the choices."""
-_LINES = ((100, "Usual"), (125, "A little wider"), (150, "Wide"), (200, "Double"))
-_LETTERS = ((0, "Usual"), (6, "Wider"), (12, "Widest"))
-_COLUMNS = ((26, "Narrow"), (36, "Usual"), (48, "Wide"), (0, "Whole window"))
-_FONTS = (("atkinson", "Usual"), ("opendyslexic", "OpenDyslexic"))
+_LINES = (
+    (100, QT_TRANSLATE_NOOP("ReadingPanel", "Usual")),
+    (125, QT_TRANSLATE_NOOP("ReadingPanel", "A little wider")),
+    (150, QT_TRANSLATE_NOOP("ReadingPanel", "Wide")),
+    (200, QT_TRANSLATE_NOOP("ReadingPanel", "Double")),
+)
+_LETTERS = (
+    (0, QT_TRANSLATE_NOOP("ReadingPanel", "Usual")),
+    (6, QT_TRANSLATE_NOOP("ReadingPanel", "Wider")),
+    (12, QT_TRANSLATE_NOOP("ReadingPanel", "Widest")),
+)
+_COLUMNS = (
+    (26, QT_TRANSLATE_NOOP("ReadingPanel", "Narrow")),
+    (36, QT_TRANSLATE_NOOP("ReadingPanel", "Usual")),
+    (48, QT_TRANSLATE_NOOP("ReadingPanel", "Wide")),
+    (0, QT_TRANSLATE_NOOP("ReadingPanel", "Whole window")),
+)
+_FONTS = (
+    ("atkinson", QT_TRANSLATE_NOOP("ReadingPanel", "Usual")),
+    ("opendyslexic", QT_TRANSLATE_NOOP("ReadingPanel", "OpenDyslexic")),
+)
 
 
 class ReadingPanel(QScrollArea):
@@ -38,21 +56,21 @@ class ReadingPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._layout = TextLayout()
-        self.smaller = _button("A−", "Smaller text", self.smaller_requested)
-        self.larger = _button("A+", "Larger text", self.larger_requested)
+        self.smaller = _button(self.tr("A−"), self.tr("Smaller text"), self.smaller_requested)
+        self.larger = _button(self.tr("A+"), self.tr("Larger text"), self.larger_requested)
         self.size_now = QLabel()
         self.size_now.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.colours = Choice("Colours", THEME_CHOICES)
+        self.colours = Choice(self.tr("Colours"), theme_choices())
         self.colours.chosen.connect(self.theme_chosen.emit)
         self.choices = {
-            "line_spacing": Choice("Space between lines", _LINES),
-            "letter_spacing": Choice("Space between letters", _LETTERS),
-            "column": Choice("Width of the text", _COLUMNS),
-            "font": Choice("Letters", _FONTS),
+            "line_spacing": Choice(self.tr("Space between lines"), _ways(_LINES)),
+            "letter_spacing": Choice(self.tr("Space between letters"), _ways(_LETTERS)),
+            "column": Choice(self.tr("Width of the text"), _ways(_COLUMNS)),
+            "font": Choice(self.tr("Letters"), _ways(_FONTS)),
         }
         for name, choice in self.choices.items():
             choice.chosen.connect(lambda value, name=name: self._choose(name, value))
-        self.normal = _button("Back to normal", "Back to normal", self.normal_requested)
+        self.normal = _button(self.tr("Back to normal"), self.tr("Back to normal"), self.normal_requested)
         self.setWidget(self._lay_out())
 
     @property
@@ -63,8 +81,8 @@ class ReadingPanel(QScrollArea):
     def show_chosen(self, zoom: int, theme: str, layout: TextLayout) -> None:
         """Show what is chosen now."""
         self._layout = layout
-        self.size_now.setText(f"{zoom} %")
-        self.size_now.setAccessibleName(f"Text size {zoom} percent")
+        self.size_now.setText(self.tr("{number} %").format(number=zoom))
+        self.size_now.setAccessibleName(self.tr("Text size {number} percent").format(number=zoom))
         self.smaller.setEnabled(zoom > ZOOM_MIN)
         self.larger.setEnabled(zoom < ZOOM_MAX)
         self.colours.show_value(theme)
@@ -90,7 +108,7 @@ class ReadingPanel(QScrollArea):
     def _lay_out(self) -> QFrame:
         content = QFrame()
         content.setObjectName("panel_content")
-        title = QLabel("Text size")
+        title = QLabel(self.tr("Text size"))
         title.setObjectName("choice_title")
         sizes = QHBoxLayout()
         sizes.addWidget(self.smaller)
@@ -107,6 +125,10 @@ class ReadingPanel(QScrollArea):
         column.addWidget(self.normal)
         column.addStretch(1)
         return content
+
+
+def _ways(marked: tuple[tuple[Value, str], ...]) -> tuple[tuple[Value, str], ...]:
+    return tuple((value, QCoreApplication.translate("ReadingPanel", words)) for value, words in marked)
 
 
 def _button(words: str, name: str, wish: object) -> QPushButton:

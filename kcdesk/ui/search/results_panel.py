@@ -17,7 +17,7 @@ _SHORT = 60
 """Characters of a search that found nothing, as it is shown again."""
 _MOST_LIKE = 4
 _MOST_HEIGHT = 0.8
-"""Of the room under the box."""
+"""Of the room under the box, for hits."""
 
 
 class ResultsPanel(QFrame):
@@ -39,7 +39,7 @@ class ResultsPanel(QFrame):
         """`helpful` are the places to offer when nothing is found."""
         super().__init__(parent)
         self.setObjectName("results_panel")
-        self.setAccessibleName("Search results")
+        self.setAccessibleName(self.tr("Search results"))
         self._area = parent
         self._model = ResultsModel(self)
         self._delegate = ResultDelegate(theme)
@@ -48,7 +48,7 @@ class ResultsPanel(QFrame):
         self.note.setObjectName("results_note")
         self.note.setWordWrap(True)
         self._list = QListView()
-        self._list.setAccessibleName("Search results")
+        self._list.setAccessibleName(self.tr("Search results"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,7 +64,7 @@ class ResultsPanel(QFrame):
         self._like = [_link("") for _ in range(_MOST_LIKE)]
         for button in self._like:
             button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.text()))
-        self._forget = _link("Clear these searches")
+        self._forget = _link(self.tr("Clear these searches"))
         self._forget.clicked.connect(self.forget_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -89,12 +89,12 @@ class ResultsPanel(QFrame):
         count = len(answer.hits)
         self._delegate.urgent = answer.urgent
         self._list.setVisible(count > 0)
-        self._literal.setText(f"Search for “{_short(answer.text)}” instead")
+        self._literal.setText(self.tr("Search for “{words}” instead").format(words=_short(answer.text)))
         self._literal.setVisible(bool(answer.corrected))
         for button, word in zip(self._like, answer.like, strict=False):
             button.setText(word)
         self._show_links([*self._like[: len(answer.like)], *self._offers] if not count else [])
-        self.note.setText(_note(answer))
+        self.note.setText(self._said(answer))
         if count:
             self._list.setCurrentIndex(self._model.index(0))
             self._list.scrollToTop()
@@ -111,7 +111,7 @@ class ResultsPanel(QFrame):
         for button, search in zip(self._recent, searches, strict=False):
             button.setText(search)
         self._show_links([*self._recent[: len(searches)], self._forget])
-        self.note.setText("Your last searches on this device")
+        self.note.setText(self.tr("Your last searches on this device"))
         self._place(box, scale)
         self.setVisible(bool(searches))
         self.raise_()
@@ -153,7 +153,32 @@ class ResultsPanel(QFrame):
         if not self._literal.isHidden():
             wanted += self._literal.sizeHint().height()
         room = area.height() - corner.y() - 8
-        self.setGeometry(left, corner.y(), width, min(wanted, max(160, round(room * _MOST_HEIGHT))))
+        # Hits scroll; where there are none, everything is needed.
+        most = round(room * _MOST_HEIGHT) if self._model.rowCount() else room
+        self.setGeometry(left, corner.y(), width, min(wanted, max(160, most)))
+
+    def _said(self, answer: Answer) -> str:
+        if not answer.hits:
+            return self._nothing(answer)
+        found = self._found(answer)
+        if not answer.urgent:
+            return found
+        first = answer.hits[0].title
+        return self.tr("This may be urgent: read “{title}” first. {found}").format(title=first, found=found)
+
+    def _found(self, answer: Answer) -> str:
+        if answer.corrected:
+            return self.tr("Showing results for “{words}”").format(words=answer.corrected)
+        count = len(answer.hits)
+        return self.tr("1 result") if count == 1 else self.tr("%n results", "", count)
+
+    def _nothing(self, answer: Answer) -> str:
+        words = self.tr("Nothing found for “{words}”. Try another word, or fewer words.")
+        if answer.like:
+            way_on = self.tr("The guide’s nearest words come first here:")
+        else:
+            way_on = self.tr("Or choose one of these:")
+        return f"{words.format(words=_short(answer.text))} {way_on}"
 
     def _offer(self, topic: Topic) -> QPushButton:
         button = _link(topic.title)
@@ -175,17 +200,6 @@ def _link(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("look", "link")
     return button
-
-
-def _note(answer: Answer) -> str:
-    if not answer.hits:
-        like = "The guide’s nearest words come first here:" if answer.like else "Or choose one of these:"
-        return f"Nothing found for “{_short(answer.text)}”. Try another word, or fewer words. {like}"
-    urgent = f"This may be urgent: read “{answer.hits[0].title}” first. " if answer.urgent else ""
-    if answer.corrected:
-        return f"{urgent}Showing results for “{answer.corrected}”"
-    count = len(answer.hits)
-    return urgent + ("1 result" if count == 1 else f"{count} results")
 
 
 def _short(text: str) -> str:

@@ -27,8 +27,9 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
-        self.setPlaceholderText("Search: a medicine, a side effect, a worry")
-        self.setAccessibleName("Search this guide")
+        self.setPlaceholderText(self.tr("Search: a medicine, a side effect, a worry"))
+        self.setAccessibleName(self.tr("Search this guide"))
+        self.setToolTip(self.placeholderText())
         self.setAcceptDrops(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -24,7 +24,7 @@ class TopicPane(QFrame):
         self.setObjectName("topics_pane")
         self._topics = topics
         self._tree: TopicTree | None = None
-        title = QLabel("Topics")
+        title = QLabel(self.tr("Topics"))
         title.setObjectName("pane_title")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,7 @@ class TopicTree(QTreeView):
         self.setItemDelegate(self._delegate)
         self.setWordWrap(True)
         self.setHeaderHidden(True)
-        self.setAccessibleName("Topics")
+        self.setAccessibleName(self.tr("Topics"))
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

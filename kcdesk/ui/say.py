@@ -1,0 +1,40 @@
+"""What the rooms without Qt have to say, in the language of the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from kcdesk.guide.wording import Wording, in_words
+
+LANGUAGE = "language"
+"""Property of the application: the tag of the window's language; not there while that is English."""
+
+
+def say(wording: Wording) -> str:
+    """A wording translated, its dates and the wordings in it too; empty for an empty one."""
+    if not wording.template:
+        return ""
+    values = {name: _value(value) for name, value in wording.values.items()}
+    return QCoreApplication.translate("guide", wording.template).format(**values)
+
+
+def say_day(day: date) -> str:
+    """A date as people read it: `6 August 2026`."""
+    app = QCoreApplication.instance()
+    language = app.property(LANGUAGE) if app is not None else None
+    return _in_language(day, str(language)) if language else in_words(day)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Wording):
+        return say(value)
+    return say_day(value) if isinstance(value, date) else str(value)
+
+
+def _in_language(day: date, language: str) -> str:
+    from PySide6.QtCore import QDate, QLocale  # noqa: PLC0415 - English needs neither
+
+    form = QCoreApplication.translate("guide", "d MMMM yyyy", "date format")
+    return QLocale(language).toString(QDate(day.year, day.month, day.day), form)

@@ -1,0 +1,19 @@
+"""Which way a language is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from kcdesk.guide.direction import is_right_to_left
+
+
+@pytest.mark.parametrize("tag", ["ar", "he-IL", "ur-PK", "fa_IR", "az-Arab", "pa-Arab-PK", "HE", "qps-plocm"])
+def test_these_run_from_right_to_left(tag: str) -> None:
+    """By the language, or by the script that the tag names."""
+    assert is_right_to_left(tag)
+
+
+@pytest.mark.parametrize("tag", ["en-GB", "cy", "ar-Latn", "az", "ja", "ku", "", "qps-ploc", "zh-Hant-TW"])
+def test_these_run_from_left_to_right(tag: str) -> None:
+    """So does whatever nobody knows."""
+    assert not is_right_to_left(tag)

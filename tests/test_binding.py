@@ -1,0 +1,109 @@
+"""Loading Qt's binding from what set-up unpacked: each time in a new program, as it is loaded but once."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from kcdesk.binding import edition
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_LOADED = """
+import sys
+from pathlib import Path
+from kcdesk.binding import load_binding
+load_binding(Path(sys.argv[1]))
+"""
+_WHERE = (
+    _LOADED
+    + """
+import PySide6.QtCore
+print(Path(sys.modules["shibokensupport.signature.loader"].__file__).resolve())
+"""
+)
+_MISUSE = (
+    _LOADED
+    + """
+from PySide6.QtCore import QSize, QObject, Signal
+class Bell(QObject):
+    rang = Signal(int)
+heard = []
+bell = Bell()
+bell.rang.connect(heard.append)
+bell.rang.emit(7)
+try:
+    QSize("wide", "high")
+except TypeError as error:
+    print(heard, error)
+"""
+)
+
+
+def _run(program: str, folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+def _binding() -> Path:
+    spec = find_spec("shiboken6")
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin)
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder, as set-up makes it, with what an older edition left in it."""
+    folder = tmp_path_factory.mktemp("binding")
+    (folder / "older" / "files.dir").mkdir(parents=True)
+    subprocess.run(
+        [sys.executable, str(ROOT / "packaging" / "unpack_binding.py"), str(folder)], check=True, cwd=ROOT
+    )
+    return folder
+
+
+def test_set_up_leaves_one_edition_and_nothing_else(unpacked: Path) -> None:
+    """The installed one, byte-compiled; the installed files stay as they were."""
+    assert [entry.name for entry in unpacked.iterdir()] == [edition(_binding())]
+    assert list(unpacked.rglob("loader.*.pyc"))
+    assert not (_binding().parent / "files.dir").exists()
+
+
+def test_the_binding_is_loaded_from_there(unpacked: Path) -> None:
+    """And not from inside its library."""
+    assert str(unpacked.resolve()) in _run(_WHERE, unpacked)
+
+
+def test_qt_works_as_ever(unpacked: Path) -> None:
+    """Signals reach their slots, and a wrong call still says which calls there are."""
+    assert _run(_MISUSE, unpacked) == _run(_MISUSE, unpacked / "nothing here")
+    assert "w: int, h: int" in _run(_MISUSE, unpacked)
+
+
+def test_without_the_folder_it_loads_itself(tmp_path: Path) -> None:
+    """A copy that nobody set up."""
+    assert str(tmp_path) not in _run(_WHERE, tmp_path)
+
+
+def test_another_edition_is_not_used(unpacked: Path, tmp_path: Path) -> None:
+    """After an update of the binding, before set-up ran again."""
+    shutil.copytree(unpacked / edition(_binding()), tmp_path / "29e-00000000")
+    assert str(tmp_path) not in _run(_WHERE, tmp_path)
+
+
+def test_a_copied_folder_is_not_compiled_again(unpacked: Path, tmp_path: Path) -> None:
+    """Its files have other times then; what was compiled counts all the same."""
+    copy = tmp_path / "copy"
+    shutil.copytree(unpacked, copy, copy_function=shutil.copy)
+    for source in copy.rglob("loader.py"):
+        source.write_text("raise SystemExit('compiled again')", encoding="utf-8")
+    assert str(copy.resolve()) in _run(_WHERE, copy)
