@@ -77,13 +77,18 @@ class Pack:
         except sqlite3.Error as error:
             raise PackDamagedError(_damaged(file)) from error
         try:
-            return cls(file, connection)
+            pack = cls(file, connection)
+            (
+                pack.tiles(),
+                pack.shortcuts(),
+            )  # the home page must not be the first to find that they lead nowhere
         except PackDamagedError:
             connection.close()
             raise
-        except (KeyError, ValueError, TypeError) as error:
+        except (KeyError, ValueError, TypeError, TopicNotFoundError) as error:
             connection.close()
             raise PackDamagedError(_damaged(file)) from error
+        return pack
 
     def close(self) -> None:
         """Let go of the file.  The pack cannot be used any more."""
@@ -192,6 +197,8 @@ class Pack:
         greeting = values.pop("greeting")
         made = date.fromisoformat(values.pop("date"))
         original = meta.get(schema.ORIGINAL_KEY, "")
+        _check_texts(*values.values(), greeting, original)
+        _check_tag(values["language"])
         return GuideInfo(date=made, translation_of=original, **values), greeting
 
     def _read_topics(self) -> tuple[Topic, ...]:
@@ -220,6 +227,21 @@ def _topic(row: tuple[Any, ...], original: str) -> Topic:
         reviewed_by=reviewed_by,
         newer_original=_newer_original(original, *row[-2:]),
     )
+
+
+def _check_texts(*values: object) -> None:
+    """Raise TypeError for what a column of texts should not hold, though SQLite lets it."""
+    if not all(isinstance(value, str) for value in values):
+        message = "a text is something else"
+        raise TypeError(message)
+
+
+def _check_tag(language: str) -> None:
+    """Raise ValueError for a language tag of other signs than letters, digits and hyphens: it names files."""
+    letters = language.replace("-", "")
+    if not (letters.isascii() and letters.isalnum()):
+        message = "the language is no tag"
+        raise ValueError(message)
 
 
 def _newer_original(language: str, translates: str, updated: str) -> NewerOriginal | None:

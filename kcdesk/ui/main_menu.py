@@ -82,12 +82,16 @@ class MainMenu(QMenu):
 
         menu = self.addMenu(self.tr("Guides"))
         group = QActionGroup(menu)
-        for number, guide in enumerate(guides):
+        for guide in guides:
             action = menu.addAction(_in_a_menu(f"{guide.title} - {guide.language_name}"))
             action.setCheckable(True)
-            action.setChecked(number == 0)
-            action.triggered.connect(lambda _=False, file=guide.file: self.guide_chosen.emit(file))
             group.addAction(action)
+            if guide is not guides[0]:
+                action.triggered.connect(lambda _=False, file=guide.file: self.guide_chosen.emit(file))
+        open_now = group.actions()[0]
+        open_now.setChecked(True)
+        # Until another is open this one is: the other may be damaged.
+        group.triggered.connect(lambda _action: open_now.setChecked(True))
         self.addSeparator()
 
     def _add_choices(self) -> None:

@@ -350,3 +350,21 @@ def test_an_original_without_a_date_is_damage(tmp_path: Path, translates: str, u
     """Like any other date that is none."""
     topic = RawTopic("a", "A", translates=translates, original_updated=updated)
     assert "damaged" in _refusal(write_pack(tmp_path / "bad.kcpack", [topic]))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO tile VALUES (1, 'nowhere', 'A line', 'surgery')",
+        "INSERT INTO shortcut VALUES (1, 'nowhere')",
+        "UPDATE meta SET value = x'00' WHERE key = 'title'",
+        "UPDATE meta SET value = '../../x' WHERE key = 'language'",
+        "UPDATE meta SET value = '' WHERE key = 'language'",
+        "INSERT INTO meta VALUES ('translation_of', x'00')",
+    ],
+)
+def test_what_the_first_page_would_stumble_over_is_damage(
+    pack_file: Path, tmp_path: Path, statement: str
+) -> None:
+    """Found when the guide is opened, so that another can be read instead."""
+    assert "damaged" in _refusal(_edited(pack_file, tmp_path, statement))

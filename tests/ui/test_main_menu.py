@@ -120,3 +120,14 @@ def test_another_guide_is_chosen_by_its_title_and_language(window: QWidget) -> N
     chosen = Heard(menu.guide_chosen)
     second.trigger()
     assert chosen.values == [Path("b.kcpack")]
+
+
+def test_the_guide_that_is_open_stays_the_marked_one(window: QWidget) -> None:
+    """The other may turn out to be damaged; choosing the open one does nothing."""
+    menu, submenus = _guides_menu(2, window)
+    first, second = submenus[0].actions()
+    chosen = Heard(menu.guide_chosen)
+    second.trigger()
+    first.trigger()
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    assert len(chosen.values) == 1
