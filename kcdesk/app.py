@@ -6,12 +6,13 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +20,13 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.opening import Opening
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir, translation_dirs
+from kcdesk.guide.places import (
+    bundled_pack,
+    guide_folders,
+    resources_dir,
+    settings_dir,
+    translation_dirs,
+)
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings, SettingsFile, TextLayout
 from kcdesk.ui.appearance import Appearance
@@ -32,6 +39,8 @@ from kcdesk.ui.search.session import SearchSession
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
+    from kcdesk.guide.wording import Wording
+    from kcdesk.packs.library import ListedGuide
     from kcdesk.search.engine import Answer, Engine
 
 _ARGUMENTS = ["kcdesk", "-style", "Fusion"]
@@ -77,27 +86,90 @@ def run(opening: Opening) -> int:
         pack, notice = opening.result()
     except GuideError as error:
         return _refuse(error)
-    speak(app, pack.info.language)
-    file = SettingsFile(settings_dir() / "settings.toml")
-    settings = file.load()
-    recent_file = settings_dir() / "recent-searches.txt"
-    reader = make_reader(
-        app,
-        pack,
-        theme=settings.theme,
-        zoom=settings.zoom,
-        layout=settings.text_layout,
-        recent_file=recent_file,
-    )
-    reader.window.closing.connect(file.save)
-    reader.window.restore(settings)
-    reader.window.notice.tell(say(notice))
+    desk = Desk(app, SettingsFile(settings_dir() / "settings.toml"), settings_dir() / "recent-searches.txt")
     sys.excepthook = _report_bug
-    reader.navigator.open_home()
-    reader.window.show()
-    QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, reader.warm_up)
+    desk.start(pack, notice, is_chosen=opening.file is None)
     gc.enable()
     return app.exec()
+
+
+class Desk:
+    """The window on the guide that is open; another guide opens in its place."""
+
+    def __init__(self, app: QApplication, file: SettingsFile, recent_file: Path | None) -> None:
+        self._app = app
+        self._file = file
+        self._recent_file = recent_file
+        self._guide = ""
+        self.reader: Reader
+        """The window shown now.  There is one from `start` on."""
+        self._pack: Pack
+
+    def start(self, pack: Pack, notice: Wording, *, is_chosen: bool) -> None:
+        """Show the first window at its home page.
+
+        `is_chosen`: the guide is the one of the settings or, with a `notice`, stands in for it, which is then
+        forgotten; else somebody asked for it this time only.
+        """
+        settings = self._file.load()
+        self._guide = "" if is_chosen and notice.template else settings.guide
+        self._show(pack, settings, HOME, None)
+        self.reader.window.notice.tell(say(notice))
+
+    def open_guide(self, file: Path) -> None:
+        """Open another guide in place of this one, at the same topic if it has that.
+
+        A guide that cannot be read is told of in the window, which stays as it is.
+        """
+        old, old_pack = self.reader, self._pack
+        try:
+            pack = Pack.open(file)
+        except GuideError as error:
+            old.window.notice.tell(say(error.wording))
+            return
+        self._guide = "" if file == bundled_pack() else str(file)
+        topic = old.navigator.location.topic
+        settings = old.window.settings()
+        self._show(pack, settings, Location(topic) if pack.has_topic(topic) else HOME, old.appearance)
+        self._save(settings)
+        old.window.hide()
+        old.window.destroyed.connect(old_pack.close)
+        for thing in (old.window, old.navigator, old.session):
+            thing.deleteLater()
+
+    def _show(self, pack: Pack, settings: Settings, at: Location, appearance: Appearance | None) -> None:
+        self._pack = pack
+        speak(self._app, pack.info.language)
+        self.reader = reader = make_reader(
+            self._app,
+            pack,
+            theme=settings.theme,
+            zoom=settings.zoom,
+            layout=settings.text_layout,
+            recent_file=self._recent_file,
+            appearance=appearance,
+            guides=self._guides,
+        )
+        reader.window.closing.connect(self._save)
+        # Later: what asked is gone then.
+        reader.window.guide_requested.connect(
+            lambda file: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file))
+        )
+        reader.window.restore(settings)
+        reader.navigator.open(at)
+        reader.window.show()
+        QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, reader.warm_up)
+
+    def _save(self, settings: Settings) -> None:
+        self._file.save(replace(settings, guide=self._guide))
+
+    def _guides(self) -> tuple[ListedGuide, ...]:
+        """Every guide there is; the one that is open first, even if it lies elsewhere."""
+        from kcdesk.packs.library import Library, listed
+
+        open_now = listed(self._pack)
+        others = Library(bundled_pack(), guide_folders()).listing().guides
+        return (open_now, *(guide for guide in others if guide.file != open_now.file))
 
 
 def shoot(  # noqa: PLR0913 - one for each option of the command
@@ -175,27 +247,32 @@ def make_application() -> QApplication | None:
 
 
 def speak(app: QApplication, language: str) -> bool:
-    """Have the window made next speak a language (a tag such as `cy`); False where it has no words of it.
+    """Have the window made next speak a language (a tag such as `cy`), and run its way.
 
-    English is what the code itself is written in: nothing is loaded for it.
+    False where it has no words of it.  English is what the code itself is written in: nothing is loaded
+    for it.
     """
     if language.lower().partition("-")[0] == "en":
+        _run(app, from_the_right=False)
         if app.property(LANGUAGE) is not None:
             from kcdesk.ui.translation import remove
 
             remove(app)
         return True
-    from PySide6.QtCore import Qt
-
     from kcdesk.guide.direction import is_right_to_left
     from kcdesk.ui.translation import install
 
-    if is_right_to_left(language):
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    _run(app, from_the_right=is_right_to_left(language))
     return install(app, language, translation_dirs())
 
 
-def make_reader(
+def _run(app: QApplication, *, from_the_right: bool) -> None:
+    if app.isRightToLeft() != from_the_right:
+        directions = QtCore.Qt.LayoutDirection
+        app.setLayoutDirection(directions.RightToLeft if from_the_right else directions.LeftToRight)
+
+
+def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     app: QApplication,
     pack: Pack,
     *,
@@ -204,18 +281,23 @@ def make_reader(
     layout: TextLayout | None = None,
     today: Callable[[], date] = date.today,
     recent_file: Path | None = None,
+    appearance: Appearance | None = None,
+    guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
 ) -> Reader:
     """Make the window and everything behind it, not shown yet.
 
     `recent_file` keeps the last searches; without one they are forgotten when the program ends.
+    An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
     """
     engine = _LateEngine(pack)
-    appearance = Appearance(app, resources_dir(), theme, zoom, layout)
+    used, appearance = appearance, appearance or Appearance(app, resources_dir(), theme, zoom, layout)
     navigator = Navigator(pack)
     session = SearchSession(engine.search)
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
-    window = MainWindow(pack, navigator, session, RecentSearches(recent_file), appearance, icons, today=today)
-    appearance.apply()
+    recent = RecentSearches(recent_file)
+    window = MainWindow(pack, navigator, session, recent, appearance, icons, today=today, guides=guides)
+    if used is None or used.is_mirrored != app.isRightToLeft():
+        appearance.apply()
     return Reader(window, navigator, session, appearance, engine.warm_up)
 
 

@@ -87,13 +87,21 @@ def _open_window(pack_file: Path | None) -> int:
     from kcdesk.guide.opening import Opening
     from kcdesk.guide.places import unpacked_binding
 
-    opening = Opening(pack_file)
+    opening = Opening(pack_file, _remembered_guide)
     load_binding(unpacked_binding())
     try:
         from kcdesk import app
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
     return app.run(opening)
+
+
+def _remembered_guide() -> Path | None:
+    from kcdesk.guide.places import settings_dir
+    from kcdesk.personal.settings import SettingsFile
+
+    name = SettingsFile(settings_dir() / "settings.toml").load().guide
+    return Path(name) if name else None
 
 
 def _open_pack(chosen: Namespace) -> Pack:
@@ -162,6 +170,7 @@ def _check(chosen: Namespace) -> int:
         as_json=chosen.json,
         summary=chosen.summary,
         compare=chosen.compare,
+        original=chosen.original,
     )
 
 
@@ -170,7 +179,17 @@ def _build(chosen: Namespace) -> int:
         from kcdesk.authoring import commands
     except ModuleNotFoundError as error:
         raise GuideError(_NO_AUTHORING.format(error.name)) from error
-    return commands.build(chosen.directory, chosen.output, watch=chosen.watch)
+    return commands.build(chosen.directory, chosen.output, watch=chosen.watch, original=chosen.original)
+
+
+def _guides(chosen: Namespace) -> int:
+    from kcdesk import plain
+    from kcdesk.guide.places import bundled_pack, guide_folders
+    from kcdesk.packs.library import Library
+
+    listing = Library(bundled_pack(), guide_folders()).listing()
+    print(plain.guides_json(listing) if chosen.json else plain.guides_text(listing))
+    return 0
 
 
 def _doctor(chosen: Namespace) -> int:
@@ -213,6 +232,7 @@ _COMMANDS = {
     "read": _read,
     "check": _check,
     "build": _build,
+    "guides": _guides,
     "doctor": _doctor,
     "shot": _shot,
 }

@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_search,
         _add_relevance,
         _add_read,
+        _add_guides,
         _add_doctor,
         _add_shot,
         _add_check,
@@ -174,6 +175,18 @@ def _add_read(commands: _Commands[_Parser]) -> None:
     parser.add_argument("topic", metavar="TOPIC[#SECTION]", help="a topic’s name as “kcdesk topics” shows it")
 
 
+def _add_guides(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "guides",
+        "list the guides on this computer",
+        "  kcdesk guides",
+        "The one that came with the program, and every .kcpack file in the guides folders.",
+        reads_pack=False,
+    )
+    _add_json(parser)
+
+
 def _add_doctor(commands: _Commands[_Parser]) -> None:
     parser = _add(
         commands,
@@ -246,7 +259,12 @@ def _add_check(commands: _Commands[_Parser]) -> None:
         type=Path,
         help="measure how hard this plain text is to read, beside the guide",
     )
+    _add_original(parser, "the folder this one translates: say where the translation is behind it")
     _add_json(parser)
+
+
+def _add_original(parser: argparse.ArgumentParser, what: str) -> None:
+    parser.add_argument("--original", metavar="DIR2", type=Path, help=what)
 
 
 def _add_build(commands: _Commands[_Parser]) -> None:
@@ -261,6 +279,7 @@ def _add_build(commands: _Commands[_Parser]) -> None:
     parser.add_argument(
         "-o", dest="output", metavar="FILE", type=Path, required=True, help="the guide file to write"
     )
+    _add_original(parser, "the folder this one translates: pages say if theirs there has changed since")
     parser.add_argument(
         "--watch", action="store_true", help="build again whenever a page changes; Ctrl+C ends it"
     )

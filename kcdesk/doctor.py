@@ -18,9 +18,10 @@ from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack, resources_dir, settings_dir
+from kcdesk.guide.places import bundled_pack, guide_folders, resources_dir, settings_dir
 from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.guide.wording import in_words
+from kcdesk.packs.library import Library, Listing
 from kcdesk.personal.settings import THEMES
 from kcdesk.plain import printable
 
@@ -54,6 +55,7 @@ def examine(pack_file: Path | None, today: date) -> tuple[Check, ...]:
     file = pack_file or bundled_pack()
     return (
         *_guide(file, today),
+        _library(Library(bundled_pack(), guide_folders()).listing()),
         _fonts(resources_dir() / "fonts"),
         _themes(resources_dir() / "themes"),
         _settings(settings_dir()),
@@ -104,6 +106,24 @@ def _guide(file: Path, today: date) -> tuple[Check, ...]:
         _clock(info, today),
         _reviews(info, topics, today),
     )
+
+
+def _library(listing: Listing) -> Check:
+    count = len(listing.guides)
+    found = "1 guide" if count == 1 else f"{count} guides"
+    folder = guide_folders()[0]
+    # Whatever is wrong with the guide that came with the program is said above.
+    bad = [left for left in listing.left_out if left.file != bundled_pack()]
+    if bad:
+        reasons = " ".join(left.reason for left in bad)
+        files = ", ".join(str(left.file) for left in bad)
+        return Check(
+            "Guides",
+            State.LOOK,
+            f"{found}, and {len(bad)} left out: {reasons}",
+            f"Take away or replace {files}.",
+        )
+    return Check("Guides", State.OK, f"{found}; more can be put into {folder}")
 
 
 def _user_version(file: Path) -> int:

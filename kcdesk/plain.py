@@ -14,8 +14,9 @@ from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Section
-from kcdesk.guide.review import review_notice, review_state
+from kcdesk.guide.review import topic_notice
 from kcdesk.guide.wording import in_words
+from kcdesk.packs.library import Listing
 from kcdesk.search.engine import Answer, Explanation, Hit
 from kcdesk.search.ranking import Ranked
 from kcdesk.search.relevance import Outcome, by_kind
@@ -27,6 +28,34 @@ _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code n
 def printable(text: str) -> str:
     """The text without control characters: a guide may hold anything, a terminal obeys some of it."""
     return text.translate(_CONTROLS)
+
+
+def guides_text(listing: Listing) -> str:
+    """A guide a line, with its language and date, and its file below; then what was left out, and why."""
+    lines = [
+        f"{guide.title}  ({guide.language_name}, {guide.language}, {in_words(guide.date)})\n  {guide.file}"
+        for guide in listing.guides
+    ]
+    lines += [f"Left out: {left.file}\n  {left.reason}" for left in listing.left_out]
+    return printable("\n".join(lines))
+
+
+def guides_json(listing: Listing) -> str:
+    """The same as an object of two lists."""
+    guides = [
+        {
+            "file": str(guide.file),
+            "id": guide.id,
+            "title": guide.title,
+            "language": guide.language,
+            "language_name": guide.language_name,
+            "date": guide.date.isoformat(),
+            "bundled": guide.is_bundled,
+        }
+        for guide in listing.guides
+    ]
+    left_out = [{"file": str(left.file), "reason": left.reason} for left in listing.left_out]
+    return _json({"guides": guides, "left_out": left_out})
 
 
 def topics_text(pack: Pack) -> str:
@@ -164,8 +193,7 @@ def _did_you_mean(near: list[str]) -> str:
 
 def page_text(pack: Pack, topic: Topic, anchor: str, today: date) -> str:
     """A page or, with an anchor, one section and what stands below it; then its dates and sources."""
-    state = review_state(topic.next_review, today, pack.info.date)
-    notice = str(review_notice(state, topic.next_review, today))
+    notice = str(topic_notice(topic, today, pack.info.date))
     blocks = [_wrapped(notice, "! ")] if notice else []
     blocks += [_underlined(topic.title, "="), *_body(pack, topic, anchor), *_foot(pack, topic)]
     return printable("\n\n".join(blocks))

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -92,6 +92,7 @@ def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     app.setStyleSheet("")
     app.setPalette(QPalette())
     app.setFont(font)
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert not names, "windows are left"
 
 

@@ -39,6 +39,8 @@ class RawTopic:
     kind: str = "living"
     updated: str = "2026-10-01"
     next_review: str = "2027-10-01"
+    translates: str = ""
+    original_updated: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def write_pack(
 def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic) -> None:
     depth = 0 if topic.parent is None else 1
     connection.execute(
-        "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
+        "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
         (
             position,
             topic.id,
@@ -98,6 +100,8 @@ def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic)
             topic.summary,
             topic.updated,
             topic.next_review,
+            topic.translates,
+            topic.original_updated,
         ),
     )
     connection.execute("INSERT INTO page VALUES (?, ?)", (topic.id, f"<p>{topic.lead}</p>"))

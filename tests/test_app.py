@@ -5,16 +5,25 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from kcdesk.app import NO_DISPLAY
+from kcdesk.app import NO_DISPLAY, Desk
+from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import resources_dir
+from kcdesk.guide.places import bundled_pack, resources_dir
+from kcdesk.guide.wording import Wording
+from kcdesk.personal.settings import Settings, SettingsFile
+from kcdesk.ui.navigator import HOME
 from tests.conftest import MakeReader
+from tests.raw_pack import RawTopic, write_pack
+from tests.ui.heard import Heard
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -88,7 +97,11 @@ def frozen(tmp_path: Path, reader_pack_file: Path) -> Path:
 
 def run(frozen: Path, pack: Path | None = None, does: str = "") -> subprocess.CompletedProcess[str]:
     """Run the program, with settings of its own, until its window is closed."""
-    home = {"XDG_CONFIG_HOME": str(frozen.parent / "config"), "QT_QPA_PLATFORM": "offscreen"}
+    home = {
+        "XDG_CONFIG_HOME": str(frozen.parent / "config"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONIOENCODING": "utf-8",
+    }
     return start(["-c", _DRIVER, str(frozen), str(pack or ""), does], frozen.parent, home)
 
 
@@ -198,6 +211,128 @@ def test_a_reader_s_parts_belong_together(make: MakeReader, reader_pack: Pack) -
     assert (reader.appearance.zoom, reader.appearance.theme.name) == (125, "dark")
     assert reader.window.windowTitle() == reader_pack.info.title
     assert not reader.window.isVisible()
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A guide in Arabic that shares one topic with the small guide."""
+    topics = [RawTopic("surgery", "الجراحة"), RawTopic("other", "موضوع آخر")]
+    meta = {"id": "other", "title": "دليل", "language": "ar"}
+    return write_pack(tmp_path / "other.kcpack", topics, meta=meta)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The program's own guide on the screen, with settings of its own."""
+    monkeypatch.setattr(sys, "_MEIPASS", str(frozen), raising=False)
+    file = SettingsFile(tmp_path / "settings.toml")
+    file.save(Settings(theme="dark", zoom=150, column=26))
+    desk = Desk(qapp, file, tmp_path / "recent.txt")
+    desk.start(Pack.open(bundled_pack()), Wording(""), is_chosen=True)
+    yield desk
+    reader = desk.reader
+    reader.window.hide()
+    for thing in (reader.window, reader.appearance, reader.navigator, reader.session):
+        thing.deleteLater()
+
+
+def _saved(tmp_path: Path) -> Settings:
+    return SettingsFile(tmp_path / "settings.toml").load()
+
+
+def test_another_guide_opens_in_place_of_this_one(desk: Desk, other: Path, qtbot: QtBot) -> None:
+    """As it was wished for in the menu; in its own direction, with text size, theme and layout kept."""
+    old = desk.reader.window
+    old.top_bar.menu.guide_chosen.emit(other)
+    qtbot.waitUntil(lambda: not isValid(old))
+    reader = desk.reader
+    assert reader.window.windowTitle() == "دليل"
+    assert reader.window.isRightToLeft()
+    assert (reader.appearance.zoom, reader.appearance.choice, reader.appearance.layout.column) == (
+        150,
+        "dark",
+        26,
+    )
+    assert reader.window.isVisible()
+
+
+@pytest.mark.parametrize(("topic", "lands"), [("surgery", "surgery"), ("sunitinib", ""), ("", "")])
+def test_it_opens_at_the_same_topic_if_it_has_that(desk: Desk, other: Path, topic: str, lands: str) -> None:
+    """Else at its home page; there is no way back into the other guide."""
+    desk.reader.navigator.open(Location(topic))
+    desk.open_guide(other)
+    assert desk.reader.navigator.location == Location(lands)
+    desk.reader.navigator.back()
+    assert desk.reader.navigator.location in {HOME, Location(lands)}
+
+
+def test_the_chosen_guide_is_remembered_and_the_own_one_is_no_name(
+    desk: Desk, other: Path, tmp_path: Path
+) -> None:
+    """At once, and when the window closes."""
+    desk.open_guide(other)
+    assert _saved(tmp_path).guide == str(other)
+    desk.reader.window.close()
+    assert _saved(tmp_path).guide == str(other)
+    desk.open_guide(bundled_pack())
+    assert _saved(tmp_path).guide == ""
+    assert not desk.reader.window.isRightToLeft()
+
+
+def test_a_guide_that_cannot_be_read_leaves_the_window_as_it_is(desk: Desk, damaged: Path) -> None:
+    """And says so."""
+    window = desk.reader.window
+    desk.open_guide(damaged)
+    assert desk.reader.window is window
+    assert "is damaged" in window.notice.message
+
+
+def test_the_other_guide_is_searched(desk: Desk, other: Path) -> None:
+    """Not the one before."""
+    desk.open_guide(other)
+    desk.reader.warm_up()
+    answers = Heard(desk.reader.session.answer_changed)
+    desk.reader.session.set_text("الجراحة")
+    desk.reader.session.search_now()
+    assert [hit.topic for hit in answers.values[0].hits] == ["surgery"]
+
+
+def test_the_guides_there_are_come_with_the_open_one_first(desk: Desk, other: Path) -> None:
+    """Wherever its file lies."""
+    desk.open_guide(other)
+    assert [guide.file for guide in desk._guides()][:2] == [other, bundled_pack()]
+
+
+def test_the_remembered_guide_opens_at_the_next_start(frozen: Path, other: Path) -> None:
+    """By the program as people start it; one that has gone is told of, once."""
+    config = frozen.parent / "config" / "kcdesk"
+    config.mkdir(parents=True)
+    SettingsFile(config / "settings.toml").save(Settings(guide=str(other)))
+    assert "title: دليل" in run_remembering(frozen)
+    other.unlink()
+    lines = run_remembering(frozen)
+    assert "title: A small guide" in lines
+    assert any(line.startswith("notice: There is no guide at") for line in lines)
+    assert "notice: " in run_remembering(frozen)
+
+
+def test_a_guide_named_for_once_is_not_remembered(frozen: Path, other: Path) -> None:
+    """Nor does it make the program forget another."""
+    config = frozen.parent / "config" / "kcdesk"
+    config.mkdir(parents=True)
+    file = SettingsFile(config / "settings.toml")
+    file.save(Settings(guide="/elsewhere.kcpack"))
+    assert "title: دليل" in run(frozen, other).stdout.splitlines()
+    assert file.load().guide == "/elsewhere.kcpack"
+
+
+def run_remembering(frozen: Path) -> list[str]:
+    """What the program says when it is started without a word."""
+    home = {"XDG_CONFIG_HOME": str(frozen.parent / "config"), "QT_QPA_PLATFORM": "offscreen"}
+    driver = _DRIVER.replace("Opening(wanted)", "Opening(None, cli._remembered_guide)")
+    driver = driver.replace("import sys\n", "import sys\nfrom kcdesk import cli\n", 1)
+    done = start(["-c", driver, str(frozen), "", ""], frozen.parent, {**home, "PYTHONIOENCODING": "utf-8"})
+    return done.stdout.splitlines()
 
 
 def _without_platform_talk(text: str) -> str:

@@ -39,8 +39,8 @@ ROOMS = {
     "packs": _room(f"{_VALUES} os sqlite3 sys", "guide"),
     "personal": _room(f"{_VALUES} json os sys tomllib", "guide"),
     "authoring": _room(
-        f"{_VALUES} collections contextlib difflib functools html itertools json math os re sqlite3 stat"
-        " statistics sys tempfile time tomllib urllib.parse xml.etree.ElementTree xml.parsers"
+        f"{_VALUES} collections contextlib difflib functools hashlib html itertools json math os re sqlite3"
+        " stat statistics sys tempfile time tomllib urllib.parse xml.etree.ElementTree xml.parsers"
         " markdown markdown.inlinepatterns markdown.treeprocessors markdown.util yaml pydantic pydantic_core"
         " pyphen",
         "guide search.index",
@@ -55,14 +55,15 @@ ROOMS = {
         "guide search packs personal ui",
     ),
     "cli": _room(
-        f"{_VALUES} argparse gc os sys", "guide search packs authoring app binding cli_arguments doctor plain"
+        f"{_VALUES} argparse gc os sys",
+        "guide search packs personal authoring app binding cli_arguments doctor plain",
     ),
     "cli_arguments": _room(f"{_VALUES} argparse re", "personal __version__"),
     "doctor": _room(
         f"{_VALUES} importlib.metadata json os platform sqlite3 sys tomllib",
-        "guide personal plain __version__",
+        "guide packs personal plain __version__",
     ),
-    "plain": _room(f"{_VALUES} difflib json shutil textwrap", "guide search"),
+    "plain": _room(f"{_VALUES} difflib json shutil textwrap", "guide packs search"),
     "binding": _room("importlib.abc importlib.machinery importlib.util pathlib sys types typing zlib"),
     "__init__": _room(""),
     "__main__": _room("sys", "cli"),

@@ -14,6 +14,7 @@ import kcdesk.authoring
 from kcdesk import cli
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.opening import Opening
+from kcdesk.guide.places import bundled_pack
 from tests.raw_pack import RawTopic, write_pack
 
 _TOPICS = [
@@ -207,13 +208,20 @@ class _Commands(ModuleType):
     """Stands in for kcdesk.authoring.commands."""
 
     def check(
-        self, directory: Path, *, strict: bool, as_json: bool, summary: bool, compare: Path | None
+        self,
+        directory: Path,
+        *,
+        strict: bool,
+        as_json: bool,
+        summary: bool,
+        compare: Path | None,
+        original: Path | None,
     ) -> int:
-        print("check", directory, strict, as_json, summary, compare)  # noqa: T201
+        print("check", directory, strict, as_json, summary, compare, original)  # noqa: T201
         return 1
 
-    def build(self, directory: Path, output: Path, *, watch: bool) -> int:
-        print("build", directory, output, watch)  # noqa: T201
+    def build(self, directory: Path, output: Path, *, watch: bool, original: Path | None) -> int:
+        print("build", directory, output, watch, original)  # noqa: T201
         raise ContentError("guide.yaml:1: yaml: is not a guide")
 
 
@@ -229,11 +237,13 @@ def _authoring(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("line", "handed_on"),
     [
-        ("check content", "check content False False False None"),
-        ("check content --strict --json --summary", "check content True True True None"),
-        ("check content --compare a.txt", "check content False False False a.txt"),
-        ("build content -o a.kcpack", "build content a.kcpack False"),
-        ("build content -o a.kcpack --watch", "build content a.kcpack True"),
+        ("check content", "check content False False False None None"),
+        ("check content --strict --json --summary", "check content True True True None None"),
+        ("check content --compare a.txt", "check content False False False a.txt None"),
+        ("build content -o a.kcpack", "build content a.kcpack False None"),
+        ("build content -o a.kcpack --watch", "build content a.kcpack True None"),
+        ("check content --original en", "check content False False False None en"),
+        ("build content -o a.kcpack --original en", "build content a.kcpack False en"),
     ],
 )
 def test_checking_and_building_are_handed_on(
@@ -332,3 +342,11 @@ def test_python_m_kcdesk_gives_the_status_on(tmp_path: Path) -> None:
     done = _run("topics", "--pack", str(tmp_path / "nothing.kcpack"))
     assert done.returncode == 1
     assert "There is no guide" in done.stderr
+
+
+def test_the_guides_on_this_computer_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """As text, and for other programs; a copy of the program without a guide says so, and goes on."""
+    assert cli.main(["guides"]) == 0
+    assert str(bundled_pack()) in capsys.readouterr().out
+    assert cli.main(["guides", "--json"]) == 0
+    assert set(json.loads(capsys.readouterr().out)) == {"guides", "left_out"}

@@ -189,3 +189,35 @@ def test_the_report_as_json_says_the_same() -> None:
         "found": "is gone",
         "do": "Put it back.",
     }
+
+
+def _guides_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    folder = tmp_path / "data" / "kcdesk" / "guides"
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder of Linux")
+def test_a_bad_file_among_the_guides_needs_a_look(
+    pack_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its name, and why."""
+    bad = _guides_folder(tmp_path, monkeypatch) / "bad.kcpack"
+    bad.write_text("no guide")
+    check = _report(pack_file)["Guides"]
+    assert check.state is State.LOOK
+    assert "1 left out: “bad.kcpack” is not a kcdesk guide." in check.found
+    assert str(bad) in check.do
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder of Linux")
+def test_further_guides_are_counted(pack_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And it is said where more can be put."""
+    folder = _guides_folder(tmp_path, monkeypatch)
+    before = int(_report(pack_file)["Guides"].found.split()[0])
+    write_pack(folder / "other.kcpack", _TOPICS, meta={"id": "other"})
+    check = _report(pack_file)["Guides"]
+    assert check.state is State.OK
+    assert int(check.found.split()[0]) == before + 1
+    assert str(folder) in check.found

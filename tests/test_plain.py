@@ -10,6 +10,7 @@ import pytest
 from kcdesk import plain
 from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack
+from kcdesk.packs.library import LeftOut, ListedGuide, Listing
 from kcdesk.search.engine import Answer, Engine, Hit
 from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
@@ -236,3 +237,37 @@ def test_relevance_without_misses_lists_none() -> None:
     """No empty heading."""
     every = (Outcome(Case("knackered", frozenset(("fatigue",)), "lay"), ("fatigue",)),)
     assert "Not first" not in plain.relevance_text(every)
+
+
+def test_a_page_of_a_translation_says_that_its_original_is_newer(tmp_path: Path) -> None:
+    """Before anything else, with both dates."""
+    topic = RawTopic("a", "A", translates="2026-11-01", original_updated="2026-12-01")
+    pack = Pack.open(write_pack(tmp_path / "de.kcpack", [topic], meta={"translation_of": "en-GB"}))
+    text = plain.page_text(pack, pack.topic("a"), "", date(2026, 12, 2))
+    pack.close()
+    assert text.startswith("! The original page (English) was changed on 1 December 2026.")
+
+
+_LISTING = Listing(
+    (ListedGuide(Path("a.kcpack"), "a", "The\x1b[2J guide", "ar", date(2026, 11, 23), is_bundled=True),),
+    (LeftOut(Path("b.kcpack"), "It is damaged."),),
+)
+
+
+def test_guides_are_listed_with_what_was_left_out() -> None:
+    """A guide's own words cannot give a terminal orders."""
+    assert plain.guides_text(_LISTING).splitlines() == [
+        "The[2J guide  (العربية, ar, 23 November 2026)",
+        "  a.kcpack",
+        "Left out: b.kcpack",
+        "  It is damaged.",
+    ]
+
+
+def test_guides_are_listed_for_other_programs() -> None:
+    """As two lists."""
+    found = json.loads(plain.guides_json(_LISTING))
+    assert [(guide["file"], guide["language"], guide["bundled"]) for guide in found["guides"]] == [
+        ("a.kcpack", "ar", True)
+    ]
+    assert found["left_out"] == [{"file": "b.kcpack", "reason": "It is damaged."}]

@@ -9,8 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from kcdesk.authoring.comparison import comparison, read_other
-from kcdesk.authoring.compiler import build_guide, check_guide
+from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
 from kcdesk.authoring.problems import ContentRefusedError, Problem
+from kcdesk.authoring.rules import NOTES
 from kcdesk.authoring.summary import summary_of
 from kcdesk.authoring.watch import Watcher
 from kcdesk.guide.errors import ContentError
@@ -27,38 +28,46 @@ def check(
     as_json: bool = False,
     summary: bool = False,
     compare: Path | None = None,
+    original: Path | None = None,
 ) -> int:
     """Print every problem of a content folder on standard output.
 
-    `strict`: warnings count too.  `compare`: a plain text to measure beside the guide; not with `as_json`.
+    `strict`: warnings count too.  `original`: the folder it translates; where the translation is behind is
+    printed always, and counts if `strict`.
+    `compare`: a plain text to measure beside the guide; not with `as_json`.
     """
     try:
         other = read_other(compare) if compare else ""
         today = datetime.now().astimezone().date()
         checked = check_guide(directory, today)
+        if original:
+            check_translation(checked, original)
     except ContentError as error:
         _tell(str(error))
         return 1
     problems = checked.problems.all if strict else checked.problems.errors
+    notes = () if strict else tuple(each for each in checked.problems.all if each.rule in NOTES)
     if as_json:
-        sys.stdout.write(json.dumps([asdict(problem) for problem in problems], indent=1) + "\n")
+        shown = [asdict(problem) for problem in (*problems, *notes)]
+        sys.stdout.write(json.dumps(shown, indent=1) + "\n")
         return 1 if problems else 0
-    for line in _lines(directory, problems):
+    for line in _lines(directory, (*problems, *notes)):
         sys.stdout.write(line + "\n")
     if summary:
         sys.stdout.write(summary_of(checked.guide, today) + "\n")
     if compare:
         sys.stdout.write(comparison(checked.guide, compare.name, other) + "\n")
-    sys.stdout.write(_verdict(len(problems), len(checked.guide.pages)) + "\n")
+    sys.stdout.write(_verdict(len(problems), len(checked.guide.pages)) + _noted(len(notes)) + "\n")
     return 1 if problems else 0
 
 
-def build(directory: Path, output: Path, *, watch: bool = False) -> int:
+def build(directory: Path, output: Path, *, watch: bool = False, original: Path | None = None) -> int:
     """Write the pack of a content folder, or print its problems on standard error.
 
+    `original` is the folder it translates, so that pages can say that theirs has changed.
     With `watch`, build again after every change, until Ctrl+C.
     """
-    status = _build_once(directory, output)
+    status = _build_once(directory, output, original)
     if not watch:
         return status
     watcher = Watcher(directory)
@@ -66,14 +75,14 @@ def build(directory: Path, output: Path, *, watch: bool = False) -> int:
     try:
         while True:
             watcher.wait()
-            _build_once(directory, output)
+            _build_once(directory, output, original)
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def _build_once(directory: Path, output: Path) -> int:
+def _build_once(directory: Path, output: Path, original: Path | None) -> int:
     try:
-        guide = build_guide(directory, output, write_index)
+        guide = build_guide(directory, output, write_index, original)
     except ContentRefusedError as refused:
         for line in _lines(directory, refused.problems):
             _tell(line)
@@ -96,6 +105,12 @@ def _verdict(problems: int, pages: int) -> str:
     if problems:
         return "1 problem" if problems == 1 else f"{problems} problems"
     return f"No problems in {pages} pages"
+
+
+def _noted(notes: int) -> str:
+    if not notes:
+        return ""
+    return ", 1 note on the translation" if notes == 1 else f", {notes} notes on the translation"
 
 
 def _tell(line: str) -> None:

@@ -18,6 +18,14 @@ from kcdesk.authoring.pack_writer import write_pack
 from kcdesk.authoring.page_checks import PAGE_RULES
 from kcdesk.authoring.page_warnings import PAGE_WARNINGS
 from kcdesk.authoring.problems import ContentRefusedError, Problem, Problems
+from kcdesk.authoring.translation import (
+    Originals,
+    newer_originals,
+    original_problems,
+    read_originals,
+    translation_notes,
+    translation_problems,
+)
 from kcdesk.authoring.waivers import Waiver, excuse
 from kcdesk.guide.errors import ContentError
 
@@ -45,17 +53,36 @@ def check_guide(root: Path, today: date | None = None) -> Checked:
     return Checked(guide, problems)
 
 
-def build_guide(root: Path, output: Path, write_index: Callable[[sqlite3.Connection], None]) -> GuideSource:
+def check_translation(checked: Checked, original: Path) -> Originals:
+    """Add to a checked guide's problems how it stands to its original, as far as the two fit together.
+
+    Where the translation is behind is a warning.  Raises ContentError if the original cannot be read.
+    """
+    originals = read_originals(original)
+    wrong = list(original_problems(checked.guide, originals))
+    checked.problems.extend(wrong or translation_notes(checked.guide, originals))
+    return originals
+
+
+def build_guide(
+    root: Path,
+    output: Path,
+    write_index: Callable[[sqlite3.Connection], None],
+    original: Path | None = None,
+) -> GuideSource:
     """Check a content folder and write its pack, replacing `output` in one step.
 
+    With `original`, the folder it translates, each page says so if its original has changed since.
     Raises ContentRefusedError with every error found, and ContentError if the file cannot be
     written; in either case `output` is as it was.
     """
     checked = check_guide(root)
+    originals = check_translation(checked, original) if original else None
     if errors := checked.problems.errors:
         raise ContentRefusedError(errors)
+    newer = newer_originals(checked.guide, originals) if originals else {}
     try:
-        write_pack(checked.guide, output, write_index)
+        write_pack(checked.guide, output, write_index, newer)
     except OSError as error:
         message = f"The pack cannot be written to “{output}”: {error.strerror}."
         raise ContentError(message) from error
@@ -65,6 +92,7 @@ def build_guide(root: Path, output: Path, write_index: Callable[[sqlite3.Connect
 def _found(guide: GuideSource, today: date | None) -> Iterator[Problem]:
     for rule in GUIDE_RULES:
         yield from rule(guide)
+    yield from translation_problems(guide)
     if today is not None:
         yield from overdue_problems(guide, today)
     yield from _page_problems(guide)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -33,6 +35,7 @@ SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Date = Annotated[date, BeforeValidator(_iso_date)]
 Kind = Annotated[str, BeforeValidator(_a_kind)]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40)]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"<>\\]+$", max_length=500)]
 
 
@@ -170,7 +173,8 @@ class GuideEntry(Entry):
 
     id: Id
     title: Text
-    language: Text
+    language: LanguageTag
+    translation_of: LanguageTag | None = None
     version: Text
     date: Date
     checked_to: Text
@@ -186,6 +190,33 @@ class GuideFile(Entry):
     topics: list[TreeNode]
 
 
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The text that a page translates, written as `2026-11-23 3f2a9c01b7de`."""
+
+    updated: date
+    """The original's own `updated` then, for people."""
+    fingerprint: str
+    """The first 12 hex digits of the SHA-256 of the original file's text."""
+
+    def __str__(self) -> str:
+        return f"{self.updated.isoformat()} {self.fingerprint}"
+
+
+def _translated(value: object) -> Translated:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d +[0-9a-f]{12}", value):
+        day, fingerprint = value.split()
+        with suppress(ValueError):
+            return Translated(date.fromisoformat(day), fingerprint)
+    raise PydanticCustomError("translated", _TRANSLATED_WORDS)
+
+
+_TRANSLATED_WORDS = (
+    "must be the original's date and fingerprint, such as 2026-11-23 3f2a9c01b7de; "
+    "“kcdesk check DIR --original DIR2” says what to write"
+)
+
+
 class FrontMatter(Entry):
     """The head of a page."""
 
@@ -196,6 +227,7 @@ class FrontMatter(Entry):
     updated: Date
     next_review: Date
     reviewed_by: str
+    translates: Annotated[Translated, BeforeValidator(_translated)] | None = None
     also: list[Text] = []
     sources: Annotated[list[SourceId], Field(min_length=1)]
     questions: list[Id] = []

@@ -25,7 +25,7 @@ WritingRule = Callable[[Writing], Iterator[Fault]]
 
 def language_problems(guide: GuideSource) -> Iterator[Problem]:
     """What is wrong with the words themselves."""
-    rules = _rules(guide)
+    rules = _rules(guide) if _is_english(guide) else ()
     found = list(writings(guide))
     for writing in found:
         for rule in rules:
@@ -33,7 +33,13 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
                 yield Problem(writing.file, line, name, message, name in WARNINGS)
     yield from near_duplicates(found)
     yield from route_problems(guide)
-    yield from grade_problems(guide)
+    if _is_english(guide):
+        yield from grade_problems(guide)
+
+
+def _is_english(guide: GuideSource) -> bool:
+    """The rules know the words of no other language."""
+    return guide.data.guide is None or guide.data.guide.guide.language.lower().startswith("en")
 
 
 def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kcdesk.authoring.finished_page import finish
 from kcdesk.authoring.guide_source import GuideSource
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import ContentError
+from kcdesk.guide.model import NewerOriginal
 
 _SET_UP = f"""
 PRAGMA page_size = 4096;
@@ -28,9 +29,15 @@ PRAGMA user_version = {schema.USER_VERSION};
 _DISK_FAULTS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
-def write_pack(guide: GuideSource, output: Path, write_index: Callable[[sqlite3.Connection], None]) -> None:
+def write_pack(
+    guide: GuideSource,
+    output: Path,
+    write_index: Callable[[sqlite3.Connection], None],
+    newer: Mapping[str, NewerOriginal],
+) -> None:
     """Write the pack beside `output`, make sure it is on the disk, and put it in `output`'s place.
 
+    `newer` holds, by topic, the originals that have changed since they were translated.
     The guide must have no errors.  Raises OSError if the file cannot be written and ContentError if it
     cannot be sealed; `output` is then as it was.
     """
@@ -39,7 +46,7 @@ def write_pack(guide: GuideSource, output: Path, write_index: Callable[[sqlite3.
     os.close(handle)
     part = Path(name)
     try:
-        _write(guide, part, write_index)
+        _write(guide, part, write_index, newer)
         _seal(part)
         part.chmod(0o644)
         _flush(part)
@@ -53,13 +60,18 @@ def write_pack(guide: GuideSource, output: Path, write_index: Callable[[sqlite3.
             part.unlink()
 
 
-def _write(guide: GuideSource, file: Path, write_index: Callable[[sqlite3.Connection], None]) -> None:
+def _write(
+    guide: GuideSource,
+    file: Path,
+    write_index: Callable[[sqlite3.Connection], None],
+    newer: Mapping[str, NewerOriginal],
+) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.executescript(_SET_UP)
         connection.executescript(schema.TABLES)
         connection.execute("BEGIN")
         _write_meta(guide, connection)
-        _write_topics(guide, connection)
+        _write_topics(guide, connection, newer)
         _write_pages(guide, connection)
         _write_names(guide, connection)
         _write_home(guide, connection)
@@ -88,14 +100,18 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     }
     placeholder = (checksum.MARK + checksum.PLACEHOLDER).decode()
     rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
+    if about.translation_of:
+        rows.append((schema.ORIGINAL_KEY, about.translation_of))
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
 
 
-def _write_topics(guide: GuideSource, connection: sqlite3.Connection) -> None:
+def _write_topics(
+    guide: GuideSource, connection: sqlite3.Connection, newer: Mapping[str, NewerOriginal]
+) -> None:
     for position, entry in enumerate(guide.tree):
-        front = guide.pages[entry.id].front
+        front, original = guide.pages[entry.id].front, newer.get(entry.id)
         connection.execute(
-            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 position,
                 entry.id,
@@ -107,6 +123,8 @@ def _write_topics(guide: GuideSource, connection: sqlite3.Connection) -> None:
                 front.updated.isoformat(),
                 front.next_review.isoformat(),
                 front.reviewed_by,
+                original.translates.isoformat() if original else "",
+                original.updated.isoformat() if original else "",
             ),
         )
 

@@ -59,13 +59,27 @@ def parse_page(file: str, text: str, inline: InlineParser, report: Report) -> So
         return None
     bare, waivers = take_waivers(lines[end + 1 :], end + 2)
     body = BlockParser(inline, report).parse("\n".join(bare), end + 2)
-    head = parse_yaml("\n".join(lines[1:end]), report, first_line=2)
-    if head is None:
-        return None
-    head = _shifted(head, 1)
-    front = fit(head, FrontMatter, report)
+    head, front = _head(lines[1:end], report)
     waivers = (*yaml_waivers(lines[1:end], first_line=2), *waivers)
-    return SourcePage(file, head, front, body, waivers) if front else None
+    return SourcePage(file, head, front, body, waivers) if head and front else None
+
+
+def read_front(text: str, report: Report) -> FrontMatter | None:
+    """The front matter alone; None, with the problems reported, where it cannot be understood."""
+    lines = text.split("\n")
+    end = _end_of_head(lines)
+    if end is None:
+        report(1, "front-matter", "A page starts with a line of ---, its front matter, and a line of ---.")
+        return None
+    return _head(lines[1:end], report)[1]
+
+
+def _head(lines: list[str], report: Report) -> tuple[Node | None, FrontMatter | None]:
+    head = parse_yaml("\n".join(lines), report, first_line=2)
+    if head is None:
+        return None, None
+    head = _shifted(head, 1)
+    return head, fit(head, FrontMatter, report)
 
 
 def _end_of_head(lines: list[str]) -> int | None:

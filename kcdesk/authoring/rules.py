@@ -6,7 +6,8 @@ STRUCTURE = frozenset(
     """
     yaml text size path schema unknown-key duplicate-key date front-matter missing-file stray-file
     missing-page stray-page tree id-mismatch title-mismatch duplicate-id link term source question
-    figure generated dose orphan overdue alt heading table callout html dialect phone summary slot waiver
+    figure generated dose orphan overdue alt heading table callout html dialect phone summary slot
+    translation waiver
     """.split()
 )
 """Errors that nothing excuses: with them the guide would be broken, or would say what it must not."""
@@ -22,4 +23,7 @@ WARNINGS = frozenset(
 )
 """What a strict check adds; a reason may excuse each."""
 
-EVERY_RULE = STRUCTURE | WRITING | WARNINGS
+NOTES = frozenset("original no-original untranslated".split())
+"""Where a translation is behind its original: told of with `--original`, errors in a strict check alone."""
+
+EVERY_RULE = STRUCTURE | WRITING | WARNINGS | NOTES

@@ -25,6 +25,20 @@ class GuideInfo:
     licence: str
     review_line: str
     """What every page says while no clinician has reviewed it."""
+    translation_of: str = ""
+    """The language tag of the original; empty for a guide that is no translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewerOriginal:
+    """What a translated page says once the page it translates has changed."""
+
+    language: str
+    """The original's language tag."""
+    translates: date
+    """The date of the text that was translated."""
+    updated: date
+    """The date of the original now; the same where only the text changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,8 @@ class Topic:
     next_review: date
     reviewed_by: str
     """Empty until somebody with clinical knowledge has reviewed the page."""
+    newer_original: NewerOriginal | None = None
+    """None unless the page is a translation and its original has changed since."""
 
 
 @dataclass(frozen=True, slots=True)

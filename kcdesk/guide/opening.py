@@ -19,9 +19,10 @@ _INSTEAD = QT_TRANSLATE_NOOP("guide", "{problem} You are reading the guide that 
 class Opening:
     """A guide being opened in a thread of its own, from the moment this is made."""
 
-    def __init__(self, file: Path | None) -> None:
-        """`file` None is the guide that came with the program."""
+    def __init__(self, file: Path | None, remembered: Callable[[], Path | None] = lambda: None) -> None:
+        """`file` None is the guide that `remembered` names, asked in the thread; None is the bundled one."""
         self.file = file
+        self._remembered = remembered
         self._result: Callable[[], tuple[Pack, Wording]]
         self._thread = Thread(target=self._open, name="opening the guide", daemon=True)
         self._thread.start()
@@ -33,7 +34,7 @@ class Opening:
 
     def _open(self) -> None:
         try:
-            opened = open_guide(self.file)
+            opened = open_guide(self.file or self._remembered())
         except BaseException as error:  # noqa: BLE001 - whatever it is, `result` raises it
             self._result = partial(_throw, error)
         else:

@@ -16,7 +16,7 @@ from kcdesk.guide.errors import (
     PackTooNewError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import GuideInfo, Tile, Topic
+from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_MINOR_WITH_ORIGINALS = 1
 _T = TypeVar("_T")
 
 _NO_TOPIC = QT_TRANSLATE_NOOP("guide", "There is no topic called “{topic}” in this guide.")
@@ -76,13 +77,18 @@ class Pack:
         except sqlite3.Error as error:
             raise PackDamagedError(_damaged(file)) from error
         try:
-            return cls(file, connection)
+            pack = cls(file, connection)
+            (
+                pack.tiles(),
+                pack.shortcuts(),
+            )  # the home page must not be the first to find that they lead nowhere
         except PackDamagedError:
             connection.close()
             raise
-        except (KeyError, ValueError, TypeError) as error:
+        except (KeyError, ValueError, TypeError, TopicNotFoundError) as error:
             connection.close()
             raise PackDamagedError(_damaged(file)) from error
+        return pack
 
     def close(self) -> None:
         """Let go of the file.  The pack cannot be used any more."""
@@ -190,21 +196,24 @@ class Pack:
         values = {key: meta[key] for key in schema.META_KEYS}
         greeting = values.pop("greeting")
         made = date.fromisoformat(values.pop("date"))
-        return GuideInfo(date=made, **values), greeting
+        original = meta.get(schema.ORIGINAL_KEY, "")
+        _check_texts(*values.values(), greeting, original)
+        _check_tag(values["language"])
+        return GuideInfo(date=made, translation_of=original, **values), greeting
 
     def _read_topics(self) -> tuple[Topic, ...]:
-        found = self.rows(
-            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
-            " FROM topic ORDER BY position"
-        )
-        topics = tuple(_topic(row) for row in found)
+        columns = "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
+        minor = self.rows("PRAGMA user_version")[0][0] % 1000
+        originals = "translates, original_updated" if minor >= _MINOR_WITH_ORIGINALS else "'', ''"
+        found = self.rows(f"SELECT {columns}, {originals} FROM topic ORDER BY position")  # noqa: S608
+        topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
             raise PackDamagedError(_damaged(self.file))
         return topics
 
 
-def _topic(row: tuple[Any, ...]) -> Topic:
-    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row
+def _topic(row: tuple[Any, ...], original: str) -> Topic:
+    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row[:-2]
     return Topic(
         id=topic_id,
         parent=parent,
@@ -216,7 +225,29 @@ def _topic(row: tuple[Any, ...]) -> Topic:
         updated=date.fromisoformat(updated),
         next_review=date.fromisoformat(next_review),
         reviewed_by=reviewed_by,
+        newer_original=_newer_original(original, *row[-2:]),
     )
+
+
+def _check_texts(*values: object) -> None:
+    """Raise TypeError for what a column of texts should not hold, though SQLite lets it."""
+    if not all(isinstance(value, str) for value in values):
+        message = "a text is something else"
+        raise TypeError(message)
+
+
+def _check_tag(language: str) -> None:
+    """Raise ValueError for a language tag of other signs than letters, digits and hyphens: it names files."""
+    letters = language.replace("-", "")
+    if not (letters.isascii() and letters.isalnum()):
+        message = "the language is no tag"
+        raise ValueError(message)
+
+
+def _newer_original(language: str, translates: str, updated: str) -> NewerOriginal | None:
+    if not updated:
+        return None
+    return NewerOriginal(language, date.fromisoformat(translates), date.fromisoformat(updated))
 
 
 def _is_a_tree(topics: tuple[Topic, ...]) -> bool:

@@ -50,3 +50,19 @@ def settings_dir() -> Path:
         return Path.home() / "Library" / "Application Support" / "kcdesk"
     base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
     return Path(base) / "kcdesk"
+
+
+def guide_folders() -> tuple[Path, ...]:
+    """Where further guides lie: this person's own folder, then this computer's.  They may not exist."""
+    home = Path.home()
+    if sys.platform == "win32":
+        own = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+        shared = [Path(os.environ.get("PROGRAMDATA") or r"C:\ProgramData")]
+    elif sys.platform == "darwin":
+        own = home / "Library" / "Application Support"
+        shared = [Path("/Library/Application Support")]
+    else:
+        own = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+        names = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+        shared = [Path(name) for name in names.split(":")]
+    return tuple(base / "kcdesk" / "guides" for base in (own, *shared) if base.is_absolute())

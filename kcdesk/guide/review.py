@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from kcdesk.guide.model import Topic
+from kcdesk.guide.model import NewerOriginal, Topic
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
 
 _CLOCK_WRONG = QT_TRANSLATE_NOOP(
@@ -17,6 +17,15 @@ _OVERDUE = QT_TRANSLATE_NOOP(
     "guide",
     "This page was due for review by {day}. Some of it may be out of date. Check with your team.",
 )
+_NEWER = QT_TRANSLATE_NOOP(
+    "guide",
+    "The original page ({language}) was changed on {changed}. "
+    "This translation is of an earlier text, from {translated}.",
+)
+_NEWER_SAME_DAY = QT_TRANSLATE_NOOP(
+    "guide", "The original page ({language}) has changed since this translation was made."
+)
+_BOTH = QT_TRANSLATE_NOOP("guide", "{first} {second}")
 
 
 class ReviewState(Enum):
@@ -39,7 +48,22 @@ def review_state(next_review: date, today: date, made: date) -> ReviewState:
 
 def topic_notice(topic: Topic, today: date, made: date) -> Wording:
     """The banner of a topic's page; empty when there is nothing to say."""
-    return review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
+    due = review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
+    if topic.newer_original is None:
+        return due
+    newer = original_notice(topic.newer_original)
+    return Wording(_BOTH, {"first": newer, "second": due}) if due.template else newer
+
+
+def original_notice(newer: NewerOriginal) -> Wording:
+    """What a translation says of an original that has changed since."""
+    from kcdesk.guide.languages import language_name  # noqa: PLC0415 - the first paint has no page
+
+    language = language_name(newer.language)
+    if newer.updated <= newer.translates:
+        return Wording(_NEWER_SAME_DAY, {"language": language})
+    values = {"language": language, "changed": newer.updated, "translated": newer.translates}
+    return Wording(_NEWER, values)
 
 
 def review_notice(state: ReviewState, next_review: date, today: date) -> Wording:

@@ -1,8 +1,10 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 1
-MINOR = 0
-"""A reader opens every minor version of its own major version, and no later major version."""
+MINOR = 1
+"""1.1: a topic knows whether its original is newer.
+
+A reader opens every minor version of its own major version, and no later major version."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
 APPLICATION_ID = 0x6B636473
@@ -33,7 +35,9 @@ CREATE TABLE topic (
     summary TEXT NOT NULL,
     updated TEXT NOT NULL,              -- year-month-day
     next_review TEXT NOT NULL,
-    reviewed_by TEXT NOT NULL
+    reviewed_by TEXT NOT NULL,
+    translates TEXT NOT NULL DEFAULT '',        -- if the original is newer: the date of the text translated
+    original_updated TEXT NOT NULL DEFAULT ''   -- and the date of the original now; else both are empty
 );
 
 CREATE TABLE page (topic TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
@@ -105,3 +109,6 @@ META_KEYS = (
     "greeting",
 )
 """What `meta` must hold, beside the checksum's row (see kcdesk.guide.checksum)."""
+
+ORIGINAL_KEY = "translation_of"
+"""What `meta` of a translation holds too: the language tag of its original."""

@@ -53,6 +53,8 @@ class Settings:
     """False: a search waits for Enter, which suits people who listen to the screen."""
     last_topic: str = ""
     """Where reading stopped; empty for nowhere yet."""
+    guide: str = ""
+    """The file of the guide chosen last; empty for the one that came with the program."""
     line_spacing: int = 100
     letter_spacing: int = 0
     column: int = 36
@@ -119,6 +121,7 @@ def from_saved(saved: Mapping[str, object]) -> Settings:
     return replace(
         settings,
         zoom=min(max(settings.zoom, ZOOM_MIN), ZOOM_MAX),
+        guide=settings.guide if settings.guide.isprintable() else "",
         theme=settings.theme if settings.theme in THEMES else "system",
         line_spacing=settings.line_spacing if settings.line_spacing in LINE_SPACINGS else 100,
         letter_spacing=settings.letter_spacing if settings.letter_spacing in LETTER_SPACINGS else 0,

@@ -43,6 +43,8 @@ class Appearance(QObject):
         self._system = system_theme_name()
         self._more_contrast = False
         self._other_loaded = False
+        self.is_mirrored = False
+        """Whether the style applied last is for windows that run from right to left."""
         self._load_faces(_FIRST_FACES)
         self._load_other_font()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -123,6 +125,8 @@ class Appearance(QObject):
 
         Whether the computer wishes for more contrast is asked here too: the question takes 15 ms.
         """
+        if self._complete:
+            return
         self._load_faces(_PAGE_FACES)
         self._complete = True
         hints = QGuiApplication.styleHints()
@@ -142,10 +146,18 @@ class Appearance(QObject):
         """
         self._app.setPalette(palette(self.theme))
         family = OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
+        self.is_mirrored = self._app.isRightToLeft()
         font = QFont(family)
         font.setPixelSize(round(_TEXT_PX * self.scale))
         self._app.setFont(font)
-        sheet = chrome_style(self.theme, self.scale, self._icons, for_reading=self._complete, family=family)
+        sheet = chrome_style(
+            self.theme,
+            self.scale,
+            self._icons,
+            for_reading=self._complete,
+            family=family,
+            mirrored=self.is_mirrored,
+        )
         self._app.setStyleSheet(sheet)
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:

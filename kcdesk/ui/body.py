@@ -47,7 +47,7 @@ class Body(QWidget):
         row.addWidget(self._splitter)
 
     def add_outline(self, outline: QWidget) -> None:
-        """Take the outline in, at the right of the page."""
+        """Take the outline in, after the page."""
         self._outline = outline
         self._splitter.addWidget(outline)
         self._arrange()
@@ -126,7 +126,9 @@ class Body(QWidget):
             self._outline.setVisible(self._page_open and self._outline_wanted and wide)
         if drawer:
             width = min(round(self._topics_width * 1.2 * self._scale), self.width() - 40)
-            self._topics.setGeometry(0, 0, max(width, 160), self.height())
+            width = max(width, 160)
+            left = self.width() - width if self.isRightToLeft() else 0
+            self._topics.setGeometry(left, 0, width, self.height())
             self._topics.raise_()
             self._splitter.refresh()
         else:

@@ -140,15 +140,35 @@ QMenu::item:disabled { color: {control_line}; }
 QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 """
 
+_MIRRORED = """
+#tile, QPushButton[look="link"] { text-align: right; }
+#banner { border-left: none; border-right: {6}px solid {call_bar}; }
+#pane_title, #greeting, #home_line, #home_heading, #home_small, #tile_title, #tile_line, #results_note,
+#choice_title, #panel_title, #banner QLabel, #card QLabel {
+    qproperty-alignment: 'AlignRight | AlignAbsolute | AlignVCenter';
+}
+QTreeView::item { padding: {4}px {4}px {4}px {8}px; }
+QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed-mirrored.svg"); }
+#outline_pane QListView::item { padding: {4}px {20}px {4}px {12}px; }
+"""
+"""What Qt does not turn round by itself where text runs from right to left."""
+
 
 def chrome_style(
-    theme: Theme, scale: float, icons: Path, *, for_reading: bool = True, family: str = FONT_FAMILY
+    theme: Theme,
+    scale: float,
+    icons: Path,
+    *,
+    for_reading: bool = True,
+    family: str = FONT_FAMILY,
+    mirrored: bool = False,
 ) -> str:
     """Qt style sheet; `scale` 1.0 is the normal text size.  Numbers in braces are pixels at 1.0.
 
     `icons` is the folder of icons; without `for_reading` there is only what the home page needs.
+    `mirrored` is for languages written from right to left.
     """
-    sheet = _FIRST + _READING if for_reading else _FIRST
+    sheet = _FIRST + (_READING if for_reading else "") + (_MIRRORED if mirrored else "")
     sheet = with_font(sheet, family).replace("{icons}", icons.as_posix())
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,8 @@ from kcdesk.ui.actions import Actions, theme_choices
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+
+    from kcdesk.packs.library import ListedGuide
 
 _GROUPS = (
     ("back", "forward", "home"),
@@ -23,16 +26,25 @@ _GROUPS = (
 )
 
 
+_LONGEST = 90
+
+
 class MainMenu(QMenu):
     """Every action in groups, the choice of colours, and when a search begins."""
 
     theme_chosen = Signal(str)
     """`system` or a theme's name."""
+    guide_chosen = Signal(object)
+    """The file (a Path) of another guide."""
     as_you_type_chosen = Signal(bool)
     """Whether a search begins while typing, or waits for Enter."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
+    def __init__(
+        self, actions: Actions, parent: QWidget, guides: Callable[[], tuple[ListedGuide, ...]] = tuple
+    ) -> None:
+        """`guides` lists the guides there are, the one that is open first; asked when the menu opens."""
         super().__init__(parent)
+        self._guides = guides
         self.setAccessibleName(self.tr("Menu"))
         self._actions = actions
         self._theme = "system"
@@ -58,6 +70,29 @@ class MainMenu(QMenu):
                 self._add_choices()
             self.addActions([self._actions[name] for name in names])
             self.addSeparator()
+            if "home" in names:
+                self._add_guides()
+
+    def _add_guides(self) -> None:
+        """Each guide by its title and its language's own name, where there is more than one."""
+        guides = self._guides()
+        if len(guides) < 2:  # noqa: PLR2004 - nothing to choose from
+            return
+        from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
+
+        menu = self.addMenu(self.tr("Guides"))
+        group = QActionGroup(menu)
+        for guide in guides:
+            action = menu.addAction(_in_a_menu(f"{guide.title} - {guide.language_name}"))
+            action.setCheckable(True)
+            group.addAction(action)
+            if guide is not guides[0]:
+                action.triggered.connect(lambda _=False, file=guide.file: self.guide_chosen.emit(file))
+        open_now = group.actions()[0]
+        open_now.setChecked(True)
+        # Until another is open this one is: the other may be damaged.
+        group.triggered.connect(lambda _action: open_now.setChecked(True))
+        self.addSeparator()
 
     def _add_choices(self) -> None:
         from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
@@ -75,3 +110,10 @@ class MainMenu(QMenu):
         search.setCheckable(True)
         search.setChecked(self._as_you_type)
         search.toggled.connect(self.as_you_type_chosen)
+
+
+def _in_a_menu(words: str) -> str:
+    """A guide's own words on one line of bounded length, with no letter of them a shortcut."""
+    line = " ".join(words.split())
+    short = line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
+    return short.replace("&", "&&")

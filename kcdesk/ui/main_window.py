@@ -34,6 +34,7 @@ from kcdesk.ui.window_memory import place_window, remembered
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 
+    from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.reading.comforts import Comforts
     from kcdesk.ui.reading_panels import ReadingPanels
 
@@ -49,6 +50,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal(Settings)
     """The window is about to close; what it would like remembered."""
+    guide_requested = Signal(object)
+    """Another guide is wanted in place of this one: its file, a Path."""
 
     def __init__(
         self,
@@ -60,7 +63,9 @@ class MainWindow(QMainWindow):
         icons: Icons,
         *,
         today: Callable[[], date],
+        guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
     ) -> None:
+        """`guides` lists the guides there are, this one first."""
         super().__init__()
         self._pack = pack
         self._navigator = navigator
@@ -72,7 +77,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.addActions(self.actions_.all())
         self.notice = Banner(closable=True)
-        self.top_bar = TopBar(self.actions_, MainMenu(self.actions_, self), pack.info.title, icons)
+        self.top_bar = TopBar(self.actions_, MainMenu(self.actions_, self, guides), pack.info.title, icons)
         self.topics = TopicPane(pack.topics)
         self.home = HomePage(
             HomeContent(pack.info, pack.greeting, pack.topics, pack.tiles(), pack.shortcuts()), icons
@@ -128,10 +133,12 @@ class MainWindow(QMainWindow):
         return centre
 
     def _make_reading(self) -> ReadingPanels:
+        from kcdesk.guide.direction import is_right_to_left  # noqa: PLC0415 - not needed for the home page
         from kcdesk.ui.reading_panels import make_reading_panels  # noqa: PLC0415 - not needed for the home page
 
         offered = tuple(self._pack.topic(topic) for topic in _OFFERED if self._pack.has_topic(topic))
         made = make_reading_panels(self._pack.figure, offered, self._centre, self._appearance.theme)
+        made.page.view.set_direction(from_the_right=is_right_to_left(self._pack.info.language))
         self._middle.addWidget(made.page)
         self.body.add_outline(made.outline)
         self._appearance.complete()
@@ -148,6 +155,7 @@ class MainWindow(QMainWindow):
         self.search.dismissed.connect(self._return_to_page)
         session.failed.connect(self.notice.tell)
         self._appearance.appearance_changed.connect(self._set_style)
+        self.top_bar.menu.guide_chosen.connect(self.guide_requested)
         self.top_bar.menu.theme_chosen.connect(self._appearance.set_theme)
         self.top_bar.menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
         self._connect_actions()
@@ -373,16 +381,18 @@ class MainWindow(QMainWindow):
         """No menu: Qt's own would let anybody hide the bars."""
         event.accept()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit(
-            remembered(
-                self,
-                self._appearance,
-                self.body,
-                as_you_type=self._session.as_you_type,
-                last_topic=self._last_topic,
-            )
+    def settings(self) -> Settings:
+        """What is to be remembered of the window as it is now."""
+        return remembered(
+            self,
+            self._appearance,
+            self.body,
+            as_you_type=self._session.as_you_type,
+            last_topic=self._last_topic,
         )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(self.settings())
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""A panel that opens over the right of the window, under the top bar."""
+"""A panel that opens over the end side of the window, under the top bar: the right, where text runs to it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class SidePanel(QFrame):
         head.addWidget(heading, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 8, 12)
+        column.setContentsMargins(*((8, 12, 16, 12) if self.isRightToLeft() else (16, 12, 8, 12)))
         column.addLayout(head)
         column.addWidget(content, 1)
         self.hide()
@@ -57,11 +57,12 @@ class SidePanel(QFrame):
         self.closed.emit()
 
     def place(self, scale: float) -> None:
-        """At the right of the window, as high as there is room."""
+        """At the end side of the window, as high as there is room."""
         below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _EDGE
         width = min(round(_WIDTH * scale), self._area.width() - 2 * _EDGE)
         height = self._area.height() - below - _EDGE
-        self.setGeometry(self._area.width() - width - _EDGE, below, width, max(160, height))
+        left = _EDGE if self.isRightToLeft() else self._area.width() - width - _EDGE
+        self.setGeometry(left, below, width, max(160, height))
 
     def _body(self) -> QWidget:
         """What lies under the top bar."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _ICON_PX = 22
 _WAYS = ("back", "forward")
 """Buttons that are off where there is no way to go."""
+_MIRRORED = {"back": "forward", "forward": "back"}
+"""Where text runs from right to left, the way back points to the right."""
 _WORDS_FROM = 980
 """Width at 100 % from which the buttons show their words beside their icons."""
 _ONE_ROW_FROM = 800
@@ -106,7 +108,8 @@ class TopBar(QFrame):
         for button, icon in self._pictured:
             button.setIconSize(QSize(size, size))
             faded = theme.colour("control_line") if icon in _WAYS else None
-            button.setIcon(self._icons.icon(icon, theme.colour("text"), size, faded))
+            shown = _MIRRORED.get(icon, icon) if self.isRightToLeft() else icon
+            button.setIcon(self._icons.icon(shown, theme.colour("text"), size, faded))
         self._fit()
 
     def _button(self, action: QAction, icon: str) -> QPushButton:

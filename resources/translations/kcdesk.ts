@@ -398,6 +398,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -740,6 +744,18 @@
     </message>
     <message>
         <source>This page was due for review by {day}. Some of it may be out of date. Check with your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original page ({language}) was changed on {changed}. This translation is of an earlier text, from {translated}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original page ({language}) has changed since this translation was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

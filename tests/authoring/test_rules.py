@@ -6,15 +6,15 @@ import re
 from pathlib import Path
 
 import kcdesk.authoring
-from kcdesk.authoring.rules import EVERY_RULE, STRUCTURE, WARNINGS, WRITING
+from kcdesk.authoring.rules import EVERY_RULE, NOTES, STRUCTURE, WARNINGS, WRITING
 
 _ROOT = Path(__file__).resolve().parents[2]
-_PARTS = {"nothing excuses": STRUCTURE, "Errors of writing": WRITING, "Warnings": WARNINGS}
+_PARTS = {"nothing excuses": STRUCTURE, "Errors of writing": WRITING, "Warnings": WARNINGS, "Notes": NOTES}
 
 
 def test_a_rule_is_of_one_kind() -> None:
     """It is an error or a warning, to be excused or not."""
-    assert len(EVERY_RULE) == len(STRUCTURE) + len(WRITING) + len(WARNINGS)
+    assert len(EVERY_RULE) == sum(len(kind) for kind in _PARTS.values())
 
 
 def test_the_document_has_every_rule_and_no_other() -> None:

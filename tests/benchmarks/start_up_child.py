@@ -43,11 +43,12 @@ def _empty() -> int:
 
 def _kcdesk() -> int:
     gc.disable()  # as kcdesk.cli does before it imports the window
+    from kcdesk import cli
     from kcdesk.binding import load_binding
     from kcdesk.guide.opening import Opening
     from kcdesk.guide.places import unpacked_binding
 
-    opening = Opening(None)
+    opening = Opening(None, cli._remembered_guide)
     load_binding(unpacked_binding())
     from kcdesk import app as kcdesk_app
     from kcdesk.guide.places import settings_dir

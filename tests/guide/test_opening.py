@@ -44,3 +44,17 @@ def test_what_goes_wrong_beside_other_work_is_raised_where_it_is_asked_for(
     for _ in range(2):
         with pytest.raises(GuideError, match="There is no guide at"):
             opening.result()
+
+
+def test_without_a_wish_the_remembered_guide_is_opened(reader_pack_file: Path) -> None:
+    """It is asked for beside other work."""
+    pack, notice = Opening(None, lambda: reader_pack_file).result()
+    assert (pack.file, str(notice)) == (reader_pack_file, "")
+    pack.close()
+
+
+def test_a_wish_goes_before_what_is_remembered(reader_pack_file: Path) -> None:
+    """Which is not even asked for."""
+    pack, _ = Opening(reader_pack_file, lambda: pytest.fail("asked")).result()
+    assert pack.file == reader_pack_file
+    pack.close()

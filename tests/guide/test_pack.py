@@ -333,3 +333,38 @@ def test_a_sealed_pack_that_makes_no_sense_is_damaged(tmp_path: Path, change: st
     checksum.seal(file)
     with pytest.raises(PackDamagedError):
         Pack.open(file)
+
+
+def test_a_pack_of_the_format_before_originals_opens(tmp_path: Path) -> None:
+    """1.0 had no columns for them."""
+    new = write_pack(tmp_path / "new.kcpack", TOPICS)
+    statements = [f"ALTER TABLE topic DROP COLUMN {name}" for name in ("translates", "original_updated")]
+    old = _edited(new, tmp_path, *statements, "PRAGMA user_version = 1000")
+    pack = Pack.open(old)
+    assert [topic.newer_original for topic in pack.topics] == [None] * len(TOPICS)
+    pack.close()
+
+
+@pytest.mark.parametrize(("translates", "updated"), [("", "2026-12-01"), ("2026-11-01", "soon")])
+def test_an_original_without_a_date_is_damage(tmp_path: Path, translates: str, updated: str) -> None:
+    """Like any other date that is none."""
+    topic = RawTopic("a", "A", translates=translates, original_updated=updated)
+    assert "damaged" in _refusal(write_pack(tmp_path / "bad.kcpack", [topic]))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO tile VALUES (1, 'nowhere', 'A line', 'surgery')",
+        "INSERT INTO shortcut VALUES (1, 'nowhere')",
+        "UPDATE meta SET value = x'00' WHERE key = 'title'",
+        "UPDATE meta SET value = '../../x' WHERE key = 'language'",
+        "UPDATE meta SET value = '' WHERE key = 'language'",
+        "INSERT INTO meta VALUES ('translation_of', x'00')",
+    ],
+)
+def test_what_the_first_page_would_stumble_over_is_damage(
+    pack_file: Path, tmp_path: Path, statement: str
+) -> None:
+    """Found when the guide is opened, so that another can be read instead."""
+    assert "damaged" in _refusal(_edited(pack_file, tmp_path, statement))

@@ -64,3 +64,27 @@ def test_settings_are_where_each_system_keeps_them(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert places.settings_dir() == Path(folder)
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "folders"),
+    [
+        ("linux", {"XDG_DATA_HOME": "/x", "XDG_DATA_DIRS": "/a:b:/c"}, ["/x", "/a", "/c"]),
+        (
+            "linux",
+            {"XDG_DATA_HOME": "", "XDG_DATA_DIRS": ""},
+            ["/home/a/.local/share", "/usr/local/share", "/usr/share"],
+        ),
+        ("darwin", {}, ["/home/a/Library/Application Support", "/Library/Application Support"]),
+        ("win32", {"LOCALAPPDATA": "/local", "PROGRAMDATA": "/all"}, ["/local", "/all"]),
+    ],
+)
+def test_guides_are_where_each_system_keeps_data(
+    platform: str, variables: dict[str, str], folders: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The person's own folder first; a path that is not whole is no place."""
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/a"))
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert places.guide_folders() == tuple(Path(folder) / "kcdesk" / "guides" for folder in folders)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.guide.review import ReviewState, review_notice, review_state
+from kcdesk.guide.model import NewerOriginal, Topic
+from kcdesk.guide.review import ReviewState, original_notice, review_notice, review_state, topic_notice
 
 _MADE, _DUE = date(2026, 11, 1), date(2027, 11, 1)
 
@@ -54,3 +55,30 @@ def test_every_three_dates_have_one_state(due: date, today: date, made: date) ->
     state = review_state(due, today, made)
     assert (state is ReviewState.CLOCK_WRONG) == (today < made)
     assert (state is ReviewState.OVERDUE) == (made <= today and today > due)
+
+
+_NEWER = NewerOriginal("en-GB", date(2026, 11, 23), date(2026, 12, 1))
+
+
+def test_a_translation_says_that_its_original_is_newer() -> None:
+    """With both dates, and the language's own name."""
+    assert str(original_notice(_NEWER)) == (
+        "The original page (English) was changed on 1 December 2026. "
+        "This translation is of an earlier text, from 23 November 2026."
+    )
+
+
+def test_a_change_on_the_same_day_names_no_day() -> None:
+    """It would only confuse."""
+    same_day = NewerOriginal("de", date(2026, 12, 1), date(2026, 12, 1))
+    assert str(original_notice(same_day)) == (
+        "The original page (Deutsch) has changed since this translation was made."
+    )
+
+
+def test_a_page_says_both_that_it_is_overdue_and_that_its_original_is_newer() -> None:
+    """The original first: it is the better text."""
+    topic = Topic("a", None, 0, 0, "A", "living", "", _MADE, _DUE, "", _NEWER)
+    notice = str(topic_notice(topic, date(2028, 1, 1), _MADE))
+    assert notice.startswith("The original page (English) was changed")
+    assert notice.endswith("Check with your team.")

@@ -19,6 +19,7 @@ _SOME = Settings(
     topics_shown=False,
     outline_shown=False,
     last_topic="surgery",
+    guide="/home/a/guides/ar.kcpack",
     line_spacing=150,
     letter_spacing=12,
     column=0,
@@ -79,6 +80,7 @@ def test_what_makes_sense_is_kept(tmp_path: Path) -> None:
     ("saved", "kept"),
     [
         ({"zoom": 10}, Settings(zoom=80)),
+        ({"guide": "a\0b"}, Settings()),
         ({"zoom": 10**30}, Settings(zoom=400)),
         ({"topics_width": -5}, Settings(topics_width=160)),
         ({"topics_width": 10**6}, Settings(topics_width=900)),

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from kcdesk.packs.library import ListedGuide
 from kcdesk.ui.actions import ACTIONS, Actions
 from kcdesk.ui.main_menu import MainMenu
 from tests.ui.heard import Heard
@@ -77,3 +80,54 @@ def test_when_a_search_begins_is_chosen(menu: MainMenu) -> None:
     search.trigger()
     search.trigger()
     assert chosen.values == [True, False]
+
+
+_GUIDES = (
+    ListedGuide(Path("a.kcpack"), "a", "The guide", "en-GB", date(2026, 11, 23)),
+    ListedGuide(Path("b.kcpack"), "b", "Bed & board\n" + "x" * 200, "ar", date(2026, 11, 23)),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """Holds a menu."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    yield made
+    made.hide()
+
+
+def _guides_menu(count: int, window: QWidget) -> tuple[MainMenu, list[QMenu]]:
+    menu = MainMenu(Actions(window), window, lambda: _GUIDES[:count])
+    opened(menu)
+    return menu, [one for one in menu.findChildren(QMenu) if one.title() == "Guides"]
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_one_guide_is_no_choice(count: int, window: QWidget) -> None:
+    """So it is not offered."""
+    assert _guides_menu(count, window)[1] == []
+
+
+def test_another_guide_is_chosen_by_its_title_and_language(window: QWidget) -> None:
+    """In the language's own name; a guide's words are one line of bounded length, and no shortcut."""
+    menu, submenus = _guides_menu(2, window)
+    first, second = submenus[0].actions()
+    assert first.text() == "The guide - English"
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    assert second.text().startswith("Bed && board xxx")
+    assert len(second.text()) < 100
+    chosen = Heard(menu.guide_chosen)
+    second.trigger()
+    assert chosen.values == [Path("b.kcpack")]
+
+
+def test_the_guide_that_is_open_stays_the_marked_one(window: QWidget) -> None:
+    """The other may turn out to be damaged; choosing the open one does nothing."""
+    menu, submenus = _guides_menu(2, window)
+    first, second = submenus[0].actions()
+    chosen = Heard(menu.guide_chosen)
+    second.trigger()
+    first.trigger()
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    assert len(chosen.values) == 1

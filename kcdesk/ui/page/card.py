@@ -101,7 +101,8 @@ class Card(QFrame):
         self.setFixedWidth(width)
         self._column.activate()
         self.setFixedHeight(min(max(self._column.totalHeightForWidth(width), 80), area.height() - 16))
-        left = min(max(16, below.x() - 40), max(16, area.width() - width - 16))
+        start = below.x() + 40 - width if self.isRightToLeft() else below.x() - 40
+        left = min(max(16, start), max(16, area.width() - width - 16))
         top = below.y() + 8
         if top + self.height() > area.height():
             top = max(8, min(below.y() - self.height() - 40, area.height() - self.height() - 8))

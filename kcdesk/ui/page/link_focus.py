@@ -58,5 +58,6 @@ def _lines(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         if first < last:
-            left, right = (cast(tuple[float, int], line.cursorToX(place))[0] for place in (first, last))
+            ends = [cast(tuple[float, int], line.cursorToX(place))[0] for place in (first, last)]
+            left, right = min(ends), max(ends)  # the other way round where text runs from right to left
             yield QRectF(left, line.y(), right - left, line.height())

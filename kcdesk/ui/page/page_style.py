@@ -57,6 +57,8 @@ steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 _CALLOUTS = ("urgent", "call", "note", "tip")
 _FIGURE = re.compile(r'(<a [^>]*>)?(<img src="(figure:[^"]*)"[^>]*>)')
 """Each becomes a link, so that Tab reaches it, and Enter and a click enlarge it."""
+_ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
 _NORMAL = TextLayout()
 
 
@@ -80,8 +82,13 @@ def page_style(theme: Theme, scale: float, layout: TextLayout = _NORMAL) -> str:
     return sheet
 
 
-def page_html(html: str, theme: Theme, scale: float, figure_width: int) -> str:
-    """A pack's page made ready for QTextDocument, which knows no descendant-of-a-class backgrounds."""
+def page_html(
+    html: str, theme: Theme, scale: float, figure_width: int, *, right_to_left: bool = False
+) -> str:
+    """A pack's page made ready for QTextDocument, which knows no descendant-of-a-class backgrounds.
+
+    `right_to_left` sets every paragraph, list and table so, whatever letters they start with.
+    """
     for kind in _CALLOUTS:
         html = html.replace(f'<table class="callout {kind}"', f'<table class="callout" kind="{kind}"')
     parts = html.split('<table class="callout" kind="')
@@ -100,4 +107,14 @@ def page_html(html: str, theme: Theme, scale: float, figure_width: int) -> str:
         )
         made.append(f'<table class="callout"{rest}')
     html = "".join(made).replace('width="640"', f'width="{figure_width}"')
-    return _FIGURE.sub(lambda img: img[0] if img[1] else f'<a href="{img[3]}">{img[2]}</a>', html)
+    html = _FIGURE.sub(lambda img: img[0] if img[1] else f'<a href="{img[3]}">{img[2]}</a>', html)
+    return f'<div dir="rtl">{_mirrored(html)}</div>' if right_to_left else html
+
+
+def _mirrored(html: str) -> str:
+    """The first cell of each row last, at the right: QTextDocument lays columns out from the left, always."""
+    return _ROW.sub(lambda row: f"<tr>{_turned(row[0])}</tr>", html)
+
+
+def _turned(row: str) -> str:
+    return "".join(reversed(_CELL.findall(row))).replace('<th align="left"', '<th align="right"')

@@ -42,7 +42,9 @@ class PageSurface:
         """Where a character is on the screen."""
         here, after = self._cursor_rect(position), self._cursor_rect(position + 1)
         if after.top() == here.top():
-            here.setRight(max(here.left(), after.left() - 1))
+            start, end = sorted((here.left(), after.left()))
+            here.setLeft(start)
+            here.setRight(max(start, end - 1))
         return self._on_screen(here)
 
     def position_at(self, point: QPoint) -> int:

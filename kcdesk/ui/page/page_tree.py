@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
@@ -84,31 +84,41 @@ class _PageReader:
 
     def _callout(self, table: QTextTable) -> Node:
         """A box whose first line names it; its first cell is only its coloured edge."""
-        inside = self._inside(table.cellAt(0, table.columns() - 1))
+        inside = self._inside(_cells(table, 0)[-1])
         name = inside[0].text if inside else ""
         return Node("callout", table.firstPosition(), table.lastPosition(), name, children=inside)
 
     def _row(self, table: QTextTable, row: int, facts: bool) -> Node:
         heads = row < table.format().toTableFormat().headerRowCount()
-        cells = [table.cellAt(row, column) for column in range(table.columns())]
-        own = [cell for column, cell in enumerate(cells) if (cell.row(), cell.column()) == (row, column)]
-        nodes = tuple(self._cell(cell, heads, facts) for cell in own)
-        return Node("row", cells[0].firstPosition(), cells[-1].lastPosition(), children=nodes)
+        cells = _cells(table, row)
+        own = [cell for at, cell in enumerate(cells) if cell.row() == row and cell not in cells[:at]]
+        nodes = tuple(self._cell(cell, cells.index(cell), heads, facts) for cell in own)
+        start, end = cells[0].firstPosition(), cells[-1].lastPosition()
+        if start > end:
+            start, end = cells[-1].firstPosition(), cells[0].lastPosition()
+        return Node("row", start, end, children=nodes)
 
-    def _cell(self, cell: QTextTableCell, heads: bool, facts: bool) -> Node:
+    def _cell(self, cell: QTextTableCell, column: int, heads: bool, facts: bool) -> Node:
         place = CellPlace(
             cell.row(),
-            cell.column(),
+            column,
             cell.rowSpan(),
             cell.columnSpan(),
             heads_column=heads,
-            heads_row=facts and cell.column() == 0,
+            heads_row=facts and column == 0,
         )
         inside = self._inside(cell)
         if len(inside) == 1 and inside[0].kind == "paragraph":
             return replace(inside[0], kind="cell", place=place)
         name = "\n".join(_lines(inside))
         return Node("cell", cell.firstPosition(), cell.lastPosition(), name, place=place, children=inside)
+
+
+def _cells(table: QTextTable, row: int) -> list[QTextTableCell]:
+    """A row's cells as they are read: from the right where the page runs that way."""
+    cells = [table.cellAt(row, column) for column in range(table.columns())]
+    mirrored = table.format().layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return cells[::-1] if mirrored else cells
 
 
 def _continues_list(block: QTextBlock, in_list: bool) -> bool:

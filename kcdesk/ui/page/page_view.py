@@ -72,6 +72,7 @@ class PageView(QTextBrowser):
         """`figure` gives a drawing as SVG by its id, or None."""
         super().__init__(parent)
         self._figure = figure
+        self._from_the_right = False
         self._theme = theme
         self._scale = 1.0
         self._layout = TextLayout()
@@ -105,6 +106,10 @@ class PageView(QTextBrowser):
         if self._page is not None:
             self._render()
             self.go_to_position(position)
+
+    def set_direction(self, *, from_the_right: bool) -> None:
+        """Set the pages shown from now on from right to left, or from left to right as at first."""
+        self._from_the_right = from_the_right
 
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
@@ -147,7 +152,11 @@ class PageView(QTextBrowser):
         self._figure_width = self._wanted_figure_width()
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
-            self.setHtml(page_html(self._page.html, self._theme, self._scale, self._figure_width))
+            html = self._page.html
+            mirrored = self._from_the_right
+            self.setHtml(
+                page_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
+            )
             changes = QTextCursor(document)
             changes.beginEditBlock()
             self._note_headings()

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter
 
+from kcdesk.guide.direction import is_right_to_left
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
 from kcdesk.ui.page.drawing import drawing
@@ -55,6 +56,7 @@ class PaperPage:
         self._paper = paper
         self._theme = replace(theme, roles={**theme.roles, "text": "black", "muted": "black"})
         self._figure = figure
+        self._mirrored = is_right_to_left(paper.info.language)
         self._scale = (LARGE_PT if paper.large else BODY_PT) * _PT / BODY_PX
 
     def print_on(self, printer: QPrinter) -> int:
@@ -92,7 +94,8 @@ class PaperPage:
             document.addResource(
                 QTextDocument.ResourceType.ImageResource.value, QUrl(f"figure:{name}"), image
             )
-        document.setHtml(page_html(self._paper.page.html, self._theme, self._scale, picture))
+        html, mirrored = self._paper.page.html, self._mirrored
+        document.setHtml(page_html(html, self._theme, self._scale, picture, right_to_left=mirrored))
         self._size_headings(document)
         return document
 
@@ -134,12 +137,15 @@ class PaperPage:
         line = area.height() / _FOOT_LINES
         painter.drawLine(area.topLeft(), area.topRight())
         notice = self._paper.notice or ("" if topic.reviewed_by else info.review_line)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         rows = (f"{topic.title} ({topic.id}) · {info.title}, {info.version}", notice)
         for number, words in enumerate(rows):
             row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width() * 0.8, line)
-            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, words)
+            if self._mirrored:
+                row.moveRight(area.right())
+            painter.drawText(row, right if self._mirrored else left, words)
         row = QRectF(area.left(), area.top() + line * 0.4, area.width(), line)
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight, _sheet_number(sheet, count))
+        painter.drawText(row, left if self._mirrored else right, _sheet_number(sheet, count))
 
     def _foot_factor(self) -> float:
         return LARGE_PT / BODY_PT if self._paper.large else 1.0

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kcdesk.search.engine import Hit
@@ -13,6 +22,8 @@ from kcdesk.ui.theme import Theme
 _Index = QModelIndex | QPersistentModelIndex
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
+_SPARE = 50
+"""Pixels beyond a line's room, so that rounding never wraps it."""
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -35,6 +46,8 @@ class ResultDelegate(QStyledItemDelegate):
         if urgent or option.state & QStyle.StateFlag.State_Selected:
             bar = QRect(option.rect)
             bar.setWidth(8 if urgent else 5)
+            if _mirrored(option):
+                bar.moveRight(option.rect.right())
             painter.fillRect(bar, self.theme.colour("urgent_bar" if urgent else "accent"))
         lines = _Lines(painter, option, self.theme)
         lines.draw(hit.title, hit.title_marks, _title_font(option.font), self.theme.colour("accent"))
@@ -60,6 +73,7 @@ class _Lines:
         self._painter = painter
         self._theme = theme
         self._area = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        self._mirrored = _mirrored(option)
         self._y = option.rect.top() + 0.5 * QFontMetrics(option.font).height()
 
     def draw(self, text: str, marks: tuple[tuple[int, int], ...], font: QFont, colour: QColor) -> None:
@@ -69,11 +83,14 @@ class _Lines:
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, self._area.width())
         layout = QTextLayout(shown, font)
         layout.setFormats(self._formats(shown, marks, colour))
+        if self._mirrored:
+            layout.setTextOption(_from_the_right())
         layout.beginLayout()
         line = layout.createLine()
-        line.setLineWidth(self._area.width() + 50)
+        line.setLineWidth(self._area.width() + _SPARE)
         layout.endLayout()
-        layout.draw(self._painter, QPointF(self._area.left(), self._y))
+        left = self._area.left() - (_SPARE if self._mirrored else 0)
+        layout.draw(self._painter, QPointF(left, self._y))
         self._y += line.height()
 
     def _formats(
@@ -92,6 +109,17 @@ class _Lines:
             piece.start, piece.length, piece.format = start, end - start, form
             made.append(piece)
         return made
+
+
+def _mirrored(option: QStyleOptionViewItem) -> bool:
+    return option.direction == Qt.LayoutDirection.RightToLeft
+
+
+def _from_the_right() -> QTextOption:
+    made = QTextOption()
+    made.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    return made
 
 
 def _title_font(font: QFont) -> QFont:

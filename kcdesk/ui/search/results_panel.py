@@ -144,7 +144,8 @@ class ResultsPanel(QFrame):
         area = self._area.rect()
         corner = box.mapTo(self._area, QPoint(0, box.height() + 4))
         width = min(max(box.width(), round(_WIDTH * scale)), area.width() - 16)
-        left = min(max(8, corner.x()), area.width() - width - 8)
+        start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
+        left = min(max(8, start), area.width() - width - 8)
         wanted = self.note.heightForWidth(width - 16) + 24
         if self._model.rowCount():
             wanted += sum(self._list.sizeHintForRow(row) for row in range(self._model.rowCount())) + 8

@@ -1,0 +1,1 @@
+"""The guides on this computer, side by side.  No Qt."""

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from kcdesk.guide.languages import language_name
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("en-GB", "English"),
+        ("ar", "العربية"),
+        ("DE-at", "Deutsch"),
+        ("cy", "Cymraeg"),
+        ("qps-ploc", "qps-ploc"),
+    ],
+)
+def test_a_language_is_named_in_itself(tag: str, name: str) -> None:
+    """Whoever can read it finds it; one that is not known is its tag."""
+    assert language_name(tag) == name
