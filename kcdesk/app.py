@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
     from kcdesk.search.engine import Answer, Engine
+    from kcdesk.ui.speech.speech_desk import FindVoice
 
 _ARGUMENTS = ["kcdesk", "-style", "Fusion"]
 """The style as an argument: `setStyle` would first make Python's picture of all of QStyle (7 ms)."""
@@ -123,10 +124,14 @@ def shoot(  # noqa: PLR0913 - one for each option of the command
     app = make_application()
     if app is None:
         raise GuideError(NO_DISPLAY)
+    from kcdesk.ui.speech.voice import SilentVoice
+
     guide = Pack.open(pack or bundled_pack())
     if not speak(app, language or guide.info.language) and language:
         raise GuideError(_UNTRANSLATED.format(language))
-    reader = make_reader(app, guide, theme=theme, zoom=zoom)
+    reader = make_reader(
+        app, guide, theme=theme, zoom=zoom, find_voice=lambda _language, parent: SilentVoice(parent)
+    )
     topic_id, _, anchor = topic.partition("#")
     location = HOME if topic_id == "home" else Location(guide.topic(topic_id).id, anchor)
     reader.window.restore(Settings())
@@ -200,9 +205,11 @@ def make_reader(
     layout: TextLayout | None = None,
     today: Callable[[], date] = date.today,
     recent_file: Path | None = None,
+    find_voice: FindVoice | None = None,
 ) -> Reader:
     """Make the window and everything behind it, not shown yet.
 
+    `find_voice` finds what reads aloud; None looks for what this computer has.
     `recent_file` keeps the last searches; without one they are forgotten when the program ends.
     """
     engine = _LateEngine(pack)
@@ -210,7 +217,10 @@ def make_reader(
     navigator = Navigator(pack)
     session = SearchSession(engine.search)
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
-    window = MainWindow(pack, navigator, session, RecentSearches(recent_file), appearance, icons, today=today)
+    recent = RecentSearches(recent_file)
+    window = MainWindow(
+        pack, navigator, session, recent, appearance, icons, today=today, find_voice=find_voice
+    )
     appearance.apply()
     return Reader(window, navigator, session, appearance, engine.warm_up)
 
