@@ -43,7 +43,7 @@ class SpdSay(Voice):
         self._waiting = None
         if self._process.is_running:
             self._process.stop()
-            self._silencer.start(self._program, ["--stop"], _STOP_MS)
+            self._silencer.start(self._program, ["-S"], _STOP_MS)
 
     def close(self) -> None:
         """Stop the speech, and wait."""
@@ -53,9 +53,10 @@ class SpdSay(Voice):
         self._process.close()
 
     def _start(self, text: str, percent: int) -> None:
-        rate = ["--language", self._language, "--rate", str(dispatcher_rate(percent))]
-        # "--": a text that begins with a hyphen is no option.
-        arguments = ["--wait", *rate, "--application-name", "kcdesk", "--", text]
+        rate = ["-l", self._language, "-r", str(dispatcher_rate(percent))]
+        # Short options: version 0.11 does not know `--stop` as its help has it.  And after "--" a text that
+        # begins with a hyphen is no option.
+        arguments = ["-w", *rate, "-N", "kcdesk", "--", text]
         self._process.start(self._program, arguments, time_limit(text, percent))
 
     def _silent(self, _complaint: str) -> None:
