@@ -399,6 +399,8 @@ class MainWindow(QMainWindow):
         """Take up the window as it was left."""
         place_window(self, settings.geometry)
         self._speech_speed = settings.speech_speed
+        if self._speech is not None:
+            self._speech.set_percent(settings.speech_speed)
         self.body.restore(settings.topics_width, topics=settings.topics_shown, outline=settings.outline_shown)
         self._session.set_as_you_type(on=settings.search_as_you_type)
         self.top_bar.menu.set_choices(self._appearance.choice, as_you_type=settings.search_as_you_type)

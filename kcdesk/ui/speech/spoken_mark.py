@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
@@ -78,4 +78,6 @@ def place_to_start(view: PageView) -> int:
     caret = view.cursorRect(cursor)
     if cursor.position() > 0 and caret.top() >= 0 and caret.bottom() <= view.viewport().height():
         return cursor.position()
-    return view.reading_position()
+    view.document().size()  # lays the whole page out: of a page half laid out Qt names the end
+    first = view.viewport().width() if view.isRightToLeft() else 0
+    return view.cursorForPosition(QPoint(first, 1)).position()

@@ -59,7 +59,7 @@ def espeak_to_files(folder: Path) -> str:
 def seconds(sound: Path) -> float:
     """How long a sound file lasts; an error if it is none."""
     with wave.open(str(sound)) as wav:
-        return wav.getnframes() / wav.getframerate()
+        return float(wav.getnframes() / wav.getframerate())
 
 
 @contextmanager

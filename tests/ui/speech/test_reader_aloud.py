@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -146,7 +148,7 @@ def test_whatever_is_wished_the_voice_speaks_only_while_playing(wishes: list[str
     """And what is said is always a sentence of the page."""
     voice = FakeVoice()
     reading = ReaderAloud(voice, 100)
-    do = {
+    do: dict[str, Callable[[], object]] = {
         "play": lambda: reading.play(PAGE),
         "pause": reading.pause,
         "resume": reading.resume,
