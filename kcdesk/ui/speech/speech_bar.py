@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kcdesk.personal.settings import SPEECH_SPEEDS
+from kcdesk.ui.flow_row import FlowRow
 from kcdesk.ui.speech.reader_aloud import State
 
 _GAP = 6
@@ -43,13 +44,12 @@ class SpeechBar(QFrame):
         for button in (self.toggle, stop, self.before, self.after, self.slower, self.faster):
             button.setProperty("look", "outlined")
         self._all = (self.toggle, stop, self.before, self.after, self.slower, self.speed, self.faster)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_EDGE, 4, _EDGE, 4)
-        self._column.setSpacing(0)
-        self._rows: list[QHBoxLayout] = []
-        self._shown: list[list[QWidget]] = []
+        row = FlowRow(self)
+        row.setContentsMargins(_EDGE, 4, _EDGE, 4)
+        row.setSpacing(_GAP)
+        for one in self._all:
+            row.addWidget(one)
         self.show_state(State.PLAYING)
-        self._arrange([list(self._all)])
         self.hide()
 
     def show_state(self, state: State) -> None:
@@ -74,59 +74,18 @@ class SpeechBar(QFrame):
         self._signs.append((button, words, sign))
         return button
 
-    # --- making room
-
     def fit(self) -> None:
-        """Arrange the buttons for the width there is."""
-        room = self.width() - 2 * _EDGE
+        """Write words where they fit in one row."""
         self._write(in_words=True)
-        rows = self._rows_for(room)
-        if len(rows) > 1:
+        needed = sum(one.sizeHint().width() + _GAP for one in self._all) + 2 * _EDGE
+        if needed > self.width():
             self._write(in_words=False)
-            rows = self._rows_for(room)
-        self._arrange(rows)
 
     def _write(self, *, in_words: bool) -> None:
         for button, words, sign in self._signs:
             button.setText(words if in_words else sign)
 
-    def _rows_for(self, room: int) -> list[list[QWidget]]:
-        rows: list[list[QWidget]] = [[]]
-        used = 0
-        for one in self._all:
-            width = one.sizeHint().width() + _GAP
-            if rows[-1] and used + width > room:
-                rows.append([])
-                used = 0
-            rows[-1].append(one)
-            used += width
-        return rows
-
-    def _arrange(self, rows: list[list[QWidget]]) -> None:
-        if rows == self._shown:
-            return
-        self._shown = rows
-        for old in self._rows:
-            while old.takeAt(0) is not None:
-                pass
-            self._column.removeItem(old)
-            old.deleteLater()
-        self._rows = []
-        for widgets in rows:
-            row = QHBoxLayout()
-            row.setSpacing(_GAP)
-            for one in widgets:
-                row.addWidget(one)
-            row.addStretch(1)
-            self._column.addLayout(row)
-            self._rows.append(row)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as one button: the bar follows the page's width and never sets it."""
-        widest = max(one.minimumSizeHint().width() for one in self._all)
-        return QSize(widest, super().minimumSizeHint().height())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the buttons anew, but not while Qt may be giving every widget a new style."""
+        """Choose anew, but not while Qt may be giving every widget a new style."""
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self.fit)

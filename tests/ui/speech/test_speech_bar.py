@@ -34,6 +34,7 @@ def bar(qtbot: QtBot, dressed: Appearance) -> Iterator[SpeechBar]:
         window.show()
     made.fit()
     yield made
+    window.hide()
 
 
 def named(bar: SpeechBar, name: str) -> QPushButton:

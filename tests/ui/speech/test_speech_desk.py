@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -10,14 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app import Reader, make_reader
+from kcdesk.app import Reader
 from kcdesk.guide.model import Location
-from kcdesk.guide.pack import Pack
 from kcdesk.personal.settings import Settings
 from kcdesk.ui.reading.choice import Choice
 from kcdesk.ui.speech.speech_bar import SpeechBar
 from kcdesk.ui.speech.voice import Voice
-from tests.conftest import show
+from tests.conftest import MakeReader, show
 from tests.ui.heard import Heard
 from tests.ui.speech.conftest import FakeVoice
 
@@ -25,21 +24,15 @@ Find = Callable[[str, QObject], Voice | None]
 
 
 @pytest.fixture
-def with_voice(qapp: object, reader_pack: Pack, qtbot: QtBot) -> Iterator[Callable[[Find], Reader]]:
+def with_voice(make: MakeReader, qtbot: QtBot) -> Callable[[Find], Reader]:
     """Makes readers whose computers have that voice."""
-    made: list[Reader] = []
 
     def make_one(find: Find) -> Reader:
-        reader = make_reader(qapp, reader_pack, theme="light", zoom=100, find_voice=find)  # type: ignore[arg-type]
-        made.append(reader)
+        reader = make(find_voice=find)
         show(reader, qtbot)
         return reader
 
-    yield make_one
-    for reader in made:
-        reader.window.close()
-        for thing in (reader.window, reader.appearance, reader.navigator, reader.session):
-            thing.deleteLater()
+    return make_one
 
 
 @pytest.fixture
@@ -55,7 +48,7 @@ def press(
 ) -> None:
     """A key, wherever the keyboard is."""
     focus: QWidget | None = reader.window.focusWidget()
-    QTest.keyClick(focus or reader.window, key, modifier)  # type: ignore[truthy-bool]
+    QTest.keyClick(focus or reader.window, key, modifier)
 
 
 def read_aloud(reader: Reader) -> None:
@@ -211,7 +204,7 @@ def test_the_speed_is_chosen_in_the_reading_panel_too(reader: Reader, voice: Fak
 
 
 def test_the_speed_is_remembered(
-    reader: Reader, with_voice: Callable[[Find], Reader], voice: FakeVoice, qtbot: QtBot
+    reader: Reader, with_voice: Callable[[Find], Reader], voice: FakeVoice
 ) -> None:
     """Until the next start, and heard from then on."""
     read_aloud(reader)
@@ -221,17 +214,11 @@ def test_the_speed_is_remembered(
     settings = kept.values[0]
     assert isinstance(settings, Settings)
     assert settings.speech_speed == 125
-    made = make_reader_with(with_voice, voice)
-    assert qtbot is not None
+    made = with_voice(lambda _language, _parent: voice)
     made.window.restore(settings)
     made.navigator.open(Location("surgery"))
     read_aloud(made)
     assert voice.said[-1] == ("Surgery", 125)
-
-
-def make_reader_with(with_voice: Callable[[Find], Reader], voice: FakeVoice) -> Reader:
-    """Another start on the same computer."""
-    return with_voice(lambda _language, _parent: voice)
 
 
 def test_without_a_voice_nothing_is_offered(with_voice: Callable[[Find], Reader]) -> None:
