@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.ui.page.banner import Banner
@@ -63,7 +64,7 @@ class PageColumn(QFrame):
         self.listen = button = QPushButton(action.text())
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
-        self._head.addWidget(button)
+        self._head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
         self._head.addSpacing(16)
         self.arrange()
 

@@ -12,6 +12,8 @@ from kcdesk.ui.speech.reader_aloud import State
 
 _GAP = 6
 _EDGE = 16
+_ROOMY_LINES = 16
+"""Lines of text from which the page can spare a second row."""
 
 
 class SpeechBar(QFrame):
@@ -25,8 +27,10 @@ class SpeechBar(QFrame):
     speed_requested = Signal(int)
     """Faster (1) or slower (-1)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, area: QWidget) -> None:
+        """`area` is what the bar takes its height from."""
+        super().__init__(area)
+        self._area = area
         self.setObjectName("speech_bar")
         self.setAccessibleName(self.tr("Reading aloud"))
         self._signs: list[tuple[QPushButton, str, str]] = []
@@ -78,8 +82,12 @@ class SpeechBar(QFrame):
         """Write words where they fit in one row."""
         self._write(in_words=True)
         needed = sum(one.sizeHint().width() + _GAP for one in self._all) + 2 * _EDGE
-        if needed > self.width():
-            self._write(in_words=False)
+        in_words = needed <= self.width()
+        self._write(in_words=in_words)
+        # Where few lines of the page are left, those who set the speed do it in the reading panel.
+        low = self._area.height() < _ROOMY_LINES * self.fontMetrics().lineSpacing()
+        for one in (self.slower, self.speed, self.faster):
+            one.setVisible(in_words or not low)
 
     def _write(self, *, in_words: bool) -> None:
         for button, words, sign in self._signs:

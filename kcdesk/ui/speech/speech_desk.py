@@ -53,6 +53,7 @@ class SpeechDesk(QObject):
         action.setEnabled(self.has_voice)
         if self.has_voice:
             page.offer(action)
+            page.view.addAction(self._from_here())
 
     @property
     def has_voice(self) -> bool:
@@ -84,17 +85,23 @@ class SpeechDesk(QObject):
         """Read from here; while reading, pause; while paused, go on."""
         if self._voice is None:
             return
-        if self._parts is None:
-            self._parts = self._make_parts(self._voice)
-        reader = self._parts[0]
         from kcdesk.ui.speech.reader_aloud import State  # noqa: PLC0415 - not before somebody listens
+        from kcdesk.ui.speech.spoken_mark import place_to_start  # noqa: PLC0415
 
+        reader = self._made(self._voice)[0]
         if reader.state is State.PLAYING:
             reader.pause()
         elif reader.state is State.PAUSED:
             reader.resume()
         else:
-            self._start(reader)
+            self._start(reader, place_to_start(self._page.view))
+
+    @Slot()
+    def read_from_here(self) -> None:
+        """Read from where the page's menu was opened."""
+        if self._voice is None:
+            return
+        self._start(self._made(self._voice)[0], self._page.view.place_asked)
 
     @Slot()
     def stop(self) -> bool:
@@ -116,9 +123,13 @@ class SpeechDesk(QObject):
             return None
         return self._parts[1].toggle
 
-    def _start(self, reader: ReaderAloud) -> None:
+    def _from_here(self) -> QAction:
+        action = QAction(self.tr("Read aloud from here"), self)
+        action.triggered.connect(self.read_from_here)
+        return action
+
+    def _start(self, reader: ReaderAloud, position: int) -> None:
         from kcdesk.ui.page.page_tree import page_tree  # noqa: PLC0415 - not before somebody listens
-        from kcdesk.ui.speech.spoken_mark import place_to_start  # noqa: PLC0415
         from kcdesk.ui.speech.utterances import foot_of, utterances  # noqa: PLC0415
 
         view = self._page.view
@@ -126,7 +137,12 @@ class SpeechDesk(QObject):
             return
         tree = page_tree(view.document(), view.page.html, view.page.topic.title)
         said = utterances(tree, end=foot_of(view.document()), language=self._language)
-        reader.play(said, place_to_start(view))
+        reader.play(said, position)
+
+    def _made(self, voice: Voice) -> tuple[ReaderAloud, SpeechBar, SpokenMark]:
+        if self._parts is None:
+            self._parts = self._make_parts(voice)
+        return self._parts
 
     def _make_parts(self, voice: Voice) -> tuple[ReaderAloud, SpeechBar, SpokenMark]:
         from kcdesk.ui.speech.reader_aloud import ReaderAloud  # noqa: PLC0415 - not before somebody listens
@@ -134,7 +150,7 @@ class SpeechDesk(QObject):
         from kcdesk.ui.speech.spoken_mark import SpokenMark  # noqa: PLC0415
 
         reader = ReaderAloud(voice, self._percent, self)
-        bar, mark = SpeechBar(), SpokenMark(self._page.view, self._theme)
+        bar, mark = SpeechBar(self._page), SpokenMark(self._page.view, self._theme)
         self._page.add_bar(bar)
         bar.show_percent(self._percent)
         bar.toggle_requested.connect(self.toggle)

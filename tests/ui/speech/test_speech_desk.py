@@ -3,22 +3,26 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app import Reader
 from kcdesk.guide.model import Location
 from kcdesk.personal.settings import Settings
 from kcdesk.ui.reading.choice import Choice
+from kcdesk.ui.speech.espeak_ng import EspeakNg
 from kcdesk.ui.speech.speech_bar import SpeechBar
 from kcdesk.ui.speech.voice import Voice
 from tests.conftest import MakeReader, show
 from tests.ui.heard import Heard
 from tests.ui.speech.conftest import FakeVoice
+from tests.ui.speech.speakers import espeak_to_files, seconds
 
 Find = Callable[[str, QObject], Voice | None]
 
@@ -136,6 +140,39 @@ def test_it_reads_from_what_is_selected(reader: Reader, voice: FakeVoice) -> Non
     assert voice.texts != ["Surgery"]
     block = cursor.block().text()
     assert marked(reader)[0] in block
+
+
+def test_the_page_s_menu_reads_from_there(reader: Reader, voice: FakeVoice) -> None:
+    """By the other mouse button, a long press or the menu key."""
+    view = reader.window.reading.page.view
+    cursor = view.textCursor()
+    cursor.setPosition(view.document().begin().next().position() + 2)
+    at = view.cursorRect(cursor).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QCoreApplication.sendEvent(view.viewport(), event)
+    menu = view.findChild(QMenu)
+    assert menu is not None
+    action = next(one for one in menu.actions() if one.text() == "Read aloud from here")
+    action.trigger()
+    menu.close()
+    assert cursor.block().text().startswith(marked(reader)[0])
+    assert voice.texts != ["Surgery"]
+
+
+def test_a_page_is_read_by_a_real_voice(
+    with_voice: Callable[[Find], Reader], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """espeak-ng itself, a sound file for each sentence, until the page is at its end."""
+    program = espeak_to_files(tmp_path)
+    made = with_voice(lambda language, parent: EspeakNg(program, language, parent))
+    made.navigator.open(Location("surgery"))
+    assert list(tmp_path.glob("*.wav")) == []
+    read_aloud(made)
+    bar = bar_of(made)
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=60_000)
+    sounds = list(tmp_path.glob("*.wav"))
+    assert len(sounds) > 10
+    assert min(map(seconds, sounds)) > 0.2
 
 
 def test_the_buttons_do_what_they_say(reader: Reader, voice: FakeVoice) -> None:
