@@ -34,6 +34,7 @@ from kcdesk.ui.speech.spoken_words import spoken
         ("Samaritans, 116 123", "Samaritans, 1 1 6, 1 2 3"),
         ("A&E", "A and E"),
         ("e.g. tea, i.e. a drink", "for example tea, that is a drink"),
+        ("Press Ctrl+P or Esc", "Press Control plus P or Escape"),
         ("NICE TA964", "NICE T A 964"),
         ("sue-NIT-i-nib (SUE-tent)", "sue-nit-i-nib (sue-tent)"),
         ("anti-PD-1, PD-L1 and MRI-guided", "anti-PD-1, PD-L1 and MRI-guided"),
