@@ -48,11 +48,14 @@ class ReaderAloud(QObject):
         return self._percent
 
     def play(self, utterances: tuple[Utterance, ...], position: int = 0) -> None:
-        """Read a page, from the utterance at a place of the document or the first one after it."""
+        """Read a page, from the utterance at a place of the document or the first one after it.
+
+        Where none is left (in the list of sources, which is not read), from the top.
+        """
         self.stop()
         self._utterances = utterances
-        self._at = next((n for n, one in enumerate(utterances) if one.end > position), len(utterances))
-        if self._at < len(utterances):
+        self._at = next((number for number, one in enumerate(utterances) if one.end > position), 0)
+        if utterances:
             self._say()
 
     @Slot()

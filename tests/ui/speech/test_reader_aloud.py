@@ -41,15 +41,14 @@ def test_a_page_is_said_to_its_end(reading: ReaderAloud, voice: FakeVoice) -> No
 
 @pytest.mark.parametrize(
     ("position", "first"),
-    [(0, ["one"]), (2, ["one"]), (3, ["two"]), (8, ["three"]), (14, ["three"]), (99, [])],
+    [(0, ["one"]), (2, ["one"]), (3, ["two"]), (8, ["three"]), (14, ["three"]), (99, ["one"])],
 )
 def test_it_begins_where_it_is_told(
     reading: ReaderAloud, voice: FakeVoice, position: int, first: list[str]
 ) -> None:
-    """With the sentence there, or the first one after."""
+    """With the sentence there, or the first one after; where none is left, from the top."""
     reading.play(PAGE, position)
-    assert voice.texts == first
-    assert (reading.state is State.PLAYING) == bool(first)
+    assert (reading.state, voice.texts) == (State.PLAYING, first)
 
 
 def test_a_page_without_words_is_not_read(reading: ReaderAloud, voice: FakeVoice) -> None:
