@@ -32,14 +32,15 @@ _UNITS = "mg|g|kg|micrograms?|mcg|ml|mL|l|mmol|units?|IU|times"
 _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"\b(?:\+44|0)\d[\d ]{7,}\d\b"), _digits),
     (re.compile(r"\b(?:999|111|112|116 123)\b"), _digits),
+    (re.compile(r"(?<![\w.,-])\d{5,}(?![\w-]|[.,]\d)"), _digits),
     (re.compile(r"(?<![\w-])[A-Za-z]+(?:-[A-Za-z]+){2,}(?![\w-])"), _stressed),
     (re.compile(r"(?<=\()[A-Za-z]+(?:-[A-Za-z]+)+(?=\))"), _stressed),
     (re.compile(r"\b(\d{4})[–-](\d{2})-(\d{2})\b"), r"\1 \2 \3"),
     (re.compile(r"(?<![\d.–-])(\d+(?:\.\d+)?)\s?[–-]\s?(\d+(?:\.\d+)?)(?![\d–-])"), r"\1 to \2"),
     (re.compile(rf"\b({_UNITS})/(?=[A-Za-z])"), r"\1 per "),
-    (re.compile(r"\b(\d{2,3})/(\d{2,3})\b(?!/)"), r"\1 over \2"),
+    (re.compile(r"(?<![\d/])(1\d\d|2[0-4]\d|[89]\d)/(\d\d|1[0-3]\d)(?![\d/])"), r"\1 over \2"),
     (re.compile(r"\band/or\b"), "and or"),
-    (re.compile(r"(?<=[A-Za-z])/(?=[A-Za-z])"), " or "),
+    (re.compile(r"(?<=[A-Za-z])/(?=[A-Za-z])"), ", "),
     (re.compile(r"(\d)\s?°\s?C\b"), r"\1 degrees"),
     (re.compile(r"(\d)C\b"), r"\1 degrees"),
     (re.compile(r"\s*≥\s*"), " at least "),
@@ -57,7 +58,8 @@ _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"(?<=[A-Za-z])\+(?=\S)"), " plus "),
     (re.compile(r"\be\.g\.,?"), "for example"),
     (re.compile(r"\bi\.e\.,?"), "that is"),
-    (re.compile(r"\b(TA|HST|SMC|NG)(\d+)\b"), lambda m: f"{' '.join(m[1])} {m[2]}"),
+    (re.compile(r"\b(TA|HST|NG)(\d+)\b"), lambda found: f"{' '.join(found[1])} {found[2]}"),
+    (re.compile(r"\bSMC(\d+)\b"), r"SMC \1"),
 )
 
 _EVERYWHERE: tuple[_Change, ...] = (
