@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from kcdesk.guide.wording import Wording
     from kcdesk.packs.library import ListedGuide
     from kcdesk.search.engine import Answer, Engine
+    from kcdesk.ui.speech.speech_desk import FindVoice
 
 _ARGUMENTS = ["kcdesk", "-style", "Fusion"]
 """The style as an argument: `setStyle` would first make Python's picture of all of QStyle (7 ms)."""
@@ -195,10 +196,14 @@ def shoot(  # noqa: PLR0913 - one for each option of the command
     app = make_application()
     if app is None:
         raise GuideError(NO_DISPLAY)
+    from kcdesk.ui.speech.voice import SilentVoice
+
     guide = Pack.open(pack or bundled_pack())
     if not speak(app, language or guide.info.language) and language:
         raise GuideError(_UNTRANSLATED.format(language))
-    reader = make_reader(app, guide, theme=theme, zoom=zoom)
+    reader = make_reader(
+        app, guide, theme=theme, zoom=zoom, find_voice=lambda _language, parent: SilentVoice(parent)
+    )
     topic_id, _, anchor = topic.partition("#")
     location = HOME if topic_id == "home" else Location(guide.topic(topic_id).id, anchor)
     reader.window.restore(Settings())
@@ -283,9 +288,11 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     recent_file: Path | None = None,
     appearance: Appearance | None = None,
     guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
+    find_voice: FindVoice | None = None,
 ) -> Reader:
     """Make the window and everything behind it, not shown yet.
 
+    `find_voice` finds what reads aloud; None looks for what this computer has.
     `recent_file` keeps the last searches; without one they are forgotten when the program ends.
     An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
     """
@@ -295,7 +302,17 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     session = SearchSession(engine.search)
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
     recent = RecentSearches(recent_file)
-    window = MainWindow(pack, navigator, session, recent, appearance, icons, today=today, guides=guides)
+    window = MainWindow(
+        pack,
+        navigator,
+        session,
+        recent,
+        appearance,
+        icons,
+        today=today,
+        guides=guides,
+        find_voice=find_voice,
+    )
     if used is None or used.is_mirrored != app.isRightToLeft():
         appearance.apply()
     return Reader(window, navigator, session, appearance, engine.warm_up)

@@ -13,7 +13,7 @@ from kcdesk.personal.settings import THEMES
 
 _SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
 
-SHOT_PANELS = ("reading", "links", "keys")
+SHOT_PANELS = ("reading", "links", "keys", "read_aloud")
 """Actions whose panel a picture can show."""
 
 _EXAMPLES = """\

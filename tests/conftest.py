@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app import Reader, make_application, make_reader
 from kcdesk.guide.pack import Pack
 from kcdesk.personal.settings import Settings
+from kcdesk.ui.speech.speech_desk import FindVoice
+from kcdesk.ui.speech.voice import SilentVoice
 from tests.reader_guide import READER_FILES, TODAY
 from tests.small_guide import make_pack
 
@@ -96,16 +98,27 @@ def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not names, "windows are left"
 
 
+def _silent(_language: str, parent: QObject) -> SilentVoice:
+    """No test speaks to whoever sits there, whatever the machine could."""
+    return SilentVoice(parent)
+
+
 @pytest.fixture
 def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
     """Makes readers that are not shown yet, and takes them away again."""
     made: list[Reader] = []
 
     def make_one(
-        *, pack: Pack = reader_pack, theme: str = "light", zoom: int = 100, today: date = TODAY
+        *,
+        pack: Pack = reader_pack,
+        theme: str = "light",
+        zoom: int = 100,
+        today: date = TODAY,
+        find_voice: FindVoice = _silent,
     ) -> Reader:
-        made.append(make_reader(qapp, pack, theme=theme, zoom=zoom, today=lambda: today))
-        return made[-1]
+        reader = make_reader(qapp, pack, theme=theme, zoom=zoom, today=lambda: today, find_voice=find_voice)
+        made.append(reader)
+        return reader
 
     yield make_one
     for reader in made:

@@ -19,6 +19,8 @@ LETTER_SPACINGS = (0, 6, 12)
 COLUMNS = (26, 36, 48, 0)
 """Width of the column of text in text sizes; 0 is as wide as the window."""
 FONTS = ("atkinson", "opendyslexic")
+SPEECH_SPEEDS = (50, 75, 100, 125, 150, 200)
+"""Speeds of reading aloud, in percent of the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,12 @@ class Settings:
     letter_spacing: int = 0
     column: int = 36
     font: str = "atkinson"
+    speech_speed: int = 100
+    """One of SPEECH_SPEEDS."""
 
     @property
     def text_layout(self) -> TextLayout:
-        """The last four together."""
+        """The four that say how text is set, together."""
         return TextLayout(self.line_spacing, self.letter_spacing, self.column, self.font)
 
 
@@ -127,5 +131,6 @@ def from_saved(saved: Mapping[str, object]) -> Settings:
         letter_spacing=settings.letter_spacing if settings.letter_spacing in LETTER_SPACINGS else 0,
         column=settings.column if settings.column in COLUMNS else 36,
         font=settings.font if settings.font in FONTS else "atkinson",
+        speech_speed=settings.speech_speed if settings.speech_speed in SPEECH_SPEEDS else 100,
         topics_width=min(max(settings.topics_width, 160), 900),
     )

@@ -30,6 +30,7 @@ ACTIONS = (
     ActionText("next", QT_TRANSLATE_NOOP("Actions", "Next page"), ("Ctrl+PgDown",)),
     ActionText("find", QT_TRANSLATE_NOOP("Actions", "Find on this page"), ("Ctrl+F",)),
     ActionText("print", QT_TRANSLATE_NOOP("Actions", "Print this page"), ("Ctrl+P",)),
+    ActionText("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), ("Ctrl+R",)),
     ActionText("reading", QT_TRANSLATE_NOOP("Actions", "Text and colours"), ("Ctrl+T",)),
     ActionText("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionText("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
@@ -68,6 +69,9 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for line in ACTIONS:
             self._actions[line.name] = QAction(QCoreApplication.translate("Actions", line.text), parent)
+        # Shown when a voice was found, which is looked for after the first paint.
+        self._actions["read_aloud"].setVisible(False)
+        self._actions["read_aloud"].setEnabled(False)
 
     def give_keys(self) -> None:
         """Give the actions their keys, and tooltips that tell them: not needed for the first paint."""

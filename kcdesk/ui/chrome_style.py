@@ -98,6 +98,8 @@ QTextBrowser:focus { border: 2px solid {control_line}; }
 #breadcrumbs { background: {page}; }
 #marks_bar { background: {page}; }
 #marks_bar QLabel { color: {muted}; }
+#speech_bar { background: {chrome}; border-top: 1px solid {line}; }
+#speech_bar QLabel { color: {text}; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
 #side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _GROUPS = (
     ("back", "forward", "home"),
-    ("find", "search", "print"),
+    ("find", "search", "print", "read_aloud"),
     ("previous", "next"),
     ("reading", "larger", "smaller", "normal_size"),
     ("topics", "outline", "links"),

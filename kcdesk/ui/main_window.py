@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.reading.comforts import Comforts
     from kcdesk.ui.reading_panels import ReadingPanels
+    from kcdesk.ui.speech.speech_desk import FindVoice, SpeechDesk
 
 _NARROWEST, _LOWEST = 480, 400
 _AFTER_FIRST_PAINT_MS = 60
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
     guide_requested = Signal(object)
     """Another guide is wanted in place of this one: its file, a Path."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what only the outside knows comes in by name
         self,
         pack: Pack,
         navigator: Navigator,
@@ -64,8 +65,12 @@ class MainWindow(QMainWindow):
         *,
         today: Callable[[], date],
         guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
+        find_voice: FindVoice | None = None,
     ) -> None:
-        """`guides` lists the guides there are, this one first."""
+        """`guides` lists the guides there are, this one first.
+
+        `find_voice` finds what reads aloud; None looks for what this computer has.
+        """
         super().__init__()
         self._pack = pack
         self._navigator = navigator
@@ -88,6 +93,8 @@ class MainWindow(QMainWindow):
         self._centre = self._lay_out()
         self._reading: ReadingPanels | None = None
         self._comforts: Comforts | None = None
+        self._speech: SpeechDesk | None = None
+        self._find_voice, self._speech_speed = find_voice, 100
         self.search = SearchDesk(
             session,
             recent,
@@ -116,8 +123,15 @@ class MainWindow(QMainWindow):
             from kcdesk.ui.reading.comforts import Comforts  # noqa: PLC0415 - not needed for the first paint
 
             view = self.reading.page.view
-            self._comforts = Comforts(self._centre, self._appearance, view, self._pack.figure)
+            self._comforts = Comforts(self._centre, self._appearance, view, self._pack.figure, self.speech)
         return self._comforts
+
+    @property
+    def speech(self) -> SpeechDesk:
+        """Reading aloud; made with the panels for reading."""
+        if self._speech is None:
+            self._speech = self._make_speech(self.reading)
+        return self._speech
 
     # --- making
 
@@ -144,6 +158,21 @@ class MainWindow(QMainWindow):
         self._appearance.complete()
         made.page.view.set_style(self._appearance.theme, self._appearance.scale, self._appearance.layout)
         return made
+
+    def _make_speech(self, reading: ReadingPanels) -> SpeechDesk:
+        from kcdesk.ui.speech.find_voice import find_voice  # noqa: PLC0415 - not needed for the first paint
+        from kcdesk.ui.speech.speech_desk import SpeechDesk  # noqa: PLC0415
+
+        speech = SpeechDesk(
+            reading.page,
+            self.actions_["read_aloud"],
+            lambda: self._appearance.theme,
+            self._find_voice or find_voice,
+            language=self._pack.info.language,
+            percent=self._speech_speed,
+        )
+        speech.failed.connect(self.notice.tell)
+        return speech
 
     def _connect(self) -> None:
         navigator, session = self._navigator, self._session
@@ -192,6 +221,7 @@ class MainWindow(QMainWindow):
             "about": lambda: self._open(Location(_ABOUT)),
             "find": self._find,
             "print": self._print,
+            "read_aloud": self._read_aloud,
             "reading": self._toggle_reading,
             "larger": appearance.larger,
             "smaller": appearance.smaller,
@@ -236,6 +266,8 @@ class MainWindow(QMainWindow):
         self.search.hide_results()
         self._hide_card()
         self.body.close_drawer()
+        if self._speech is not None:
+            self._speech.stop()
         if self._comforts is not None:
             self._comforts.page_left()
         if visit.location == HOME:
@@ -334,9 +366,15 @@ class MainWindow(QMainWindow):
         panes: list[QWidget] = [self.top_bar.search_box, self.topics.tree, self.home.search_box]
         if self._reading is not None:
             panes += [self._reading.page.view, self._reading.outline.list]
+        if self._speech is not None and self._speech.pane is not None:
+            panes.append(self._speech.pane)
         if self._comforts is not None:
             panes += self._comforts.panes
         step_pane(panes, self.focusWidget(), by)
+
+    def _read_aloud(self) -> None:
+        if self._navigator.location != HOME:
+            self.speech.toggle()
 
     def _toggle_reading(self) -> None:
         self.comforts.toggle_reading()
@@ -370,6 +408,9 @@ class MainWindow(QMainWindow):
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left."""
         place_window(self, settings.geometry)
+        self._speech_speed = settings.speech_speed
+        if self._speech is not None:
+            self._speech.set_percent(settings.speech_speed)
         self.body.restore(settings.topics_width, topics=settings.topics_shown, outline=settings.outline_shown)
         self._session.set_as_you_type(on=settings.search_as_you_type)
         self.top_bar.menu.set_choices(self._appearance.choice, as_you_type=settings.search_as_you_type)
@@ -383,15 +424,20 @@ class MainWindow(QMainWindow):
 
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now."""
+        if self._speech is not None:
+            self._speech_speed = self._speech.percent
         return remembered(
             self,
             self._appearance,
             self.body,
             as_you_type=self._session.as_you_type,
             last_topic=self._last_topic,
+            speech_speed=self._speech_speed,
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._speech is not None:
+            self._speech.close()
         self.closing.emit(self.settings())
         event.accept()
 
@@ -414,6 +460,7 @@ class MainWindow(QMainWindow):
             self._finished = True
             self.actions_.give_keys()
             self._tile_actions()
+            self.speech  # noqa: B018 - looks for a voice, and shows its action
             self._follow_fingers()
 
     def _follow_fingers(self) -> None:
@@ -442,6 +489,7 @@ class MainWindow(QMainWindow):
             self.reading.page.close_card,
             self._close_beside,
             lambda: self.search.close_results(self.focusWidget()),
+            lambda: self._speech is not None and self._speech.stop(),
             self.reading.page.close_help,
         )
         any(close() for close in layers)

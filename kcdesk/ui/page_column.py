@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.ui.page.banner import Banner
 from kcdesk.ui.page.breadcrumbs import Breadcrumbs
@@ -18,12 +19,14 @@ from kcdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from kcdesk.guide.pages import Term
 
 _ROOMY_LINES = 16
 """Lines of text from which there is room for more than the page."""
+_ROOMY_LETTERS = 40
+"""Letters of text beside each other from which there is room for a button beside the way up."""
 
 
 class PageColumn(QFrame):
@@ -40,16 +43,35 @@ class PageColumn(QFrame):
         self.marks_bar = MarksBar()
         self.find_bar = FindBar(self.view)
         self.reading_order = ReadingOrder()
-        column = QVBoxLayout(self)
+        self.listen: QPushButton | None = None
+        self._bars: list[QWidget] = []
+        self._head = QHBoxLayout()
+        self._head.setSpacing(0)
+        self._head.addWidget(self.breadcrumbs, 1)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.breadcrumbs)
+        column.addLayout(self._head)
         column.addWidget(self.review)
         column.addWidget(self.marks_bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)
         self.card = Card(self)
+
+    def offer(self, action: QAction) -> None:
+        """Show a button for an action beside the way up."""
+        self.listen = button = QPushButton(action.text())
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        self._head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
+        self._head.addSpacing(16)
+        self.arrange()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar under the page; while it is shown, what was offered is in it."""
+        self._bars.append(bar)
+        self._column.insertWidget(self._column.indexOf(self.find_bar), bar)
 
     def show_term(self, term: Term, below: QPoint, scale: float) -> None:
         """Open the card of a term under this point of the page's view."""
@@ -79,6 +101,14 @@ class PageColumn(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where few lines fit, the page has them all: the ways up and on are in the menu too."""
         super().resizeEvent(event)
-        roomy = self.height() >= _ROOMY_LINES * self.fontMetrics().lineSpacing()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show what there is room for."""
+        metrics = self.fontMetrics()
+        roomy = self.height() >= _ROOMY_LINES * metrics.lineSpacing()
         self.breadcrumbs.setVisible(roomy)
         self.reading_order.setVisible(roomy)
+        if self.listen is not None:
+            wide = self.width() >= _ROOMY_LETTERS * metrics.averageCharWidth()
+            self.listen.setVisible(roomy and wide and all(bar.isHidden() for bar in self._bars))

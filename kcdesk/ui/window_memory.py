@@ -21,7 +21,13 @@ def place_window(window: QWidget, geometry: str) -> None:
 
 
 def remembered(
-    window: QWidget, appearance: Appearance, body: Body, *, as_you_type: bool, last_topic: str
+    window: QWidget,
+    appearance: Appearance,
+    body: Body,
+    *,
+    as_you_type: bool,
+    last_topic: str,
+    speech_speed: int,
 ) -> Settings:
     """What to write down of a window that is about to close."""
     return Settings(
@@ -33,5 +39,6 @@ def remembered(
         topics_shown=body.topics_wanted,
         outline_shown=body.outline_wanted,
         last_topic=last_topic,
+        speech_speed=speech_speed,
         **asdict(appearance.layout),
     )

@@ -40,6 +40,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text and colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -188,6 +192,13 @@
     </message>
     <message>
         <source>Text and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EspeakNg</name>
+    <message>
+        <source>The voice espeak-ng could not speak: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -490,6 +501,32 @@
     </message>
 </context>
 <context>
+    <name>QtSpeech</name>
+    <message>
+        <source>The voice of this computer could not speak: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Reading aloud needs a voice on this computer: install the package “espeak-ng”, then start this program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading aloud needs a voice on this computer: install this program with its extra “speech” (pip install &quot;kcdesk[speech]&quot;), then start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table with these columns:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingOrder</name>
     <message>
         <source>Previous page: {title}</source>
@@ -595,6 +632,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speed of reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -668,6 +709,86 @@
     </message>
     <message>
         <source>Close {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpdSay</name>
+    <message>
+        <source>The voice of this computer (spd-say) could not speak: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed {percent} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeechDesk</name>
+    <message>
+        <source>Read aloud from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpokenProcess</name>
+    <message>
+        <source>it did not come to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ended with status {code}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -86,6 +86,9 @@ def test_what_makes_sense_is_kept(tmp_path: Path) -> None:
         ({"topics_width": 10**6}, Settings(topics_width=900)),
         ({"theme": "../../etc"}, Settings(theme="system")),
         ({"theme": "dark"}, Settings(theme="dark")),
+        ({"speech_speed": 150}, Settings(speech_speed=150)),
+        ({"speech_speed": 151}, Settings(speech_speed=100)),
+        ({"speech_speed": "fast"}, Settings(speech_speed=100)),
     ],
 )
 def test_values_stay_within_their_limits(saved: dict[str, object], kept: Settings) -> None:

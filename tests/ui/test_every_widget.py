@@ -38,6 +38,7 @@ STATES: dict[str, Callable[[MainWindow], object]] = {
     "links": _open("links"),
     "keys": _open("keys"),
     "find": _open("find"),
+    "reading aloud": _open("read_aloud"),
     "results": lambda window: window.search_for("surgery"),
     "nothing found": lambda window: window.search_for("xqzzv"),
     "card": lambda window: window.reading.page.view.term_requested.emit("nephrectomy", QPoint(50, 50)),

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.page_column import PageColumn
 from kcdesk.ui.theme import Theme
+from tests.ui.heard import Heard
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -38,3 +41,33 @@ def test_its_card_lies_over_it(qtbot: QtBot, reader_pack: Pack, light: Theme) ->
     over = column.childAt(middle)
     assert over is not None
     assert over is column.card or column.card.isAncestorOf(over)
+
+
+def test_what_is_offered_has_a_button_while_there_is_room(
+    qtbot: QtBot, reader_pack: Pack, light: Theme
+) -> None:
+    """Not in a low or narrow window, nor while the bar it leads to is shown."""
+    column = PageColumn(reader_pack.figure, light)
+    qtbot.addWidget(column)
+    column.resize(800, 700)
+    column.show()
+    action, bar = QAction("Read aloud", column), QLabel("bar")
+    pressed = Heard(action.triggered)
+    column.offer(action)
+    assert column.listen is not None
+    assert column.listen.isVisible()
+    column.listen.click()
+    assert len(pressed.values) == 1
+    bar.hide()
+    column.add_bar(bar)
+    for width, height, shown, there in (
+        (800, 700, False, True),
+        (800, 200, False, False),
+        (250, 700, False, False),
+        (800, 700, True, False),
+    ):
+        bar.setVisible(shown)
+        column.resize(width, height)
+        column.arrange()
+        assert column.listen.isVisible() == there, (width, height)
+    qtbot.waitUntil(lambda: column.view.y() < bar.y())

@@ -43,8 +43,21 @@ _ELSEWHERE = {
         "kcdesk",
     ),
     "ui/page/accessible_factory.py": ("PageView",),
+    "ui/speech/spoken_words.py": (
+        "and or",
+        " at least ",
+        " at most ",
+        " more than ",
+        " less than ",
+        " plus or minus ",
+        "Control",
+        "Escape",
+        "for example",
+        "that is",
+    ),
 }
-"""Words for the command line, which is English, and names; by how they begin."""
+"""Words for the command line, which is English, and names; and how the signs of an English guide are said,
+which no other guide asks for.  By how they begin."""
 
 
 def words_in(source: str, elsewhere: tuple[str, ...] = ()) -> list[str]:

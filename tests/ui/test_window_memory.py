@@ -15,12 +15,12 @@ def test_a_window_is_put_where_it_was_left(qtbot: QtBot, dressed: Appearance) ->
     qtbot.addWidget(left)
     qtbot.addWidget(body)
     left.resize(611, 433)
-    settings = remembered(left, dressed, body, as_you_type=True, last_topic="sunitinib")
+    settings = remembered(left, dressed, body, as_you_type=True, last_topic="sunitinib", speech_speed=150)
     again = QWidget()
     qtbot.addWidget(again)
     place_window(again, settings.geometry)
     assert (again.width(), again.height()) == (611, 433)
-    assert settings.last_topic == "sunitinib"
+    assert (settings.last_topic, settings.speech_speed) == ("sunitinib", 150)
 
 
 @pytest.mark.parametrize("geometry", ["", "nonsense", "AAAA"])

@@ -83,6 +83,8 @@ class PageView(QTextBrowser):
         self._headings: list[tuple[int, str]] = []
         self._figure_width = 0
         self._left_link = (0, 0)
+        self.place_asked = 0
+        """The character at which the menu was opened last."""
         self.setObjectName("page_view")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -389,11 +391,13 @@ class PageView(QTextBrowser):
         return stays
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.place_asked = self.cursorForPosition(event.pos()).position()
         menu = QMenu(self)
         copy = menu.addAction(self.tr("Copy"))
         copy.setEnabled(self.textCursor().hasSelection())
         copy.triggered.connect(self.copy)
         menu.addAction(self.tr("Select the whole page")).triggered.connect(self.selectAll)
+        menu.addActions(self.actions())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

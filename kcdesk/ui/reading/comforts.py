@@ -19,6 +19,7 @@ from kcdesk.ui.reading.keys_table import KeysTable
 from kcdesk.ui.reading.links_list import LinksList
 from kcdesk.ui.reading.reading_panel import ReadingPanel
 from kcdesk.ui.side_panel import SidePanel
+from kcdesk.ui.speech.speech_desk import SpeechDesk
 from kcdesk.ui.touch import scroll_by_touch
 
 _LARGE_PRINT_FROM = 150
@@ -34,15 +35,18 @@ class Comforts(QObject):
         appearance: Appearance,
         view: PageView,
         figure: Callable[[str], bytes | None],
+        speech: SpeechDesk,
     ) -> None:
         """The panels lie over `area`; `figure` gives a drawing as SVG by its id, or None."""
         super().__init__(area)
         self._area, self._appearance, self._view, self._figure = area, appearance, view, figure
+        self._speech = speech
         self._reading: tuple[SidePanel, ReadingPanel] | None = None
         self._links: tuple[SidePanel, LinksList] | None = None
         self._keys: tuple[SidePanel, KeysTable] | None = None
         self._figures: FigureView | None = None
         appearance.appearance_changed.connect(self.arrange)
+        speech.percent_changed.connect(self._show_chosen)
 
     def toggle_reading(self) -> None:
         """Open the reading panel, or close it."""
@@ -172,12 +176,14 @@ class Comforts(QObject):
         self._view.follow(link)
 
     def _make_reading(self) -> tuple[SidePanel, ReadingPanel]:
-        panel, appearance = ReadingPanel(), self._appearance
+        panel, appearance = ReadingPanel(self._speech.why_not), self._appearance
         panel.larger_requested.connect(appearance.larger)
         panel.smaller_requested.connect(appearance.smaller)
         panel.theme_chosen.connect(appearance.set_theme)
         panel.theme_chosen.connect(lambda _: self._show_chosen())
         panel.layout_chosen.connect(appearance.set_layout)
+        panel.speech_speed_chosen.connect(self._speech.set_percent)
+        panel.normal_requested.connect(lambda: self._speech.set_percent(100))
         panel.normal_requested.connect(appearance.back_to_normal)
         scroll_by_touch(panel)
         return SidePanel(self.tr("Text and colours"), panel, self._area), panel
@@ -188,6 +194,7 @@ class Comforts(QObject):
         panel, appearance = self._reading[1], self._appearance
         before = panel.size_now.text()
         panel.show_chosen(appearance.zoom, appearance.choice, appearance.layout)
+        panel.show_speech_speed(self._speech.percent)
         if before not in {"", panel.size_now.text()}:
             announce(panel, panel.size_now.accessibleName())
 

@@ -42,7 +42,7 @@ class KeysTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for action in actions:
-            if action.shortcuts():
+            if action.shortcuts() and action.isVisible():
                 self._add(_keys(action), action.text())
         for keys, words in _ALSO:
             self._add(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP
-from kcdesk.personal.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
+from kcdesk.personal.settings import SPEECH_SPEEDS, ZOOM_MAX, ZOOM_MIN, TextLayout
 from kcdesk.ui.actions import theme_choices
 from kcdesk.ui.reading.choice import Choice, Value
 
@@ -46,10 +46,13 @@ class ReadingPanel(QScrollArea):
     theme_chosen = Signal(str)
     """`system` or a theme's name."""
     layout_chosen = Signal(TextLayout)
+    speech_speed_chosen = Signal(int)
+    """Of reading aloud, in percent of the usual speed."""
     normal_requested = Signal()
     """Everything back as it was when the program was new."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, why_no_voice: str = "", parent: QWidget | None = None) -> None:
+        """`why_no_voice` says why nothing can be read aloud here; empty where it can."""
         super().__init__(parent)
         self.setObjectName("reading_panel")
         self.setWidgetResizable(True)
@@ -70,6 +73,7 @@ class ReadingPanel(QScrollArea):
         }
         for name, choice in self.choices.items():
             choice.chosen.connect(lambda value, name=name: self._choose(name, value))
+        self.speech = self._speech(why_no_voice)
         self.normal = _button(self.tr("Back to normal"), self.tr("Back to normal"), self.normal_requested)
         self.setWidget(self._lay_out())
 
@@ -99,8 +103,29 @@ class ReadingPanel(QScrollArea):
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
-        for choice in (self.colours, *self.choices.values()):
+        for choice in self._choices():
             choice.fit(self.viewport().width() - _RIGHT)
+
+    def show_speech_speed(self, percent: int) -> None:
+        """Show how fast is read aloud, where it is."""
+        if isinstance(self.speech, Choice):
+            self.speech.show_value(percent)
+
+    def _speech(self, why_no_voice: str) -> Choice | QLabel:
+        """The speed of reading aloud, or why there is none to choose."""
+        if why_no_voice:
+            label = QLabel(why_no_voice)
+            label.setWordWrap(True)
+            return label
+        usual = self.tr("Usual")
+        ways = [(speed, f"{speed} %" if speed != 100 else usual) for speed in SPEECH_SPEEDS]  # noqa: PLR2004
+        choice = Choice(self.tr("Speed of reading aloud"), tuple(ways))
+        choice.chosen.connect(self.speech_speed_chosen.emit)
+        return choice
+
+    def _choices(self) -> list[Choice]:
+        spoken = [self.speech] if isinstance(self.speech, Choice) else []
+        return [self.colours, *self.choices.values(), *spoken]
 
     def _choose(self, name: str, value: Value) -> None:
         self.layout_chosen.emit(replace(self._layout, **{name: value}))  # type: ignore[arg-type]
@@ -122,6 +147,7 @@ class ReadingPanel(QScrollArea):
         column.addSpacing(8)
         for choice in (self.colours, *self.choices.values()):
             column.addWidget(choice)
+        column.addWidget(self.speech)
         column.addWidget(self.normal)
         column.addStretch(1)
         return content

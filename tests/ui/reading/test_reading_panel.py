@@ -6,8 +6,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from kcdesk.personal.settings import COLUMNS, FONTS, LETTER_SPACINGS, LINE_SPACINGS, THEMES, TextLayout
+from kcdesk.personal.settings import (
+    COLUMNS,
+    FONTS,
+    LETTER_SPACINGS,
+    LINE_SPACINGS,
+    SPEECH_SPEEDS,
+    THEMES,
+    TextLayout,
+)
 from kcdesk.ui.appearance import Appearance
+from kcdesk.ui.reading.choice import Choice
 from kcdesk.ui.reading.reading_panel import ReadingPanel
 from tests.ui.heard import Heard
 
@@ -35,6 +44,8 @@ def test_it_offers_all_that_is_remembered(panel: ReadingPanel) -> None:
         "font": FONTS,
     }
     assert tuple(panel.colours.buttons) == THEMES
+    assert isinstance(panel.speech, Choice)
+    assert tuple(panel.speech.buttons) == SPEECH_SPEEDS
 
 
 @pytest.mark.parametrize(
@@ -93,3 +104,29 @@ def test_nothing_is_said_about_health(panel: ReadingPanel) -> None:
     """A font is a matter of taste here."""
     words = " ".join(one.text() for one in panel.findChildren(QAbstractButton)).casefold()
     assert not any(claim in words for claim in ("help", "easier", "better", "dyslexia "))
+
+
+def test_the_speed_of_reading_aloud_is_a_wish(panel: ReadingPanel) -> None:
+    """In percent; what is chosen elsewhere is shown."""
+    assert isinstance(panel.speech, Choice)
+    wished = Heard(panel.speech_speed_chosen)
+    QTest.mouseClick(panel.speech.buttons[125], Qt.MouseButton.LeftButton)
+    assert wished.values == [125]
+    panel.show_speech_speed(200)
+    assert panel.speech.buttons[200].isChecked()
+
+
+def test_without_a_voice_it_says_why(qtbot: QtBot, dressed: Appearance) -> None:
+    """In place of speeds; all of it can be read."""
+    assert dressed is not None
+    made = ReadingPanel("Reading aloud needs a voice on this computer: install one.")
+    qtbot.addWidget(made)
+    made.show_speech_speed(200)
+    made.show_chosen(100, "system", TextLayout())
+    made.resize(300, 900)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert isinstance(made.speech, QLabel)
+    assert made.speech.text().startswith("Reading aloud needs a voice")
+    assert made.speech.wordWrap()
+    assert made.speech.height() >= made.speech.heightForWidth(made.speech.width())

@@ -1,0 +1,1 @@
+"""Reading a page aloud, where the computer has a voice."""

@@ -1,0 +1,99 @@
+"""The buttons under a page that is being read aloud."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from kcdesk.personal.settings import SPEECH_SPEEDS
+from kcdesk.ui.flow_row import FlowRow
+from kcdesk.ui.speech.reader_aloud import State
+
+_GAP = 6
+_EDGE = 16
+_ROOMY_LINES = 16
+"""Lines of text from which the page can spare a second row."""
+
+
+class SpeechBar(QFrame):
+    """Shows what reading aloud is doing.  In words where they fit in one row, else in signs."""
+
+    toggle_requested = Signal()
+    """Pause, or go on."""
+    stop_requested = Signal()
+    step_requested = Signal(int)
+    """The next sentence (1) or the one before (-1)."""
+    speed_requested = Signal(int)
+    """Faster (1) or slower (-1)."""
+
+    def __init__(self, area: QWidget) -> None:
+        """`area` is what the bar takes its height from."""
+        super().__init__(area)
+        self._area = area
+        self.setObjectName("speech_bar")
+        self.setAccessibleName(self.tr("Reading aloud"))
+        self._signs: list[tuple[QPushButton, str, str]] = []
+        self.toggle = QPushButton()
+        self.toggle.clicked.connect(self.toggle_requested)
+        stop = QPushButton(self.tr("Stop"))
+        stop.setAccessibleName(self.tr("Stop reading aloud"))
+        stop.clicked.connect(self.stop_requested)
+        before, after = self.tr("Sentence before"), self.tr("Next sentence")
+        self.before = self._button(f"‹ {before}", "‹", before, self.step_requested, -1)
+        self.after = self._button(f"{after} ›", "›", after, self.step_requested, 1)
+        self.slower = self._button(self.tr("Slower"), "−", self.tr("Slower"), self.speed_requested, -1)
+        self.faster = self._button(self.tr("Faster"), "+", self.tr("Faster"), self.speed_requested, 1)
+        self.speed = QLabel()
+        for button in (self.toggle, stop, self.before, self.after, self.slower, self.faster):
+            button.setProperty("look", "outlined")
+        self._all = (self.toggle, stop, self.before, self.after, self.slower, self.speed, self.faster)
+        row = FlowRow(self)
+        row.setContentsMargins(_EDGE, 4, _EDGE, 4)
+        row.setSpacing(_GAP)
+        for one in self._all:
+            row.addWidget(one)
+        self.show_state(State.PLAYING)
+        self.hide()
+
+    def show_state(self, state: State) -> None:
+        """Name the first button for what it does now."""
+        playing = state is State.PLAYING
+        self.toggle.setText(self.tr("Pause") if playing else self.tr("Play"))
+        name = self.tr("Pause reading aloud") if playing else self.tr("Go on reading aloud")
+        self.toggle.setAccessibleName(name)
+
+    def show_percent(self, percent: int) -> None:
+        """Show the speed, in percent of the usual one."""
+        self.speed.setText(self.tr("{percent} %").format(percent=percent))
+        self.speed.setAccessibleName(self.tr("Speed {percent} percent").format(percent=percent))
+        self.slower.setEnabled(percent > SPEECH_SPEEDS[0])
+        self.faster.setEnabled(percent < SPEECH_SPEEDS[-1])
+
+    def _button(self, words: str, sign: str, name: str, wish: object, by: int) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda: wish.emit(by))  # type: ignore[attr-defined]
+        self._signs.append((button, words, sign))
+        return button
+
+    def fit(self) -> None:
+        """Write words where they fit in one row."""
+        self._write(in_words=True)
+        needed = sum(one.sizeHint().width() + _GAP for one in self._all) + 2 * _EDGE
+        in_words = needed <= self.width()
+        self._write(in_words=in_words)
+        # Where few lines of the page are left, those who set the speed do it in the reading panel.
+        low = self._area.height() < _ROOMY_LINES * self.fontMetrics().lineSpacing()
+        for one in (self.slower, self.speed, self.faster):
+            one.setVisible(in_words or not low)
+
+    def _write(self, *, in_words: bool) -> None:
+        for button, words, sign in self._signs:
+            button.setText(words if in_words else sign)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose anew, but not while Qt may be giving every widget a new style."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.fit)

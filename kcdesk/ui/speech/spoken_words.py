@@ -1,0 +1,82 @@
+"""How written words are said: signs, ranges, units, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+_Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)]|\b[\w-]+(?:\.[\w-]+)+/[\w./-]*\w")
+_CITATION = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
+_BRACKETS = re.compile(r"[\[\]{}|\\*_#^]")
+"""Signs that no voice reads well; two square brackets even mean sounds to espeak-ng."""
+
+
+def _digits(found: re.Match[str]) -> str:
+    """A telephone number digit by digit, with a breath where it has a space."""
+    return ", ".join(" ".join(group) for group in found[0].split())
+
+
+def _stressed(found: re.Match[str]) -> str:
+    """How to say a name: a syllable in capitals, beside others that are not, is stressed and not spelt."""
+    parts = found[0].split("-")
+    loud = [part for part in parts if part.isupper() and len(part) > 1]
+    return found[0].lower() if len(loud) == 1 and any(map(str.islower, parts)) else found[0]
+
+
+_UNITS = "mg|g|kg|micrograms?|mcg|ml|mL|l|mmol|units?|IU|times"
+
+_ENGLISH: tuple[_Change, ...] = (
+    (re.compile(r"\b(?:\+44|0)\d[\d ]{7,}\d\b"), _digits),
+    (re.compile(r"\b(?:999|111|112|116 123)\b"), _digits),
+    (re.compile(r"(?<![\w.,-])\d{5,}(?![\w-]|[.,]\d)"), _digits),
+    (re.compile(r"(?<![\w-])[A-Za-z]+(?:-[A-Za-z]+){2,}(?![\w-])"), _stressed),
+    (re.compile(r"(?<=\()[A-Za-z]+(?:-[A-Za-z]+)+(?=\))"), _stressed),
+    (re.compile(r"\b(\d{4})[–-](\d{2})-(\d{2})\b"), r"\1 \2 \3"),
+    (re.compile(r"(?<![\d.–-])(\d+(?:\.\d+)?)\s?[–-]\s?(\d+(?:\.\d+)?)(?![\d–-])"), r"\1 to \2"),
+    (re.compile(rf"\b({_UNITS})/(?=[A-Za-z])"), r"\1 per "),
+    (re.compile(r"(?<![\d/])(1\d\d|2[0-4]\d|[89]\d)/(\d\d|1[0-3]\d)(?![\d/])"), r"\1 over \2"),
+    (re.compile(r"\band/or\b"), "and or"),
+    (re.compile(r"(?<=[A-Za-z])/(?=[A-Za-z])"), ", "),
+    (re.compile(r"(\d)\s?°\s?C\b"), r"\1 degrees"),
+    (re.compile(r"(\d)C\b"), r"\1 degrees"),
+    (re.compile(r"\s*≥\s*"), " at least "),
+    (re.compile(r"\s*≤\s*"), " at most "),
+    (re.compile(r"\s*>\s*"), " more than "),
+    (re.compile(r"\s*<\s*"), " less than "),
+    (re.compile(r"\s*±\s*"), " plus or minus "),
+    (re.compile(r"\s*[≈~]\s*"), " about "),
+    (re.compile(r"\s*\u00d7\s*"), " times "),
+    (re.compile(r"\s*=\s*"), " equals "),
+    (re.compile(r"\s*[→⇒➜]\s*"), ", then "),
+    (re.compile(r"(?<=\w)\s*&\s*(?=\w)"), " and "),
+    (re.compile(r"\bCtrl\b"), "Control"),
+    (re.compile(r"\bEsc\b"), "Escape"),
+    (re.compile(r"(?<=[A-Za-z])\+(?=\S)"), " plus "),
+    (re.compile(r"\be\.g\.,?"), "for example"),
+    (re.compile(r"\bi\.e\.,?"), "that is"),
+    (re.compile(r"\b(TA|HST|NG)(\d+)\b"), lambda found: f"{' '.join(found[1])} {found[2]}"),
+    (re.compile(r"\bSMC(\d+)\b"), r"SMC \1"),
+)
+
+_EVERYWHERE: tuple[_Change, ...] = (
+    (_CITATION, ""),
+    (_BRACKETS, " "),
+    (re.compile(r"\s*[←↑↓↔⇐•·]\s*"), " "),
+    (re.compile(r"\s+[–—]\s+"), ", "),
+    (re.compile(r"\s*—\s*"), ", "),
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" (?=[,.;:?!)])"), ""),
+)
+
+
+def spoken(text: str, *, english: bool = True) -> str:
+    """What to say for `text`; in a guide not `english` signs that need words are left to the voice."""
+    said = _ADDRESS.sub(QCoreApplication.translate("ReadAloud", "web address"), text)
+    said = _CITATION.sub("", said)
+    for pattern, by in (*(_ENGLISH if english else ()), *_EVERYWHERE):
+        said = pattern.sub(by, said)
+    return said.strip(" ,;")
