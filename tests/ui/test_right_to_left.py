@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextBlock, QTextTable
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
 from kcdesk.ui.page.page_nodes import Node
 from kcdesk.ui.page.page_tree import page_tree
+from kcdesk.ui.reading.keys_table import KeysTable
 from tests.arabic_guide import make_arabic_pack
 from tests.conftest import MakeReader, show
 from tests.ui.page.clicks import click_on
@@ -221,6 +222,16 @@ def test_nothing_scrolls_sideways(opened: Opened, qtbot: QtBot, arabic: Pack, zo
     assert reader.window.reading.page.view.horizontalScrollBar().maximum() <= _ROUNDING
 
 
+def test_the_signs_of_a_key_stay_in_order(reader: Reader) -> None:
+    """Each key is set apart from the words around it; a screen reader is told the key alone."""
+    reader.window.actions_["keys"].trigger()
+    (table,) = reader.window.findChildren(KeysTable)
+    items = [table.item(row, 0) for row in range(table.rowCount())]
+    item = next(item for item in items if item is not None and "Ctrl++" in item.text())
+    assert item.text().startswith("\u2066Ctrl++\u2069")
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Ctrl++")
+
+
 def test_headings_stand_at_the_right(reader: Reader) -> None:
     """In whatever language their words are."""
     labels = [one for one in reader.window.findChildren(QLabel) if one.objectName() == "pane_title"]
@@ -234,3 +245,15 @@ def test_an_english_guide_runs_from_the_left_again(opened: Opened, arabic: Pack,
     assert opened(arabic).window.isRightToLeft()
     english = opened(reader_pack)
     assert not english.window.isRightToLeft()
+
+
+def test_an_english_page_runs_from_the_left_in_a_window_that_does_not(
+    make: MakeReader, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """The window's language is not the guide's: a page follows its guide."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    reader = make()
+    show(reader, qtbot)
+    reader.navigator.open(Location("surgery"))
+    assert reader.window.isRightToLeft()
+    assert {block.textDirection().name for block in blocks(reader)} == {"LeftToRight"}
