@@ -187,17 +187,19 @@ def test_a_picture_is_taken_without_a_screen(tmp_path: Path, reader_pack_file: P
 
 
 @pytest.mark.parametrize(
-    ("topic", "output", "says"),
+    ("topic", "output", "language", "says"),
     [
-        ("nowhere", "a.png", "There is no topic called “nowhere”"),
-        ("surgery", "no/folder/a.png", "could not be written"),
+        ("nowhere", "a.png", "", "There is no topic called “nowhere”"),
+        ("surgery", "no/folder/a.png", "", "could not be written"),
+        ("surgery", "a.png", "xx", "has not been translated into “xx”"),
     ],
 )
 def test_a_picture_that_cannot_be_taken(
-    tmp_path: Path, reader_pack_file: Path, topic: str, output: str, says: str
+    tmp_path: Path, reader_pack_file: Path, topic: str, output: str, language: str, says: str
 ) -> None:
     """Is a sentence, and exit status 1."""
-    done = start(["-m", "kcdesk", "--pack", str(reader_pack_file), "shot", topic, "-o", output], tmp_path, {})
+    wanted = ["shot", topic, "-o", output, "--language", language]
+    done = start(["-m", "kcdesk", "--pack", str(reader_pack_file), *wanted], tmp_path, {})
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr

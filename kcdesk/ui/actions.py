@@ -73,10 +73,12 @@ class Actions(QObject):
         """Give the actions their keys, and tooltips that tell them: not needed for the first paint."""
         from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - only now
 
+        from kcdesk.ui.key_names import key_name  # noqa: PLC0415
+
         for line in ACTIONS:
             action = self._actions[line.name]
             action.setShortcuts([QKeySequence(key) for key in line.keys])
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = key_name(action.shortcut())
             action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
 
     def __getitem__(self, name: str) -> QAction:

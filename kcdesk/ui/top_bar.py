@@ -34,6 +34,8 @@ _WORDS_FROM = 980
 """Width at 100 % from which the buttons show their words beside their icons."""
 _ONE_ROW_FROM = 800
 """Width at 100 % under which the search box has a row of its own."""
+_BOX_FROM = 180
+"""Width at 100 % that the search box needs beside the buttons; with less it has a row of its own too."""
 _GAP = 4
 _GIVING_WAY = ("forward", "home", "reading", "back")
 """The actions whose buttons go, one after the other, where there is no room; the menu has them all."""
@@ -126,16 +128,18 @@ class TopBar(QFrame):
         for button, icon in self._pictured:
             named = (wide and icon != "forward") or (icon == "menu" and not narrow)
             button.setText(button.property("words") if named else "")
-        self._make_room()
-        self._title.setText("" if narrow else self._title_text)
+        spare = self._make_room()
+        narrow = narrow or spare < _BOX_FROM * self._scale
+        fits = spare >= self._title.fontMetrics().horizontalAdvance(self._title_text)
+        self._title.setText(self._title_text if fits and not narrow else "")
         self._title.setVisible(narrow or not self._search_shown)
         if narrow and self._second_row.indexOf(self.search_box) < 0:
             self._second_row.addWidget(self.search_box)
         elif not narrow and self._second_row.indexOf(self.search_box) >= 0:
             self._row.insertWidget(self._row.indexOf(self._title), self.search_box, 1)
 
-    def _make_room(self) -> None:
-        """Let buttons go until the rest of the row is not cut off: help is at its end."""
+    def _make_room(self) -> int:
+        """Let buttons go until the rest of the row is not cut off: help is at its end.  What is left over."""
         widths = [button.sizeHint().width() + _GAP for button in self.findChildren(QPushButton)]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
         for name in _GIVING_WAY:
@@ -144,6 +148,7 @@ class TopBar(QFrame):
             button.setVisible(not goes)
             if goes:
                 needed -= button.sizeHint().width() + _GAP
+        return self.width() - needed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 _WRAP = 0x1000
 """Qt.TextWordWrap, as the plain number QFontMetrics takes."""
 _NARROWEST = 80
+_ANY = 1000
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,13 +20,27 @@ class WrappedRows(QStyledItemDelegate):
     """Measures each row's text in the room it has."""
 
     def __init__(self, view: QAbstractItemView, room: Callable[[Index], int], air: float) -> None:
-        """`room` is a row's width for text in pixels; `air` the free height, in heights of a line."""
+        """`room` is a row's width in pixels; `air` the free height, in heights of a line."""
         super().__init__(view)
         self._room = room
         self._air = air
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(option.font)
-        room = max(_NARROWEST, self._room(index))
+        room = max(_NARROWEST, self._room(index) - _beside_text(option))
         area = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAP, str(index.data()))
         return QSize(room, area.height() + round(metrics.height() * self._air))
+
+
+def _beside_text(option: QStyleOptionViewItem) -> int:
+    """Pixels that the style keeps free at both ends of a row."""
+    style, row = option.widget.style(), QStyleOptionViewItem(option)
+    row.rect = QRect(0, 0, _ANY, _ANY)
+    text = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, row, option.widget)
+    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, row, option.widget) + 1
+    return _ANY - text.width() + 2 * margin
+
+
+def row_width(view: QAbstractItemView) -> int:
+    """Pixels of a row, the scroll bar's kept free: titles are not to wrap anew when it appears."""
+    return view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width()

@@ -97,10 +97,15 @@ def heard_program(
             if from_the_start:
                 patch.setenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
             patch.delenv("AT_SPI_BUS_ADDRESS", raising=False)
-            started = Program(display, pack, home)
             listener = Listener(dict(os.environ))
             try:
-                yield started, listener
+                # The bus is there first, as on a desktop: a program that asks for it while it is being made
+                # may never be told of it.
+                listener.greet()
+                started = Program(display, pack, home)
+                try:
+                    yield started, listener
+                finally:
+                    started.stop()
             finally:
                 listener.stop()
-                started.stop()

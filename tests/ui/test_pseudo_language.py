@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QStyle,
+    QStyleOptionFrame,
     QTableWidget,
     QWidget,
 )
@@ -141,7 +143,10 @@ def _cut_line(line: QLineEdit) -> str:
     if line.text() or line.toolTip() == text:
         return ""
     needed = line.fontMetrics().horizontalAdvance(text)
-    return "" if needed <= line.contentsRect().width() - 8 else f"line {text!r}: {needed} in {line.width()}"
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line).width()
+    return "" if needed <= room else f"line {text!r}: {needed} in {room}"
 
 
 def _outside(one: QWidget, window: QWidget) -> str:
@@ -168,9 +173,8 @@ def _cut_rows(view: QWidget) -> list[str]:
 
 
 def _rows(view: QWidget) -> list[QModelIndex]:
-    """The rows of a list or a tree; of the table of keys what the keys do.  Links are the guide's words."""
-    skipped = isinstance(view, QHeaderView | LinksList)
-    if skipped or not isinstance(view, QAbstractItemView) or view.model() is None:
+    """The rows of a list or a tree; of the table of keys what the keys do."""
+    if not isinstance(view, QAbstractItemView) or isinstance(view, QHeaderView):
         return []
     column = 1 if isinstance(view, QTableWidget) else 0
     model = view.model()
@@ -195,7 +199,8 @@ def _said(one: QWidget) -> Iterator[str]:
         yield one.placeholderText()
     if isinstance(one, QMenu):
         yield from (action.text() for action in one.actions())
-    yield from (str(index.data() or "") for index in _rows(one))
+    if not isinstance(one, LinksList):  # whose words are the page's
+        yield from (str(index.data() or "") for index in _rows(one))
     if isinstance(one, QTableWidget):
         header = one.horizontalHeader().model()
         yield from (str(header.headerData(at, Qt.Orientation.Horizontal)) for at in range(one.columnCount()))
@@ -228,3 +233,16 @@ def test_nothing_is_cut_off_and_all_is_translated(
     qtbot.wait(20)
     found = cut_off(reader.window) + in_english(reader.window, guide_words(reader_pack))
     assert not found, "\n".join(found)
+
+
+def test_every_line_of_the_menu_is_translated(make: MakeReader, qtbot: QtBot, language: str) -> None:
+    """And of the menus in it."""
+    assert language
+    reader = make()
+    show(reader, qtbot)
+    menu = reader.window.top_bar.menu
+    menu.aboutToShow.emit()
+    lines = [action for one in (menu, *menu.findChildren(QMenu)) for action in one.actions()]
+    assert len(lines) > 20
+    assert [line.text() for line in lines if line.text() and "[" not in line.text()] == []
+    assert [line.toolTip() for line in lines if line.text() and "[" not in line.toolTip()] == []

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.actions import Actions
@@ -111,6 +111,31 @@ def test_in_a_narrow_window_the_box_has_its_own_row(bar: Bar, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: bar.bar.search_box.y() > bar.button("Home").geometry().bottom())
     bar.bar.resize(1280, 60)
     qtbot.waitUntil(lambda: bar.bar.search_box.y() < bar.button("Home").geometry().bottom())
+
+
+def test_where_the_buttons_leave_too_little_room_the_box_has_its_own_row(bar: Bar, qtbot: QtBot) -> None:
+    """Their words may be longer in another language."""
+    bar.bar.resize(820, 100)
+    qtbot.waitUntil(lambda: bar.bar.search_box.y() < bar.button("Home").geometry().bottom())
+    bar.button("Get help now").setText("Get help " * 4)
+    bar.bar.resize(821, 100)
+    qtbot.waitUntil(lambda: bar.bar.search_box.y() > bar.button("Home").geometry().bottom())
+
+
+def test_the_title_is_shown_whole_or_not_at_all(bar: Bar, qtbot: QtBot) -> None:
+    """The window's own title says it too."""
+    bar.bar.show_search(shown=False)
+    title = bar.bar.findChild(QLabel, "home_line")
+    assert title is not None
+    shown = []
+    for width in range(480, 1300, 20):
+        bar.bar.resize(width, 60)
+        QApplication.sendPostedEvents()
+        assert title.text() in {"", "A small guide"}
+        if title.text():
+            qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width())
+        shown.append(bool(title.text()))
+    assert set(shown) == {True, False}
 
 
 def test_at_home_there_is_no_second_box(bar: Bar) -> None:

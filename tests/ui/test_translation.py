@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from kcdesk.app import speak
 from kcdesk.ui.say import LANGUAGE
 from kcdesk.ui.translation import install, remove
 from tests.test_translations import needs_tool, translations
@@ -87,3 +88,10 @@ def test_english_loads_none_of_it(reader_pack_file: Path) -> None:
         [sys.executable, "-c", code, str(reader_pack_file)], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_guide_in_english_after_another(app: QApplication, folder: Path) -> None:
+    """The window made for it speaks English."""
+    install(app, "de", (folder,))
+    assert speak(app, "en-GB")
+    assert _said("Actions", "Back") == "Back"

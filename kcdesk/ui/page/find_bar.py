@@ -22,6 +22,7 @@ class FindBar(QFrame):
         self._box = QLineEdit()
         self._box.setPlaceholderText(self.tr("Find on this page"))
         self._box.setAccessibleName(self.tr("Find on this page"))
+        self._box.setToolTip(self._box.placeholderText())
         self._box.textEdited.connect(self._find_from_here)
         self._count = QLabel()
         self._count.setAccessibleName(self.tr("Number of places found"))

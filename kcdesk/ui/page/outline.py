@@ -7,10 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kcdesk.guide.pages import Section
-from kcdesk.ui.wrapped_rows import WrappedRows
+from kcdesk.ui.wrapped_rows import WrappedRows, row_width
 
-_PADDING = 56
-"""Pixels beside a row's text: its own padding and the scroll bar."""
 _AIR = 1.1
 _ANCHOR = Qt.ItemDataRole.UserRole
 
@@ -29,7 +27,7 @@ class Outline(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("On this page"))
         self.list.setWordWrap(True)
-        self._delegate = WrappedRows(self.list, lambda _: self.list.width() - _PADDING, _AIR)
+        self._delegate = WrappedRows(self.list, lambda _: row_width(self.list), _AIR)
         self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.activated.connect(self._request)

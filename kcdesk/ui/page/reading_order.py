@@ -36,10 +36,12 @@ class ReadingOrder(QFrame):
         self._next.setVisible(after is not None)
         self._previous.setAccessibleName(self.tr("Previous page: {title}").format(title=self._titles[0]))
         self._next.setAccessibleName(self.tr("Next page: {title}").format(title=self._titles[1]))
+        for button in (self._previous, self._next):
+            button.setToolTip(button.accessibleName())
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten the titles to the room there is; the accessible names stay whole."""
+        """Shorten the titles to the room there is; the accessible names and tool tips stay whole."""
         metrics = self.fontMetrics()
         words = self.tr("‹  Previous: {title}"), self.tr("Next: {title}  ›")
         for button, form, title in zip((self._previous, self._next), words, self._titles, strict=True):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP
+from kcdesk.ui.key_names import key_name
 
 _ALSO = (
     ("Tab", QT_TRANSLATE_NOOP("KeysTable", "Go to the next link or button")),
@@ -48,7 +49,7 @@ class KeysTable(QTableWidget):
                 self._add(_keys(action), action.text())
         for keys, words in _ALSO:
             self._add(
-                [_key(QKeySequence(key)) for key in keys.split()],
+                [key_name(QKeySequence(key)) for key in keys.split()],
                 QCoreApplication.translate("KeysTable", words),
             )
         self.setCurrentCell(0, 1)
@@ -65,9 +66,4 @@ class KeysTable(QTableWidget):
 
 
 def _keys(action: QAction) -> list[str]:
-    return [_key(keys) for keys in action.shortcuts()]
-
-
-def _key(keys: QKeySequence) -> str:
-    """As Qt's own translation names it."""
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return [key_name(keys) for keys in action.shortcuts()]

@@ -7,10 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
-from kcdesk.ui.wrapped_rows import Index, WrappedRows
+from kcdesk.ui.wrapped_rows import Index, WrappedRows, row_width
 
-_SCROLL_BAR = 16
-"""Pixels kept free for it, so that titles do not wrap anew when it appears."""
 _AIR = 1.1
 
 
@@ -59,7 +57,7 @@ class TopicTree(QTreeView):
         depth, above = 1, index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
-        return self.width() - _SCROLL_BAR - depth * self.indentation() - 22
+        return row_width(self) - depth * self.indentation()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
