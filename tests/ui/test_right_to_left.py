@@ -17,7 +17,6 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
 from kcdesk.ui.page.page_nodes import Node
 from kcdesk.ui.page.page_tree import page_tree
-from kcdesk.ui.reading.keys_table import KeysTable
 from tests.arabic_guide import make_arabic_pack
 from tests.conftest import MakeReader, show
 from tests.ui.page.clicks import click_on
@@ -220,16 +219,6 @@ def test_nothing_scrolls_sideways(opened: Opened, qtbot: QtBot, arabic: Pack, zo
     show(reader, qtbot)
     reader.navigator.open(Location(topic))
     assert reader.window.reading.page.view.horizontalScrollBar().maximum() <= _ROUNDING
-
-
-def test_the_signs_of_a_key_stay_in_order(reader: Reader) -> None:
-    """Each key is set apart from the words around it; a screen reader is told the key alone."""
-    reader.window.actions_["keys"].trigger()
-    (table,) = reader.window.findChildren(KeysTable)
-    items = [table.item(row, 0) for row in range(table.rowCount())]
-    item = next(item for item in items if item is not None and "Ctrl++" in item.text())
-    assert item.text().startswith("\u2066Ctrl++\u2069")
-    assert item.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Ctrl++")
 
 
 def test_headings_stand_at_the_right(reader: Reader) -> None:

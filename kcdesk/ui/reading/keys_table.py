@@ -18,9 +18,6 @@ _ALSO = (
 )
 """Keys that belong to no action, with a space between two that do the same but for the direction."""
 
-_ISOLATED = "\u2066{}\u2069"
-"""Keeps a key's signs in order among words that run from right to left: Ctrl++, not ++Ctrl."""
-
 _LEAST = 44
 """Height of a row that a finger can press, in pixels."""
 
@@ -58,10 +55,7 @@ class KeysTable(QTableWidget):
         either = self.tr(" or ", "between two keys that do the same")
         row = self.rowCount()
         self.insertRow(row)
-        shown = [_ISOLATED.format(key) for key in keys] if self.isRightToLeft() else keys
-        item = QTableWidgetItem(either.join(shown))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, either.join(keys))
-        self.setItem(row, 0, item)
+        self.setItem(row, 0, QTableWidgetItem(either.join(keys)))
         self.setItem(row, 1, QTableWidgetItem(words))
 
 
