@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kcdesk.search.query import Part
 from kcdesk.search.stem import stem
-from kcdesk.search.words import WORD, fold, split_words, word_form
+from kcdesk.search.words import MARKS, WORD, fold, split_words, word_form
 
 
 class Mark(NamedTuple):
@@ -29,8 +29,8 @@ class Marker:
             for part in parts
             for at, word in enumerate(part.words)
         }
-        heads = sorted({re.escape(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
-        start = f"(?<![^\\W_])(?={'|'.join(heads)})"
+        heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
+        start = f"(?<![^\\W_])(?<![{MARKS}])(?={'|'.join(heads)})"
         self._candidate = re.compile(start + WORD.pattern) if heads else None
 
     @classmethod
@@ -66,6 +66,13 @@ class Marker:
             if prefix and word.startswith(wanted):
                 return wanted_stem
         return None
+
+
+def _pattern(head: str) -> str:
+    """The letters as a text may have them: with vowel signs, where there are such."""
+    if head.isascii():
+        return re.escape(head)
+    return f"[{MARKS}]*".join(re.escape(letter) for letter in head)
 
 
 def _head(word: str, stemmed: str) -> str:

@@ -10,11 +10,20 @@ from kcdesk.search.stem import stem
 
 _APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
 
-WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
-"""A word in folded text, with the apostrophes inside it."""
+MARKS = (
+    "\u0300-\u036f"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
+"""Vowel signs and other marks that stand on a letter, as most people leave them out: of Hebrew, of Arabic,
+and those that no letter is composed with.  For a character class.  Source: Unicode, General_Category Mn.
+"""
+
+WORD = re.compile(rf"[^\W_]+(?:[{MARKS}]+[^\W_]*|[{_APOSTROPHES}][^\W_]+)*")
+"""A word in folded text, with the apostrophes inside it and the marks on its letters."""
 
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
-_APOSTROPHE = re.compile(rf"[{_APOSTROPHES}]")
+_SIGNS = re.compile(rf"[{_APOSTROPHES}{MARKS}]")
 
 STOP_WORDS = frozenset(
     """
@@ -80,7 +89,7 @@ def word_form(found: str) -> str:
     """A folded word as it is indexed: `patient's` is patient, `can't` is cant."""
     if found.isalnum():
         return found
-    return _APOSTROPHE.sub("", _POSSESSIVE.sub("", found))
+    return _SIGNS.sub("", _POSSESSIVE.sub("", found))
 
 
 def split_words(text: str) -> list[str]:

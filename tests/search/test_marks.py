@@ -70,3 +70,11 @@ def test_marks_are_whole_words_in_order(typed: str, text: str) -> None:
         assert end <= mark.start < mark.end <= len(text)
         assert len(split_words(text[mark.start : mark.end])) >= 1
         end = mark.end
+
+
+@pytest.mark.parametrize("text", ["هذه كتب كثيرة", "هذه كُتُبٌ كثيرة"])
+def test_a_word_is_marked_with_its_vowel_signs(text: str) -> None:
+    """Typed with them or without."""
+    for typed in ("كتب", "كُتب"):
+        (span,) = Marker.for_words((typed,)).spans(text)
+        assert text[slice(*span)] == text.split()[1]

@@ -75,3 +75,16 @@ def test_names_that_mean_the_same_share_a_key(one: str, other: str) -> None:
 def test_names_that_differ_in_a_word_have_other_keys() -> None:
     """One medicine is not the pair of two."""
     assert key(["nivolumab"]) != key(["nivolumab", "ipilimumab"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("كُتُب الدَّليل", ["كتب", "الدليل"]),
+        ("שָׁלוֹם, עולם", ["שלום", "עולם"]),
+        ("q̃uality", ["quality"]),
+    ],
+)
+def test_vowel_signs_are_part_of_a_word_and_make_no_difference(text: str, words: list[str]) -> None:
+    """People leave them out; a book for learners has them all."""
+    assert split_words(text) == words

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextBlock, QTextTable
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -234,3 +234,15 @@ def test_an_english_guide_runs_from_the_left_again(opened: Opened, arabic: Pack,
     assert opened(arabic).window.isRightToLeft()
     english = opened(reader_pack)
     assert not english.window.isRightToLeft()
+
+
+def test_an_english_page_runs_from_the_left_in_a_window_that_does_not(
+    make: MakeReader, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """The window's language is not the guide's: a page follows its guide."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    reader = make()
+    show(reader, qtbot)
+    reader.navigator.open(Location("surgery"))
+    assert reader.window.isRightToLeft()
+    assert {block.textDirection().name for block in blocks(reader)} == {"LeftToRight"}

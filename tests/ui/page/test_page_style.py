@@ -96,3 +96,11 @@ def test_the_column_is_measured_in_text_sizes() -> None:
     assert column_width(TextLayout(), 1) == 36 * 19
     assert column_width(TextLayout(column=26), 2) == 26 * 38
     assert column_width(TextLayout(column=0), 1) > 100_000
+
+
+def test_rows_are_turned_round_for_a_page_from_right_to_left(light: Theme) -> None:
+    """QTextDocument would lay the first cell at the left; what is no whole row stays as it is."""
+    rows = '<tr><th align="left">A</th><td>B</td></tr>\n<tr><td>C</td>'
+    html = page_html(f"<table>{rows}</table>", light, 1, 640, right_to_left=True)
+    turned = '<tr><td>B</td><th align="right">A</th></tr>\n<tr><td>C</td>'
+    assert html == f'<div dir="rtl"><table>{turned}</table></div>'
