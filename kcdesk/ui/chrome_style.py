@@ -143,7 +143,6 @@ QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 """
 
 _MIRRORED = """
-#tile, QPushButton[look="link"] { text-align: right; }
 #banner { border-left: none; border-right: {6}px solid {call_bar}; }
 #pane_title, #greeting, #home_line, #home_heading, #home_small, #tile_title, #tile_line, #results_note,
 #choice_title, #panel_title, #banner QLabel, #card QLabel {

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QStyle,
     QStyleOptionFrame,
     QTableWidget,
@@ -246,3 +247,25 @@ def test_every_line_of_the_menu_is_translated(make: MakeReader, qtbot: QtBot, la
     assert len(lines) > 20
     assert [line.text() for line in lines if line.text() and "[" not in line.text()] == []
     assert [line.toolTip() for line in lines if line.text() and "[" not in line.toolTip()] == []
+
+
+def test_lines_begin_where_the_language_begins(make: MakeReader, qtbot: QtBot, language: str) -> None:
+    """Links without a frame, and the signs between the steps of the way here."""
+    reader = make()
+    show(reader, qtbot)
+    reader.navigator.open(Location("surgery"))
+    reader.window.search_for("xqzzv")
+    offers = [one for one in seen(reader.window.search.results, QPushButton) if isinstance(one, QPushButton)]
+    assert offers
+    mirrored = language == "qps-plocm"
+    assert {_ink(one) > one.width() / 2 for one in offers} == {mirrored}
+    signs = {label.text() for label in reader.window.reading.page.breadcrumbs.findChildren(QLabel)}
+    assert signs == {"‹" if mirrored else "›"}
+
+
+def _ink(widget: QWidget) -> float:
+    """Where the middle of what is written on a widget lies across it."""
+    picture = widget.grab().toImage()
+    ground = picture.pixelColor(picture.width() // 2, 1)
+    columns = [x for x in range(picture.width()) if picture.pixelColor(x, picture.height() // 2) != ground]
+    return sum(columns) / len(columns) / picture.devicePixelRatio()

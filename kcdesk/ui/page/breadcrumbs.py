@@ -33,7 +33,7 @@ class Breadcrumbs(QFrame):
         home.clicked.connect(self.home_requested)
         self._row.addWidget(home)
         for topic in path[:-1]:
-            self._row.addWidget(QLabel("›"))
+            self._row.addWidget(QLabel("‹" if self.isRightToLeft() else "›"))
             crumb = _crumb(topic.title)
             crumb.clicked.connect(lambda _=False, to=topic.id: self.location_requested.emit(Location(to)))
             self._row.addWidget(crumb)
