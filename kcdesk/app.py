@@ -133,6 +133,7 @@ class Desk:
         settings = old.window.settings()
         self._show(pack, settings, Location(topic) if pack.has_topic(topic) else HOME, old.appearance)
         self._save(settings)
+        old.window.be_silent()
         old.window.hide()
         old.window.destroyed.connect(old_pack.close)
         for thing in (old.window, old.navigator, old.session):

@@ -297,6 +297,16 @@ def test_the_other_guide_is_searched(desk: Desk, other: Path) -> None:
     assert [hit.topic for hit in answers.values[0].hits] == ["surgery"]
 
 
+def test_this_guide_is_not_read_over_the_other(
+    desk: Desk, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading aloud ends with the window it was for, and leaves no program running."""
+    ended: list[bool] = []
+    monkeypatch.setattr(desk.reader.window.speech, "close", lambda: ended.append(True))
+    desk.open_guide(other)
+    assert ended == [True]
+
+
 def test_the_guides_there_are_come_with_the_open_one_first(desk: Desk, other: Path) -> None:
     """Wherever its file lies."""
     desk.open_guide(other)

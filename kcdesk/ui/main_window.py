@@ -435,10 +435,14 @@ class MainWindow(QMainWindow):
             speech_speed=self._speech_speed,
         )
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def be_silent(self) -> None:
+        """The window goes: nothing is read aloud any more, and nothing that speaks is left running."""
         if self._speech is not None:
             self._speech.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(self.settings())
+        self.be_silent()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
+import sys
+
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 _PATIENCE_MS = 500
 """How long a program may take to end by itself when it is told to."""
 _LONGEST_COMPLAINT = 300
+_LIBRARIES = "LD_LIBRARY_PATH"
 
 
 class SpokenProcess(QObject):
@@ -34,6 +37,7 @@ class SpokenProcess(QObject):
         self.stop()
         process = QProcess(self)
         self._process = process
+        process.setProcessEnvironment(_surroundings())
         process.setStandardOutputFile(QProcess.nullDevice())
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._failed)
@@ -103,3 +107,18 @@ def _complaint(said: str, code: int) -> str:
     ended = QCoreApplication.translate("SpokenProcess", "it ended with status {code}")
     lines = said.splitlines() or [ended.format(code=code)]
     return lines[-1][:_LONGEST_COMPLAINT]
+
+
+def _surroundings() -> QProcessEnvironment:
+    """As the reader found them.
+
+    A frozen program looks for libraries among its own first (PyInstaller keeps what was there before under
+    another name); the system's programs must not.
+    """
+    made = QProcessEnvironment.systemEnvironment()
+    if getattr(sys, "frozen", False):
+        before = made.value(f"{_LIBRARIES}_ORIG")
+        made.remove(_LIBRARIES)
+        if before:
+            made.insert(_LIBRARIES, before)
+    return made

@@ -115,3 +115,26 @@ def test_a_program_that_never_ends_is_ended(process: SpokenProcess, qtbot: QtBot
         start(process, SLEEPS, limit=300)
     assert done.args == ["it did not come to an end"]
     process.close()
+
+
+@pytest.mark.parametrize(
+    ("frozen", "before", "seen"), [(False, "/was", "/ours"), (True, "/was", "/was"), (True, "", "none")]
+)
+def test_a_frozen_program_s_libraries_are_not_for_others(  # noqa: PLR0917 - fixtures, and a case of three
+    process: SpokenProcess,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    frozen: bool,
+    before: str,
+    seen: str,
+) -> None:
+    """The system's voice finds the system's."""
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/ours")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    file = tmp_path / "seen"
+    code = f"import os; open({str(file)!r}, 'w').write(os.environ.get('LD_LIBRARY_PATH', 'none'))"
+    with qtbot.waitSignal(process.done) as done:
+        start(process, code)
+    assert (done.args, file.read_text()) == ([""], seen)
