@@ -302,7 +302,7 @@ def test_this_guide_is_not_read_over_the_other(
 ) -> None:
     """Reading aloud ends with the window it was for, and leaves no program running."""
     ended: list[bool] = []
-    monkeypatch.setattr(desk.reader.window.speech, "close", lambda: ended.append(True))
+    monkeypatch.setattr(desk.reader.window.reading.speech, "close", lambda: ended.append(True))
     desk.open_guide(other)
     assert ended == [True]
 

@@ -55,6 +55,8 @@ class Settings:
     """False: a search waits for Enter, which suits people who listen to the screen."""
     last_topic: str = ""
     """Where reading stopped; empty for nowhere yet."""
+    in_short: bool = False
+    """Whether pages are shown in short, where they have a short version."""
     guide: str = ""
     """The file of the guide chosen last; empty for the one that came with the program."""
     line_spacing: int = 100

@@ -71,6 +71,13 @@ QPushButton[look="link"] {
 }
 QPushButton[look="link"]:focus { border: 2px solid {accent}; }
 
+QPushButton[look="switch"] {
+    background: {page}; border: 1px solid {control_line}; min-height: {30}px;
+}
+QPushButton[look="switch"]:hover { background: {accent_ground}; }
+QPushButton[look="switch"]:checked { background: {accent}; color: {on_accent}; border-color: {accent}; }
+QPushButton[look="switch"]:focus { border: 2px solid {text}; padding: {5}px {9}px; }
+
 QTreeView, QListView { background: {chrome}; border: 2px solid transparent; outline: 0; }
 QTreeView:focus, QListView:focus { border: 2px solid {accent}; }
 QTreeView { show-decoration-selected: 1; }

@@ -7,13 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.review import topic_notice
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings
 from kcdesk.ui.actions import Actions
@@ -35,15 +34,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from kcdesk.packs.library import ListedGuide
-    from kcdesk.ui.reading.comforts import Comforts
-    from kcdesk.ui.reading_panels import ReadingPanels
-    from kcdesk.ui.speech.speech_desk import FindVoice, SpeechDesk
+    from kcdesk.ui.reading_room import ReadingRoom
+    from kcdesk.ui.speech.speech_desk import FindVoice
 
 _NARROWEST, _LOWEST = 480, 400
 _AFTER_FIRST_PAINT_MS = 60
 _HELP_NOW, _ABOUT = "get-help-now", "about-this-guide"
-_OFFERED = (_HELP_NOW, "medicines", "glossary", "questions-to-ask")
-"""What to offer when a search finds nothing."""
 
 
 class MainWindow(QMainWindow):
@@ -91,10 +87,8 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(self.home)
         self.body = Body(self.topics, self._middle)
         self._centre = self._lay_out()
-        self._reading: ReadingPanels | None = None
-        self._comforts: Comforts | None = None
-        self._speech: SpeechDesk | None = None
-        self._find_voice, self._speech_speed = find_voice, 100
+        self._reading: ReadingRoom | None = None
+        self._find_voice, self._left = find_voice, Settings()
         self.search = SearchDesk(
             session,
             recent,
@@ -109,29 +103,12 @@ class MainWindow(QMainWindow):
         self._set_style()
 
     @property
-    def reading(self) -> ReadingPanels:
+    def reading(self) -> ReadingRoom:
         """What only reading and searching need; made when first asked for, not at the start."""
         if self._reading is None:
             self._reading = self._make_reading()
             self._connect_reading(self._reading)
         return self._reading
-
-    @property
-    def comforts(self) -> Comforts:
-        """The panels beside reading itself; made when first asked for."""
-        if self._comforts is None:
-            from kcdesk.ui.reading.comforts import Comforts  # noqa: PLC0415 - not needed for the first paint
-
-            view = self.reading.page.view
-            self._comforts = Comforts(self._centre, self._appearance, view, self._pack.figure, self.speech)
-        return self._comforts
-
-    @property
-    def speech(self) -> SpeechDesk:
-        """Reading aloud; made with the panels for reading."""
-        if self._speech is None:
-            self._speech = self._make_speech(self.reading)
-        return self._speech
 
     # --- making
 
@@ -146,33 +123,24 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         return centre
 
-    def _make_reading(self) -> ReadingPanels:
-        from kcdesk.guide.direction import is_right_to_left  # noqa: PLC0415 - not needed for the home page
-        from kcdesk.ui.reading_panels import make_reading_panels  # noqa: PLC0415 - not needed for the home page
+    def _make_reading(self) -> ReadingRoom:
+        from kcdesk.ui.reading_room import ReadingRoom  # noqa: PLC0415 - not needed for the home page
+        from kcdesk.ui.speech.find_voice import find_voice  # noqa: PLC0415
 
-        offered = tuple(self._pack.topic(topic) for topic in _OFFERED if self._pack.has_topic(topic))
-        made = make_reading_panels(self._pack.figure, offered, self._centre, self._appearance.theme)
-        made.page.view.set_direction(from_the_right=is_right_to_left(self._pack.info.language))
+        made = ReadingRoom(
+            self._pack,
+            self._centre,
+            self._appearance,
+            self.actions_["read_aloud"],
+            self._today,
+            find_voice=self._find_voice or find_voice,
+            left=self._left,
+        )
         self._middle.addWidget(made.page)
         self.body.add_outline(made.outline)
         self._appearance.complete()
-        made.page.view.set_style(self._appearance.theme, self._appearance.scale, self._appearance.layout)
+        made.restyle()
         return made
-
-    def _make_speech(self, reading: ReadingPanels) -> SpeechDesk:
-        from kcdesk.ui.speech.find_voice import find_voice  # noqa: PLC0415 - not needed for the first paint
-        from kcdesk.ui.speech.speech_desk import SpeechDesk  # noqa: PLC0415
-
-        speech = SpeechDesk(
-            reading.page,
-            self.actions_["read_aloud"],
-            lambda: self._appearance.theme,
-            self._find_voice or find_voice,
-            language=self._pack.info.language,
-            percent=self._speech_speed,
-        )
-        speech.failed.connect(self.notice.tell)
-        return speech
 
     def _connect(self) -> None:
         navigator, session = self._navigator, self._session
@@ -189,7 +157,7 @@ class MainWindow(QMainWindow):
         self.top_bar.menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
         self._connect_actions()
 
-    def _connect_reading(self, reading: ReadingPanels) -> None:
+    def _connect_reading(self, reading: ReadingRoom) -> None:
         page, view, appearance = reading.page, reading.page.view, self._appearance
         for panel in (page.breadcrumbs, page.card, self.search.results, view):
             panel.location_requested.connect(self._open)
@@ -198,14 +166,11 @@ class MainWindow(QMainWindow):
         page.reading_order.previous_requested.connect(self.actions_["previous"].trigger)
         page.reading_order.next_requested.connect(self.actions_["next"].trigger)
         page.find_bar.closed.connect(view.setFocus)
-        view.figure_requested.connect(self._enlarge)
-        view.term_requested.connect(self._show_term)
-        view.address_requested.connect(self._show_address)
+        reading.speech.failed.connect(self.notice.tell)
         view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
         view.marks_changed.connect(page.marks_bar.show_count)
         page.marks_bar.step_requested.connect(view.step_mark)
         page.marks_bar.clear_requested.connect(view.clear_marks)
-        view.section_changed.connect(reading.outline.mark_section)
         reading.outline.anchor_requested.connect(self._open_anchor)
 
     def _connect_actions(self) -> None:
@@ -231,7 +196,7 @@ class MainWindow(QMainWindow):
             "links": self._toggle_links,
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
-            "keys": lambda: self.comforts.toggle_keys(self.actions()),
+            "keys": lambda: self.reading.comforts.toggle_keys(self.actions()),
             "quit": self.close,
         }
         for name, wish in wishes.items():
@@ -264,12 +229,9 @@ class MainWindow(QMainWindow):
 
     def _show_visit(self, visit: Visit) -> None:
         self.search.hide_results()
-        self._hide_card()
         self.body.close_drawer()
-        if self._speech is not None:
-            self._speech.stop()
-        if self._comforts is not None:
-            self._comforts.page_left()
+        if self._reading is not None:
+            self._reading.leave_page()
         if visit.location == HOME:
             self._show_home()
             return
@@ -289,18 +251,16 @@ class MainWindow(QMainWindow):
         self.home.search_box.setFocus()
 
     def _show_page(self, visit: Visit) -> None:
-        location = visit.location
+        location, view = visit.location, self.reading.page.view
         self._last_topic = location.topic
-        view = self.reading.page.view
-        if not view.shows(location.topic, location.marks) or self._middle.currentWidget() is self.home:
-            page = self._pack.page(location.topic)
-            self._show_surroundings(location.topic)
-            self.reading.outline.show_sections(page.sections)
+        if self.reading.pages.show(location) or self._middle.currentWidget() is self.home:
+            self.topics.show_topic(location.topic)
+            title = self._pack.topic(location.topic).title
+            self.setWindowTitle(f"{title} - {self._pack.info.title}")
             self._middle.setCurrentWidget(self.reading.page)
             self.top_bar.show_search(shown=True)
             self.body.set_page_open(True)
             self.search.use(self.top_bar.search_box)
-            view.show_page(page, location.marks)
         if visit.reading_position is not None:
             view.go_to_position(visit.reading_position)
         else:
@@ -308,32 +268,9 @@ class MainWindow(QMainWindow):
         if not self.topics.tree.hasFocus():
             view.setFocus()
 
-    def _show_surroundings(self, topic_id: str) -> None:
-        topic = self._pack.topic(topic_id)
-        page = self.reading.page
-        page.review.tell(say(topic_notice(topic, self._today(), self._pack.info.date)))
-        page.breadcrumbs.show_path(self._pack.path(topic_id))
-        page.reading_order.show_neighbours(*self._pack.neighbours(topic_id))
-        self.topics.show_topic(topic_id)
-        self.setWindowTitle(f"{topic.title} - {self._pack.info.title}")
-
     def _show_history(self, back: bool, forward: bool) -> None:
         self.actions_["back"].setEnabled(back)
         self.actions_["forward"].setEnabled(forward)
-
-    # --- cards
-
-    def _show_term(self, term_id: str, below: QPoint) -> None:
-        term = self._pack.term(term_id)
-        if term is not None:
-            self.reading.page.show_term(term, below, self._appearance.scale)
-
-    def _show_address(self, address: str, below: QPoint) -> None:
-        self.reading.page.show_address(address, below, self._appearance.scale)
-
-    def _hide_card(self) -> None:
-        if self._reading is not None:
-            self._reading.page.card.hide()
 
     def _put_away(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Hide results and cards that the keyboard or the mouse has left for something else."""
@@ -341,7 +278,7 @@ class MainWindow(QMainWindow):
             return
         self.search.focus_moved(now)
         if not self.reading.page.card.isAncestorOf(now):
-            self._hide_card()
+            self.reading.page.card.hide()
 
     def _return_to_page(self) -> None:
         if self._navigator.location != HOME:
@@ -355,6 +292,7 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         if self._navigator.location != HOME:
+            self.reading.pages.show_whole()
             self.reading.page.find_bar.open_bar()
         else:
             self.search.focus_box()
@@ -365,32 +303,23 @@ class MainWindow(QMainWindow):
 
         panes: list[QWidget] = [self.top_bar.search_box, self.topics.tree, self.home.search_box]
         if self._reading is not None:
-            panes += [self._reading.page.view, self._reading.outline.list]
-        if self._speech is not None and self._speech.pane is not None:
-            panes.append(self._speech.pane)
-        if self._comforts is not None:
-            panes += self._comforts.panes
+            panes += self._reading.panes
         step_pane(panes, self.focusWidget(), by)
 
     def _read_aloud(self) -> None:
         if self._navigator.location != HOME:
-            self.speech.toggle()
+            self.reading.speech.toggle()
 
     def _toggle_reading(self) -> None:
-        self.comforts.toggle_reading()
-
-    def _enlarge(self, figure_id: str) -> None:
-        self.comforts.enlarge(figure_id)
+        self.reading.comforts.toggle_reading()
 
     def _toggle_links(self) -> None:
         if self._navigator.location != HOME:
-            self.comforts.toggle_links()
+            self.reading.comforts.toggle_links()
 
     def _print(self) -> None:
         if self._navigator.location != HOME:
-            page = self._pack.page(self._navigator.location.topic)
-            notice = say(topic_notice(page.topic, self._today(), self._pack.info.date))
-            self.comforts.print_page(page, self._pack.info, notice, self.notice.tell)
+            self.reading.print_page(self._navigator.location.topic, self.notice.tell)
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale
@@ -399,18 +328,17 @@ class MainWindow(QMainWindow):
         self.body.set_scale(scale)
         self.top_bar.menu.show_theme(self._appearance.choice)
         if self._reading is not None:
-            self._reading.results.set_theme(theme)
-            self._reading.page.view.set_style(theme, scale, self._appearance.layout)
-            self._hide_card()
+            self._reading.restyle()
 
     # --- what is remembered
 
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left."""
         place_window(self, settings.geometry)
-        self._speech_speed = settings.speech_speed
-        if self._speech is not None:
-            self._speech.set_percent(settings.speech_speed)
+        self._left = settings
+        if self._reading is not None:
+            self._reading.pages.choose(settings.in_short)
+            self._reading.speech.set_percent(settings.speech_speed)
         self.body.restore(settings.topics_width, topics=settings.topics_shown, outline=settings.outline_shown)
         self._session.set_as_you_type(on=settings.search_as_you_type)
         self.top_bar.menu.set_choices(self._appearance.choice, as_you_type=settings.search_as_you_type)
@@ -424,21 +352,21 @@ class MainWindow(QMainWindow):
 
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now."""
-        if self._speech is not None:
-            self._speech_speed = self._speech.percent
+        reading = self._reading
         return remembered(
             self,
             self._appearance,
             self.body,
             as_you_type=self._session.as_you_type,
             last_topic=self._last_topic,
-            speech_speed=self._speech_speed,
+            in_short=reading.pages.in_short if reading else self._left.in_short,
+            speech_speed=reading.speech.percent if reading else self._left.speech_speed,
         )
 
     def be_silent(self) -> None:
         """The window goes: nothing is read aloud any more, and nothing that speaks is left running."""
-        if self._speech is not None:
-            self._speech.close()
+        if self._reading is not None:
+            self._reading.speech.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(self.settings())
@@ -448,9 +376,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.search.hide_results()
-        self._hide_card()
-        if self._comforts is not None:
-            self._comforts.arrange()
+        if self._reading is not None:
+            self._reading.rearrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -464,7 +391,6 @@ class MainWindow(QMainWindow):
             self._finished = True
             self.actions_.give_keys()
             self._tile_actions()
-            self.speech  # noqa: B018 - looks for a voice, and shows its action
             self._follow_fingers()
 
     def _follow_fingers(self) -> None:
@@ -489,14 +415,12 @@ class MainWindow(QMainWindow):
 
     def _close_top(self) -> None:
         """Esc: close whatever lies on top."""
+        reading = self.reading
         layers = (
-            self.reading.page.close_card,
-            self._close_beside,
+            reading.page.close_card,
+            reading.close_beside,
             lambda: self.search.close_results(self.focusWidget()),
-            lambda: self._speech is not None and self._speech.stop(),
-            self.reading.page.close_help,
+            reading.speech.stop,
+            reading.page.close_help,
         )
         any(close() for close in layers)
-
-    def _close_beside(self) -> bool:
-        return self._comforts is not None and self._comforts.close_top()

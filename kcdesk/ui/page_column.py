@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from kcdesk.ui.page.banner import Banner
 from kcdesk.ui.page.breadcrumbs import Breadcrumbs
 from kcdesk.ui.page.card import Card
+from kcdesk.ui.page.detail_switch import DetailSwitch
 from kcdesk.ui.page.find_bar import FindBar
 from kcdesk.ui.page.marks_bar import MarksBar
 from kcdesk.ui.page.page_view import PageView
@@ -27,6 +28,8 @@ _ROOMY_LINES = 16
 """Lines of text from which there is room for more than the page."""
 _ROOMY_LETTERS = 40
 """Letters of text beside each other from which there is room for a button beside the way up."""
+_DETAIL_LETTERS = 60
+"""The same for the choice of detail too, which the panel "Aa" has as well."""
 
 
 class PageColumn(QFrame):
@@ -46,8 +49,13 @@ class PageColumn(QFrame):
         self.listen: QPushButton | None = None
         self._bars: list[QWidget] = []
         self._head = QHBoxLayout()
+        self._head.setContentsMargins(0, 0, 0, 4)
         self._head.setSpacing(0)
         self._head.addWidget(self.breadcrumbs, 1)
+        self.detail = DetailSwitch()
+        self._has_detail = False
+        self._head.addWidget(self.detail, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
+        self._head.addSpacing(16)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,6 +74,12 @@ class PageColumn(QFrame):
         button.clicked.connect(action.trigger)
         self._head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
         self._head.addSpacing(16)
+        self.arrange()
+
+    def offer_detail(self, offered: bool, *, in_short: bool) -> None:
+        """Offer the choice between a page in short and all of it, where there is one; mark what is shown."""
+        self._has_detail = offered
+        self.detail.show_choice(in_short=in_short)
         self.arrange()
 
     def add_bar(self, bar: QWidget) -> None:
@@ -109,6 +123,9 @@ class PageColumn(QFrame):
         roomy = self.height() >= _ROOMY_LINES * metrics.lineSpacing()
         self.breadcrumbs.setVisible(roomy)
         self.reading_order.setVisible(roomy)
+        self.detail.setVisible(
+            self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()
+        )
         if self.listen is not None:
             wide = self.width() >= _ROOMY_LETTERS * metrics.averageCharWidth()
             self.listen.setVisible(roomy and wide and all(bar.isHidden() for bar in self._bars))

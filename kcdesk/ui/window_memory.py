@@ -27,6 +27,7 @@ def remembered(
     *,
     as_you_type: bool,
     last_topic: str,
+    in_short: bool,
     speech_speed: int,
 ) -> Settings:
     """What to write down of a window that is about to close."""
@@ -39,6 +40,7 @@ def remembered(
         topics_shown=body.topics_wanted,
         outline_shown=body.outline_wanted,
         last_topic=last_topic,
+        in_short=in_short,
         speech_speed=speech_speed,
         **asdict(appearance.layout),
     )

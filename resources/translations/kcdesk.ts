@@ -196,6 +196,21 @@
     </message>
 </context>
 <context>
+    <name>DetailSwitch</name>
+    <message>
+        <source>How much of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EspeakNg</name>
     <message>
         <source>The voice espeak-ng could not speak: {reason}</source>
@@ -471,6 +486,13 @@
     </message>
 </context>
 <context>
+    <name>PageDesk</name>
+    <message>
+        <source>More detail on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Page</source>
@@ -580,6 +602,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>OpenDyslexic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -617,6 +647,10 @@
     </message>
     <message>
         <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of a page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

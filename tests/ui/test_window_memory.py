@@ -15,7 +15,9 @@ def test_a_window_is_put_where_it_was_left(qtbot: QtBot, dressed: Appearance) ->
     qtbot.addWidget(left)
     qtbot.addWidget(body)
     left.resize(611, 433)
-    settings = remembered(left, dressed, body, as_you_type=True, last_topic="sunitinib", speech_speed=150)
+    settings = remembered(
+        left, dressed, body, as_you_type=True, last_topic="sunitinib", in_short=True, speech_speed=150
+    )
     again = QWidget()
     qtbot.addWidget(again)
     place_window(again, settings.geometry)

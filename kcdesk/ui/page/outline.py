@@ -59,6 +59,11 @@ class Outline(QFrame):
                 self.list.setCurrentRow(row)
                 return
 
+    @property
+    def current_anchor(self) -> str:
+        """The section being read; empty at the top of the page."""
+        return str(self.list.currentIndex().data(_ANCHOR) or "")
+
     @Slot(QModelIndex)
     def _request(self, index: QModelIndex) -> None:
         self.anchor_requested.emit(index.data(_ANCHOR))

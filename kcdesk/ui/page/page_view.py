@@ -120,9 +120,9 @@ class PageView(QTextBrowser):
         self._render()
         self.verticalScrollBar().setValue(0)
 
-    def shows(self, topic_id: str, marks: tuple[str, ...]) -> bool:
-        """Whether this page, with these words marked, is the one shown now."""
-        return self._page is not None and self._page.topic.id == topic_id and self._marks == marks
+    def shows(self, page: Page, marks: tuple[str, ...]) -> bool:
+        """Whether this very page, with these words marked, is the one shown now."""
+        return self._page == page and self._marks == marks
 
     def go_to_anchor(self, anchor: str) -> None:
         """Bring a section to the top of the view; an empty anchor is the top of the page."""

@@ -14,6 +14,7 @@ from kcdesk.ui.announce import announce
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.page.page_links import PageLink, links_of
 from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.page_desk import PageDesk
 from kcdesk.ui.reading.figure_view import FigureView
 from kcdesk.ui.reading.keys_table import KeysTable
 from kcdesk.ui.reading.links_list import LinksList
@@ -35,17 +36,19 @@ class Comforts(QObject):
         appearance: Appearance,
         view: PageView,
         figure: Callable[[str], bytes | None],
+        pages: PageDesk,
         speech: SpeechDesk,
     ) -> None:
         """The panels lie over `area`; `figure` gives a drawing as SVG by its id, or None."""
         super().__init__(area)
         self._area, self._appearance, self._view, self._figure = area, appearance, view, figure
-        self._speech = speech
+        self._pages, self._speech = pages, speech
         self._reading: tuple[SidePanel, ReadingPanel] | None = None
         self._links: tuple[SidePanel, LinksList] | None = None
         self._keys: tuple[SidePanel, KeysTable] | None = None
         self._figures: FigureView | None = None
         appearance.appearance_changed.connect(self.arrange)
+        pages.in_short_changed.connect(self._show_chosen)
         speech.percent_changed.connect(self._show_chosen)
 
     def toggle_reading(self) -> None:
@@ -182,7 +185,9 @@ class Comforts(QObject):
         panel.theme_chosen.connect(appearance.set_theme)
         panel.theme_chosen.connect(lambda _: self._show_chosen())
         panel.layout_chosen.connect(appearance.set_layout)
+        panel.in_short_chosen.connect(self._pages.choose)
         panel.speech_speed_chosen.connect(self._speech.set_percent)
+        panel.normal_requested.connect(lambda: self._pages.choose(in_short=False))
         panel.normal_requested.connect(lambda: self._speech.set_percent(100))
         panel.normal_requested.connect(appearance.back_to_normal)
         scroll_by_touch(panel)
@@ -194,6 +199,7 @@ class Comforts(QObject):
         panel, appearance = self._reading[1], self._appearance
         before = panel.size_now.text()
         panel.show_chosen(appearance.zoom, appearance.choice, appearance.layout)
+        panel.show_detail(in_short=self._pages.in_short)
         panel.show_speech_speed(self._speech.percent)
         if before not in {"", panel.size_now.text()}:
             announce(panel, panel.size_now.accessibleName())

@@ -32,6 +32,10 @@ _COLUMNS = (
     (48, QT_TRANSLATE_NOOP("ReadingPanel", "Wide")),
     (0, QT_TRANSLATE_NOOP("ReadingPanel", "Whole window")),
 )
+_DETAIL = (
+    (False, QT_TRANSLATE_NOOP("ReadingPanel", "All of it")),
+    (True, QT_TRANSLATE_NOOP("ReadingPanel", "In short")),
+)
 _FONTS = (
     ("atkinson", QT_TRANSLATE_NOOP("ReadingPanel", "Usual")),
     ("opendyslexic", QT_TRANSLATE_NOOP("ReadingPanel", "OpenDyslexic")),
@@ -46,6 +50,8 @@ class ReadingPanel(QScrollArea):
     theme_chosen = Signal(str)
     """`system` or a theme's name."""
     layout_chosen = Signal(TextLayout)
+    in_short_chosen = Signal(bool)
+    """Whether pages are wanted in short."""
     speech_speed_chosen = Signal(int)
     """Of reading aloud, in percent of the usual speed."""
     normal_requested = Signal()
@@ -73,6 +79,8 @@ class ReadingPanel(QScrollArea):
         }
         for name, choice in self.choices.items():
             choice.chosen.connect(lambda value, name=name: self._choose(name, value))
+        self.detail = Choice(self.tr("How much of a page"), _ways(_DETAIL))
+        self.detail.chosen.connect(lambda value: self.in_short_chosen.emit(bool(value)))
         self.speech = self._speech(why_no_voice)
         self.normal = _button(self.tr("Back to normal"), self.tr("Back to normal"), self.normal_requested)
         self.setWidget(self._lay_out())
@@ -106,6 +114,10 @@ class ReadingPanel(QScrollArea):
         for choice in self._choices():
             choice.fit(self.viewport().width() - _RIGHT)
 
+    def show_detail(self, *, in_short: bool) -> None:
+        """Show whether pages are wanted in short."""
+        self.detail.show_value(in_short)
+
     def show_speech_speed(self, percent: int) -> None:
         """Show how fast is read aloud, where it is."""
         if isinstance(self.speech, Choice):
@@ -125,7 +137,7 @@ class ReadingPanel(QScrollArea):
 
     def _choices(self) -> list[Choice]:
         spoken = [self.speech] if isinstance(self.speech, Choice) else []
-        return [self.colours, *self.choices.values(), *spoken]
+        return [self.colours, *self.choices.values(), self.detail, *spoken]
 
     def _choose(self, name: str, value: Value) -> None:
         self.layout_chosen.emit(replace(self._layout, **{name: value}))  # type: ignore[arg-type]
@@ -145,7 +157,7 @@ class ReadingPanel(QScrollArea):
         column.addWidget(title)
         column.addLayout(sizes)
         column.addSpacing(8)
-        for choice in (self.colours, *self.choices.values()):
+        for choice in (self.colours, *self.choices.values(), self.detail):
             column.addWidget(choice)
         column.addWidget(self.speech)
         column.addWidget(self.normal)

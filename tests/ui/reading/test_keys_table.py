@@ -15,7 +15,7 @@ from kcdesk.ui.reading.keys_table import KeysTable
 def table(reader: Reader) -> KeysTable:
     """The table, opened by its own keys."""
     QTest.keySequence(reader.window.focusWidget(), QKeySequence("Ctrl+/"))
-    opened = reader.window.comforts.keys
+    opened = reader.window.reading.comforts.keys
     assert opened is not None
     side, table = opened
     assert side.isVisible()

@@ -1,0 +1,54 @@
+"""A page in short: what to know first, and whatever is urgent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+
+from kcdesk.guide.pages import Page
+
+_PARTS = re.compile(r'(?=<hr/><h2 id=")|(?<!<hr/>)(?=<h2 id=")')
+_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
+_TAGS = re.compile(r"<[^>]*>")
+_IN_SHORT = '<h2 id="in-short"'
+_FOOT = '<hr/><h2 id="about-this-page"'
+_HELP = ('class="callout urgent"', 'class="callout call"')
+"""When to get help is never left out, however short."""
+
+
+def short_version(page: Page, more: str) -> Page | None:
+    """The page with its lead, "In short", every part that says when to get help, and its foot.
+
+    What is left out is listed before the foot under the heading `more`, each part as a link to its place.
+    None where the page has no such part, or nothing beside it.
+    """
+    parts = _PARTS.split(page.html)
+    kept = [part for number, part in enumerate(parts) if number == 0 or _belongs(part)]
+    left_out = [part for part in parts[1:] if not _belongs(part)]
+    if not left_out or not any(part.startswith(_IN_SHORT) for part in kept):
+        return None
+    at = len(kept) - kept[-1].startswith(_FOOT)
+    return replace(page, html="".join((*kept[:at], _listed(left_out, more), *kept[at:])))
+
+
+def _listed(parts: list[str], more: str) -> str:
+    items = "".join(f'<li><a href="#{id_}">{_TAGS.sub("", title)}</a></li>' for id_, title in _titles(parts))
+    return f"<h2>{escape(more)}</h2>\n<ul>{items}</ul>\n"
+
+
+def _titles(parts: list[str]) -> Iterator[tuple[str, str]]:
+    for part in parts:
+        heading = _HEADING.match(part)
+        if heading is not None:
+            yield heading[1], heading[2]
+
+
+def has_anchor(page: Page, anchor: str) -> bool:
+    """Whether the page has the place an address names; the top (an empty anchor) is on every page."""
+    return not anchor or f'id="{anchor}"' in page.html or f'name="{anchor}"' in page.html
+
+
+def _belongs(part: str) -> bool:
+    return part.startswith((_IN_SHORT, _FOOT)) or any(help_ in part for help_ in _HELP)
