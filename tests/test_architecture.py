@@ -32,7 +32,7 @@ def _room(outside: str, inside: str = "") -> Room:
 _VALUES = "collections.abc dataclasses datetime enum pathlib typing"
 
 ROOMS = {
-    "guide": _room(f"{_VALUES} functools os sqlite3 sys threading zlib"),
+    "guide": _room(f"{_VALUES} functools html os re sqlite3 sys threading zlib"),
     "search": _room(
         f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance", "guide"
     ),
