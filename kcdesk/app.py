@@ -55,11 +55,6 @@ NO_DISPLAY = (
     "use kcdesk topics, kcdesk search WORDS, kcdesk read TOPIC or kcdesk doctor."
 )
 
-_UNTRANSLATED = (
-    "The window has not been translated into “{}”. "
-    "The languages of resources/translations, and the pseudo-languages, are made by: make translations"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -172,61 +167,6 @@ class Desk:
         open_now = listed(self._pack)
         others = Library(bundled_pack(), guide_folders()).listing().guides
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
-
-
-def shoot(  # noqa: PLR0913 - one for each option of the command
-    topic: str,
-    output: Path,
-    *,
-    theme: str = "light",
-    zoom: int = 100,
-    size: tuple[int, int] = (1280, 800),
-    search: str = "",
-    panel: str = "",
-    language: str = "",
-    pack: Path | None = None,
-) -> int:
-    """Save a picture of the window at a topic (`home` for the home page), without any screen.
-
-    `zoom` in percent, `size` in pixels; with `search`, these words are typed and their results shown;
-    `panel` names an action whose panel is opened; `language` is that of the window, if not the guide's.
-    Raises GuideError if the guide, the topic or the translation is not there, or the picture cannot be
-    written.
-    """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = make_application()
-    if app is None:
-        raise GuideError(NO_DISPLAY)
-    from kcdesk.ui.speech.voice import SilentVoice
-
-    guide = Pack.open(pack or bundled_pack())
-    if not speak(app, language or guide.info.language) and language:
-        raise GuideError(_UNTRANSLATED.format(language))
-    reader = make_reader(
-        app, guide, theme=theme, zoom=zoom, find_voice=lambda _language, parent: SilentVoice(parent)
-    )
-    topic_id, _, anchor = topic.partition("#")
-    location = HOME if topic_id == "home" else Location(guide.topic(topic_id).id, anchor)
-    reader.window.restore(Settings())
-    reader.window.resize(*size)
-    reader.window.show()
-    reader.window.finish()
-    reader.navigator.open(location)
-    app.processEvents()
-    if search:
-        reader.window.search_for(search)
-        app.processEvents()
-    if panel:
-        reader.window.actions_[panel].trigger()
-        app.processEvents()
-        app.processEvents()  # the panel arranges itself once it has its size
-    if not reader.window.grab().save(str(output)):
-        message = (
-            f"The picture could not be written to “{output}”. "
-            "The name must end in .png, in a folder that exists."
-        )
-        raise GuideError(message)
-    return 0
 
 
 def make_application() -> QApplication | None:

@@ -208,10 +208,10 @@ def _shot(chosen: Namespace) -> int:
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
     try:
-        from kcdesk import app
+        from kcdesk.shot import take_picture
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
-    return app.shoot(
+    return take_picture(
         chosen.topic,
         chosen.output,
         theme=chosen.theme,

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -173,36 +172,6 @@ def test_a_screen_that_is_not_there_is_no_screen(tmp_path: Path, name: str) -> N
     nothing = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     done = start(["-m", "kcdesk"], tmp_path, {**nothing, "XDG_RUNTIME_DIR": str(tmp_path), name: ":98765"})
     assert (done.returncode, done.stderr) == (1, NO_DISPLAY + "\n")
-
-
-def test_a_picture_is_taken_without_a_screen(tmp_path: Path, reader_pack_file: Path) -> None:
-    """Of the whole window, in the size and theme asked for."""
-    nothing = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    wanted = ["shot", "surgery", "-o", "a.png", "--theme", "dark", "--size", "900x600", "--search", "tired"]
-    done = start(["-m", "kcdesk", "--pack", str(reader_pack_file), *wanted], tmp_path, nothing)
-    assert done.returncode == 0, done.stderr
-    picture = QImage(str(tmp_path / "a.png"))
-    assert (picture.width(), picture.height()) == (900, 600)
-    assert picture.pixelColor(450, 590).lightnessF() < 0.3
-
-
-@pytest.mark.parametrize(
-    ("topic", "output", "language", "says"),
-    [
-        ("nowhere", "a.png", "", "There is no topic called “nowhere”"),
-        ("surgery", "no/folder/a.png", "", "could not be written"),
-        ("surgery", "a.png", "xx", "has not been translated into “xx”"),
-    ],
-)
-def test_a_picture_that_cannot_be_taken(
-    tmp_path: Path, reader_pack_file: Path, topic: str, output: str, language: str, says: str
-) -> None:
-    """Is a sentence, and exit status 1."""
-    wanted = ["shot", topic, "-o", output, "--language", language]
-    done = start(["-m", "kcdesk", "--pack", str(reader_pack_file), *wanted], tmp_path, {})
-    assert done.returncode == 1
-    assert says in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_a_reader_s_parts_belong_together(make: MakeReader, reader_pack: Pack) -> None:

@@ -54,9 +54,10 @@ ROOMS = {
         f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets",
         "guide search packs personal ui",
     ),
+    "shot": _room("os pathlib", "app guide personal ui"),
     "cli": _room(
         f"{_VALUES} argparse gc os sys",
-        "guide search packs personal authoring app binding cli_arguments doctor plain",
+        "guide search packs personal authoring app shot binding cli_arguments doctor plain",
     ),
     "cli_arguments": _room(f"{_VALUES} argparse re", "personal __version__"),
     "doctor": _room(

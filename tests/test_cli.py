@@ -128,7 +128,7 @@ def test_the_doctor_passes_a_good_guide(pack_file: Path, capsys: pytest.CaptureF
 
 
 class _Window(ModuleType):
-    """Stands in for kcdesk.app, and keeps what it was asked."""
+    """Stands in for kcdesk.app and kcdesk.shot, and keeps what it was asked."""
 
     def __init__(self) -> None:
         super().__init__("kcdesk.app")
@@ -138,7 +138,7 @@ class _Window(ModuleType):
         self.asked.append(pack_file)
         return 0
 
-    def shoot(self, topic: str, output: Path, **options: object) -> int:
+    def take_picture(self, topic: str, output: Path, **options: object) -> int:
         self.asked.append((topic, output, options))
         return 0
 
@@ -147,7 +147,8 @@ class _Window(ModuleType):
 def window(monkeypatch: pytest.MonkeyPatch) -> _Window:
     """No real window opens."""
     stand_in = _Window()
-    monkeypatch.setitem(sys.modules, "kcdesk.app", stand_in)
+    for module in ("kcdesk.app", "kcdesk.shot"):
+        monkeypatch.setitem(sys.modules, module, stand_in)
     monkeypatch.setattr(kcdesk, "app", stand_in, raising=False)
     return stand_in
 

@@ -36,9 +36,6 @@ _NO_WORDS = (
 _ELSEWHERE = {
     "app.py": (
         "kcdesk found no screen",
-        "The picture could not be written",
-        "”. The name must end in .png",
-        "The window has not been translated",
         "Fusion",
         "kcdesk",
     ),
