@@ -85,8 +85,8 @@ QTreeView::item { padding: {4}px {8}px {4}px {4}px; color: {text}; border: none;
 QTreeView::item:hover { background: {accent_ground}; }
 QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
 QTreeView::branch:selected { background: {accent_ground}; }
-QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed.svg"); }
-QTreeView::branch:has-children:open { image: url("{icons}/branch-open.svg"); }
+QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed{tone}.svg"); }
+QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"); }
 #outline_pane QListView::item { padding: {4}px {12}px {4}px {20}px; color: {text}; }
 #side_panel QListView::item { padding: {4}px {12}px; color: {text}; }
 #outline_pane QListView::item:selected, #side_panel QListView::item:selected {
@@ -143,7 +143,14 @@ QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px s
 #card #card_say { color: {muted}; }
 
 QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
-QMenu::item { padding: {13}px {24}px; border-radius: {6}px; }
+QMenu { menu-scrollable: 1; }
+QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
+QMenu::item { padding: {12}px {28}px {12}px {32}px; border-radius: {6}px; }
+QMenu::right-arrow {
+    image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
+}
+QMenu::indicator { width: {18}px; height: {18}px; left: {8}px; }
+QMenu::indicator:checked { image: url("{icons}/menu-check{tone}.svg"); }
 QMenu::item:selected { background: {accent_ground}; color: {text}; }
 QMenu::item:disabled { color: {control_line}; }
 QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
@@ -156,8 +163,10 @@ _MIRRORED = """
     qproperty-alignment: 'AlignRight | AlignAbsolute | AlignVCenter';
 }
 QTreeView::item { padding: {4}px {4}px {4}px {8}px; }
-QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed-mirrored.svg"); }
+QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 #outline_pane QListView::item { padding: {4}px {20}px {4}px {12}px; }
+QMenu::item { padding: {12}px {32}px {12}px {28}px; }
+QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 """
 """What Qt does not turn round by itself where text runs from right to left."""
 
@@ -178,6 +187,7 @@ def chrome_style(
     """
     sheet = _FIRST + (_READING if for_reading else "") + (_MIRRORED if mirrored else "")
     sheet = with_font(sheet, family).replace("{icons}", icons.as_posix())
+    sheet = sheet.replace("{tone}", "-dark" if theme.dark else "")
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)
     for pixels in range(2, 49):

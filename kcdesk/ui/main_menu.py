@@ -15,22 +15,20 @@ if TYPE_CHECKING:
 
     from kcdesk.packs.library import ListedGuide
 
-_GROUPS = (
-    ("back", "forward", "home"),
-    ("find", "search", "print", "read_aloud"),
-    ("previous", "next"),
-    ("reading", "larger", "smaller", "normal_size"),
-    ("topics", "outline", "links"),
-    ("keys", "about"),
-    ("quit",),
-)
-
-
+_GO = ("back", "forward", "previous", "next")
+_PAGE = ("find", "search", "print", "read_aloud")
+_SIZES = ("larger", "smaller", "normal_size")
+_SHOW = ("topics", "outline", "links")
+_PROGRAM = ("keys", "about", "quit")
 _LONGEST = 90
+"""Letters of a guide's title."""
 
 
 class MainMenu(QMenu):
-    """Every action in groups, the choice of colours, and when a search begins."""
+    """Every action, the choice of colours, and when a search begins.
+
+    Few enough lines for a small screen; on a smaller one it scrolls.
+    """
 
     theme_chosen = Signal(str)
     """`system` or a theme's name."""
@@ -65,13 +63,25 @@ class MainMenu(QMenu):
     def _fill(self) -> None:
         if not self.isEmpty():
             return
-        for names in _GROUPS:
-            if "topics" in names:
-                self._add_choices()
-            self.addActions([self._actions[name] for name in names])
-            self.addSeparator()
-            if "home" in names:
-                self._add_guides()
+        self.addAction(self._actions["home"])
+        self._add_inner(self.tr("Go"), _GO)
+        self.addSeparator()
+        self._add(self, _PAGE)
+        self.addSeparator()
+        self.addAction(self._actions["reading"])
+        self._add_inner(self.tr("Text size"), _SIZES)
+        self._add_choices()
+        self.addSeparator()
+        self._add_inner(self.tr("Show"), _SHOW)
+        self._add_guides()
+        self.addSeparator()
+        self._add(self, _PROGRAM)
+
+    def _add(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        menu.addActions([self._actions[name] for name in names])
+
+    def _add_inner(self, title: str, names: tuple[str, ...]) -> None:
+        self._add(self.addMenu(title), names)
 
     def _add_guides(self) -> None:
         """Each guide by its title and its language's own name, where there is more than one."""
@@ -92,7 +102,6 @@ class MainMenu(QMenu):
         open_now.setChecked(True)
         # Until another is open this one is: the other may be damaged.
         group.triggered.connect(lambda _action: open_now.setChecked(True))
-        self.addSeparator()
 
     def _add_choices(self) -> None:
         from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint

@@ -424,6 +424,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation type="unfinished"></translation>
     </message>

@@ -12,7 +12,7 @@ from kcdesk.ui.theme import Theme
 from tests.ui.test_theme import contrast, every_theme
 
 _FILES = sorted((resources_dir() / "icons").glob("*.svg"))
-_NAMES = [file.stem for file in _FILES if not file.stem.startswith("branch-")]
+_NAMES = [file.stem for file in _FILES if not file.stem.startswith(("branch-", "menu-"))]
 
 
 @pytest.mark.parametrize("name", _NAMES)
@@ -39,12 +39,16 @@ def test_an_icon_is_made_once(qapp: QApplication, icons: Icons) -> None:
 
 
 @every_theme
-@pytest.mark.parametrize("name", ["branch-open", "branch-closed"])
-def test_the_arrows_of_the_tree_are_seen_in_every_theme(theme: Theme, name: str) -> None:
-    """A style sheet takes them from their files, so they have one colour for all themes (WCAG 1.4.11)."""
-    svg = (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    "name", ["branch-open", "branch-closed", "branch-closed-mirrored", "menu-check", "menu-more"]
+)
+@pytest.mark.parametrize("ground", ["chrome", "page", "accent_ground"])
+def test_the_signs_of_tree_and_menu_are_seen_in_every_theme(theme: Theme, name: str, ground: str) -> None:
+    """A style sheet takes them from their files: one colour for light themes, one for dark (1.4.11)."""
+    tone = "-dark" if theme.dark else ""
+    svg = (resources_dir() / "icons" / f"{name}{tone}.svg").read_text(encoding="utf-8")
     (colour,) = set(re.findall("#[0-9A-Fa-f]{6}", svg))
-    assert contrast(colour, theme.roles["chrome"]) >= 3
+    assert contrast(colour, theme.roles[ground]) >= 3
 
 
 def test_a_missing_icon_is_a_mistake(icons: Icons) -> None:

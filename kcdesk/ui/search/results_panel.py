@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +15,8 @@ from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.theme import Theme
 
 _WIDTH = 720
+_FRAME = 8
+"""Pixels of the list that are no row."""
 _SHORT = 60
 """Characters of a search that found nothing, as it is shown again."""
 _MOST_LIKE = 4
@@ -146,16 +150,15 @@ class ResultsPanel(QFrame):
         width = min(max(box.width(), round(_WIDTH * scale)), area.width() - 16)
         start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
-        wanted = self.note.heightForWidth(width - 16) + 24
-        if self._model.rowCount():
-            wanted += sum(self._list.sizeHintForRow(row) for row in range(self._model.rowCount())) + 8
-        wanted += sum(button.sizeHint().height() for button in self._links if not button.isHidden())
+        beside = self.note.heightForWidth(width - 16) + 24
+        beside += sum(button.sizeHint().height() for button in self._links if not button.isHidden())
         if not self._literal.isHidden():
-            wanted += self._literal.sizeHint().height()
+            beside += self._literal.sizeHint().height()
         room = area.height() - corner.y() - 8
+        rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
         # Hits scroll; where there are none, everything is needed.
-        most = round(room * _MOST_HEIGHT) if self._model.rowCount() else room
-        self.setGeometry(left, corner.y(), width, min(wanted, max(160, most)))
+        height = _whole_rows(rows, max(160, round(room * _MOST_HEIGHT)) - beside) + beside if rows else beside
+        self.setGeometry(left, corner.y(), width, min(height, room))
 
     def _said(self, answer: Answer) -> str:
         if not answer.hits:
@@ -204,3 +207,9 @@ def _link(text: str) -> QPushButton:
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHORT else text[:_SHORT] + "…"
+
+
+def _whole_rows(rows: list[int], most: int) -> int:
+    """The height of as many rows as fit into `most`, and of one at least: none is cut through."""
+    sums = list(accumulate(rows))
+    return max([sums[0], *(height for height in sums if height + _FRAME <= most)]) + _FRAME
