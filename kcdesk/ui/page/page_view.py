@@ -207,7 +207,7 @@ class PageView(QTextBrowser):
     def _centre_column(self) -> None:
         self._choose_wrapping()
         side = (self.viewport().width() - self._column_width()) / 2
-        frame = self.document().rootFrame()
+        frame = QTextCursor(self.document()).currentFrame()  # kept by nobody, as `rootFrame` would be
         form = frame.frameFormat()
         if (form.leftMargin(), form.topMargin()) == (side, 16 * self._scale):
             return
