@@ -119,6 +119,14 @@ class Client:
         found = Atspi.Text.get_string_at_offset(text, offset, Atspi.TextGranularity.LINE)
         return [found.content, found.start_offset, found.end_offset]
 
+    def language(self, *path: int) -> str:
+        """A part's language, such as `en_GB`."""
+        return str(self._at(path).get_object_locale())
+
+    def language_of_button(self, name: str) -> str:
+        """The same of a button in the window."""
+        return str(_find(_program(), "push button", name).get_object_locale())
+
     def put_caret(self, offset: int, *path: int) -> bool:
         """Put the caret before a letter of a part."""
         return bool(Atspi.Text.set_caret_offset(self._at(path).get_text_iface(), offset))
