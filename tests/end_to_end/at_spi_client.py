@@ -97,6 +97,11 @@ class Client:
             pass
         return any(told[:2] == [event, name] for told in self._heard)
 
+    def announced(self) -> list[str]:
+        """The words of every announcement so far."""
+        self.has_heard("", "")
+        return [words for kind, _, words in self._heard if kind.startswith("object:announcement")]
+
     def letters(self, *path: int) -> list[list[int]]:
         """x, y, width and height on the screen of every letter of a part, after the part's own."""
         part = self._at(path)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
 
+from kcdesk.ui.announce import announce
 from kcdesk.ui.flow_row import FlowRow
 
 
@@ -85,9 +86,12 @@ class FindBar(QFrame):
         if not words:
             self._count.setText("")
             return
+        before = self._count.text()
         places = self._view.toPlainText().casefold().count(words.casefold())
         found = self.tr("1 found") if places == 1 else self.tr("%n found", "", places)
         self._count.setText(found if places else self.tr("Not on this page"))
+        if self._count.text() != before:
+            announce(self, self._count.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
