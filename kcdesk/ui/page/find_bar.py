@@ -26,7 +26,6 @@ class FindBar(QFrame):
         self._box.setToolTip(self._box.placeholderText())
         self._box.textEdited.connect(self._find_from_here)
         self._count = QLabel()
-        self._count.setAccessibleName(self.tr("Number of places found"))
         previous = QPushButton(self.tr("Previous"))
         previous.clicked.connect(self.find_previous)
         following = QPushButton(self.tr("Next"))

@@ -61,7 +61,7 @@ class SpeechBar(QFrame):
         """Name the first button for what it does now."""
         playing = state is State.PLAYING
         self.toggle.setText(self.tr("Pause") if playing else self.tr("Play"))
-        name = self.tr("Pause reading aloud") if playing else self.tr("Go on reading aloud")
+        name = self.tr("Pause reading aloud") if playing else self.tr("Play: go on reading aloud")
         self.toggle.setAccessibleName(name)
 
     def tell_state(self, state: State) -> None:
