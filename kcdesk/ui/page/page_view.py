@@ -386,9 +386,18 @@ class PageView(QTextBrowser):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        if not self.textCursor().hasSelection():
+            self._start_where_read()
         stays = super().focusNextPrevChild(next)
         self.link_chosen.emit()
         return stays
+
+    def _start_where_read(self) -> None:
+        """Have Tab begin at what is seen of the page; by itself Qt begins at the top of it."""
+        here = self.reading_position()
+        if here > 0:
+            with QSignalBlocker(self):
+                self.setTextCursor(self._stretch(here - 1, here))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.place_asked = self.cursorForPosition(event.pos()).position()
