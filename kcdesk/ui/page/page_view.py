@@ -128,8 +128,18 @@ class PageView(QTextBrowser):
         """Bring a section to the top of the view; an empty anchor is the top of the page."""
         if anchor:
             self.scrollToAnchor(anchor)
+            self._take_caret_to(anchor)
         else:
             self.verticalScrollBar().setValue(0)
+
+    def _take_caret_to(self, anchor: str) -> None:
+        """Where arrow keys move a caret, which is for a screen reader, it begins at the section."""
+        start = next((position for position, name in self._headings if name == anchor), None)
+        if (
+            start is not None
+            and self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+        ):
+            self.setTextCursor(self._stretch(start, start))
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""

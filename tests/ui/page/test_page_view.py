@@ -553,3 +553,25 @@ def test_a_link_is_followed_when_the_mouse_lets_go_of_it(view: PageView) -> None
     assert heard.values == []
     click_on(view, "enough")
     assert heard.values == [Location("one")]
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_a_caret_goes_along_to_the_section(view: PageView, last: bool) -> None:
+    """A screen reader goes on reading there; the last section, which cannot come to the top, too."""
+    keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    view.setTextInteractionFlags(view.textInteractionFlags() | keyboard)
+    _page_of_links(view)
+    number = 39 if last else 20
+    view.go_to_anchor(f"s{number}")
+    top = view.verticalScrollBar().value()
+    assert view.textCursor().block().text() == f"Part {number}"
+    assert view.textCursor().atBlockStart()
+    assert view.verticalScrollBar().value() == top
+
+
+def test_without_a_screen_reader_there_is_no_caret_to_move(view: PageView) -> None:
+    """What was chosen on the page stays chosen."""
+    _page_of_links(view)
+    view.selectAll()
+    view.go_to_anchor("s20")
+    assert view.textCursor().hasSelection()
