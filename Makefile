@@ -47,9 +47,10 @@ bench: setup ## measure start-up, search and page opening
 	@packaging/setup.sh --test
 	$(PYTHON_IN_VENV) tests/benchmarks/run.py
 
-endure: setup ## change the page a thousand times under a screen reader's eyes
+endure: setup ## change the page a thousand times under a screen reader's eyes, and use everything a thousand times without one
 	@packaging/setup.sh --test
 	$(PYTHON_IN_VENV) tests/benchmarks/page_changes.py
+	$(PYTHON_IN_VENV) tests/benchmarks/long_use.py
 
 bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Python
 	packaging/bundle.sh

@@ -22,6 +22,7 @@ from kcdesk.ui.page_desk import PageDesk
 from kcdesk.ui.say import say
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.speech.speech_desk import FindVoice, SpeechDesk
+from kcdesk.ui.told_language import tell_languages
 
 if TYPE_CHECKING:
     from kcdesk.ui.reading.comforts import Comforts
@@ -66,6 +67,8 @@ class ReadingRoom(QObject):
         )
         self.pages.text_changed.connect(self.speech.stop)
         self.page.view.figure_requested.connect(self._enlarge)
+        texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list, self.results)
+        tell_languages(centre.window(), texts, pack.info.language)
         self._comforts: Comforts | None = None
 
     @property

@@ -97,6 +97,11 @@ class Client:
             pass
         return any(told[:2] == [event, name] for told in self._heard)
 
+    def announced(self) -> list[str]:
+        """The words of every announcement so far."""
+        self.has_heard("", "")
+        return [words for kind, _, words in self._heard if kind.startswith("object:announcement")]
+
     def letters(self, *path: int) -> list[list[int]]:
         """x, y, width and height on the screen of every letter of a part, after the part's own."""
         part = self._at(path)
@@ -118,6 +123,14 @@ class Client:
         text = self._at(path).get_text_iface()
         found = Atspi.Text.get_string_at_offset(text, offset, Atspi.TextGranularity.LINE)
         return [found.content, found.start_offset, found.end_offset]
+
+    def language(self, *path: int) -> str:
+        """A part's language, such as `en_GB`."""
+        return str(self._at(path).get_object_locale())
+
+    def language_of_button(self, name: str) -> str:
+        """The same of a button in the window."""
+        return str(_find(_program(), "push button", name).get_object_locale())
 
     def put_caret(self, offset: int, *path: int) -> bool:
         """Put the caret before a letter of a part."""

@@ -75,6 +75,31 @@ def test_a_screen_reader_may_come_later(guide: Pack, tmp_path: Path) -> None:
         assert parts_of_told(told["parts"][0]) == parts_of_html(guide.page(topic.id).html)
 
 
+def test_the_language_is_told(heard: tuple[Program, Listener]) -> None:
+    """Of the document, of a part of the page, and of the window's own words; not the computer's."""
+    _, listener = heard
+    told = listener.language(), listener.language(0, 0), listener.language_of_button("Get help now")
+    assert told == ("en_GB", "en_GB", "en_GB")
+
+
+def test_what_no_focus_would_tell_is_announced(heard: tuple[Program, Listener]) -> None:
+    """How many results a search has, words a page has marked, and places find on this page has."""
+    program, listener = heard
+    listener.listen("object:announcement")
+
+    def hear(words: str) -> None:
+        program.wait_for(lambda: any(words in told for told in listener.announced()))
+
+    program.press("ctrl+k")
+    program.type("sunitinib")
+    hear(" results")
+    program.press("Return")
+    hear(" marked")
+    program.press("ctrl+f")
+    program.type("zzz")
+    hear("Not on this page")
+
+
 def test_tab_tells_of_the_link_it_reaches(heard: tuple[Program, Listener], guide: Pack) -> None:
     """The focus is on the link, not on the page; what Tab left has it no more."""
     program, listener = heard

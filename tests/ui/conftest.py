@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.places import resources_dir
@@ -33,3 +34,26 @@ def dressed(qapp: QApplication) -> Appearance:
 def icons() -> Icons:
     """The program's icons."""
     return Icons(resources_dir() / "icons", 2.0)
+
+
+class Ear:
+    """Stands where Qt hands announcements to the accessibility bus."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def isActive(self) -> bool:  # noqa: N802 - Qt's name
+        """Somebody listens."""
+        return True
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
+        """Remember the words."""
+        self.heard.append(event.message())
+
+
+@pytest.fixture
+def ear(monkeypatch: pytest.MonkeyPatch) -> Ear:
+    """Hears what is announced; over a real bus: tests/end_to_end/test_screen_reader.py."""
+    made = Ear()
+    monkeypatch.setattr("kcdesk.ui.announce.QAccessible", made)
+    return made

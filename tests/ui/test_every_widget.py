@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -26,6 +27,7 @@ from tests.conftest import MakeReader, show
 _FINGER = 44
 """Pixels, each way."""
 _FIGURE = "kidney"
+_WORDS = re.compile(r"\w+")
 
 
 def _open(action: str) -> Callable[[MainWindow], object]:
@@ -67,6 +69,11 @@ def name_of(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name).strip()
 
 
+def words_of(button: QAbstractButton) -> str:
+    """The words written on it, in small letters; shortened ones up to where they were cut off."""
+    return " ".join(_WORDS.findall(button.text().casefold().replace("&", "").partition("…")[0]))
+
+
 def test_whatever_takes_the_keyboard_has_a_name(window: MainWindow) -> None:
     """Buttons, boxes, lists, tables and the page."""
     stops = [
@@ -76,6 +83,18 @@ def test_whatever_takes_the_keyboard_has_a_name(window: MainWindow) -> None:
     ]
     assert stops
     assert [repr(widget) for widget in stops if not name_of(widget)] == []
+
+
+def test_a_name_has_the_words_that_are_seen(window: MainWindow) -> None:
+    """For people who say what to press (WCAG 2.5.3).  Signs such as arrows, and "Aa", are no words."""
+    unlike = [
+        (name_of(button), label)
+        for button in shown(window, QAbstractButton)
+        if isinstance(button, QAbstractButton)
+        and (label := words_of(button)) not in {"", "aa"}
+        and label not in " ".join(_WORDS.findall(name_of(button).casefold()))
+    ]
+    assert unlike == []
 
 
 def test_whatever_is_pressed_is_large_enough(window: MainWindow) -> None:

@@ -77,7 +77,7 @@ def test_a_page_is_shown_with_all_that_belongs_to_it(reader: Reader) -> None:
     assert window.reading.outline.list.item(1).text() == "In short"
     assert window.focusWidget() is view_of(reader)
     names = [one.accessibleName() for one in window.reading.page.reading_order.findChildren(QPushButton)]
-    assert names == ["Previous page: Treatments", "Next page: Medicines A to Z"]
+    assert names == ["Previous: Treatments", "Next: Medicines A to Z"]
 
 
 @pytest.mark.parametrize(("number", "topic"), list(enumerate(SIX, start=1)))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QLocale, QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -91,6 +91,9 @@ class Surface(Protocol):
 
     def window(self) -> QWindow | None:
         """The window around it."""
+
+    def locale(self) -> QLocale | None:
+        """The language of its words; None when it is not there any more."""
 
 
 Ability = (
@@ -236,8 +239,8 @@ class PageNode(QAccessibleInterface):
             return NodeText(node, self.surface)
         if kind == kinds.ActionInterface and node.target:
             return LinkAction(node, self.surface)
-        if kind == kinds.AttributesInterface and node.level:
-            return Level(node.level)
+        if kind == kinds.AttributesInterface:
+            return PartAttributes(node.level, self.surface.locale)
         if kind == kinds.TableCellInterface and node.place is not None:
             return NodeCell(self, node.place)
         return NOTHING
@@ -268,15 +271,20 @@ class LinkAction(QAccessibleActionInterface):
         return ["Return"] if actionName == self.pressAction() else []
 
 
-class Level(QAccessibleAttributesInterface):
-    """How deep a heading or a list is."""
+class PartAttributes(QAccessibleAttributesInterface):
+    """The language of a part's words, and how deep a heading or a list is."""
 
-    def __init__(self, level: int) -> None:
+    def __init__(self, level: int, locale: Callable[[], QLocale | None]) -> None:
+        """`level` is 0 for what has none."""
         super().__init__()
         self._level = level
+        self._locale = locale
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
-        return [QAccessible.Attribute.Level]
+        kinds = QAccessible.Attribute
+        return [kinds.Locale, kinds.Level] if self._level else [kinds.Locale]
 
-    def attributeValue(self, key: QAccessible.Attribute) -> int | None:
-        return self._level if key == QAccessible.Attribute.Level else None
+    def attributeValue(self, key: QAccessible.Attribute) -> int | QLocale | None:
+        if key == QAccessible.Attribute.Locale:
+            return self._locale()
+        return self._level if self._level and key == QAccessible.Attribute.Level else None

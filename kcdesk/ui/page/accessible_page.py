@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject, QWindow
 from shiboken6 import isValid
 
-from kcdesk.ui.page.accessible_node import NOTHING, Ability, PageNode
+from kcdesk.ui.page.accessible_node import NOTHING, Ability, PageNode, PartAttributes
 from kcdesk.ui.page.page_parts import PageParts
 from kcdesk.ui.page.page_view import PageView
 
@@ -18,6 +18,7 @@ class AccessiblePage(QAccessibleObject):
         super().__init__(view)
         self._view = view
         self._parts = parts
+        self._attributes = PartAttributes(0, lambda: view.locale() if isValid(view) else None)
 
     # --- what it is
 
@@ -48,9 +49,11 @@ class AccessiblePage(QAccessibleObject):
         return self._view.window().windowHandle() if self._is_there() else None
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Ability:  # type: ignore[override]
-        """Text and caret as Qt tells them of any text widget."""
+        """Text and caret as Qt tells them of any text widget; the language."""
         if kind == QAccessible.InterfaceType.TextInterface and self._is_there():
             return self._parts.qt_s_interface().textInterface()
+        if kind == QAccessible.InterfaceType.AttributesInterface:
+            return self._attributes
         return NOTHING
 
     # --- where it stands

@@ -9,9 +9,13 @@ class Banner(QFrame):
     """Hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None, *, closable: bool = False) -> None:
-        """`closable` banners can be put away; a page's own review state cannot."""
+        """`closable` banners can be put away, and screen readers are told what they say.
+
+        A page's own review state cannot: it belongs to the page.
+        """
         super().__init__(parent)
         self.setObjectName("banner")
+        self._speaks = closable
         self._label = QLabel()
         self._label.setWordWrap(True)
         row = QHBoxLayout(self)
@@ -29,6 +33,10 @@ class Banner(QFrame):
         self._label.setText(message)
         self.setAccessibleName(message)
         self.setVisible(bool(message))
+        if message and self._speaks:
+            from kcdesk.ui.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
+            announce(self, message)
 
     @property
     def message(self) -> str:

@@ -18,26 +18,34 @@ class Breadcrumbs(QFrame):
         super().__init__(parent)
         self.setObjectName("breadcrumbs")
         self.setAccessibleName(self.tr("Where this page is in the guide"))
+        self._way: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 6, 20, 0)
         self._row.setSpacing(4)
+        self._row.addStretch(1)
 
     def show_path(self, path: tuple[Topic, ...]) -> None:
         """Show the way to a topic; the topic itself is the last of the path and not a link."""
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._clear()
         home = _crumb(self.tr("Home"))
         home.clicked.connect(self.home_requested)
-        self._row.addWidget(home)
+        self._add(home)
         for topic in path[:-1]:
-            self._row.addWidget(QLabel("‹" if self.isRightToLeft() else "›"))
+            self._add(QLabel("‹" if self.isRightToLeft() else "›"))
             crumb = _crumb(topic.title)
             crumb.clicked.connect(lambda _=False, to=topic.id: self.location_requested.emit(Location(to)))
-            self._row.addWidget(crumb)
-        self._row.addStretch(1)
+            self._add(crumb)
+
+    def _add(self, part: QWidget) -> None:
+        self._row.insertWidget(len(self._way), part)
+        self._way.append(part)
+
+    def _clear(self) -> None:
+        for part in self._way:
+            self._row.removeWidget(part)  # not `takeAt`: nobody would free the item it gives to Python
+            part.hide()
+            part.deleteLater()
+        self._way.clear()
 
 
 def _crumb(title: str) -> QPushButton:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
 
+from kcdesk.ui.announce import announce
 from kcdesk.ui.flow_row import FlowRow
 
 
@@ -25,7 +26,6 @@ class FindBar(QFrame):
         self._box.setToolTip(self._box.placeholderText())
         self._box.textEdited.connect(self._find_from_here)
         self._count = QLabel()
-        self._count.setAccessibleName(self.tr("Number of places found"))
         previous = QPushButton(self.tr("Previous"))
         previous.clicked.connect(self.find_previous)
         following = QPushButton(self.tr("Next"))
@@ -85,9 +85,12 @@ class FindBar(QFrame):
         if not words:
             self._count.setText("")
             return
+        before = self._count.text()
         places = self._view.toPlainText().casefold().count(words.casefold())
         found = self.tr("1 found") if places == 1 else self.tr("%n found", "", places)
         self._count.setText(found if places else self.tr("Not on this page"))
+        if self._count.text() != before:
+            announce(self, self._count.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from kcdesk.ui.announce import announce
 from kcdesk.ui.flow_row import FlowRow
 
 
@@ -44,5 +45,9 @@ class MarksBar(QFrame):
     @Slot(int)
     def show_count(self, count: int) -> None:
         """Say how many words are marked; none hides the bar."""
-        self._count.setText(self.tr("1 word marked") if count == 1 else self.tr("%n words marked", "", count))
+        before = "" if self.isHidden() else self._count.text()
+        words = self.tr("1 word marked") if count == 1 else self.tr("%n words marked", "", count)
+        self._count.setText(words)
         self.setVisible(count > 0)
+        if count and words != before:
+            announce(self, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
+from PySide6.QtCore import QLocale, QPoint, QRect, QTimer, QUrl
 from PySide6.QtGui import QTextCursor, QWindow
 from shiboken6 import isValid
 
@@ -95,6 +95,10 @@ class PageSurface:
     def window(self) -> QWindow | None:
         """The window around it."""
         return self._view.window().windowHandle()
+
+    def locale(self) -> QLocale | None:
+        """The language of the guide; None when the page is not there any more."""
+        return self._view.locale() if self.is_there else None
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         last = max(0, self._view.document().characterCount() - 1)

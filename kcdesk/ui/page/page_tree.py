@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import (
     QTextBlock,
+    QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextFragment,
@@ -36,7 +37,7 @@ def page_tree(document: QTextDocument, html: str, title: str) -> Node:
     first of the other.
     """
     classes = _TABLE_CLASS.findall(html)
-    children = _PageReader(iter(classes)).nodes(_parts_of_frame(document.rootFrame()))
+    children = _PageReader(iter(classes)).nodes(_parts_of_frame(QTextCursor(document).currentFrame()))
     return Node("page", 0, max(0, document.characterCount() - 1), title, children=children)
 
 

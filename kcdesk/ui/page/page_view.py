@@ -128,8 +128,18 @@ class PageView(QTextBrowser):
         """Bring a section to the top of the view; an empty anchor is the top of the page."""
         if anchor:
             self.scrollToAnchor(anchor)
+            self._take_caret_to(anchor)
         else:
             self.verticalScrollBar().setValue(0)
+
+    def _take_caret_to(self, anchor: str) -> None:
+        """Where arrow keys move a caret, which is for a screen reader, it begins at the section."""
+        start = next((position for position, name in self._headings if name == anchor), None)
+        if (
+            start is not None
+            and self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+        ):
+            self.setTextCursor(self._stretch(start, start))
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""
@@ -207,7 +217,7 @@ class PageView(QTextBrowser):
     def _centre_column(self) -> None:
         self._choose_wrapping()
         side = (self.viewport().width() - self._column_width()) / 2
-        frame = self.document().rootFrame()
+        frame = QTextCursor(self.document()).currentFrame()  # kept by nobody, as `rootFrame` would be
         form = frame.frameFormat()
         if (form.leftMargin(), form.topMargin()) == (side, 16 * self._scale):
             return
@@ -386,9 +396,18 @@ class PageView(QTextBrowser):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        if not self.textCursor().hasSelection():
+            self._start_where_read()
         stays = super().focusNextPrevChild(next)
         self.link_chosen.emit()
         return stays
+
+    def _start_where_read(self) -> None:
+        """Have Tab begin at what is seen of the page; by itself Qt begins at the top of it."""
+        here = self.reading_position()
+        if here > 0:
+            with QSignalBlocker(self):
+                self.setTextCursor(self._stretch(here - 1, here))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.place_asked = self.cursorForPosition(event.pos()).position()

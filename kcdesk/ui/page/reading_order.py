@@ -34,8 +34,8 @@ class ReadingOrder(QFrame):
         self._titles = (before.title if before else "", after.title if after else "")
         self._previous.setVisible(before is not None)
         self._next.setVisible(after is not None)
-        self._previous.setAccessibleName(self.tr("Previous page: {title}").format(title=self._titles[0]))
-        self._next.setAccessibleName(self.tr("Next page: {title}").format(title=self._titles[1]))
+        self._previous.setAccessibleName(self.tr("Previous: {title}").format(title=self._titles[0]))
+        self._next.setAccessibleName(self.tr("Next: {title}").format(title=self._titles[1]))
         for button in (self._previous, self._next):
             button.setToolTip(button.accessibleName())
         self._fit()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kcdesk.personal.settings import SPEECH_SPEEDS
+from kcdesk.ui.announce import announce
 from kcdesk.ui.flow_row import FlowRow
 from kcdesk.ui.speech.reader_aloud import State
 
@@ -60,8 +61,15 @@ class SpeechBar(QFrame):
         """Name the first button for what it does now."""
         playing = state is State.PLAYING
         self.toggle.setText(self.tr("Pause") if playing else self.tr("Play"))
-        name = self.tr("Pause reading aloud") if playing else self.tr("Go on reading aloud")
+        name = self.tr("Pause reading aloud") if playing else self.tr("Play: go on reading aloud")
         self.toggle.setAccessibleName(name)
+
+    def tell_state(self, state: State) -> None:
+        """Have a screen reader say what cannot be heard: that reading aloud rests, or is over."""
+        if state is State.PAUSED:
+            announce(self, self.tr("Reading aloud paused"))
+        elif state is State.STOPPED:
+            announce(self, self.tr("Reading aloud stopped"))
 
     def show_percent(self, percent: int) -> None:
         """Show the speed, in percent of the usual one."""

@@ -158,6 +158,7 @@ class SpeechDesk(QObject):
         bar.step_requested.connect(reader.step)
         bar.speed_requested.connect(self._step_speed)
         reader.state_changed.connect(bar.show_state)
+        reader.state_changed.connect(bar.tell_state)
         reader.at_changed.connect(self._follow)
         reader.failed.connect(self.failed)
         return reader, bar, mark

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
 
 from kcdesk.ui.page.accessible_node import PageNode
@@ -53,8 +54,24 @@ def test_cells_that_name_others_are_headers(view: PageView, html: str, roles: li
 def test_a_heading_tells_its_level(view: PageView, level: int) -> None:
     """As an attribute."""
     attributes = first_part(view, f"<h{level}>a</h{level}>").attributesInterface()
-    assert attributes.attributeKeys() == [QAccessible.Attribute.Level]
+    assert QAccessible.Attribute.Level in attributes.attributeKeys()
     assert attributes.attributeValue(QAccessible.Attribute.Level) == level
+
+
+@pytest.mark.parametrize("html", ["<h1>a</h1>", "<p>a</p>", "<ul><li>a</li></ul>"])
+def test_a_part_tells_its_language(view: PageView, html: str) -> None:
+    """That of the view it is in."""
+    view.setLocale(QLocale("cy"))
+    attributes = first_part(view, html).attributesInterface()
+    assert QAccessible.Attribute.Locale in attributes.attributeKeys()
+    assert attributes.attributeValue(QAccessible.Attribute.Locale) == QLocale("cy")
+
+
+def test_what_is_gone_tells_no_language(view: PageView) -> None:
+    """Nor anything else."""
+    attributes = first_part(view, "<p>a</p>").attributesInterface()
+    view.show_page(page_of("<p>b</p>"))
+    assert attributes.attributeValue(QAccessible.Attribute.Locale) is None
 
 
 def test_a_link_tells_where_it_leads(view: PageView) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.page.banner import Banner
+from tests.ui.conftest import Ear
 
 
 def test_it_says_what_it_is_told(qtbot: QtBot) -> None:
@@ -53,3 +54,14 @@ def test_a_long_message_wraps(qtbot: QtBot) -> None:
     qtbot.addWidget(banner)
     banner.tell("Some of it may be out of date. " * 10)
     assert banner.minimumSizeHint().width() < 400
+
+
+def test_what_the_window_has_to_say_is_announced(qtbot: QtBot, ear: Ear) -> None:
+    """A message is; the review state is part of every page, and an empty message is none."""
+    notice, review = Banner(closable=True), Banner()
+    for banner in (notice, review):
+        qtbot.addWidget(banner)
+    notice.tell("The printer is off.")
+    notice.tell("")
+    review.tell("Review due")
+    assert ear.heard == ["The printer is off."]

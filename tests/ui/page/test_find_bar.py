@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.page.find_bar import FindBar
+from tests.ui.conftest import Ear
 
 TEXT = "Pain in the chest. A little pain. No PAIN at all."
 
@@ -126,3 +127,11 @@ def test_the_close_button_closes_it(bar: FindBar, qtbot: QtBot) -> None:
     assert close.accessibleName() == "Close find on this page"
     with qtbot.waitSignal(bar.closed):
         QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+
+
+def test_the_number_of_places_is_announced(bar: FindBar, ear: Ear) -> None:
+    """When it is another one."""
+    QTest.keyClicks(box_of(bar), "pai")
+    QTest.keyClicks(box_of(bar), "zz")
+    assert ear.heard[-2:] == ["3 found", "Not on this page"]
+    assert len(ear.heard) == len(set(ear.heard))

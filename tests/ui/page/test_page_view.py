@@ -499,3 +499,79 @@ def _open_menu(view: PageView) -> QMenu:
     menus = [menu for menu in view.findChildren(QMenu) if menu.isVisible()]
     assert len(menus) == 1
     return menus[0]
+
+
+def _page_of_links(view: PageView) -> None:
+    """Forty sections with a link each, many screens long."""
+    lines = "<p>words</p>" * 10
+    view.show_page(
+        page_of(
+            "".join(
+                f"<h2><a name='s{n}'></a>Part {n}</h2><p><a href='topic:t{n}'>link {n}</a></p>{lines}"
+                for n in range(40)
+            )
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("anchor", "key", "link"),
+    [
+        ("", Qt.Key.Key_Tab, "link 0"),
+        ("s20", Qt.Key.Key_Tab, "link 20"),
+        ("s20", Qt.Key.Key_Backtab, "link 19"),
+    ],
+)
+def test_tab_begins_at_what_is_seen(view: PageView, anchor: str, key: Qt.Key, link: str) -> None:
+    """After a jump to a section the next link is the one in it; back from there, the one before it."""
+    _page_of_links(view)
+    view.go_to_anchor(anchor)
+    view.setFocus()
+    QTest.keyClick(view, key)
+    assert view.textCursor().selectedText() == link
+
+
+def test_tab_goes_on_from_its_link_though_the_page_was_scrolled(view: PageView) -> None:
+    """The link that was chosen is where the keyboard is."""
+    _page_of_links(view)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    view.go_to_anchor("s20")
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.textCursor().selectedText() == "link 1"
+
+
+@pytest.mark.qt_log_ignore("MouseRelease. not accepted")
+def test_a_link_is_followed_when_the_mouse_lets_go_of_it(view: PageView) -> None:
+    """Whoever pressed the wrong one can still move away from it (WCAG 2.5.2)."""
+    view.show_page(page_of("<p><a href='topic:one'>one long enough link to press</a></p>"))
+    heard = Heard(view.location_requested)
+    on, left = point_of(view, "enough"), Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, pos=on)
+    assert heard.values == []
+    QTest.mouseRelease(view.viewport(), left, pos=QPoint(400, 400))
+    assert heard.values == []
+    click_on(view, "enough")
+    assert heard.values == [Location("one")]
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_a_caret_goes_along_to_the_section(view: PageView, last: bool) -> None:
+    """A screen reader goes on reading there; the last section, which cannot come to the top, too."""
+    keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    view.setTextInteractionFlags(view.textInteractionFlags() | keyboard)
+    _page_of_links(view)
+    number = 39 if last else 20
+    view.go_to_anchor(f"s{number}")
+    top = view.verticalScrollBar().value()
+    assert view.textCursor().block().text() == f"Part {number}"
+    assert view.textCursor().atBlockStart()
+    assert view.verticalScrollBar().value() == top
+
+
+def test_without_a_screen_reader_there_is_no_caret_to_move(view: PageView) -> None:
+    """What was chosen on the page stays chosen."""
+    _page_of_links(view)
+    view.selectAll()
+    view.go_to_anchor("s20")
+    assert view.textCursor().hasSelection()

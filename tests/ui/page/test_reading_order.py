@@ -30,17 +30,17 @@ def test_both_buttons_say_where_they_lead(order: ReadingOrder, reader_pack: Pack
     """To the eye and to a screen reader."""
     order.show_neighbours(*reader_pack.neighbours("treatments"))
     assert shown(order) == [
-        ("‹  Previous: When to get help now", "Previous page: When to get help now"),
-        ("Next: Surgery  ›", "Next page: Surgery"),
+        ("‹  Previous: When to get help now", "Previous: When to get help now"),
+        ("Next: Surgery  ›", "Next: Surgery"),
     ]
 
 
 def test_at_either_end_of_the_guide_there_is_one(order: ReadingOrder, reader_pack: Pack) -> None:
     """The first topic has none before it, the last none after."""
     order.show_neighbours(*reader_pack.neighbours(reader_pack.topics[0].id))
-    assert [name for _, name in shown(order)] == ["Next page: When to get help now"]
+    assert [name for _, name in shown(order)] == ["Next: When to get help now"]
     order.show_neighbours(*reader_pack.neighbours(reader_pack.topics[-1].id))
-    assert [name for _, name in shown(order)] == ["Previous page: About this guide"]
+    assert [name for _, name in shown(order)] == ["Previous: About this guide"]
 
 
 def test_a_click_is_a_wish(order: ReadingOrder, reader_pack: Pack, qtbot: QtBot) -> None:
@@ -59,4 +59,4 @@ def test_long_titles_give_way_in_a_narrow_window(order: ReadingOrder, reader_pac
     order.resize(300, 50)
     before = shown(order)[0]
     assert before[0].endswith("…")
-    assert before[1] == "Previous page: When to get help now"
+    assert before[1] == "Previous: When to get help now"

@@ -64,7 +64,7 @@ def test_the_first_button_says_what_it_does_now(bar: SpeechBar) -> None:
     """Pause while it is read, else play."""
     assert bar.toggle.text() == "Pause"
     bar.show_state(State.PAUSED)
-    assert (bar.toggle.text(), bar.toggle.accessibleName()) == ("Play", "Go on reading aloud")
+    assert (bar.toggle.text(), bar.toggle.accessibleName()) == ("Play", "Play: go on reading aloud")
     bar.show_state(State.PLAYING)
     assert bar.toggle.text() == "Pause"
 

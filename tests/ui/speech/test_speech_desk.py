@@ -20,6 +20,7 @@ from kcdesk.ui.speech.espeak_ng import EspeakNg
 from kcdesk.ui.speech.speech_bar import SpeechBar
 from kcdesk.ui.speech.voice import Voice
 from tests.conftest import MakeReader, show
+from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
 from tests.ui.speech.conftest import FakeVoice
 from tests.ui.speech.speakers import espeak_to_files, seconds
@@ -87,6 +88,15 @@ def test_keys_read_the_page_pause_and_go_on(reader: Reader, voice: FakeVoice) ->
     assert (voice.speaks, bar_of(reader).toggle.text()) == (False, "Play")
     read_aloud(reader)
     assert (voice.speaks, voice.texts[2]) == (True, voice.texts[1])
+
+
+def test_a_rest_and_the_end_are_announced(reader: Reader, voice: FakeVoice, ear: Ear) -> None:
+    """That it speaks can be heard."""
+    ear.heard.clear()
+    for _ in range(3):
+        read_aloud(reader)
+    press(reader, Qt.Key.Key_Escape)
+    assert (voice.speaks, ear.heard) == (False, ["Reading aloud paused", "Reading aloud stopped"])
 
 
 def test_esc_stops_it(reader: Reader, voice: FakeVoice) -> None:
