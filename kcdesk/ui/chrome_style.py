@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kcdesk.ui.theme import FONT_FAMILY, Theme, with_font
@@ -24,11 +25,11 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[look="help"] {
     background: {help}; color: {on_help}; font-weight: 600; padding: {6}px {16}px;
 }
-QPushButton[look="help"]:focus { border: 2px solid {text}; }
+QPushButton[look="help"]:focus { border: 6px double {on_help}; border-radius: 0; padding: {6-4}px {16-4}px; }
 
 QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; min-height: {30}px; }
 QPushButton[look="outlined"]:hover { background: {accent_ground}; }
-QPushButton[look="outlined"]:focus { border: 2px solid {accent}; padding: {5}px {9}px; }
+QPushButton[look="outlined"]:focus { border: 3px solid {accent}; padding: {6-2}px {10-2}px; }
 
 QLineEdit {
     background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px;
@@ -36,8 +37,9 @@ QLineEdit {
     selection-background-color: {accent}; selection-color: {on_accent};
     placeholder-text-color: {muted};
 }
-QLineEdit:focus { border: 2px solid {accent}; padding: {5}px {9}px; }
+QLineEdit:focus { border: 3px solid {accent}; padding: {6-2}px {10-2}px; }
 QLineEdit#home_search { font-size: {20}px; padding: {12}px {16}px; border-radius: {12}px; }
+QLineEdit#home_search:focus { padding: {12-2}px {16-2}px; }
 
 #greeting { font-size: {30}px; font-weight: 600; color: {text}; }
 #home_line { font-size: {18}px; color: {muted}; }
@@ -47,7 +49,7 @@ QLineEdit#home_search { font-size: {20}px; padding: {12}px {16}px; border-radius
     background: {card}; border: 1px solid {line}; border-radius: {12}px; padding: 0; text-align: left;
 }
 #tile:hover { background: {accent_ground}; border-color: {accent}; }
-#tile:focus { border: 2px solid {accent}; }
+#tile:focus { border: 3px solid {accent}; }
 #tile_title { font-size: {19}px; font-weight: 600; color: {accent}; }
 #tile_line { color: {muted}; }
 #banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
@@ -76,7 +78,10 @@ QPushButton[look="switch"] {
 }
 QPushButton[look="switch"]:hover { background: {accent_ground}; }
 QPushButton[look="switch"]:checked { background: {accent}; color: {on_accent}; border-color: {accent}; }
-QPushButton[look="switch"]:focus { border: 2px solid {text}; padding: {5}px {9}px; }
+QPushButton[look="switch"]:focus { border: 3px solid {accent}; padding: {6-2}px {10-2}px; }
+QPushButton[look="switch"]:checked:focus {
+    border: 6px double {on_accent}; border-radius: 0; padding: {6-5}px {10-5}px;
+}
 
 QTreeView, QListView { background: {chrome}; border: 2px solid transparent; outline: 0; }
 QTreeView:focus, QListView:focus { border: 2px solid {accent}; }
@@ -171,6 +176,10 @@ QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 """What Qt does not turn round by itself where text runs from right to left."""
 
 
+_LESS = re.compile(r"\{(\d+)-(\d+)\}")
+"""So many pixels at 1.0, less so many at any size: what a wider border takes from a padding."""
+
+
 def chrome_style(
     theme: Theme,
     scale: float,
@@ -190,6 +199,7 @@ def chrome_style(
     sheet = sheet.replace("{tone}", "-dark" if theme.dark else "")
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)
+    sheet = _LESS.sub(lambda found: str(max(0, round(int(found[1]) * scale) - int(found[2]))), sheet)
     for pixels in range(2, 49):
         sheet = sheet.replace("{" + str(pixels) + "}", str(round(pixels * scale)))
     return sheet

@@ -22,14 +22,18 @@ CONTRASTS = [
     ("muted", "card", 4.5),
     *[("accent", ground, 4.5) for ground in ("page", "chrome", "card", "accent_ground")],
     *[("accent", f"{kind}_ground", 4.5) for kind in _CALLOUTS],
+    ("muted", "accent_ground", 4.5),
+    ("text", "call_ground", 7.0),
     ("on_accent", "accent", 4.5),
     ("on_help", "help", 4.5),
-    ("on_mark", "mark", 4.5),
+    ("on_mark", "mark", 7.0),
     ("text", "spoken", 7.0),
     ("muted", "spoken", 4.5),
     ("accent", "spoken", 4.5),
     ("control_line", "page", 3.0),
     ("control_line", "chrome", 3.0),
+    ("control_line", "card", 3.0),
+    ("control_line", "accent_ground", 3.0),
     *[(f"{kind}_bar", f"{kind}_ground", 3.0) for kind in _CALLOUTS],
 ]
 """(what is drawn, on what, least ratio): WCAG 2.2, 1.4.6 for text, 1.4.3 for links, 1.4.11 for lines."""
@@ -73,9 +77,11 @@ def test_a_theme_has_the_roles_of_every_other(theme: Theme) -> None:
 
 @every_theme
 def test_a_drawing_stays_readable_in_every_theme(theme: Theme) -> None:
-    """Lines and words on the figure's own grounds."""
+    """Words, quieter words, and words and lines in a colour, on each of the figure's own grounds."""
     for ground in ("#FFFFFF", "#F3F6F8", "#D6E8F0", "#FBE4E1", "#FCEFD9", "#DDF0E3"):
         assert contrast(theme.figure["#1B2730"], theme.figure[ground]) >= 7
+        for ink in ("#45535E", "#00567D", "#B3261E", "#8A5300", "#1E6B3A"):
+            assert contrast(theme.figure[ink], theme.figure[ground]) >= 4.5
 
 
 def test_a_dark_theme_says_so(light: Theme, dark: Theme) -> None:
