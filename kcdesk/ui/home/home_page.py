@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _TILE_WIDTH = 270
 _CONTENT_WIDTH = 960
+_LOWEST_BOX = 0.2
+"""Of the page's height: below that too few results would fit under the search box."""
+_ABOVE_BOX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class HomePage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.search_box = SearchBox()
         self.search_box.setObjectName("home_search")
+        self.search_box.textChanged.connect(self._make_room_for_results)
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
             tile.topic_requested.connect(self._request)
@@ -147,6 +151,13 @@ class HomePage(QScrollArea):
         else:
             state = self.tr("%n of its {pages} pages have been reviewed by a clinician.", "", reviewed)
         return state.format(pages=len(topics))
+
+    def _make_room_for_results(self) -> None:
+        """With large text the box may stand low, or not be seen at all: then it goes to the top."""
+        bar, box = self.verticalScrollBar(), self.search_box
+        top = box.mapTo(self, box.rect().topLeft()).y()
+        if box.text() and not 0 <= top <= self.height() * _LOWEST_BOX:
+            bar.setValue(bar.value() + top - _ABOVE_BOX)
 
     def _request(self, topic_id: str) -> None:
         self.location_requested.emit(Location(topic_id))

@@ -4,17 +4,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kcdesk.app import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.home.tile import TileButton
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.theme import Theme
+from tests.conftest import MakeReader, show
 from tests.reader_guide import SIX
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -143,3 +145,22 @@ def test_a_guide_without_tiles_has_a_home_page_too(
     home.set_style(light, 1.0)
     home.show()
     assert home.search_box.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [200, 400])
+def test_with_large_text_there_is_room_for_results(make: MakeReader, qtbot: QtBot, zoom: int) -> None:
+    """Typing brings the box to the top, wherever the page was; at the usual size nothing moves."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot)
+    window = reader.window
+    window.search_for("surgery")
+    box, results = window.home.search_box, window.reading.results
+    assert box.visibleRegion().boundingRect() == box.rect()
+    assert window.rect().contains(QRect(results.mapTo(window, QPoint()), results.size()))
+    assert results.height() >= window.height() / 4
+
+
+def test_at_the_usual_size_the_page_stays_where_it_is(reader: Reader) -> None:
+    """Nobody wants the window to jump under their hands."""
+    reader.window.search_for("surgery")
+    assert reader.window.home.verticalScrollBar().value() == 0
