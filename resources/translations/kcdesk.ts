@@ -251,10 +251,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Number of places found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>
@@ -563,11 +559,11 @@
 <context>
     <name>ReadingOrder</name>
     <message>
-        <source>Previous page: {title}</source>
+        <source>Previous: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next page: {title}</source>
+        <source>Next: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -808,7 +804,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on reading aloud</source>
+        <source>Play: go on reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading aloud paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading aloud stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
