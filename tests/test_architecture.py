@@ -72,6 +72,7 @@ ROOMS = {
 
 EXCEPTIONS = {
     "app.py": _room("exec"),
+    "ui/paper/scheduler.py": _room("os"),
     "ui/speech/spoken_process.py": _room("QProcess"),
     "ui/speech/qt_speech.py": _room("PySide6.QtTextToSpeech"),
 }

@@ -29,6 +29,29 @@ def test_no_network_socket_is_ever_made(reader_pack_file: Path, reader_pack: Pac
             kcdesk.wait_for_title(f"{topic.title} - {name}")
         kcdesk.press("ctrl+q")
         assert kcdesk.wait_for_end() == 0
+    _only_local(trace)
+
+
+def test_asking_for_a_printer_makes_none_either(
+    reader_pack_file: Path, reader_pack: Pack, tmp_path: Path
+) -> None:
+    """Though CUPS, where its own socket is missing, would ask a port of this computer."""
+    need("Xvfb", "xdotool", "strace")
+    if subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode:
+        pytest.skip("strace may not trace here")
+    trace = tmp_path / "trace"
+    watch = ("strace", "-f", "-qq", "-e", "trace=network", "-o", str(trace))
+    name, topic = reader_pack.info.title, reader_pack.topics[0].title
+    with program(reader_pack_file, tmp_path, watch) as kcdesk:
+        kcdesk.wait_for_title(name)
+        kcdesk.press("ctrl+Next")
+        kcdesk.wait_for_title(f"{topic} - {name}")
+        kcdesk.press("ctrl+p")
+        kcdesk.wait_for_title(f"Print: {topic}")
+    _only_local(trace)
+
+
+def _only_local(trace: Path) -> None:
     families = set(re.findall(r"socket\((AF_\w+)", trace.read_text(encoding="utf-8", errors="replace")))
     assert "AF_UNIX" in families, "the X server's socket was not seen: nothing was traced"
     assert families <= {"AF_UNIX", "AF_LOCAL"}

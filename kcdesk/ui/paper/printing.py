@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.paper.scheduler import keep_to_this_computer
 from kcdesk.ui.say import say
 from kcdesk.ui.theme import Theme
 
@@ -22,6 +23,7 @@ _REFUSED = QT_TRANSLATE_NOOP(
 
 def new_printer(title: str) -> QPrinter:
     """A printer with the margins of this guide, and the document's name."""
+    keep_to_this_computer()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setCreator("kcdesk")
