@@ -42,7 +42,7 @@ class PageParts(QObject):
         """The page itself, with all its parts below it; None before the first."""
         shown = self._view.page if self._is_there() else None
         if self._page is None and shown is not None:
-            tree = page_tree(self._view.document(), shown.html, shown.topic.title)
+            tree = page_tree(self._view.document(), self._view.html, shown.topic.title)
             self._page = PageNode(tree, None, self._document, self.surface)
         return self._page
 

@@ -30,12 +30,15 @@ from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.link_focus import is_a_link, paint_link_focus
 from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, column_width, page_html, page_style
+from kcdesk.ui.page.stacked_tables import stacked
 from kcdesk.ui.theme import Theme
 
 _LARGEST_FIGURE = 640
 _MOST_MARKS = 500
 _WHOLE_WORDS_FROM = 30
 """Width of the column, in body text sizes, from which words are never broken."""
+_TABLES_FROM = 24
+"""The same from which tables are tables; in less, their columns would break every word."""
 _SMALLEST_SIDE_MARGIN = 24
 _ROUNDING = 2
 """Pixels."""
@@ -77,6 +80,7 @@ class PageView(QTextBrowser):
         self._scale = 1.0
         self._layout = TextLayout()
         self._page: Page | None = None
+        self._stacked = False
         self._marks: tuple[str, ...] = ()
         self._spans: tuple[tuple[int, int], ...] = ()
         self._current_mark = -1
@@ -164,7 +168,8 @@ class PageView(QTextBrowser):
         self._figure_width = self._wanted_figure_width()
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
-            html = self._page.html
+            self._stacked = not self._has_room_for_tables()
+            html = self.html
             mirrored = self._from_the_right
             self.setHtml(
                 page_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
@@ -176,6 +181,12 @@ class PageView(QTextBrowser):
             changes.endEditBlock()
         self._show_marks()
         self.rendered.emit()
+
+    @property
+    def html(self) -> str:
+        """The page as it is shown: with its tables, or for very large text without; empty for no page."""
+        html = self._page.html if self._page is not None else ""
+        return stacked(html) if self._stacked else html
 
     @property
     def page(self) -> Page | None:
@@ -226,6 +237,9 @@ class PageView(QTextBrowser):
         form.setTopMargin(16 * self._scale)
         form.setBottomMargin(48 * self._scale)
         frame.setFrameFormat(form)
+
+    def _has_room_for_tables(self) -> bool:
+        return self._column_width() >= _TABLES_FROM * BODY_PX * self._scale
 
     def _choose_wrapping(self) -> None:
         """Keep words whole, so that a table's columns are as wide as their longest words need.
@@ -370,7 +384,8 @@ class PageView(QTextBrowser):
         super().resizeEvent(event)
         if self._page is None or event.size().width() == event.oldSize().width():
             return
-        if self._wanted_figure_width() != self._figure_width and "figure:" in self._page.html:
+        other_figures = self._wanted_figure_width() != self._figure_width and "figure:" in self._page.html
+        if other_figures or self._stacked == self._has_room_for_tables():
             self._render()
         else:
             self._centre_column()

@@ -135,7 +135,7 @@ class SpeechDesk(QObject):
         view = self._page.view
         if view.page is None:
             return
-        tree = page_tree(view.document(), view.page.html, view.page.topic.title)
+        tree = page_tree(view.document(), view.html, view.page.topic.title)
         said = utterances(tree, end=foot_of(view.document()), language=self._language)
         reader.play(said, position)
 

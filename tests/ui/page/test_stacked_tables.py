@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.places import bundled_pack
+from kcdesk.ui.page.page_nodes import Node
+from kcdesk.ui.page.page_tree import page_tree
+from kcdesk.ui.page.stacked_tables import stacked
+from tests.conftest import MakeReader, show
+
+_DATA = (
+    '<table class="data" width="100%"><thead><tr><th align="left">Medicine</th><th>Kind</th><th>NHS</th></tr>'
+    '</thead>\n<tbody>\n<tr><td><a href="topic:axitinib">Axitinib</a></td><td>Tablets</td>'
+    "<td>In use</td></tr>"
+    "\n</tbody></table>"
+)
+_FACTS = (
+    '<table class="facts"><tr><th width="30%">Brand</th><td>Sutent</td></tr>\n'
+    '<tr><th width="30%">How often</th><td><ul><li>Daily.</li></ul></td></tr></table>'
+)
+_CALLOUT = '<table class="callout urgent"><tr><td class="bar"></td><td class="body">Ring.</td></tr></table>'
+
+
+def words(html: str) -> list[str]:
+    """Every word of a page, sorted."""
+    document = QTextDocument()
+    document.setHtml(html)
+    return sorted(re.findall(r"\w+", document.toPlainText()))
+
+
+def kinds(node: Node) -> set[str]:
+    """What kinds of parts there are."""
+    return {node.kind, *(kind for child in node.children for kind in kinds(child))}
+
+
+def test_a_row_becomes_a_line_and_what_the_columns_say() -> None:
+    """By the columns' names."""
+    assert stacked(_DATA) == (
+        '<p><b><a href="topic:axitinib">Axitinib</a></b></p>\n'
+        "<ul><li><b>Kind:</b> Tablets</li><li><b>NHS:</b> In use</li></ul>"
+    )
+
+
+def test_facts_become_a_name_and_what_it_is() -> None:
+    """A list stays a list."""
+    assert stacked(_FACTS) == (
+        "<p><b>Brand</b></p>\n<p>Sutent</p>\n<p><b>How often</b></p>\n<ul><li>Daily.</li></ul>"
+    )
+
+
+def test_what_only_looks_like_a_table_stays() -> None:
+    """Calls for help above all."""
+    assert stacked(_CALLOUT) == _CALLOUT
+
+
+def test_no_word_of_the_guide_is_lost(qtbot: QtBot) -> None:
+    """Nor made up, but for the names of columns, which are said in every row."""
+    assert qtbot is not None
+    pack = Pack.open(bundled_pack())
+    for topic in pack.topics:
+        html = pack.page(topic.id).html
+        before, after = words(html), words(stacked(html))
+        first_heads = set(re.findall(r"\w+", " ".join(re.findall(r"<th[^>]*>(.*?)</th>", html))))
+        assert set(before) - set(after) <= first_heads, topic.id
+        assert set(after) <= set(before), topic.id
+        assert 'class="data"' not in stacked(html)
+    pack.close()
+
+
+@pytest.mark.parametrize(("zoom", "tables"), [(100, True), (200, True), (400, False)])
+def test_a_page_has_tables_where_they_can_be_read(
+    make: MakeReader, qtbot: QtBot, zoom: int, tables: bool
+) -> None:
+    """And what a screen reader is told is what is shown."""
+    pack = Pack.open(bundled_pack())
+    reader = make(pack=pack, zoom=zoom)
+    show(reader, qtbot)
+    reader.navigator.open(Location("medicines"))
+    view = reader.window.reading.page.view
+    assert ('class="data"' in view.html) is tables
+    tree = page_tree(view.document(), view.html, "Medicines")
+    assert ("table" in kinds(tree)) is tables
+    pack.close()
+
+
+def test_another_width_brings_them_back(make: MakeReader, qtbot: QtBot) -> None:
+    """As when a telephone is turned."""
+    reader = make(zoom=200)
+    show(reader, qtbot, 700, 700)
+    reader.navigator.open(Location("medicines"))
+    view = reader.window.reading.page.view
+    assert 'class="data"' not in view.html
+    reader.window.resize(1280, 800)
+    assert 'class="data"' in view.html
