@@ -86,8 +86,9 @@ class TopBar(QFrame):
         self.menu_button.setMenu(menu)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)
-        help_now = QPushButton()
-        help_now.setText(actions["help_now"].text())
+        self._help = help_now = QPushButton()
+        self._help_words = actions["help_now"].text(), self.tr("Help")
+        help_now.setText(self._help_words[0])
         _follow(help_now, actions["help_now"])
         help_now.setProperty("look", "help")
         help_now.setAccessibleName(actions["help_now"].text())
@@ -140,6 +141,8 @@ class TopBar(QFrame):
 
     def _make_room(self) -> int:
         """Let buttons go until the rest of the row is not cut off: help is at its end.  What is left over."""
+        full, short = self._help_words
+        self._help.setText(full)
         widths = [button.sizeHint().width() + _GAP for button in self.findChildren(QPushButton)]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
         for name in _GIVING_WAY:
@@ -148,7 +151,13 @@ class TopBar(QFrame):
             button.setVisible(not goes)
             if goes:
                 needed -= button.sizeHint().width() + _GAP
-        return self.width() - needed
+        spare = self.width() - needed
+        if spare < 0:
+            whole = self._help.sizeHint().width()
+            self._help.setText(short)
+            needed -= whole - self._help.sizeHint().width()
+        self._buttons["topics"].setVisible(needed <= self.width())
+        return spare
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

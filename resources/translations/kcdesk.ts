@@ -857,6 +857,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Topics</source>
         <translation type="unfinished"></translation>
     </message>

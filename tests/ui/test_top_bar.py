@@ -11,6 +11,7 @@ from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_menu import MainMenu
 from kcdesk.ui.theme import Theme
 from kcdesk.ui.top_bar import TopBar
+from tests.conftest import MakeReader, show
 from tests.ui.heard import Heard
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -117,7 +118,7 @@ def test_where_the_buttons_leave_too_little_room_the_box_has_its_own_row(bar: Ba
     """Their words may be longer in another language."""
     bar.bar.resize(820, 100)
     qtbot.waitUntil(lambda: bar.bar.search_box.y() < bar.button("Home").geometry().bottom())
-    bar.button("Get help now").setText("Get help " * 4)
+    bar.button("Menu").setProperty("words", "Menu " * 8)
     bar.bar.resize(821, 100)
     qtbot.waitUntil(lambda: bar.bar.search_box.y() > bar.button("Home").geometry().bottom())
 
@@ -150,3 +151,18 @@ def test_pictures_follow_theme_and_size(bar: Bar, dark: Theme) -> None:
     bar.bar.set_style(dark, 2.0)
     assert bar.button("Home").icon().cacheKey() != before
     assert bar.button("Home").iconSize().width() == 44
+
+
+@pytest.mark.parametrize(
+    ("zoom", "width", "words"),
+    [(100, 480, "Get help now"), (200, 1280, "Get help now"), (200, 480, "Help"), (300, 480, "Help")],
+)
+def test_help_is_never_cut_off(make: MakeReader, qtbot: QtBot, zoom: int, width: int, words: str) -> None:
+    """Where there is no room for its words it has one, and still its name."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot, width, 800)
+    bar = reader.window.top_bar
+    button = next(one for one in bar.findChildren(QPushButton) if one.accessibleName() == "Get help now")
+    assert button.text() == words
+    assert button.width() >= button.sizeHint().width()
+    assert bar.rect().contains(button.geometry())
