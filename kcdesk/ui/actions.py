@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP
+from kcdesk.ui.key_names import key_name
 
 
 class ActionText(NamedTuple):
@@ -74,11 +75,10 @@ class Actions(QObject):
         self._actions["read_aloud"].setEnabled(False)
 
     def give_keys(self) -> None:
-        """Give the actions their keys, and tooltips that tell them: not needed for the first paint."""
-        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - only now
+        """Give the actions their keys, and tooltips that tell them, once the buttons listen.
 
-        from kcdesk.ui.key_names import key_name  # noqa: PLC0415
-
+        Before the window shows: what is pressed the moment it does must not be lost.
+        """
         for line in ACTIONS:
             action = self._actions[line.name]
             action.setShortcuts([QKeySequence(key) for key in line.keys])

@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
         self._last_topic = ""
         self._finished = False
         self._connect()
+        self.actions_.give_keys()
+        self._tile_actions()
         self._set_style()
 
     @property
@@ -384,13 +386,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.finish)
 
     def finish(self) -> None:
-        """Make what the first paint did without: the topic tree, the panels for reading, keys and touch."""
+        """Make what the first paint did without: the topic tree, the panels for reading, and touch."""
         self.topics.tree.show()
         self.reading.page.view.ensurePolished()
         if not self._finished:
             self._finished = True
-            self.actions_.give_keys()
-            self._tile_actions()
             self._follow_fingers()
 
     def _follow_fingers(self) -> None:

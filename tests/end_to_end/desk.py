@@ -63,8 +63,16 @@ class Program:
 
     def wait_for_title(self, title: str) -> None:
         """Wait until a window shows this title, and give it the keyboard.  Fails if it never comes."""
-        found = self._hands("search", "--sync", "--onlyvisible", "--name", f"^{re.escape(title)}$")
-        self._hands("windowfocus", "--sync", found.split()[0])
+        self.wait_for(lambda: self._focus(title))
+
+    def _focus(self, title: str) -> bool:
+        """Whether there was such a window.  One that closes while all are looked at ends the looking."""
+        try:
+            found = self._hands("search", "--onlyvisible", "--name", f"^{re.escape(title)}$")
+            self._hands("windowfocus", "--sync", found.split()[0])
+        except subprocess.CalledProcessError:
+            return False
+        return True
 
     def press(self, *keys: str) -> None:
         """Press combinations of keys, one after the other: `ctrl+k`, `Return`."""
