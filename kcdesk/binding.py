@@ -1,29 +1,36 @@
-"""Loads Qt's binding more quickly than it loads itself.
+"""Loads Qt's binding more quickly than it loads itself: in half the time.
 
 PySide6 keeps the part of it that is written in Python inside a library, as source, and compiles it at every
-start: a tenth of ours.  It also knows how to unpack that part into a folder (its switch `SBK_EMBED`), and
-then loads it from there, byte-compiled, like any other module.  `packaging/unpack_binding.py` has it do so
-once, into a folder of ours, so that nothing installed is changed.  Without such a folder all is as ever.
+start.  It also knows how to unpack that part into a folder (its switch `SBK_EMBED`), and then loads it from
+there, byte-compiled, like any other module.  `packaging/unpack_binding.py` has it do so once, into a folder
+of ours, so that nothing installed is changed, and puts a lighter loader into it
+(`packaging/binding_loader.py`).  Without such a folder all is as ever.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import zlib
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
+
+from kcdesk.late import load_late
 
 if TYPE_CHECKING:
     from importlib.abc import Loader
     from importlib.machinery import ModuleSpec
 
 _BINDING = "shiboken6"
+_FOR_UNPACKING = ("base64", "tempfile", "textwrap", "traceback", "zipfile")
+"""What the binding imports to unpack itself, or to say why it could not."""
 
 
 def load_binding(unpacked: Path) -> None:
     """Load the binding's core, by the parts unpacked under this folder if they are of its very edition."""
+    load_late(*_FOR_UNPACKING)
+    _link_late()
     if not unpacked.is_dir():
         return
     spec = find_spec(_BINDING)
@@ -32,7 +39,6 @@ def load_binding(unpacked: Path) -> None:
     folder = unpacked / edition(Path(spec.origin))
     if (folder / "files.dir").is_dir():
         load_from(spec, folder)
-        _read_no_sources()
 
 
 def edition(origin: Path) -> str:
@@ -54,11 +60,7 @@ def load_from(spec: ModuleSpec, folder: Path) -> None:
     module.__file__ = spec.origin
 
 
-def _read_no_sources() -> None:
-    """At each import the binding reads the module's source, to learn whether it might change Qt's names.
-
-    kcdesk never does (`from __feature__ import ...`), so it is spared the reading.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None:
-        vars(feature)["inspect"] = SimpleNamespace(getsource=lambda _module: "")
+def _link_late() -> None:
+    """Look up a library's functions at their first call; the binding names 13,000, and few are called."""
+    if sys.platform.startswith("linux"):
+        sys.setdlopenflags(os.RTLD_LAZY)

@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from kcdesk.guide.errors import GuideError, KcdeskError
+from kcdesk.late import load_late
+
+load_late("inspect")  # `dataclasses` imports it, for classes without a docstring: there are none
+from kcdesk.guide.errors import GuideError, KcdeskError  # noqa: E402
 
 if TYPE_CHECKING:
     from argparse import Namespace

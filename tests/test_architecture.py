@@ -57,7 +57,7 @@ ROOMS = {
     "shot": _room("os pathlib", "app guide personal ui"),
     "cli": _room(
         f"{_VALUES} argparse gc os sys",
-        "guide search packs personal authoring app shot binding cli_arguments doctor plain",
+        "guide search packs personal authoring app shot binding late cli_arguments doctor plain",
     ),
     "cli_arguments": _room(f"{_VALUES} argparse re", "personal __version__"),
     "doctor": _room(
@@ -65,7 +65,8 @@ ROOMS = {
         "guide packs personal plain __version__",
     ),
     "plain": _room(f"{_VALUES} difflib json shutil textwrap", "guide packs search"),
-    "binding": _room("importlib.abc importlib.machinery importlib.util pathlib sys types typing zlib"),
+    "binding": _room("importlib.abc importlib.machinery importlib.util os pathlib sys typing zlib", "late"),
+    "late": _room("_thread importlib.util sys types"),
     "__init__": _room(""),
     "__main__": _room("sys", "cli"),
 }

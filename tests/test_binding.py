@@ -44,6 +44,36 @@ except TypeError as error:
 """
 )
 
+_PROBES = (
+    "QObject(3)",
+    "QObject(no_such_property=3)",
+    "QObject(objectName='bell').objectName()",
+    "QPoint(1, 2) + 3",
+    "QPoint(1, 2).nothing",
+    "QTimer.singleShot()",
+    "QTimer.singleShot('soon', print)",
+    "QTimer().timeout.connect(3)",
+    "QObject.setParent.__doc__",
+    "QSize.__doc__",
+    "inspect.signature(QSize.scaled)",
+    "copy.copy(QSize(3, 4)), QSize(3, 4) == QSize(3, 4)",
+    "(Qt.Key.Key_A | Qt.KeyboardModifier.ControlModifier).toCombined()",
+    "Qt.Key('A')",
+    "QSettings.Format.__members__.keys()",
+)
+_ANSWERS = (
+    _LOADED
+    + f"""
+import copy, inspect
+from PySide6.QtCore import QObject, QPoint, QSettings, QSize, Qt, QTimer
+for probe in {_PROBES!r}:
+    try:
+        print(probe, "gives", eval(probe))
+    except Exception as error:
+        print(probe, "raises", type(error).__name__, error)
+"""
+)
+
 
 def _run(program: str, folder: Path) -> str:
     done = subprocess.run(
@@ -65,10 +95,14 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder, as set-up makes it, with what an older edition left in it."""
     folder = tmp_path_factory.mktemp("binding")
     (folder / "older" / "files.dir").mkdir(parents=True)
+    _set_up(folder)
+    return folder
+
+
+def _set_up(folder: Path) -> None:
     subprocess.run(
         [sys.executable, str(ROOT / "packaging" / "unpack_binding.py"), str(folder)], check=True, cwd=ROOT
     )
-    return folder
 
 
 def test_set_up_leaves_one_edition_and_nothing_else(unpacked: Path) -> None:
@@ -87,6 +121,35 @@ def test_qt_works_as_ever(unpacked: Path) -> None:
     """Signals reach their slots, and a wrong call still says which calls there are."""
     assert _run(_MISUSE, unpacked) == _run(_MISUSE, unpacked / "nothing here")
     assert "w: int, h: int" in _run(_MISUSE, unpacked)
+
+
+def test_every_answer_of_the_binding_is_its_own(unpacked: Path) -> None:
+    """Messages, docstrings, signatures and enums, though the loader is a lighter one."""
+    answers = _run(_ANSWERS, unpacked)
+    assert answers == _run(_ANSWERS, unpacked / "nothing here")
+    assert answers.count("Supported signatures:") >= 2
+
+
+def test_no_repair_is_left_out() -> None:
+    """The lighter loader does not run what `PySide6.support.deprecated` may come to hold."""
+    spec = find_spec("PySide6")
+    assert spec is not None
+    assert spec.origin is not None
+    repairs = (Path(spec.origin).parent / "support" / "deprecated.py").read_text(encoding="utf-8")
+    assert "def fix_for_" not in repairs
+
+
+def test_a_changed_loader_is_put_in_place(unpacked: Path, tmp_path: Path) -> None:
+    """After an update of kcdesk, when set-up runs again."""
+    copy = tmp_path / "copy"
+    shutil.copytree(unpacked, copy)
+    (loader,) = copy.rglob("loader.py")
+    ours = loader.read_text(encoding="utf-8")
+    loader.write_text("raise SystemExit('an older one')", encoding="utf-8")
+    _set_up(copy)
+    (loader,) = copy.rglob("loader.py")
+    assert loader.read_text(encoding="utf-8") == ours
+    assert str(copy.resolve()) in _run(_WHERE, copy)
 
 
 def test_without_the_folder_it_loads_itself(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
         """Alt and a number opens a treatment from anywhere."""
         for number, tile in enumerate(self._pack.tiles(), start=1):
             action = self.addAction(tile.title)
-            action.setShortcut(f"Alt+{number}")
+            action.setShortcuts([QKeySequence(f"Alt+{number}")])
             action.triggered.connect(lambda _=False, to=tile.topic: self._open(Location(to)))
 
     # --- going somewhere

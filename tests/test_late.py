@@ -1,0 +1,117 @@
+"""Modules that are loaded at their first use: each time in a new program, where nothing has used them yet."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from kcdesk.late import load_late
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _said_by(program: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", "from kcdesk.late import load_late\n" + program],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    return done.stdout + done.stderr
+
+
+def test_importing_it_loads_nothing() -> None:
+    """Not the second time either, and not what the module itself imports."""
+    said = _said_by("""
+load_late("zipfile")
+import zipfile, sys
+import zipfile
+print("shutil" in sys.modules)
+""")
+    assert said == "False\n"
+
+
+def test_its_first_use_loads_it() -> None:
+    """Both by its name and by a name taken from it."""
+    said = _said_by("""
+load_late("calendar", "textwrap")
+import calendar
+from textwrap import dedent
+print(calendar.isleap(2024), dedent("  a"), type(calendar).__name__)
+""")
+    assert said == "True a module\n"
+
+
+def test_a_name_that_it_has_not_is_missed_as_ever() -> None:
+    """Once it is loaded, it says so in Python's own words."""
+    said = _said_by("""
+load_late("calendar")
+import calendar
+print(hasattr(calendar, "new_moons"))
+calendar.new_moons
+""")
+    assert said.startswith("False\n")
+    assert said.endswith("AttributeError: module 'calendar' has no attribute 'new_moons'\n")
+
+
+def test_a_module_that_asks_itself_while_loading_gets_an_answer(tmp_path: Path) -> None:
+    """And not another start of its loading, without end."""
+    (tmp_path / "asks_itself.py").write_text(
+        "import asks_itself\nearly = getattr(asks_itself, 'late', 'not yet')\nlate = 'now'\n",
+        encoding="utf-8",
+    )
+    said = _said_by(f"""
+import sys
+sys.path.insert(0, {str(tmp_path)!r})
+load_late("asks_itself")
+import asks_itself
+print(asks_itself.early, asks_itself.late)
+""")
+    assert said == "not yet now\n"
+
+
+def test_a_module_that_fails_to_load_fails_at_each_use(tmp_path: Path) -> None:
+    """With what went wrong, not with a name that is missing."""
+    (tmp_path / "broken_module.py").write_text("1 / 0\n", encoding="utf-8")
+    said = _said_by(f"""
+import sys
+sys.path.insert(0, {str(tmp_path)!r})
+load_late("broken_module")
+import broken_module
+for _ in range(2):
+    try:
+        broken_module.anything
+    except ZeroDivisionError as error:
+        print(error)
+""")
+    assert said == "division by zero\ndivision by zero\n"
+
+
+def test_two_threads_that_use_it_first_both_find_it_whole() -> None:
+    """The second waits until the first has loaded it."""
+    said = _said_by("""
+load_late("argparse")
+import argparse
+from threading import Barrier, Thread
+start = Barrier(8)
+def use():
+    start.wait()
+    argparse.ZERO_OR_MORE, argparse.ArgumentParser
+threads = [Thread(target=use) for _ in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("all well")
+""")
+    assert said == "all well\n"
+
+
+def test_what_is_loaded_or_is_not_there_is_left_alone() -> None:
+    """Its module stays the one that others have."""
+    load_late("subprocess", "no_module_of_this_name")
+    assert sys.modules["subprocess"] is subprocess
+    assert type(subprocess) is type(sys)
+    assert "no_module_of_this_name" not in sys.modules

@@ -1,0 +1,79 @@
+"""What the first paint must do without.  Each once cost a tenth of the time until it (docs/design.md)."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kcdesk.guide.places import unpacked_binding
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_STARTED = """
+import enum, sys
+made, make = [], enum.EnumType._create_
+def noted(kind, name, *arguments, **names):
+    made.append(name)
+    return make(kind, name, *arguments, **names)
+enum.EnumType._create_ = noted
+sys.path.insert(0, "tests/benchmarks")
+sys.argv = ["start_up_child", "kcdesk"]
+import start_up_child
+start_up_child.main()
+print(*made)
+print(*(name for name, module in sys.modules.items() if type(module).__name__ != "_LateModule"))
+"""
+
+
+@pytest.fixture(scope="module")
+def started() -> tuple[set[str], set[str]]:
+    """(the enums made, the modules loaded) by a start up to its first paint."""
+    done = subprocess.run(
+        [sys.executable, "-c", _STARTED],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        timeout=60,
+    )
+    enums, modules = done.stdout.splitlines()[-2:]
+    return set(enums.split()), set(modules.split())
+
+
+def test_the_enums_of_qt_s_namespace_are_not_made(started: tuple[set[str], set[str]]) -> None:
+    """Naming `Qt`, or a call that may take one of its enums, makes all of them."""
+    enums, _ = started
+    assert "ColorGroup" in enums, "the watch itself must see something"
+    assert not enums & {"GlobalColor", "Key", "AlignmentFlag"}
+
+
+def test_every_widget_class_is_not_made(started: tuple[set[str], set[str]]) -> None:
+    """Asking for a widget that C++ made has the binding look through all of them."""
+    enums, _ = started
+    assert not enums & {"WizardStyle", "CalendarPopup", "HorizontalHeaderFormat"}
+
+
+def test_what_only_other_commands_and_later_moments_need_is_not_loaded(
+    started: tuple[set[str], set[str]],
+) -> None:
+    """The search engine, the page, the panels; and what Python's modules load for uses that are not ours."""
+    _, modules = started
+    assert "kcdesk.ui.main_window" in modules
+    assert not modules & {
+        "argparse", "ast", "asyncio", "difflib", "inspect", "json", "logging", "markdown", "rapidfuzz",
+        "tempfile", "unittest", "yaml", "zipfile",
+    }  # fmt: skip
+    assert not {name for name in modules if name.startswith(("kcdesk.search", "kcdesk.ui.page.page_view"))}
+
+
+@pytest.mark.skipif(not unpacked_binding().is_dir(), reason="set-up did not unpack Qt's binding here")
+def test_the_binding_has_loaded_nothing_for_messages_and_stubs(started: tuple[set[str], set[str]]) -> None:
+    """Its loader is the light one (packaging/binding_loader.py)."""
+    _, modules = started
+    assert "shibokensupport.signature.loader" in modules
+    assert not modules & {"shibokensupport.signature.parser", "shibokensupport.signature.lib.pyi_generator"}
