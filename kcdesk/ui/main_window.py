@@ -171,9 +171,9 @@ class MainWindow(QMainWindow):
         page.find_bar.closed.connect(view.setFocus)
         reading.speech.failed.connect(self.notice.tell)
         view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
-        view.marks_changed.connect(page.marks_bar.show_count)
-        page.marks_bar.step_requested.connect(view.step_mark)
-        page.marks_bar.clear_requested.connect(view.clear_marks)
+        view.marks.changed.connect(page.marks_bar.show_count)
+        page.marks_bar.step_requested.connect(view.marks.step)
+        page.marks_bar.clear_requested.connect(view.marks.clear)
         reading.outline.anchor_requested.connect(self._open_anchor)
 
     def _connect_actions(self) -> None:

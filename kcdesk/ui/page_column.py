@@ -107,9 +107,9 @@ class PageColumn(QFrame):
         if not self.find_bar.isHidden():
             self.find_bar.close_bar()
             return True
-        marked = self.view.has_marks
+        marked = bool(self.view.marks.words)
         if marked:
-            self.view.clear_marks()
+            self.view.marks.clear()
         return marked
 
     def resizeEvent(self, event: QResizeEvent) -> None:

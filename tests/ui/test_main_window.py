@@ -226,9 +226,9 @@ def test_escape_closes_what_is_on_top(reader: Reader) -> None:
     assert reader.window.focusWidget() is page.view
     press(reader, "Escape")
     assert page.find_bar.isHidden()
-    assert page.view.has_marks
+    assert page.view.marks.words
     press(reader, "Escape")
-    assert not page.view.has_marks
+    assert not page.view.marks.words
 
 
 def test_escape_in_the_box_leads_back_to_the_page(reader: Reader) -> None:
@@ -321,7 +321,7 @@ def test_marked_words_are_stepped_through(reader: Reader) -> None:
     assert page.view.textCursor().selectionStart() == places[1]
     page.marks_bar.clear_requested.emit()
     assert not page.marks_bar.isVisible()
-    assert not page.view.has_marks
+    assert not page.view.marks.words
 
 
 # --- cards

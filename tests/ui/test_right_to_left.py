@@ -187,7 +187,7 @@ def test_the_results_lie_under_their_box(reader: Reader) -> None:
     assert span(results)[1] == span(box)[1]
     assert span(results)[0] >= 0
     results.open_current()
-    assert window.reading.page.view.has_marks
+    assert window.reading.page.view.marks.words
 
 
 def test_the_current_hit_has_its_bar_at_the_right(reader: Reader) -> None:

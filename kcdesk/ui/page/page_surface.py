@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QTimer, QUrl
-from PySide6.QtGui import QTextCursor, QWindow
+from PySide6.QtGui import QWindow
 from shiboken6 import isValid
 
 from kcdesk.ui.page.page_nodes import Node
 from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.page.stretch import stretch
 
 
 class PageSurface:
@@ -53,7 +54,7 @@ class PageSurface:
 
     def line_starts(self, position: int) -> list[int]:
         """Where the lines begin of the paragraph there, as wide as the column is now; without its first."""
-        block = self._cursor(position, position).block()
+        block = stretch(self._view.document(), position, position).block()
         layout = block.layout()
         return [block.position() + layout.lineAt(line).textStart() for line in range(1, layout.lineCount())]
 
@@ -68,7 +69,7 @@ class PageSurface:
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch, and scroll to it."""
-        self._view.setTextCursor(self._cursor(start, end))
+        self._view.setTextCursor(stretch(self._view.document(), start, end))
         self._view.ensureCursorVisible()
 
     def is_seen(self, place: QRect) -> bool:
@@ -100,19 +101,12 @@ class PageSurface:
         """The language of the guide; None when the page is not there any more."""
         return self._view.locale() if self.is_there else None
 
-    def _cursor(self, start: int, end: int) -> QTextCursor:
-        last = max(0, self._view.document().characterCount() - 1)
-        cursor = self._view.textCursor()
-        cursor.setPosition(min(start, last))
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     def _cursor_rect(self, position: int) -> QRect:
-        return self._view.cursorRect(self._cursor(position, position))
+        return self._view.cursorRect(stretch(self._view.document(), position, position))
 
     def _block_rect(self, position: int) -> QRect:
         """The paragraph there, where it is in the viewport."""
-        block = self._cursor(position, position).block()
+        block = stretch(self._view.document(), position, position).block()
         place = self._view.document().documentLayout().blockBoundingRect(block)
         scrolled = QPoint(self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value())
         return place.toAlignedRect().translated(-scrolled)

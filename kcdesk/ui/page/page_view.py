@@ -12,29 +12,28 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Page
 from kcdesk.personal.settings import TextLayout
 from kcdesk.ui.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
+from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.link_focus import is_a_link, paint_link_focus
 from kcdesk.ui.page.page_links import PageLink
-from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, column_width, page_html, page_style
+from kcdesk.ui.page.page_style import BODY_PX, column_width, page_html, page_style
 from kcdesk.ui.page.stacked_tables import stacked
+from kcdesk.ui.page.stretch import stretch
+from kcdesk.ui.page.word_marks import WordMarks
 from kcdesk.ui.theme import Theme
 
 _LARGEST_FIGURE = 640
-_MOST_MARKS = 500
 _WHOLE_WORDS_FROM = 30
 """Width of the column, in body text sizes, from which words are never broken."""
 _TABLES_FROM = 24
@@ -42,7 +41,6 @@ _TABLES_FROM = 24
 _SMALLEST_SIDE_MARGIN = 24
 _ROUNDING = 2
 """Pixels."""
-_LAST_OF_ONE_UNIT = "\uffff"
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
 _NO_PICTURE.fill(0)
 
@@ -60,8 +58,6 @@ class PageView(QTextBrowser):
     """The id of a drawing to enlarge."""
     zoom_requested = Signal(int)
     """+1 for larger, -1 for smaller text."""
-    marks_changed = Signal(int)
-    """How many words are marked now."""
     section_changed = Signal(str)
     """The anchor of the section now at the top of the view."""
     rendered = Signal()
@@ -81,12 +77,10 @@ class PageView(QTextBrowser):
         self._layout = TextLayout()
         self._page: Page | None = None
         self._stacked = False
-        self._marks: tuple[str, ...] = ()
-        self._spans: tuple[tuple[int, int], ...] = ()
-        self._current_mark = -1
         self._headings: list[tuple[int, str]] = []
         self._figure_width = 0
         self._left_link = (0, 0)
+        self.marks = WordMarks(self, self.reading_position)
         self.place_asked = 0
         """The character at which the menu was opened last."""
         self.setObjectName("page_view")
@@ -119,14 +113,14 @@ class PageView(QTextBrowser):
 
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
-        self._page, self._marks, self._left_link = page, marks, (0, 0)
+        self._page, self.marks.words, self._left_link = page, marks, (0, 0)
         self.setAccessibleName(self.tr("Page: {title}").format(title=page.topic.title))
         self._render()
         self.verticalScrollBar().setValue(0)
 
     def shows(self, page: Page, marks: tuple[str, ...]) -> bool:
         """Whether this very page, with these words marked, is the one shown now."""
-        return self._page == page and self._marks == marks
+        return self._page == page and self.marks.words == marks
 
     def go_to_anchor(self, anchor: str) -> None:
         """Bring a section to the top of the view; an empty anchor is the top of the page."""
@@ -143,7 +137,7 @@ class PageView(QTextBrowser):
             start is not None
             and self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
         ):
-            self.setTextCursor(self._stretch(start, start))
+            self.setTextCursor(stretch(self.document(), start, start))
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""
@@ -176,10 +170,10 @@ class PageView(QTextBrowser):
             )
             changes = QTextCursor(document)
             changes.beginEditBlock()
-            self._note_headings()
+            self._headings = size_headings(document, self._scale)
             self._centre_column()
             changes.endEditBlock()
-        self._show_marks()
+        self.marks.show(self._theme)
         self.rendered.emit()
 
     @property
@@ -192,31 +186,6 @@ class PageView(QTextBrowser):
     def page(self) -> Page | None:
         """The page shown."""
         return self._page
-
-    def _note_headings(self) -> None:
-        """Give the headings their sizes, and note where each starts and the anchor it carries."""
-        self._headings = []
-        block = self.document().begin()
-        while block.isValid():
-            level = block.blockFormat().headingLevel()
-            if level:
-                names = self._size_heading(block, round(HEADING_PX[min(level, 3)] * self._scale))
-                self._headings.append((block.position(), names[0] if names else ""))
-            block = block.next()
-
-    def _size_heading(self, block: QTextBlock, pixels: int) -> list[str]:
-        """Give every piece of a heading this size instead of Qt's steps; the anchors it carries."""
-        names: list[str] = []
-        pieces = block.begin()
-        while not pieces.atEnd():
-            piece = pieces.fragment()
-            form = piece.charFormat()
-            names += form.anchorNames()
-            form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-            form.setProperty(QTextFormat.Property.FontPixelSize, pixels)
-            self._stretch(piece.position(), piece.position() + piece.length()).setCharFormat(form)
-            pieces += 1
-        return names
 
     def _column_width(self) -> int:
         room = self.viewport().width() - 2 * _SMALLEST_SIDE_MARGIN
@@ -275,57 +244,6 @@ class PageView(QTextBrowser):
             None if svg is None else drawing(svg, self._theme, self._figure_width, self.devicePixelRatioF())
         )
 
-    # --- marks
-
-    def _show_marks(self) -> None:
-        self._spans = self._marked()
-        self._current_mark = -1
-        self.setExtraSelections([_selection(self._stretch(*span), self._theme) for span in self._spans])
-        self.marks_changed.emit(len(self._spans))
-
-    @Slot(int)
-    def step_mark(self, by: int) -> None:
-        """Choose the next marked word (1) or the one before (-1); after the last comes the first."""
-        if not self._spans:
-            return
-        if self._current_mark < 0:
-            here = self.reading_position()
-            ahead = (number for number, (start, _) in enumerate(self._spans) if start >= here)
-            self._current_mark = next(ahead, 0) - (by < 0)
-        else:
-            self._current_mark += by
-        self._current_mark %= len(self._spans)
-        self.setTextCursor(self._stretch(*self._spans[self._current_mark]))
-        self.ensureCursorVisible()
-
-    def _marked(self) -> tuple[tuple[int, int], ...]:
-        """(start, end) of every word on the page that is a form of a marked word."""
-        if not self._marks:
-            return ()
-        from kcdesk.search.marks import Marker  # noqa: PLC0415 - only pages opened by a search need it
-
-        text = self.toPlainText()
-        spans = Marker.for_words(self._marks).spans(text)[:_MOST_MARKS]
-        return (
-            spans if max(text, default="") <= _LAST_OF_ONE_UNIT else tuple(_in_units(text, *s) for s in spans)
-        )
-
-    def _stretch(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def clear_marks(self) -> None:
-        """Show the page without marked words."""
-        self._marks = ()
-        self._show_marks()
-
-    @property
-    def has_marks(self) -> bool:
-        """Whether any word is marked."""
-        return bool(self._marks)
-
     # --- what the reader does
 
     @Slot(QUrl)
@@ -346,13 +264,13 @@ class PageView(QTextBrowser):
 
     def follow(self, link: PageLink) -> None:
         """Do as a click on this link of the page would."""
-        self.setTextCursor(self._stretch(link.start, link.end))
+        self.setTextCursor(stretch(self.document(), link.start, link.end))
         self.ensureCursorVisible()
         self._follow(QUrl(link.target))
 
     def _follow_anchor(self, anchor: str) -> None:
         if self._page is not None:
-            self.location_requested.emit(Location(self._page.topic.id, anchor, self._marks))
+            self.location_requested.emit(Location(self._page.topic.id, anchor, self.marks.words))
 
     def _mouse(self) -> QPoint:
         point = self.viewport().mapFromGlobal(self.cursor().pos())
@@ -373,7 +291,7 @@ class PageView(QTextBrowser):
         super().focusInEvent(event)
         start, end = self._left_link
         if start < end:
-            self.setTextCursor(self._stretch(start, end))
+            self.setTextCursor(stretch(self.document(), start, end))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -422,7 +340,7 @@ class PageView(QTextBrowser):
         here = self.reading_position()
         if here > 0:
             with QSignalBlocker(self):
-                self.setTextCursor(self._stretch(here - 1, here))
+                self.setTextCursor(stretch(self.document(), here - 1, here))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.place_asked = self.cursorForPosition(event.pos()).position()
@@ -434,19 +352,3 @@ class PageView(QTextBrowser):
         menu.addActions(self.actions())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
-
-
-def _in_units(text: str, start: int, end: int) -> tuple[int, int]:
-    """Python's places in a text as Qt counts them: a character beyond U+FFFF is two."""
-    first, second = (len(piece.encode("utf-16-le")) // 2 for piece in (text[:start], text[start:end]))
-    return first, first + second
-
-
-def _selection(cursor: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:
-    selection = QTextEdit.ExtraSelection()
-    form = QTextCharFormat()
-    form.setBackground(theme.colour("mark"))
-    form.setForeground(theme.colour("on_mark"))
-    selection.cursor = cursor
-    selection.format = form
-    return selection

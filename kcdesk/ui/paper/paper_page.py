@@ -12,9 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QPalette,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 from PySide6.QtPrintSupport import QPrinter
 
@@ -22,7 +20,8 @@ from kcdesk.guide.direction import is_right_to_left
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
 from kcdesk.ui.page.drawing import drawing
-from kcdesk.ui.page.page_style import BODY_PX, HEADING_PX, page_html, page_style
+from kcdesk.ui.page.headings import size_headings
+from kcdesk.ui.page.page_style import BODY_PX, page_html, page_style
 from kcdesk.ui.theme import FONT_FAMILY, Theme
 
 _DPI = 96
@@ -96,24 +95,8 @@ class PaperPage:
             )
         html, mirrored = self._paper.page.html, self._mirrored
         document.setHtml(page_html(html, self._theme, self._scale, picture, right_to_left=mirrored))
-        self._size_headings(document)
+        size_headings(document, self._scale)
         return document
-
-    def _size_headings(self, document: QTextDocument) -> None:
-        """Qt gives headings sizes in steps; these are the page's own."""
-        block = document.begin()
-        while block.isValid():
-            level = block.blockFormat().headingLevel()
-            if level:
-                cursor = QTextCursor(block)
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                form = cursor.charFormat()
-                form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-                form.setProperty(
-                    QTextFormat.Property.FontPixelSize, round(HEADING_PX[min(level, 3)] * self._scale)
-                )
-                cursor.setCharFormat(form)
-            block = block.next()
 
     def _paint(self, painter: QPainter, document: QTextDocument, sheet: int, count: int) -> None:
         size = document.pageSize()

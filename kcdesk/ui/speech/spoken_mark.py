@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.page.stretch import stretch
 from kcdesk.ui.speech.utterances import Utterance
 from kcdesk.ui.theme import Theme
 
@@ -24,7 +25,7 @@ class SpokenMark(QObject):
         self._view, self._theme = view, theme
         self._shown: Utterance | None = None
         # Said whenever the page is made or marked anew, which leaves only the search's marks.
-        view.marks_changed.connect(self._paint)
+        view.marks.changed.connect(self._paint)
 
     def show_at(self, utterance: Utterance | None) -> None:
         """Mark what is said now, or nothing, and scroll to it if it is not in sight."""
@@ -47,21 +48,14 @@ class SpokenMark(QObject):
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         form.setUnderlineColor(self._theme().colour("accent"))
         form.setProperty(_OURS, 1)
-        selection.cursor = self._cursor(utterance.start, utterance.end)
+        selection.cursor = stretch(self._view.document(), utterance.start, utterance.end)
         selection.format = form
         return selection
 
-    def _cursor(self, start: int, end: int) -> QTextCursor:
-        last = max(0, self._view.document().characterCount() - 1)
-        cursor = QTextCursor(self._view.document())
-        cursor.setPosition(min(start, last))
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     def _bring_in_sight(self, utterance: Utterance) -> None:
         """With some lines before it, where it is not too long for that."""
-        first = self._view.cursorRect(self._cursor(utterance.start, utterance.start))
-        last = self._view.cursorRect(self._cursor(utterance.end, utterance.end))
+        first = self._view.cursorRect(stretch(self._view.document(), utterance.start, utterance.start))
+        last = self._view.cursorRect(stretch(self._view.document(), utterance.end, utterance.end))
         room = self._view.viewport().height()
         if first.top() >= 0 and last.bottom() <= room:
             return

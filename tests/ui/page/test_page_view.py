@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QTextDocument, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
@@ -355,55 +355,6 @@ def test_the_page_is_named_for_a_screen_reader(view: PageView, reader_pack: Pack
     assert view.accessibleName() == "Page: Surgery"
 
 
-# --- marks
-
-
-def test_the_words_looked_for_are_marked(view: PageView, light: Theme) -> None:
-    """In any case and any form; not inside other words."""
-    view.show_page(page_of("<p>Pain. pains, but not spain.</p>"), ("PAIN",))
-    marks = _marks(view)
-    assert [mark.cursor.selectedText() for mark in marks] == ["Pain", "pains"]
-    assert {mark.format.background().color().name() for mark in marks} == {light.colour("mark").name()}
-    assert {mark.format.foreground().color().name() for mark in marks} == {light.colour("on_mark").name()}
-
-
-@pytest.mark.parametrize("before", ["\U0001f600 ", "e\u0301 ", "\u00a0", "ﬁ "])
-def test_marks_stand_on_their_words_whatever_comes_before(view: PageView, before: str) -> None:
-    """Qt counts some characters as two, Python as one."""
-    view.show_page(page_of(f"<p>{before}pain</p>"), ("pain",))
-    assert [mark.cursor.selectedText() for mark in _marks(view)] == ["pain"]
-
-
-def test_marks_can_be_taken_away(view: PageView) -> None:
-    """And the page stays."""
-    view.show_page(page_of("<p>Pain</p>"), ("pain",))
-    marked = view.has_marks
-    view.clear_marks()
-    assert (marked, view.has_marks) == (True, False)
-    assert _marks(view) == []
-    assert view.toPlainText() == "Pain"
-
-
-def test_marks_outlive_a_change_of_theme(view: PageView, dark: Theme) -> None:
-    """In the other theme's colours."""
-    view.show_page(page_of("<p>Pain</p>"), ("pain",))
-    view.set_style(dark, 1.0)
-    assert [mark.format.background().color() for mark in _marks(view)] == [dark.colour("mark")]
-
-
-@pytest.mark.parametrize("word", ["", " ", "a" * 600, "(?<", "%s", "\u2029"])
-def test_whatever_was_typed_can_be_marked(view: PageView, word: str) -> None:
-    """Nothing is found, and nothing breaks."""
-    view.show_page(page_of("<p>Some words</p>"), (word,))
-    assert len(_marks(view)) <= 1
-
-
-def test_a_very_long_page_has_not_too_many_marks(view: PageView) -> None:
-    """Five hundred are more than anybody reads."""
-    view.show_page(page_of("<p>" + "pain " * 700 + "</p>"), ("pain",))
-    assert len(_marks(view)) == 500
-
-
 # --- what the reader does
 
 
@@ -469,11 +420,6 @@ def _shows(view: PageView, colour: QColor) -> bool:
 def _line_of(view: PageView, position: int) -> int:
     """The number of the paragraph that holds a character."""
     return view.document().findBlock(position).blockNumber()
-
-
-def _marks(view: PageView) -> list[QTextEdit.ExtraSelection]:
-    """In the page's order."""
-    return sorted(view.extraSelections(), key=lambda mark: mark.cursor.position())
 
 
 def _turn_wheel(view: PageView, turn: int, modifiers: Qt.KeyboardModifier) -> None:

@@ -56,7 +56,7 @@ def test_the_mark_outlives_another_text_size(mark: SpokenMark, view: PageView, l
     mark.show_at(at(3))
     view.set_style(light, 2.0)
     assert marked(view, light.colour("spoken")) == ["Line 3 has some words."]
-    view.clear_marks()
+    view.marks.clear()
     assert marked(view, light.colour("spoken")) == ["Line 3 has some words."]
 
 

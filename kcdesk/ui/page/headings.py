@@ -1,0 +1,36 @@
+"""A page's headings: their sizes, which no style sheet can give them, and where they stand."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat
+
+from kcdesk.ui.page.page_style import HEADING_PX
+from kcdesk.ui.page.stretch import stretch
+
+
+def size_headings(document: QTextDocument, scale: float) -> list[tuple[int, str]]:
+    """Give every heading its size; (position, the anchor it carries or nothing) of each, from the top."""
+    found: list[tuple[int, str]] = []
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            names = _size_heading(document, block, round(HEADING_PX[min(level, 3)] * scale))
+            found.append((block.position(), names[0] if names else ""))
+        block = block.next()
+    return found
+
+
+def _size_heading(document: QTextDocument, block: QTextBlock, pixels: int) -> list[str]:
+    """Give every piece of a heading this size instead of Qt's steps; the anchors it carries."""
+    names: list[str] = []
+    pieces = block.begin()
+    while not pieces.atEnd():
+        piece = pieces.fragment()
+        form = piece.charFormat()
+        names += form.anchorNames()
+        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        form.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+        stretch(document, piece.position(), piece.position() + piece.length()).setCharFormat(form)
+        pieces += 1
+    return names
