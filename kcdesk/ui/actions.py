@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from kcdesk.guide.model import Tile
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP
 from kcdesk.ui.key_names import key_name
 
@@ -91,3 +93,11 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Every action, in the table's order."""
         return list(self._actions.values())
+
+
+def tile_actions(parent: QObject, tiles: Iterable[Tile]) -> Iterator[tuple[QAction, str]]:
+    """For each tile of the home page an action, by Alt and its number from anywhere, and its topic's id."""
+    for number, tile in enumerate(tiles, start=1):
+        action = QAction(tile.title, parent)
+        action.setShortcuts([QKeySequence(f"Alt+{number}")])
+        yield action, tile.topic

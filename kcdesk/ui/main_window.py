@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.errors import GuideError
@@ -16,7 +15,7 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.personal.recent_searches import RecentSearches
 from kcdesk.personal.settings import Settings
-from kcdesk.ui.actions import Actions
+from kcdesk.ui.actions import Actions, tile_actions
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.body import Body
 from kcdesk.ui.home.home_page import HomeContent, HomePage
@@ -102,7 +101,7 @@ class MainWindow(QMainWindow):
         self._finished = False
         self._connect()
         self.actions_.give_keys()
-        self._tile_actions()
+        self._add_tile_actions()
         self._set_style()
 
     @property
@@ -152,7 +151,7 @@ class MainWindow(QMainWindow):
         navigator.not_found.connect(self.notice.tell)
         self.topics.location_requested.connect(self._open)
         self.home.location_requested.connect(self._open)
-        self.search.dismissed.connect(self._return_to_page)
+        self.search.dismissed.connect(self._on_page(lambda reading: reading.page.view.setFocus()))
         session.failed.connect(self.notice.tell)
         self._appearance.appearance_changed.connect(self._set_style)
         self.top_bar.menu.guide_chosen.connect(self.guide_requested)
@@ -188,15 +187,15 @@ class MainWindow(QMainWindow):
             "help_now": lambda: self._open(Location(_HELP_NOW)),
             "about": lambda: self._open(Location(_ABOUT)),
             "find": self._find,
-            "print": self._print,
-            "read_aloud": self._read_aloud,
-            "reading": self._toggle_reading,
+            "print": self._on_page(self._print),
+            "read_aloud": self._on_page(lambda reading: reading.speech.toggle()),
+            "reading": lambda: self.reading.comforts.toggle_reading(),  # noqa: PLW0108 - makes reading late
             "larger": appearance.larger,
             "smaller": appearance.smaller,
             "normal_size": appearance.normal_size,
             "topics": self.body.toggle_topics,
             "outline": self.body.toggle_outline,
-            "links": self._toggle_links,
+            "links": self._on_page(lambda reading: reading.comforts.toggle_links()),
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
             "keys": lambda: self.reading.comforts.toggle_keys(self.actions()),
@@ -205,12 +204,10 @@ class MainWindow(QMainWindow):
         for name, wish in wishes.items():
             self.actions_[name].triggered.connect(lambda _=False, do=wish: do())
 
-    def _tile_actions(self) -> None:
-        """Alt and a number opens a treatment from anywhere."""
-        for number, tile in enumerate(self._pack.tiles(), start=1):
-            action = self.addAction(tile.title)
-            action.setShortcuts([QKeySequence(f"Alt+{number}")])
-            action.triggered.connect(lambda _=False, to=tile.topic: self._open(Location(to)))
+    def _add_tile_actions(self) -> None:
+        for action, topic in tile_actions(self, self._pack.tiles()):
+            self.addAction(action)
+            action.triggered.connect(lambda _=False, to=topic: self._open(Location(to)))
 
     # --- going somewhere
 
@@ -283,10 +280,6 @@ class MainWindow(QMainWindow):
         if not self.reading.page.card.isAncestorOf(now):
             self.reading.page.card.hide()
 
-    def _return_to_page(self) -> None:
-        if self._navigator.location != HOME:
-            self.reading.page.view.setFocus()
-
     def search_for(self, words: str) -> None:
         """Type these words into the search box that is shown, and search at once."""
         self.search.search_for(words)
@@ -309,20 +302,17 @@ class MainWindow(QMainWindow):
             panes += self._reading.panes
         step_pane(panes, self.focusWidget(), by)
 
-    def _read_aloud(self) -> None:
-        if self._navigator.location != HOME:
-            self.reading.speech.toggle()
+    def _on_page(self, do: Callable[[ReadingRoom], object]) -> Callable[[], None]:
+        """A wish about the page that is shown: at home, where there is none, nothing happens."""
 
-    def _toggle_reading(self) -> None:
-        self.reading.comforts.toggle_reading()
+        def wish() -> None:
+            if self._navigator.location != HOME:
+                do(self.reading)
 
-    def _toggle_links(self) -> None:
-        if self._navigator.location != HOME:
-            self.reading.comforts.toggle_links()
+        return wish
 
-    def _print(self) -> None:
-        if self._navigator.location != HOME:
-            self.reading.print_page(self._navigator.location.topic, self.notice.tell)
+    def _print(self, reading: ReadingRoom) -> None:
+        reading.print_page(self._navigator.location.topic, self.notice.tell)
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.ui.actions import ACTIONS, Actions
+from kcdesk.guide.model import Tile
+from kcdesk.ui.actions import ACTIONS, Actions, tile_actions
 
 _KEYS = [(line.name, key) for line in ACTIONS for key in line.keys]
 
@@ -42,3 +43,14 @@ def test_every_line_becomes_an_action(qapp: QApplication) -> None:
     assert larger.toolTip() == "Larger text (Ctrl++)"
     assert actions["about"].toolTip() == "About this guide"
     owner.deleteLater()
+
+
+def test_each_tile_has_its_number_as_a_key(qapp: QApplication) -> None:
+    """Alt and the number, in the order of the home page; no other action has that key."""
+    tiles = [Tile(topic, topic.title(), "", "") for topic in ("surgery", "radiotherapy")]
+    made = list(tile_actions(QObject(qapp), tiles))
+    assert [(action.text(), action.shortcut().toString(), topic) for action, topic in made] == [
+        ("Surgery", "Alt+1", "surgery"),
+        ("Radiotherapy", "Alt+2", "radiotherapy"),
+    ]
+    assert not {action.shortcut().toString() for action, _ in made} & {key for _, key in _KEYS}
