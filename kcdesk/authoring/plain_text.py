@@ -50,7 +50,8 @@ def _words(spans: Spans, phones: Mapping[str, str]) -> Iterator[str]:
 def plain_text(blocks: Blocks, phones: Mapping[str, str] = _NO_PHONES) -> str:
     """The blocks' text: an empty line between paragraphs, list items as `- item` or `1. item`.
 
-    A table's rows become `Column: value; Column: value`, a call-out `URGENT - title: text`.
+    A table's rows become `Column: value; Column: value`, a call-out `URGENT - title: text`; a list
+    that it begins with is on lines of its own.
     """
     return "\n\n".join(text for block in blocks if (text := _plain_block(block, phones)))
 
@@ -66,7 +67,9 @@ def _plain_block(block: Block, phones: Mapping[str, str]) -> str:
         case Facts():
             return "\n".join(f"{row.label}: {_on_one_line(row.blocks, phones)}" for row in block.rows)
         case Callout():
-            return f"{_callout_start(block)}: {plain_text(block.blocks, phones)}"
+            begins_with_list = any(isinstance(first, Listing) for first in block.blocks[:1])
+            gap = "\n" if begins_with_list else " "
+            return f"{_callout_start(block)}:{gap}{plain_text(block.blocks, phones)}"
         case Figure():
             return f"Picture: {block.alt}"
         case Child():

@@ -20,6 +20,7 @@ from tests.authoring.printed import parsed
         ("3. a\n4. b", "3. a\n4. b"),
         ("| A | B |\n|---|---|\n| c | d |\n| e | f |", "A: c; B: d\nA: e; B: f"),
         ('!!! urgent "Call 999"\n    One.\n\n    - two', "URGENT - Call 999: One.\n\n- two"),
+        ('!!! urgent "Call 999"\n    - one\n    - two', "URGENT - Call 999:\n- one\n- two"),
         ("!!! call\n    One.", "CALL YOUR TEAM: One."),
         ('!!! call "Call your team today"\n    One.', "CALL YOUR TEAM - today: One."),
         ("![what it shows](figure:x)", "Picture: what it shows"),
