@@ -110,10 +110,15 @@ def _nhs_rows(decisions: Sequence[NhsDecision]) -> list[FactRow]:
 def _decision(entry: NhsDecision) -> Spans:
     if not entry.sources:
         return (Words(entry.says),)
-    body = " ".join(part for part in (entry.body, entry.ref) if part)
+    body = _body_and_ref(entry.body or "", entry.ref or "")
     detail = ", ".join(part for part in (body, entry.date) if part) if body else ""
     words = f"{entry.says} ({detail})" if detail else entry.says
     return Words(words), Cites(1, tuple(entry.sources))
+
+
+def _body_and_ref(body: str, ref: str) -> str:
+    """`NICE TA169`; a number that names its body already, as SMC2247 does, stands alone."""
+    return ref if ref.startswith(body) and ref else f"{body} {ref}".strip()
 
 
 def _fact(fact: Fact) -> Spans:

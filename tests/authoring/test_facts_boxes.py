@@ -36,6 +36,24 @@ def test_a_medicines_box_holds_its_facts_in_a_fixed_order(data: Data) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("body", "ref", "shown"),
+    [
+        ("SMC", "SMC2247", "Yes. (SMC2247, 7 September 2020)"),
+        ("SMC", "SMC 1335/18", "Yes. (SMC 1335/18, 7 September 2020)"),
+        ("SMC", None, "Yes. (SMC, 7 September 2020)"),
+        ("NICE", "TA169", "Yes. (NICE TA169, 7 September 2020)"),
+    ],
+)
+def test_a_decision_names_its_body_once(data: Data, body: str, ref: str | None, shown: str) -> None:
+    """Though its number may begin with that name."""
+    medicine = data.medicines_by_id["sunitinib"]
+    (made,) = [entry.model_copy(update={"says": "Yes.", "body": body, "ref": ref, "date": "7 September 2020"})
+               for entry in medicine.nhs if entry.nation == "England"]  # fmt: skip
+    told = plain_text((medicine_facts(medicine.model_copy(update={"nhs": [made]}), data),))
+    assert told.splitlines()[-1] == f"NHS in England: {shown}"
+
+
 def test_a_pairs_box_names_its_medicines_and_who_is_offered_it(data: Data) -> None:
     """With the same rows for the NHS."""
     fact = {"text": "A first treatment.", "sources": ["leaflet"]}
