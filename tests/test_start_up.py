@@ -77,3 +77,55 @@ def test_the_binding_has_loaded_nothing_for_messages_and_stubs(started: tuple[se
     _, modules = started
     assert "shibokensupport.signature.loader" in modules
     assert not modules & {"shibokensupport.signature.parser", "shibokensupport.signature.lib.pyi_generator"}
+
+
+_FIRST_PAINT = """
+import sys
+from kcdesk import app as kcdesk_app
+from kcdesk.guide.opening import Opening
+app = kcdesk_app.make_application()
+app.setCursorFlashTime(0)
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFontInfo
+width, zoom = map(int, sys.argv[1:])
+reader = kcdesk_app.make_reader(app, Opening(None).result()[0], theme="light", zoom=zoom)
+window = reader.window
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.look)
+        return False
+    def look(self):
+        for widget in (window.home, window.top_bar.menu_button, window.home.search_box):
+            print(QFontInfo(widget.font()).family())
+        self.first = self.picture()
+        QTimer.singleShot(0, self.look_again)
+    def look_again(self):
+        window.finish()
+        QTimer.singleShot(200, lambda: app.exit(0 if self.picture() == self.first else 7))
+    def picture(self):
+        return [part.grab().toImage() for part in (window.top_bar, window.home)]
+watch = Watch()
+window.home.search_box.installEventFilter(watch)
+window.resize(width, 800)
+reader.navigator.open_home()
+window.show()
+sys.exit(app.exec())
+"""
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1280, 100), (800, 100), (800, 200), (480, 200)])
+def test_what_is_painted_first_stays(width: int, zoom: int) -> None:
+    """In the guide's own font at once; nothing jumps when the rest of the window is made."""
+    done = subprocess.run(
+        [sys.executable, "-c", _FIRST_PAINT, str(width), str(zoom)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        timeout=60,
+    )
+    assert set(done.stdout.splitlines()) == {"Atkinson Hyperlegible Next"}
+    assert done.returncode == 0, f"the window looks otherwise later; {done.stderr}"

@@ -49,6 +49,8 @@ class Appearance(QObject):
         self._load_other_font()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme: Theme = self._load()
+        # Before any widget: until the program's loop runs, Qt tells no widget of another font.
+        self._set_font()
 
     @property
     def choice(self) -> str:
@@ -145,20 +147,27 @@ class Appearance(QObject):
         At the start this comes last, once the window is made: Qt styles every widget anew each time.
         """
         self._app.setPalette(palette(self.theme))
-        family = OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
         self.is_mirrored = self._app.isRightToLeft()
-        font = QFont(family)
-        font.setPixelSize(round(_TEXT_PX * self.scale))
-        self._app.setFont(font)
+        self._set_font()
         sheet = chrome_style(
             self.theme,
             self.scale,
             self._icons,
             for_reading=self._complete,
-            family=family,
+            family=self._family,
             mirrored=self.is_mirrored,
         )
         self._app.setStyleSheet(sheet)
+
+    @property
+    def _family(self) -> str:
+        return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
+
+    def _set_font(self) -> None:
+        font = QFont(self._family)
+        font.setPixelSize(round(_TEXT_PX * self.scale))
+        if font != self._app.font():
+            self._app.setFont(font)
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
         self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"
