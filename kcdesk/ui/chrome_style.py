@@ -26,6 +26,9 @@ QPushButton[look="help"] {
     background: {help}; color: {on_help}; font-weight: 600; padding: {6}px {16}px;
 }
 QPushButton[look="help"]:focus { border: 6px double {on_help}; border-radius: 0; padding: {6-4}px {16-4}px; }
+#top_bar[tight="true"] QPushButton { padding: {6}px {3}px; }
+#top_bar[tight="true"] QPushButton[look="help"] { padding: {6}px {6}px; }
+#top_bar[tight="true"] QPushButton[look="help"]:focus { padding: {6-4}px {6-4}px; }
 
 QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; min-height: {30}px; }
 QPushButton[look="outlined"]:hover { background: {accent_ground}; }

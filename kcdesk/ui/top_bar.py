@@ -36,6 +36,8 @@ _ONE_ROW_FROM = 800
 """Width at 100 % under which the search box has a row of its own."""
 _BOX_FROM = 180
 """Width at 100 % that the search box needs beside the buttons; with less it has a row of its own too."""
+_ROOMY_FROM = 150
+"""Width at 100 % under which the buttons have less air round their words."""
 _GAP = 4
 _GIVING_WAY = ("forward", "home", "reading", "back")
 """The actions whose buttons go, one after the other, where there is no room; the menu has them all."""
@@ -124,6 +126,7 @@ class TopBar(QFrame):
         return button
 
     def _fit(self) -> None:
+        self._give_air(roomy=self.width() >= _ROOMY_FROM * self._scale)
         wide = self.width() >= _WORDS_FROM * self._scale
         narrow = self.width() < _ONE_ROW_FROM * self._scale
         for button, icon in self._pictured:
@@ -138,6 +141,13 @@ class TopBar(QFrame):
             self._second_row.addWidget(self.search_box)
         elif not narrow and self._second_row.indexOf(self.search_box) >= 0:
             self._row.insertWidget(self._row.indexOf(self._title), self.search_box, 1)
+
+    def _give_air(self, *, roomy: bool) -> None:
+        if self.property("tight") is not (None if roomy else True):
+            self.setProperty("tight", None if roomy else True)
+            for button in self.findChildren(QPushButton):
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def _make_room(self) -> int:
         """Let buttons go until the rest of the row is not cut off: help is at its end.  What is left over."""

@@ -571,7 +571,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>‹  Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next: {title}  ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next  ›</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -153,9 +153,27 @@ def test_pictures_follow_theme_and_size(bar: Bar, dark: Theme) -> None:
     assert bar.button("Home").iconSize().width() == 44
 
 
+def test_help_is_whole_in_a_window_that_opens_narrow(make: MakeReader, qtbot: QtBot) -> None:
+    """As it was left: its width is no other after it is shown than before."""
+    window = make(zoom=200).window
+    window.resize(480, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    bar = window.top_bar
+    button = next(one for one in bar.findChildren(QPushButton) if one.accessibleName() == "Get help now")
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
+    assert bar.rect().contains(button.geometry())
+
+
 @pytest.mark.parametrize(
     ("zoom", "width", "words"),
-    [(100, 480, "Get help now"), (200, 1280, "Get help now"), (200, 480, "Help"), (300, 480, "Help")],
+    [
+        (100, 480, "Get help now"),
+        (200, 1280, "Get help now"),
+        (200, 480, "Help"),
+        (300, 480, "Help"),
+        (400, 480, "Help"),
+    ],
 )
 def test_help_is_never_cut_off(make: MakeReader, qtbot: QtBot, zoom: int, width: int, words: str) -> None:
     """Where there is no room for its words it has one, and still its name."""

@@ -6,16 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
 from kcdesk.ui.home.tile import ICON_PX, TileButton
@@ -23,6 +14,8 @@ from kcdesk.ui.icons import Icons
 from kcdesk.ui.say import say_day
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.theme import Theme
+from kcdesk.ui.words_button import WordsButton
+from kcdesk.ui.words_label import WordsLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -65,9 +58,10 @@ class HomePage(QScrollArea):
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
             tile.topic_requested.connect(self._request)
+            tile.resized.connect(self._choose_pictures)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
-        self._resume = QPushButton()
+        self._resume = WordsButton()
         self._resume.setProperty("look", "outlined")
         self._resume.hide()
         self._resume_topic = ""
@@ -85,13 +79,14 @@ class HomePage(QScrollArea):
             tile.set_picture(self._icons.pixmap(tile.icon_name, theme.colour("accent"), size))
         self._content.setMaximumWidth(round(_CONTENT_WIDTH * scale))
         self._fill_grids()
+        self._choose_pictures()
 
     def offer_to_continue(self, topic: Topic | None) -> None:
         """Offer the topic where reading stopped; None offers nothing."""
         self._resume.setVisible(topic is not None)
         if topic is not None:
             self._resume_topic = topic.id
-            self._resume.setText(self.tr("Continue where you stopped: {topic}").format(topic=topic.title))
+            self._resume.set_words(self.tr("Continue where you stopped: {topic}").format(topic=topic.title))
 
     def _lay_out(self, greeting: str, small_print: str) -> None:
         self._content = QWidget()
@@ -99,19 +94,19 @@ class HomePage(QScrollArea):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 28, 24, 24)
         column.setSpacing(16)
-        column.addWidget(_label(greeting, "greeting"))
+        column.addWidget(WordsLabel(greeting, "greeting"))
         column.addWidget(self.search_box)
         resume_row = QHBoxLayout()
         resume_row.addWidget(self._resume)
         resume_row.addStretch(1)
         column.addLayout(resume_row)
         column.addSpacing(8)
-        column.addWidget(_label(self.tr("Treatments"), "home_heading"))
+        column.addWidget(WordsLabel(self.tr("Treatments"), "home_heading"))
         column.addLayout(self._grid)
         column.addSpacing(8)
         column.addLayout(self._shortcut_grid)
         column.addSpacing(8)
-        column.addWidget(_label(small_print, "home_small"))
+        column.addWidget(WordsLabel(small_print, "home_small"))
         column.addStretch(1)
         frame = QWidget()
         frame.setObjectName("home_content")
@@ -128,8 +123,14 @@ class HomePage(QScrollArea):
         _fill(self._grid, self._tiles, columns)
         _fill(self._shortcut_grid, self._shortcuts, columns)
 
-    def _shortcut(self, topic: Topic) -> QPushButton:
-        button = QPushButton(topic.title)
+    def _choose_pictures(self) -> None:
+        """All tiles with their drawings, or none: where there is no room for one, none looks forgotten."""
+        room = all(tile.has_room_for_picture for tile in self._tiles)
+        for tile in self._tiles:
+            tile.show_picture(shown=room)
+
+    def _shortcut(self, topic: Topic) -> WordsButton:
+        button = WordsButton(topic.title)
         button.setProperty("look", "outlined")
         button.clicked.connect(lambda: self._request(topic.id))
         return button
@@ -167,7 +168,7 @@ class HomePage(QScrollArea):
         self._fill_grids()
 
 
-def _fill(grid: QGridLayout, widgets: list[TileButton] | list[QPushButton], columns: int) -> None:
+def _fill(grid: QGridLayout, widgets: list[TileButton] | list[WordsButton], columns: int) -> None:
     """Lay the widgets out in so many columns, unless they are so already."""
     if widgets and grid.count() == len(widgets) and grid.property("columns") == columns:
         return
@@ -177,10 +178,3 @@ def _fill(grid: QGridLayout, widgets: list[TileButton] | list[QPushButton], colu
     for number, widget in enumerate(widgets):
         grid.removeWidget(widget)
         grid.addWidget(widget, number // columns, number % columns)
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    return label

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Tile
+from kcdesk.ui.words_label import WordsLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 ICON_PX = 48
+_MARGIN = 16
 
 
 class TileButton(QPushButton):
@@ -16,6 +23,7 @@ class TileButton(QPushButton):
 
     topic_requested = Signal(str)
     """The tile's topic."""
+    resized = Signal()
 
     def __init__(self, tile: Tile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,21 +32,17 @@ class TileButton(QPushButton):
         self.setAccessibleDescription(tile.line)
         self.icon_name = tile.icon
         self._picture = QLabel()
-        title = QLabel(tile.title)
-        title.setObjectName("tile_title")
-        line = QLabel(tile.line)
-        line.setObjectName("tile_line")
+        self._title = WordsLabel(tile.title, "tile_title")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        for label in (title, line):
-            label.setWordWrap(True)
-            words.addWidget(label)
+        words.addWidget(self._title)
+        words.addWidget(WordsLabel(tile.line, "tile_line"))
         words.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 12, 16, 12)
-        self._row.setSpacing(16)
+        self._row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        self._row.setSpacing(_MARGIN)
         self._row.addWidget(self._picture)
         self._row.addLayout(words, 1)
         self.clicked.connect(lambda: self.topic_requested.emit(tile.topic))
@@ -53,6 +57,19 @@ class TileButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         return max(self._row.heightForWidth(width), self.fontMetrics().height() * 5)
+
+    @property
+    def has_room_for_picture(self) -> bool:
+        """Whether every word of the title has room beside the drawing."""
+        return self.width() - self._picture.width() - 3 * _MARGIN >= self._title.widest_word()
+
+    def show_picture(self, *, shown: bool) -> None:
+        """Show the drawing, or leave its room to the words."""
+        self._picture.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.width(), 200)))

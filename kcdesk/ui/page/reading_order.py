@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kcdesk.guide.model import Topic
 
+_MARGIN = 16
+_LEAST_LETTERS = 10
+"""Of a title: with fewer it is left out."""
+
 
 class ReadingOrder(QFrame):
     """Two buttons under the page, each named for where it leads."""
@@ -23,8 +27,9 @@ class ReadingOrder(QFrame):
         self._previous.clicked.connect(self.previous_requested)
         self._next = QPushButton()
         self._next.clicked.connect(self.next_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 6, _MARGIN, 6)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the words follow the width
         row.addWidget(self._previous)
         row.addStretch(1)
         row.addWidget(self._next)
@@ -41,12 +46,27 @@ class ReadingOrder(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten the titles to the room there is; the accessible names and tool tips stay whole."""
+        """Shorten what is written to the room there is; the accessible names and tool tips stay whole."""
+        both = all(self._titles)
+        room = (self.width() - 2 * _MARGIN - (self._row.spacing() if both else 0)) // (1 + both)
+        forms = (
+            (self.tr("‹  Previous: {title}"), self.tr("‹  Previous")),
+            (self.tr("Next: {title}  ›"), self.tr("Next  ›")),
+        )
+        for button, (form, short), title in zip(
+            (self._previous, self._next), forms, self._titles, strict=True
+        ):
+            frame = button.sizeHint().width() - self.fontMetrics().horizontalAdvance(button.text())
+            button.setText(self._shortened(form, title, room - frame) or short)
+
+    def _shortened(self, form: str, title: str, room: int) -> str:
+        """The form with as much of the title as fits; nothing where that is too little to tell anything."""
         metrics = self.fontMetrics()
-        words = self.tr("‹  Previous: {title}"), self.tr("Next: {title}  ›")
-        for button, form, title in zip((self._previous, self._next), words, self._titles, strict=True):
-            room = max(60, self.width() // 2 - metrics.horizontalAdvance(form.format(title="")) - 60)
-            button.setText(form.format(title=metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)))
+        room -= metrics.horizontalAdvance(form.format(title=""))
+        fits = metrics.horizontalAdvance(title) <= room
+        if not fits and room < _LEAST_LETTERS * metrics.averageCharWidth():
+            return ""
+        return form.format(title=metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP
 from kcdesk.ui.key_names import key_name
+from kcdesk.ui.wrapped_rows import WrappedRows
 
 _ALSO = (
     ("Tab", QT_TRANSLATE_NOOP("KeysTable", "Go to the next link or button")),
@@ -18,6 +19,8 @@ _ALSO = (
 )
 """Keys that belong to no action, with a space between two that do the same but for the direction."""
 
+_AIR = 0.9
+"""Free height of a row, in heights of a line."""
 _LEAST = 44
 """Height of a row that a finger can press, in pixels."""
 
@@ -35,6 +38,11 @@ class KeysTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.setItemDelegateForColumn(1, WrappedRows(self, lambda _: self.columnWidth(1), _AIR))
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(_LEAST)
@@ -50,6 +58,12 @@ class KeysTable(QTableWidget):
                 QCoreApplication.translate("KeysTable", words),
             )
         self.setCurrentCell(0, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave half of the room to what the keys do, and give every row the height that takes."""
+        self.horizontalHeader().setMaximumSectionSize(max(_LEAST, event.size().width() // 2))
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
 
     def _add(self, keys: list[str], words: str) -> None:
         either = self.tr(" or ", "between two keys that do the same")

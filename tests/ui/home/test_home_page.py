@@ -16,6 +16,8 @@ from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.home.tile import TileButton
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.theme import Theme
+from kcdesk.ui.words_button import WordsButton
+from kcdesk.ui.words_label import WordsLabel
 from tests.conftest import MakeReader, show
 from tests.reader_guide import SIX
 
@@ -46,7 +48,7 @@ def columns(home: HomePage) -> int:
 
 def button(home: HomePage, text: str) -> QPushButton:
     """The button of these words."""
-    return next(one for one in home.findChildren(QPushButton) if one.text() == text)
+    return next(one for one in home.findChildren(QPushButton) if one.accessibleName() == text)
 
 
 def test_it_greets_and_shows_every_treatment(home: HomePage, reader_pack: Pack) -> None:
@@ -164,3 +166,49 @@ def test_at_the_usual_size_the_page_stays_where_it_is(reader: Reader) -> None:
     """Nobody wants the window to jump under their hands."""
     reader.window.search_for("surgery")
     assert reader.window.home.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 300, 400])
+def test_in_the_narrowest_window_no_word_is_cut_off(
+    make: MakeReader, reader_pack: Pack, qtbot: QtBot, zoom: int
+) -> None:
+    """Labels and buttons take more lines, and break what is wider than a line; nothing scrolls sideways."""
+    reader = make(zoom=zoom)
+    home = reader.window.home
+    home.offer_to_continue(reader_pack.topic("treatments"))
+    show(reader, qtbot, 480, 800)
+    qtbot.waitUntil(lambda: not cut_off(home))
+    assert home.horizontalScrollBar().maximum() == 0
+    assert len(words_of(home)) > 12
+
+
+def words_of(home: HomePage) -> list[WordsLabel | WordsButton]:
+    """Everything with words that can be seen."""
+    every: list[WordsLabel | WordsButton] = [*home.findChildren(WordsLabel), *home.findChildren(WordsButton)]
+    return [one for one in every if one.isVisible()]
+
+
+def cut_off(home: HomePage) -> list[str]:
+    """The words that have not all the room they need."""
+    return [one.text() for one in words_of(home) if not _has_room(one)]
+
+
+def _has_room(one: WordsLabel | WordsButton) -> bool:
+    pieces = one.text().replace("\u200b", " ").split()
+    widest = max(map(one.fontMetrics().horizontalAdvance, pieces))
+    return widest <= one.width() and one.height() >= one.heightForWidth(one.width())
+
+
+@pytest.mark.parametrize(
+    ("width", "zoom", "pictures"), [(480, 100, True), (480, 300, False), (1280, 400, True)]
+)
+def test_tiles_have_their_drawings_all_or_none(
+    make: MakeReader, qtbot: QtBot, width: int, zoom: int, pictures: bool
+) -> None:
+    """Words come first: one tile without its drawing would look forgotten."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot, width, 800)
+    drawn = [label for tile in reader.window.home.findChildren(TileButton)
+             for label in tile.findChildren(QLabel) if not label.text()]  # fmt: skip
+    assert len(drawn) == 6
+    qtbot.waitUntil(lambda: {label.isVisible() for label in drawn} == {pictures})

@@ -56,7 +56,37 @@ def test_a_click_is_a_wish(order: ReadingOrder, reader_pack: Pack, qtbot: QtBot)
 def test_long_titles_give_way_in_a_narrow_window(order: ReadingOrder, reader_pack: Pack) -> None:
     """They are cut on the screen, not for a screen reader."""
     order.show_neighbours(*reader_pack.neighbours("treatments"))
-    order.resize(300, 50)
+    order.resize(400, 50)
     before = shown(order)[0]
     assert before[0].endswith("…")
     assert before[1] == "Previous: When to get help now"
+
+
+def test_a_title_with_no_room_for_its_letters_is_left_out(order: ReadingOrder, reader_pack: Pack) -> None:
+    """The way is told; the tool tip and the name have the title."""
+    order.show_neighbours(*reader_pack.neighbours("treatments"))
+    order.resize(260, 50)
+    assert shown(order) == [
+        ("‹  Previous", "Previous: When to get help now"),
+        ("Next: Surgery  ›", "Next: Surgery"),
+    ]
+
+
+@pytest.mark.parametrize("width", [260, 330, 400, 480, 700, 1400])
+def test_no_button_is_narrower_than_its_words(
+    order: ReadingOrder, reader_pack: Pack, qtbot: QtBot, width: int
+) -> None:
+    """In every window."""
+    order.show_neighbours(*reader_pack.neighbours("treatments"))
+    order.resize(width, 50)
+    assert order.width() == width
+    for button in order.findChildren(QPushButton):
+        qtbot.waitUntil(lambda one=button: one.width() >= one.sizeHint().width())  # type: ignore[misc]
+        assert order.rect().contains(button.geometry())
+
+
+def test_alone_a_button_has_the_whole_row(order: ReadingOrder, reader_pack: Pack) -> None:
+    """At the first topic its title stays whole where two would not have room."""
+    order.show_neighbours(*reader_pack.neighbours(reader_pack.topics[0].id))
+    order.resize(400, 50)
+    assert [text for text, _ in shown(order)] == ["Next: When to get help now  ›"]

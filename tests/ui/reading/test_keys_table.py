@@ -9,15 +9,21 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app import Reader
 from kcdesk.ui.actions import ACTIONS
 from kcdesk.ui.reading.keys_table import KeysTable
+from tests.conftest import MakeReader, show
 
 
 @pytest.fixture
 def table(reader: Reader) -> KeysTable:
     """The table, opened by its own keys."""
+    return opened(reader)
+
+
+def opened(reader: Reader) -> KeysTable:
+    """Press its keys, and find it open with the focus in it."""
     QTest.keySequence(reader.window.focusWidget(), QKeySequence("Ctrl+/"))
-    opened = reader.window.reading.comforts.keys
-    assert opened is not None
-    side, table = opened
+    panel = reader.window.reading.comforts.keys
+    assert panel is not None
+    side, table = panel
     assert side.isVisible()
     assert reader.window.focusWidget() is table
     return table
@@ -74,3 +80,15 @@ def test_all_words_have_room(reader: Reader, table: KeysTable, qtbot: QtBot, zoo
         assert item is not None
         hint = table.sizeHintForRow(row)
         assert table.rowHeight(row) >= hint
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1280, 100), (1280, 200), (480, 100), (480, 200)])
+def test_what_a_key_does_is_never_cut_off(make: MakeReader, qtbot: QtBot, width: int, zoom: int) -> None:
+    """It has half of the table at least, and as many lines as it needs there."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot, width, 800)
+    table = opened(reader)
+    assert table.columnWidth(1) >= table.viewport().width() // 2 - 1
+    for row in range(table.rowCount()):
+        needed = table.sizeHintForIndex(table.model().index(row, 1))
+        assert table.rowHeight(row) >= needed.height()
