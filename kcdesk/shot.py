@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kcdesk.app import NO_DISPLAY, make_application, make_reader, speak
 from kcdesk.guide.errors import GuideError
@@ -14,6 +15,10 @@ from kcdesk.personal.settings import Settings
 from kcdesk.ui.navigator import HOME
 from kcdesk.ui.speech.voice import SilentVoice
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_ROUNDS = 5
 _UNTRANSLATED = (
     "The window has not been translated into “{}”. "
     "The languages of resources/translations, and the pseudo-languages, are made by: make translations"
@@ -56,14 +61,13 @@ def take_picture(  # noqa: PLR0913 - one for each option of the command
     reader.window.show()
     reader.window.finish()
     reader.navigator.open(location)
-    app.processEvents()
+    _settle(app)
     if search:
         reader.window.search_for(search)
-        app.processEvents()
+        _settle(app)
     if panel:
         reader.window.actions_[panel].trigger()
-        app.processEvents()
-        app.processEvents()  # the panel arranges itself once it has its size
+        _settle(app)
     if not reader.window.grab().save(str(output)):
         message = (
             f"The picture could not be written to “{output}”. "
@@ -71,3 +75,9 @@ def take_picture(  # noqa: PLR0913 - one for each option of the command
         )
         raise GuideError(message)
     return 0
+
+
+def _settle(app: QApplication) -> None:
+    """Lay everything out: what has got its size may arrange itself anew, and ask for another."""
+    for _ in range(_ROUNDS):
+        app.processEvents()

@@ -54,7 +54,7 @@ ROOMS = {
         f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets",
         "guide search packs personal ui",
     ),
-    "shot": _room("os pathlib", "app guide personal ui"),
+    "shot": _room("os pathlib typing PySide6.QtWidgets", "app guide personal ui"),
     "cli": _room(
         f"{_VALUES} argparse gc os sys",
         "guide search packs personal authoring app shot binding late cli_arguments doctor plain",

@@ -24,6 +24,11 @@ class WordsButton(QPushButton):
         self._words = ""
         self.set_words(words)
 
+    @property
+    def words(self) -> str:
+        """What it says, in one line; `text` is in lines, and with signs that Qt asks for."""
+        return self._words
+
     def set_words(self, words: str) -> None:
         """Show other words."""
         self._words = words

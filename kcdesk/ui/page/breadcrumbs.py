@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kcdesk.guide.model import Location, Topic
+
+_LEAST = 44
+"""Pixels of a title that are left in any case."""
 
 
 class Breadcrumbs(QFrame):
@@ -35,6 +39,28 @@ class Breadcrumbs(QFrame):
             crumb = _crumb(topic.title)
             crumb.clicked.connect(lambda _=False, to=topic.id: self.location_requested.emit(Location(to)))
             self._add(crumb)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten the longest titles where the line has no room for all; names and tool tips stay whole."""
+        if not self._way:
+            return
+        crumbs = [part for part in self._way if isinstance(part, QPushButton)]
+        for part in self._way:
+            part.ensurePolished()
+        metrics, margins = self._way[0].fontMetrics(), self._row.contentsMargins()
+        beside = sum(part.sizeHint().width() for part in self._way if part not in crumbs)
+        beside += sum(crumb.sizeHint().width() - metrics.horizontalAdvance(crumb.text()) for crumb in crumbs)
+        beside += margins.left() + margins.right() + self._row.spacing() * len(self._way)
+        titles = [crumb.accessibleName() for crumb in crumbs]
+        most = _share(self.width() - beside, [metrics.horizontalAdvance(title) for title in titles])
+        for crumb, title in zip(crumbs, titles, strict=True):
+            crumb.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(most, _LEAST)))
+            crumb.setToolTip("" if crumb.text() == title else title)
 
     def _add(self, part: QWidget) -> None:
         self._row.insertWidget(len(self._way), part)
@@ -50,6 +76,17 @@ class Breadcrumbs(QFrame):
 
 def _crumb(title: str) -> QPushButton:
     crumb = QPushButton(title)
+    crumb.setAccessibleName(title)
     crumb.setProperty("look", "link")
-    crumb.setMinimumWidth(crumb.fontMetrics().averageCharWidth() * 4)
     return crumb
+
+
+def _share(room: int, widths: list[int]) -> int:
+    """The most that each may have so that all fit: the narrow ones keep theirs."""
+    left = room
+    for number, width in enumerate(sorted(widths)):
+        share = left // (len(widths) - number)
+        if width > share:
+            return share
+        left -= width
+    return room

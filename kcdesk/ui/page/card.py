@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
+from kcdesk.ui.words_button import WordsButton
 
 _WIDTH = 420
 _GLOSSARY = "glossary"
@@ -31,7 +32,7 @@ class Card(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._more = QPushButton()
+        self._more = WordsButton()
         self._more.setProperty("look", "outlined")
         self._more.clicked.connect(self._act)
         self._close = QPushButton(self.tr("Close"))
@@ -61,13 +62,13 @@ class Card(QFrame):
         say = self.tr("Say: {sound}").format(sound=term.say) if term.say else ""
         self._address = ""
         self._target = Location(term.see) if term.see else Location(_GLOSSARY, term.id)
-        self._more.setText(self.tr("Read more") if term.see else self.tr("In the glossary"))
+        self._more.set_words(self.tr("Read more") if term.see else self.tr("In the glossary"))
         self._open(term.term[:1].upper() + term.term[1:], say, term.means, below, scale)
 
     def show_address(self, address: str, below: QPoint, scale: float) -> None:
         """Show a web address.  It is never opened."""
         self._address, self._target = address, None
-        self._more.setText(self.tr("Copy the address"))
+        self._more.set_words(self.tr("Copy the address"))
         note = self.tr(
             "This guide does not open web pages. You can type this address on a device with internet."
         )
@@ -114,7 +115,7 @@ class Card(QFrame):
             self.location_requested.emit(self._target)
         else:
             QGuiApplication.clipboard().setText(self._address)
-            self._more.setText(self.tr("Copied"))
+            self._more.set_words(self.tr("Copied"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.personal.recent_searches import MOST
@@ -13,6 +13,7 @@ from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.theme import Theme
+from kcdesk.ui.words_button import WordsButton
 
 _WIDTH = 720
 _FRAME = 8
@@ -64,10 +65,10 @@ class ResultsPanel(QFrame):
         self._offers = [self._offer(topic) for topic in helpful]
         self._recent = [_link("") for _ in range(MOST)]
         for button in self._recent:
-            button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.text()))
+            button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
         self._like = [_link("") for _ in range(_MOST_LIKE)]
         for button in self._like:
-            button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.text()))
+            button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
         self._forget = _link(self.tr("Clear these searches"))
         self._forget.clicked.connect(self.forget_requested)
         column = QVBoxLayout(self)
@@ -93,10 +94,10 @@ class ResultsPanel(QFrame):
         count = len(answer.hits)
         self._delegate.urgent = answer.urgent
         self._list.setVisible(count > 0)
-        self._literal.setText(self.tr("Search for “{words}” instead").format(words=_short(answer.text)))
+        self._literal.set_words(self.tr("Search for “{words}” instead").format(words=_short(answer.text)))
         self._literal.setVisible(bool(answer.corrected))
         for button, word in zip(self._like, answer.like, strict=False):
-            button.setText(word)
+            button.set_words(word)
         self._show_links([*self._like[: len(answer.like)], *self._offers] if not count else [])
         self.note.setText(self._said(answer))
         if count:
@@ -113,7 +114,7 @@ class ResultsPanel(QFrame):
         self._list.hide()
         self._literal.hide()
         for button, search in zip(self._recent, searches, strict=False):
-            button.setText(search)
+            button.set_words(search)
         self._show_links([*self._recent[: len(searches)], self._forget])
         self.note.setText(self.tr("Your last searches on this device"))
         self._place(box, scale)
@@ -122,7 +123,7 @@ class ResultsPanel(QFrame):
         if searches:
             self._recent[0].setFocus()
 
-    def _show_links(self, links: list[QPushButton]) -> None:
+    def _show_links(self, links: list[WordsButton]) -> None:
         for button in self._links:
             button.setVisible(button in links)
 
@@ -151,9 +152,8 @@ class ResultsPanel(QFrame):
         start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
         beside = self.note.heightForWidth(width - 16) + 24
-        beside += sum(button.sizeHint().height() for button in self._links if not button.isHidden())
-        if not self._literal.isHidden():
-            beside += self._literal.sizeHint().height()
+        shown = [button for button in (self._literal, *self._links) if not button.isHidden()]
+        beside += sum(button.heightForWidth(width) for button in shown)
         room = area.height() - corner.y() - 8
         rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
         # Hits scroll; where there are none, everything is needed.
@@ -183,7 +183,7 @@ class ResultsPanel(QFrame):
             way_on = self.tr("Or choose one of these:")
         return f"{words.format(words=_short(answer.text))} {way_on}"
 
-    def _offer(self, topic: Topic) -> QPushButton:
+    def _offer(self, topic: Topic) -> WordsButton:
         button = _link(topic.title)
         button.clicked.connect(lambda _=False, to=topic.id: self._request(Location(to)))
         return button
@@ -199,8 +199,8 @@ class ResultsPanel(QFrame):
         self.location_requested.emit(location)
 
 
-def _link(text: str) -> QPushButton:
-    button = QPushButton(text)
+def _link(text: str) -> WordsButton:
+    button = WordsButton(text)
     button.setProperty("look", "link")
     return button
 

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from kcdesk.guide.model import Location
+from kcdesk.guide.model import Location, Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.page.breadcrumbs import Breadcrumbs
+from tests.conftest import MakeReader, show
 
 
 def crumbs_of(line: Breadcrumbs) -> list[QPushButton]:
@@ -43,3 +47,53 @@ def test_a_click_asks_for_the_topic(qtbot: QtBot, reader_pack: Pack) -> None:
     assert heard.args == [Location("medicines")]
     with qtbot.waitSignal(line.home_requested):
         QTest.mouseClick(home, Qt.MouseButton.LeftButton)
+
+
+_LONG = "Understanding metastatic kidney cancer"
+
+
+def long_way(reader_pack: Pack) -> tuple[Topic, ...]:
+    """Through a topic of a long title and one of a short."""
+    first, second, page = (reader_pack.topic(name) for name in ("treatments", "medicines", "sunitinib"))
+    return replace(first, title=_LONG), replace(second, title="Types"), page
+
+
+@pytest.mark.parametrize("width", [240, 300, 400])
+def test_the_longest_title_gives_way(qtbot: QtBot, reader_pack: Pack, width: int) -> None:
+    """Short ones stay whole; to a screen reader and in its tool tip the long one is whole too."""
+    line = Breadcrumbs()
+    qtbot.addWidget(line)
+    line.show_path(long_way(reader_pack))
+    line.resize(width, 50)
+    line.show()
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in crumbs_of(line)))
+    home, long, short = crumbs_of(line)
+    assert (home.text(), short.text()) == ("Home", "Types")
+    assert long.text().endswith("…")
+    assert long.text()[:-1] == _LONG[: len(long.text()) - 1]
+    assert (long.accessibleName(), long.toolTip()) == (_LONG, _LONG)
+    assert short.geometry().right() <= line.width()
+
+
+def test_with_room_every_title_is_whole(qtbot: QtBot, reader_pack: Pack) -> None:
+    """And needs no tool tip."""
+    line = Breadcrumbs()
+    qtbot.addWidget(line)
+    line.show_path(long_way(reader_pack))
+    line.resize(300, 50)
+    line.resize(900, 50)
+    assert [crumb.text() for crumb in crumbs_of(line)] == ["Home", _LONG, "Types"]
+    assert not any(crumb.toolTip() for crumb in crumbs_of(line))
+
+
+def test_larger_text_shortens_too(make: MakeReader, qtbot: QtBot) -> None:
+    """In the window, when the text size changes and its width does not."""
+    reader = make()
+    show(reader, qtbot, 480, 1100)
+    reader.navigator.open(Location("surgery"))
+    line = reader.window.reading.page.breadcrumbs
+    assert not line.isHidden()
+    reader.appearance.set_zoom(200)
+    assert not line.isHidden()
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in crumbs_of(line)))
+    assert all(line.rect().contains(one.geometry()) for one in crumbs_of(line))

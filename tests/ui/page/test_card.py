@@ -46,7 +46,7 @@ def words(card: Card) -> list[str]:
 
 def button(card: Card, text: str) -> QPushButton:
     """The button of these words."""
-    return next(one for one in card.findChildren(QPushButton) if one.text() == text)
+    return next(one for one in card.findChildren(QPushButton) if " ".join(one.text().split()) == text)
 
 
 def test_a_term_is_explained(window: Window) -> None:
@@ -131,3 +131,13 @@ def test_it_does_not_hide_its_word(window: Window) -> None:
     assert window.card.y() > 100
     window.card.show_term(TKI, QPoint(300, 590), 1.0)
     assert window.card.geometry().bottom() < 590
+
+
+@pytest.mark.parametrize("width", [260, 320])
+def test_in_a_narrow_window_its_buttons_are_whole(window: Window, width: int) -> None:
+    """What the first one does takes two lines there."""
+    window.resize(width, 600)
+    window.card.show_address(ADDRESS, QPoint(20, 100), 2.0)
+    more = button(window.card, "Copy the address")
+    assert more.height() >= more.heightForWidth(more.width())
+    assert window.card.rect().contains(more.geometry())
