@@ -22,7 +22,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kcdesk.search.lexicon import DANGER, said_stems
+from kcdesk.search.lexicon import DANGER, MEANS, said_stems
 from kcdesk.search.names import ALSO, TERM, TITLE
 from kcdesk.search.stem import stem
 from kcdesk.search.words import WORD, composed, fold, key, split_words, word_form
@@ -103,7 +103,8 @@ def write_index(connection: sqlite3.Connection) -> None:
         sorted(set(_names(connection, also))),
     )
     _write_stems(connection, also)
-    connection.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", sorted(_said(connection)))
+    said = {*_said(connection), *_put_right(connection, also, counted)}
+    connection.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", sorted(said))
 
 
 def _write_stems(connection: sqlite3.Connection, also: dict[str, list[str]]) -> None:
@@ -195,13 +196,37 @@ def _misspelt(counted: Counter[str]) -> Iterator[str]:
     """
     read = [word for word, count in counted.items() if count and len(word) >= _LONG]
     for word, count in counted.items():
-        wrong = 1 if len(word) < _VERY_LONG else 2
         if (
             not count
             and len(word) >= _LONG
-            and process.extractOne(word, read, scorer=OSA.distance, score_cutoff=wrong)
+            and process.extractOne(word, read, scorer=OSA.distance, score_cutoff=_wrong_letters(word))
         ):
             yield word
+
+
+def _put_right(
+    connection: sqlite3.Connection, also: dict[str, list[str]], counted: Counter[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Rows of `said`: a misspelling among a topic's names means the nearest of its other names.
+
+    By itself it would find the topic, but nothing else that is written about it.
+    """
+    titles: dict[str, str] = dict(connection.execute("SELECT id, title FROM topic"))
+    for topic, names in also.items():
+        words = {word for name in (titles[topic], *names) for word in split_words(name)}
+        right = sorted(word for word in words if counted[word] > 0 and len(word) >= _LONG)
+        for word in (word for word in words if counted[word] < 0):
+            # Another first letter may be another word: nccRCC is not ccRCC.
+            alike = [one for one in right if one[0] == word[0]]
+            near = process.extract(
+                word, alike, scorer=OSA.distance, score_cutoff=_wrong_letters(word), limit=1
+            )
+            yield from ((said_stems(MEANS, word), MEANS, one) for one, _, _ in near)
+
+
+def _wrong_letters(word: str) -> int:
+    """So many make another word of it; fewer, a misspelling."""
+    return 1 if len(word) < _VERY_LONG else 2
 
 
 def _names(connection: sqlite3.Connection, also: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:

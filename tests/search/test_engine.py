@@ -233,3 +233,14 @@ def test_searching_loads_no_qt() -> None:
         "assert not any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_misspelling_that_an_author_gave_finds_what_others_write(make_engine: MakeEngine) -> None:
+    """Its own page first, then every page with the right word, which is marked."""
+    engine = make_engine(
+        RawTopic("diarrhoea", "Diarrhoea", "Loose poo.", also=("diarhoea",)),
+        RawTopic("sunitinib", "Sunitinib", "It can cause diarrhoea."),
+    )
+    answer = engine.search("diarhoea")
+    assert topics_of(engine, "diarhoea") == ["diarrhoea", "sunitinib"]
+    assert "diarrhoea" in answer.words

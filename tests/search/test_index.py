@@ -152,3 +152,18 @@ def test_lay_words_that_are_misspelt_are_told_from_those_that_are_not(tmp_path: 
     rows = opened.rows("SELECT word, count FROM word WHERE word IN ('sunitanib', 'knackered', 'tablits')")
     assert dict(rows) == {"sunitanib": -1, "knackered": 0, "tablits": -1}
     opened.close()
+
+
+def test_a_misspelt_lay_word_means_the_right_one_of_its_page(tmp_path: Path) -> None:
+    """Not another page's, not one that begins with another letter, and not a word that is spelt well."""
+    topics = [
+        RawTopic(
+            "a", "Types (ccRCC)", "", "Sunitinib is for ccRCC.", also=("sunitanib", "nccrcc", "knackered")
+        ),
+        RawTopic("b", "Diarrhoea", "", "Diarrhoea.", also=("diarhoea", "dire rear")),
+        RawTopic("c", "Sunitinib", "", "Capsules.", also=("sunitinab",)),
+    ]
+    opened = Pack.open(write_pack(tmp_path / "b.kcpack", topics))
+    rows = opened.rows("SELECT stems, means FROM said ORDER BY stems")
+    assert rows == [("diarhoea", "diarrhoea"), ("sunitinab", "sunitinib")]
+    opened.close()
