@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import compileall
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from kcdesk.binding import edition, load_from
 
 _LOADER = Path(__file__).with_name("binding_loader.py")
 _ITS_PLACE = "files.dir/shibokensupport/signature/loader.py"
+_FUNCTION = re.compile(r"^def (\w+)\(", re.MULTILINE)
+_ASKED_FOR = re.compile(r"^# name used in signature\.cpp\ndef (\w+)\(", re.MULTILINE)
 
 
 def main(root: Path) -> int:
@@ -34,7 +37,7 @@ def main(root: Path) -> int:
         made = Path(tempfile.mkdtemp(dir=root))
         os.environ["SBK_EMBED"] = "0"
         load_from(spec, made)
-        shutil.copyfile(_LOADER, made / _ITS_PLACE)
+        _lighten(made / _ITS_PLACE)
         # Never compared with its source again: a copied folder has other times, and would not count.
         compileall.compile_dir(
             made, quiet=2, force=True, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH
@@ -45,6 +48,23 @@ def main(root: Path) -> int:
         if other != wanted:
             shutil.rmtree(other)
     return 0
+
+
+def _lighten(loader: Path) -> None:
+    """Put our loader in the place of the binding's, unless a newer binding asks for more than ours has."""
+    if suits(loader.read_text(encoding="utf-8"), _LOADER.read_text(encoding="utf-8")):
+        shutil.copyfile(_LOADER, loader)
+    else:
+        print("unpack_binding: the binding has another loader now; kcdesk starts slower", file=sys.stderr)
+
+
+def suits(theirs: str, ours: str) -> bool:
+    """Whether our loader has every function that the binding's C++ part looks up in its own.
+
+    There they are marked: `# name used in signature.cpp`.  Without any mark nothing is known.
+    """
+    asked_for = set(_ASKED_FOR.findall(theirs))
+    return bool(asked_for) and asked_for <= set(_FUNCTION.findall(ours))
 
 
 def _has_our_loader(folder: Path) -> bool:

@@ -139,6 +139,39 @@ def test_no_repair_is_left_out() -> None:
     assert "def fix_for_" not in repairs
 
 
+_THEIRS = """
+# name used in signature.cpp
+def pyside_type_init(type_key, sig_strings):
+    ...
+
+def for_its_own_use():
+    ...
+"""
+
+
+@pytest.mark.parametrize(
+    ("theirs", "suits"),
+    [
+        (_THEIRS, True),
+        (_THEIRS + "# name used in signature.cpp\ndef brew_tea(sugar):\n    ...\n", False),
+        ("def pyside_type_init(): ...", False),
+        ("", False),
+    ],
+)
+def test_a_loader_that_a_newer_binding_asks_more_of_is_not_replaced(theirs: str, suits: bool) -> None:
+    """It loads more slowly then, but it loads."""
+    program = "import sys, unpack_binding; print(unpack_binding.suits(sys.argv[1], sys.argv[2]))"
+    ours = (ROOT / "packaging" / "binding_loader.py").read_text(encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", program, theirs, ours],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT / "packaging",
+    )
+    assert done.stdout.strip() == str(suits)
+
+
 def test_a_changed_loader_is_put_in_place(unpacked: Path, tmp_path: Path) -> None:
     """After an update of kcdesk, when set-up runs again."""
     copy = tmp_path / "copy"
