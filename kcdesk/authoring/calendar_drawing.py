@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from kcdesk.authoring.guide_words import GuideWords
+
 _WIDTH, _LEFT, _TOP = 720, 126, 44
 _CELL, _ROW, _GAP = 84, 46, 4
 _LEGEND_ROW = 40
@@ -38,7 +40,7 @@ class Course:
     """From 1."""
 
 
-def draw(weeks: int, courses: tuple[Course, ...]) -> str:
+def draw(weeks: int, courses: tuple[Course, ...], words: GuideWords) -> str:
     """The calendar as SVG in the figure palette, 720 units wide."""
     rests = any(not any(day in course.days for course in courses) for day in range(1, weeks * _WEEK + 1))
     legend_top = _TOP + weeks * (_ROW + _GAP) + 26
@@ -47,23 +49,23 @@ def draw(weeks: int, courses: tuple[Course, ...]) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}"'
         f' viewBox="0 0 {_WIDTH} {height}">',
         f'<rect x="0" y="0" width="{_WIDTH}" height="{height}" fill="{_GROUND}"/>',
-        *_head(),
-        *(part for week in range(weeks) for part in _week(week, courses)),
-        *_legend(legend_top, courses, rests=rests),
+        *_head(words),
+        *(part for week in range(weeks) for part in _week(week, courses, words)),
+        *_legend(legend_top, courses, words.no_medicine if rests else ""),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _head() -> Iterator[str]:
-    yield _words(8, 28, "Day", _QUIET)
+def _head(words: GuideWords) -> Iterator[str]:
+    yield _words(8, 28, words.day, _QUIET)
     for day in range(1, _WEEK + 1):
         yield _words(_LEFT + (day - 1) * _CELL + _CELL / 2, 28, str(day), _QUIET, anchor="middle")
 
 
-def _week(week: int, courses: tuple[Course, ...]) -> Iterator[str]:
+def _week(week: int, courses: tuple[Course, ...], words: GuideWords) -> Iterator[str]:
     top = _TOP + week * (_ROW + _GAP)
-    yield _words(8, top + 31, f"Week {week + 1}", _INK)
+    yield _words(8, top + 31, words.week.format(number=week + 1), _INK)
     for at in range(_WEEK):
         there = [number for number, course in enumerate(courses) if week * _WEEK + at + 1 in course.days]
         left = _LEFT + at * _CELL
@@ -74,15 +76,15 @@ def _week(week: int, courses: tuple[Course, ...]) -> Iterator[str]:
             yield _mark(left + room * (place + 0.5), top + _ROW / 2, courses, number)
 
 
-def _legend(top: float, courses: tuple[Course, ...], *, rests: bool) -> Iterator[str]:
+def _legend(top: float, courses: tuple[Course, ...], no_medicine: str) -> Iterator[str]:
     for number, course in enumerate(courses):
         middle = top + number * _LEGEND_ROW + 10
         yield _mark(34, middle, courses, number)
         yield _words(68, middle + 8, course.name, _INK)
-    if rests:
+    if no_medicine:
         middle = top + len(courses) * _LEGEND_ROW + 10
         yield _cell(14, middle - 14, 40, 28, _SOFT)
-        yield _words(68, middle + 8, "No medicine that day", _INK)
+        yield _words(68, middle + 8, no_medicine, _INK)
 
 
 def _cell(left: float, top: float, width: float, height: float, ground: str) -> str:

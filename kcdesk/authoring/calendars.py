@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import groupby
 
 from kcdesk.authoring.blocks import Block, Blocks, Cites, Figure, Paragraph, Strong, Words
 from kcdesk.authoring.calendar_drawing import Course, draw
 from kcdesk.authoring.data_files import Data
+from kcdesk.authoring.guide_words import GuideWords
 from kcdesk.authoring.medicine_data import Cycle, CycleRow
 
 WEEK = 7
-_BEFORE_LAST = " and "
 _SWALLOWED = ("tablet", "capsule")
 
 
@@ -29,15 +30,11 @@ class Calendar:
     """Whether the cycle starts again; False for a beginning that something else follows."""
     sources: tuple[str, ...]
 
-    @property
-    def words(self) -> str:
+    def in_words(self, words: GuideWords) -> str:
         """What the drawing shows, for those who hear it."""
-        told = [f"{course.name}. {_days_in_words(course, self.weeks)}" for course in self.courses]
-        again = " Then it starts again." if self.goes_round else ""
-        return f"A calendar of {self.weeks} weeks. {' '.join(told)}{again}"
-
-
-_CAPTION = "Your own dates come from your team."
+        told = [f"{course.name}. {_days_in_words(course, self.weeks, words)}" for course in self.courses]
+        again = [words.goes_round] if self.goes_round else []
+        return words.calendar.format(weeks=self.weeks, medicines=" ".join([*told, *again]))
 
 
 def calendars_of(data: Data) -> Mapping[str, tuple[Calendar, ...]]:
@@ -58,16 +55,16 @@ def calendars_of(data: Data) -> Mapping[str, tuple[Calendar, ...]]:
 def calendar_drawings(data: Data) -> dict[str, bytes]:
     """The drawing of every calendar, by its id."""
     every = (calendar for some in calendars_of(data).values() for calendar in some)
-    return {one.id: draw(one.weeks, one.courses).encode() for one in every}
+    return {one.id: draw(one.weeks, one.courses, data.words).encode() for one in every}
 
 
 def calendar_blocks(owner: str, data: Data) -> Blocks:
     """The calendars of a medicine or a pair as they stand on its page."""
     blocks: list[Block] = []
     for calendar in calendars_of(data).get(owner, ()):
-        name = Strong((Words(f"An example. {calendar.name}."),))
+        name = Strong((Words(data.words.an_example.format(name=calendar.name)),))
         blocks.append(Paragraph(1, (name, Cites(1, calendar.sources))))
-        blocks.append(Figure(1, calendar.id, calendar.words, _CAPTION))
+        blocks.append(Figure(1, calendar.id, calendar.in_words(data.words), data.words.own_dates))
     return tuple(blocks)
 
 
@@ -94,17 +91,21 @@ def days_of(days: str) -> Iterator[int]:
         yield from range(int(first), int(last or first) + 1)
 
 
-def _days_in_words(course: Course, weeks: int) -> str:
+def _days_in_words(course: Course, weeks: int, words: GuideWords) -> str:
     full = [week for week in range(1, weeks + 1) if _days_of_week(course, week) == set(range(1, WEEK + 1))]
     if len(full) == weeks:
-        return "Every day."
+        return words.every_day
     none = [week for week in range(1, weeks + 1) if not _days_of_week(course, week)]
     if len(full) + len(none) == weeks:
-        return f"Every day in {_weeks_in_words(full)}. None in {_weeks_in_words(none)}."
+        return words.whole_weeks.format(
+            weeks=_weeks_in_words(full, words), others=_weeks_in_words(none, words)
+        )
     by_day: dict[int, list[int]] = {}
     for day in sorted(course.days):
         by_day.setdefault((day - 1) % WEEK + 1, []).append((day - 1) // WEEK + 1)
-    return " ".join(f"Day {day} of {_weeks_in_words(some)}." for day, some in by_day.items())
+    return " ".join(
+        words.day_of.format(day=day, weeks=_weeks_in_words(some, words)) for day, some in by_day.items()
+    )
 
 
 def _days_of_week(course: Course, week: int) -> set[int]:
@@ -112,16 +113,22 @@ def _days_of_week(course: Course, week: int) -> set[int]:
     return {day - start for day in course.days if start < day <= start + WEEK}
 
 
-def _weeks_in_words(weeks: Iterable[int]) -> str:
+def _weeks_in_words(weeks: Iterable[int], words: GuideWords) -> str:
     """`weeks 1 to 4`, `week 6`, `weeks 1, 4 and 7`."""
     numbers = list(weeks)
+    if len(numbers) == 1:
+        return words.one_week.format(number=numbers[0])
     runs = [
         [number for _, number in run]
         for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
     ]
-    parts = [f"{run[0]} to {run[-1]}" if len(run) > 2 else _BEFORE_LAST.join(map(str, run)) for run in runs]  # noqa: PLR2004
     if all(len(run) == 1 for run in runs):
-        listed = ", ".join(parts[:-1]) + (_BEFORE_LAST if parts[1:] else "") + parts[-1]
-    else:
-        listed = _BEFORE_LAST.join(parts)
-    return f"week {listed}" if len(numbers) == 1 else f"weeks {listed}"
+        return words.several_weeks.format(numbers=words.listed([str(run[0]) for run in runs]))
+    told = [_run_in_words(run, words) for run in runs]
+    return words.several_weeks.format(numbers=reduce(words.pair, told))
+
+
+def _run_in_words(run: list[int], words: GuideWords) -> str:
+    if len(run) > 2:  # noqa: PLR2004
+        return words.from_to.format(first=run[0], last=run[-1])
+    return words.listed([str(week) for week in run])

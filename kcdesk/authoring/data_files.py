@@ -21,7 +21,8 @@ from kcdesk.authoring.data import (
     TermEntry,
     TreeNode,
 )
-from kcdesk.authoring.folder import Folder
+from kcdesk.authoring.folder import WORDS_FILE, Folder
+from kcdesk.authoring.guide_words import ENGLISH, GuideWords
 from kcdesk.authoring.medicine_data import (
     CombinationEntry,
     CombinationsFile,
@@ -29,15 +30,20 @@ from kcdesk.authoring.medicine_data import (
     MedicinesFile,
     SideEffectsFile,
 )
-from kcdesk.authoring.problems import Problems
+from kcdesk.authoring.problems import Problem, Problems
 from kcdesk.authoring.schema_check import fit
 from kcdesk.authoring.source_text import read_text
 from kcdesk.authoring.waivers import Waiver, yaml_waivers
 from kcdesk.authoring.yaml_source import Node, parse_yaml
+from kcdesk.guide.languages import is_english
 
 M = TypeVar("M", bound=BaseModel)
 
 MAX_TREE_DEPTH = 6
+_NO_WORDS = (
+    "A guide in “{language}” needs this file: the words that kcdesk itself writes into pages. "
+    "Copy docs/words.yaml here, and translate it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ class Data:
     combinations: CombinationsFile
     side_effects: SideEffectsFile
     lexicon: LexiconFile
+    words: GuideWords
+    """The compiler's own words, in the guide's language."""
     tree: tuple[TreeEntry, ...]
     """Every topic, in reading order."""
     nodes: dict[str, Node]
@@ -122,11 +130,32 @@ def read_data(folder: Folder, problems: Problems) -> Data:
         combinations,
         side_effects,
         lexicon,
+        _read_words(reader, folder, guide, problems),
         tuple(_walk_tree(guide, reader.nodes["guide.yaml"], problems)) if guide else (),
         reader.nodes,
         frozenset(reader.broken),
         reader.waivers,
     )
+
+
+def _read_words(reader: _Reader, folder: Folder, guide: GuideFile | None, problems: Problems) -> GuideWords:
+    """English, or what words.yaml says; a guide in another language must say all of it."""
+    is_there = WORDS_FILE in folder.data
+    words = (reader.read(WORDS_FILE, GuideWords) if is_there else None) or ENGLISH
+    language = guide.guide.language if guide else "en"
+    if not is_english(language):
+        if not is_there:
+            problems.add(Problem(WORDS_FILE, 1, "words", _NO_WORDS.format(language=language)))
+        elif WORDS_FILE in reader.nodes:
+            problems.extend(_missing(reader.nodes[WORDS_FILE]))
+    return words
+
+
+def _missing(node: Node) -> Iterator[Problem]:
+    for name in GuideWords.model_fields:
+        if isinstance(node.value, dict) and name not in node.value:
+            message = f"“{name}” is missing: in English “{getattr(ENGLISH, name)}”."
+            yield Problem(WORDS_FILE, 1, "words", message)
 
 
 class _Reader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 
 from kcdesk.authoring.blocks import (
     Cites,
@@ -19,6 +20,7 @@ from kcdesk.authoring.blocks import (
     Words,
 )
 from kcdesk.authoring.data_files import Data
+from kcdesk.authoring.guide_words import GuideWords
 from kcdesk.authoring.medicine_data import (
     Brand,
     CombinationEntry,
@@ -30,61 +32,76 @@ from kcdesk.authoring.medicine_data import (
 
 def medicine_facts(medicine: MedicineEntry, data: Data) -> Facts:
     """What the page of a medicine starts with."""
-    rows = [_row("How to say it", [(Words(medicine.say),)])]
+    words = data.words
+    rows = [_row(words.how_to_say_it, [(Words(medicine.say),)])]
     if medicine.brands:
-        rows.append(_row("Brand name", [(Words(_brand(brand)),) for brand in medicine.brands]))
+        rows.append(_row(words.brand_name, [(Words(_brand(brand)),) for brand in medicine.brands]))
     rows += [
-        _row("Kind of medicine", [_class_link(medicine, data)]),
-        _row("Used for", [_fact(medicine.used_for)]),
-        _row("How you have it", [_fact(medicine.route)]),
-        _row("How often", _facts(medicine.schedule)),
-        _row("Where", [_fact(medicine.where)]),
+        _row(words.kind_of_medicine, [_class_link(medicine, data)]),
+        _row(words.used_for, [_fact(medicine.used_for)]),
+        _row(words.how_you_have_it, [_fact(medicine.route)]),
+        _row(words.how_often, _facts(medicine.schedule)),
+        _row(words.where, [_fact(medicine.where)]),
     ]
     if medicine.food:
-        rows.append(_row("Food and drink", _facts(medicine.food)))
+        rows.append(_row(words.food_and_drink, _facts(medicine.food)))
     if medicine.combinations:
-        rows.append(_row("Used with", [_pair_link(pair, data) for pair in medicine.combinations]))
-    return Facts(1, (*rows, *_nhs_rows(medicine.nhs)))
+        rows.append(_row(words.used_with, [_pair_link(pair, data) for pair in medicine.combinations]))
+    return Facts(1, (*rows, *_nhs_rows(medicine.nhs, words)))
 
 
 def combination_facts(pair: CombinationEntry, data: Data) -> Facts:
     """What the page of a pair of medicines starts with."""
+    words = data.words
     rows = [
-        _row("The two medicines", [_medicine_link(medicine, data) for medicine in pair.medicines]),
-        _row("Offered as", [_fact(pair.line)]),
-        _row("Risk groups", [_fact(pair.risk_groups)]),
-        _row("How often", _facts(pair.schedule)),
+        _row(words.two_medicines, [_medicine_link(medicine, data) for medicine in pair.medicines]),
+        _row(words.offered_as, [_fact(pair.line)]),
+        _row(words.risk_groups, [_fact(pair.risk_groups)]),
+        _row(words.how_often, _facts(pair.schedule)),
     ]
     if pair.notes:
-        rows.append(_row("Good to know", _facts(pair.notes)))
-    return Facts(1, (*rows, *_nhs_rows(pair.nhs)))
+        rows.append(_row(words.good_to_know, _facts(pair.notes)))
+    return Facts(1, (*rows, *_nhs_rows(pair.nhs, words)))
 
 
 def medicines_table(data: Data) -> Table:
     """Every medicine in a row, by name, in few words: each has a page that says it all with its sources."""
-    head = ("Medicine", "Kind", "How you have it", "Often used with", "NHS")
+    words = data.words
+    head = (words.medicine, words.kind, words.how_you_have_it, words.often_used_with, words.nhs)
     medicines = sorted(data.medicines.medicines, key=lambda medicine: medicine.name.casefold())
     rows = tuple(Row(1, _medicine_row(medicine, data)) for medicine in medicines)
     return Table(1, Row(1, tuple((Words(name),) for name in head)), rows)
 
 
 def _medicine_row(medicine: MedicineEntry, data: Data) -> tuple[Spans, ...]:
-    brands = ", ".join(brand.name for brand in medicine.brands)
+    brands = data.words.comma.join(brand.name for brand in medicine.brands)
     name: Spans = (_topic_link(medicine.id, medicine.name),)
     partners = [_partner_link(pair, medicine.id, data) for pair in medicine.combinations]
-    forms = " or ".join(_FORMS.get(form, form) for form in medicine.form)
+    words = data.words
+    forms = _forms(medicine.form, words)
     return (
         (*name, Words(f" ({brands})")) if brands else name,
         _class_link(medicine, data),
         (Words(forms[:1].upper() + forms[1:]),),
-        _joined(partners, ", ") or (Words("Given on its own"),),
-        (Words(_USES.get(medicine.use, medicine.use)),),
+        _joined(partners, words.comma) or (Words(words.on_its_own),),
+        (Words(_use(medicine.use, words)),),
     )
 
 
-_FORMS = {"tablet": "tablets", "capsule": "capsules", "drip": "a drip", "injection": "an injection"}
-_USES = {"current": "In use", "limited": "Limited", "older": "Rarely used"}
-"""The data's words for how much a medicine is used, as the table shows them."""
+def _forms(forms: Iterable[str], words: GuideWords) -> str:
+    names = {
+        "tablet": words.tablets,
+        "capsule": words.capsules,
+        "drip": words.drip,
+        "injection": words.injection,
+    }
+    first, *others = [names.get(form, form) for form in forms] or [""]
+    return reduce(lambda one, other: words.either.format(one=one, other=other), others, first)
+
+
+def _use(use: str, words: GuideWords) -> str:
+    """How much a medicine is used, as the table shows it."""
+    return {"current": words.in_use, "limited": words.limited, "older": words.rarely_used}.get(use, use)
 
 
 def _partner_link(pair: str, medicine: str, data: Data) -> Spans:
@@ -92,15 +109,15 @@ def _partner_link(pair: str, medicine: str, data: Data) -> Spans:
     entry = data.combinations_by_id.get(pair)
     others = [other for other in entry.medicines if other != medicine] if entry else []
     names = [data.medicines_by_id[other].name for other in others if other in data.medicines_by_id]
-    return (_topic_link(pair, " and ".join(names) or pair),)
+    return (_topic_link(pair, data.words.listed(names) or pair),)
 
 
-def _nhs_rows(decisions: Sequence[NhsDecision]) -> list[FactRow]:
+def _nhs_rows(decisions: Sequence[NhsDecision], words: GuideWords) -> list[FactRow]:
     """One row a nation, in the order in which the nations first stand."""
     nations = dict.fromkeys(decision.nation for decision in decisions)
     return [
         _row(
-            "In the UK" if nation == "UK" else f"NHS in {nation}",
+            words.in_the_uk if nation == "UK" else words.nhs_in.format(nation=nation),
             [_decision(entry) for entry in decisions if entry.nation == nation],
         )
         for nation in nations

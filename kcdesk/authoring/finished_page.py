@@ -19,11 +19,11 @@ from kcdesk.authoring.blocks import (
 )
 from kcdesk.authoring.generated import expand, source_spans
 from kcdesk.authoring.guide_source import GuideSource
+from kcdesk.authoring.guide_words import GuideWords
 from kcdesk.authoring.page_source import SourcePage
 from kcdesk.authoring.plain_text import plain_text, plain_words
 from kcdesk.authoring.render import Names, Renderer
 from kcdesk.guide.pages import Section
-from kcdesk.guide.wording import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,16 @@ def finish(page: SourcePage, guide: GuideSource) -> FinishedPage:
     sources = tuple(dict.fromkeys((*page.front.sources, *_cited(blocks))))
     phones = {entry.id: entry.phone or "" for entry in guide.data.organisations.values()}
     numbers = {source: at for at, source in enumerate(sources, start=1)}
-    renderer = Renderer(Names(numbers, guide.data.term_names(), phones))
+    renderer = Renderer(Names(numbers, guide.data.term_names(), phones, guide.data.words))
     parts = (
         f"<h1>{escape(page.front.title, quote=False)}</h1>",
         f'<p class="lede">{escape(page.front.summary, quote=False)}</p>',
         renderer.blocks(blocks),
         _foot(page, guide, sources, renderer),
     )
-    return FinishedPage("\n".join(parts) + "\n", tuple(_sections(page, blocks, phones)), sources)
+    return FinishedPage(
+        "\n".join(parts) + "\n", tuple(_sections(page, blocks, phones, guide.data.words)), sources
+    )
 
 
 def _questions(page: SourcePage, guide: GuideSource) -> Blocks:
@@ -57,7 +59,7 @@ def _questions(page: SourcePage, guide: GuideSource) -> Blocks:
         return ()
     texts = guide.data.question_texts
     items = tuple(Item(1, (Words(texts[question].text),)) for question in page.front.questions)
-    return Heading(1, 2, "questions", (Words("Questions to ask your team"),)), Listing(1, None, items)
+    return Heading(1, 2, "questions", (Words(guide.data.words.questions),)), Listing(1, None, items)
 
 
 def _cited(blocks: Blocks) -> Iterator[str]:
@@ -70,38 +72,41 @@ def _cited(blocks: Blocks) -> Iterator[str]:
 def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], renderer: Renderer) -> str:
     front = page.front
     review = guide.data.guide.guide.review if guide.data.guide else ""
-    reviewed = f"Reviewed by {front.reviewed_by}." if front.reviewed_by else review
+    words = guide.data.words
+    reviewed = words.reviewed_by.format(name=front.reviewed_by) if front.reviewed_by else review
+    listed = (renderer.spans(source_spans(guide.data.sources[source], words)) for source in sources)
     entries = "\n".join(
-        f'<li><a name="source-{at}"></a>{renderer.spans(source_spans(guide.data.sources[source]))}</li>'
-        for at, source in enumerate(sources, start=1)
+        f'<li><a name="source-{at}"></a>{spans}</li>' for at, spans in enumerate(listed, start=1)
     )
-    dates = f"Updated {in_words(front.updated)}. Next review by {in_words(front.next_review)}."
+    updated, next_review = map(words.day_in_words, (front.updated, front.next_review))
+    dates = escape(words.dates.format(updated=updated, next_review=next_review), quote=False)
     return "\n".join(
         (
-            '<hr/><h2 id="about-this-page">About this page</h2>',
+            f'<hr/><h2 id="about-this-page">{escape(words.about_this_page, quote=False)}</h2>',
             f'<p class="foot">{dates}</p>',
             f'<p class="foot">{escape(reviewed, quote=False)}</p>',
-            '<h3 id="page-sources">Sources</h3>',
+            f'<h3 id="page-sources">{escape(words.sources_heading, quote=False)}</h3>',
             f'<ol class="foot">\n{entries}\n</ol>',
         )
     )
 
 
-def _sections(page: SourcePage, blocks: Blocks, phones: dict[str, str]) -> Iterator[Section]:
+def _sections(
+    page: SourcePage, blocks: Blocks, phones: dict[str, str], words: GuideWords
+) -> Iterator[Section]:
     """The lead, then a section for each heading; the foot is none."""
     heading: Heading | None = None
     body: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading):
-            yield _section(page, heading, tuple(body), phones)
+            yield _section(page, heading, plain_text(tuple(body), phones, words), phones)
             heading, body = block, []
         else:
             body.append(block)
-    yield _section(page, heading, tuple(body), phones)
+    yield _section(page, heading, plain_text(tuple(body), phones, words), phones)
 
 
-def _section(page: SourcePage, heading: Heading | None, body: Blocks, phones: dict[str, str]) -> Section:
-    text = plain_text(body, phones)
+def _section(page: SourcePage, heading: Heading | None, text: str, phones: dict[str, str]) -> Section:
     if heading is None:
         lead = "\n\n".join(part for part in (page.front.summary, text) if part)
         return Section(page.name, "", 1, page.front.title, lead)

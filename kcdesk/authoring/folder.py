@@ -21,6 +21,8 @@ DATA_FILES = (
     "lexicon.yaml",
 )
 """All of them must be there, though their lists may be empty."""
+WORDS_FILE = "words.yaml"
+"""Only a guide in another language than English needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Folder:
 def gather(root: Path, problems: Problems) -> Folder:
     """List the guide's files and report those that have no place in it."""
     names = sorted(_walk(root, problems))
-    data = tuple(name for name in DATA_FILES if name in names)
+    data = tuple(name for name in (*DATA_FILES, WORDS_FILE) if name in names)
     pages = tuple(name for name in names if name.endswith(".md"))
     figures = tuple(name for name in names if name.startswith("figures/") and name.endswith(".svg"))
     problems.extend(_strays(names))
@@ -67,8 +69,8 @@ def _walk(root: Path, problems: Problems) -> Iterator[str]:
 
 def _strays(names: list[str]) -> Iterator[Problem]:
     for name in names:
-        if name.endswith((".yaml", ".yml")) and name not in DATA_FILES:
-            message = f"No data file has this name. The names are {', '.join(DATA_FILES)}."
+        if name.endswith((".yaml", ".yml")) and name not in (*DATA_FILES, WORDS_FILE):
+            message = f"No data file has this name. The names are {', '.join((*DATA_FILES, WORDS_FILE))}."
             yield Problem(name, 1, "stray-file", message)
         elif name.endswith(".svg") and (not name.startswith("figures/") or name.count("/") > 1):
             yield Problem(name, 1, "stray-file", "Drawings belong right in the folder “figures”.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from kcdesk.authoring.blocks import (
@@ -27,9 +27,9 @@ from kcdesk.authoring.calendars import calendar_blocks
 from kcdesk.authoring.data import OrganisationEntry, SourceEntry, TermEntry
 from kcdesk.authoring.facts_boxes import combination_facts, medicine_facts, medicines_table
 from kcdesk.authoring.guide_source import GuideSource
+from kcdesk.authoring.guide_words import GuideWords
 from kcdesk.authoring.look_up import side_effects_table
 from kcdesk.authoring.page_source import SourcePage
-from kcdesk.guide.wording import in_words
 
 Part = Callable[[SourcePage, GuideSource], Blocks]
 
@@ -80,53 +80,57 @@ def _side_effects_table(_page: SourcePage, guide: GuideSource) -> Blocks:
 
 def _glossary(_page: SourcePage, guide: GuideSource) -> Blocks:
     terms = sorted(guide.data.terms.values(), key=lambda term: term.term.casefold())
-    return tuple(_by_letter(terms, lambda term: term.term, _term))
+    words = guide.data.words
+    blocks: list[Block] = []
+    for letter, group in groupby(terms, key=lambda term: _letter(term.term)):
+        blocks.append(_letter_heading(letter, words))
+        blocks += (block for term in group for block in _term(term, words))
+    return tuple(blocks)
 
 
-def _by_letter(
-    entries: Iterable[TermEntry], name: Callable[[TermEntry], str], blocks: Callable[[TermEntry], Blocks]
-) -> Iterator[Block]:
-    """The entries under a heading for each first letter."""
-    for letter, group in groupby(entries, key=lambda entry: _letter(name(entry))):
-        yield _heading(2, f"letter-{letter.casefold()}" if letter.isalpha() else "letter-0", letter)
-        for entry in group:
-            yield from blocks(entry)
+def _letter_heading(letter: str, words: GuideWords) -> Heading:
+    """With an anchor in plain letters, whatever the alphabet."""
+    name = letter.casefold() if letter.isascii() else f"u{ord(letter):x}"
+    return _heading(2, f"letter-{name or 0}", letter or words.no_letter)
 
 
 def _letter(name: str) -> str:
-    first = name[:1].upper()
-    return first if "A" <= first <= "Z" else "0 to 9"
+    """What a name is listed under; empty for what begins with no letter."""
+    first = name[:1].upper()[:1]
+    return first if first.isalpha() else ""
 
 
-def _term(term: TermEntry) -> Blocks:
+def _term(term: TermEntry, words: GuideWords) -> Blocks:
     means: list[Words | Link | Emphasis] = [Words(term.means)]
     if term.say:
-        means += [Words(" You say it "), Emphasis((Words(term.say),)), Words(".")]
+        before, after = words.you_say_it.split("{sound}")
+        means += [Words(f" {before}"), Emphasis((Words(term.say),)), Words(after)]
     if term.see:
-        means += [Words(" "), Link(1, f"topic:{term.see}", (Words("Read more"),)), Words(".")]
+        means += [Words(" "), Link(1, f"topic:{term.see}", (Words(words.read_more),)), Words(".")]
     blocks: list[Block] = [_heading(3, term.id, term.term), Paragraph(1, tuple(means))]
     if term.also:
-        blocks.append(_paragraph("Also called: " + ", ".join(term.also) + "."))
+        blocks.append(_paragraph(words.also_called.format(names=words.comma.join(term.also))))
     return tuple(blocks)
 
 
 def _sources(_page: SourcePage, guide: GuideSource) -> Blocks:
     entries = sorted(guide.data.sources.values(), key=_order)
     blocks: list[Block] = []
+    words = guide.data.words
     for letter, group in groupby(entries, key=lambda source: _letter(source.publisher)):
-        anchor = f"letter-{letter.casefold()}" if letter.isalpha() else "letter-0"
-        blocks.append(_heading(2, anchor, letter))
-        blocks.append(Listing(1, None, tuple(Item(1, source_spans(source)) for source in group)))
+        blocks.append(_letter_heading(letter, words))
+        blocks.append(Listing(1, None, tuple(Item(1, source_spans(source, words)) for source in group)))
     return tuple(blocks)
 
 
 def _order(source: SourceEntry) -> tuple[str, str, str, str]:
-    return _letter(source.publisher), source.publisher.casefold(), source.title.casefold(), source.id
+    letter = _letter(source.publisher)
+    return letter or "0", source.publisher.casefold(), source.title.casefold(), source.id
 
 
-def source_spans(source: SourceEntry) -> Spans:
+def source_spans(source: SourceEntry, words: GuideWords) -> Spans:
     """A source as it stands in a list: `Title. Publisher, date.`, the title a link to its address."""
-    date = f"date {source.date}" if source.date == "not stated" else source.date
+    date = words.not_dated if source.date == "not stated" else source.date
     title = source.title.rstrip(".")
     stop = "" if title.endswith(("?", "!")) else "."
     rest = f"{stop} {source.publisher}, {date.rstrip('.')}."
@@ -145,41 +149,41 @@ def _questions(_page: SourcePage, guide: GuideSource) -> Blocks:
 
 
 def _organisations(_page: SourcePage, guide: GuideSource) -> Blocks:
-    return tuple(block for entry in guide.data.organisations.values() for block in _organisation(entry))
+    entries, words = guide.data.organisations.values(), guide.data.words
+    return tuple(block for entry in entries for block in _organisation(entry, words))
 
 
-def _organisation(entry: OrganisationEntry) -> Blocks:
-    rows = [
-        FactRow("Helps with", (Listing(1, None, tuple(Item(1, (Words(text),)) for text in entry.helps)),))
-    ]
+def _organisation(entry: OrganisationEntry, words: GuideWords) -> Blocks:
+    helps = tuple(Item(1, (Words(text),)) for text in entry.helps)
+    rows = [FactRow(words.helps_with, (Listing(1, None, helps),))]
     cites = (Cites(1, tuple(entry.sources)),) if entry.sources else ()
     if entry.phone:
-        rows.append(FactRow("Phone", (Paragraph(1, (Strong((Words(entry.phone),)), *cites)),)))
+        rows.append(FactRow(words.phone, (Paragraph(1, (Strong((Words(entry.phone),)), *cites)),)))
     if entry.phone_checked:
-        rows.append(FactRow("Number checked", (_paragraph(entry.phone_checked),)))
+        rows.append(FactRow(words.number_checked, (_paragraph(entry.phone_checked),)))
     if entry.hours:
-        rows.append(FactRow("Hours", (_paragraph(entry.hours),)))
+        rows.append(FactRow(words.hours, (_paragraph(entry.hours),)))
     if entry.area:
-        rows.append(FactRow("Where", (_paragraph(entry.area),)))
+        rows.append(FactRow(words.area, (_paragraph(entry.area),)))
     if entry.web:
-        rows.append(FactRow("Website", (Paragraph(1, (Link(1, entry.web, (Words(entry.web),)),)),)))
+        rows.append(FactRow(words.website, (Paragraph(1, (Link(1, entry.web, (Words(entry.web),)),)),)))
     if entry.note:
-        rows.append(FactRow("Good to know", (_paragraph(entry.note),)))
+        rows.append(FactRow(words.good_to_know, (_paragraph(entry.note),)))
     return _heading(2, entry.id, entry.name), Facts(1, tuple(rows))
 
 
 def _about(_page: SourcePage, guide: GuideSource) -> Blocks:
     if guide.data.guide is None:
         return ()
-    about = guide.data.guide.guide
+    about, words = guide.data.guide.guide, guide.data.words
     facts = {
-        "Guide": about.title,
-        "Version": about.version,
-        "Date of this edition": in_words(about.date),
-        "Facts checked up to": about.checked_to,
-        "Pages": str(len(guide.tree)),
-        "Review": about.review,
-        "Licence": about.licence,
+        words.guide: about.title,
+        words.version: about.version,
+        words.edition: words.day_in_words(about.date),
+        words.checked_to: about.checked_to,
+        words.pages: str(len(guide.tree)),
+        words.review: about.review,
+        words.licence: about.licence,
     }
     return (Facts(1, tuple(FactRow(name, (_paragraph(value),)) for name, value in facts.items())),)
 

@@ -19,6 +19,7 @@ from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.prose import Writing, writings
 from kcdesk.authoring.rules import WARNINGS
 from kcdesk.authoring.word_lists import read_word_lists
+from kcdesk.guide.languages import is_english
 
 WritingRule = Callable[[Writing], Iterator[Fault]]
 
@@ -39,7 +40,7 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
 
 def _is_english(guide: GuideSource) -> bool:
     """The rules know the words of no other language."""
-    return guide.data.guide is None or guide.data.guide.guide.language.lower().startswith("en")
+    return guide.data.guide is None or is_english(guide.data.guide.guide.language)
 
 
 def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:

@@ -6,26 +6,26 @@ from collections.abc import Mapping, Sequence
 
 from kcdesk.authoring.blocks import Cites, Link, Row, Span, Spans, Table, Words
 from kcdesk.authoring.data_files import Data
+from kcdesk.authoring.guide_words import GuideWords
 from kcdesk.authoring.medicine_data import Cause, SideEffectEntry
-
-_HEAD = ("Side effect", "Treatments that can cause it", "How often, and what to know")
-_NOT_SAID = "Ask your team"
 
 
 def side_effects_table(data: Data, titles: Mapping[str, str]) -> Table:
     """A row for each side effect, by name; `titles` has the title of every topic."""
     effects = sorted(data.side_effects.side_effects, key=lambda effect: effect.name.casefold())
-    rows = tuple(Row(1, _row(effect, titles)) for effect in effects)
-    return Table(1, Row(1, tuple((Words(name),) for name in _HEAD)), rows)
+    words = data.words
+    rows = tuple(Row(1, _row(effect, titles, words)) for effect in effects)
+    head = (words.side_effect, words.causes, words.how_often_and_what)
+    return Table(1, Row(1, tuple((Words(name),) for name in head)), rows)
 
 
-def _row(effect: SideEffectEntry, titles: Mapping[str, str]) -> tuple[Spans, ...]:
+def _row(effect: SideEffectEntry, titles: Mapping[str, str], words: GuideWords) -> tuple[Spans, ...]:
     causes: list[Spans] = [(_link(cause.treatment, _name(cause, titles)),) for cause in effect.causes]
     told = [_how_often(cause, titles) for cause in effect.causes if cause.how_often]
     return (
         (_link(effect.id, effect.name),),
-        _joined(causes, ", "),
-        _joined(told, ". ") or (Words(_NOT_SAID),),
+        _joined(causes, words.comma),
+        _joined(told, ". ") or (Words(words.not_said),),
     )
 
 

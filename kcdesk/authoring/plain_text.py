@@ -23,8 +23,7 @@ from kcdesk.authoring.blocks import (
     TermMark,
     Words,
 )
-
-CALLOUT_TITLES = {"urgent": "Urgent", "call": "Call your team", "note": "Note", "tip": "Tip"}
+from kcdesk.authoring.guide_words import ENGLISH, GuideWords
 
 _BLANKS = re.compile(" {2,}")
 _NO_PHONES: Mapping[str, str] = {}
@@ -47,16 +46,16 @@ def _words(spans: Spans, phones: Mapping[str, str]) -> Iterator[str]:
             yield from _words(span.spans, phones)
 
 
-def plain_text(blocks: Blocks, phones: Mapping[str, str] = _NO_PHONES) -> str:
+def plain_text(blocks: Blocks, phones: Mapping[str, str] = _NO_PHONES, words: GuideWords = ENGLISH) -> str:
     """The blocks' text: an empty line between paragraphs, list items as `- item` or `1. item`.
 
     A table's rows become `Column: value; Column: value`, a call-out `URGENT - title: text`; a list
     that it begins with is on lines of its own.
     """
-    return "\n\n".join(text for block in blocks if (text := _plain_block(block, phones)))
+    return "\n\n".join(text for block in blocks if (text := _plain_block(block, phones, words)))
 
 
-def _plain_block(block: Block, phones: Mapping[str, str]) -> str:
+def _plain_block(block: Block, phones: Mapping[str, str], words: GuideWords) -> str:
     match block:
         case Heading() | Paragraph():
             return plain_words(block.spans, phones)
@@ -69,25 +68,25 @@ def _plain_block(block: Block, phones: Mapping[str, str]) -> str:
         case Callout():
             begins_with_list = any(isinstance(first, Listing) for first in block.blocks[:1])
             gap = "\n" if begins_with_list else " "
-            return f"{_callout_start(block)}:{gap}{plain_text(block.blocks, phones)}"
+            return f"{_callout_start(block, words)}:{gap}{plain_text(block.blocks, phones, words)}"
         case Figure():
-            return f"Picture: {block.alt}"
+            return words.picture.format(words=block.alt)
         case Child():
             return f"{block.title}: {block.summary}"
         case Generated():
             return ""
 
 
-def callout_title(kind: str, title: str) -> str:
+def callout_title(kind: str, title: str, words: GuideWords = ENGLISH) -> str:
     """A call-out's first line: its kind in words, then its own title unless that already says it."""
-    word = CALLOUT_TITLES[kind]
+    word = words.callouts[kind]
     if title.casefold().startswith(word.casefold()):
         return title
     return f"{word}: {title}" if title else word
 
 
-def _callout_start(block: Callout) -> str:
-    word = CALLOUT_TITLES[block.kind]
+def _callout_start(block: Callout, words: GuideWords) -> str:
+    word = words.callouts[block.kind]
     title = block.title
     if title.casefold().startswith(word.casefold()):
         title = title[len(word) :].strip(" :-")

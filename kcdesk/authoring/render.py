@@ -32,6 +32,7 @@ from kcdesk.authoring.blocks import (
     TermMark,
     Words,
 )
+from kcdesk.authoring.guide_words import ENGLISH, GuideWords
 from kcdesk.authoring.plain_text import callout_title
 
 _BOX = 'width="100%" cellspacing="0" cellpadding="0"'
@@ -48,6 +49,7 @@ class Names:
     """A term's id by each of its names in lower case."""
     phones: Mapping[str, str]
     """Phone numbers by organisation."""
+    words: GuideWords = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class Renderer:
             yield f'<tr><th align="left" width="30%">{escape(row.label)}</th><td>{inner}</td></tr>'
 
     def _callout(self, block: Callout) -> str:
-        title = escape(callout_title(block.kind, block.title), quote=False)
+        title = escape(callout_title(block.kind, block.title, self.names.words), quote=False)
         return (
             f'<table class="callout {block.kind}" {_BOX}><tr><td class="bar" width="6"></td>'
             f'<td class="body"><p class="callout-title">{title}</p>\n'

@@ -51,3 +51,8 @@ _NAMES = {
 def language_name(language: str) -> str:
     """The language's name in itself, such as `Deutsch`; the tag where it is not known here."""
     return _NAMES.get(language.lower().replace("_", "-").partition("-")[0], language)
+
+
+def is_english(tag: str) -> bool:
+    """Whether a language tag, such as `en-GB`, is of English."""
+    return tag.partition("-")[0].lower() == "en"

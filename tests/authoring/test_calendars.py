@@ -11,6 +11,7 @@ from kcdesk.authoring.calendar_drawing import Course, draw
 from kcdesk.authoring.calendars import Calendar, calendar_blocks, calendars_of, days_of
 from kcdesk.authoring.figures import read_figure
 from kcdesk.authoring.guide_source import read_guide
+from kcdesk.authoring.guide_words import ENGLISH
 from kcdesk.authoring.problems import Problems
 
 _CONTENT = Path(__file__).resolve().parents[2] / "content" / "en-GB"
@@ -45,7 +46,7 @@ def test_days_are_numbers_and_ranges(days: str, numbers: list[int]) -> None:
 )
 def test_the_days_are_told_in_words(days: str, weeks: int, words: str) -> None:
     """What the drawing shows."""
-    told = Calendar("a", "A", weeks, (_course(days),), goes_round=True, sources=()).words
+    told = Calendar("a", "A", weeks, (_course(days),), goes_round=True, sources=()).in_words(ENGLISH)
     start = f"A calendar of {weeks} weeks. Sunitinib: capsules once a day. "
     assert told == f"{start}{words} Then it starts again."
 
@@ -54,7 +55,7 @@ def test_a_beginning_does_not_start_again() -> None:
     """Something else follows the first 12 weeks."""
     first, *later = calendars_of(_DATA)["nivolumab-ipilimumab"]
     assert not first.goes_round
-    assert "starts again" not in first.words
+    assert "starts again" not in first.in_words(ENGLISH)
     assert later
     assert all(calendar.goes_round for calendar in later)
 
@@ -67,12 +68,12 @@ def _parts(svg: str, shape: str, width: str | None = None) -> list[ElementTree.E
 @pytest.mark.parametrize("weeks", [1, 4, 12])
 def test_every_day_has_a_cell(weeks: int) -> None:
     """Seven a week."""
-    assert len(_parts(draw(weeks, (_course("1"),)), "rect", "80")) == 7 * weeks
+    assert len(_parts(draw(weeks, (_course("1"),), ENGLISH), "rect", "80")) == 7 * weeks
 
 
 def test_medicines_of_a_day_differ_in_shape() -> None:
     """A drop for a drip, a tablet for what is swallowed; and the legend has both, and the days without."""
-    svg = draw(3, (_course("1-14"), _course("1", is_swallowed=False)))
+    svg = draw(3, (_course("1-14"), _course("1", is_swallowed=False)), ENGLISH)
     pills, drops = _parts(svg, "rect", "26"), _parts(svg, "path")
     assert (len(pills), len(drops)) == (14 + 1, 1 + 1)
     assert "No medicine that day" in svg
@@ -80,7 +81,7 @@ def test_medicines_of_a_day_differ_in_shape() -> None:
 
 def test_two_of_a_sort_differ_in_their_filling() -> None:
     """Solid and hollow."""
-    svg = draw(1, (_course("1-7"), _course("1-7")))
+    svg = draw(1, (_course("1-7"), _course("1-7")), ENGLISH)
     assert len({part.get("fill") for part in _parts(svg, "rect", "26")}) == 2
     assert "No medicine that day" not in svg
 
@@ -91,7 +92,7 @@ def test_every_calendar_of_the_guide_is_a_drawing_like_any_other(owner: str, tmp
     problems = Problems()
     for calendar in calendars_of(_DATA)[owner]:
         file = tmp_path / "a.svg"
-        file.write_text(draw(calendar.weeks, calendar.courses), encoding="utf-8")
+        file.write_text(draw(calendar.weeks, calendar.courses, ENGLISH), encoding="utf-8")
         assert read_figure(tmp_path, file, problems.reporter("a.svg")) is not None
     assert problems.all == ()
 

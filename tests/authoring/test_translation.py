@@ -8,6 +8,7 @@ import pytest
 
 from kcdesk.authoring import commands
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
+from kcdesk.authoring.guide_words import template
 from kcdesk.authoring.translation import fingerprint, read_originals
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.pack import Pack
@@ -27,6 +28,8 @@ def _text(name: str, old: str, new: str) -> str:
 
 
 _GERMAN = _text("guide.yaml", "language: en-GB", "language: de\n  translation_of: en-GB")
+_IN_GERMAN = {"guide.yaml": _GERMAN, "words.yaml": template()}
+"""With words in English, which nothing here looks at."""
 
 
 def _translated(state: str) -> str:
@@ -35,7 +38,7 @@ def _translated(state: str) -> str:
 
 def _translation(folder: Path, state: str = f"2026-11-23 {_NOW}", **files: str | None) -> Path:
     """A small guide whose page on surgery says what it translates; the others do not."""
-    return guide_folder(folder / "de", {"guide.yaml": _GERMAN, _SURGERY: _translated(state), **files})
+    return guide_folder(folder / "de", {**_IN_GERMAN, _SURGERY: _translated(state), **files})
 
 
 def _notes(root: Path, original: Path) -> list[str]:
@@ -157,7 +160,7 @@ def test_what_makes_no_sense_is_an_error_without_the_original(
 )
 def test_a_state_that_cannot_be_read_is_an_error_at_its_line(tmp_path: Path, state: str) -> None:
     """It says how to come by a right one; nothing after the colon means that there is none."""
-    found = problems(tmp_path, {"guide.yaml": _GERMAN, _SURGERY: _translated(state)})
+    found = problems(tmp_path, {**_IN_GERMAN, _SURGERY: _translated(state)})
     assert len(found) == bool(state)
     assert all(each.startswith(f"{_SURGERY}:9: schema: “translates” must be") for each in found)
     assert all("--original DIR2" in each for each in found)
@@ -233,4 +236,4 @@ def test_the_rules_of_english_are_not_asked_of_another_language(tmp_path: Path) 
     """Words in capitals, for one."""
     files = {"support/support.md": str(SMALL_GUIDE["support/support.md"]).replace("Words", "ABCDE words")}
     assert any("abbreviation" in each for each in problems(tmp_path, files))
-    assert problems(tmp_path, {**files, "guide.yaml": _GERMAN}) == []
+    assert problems(tmp_path, {**files, **_IN_GERMAN}) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kcdesk.guide.languages import language_name
+from kcdesk.guide.languages import is_english, language_name
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,12 @@ from kcdesk.guide.languages import language_name
 def test_a_language_is_named_in_itself(tag: str, name: str) -> None:
     """Whoever can read it finds it; one that is not known is its tag."""
     assert language_name(tag) == name
+
+
+@pytest.mark.parametrize(
+    ("tag", "english"),
+    [("en", True), ("en-GB", True), ("EN-us", True), ("enm", False), ("cy", False), ("", False)],
+)
+def test_english_is_told_from_what_begins_like_it(tag: str, english: bool) -> None:
+    """By the part before the hyphen."""
+    assert is_english(tag) is english

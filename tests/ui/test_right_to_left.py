@@ -169,7 +169,7 @@ def test_a_screen_reader_hears_rows_in_the_author_s_order(reader: Reader) -> Non
     assert rows[0] == ["ما تكتبه", "ما يظهر", "العدد"]
     places = [cell.place for cell in of_kind(tree.children, "row")[1].children]
     assert [place.column for place in places if place] == [0, 1, 2]
-    assert of_kind(tree.children, "callout")[0].name == "Note: ملاحظة"
+    assert of_kind(tree.children, "callout")[0].name == "ملاحظة"
 
 
 @pytest.mark.parametrize("words", ["البحث", "نتائج", "لوحة المفاتيح", "اختصار", "تكبير الخط", "حجم"])
