@@ -102,8 +102,8 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"
 }
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
 #results_panel QListView { background: {page}; border: none; }
-#results_panel QPushButton[look="link"] { padding: {8}px {16}px; }
-#results_note { color: {muted}; padding: {8}px {16}px; }
+#results_panel QPushButton[look="link"] { padding: {8}px 14px; }
+#results_note { color: {muted}; padding: {8}px 16px; }
 
 QTextBrowser { background: {page}; color: {text}; border: 2px solid transparent; }
 QTextBrowser:focus { border: 2px solid {control_line}; }

@@ -68,6 +68,7 @@ class FlowRow(QLayout):
             if item.expandingDirections() & Qt.Orientation.Horizontal:
                 size.setWidth(size.width() + max(0, spare))
                 spare = 0
+            size.setWidth(min(size.width(), area.width()))
             at = area.left() + area.right() + 1 - left - size.width() if mirrored else left
             top = area.top() + (area.height() - size.height()) // 2
             item.setGeometry(QRect(at, top, size.width(), size.height()))

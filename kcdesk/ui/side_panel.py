@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kcdesk.ui.wrapping import widest_word
 
 _WIDTH = 420
 _EDGE = 8
@@ -21,14 +25,14 @@ class SidePanel(QFrame):
         self.setAccessibleName(title)
         self._area, self._content = area, content
         self._came_from: QWidget | None = None
-        heading = QLabel(title)
+        self._heading = heading = QLabel(title)
         heading.setObjectName("panel_title")
         heading.setWordWrap(True)
-        close = QPushButton(self.tr("Close"))
+        self._close = close = QPushButton(self.tr("Close"))
         close.setAccessibleName(self.tr("Close {title}").format(title=title))
         close.setProperty("look", "outlined")
         close.clicked.connect(self.close_panel)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.addWidget(heading, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -60,9 +64,21 @@ class SidePanel(QFrame):
         """At the end side of the window, as high as there is room."""
         below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _EDGE
         width = min(round(_WIDTH * scale), self._area.width() - 2 * _EDGE)
+        self._give_way(width)
         height = self._area.height() - below - _EDGE
         left = _EDGE if self.isRightToLeft() else self._area.width() - width - _EDGE
         self.setGeometry(left, below, width, max(160, height))
+
+    def _give_way(self, width: int) -> None:
+        """Where the title's longest word has no room beside the way out, only that is there, and whole."""
+        for widget in (self._heading, self._close):
+            widget.ensurePolished()
+        margins = self.contentsMargins() + cast(QVBoxLayout, self.layout()).contentsMargins()
+        room = (
+            width - margins.left() - margins.right() - self._head.spacing() - self._close.sizeHint().width()
+        )
+        longest = widest_word(self._heading.text(), self._heading.fontMetrics().horizontalAdvance)
+        self._heading.setVisible(longest <= room)
 
     def _body(self) -> QWidget:
         """What lies under the top bar."""

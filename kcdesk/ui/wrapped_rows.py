@@ -42,5 +42,9 @@ def _beside_text(option: QStyleOptionViewItem) -> int:
 
 
 def row_width(view: QAbstractItemView) -> int:
-    """Pixels of a row, the scroll bar's kept free: titles are not to wrap anew when it appears."""
-    return view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width()
+    """Pixels of a row as it is painted now, beside the scroll bar if there is one.
+
+    A view that wraps its words lays them out anew when the bar appears, so no room is kept free for it:
+    a title that just fits would get the height of two lines.
+    """
+    return view.viewport().width()

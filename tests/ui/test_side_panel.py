@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.side_panel import SidePanel
@@ -75,3 +75,17 @@ def test_it_lies_under_the_bar_and_inside_the_window(room: Room, scale: float) -
     room.panel.open_panel(scale, room.content)
     assert room.panel.y() >= 60
     assert room.window.rect().contains(room.panel.geometry())
+
+
+@pytest.mark.parametrize(("width", "titled"), [(800, True), (230, False)])
+def test_the_way_out_is_never_cut_off(room: Room, width: int, titled: bool) -> None:
+    """Where a word of the title has no room beside it, the title goes: the panel still has it as its name."""
+    panel = SidePanel("Incomprehensibilities", QPushButton("Something"), room.window)
+    room.window.resize(width, 600)
+    panel.open_panel(1.0, panel)
+    close = panel.findChildren(QPushButton)[-1]
+    heading = panel.findChild(QLabel, "panel_title")
+    assert heading is not None
+    assert heading.isVisible() is titled
+    assert close.width() >= close.sizeHint().width()
+    assert panel.accessibleName() == "Incomprehensibilities"

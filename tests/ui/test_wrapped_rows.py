@@ -38,3 +38,18 @@ def test_a_row_is_measured_in_the_room_that_its_text_has(view: QListWidget) -> N
     assert view.verticalScrollBar().isVisible()
     assert 0 <= text.width() - 2 * margin - hint.width() <= 2
     assert hint.height() >= 2 * view.fontMetrics().height()
+
+
+def test_a_title_that_just_fits_has_one_line(qtbot: QtBot) -> None:
+    """Where there is no scroll bar, no room is kept free for one: the row would be as high as two."""
+    view = QListWidget()
+    qtbot.addWidget(view)
+    view.setWordWrap(True)
+    view.setItemDelegate(WrappedRows(view, lambda _: row_width(view), 1.0))
+    title = "Does this title just fit?"
+    view.resize(view.fontMetrics().horizontalAdvance(title) + 2 * view.frameWidth() + 8, 400)
+    view.addItems(["Does", title])
+    with qtbot.waitExposed(view):
+        view.show()
+    assert not view.verticalScrollBar().isVisible()
+    assert view.sizeHintForRow(1) == view.sizeHintForRow(0)

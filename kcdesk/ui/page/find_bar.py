@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
 
 from kcdesk.ui.announce import announce
 from kcdesk.ui.flow_row import FlowRow
+
+_EDGE = 16
 
 
 class FindBar(QFrame):
@@ -26,18 +28,51 @@ class FindBar(QFrame):
         self._box.setToolTip(self._box.placeholderText())
         self._box.textEdited.connect(self._find_from_here)
         self._count = QLabel()
-        previous = QPushButton(self.tr("Previous"))
+        self._buttons: list[tuple[QPushButton, str, str]] = []
+        previous = self._button(self.tr("Previous"), "‹", self.tr("Previous"))
         previous.clicked.connect(self.find_previous)
-        following = QPushButton(self.tr("Next"))
+        following = self._button(self.tr("Next"), "›", self.tr("Next"))
         following.clicked.connect(self.find_next)
-        close = QPushButton(self.tr("Close"))
-        close.setAccessibleName(self.tr("Close find on this page"))
+        close = self._button(self.tr("Close"), "\u00d7", self.tr("Close find on this page"))
         close.clicked.connect(self.close_bar)
-        row = FlowRow(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        self._row = row = FlowRow(self)
+        row.setContentsMargins(_EDGE, 8, _EDGE, 8)
         for widget in (self._box, self._count, previous, following, close):
             row.addWidget(widget)
         self.hide()
+
+    def _button(self, words: str, sign: str, name: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        self._buttons.append((button, words, sign))
+        return button
+
+    def fit(self) -> None:
+        """Write words where the buttons fit beside each other in one row, else signs.
+
+        Where not even these fit, the way back goes: Shift+Enter is it too.
+        """
+        previous = self._buttons[0][0]
+        previous.show()
+        self._write(in_words=True)
+        if not self._in_one_row():
+            self._write(in_words=False)
+            previous.setVisible(self._in_one_row())
+
+    def _in_one_row(self) -> bool:
+        gap = max(0, self._row.spacing())
+        needed = sum(button.sizeHint().width() + gap for button, _, _ in self._buttons) - gap
+        return needed <= self.width() - 2 * _EDGE
+
+    def _write(self, *, in_words: bool) -> None:
+        for button, words, sign in self._buttons:
+            button.setText(words if in_words else sign)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose anew, but not while Qt may be giving every widget a new style."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.fit)
 
     @Slot()
     def open_bar(self) -> None:
@@ -82,6 +117,7 @@ class FindBar(QFrame):
 
     def _tell_count(self) -> None:
         words = self._box.text()
+        self._count.setVisible(bool(words))
         if not words:
             self._count.setText("")
             return

@@ -39,13 +39,14 @@ class Outline(QFrame):
         column.addWidget(self.list)
 
     def show_sections(self, sections: tuple[Section, ...]) -> None:
-        """List a page's sections."""
+        """List a page's sections; a page is read from its top, until the page says otherwise."""
         self.list.clear()
         for section in sections:
             text = self.tr("Top of the page") if not section.anchor else section.title
             item = QListWidgetItem("    " * max(0, section.level - 2) + text)
             item.setData(_ANCHOR, section.anchor)
             self.list.addItem(item)
+        self.list.setCurrentRow(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

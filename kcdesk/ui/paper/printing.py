@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
@@ -57,5 +57,13 @@ def ask_and_print(
             tell(say(Wording(_REFUSED)))
 
     dialog.finished.connect(finish)
+    _keep_words_whole(dialog)
     QDialog.open(dialog)
     return dialog
+
+
+def _keep_words_whole(dialog: QPrintDialog) -> None:
+    """Qt's dialog lets a button become narrower than its words when text is large."""
+    for button in dialog.findChildren(QPushButton):
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())

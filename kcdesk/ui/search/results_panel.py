@@ -52,6 +52,7 @@ class ResultsPanel(QFrame):
         self.note = QLabel()
         self.note.setObjectName("results_note")
         self.note.setWordWrap(True)
+        self.note.setIndent(0)
         self._list = QListView()
         self._list.setAccessibleName(self.tr("Search results"))
         self._list.setModel(self._model)

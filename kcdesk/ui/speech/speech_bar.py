@@ -89,13 +89,16 @@ class SpeechBar(QFrame):
     def fit(self) -> None:
         """Write words where they fit in one row."""
         self._write(in_words=True)
-        needed = sum(one.sizeHint().width() + _GAP for one in self._all) + 2 * _EDGE
-        in_words = needed <= self.width()
-        self._write(in_words=in_words)
-        # Where few lines of the page are left, those who set the speed do it in the reading panel.
+        if not self._in_one_row():
+            self._write(in_words=False)
+        # Where few lines of the page are left, the speed is not worth a second row: the reading panel has it.
         low = self._area.height() < _ROOMY_LINES * self.fontMetrics().lineSpacing()
+        shown = self._in_one_row() or not low
         for one in (self.slower, self.speed, self.faster):
-            one.setVisible(in_words or not low)
+            one.setVisible(shown)
+
+    def _in_one_row(self) -> bool:
+        return sum(one.sizeHint().width() + _GAP for one in self._all) + 2 * _EDGE <= self.width()
 
     def _write(self, *, in_words: bool) -> None:
         for button, words, sign in self._signs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -44,6 +44,15 @@ class TopicTree(QTreeView):
         self.setCurrentIndex(index)
         if index.isValid():
             self.expand(index)
+            self._bring_into_view(index)
+
+    def _bring_into_view(self, index: QModelIndex) -> None:
+        """With what is around it: a row out of sight comes to the middle, one in sight stays where it is."""
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        children = self._topics.rowCount(index)
+        if children:
+            self.scrollTo(self._topics.index(children - 1, 0, index))
             self.scrollTo(index)
 
     def _choose(self, index: QModelIndex) -> None:
@@ -58,6 +67,12 @@ class TopicTree(QTreeView):
         while above.isValid():
             depth, above = depth + 1, above.parent()
         return row_width(self) - depth * self.indentation()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrows, and steps from branch to branch, as large as the text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.setIndentation(self.fontMetrics().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

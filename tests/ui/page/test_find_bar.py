@@ -135,3 +135,33 @@ def test_the_number_of_places_is_announced(bar: FindBar, ear: Ear) -> None:
     QTest.keyClicks(box_of(bar), "zz")
     assert ear.heard[-2:] == ["3 found", "Not on this page"]
     assert len(ear.heard) == len(set(ear.heard))
+
+
+@pytest.mark.parametrize(("beyond", "close"), [(80, "Close"), (-10, "\u00d7")])
+@pytest.mark.usefixtures("dressed")
+def test_it_has_two_rows_at_most(bar: FindBar, qtbot: QtBot, beyond: int, close: str) -> None:
+    """As signs where their words have no room in one row: a way out in a third row could not be seen."""
+    width = sum(one.sizeHint().width() for one in bar.findChildren(QPushButton)) + beyond
+    bar.resize(width, 200)
+    bar.fit()
+    button = next(b for b in bar.findChildren(QPushButton) if b.accessibleName() == "Close find on this page")
+    assert button.text() == close
+    parts = [box_of(bar), *bar.findChildren(QPushButton)]
+    qtbot.waitUntil(lambda: len({one.geometry().center().y() // 10 for one in parts}) <= 2)
+    assert button.geometry().right() < width
+
+
+@pytest.mark.usefixtures("dressed")
+def test_where_signs_do_not_fit_either_the_way_out_stays(bar: FindBar) -> None:
+    """Shift+Enter goes back too, but nobody should have to know that Esc closes the bar."""
+    bar.resize(120, 200)
+    bar.fit()
+    shown = [button.accessibleName() for button in bar.findChildren(QPushButton) if button.isVisible()]
+    assert shown == ["Next", "Close find on this page"]
+
+
+@pytest.mark.usefixtures("dressed")
+def test_the_box_is_never_wider_than_the_bar(bar: FindBar, qtbot: QtBot) -> None:
+    """However large its text is."""
+    bar.resize(120, 300)
+    qtbot.waitUntil(lambda: box_of(bar).geometry().right() < bar.width())

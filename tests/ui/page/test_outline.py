@@ -63,3 +63,11 @@ def test_the_section_being_read_is_the_current_row(outline: Outline) -> None:
     outline.mark_section("gone")
     assert outline.list.currentRow() == 1
     assert wishes.values == []
+
+
+def test_a_new_page_is_read_from_its_top(outline: Outline, reader_pack: Pack) -> None:
+    """Its first row is the current one before anybody scrolls."""
+    outline.mark_section("bleeding")
+    outline.show_sections(reader_pack.page("fatigue").sections)
+    assert outline.list.currentRow() == 0
+    assert outline.current_anchor == ""

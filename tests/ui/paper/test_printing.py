@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence, QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
 from kcdesk.app import Reader
 from kcdesk.guide.model import Location
@@ -75,3 +75,15 @@ def test_at_home_there_is_nothing_to_print(reader: Reader) -> None:
     """It is no page."""
     reader.window.actions_["print"].trigger()
     assert reader.window.findChildren(QPrintDialog) == []
+
+
+def test_large_text_cuts_off_no_button_of_the_dialog(reader: Reader) -> None:
+    """Qt's own layout lets "Properties" shrink."""
+    reader.appearance.set_zoom(200)
+    reader.navigator.open(Location("surgery"))
+    reader.window.actions_["print"].trigger()
+    dialog = dialog_of(reader)
+    buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
+    assert buttons
+    assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
+    dialog.reject()

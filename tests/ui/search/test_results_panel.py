@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Answer
+from kcdesk.ui.appearance import Appearance
+from kcdesk.ui.search import result_delegate
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.theme import Theme
 from tests.ui.answers import NONE, THREE, hit
@@ -203,3 +205,15 @@ def test_help_stands_out_where_the_words_speak_of_danger(window: Window) -> None
     calm = window.panel.grab().toImage()
     window.panel.show_answer(replace(THREE, urgent=True), window.box, 1.0)
     assert window.panel.grab().toImage() != calm
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_what_is_said_of_hits_begins_where_they_begin(window: Window, dressed: Appearance, zoom: int) -> None:
+    """At every size of text: the hits' own margin does not grow, and Qt would indent a framed label more."""
+    dressed.set_zoom(zoom)
+    window.panel.show_answer(THREE, window.box, zoom / 100)
+    window.panel.note.ensurePolished()
+    hits = window.panel.findChildren(QListView)[0]
+    note = window.panel.note
+    assert note.indent() == 0
+    assert note.x() + note.contentsRect().x() == hits.x() + result_delegate._MARGIN

@@ -134,3 +134,13 @@ def test_tab_goes_through_it_in_order(bar: SpeechBar) -> None:
         "Faster",
     ]
     assert names == wanted
+
+
+def test_the_speed_is_there_where_signs_leave_room(bar: SpeechBar) -> None:
+    """Even on a page with few lines: it takes no second row."""
+    words = sum(one.sizeHint().width() for one in bar.findChildren(QPushButton))
+    bar.resize(words - 60, 100)
+    bar.fit()
+    assert bar.after.text() == "›"
+    assert bar.speed.isVisible()
+    assert named(bar, "Faster").isVisible()

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.topics.topic_model import TopicModel
+from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
 from kcdesk.ui.topics.topic_tree import TopicTree
 from tests.ui.heard import Heard
 
@@ -29,6 +29,15 @@ def model_of(tree: TopicTree) -> TopicModel:
     model = tree.model()
     assert isinstance(model, TopicModel)
     return model
+
+
+def leaves(tree: TopicTree) -> list[QModelIndex]:
+    """The rows without rows of their own, from the top of an open tree on, but for the last."""
+    rows, index = [], tree.model().index(0, 0)
+    while index.isValid():
+        rows.append(index)
+        index = tree.indexBelow(index)
+    return [row for row in rows if not tree.model().rowCount(row)][:-1]
 
 
 def click(tree: TopicTree, topic: str) -> None:
@@ -119,3 +128,24 @@ def test_it_looks_different_where_the_reader_is(tree: TopicTree) -> None:
 def test_it_is_named(tree: TopicTree) -> None:
     """For a screen reader."""
     assert tree.accessibleName() == "Topics"
+
+
+def test_a_topic_out_of_sight_comes_to_the_middle(tree: TopicTree) -> None:
+    """Not to the very edge, where nothing shows what comes after it; one in sight stays where it is."""
+    tree.resize(300, 150)
+    tree.expandAll()
+    far = next(i for i in leaves(tree) if not tree.viewport().rect().intersects(tree.visualRect(i)))
+    tree.show_topic(str(far.data(TOPIC_ID)))
+    assert tree.visualRect(far).top() > 0
+    assert tree.viewport().rect().contains(tree.visualRect(far))
+    assert tree.visualRect(far).bottom() < tree.viewport().height() - tree.visualRect(far).height() // 2
+
+
+def test_arrows_and_steps_grow_with_the_text(tree: TopicTree) -> None:
+    """For a hand that shakes, and for eyes that see little."""
+    before = tree.indentation()
+    font = tree.font()
+    font.setPixelSize(2 * tree.fontInfo().pixelSize())
+    tree.setStyleSheet(f"font-size: {font.pixelSize()}px")
+    assert tree.indentation() == tree.fontMetrics().height()
+    assert tree.indentation() > 1.5 * before
