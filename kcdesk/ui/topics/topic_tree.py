@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
@@ -22,6 +24,8 @@ class TopicTree(QTreeView):
         super().__init__(parent)
         self._topics = model
         self._shown = ""
+        self._opened: list[QModelIndex] = []
+        """What was opened for the topic shown, and not by hand.  The model never changes."""
         self.setModel(model)
         self._delegate = WrappedRows(self, self._room, _AIR)
         self.setItemDelegate(self._delegate)
@@ -36,15 +40,36 @@ class TopicTree(QTreeView):
         self.activated.connect(self._choose)
 
     def show_topic(self, topic_id: str) -> None:
-        """Choose a topic's row and open its branch; an unknown or empty id chooses none."""
+        """Choose a topic's row and open its branch; an unknown or empty id chooses none.
+
+        A branch that was opened so is closed again when reading goes on in another; what somebody opened
+        by hand stays open.
+        """
         if topic_id == self._shown:
             return
         self._shown = topic_id
         index = self._topics.index_of(topic_id)
+        height = self.visualRect(index).top()
+        self._open_branch(index)
         self.setCurrentIndex(index)
         if index.isValid():
-            self.expand(index)
+            self._keep_at(index, height)
             self._bring_into_view(index)
+
+    def _open_branch(self, index: QModelIndex) -> None:
+        branch = list(_with_those_above(index))
+        for closed in [one for one in self._opened if one not in branch]:
+            self.collapse(closed)
+            self._opened.remove(closed)
+        for closed in [one for one in branch if self._topics.rowCount(one) and not self.isExpanded(one)]:
+            self.expand(closed)
+            self._opened.append(closed)
+
+    def _keep_at(self, index: QModelIndex, height: int) -> None:
+        """Leave a row that was in sight where it was, though a branch above closed: it was just clicked."""
+        if 0 <= height < self.viewport().height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(index).top() - height)
 
     def _bring_into_view(self, index: QModelIndex) -> None:
         """With what is around it: a row out of sight comes to the middle, one in sight stays where it is."""
@@ -78,3 +103,9 @@ class TopicTree(QTreeView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+
+def _with_those_above(index: QModelIndex) -> Iterator[QModelIndex]:
+    while index.isValid():
+        yield index
+        index = index.parent()

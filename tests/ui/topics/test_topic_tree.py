@@ -149,3 +149,47 @@ def test_arrows_and_steps_grow_with_the_text(tree: TopicTree) -> None:
     tree.setStyleSheet(f"font-size: {font.pixelSize()}px")
     assert tree.indentation() == tree.fontMetrics().height()
     assert tree.indentation() > 1.5 * before
+
+
+def opened(tree: TopicTree) -> set[str]:
+    """The ids of the branches that are open."""
+    model, found = model_of(tree), set()
+    index = model.index(0, 0)
+    while index.isValid():
+        if tree.isExpanded(index):
+            found.add(str(index.data(TOPIC_ID)))
+        index = tree.indexBelow(index)
+    return found
+
+
+def test_only_the_branch_being_read_is_open(tree: TopicTree) -> None:
+    """What reading opened closes when it goes on elsewhere, and at home."""
+    tree.show_topic("surgery")
+    assert "treatments" in opened(tree)
+    tree.show_topic("sunitinib")
+    assert "medicines" in opened(tree)
+    assert "treatments" not in opened(tree)
+    tree.show_topic("")
+    assert opened(tree) == set()
+
+
+def test_a_branch_opened_by_hand_stays_open(tree: TopicTree) -> None:
+    """Somebody wanted to see it."""
+    tree.expand(model_of(tree).index_of("treatments"))
+    tree.show_topic("surgery")
+    tree.show_topic("sunitinib")
+    assert {"treatments", "medicines"} <= opened(tree)
+
+
+def test_a_row_that_was_clicked_stays_under_the_pointer(tree: TopicTree) -> None:
+    """Though the branch above it closes."""
+    tree.resize(300, 200)
+    tree.show_topic("surgery")
+    bar = tree.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    index = model_of(tree).index_of("medicines")
+    height = tree.visualRect(index).top()
+    assert 0 <= height < tree.viewport().height()
+    tree.show_topic("medicines")
+    least, most = bar.minimum(), bar.maximum()
+    assert tree.visualRect(index).top() == height or bar.value() in {least, most}
