@@ -101,9 +101,11 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"
     background: {accent_ground}; color: {accent};
 }
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
+#results_words { background: {page}; }
 #results_panel QListView { background: {page}; border: none; }
 #results_panel QPushButton[look="link"] { padding: {8}px 14px; }
 #results_note { color: {muted}; padding: {8}px 16px; }
+#results_note[urgent="true"] { color: {text}; font-weight: 600; }
 
 QTextBrowser { background: {page}; color: {text}; border: 2px solid transparent; }
 QTextBrowser:focus { border: 2px solid {control_line}; }
@@ -126,7 +128,8 @@ QTableView:focus { border: 2px solid {accent}; }
 QTableView::item { padding: {8}px; border-bottom: 1px solid {line}; }
 QTableView::item:selected { background: {accent_ground}; color: {accent}; }
 QHeaderView::section {
-    background: {accent_ground}; color: {text}; border: none; padding: {8}px; font-weight: 600;
+    background: {chrome}; color: {text}; border: none; border-bottom: 2px solid {accent};
+    padding: {8}px; font-weight: 600;
 }
 #panel_content { background: {page}; }
 #panel_title { font-size: {20}px; font-weight: 600; }

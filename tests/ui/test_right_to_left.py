@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextBlock, QTextTable
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app import Reader, speak
@@ -193,9 +193,7 @@ def test_the_results_lie_under_their_box(reader: Reader) -> None:
 def test_the_current_hit_has_its_bar_at_the_right(reader: Reader) -> None:
     """Where its lines begin."""
     reader.window.search_for("البحث")
-    picture = (
-        reader.window.reading.results.findChildren(QWidget, "qt_scrollarea_viewport")[0].grab().toImage()
-    )
+    picture = reader.window.reading.results.findChildren(QListView)[0].viewport().grab().toImage()
     accent = reader.appearance.theme.colour("accent")
     right = picture.width() - 1
     assert picture.pixelColor(right - 2, 5) == accent

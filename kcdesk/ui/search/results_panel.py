@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.personal.recent_searches import MOST
@@ -16,6 +16,7 @@ from kcdesk.ui.theme import Theme
 from kcdesk.ui.words_button import WordsButton
 
 _WIDTH = 720
+_MARGIN = 8
 _FRAME = 8
 """Pixels of the list that are no row."""
 _SHORT = 60
@@ -23,6 +24,8 @@ _SHORT = 60
 _MOST_LIKE = 4
 _MOST_HEIGHT = 0.8
 """Of the room under the box, for hits."""
+
+_MARGIN = 8
 
 
 class ResultsPanel(QFrame):
@@ -72,16 +75,30 @@ class ResultsPanel(QFrame):
             button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
         self._forget = _link(self.tr("Clear these searches"))
         self._forget.clicked.connect(self.forget_requested)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(0)
-        column.addWidget(self.note)
-        column.addWidget(self._literal)
-        column.addWidget(self._list, 1)
         self._links = [*self._like, *self._offers, *self._recent, self._forget]
-        for button in self._links:
-            column.addWidget(button)
+        self._words = self._in_a_column()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        column.addWidget(self._list, 1)
         self.hide()
+
+    def _in_a_column(self) -> QScrollArea:
+        """What is said of the search, and the links: with very large text more than the window is high."""
+        column = QWidget()
+        column.setObjectName("results_words")
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for part in (self.note, self._literal, *self._links):
+            inner.addWidget(part)
+        area = QScrollArea()
+        area.setWidget(column)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -100,7 +117,7 @@ class ResultsPanel(QFrame):
         for button, word in zip(self._like, answer.like, strict=False):
             button.set_words(word)
         self._show_links([*self._like[: len(answer.like)], *self._offers] if not count else [])
-        self.note.setText(self._said(answer))
+        self._say(self._said(answer), urgent=answer.urgent)
         if count:
             self._list.setCurrentIndex(self._model.index(0))
             self._list.scrollToTop()
@@ -117,12 +134,20 @@ class ResultsPanel(QFrame):
         for button, search in zip(self._recent, searches, strict=False):
             button.set_words(search)
         self._show_links([*self._recent[: len(searches)], self._forget])
-        self.note.setText(self.tr("Your last searches on this device"))
+        self._say(self.tr("Your last searches on this device"), urgent=False)
         self._place(box, scale)
         self.setVisible(bool(searches))
         self.raise_()
         if searches:
             self._recent[0].setFocus()
+
+    def _say(self, words: str, *, urgent: bool) -> None:
+        self.note.setText(words)
+        if self.note.property("urgent") is not urgent:
+            self.note.setProperty("urgent", urgent)
+            style = self.note.style()
+            style.unpolish(self.note)
+            style.polish(self.note)
 
     def _show_links(self, links: list[WordsButton]) -> None:
         for button in self._links:
@@ -152,14 +177,25 @@ class ResultsPanel(QFrame):
         width = min(max(box.width(), round(_WIDTH * scale)), area.width() - 16)
         start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
-        beside = self.note.heightForWidth(width - 16) + 24
-        shown = [button for button in (self._literal, *self._links) if not button.isHidden()]
-        beside += sum(button.heightForWidth(width) for button in shown)
         room = area.height() - corner.y() - 8
         rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
+        words = self._place_words(width - 2 * _MARGIN, room - 2 * _MARGIN - (rows[0] if rows else 0))
+        beside = words + 2 * _MARGIN
         # Hits scroll; where there are none, everything is needed.
         height = _whole_rows(rows, max(160, round(room * _MOST_HEIGHT)) - beside) + beside if rows else beside
         self.setGeometry(left, corner.y(), width, min(height, room))
+
+    def _place_words(self, width: int, room: int) -> int:
+        """Give what is said and the links their height, or what there is; a bar only where it is less."""
+        shown = [button for button in (self._literal, *self._links) if not button.isHidden()]
+        needed = self.note.heightForWidth(width) + sum(button.heightForWidth(width) for button in shown)
+        height = min(needed, max(room, self.fontMetrics().height() * 2))
+        bars = Qt.ScrollBarPolicy
+        self._words.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if height == needed else bars.ScrollBarAlwaysOn
+        )
+        self._words.setFixedHeight(height)
+        return height
 
     def _said(self, answer: Answer) -> str:
         if not answer.hits:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
@@ -216,4 +218,32 @@ def test_what_is_said_of_hits_begins_where_they_begin(window: Window, dressed: A
     hits = window.panel.findChildren(QListView)[0]
     note = window.panel.note
     assert note.indent() == 0
-    assert note.x() + note.contentsRect().x() == hits.x() + result_delegate._MARGIN
+    start = note.mapTo(window.panel, note.contentsRect().topLeft()).x()
+    assert start == hits.x() + result_delegate._MARGIN
+
+
+@pytest.mark.parametrize(("height", "scrolls"), [(700, False), (200, True)])
+def test_where_the_links_have_no_room_they_scroll(window: Window, height: int, scrolls: bool) -> None:
+    """None lies over another, and a bar stands there only then."""
+    window.resize(900, height)
+    window.panel.show_answer(NONE, window.box, 2.0)
+    area = window.panel.findChild(QScrollArea)
+    assert area is not None
+    column = area.widget()
+    assert column is not None
+    shown = sorted(offers(window), key=lambda offer: offer.y())
+    for above, below in pairwise(shown):
+        assert above.geometry().bottom() < below.geometry().top()
+    assert (column.height() > area.viewport().height()) is scrolls
+    assert area.verticalScrollBar().isVisible() is scrolls
+    assert window.rect().contains(window.panel.geometry())
+
+
+def test_what_may_be_urgent_stands_out(window: Window, light: Theme) -> None:
+    """In the colour of text and half bold; the next answer is quiet again."""
+    looks = []
+    for urgent in (True, False):
+        window.panel.show_answer(replace(THREE, urgent=urgent), window.box, 1.0)
+        looks.append((window.panel.note.palette().windowText().color(), window.panel.note.font().weight()))
+    assert looks[0] == (light.colour("text"), QFont.Weight.DemiBold)
+    assert looks[1] == (light.colour("muted"), QFont.Weight.Normal)
