@@ -101,6 +101,7 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"
     background: {accent_ground}; color: {accent};
 }
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
+#card_words { background: {page}; }
 #results_words { background: {page}; }
 #results_panel QListView { background: {page}; border: none; }
 #results_panel QPushButton[look="link"] { padding: {8}px 14px; }

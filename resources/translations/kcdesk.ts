@@ -145,6 +145,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say: {sound}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
 from kcdesk.ui.words_button import WordsButton
 
 _WIDTH = 420
+_MARGINS = (20, 16, 20, 16)
+_SPACING = 10
 _GLOSSARY = "glossary"
 
 
@@ -50,11 +52,24 @@ class Card(QFrame):
         buttons.addWidget(self._more)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        words = QWidget()
+        words.setObjectName("card_words")
+        self._words = inner = QVBoxLayout(words)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(_SPACING)
         for widget in (self._title, self._say, self._text):
-            column.addWidget(widget)
+            inner.addWidget(widget)
+        inner.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("What it means"))
+        self._scroll.setWidget(words)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._buttons = buttons
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(_SPACING)
+        column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
 
     def show_term(self, term: Term, below: QPoint, scale: float) -> None:
@@ -99,15 +114,34 @@ class Card(QFrame):
         """Under the word if there is room, else above it, and always inside the parent."""
         area = self._area.rect()
         width = min(round(_WIDTH * scale), area.width() - 32)
-        self.setFixedWidth(width)
-        self._column.activate()
-        self.setFixedHeight(min(max(self._column.totalHeightForWidth(width), 80), area.height() - 16))
+        self.setFixedSize(width, self._height_for(width, area.height() - 16))
         start = below.x() + 40 - width if self.isRightToLeft() else below.x() - 40
         left = min(max(16, start), max(16, area.width() - width - 16))
         top = below.y() + 8
         if top + self.height() > area.height():
             top = max(8, min(below.y() - self.height() - 40, area.height() - self.height() - 8))
         self.move(left, top)
+
+    def _height_for(self, width: int, most: int) -> int:
+        """The card's height; where its words need more they scroll, by Tab and the arrow keys too."""
+        start, top, end, bottom = _MARGINS
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()
+        border = self.contentsMargins()
+        room = width - start - end - border.left() - border.right()
+        for layout in (self._words, self._buttons):
+            layout.invalidate()  # Qt does not while the card is hidden
+        words = self._words.totalHeightForWidth(room)
+        needed = top + words + _SPACING + self._buttons.totalHeightForWidth(room) + bottom
+        needed += border.top() + border.bottom()
+        bars, focus = Qt.ScrollBarPolicy, Qt.FocusPolicy
+        scrolls = needed > most
+        self._scroll.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOn if scrolls else bars.ScrollBarAlwaysOff
+        )
+        self._scroll.setFocusPolicy(focus.StrongFocus if scrolls else focus.NoFocus)
+        self._scroll.verticalScrollBar().setValue(0)
+        return min(needed, most)
 
     def _act(self) -> None:
         if self._target is not None:

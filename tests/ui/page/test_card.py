@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
@@ -141,3 +141,32 @@ def test_in_a_narrow_window_its_buttons_are_whole(window: Window, width: int) ->
     more = button(window.card, "Copy the address")
     assert more.height() >= more.heightForWidth(more.width())
     assert window.card.rect().contains(more.geometry())
+
+
+@pytest.mark.parametrize(("height", "scrolls"), [(600, False), (130, True)])
+def test_words_without_room_scroll(window: Window, qtbot: QtBot, height: int, scrolls: bool) -> None:
+    """By the keyboard too; the buttons stay in sight, and with room there is no bar."""
+    window.resize(500, height)
+    window.card.show_address(ADDRESS, QPoint(20, 20), 2.0)
+    area = window.card.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    assert bar.isVisible() is scrolls
+    assert (area.focusPolicy() == Qt.FocusPolicy.StrongFocus) is scrolls
+    assert window.rect().contains(window.card.geometry())
+    assert window.card.rect().contains(button(window.card, "Close").geometry())
+    if scrolls:
+        area.setFocus()
+        QTest.keyClick(area, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: bar.value() > 0)
+
+
+def test_every_card_is_as_high_as_its_words(window: Window) -> None:
+    """The first one, and one after another that was higher or lower."""
+    heights = []
+    for _ in range(2):
+        window.card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
+        heights.append(window.card.height())
+        window.card.show_address(ADDRESS * 4, QPoint(300, 200), 1.0)
+        heights.append(window.card.height())
+    assert heights[0] == heights[2] < heights[1] == heights[3]
