@@ -20,7 +20,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.opening import Opening
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import (
+from kcdesk.paths import (
     bundled_pack,
     guide_folders,
     resources_dir,
@@ -39,7 +39,7 @@ from kcdesk.ui.search.session import SearchSession
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-    from kcdesk.guide.wording import Wording
+    from kcdesk.i18n.message import Wording
     from kcdesk.packs.library import ListedGuide
     from kcdesk.search.engine import Answer, Engine
     from kcdesk.ui.speech.speech_desk import FindVoice
@@ -205,7 +205,7 @@ def speak(app: QApplication, language: str) -> bool:
 
             remove(app)
         return True
-    from kcdesk.guide.direction import is_right_to_left
+    from kcdesk.i18n.direction import is_right_to_left
     from kcdesk.ui.translation import install
 
     _run(app, from_the_right=is_right_to_left(language))

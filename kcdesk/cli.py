@@ -88,7 +88,7 @@ def _open_window(pack_file: Path | None) -> int:
     gc.disable()
     from kcdesk.binding import load_binding
     from kcdesk.guide.opening import Opening
-    from kcdesk.guide.places import unpacked_binding
+    from kcdesk.paths import unpacked_binding
 
     opening = Opening(pack_file, _remembered_guide)
     load_binding(unpacked_binding())
@@ -100,7 +100,7 @@ def _open_window(pack_file: Path | None) -> int:
 
 
 def _remembered_guide() -> Path | None:
-    from kcdesk.guide.places import settings_dir
+    from kcdesk.paths import settings_dir
     from kcdesk.personal.settings import SettingsFile
 
     name = SettingsFile(settings_dir() / "settings.toml").load().guide
@@ -109,7 +109,7 @@ def _remembered_guide() -> Path | None:
 
 def _open_pack(chosen: Namespace) -> Pack:
     from kcdesk.guide.pack import Pack
-    from kcdesk.guide.places import bundled_pack
+    from kcdesk.paths import bundled_pack
 
     return Pack.open(chosen.pack or bundled_pack())
 
@@ -187,7 +187,7 @@ def _build(chosen: Namespace) -> int:
 
 def _guides(chosen: Namespace) -> int:
     from kcdesk import plain
-    from kcdesk.guide.places import bundled_pack, guide_folders
+    from kcdesk.paths import bundled_pack, guide_folders
     from kcdesk.packs.library import Library
 
     listing = Library(bundled_pack(), guide_folders()).listing()

@@ -18,9 +18,9 @@ from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack, guide_folders, resources_dir, settings_dir
+from kcdesk.paths import bundled_pack, guide_folders, resources_dir, settings_dir
 from kcdesk.guide.review import ReviewState, review_state
-from kcdesk.guide.wording import in_words
+from kcdesk.i18n.message import in_words
 from kcdesk.packs.library import Library, Listing
 from kcdesk.personal.settings import THEMES
 from kcdesk.plain import printable

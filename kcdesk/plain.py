@@ -15,7 +15,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Section
 from kcdesk.guide.review import topic_notice
-from kcdesk.guide.wording import in_words
+from kcdesk.i18n.message import in_words
 from kcdesk.packs.library import Listing
 from kcdesk.search.engine import Answer, Explanation, Hit
 from kcdesk.search.ranking import Ranked

@@ -10,7 +10,7 @@ from kcdesk.app import NO_DISPLAY, make_application, make_reader, speak
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from kcdesk.personal.settings import Settings
 from kcdesk.ui.navigator import HOME
 from kcdesk.ui.speech.voice import SilentVoice

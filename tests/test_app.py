@@ -16,8 +16,8 @@ from shiboken6 import isValid
 from kcdesk.app import NO_DISPLAY, Desk
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack, resources_dir
-from kcdesk.guide.wording import Wording
+from kcdesk.paths import bundled_pack, resources_dir
+from kcdesk.i18n.message import Wording
 from kcdesk.personal.settings import Settings, SettingsFile
 from kcdesk.ui.navigator import HOME
 from tests.conftest import MakeReader

@@ -14,7 +14,7 @@ import kcdesk.authoring
 from kcdesk import cli
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.opening import Opening
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from tests.raw_pack import RawTopic, write_pack
 
 _TOPICS = [

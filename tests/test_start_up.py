@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.guide.places import unpacked_binding
+from kcdesk.paths import unpacked_binding
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -35,7 +35,7 @@ from kcdesk.authoring.schema_check import fit
 from kcdesk.authoring.source_text import read_text
 from kcdesk.authoring.waivers import Waiver, yaml_waivers
 from kcdesk.authoring.yaml_source import Node, parse_yaml
-from kcdesk.guide.languages import is_english
+from kcdesk.i18n.languages import is_english
 
 M = TypeVar("M", bound=BaseModel)
 

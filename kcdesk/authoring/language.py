@@ -19,7 +19,7 @@ from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.prose import Writing, writings
 from kcdesk.authoring.rules import WARNINGS
 from kcdesk.authoring.word_lists import read_word_lists
-from kcdesk.guide.languages import is_english
+from kcdesk.i18n.languages import is_english
 
 WritingRule = Callable[[Writing], Iterator[Fault]]
 

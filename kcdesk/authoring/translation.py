@@ -17,7 +17,7 @@ from kcdesk.authoring.source_text import read_text
 from kcdesk.authoring.yaml_source import parse_yaml
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.model import NewerOriginal
-from kcdesk.guide.wording import in_words
+from kcdesk.i18n.message import in_words
 
 _DIGITS = 12
 

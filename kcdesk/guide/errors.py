@@ -12,7 +12,7 @@
 Anything else that escapes is a bug and goes to the excepthook and the log.
 """
 
-from kcdesk.guide.wording import Wording
+from kcdesk.i18n.message import Wording
 
 
 class KcdeskError(Exception):

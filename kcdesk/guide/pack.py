@@ -17,7 +17,7 @@ from kcdesk.guide.errors import (
     TopicNotFoundError,
 )
 from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
-from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
     from kcdesk.guide.pages import Page, Section, Source, Term

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 
 from kcdesk.guide.model import NewerOriginal, Topic
-from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
 
 _CLOCK_WRONG = QT_TRANSLATE_NOOP(
     "guide",
@@ -57,7 +57,7 @@ def topic_notice(topic: Topic, today: date, made: date) -> Wording:
 
 def original_notice(newer: NewerOriginal) -> Wording:
     """What a translation says of an original that has changed since."""
-    from kcdesk.guide.languages import language_name  # noqa: PLC0415 - the first paint has no page
+    from kcdesk.i18n.languages import language_name  # noqa: PLC0415 - the first paint has no page
 
     language = language_name(newer.language)
     if newer.updated <= newer.translates:

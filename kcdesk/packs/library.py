@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.guide.languages import language_name
+from kcdesk.i18n.languages import language_name
 from kcdesk.guide.pack import Pack
 
 PACK_ENDING = ".kcpack"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from kcdesk.guide.model import Tile
-from kcdesk.guide.wording import QT_TRANSLATE_NOOP
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.key_names import key_name
 
 

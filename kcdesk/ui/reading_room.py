@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.guide.direction import is_right_to_left
+from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
 from kcdesk.personal.settings import Settings

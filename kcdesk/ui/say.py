@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from kcdesk.guide.wording import Wording, in_words
+from kcdesk.i18n.message import Wording, in_words
 
 LANGUAGE = "language"
 """Property of the application: the tag of the window's language; not there while that is English."""

@@ -11,7 +11,7 @@ from kcdesk.authoring.guide_source import read_guide
 from kcdesk.authoring.medicine_data import CombinationEntry, MedicineEntry
 from kcdesk.authoring.problems import Problems
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 
 _CONTENT = Path(__file__).resolve().parents[2] / "content" / "en-GB"
 _GUIDE = read_guide(_CONTENT, Problems())

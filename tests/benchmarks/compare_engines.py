@@ -17,7 +17,7 @@ if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import Case, Find, figures, outcomes, read_cases
 from tests.benchmarks.search_latency import QUERIES

@@ -16,7 +16,7 @@ if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
 from tests.benchmarks import search_latency
 from tests.raw_pack import RawTopic, write_pack

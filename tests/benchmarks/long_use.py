@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from kcdesk.app import Reader, make_application, make_reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from kcdesk.personal.settings import Settings
 from kcdesk.ui.speech.voice import SilentVoice
 

@@ -11,7 +11,7 @@ if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from tests.end_to_end.at_spi import heard_program
 from tests.end_to_end.wandering import go_to_medicines, wander
 

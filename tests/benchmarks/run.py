@@ -14,7 +14,7 @@ from pathlib import Path
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from tests.benchmarks import compare_engines, large_guide, opening, search_latency, start_up
 
 _STARTS = 15

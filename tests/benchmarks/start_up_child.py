@@ -46,12 +46,12 @@ def _kcdesk() -> int:
     from kcdesk import cli
     from kcdesk.binding import load_binding
     from kcdesk.guide.opening import Opening
-    from kcdesk.guide.places import unpacked_binding
+    from kcdesk.paths import unpacked_binding
 
     opening = Opening(None, cli._remembered_guide)
     load_binding(unpacked_binding())
     from kcdesk import app as kcdesk_app
-    from kcdesk.guide.places import settings_dir
+    from kcdesk.paths import settings_dir
     from kcdesk.personal.settings import SettingsFile
 
     app = kcdesk_app.make_application()

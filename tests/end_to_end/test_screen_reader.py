@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from tests.end_to_end.at_spi import Listener, heard_program, need_at_spi
 from tests.end_to_end.desk import Program
 from tests.end_to_end.page_parts import parts_of_html, parts_of_told

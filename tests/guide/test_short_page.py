@@ -8,7 +8,7 @@ import pytest
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from kcdesk.guide.short_page import has_anchor, short_version
 
 _LEAD = '<h1>Sunitinib</h1>\n<p class="lede">A medicine.</p>\n'

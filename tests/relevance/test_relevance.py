@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from kcdesk.plain import relevance_text
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import Case, Outcome, figures, outcomes, read_cases

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.guide.places import resources_dir
+from kcdesk.paths import resources_dir
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.theme import Theme, load_theme

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kcdesk.guide.places import resources_dir
+from kcdesk.paths import resources_dir
 from kcdesk.personal.settings import TextLayout
 from kcdesk.ui.appearance import ZOOM_STEPS, Appearance
 from kcdesk.ui.theme import FONT_FAMILY

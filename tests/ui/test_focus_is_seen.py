@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Tile
-from kcdesk.guide.places import resources_dir
+from kcdesk.paths import resources_dir
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.home.tile import TileButton
 from tests.ui.test_theme import THEMES, contrast

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.guide.places import resources_dir
+from kcdesk.paths import resources_dir
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.theme import Theme
 from tests.ui.test_theme import contrast, every_theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.guide.places import resources_dir
+from kcdesk.paths import resources_dir
 from kcdesk.packs.library import ListedGuide
 from kcdesk.ui.actions import ACTIONS, Actions
 from kcdesk.ui.appearance import Appearance

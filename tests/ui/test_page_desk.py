@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from kcdesk.personal.settings import Settings
 from kcdesk.ui.page.page_links import links_of
 from kcdesk.ui.page_desk import PageDesk

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.guide.wording import Wording
+from kcdesk.i18n.message import Wording
 from kcdesk.ui.say import LANGUAGE, say, say_day
 
 _DAY = date(2023, 10, 3)

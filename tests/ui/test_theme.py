@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.guide.places import resources_dir
+from kcdesk.paths import resources_dir
 from kcdesk.ui.theme import Theme, load_theme, palette, system_theme_name
 
 _FOLDER = resources_dir() / "themes"

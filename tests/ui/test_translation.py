@@ -82,7 +82,7 @@ def test_english_loads_none_of_it(reader_pack_file: Path) -> None:
         "one = app.make_application(); pack = Pack.open(Path(sys.argv[1]))\n"
         "assert app.speak(one, pack.info.language)\n"
         "app.make_reader(one, pack, theme='light', zoom=100)\n"
-        "print([name for name in sys.modules if name in {'kcdesk.ui.translation', 'kcdesk.guide.direction'}])"
+        "print([name for name in sys.modules if name in {'kcdesk.ui.translation', 'kcdesk.i18n.direction'}])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(reader_pack_file)], capture_output=True, text=True, check=True

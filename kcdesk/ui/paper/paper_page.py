@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter
 
-from kcdesk.guide.direction import is_right_to_left
+from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
 from kcdesk.ui.page.drawing import drawing

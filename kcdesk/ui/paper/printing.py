@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
 from kcdesk.ui.say import say

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from kcdesk.guide.wording import QT_TRANSLATE_NOOP
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.key_names import key_name
 from kcdesk.ui.wrapped_rows import WrappedRows
 

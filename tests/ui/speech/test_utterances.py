@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.places import bundled_pack
+from kcdesk.paths import bundled_pack
 from kcdesk.ui.page.page_tree import page_tree
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.speech.utterances import Utterance, foot_of, utterances
@@ -131,7 +131,7 @@ def guide() -> Iterator[Pack]:
 @pytest.fixture(scope="module")
 def guide_view(guide: Pack, qapp: QApplication) -> Iterator[PageView]:
     """A view to read the shipped guide in."""
-    from kcdesk.guide.places import resources_dir  # noqa: PLC0415
+    from kcdesk.paths import resources_dir  # noqa: PLC0415
     from kcdesk.ui.theme import load_theme  # noqa: PLC0415
 
     assert qapp is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.guide import places
+from kcdesk import paths as places
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kcdesk.guide.direction import is_right_to_left
+from kcdesk.i18n.direction import is_right_to_left
 
 
 @pytest.mark.parametrize("tag", ["ar", "he-IL", "ur-PK", "fa_IR", "az-Arab", "pa-Arab-PK", "HE", "qps-plocm"])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kcdesk.guide.languages import is_english, language_name
+from kcdesk.i18n.languages import is_english, language_name
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.errors import GuideError, PackDamagedError
-from kcdesk.guide.wording import QT_TRANSLATE_NOOP, Wording, in_words
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording, in_words
 
 
 @pytest.mark.parametrize(

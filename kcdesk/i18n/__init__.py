@@ -1,0 +1,1 @@
+"""Languages: their names and directions, and messages that are translated later."""
