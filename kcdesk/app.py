@@ -27,8 +27,8 @@ from kcdesk.paths import (
     settings_dir,
     translation_dirs,
 )
-from kcdesk.personal.recent_searches import RecentSearches
-from kcdesk.personal.settings import Settings, SettingsFile, TextLayout
+from kcdesk.user_data.recent_searches import RecentSearches
+from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.icons import Icons
 from kcdesk.ui.main_window import MainWindow

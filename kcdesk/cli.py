@@ -101,7 +101,7 @@ def _open_window(pack_file: Path | None) -> int:
 
 def _remembered_guide() -> Path | None:
     from kcdesk.paths import settings_dir
-    from kcdesk.personal.settings import SettingsFile
+    from kcdesk.user_data.settings import SettingsFile
 
     name = SettingsFile(settings_dir() / "settings.toml").load().guide
     return Path(name) if name else None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kcdesk import __version__
-from kcdesk.personal.settings import THEMES
+from kcdesk.user_data.settings import THEMES
 
 _SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
 

@@ -22,7 +22,7 @@ from kcdesk.paths import bundled_pack, guide_folders, resources_dir, settings_di
 from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.i18n.message import in_words
 from kcdesk.packs.library import Library, Listing
-from kcdesk.personal.settings import THEMES
+from kcdesk.user_data.settings import THEMES
 from kcdesk.plain import printable
 
 _FONTS = 4

@@ -11,7 +11,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.navigator import HOME
 from kcdesk.ui.speech.voice import SilentVoice
 

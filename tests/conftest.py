@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app import Reader, make_application, make_reader
 from kcdesk.guide.pack import Pack
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.speech.speech_desk import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
 from tests.reader_guide import READER_FILES, TODAY

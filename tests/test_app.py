@@ -18,7 +18,7 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack, resources_dir
 from kcdesk.i18n.message import Wording
-from kcdesk.personal.settings import Settings, SettingsFile
+from kcdesk.user_data.settings import Settings, SettingsFile
 from kcdesk.ui.navigator import HOME
 from tests.conftest import MakeReader
 from tests.raw_pack import RawTopic, write_pack

@@ -10,7 +10,7 @@ import pytest
 
 from kcdesk import doctor
 from kcdesk.doctor import Check, State
-from kcdesk.personal.settings import THEMES
+from kcdesk.user_data.settings import THEMES
 from tests.raw_pack import RawTopic, write_pack
 
 _TODAY = date(2026, 11, 23)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.personal.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
+from kcdesk.user_data.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
 from kcdesk.ui.chrome_style import chrome_style
 from kcdesk.ui.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, load_theme, palette, system_theme_name
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWi
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.personal.recent_searches import RecentSearches
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.recent_searches import RecentSearches
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.actions import Actions, tile_actions
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.body import Body

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.page.accessible_factory import install_page_accessibility
 from kcdesk.ui.page.outline import Outline

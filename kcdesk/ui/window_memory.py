@@ -7,7 +7,7 @@ from dataclasses import asdict
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.body import Body
 

@@ -18,7 +18,7 @@ from kcdesk.app import Reader, make_application, make_reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.speech.voice import SilentVoice
 
 _ROUNDS = 1000

@@ -52,7 +52,7 @@ def _kcdesk() -> int:
     load_binding(unpacked_binding())
     from kcdesk import app as kcdesk_app
     from kcdesk.paths import settings_dir
-    from kcdesk.personal.settings import SettingsFile
+    from kcdesk.user_data.settings import SettingsFile
 
     app = kcdesk_app.make_application()
     assert app is not None

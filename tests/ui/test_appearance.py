@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPa
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kcdesk.paths import resources_dir
-from kcdesk.personal.settings import TextLayout
+from kcdesk.user_data.settings import TextLayout
 from kcdesk.ui.appearance import ZOOM_STEPS, Appearance
 from kcdesk.ui.theme import FONT_FAMILY
 from tests.ui.heard import Heard

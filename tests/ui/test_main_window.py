@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.actions import ACTIONS
 from kcdesk.ui.navigator import HOME
 from kcdesk.ui.search.session import PAUSE_MS

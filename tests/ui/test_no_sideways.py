@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.personal.settings import TextLayout
+from kcdesk.user_data.settings import TextLayout
 from tests.conftest import MakeReader, show
 
 _ROUNDING = 2

@@ -9,7 +9,7 @@ from kcdesk.app import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.page.page_links import links_of
 from kcdesk.ui.page_desk import PageDesk
 from tests.conftest import MakeReader, show

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.appearance import Appearance
 from kcdesk.ui.reading_room import ReadingRoom
 from tests.ui.answers import NONE

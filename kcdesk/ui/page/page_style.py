@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.personal.settings import TextLayout
+from kcdesk.user_data.settings import TextLayout
 from kcdesk.ui.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, with_font
 
 BODY_PX = 19

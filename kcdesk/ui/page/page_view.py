@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Page
-from kcdesk.personal.settings import TextLayout
+from kcdesk.user_data.settings import TextLayout
 from kcdesk.ui.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
-from kcdesk.personal.settings import SPEECH_SPEEDS, ZOOM_MAX, ZOOM_MIN, TextLayout
+from kcdesk.user_data.settings import SPEECH_SPEEDS, ZOOM_MAX, ZOOM_MIN, TextLayout
 from kcdesk.ui.actions import theme_choices
 from kcdesk.ui.reading.choice import Choice, Value
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
-from kcdesk.personal.recent_searches import MOST
+from kcdesk.user_data.recent_searches import MOST
 from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from kcdesk.personal.settings import SPEECH_SPEEDS
+from kcdesk.user_data.settings import SPEECH_SPEEDS
 from kcdesk.ui.announce import announce
 from kcdesk.ui.flow_row import FlowRow
 from kcdesk.ui.speech.reader_aloud import State

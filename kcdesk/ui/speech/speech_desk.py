@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.personal.settings import SPEECH_SPEEDS
+from kcdesk.user_data.settings import SPEECH_SPEEDS
 from kcdesk.ui.page_column import PageColumn
 from kcdesk.ui.speech.find_voice import why_no_voice
 from kcdesk.ui.speech.voice import Voice

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kcdesk.personal.settings import TextLayout
+from kcdesk.user_data.settings import TextLayout
 from kcdesk.ui.page.page_style import column_width, page_html, page_style
 from kcdesk.ui.theme import Theme
 from tests.ui.test_theme import every_theme

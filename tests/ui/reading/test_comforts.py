@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app import Reader
 from kcdesk.guide.model import Location
-from kcdesk.personal.settings import Settings, TextLayout
+from kcdesk.user_data.settings import Settings, TextLayout
 from kcdesk.ui.page.page_links import links_of
 from kcdesk.ui.reading.reading_panel import ReadingPanel
 from tests.ui.heard import Heard

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from kcdesk.personal.settings import (
+from kcdesk.user_data.settings import (
     COLUMNS,
     FONTS,
     LETTER_SPACINGS,

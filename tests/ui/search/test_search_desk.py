@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.personal.recent_searches import RecentSearches
+from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.search.engine import Answer
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.search.search_box import SearchBox

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app import Reader
 from kcdesk.guide.model import Location
-from kcdesk.personal.settings import Settings
+from kcdesk.user_data.settings import Settings
 from kcdesk.ui.reading.choice import Choice
 from kcdesk.ui.speech.espeak_ng import EspeakNg
 from kcdesk.ui.speech.speech_bar import SpeechBar

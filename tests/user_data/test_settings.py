@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.personal.settings import THEMES, Settings, SettingsFile, as_toml, from_saved
+from kcdesk.user_data.settings import THEMES, Settings, SettingsFile, as_toml, from_saved
 
 _SOME = Settings(
     150,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.personal.recent_searches import MOST, RecentSearches
+from kcdesk.user_data.recent_searches import MOST, RecentSearches
 
 
 def test_the_newest_comes_first(tmp_path: Path) -> None:

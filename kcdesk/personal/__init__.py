@@ -1,1 +1,0 @@
-"""What belongs to this person: settings.  Local, atomic, wipeable.  No Qt."""

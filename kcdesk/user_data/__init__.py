@@ -1,0 +1,1 @@
+"""What is kept of the person who reads: settings and recent searches, on this computer alone."""
