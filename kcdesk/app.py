@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
-from kcdesk.guide.opening import Opening
+from kcdesk.startup.opening import Opening
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import (
     bundled_pack,

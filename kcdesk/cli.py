@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from kcdesk.late import load_late
+from kcdesk.startup.lazy_modules import load_late
 
 load_late("inspect")  # `dataclasses` imports it, for classes without a docstring: there are none
 from kcdesk.guide.errors import GuideError, KcdeskError  # noqa: E402
@@ -86,8 +86,8 @@ def _window(chosen: Namespace) -> int:
 def _open_window(pack_file: Path | None) -> int:
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
-    from kcdesk.binding import load_binding
-    from kcdesk.guide.opening import Opening
+    from kcdesk.startup.fast_binding import load_binding
+    from kcdesk.startup.opening import Opening
     from kcdesk.paths import unpacked_binding
 
     opening = Opening(pack_file, _remembered_guide)

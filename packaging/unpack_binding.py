@@ -1,4 +1,4 @@
-"""Has Qt's binding unpack its part in Python, and byte-compiles that: kcdesk/binding.py says why.
+"""Has Qt's binding unpack its part in Python, and byte-compiles that: kcdesk/startup/fast_binding.py says why.
 
 Run by packaging/setup.sh with the Python of `.venv`; the folder to put it in is the argument.
 """
@@ -17,7 +17,7 @@ from py_compile import PycInvalidationMode
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from kcdesk.binding import edition, load_from
+from kcdesk.startup.fast_binding import edition, load_from
 
 _LOADER = Path(__file__).with_name("binding_loader.py")
 _ITS_PLACE = "files.dir/shibokensupport/signature/loader.py"

@@ -33,7 +33,7 @@ sys._MEIPASS = sys.argv[1]
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from kcdesk import app
-from kcdesk.guide.opening import Opening
+from kcdesk.startup.opening import Opening
 
 wanted = Path(sys.argv[2]) if sys.argv[2] else None
 make_application, make_reader = app.make_application, app.make_reader

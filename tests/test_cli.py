@@ -13,7 +13,7 @@ import kcdesk
 import kcdesk.authoring
 from kcdesk import cli
 from kcdesk.guide.errors import ContentError
-from kcdesk.guide.opening import Opening
+from kcdesk.startup.opening import Opening
 from kcdesk.paths import bundled_pack
 from tests.raw_pack import RawTopic, write_pack
 
@@ -301,7 +301,7 @@ def test_opening_the_window_does_not_load_argparse() -> None:
     code = (
         "import sys, types\n"
         "sys.modules['kcdesk.app'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
-        "import kcdesk.binding; kcdesk.binding.load_binding = lambda folder: None  # Qt loads argparse\n"
+        "import kcdesk.startup.fast_binding; kcdesk.startup.fast_binding.load_binding = lambda folder: None  # Qt loads argparse\n"
         "from kcdesk.cli import main; main([]); main(['--pack', 'a'])\n"
         "assert not {'argparse', 'json'} & set(sys.modules)"
     )

@@ -33,7 +33,7 @@ def measure() -> OpeningFigures:
     """Open every page in a window of 1280 by 800 pixels, without a screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kcdesk import app as kcdesk_app
-    from kcdesk.guide.opening import open_guide
+    from kcdesk.startup.opening import open_guide
 
     app = kcdesk_app.make_application()
     assert app is not None

@@ -44,8 +44,8 @@ def _empty() -> int:
 def _kcdesk() -> int:
     gc.disable()  # as kcdesk.cli does before it imports the window
     from kcdesk import cli
-    from kcdesk.binding import load_binding
-    from kcdesk.guide.opening import Opening
+    from kcdesk.startup.fast_binding import load_binding
+    from kcdesk.startup.opening import Opening
     from kcdesk.paths import unpacked_binding
 
     opening = Opening(None, cli._remembered_guide)

@@ -16,7 +16,7 @@ from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from kcdesk.late import load_late
+from kcdesk.startup.lazy_modules import load_late
 
 if TYPE_CHECKING:
     from importlib.abc import Loader

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.binding import edition
+from kcdesk.startup.fast_binding import edition
 
 ROOT = Path(__file__).resolve().parent.parent
 
 _LOADED = """
 import sys
 from pathlib import Path
-from kcdesk.binding import load_binding
+from kcdesk.startup.fast_binding import load_binding
 load_binding(Path(sys.argv[1]))
 """
 _WHERE = (

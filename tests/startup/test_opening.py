@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.guide.opening import Opening, open_guide
+from kcdesk.startup.opening import Opening, open_guide
 
 
 def test_a_wanted_guide_is_the_one_opened(reader_pack_file: Path) -> None:

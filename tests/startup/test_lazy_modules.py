@@ -6,14 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kcdesk.late import load_late
+from kcdesk.startup.lazy_modules import load_late
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def _said_by(program: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", "from kcdesk.late import load_late\n" + program],
+        [sys.executable, "-c", "from kcdesk.startup.lazy_modules import load_late\n" + program],
         capture_output=True,
         text=True,
         check=False,
