@@ -2,6 +2,6 @@
 
 import sys
 
-from kcdesk.cli import main
+from kcdesk.cli.main import main
 
 sys.exit(main())

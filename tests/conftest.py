@@ -13,7 +13,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app import Reader, make_application, make_reader
+from kcdesk.app.composition import Reader, make_application, make_reader
 from kcdesk.guide.pack import Pack
 from kcdesk.user_data.settings import Settings
 from kcdesk.ui.speech.speech_desk import FindVoice

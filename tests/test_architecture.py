@@ -177,7 +177,7 @@ def test_one_module_alone_can_start_a_program() -> None:
         ("search", "kcdesk.ui.theme"),
         ("personal", "kcdesk.ui"),
         ("ui", "kcdesk.authoring.render"),
-        ("ui", "kcdesk.app"),
+        ("ui", "kcdesk.app.composition"),
         ("ui", "PySide6.QtNetwork"),
         ("ui", "PySide6"),
         ("ui", "webbrowser"),

@@ -42,15 +42,15 @@ def _empty() -> int:
 
 
 def _kcdesk() -> int:
-    gc.disable()  # as kcdesk.cli does before it imports the window
-    from kcdesk import cli
+    gc.disable()  # as kcdesk.cli.main does before it imports the window
+    from kcdesk.cli.main import main as cli
     from kcdesk.startup.fast_binding import load_binding
     from kcdesk.startup.opening import Opening
     from kcdesk.paths import unpacked_binding
 
     opening = Opening(None, cli._remembered_guide)
     load_binding(unpacked_binding())
-    from kcdesk import app as kcdesk_app
+    from kcdesk.app.composition import composition as kcdesk_app
     from kcdesk.paths import settings_dir
     from kcdesk.user_data.settings import SettingsFile
 

@@ -9,7 +9,7 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.plain import relevance_text
+from kcdesk.cli.text_output import relevance_text
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import Case, Outcome, figures, outcomes, read_cases
 

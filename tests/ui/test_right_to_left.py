@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextBlock, QTextTable
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app import Reader, speak
+from kcdesk.app.composition import Reader, speak
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine

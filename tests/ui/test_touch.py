@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScroller, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app import Reader
+from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.ui.touch import PageTouch, scroll_by_touch
 from tests.reader_guide import LONG

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.app import speak
+from kcdesk.app.composition import speak
 from kcdesk.ui.say import LANGUAGE
 from kcdesk.ui.translation import install, remove
 from tests.test_translations import needs_tool, translations

@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
-from kcdesk.app import Reader
+from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.ui.paper.printing import new_printer
 from tests.pdf import sheets_of

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app import Reader
+from kcdesk.app.composition import Reader
 from kcdesk.ui.actions import ACTIONS
 from kcdesk.ui.reading.keys_table import KeysTable
 from tests.conftest import MakeReader, show

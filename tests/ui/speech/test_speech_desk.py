@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app import Reader
+from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.user_data.settings import Settings
 from kcdesk.ui.reading.choice import Choice
@@ -308,7 +308,7 @@ def keys_of(reader: Reader) -> dict[str, str]:
 def test_nothing_of_it_is_loaded_for_the_first_page() -> None:
     """Asked of a fresh Python that has imported what the window's start needs."""
     code = (
-        "import sys, kcdesk.app\nprint([name for name in sys.modules if name.startswith('kcdesk.ui.speech')])"
+        "import sys, kcdesk.app.composition\nprint([name for name in sys.modules if name.startswith('kcdesk.ui.speech')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

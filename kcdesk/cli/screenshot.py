@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcdesk.app import NO_DISPLAY, make_application, make_reader, speak
+from kcdesk.app.composition import NO_DISPLAY, make_application, make_reader, speak
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.cli_arguments import read_arguments
+from kcdesk.cli.arguments import read_arguments
 
 
 def _read(line: str) -> argparse.Namespace:

@@ -54,7 +54,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from kcdesk.cli_arguments import read_arguments
+    from kcdesk.cli.arguments import read_arguments
 
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
@@ -74,7 +74,7 @@ def _speak_utf8(stream: TextIO | None) -> None:
 
 
 def _tell(sentence: str) -> None:
-    from kcdesk.plain import printable
+    from kcdesk.cli.text_output import printable
 
     print(printable(sentence), file=sys.stderr)
 
@@ -93,7 +93,7 @@ def _open_window(pack_file: Path | None) -> int:
     opening = Opening(pack_file, _remembered_guide)
     load_binding(unpacked_binding())
     try:
-        from kcdesk import app
+        from kcdesk.app.composition import composition as app
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
     return app.run(opening)
@@ -121,7 +121,7 @@ def _today() -> date:
 
 
 def _topics(chosen: Namespace) -> int:
-    from kcdesk import plain
+    from kcdesk.cli.main import text_output as plain
 
     pack = _open_pack(chosen)
     print(plain.topics_json(pack) if chosen.json else plain.topics_text(pack))
@@ -129,7 +129,7 @@ def _topics(chosen: Namespace) -> int:
 
 
 def _search(chosen: Namespace) -> int:
-    from kcdesk import plain
+    from kcdesk.cli.main import text_output as plain
     from kcdesk.search.engine import Engine
 
     engine, words = Engine(_open_pack(chosen)), " ".join(chosen.words)
@@ -142,7 +142,7 @@ def _search(chosen: Namespace) -> int:
 
 
 def _relevance(chosen: Namespace) -> int:
-    from kcdesk import plain
+    from kcdesk.cli.main import text_output as plain
     from kcdesk.search.engine import Engine
     from kcdesk.search.relevance import outcomes, read_cases
 
@@ -154,7 +154,7 @@ def _relevance(chosen: Namespace) -> int:
 
 
 def _read(chosen: Namespace) -> int:
-    from kcdesk import plain
+    from kcdesk.cli.main import text_output as plain
 
     pack = _open_pack(chosen)
     topic, anchor = plain.find_place(pack, chosen.topic)
@@ -186,7 +186,7 @@ def _build(chosen: Namespace) -> int:
 
 
 def _guides(chosen: Namespace) -> int:
-    from kcdesk import plain
+    from kcdesk.cli.main import text_output as plain
     from kcdesk.paths import bundled_pack, guide_folders
     from kcdesk.packs.library import Library
 
@@ -196,7 +196,7 @@ def _guides(chosen: Namespace) -> int:
 
 
 def _doctor(chosen: Namespace) -> int:
-    from kcdesk import doctor
+    from kcdesk.cli.main import doctor
 
     checks = doctor.examine(chosen.pack, _today())
     print(doctor.as_json(checks) if chosen.json else doctor.as_text(checks))
@@ -204,14 +204,14 @@ def _doctor(chosen: Namespace) -> int:
 
 
 def _shot(chosen: Namespace) -> int:
-    from kcdesk import plain
+    from kcdesk.cli.main import text_output as plain
 
     if chosen.topic != "home":
         plain.find_place(_open_pack(chosen), chosen.topic)
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
     try:
-        from kcdesk.shot import take_picture
+        from kcdesk.cli.screenshot import take_picture
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
     return take_picture(

@@ -23,7 +23,7 @@ from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.i18n.message import in_words
 from kcdesk.packs.library import Library, Listing
 from kcdesk.user_data.settings import THEMES
-from kcdesk.plain import printable
+from kcdesk.cli.text_output import printable
 
 _FONTS = 4
 """Regular, bold, italic and both."""

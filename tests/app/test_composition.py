@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from kcdesk.app import NO_DISPLAY, Desk
+from kcdesk.app.composition import NO_DISPLAY, Desk
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack, resources_dir
@@ -32,7 +32,7 @@ from pathlib import Path
 sys._MEIPASS = sys.argv[1]
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from kcdesk import app
+from kcdesk.app.composition import composition as app
 from kcdesk.startup.opening import Opening
 
 wanted = Path(sys.argv[2]) if sys.argv[2] else None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk import plain
+from kcdesk.cli.main import text_output as plain
 from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs.library import LeftOut, ListedGuide, Listing

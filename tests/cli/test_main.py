@@ -11,7 +11,7 @@ import pytest
 
 import kcdesk
 import kcdesk.authoring
-from kcdesk import cli
+from kcdesk.cli.main import main as cli
 from kcdesk.guide.errors import ContentError
 from kcdesk.startup.opening import Opening
 from kcdesk.paths import bundled_pack
@@ -128,10 +128,10 @@ def test_the_doctor_passes_a_good_guide(pack_file: Path, capsys: pytest.CaptureF
 
 
 class _Window(ModuleType):
-    """Stands in for kcdesk.app and kcdesk.shot, and keeps what it was asked."""
+    """Stands in for kcdesk.app.composition and kcdesk.cli.screenshot, and keeps what it was asked."""
 
     def __init__(self) -> None:
-        super().__init__("kcdesk.app")
+        super().__init__("kcdesk.app.composition")
         self.asked: list[object] = []
 
     def run(self, pack_file: Path | None) -> int:
@@ -147,7 +147,7 @@ class _Window(ModuleType):
 def window(monkeypatch: pytest.MonkeyPatch) -> _Window:
     """No real window opens."""
     stand_in = _Window()
-    for module in ("kcdesk.app", "kcdesk.shot"):
+    for module in ("kcdesk.app.composition", "kcdesk.cli.screenshot"):
         monkeypatch.setitem(sys.modules, module, stand_in)
     monkeypatch.setattr(kcdesk, "app", stand_in, raising=False)
     return stand_in
@@ -200,7 +200,7 @@ def test_without_qts_libraries_a_sentence_says_what_to_install(
 ) -> None:
     """Not a traceback of imports."""
     monkeypatch.delattr(kcdesk, "app", raising=False)
-    monkeypatch.setitem(sys.modules, "kcdesk.app", None)
+    monkeypatch.setitem(sys.modules, "kcdesk.app.composition", None)
     assert cli.main(arguments) == 1
     assert "libegl1" in capsys.readouterr().err
 
@@ -287,7 +287,7 @@ def test_ctrl_c_is_quiet(window: _Window, monkeypatch: pytest.MonkeyPatch) -> No
 def test_no_text_command_loads_qt(pack_file: Path, command: str) -> None:
     """Nor any library of the authors'."""
     code = (
-        "import sys; from kcdesk.cli import main\n"
+        "import sys; from kcdesk.cli.main import main\n"
         f"main({[*command.split(), *(['--pack', str(pack_file)] if command[0] != '-' else [])]!r})\n"
         "loaded = {name.partition('.')[0] for name in sys.modules}\n"
         "assert not loaded & {'PySide6', 'shiboken6', 'markdown', 'yaml', 'pydantic'}, loaded"
@@ -300,9 +300,9 @@ def test_opening_the_window_does_not_load_argparse() -> None:
     """Starting is fast because little is loaded."""
     code = (
         "import sys, types\n"
-        "sys.modules['kcdesk.app'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
+        "sys.modules['kcdesk.app.composition'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
         "import kcdesk.startup.fast_binding; kcdesk.startup.fast_binding.load_binding = lambda folder: None  # Qt loads argparse\n"
-        "from kcdesk.cli import main; main([]); main(['--pack', 'a'])\n"
+        "from kcdesk.cli.main import main; main([]); main(['--pack', 'a'])\n"
         "assert not {'argparse', 'json'} & set(sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

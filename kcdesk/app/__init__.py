@@ -1,0 +1,1 @@
+"""The application: the root where every object of the window is made."""
