@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
-from kcdesk.search.marks import Marker
+from kcdesk.search.highlighter import Marker
 from kcdesk.search.query import parse
 from kcdesk.search.ranking import Ranked, Ranking
 from kcdesk.search.sections import Found, Sections
-from kcdesk.search.wanted import Interpretation, Interpreter
-from kcdesk.search.words import composed
+from kcdesk.search.query_expansion import Interpretation, Interpreter
+from kcdesk.search.tokens import composed
 
 _WHOLE_NAME = 0.85
 """A name that fits so well leads to the top of its page, whatever sections have the words too."""

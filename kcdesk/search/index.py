@@ -24,8 +24,8 @@ from rapidfuzz.distance import OSA
 
 from kcdesk.search.lexicon import DANGER, MEANS, said_stems
 from kcdesk.search.names import ALSO, TERM, TITLE
-from kcdesk.search.stem import stem
-from kcdesk.search.words import WORD, composed, fold, key, split_words, word_form
+from kcdesk.search.stemmer import stem
+from kcdesk.search.tokens import WORD, composed, fold, key, split_words, word_form
 
 _TABLES = (
     """CREATE VIRTUAL TABLE section_index USING fts5(
@@ -43,7 +43,7 @@ _TABLES = (
     kind TEXT NOT NULL,
     topic TEXT NOT NULL,
     anchor TEXT NOT NULL,               -- '' for the top of the page
-    key TEXT NOT NULL,                  -- see kcdesk.search.words.key
+    key TEXT NOT NULL,                  -- see kcdesk.search.tokens.key
     UNIQUE (text, kind, topic, anchor)
 )""",
     "CREATE INDEX name_key ON name (key)",

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.stem import stem
-from kcdesk.search.words import FILLERS, NEGATIONS, split_words
+from kcdesk.search.stemmer import stem
+from kcdesk.search.tokens import FILLERS, NEGATIONS, split_words
 
 MEANS, DANGER = "means", "danger"
 """The kinds of rows in the pack's tables `phrase` and `said`."""

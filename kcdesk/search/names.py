@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.query import Query
-from kcdesk.search.wanted import Form, Group
-from kcdesk.search.words import key
+from kcdesk.search.query_expansion import Form, Group
+from kcdesk.search.tokens import key
 
 TITLE, ALSO, TERM = "title", "also", "term"
 """The kinds of rows in the pack's table `name`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kcdesk.search.words import STOP_WORDS, WORD, composed, fold, split_words
+from kcdesk.search.tokens import STOP_WORDS, WORD, composed, fold, split_words
 
 LONGEST_TEXT = 400
 MOST_PARTS = 12

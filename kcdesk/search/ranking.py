@@ -9,7 +9,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.names import Named, Names
 from kcdesk.search.query import Query
 from kcdesk.search.sections import Found, Sections, best_of_each
-from kcdesk.search.wanted import Interpretation
+from kcdesk.search.query_expansion import Interpretation
 
 _SECTIONS_FOR_A_TOPIC = 8
 """Sections asked for, for each topic wanted: many may share one."""

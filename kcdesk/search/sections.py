@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.wanted import Form, Group, Wanted
+from kcdesk.search.query_expansion import Form, Group, Wanted
 
 _SHORT = 2
 """A single word of so few letters is looked for in titles and other names alone, and one letter only where

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.search.marks import Mark, Marker
+from kcdesk.search.highlighter import Mark, Marker
 
 LONGEST = 160
 """Letters, about; whole words and the dots at the ends may add a few."""

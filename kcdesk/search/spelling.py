@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.stem import stem
+from kcdesk.search.stemmer import stem
 
 _MOST_WORDS = 60_000
 """Words of the guide that are looked at, the most used first: more than any guide of ours has."""

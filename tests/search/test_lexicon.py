@@ -7,7 +7,7 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.lexicon import DANGER, MEANS, Lexicon, Meaning, as_said, said_stems
-from kcdesk.search.words import split_words
+from kcdesk.search.tokens import split_words
 from tests.raw_pack import RawTopic, write_pack
 
 _PHRASES = (

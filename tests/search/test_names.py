@@ -8,7 +8,7 @@ import pytest
 from kcdesk.guide.pack import Pack
 from kcdesk.search.names import Named, Names
 from kcdesk.search.query import parse
-from kcdesk.search.wanted import Interpreter
+from kcdesk.search.query_expansion import Interpreter
 from tests.raw_pack import RawTerm, RawTopic, write_pack
 
 _TOPICS = [

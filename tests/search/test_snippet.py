@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.search.marks import Marker
+from kcdesk.search.highlighter import Marker
 from kcdesk.search.query import parse
 from kcdesk.search.snippet import LONGEST, cut, one_line
 

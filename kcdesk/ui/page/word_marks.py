@@ -62,7 +62,7 @@ class WordMarks(QObject):
         """(start, end) of every word on the page that is a form of a word looked for."""
         if not self.words:
             return ()
-        from kcdesk.search.marks import Marker  # noqa: PLC0415 - only pages opened by a search need it
+        from kcdesk.search.highlighter import Marker  # noqa: PLC0415 - only pages opened by a search need it
 
         text = self._view.toPlainText()
         spans = Marker.for_words(self.words).spans(text)[:_MOST]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from kcdesk.search.stem import stem
+from kcdesk.search.stemmer import stem
 
 _APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
 

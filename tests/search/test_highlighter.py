@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.search.marks import Marker
+from kcdesk.search.highlighter import Marker
 from kcdesk.search.query import parse
-from kcdesk.search.stem import stem
-from kcdesk.search.words import split_words
+from kcdesk.search.stemmer import stem
+from kcdesk.search.tokens import split_words
 
 
 def _marked(typed: str, text: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.search.stem import stem
+from kcdesk.search.stemmer import stem
 
 
 class Fts5:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kcdesk.search.query import Part
-from kcdesk.search.stem import stem
-from kcdesk.search.words import MARKS, WORD, fold, split_words, word_form
+from kcdesk.search.stemmer import stem
+from kcdesk.search.tokens import MARKS, WORD, fold, split_words, word_form
 
 
 class Mark(NamedTuple):

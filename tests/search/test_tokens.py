@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.search.words import composed, content_words, fold, key, split_words
+from kcdesk.search.tokens import composed, content_words, fold, key, split_words
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.query import parse
-from kcdesk.search.wanted import Interpretation, Interpreter, root
+from kcdesk.search.query_expansion import Interpretation, Interpreter, root
 from tests.raw_pack import RawTopic, write_pack
 
 _TEXT = "Sleep well. Painkillers help. Blood pressure. An operation. Breath. Radiotherapy of a tumour."

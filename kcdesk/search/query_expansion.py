@@ -15,8 +15,8 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.lexicon import Lexicon, as_said
 from kcdesk.search.query import Part, Query
 from kcdesk.search.spelling import Spelling
-from kcdesk.search.stem import stem
-from kcdesk.search.words import FILLERS, content_words
+from kcdesk.search.stemmer import stem
+from kcdesk.search.tokens import FILLERS, content_words
 
 TYPED, COMPLETED, FAMILY, CORRECTED, JOINED, SPLIT, MEANT = (
     "typed",
