@@ -176,7 +176,7 @@ def test_one_module_alone_can_start_a_program() -> None:
         ("guide", "kcdesk.search.engine"),
         ("search", "kcdesk.ui.theme"),
         ("personal", "kcdesk.ui"),
-        ("ui", "kcdesk.authoring.render"),
+        ("ui", "kcdesk.authoring.output.html"),
         ("ui", "kcdesk.app.composition"),
         ("ui", "PySide6.QtNetwork"),
         ("ui", "PySide6"),

@@ -12,7 +12,7 @@ from kcdesk.authoring.comparison import comparison, read_other
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
 from kcdesk.authoring.problems import ContentRefusedError, Problem
 from kcdesk.authoring.rules import NOTES
-from kcdesk.authoring.summary import summary_of
+from kcdesk.authoring.report import summary_of
 from kcdesk.authoring.watch import Watcher
 from kcdesk.guide.errors import ContentError
 from kcdesk.search.index import write_index

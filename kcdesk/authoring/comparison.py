@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from statistics import median
 
-from kcdesk.authoring.guide_source import GuideSource
-from kcdesk.authoring.reading_grade import ReadingGrade
-from kcdesk.authoring.source_text import read_text
-from kcdesk.authoring.summary import known_names, measure_with
+from kcdesk.authoring.source.guide_source import GuideSource
+from kcdesk.authoring.language.reading_grade import ReadingGrade
+from kcdesk.authoring.source.text_file import read_text
+from kcdesk.authoring.report import known_names, measure_with
 from kcdesk.guide.errors import ContentError
 
 _PARAGRAPH_END = re.compile(r"\n\s*\n")

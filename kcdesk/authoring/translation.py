@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from kcdesk.authoring.data import GuideFile, Translated
-from kcdesk.authoring.folder import gather
-from kcdesk.authoring.guide_source import GuideSource
-from kcdesk.authoring.page_source import SourcePage, read_front
+from kcdesk.authoring.data.schemas import GuideFile, Translated
+from kcdesk.authoring.source.folder import gather
+from kcdesk.authoring.source.guide_source import GuideSource
+from kcdesk.authoring.source.page_source import SourcePage, read_front
 from kcdesk.authoring.problems import Problem, Problems
-from kcdesk.authoring.schema_check import fit
-from kcdesk.authoring.source_text import read_text
-from kcdesk.authoring.yaml_source import parse_yaml
+from kcdesk.authoring.source.schema_check import fit
+from kcdesk.authoring.source.text_file import read_text
+from kcdesk.authoring.source.yaml_reader import parse_yaml
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.model import NewerOriginal
 from kcdesk.i18n.message import in_words

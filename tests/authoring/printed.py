@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kcdesk.authoring.block_parser import BlockParser
-from kcdesk.authoring.blocks import (
+from kcdesk.authoring.dialect.block_parser import BlockParser
+from kcdesk.authoring.dialect.blocks import (
     Block,
     Blocks,
     Callout,
@@ -16,8 +16,8 @@ from kcdesk.authoring.blocks import (
     Paragraph,
     Table,
 )
-from kcdesk.authoring.inline_parser import InlineParser
-from kcdesk.authoring.plain_text import plain_words
+from kcdesk.authoring.dialect.inline_parser import InlineParser
+from kcdesk.authoring.dialect.plain_text import plain_words
 from tests.authoring.reports import Reports
 
 

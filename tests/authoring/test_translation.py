@@ -8,7 +8,7 @@ import pytest
 
 from kcdesk.authoring import commands
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
-from kcdesk.authoring.guide_words import template
+from kcdesk.authoring.data.guide_words import template
 from kcdesk.authoring.translation import fingerprint, read_originals
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.pack import Pack

@@ -1,0 +1,1 @@
+"""The rules of structure: pages, data, links, sections."""

@@ -1,0 +1,150 @@
+"""The rules for the tree and the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from kcdesk.authoring.source.guide_source import GuideSource
+from kcdesk.authoring.checks.unused import orphan_problems
+from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.problems import Problem
+from kcdesk.authoring.source.yaml_reader import Node
+
+GuideRule = Callable[[GuideSource], Iterator[Problem]]
+
+_ID_LISTS = {"children": "topics"}
+"""Lists under different keys whose ids must not meet."""
+_TOPIC_KEYS = frozenset(("see", "topic", "effect"))
+_PHONES_ALLOWED = frozenset(("organisations.yaml", "sources.yaml"))
+
+
+def tree_problems(guide: GuideSource) -> Iterator[Problem]:
+    """Every topic of the tree has its page in its branch's folder, and every page its topic."""
+    if not guide.has("guide.yaml"):
+        return
+    places = {entry.id: f"{entry.branch}/{entry.id}.md" for entry in guide.tree}
+    files = set(guide.folder.pages)
+    for entry in guide.tree:
+        if places[entry.id] not in files:
+            message = f"The topic “{entry.id}” has no page {places[entry.id]}."
+            yield Problem("guide.yaml", entry.line, "missing-page", message)
+    for file in sorted(files - set(places.values())):
+        name = file.rpartition("/")[2].removesuffix(".md")
+        where = (
+            f"It belongs in {places[name]}." if name in places else "guide.yaml has no topic of this name."
+        )
+        yield Problem(file, 1, "stray-page", f"This page has no place in the tree. {where}")
+
+
+def id_problems(guide: GuideSource) -> Iterator[Problem]:
+    """No id stands twice in lists of the same kind."""
+    for file, root in guide.data.nodes.items():
+        seen: dict[tuple[str, str], int] = {}
+        for kind, node in _entries(root):
+            value = node.value["id"].value if isinstance(node.value, dict) else None
+            if not isinstance(value, str):
+                continue
+            line = node.line_of(("id",))
+            if (kind, value) in seen:
+                message = f"The id “{value}” stands on line {seen[kind, value]} already."
+                yield Problem(file, line, "duplicate-id", message)
+            seen.setdefault((kind, value), line)
+
+
+def _entries(node: Node, key: str = "") -> Iterator[tuple[str, Node]]:
+    """Each mapping in a list that has an id, with the name of its list."""
+    if isinstance(node.value, dict):
+        for name, inner in node.value.items():
+            yield from _entries(inner, name)
+    elif isinstance(node.value, list):
+        for inner in node.value:
+            if isinstance(inner.value, dict) and "id" in inner.value:
+                yield _ID_LISTS.get(key, key), inner
+            yield from _entries(inner, key)
+
+
+def source_problems(guide: GuideSource) -> Iterator[Problem]:
+    """Sources that data files name are known."""
+    if not guide.has("sources.yaml"):
+        return
+    for file, key, node in _texts_of(guide):
+        if key == "sources" and node.value not in guide.data.sources:
+            yield Problem(file, node.line, "source", f"sources.yaml has no source “{node.value}”.")
+
+
+def topic_problems(guide: GuideSource) -> Iterator[Problem]:
+    """Topics, pairs and medicines that data files name exist."""
+    if not guide.has("guide.yaml"):
+        return
+    topics = guide.topic_ids()
+    for file, key, node in _texts_of(guide):
+        if key in (*_TOPIC_KEYS, "shortcuts") and node.value not in topics:
+            yield Problem(file, node.line, "link", f"guide.yaml has no topic “{node.value}”.")
+    named = (
+        ("medicines.yaml", "combinations", "combinations.yaml", set(guide.data.combinations_by_id)),
+        ("combinations.yaml", "medicines", "medicines.yaml", set(guide.data.medicines_by_id)),
+        ("medicines.yaml", "class", "medicines.yaml", {entry.id for entry in guide.data.medicines.classes}),
+    )
+    for file, key, other, known in named:
+        for found_in, found_key, node in _texts_of(guide):
+            if (found_in, found_key) == (file, key) and node.value not in known and guide.has(other):
+                yield Problem(file, node.line, "link", f"{other} has no “{node.value}”.")
+
+
+def phone_problems(guide: GuideSource) -> Iterator[Problem]:
+    """Phone numbers stand in organisations.yaml only."""
+    for file, key, node in _texts_of(guide):
+        if file in _PHONES_ALLOWED or key in ("url", "web") or not isinstance(node.value, str):
+            continue
+        if number := typed_phone(node.value):
+            message = f"The phone number {number} is typed by hand; numbers stand in organisations.yaml only."
+            yield Problem(file, node.line, "phone", message)
+
+
+def date_problems(guide: GuideSource) -> Iterator[Problem]:
+    """No page was updated after the date of the edition that carries it."""
+    if guide.data.guide is None:
+        return
+    made = guide.data.guide.guide.date
+    for page in guide.pages.values():
+        if page.front.updated > made:
+            message = f"The page is newer than the guide, whose date in guide.yaml is {made}."
+            yield Problem(page.file, page.line("updated"), "date", message)
+
+
+def overdue_problems(guide: GuideSource, today: date) -> Iterator[Problem]:
+    """No page is past its review."""
+    for page in guide.pages.values():
+        due = page.front.next_review
+        if due < today:
+            message = f"The review was due by {due}. Check the page's facts, then move both dates."
+            yield Problem(page.file, page.line("next_review"), "overdue", message)
+
+
+def _texts_of(guide: GuideSource) -> Iterator[tuple[str, str, Node]]:
+    """Each text of each data file, with the name of the file and the key it stands under."""
+    for file, root in guide.data.nodes.items():
+        yield from ((file, key, node) for key, node in _texts(root))
+
+
+def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Node]]:
+    if isinstance(node.value, dict):
+        for name, inner in node.value.items():
+            yield from _texts(inner, name)
+    elif isinstance(node.value, list):
+        for inner in node.value:
+            yield from _texts(inner, key)
+    elif node.value is not None:
+        yield key, node
+
+
+GUIDE_RULES: tuple[GuideRule, ...] = (
+    tree_problems,
+    id_problems,
+    source_problems,
+    topic_problems,
+    phone_problems,
+    date_problems,
+    orphan_problems,
+)

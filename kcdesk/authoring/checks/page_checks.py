@@ -1,0 +1,229 @@
+"""The rules a page must keep.  A rule is one small function that yields (line, rule, message)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from kcdesk.authoring.dialect.blocks import (
+    SECTION_LEVEL,
+    Callout,
+    Figure,
+    Generated,
+    Heading,
+    Table,
+    every_block,
+    every_text,
+)
+from kcdesk.authoring.generated.registry import PARTS
+from kcdesk.authoring.source.guide_source import GuideSource
+from kcdesk.authoring.checks.links import (
+    FOOT_ANCHORS,
+    Anchors,
+    Fault,
+    figure_faults,
+    link_faults,
+    source_faults,
+    term_faults,
+)
+from kcdesk.authoring.source.page_source import SourcePage
+from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.dialect.plain_text import plain_words
+from kcdesk.authoring.language.sentences import sentences, words
+from kcdesk.authoring.checks.required_sections import slot_faults
+
+PageRule = Callable[[SourcePage, GuideSource, Anchors], Iterator[Fault]]
+
+LONGEST_SUMMARY = 60
+LONGEST_SENTENCE = 30
+LONGEST_ALT = 250
+LONGEST_REVIEW = timedelta(days=3 * 366)
+
+_FILE_NAME = re.compile(r"[\w-]+\.(svg|png|jpe?g|gif)", re.IGNORECASE)
+_MARKUP = re.compile(r"\[\[|\]\]|\[@|\]\(|\{\{|\*\*|`|<[A-Za-z/!]")
+_SOURCE_ANCHOR = re.compile(r"source-\d+")
+
+
+def id_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """The id is the file's name."""
+    if page.front.id != page.name:
+        message = f"The id is “{page.front.id}”, but the file is called {page.name}.md."
+        yield page.line("id"), "id-mismatch", message
+
+
+def title_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """The title is the tree's."""
+    entry = next((entry for entry in guide.tree if entry.id == page.name), None)
+    if entry and entry.title != page.front.title:
+        message = f"The title is “{page.front.title}”, but “{entry.title}” in guide.yaml."
+        yield page.line("title"), "title-mismatch", message
+
+
+def date_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """The next review comes after the last change, and within three years."""
+    front = page.front
+    if front.next_review <= front.updated:
+        yield page.line("next_review"), "date", "“next_review” must be after “updated”."
+    elif front.next_review - front.updated > LONGEST_REVIEW:
+        yield page.line("next_review"), "date", "“next_review” is more than 3 years after “updated”."
+
+
+def summary_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """The summary is short and plain."""
+    line = page.line("summary")
+    count = len(words(page.front.summary))
+    if count > LONGEST_SUMMARY:
+        yield line, "summary", f"The summary has {count} words; at most {LONGEST_SUMMARY} are allowed."
+    if _MARKUP.search(page.front.summary):
+        yield line, "summary", "The summary is plain text, without links, terms, citations, bold or HTML."
+
+
+def question_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Questions are known, and named once."""
+    known = guide.data.question_texts
+    for at, question in enumerate(page.front.questions):
+        if question not in known and guide.has("questions.yaml"):
+            yield page.line("questions", at), "question", f"questions.yaml has no question “{question}”."
+    yield from _repeated(page, "questions", page.front.questions)
+
+
+def repeat_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Sources and lay words are named once."""
+    yield from _repeated(page, "sources", page.front.sources)
+    yield from _repeated(page, "also", page.front.also)
+
+
+def _repeated(page: SourcePage, key: str, values: list[str]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for at, value in enumerate(values):
+        if value in seen:
+            yield page.line(key, at), "duplicate-id", f"“{value}” stands twice under “{key}”."
+        seen.add(value)
+
+
+def heading_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Headings step down one level at a time, and each anchor stands once."""
+    has_section = False
+    seen: dict[str, int] = {}
+    for block in page.blocks:
+        if not isinstance(block, Heading):
+            continue
+        if block.level > SECTION_LEVEL and not has_section:
+            yield block.line, "heading", "A ### heading needs a ## heading above it."
+        has_section = has_section or block.level == SECTION_LEVEL
+        if block.anchor in seen:
+            message = f"The anchor “{block.anchor}” is that of line {seen[block.anchor]} too."
+            yield block.line, "heading", message
+        if block.anchor in FOOT_ANCHORS or _SOURCE_ANCHOR.fullmatch(block.anchor):
+            yield block.line, "heading", f"The program uses the anchor “{block.anchor}” itself."
+        seen.setdefault(block.anchor, block.line)
+
+
+def generated_heading_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Headings that generated parts bring have anchors of their own."""
+    seen = {block.anchor for block in page.blocks if isinstance(block, Heading)} | FOOT_ANCHORS
+    for block in page.blocks:
+        part = PARTS.get(block.name) if isinstance(block, Generated) else None
+        for heading in part(page, guide) if part else ():
+            if isinstance(heading, Heading):
+                if heading.anchor in seen:
+                    yield (
+                        block.line,
+                        "heading",
+                        f"The anchor “{heading.anchor}” would stand twice on the page.",
+                    )
+                seen.add(heading.anchor)
+
+
+def alt_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """A figure says in words what it teaches."""
+    for block in every_block(page.blocks):
+        if not isinstance(block, Figure):
+            continue
+        if not words(block.alt):
+            yield block.line, "alt", "The figure has no words. Say what it teaches."
+        elif _FILE_NAME.fullmatch(block.alt) or block.alt == block.id:
+            yield block.line, "alt", "The name of a file says nothing. Say what the figure teaches."
+        elif len(block.alt) > LONGEST_ALT:
+            count = len(block.alt)
+            message = f"The figure's words have {count} characters; at most {LONGEST_ALT} are allowed."
+            yield block.line, "alt", message
+
+
+def generated_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Generated parts exist, stand outside call-outs, and have what they show."""
+    for block in every_block(page.blocks):
+        if isinstance(block, Callout):
+            yield from (
+                (inner.line, "generated", "A generated part stands outside call-outs.")
+                for inner in block.blocks
+                if isinstance(inner, Generated)
+            )
+        elif isinstance(block, Generated):
+            yield from _generated(block, page, guide)
+
+
+def _generated(block: Generated, page: SourcePage, guide: GuideSource) -> Iterator[Fault]:
+    if block.name not in PARTS:
+        yield block.line, "generated", f"There is no part “{block.name}”. The parts are {', '.join(PARTS)}."
+    for name, file, known in (
+        ("medicine-facts", "medicines.yaml", guide.data.medicines_by_id),
+        ("combination-facts", "combinations.yaml", guide.data.combinations_by_id),
+    ):
+        if block.name == name and guide.has(file) and page.name not in known:
+            yield block.line, "generated", f"{file} has no “{page.name}”."
+
+
+def phone_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Phone numbers come from organisations.yaml."""
+    message = "The phone number {} is typed by hand. Write {{{{ phone organisation-id }}}}."
+    for line, spans in every_text(page.blocks):
+        if number := typed_phone(plain_words(spans)):
+            yield line, "phone", message.format(number)
+    if number := typed_phone(page.front.summary):
+        yield page.line("summary"), "phone", message.format(number)
+
+
+def sentence_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Sentences are short."""
+    texts = [(page.line("summary"), page.front.summary)]
+    texts += [(line, plain_words(spans)) for line, spans in every_text(page.blocks)]
+    for line, text in texts:
+        for sentence in sentences(text):
+            count = len(words(sentence))
+            if count > LONGEST_SENTENCE:
+                start = " ".join(sentence.split()[:6])
+                message = f"“{start} …” has {count} words; a sentence has at most {LONGEST_SENTENCE}."
+                yield line, "sentence", message
+
+
+def table_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Tables stand on the page, not in call-outs."""
+    for block in page.blocks:
+        if isinstance(block, Callout):
+            for inner in block.blocks:
+                if isinstance(inner, Table | Figure):
+                    yield inner.line, "table", "A call-out holds paragraphs and lists only."
+
+
+PAGE_RULES: tuple[PageRule, ...] = (
+    id_faults,
+    title_faults,
+    date_faults,
+    summary_faults,
+    question_faults,
+    repeat_faults,
+    heading_faults,
+    generated_heading_faults,
+    alt_faults,
+    generated_faults,
+    phone_faults,
+    sentence_faults,
+    table_faults,
+    slot_faults,
+    link_faults,
+    term_faults,
+    source_faults,
+    figure_faults,
+)

@@ -1,0 +1,1 @@
+"""The data files: their shapes, and what is worked out from them."""

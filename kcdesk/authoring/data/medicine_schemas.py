@@ -1,0 +1,175 @@
+"""The shapes of the data files about treatments: medicines, combinations, side effects."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from kcdesk.authoring.data.schemas import Entry, Id, SourceId, Text
+
+Sources = Annotated[list[SourceId], Field(min_length=1)]
+
+
+class Fact(Entry):
+    """A statement and where it comes from."""
+
+    text: Text
+    sources: Sources
+
+
+class EffectFact(Fact):
+    """A statement about a side effect; `effect` is that side effect's topic."""
+
+    effect: Id | None = None
+
+
+class UrgentFacts(Entry):
+    """When to ring whom."""
+
+    call_999: list[Fact]
+    call_team: list[Fact]
+
+
+class NhsDecision(Entry):
+    """What the NHS of one nation offers."""
+
+    nation: Text
+    says: Text
+    body: Text | None
+    ref: Text | None
+    date: Text | None
+    sources: list[SourceId]
+    """Empty where no decision was found."""
+
+
+class CycleRow(Entry):
+    """One medicine's days within a cycle, counted from 1."""
+
+    medicine: Text
+    label: Text
+    days: Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?(,\s*\d+(-\d+)?)*$")]
+    """Such as `1-28` or `1,8,15`."""
+
+
+class Cycle(Entry):
+    """A treatment calendar."""
+
+    name: Text
+    length_days: int
+    rows: list[CycleRow]
+    sources: Sources
+
+
+class MedicineClass(Entry):
+    """A kind of medicine, with the page about it."""
+
+    id: Id
+    name: Text
+    title: Text
+    topic: Id | None
+
+
+class Brand(Entry):
+    """A medicine's name in shops."""
+
+    name: Text
+    say: Text | None = None
+
+
+class MedicineEntry(Entry):
+    """Everything the facts box of a medicine shows, and more."""
+
+    id: Id
+    name: Text
+    say: Text
+    say_checked: bool
+    brands: list[Brand]
+    class_: Annotated[Id, Field(alias="class")]
+    use: Text
+    form: Annotated[list[Text], Field(min_length=1)]
+    route: Fact
+    schedule: list[Fact]
+    where: Fact
+    food: list[Fact]
+    combinations: list[Id]
+    common: list[EffectFact]
+    urgent: UrgentFacts
+    checks: list[Fact]
+    interactions: list[Fact]
+    used_for: Fact
+    nhs: list[NhsDecision]
+    cycles: tuple[Cycle, ...] = ()
+
+
+class MedicinesFile(Entry):
+    """medicines.yaml."""
+
+    classes: list[MedicineClass]
+    medicines: list[MedicineEntry]
+
+
+class Trial(Entry):
+    """What was found out, and how sure it is."""
+
+    name: Text
+    compared_with: Text
+    follow_up: Text | None = None
+    results: list[Fact]
+    limits: list[Fact]
+    sources: Sources
+
+
+class CombinationEntry(Entry):
+    """A pair of medicines."""
+
+    id: Id
+    name: Text
+    medicines: list[Id]
+    risk_groups: Fact
+    line: Fact
+    schedule: list[Fact]
+    cycles: tuple[Cycle, ...] = ()
+    trial: Trial
+    nhs: list[NhsDecision]
+    notes: tuple[Fact, ...] = ()
+
+
+class OtherCombination(Fact):
+    """A pair that is not in use here, and what is known of it."""
+
+    name: Text
+    status: Text
+
+
+class CombinationsFile(Entry):
+    """combinations.yaml."""
+
+    combinations: list[CombinationEntry]
+    other_combinations: tuple[OtherCombination, ...] = ()
+
+
+class Cause(Entry):
+    """A treatment that can bring a side effect about."""
+
+    treatment: Text
+    how_often: Text | None = None
+    sources: Sources
+
+
+class SideEffectEntry(Entry):
+    """A side effect."""
+
+    id: Id
+    name: Text
+    lay: list[Text]
+    causes: list[Cause]
+    self_help: list[Fact]
+    call_team: list[Fact]
+    emergency: list[Fact]
+
+
+class SideEffectsFile(Entry):
+    """side_effects.yaml."""
+
+    side_effects: list[SideEffectEntry]

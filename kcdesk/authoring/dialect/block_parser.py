@@ -1,0 +1,208 @@
+"""The dialect's blocks: headings, paragraphs, lists, tables, call-outs, figures, generated parts.
+
+Line by line, so that every problem knows its line and nothing outside the dialect slips through.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kcdesk.authoring.dialect.blocks import (
+    SECTION_LEVEL,
+    Block,
+    Blocks,
+    Callout,
+    Figure,
+    Generated,
+    Heading,
+    Paragraph,
+    Words,
+)
+from kcdesk.authoring.dialect.inline_parser import InlineParser
+from kcdesk.authoring.dialect.list_parser import ITEM, Line, ListParser, end_of_list
+from kcdesk.authoring.dialect.plain_text import plain_words
+from kcdesk.authoring.problems import Report
+from kcdesk.authoring.dialect.table_parser import is_separator, table_of
+
+_ANCHOR_MARK = re.compile(r"\{#([^{}]*)\}$")
+_CALLOUT = re.compile(r'!!! ?([\w-]*)(?: "(.*)")?')
+_FIGURE = re.compile(r'!\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"([^"]*)")?\)')
+_RULE = re.compile(r" {0,3}([-*_=])(?:[ ]*\1){2,}[ ]*$|=+\s*$|-+\s*$")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_SLUG_BREAK = re.compile(r"[^a-z0-9]+")
+_ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_INDENT = 4
+
+CALLOUT_KINDS = ("urgent", "call", "note", "tip")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockParser:
+    """Reads the body of one page."""
+
+    inline: InlineParser
+    report: Report
+
+    def parse(self, text: str, first_line: int = 1) -> Blocks:
+        """The blocks of a body; what is not of the dialect is reported and left out."""
+        lines = [(first_line + at, line.expandtabs(_INDENT)) for at, line in enumerate(text.split("\n"))]
+        return self._blocks(lines, is_inside=False)
+
+    def _blocks(self, lines: list[Line], *, is_inside: bool) -> Blocks:
+        blocks: list[Block] = []
+        at = 0
+        while at < len(lines):
+            if not lines[at][1].strip():
+                at += 1
+                continue
+            block, at = self._block(lines, at, is_inside=is_inside)
+            if block is not None:
+                blocks.append(block)
+        return tuple(blocks)
+
+    def _block(self, lines: list[Line], at: int, *, is_inside: bool) -> tuple[Block | None, int]:
+        """The block that starts at `at`, and where the next one may start."""
+        number, text = lines[at]
+        if text.startswith("#"):
+            return self._heading(number, text, is_inside=is_inside), at + 1
+        if text.startswith("!!!"):
+            return self._callout(lines, at, is_inside=is_inside)
+        if _is_table(lines, at):
+            end = _end_of_paragraph(lines, at)
+            return table_of(lines[at:end], self.inline, self.report), end
+        if ITEM.match(text) and not _RULE.match(text) and not text.startswith(" " * _INDENT):
+            return self._listing(lines, at)
+        if self._is_foreign(number, text):
+            return None, _end_of_paragraph(lines, at)
+        return self._paragraph(lines, at)
+
+    def _is_foreign(self, number: int, text: str) -> bool:
+        """Whether a block starts here that Markdown has and the dialect has not."""
+        message = ""
+        if text.startswith(" " * _INDENT):
+            message = "This line is indented, but belongs to no list or call-out."
+        elif text.lstrip().startswith(">"):
+            message = "Quotes (>) are not used in this guide."
+        elif _FENCE.match(text):
+            message = "Blocks of code are not used in this guide."
+        elif _RULE.match(text):
+            message = "Lines of hyphens or stars are not used; a heading starts with ##."
+        if message:
+            self.report(number, "dialect", message)
+        return bool(message)
+
+    def _heading(self, number: int, text: str, *, is_inside: bool) -> Heading:
+        after = text.lstrip("#")
+        level, words = len(text) - len(after), after.strip()
+        if is_inside:
+            self.report(number, "heading", "A call-out holds no headings.")
+        if level not in (SECTION_LEVEL, SECTION_LEVEL + 1):
+            self.report(number, "heading", "Headings are written ## or ###. The title is in the page's head.")
+        if not words or not after.startswith(" "):
+            self.report(number, "heading", "A heading is written ## and a blank before its words.")
+        mark = _ANCHOR_MARK.search(words)
+        spans = self.inline.parse(words[: mark.start()].rstrip() if mark else words, number, self.report)
+        anchor = mark[1] if mark else slug(plain_words(spans))
+        if not _ANCHOR.fullmatch(anchor):
+            message = "An anchor is lower-case letters, digits and hyphens: {#in-short}."
+            self.report(number, "heading", message)
+        return Heading(number, min(max(level, SECTION_LEVEL), SECTION_LEVEL + 1), anchor, spans)
+
+    def _callout(self, lines: list[Line], at: int, *, is_inside: bool) -> tuple[Block | None, int]:
+        number, text = lines[at]
+        end = _end_of_indented(lines, at + 1)
+        inner = [(line, words[_INDENT:]) for line, words in lines[at + 1 : end]]
+        if is_inside:
+            self.report(number, "callout", "A call-out holds no other call-out.")
+            return None, end
+        kind, title = self._callout_head(number, text)
+        blocks = self._blocks(inner, is_inside=True)
+        if not blocks:
+            self.report(number, "callout", "The call-out is empty. Its text is indented by four spaces.")
+        return Callout(number, kind, title, blocks), end
+
+    def _callout_head(self, number: int, text: str) -> tuple[str, str]:
+        """The kind and title of a call-out; those of a note where they cannot be read."""
+        match = _CALLOUT.fullmatch(" ".join(text.split()))
+        if match is None or match[1] not in CALLOUT_KINDS:
+            kinds = ", ".join(CALLOUT_KINDS)
+            message = f'A call-out is written !!! and its kind ({kinds}): !!! note "Title"'
+            self.report(number, "callout", message)
+            return "note", ""
+        return match[1], self._plain(match[2] or "", number, "callout")
+
+    def _plain(self, text: str, number: int, rule: str) -> str:
+        """A title or caption as it is; markup in it is reported."""
+        if any(not isinstance(span, Words) for span in self.inline.parse(text, number, self.report)):
+            self.report(number, rule, "Titles and captions are plain words, without links, terms or bold.")
+        return text.strip()
+
+    def _listing(self, lines: list[Line], at: int) -> tuple[Block | None, int]:
+        end = end_of_list(lines, at, _starts_block)
+        return ListParser(self.inline, self.report, lines[at:end]).parse(), end
+
+    def _paragraph(self, lines: list[Line], at: int) -> tuple[Block | None, int]:
+        end = _end_of_paragraph(lines, at)
+        number = lines[at][0]
+        text = "\n".join(words.strip() for _, words in lines[at:end])
+        if name := _generated_name(text):
+            return Generated(number, name), end
+        if match := _FIGURE.fullmatch(text):
+            return self._figure(number, match), end
+        return Paragraph(number, self.inline.parse(text, number, self.report)), end
+
+    def _figure(self, number: int, match: re.Match[str]) -> Figure:
+        alt, target, caption = (" ".join((part or "").split()) for part in match.groups())
+        if not target.startswith("figure:"):
+            self.report(number, "path", f"A figure is named figure:id, not by a path such as “{target}”.")
+        return Figure(number, target.removeprefix("figure:"), alt, self._plain(caption, number, "figure"))
+
+
+def slug(words: str) -> str:
+    """An anchor made from a heading's words: `What is it?` gives `what-is-it`."""
+    return _SLUG_BREAK.sub("-", words.casefold().replace("’", "").replace("'", "")).strip("-")[:80].strip("-")
+
+
+def _generated_name(text: str) -> str:
+    """`children` for `{{ children }}`; empty for other text, and for a phone number."""
+    if not text.startswith("{{") or text.find("}}") != len(text) - 2:
+        return ""
+    name = " ".join(text[2:-2].split())
+    return "" if name.startswith("phone ") else name
+
+
+def _is_table(lines: list[Line], at: int) -> bool:
+    text = lines[at][1]
+    following = lines[at + 1][1] if at + 1 < len(lines) else ""
+    return text.lstrip().startswith("|") or ("|" in text and is_separator(following))
+
+
+def _starts_block(text: str) -> bool:
+    """Whether a line starts something new even right after a paragraph."""
+    if text.startswith(("#", "!!!", "|")) or _FENCE.match(text) or _RULE.match(text):
+        return True
+    match = ITEM.match(text)
+    return match is not None and match[2] in ("-", "*", "+", "1.", "1)") and bool(match[3])
+
+
+def _end_of_paragraph(lines: list[Line], at: int) -> int:
+    is_table = _is_table(lines, at)
+    end = at + 1
+    while end < len(lines) and lines[end][1].strip():
+        if not is_table and _starts_block(lines[end][1]):
+            break
+        end += 1
+    return end
+
+
+def _end_of_indented(lines: list[Line], at: int) -> int:
+    """Where the indented lines end; empty lines among them belong to them."""
+    end = at
+    for here in range(at, len(lines)):
+        text = lines[here][1]
+        if text.startswith(" " * _INDENT):
+            end = here + 1
+        elif text.strip():
+            break
+    return end

@@ -1,0 +1,116 @@
+"""A page's words without its looks: for search, the terminal and reading aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kcdesk.authoring.dialect.blocks import (
+    Block,
+    Blocks,
+    Callout,
+    Child,
+    Cites,
+    Facts,
+    Figure,
+    Generated,
+    Heading,
+    Listing,
+    Paragraph,
+    Phone,
+    Spans,
+    Table,
+    TermMark,
+    Words,
+)
+from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
+
+_BLANKS = re.compile(" {2,}")
+_NO_PHONES: Mapping[str, str] = {}
+
+
+def plain_words(spans: Spans, phones: Mapping[str, str] = _NO_PHONES) -> str:
+    """The spans' words on one line, without citation numbers.  `phones`: numbers by organisation."""
+    return _BLANKS.sub(" ", "".join(_words(spans, phones))).strip()
+
+
+def _words(spans: Spans, phones: Mapping[str, str]) -> Iterator[str]:
+    for span in spans:
+        if isinstance(span, Words):
+            yield span.text
+        elif isinstance(span, TermMark):
+            yield span.words
+        elif isinstance(span, Phone):
+            yield phones.get(span.organisation, "")
+        elif not isinstance(span, Cites):
+            yield from _words(span.spans, phones)
+
+
+def plain_text(blocks: Blocks, phones: Mapping[str, str] = _NO_PHONES, words: GuideWords = ENGLISH) -> str:
+    """The blocks' text: an empty line between paragraphs, list items as `- item` or `1. item`.
+
+    A table's rows become `Column: value; Column: value`, a call-out `URGENT - title: text`; a list
+    that it begins with is on lines of its own.
+    """
+    return "\n\n".join(text for block in blocks if (text := _plain_block(block, phones, words)))
+
+
+def _plain_block(block: Block, phones: Mapping[str, str], words: GuideWords) -> str:
+    match block:
+        case Heading() | Paragraph():
+            return plain_words(block.spans, phones)
+        case Listing():
+            return "\n".join(_plain_list(block, phones))
+        case Table():
+            return "\n".join(_plain_rows(block, phones))
+        case Facts():
+            return "\n".join(f"{row.label}: {_on_one_line(row.blocks, phones)}" for row in block.rows)
+        case Callout():
+            begins_with_list = any(isinstance(first, Listing) for first in block.blocks[:1])
+            gap = "\n" if begins_with_list else " "
+            return f"{_callout_start(block, words)}:{gap}{plain_text(block.blocks, phones, words)}"
+        case Figure():
+            return words.picture.format(words=block.alt)
+        case Child():
+            return f"{block.title}: {block.summary}"
+        case Generated():
+            return ""
+
+
+def callout_title(kind: str, title: str, words: GuideWords = ENGLISH) -> str:
+    """A call-out's first line: its kind in words, then its own title unless that already says it."""
+    word = words.callouts[kind]
+    if title.casefold().startswith(word.casefold()):
+        return title
+    return f"{word}: {title}" if title else word
+
+
+def _callout_start(block: Callout, words: GuideWords) -> str:
+    word = words.callouts[block.kind]
+    title = block.title
+    if title.casefold().startswith(word.casefold()):
+        title = title[len(word) :].strip(" :-")
+    return f"{word.upper()} - {title}" if title else word.upper()
+
+
+def _plain_list(listing: Listing, phones: Mapping[str, str]) -> Iterator[str]:
+    for at, item in enumerate(listing.items):
+        sign = "-" if listing.start is None else f"{listing.start + at}."
+        yield f"{sign} {plain_words(item.spans, phones)}"
+        if item.inner:
+            yield from ("  " + line for line in _plain_list(item.inner, phones))
+
+
+def _plain_rows(table: Table, phones: Mapping[str, str]) -> Iterator[str]:
+    names = [plain_words(cell, phones) for cell in table.head.cells]
+    for row in table.rows:
+        cells = zip(names, row.cells, strict=False)
+        yield "; ".join(f"{name}: {plain_words(cell, phones)}" for name, cell in cells)
+
+
+def _on_one_line(blocks: tuple[Paragraph | Listing, ...], phones: Mapping[str, str]) -> str:
+    texts: list[str] = []
+    for block in blocks:
+        spans = [block.spans] if isinstance(block, Paragraph) else [item.spans for item in block.items]
+        texts += [plain_words(each, phones) for each in spans]
+    return " ".join(text if text.endswith((".", "!", "?")) else f"{text};" for text in texts).rstrip(";")

@@ -1,0 +1,1 @@
+"""The parts of a page that are made from the data."""

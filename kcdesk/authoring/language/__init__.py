@@ -1,0 +1,1 @@
+"""The rules of writing: sentences, words, numbers, doses, reading grade."""

@@ -1,0 +1,57 @@
+"""Every rule of language, over every page and every text of the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kcdesk.authoring.language.abbreviations import AbbreviationRule, abbreviations_in
+from kcdesk.authoring.language.absolute_rule import AbsoluteRule
+from kcdesk.authoring.language.dose_rule import DoseRule, route_problems
+from kcdesk.authoring.language.grade_rule import grade_problems
+from kcdesk.authoring.source.guide_source import GuideSource
+from kcdesk.authoring.checks.links import Fault
+from kcdesk.authoring.language.near_duplicates import near_duplicates
+from kcdesk.authoring.language.number_rule import number_faults
+from kcdesk.authoring.language.passive_rule import passive_faults
+from kcdesk.authoring.language.person_first_rule import PersonFirstRule
+from kcdesk.authoring.language.plain_word_rule import PlainWordRule
+from kcdesk.authoring.problems import Problem
+from kcdesk.authoring.language.authored_text import Writing, writings
+from kcdesk.authoring.rules import WARNINGS
+from kcdesk.authoring.language.word_lists import read_word_lists
+from kcdesk.i18n.languages import is_english
+
+WritingRule = Callable[[Writing], Iterator[Fault]]
+
+
+def language_problems(guide: GuideSource) -> Iterator[Problem]:
+    """What is wrong with the words themselves."""
+    rules = _rules(guide) if _is_english(guide) else ()
+    found = list(writings(guide))
+    for writing in found:
+        for rule in rules:
+            for line, name, message in rule(writing):
+                yield Problem(writing.file, line, name, message, name in WARNINGS)
+    yield from near_duplicates(found)
+    yield from route_problems(guide)
+    if _is_english(guide):
+        yield from grade_problems(guide)
+
+
+def _is_english(guide: GuideSource) -> bool:
+    """The rules know the words of no other language."""
+    return guide.data.guide is None or is_english(guide.data.guide.guide.language)
+
+
+def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
+    lists = read_word_lists()
+    terms = (name for term in guide.data.terms.values() for name in (term.term, *term.also))
+    return (
+        AbbreviationRule(lists.known, abbreviations_in(terms)).faults,
+        PlainWordRule(lists.plain, lists.medical).faults,
+        passive_faults,
+        number_faults,
+        AbsoluteRule(lists.absolute).faults,
+        PersonFirstRule(lists.person_first).faults,
+        DoseRule(guide).faults,
+    )

@@ -1,0 +1,1 @@
+"""Blocks to finished pages, and the pack they go into."""

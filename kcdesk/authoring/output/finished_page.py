@@ -1,0 +1,113 @@
+"""A page as the pack holds it: HTML, and the plain text of its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from kcdesk.authoring.dialect.blocks import (
+    Block,
+    Blocks,
+    Cites,
+    Heading,
+    Item,
+    Listing,
+    Words,
+    every_span,
+    every_text,
+)
+from kcdesk.authoring.generated.registry import expand, source_spans
+from kcdesk.authoring.source.guide_source import GuideSource
+from kcdesk.authoring.data.guide_words import GuideWords
+from kcdesk.authoring.source.page_source import SourcePage
+from kcdesk.authoring.dialect.plain_text import plain_text, plain_words
+from kcdesk.authoring.output.html import Names, Renderer
+from kcdesk.guide.pages import Section
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedPage:
+    """What the pack holds of a page."""
+
+    html: str
+    sections: tuple[Section, ...]
+    sources: tuple[str, ...]
+    """Ids in the order of their numbers: the author's list, then those that generated parts name."""
+
+
+def finish(page: SourcePage, guide: GuideSource) -> FinishedPage:
+    """Write out a page that has passed every check."""
+    blocks = (*expand(page, guide), *_questions(page, guide))
+    sources = tuple(dict.fromkeys((*page.front.sources, *_cited(blocks))))
+    phones = {entry.id: entry.phone or "" for entry in guide.data.organisations.values()}
+    numbers = {source: at for at, source in enumerate(sources, start=1)}
+    renderer = Renderer(Names(numbers, guide.data.term_names(), phones, guide.data.words))
+    parts = (
+        f"<h1>{escape(page.front.title, quote=False)}</h1>",
+        f'<p class="lede">{escape(page.front.summary, quote=False)}</p>',
+        renderer.blocks(blocks),
+        _foot(page, guide, sources, renderer),
+    )
+    return FinishedPage(
+        "\n".join(parts) + "\n", tuple(_sections(page, blocks, phones, guide.data.words)), sources
+    )
+
+
+def _questions(page: SourcePage, guide: GuideSource) -> Blocks:
+    if not page.front.questions:
+        return ()
+    texts = guide.data.question_texts
+    items = tuple(Item(1, (Words(texts[question].text),)) for question in page.front.questions)
+    return Heading(1, 2, "questions", (Words(guide.data.words.questions),)), Listing(1, None, items)
+
+
+def _cited(blocks: Blocks) -> Iterator[str]:
+    for _, spans in every_text(blocks):
+        for span in every_span(spans):
+            if isinstance(span, Cites):
+                yield from span.sources
+
+
+def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], renderer: Renderer) -> str:
+    front = page.front
+    review = guide.data.guide.guide.review if guide.data.guide else ""
+    words = guide.data.words
+    reviewed = words.reviewed_by.format(name=front.reviewed_by) if front.reviewed_by else review
+    listed = (renderer.spans(source_spans(guide.data.sources[source], words)) for source in sources)
+    entries = "\n".join(
+        f'<li><a name="source-{at}"></a>{spans}</li>' for at, spans in enumerate(listed, start=1)
+    )
+    updated, next_review = map(words.day_in_words, (front.updated, front.next_review))
+    dates = escape(words.dates.format(updated=updated, next_review=next_review), quote=False)
+    return "\n".join(
+        (
+            f'<hr/><h2 id="about-this-page">{escape(words.about_this_page, quote=False)}</h2>',
+            f'<p class="foot">{dates}</p>',
+            f'<p class="foot">{escape(reviewed, quote=False)}</p>',
+            f'<h3 id="page-sources">{escape(words.sources_heading, quote=False)}</h3>',
+            f'<ol class="foot">\n{entries}\n</ol>',
+        )
+    )
+
+
+def _sections(
+    page: SourcePage, blocks: Blocks, phones: dict[str, str], words: GuideWords
+) -> Iterator[Section]:
+    """The lead, then a section for each heading; the foot is none."""
+    heading: Heading | None = None
+    body: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield _section(page, heading, plain_text(tuple(body), phones, words), phones)
+            heading, body = block, []
+        else:
+            body.append(block)
+    yield _section(page, heading, plain_text(tuple(body), phones, words), phones)
+
+
+def _section(page: SourcePage, heading: Heading | None, text: str, phones: dict[str, str]) -> Section:
+    if heading is None:
+        lead = "\n\n".join(part for part in (page.front.summary, text) if part)
+        return Section(page.name, "", 1, page.front.title, lead)
+    return Section(page.name, heading.anchor, heading.level, plain_words(heading.spans, phones), text)

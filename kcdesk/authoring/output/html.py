@@ -1,0 +1,169 @@
+"""A page's body as HTML, in the subset that Qt's text browser shows.
+
+Classes only: the theme has the colours and the fonts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from kcdesk.authoring.dialect.blocks import (
+    Block,
+    Callout,
+    Child,
+    Cites,
+    Emphasis,
+    Facts,
+    Figure,
+    Generated,
+    Heading,
+    Item,
+    Link,
+    Listing,
+    Paragraph,
+    Phone,
+    Row,
+    Span,
+    Spans,
+    Strong,
+    Table,
+    TermMark,
+    Words,
+)
+from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
+from kcdesk.authoring.dialect.plain_text import callout_title
+
+_BOX = 'width="100%" cellspacing="0" cellpadding="0"'
+_GRID = 'width="100%" cellspacing="0" cellpadding="8"'
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the names on a page stand for."""
+
+    numbers: Mapping[str, int]
+    """The number of each of the page's sources, from 1."""
+    terms: Mapping[str, str]
+    """A term's id by each of its names in lower case."""
+    phones: Mapping[str, str]
+    """Phone numbers by organisation."""
+    words: GuideWords = ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Writes one page's HTML.  Every name must be known: the checks have seen to that."""
+
+    names: Names
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """The blocks, one after the other."""
+        return "\n".join(self._block(block) for block in blocks)
+
+    def spans(self, spans: Spans) -> str:
+        """The inside of a paragraph."""
+        return "".join(self._span(span) for span in spans)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                tag = f"h{block.level}"
+                return f'<{tag} id="{block.anchor}">{self.spans(block.spans)}</{tag}>'
+            case Paragraph():
+                return f"<p>{self.spans(block.spans)}</p>"
+            case Listing():
+                return self._listing(block)
+            case Table():
+                return self._table(block)
+            case Facts():
+                return self._facts(block)
+            case Callout():
+                return self._callout(block)
+            case Figure():
+                return _figure(block)
+            case Child():
+                link = f'<a href="topic:{block.topic}"><b>{escape(block.title)}</b></a>'
+                return f'<p class="child">{link}<br/>{escape(block.summary)}</p>'
+            case Generated():
+                message = f"“{block.name}” was not filled in"
+                raise ValueError(message)
+
+    def _span(self, span: Span) -> str:
+        match span:
+            case Words():
+                return escape(span.text, quote=False)
+            case Strong():
+                return f"<b>{self.spans(span.spans)}</b>"
+            case Emphasis():
+                return f"<i>{self.spans(span.spans)}</i>"
+            case Link():
+                return f"<a {_link_target(span.target)}>{self.spans(span.spans)}</a>"
+            case TermMark():
+                term = self.names.terms[span.name.casefold()]
+                return f'<a class="term" href="term:{term}">{escape(span.words, quote=False)}</a>'
+            case Phone():
+                return escape(self.names.phones[span.organisation], quote=False)
+            case Cites():
+                return cites(self.names.numbers[source] for source in span.sources)
+
+    def _listing(self, listing: Listing) -> str:
+        tag = "ul" if listing.start is None else "ol"
+        start = "" if listing.start in (None, 1) else f' start="{listing.start}"'
+        items = "".join(self._item(item) for item in listing.items)
+        return f"<{tag}{start}>{items}</{tag}>"
+
+    def _item(self, item: Item) -> str:
+        inner = self._listing(item.inner) if item.inner else ""
+        return f"<li>{self.spans(item.spans)}{inner}</li>"
+
+    def _table(self, table: Table) -> str:
+        head = "".join(f'<th align="left">{self.spans(cell)}</th>' for cell in table.head.cells)
+        rows = "\n".join(self._row(row) for row in table.rows)
+        return (
+            f'<table class="data" {_GRID}><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>'
+        )
+
+    def _row(self, row: Row) -> str:
+        return "<tr>" + "".join(f"<td>{self.spans(cell)}</td>" for cell in row.cells) + "</tr>"
+
+    def _facts(self, facts: Facts) -> str:
+        return f'<table class="facts" {_GRID}>\n' + "\n".join(self._fact_rows(facts)) + "\n</table>"
+
+    def _fact_rows(self, facts: Facts) -> Iterator[str]:
+        for row in facts.rows:
+            only = row.blocks[0] if len(row.blocks) == 1 else None
+            inner = self.spans(only.spans) if isinstance(only, Paragraph) else self.blocks(row.blocks)
+            yield f'<tr><th align="left" width="30%">{escape(row.label)}</th><td>{inner}</td></tr>'
+
+    def _callout(self, block: Callout) -> str:
+        title = escape(callout_title(block.kind, block.title, self.names.words), quote=False)
+        return (
+            f'<table class="callout {block.kind}" {_BOX}><tr><td class="bar" width="6"></td>'
+            f'<td class="body"><p class="callout-title">{title}</p>\n'
+            f"{self.blocks(block.blocks)}</td></tr></table>"
+        )
+
+
+def cites(numbers: Iterable[int]) -> str:
+    """Citation numbers in order, each a link to the page's foot; never torn apart at a line's end."""
+    links = (f'<a class="cite" href="#source-{number}">{number}</a>' for number in sorted(numbers))
+    return f'<sup class="cites">{",&#160;".join(links)}</sup>'
+
+
+def _link_target(target: str) -> str:
+    if target.startswith("org:"):
+        return f'href="topic:organisations#{target.removeprefix("org:")}"'
+    if target.startswith(("topic:", "#")):
+        return f'href="{escape(target)}"'
+    return f'class="external" href="{escape(target)}"'
+
+
+def _figure(figure: Figure) -> str:
+    picture = f'<img src="figure:{figure.id}" alt="{escape(figure.alt)}" width="640"/>'
+    caption = f'<tr><td class="caption">{escape(figure.caption)}</td></tr>' if figure.caption else ""
+    return (
+        f'<table class="figure" {_BOX}><tr><td class="picture" align="center">{picture}</td></tr>'
+        f"{caption}</table>"
+    )

@@ -1,0 +1,203 @@
+"""Writes a checked guide as one SQLite file, the same bytes for the same guide."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+
+from kcdesk.authoring.data.schemas import LexiconFile
+from kcdesk.authoring.output.finished_page import finish
+from kcdesk.authoring.source.guide_source import GuideSource
+from kcdesk.guide import checksum, schema
+from kcdesk.guide.errors import ContentError
+from kcdesk.guide.model import NewerOriginal
+
+_SET_UP = f"""
+PRAGMA page_size = 4096;
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA auto_vacuum = NONE;
+PRAGMA encoding = 'UTF-8';
+PRAGMA application_id = {schema.APPLICATION_ID};
+PRAGMA user_version = {schema.USER_VERSION};
+"""
+
+_DISK_FAULTS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def write_pack(
+    guide: GuideSource,
+    output: Path,
+    write_index: Callable[[sqlite3.Connection], None],
+    newer: Mapping[str, NewerOriginal],
+) -> None:
+    """Write the pack beside `output`, make sure it is on the disk, and put it in `output`'s place.
+
+    `newer` holds, by topic, the originals that have changed since they were translated.
+    The guide must have no errors.  Raises OSError if the file cannot be written and ContentError if it
+    cannot be sealed; `output` is then as it was.
+    """
+    output.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{output.name}.", suffix=".part", dir=output.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        _write(guide, part, write_index, newer)
+        _seal(part)
+        part.chmod(0o644)
+        _flush(part)
+        part.replace(output)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in _DISK_FAULTS:
+            raise
+        raise OSError(0, str(error)) from error
+    finally:
+        with suppress(FileNotFoundError):
+            part.unlink()
+
+
+def _write(
+    guide: GuideSource,
+    file: Path,
+    write_index: Callable[[sqlite3.Connection], None],
+    newer: Mapping[str, NewerOriginal],
+) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.executescript(_SET_UP)
+        connection.executescript(schema.TABLES)
+        connection.execute("BEGIN")
+        _write_meta(guide, connection)
+        _write_topics(guide, connection, newer)
+        _write_pages(guide, connection)
+        _write_names(guide, connection)
+        _write_home(guide, connection)
+        write_index(connection)
+        if connection.in_transaction:
+            connection.execute("COMMIT")
+        connection.execute("VACUUM")
+
+
+def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
+    """The checksum's row first: its place must lie in the file's first pages."""
+    if guide.data.guide is None:
+        message = "a guide without guide.yaml has not passed the checks"
+        raise ValueError(message)
+    about = guide.data.guide.guide
+    values = {
+        "id": about.id,
+        "title": about.title,
+        "language": about.language,
+        "version": about.version,
+        "date": about.date.isoformat(),
+        "checked_to": about.checked_to,
+        "licence": about.licence,
+        "review_line": about.review,
+        "greeting": guide.data.guide.home.greeting,
+    }
+    placeholder = (checksum.MARK + checksum.PLACEHOLDER).decode()
+    rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
+    if about.translation_of:
+        rows.append((schema.ORIGINAL_KEY, about.translation_of))
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+
+
+def _write_topics(
+    guide: GuideSource, connection: sqlite3.Connection, newer: Mapping[str, NewerOriginal]
+) -> None:
+    for position, entry in enumerate(guide.tree):
+        front, original = guide.pages[entry.id].front, newer.get(entry.id)
+        connection.execute(
+            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                position,
+                entry.id,
+                entry.parent,
+                entry.depth,
+                front.title,
+                front.kind,
+                front.summary,
+                front.updated.isoformat(),
+                front.next_review.isoformat(),
+                front.reviewed_by,
+                original.translates.isoformat() if original else "",
+                original.updated.isoformat() if original else "",
+            ),
+        )
+
+
+def _write_pages(guide: GuideSource, connection: sqlite3.Connection) -> None:
+    for entry in guide.tree:
+        page = finish(guide.pages[entry.id], guide)
+        connection.execute("INSERT INTO page VALUES (?, ?)", (entry.id, page.html))
+        connection.executemany(
+            "INSERT INTO section (topic, anchor, level, title, text) VALUES (?, ?, ?, ?, ?)",
+            [(row.topic, row.anchor, row.level, row.title, row.text) for row in page.sections],
+        )
+        connection.executemany(
+            "INSERT INTO topic_source VALUES (?, ?, ?)",
+            [(entry.id, number, source) for number, source in enumerate(page.sources, start=1)],
+        )
+
+
+def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
+    """Lay words and brands, terms, sources, figures."""
+    also = {(entry.id, words) for entry in guide.tree for words in guide.pages[entry.id].front.also}
+    also |= {
+        (medicine.id, brand.name)
+        for medicine in guide.data.medicines.medicines
+        if medicine.id in guide.pages
+        for brand in medicine.brands
+    }
+    connection.executemany("INSERT INTO also VALUES (?, ?)", sorted(also))
+    connection.executemany(
+        "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (term.id, term.term, term.means, "\n".join(term.also), term.say or "", term.see or "")
+            for _, term in sorted(guide.data.terms.items())
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO source VALUES (?, ?, ?, ?, ?)",
+        [
+            (source.id, source.title, source.publisher, source.url or "", source.date)
+            for _, source in sorted(guide.data.sources.items())
+        ],
+    )
+    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data.lexicon))))
+    connection.executemany("INSERT INTO figure VALUES (?, ?)", sorted(guide.figures.items()))
+
+
+def _phrases(lexicon: LexiconFile) -> Iterator[tuple[str, str, str]]:
+    for entry in lexicon.words:
+        yield from ((says, "means", means) for says in entry.say for means in entry.means)
+    for danger in lexicon.danger:
+        yield from ((says, "danger", danger.topic) for says in danger.say)
+
+
+def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:
+    if guide.data.guide is None:
+        return
+    home = guide.data.guide.home
+    connection.executemany(
+        "INSERT INTO tile VALUES (?, ?, ?, ?)",
+        [(at, tile.topic, tile.line, tile.figure) for at, tile in enumerate(home.tiles)],
+    )
+    connection.executemany("INSERT INTO shortcut VALUES (?, ?)", list(enumerate(home.shortcuts)))
+
+
+def _seal(file: Path) -> None:
+    try:
+        checksum.seal(file)
+    except ValueError as error:
+        mark = checksum.MARK.decode()
+        message = f"The guide holds the words “{mark}”, which only a pack's own checksum may. Take them out."
+        raise ContentError(message) from error
+
+
+def _flush(file: Path) -> None:
+    with file.open("rb") as stream:
+        os.fsync(stream.fileno())

@@ -1,0 +1,1 @@
+"""Files to values: text, YAML, pages, drawings, the whole guide."""

@@ -1,0 +1,81 @@
+"""A whole guide as its authors wrote it, read but not yet checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from kcdesk.authoring.generated.calendars import calendar_drawings
+from kcdesk.authoring.data.loader import Data, TreeEntry, read_data
+from kcdesk.authoring.source.drawings import FIGURE_ID, read_figure
+from kcdesk.authoring.source.folder import Folder, gather
+from kcdesk.authoring.dialect.inline_parser import InlineParser
+from kcdesk.authoring.source.page_source import SourcePage, parse_page
+from kcdesk.authoring.problems import Problems
+from kcdesk.authoring.source.text_file import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSource:
+    """Everything the rules look at and the compiler works from."""
+
+    folder: Folder
+    data: Data
+    pages: dict[str, SourcePage]
+    """By the name of their file, which is the topic's id.  Pages that could not be read are not here."""
+    figures: dict[str, bytes]
+    """Checked SVG by id, and the calendars made from the data.  Drawings that have a problem are not here."""
+
+    @property
+    def tree(self) -> tuple[TreeEntry, ...]:
+        """Every topic, in reading order."""
+        return self.data.tree
+
+    def topic_ids(self) -> frozenset[str]:
+        """The ids in the tree."""
+        return frozenset(entry.id for entry in self.tree)
+
+    def children(self, topic: str) -> Iterator[TreeEntry]:
+        """The topics right below one, in reading order."""
+        return (entry for entry in self.tree if entry.parent == topic)
+
+    def has(self, data_file: str) -> bool:
+        """Whether a data file could be read, so that what is missing from it is truly missing."""
+        return data_file not in self.data.broken
+
+
+def read_guide(root: Path, problems: Problems) -> GuideSource:
+    """Read every file of the folder, reporting what cannot be read."""
+    folder = gather(root, problems)
+    data = read_data(folder, problems)
+    figures = {**_read_figures(folder, problems), **calendar_drawings(data)}
+    return GuideSource(folder, data, _read_pages(folder, problems), figures)
+
+
+def _read_pages(folder: Folder, problems: Problems) -> dict[str, SourcePage]:
+    inline = InlineParser()
+    pages: dict[str, SourcePage] = {}
+    for file in folder.pages:
+        report = problems.reporter(file)
+        text = read_text(folder.root, folder.root / file, report)
+        page = parse_page(file, text, inline, report) if text is not None else None
+        if page is None:
+            continue
+        if page.name in pages:
+            report(1, "duplicate-id", f"{pages[page.name].file} is a page of the same name.")
+        pages.setdefault(page.name, page)
+    return pages
+
+
+def _read_figures(folder: Folder, problems: Problems) -> dict[str, bytes]:
+    figures = {}
+    for file in folder.figures:
+        report = problems.reporter(file)
+        name = PurePosixPath(file).stem
+        if not FIGURE_ID.fullmatch(name):
+            report(1, "figure", "A drawing's name is lower-case letters, digits and hyphens.")
+        svg = read_figure(folder.root, folder.root / file, report)
+        if svg is not None:
+            figures[name] = svg
+    return figures

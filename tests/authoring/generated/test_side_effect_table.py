@@ -1,0 +1,45 @@
+"""Side effects, and the treatments that can cause them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kcdesk.authoring.dialect.blocks import Cites, Link, Spans, Words
+from kcdesk.authoring.source.guide_source import read_guide
+from kcdesk.authoring.generated.side_effect_table import side_effects_table
+from kcdesk.authoring.problems import Problems
+
+_GUIDE = read_guide(Path(__file__).resolve().parents[2] / "content" / "en-GB", Problems())
+_TABLE = side_effects_table(_GUIDE.data, {name: page.front.title for name, page in _GUIDE.pages.items()})
+
+
+def _shown(spans: Spans) -> str:
+    words = [inner for span in spans for inner in (span.spans if isinstance(span, Link) else (span,))]
+    return "".join(word.text for word in words if isinstance(word, Words))
+
+
+def _cells(name: str) -> tuple[Spans, ...]:
+    (row,) = [row for row in _TABLE.rows if _shown(row.cells[0]) == name]
+    return row.cells
+
+
+def test_every_side_effect_has_a_row_by_name() -> None:
+    """In the order of the alphabet, each a link to its page."""
+    names = [_shown(row.cells[0]) for row in _TABLE.rows]
+    assert names == sorted(names, key=str.casefold)
+    assert len(names) == len(_GUIDE.data.side_effects.side_effects)
+
+
+def test_a_row_links_every_treatment_that_can_cause_it() -> None:
+    """All that the data names, and no other."""
+    (entry,) = [one for one in _GUIDE.data.side_effects.side_effects if one.id == "diarrhoea"]
+    linked = [span.target for span in _cells("Diarrhoea")[1] if isinstance(span, Link)]
+    assert linked == [f"topic:{cause.treatment}" for cause in entry.causes]
+
+
+def test_how_often_names_the_treatment_and_its_sources() -> None:
+    """Where the data says so; otherwise the team knows."""
+    told = _cells("Diarrhoea")[2]
+    assert _shown(told).startswith("Sorafenib: about 3 in 10")
+    assert any(isinstance(span, Cites) for span in told)
+    assert "Ask your team" in {_shown(row.cells[2]) for row in _TABLE.rows}

@@ -1,0 +1,52 @@
+"""What a content folder may hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kcdesk.authoring.source.folder import gather
+from kcdesk.authoring.problems import Problems
+from tests.small_guide import guide_folder
+
+
+def _problems(root: Path) -> list[tuple[str, str]]:
+    problems = Problems()
+    gather(root, problems)
+    return [(problem.file, problem.rule) for problem in problems.all]
+
+
+def test_files_are_listed_sorted_with_forward_slashes(tmp_path: Path) -> None:
+    """So that every machine gathers the same."""
+    folder = gather(guide_folder(tmp_path), Problems())
+    assert folder.pages == tuple(sorted(folder.pages))
+    assert "treatments/surgery.md" in folder.pages
+    assert folder.figures == ("figures/kidney.svg",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["sauces.yaml", "start/notes.yml", "kidney.svg", "figures/old/kidney.svg", "index.html", "photo.png"],
+)
+def test_a_file_without_a_place_is_reported(tmp_path: Path, name: str) -> None:
+    """Better than content that silently never appears."""
+    assert _problems(guide_folder(tmp_path, {name: "x"})) == [(name, "stray-file")]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "start/start.md~", ".git/a.md", "LICENCE"])
+def test_what_editors_and_systems_leave_is_not_reported(tmp_path: Path, name: str) -> None:
+    """It is not content."""
+    assert _problems(guide_folder(tmp_path, {name: "x"})) == []
+
+
+def test_a_missing_data_file_is_reported(tmp_path: Path) -> None:
+    """Its list may be empty, but somebody must have thought of it."""
+    assert _problems(guide_folder(tmp_path, {"glossary.yaml": None})) == [("glossary.yaml", "missing-file")]
+
+
+def test_a_link_to_a_folder_is_reported_and_not_followed(tmp_path: Path) -> None:
+    """Even when it makes a loop."""
+    root = guide_folder(tmp_path)
+    (root / "loop").symlink_to(root, target_is_directory=True)
+    assert _problems(root) == [("loop", "path")]
