@@ -174,7 +174,7 @@ def test_one_module_alone_can_start_a_program() -> None:
     [
         ("guide", "PySide6.QtCore"),
         ("guide", "kcdesk.search.engine"),
-        ("search", "kcdesk.ui.theme"),
+        ("search", "kcdesk.ui.style.theme"),
         ("personal", "kcdesk.ui"),
         ("ui", "kcdesk.authoring.output.html"),
         ("ui", "kcdesk.app.composition"),
@@ -186,7 +186,7 @@ def test_one_module_alone_can_start_a_program() -> None:
         ("authoring", "kcdesk.search.engine"),
         ("authoring", "kcdesk.ui"),
         ("authoring", "urllib.request"),
-        ("cli", "kcdesk.ui.main_window"),
+        ("cli", "kcdesk.ui.window.main_window"),
         ("cli", "socket"),
         ("search", "kcdesk.guidebook"),
         ("search", ".words"),
@@ -259,7 +259,7 @@ def test_the_reader_never_loads_what_only_authors_need() -> None:
     files = [file for file in MODULES if file.relative_to(PACKAGE).parts[0] in {"ui", "app.py"}]
     modules = [".".join(file.relative_to(ROOT).with_suffix("").parts) for file in files]
     loaded = _loaded_by([*modules, "kcdesk.search.engine"])
-    assert "kcdesk.ui.main_window" in loaded
+    assert "kcdesk.ui.window.main_window" in loaded
     unwanted = {"yaml", "markdown", "pydantic", "pyphen", "socket", "_socket", "ssl", "http", "asyncio"}
     unwanted |= {
         "subprocess",

@@ -63,7 +63,7 @@ def test_what_only_other_commands_and_later_moments_need_is_not_loaded(
 ) -> None:
     """The search engine, the page, the panels; and what Python's modules load for uses that are not ours."""
     _, modules = started
-    assert "kcdesk.ui.main_window" in modules
+    assert "kcdesk.ui.window.main_window" in modules
     assert not modules & {
         "argparse", "ast", "asyncio", "difflib", "inspect", "json", "logging", "markdown", "rapidfuzz",
         "tempfile", "unittest", "yaml", "zipfile",

@@ -29,11 +29,11 @@ from kcdesk.paths import (
 )
 from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
-from kcdesk.ui.appearance import Appearance
-from kcdesk.ui.icons import Icons
-from kcdesk.ui.main_window import MainWindow
-from kcdesk.ui.navigator import HOME, Navigator
-from kcdesk.ui.say import LANGUAGE, say
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.style.icons import Icons
+from kcdesk.ui.window.main_window import MainWindow
+from kcdesk.ui.navigation.navigator import HOME, Navigator
+from kcdesk.ui.i18n.translate import LANGUAGE, say
 from kcdesk.ui.search.session import SearchSession
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from kcdesk.i18n.message import Wording
     from kcdesk.packs.library import ListedGuide
     from kcdesk.search.engine import Answer, Engine
-    from kcdesk.ui.speech.speech_desk import FindVoice
+    from kcdesk.ui.speech.speech_controller import FindVoice
 
 _ARGUMENTS = ["kcdesk", "-style", "Fusion"]
 """The style as an argument: `setStyle` would first make Python's picture of all of QStyle (7 ms)."""
@@ -201,12 +201,12 @@ def speak(app: QApplication, language: str) -> bool:
     if language.lower().partition("-")[0] == "en":
         _run(app, from_the_right=False)
         if app.property(LANGUAGE) is not None:
-            from kcdesk.ui.translation import remove
+            from kcdesk.ui.i18n.translators import remove
 
             remove(app)
         return True
     from kcdesk.i18n.direction import is_right_to_left
-    from kcdesk.ui.translation import install
+    from kcdesk.ui.i18n.translators import install
 
     _run(app, from_the_right=is_right_to_left(language))
     return install(app, language, translation_dirs())

@@ -12,7 +12,7 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
 from kcdesk.user_data.settings import Settings
-from kcdesk.ui.navigator import HOME
+from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.speech.voice import SilentVoice
 
 if TYPE_CHECKING:

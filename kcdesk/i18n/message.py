@@ -1,6 +1,6 @@
 """Sentences for readers made where there is no Qt: kept apart from their values until they are shown.
 
-The command line shows them as they are, in English; the window has them translated (kcdesk.ui.say).
+The command line shows them as they are, in English; the window has them translated (kcdesk.ui.i18n.translate).
 """
 
 from __future__ import annotations

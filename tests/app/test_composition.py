@@ -19,7 +19,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack, resources_dir
 from kcdesk.i18n.message import Wording
 from kcdesk.user_data.settings import Settings, SettingsFile
-from kcdesk.ui.navigator import HOME
+from kcdesk.ui.navigation.navigator import HOME
 from tests.conftest import MakeReader
 from tests.raw_pack import RawTopic, write_pack
 from tests.ui.heard import Heard

@@ -5,9 +5,9 @@ from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.paths import resources_dir
-from kcdesk.ui.appearance import Appearance
-from kcdesk.ui.icons import Icons
-from kcdesk.ui.theme import Theme, load_theme
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.style.icons import Icons
+from kcdesk.ui.style.theme import Theme, load_theme
 
 
 @pytest.fixture(scope="session")
@@ -55,5 +55,5 @@ class Ear:
 def ear(monkeypatch: pytest.MonkeyPatch) -> Ear:
     """Hears what is announced; over a real bus: tests/end_to_end/test_screen_reader.py."""
     made = Ear()
-    monkeypatch.setattr("kcdesk.ui.announce.QAccessible", made)
+    monkeypatch.setattr("kcdesk.ui.widgets.announce.QAccessible", made)
     return made

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
-from kcdesk.ui.main_window import MainWindow
+from kcdesk.ui.window.main_window import MainWindow
 from tests.conftest import MakeReader, show
 
 _FINGER = 44

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Tile
 from kcdesk.paths import resources_dir
-from kcdesk.ui.appearance import Appearance
+from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.home.tile import TileButton
 from tests.ui.test_theme import THEMES, contrast
 

@@ -15,8 +15,8 @@ from kcdesk.app.composition import Reader, speak
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
-from kcdesk.ui.page.page_nodes import Node
-from kcdesk.ui.page.page_tree import page_tree
+from kcdesk.ui.page.accessibility.nodes import Node
+from kcdesk.ui.page.accessibility.tree import page_tree
 from tests.arabic_guide import make_arabic_pack
 from tests.conftest import MakeReader, show
 from tests.ui.page.clicks import click_on

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
 from kcdesk.ui.home.tile import ICON_PX, TileButton
-from kcdesk.ui.icons import Icons
-from kcdesk.ui.say import say_day
+from kcdesk.ui.style.icons import Icons
+from kcdesk.ui.i18n.translate import say_day
 from kcdesk.ui.search.search_box import SearchBox
-from kcdesk.ui.theme import Theme
-from kcdesk.ui.words_button import WordsButton
-from kcdesk.ui.words_label import WordsLabel
+from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.wrapping_button import WordsButton
+from kcdesk.ui.widgets.wrapping_label import WordsLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Tile
-from kcdesk.ui.words_label import WordsLabel
+from kcdesk.ui.widgets.wrapping_label import WordsLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
-from kcdesk.ui.words_button import WordsButton
+from kcdesk.ui.widgets.wrapping_button import WordsButton
 
 _WIDTH = 420
 _MARGINS = (20, 16, 20, 16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 
 
 def drawing(svg: bytes, theme: Theme, width: float, pixel_ratio: float) -> QImage:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
 
-from kcdesk.ui.announce import announce
-from kcdesk.ui.flow_row import FlowRow
+from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.flow_layout import FlowRow
 
 _EDGE = 16
 

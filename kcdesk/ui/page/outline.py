@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kcdesk.guide.pages import Section
-from kcdesk.ui.wrapped_rows import WrappedRows, row_width
+from kcdesk.ui.widgets.wrapped_rows import WrappedRows, row_width
 
 _AIR = 1.1
 _ANCHOR = Qt.ItemDataRole.UserRole

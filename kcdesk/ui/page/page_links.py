@@ -9,7 +9,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument, QTextFormat, QTextFragment
 
-from kcdesk.ui.links import AddressLink, FigureLink, Link, TermLink, read_link
+from kcdesk.ui.navigation.links import AddressLink, FigureLink, Link, TermLink, read_link
 
 _SOURCE = "#source-"
 

@@ -21,8 +21,8 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
-from kcdesk.ui.page.page_style import BODY_PX, page_html, page_style
-from kcdesk.ui.theme import FONT_FAMILY, Theme
+from kcdesk.ui.style.page_style import BODY_PX, page_html, page_style
+from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
 _DPI = 96
 _PT = _DPI / 72

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
-from kcdesk.ui.say import say
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.i18n.translate import say
+from kcdesk.ui.style.theme import Theme
 
 _MARGIN_MM = 15
 _REFUSED = QT_TRANSLATE_NOOP(

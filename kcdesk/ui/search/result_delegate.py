@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kcdesk.search.engine import Hit
 from kcdesk.ui.search.results_model import HIT
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _TITLE_FACTOR = 1.15

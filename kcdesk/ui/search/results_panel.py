@@ -12,8 +12,8 @@ from kcdesk.user_data.recent_searches import MOST
 from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel
-from kcdesk.ui.theme import Theme
-from kcdesk.ui.words_button import WordsButton
+from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.wrapping_button import WordsButton
 
 _WIDTH = 720
 _MARGIN = 8

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.ui.say import say
+from kcdesk.ui.i18n.translate import say
 
 if TYPE_CHECKING:
     from kcdesk.search.engine import Answer

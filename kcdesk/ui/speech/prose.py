@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from kcdesk.ui.page.page_nodes import Node
+from kcdesk.ui.page.accessibility.nodes import Node
 
 _PICTURE = "\ufffc"
 _SOURCE = "#source-"

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kcdesk.user_data.settings import SPEECH_SPEEDS
-from kcdesk.ui.announce import announce
-from kcdesk.ui.flow_row import FlowRow
+from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.flow_layout import FlowRow
 from kcdesk.ui.speech.reader_aloud import State
 
 _GAP = 6

@@ -9,9 +9,9 @@ from PySide6.QtGui import QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.page.stretch import stretch
+from kcdesk.ui.page.text_range import stretch
 from kcdesk.ui.speech.utterances import Utterance
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 
 _OURS = QTextFormat.Property.UserProperty.value + 1
 """Tells this mark from those of a search."""

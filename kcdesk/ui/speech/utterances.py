@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 
-from kcdesk.ui.page.page_nodes import Node
+from kcdesk.ui.page.accessibility.nodes import Node
 from kcdesk.ui.speech.prose import Prose, drawing_words, end_of_text, prose_of
 from kcdesk.ui.speech.sentences import LONGEST, sentences
 from kcdesk.ui.speech.spoken_words import spoken

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
-from kcdesk.ui.wrapped_rows import Index, WrappedRows, row_width
+from kcdesk.ui.widgets.wrapped_rows import Index, WrappedRows, row_width
 
 _AIR = 1.1
 

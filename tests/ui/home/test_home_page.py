@@ -14,10 +14,10 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.home.tile import TileButton
-from kcdesk.ui.icons import Icons
-from kcdesk.ui.theme import Theme
-from kcdesk.ui.words_button import WordsButton
-from kcdesk.ui.words_label import WordsLabel
+from kcdesk.ui.style.icons import Icons
+from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.wrapping_button import WordsButton
+from kcdesk.ui.widgets.wrapping_label import WordsLabel
 from tests.conftest import MakeReader, show
 from tests.reader_guide import SIX
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Tile
 from kcdesk.ui.home.tile import TileButton
-from kcdesk.ui.icons import Icons
+from kcdesk.ui.style.icons import Icons
 from tests.ui.heard import Heard
 
 pytestmark = pytest.mark.usefixtures("dressed")

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
-from kcdesk.ui.page.accessible_factory import install_page_accessibility
+from kcdesk.ui.page.accessibility.factory import install_page_accessibility
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 
 _TOPIC = Topic("made-up", None, 0, 0, "Made up", "living", "", date(2026, 11, 1), date(2027, 11, 1), "")
 

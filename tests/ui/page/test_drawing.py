@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kcdesk.ui.page.drawing import drawing, recoloured
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 from tests.small_guide import FIGURE
 from tests.ui.test_theme import every_theme
 

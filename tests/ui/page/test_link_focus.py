@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.page.link_focus import is_a_link, link_places
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 from tests.ui.page.conftest import page_of
 from tests.ui.test_theme import every_theme
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.theme import Theme, palette
+from kcdesk.ui.style.theme import Theme, palette
 from tests.reader_guide import LONG, LONG_SECTIONS
 from tests.ui.heard import Heard
 from tests.ui.page.clicks import click_on, point_of

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.ui.page.page_nodes import Node
-from kcdesk.ui.page.page_tree import page_tree
+from kcdesk.ui.page.accessibility.nodes import Node
+from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.stacked_tables import stacked
 from tests.conftest import MakeReader, show
 

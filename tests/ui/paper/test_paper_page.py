@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.printing import new_printer
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 from tests.pdf import sheets_of
 from tests.reader_guide import LONG
 

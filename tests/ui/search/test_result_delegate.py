@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import ResultsModel
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 from tests.ui.answers import THREE, hit
 
 pytestmark = pytest.mark.usefixtures("dressed")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QObject
 
-from kcdesk.ui.page.page_tree import page_tree
+from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.speech.utterances import Utterance, foot_of, utterances
 from kcdesk.ui.speech.voice import Voice

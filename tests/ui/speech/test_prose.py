@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kcdesk.ui.page.page_tree import page_tree
+from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.speech.prose import end_of_text, prose_of
 from tests.ui.page.conftest import page_of

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QTextCursor
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.speech.spoken_mark import SpokenMark, place_to_start
 from kcdesk.ui.speech.utterances import Utterance
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 from tests.ui.page.conftest import page_of
 
 LINES = "".join(f"<p>Line {number} has some words.</p>" for number in range(200))

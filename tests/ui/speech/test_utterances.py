@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.ui.page.page_tree import page_tree
+from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.speech.utterances import Utterance, foot_of, utterances
-from kcdesk.ui.theme import Theme
+from kcdesk.ui.style.theme import Theme
 from tests.ui.page.test_page_tree import CALLOUT, DATA, FACTS, FIGURE
 from tests.ui.speech.conftest import Say
 
@@ -132,7 +132,7 @@ def guide() -> Iterator[Pack]:
 def guide_view(guide: Pack, qapp: QApplication) -> Iterator[PageView]:
     """A view to read the shipped guide in."""
     from kcdesk.paths import resources_dir  # noqa: PLC0415
-    from kcdesk.ui.theme import load_theme  # noqa: PLC0415
+    from kcdesk.ui.style.theme import load_theme  # noqa: PLC0415
 
     assert qapp is not None
     theme: Theme = load_theme(resources_dir() / "themes", "light")

@@ -1,0 +1,111 @@
+"""Where the reader is, has been, and can go back to.  QtCore only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kcdesk.guide.errors import TopicNotFoundError
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.i18n.translate import say
+
+HOME = Location("")
+"""The home page: a place like any other, but not a topic."""
+
+_LONGEST_HISTORY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A place in the history, and how far it was read."""
+
+    location: Location
+    reading_position: int | None = None
+    """Character at the top of the view when it was left; None to start at the location itself."""
+
+
+class Navigator(QObject):
+    """The current location and the history.  Every panel listens to it and asks it."""
+
+    visit_changed = Signal(Visit)
+    """A page is to be shown: at its reading position if it has one, else at its location."""
+    history_changed = Signal(bool, bool)
+    """Whether there is a way back, and a way forward."""
+    not_found = Signal(str)
+    """A wish for a place that is not in the guide; the plain sentence to show."""
+
+    def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._visits = [Visit(HOME)]
+        self._at = 0
+
+    @property
+    def location(self) -> Location:
+        """Where the reader is."""
+        return self._visits[self._at].location
+
+    @Slot(Location)
+    def open(self, location: Location) -> None:
+        """Go somewhere, forgetting what lay forward.  A place the guide lacks is only announced."""
+        if location != HOME:
+            try:
+                self._pack.topic(location.topic)
+            except TopicNotFoundError as error:
+                self.not_found.emit(say(error.wording))
+                return
+        if location != self.location:
+            del self._visits[self._at + 1 :]
+            self._visits.append(Visit(location))
+            del self._visits[:-_LONGEST_HISTORY]
+            self._at = len(self._visits) - 1
+        self._announce(Visit(location))
+
+    @Slot()
+    def open_home(self) -> None:
+        """Go to the home page."""
+        self.open(HOME)
+
+    @Slot()
+    def back(self) -> None:
+        """Return to the place before, as it was left."""
+        self._step(-1)
+
+    @Slot()
+    def forward(self) -> None:
+        """Undo a step back."""
+        self._step(1)
+
+    @Slot()
+    def open_next(self) -> None:
+        """Go to the next topic in reading order; from the home page, to the first."""
+        self._open_neighbour(1)
+
+    @Slot()
+    def open_previous(self) -> None:
+        """Go to the topic before in reading order."""
+        self._open_neighbour(0)
+
+    @Slot(int)
+    def remember_position(self, position: int) -> None:
+        """Keep how far the current page is read, for the way back."""
+        self._visits[self._at] = replace(self._visits[self._at], reading_position=position)
+
+    def _open_neighbour(self, which: int) -> None:
+        if self.location == HOME:
+            neighbour = self._pack.topics[0] if which else None
+        else:
+            neighbour = self._pack.neighbours(self.location.topic)[which]
+        if neighbour is not None:
+            self.open(Location(neighbour.id))
+
+    def _step(self, by: int) -> None:
+        if 0 <= self._at + by < len(self._visits):
+            self._at += by
+            self._announce(self._visits[self._at])
+
+    def _announce(self, visit: Visit) -> None:
+        self.visit_changed.emit(visit)
+        self.history_changed.emit(self._at > 0, self._at + 1 < len(self._visits))

@@ -1,0 +1,1 @@
+"""The page as a tree that assistive technology can walk."""

@@ -1,0 +1,25 @@
+"""What following a link does, in words: said after its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
+
+
+def link_purpose(target: str) -> str:
+    """One short sentence; empty for a link that does nothing."""
+    link = read_link(target)
+    if isinstance(link, AddressLink):
+        return QCoreApplication.translate("Link", "Shows the web address {address}").format(
+            address=link.address
+        )
+    if isinstance(link, TopicLink):
+        return QCoreApplication.translate("Link", "Opens another page of this guide")
+    if isinstance(link, AnchorLink):
+        return QCoreApplication.translate("Link", "Goes to another place on this page")
+    if isinstance(link, FigureLink):
+        return QCoreApplication.translate("Link", "Enlarges the drawing")
+    if isinstance(link, TermLink):
+        return QCoreApplication.translate("Link", "Says what this means")
+    return ""

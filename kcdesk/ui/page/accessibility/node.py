@@ -1,0 +1,290 @@
+"""One part of the page, as Qt hands it to a screen reader.
+
+As tried with PySide6 6.11: Qt asks `interface_cast` for what else a part can do, and takes the Python object
+as the answer, but only a VoidPtr of 0 as "nothing" (None crashes it).  Qt's cache owns what it has been
+shown, and deletes it in `QAccessible.deleteAccessibleInterface`; until then Python must hold it.  Interfaces
+for tables and hyperlinks are not to be had from Python: a table tells of itself through its cells, a link's
+target is its identifier, and its description says what it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from PySide6.QtCore import QLocale, QObject, QPoint, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleAttributesInterface,
+    QAccessibleInterface,
+    QAccessibleTableCellInterface,
+    QAccessibleTextInterface,
+    QWindow,
+)
+from shiboken6 import VoidPtr
+
+from kcdesk.ui.page.accessibility.cell import NodeCell
+from kcdesk.ui.page.accessibility.text import NodeText
+from kcdesk.ui.page.accessibility.link_purpose import link_purpose
+from kcdesk.ui.page.accessibility.nodes import Node
+
+NOTHING = VoidPtr(0)
+
+_ROLES = {
+    "page": QAccessible.Role.Section,
+    "heading": QAccessible.Role.Heading,
+    "paragraph": QAccessible.Role.Paragraph,
+    "list": QAccessible.Role.List,
+    "item": QAccessible.Role.ListItem,
+    "table": QAccessible.Role.Table,
+    "row": QAccessible.Role.Row,
+    "cell": QAccessible.Role.Cell,
+    "callout": QAccessible.Role.Grouping,
+    "link": QAccessible.Role.Link,
+    "image": QAccessible.Role.Graphic,
+}
+
+
+class Surface(Protocol):
+    """Where the page is shown, as far as its parts need to know.  All places are in the document."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is shown at all; if not, nothing else may be asked."""
+
+    def stretch(self, start: int, end: int) -> QRect:
+        """Where this stretch of text is on the screen."""
+
+    def character(self, position: int) -> QRect:
+        """Where this character is on the screen."""
+
+    def position_at(self, point: QPoint) -> int:
+        """The character at this place of the screen."""
+
+    def line_starts(self, position: int) -> list[int]:
+        """Where the lines begin of the paragraph there, without its first."""
+
+    def caret(self) -> int:
+        """Where the caret is."""
+
+    def selection(self) -> tuple[int, int]:
+        """What is selected; the same number twice for nothing."""
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch, and scroll to it."""
+
+    def is_seen(self, place: QRect) -> bool:
+        """Whether any of this place of the screen shows the page now."""
+
+    focus: Node | None
+    """The part where the reader is."""
+
+    def has_focus(self) -> bool:
+        """Whether the page has the keyboard."""
+
+    def choose_link(self, start: int, end: int) -> None:
+        """Give a link the keyboard."""
+
+    def follow(self, target: str) -> None:
+        """Do what a click on a link does, soon."""
+
+    def window(self) -> QWindow | None:
+        """The window around it."""
+
+    def locale(self) -> QLocale | None:
+        """The language of its words; None when it is not there any more."""
+
+
+Ability = (
+    VoidPtr
+    | QAccessibleTextInterface
+    | QAccessibleActionInterface
+    | QAccessibleAttributesInterface
+    | QAccessibleTableCellInterface
+)
+
+
+class PageNode(QAccessibleInterface):
+    """A part of the page that is shown now."""
+
+    def __init__(
+        self,
+        node: Node,
+        parent: PageNode | None,
+        root: Callable[[], QAccessibleInterface | None],
+        surface: Surface,
+    ) -> None:
+        """`root` gives what holds the page itself."""
+        super().__init__()
+        self.node = node
+        self.surface = surface
+        self._parent = parent
+        self._root = root
+        self._children: dict[int, PageNode] = {}
+        self._abilities: dict[QAccessible.InterfaceType, Ability] = {}
+
+    # --- where it stands
+
+    def isValid(self) -> bool:
+        return self.surface.is_there
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self.surface.window() if self.isValid() else None
+
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self._parent or self._root()
+
+    def childCount(self) -> int:
+        return len(self.node.children)
+
+    def child(self, index: int) -> PageNode | None:  # type: ignore[override]
+        if not 0 <= index < len(self.node.children):
+            return None
+        if index not in self._children:
+            self._children[index] = PageNode(self.node.children[index], self, self._root, self.surface)
+        return self._children[index]
+
+    def children(self) -> list[PageNode]:
+        """All of its own parts."""
+        made = (self.child(index) for index in range(self.childCount()))
+        return [child for child in made if child is not None]
+
+    def table(self) -> PageNode | None:
+        """The table around a cell."""
+        row = self._parent
+        return row._parent if row is not None else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return next((index for index, known in self._children.items() if known == child), -1)
+
+    def childAt(self, x: int, y: int) -> PageNode | None:  # type: ignore[override]
+        return next((child for child in self.children() if child.rect().contains(x, y)), None)
+
+    def focusChild(self) -> PageNode | None:  # type: ignore[override]
+        return next((part for part in self.made() if part.has_focus()), None)
+
+    def link_at(self, start: int, end: int) -> PageNode | None:
+        """The link, or the drawing, that covers exactly this stretch."""
+        if self.node.target:
+            return self if (self.node.start, self.node.end) == (start, end) else None
+        around = (child for child in self._around(start, end))
+        return next((link for child in around if (link := child.link_at(start, end)) is not None), None)
+
+    def _around(self, start: int, end: int) -> Iterator[PageNode]:
+        """Its own parts that reach from before this stretch to behind it."""
+        for index, node in enumerate(self.node.children):
+            child = self.child(index) if node.start <= start and end <= node.end else None
+            if child is not None:
+                yield child
+
+    def made(self) -> list[PageNode]:
+        """This part and every part of it somebody asked for, the innermost first."""
+        return [*(part for child in self._children.values() for part in child.made()), self]
+
+    def forget(self) -> None:
+        """Let go of all others, so that Python can free them."""
+        self._children.clear()
+        self._abilities.clear()
+        self._parent = None
+
+    # --- what it is
+
+    def role(self) -> QAccessible.Role:
+        place = self.node.place
+        if place is not None and (place.heads_column or place.heads_row):
+            return QAccessible.Role.ColumnHeader if place.heads_column else QAccessible.Role.RowHeader
+        return _ROLES[self.node.kind]
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Name:
+            return self.node.name
+        if kind == QAccessible.Text.Description:
+            return link_purpose(self.node.target) if self.node.target else ""
+        return self.node.target if kind == QAccessible.Text.Identifier else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """Nothing: a page is not written to."""
+
+    def rect(self) -> QRect:
+        return self.surface.stretch(self.node.start, self.node.end) if self.isValid() else QRect()
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        if not self.isValid():
+            state.invalid = True
+            return state
+        state.readOnly = True
+        state.offscreen = not self.surface.is_seen(self.rect())
+        state.linked = bool(self.node.target)
+        state.focused = self.has_focus()
+        state.focusable = state.linked or state.focused
+        return state
+
+    def has_focus(self) -> bool:
+        """Whether the reader is here."""
+        return self.surface.focus is self.node and self.surface.has_focus()
+
+    # --- what it can do
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Ability:  # type: ignore[override]
+        if kind not in self._abilities:
+            self._abilities[kind] = self._ability(kind)
+        return self._abilities[kind]
+
+    def _ability(self, kind: QAccessible.InterfaceType) -> Ability:
+        kinds = QAccessible.InterfaceType
+        node = self.node
+        if kind == kinds.TextInterface and node.text:
+            return NodeText(node, self.surface)
+        if kind == kinds.ActionInterface and node.target:
+            return LinkAction(node, self.surface)
+        if kind == kinds.AttributesInterface:
+            return PartAttributes(node.level, self.surface.locale)
+        if kind == kinds.TableCellInterface and node.place is not None:
+            return NodeCell(self, node.place)
+        return NOTHING
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
+
+
+class LinkAction(QAccessibleActionInterface):
+    """What can be done to a link."""
+
+    def __init__(self, node: Node, surface: Surface) -> None:
+        super().__init__()
+        self._node = node
+        self._surface = surface
+
+    def actionNames(self) -> list[str]:
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, actionName: str) -> None:
+        if actionName not in self.actionNames() or not self._surface.is_there:
+            return
+        self._surface.choose_link(self._node.start, self._node.end)
+        if actionName == self.pressAction():
+            self._surface.follow(self._node.target)
+
+    def keyBindingsForAction(self, actionName: str) -> list[str]:
+        return ["Return"] if actionName == self.pressAction() else []
+
+
+class PartAttributes(QAccessibleAttributesInterface):
+    """The language of a part's words, and how deep a heading or a list is."""
+
+    def __init__(self, level: int, locale: Callable[[], QLocale | None]) -> None:
+        """`level` is 0 for what has none."""
+        super().__init__()
+        self._level = level
+        self._locale = locale
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        kinds = QAccessible.Attribute
+        return [kinds.Locale, kinds.Level] if self._level else [kinds.Locale]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> int | QLocale | None:
+        if key == QAccessible.Attribute.Locale:
+            return self._locale()
+        return self._level if self._level and key == QAccessible.Attribute.Level else None

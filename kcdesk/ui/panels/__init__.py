@@ -1,0 +1,1 @@
+"""Panels beside the page: text and colours, links, keys, enlarged drawings."""

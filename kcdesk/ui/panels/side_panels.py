@@ -1,0 +1,215 @@
+"""What the window offers beside reading itself; each is made when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QWidget
+
+from kcdesk.guide.model import GuideInfo
+from kcdesk.guide.pages import Page
+from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.page.page_links import PageLink, links_of
+from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.page.page_presenter import PageDesk
+from kcdesk.ui.panels.figure_view import FigureView
+from kcdesk.ui.panels.keys_table import KeysTable
+from kcdesk.ui.panels.links_list import LinksList
+from kcdesk.ui.panels.reading_panel import ReadingPanel
+from kcdesk.ui.widgets.side_panel import SidePanel
+from kcdesk.ui.speech.speech_controller import SpeechDesk
+from kcdesk.ui.widgets.touch import scroll_by_touch
+
+_LARGE_PRINT_FROM = 150
+"""Text size on the screen, in percent, from which paper has large print."""
+
+
+class Comforts(QObject):
+    """Makes the panels, places them and closes them; what they wish goes to the appearance and the page."""
+
+    def __init__(
+        self,
+        area: QWidget,
+        appearance: Appearance,
+        view: PageView,
+        figure: Callable[[str], bytes | None],
+        pages: PageDesk,
+        speech: SpeechDesk,
+    ) -> None:
+        """The panels lie over `area`; `figure` gives a drawing as SVG by its id, or None."""
+        super().__init__(area)
+        self._area, self._appearance, self._view, self._figure = area, appearance, view, figure
+        self._pages, self._speech = pages, speech
+        self._reading: tuple[SidePanel, ReadingPanel] | None = None
+        self._links: tuple[SidePanel, LinksList] | None = None
+        self._keys: tuple[SidePanel, KeysTable] | None = None
+        self._figures: FigureView | None = None
+        appearance.appearance_changed.connect(self.arrange)
+        pages.in_short_changed.connect(self._show_chosen)
+        speech.percent_changed.connect(self._show_chosen)
+
+    def toggle_reading(self) -> None:
+        """Open the reading panel, or close it."""
+        side, panel = self.reading
+        if side.isHidden():
+            self._close_sides()
+            self._show_chosen()
+            side.open_panel(self._appearance.scale, panel.first)
+        else:
+            side.close_panel()
+
+    @property
+    def reading(self) -> tuple[SidePanel, ReadingPanel]:
+        """The reading panel, and what holds it."""
+        if self._reading is None:
+            self._reading = self._make_reading()
+        return self._reading
+
+    def toggle_links(self) -> None:
+        """Open the list of the page's links, or close it."""
+        side, links = self.links
+        if not side.isHidden():
+            side.close_panel()
+            return
+        self._close_sides()
+        links.show_links(links_of(self._view.document()))
+        side.open_panel(self._appearance.scale, links)
+        announce(side, links.accessibleName())
+
+    @property
+    def links(self) -> tuple[SidePanel, LinksList]:
+        """The list of links, and what holds it."""
+        if self._links is None:
+            self._links = self._make_links()
+        return self._links
+
+    def toggle_keys(self, actions: list[QAction]) -> None:
+        """Open the table of all keys, or close it."""
+        if self._keys is None:
+            table = KeysTable(actions)
+            scroll_by_touch(table)
+            self._keys = SidePanel(self.tr("Keyboard shortcuts"), table, self._area), table
+        side, table = self._keys
+        if side.isHidden():
+            self._close_sides()
+            side.open_panel(self._appearance.scale, table)
+        else:
+            side.close_panel()
+
+    @property
+    def keys(self) -> tuple[SidePanel, KeysTable] | None:
+        """The table of keys, and what holds it; None until it was first opened."""
+        return self._keys
+
+    @property
+    def figures(self) -> FigureView:
+        """Where drawings are enlarged."""
+        if self._figures is None:
+            self._figures = FigureView(self._figure, self._area)
+            scroll_by_touch(self._figures.room)
+        return self._figures
+
+    def enlarge(self, figure_id: str) -> None:
+        """Show a drawing of the page over the window."""
+        target = f"figure:{figure_id}"
+        words = (link.text for link in links_of(self._view.document()) if link.target == target)
+        self.figures.show_figure(figure_id, next(words, ""), self._appearance.theme)
+
+    def print_page(self, page: Page, info: GuideInfo, notice: str, tell: Callable[[str], None]) -> QDialog:
+        """Ask for a printer, and print a page; in large print where the text is large on the screen.
+
+        `tell` hears a sentence for the reader if the printer refuses.
+        """
+        from kcdesk.ui.paper.paper_page import Paper  # noqa: PLC0415 - only printing needs it
+        from kcdesk.ui.paper.printing import ask_and_print  # noqa: PLC0415
+
+        paper = Paper(page, info, notice, large=self._appearance.zoom >= _LARGE_PRINT_FROM)
+        theme = self._appearance.paper_theme()
+        return ask_and_print(paper, theme, self._figure, self._area.window(), tell)
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """The parts of the open panels that take the keyboard, for F6."""
+        made: list[QWidget] = []
+        if self._reading is not None:
+            made.append(self._reading[1].first)
+        return [*made, *(pair[1] for pair in (self._links, self._keys) if pair is not None)]
+
+    def page_left(self) -> None:
+        """Another page is shown: what belonged to the one before goes."""
+        if self._links is not None:
+            self._links[0].close_panel()
+        if self._figures is not None:
+            self._figures.close_view()
+
+    def arrange(self) -> None:
+        """Place the panels anew: the window or the text has another size."""
+        for side in self._open_panels():
+            side.place(self._appearance.scale)
+        if self._figures is not None and not self._figures.isHidden():
+            self._figures.restyle(self._appearance.theme)
+        self._show_chosen()
+
+    def close_top(self) -> bool:
+        """Close the panel on top; False if none is open."""
+        if self._figures is not None and not self._figures.isHidden():
+            self._figures.close_view()
+            return True
+        return self._close_sides()
+
+    def _close_sides(self) -> bool:
+        panels = self._open_panels()
+        for side in panels:
+            side.close_panel()
+        return bool(panels)
+
+    def _make_links(self) -> tuple[SidePanel, LinksList]:
+        links = LinksList()
+        scroll_by_touch(links)
+        side = SidePanel(self.tr("Links on this page"), links, self._area)
+        links.link_chosen.connect(self._follow)
+        return side, links
+
+    def _follow(self, link: PageLink) -> None:
+        self.links[0].close_panel()
+        self._view.setFocus()
+        self._view.follow(link)
+
+    def _make_reading(self) -> tuple[SidePanel, ReadingPanel]:
+        panel, appearance = ReadingPanel(self._speech.why_not), self._appearance
+        panel.larger_requested.connect(appearance.larger)
+        panel.smaller_requested.connect(appearance.smaller)
+        panel.theme_chosen.connect(appearance.set_theme)
+        panel.theme_chosen.connect(lambda _: self._show_chosen())
+        panel.layout_chosen.connect(appearance.set_layout)
+        panel.in_short_chosen.connect(self._pages.choose)
+        panel.speech_speed_chosen.connect(self._speech.set_percent)
+        panel.normal_requested.connect(lambda: self._pages.choose(in_short=False))
+        panel.normal_requested.connect(lambda: self._speech.set_percent(100))
+        panel.normal_requested.connect(appearance.back_to_normal)
+        scroll_by_touch(panel)
+        return SidePanel(self.tr("Text and colours"), panel, self._area), panel
+
+    def _show_chosen(self) -> None:
+        if self._reading is None:
+            return
+        panel, appearance = self._reading[1], self._appearance
+        before = panel.size_now.text()
+        panel.show_chosen(appearance.zoom, appearance.choice, appearance.layout)
+        panel.show_detail(in_short=self._pages.in_short)
+        panel.show_speech_speed(self._speech.percent)
+        if before not in {"", panel.size_now.text()}:
+            announce(panel, panel.size_now.accessibleName())
+
+    def _open_panels(self) -> list[SidePanel]:
+        made: list[SidePanel] = []
+        if self._reading is not None:
+            made.append(self._reading[0])
+        if self._links is not None:
+            made.append(self._links[0])
+        if self._keys is not None:
+            made.append(self._keys[0])
+        return [side for side in made if not side.isHidden()]

@@ -1,0 +1,133 @@
+"""How a search box, the session behind it and the results under it work together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kcdesk.user_data.recent_searches import RecentSearches
+from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.search.session import SearchSession
+
+if TYPE_CHECKING:
+    from kcdesk.search.engine import Answer
+    from kcdesk.ui.search.results_panel import ResultsPanel
+
+
+class SearchDesk(QObject):
+    """Takes the wishes of whichever box is in use to the session, and the answers to the results."""
+
+    dismissed = Signal()
+    """Esc in an empty box: back to what was read."""
+
+    def __init__(
+        self,
+        session: SearchSession,
+        recent: RecentSearches,
+        boxes: tuple[SearchBox, ...],
+        results: Callable[[], ResultsPanel],
+        scale: Callable[[], float],
+        parent: QObject,
+    ) -> None:
+        """`boxes`: the first is in use at first.  `results` makes the panel when first asked for it;
+        `scale` is how many times its normal size text has now.
+        """
+        super().__init__(parent)
+        self._session, self._recent, self._scale = session, recent, scale
+        self._make_results = results
+        self._results: ResultsPanel | None = None
+        self.box = boxes[0]
+        for box in boxes:
+            box.textEdited.connect(session.set_text)
+            box.textChanged.connect(lambda text: None if text else session.clear())
+            box.row_moved.connect(self._move_row)
+            box.chosen.connect(self._open_result)
+            box.dismissed.connect(self._dismiss)
+        session.answer_changed.connect(self._show_answer)
+        session.cleared.connect(self.hide_results)
+
+    @property
+    def results(self) -> ResultsPanel:
+        """The panel of results; made and joined when first asked for."""
+        if self._results is None:
+            self._results = self._make_results()
+            self._results.hit_opened.connect(lambda: self._recent.add(self._session.text))
+            self._results.literal_requested.connect(self._session.search_literally)
+            self._results.search_requested.connect(self._search_again)
+            self._results.forget_requested.connect(self._forget_searches)
+        return self._results
+
+    def use(self, box: SearchBox) -> None:
+        """From now on this is the box on the screen."""
+        self.box = box
+
+    def search_for(self, words: str) -> None:
+        """Type these words into the box in use, and search at once."""
+        self.box.setText(words)
+        self._session.set_text(words)
+        self._session.search_now()
+
+    def focus_box(self) -> None:
+        """Give the box the keyboard, its words ready to be typed over."""
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def hide_results(self) -> None:
+        """Put the results away; the box keeps its words."""
+        if self._results is not None:
+            self._results.hide()
+
+    def focus_moved(self, now: QWidget) -> None:
+        """The keyboard is at `now`: results that it has left for something else go."""
+        if now is not self.box and not self.results.isAncestorOf(now):
+            self.hide_results()
+
+    def close_results(self, focus: QWidget | None) -> bool:
+        """Esc outside the box: whether there were results to put away."""
+        if not self.results.isVisible():
+            return False
+        if focus is not None and self.results.isAncestorOf(focus):
+            self.box.setFocus()
+        self.hide_results()
+        return True
+
+    def _search_again(self, words: str) -> None:
+        self.box.setFocus()
+        self.search_for(words)
+
+    def _show_answer(self, answer: Answer) -> None:
+        from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
+        self.results.show_answer(answer, self.box, self._scale())
+        announce(self.results, self.results.note.text())
+
+    def _move_row(self, by: int) -> None:
+        """Down in an empty box brings the last searches; otherwise the current result moves."""
+        if self.box.text():
+            self.results.move_row(by)
+        elif by > 0:
+            self.results.show_recent(self._recent.searches, self.box, self._scale())
+
+    def _forget_searches(self) -> None:
+        self._recent.clear()
+        self.hide_results()
+        self.box.setFocus()
+
+    def _open_result(self) -> None:
+        self._session.search_now()
+        if self.results.isVisible():
+            self.results.open_current()
+        elif self.box.text().strip():
+            self.search_for(self.box.text())
+
+    def _dismiss(self) -> None:
+        """Esc in the box: first the results go, then the text, then back to the page."""
+        if self.results.isVisible():
+            self.hide_results()
+        elif self.box.text():
+            self.box.clear()
+        else:
+            self.dismissed.emit()

@@ -1,0 +1,201 @@
+"""Text size and theme: one place that decides how everything looks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.user_data.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
+from kcdesk.ui.style.chrome_style import chrome_style
+from kcdesk.ui.style.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, load_theme, palette, system_theme_name
+
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
+_TEXT_PX = 16
+_FIRST_FACES = ("Regular", "SemiBold")
+"""What the home page needs; the rest is loaded with the first page."""
+_PAGE_FACES = ("Bold", "Italic")
+_OTHER_FACES = ("Regular", "Bold", "Italic")
+
+
+class Appearance(QObject):
+    """The chosen theme and text size, applied to the whole application."""
+
+    appearance_changed = Signal()
+    """Theme or text size is another now; whoever paints for itself paints again."""
+
+    def __init__(
+        self, app: QApplication, resources: Path, theme: str, zoom: int, layout: TextLayout | None = None
+    ) -> None:
+        """`theme` is `system` or a theme's name; `zoom` is in percent; no `layout` is the usual one."""
+        super().__init__()
+        self._app = app
+        self._themes = resources / "themes"
+        self._choice = theme
+        self._zoom = min(max(zoom, ZOOM_MIN), ZOOM_MAX)
+        self._layout = layout or TextLayout()
+        self._fonts = resources / "fonts"
+        self._icons = resources / "icons"
+        self._complete = False
+        self._system = system_theme_name()
+        self._more_contrast = False
+        self._other_loaded = False
+        self.is_mirrored = False
+        """Whether the style applied last is for windows that run from right to left."""
+        self._load_faces(_FIRST_FACES)
+        self._load_other_font()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.theme: Theme = self._load()
+        # Before any widget: until the program's loop runs, Qt tells no widget of another font.
+        self._set_font()
+
+    @property
+    def choice(self) -> str:
+        """`system`, or the name of the theme somebody chose."""
+        return self._choice
+
+    @property
+    def zoom(self) -> int:
+        """Text size in percent."""
+        return self._zoom
+
+    @property
+    def layout(self) -> TextLayout:
+        """How the text of pages is set."""
+        return self._layout
+
+    @property
+    def scale(self) -> float:
+        """Text size as a factor."""
+        return self._zoom / 100
+
+    def paper_theme(self) -> Theme:
+        """The colours of printed pages: light, whatever the window's are."""
+        return load_theme(self._themes, "light")
+
+    @Slot()
+    def larger(self) -> None:
+        """The next larger text size."""
+        self.set_zoom(min((step for step in ZOOM_STEPS if step > self._zoom), default=ZOOM_MAX))
+
+    @Slot()
+    def smaller(self) -> None:
+        """The next smaller text size."""
+        self.set_zoom(max((step for step in ZOOM_STEPS if step < self._zoom), default=ZOOM_MIN))
+
+    @Slot()
+    def normal_size(self) -> None:
+        """Text at 100 %."""
+        self.set_zoom(100)
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the text size; outside 80 to 400 it goes to the nearer end."""
+        percent = min(max(percent, ZOOM_MIN), ZOOM_MAX)
+        if percent != self._zoom:
+            self._zoom = percent
+            self.apply()
+            self.appearance_changed.emit()
+
+    def set_theme(self, choice: str) -> None:
+        """Choose `system` or a theme by name."""
+        self._choice = choice
+        self._reload()
+
+    def set_layout(self, layout: TextLayout) -> None:
+        """Set the text of pages in another way."""
+        if layout != self._layout:
+            other_font = layout.font != self._layout.font
+            self._layout = layout
+            self._load_other_font()
+            if other_font:
+                self.apply()
+            self.appearance_changed.emit()
+
+    @Slot()
+    def back_to_normal(self) -> None:
+        """Everything as it was when the program was new."""
+        self._zoom, self._choice, self._layout = 100, "system", TextLayout()
+        self.theme = self._load()
+        self.apply()
+        self.appearance_changed.emit()
+
+    def complete(self) -> None:
+        """Load what only reading needs: the rest of the font's faces, and the rest of the style sheet.
+
+        Whether the computer wishes for more contrast is asked here too: the question takes 15 ms.
+        """
+        if self._complete:
+            return
+        self._load_faces(_PAGE_FACES)
+        self._complete = True
+        hints = QGuiApplication.styleHints()
+        if hasattr(hints, "accessibility"):  # Qt 6.10
+            wishes = hints.accessibility()
+            wishes.contrastPreferenceChanged.connect(self._follow_contrast)
+            self._more_contrast = wishes.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
+        before, self.theme = self.theme, self._load()
+        self.apply()
+        if self.theme != before:
+            self.appearance_changed.emit()
+
+    def apply(self) -> None:
+        """Give the whole application the theme and text size.
+
+        At the start this comes last, once the window is made: Qt styles every widget anew each time.
+        """
+        self._app.setPalette(palette(self.theme))
+        self.is_mirrored = self._app.isRightToLeft()
+        self._set_font()
+        sheet = chrome_style(
+            self.theme,
+            self.scale,
+            self._icons,
+            for_reading=self._complete,
+            family=self._family,
+            mirrored=self.is_mirrored,
+        )
+        self._app.setStyleSheet(sheet)
+
+    @property
+    def _family(self) -> str:
+        return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
+
+    def _set_font(self) -> None:
+        font = QFont(self._family)
+        font.setPixelSize(round(_TEXT_PX * self.scale))
+        if font != self._app.font():
+            self._app.setFont(font)
+
+    def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
+        self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"
+        if self._choice == "system":
+            self._reload()
+
+    def _follow_contrast(self, preference: QtCore.Qt.ContrastPreference) -> None:
+        self._more_contrast = preference == QtCore.Qt.ContrastPreference.HighContrast
+        self._reload()
+
+    def _reload(self) -> None:
+        theme = self._load()
+        if theme != self.theme:
+            self.theme = theme
+            self.apply()
+            self.appearance_changed.emit()
+
+    def _load(self) -> Theme:
+        wished = f"high-contrast-{self._system}" if self._more_contrast else self._system
+        return load_theme(self._themes, wished if self._choice == "system" else self._choice)
+
+    def _load_faces(self, faces: tuple[str, ...]) -> None:
+        for face in faces:
+            QFontDatabase.addApplicationFont(str(self._fonts / f"AtkinsonHyperlegibleNext-{face}.ttf"))
+
+    def _load_other_font(self) -> None:
+        if self._layout.font != "opendyslexic" or self._other_loaded:
+            return
+        self._other_loaded = True
+        for face in _OTHER_FACES:
+            QFontDatabase.addApplicationFont(str(self._fonts / f"OpenDyslexic-{face}.otf"))

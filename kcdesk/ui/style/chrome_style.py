@@ -1,0 +1,212 @@
+"""The style sheet of everything but the page, for one theme and text size."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kcdesk.ui.style.theme import FONT_FAMILY, Theme, with_font
+
+_FIRST = """
+#top_bar { background: {chrome}; border-bottom: 1px solid {line}; }
+#topics_pane, #outline_pane { background: {chrome}; }
+#page_column, #home_page, #home_content { background: {page}; }
+#pane_title { font-weight: 600; color: {muted}; padding: {16}px {16}px {8}px {16}px; }
+
+QPushButton {
+    background: {chrome}; color: {text}; border: 2px solid transparent; border-radius: {8}px;
+    padding: {6}px {10}px; min-height: {28}px; min-width: {24}px;
+}
+QPushButton:hover { background: {accent_ground}; }
+QPushButton:pressed { background: {accent_ground}; border-color: {line}; }
+QPushButton:focus { border: 2px solid {accent}; }
+QPushButton:disabled { color: {control_line}; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[look="help"] {
+    background: {help}; color: {on_help}; font-weight: 600; padding: {6}px {16}px;
+}
+QPushButton[look="help"]:focus { border: 6px double {on_help}; border-radius: 0; padding: {6-4}px {16-4}px; }
+#top_bar[tight="true"] QPushButton { padding: {6}px {3}px; }
+#top_bar[tight="true"] QPushButton[look="help"] { padding: {6}px {6}px; }
+#top_bar[tight="true"] QPushButton[look="help"]:focus { padding: {6-4}px {6-4}px; }
+
+QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; min-height: {30}px; }
+QPushButton[look="outlined"]:hover { background: {accent_ground}; }
+QPushButton[look="outlined"]:focus { border: 3px solid {accent}; padding: {6-2}px {10-2}px; }
+
+QLineEdit {
+    background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px;
+    padding: {6}px {10}px; min-height: {30}px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {muted};
+}
+QLineEdit:focus { border: 3px solid {accent}; padding: {6-2}px {10-2}px; }
+QLineEdit#home_search { font-size: {20}px; padding: {12}px {16}px; border-radius: {12}px; }
+QLineEdit#home_search:focus { padding: {12-2}px {16-2}px; }
+
+#greeting { font-size: {30}px; font-weight: 600; color: {text}; }
+#home_line { font-size: {18}px; color: {muted}; }
+#home_heading { font-size: {20}px; font-weight: 600; color: {text}; }
+#home_small { font-size: {15}px; color: {muted}; }
+#tile {
+    background: {card}; border: 1px solid {line}; border-radius: {12}px; padding: 0; text-align: left;
+}
+#tile:hover { background: {accent_ground}; border-color: {accent}; }
+#tile:focus { border: 3px solid {accent}; }
+#tile_title { font-size: {19}px; font-weight: 600; color: {accent}; }
+#tile_line { color: {muted}; }
+#banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
+#banner QLabel { color: {text}; padding: {10}px {12}px; }
+QSplitter::handle { background: {line}; }
+QScrollArea { border: none; background: {page}; }
+QScrollBar:vertical { background: transparent; width: {14}px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: {control_line}; min-height: {40}px; border-radius: {5}px; margin: 2px;
+}
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+"""What the home page needs: Qt reads every rule for every widget, and the start should not pay for more."""
+
+_READING = """
+QToolTip { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
+QPushButton[look="link"] {
+    background: transparent; color: {accent}; text-decoration: underline;
+    padding: {4}px {2}px; text-align: left; min-height: {32}px;
+}
+QPushButton[look="link"]:focus { border: 2px solid {accent}; }
+
+QPushButton[look="switch"] {
+    background: {page}; border: 1px solid {control_line}; min-height: {30}px;
+}
+QPushButton[look="switch"]:hover { background: {accent_ground}; }
+QPushButton[look="switch"]:checked { background: {accent}; color: {on_accent}; border-color: {accent}; }
+QPushButton[look="switch"]:focus { border: 3px solid {accent}; padding: {6-2}px {10-2}px; }
+QPushButton[look="switch"]:checked:focus {
+    border: 6px double {on_accent}; border-radius: 0; padding: {6-5}px {10-5}px;
+}
+
+QTreeView, QListView { background: {chrome}; border: 2px solid transparent; outline: 0; }
+QTreeView:focus, QListView:focus { border: 2px solid {accent}; }
+QTreeView { show-decoration-selected: 1; }
+QTreeView::item { padding: {4}px {8}px {4}px {4}px; color: {text}; border: none; }
+QTreeView::item:hover { background: {accent_ground}; }
+QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
+QTreeView::branch:selected { background: {accent_ground}; }
+QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed{tone}.svg"); }
+QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"); }
+#outline_pane QListView::item { padding: {4}px {12}px {4}px {20}px; color: {text}; }
+#side_panel QListView::item { padding: {4}px {12}px; color: {text}; }
+#outline_pane QListView::item:selected, #side_panel QListView::item:selected {
+    background: {accent_ground}; color: {accent};
+}
+#results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
+#card_words { background: {page}; }
+#results_words { background: {page}; }
+#results_panel QListView { background: {page}; border: none; }
+#results_panel QPushButton[look="link"] { padding: {8}px 14px; }
+#results_note { color: {muted}; padding: {8}px 16px; }
+#results_note[urgent="true"] { color: {text}; font-weight: 600; }
+
+QTextBrowser { background: {page}; color: {text}; border: 2px solid transparent; }
+QTextBrowser:focus { border: 2px solid {control_line}; }
+
+#breadcrumbs QLabel { color: {muted}; }
+#reading_order { border-top: 1px solid {line}; background: {page}; }
+#breadcrumbs { background: {page}; }
+#marks_bar { background: {page}; }
+#marks_bar QLabel { color: {muted}; }
+#speech_bar { background: {chrome}; border-top: 1px solid {line}; }
+#speech_bar QLabel { color: {text}; }
+#find_bar { background: {chrome}; border-top: 1px solid {line}; }
+
+#side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
+#figure_view { background: {page}; }
+#figure_view QLabel { color: {text}; }
+#side_panel QListView { background: {page}; }
+QTableView { background: {page}; color: {text}; border: 2px solid transparent; outline: 0; }
+QTableView:focus { border: 2px solid {accent}; }
+QTableView::item { padding: {8}px; border-bottom: 1px solid {line}; }
+QTableView::item:selected { background: {accent_ground}; color: {accent}; }
+QHeaderView::section {
+    background: {chrome}; color: {text}; border: none; border-bottom: 2px solid {accent};
+    padding: {8}px; font-weight: 600;
+}
+#panel_content { background: {page}; }
+#panel_title { font-size: {20}px; font-weight: 600; }
+#choice_title { color: {muted}; font-weight: 600; padding-top: {8}px; }
+QPushButton { outline: none; }
+QRadioButton {
+    outline: none;
+    color: {text}; border: 2px solid transparent; border-radius: {8}px; spacing: {10}px;
+    padding: 0 {6}px; min-height: {40}px;
+}
+QRadioButton:hover { background: {accent_ground}; }
+QRadioButton:focus { border: 2px solid {accent}; }
+QRadioButton::indicator {
+    width: {18}px; height: {18}px; border: {2}px solid {control_line}; border-radius: {10}px;
+    background: {page};
+}
+QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px solid {accent}; }
+
+#card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }
+#card QLabel { color: {text}; }
+#card #card_title { font-size: {20}px; font-weight: 600; }
+#card #card_say { color: {muted}; }
+
+QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
+QMenu { menu-scrollable: 1; }
+QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
+QMenu::item { padding: {12}px {28}px {12}px {32}px; border-radius: {6}px; }
+QMenu::right-arrow {
+    image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
+}
+QMenu::indicator { width: {18}px; height: {18}px; left: {8}px; }
+QMenu::indicator:checked { image: url("{icons}/menu-check{tone}.svg"); }
+QMenu::item:selected { background: {accent_ground}; color: {text}; }
+QMenu::item:disabled { color: {control_line}; }
+QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
+"""
+
+_MIRRORED = """
+#banner { border-left: none; border-right: {6}px solid {call_bar}; }
+#pane_title, #greeting, #home_line, #home_heading, #home_small, #tile_title, #tile_line, #results_note,
+#choice_title, #panel_title, #banner QLabel, #card QLabel {
+    qproperty-alignment: 'AlignRight | AlignAbsolute | AlignVCenter';
+}
+QTreeView::item { padding: {4}px {4}px {4}px {8}px; }
+QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
+#outline_pane QListView::item { padding: {4}px {20}px {4}px {12}px; }
+QMenu::item { padding: {12}px {32}px {12}px {28}px; }
+QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
+"""
+"""What Qt does not turn round by itself where text runs from right to left."""
+
+
+_LESS = re.compile(r"\{(\d+)-(\d+)\}")
+"""So many pixels at 1.0, less so many at any size: what a wider border takes from a padding."""
+
+
+def chrome_style(
+    theme: Theme,
+    scale: float,
+    icons: Path,
+    *,
+    for_reading: bool = True,
+    family: str = FONT_FAMILY,
+    mirrored: bool = False,
+) -> str:
+    """Qt style sheet; `scale` 1.0 is the normal text size.  Numbers in braces are pixels at 1.0.
+
+    `icons` is the folder of icons; without `for_reading` there is only what the home page needs.
+    `mirrored` is for languages written from right to left.
+    """
+    sheet = _FIRST + (_READING if for_reading else "") + (_MIRRORED if mirrored else "")
+    sheet = with_font(sheet, family).replace("{icons}", icons.as_posix())
+    sheet = sheet.replace("{tone}", "-dark" if theme.dark else "")
+    for role, colour in theme.roles.items():
+        sheet = sheet.replace("{" + role + "}", colour)
+    sheet = _LESS.sub(lambda found: str(max(0, round(int(found[1]) * scale) - int(found[2]))), sheet)
+    for pixels in range(2, 49):
+        sheet = sheet.replace("{" + str(pixels) + "}", str(round(pixels * scale)))
+    return sheet

@@ -1,0 +1,44 @@
+"""A line above the page that says what the reader must know first."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class Banner(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = False) -> None:
+        """`closable` banners can be put away, and screen readers are told what they say.
+
+        A page's own review state cannot: it belongs to the page.
+        """
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._speaks = closable
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self._label, 1)
+        if closable:
+            close = QPushButton(self.tr("Close"))
+            close.setAccessibleName(self.tr("Close this message"))
+            close.clicked.connect(self.hide)
+            row.addWidget(close)
+        self.hide()
+
+    def tell(self, message: str) -> None:
+        """Show a message; an empty one hides the banner."""
+        self._label.setText(message)
+        self.setAccessibleName(message)
+        self.setVisible(bool(message))
+        if message and self._speaks:
+            from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
+            announce(self, message)
+
+    @property
+    def message(self) -> str:
+        """What it last said; empty for nothing."""
+        return self._label.text()

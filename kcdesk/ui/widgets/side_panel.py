@@ -1,0 +1,93 @@
+"""A panel that opens over the end side of the window, under the top bar: the right, where text runs to it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kcdesk.ui.widgets.wrapping import widest_word
+
+_WIDTH = 420
+_EDGE = 8
+
+
+class SidePanel(QFrame):
+    """A title, a way out, and whatever it is for.  Takes the keyboard, and gives it back when it closes."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, content: QWidget, area: QWidget) -> None:
+        super().__init__(area)
+        self.setObjectName("side_panel")
+        self.setAccessibleName(title)
+        self._area, self._content = area, content
+        self._came_from: QWidget | None = None
+        self._heading = heading = QLabel(title)
+        heading.setObjectName("panel_title")
+        heading.setWordWrap(True)
+        self._close = close = QPushButton(self.tr("Close"))
+        close.setAccessibleName(self.tr("Close {title}").format(title=title))
+        close.setProperty("look", "outlined")
+        close.clicked.connect(self.close_panel)
+        self._head = head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*((8, 12, 16, 12) if self.isRightToLeft() else (16, 12, 8, 12)))
+        column.addLayout(head)
+        column.addWidget(content, 1)
+        self.hide()
+
+    def open_panel(self, scale: float, first: QWidget) -> None:
+        """Show it, with the keyboard at `first`; text is `scale` times its normal size."""
+        if self.isHidden():
+            self._came_from = self.window().focusWidget()
+        self.place(scale)
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_panel(self) -> None:
+        """Hide it; the keyboard goes back to where it was."""
+        if self.isHidden():
+            return
+        back = self.isAncestorOf(self.window().focusWidget()) and self._came_from is not None
+        self.hide()
+        if back and self._came_from is not None and self._came_from.isVisible():
+            self._came_from.setFocus()
+        self.closed.emit()
+
+    def place(self, scale: float) -> None:
+        """At the end side of the window, as high as there is room."""
+        below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _EDGE
+        width = min(round(_WIDTH * scale), self._area.width() - 2 * _EDGE)
+        self._give_way(width)
+        height = self._area.height() - below - _EDGE
+        left = _EDGE if self.isRightToLeft() else self._area.width() - width - _EDGE
+        self.setGeometry(left, below, width, max(160, height))
+
+    def _give_way(self, width: int) -> None:
+        """Where the title's longest word has no room beside the way out, only that is there, and whole."""
+        for widget in (self._heading, self._close):
+            widget.ensurePolished()
+        margins = self.contentsMargins() + cast(QVBoxLayout, self.layout()).contentsMargins()
+        room = (
+            width - margins.left() - margins.right() - self._head.spacing() - self._close.sizeHint().width()
+        )
+        longest = widest_word(self._heading.text(), self._heading.fontMetrics().horizontalAdvance)
+        self._heading.setVisible(longest <= room)
+
+    def _body(self) -> QWidget:
+        """What lies under the top bar."""
+        layout = self._area.layout()
+        last = layout.itemAt(layout.count() - 1) if layout is not None else None
+        return (last.widget() if last is not None else None) or self._area
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,66 @@
+"""A button whose words are never cut off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from kcdesk.ui.widgets.wrapping import in_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_NARROWEST = 44
+
+
+class WordsButton(QPushButton):
+    """Asks for one line, and takes as many as it needs in the width it gets."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._words = ""
+        self.set_words(words)
+
+    @property
+    def words(self) -> str:
+        """What it says, in one line; `text` is in lines, and with signs that Qt asks for."""
+        return self._words
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._break_for(self.width())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._frame() + self._size_of(self._words)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return (self._frame() + self._size_of(self._in_lines(width))).height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break_for(event.size().width())
+
+    def _break_for(self, width: int) -> None:
+        self.setText(self._in_lines(width).replace("&", "&&"))
+
+    def _in_lines(self, width: int) -> str:
+        return in_lines(self._words, width - self._frame().width(), self.fontMetrics().horizontalAdvance)
+
+    def _frame(self) -> QSize:
+        """What the style adds to the words."""
+        return super().sizeHint() - self._size_of(self.text().replace("&&", "&"))
+
+    def _size_of(self, text: str) -> QSize:
+        return self.fontMetrics().size(0, text)

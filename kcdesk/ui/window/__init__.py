@@ -1,0 +1,1 @@
+"""The window itself: its bar, menu, keys and panes."""

@@ -1,0 +1,103 @@
+"""Everything the reader can be told to do, with its words and keys, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from kcdesk.guide.model import Tile
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP
+from kcdesk.ui.window.key_names import key_name
+
+
+class ActionText(NamedTuple):
+    """One line of the table."""
+
+    name: str
+    text: str
+    """In English; marked here, translated where it is shown."""
+    keys: tuple[str, ...] = ()
+    """The first is the one shown in menus."""
+
+
+ACTIONS = (
+    ActionText("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",)),
+    ActionText("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",)),
+    ActionText("home", QT_TRANSLATE_NOOP("Actions", "Home"), ("Alt+Home",)),
+    ActionText("search", QT_TRANSLATE_NOOP("Actions", "Search the guide"), ("Ctrl+K", "Ctrl+L")),
+    ActionText("help_now", QT_TRANSLATE_NOOP("Actions", "Get help now"), ("Ctrl+H",)),
+    ActionText("previous", QT_TRANSLATE_NOOP("Actions", "Previous page"), ("Ctrl+PgUp",)),
+    ActionText("next", QT_TRANSLATE_NOOP("Actions", "Next page"), ("Ctrl+PgDown",)),
+    ActionText("find", QT_TRANSLATE_NOOP("Actions", "Find on this page"), ("Ctrl+F",)),
+    ActionText("print", QT_TRANSLATE_NOOP("Actions", "Print this page"), ("Ctrl+P",)),
+    ActionText("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), ("Ctrl+R",)),
+    ActionText("reading", QT_TRANSLATE_NOOP("Actions", "Text and colours"), ("Ctrl+T",)),
+    ActionText("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    ActionText("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    ActionText("normal_size", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    ActionText("topics", QT_TRANSLATE_NOOP("Actions", "Show topics"), ("F9",)),
+    ActionText("outline", QT_TRANSLATE_NOOP("Actions", "Show “On this page”"), ("F10",)),
+    ActionText("links", QT_TRANSLATE_NOOP("Actions", "Links on this page"), ("Ctrl+Shift+L",)),
+    ActionText("next_pane", QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window"), ("F6",)),
+    ActionText("previous_pane", QT_TRANSLATE_NOOP("Actions", "Go to the part before"), ("Shift+F6",)),
+    ActionText("keys", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), ("Ctrl+/",)),
+    ActionText("about", QT_TRANSLATE_NOOP("Actions", "About this guide"), ()),
+    ActionText("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+)
+
+THEME_CHOICES = (
+    ("system", QT_TRANSLATE_NOOP("Actions", "As the computer")),
+    ("light", QT_TRANSLATE_NOOP("Actions", "Light")),
+    ("dark", QT_TRANSLATE_NOOP("Actions", "Dark")),
+    ("sepia", QT_TRANSLATE_NOOP("Actions", "Sepia")),
+    ("high-contrast-light", QT_TRANSLATE_NOOP("Actions", "High contrast, light")),
+    ("high-contrast-dark", QT_TRANSLATE_NOOP("Actions", "High contrast, dark")),
+)
+"""`system` or a theme's name, and its words in English; translated by `theme_choices`."""
+
+
+def theme_choices() -> tuple[tuple[str, str], ...]:
+    """(`system` or a theme's name, its words)."""
+    return tuple((name, QCoreApplication.translate("Actions", words)) for name, words in THEME_CHOICES)
+
+
+class Actions(QObject):
+    """One QAction for each line of the table, by its name."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for line in ACTIONS:
+            self._actions[line.name] = QAction(QCoreApplication.translate("Actions", line.text), parent)
+        # Shown when a voice was found, which is looked for after the first paint.
+        self._actions["read_aloud"].setVisible(False)
+        self._actions["read_aloud"].setEnabled(False)
+
+    def give_keys(self) -> None:
+        """Give the actions their keys, and tooltips that tell them, once the buttons listen.
+
+        Before the window shows: what is pressed the moment it does must not be lost.
+        """
+        for line in ACTIONS:
+            action = self._actions[line.name]
+            action.setShortcuts([QKeySequence(key) for key in line.keys])
+            keys = key_name(action.shortcut())
+            action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        """Every action, in the table's order."""
+        return list(self._actions.values())
+
+
+def tile_actions(parent: QObject, tiles: Iterable[Tile]) -> Iterator[tuple[QAction, str]]:
+    """For each tile of the home page an action, by Alt and its number from anywhere, and its topic's id."""
+    for number, tile in enumerate(tiles, start=1):
+        action = QAction(tile.title, parent)
+        action.setShortcuts([QKeySequence(f"Alt+{number}")])
+        yield action, tile.topic

@@ -1,0 +1,128 @@
+"""The menu behind the Menu button, filled when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kcdesk.ui.window.actions import Actions, theme_choices
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from kcdesk.packs.library import ListedGuide
+
+_GO = ("back", "forward", "previous", "next")
+_PAGE = ("find", "search", "print", "read_aloud")
+_SIZES = ("larger", "smaller", "normal_size")
+_SHOW = ("topics", "outline", "links")
+_PROGRAM = ("keys", "about", "quit")
+_LONGEST = 90
+"""Letters of a guide's title."""
+
+
+class MainMenu(QMenu):
+    """Every action, the choice of colours, and when a search begins.
+
+    Few enough lines for a small screen; on a smaller one it scrolls.
+    """
+
+    theme_chosen = Signal(str)
+    """`system` or a theme's name."""
+    guide_chosen = Signal(object)
+    """The file (a Path) of another guide."""
+    as_you_type_chosen = Signal(bool)
+    """Whether a search begins while typing, or waits for Enter."""
+
+    def __init__(
+        self, actions: Actions, parent: QWidget, guides: Callable[[], tuple[ListedGuide, ...]] = tuple
+    ) -> None:
+        """`guides` lists the guides there are, the one that is open first; asked when the menu opens."""
+        super().__init__(parent)
+        self._guides = guides
+        self.setAccessibleName(self.tr("Menu"))
+        self._actions = actions
+        self._theme = "system"
+        self._as_you_type = True
+        self._themes: dict[str, QAction] = {}
+        self.aboutToShow.connect(self._fill)
+
+    def set_choices(self, theme: str, *, as_you_type: bool) -> None:
+        """What is chosen now; to be told before the menu is first opened."""
+        self._theme, self._as_you_type = theme, as_you_type
+
+    def show_theme(self, theme: str) -> None:
+        """Mark the choice that was made elsewhere."""
+        self._theme = theme
+        if theme in self._themes:
+            self._themes[theme].setChecked(True)
+
+    def _fill(self) -> None:
+        if not self.isEmpty():
+            return
+        self.addAction(self._actions["home"])
+        self._add_inner(self.tr("Go"), _GO)
+        self.addSeparator()
+        self._add(self, _PAGE)
+        self.addSeparator()
+        self.addAction(self._actions["reading"])
+        self._add_inner(self.tr("Text size"), _SIZES)
+        self._add_choices()
+        self.addSeparator()
+        self._add_inner(self.tr("Show"), _SHOW)
+        self._add_guides()
+        self.addSeparator()
+        self._add(self, _PROGRAM)
+
+    def _add(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        menu.addActions([self._actions[name] for name in names])
+
+    def _add_inner(self, title: str, names: tuple[str, ...]) -> None:
+        self._add(self.addMenu(title), names)
+
+    def _add_guides(self) -> None:
+        """Each guide by its title and its language's own name, where there is more than one."""
+        guides = self._guides()
+        if len(guides) < 2:  # noqa: PLR2004 - nothing to choose from
+            return
+        from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
+
+        menu = self.addMenu(self.tr("Guides"))
+        group = QActionGroup(menu)
+        for guide in guides:
+            action = menu.addAction(_in_a_menu(f"{guide.title} - {guide.language_name}"))
+            action.setCheckable(True)
+            group.addAction(action)
+            if guide is not guides[0]:
+                action.triggered.connect(lambda _=False, file=guide.file: self.guide_chosen.emit(file))
+        open_now = group.actions()[0]
+        open_now.setChecked(True)
+        # Until another is open this one is: the other may be damaged.
+        group.triggered.connect(lambda _action: open_now.setChecked(True))
+
+    def _add_choices(self) -> None:
+        from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
+
+        colours = self.addMenu(self.tr("Colours"))
+        group = QActionGroup(colours)
+        for name, words in theme_choices():
+            action = colours.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(name == self._theme)
+            action.triggered.connect(lambda _=False, theme=name: self.theme_chosen.emit(theme))
+            group.addAction(action)
+            self._themes[name] = action
+        search = self.addAction(self.tr("Search while I type"))
+        search.setCheckable(True)
+        search.setChecked(self._as_you_type)
+        search.toggled.connect(self.as_you_type_chosen)
+
+
+def _in_a_menu(words: str) -> str:
+    """A guide's own words on one line of bounded length, with no letter of them a shortcut."""
+    line = " ".join(words.split())
+    short = line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
+    return short.replace("&", "&&")

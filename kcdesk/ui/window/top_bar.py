@@ -1,0 +1,188 @@
+"""The one bar at the top: the ways back, the search box, text size, the menu, and help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.ui.window.actions import Actions
+from kcdesk.ui.style.icons import Icons
+from kcdesk.ui.window.main_menu import MainMenu
+from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.style.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_ICON_PX = 22
+_WAYS = ("back", "forward")
+"""Buttons that are off where there is no way to go."""
+_MIRRORED = {"back": "forward", "forward": "back"}
+"""Where text runs from right to left, the way back points to the right."""
+_WORDS_FROM = 980
+"""Width at 100 % from which the buttons show their words beside their icons."""
+_ONE_ROW_FROM = 800
+"""Width at 100 % under which the search box has a row of its own."""
+_BOX_FROM = 180
+"""Width at 100 % that the search box needs beside the buttons; with less it has a row of its own too."""
+_ROOMY_FROM = 150
+"""Width at 100 % under which the buttons have less air round their words."""
+_GAP = 4
+_GIVING_WAY = ("forward", "home", "reading", "back")
+"""The actions whose buttons go, one after the other, where there is no room; the menu has them all."""
+
+
+class TopBar(QFrame):
+    """Buttons are actions; the box is the search session's."""
+
+    def __init__(
+        self, actions: Actions, menu: MainMenu, title: str, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setAccessibleName(self.tr("Tools"))
+        self._icons = icons
+        self._scale = 1.0
+        self.menu = menu
+        self._search_shown = False
+        self._pictured: list[tuple[QPushButton, str]] = []
+        self.search_box = SearchBox()
+        self._title_text = title
+        self._title = QLabel(title)
+        self._title.setObjectName("home_line")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 8, 12, 8)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_GAP)
+        self._second_row = QHBoxLayout()
+        rows.addLayout(self._row)
+        rows.addLayout(self._second_row)
+        self._fill(actions, menu)
+
+    def _fill(self, actions: Actions, menu: MainMenu) -> None:
+        row, self._buttons = self._row, dict[str, QPushButton]()
+        for name, icon in (("topics", "topics"), ("back", "back"), ("forward", "forward"), ("home", "home")):
+            self._buttons[name] = self._button(actions[name], icon)
+            row.addWidget(self._buttons[name])
+        row.addSpacing(8)
+        row.addWidget(self.search_box, 1)
+        row.addWidget(self._title, 1)
+        self._title.setMinimumWidth(1)
+        row.addSpacing(8)
+        self._buttons["reading"] = _lettered(actions["reading"], self.tr("Aa"))
+        row.addWidget(self._buttons["reading"])
+        self.menu_button = QPushButton()
+        self.menu_button.setProperty("words", self.tr("Menu"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setMenu(menu)
+        self._pictured.append((self.menu_button, "menu"))
+        row.addWidget(self.menu_button)
+        self._help = help_now = QPushButton()
+        self._help_words = actions["help_now"].text(), self.tr("Help")
+        help_now.setText(self._help_words[0])
+        _follow(help_now, actions["help_now"])
+        help_now.setProperty("look", "help")
+        help_now.setAccessibleName(actions["help_now"].text())
+        row.addWidget(help_now)
+        for button in self.findChildren(QPushButton):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_search(self, *, shown: bool) -> None:
+        """Whether the box is here; the home page has its own, larger one."""
+        self._search_shown = shown
+        self.search_box.setVisible(shown)
+        self._fit()
+
+    def set_style(self, theme: Theme, scale: float) -> None:
+        """Draw the icons in another theme and size."""
+        self._scale = scale
+        size = round(_ICON_PX * scale)
+        for button, icon in self._pictured:
+            button.setIconSize(QSize(size, size))
+            faded = theme.colour("control_line") if icon in _WAYS else None
+            shown = _MIRRORED.get(icon, icon) if self.isRightToLeft() else icon
+            button.setIcon(self._icons.icon(shown, theme.colour("text"), size, faded))
+        self._fit()
+
+    def _button(self, action: QAction, icon: str) -> QPushButton:
+        button = QPushButton()
+        button.setAccessibleName(action.text())
+        _follow(button, action)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        button.setProperty("words", self.tr("Topics") if icon == "topics" else action.text())
+        self._pictured.append((button, icon))
+        return button
+
+    def _fit(self) -> None:
+        self._give_air(roomy=self.width() >= _ROOMY_FROM * self._scale)
+        wide = self.width() >= _WORDS_FROM * self._scale
+        narrow = self.width() < _ONE_ROW_FROM * self._scale
+        for button, icon in self._pictured:
+            named = (wide and icon != "forward") or (icon == "menu" and not narrow)
+            button.setText(button.property("words") if named else "")
+        spare = self._make_room()
+        narrow = narrow or spare < _BOX_FROM * self._scale
+        fits = spare >= self._title.fontMetrics().horizontalAdvance(self._title_text)
+        self._title.setText(self._title_text if fits and not narrow else "")
+        self._title.setVisible(narrow or not self._search_shown)
+        if narrow and self._second_row.indexOf(self.search_box) < 0:
+            self._second_row.addWidget(self.search_box)
+        elif not narrow and self._second_row.indexOf(self.search_box) >= 0:
+            self._row.insertWidget(self._row.indexOf(self._title), self.search_box, 1)
+
+    def _give_air(self, *, roomy: bool) -> None:
+        if self.property("tight") is not (None if roomy else True):
+            self.setProperty("tight", None if roomy else True)
+            for button in self.findChildren(QPushButton):
+                button.style().unpolish(button)
+                button.style().polish(button)
+
+    def _make_room(self) -> int:
+        """Let buttons go until the rest of the row is not cut off: help is at its end.  What is left over."""
+        full, short = self._help_words
+        self._help.setText(full)
+        widths = [button.sizeHint().width() + _GAP for button in self.findChildren(QPushButton)]
+        needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
+        for name in _GIVING_WAY:
+            button = self._buttons[name]
+            goes = needed > self.width()
+            button.setVisible(not goes)
+            if goes:
+                needed -= button.sizeHint().width() + _GAP
+        spare = self.width() - needed
+        if spare < 0:
+            whole = self._help.sizeHint().width()
+            self._help.setText(short)
+            needed -= whole - self._help.sizeHint().width()
+        self._buttons["topics"].setVisible(needed <= self.width())
+        return spare
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _lettered(action: QAction, letters: str) -> QPushButton:
+    button = QPushButton()
+    button.setText(letters)
+    button.setAccessibleName(action.text())
+    _follow(button, action)
+    return button
+
+
+def _follow(button: QPushButton, action: QAction) -> None:
+    """The button does what the action does, and says its keys once it has them."""
+    button.clicked.connect(action.trigger)
+    action.changed.connect(lambda: button.setToolTip(action.toolTip()))

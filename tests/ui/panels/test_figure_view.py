@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.panels.figure_view import FigureView
+from kcdesk.ui.style.theme import Theme
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+class Room:
+    """A window with something to type into, and a view over it."""
+
+    def __init__(self, pack: Pack, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.box = QLineEdit(self.window)
+        self.view = FigureView(pack.figure, self.window)
+        self.window.resize(800, 600)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.box.setFocus()
+
+
+@pytest.fixture
+def room(reader_pack: Pack, qtbot: QtBot) -> Room:
+    """800 by 600 pixels."""
+    return Room(reader_pack, qtbot)
+
+
+def test_a_drawing_fills_the_window(room: Room, light: Theme) -> None:
+    """With its words under it, and as its name."""
+    assert room.view.show_figure("kidney", "A kidney", light)
+    assert room.view.geometry() == room.window.rect()
+    assert room.view.picture.pixmap().width() / room.view.devicePixelRatioF() > 600
+    assert room.view.words.text() == "A kidney"
+    assert room.view.picture.accessibleName() == "A kidney"
+    assert room.view.accessibleName() == "Drawing: A kidney"
+
+
+def test_a_drawing_that_is_not_there_opens_nothing(room: Room, light: Theme) -> None:
+    """A pack may say anything."""
+    assert not room.view.show_figure("nothing", "", light)
+    assert not room.view.isVisible()
+
+
+def test_esc_closes_it_and_gives_the_keyboard_back(room: Room, light: Theme) -> None:
+    """To where it was."""
+    room.view.show_figure("kidney", "A kidney", light)
+    focus = room.window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert not room.view.isVisible()
+    assert room.window.focusWidget() is room.box
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
+def test_plus_and_minus_change_the_size(room: Room, light: Theme, key: Qt.Key) -> None:
+    """And lead back to the same."""
+    room.view.show_figure("kidney", "A kidney", light)
+    first = room.view.picture.pixmap().width()
+    QTest.keyClick(room.view, key)
+    assert room.view.picture.pixmap().width() > first
+    QTest.keyClick(room.view, Qt.Key.Key_Minus)
+    assert room.view.picture.pixmap().width() == first
+
+
+def test_the_size_has_ends(room: Room, light: Theme) -> None:
+    """The buttons say so."""
+    room.view.show_figure("kidney", "A kidney", light)
+    for _ in range(20):
+        QTest.keyClick(room.view, Qt.Key.Key_Minus)
+    assert (room.view.smaller.isEnabled(), room.view.larger.isEnabled()) == (False, True)
+    for _ in range(20):
+        QTest.keyClick(room.view, Qt.Key.Key_Plus)
+    assert (room.view.smaller.isEnabled(), room.view.larger.isEnabled()) == (True, False)

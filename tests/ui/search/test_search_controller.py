@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.user_data.recent_searches import RecentSearches
+from kcdesk.search.engine import Answer
+from kcdesk.ui.search.results_panel import ResultsPanel
+from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.search.search_controller import SearchDesk
+from kcdesk.ui.search.session import SearchSession
+from kcdesk.ui.style.theme import Theme
+from tests.ui.answers import THREE
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+@dataclass
+class Room:
+    """A desk in a window, and what it was asked."""
+
+    window: QWidget
+    desk: SearchDesk
+    box: SearchBox
+    other: SearchBox
+    elsewhere: QLineEdit
+    asked: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def make_room(qtbot: QtBot, light: Theme) -> Callable[[Answer], Room]:
+    """Makes a window with two boxes, and a search that always finds the given answer."""
+
+    def make(answer: Answer) -> Room:
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.resize(800, 600)
+        column = QVBoxLayout(window)
+        box, other, elsewhere = SearchBox(), SearchBox(), QLineEdit()
+        for widget in (box, other, elsewhere):
+            column.addWidget(widget)
+        asked: list[str] = []
+
+        def search(text: str, *, literal: bool = False) -> Answer:
+            asked.append(("literally " if literal else "") + text)
+            return answer
+
+        panel = ResultsPanel(light, (), window)
+        desk = SearchDesk(
+            SearchSession(search, window),
+            RecentSearches(None),
+            (box, other),
+            lambda: panel,
+            lambda: 1.0,
+            window,
+        )
+        window.show()
+        qtbot.waitExposed(window)
+        return Room(window, desk, box, other, elsewhere, asked)
+
+    return make
+
+
+def test_words_put_into_the_box_are_searched_at_once(make_room: Callable[[Answer], Room]) -> None:
+    """And their results are shown."""
+    room = make_room(THREE)
+    room.desk.search_for("sutent")
+    assert (room.box.text(), room.asked) == ("sutent", ["sutent"])
+    assert room.desk.results.isVisible()
+
+
+def test_the_box_in_use_is_the_one_that_gets_the_words(make_room: Callable[[Answer], Room]) -> None:
+    """The home page has its own."""
+    room = make_room(THREE)
+    room.desk.use(room.other)
+    room.desk.search_for("sutent")
+    assert (room.box.text(), room.other.text()) == ("", "sutent")
+
+
+def test_results_go_when_the_keyboard_goes_elsewhere(make_room: Callable[[Answer], Room]) -> None:
+    """But stay while it is in the box."""
+    room = make_room(THREE)
+    room.desk.search_for("sutent")
+    room.desk.focus_moved(room.box)
+    assert room.desk.results.isVisible()
+    room.desk.focus_moved(room.elsewhere)
+    assert not room.desk.results.isVisible()
+
+
+def test_esc_takes_results_then_words_then_leaves(qtbot: QtBot, make_room: Callable[[Answer], Room]) -> None:
+    """One thing at each press."""
+    room = make_room(THREE)
+    room.desk.search_for("sutent")
+    room.box.dismissed.emit()
+    assert (room.desk.results.isVisible(), room.box.text()) == (False, "sutent")
+    room.box.dismissed.emit()
+    assert room.box.text() == ""
+    with qtbot.waitSignal(room.desk.dismissed):
+        room.box.dismissed.emit()
+
+
+def test_closing_says_whether_there_was_anything_to_close(make_room: Callable[[Answer], Room]) -> None:
+    """So that Esc can go on to the next layer."""
+    room = make_room(THREE)
+    assert not room.desk.close_results(None)
+    room.desk.search_for("sutent")
+    assert room.desk.close_results(None)
+    assert not room.desk.results.isVisible()
+
+
+def test_emptying_the_box_puts_the_results_away(make_room: Callable[[Answer], Room]) -> None:
+    """There is nothing left to find."""
+    room = make_room(THREE)
+    room.desk.search_for("sutent")
+    room.box.clear()
+    assert not room.desk.results.isVisible()

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.paths import resources_dir
+from kcdesk.ui.style.icons import Icons
+from kcdesk.ui.style.theme import Theme
+from tests.ui.test_theme import contrast, every_theme
+
+_FILES = sorted((resources_dir() / "icons").glob("*.svg"))
+_NAMES = [file.stem for file in _FILES if not file.stem.startswith(("branch-", "menu-"))]
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_an_icon_is_drawn_in_one_colour(qapp: QApplication, icons: Icons, name: str) -> None:
+    """Sharp on dense screens, and in the colour asked for wherever it is drawn at all."""
+    assert qapp is not None
+    picture = icons.pixmap(name, QColor("#00567D"), 24)
+    assert picture.deviceIndependentSize().toTuple() == (24, 24)
+    assert picture.devicePixelRatio() == 2
+    image = picture.toImage()
+    pixels = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+    solid = {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+    assert solid == {"#00567d"}
+
+
+def test_an_icon_is_made_once(qapp: QApplication, icons: Icons) -> None:
+    """For each colour and size."""
+    assert qapp is not None
+    red, blue = QColor("#B3261E"), QColor("#00567D")
+    first = icons.icon("home", red, 22, blue)
+    assert icons.icon("home", red, 22, blue).cacheKey() == first.cacheKey()
+    assert icons.icon("home", blue, 22, red).cacheKey() != first.cacheKey()
+    assert icons.icon("home", red, 44, blue).cacheKey() != first.cacheKey()
+
+
+@every_theme
+@pytest.mark.parametrize(
+    "name", ["branch-open", "branch-closed", "branch-closed-mirrored", "menu-check", "menu-more"]
+)
+@pytest.mark.parametrize("ground", ["chrome", "page", "accent_ground"])
+def test_the_signs_of_tree_and_menu_are_seen_in_every_theme(theme: Theme, name: str, ground: str) -> None:
+    """A style sheet takes them from their files: one colour for light themes, one for dark (1.4.11)."""
+    tone = "-dark" if theme.dark else ""
+    svg = (resources_dir() / "icons" / f"{name}{tone}.svg").read_text(encoding="utf-8")
+    (colour,) = set(re.findall("#[0-9A-Fa-f]{6}", svg))
+    assert contrast(colour, theme.roles[ground]) >= 3
+
+
+def test_a_missing_icon_is_a_mistake(icons: Icons) -> None:
+    """Of the program's makers, and found at once."""
+    with pytest.raises(FileNotFoundError):
+        icons.pixmap("nothing", QColor("#000000"), 24)

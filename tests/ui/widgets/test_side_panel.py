@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.ui.widgets.side_panel import SidePanel
+from tests.ui.heard import Heard
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+class Room:
+    """A window with a bar, a body with something to type into, and a panel."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        column = QVBoxLayout(self.window)
+        column.setContentsMargins(0, 0, 0, 0)
+        bar, body = QWidget(), QWidget()
+        bar.setFixedHeight(60)
+        column.addWidget(bar)
+        column.addWidget(body, 1)
+        self.box = QLineEdit(body)
+        self.content = QPushButton("Something")
+        self.panel = SidePanel("A panel", self.content, self.window)
+        self.window.resize(800, 600)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.box.setFocus()
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Room:
+    """800 by 600 pixels, the keyboard in its box."""
+    return Room(qtbot)
+
+
+def test_it_takes_the_keyboard_and_gives_it_back(room: Room) -> None:
+    """Esc closes it."""
+    room.panel.open_panel(1.0, room.content)
+    assert room.window.focusWidget() is room.content
+    closed = Heard(room.panel.closed)
+    QTest.keyClick(room.content, Qt.Key.Key_Escape)
+    assert not room.panel.isVisible()
+    assert room.window.focusWidget() is room.box
+    assert len(closed.values) == 1
+
+
+def test_its_way_out_is_named_for_it(room: Room) -> None:
+    """As the panel is."""
+    room.panel.open_panel(1.0, room.content)
+    close = next(one for one in room.panel.findChildren(QPushButton) if one.text() == "Close")
+    assert (room.panel.accessibleName(), close.accessibleName()) == ("A panel", "Close A panel")
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not room.panel.isVisible()
+
+
+def test_closing_leaves_a_keyboard_that_is_elsewhere_alone(room: Room) -> None:
+    """Somebody went on reading beside it."""
+    other = QLineEdit(room.window)
+    other.show()
+    room.panel.open_panel(1.0, room.content)
+    other.setFocus()
+    room.panel.close_panel()
+    assert room.window.focusWidget() is other
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 2.0, 4.0])
+def test_it_lies_under_the_bar_and_inside_the_window(room: Room, scale: float) -> None:
+    """At every text size."""
+    room.panel.open_panel(scale, room.content)
+    assert room.panel.y() >= 60
+    assert room.window.rect().contains(room.panel.geometry())
+
+
+@pytest.mark.parametrize(("width", "titled"), [(800, True), (230, False)])
+def test_the_way_out_is_never_cut_off(room: Room, width: int, titled: bool) -> None:
+    """Where a word of the title has no room beside it, the title goes: the panel still has it as its name."""
+    panel = SidePanel("Incomprehensibilities", QPushButton("Something"), room.window)
+    room.window.resize(width, 600)
+    panel.open_panel(1.0, panel)
+    close = panel.findChildren(QPushButton)[-1]
+    heading = panel.findChild(QLabel, "panel_title")
+    assert heading is not None
+    assert heading.isVisible() is titled
+    assert close.width() >= close.sizeHint().width()
+    assert panel.accessibleName() == "Incomprehensibilities"

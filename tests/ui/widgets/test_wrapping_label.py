@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kcdesk.ui.widgets.wrapping_label import WordsLabel
+
+
+@pytest.fixture
+def label(qtbot: QtBot) -> WordsLabel:
+    """Two words, one of them wide."""
+    made = WordsLabel("having immunotherapy", "greeting")
+    qtbot.addWidget(made)
+    made.resize(made.sizeHint())
+    made.show()
+    return made
+
+
+def test_a_word_with_room_stays_whole(label: WordsLabel) -> None:
+    """And the label is no narrower than it asks."""
+    label.resize(label.widest_word() + 1, 200)
+    assert label.text() == "having immunotherapy"
+
+
+def test_a_word_without_room_is_broken(label: WordsLabel) -> None:
+    """That word alone, and it is whole again when the room is back."""
+    label.resize(label.widest_word() // 2, 200)
+    assert label.text().startswith("having i\u200bm\u200bm")
+    assert label.heightForWidth(label.width()) >= 3 * label.fontMetrics().height()
+    label.resize(label.widest_word() + 1, 200)
+    assert label.text() == "having immunotherapy"
+
+
+def test_it_keeps_no_window_wide(label: WordsLabel) -> None:
+    """A label of Qt's own asks for the width of its widest word."""
+    assert label.minimumSizeHint().width() < label.widest_word()
+
+
+def test_a_screen_reader_hears_whole_words(label: WordsLabel) -> None:
+    """Whatever was broken for the eye."""
+    label.resize(20, 400)
+    assert label.accessibleName() == "having immunotherapy"

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.paths import resources_dir
+from kcdesk.packs.library import ListedGuide
+from kcdesk.ui.window.actions import ACTIONS, Actions
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.window.main_menu import MainMenu
+from tests.ui.heard import Heard
+
+_WITH_A_BUTTON_ALWAYS = {"help_now"}
+_FOR_THE_KEYBOARD_ALONE = {"next_pane", "previous_pane"}
+
+
+@pytest.fixture
+def menu(qtbot: QtBot) -> Iterator[MainMenu]:
+    """In the dark theme, with searches that wait for Enter; never opened."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = MainMenu(Actions(window), window)
+    made.set_choices("dark", as_you_type=False)
+    yield made
+    window.hide()
+
+
+def opened(menu: MainMenu) -> dict[str, object]:
+    """The entries by their words, of the menus inside it too, after it was opened and closed."""
+    menu.popup(QPoint(0, 0))
+    menu.close()
+    menus = [menu, *menu.findChildren(QMenu)]
+    return {action.text(): action for one in menus for action in one.actions() if action.text()}
+
+
+def colours(menu: MainMenu) -> QMenu:
+    """The menu inside it."""
+    return next(one for one in menu.findChildren(QMenu) if one.title() == "Colours")
+
+
+def test_every_action_that_may_have_no_button_is_in_it(menu: MainMenu) -> None:
+    """A narrow window shows only three."""
+    left_out = {line.text for line in ACTIONS if line.name in _WITH_A_BUTTON_ALWAYS | _FOR_THE_KEYBOARD_ALONE}
+    assert {line.text for line in ACTIONS} - set(opened(menu)) == left_out
+
+
+def test_opening_it_twice_fills_it_once(menu: MainMenu) -> None:
+    """And it is named for a screen reader."""
+    opened(menu)
+    count = len(menu.actions())
+    opened(menu)
+    assert len(menu.actions()) == count
+    assert menu.accessibleName() == "Menu"
+
+
+def test_it_shows_what_is_chosen(menu: MainMenu) -> None:
+    """Before anything is changed."""
+    opened(menu)
+    assert [action.text() for action in colours(menu).actions() if action.isChecked()] == ["Dark"]
+    search = next(action for action in menu.actions() if action.text() == "Search while I type")
+    assert not search.isChecked()
+
+
+@pytest.mark.parametrize(("words", "theme"), [("As the computer", "system"), ("Light", "light")])
+def test_a_theme_is_chosen(menu: MainMenu, words: str, theme: str) -> None:
+    """One at a time."""
+    opened(menu)
+    chosen = Heard(menu.theme_chosen)
+    next(action for action in colours(menu).actions() if action.text() == words).trigger()
+    assert chosen.values == [theme]
+    assert [action.text() for action in colours(menu).actions() if action.isChecked()] == [words]
+
+
+def test_when_a_search_begins_is_chosen(menu: MainMenu) -> None:
+    """At each pause, or with Enter."""
+    opened(menu)
+    chosen = Heard(menu.as_you_type_chosen)
+    search = next(action for action in menu.actions() if action.text() == "Search while I type")
+    search.trigger()
+    search.trigger()
+    assert chosen.values == [True, False]
+
+
+_GUIDES = (
+    ListedGuide(Path("a.kcpack"), "a", "The guide", "en-GB", date(2026, 11, 23)),
+    ListedGuide(Path("b.kcpack"), "b", "Bed & board\n" + "x" * 200, "ar", date(2026, 11, 23)),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """Holds a menu."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    yield made
+    made.hide()
+
+
+def _guides_menu(count: int, window: QWidget) -> tuple[MainMenu, list[QMenu]]:
+    menu = MainMenu(Actions(window), window, lambda: _GUIDES[:count])
+    opened(menu)
+    return menu, [one for one in menu.findChildren(QMenu) if one.title() == "Guides"]
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_one_guide_is_no_choice(count: int, window: QWidget) -> None:
+    """So it is not offered."""
+    assert _guides_menu(count, window)[1] == []
+
+
+def test_another_guide_is_chosen_by_its_title_and_language(window: QWidget) -> None:
+    """In the language's own name; a guide's words are one line of bounded length, and no shortcut."""
+    menu, submenus = _guides_menu(2, window)
+    first, second = submenus[0].actions()
+    assert first.text() == "The guide - English"
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    assert second.text().startswith("Bed && board xxx")
+    assert len(second.text()) < 100
+    chosen = Heard(menu.guide_chosen)
+    second.trigger()
+    assert chosen.values == [Path("b.kcpack")]
+
+
+def test_the_guide_that_is_open_stays_the_marked_one(window: QWidget) -> None:
+    """The other may turn out to be damaged; choosing the open one does nothing."""
+    menu, submenus = _guides_menu(2, window)
+    first, second = submenus[0].actions()
+    chosen = Heard(menu.guide_chosen)
+    second.trigger()
+    first.trigger()
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    assert len(chosen.values) == 1
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_it_is_one_column_that_scrolls(qapp: QApplication, menu: MainMenu, zoom: int) -> None:
+    """By itself Qt would begin another column, and with large text that is off the screen."""
+    Appearance(qapp, resources_dir(), "light", zoom).complete()
+    menu.popup(QPoint(0, 0))
+    places = [menu.actionGeometry(action) for action in menu.actions() if action.text()]
+    menu.close()
+    places = [place for place in places if not place.isEmpty()]
+    assert len({place.left() for place in places}) == 1
+    assert [place.top() for place in places] == sorted(place.top() for place in places)

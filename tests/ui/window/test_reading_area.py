@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.app.composition import Reader
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.user_data.settings import Settings
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.window.reading_area import ReadingRoom
+from tests.ui.answers import NONE
+
+
+@pytest.fixture
+def room(qtbot: QtBot, reader_pack: Pack, dressed: Appearance) -> ReadingRoom:
+    """A room of its own, without a voice, as somebody left it who reads in short."""
+    centre = QWidget()
+    qtbot.addWidget(centre)
+    made = ReadingRoom(
+        reader_pack,
+        centre,
+        dressed,
+        QAction("Read aloud", centre),
+        lambda: date(2026, 11, 23),
+        find_voice=lambda _language, _parent: None,
+        left=Settings(in_short=True, speech_speed=150),
+    )
+    for panel in (made.page, made.outline):
+        qtbot.addWidget(panel)
+    return made
+
+
+def test_the_results_lie_over_the_window_and_know_where_help_is(room: ReadingRoom, reader_pack: Pack) -> None:
+    """When nothing is found."""
+    centre = room.results.parentWidget()
+    assert centre is not None
+    room.results.show_answer(NONE, centre, 1.0)
+    offers = [button.text() for button in room.results.findChildren(QPushButton) if not button.isHidden()]
+    assert offers[0] == reader_pack.topic("get-help-now").title
+    assert reader_pack.topic("glossary").title in offers
+
+
+def test_it_is_as_it_was_left(room: ReadingRoom) -> None:
+    """In short, and at that speed."""
+    assert (room.pages.in_short, room.speech.percent) == (True, 150)
+
+
+def test_panels_beside_the_page_are_closed_once(reader: Reader) -> None:
+    """Esc then goes on to the next layer."""
+    reader.navigator.open(Location("surgery"))
+    room = reader.window.reading
+    assert not room.close_beside()
+    room.comforts.toggle_reading()
+    assert room.close_beside()
+    assert not room.close_beside()
+
+
+def test_leaving_a_page_puts_away_what_belonged_to_it(reader: Reader) -> None:
+    """Its card, and its list of links."""
+    reader.navigator.open(Location("surgery"))
+    room = reader.window.reading
+    room.page.card.show()
+    room.comforts.toggle_links()
+    room.leave_page()
+    assert room.page.card.isHidden()
+    assert room.comforts.links[0].isHidden()
