@@ -5,7 +5,7 @@ PACK := build/guide.kcpack
 
 # What the pack is made of: the guide's sources, and the code that turns them into a pack.
 CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -name '.*' 2>/dev/null)
-BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
+BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/i18n kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .PHONY: help venv setup run content translations test check bench endure bundle clean

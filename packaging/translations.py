@@ -36,8 +36,8 @@ _FORMAT = "date format"
 
 def sources() -> list[str]:
     """The files that hold texts for the window."""
-    rooms = [file for room in ("guide", "packs", "personal", "search", "ui") for file in _modules(room)]
-    return [str(file.relative_to(ROOT)) for file in [ROOT / "kcdesk" / "app.py", *rooms]]
+    rooms = ("app", "guide", "i18n", "packs", "search", "startup", "ui", "user_data")
+    return [str(file.relative_to(ROOT)) for room in rooms for file in _modules(room)]
 
 
 def update(file: Path) -> None:

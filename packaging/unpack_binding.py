@@ -1,4 +1,6 @@
-"""Has Qt's binding unpack its part in Python, and byte-compiles that: kcdesk/startup/fast_binding.py says why.
+"""Has Qt's binding unpack its part in Python, and byte-compiles that.
+
+kcdesk/startup/fast_binding.py says why.
 
 Run by packaging/setup.sh with the Python of `.venv`; the folder to put it in is the argument.
 """

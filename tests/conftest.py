@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader, make_application, make_reader
 from kcdesk.guide.pack import Pack
-from kcdesk.user_data.settings import Settings
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
+from kcdesk.user_data.settings import Settings
 from tests.reader_guide import READER_FILES, TODAY
 from tests.small_guide import make_pack
 

@@ -5,28 +5,28 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk import paths as places
+from kcdesk import paths
 
 
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A source tree somewhere else."""
-    module = tmp_path / "kcdesk" / "guide" / "places.py"
+    module = tmp_path / "kcdesk" / "guide" / "paths.py"
     module.parent.mkdir(parents=True)
-    monkeypatch.setattr(places, "__file__", str(module))
+    monkeypatch.setattr(paths, "__file__", str(module))
     return tmp_path.resolve()
 
 
 def test_in_the_source_tree_data_lies_beside_the_package(tree: Path) -> None:
     """`resources/` as it is checked out."""
-    assert places.data_dir() == tree
-    assert places.resources_dir() == tree / "resources"
+    assert paths.data_dir() == tree
+    assert paths.resources_dir() == tree / "resources"
 
 
 def test_an_installed_package_has_its_data_inside(tree: Path) -> None:
     """`_data/` is what the wheel puts there."""
     (tree / "kcdesk" / "_data").mkdir()
-    assert places.data_dir() == tree / "kcdesk" / "_data"
+    assert paths.data_dir() == tree / "kcdesk" / "_data"
 
 
 def test_the_frozen_program_has_its_data_where_it_is_unpacked(
@@ -34,15 +34,15 @@ def test_the_frozen_program_has_its_data_where_it_is_unpacked(
 ) -> None:
     """Before any other place."""
     monkeypatch.setattr(sys, "_MEIPASS", str(tree / "frozen"), raising=False)
-    assert places.data_dir() == tree / "frozen"
+    assert paths.data_dir() == tree / "frozen"
 
 
 def test_the_built_guide_goes_before_the_one_beside_the_data(tree: Path) -> None:
     """In a source tree it is in `build/`; elsewhere there is no such folder."""
-    assert places.bundled_pack() == tree / "guide.kcpack"
+    assert paths.bundled_pack() == tree / "guide.kcpack"
     (tree / "build").mkdir()
     (tree / "build" / "guide.kcpack").touch()
-    assert places.bundled_pack() == tree / "build" / "guide.kcpack"
+    assert paths.bundled_pack() == tree / "build" / "guide.kcpack"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_settings_are_where_each_system_keeps_them(
     monkeypatch.setattr(Path, "home", lambda: Path("/home/a"))
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert places.settings_dir() == Path(folder)
+    assert paths.settings_dir() == Path(folder)
 
 
 @pytest.mark.parametrize(
@@ -87,4 +87,4 @@ def test_guides_are_where_each_system_keeps_data(
     monkeypatch.setattr(Path, "home", lambda: Path("/home/a"))
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert places.guide_folders() == tuple(Path(folder) / "kcdesk" / "guides" for folder in folders)
+    assert paths.guide_folders() == tuple(Path(folder) / "kcdesk" / "guides" for folder in folders)

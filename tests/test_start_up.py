@@ -11,7 +11,7 @@ import pytest
 
 from kcdesk.paths import unpacked_binding
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[1]
 
 _STARTED = """
 import enum, sys
@@ -81,7 +81,7 @@ def test_the_binding_has_loaded_nothing_for_messages_and_stubs(started: tuple[se
 
 _FIRST_PAINT = """
 import sys
-from kcdesk.app.composition import composition as kcdesk_app
+from kcdesk.app import composition as kcdesk_app
 from kcdesk.startup.opening import Opening
 app = kcdesk_app.make_application()
 app.setCursorFlashTime(0)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
-from kcdesk.startup.opening import Opening
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import (
     bundled_pack,
@@ -27,14 +26,15 @@ from kcdesk.paths import (
     settings_dir,
     translation_dirs,
 )
-from kcdesk.user_data.recent_searches import RecentSearches
-from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
+from kcdesk.startup.opening import Opening
+from kcdesk.ui.i18n.translate import LANGUAGE, say
+from kcdesk.ui.navigation.navigator import HOME, Navigator
+from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.window.main_window import MainWindow
-from kcdesk.ui.navigation.navigator import HOME, Navigator
-from kcdesk.ui.i18n.translate import LANGUAGE, say
-from kcdesk.ui.search.session import SearchSession
+from kcdesk.user_data.recent_searches import RecentSearches
+from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType

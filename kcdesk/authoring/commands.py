@@ -8,11 +8,9 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
-from kcdesk.authoring.comparison import comparison, read_other
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
-from kcdesk.authoring.problems import ContentRefusedError, Problem
-from kcdesk.authoring.rules import NOTES
-from kcdesk.authoring.report import summary_of
+from kcdesk.authoring.problems import NOTES, ContentRefusedError, Problem
+from kcdesk.authoring.report import comparison, read_other, summary_of
 from kcdesk.authoring.watch import Watcher
 from kcdesk.guide.errors import ContentError
 from kcdesk.search.index import write_index

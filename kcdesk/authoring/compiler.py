@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kcdesk.authoring.dialect.blocks import Heading
 from kcdesk.authoring.checks.data_checks import GUIDE_RULES, overdue_problems
-from kcdesk.authoring.generated.registry import expand
-from kcdesk.authoring.source.guide_source import GuideSource, read_guide
-from kcdesk.authoring.language.runner import language_problems
 from kcdesk.authoring.checks.links import anchors_of
-from kcdesk.authoring.output.pack_writer import write_pack
 from kcdesk.authoring.checks.page_checks import PAGE_RULES
 from kcdesk.authoring.checks.page_warnings import PAGE_WARNINGS
+from kcdesk.authoring.dialect.blocks import Heading
+from kcdesk.authoring.generated.registry import expand
+from kcdesk.authoring.language.runner import language_problems
+from kcdesk.authoring.manuscript.guide_source import GuideSource, read_guide
+from kcdesk.authoring.output.pack_writer import write_pack
 from kcdesk.authoring.problems import ContentRefusedError, Problem, Problems
+from kcdesk.authoring.source.waivers import Waiver, excuse
 from kcdesk.authoring.translation import (
     Originals,
     newer_originals,
@@ -26,7 +27,6 @@ from kcdesk.authoring.translation import (
     translation_notes,
     translation_problems,
 )
-from kcdesk.authoring.source.waivers import Waiver, excuse
 from kcdesk.guide.errors import ContentError
 
 

@@ -1,30 +1,22 @@
-"""The state of a guide in a few lines: how much, how readable, how fresh."""
+"""The state of a guide in a few lines: how much, how readable, how fresh; and beside another text."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from statistics import median
 
-from kcdesk.authoring.dialect.blocks import every_text
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.data.medicine_schemas import MedicineEntry
-from kcdesk.authoring.source.page_source import SourcePage
-from kcdesk.authoring.dialect.plain_text import plain_words
+from kcdesk.authoring.language.grade_rule import known_names, measure, measure_with
 from kcdesk.authoring.language.reading_grade import ReadingGrade
-from kcdesk.authoring.language.sentences import words
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage
+from kcdesk.authoring.source.text_file import read_text
+from kcdesk.guide.errors import ContentError
 
 _WORST_SHOWN = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A page's length and reading grade."""
-
-    page: str
-    words: int
-    grade: float
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 
 def summary_of(guide: GuideSource, today: date) -> str:
@@ -45,30 +37,33 @@ def summary_of(guide: GuideSource, today: date) -> str:
     return "\n".join(f"{name:<32}{value}" for name, value in rows)
 
 
-def measure(guide: GuideSource) -> list[Measured]:
-    """Every page that could be read, measured with the guide's own names set aside."""
-    return measure_with(ReadingGrade(known_names(guide)), guide)
-
-
-def measure_with(grade: ReadingGrade, guide: GuideSource) -> list[Measured]:
-    """Every page that could be read, measured."""
-    return [_measured(page, grade) for _, page in sorted(guide.pages.items())]
-
-
-def known_names(guide: GuideSource) -> list[str]:
-    """Medicines, brands and glossary terms: words that the guide explains."""
-    medicines = [name for entry in guide.data.medicines.medicines for name in _medicine_names(entry)]
-    return [*medicines, *(name for term in guide.data.terms.values() for name in (term.term, *term.also))]
-
-
-def _measured(page: SourcePage, grade: ReadingGrade) -> Measured:
-    texts = [page.front.summary, *(plain_words(spans) for _, spans in every_text(page.blocks))]
-    return Measured(page.name, sum(len(words(text)) for text in texts), grade.smog(texts))
-
-
-def _medicine_names(medicine: MedicineEntry) -> list[str]:
-    return [medicine.name, *(brand.name for brand in medicine.brands)]
-
-
 def _names(pages: Iterable[SourcePage]) -> str:
     return ", ".join(page.name for page in pages) or "none"
+
+
+def read_other(file: Path) -> str:
+    """A plain text; an empty line ends a paragraph.  Raises ContentError if it cannot be read."""
+    faults: list[str] = []
+    text = read_text(file.parent, file, lambda _line, _rule, message: faults.append(message))
+    if text is None:
+        message = f"“{file}”: {' '.join(faults)}"
+        raise ContentError(message)
+    return text
+
+
+def comparison(guide: GuideSource, name: str, text: str) -> str:
+    """A table of SMOG grades for a terminal: the other text, the guide's median and its hardest page.
+
+    In two ways: with every word counted, and as the rules count, with the names and terms that the guide
+    explains set aside.  The other text explains other words, so the first way is the fairer one to it.
+    """
+    paragraphs = _PARAGRAPH_END.split(text)
+    rows: dict[str, list[float]] = {name: [], "the guide's median page": [], "the guide's hardest page": []}
+    for grade in (ReadingGrade([]), ReadingGrade(known_names(guide))):
+        pages = [measured.grade for measured in measure_with(grade, guide)] or [0.0]
+        for row, value in zip(
+            rows.values(), (grade.smog(paragraphs), median(pages), max(pages)), strict=True
+        ):
+            row.append(value)
+    head = f"{'reading grade (SMOG)':<32}{'every word':>12}{'names and terms set aside':>28}"
+    return "\n".join([head, *(f"{label:<32}{raw:>12.1f}{own:>28.1f}" for label, (raw, own) in rows.items())])

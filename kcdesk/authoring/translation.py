@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kcdesk.authoring.data.schemas import GuideFile, Translated
-from kcdesk.authoring.source.folder import gather
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.source.page_source import SourcePage, read_front
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage, read_front
 from kcdesk.authoring.problems import Problem, Problems
+from kcdesk.authoring.source.folder import gather
 from kcdesk.authoring.source.schema_check import fit
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.authoring.source.yaml_reader import parse_yaml

@@ -14,16 +14,16 @@ from enum import Enum
 from pathlib import Path
 
 from kcdesk import __version__
+from kcdesk.cli.text_output import printable
 from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack, guide_folders, resources_dir, settings_dir
 from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.i18n.message import in_words
 from kcdesk.packs.library import Library, Listing
+from kcdesk.paths import bundled_pack, guide_folders, resources_dir, settings_dir
 from kcdesk.user_data.settings import THEMES
-from kcdesk.cli.text_output import printable
 
 _FONTS = 4
 """Regular, bold, italic and both."""

@@ -86,14 +86,14 @@ def _window(chosen: Namespace) -> int:
 def _open_window(pack_file: Path | None) -> int:
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
+    from kcdesk.paths import unpacked_binding
     from kcdesk.startup.fast_binding import load_binding
     from kcdesk.startup.opening import Opening
-    from kcdesk.paths import unpacked_binding
 
     opening = Opening(pack_file, _remembered_guide)
     load_binding(unpacked_binding())
     try:
-        from kcdesk.app.composition import composition as app
+        from kcdesk.app import composition as app
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
     return app.run(opening)
@@ -121,44 +121,44 @@ def _today() -> date:
 
 
 def _topics(chosen: Namespace) -> int:
-    from kcdesk.cli.main import text_output as plain
+    from kcdesk.cli import text_output
 
     pack = _open_pack(chosen)
-    print(plain.topics_json(pack) if chosen.json else plain.topics_text(pack))
+    print(text_output.topics_json(pack) if chosen.json else text_output.topics_text(pack))
     return 0
 
 
 def _search(chosen: Namespace) -> int:
-    from kcdesk.cli.main import text_output as plain
+    from kcdesk.cli import text_output
     from kcdesk.search.engine import Engine
 
     engine, words = Engine(_open_pack(chosen)), " ".join(chosen.words)
     if chosen.explain:
-        print(plain.explanation_text(engine.explain(words, chosen.limit)))
+        print(text_output.explanation_text(engine.explain(words, chosen.limit)))
         return 0
     answer = engine.search(words, chosen.limit)
-    print(plain.answer_json(answer) if chosen.json else plain.answer_text(answer))
+    print(text_output.answer_json(answer) if chosen.json else text_output.answer_text(answer))
     return 0
 
 
 def _relevance(chosen: Namespace) -> int:
-    from kcdesk.cli.main import text_output as plain
+    from kcdesk.cli import text_output
     from kcdesk.search.engine import Engine
     from kcdesk.search.relevance import outcomes, read_cases
 
     cases = read_cases(chosen.table)
     engine = Engine(_open_pack(chosen))
     found = outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits])
-    print(plain.relevance_text(found))
+    print(text_output.relevance_text(found))
     return 0
 
 
 def _read(chosen: Namespace) -> int:
-    from kcdesk.cli.main import text_output as plain
+    from kcdesk.cli import text_output
 
     pack = _open_pack(chosen)
-    topic, anchor = plain.find_place(pack, chosen.topic)
-    print(plain.page_text(pack, topic, anchor, _today()))
+    topic, anchor = text_output.find_place(pack, chosen.topic)
+    print(text_output.page_text(pack, topic, anchor, _today()))
     return 0
 
 
@@ -186,17 +186,17 @@ def _build(chosen: Namespace) -> int:
 
 
 def _guides(chosen: Namespace) -> int:
-    from kcdesk.cli.main import text_output as plain
-    from kcdesk.paths import bundled_pack, guide_folders
+    from kcdesk.cli import text_output
     from kcdesk.packs.library import Library
+    from kcdesk.paths import bundled_pack, guide_folders
 
     listing = Library(bundled_pack(), guide_folders()).listing()
-    print(plain.guides_json(listing) if chosen.json else plain.guides_text(listing))
+    print(text_output.guides_json(listing) if chosen.json else text_output.guides_text(listing))
     return 0
 
 
 def _doctor(chosen: Namespace) -> int:
-    from kcdesk.cli.main import doctor
+    from kcdesk.cli import doctor
 
     checks = doctor.examine(chosen.pack, _today())
     print(doctor.as_json(checks) if chosen.json else doctor.as_text(checks))
@@ -204,14 +204,14 @@ def _doctor(chosen: Namespace) -> int:
 
 
 def _shot(chosen: Namespace) -> int:
-    from kcdesk.cli.main import text_output as plain
+    from kcdesk.cli import text_output
 
     if chosen.topic != "home":
-        plain.find_place(_open_pack(chosen), chosen.topic)
+        text_output.find_place(_open_pack(chosen), chosen.topic)
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
     try:
-        from kcdesk.cli.screenshot import take_picture
+        from kcdesk.app.screenshot import take_picture
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
     return take_picture(

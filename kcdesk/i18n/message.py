@@ -1,6 +1,7 @@
 """Sentences for readers made where there is no Qt: kept apart from their values until they are shown.
 
-The command line shows them as they are, in English; the window has them translated (kcdesk.ui.i18n.translate).
+The command line shows them as they are, in English; the window has them translated
+(kcdesk.ui.i18n.translate).
 """
 
 from __future__ import annotations

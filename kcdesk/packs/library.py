@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.i18n.languages import language_name
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.languages import language_name
 
 PACK_ENDING = ".kcpack"
 _MOST_IN_A_FOLDER = 200

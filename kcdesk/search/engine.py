@@ -15,9 +15,9 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
 from kcdesk.search.highlighter import Marker
 from kcdesk.search.query import parse
+from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.ranking import Ranked, Ranking
 from kcdesk.search.sections import Found, Sections
-from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.tokens import composed
 
 _WHOLE_NAME = 0.85

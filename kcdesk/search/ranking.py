@@ -8,8 +8,8 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search.names import Named, Names
 from kcdesk.search.query import Query
-from kcdesk.search.sections import Found, Sections, best_of_each
 from kcdesk.search.query_expansion import Interpretation
+from kcdesk.search.sections import Found, Sections, best_of_each
 
 _SECTIONS_FOR_A_TOPIC = 8
 """Sections asked for, for each topic wanted: many may share one."""

@@ -10,8 +10,8 @@ from typing import NoReturn
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
+from kcdesk.paths import bundled_pack
 
 _INSTEAD = QT_TRANSLATE_NOOP("guide", "{problem} You are reading the guide that came with the program.")
 

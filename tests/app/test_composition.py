@@ -16,15 +16,15 @@ from shiboken6 import isValid
 from kcdesk.app.composition import NO_DISPLAY, Desk
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack, resources_dir
 from kcdesk.i18n.message import Wording
-from kcdesk.user_data.settings import Settings, SettingsFile
+from kcdesk.paths import bundled_pack, resources_dir
 from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.user_data.settings import Settings, SettingsFile
 from tests.conftest import MakeReader
 from tests.raw_pack import RawTopic, write_pack
 from tests.ui.heard import Heard
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 _DRIVER = """
 import sys
@@ -32,7 +32,7 @@ from pathlib import Path
 sys._MEIPASS = sys.argv[1]
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from kcdesk.app.composition import composition as app
+from kcdesk.app import composition as app
 from kcdesk.startup.opening import Opening
 
 wanted = Path(sys.argv[2]) if sys.argv[2] else None
@@ -309,7 +309,7 @@ def run_remembering(frozen: Path) -> list[str]:
     """What the program says when it is started without a word."""
     home = {"XDG_CONFIG_HOME": str(frozen.parent / "config"), "QT_QPA_PLATFORM": "offscreen"}
     driver = _DRIVER.replace("Opening(wanted)", "Opening(None, cli._remembered_guide)")
-    driver = driver.replace("import sys\n", "import sys\nfrom kcdesk import cli\n", 1)
+    driver = driver.replace("import sys\n", "import sys\nfrom kcdesk.cli import main as cli\n", 1)
     done = start(["-c", driver, str(frozen), "", ""], frozen.parent, {**home, "PYTHONIOENCODING": "utf-8"})
     return done.stdout.splitlines()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kcdesk.authoring import commands
-from kcdesk.authoring.comparison import comparison, read_other
 from kcdesk.authoring.compiler import check_guide
+from kcdesk.authoring.report import comparison, read_other
 from kcdesk.guide.errors import ContentError
 from tests.small_guide import guide_folder
 

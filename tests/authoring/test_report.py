@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from kcdesk.authoring.compiler import check_guide
-from kcdesk.authoring.report import measure, summary_of
+from kcdesk.authoring.language.grade_rule import measure
+from kcdesk.authoring.report import summary_of
 from tests.small_guide import SMALL_GUIDE, Files, guide_folder
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.authoring.source.guide_source import read_guide
 from kcdesk.authoring.data.medicine_schemas import CombinationEntry, MedicineEntry
+from kcdesk.authoring.manuscript.guide_source import read_guide
 from kcdesk.authoring.problems import Problems
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack

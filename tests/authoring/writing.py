@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kcdesk.authoring.checks.links import Fault
 from kcdesk.authoring.language.authored_text import Names, Prose, Writing
+from kcdesk.authoring.problems import Fault
 
 _NO_NAMES = Names([])
 

@@ -18,8 +18,8 @@ from kcdesk.app.composition import Reader, make_application, make_reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.user_data.settings import Settings
 from kcdesk.ui.speech.voice import SilentVoice
+from kcdesk.user_data.settings import Settings
 
 _ROUNDS = 1000
 _TOLD = (10, 100, 250, 500, 750, 1000)

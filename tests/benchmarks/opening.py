@@ -32,7 +32,7 @@ class OpeningFigures:
 def measure() -> OpeningFigures:
     """Open every page in a window of 1280 by 800 pixels, without a screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kcdesk.app.composition import composition as kcdesk_app
+    from kcdesk.app import composition as kcdesk_app
     from kcdesk.startup.opening import open_guide
 
     app = kcdesk_app.make_application()

@@ -43,14 +43,14 @@ def _empty() -> int:
 
 def _kcdesk() -> int:
     gc.disable()  # as kcdesk.cli.main does before it imports the window
-    from kcdesk.cli.main import main as cli
+    from kcdesk.cli import main as cli
+    from kcdesk.paths import unpacked_binding
     from kcdesk.startup.fast_binding import load_binding
     from kcdesk.startup.opening import Opening
-    from kcdesk.paths import unpacked_binding
 
     opening = Opening(None, cli._remembered_guide)
     load_binding(unpacked_binding())
-    from kcdesk.app.composition import composition as kcdesk_app
+    from kcdesk.app import composition as kcdesk_app
     from kcdesk.paths import settings_dir
     from kcdesk.user_data.settings import SettingsFile
 

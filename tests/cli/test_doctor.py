@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.cli.main import doctor
+from kcdesk.cli import doctor
 from kcdesk.cli.doctor import Check, State
 from kcdesk.user_data.settings import THEMES
 from tests.raw_pack import RawTopic, write_pack

@@ -11,10 +11,10 @@ import pytest
 
 import kcdesk
 import kcdesk.authoring
-from kcdesk.cli.main import main as cli
+from kcdesk.cli import main as cli
 from kcdesk.guide.errors import ContentError
-from kcdesk.startup.opening import Opening
 from kcdesk.paths import bundled_pack
+from kcdesk.startup.opening import Opening
 from tests.raw_pack import RawTopic, write_pack
 
 _TOPICS = [
@@ -128,7 +128,7 @@ def test_the_doctor_passes_a_good_guide(pack_file: Path, capsys: pytest.CaptureF
 
 
 class _Window(ModuleType):
-    """Stands in for kcdesk.app.composition and kcdesk.cli.screenshot, and keeps what it was asked."""
+    """Stands in for kcdesk.app.composition and kcdesk.app.screenshot, and keeps what it was asked."""
 
     def __init__(self) -> None:
         super().__init__("kcdesk.app.composition")
@@ -147,7 +147,7 @@ class _Window(ModuleType):
 def window(monkeypatch: pytest.MonkeyPatch) -> _Window:
     """No real window opens."""
     stand_in = _Window()
-    for module in ("kcdesk.app.composition", "kcdesk.cli.screenshot"):
+    for module in ("kcdesk.app.composition", "kcdesk.app.screenshot"):
         monkeypatch.setitem(sys.modules, module, stand_in)
     monkeypatch.setattr(kcdesk, "app", stand_in, raising=False)
     return stand_in
@@ -301,7 +301,8 @@ def test_opening_the_window_does_not_load_argparse() -> None:
     code = (
         "import sys, types\n"
         "sys.modules['kcdesk.app.composition'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
-        "import kcdesk.startup.fast_binding; kcdesk.startup.fast_binding.load_binding = lambda folder: None  # Qt loads argparse\n"
+        "from kcdesk.startup import fast_binding\n"
+        "fast_binding.load_binding = lambda folder: None  # Qt loads argparse\n"
         "from kcdesk.cli.main import main; main([]); main(['--pack', 'a'])\n"
         "assert not {'argparse', 'json'} & set(sys.modules)"
     )

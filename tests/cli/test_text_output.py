@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.cli.main import text_output as plain
+from kcdesk.cli import text_output
 from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs.library import LeftOut, ListedGuide, Listing
@@ -49,13 +49,13 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pack]:
 
 
 def _page(pack: Pack, place: str, today: date = _TODAY) -> str:
-    topic, anchor = plain.find_place(pack, place)
-    return plain.page_text(pack, topic, anchor, today)
+    topic, anchor = text_output.find_place(pack, place)
+    return text_output.page_text(pack, topic, anchor, today)
 
 
 def test_the_tree_is_indented(pack: Pack) -> None:
     """Each topic with the id that the other commands take."""
-    assert plain.topics_text(pack).splitlines()[:3] == [
+    assert text_output.topics_text(pack).splitlines()[:3] == [
         "Treatments  [treatments]",
         "  Surgery  [surgery]",
         "An old page  [old]",
@@ -64,7 +64,7 @@ def test_the_tree_is_indented(pack: Pack) -> None:
 
 def test_the_tree_as_json_is_nested(pack: Pack) -> None:
     """With what a topic says of itself, dates as year-month-day."""
-    tree = json.loads(plain.topics_json(pack))
+    tree = json.loads(text_output.topics_json(pack))
     assert [topic["id"] for topic in tree] == ["treatments", "old", "rude"]
     assert tree[0]["children"] == [
         {
@@ -153,13 +153,13 @@ def test_the_banner_comes_first(pack: Pack, place: str, today: date, start: str)
 def test_an_unknown_place_is_answered_with_the_nearest(pack: Pack, place: str, said: str) -> None:
     """In a sentence."""
     with pytest.raises(TopicNotFoundError) as refused:
-        plain.find_place(pack, place)
+        text_output.find_place(pack, place)
     assert said in str(refused.value)
 
 
 def test_a_guide_cannot_command_the_terminal(pack: Pack) -> None:
     """Control characters in a hostile guide are not printed."""
-    shown = plain.topics_text(pack) + _page(pack, "rude") + plain.topics_json(pack)
+    shown = text_output.topics_text(pack) + _page(pack, "rude") + text_output.topics_json(pack)
     assert not {letter for letter in shown if ord(letter) < 32 or 127 <= ord(letter) < 160} - {"\n"}
     assert "Rude[2J page" in shown
 
@@ -169,24 +169,24 @@ _HIT = Hit("surgery", "risks", "Risks", "Surgery", ("Treatments",), "Some words.
 
 def test_hits_are_listed_with_their_place() -> None:
     """The place can be given to `kcdesk read`."""
-    text = plain.answer_text(Answer("some", (_HIT,)))
+    text = text_output.answer_text(Answer("some", (_HIT,)))
     assert text == "Surgery: Risks  [surgery#risks]\n    Some words.\n"
 
 
 def test_a_corrected_search_says_so() -> None:
     """Before the hits."""
-    text = plain.answer_text(Answer("sunitinbi", (_HIT,), corrected="sunitinib"))
+    text = text_output.answer_text(Answer("sunitinbi", (_HIT,), corrected="sunitinib"))
     assert text.startswith("Showing results for “sunitinib”.")
 
 
 def test_nothing_found_is_said_with_what_to_try() -> None:
     """Never just an empty line."""
-    assert plain.answer_text(Answer("xyzzy")).startswith("Nothing was found for “xyzzy”. Try ")
+    assert text_output.answer_text(Answer("xyzzy")).startswith("Nothing was found for “xyzzy”. Try ")
 
 
 def test_hits_as_json_have_the_promised_keys() -> None:
     """Other programs read them."""
-    assert json.loads(plain.answer_json(Answer("some", (_HIT,)))) == [
+    assert json.loads(text_output.answer_json(Answer("some", (_HIT,)))) == [
         {
             "topic": "surgery",
             "section": "risks",
@@ -196,12 +196,12 @@ def test_hits_as_json_have_the_promised_keys() -> None:
             "score": 1.5,
         }
     ]
-    assert json.loads(plain.answer_json(Answer("xyzzy"))) == []
+    assert json.loads(text_output.answer_json(Answer("xyzzy"))) == []
 
 
 def test_an_explanation_shows_what_is_looked_for_and_each_score(pack: Pack) -> None:
     """With the spelling put right, and the parts of the sum."""
-    text = plain.explanation_text(Engine(pack).explain("surgury xylophone"))
+    text = text_output.explanation_text(Engine(pack).explain("surgury xylophone"))
     assert "surgury  [tells" in text
     assert "surgery (corrected)" in text
     assert "xylophone*  [tells 0.0]  nothing the guide has" in text
@@ -213,7 +213,7 @@ def test_an_explanation_says_where_danger_was_seen(tmp_path: Path) -> None:
     """And what goes first because of it."""
     file = write_pack(tmp_path / "b.kcpack", _TOPICS, phrases=(("collapsed", "danger", "old"),))
     opened = Pack.open(file)
-    assert "Danger: old goes first" in plain.explanation_text(Engine(opened).explain("collapsed"))
+    assert "Danger: old goes first" in text_output.explanation_text(Engine(opened).explain("collapsed"))
     opened.close()
 
 
@@ -225,7 +225,7 @@ def test_relevance_is_a_table_and_every_miss() -> None:
         Outcome(Case("nobody", frozenset(("nivolumab",)), "name"), ()),
         Outcome(Case("advagraf", frozenset(), "no answer"), ()),
     )
-    text = plain.relevance_text(every)
+    text = text_output.relevance_text(every)
     assert "all                        3   33.3%   66.7%   0.500       1" in text
     assert "Without an answer in the guide: 1, of which 1 found nothing." in text
     assert "  name: nivo -> nivolumab at 2; found pair, nivolumab" in text
@@ -236,14 +236,14 @@ def test_relevance_is_a_table_and_every_miss() -> None:
 def test_relevance_without_misses_lists_none() -> None:
     """No empty heading."""
     every = (Outcome(Case("knackered", frozenset(("fatigue",)), "lay"), ("fatigue",)),)
-    assert "Not first" not in plain.relevance_text(every)
+    assert "Not first" not in text_output.relevance_text(every)
 
 
 def test_a_page_of_a_translation_says_that_its_original_is_newer(tmp_path: Path) -> None:
     """Before anything else, with both dates."""
     topic = RawTopic("a", "A", translates="2026-11-01", original_updated="2026-12-01")
     pack = Pack.open(write_pack(tmp_path / "de.kcpack", [topic], meta={"translation_of": "en-GB"}))
-    text = plain.page_text(pack, pack.topic("a"), "", date(2026, 12, 2))
+    text = text_output.page_text(pack, pack.topic("a"), "", date(2026, 12, 2))
     pack.close()
     assert text.startswith("! The original page (English) was changed on 1 December 2026.")
 
@@ -256,7 +256,7 @@ _LISTING = Listing(
 
 def test_guides_are_listed_with_what_was_left_out() -> None:
     """A guide's own words cannot give a terminal orders."""
-    assert plain.guides_text(_LISTING).splitlines() == [
+    assert text_output.guides_text(_LISTING).splitlines() == [
         "The[2J guide  (العربية, ar, 23 November 2026)",
         "  a.kcpack",
         "Left out: b.kcpack",
@@ -266,7 +266,7 @@ def test_guides_are_listed_with_what_was_left_out() -> None:
 
 def test_guides_are_listed_for_other_programs() -> None:
     """As two lists."""
-    found = json.loads(plain.guides_json(_LISTING))
+    found = json.loads(text_output.guides_json(_LISTING))
     assert [(guide["file"], guide["language"], guide["bundled"]) for guide in found["guides"]] == [
         ("a.kcpack", "ar", True)
     ]

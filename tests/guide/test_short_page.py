@@ -8,8 +8,8 @@ import pytest
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
-from kcdesk.paths import bundled_pack
 from kcdesk.guide.short_page import has_anchor, short_version
+from kcdesk.paths import bundled_pack
 
 _LEAD = '<h1>Sunitinib</h1>\n<p class="lede">A medicine.</p>\n'
 _SHORT = '<h2 id="in-short">In short</h2>\n<ul><li>Capsules.</li></ul>\n'

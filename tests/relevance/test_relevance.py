@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kcdesk.cli.text_output import relevance_text
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.cli.text_output import relevance_text
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import Case, Outcome, figures, outcomes, read_cases
 

@@ -7,8 +7,8 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.query import parse
-from kcdesk.search.sections import Found, Sections, best_of_each
 from kcdesk.search.query_expansion import Interpreter
+from kcdesk.search.sections import Found, Sections, best_of_each
 from tests.raw_pack import RawTopic, write_pack
 
 _TOPICS = [

@@ -12,7 +12,7 @@ import pytest
 
 from kcdesk.startup.fast_binding import edition
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 _LOADED = """
 import sys

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kcdesk.startup.lazy_modules import load_late
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def _said_by(program: str) -> str:

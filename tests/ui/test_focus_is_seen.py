@@ -20,9 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Tile
 from kcdesk.paths import resources_dir
-from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.home.tile import TileButton
-from tests.ui.test_theme import THEMES, contrast
+from kcdesk.ui.style.appearance import Appearance
+from tests.ui.style.test_theme import THEMES, contrast
 
 
 def _button(look: str = "", *, checked: bool = False) -> QPushButton:

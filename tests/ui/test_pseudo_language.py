@@ -31,9 +31,9 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.window.main_window import MainWindow
-from kcdesk.ui.panels.links_list import LinksList
 from kcdesk.ui.i18n.translators import install, remove
+from kcdesk.ui.panels.links_list import LinksList
+from kcdesk.ui.window.main_window import MainWindow
 from tests.conftest import MakeReader, show
 from tests.test_translations import needs_tool, translations
 from tests.ui.test_every_widget import STATES

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "kcdesk"
-MODULES = [PACKAGE / "app.py", *sorted((PACKAGE / "ui").rglob("*.py"))]
+MODULES = [file for room in ("app", "ui") for file in sorted((PACKAGE / room).rglob("*.py"))]
 
 _MARKS = frozenset("tr translate QT_TRANSLATE_NOOP".split())
 """What lupdate looks for."""
@@ -34,12 +34,12 @@ _NO_WORDS = (
 """Keys, style sheets and markup, names of the surroundings, names of letters."""
 
 _ELSEWHERE = {
-    "app.py": (
+    "app/composition.py": (
         "kcdesk found no screen",
         "Fusion",
         "kcdesk",
     ),
-    "ui/page/accessible_factory.py": ("PageView",),
+    "ui/page/accessibility/factory.py": ("PageView",),
     "ui/speech/spoken_words.py": (
         "and or",
         " at least ",

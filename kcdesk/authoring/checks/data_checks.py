@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.checks.unused import orphan_problems
 from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.checks.unused import orphan_problems
+from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.yaml_reader import Node
 

@@ -18,13 +18,11 @@ from kcdesk.authoring.dialect.blocks import (
     every_span,
     every_text,
 )
-from kcdesk.authoring.source.drawings import FIGURE_ID
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.source.page_source import SourcePage
 from kcdesk.authoring.dialect.plain_text import plain_words
-
-Fault = tuple[int, str, str]
-"""Line, rule and message."""
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage
+from kcdesk.authoring.problems import Fault
+from kcdesk.authoring.source.drawings import FIGURE_ID
 
 FOOT_ANCHORS = frozenset(("about-this-page", "page-sources", "questions"))
 """What the program itself adds to a page."""

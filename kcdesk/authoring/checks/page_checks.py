@@ -6,6 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from kcdesk.authoring.checks.links import (
+    FOOT_ANCHORS,
+    Anchors,
+    figure_faults,
+    link_faults,
+    source_faults,
+    term_faults,
+)
+from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.checks.required_sections import slot_faults
 from kcdesk.authoring.dialect.blocks import (
     SECTION_LEVEL,
     Callout,
@@ -16,22 +26,12 @@ from kcdesk.authoring.dialect.blocks import (
     every_block,
     every_text,
 )
-from kcdesk.authoring.generated.registry import PARTS
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.checks.links import (
-    FOOT_ANCHORS,
-    Anchors,
-    Fault,
-    figure_faults,
-    link_faults,
-    source_faults,
-    term_faults,
-)
-from kcdesk.authoring.source.page_source import SourcePage
-from kcdesk.authoring.checks.phone_numbers import typed_phone
 from kcdesk.authoring.dialect.plain_text import plain_words
-from kcdesk.authoring.language.sentences import sentences, words
-from kcdesk.authoring.checks.required_sections import slot_faults
+from kcdesk.authoring.dialect.sentences import sentences, words
+from kcdesk.authoring.generated.registry import PARTS
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage
+from kcdesk.authoring.problems import Fault
 
 PageRule = Callable[[SourcePage, GuideSource, Anchors], Iterator[Fault]]
 

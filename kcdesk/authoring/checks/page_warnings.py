@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kcdesk.authoring.dialect.blocks import Cites, Paragraph, every_block, every_span, every_text
-from kcdesk.authoring.generated.registry import expand
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.checks.links import Anchors, Fault
+from kcdesk.authoring.checks.links import Anchors
 from kcdesk.authoring.checks.page_checks import LONGEST_SENTENCE, PageRule
-from kcdesk.authoring.source.page_source import SourcePage
+from kcdesk.authoring.dialect.blocks import Cites, Paragraph, every_block, every_span, every_text
 from kcdesk.authoring.dialect.plain_text import plain_words
-from kcdesk.authoring.language.sentences import sentences, words
+from kcdesk.authoring.dialect.sentences import sentences, words
+from kcdesk.authoring.generated.registry import expand
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage
+from kcdesk.authoring.problems import Fault
 
 LONG_SENTENCE = 20
 LONGEST_PARAGRAPH = 3

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kcdesk.authoring.checks.links import Anchors
 from kcdesk.authoring.dialect.blocks import SECTION_LEVEL, Generated, Heading
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.checks.links import Anchors, Fault
-from kcdesk.authoring.source.page_source import SourcePage
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage
+from kcdesk.authoring.problems import Fault
 
 FACTS_BOX = "{{ medicine-facts }}"
 

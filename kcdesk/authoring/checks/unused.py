@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kcdesk.authoring.dialect.blocks import Figure, every_block
-from kcdesk.authoring.source.guide_source import GuideSource
+from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.yaml_reader import Node
 

@@ -8,6 +8,14 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
+from kcdesk.authoring.data.medicine_schemas import (
+    CombinationEntry,
+    CombinationsFile,
+    MedicineEntry,
+    MedicinesFile,
+    SideEffectsFile,
+)
 from kcdesk.authoring.data.schemas import (
     GlossaryFile,
     GuideFile,
@@ -21,16 +29,8 @@ from kcdesk.authoring.data.schemas import (
     TermEntry,
     TreeNode,
 )
-from kcdesk.authoring.source.folder import WORDS_FILE, Folder
-from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
-from kcdesk.authoring.data.medicine_schemas import (
-    CombinationEntry,
-    CombinationsFile,
-    MedicineEntry,
-    MedicinesFile,
-    SideEffectsFile,
-)
 from kcdesk.authoring.problems import Problem, Problems
+from kcdesk.authoring.source.folder import WORDS_FILE, Folder
 from kcdesk.authoring.source.schema_check import fit
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.authoring.source.waivers import Waiver, yaml_waivers

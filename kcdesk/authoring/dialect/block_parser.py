@@ -22,8 +22,8 @@ from kcdesk.authoring.dialect.blocks import (
 from kcdesk.authoring.dialect.inline_parser import InlineParser
 from kcdesk.authoring.dialect.list_parser import ITEM, Line, ListParser, end_of_list
 from kcdesk.authoring.dialect.plain_text import plain_words
-from kcdesk.authoring.problems import Report
 from kcdesk.authoring.dialect.table_parser import is_separator, table_of
+from kcdesk.authoring.problems import Report
 
 _ANCHOR_MARK = re.compile(r"\{#([^{}]*)\}$")
 _CALLOUT = re.compile(r'!!! ?([\w-]*)(?: "(.*)")?')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from kcdesk.authoring.dialect.blocks import (
     Block,
@@ -23,10 +24,21 @@ from kcdesk.authoring.dialect.blocks import (
     TermMark,
     Words,
 )
-from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
 
 _BLANKS = re.compile(" {2,}")
 _NO_PHONES: Mapping[str, str] = {}
+
+
+class BlockWords(Protocol):
+    """The words of a guide's language that stand for what is not words on the page."""
+
+    @property
+    def callouts(self) -> Mapping[str, str]:
+        """Names of the kinds of call-outs, by kind."""
+
+    @property
+    def picture(self) -> str:
+        """A sentence about a drawing, with `{words}` where its description goes."""
 
 
 def plain_words(spans: Spans, phones: Mapping[str, str] = _NO_PHONES) -> str:
@@ -46,16 +58,16 @@ def _words(spans: Spans, phones: Mapping[str, str]) -> Iterator[str]:
             yield from _words(span.spans, phones)
 
 
-def plain_text(blocks: Blocks, phones: Mapping[str, str] = _NO_PHONES, words: GuideWords = ENGLISH) -> str:
+def plain_text(blocks: Blocks, words: BlockWords, phones: Mapping[str, str] = _NO_PHONES) -> str:
     """The blocks' text: an empty line between paragraphs, list items as `- item` or `1. item`.
 
     A table's rows become `Column: value; Column: value`, a call-out `URGENT - title: text`; a list
     that it begins with is on lines of its own.
     """
-    return "\n\n".join(text for block in blocks if (text := _plain_block(block, phones, words)))
+    return "\n\n".join(text for block in blocks if (text := _plain_block(block, words, phones)))
 
 
-def _plain_block(block: Block, phones: Mapping[str, str], words: GuideWords) -> str:
+def _plain_block(block: Block, words: BlockWords, phones: Mapping[str, str]) -> str:
     match block:
         case Heading() | Paragraph():
             return plain_words(block.spans, phones)
@@ -68,7 +80,7 @@ def _plain_block(block: Block, phones: Mapping[str, str], words: GuideWords) -> 
         case Callout():
             begins_with_list = any(isinstance(first, Listing) for first in block.blocks[:1])
             gap = "\n" if begins_with_list else " "
-            return f"{_callout_start(block, words)}:{gap}{plain_text(block.blocks, phones, words)}"
+            return f"{_callout_start(block, words)}:{gap}{plain_text(block.blocks, words, phones)}"
         case Figure():
             return words.picture.format(words=block.alt)
         case Child():
@@ -77,7 +89,7 @@ def _plain_block(block: Block, phones: Mapping[str, str], words: GuideWords) -> 
             return ""
 
 
-def callout_title(kind: str, title: str, words: GuideWords = ENGLISH) -> str:
+def callout_title(kind: str, title: str, words: BlockWords) -> str:
     """A call-out's first line: its kind in words, then its own title unless that already says it."""
     word = words.callouts[kind]
     if title.casefold().startswith(word.casefold()):
@@ -85,7 +97,7 @@ def callout_title(kind: str, title: str, words: GuideWords = ENGLISH) -> str:
     return f"{word}: {title}" if title else word
 
 
-def _callout_start(block: Callout, words: GuideWords) -> str:
+def _callout_start(block: Callout, words: BlockWords) -> str:
     word = words.callouts[block.kind]
     title = block.title
     if title.casefold().startswith(word.casefold()):

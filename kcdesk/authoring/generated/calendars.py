@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
 
+from kcdesk.authoring.data.guide_words import GuideWords
+from kcdesk.authoring.data.loader import Data
+from kcdesk.authoring.data.medicine_schemas import Cycle, CycleRow
 from kcdesk.authoring.dialect.blocks import Block, Blocks, Cites, Figure, Paragraph, Strong, Words
 from kcdesk.authoring.generated.calendar_drawing import Course, draw
-from kcdesk.authoring.data.loader import Data
-from kcdesk.authoring.data.guide_words import GuideWords
-from kcdesk.authoring.data.medicine_schemas import Cycle, CycleRow
 
 WEEK = 7
 _SWALLOWED = ("tablet", "capsule")

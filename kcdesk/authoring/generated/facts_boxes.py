@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
+from kcdesk.authoring.data.guide_words import GuideWords
+from kcdesk.authoring.data.loader import Data
+from kcdesk.authoring.data.medicine_schemas import (
+    Brand,
+    CombinationEntry,
+    Fact,
+    MedicineEntry,
+    NhsDecision,
+)
 from kcdesk.authoring.dialect.blocks import (
     Cites,
     FactRow,
@@ -18,15 +27,6 @@ from kcdesk.authoring.dialect.blocks import (
     Spans,
     Table,
     Words,
-)
-from kcdesk.authoring.data.loader import Data
-from kcdesk.authoring.data.guide_words import GuideWords
-from kcdesk.authoring.data.medicine_schemas import (
-    Brand,
-    CombinationEntry,
-    Fact,
-    MedicineEntry,
-    NhsDecision,
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
+from kcdesk.authoring.data.guide_words import GuideWords
+from kcdesk.authoring.data.schemas import OrganisationEntry, SourceEntry, TermEntry
 from kcdesk.authoring.dialect.blocks import (
     Block,
     Blocks,
@@ -24,12 +26,10 @@ from kcdesk.authoring.dialect.blocks import (
     Words,
 )
 from kcdesk.authoring.generated.calendars import calendar_blocks
-from kcdesk.authoring.data.schemas import OrganisationEntry, SourceEntry, TermEntry
 from kcdesk.authoring.generated.facts_boxes import combination_facts, medicine_facts, medicines_table
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.data.guide_words import GuideWords
 from kcdesk.authoring.generated.side_effect_table import side_effects_table
-from kcdesk.authoring.source.page_source import SourcePage
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage
 
 Part = Callable[[SourcePage, GuideSource], Blocks]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kcdesk.authoring.dialect.blocks import Cites, Link, Row, Span, Spans, Table, Words
-from kcdesk.authoring.data.loader import Data
 from kcdesk.authoring.data.guide_words import GuideWords
+from kcdesk.authoring.data.loader import Data
 from kcdesk.authoring.data.medicine_schemas import Cause, SideEffectEntry
+from kcdesk.authoring.dialect.blocks import Cites, Link, Row, Span, Spans, Table, Words
 
 
 def side_effects_table(data: Data, titles: Mapping[str, str]) -> Table:

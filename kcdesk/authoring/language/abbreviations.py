@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kcdesk.authoring.checks.links import Fault
 from kcdesk.authoring.language.authored_text import Writing
+from kcdesk.authoring.problems import Fault
 
 _ABBREVIATION = re.compile(
     r"(?<![\w.&-])([A-Za-z]?[A-Z][A-Z&-]*[A-Z](?:-?[A-Z]?\d)?|[A-Z]{2,}-\d)s?(?![\w&]|\.\w)"

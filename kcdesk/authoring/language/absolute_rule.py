@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kcdesk.authoring.checks.links import Fault
+from kcdesk.authoring.dialect.sentences import sentences
 from kcdesk.authoring.language.authored_text import Writing
-from kcdesk.authoring.language.sentences import sentences
 from kcdesk.authoring.language.word_pattern import any_of
+from kcdesk.authoring.problems import Fault
 
 _LIMIT = re.compile(
     r"""(?xi) \? | n['’]t\b | \b(?: no | not | nobody | nor | neither | cannot | may | might | could | some

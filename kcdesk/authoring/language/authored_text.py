@@ -27,9 +27,9 @@ from kcdesk.authoring.dialect.blocks import (
     every_span,
     every_text,
 )
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.source.page_source import SourcePage
 from kcdesk.authoring.dialect.plain_text import plain_words
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.source.yaml_reader import Node
 
 PROSE_KEYS = frozenset(

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.checks.links import Fault
 from kcdesk.authoring.data.medicine_facts import MedicineFacts, doses_in, facts_of, intervals_in
-from kcdesk.authoring.problems import Problem
+from kcdesk.authoring.dialect.sentences import sentences
 from kcdesk.authoring.language.authored_text import Writing
-from kcdesk.authoring.language.sentences import sentences
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.problems import Fault, Problem
 
 _DATA = frozenset(("medicines.yaml", "combinations.yaml"))
 """What sentences are compared with; `route_problems` looks after these."""

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kcdesk.authoring.problems import Problem
+from kcdesk.authoring.dialect.sentences import words
 from kcdesk.authoring.language.authored_text import Writing
-from kcdesk.authoring.language.sentences import words
+from kcdesk.authoring.problems import Problem
 
 SHORTEST = 25
 """Words.  Shorter paragraphs are alike by nature: “Ring 999 for chest pain.”"""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kcdesk.authoring.checks.links import Fault
+from kcdesk.authoring.dialect.sentences import sentences
 from kcdesk.authoring.language.authored_text import Writing
-from kcdesk.authoring.language.sentences import sentences
+from kcdesk.authoring.problems import Fault
 
 LARGEST_SHARE = 0.15
 FEWEST_SENTENCES = 20

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kcdesk.authoring.checks.links import Fault
+from kcdesk.authoring.dialect.sentences import sentences
 from kcdesk.authoring.language.authored_text import Writing
-from kcdesk.authoring.language.sentences import sentences
 from kcdesk.authoring.language.word_pattern import any_of, entry_of
+from kcdesk.authoring.problems import Fault
 
 _CELLS = re.compile(r"\b(?:immune|cells?|antibod(?:y|ies)|immunotherapy)\b", re.IGNORECASE)
 """They do fight cancer; people have it."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kcdesk.authoring.checks.links import Fault
 from kcdesk.authoring.language.authored_text import Prose, Writing
 from kcdesk.authoring.language.word_pattern import any_of, entry_of
+from kcdesk.authoring.problems import Fault
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\b(?:called|means|words? (?:is|are)) (?:\w+ and )?$")

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # it has no types
 
-from kcdesk.authoring.language.sentences import sentences, words
+from kcdesk.authoring.dialect.sentences import sentences, words
 
 LONG_WORD = 3
 """Syllables from which a word counts as long."""

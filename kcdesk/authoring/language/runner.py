@@ -6,19 +6,17 @@ from collections.abc import Callable, Iterator
 
 from kcdesk.authoring.language.abbreviations import AbbreviationRule, abbreviations_in
 from kcdesk.authoring.language.absolute_rule import AbsoluteRule
+from kcdesk.authoring.language.authored_text import Writing, writings
 from kcdesk.authoring.language.dose_rule import DoseRule, route_problems
 from kcdesk.authoring.language.grade_rule import grade_problems
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.checks.links import Fault
 from kcdesk.authoring.language.near_duplicates import near_duplicates
 from kcdesk.authoring.language.number_rule import number_faults
 from kcdesk.authoring.language.passive_rule import passive_faults
 from kcdesk.authoring.language.person_first_rule import PersonFirstRule
 from kcdesk.authoring.language.plain_word_rule import PlainWordRule
-from kcdesk.authoring.problems import Problem
-from kcdesk.authoring.language.authored_text import Writing, writings
-from kcdesk.authoring.rules import WARNINGS
 from kcdesk.authoring.language.word_lists import read_word_lists
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.problems import WARNINGS, Fault, Problem
 from kcdesk.i18n.languages import is_english
 
 WritingRule = Callable[[Writing], Iterator[Fault]]

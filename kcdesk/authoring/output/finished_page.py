@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from kcdesk.authoring.data.guide_words import GuideWords
 from kcdesk.authoring.dialect.blocks import (
     Block,
     Blocks,
@@ -17,11 +18,10 @@ from kcdesk.authoring.dialect.blocks import (
     every_span,
     every_text,
 )
-from kcdesk.authoring.generated.registry import expand, source_spans
-from kcdesk.authoring.source.guide_source import GuideSource
-from kcdesk.authoring.data.guide_words import GuideWords
-from kcdesk.authoring.source.page_source import SourcePage
 from kcdesk.authoring.dialect.plain_text import plain_text, plain_words
+from kcdesk.authoring.generated.registry import expand, source_spans
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.output.html import Names, Renderer
 from kcdesk.guide.pages import Section
 
@@ -99,11 +99,11 @@ def _sections(
     body: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading):
-            yield _section(page, heading, plain_text(tuple(body), phones, words), phones)
+            yield _section(page, heading, plain_text(tuple(body), words, phones), phones)
             heading, body = block, []
         else:
             body.append(block)
-    yield _section(page, heading, plain_text(tuple(body), phones, words), phones)
+    yield _section(page, heading, plain_text(tuple(body), words, phones), phones)
 
 
 def _section(page: SourcePage, heading: Heading | None, text: str, phones: dict[str, str]) -> Section:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
 from kcdesk.authoring.dialect.blocks import (
     Block,
     Callout,
@@ -32,7 +33,6 @@ from kcdesk.authoring.dialect.blocks import (
     TermMark,
     Words,
 )
-from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
 from kcdesk.authoring.dialect.plain_text import callout_title
 
 _BOX = 'width="100%" cellspacing="0" cellpadding="0"'

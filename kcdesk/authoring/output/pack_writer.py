@@ -10,8 +10,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from kcdesk.authoring.data.schemas import LexiconFile
+from kcdesk.authoring.generated.calendars import calendar_drawings
+from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.output.finished_page import finish
-from kcdesk.authoring.source.guide_source import GuideSource
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.model import NewerOriginal
@@ -168,7 +169,9 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
         ],
     )
     connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data.lexicon))))
-    connection.executemany("INSERT INTO figure VALUES (?, ?)", sorted(guide.figures.items()))
+    connection.executemany(
+        "INSERT INTO figure VALUES (?, ?)", sorted({**guide.figures, **calendar_drawings(guide.data)}.items())
+    )
 
 
 def _phrases(lexicon: LexiconFile) -> Iterator[tuple[str, str, str]]:

@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kcdesk.authoring.problems import Problem
-from kcdesk.authoring.rules import EVERY_RULE, STRUCTURE
+from kcdesk.authoring.problems import EVERY_RULE, STRUCTURE, Problem
 
 _COMMENT = re.compile(r"<!--\s*allow\b(.*?)-->")
 _YAML_COMMENT = re.compile(r"\s*#\s*allow\b(.*)")

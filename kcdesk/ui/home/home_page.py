@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
 from kcdesk.ui.home.tile import ICON_PX, TileButton
-from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.i18n.translate import say_day
 from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.wrapping_button import WordsButton
 from kcdesk.ui.widgets.wrapping_label import WordsLabel

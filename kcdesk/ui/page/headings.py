@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat
 
-from kcdesk.ui.style.page_style import HEADING_PX
 from kcdesk.ui.page.text_range import stretch
+from kcdesk.ui.style.page_style import HEADING_PX
 
 
 def size_headings(document: QTextDocument, scale: float) -> list[tuple[int, str]]:

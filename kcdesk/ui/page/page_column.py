@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.page.breadcrumbs import Breadcrumbs
 from kcdesk.ui.page.card import Card
 from kcdesk.ui.page.detail_switch import DetailSwitch
@@ -17,6 +16,7 @@ from kcdesk.ui.page.highlight_bar import MarksBar
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.page.reading_order import ReadingOrder
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint

@@ -11,10 +11,10 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
 from kcdesk.guide.short_page import has_anchor, short_version
+from kcdesk.ui.i18n.translate import say
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page.page_column import PageColumn
-from kcdesk.ui.i18n.translate import say
 
 
 class PageDesk(QObject):

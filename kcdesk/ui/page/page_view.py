@@ -21,17 +21,17 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Page
-from kcdesk.user_data.settings import TextLayout
 from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
+from kcdesk.ui.page.highlights import WordMarks
 from kcdesk.ui.page.link_focus import is_a_link, paint_link_focus
 from kcdesk.ui.page.page_links import PageLink
-from kcdesk.ui.style.page_style import BODY_PX, column_width, page_html, page_style
 from kcdesk.ui.page.stacked_tables import stacked
 from kcdesk.ui.page.text_range import stretch
-from kcdesk.ui.page.highlights import WordMarks
+from kcdesk.ui.style.page_style import BODY_PX, column_width, page_html, page_style
 from kcdesk.ui.style.theme import Theme
+from kcdesk.user_data.settings import TextLayout
 
 _LARGEST_FIGURE = 640
 _WHOLE_WORDS_FROM = 30

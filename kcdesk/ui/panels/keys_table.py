@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
-from kcdesk.ui.window.key_names import key_name
+from kcdesk.ui.widgets.key_names import key_name
 from kcdesk.ui.widgets.wrapped_rows import WrappedRows
 
 _ALSO = (

@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
-from kcdesk.user_data.settings import SPEECH_SPEEDS, ZOOM_MAX, ZOOM_MIN, TextLayout
-from kcdesk.ui.window.actions import theme_choices
 from kcdesk.ui.panels.choice import Choice, Value
+from kcdesk.ui.style.theme_choices import theme_choices
+from kcdesk.user_data.settings import SPEECH_SPEEDS, ZOOM_MAX, ZOOM_MIN, TextLayout
 
 _RIGHT = 8
 """Pixels free beside the choices."""

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
-from kcdesk.ui.widgets.announce import announce
-from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.page.page_links import PageLink, links_of
-from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.page.page_presenter import PageDesk
+from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.panels.figure_view import FigureView
 from kcdesk.ui.panels.keys_table import KeysTable
 from kcdesk.ui.panels.links_list import LinksList
 from kcdesk.ui.panels.reading_panel import ReadingPanel
-from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.speech.speech_controller import SpeechDesk
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
 
 _LARGE_PRINT_FROM = 150

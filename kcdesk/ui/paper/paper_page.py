@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter
 
-from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
+from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.style.page_style import BODY_PX, page_html, page_style

@@ -10,9 +10,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
+from kcdesk.ui.i18n.translate import say
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
-from kcdesk.ui.i18n.translate import say
 from kcdesk.ui.style.theme import Theme
 
 _MARGIN_MM = 15

@@ -8,12 +8,12 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
-from kcdesk.user_data.recent_searches import MOST
 from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.wrapping_button import WordsButton
+from kcdesk.user_data.recent_searches import MOST
 
 _WIDTH = 720
 _MARGIN = 8

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.search.session import SearchSession
+from kcdesk.user_data.recent_searches import RecentSearches
 
 if TYPE_CHECKING:
     from kcdesk.search.engine import Answer

@@ -6,10 +6,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from kcdesk.user_data.settings import SPEECH_SPEEDS
+from kcdesk.ui.speech.reader_aloud import State
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.flow_layout import FlowRow
-from kcdesk.ui.speech.reader_aloud import State
+from kcdesk.user_data.settings import SPEECH_SPEEDS
 
 _GAP = 6
 _EDGE = 16

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.user_data.settings import SPEECH_SPEEDS
 from kcdesk.ui.page.page_column import PageColumn
 from kcdesk.ui.speech.find_voice import why_no_voice
 from kcdesk.ui.speech.voice import Voice
 from kcdesk.ui.style.theme import Theme
+from kcdesk.user_data.settings import SPEECH_SPEEDS
 
 if TYPE_CHECKING:
     from kcdesk.ui.speech.reader_aloud import ReaderAloud

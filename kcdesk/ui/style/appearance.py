@@ -9,9 +9,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.user_data.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
 from kcdesk.ui.style.chrome_style import chrome_style
-from kcdesk.ui.style.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, load_theme, palette, system_theme_name
+from kcdesk.ui.style.theme import (
+    FONT_FAMILY,
+    OTHER_FONT_FAMILY,
+    Theme,
+    load_theme,
+    palette,
+    system_theme_name,
+)
+from kcdesk.user_data.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
 
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 _TEXT_PX = 16

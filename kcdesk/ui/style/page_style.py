@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.user_data.settings import TextLayout
 from kcdesk.ui.style.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, with_font
+from kcdesk.user_data.settings import TextLayout
 
 BODY_PX = 19
 """Body text at 100 %, in pixels (the NHS design system's size for large screens)."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from kcdesk.guide.model import Tile
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
-from kcdesk.ui.window.key_names import key_name
+from kcdesk.ui.widgets.key_names import key_name
 
 
 class ActionText(NamedTuple):
@@ -47,21 +47,6 @@ ACTIONS = (
     ActionText("about", QT_TRANSLATE_NOOP("Actions", "About this guide"), ()),
     ActionText("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
-
-THEME_CHOICES = (
-    ("system", QT_TRANSLATE_NOOP("Actions", "As the computer")),
-    ("light", QT_TRANSLATE_NOOP("Actions", "Light")),
-    ("dark", QT_TRANSLATE_NOOP("Actions", "Dark")),
-    ("sepia", QT_TRANSLATE_NOOP("Actions", "Sepia")),
-    ("high-contrast-light", QT_TRANSLATE_NOOP("Actions", "High contrast, light")),
-    ("high-contrast-dark", QT_TRANSLATE_NOOP("Actions", "High contrast, dark")),
-)
-"""`system` or a theme's name, and its words in English; translated by `theme_choices`."""
-
-
-def theme_choices() -> tuple[tuple[str, str], ...]:
-    """(`system` or a theme's name, its words)."""
-    return tuple((name, QCoreApplication.translate("Actions", words)) for name, words in THEME_CHOICES)
 
 
 class Actions(QObject):

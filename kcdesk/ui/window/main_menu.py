@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kcdesk.ui.window.actions import Actions, theme_choices
+from kcdesk.ui.style.theme_choices import theme_choices
+from kcdesk.ui.window.actions import Actions
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -13,29 +13,29 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWi
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.user_data.recent_searches import RecentSearches
-from kcdesk.user_data.settings import Settings
-from kcdesk.ui.window.actions import Actions, tile_actions
-from kcdesk.ui.style.appearance import Appearance
-from kcdesk.ui.window.pane_layout import Body
 from kcdesk.ui.home.home_page import HomeContent, HomePage
-from kcdesk.ui.style.icons import Icons
-from kcdesk.ui.window.main_menu import MainMenu
-from kcdesk.ui.navigation.navigator import HOME, Navigator, Visit
-from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.i18n.translate import say
+from kcdesk.ui.navigation.navigator import HOME, Navigator, Visit
 from kcdesk.ui.search.search_controller import SearchDesk
 from kcdesk.ui.search.session import SearchSession
-from kcdesk.ui.window.top_bar import TopBar
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.topics.topic_pane import TopicPane
+from kcdesk.ui.widgets.banner import Banner
+from kcdesk.ui.window.actions import Actions, tile_actions
+from kcdesk.ui.window.main_menu import MainMenu
+from kcdesk.ui.window.pane_layout import Body
+from kcdesk.ui.window.top_bar import TopBar
 from kcdesk.ui.window.window_state import place_window, remembered
+from kcdesk.user_data.recent_searches import RecentSearches
+from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from kcdesk.packs.library import ListedGuide
-    from kcdesk.ui.window.reading_area import ReadingRoom
     from kcdesk.ui.speech.speech_controller import FindVoice
+    from kcdesk.ui.window.reading_area import ReadingRoom
 
 _NARROWEST, _LOWEST = 480, 400
 _AFTER_FIRST_PAINT_MS = 60
@@ -126,8 +126,8 @@ class MainWindow(QMainWindow):
         return centre
 
     def _make_reading(self) -> ReadingRoom:
-        from kcdesk.ui.window.reading_area import ReadingRoom  # noqa: PLC0415 - not needed for the home page
         from kcdesk.ui.speech.find_voice import find_voice  # noqa: PLC0415
+        from kcdesk.ui.window.reading_area import ReadingRoom  # noqa: PLC0415 - not needed for the home page
 
         made = ReadingRoom(
             self._pack,

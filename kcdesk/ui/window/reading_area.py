@@ -10,19 +10,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
-from kcdesk.user_data.settings import Settings
-from kcdesk.ui.style.appearance import Appearance
+from kcdesk.i18n.direction import is_right_to_left
+from kcdesk.ui.i18n.accessible_language import tell_languages
+from kcdesk.ui.i18n.translate import say
 from kcdesk.ui.page.accessibility.factory import install_page_accessibility
 from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page.page_column import PageColumn
 from kcdesk.ui.page.page_presenter import PageDesk
-from kcdesk.ui.i18n.translate import say
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.speech.speech_controller import FindVoice, SpeechDesk
-from kcdesk.ui.i18n.accessible_language import tell_languages
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
     from kcdesk.ui.panels.side_panels import Comforts

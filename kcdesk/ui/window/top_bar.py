@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kcdesk.ui.window.actions import Actions
-from kcdesk.ui.style.icons import Icons
-from kcdesk.ui.window.main_menu import MainMenu
 from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.window.actions import Actions
+from kcdesk.ui.window.main_menu import MainMenu
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

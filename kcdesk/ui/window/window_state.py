@@ -7,9 +7,9 @@ from dataclasses import asdict
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.user_data.settings import Settings
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.window.pane_layout import Body
+from kcdesk.user_data.settings import Settings
 
 _FIRST_SIZE = QSize(1280, 800)
 

@@ -17,7 +17,7 @@ from kcdesk.search.index import write_index
 from tests.arabic_guide import make_arabic_pack
 from tests.small_guide import SMALL_GUIDE, make_pack, problems
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 _NAMED = re.compile(r"\{\w+\}")
 

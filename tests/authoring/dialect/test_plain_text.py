@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kcdesk.authoring.data.guide_words import ENGLISH
 from kcdesk.authoring.dialect.blocks import Child, FactRow, Facts, Item, Listing, Paragraph, Words
 from kcdesk.authoring.dialect.plain_text import callout_title, plain_text
 from tests.authoring.printed import parsed
@@ -29,19 +30,19 @@ from tests.authoring.printed import parsed
 )
 def test_blocks_become_text_fit_for_a_terminal(text: str, plain: str) -> None:
     """Without citation numbers."""
-    assert plain_text(parsed(text), {"x": "0808 1"}) == plain
+    assert plain_text(parsed(text), ENGLISH, {"x": "0808 1"}) == plain
 
 
 def test_a_facts_box_becomes_a_line_a_row() -> None:
     """Several facts in a row are parted by stops or semicolons."""
     listing = Listing(1, None, (Item(1, (Words("At home."),)), Item(1, (Words("daily"),))))
     rows = (FactRow("How", (listing,)), FactRow("Name", (Paragraph(1, (Words("X"),)),)))
-    assert plain_text((Facts(1, rows),)) == "How: At home. daily\nName: X"
+    assert plain_text((Facts(1, rows),), ENGLISH) == "How: At home. daily\nName: X"
 
 
 def test_a_child_becomes_its_title_and_summary() -> None:
     """As the page shows it."""
-    assert plain_text((Child(1, "x", "Title", "Summary."),)) == "Title: Summary."
+    assert plain_text((Child(1, "x", "Title", "Summary."),), ENGLISH) == "Title: Summary."
 
 
 @pytest.mark.parametrize(
@@ -56,4 +57,4 @@ def test_a_child_becomes_its_title_and_summary() -> None:
 )
 def test_a_callouts_title_says_its_kind_once(kind: str, title: str, whole: str) -> None:
     """Colour alone must not say it."""
-    assert callout_title(kind, title) == whole
+    assert callout_title(kind, title, ENGLISH) == whole

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from kcdesk.authoring.compiler import check_guide
+from kcdesk.authoring.data.guide_words import ENGLISH
 from kcdesk.authoring.data.loader import Data
-from kcdesk.authoring.generated.facts_boxes import combination_facts, medicine_facts, medicines_table
 from kcdesk.authoring.data.medicine_schemas import CombinationEntry
 from kcdesk.authoring.dialect.plain_text import plain_text
+from kcdesk.authoring.generated.facts_boxes import combination_facts, medicine_facts, medicines_table
 from tests.small_guide import guide_folder
 
 
@@ -22,7 +23,7 @@ def data(tmp_path: Path) -> Data:
 
 def test_a_medicines_box_holds_its_facts_in_a_fixed_order(data: Data) -> None:
     """Decisions name body, number and date where there is a decision."""
-    assert plain_text((medicine_facts(data.medicines_by_id["sunitinib"], data),)) == (
+    assert plain_text((medicine_facts(data.medicines_by_id["sunitinib"], data),), ENGLISH) == (
         "How to say it: sue-NIT-i-nib\n"
         "Brand name: Sutent (SUE-tent)\n"
         "Kind of medicine: VEGF inhibitor (TKI)\n"
@@ -50,7 +51,7 @@ def test_a_decision_names_its_body_once(data: Data, body: str, ref: str | None, 
     medicine = data.medicines_by_id["sunitinib"]
     (made,) = [entry.model_copy(update={"says": "Yes.", "body": body, "ref": ref, "date": "7 September 2020"})
                for entry in medicine.nhs if entry.nation == "England"]  # fmt: skip
-    told = plain_text((medicine_facts(medicine.model_copy(update={"nhs": [made]}), data),))
+    told = plain_text((medicine_facts(medicine.model_copy(update={"nhs": [made]}), data),), ENGLISH)
     assert told.splitlines()[-1] == f"NHS in England: {shown}"
 
 
@@ -71,7 +72,7 @@ def test_a_pairs_box_names_its_medicines_and_who_is_offered_it(data: Data) -> No
             ],
         }
     )
-    assert plain_text((combination_facts(pair, data),)) == (
+    assert plain_text((combination_facts(pair, data),), ENGLISH) == (
         "The two medicines: Sunitinib; x\n"
         "Offered as: A first treatment.\n"
         "Risk groups: A first treatment.\n"
@@ -83,12 +84,12 @@ def test_a_pairs_box_names_its_medicines_and_who_is_offered_it(data: Data) -> No
 def test_what_a_medicine_is_used_with_is_linked(data: Data) -> None:
     """By the pair's name, or its id where there is no such pair."""
     medicine = data.medicines_by_id["sunitinib"].model_copy(update={"combinations": ["sunitinib-x"]})
-    assert "Used with: sunitinib-x\n" in plain_text((medicine_facts(medicine, data),))
+    assert "Used with: sunitinib-x\n" in plain_text((medicine_facts(medicine, data),), ENGLISH)
 
 
 def test_the_table_has_a_row_a_medicine(data: Data) -> None:
     """At most five columns."""
-    assert plain_text((medicines_table(data),)) == (
+    assert plain_text((medicines_table(data),), ENGLISH) == (
         "Medicine: Sunitinib (Sutent); Kind: VEGF inhibitor (TKI); How you have it: Capsules; "
         "Often used with: Given on its own; NHS: In use"
     )

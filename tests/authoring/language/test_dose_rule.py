@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from kcdesk.authoring.compiler import build_guide, check_guide
-from kcdesk.authoring.language.dose_rule import DoseRule, route_problems
-from kcdesk.authoring.source.guide_source import GuideSource, read_guide
-from kcdesk.authoring.problems import Problems
 from kcdesk.authoring.language.authored_text import Names, Prose, Writing
+from kcdesk.authoring.language.dose_rule import DoseRule, route_problems
+from kcdesk.authoring.manuscript.guide_source import GuideSource, read_guide
+from kcdesk.authoring.problems import Problems
 from kcdesk.guide.errors import ContentError
 from kcdesk.search.index import write_index
 from tests.small_guide import problems
 
-_CONTENT = Path(__file__).resolve().parents[2] / "content" / "en-GB"
+_CONTENT = Path(__file__).resolve().parents[3] / "content" / "en-GB"
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kcdesk.authoring.language.near_duplicates import near_duplicates
 from kcdesk.authoring.language.authored_text import Writing
+from kcdesk.authoring.language.near_duplicates import near_duplicates
 from tests.authoring.writing import page_of
 
 _WORDS = (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.authoring.source.folder import gather
 from kcdesk.authoring.problems import Problems
+from kcdesk.authoring.source.folder import gather
 from tests.small_guide import guide_folder
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kcdesk.authoring.data.schemas import FrontMatter, GlossaryFile, GuideFile, SourcesFile
 from kcdesk.authoring.data.medicine_schemas import MedicinesFile
+from kcdesk.authoring.data.schemas import FrontMatter, GlossaryFile, GuideFile, SourcesFile
 from kcdesk.authoring.source.schema_check import fit
 from kcdesk.authoring.source.yaml_reader import parse_yaml
 from tests.authoring.reports import Reports

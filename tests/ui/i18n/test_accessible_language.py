@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.i18n.translate import LANGUAGE
 from kcdesk.ui.i18n.accessible_language import tell_languages
+from kcdesk.ui.i18n.translate import LANGUAGE
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.guide.model import Location
-from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, Link, TermLink, TopicLink, read_link
+from kcdesk.ui.navigation.links import (
+    AddressLink,
+    AnchorLink,
+    FigureLink,
+    Link,
+    TermLink,
+    TopicLink,
+    read_link,
+)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from kcdesk.ui.page.drawing import drawing, recoloured
 from kcdesk.ui.style.theme import Theme
 from tests.small_guide import FIGURE
-from tests.ui.test_theme import every_theme
+from tests.ui.style.test_theme import every_theme
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])

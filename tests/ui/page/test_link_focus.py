@@ -11,7 +11,7 @@ from kcdesk.ui.page.link_focus import is_a_link, link_places
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.style.theme import Theme
 from tests.ui.page.conftest import page_of
-from tests.ui.test_theme import every_theme
+from tests.ui.style.test_theme import every_theme
 
 _LONG = " ".join(["word"] * 80)
 _HTML = f'<p>Read <a href="topic:a">this</a> and <a href="topic:b">{_LONG}</a>.</p>'

@@ -9,9 +9,9 @@ from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.user_data.settings import Settings
 from kcdesk.ui.page.page_links import links_of
 from kcdesk.ui.page.page_presenter import PageDesk
+from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
 from tests.ui.heard import Heard
 

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
-from kcdesk.ui.window.actions import ACTIONS
 from kcdesk.ui.panels.keys_table import KeysTable
+from kcdesk.ui.window.actions import ACTIONS
 from tests.conftest import MakeReader, show
 
 

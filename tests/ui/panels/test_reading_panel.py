@@ -6,6 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from kcdesk.ui.panels.choice import Choice
+from kcdesk.ui.panels.reading_panel import ReadingPanel
+from kcdesk.ui.style.appearance import Appearance
 from kcdesk.user_data.settings import (
     COLUMNS,
     FONTS,
@@ -15,9 +18,6 @@ from kcdesk.user_data.settings import (
     THEMES,
     TextLayout,
 )
-from kcdesk.ui.style.appearance import Appearance
-from kcdesk.ui.panels.choice import Choice
-from kcdesk.ui.panels.reading_panel import ReadingPanel
 from tests.ui.heard import Heard
 
 

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
-from kcdesk.user_data.settings import Settings, TextLayout
 from kcdesk.ui.page.page_links import links_of
 from kcdesk.ui.panels.reading_panel import ReadingPanel
+from kcdesk.user_data.settings import Settings, TextLayout
 from tests.ui.heard import Heard
 
 

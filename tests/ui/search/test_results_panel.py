@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Answer
-from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.search import result_delegate
 from kcdesk.ui.search.results_panel import ResultsPanel
+from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.theme import Theme
 from tests.ui.answers import NONE, THREE, hit
 from tests.ui.heard import Heard

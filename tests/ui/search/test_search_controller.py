@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.search.engine import Answer
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.search.search_controller import SearchDesk
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.theme import Theme
+from kcdesk.user_data.recent_searches import RecentSearches
 from tests.ui.answers import THREE
 
 pytestmark = pytest.mark.usefixtures("dressed")

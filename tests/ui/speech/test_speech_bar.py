@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.speech.reader_aloud import State
 from kcdesk.ui.speech.speech_bar import SpeechBar
+from kcdesk.ui.style.appearance import Appearance
 from tests.ui.heard import Heard
 
 _FINGER = 44

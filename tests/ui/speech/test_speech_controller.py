@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
-from kcdesk.user_data.settings import Settings
 from kcdesk.ui.panels.choice import Choice
 from kcdesk.ui.speech.espeak_ng import EspeakNg
 from kcdesk.ui.speech.speech_bar import SpeechBar
 from kcdesk.ui.speech.voice import Voice
+from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
 from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
@@ -308,7 +308,8 @@ def keys_of(reader: Reader) -> dict[str, str]:
 def test_nothing_of_it_is_loaded_for_the_first_page() -> None:
     """Asked of a fresh Python that has imported what the window's start needs."""
     code = (
-        "import sys, kcdesk.app.composition\nprint([name for name in sys.modules if name.startswith('kcdesk.ui.speech')])"
+        "import sys, kcdesk.app.composition\n"
+        "print([name for name in sys.modules if name.startswith('kcdesk.ui.speech')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

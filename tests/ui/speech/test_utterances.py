@@ -16,7 +16,7 @@ from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.speech.utterances import Utterance, foot_of, utterances
 from kcdesk.ui.style.theme import Theme
-from tests.ui.page.test_page_tree import CALLOUT, DATA, FACTS, FIGURE
+from tests.ui.page.accessibility.test_tree import CALLOUT, DATA, FACTS, FIGURE
 from tests.ui.speech.conftest import Say
 
 _LONGEST = 600

@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPa
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kcdesk.paths import resources_dir
-from kcdesk.user_data.settings import TextLayout
 from kcdesk.ui.style.appearance import ZOOM_STEPS, Appearance
 from kcdesk.ui.style.theme import FONT_FAMILY
+from kcdesk.user_data.settings import TextLayout
 from tests.ui.heard import Heard
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from kcdesk.ui.style.chrome_style import chrome_style
 from kcdesk.ui.style.theme import Theme
-from tests.ui.test_theme import every_theme
+from tests.ui.style.test_theme import every_theme
 
 ICONS = Path("icons")
 

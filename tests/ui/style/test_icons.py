@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kcdesk.paths import resources_dir
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
-from tests.ui.test_theme import contrast, every_theme
+from tests.ui.style.test_theme import contrast, every_theme
 
 _FILES = sorted((resources_dir() / "icons").glob("*.svg"))
 _NAMES = [file.stem for file in _FILES if not file.stem.startswith(("branch-", "menu-"))]

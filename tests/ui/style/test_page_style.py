@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from kcdesk.user_data.settings import TextLayout
 from kcdesk.ui.style.page_style import column_width, page_html, page_style
 from kcdesk.ui.style.theme import Theme
-from tests.ui.test_theme import every_theme
+from kcdesk.user_data.settings import TextLayout
+from tests.ui.style.test_theme import every_theme
 
 _CALLOUT = (
     '<table class="callout {kind}" width="100%"><tr><td class="bar" width="6"></td>'

@@ -119,7 +119,7 @@ def test_the_desktop_s_palette_tells_its_theme(qapp: QApplication, window: str, 
 
 def test_every_colour_comes_from_a_theme_file() -> None:
     """No module has a colour of its own."""
-    package = Path(__file__).parents[2] / "kcdesk" / "ui"
+    package = Path(__file__).parents[3] / "kcdesk" / "ui"
     for file in package.rglob("*.py"):
         text = file.read_text(encoding="utf-8").replace("#RRGGBB", "").replace('theme.figure["#FFFFFF"]', "")
         assert not any(QColor(word.strip("'\";,)(")).isValid() for word in text.split() if "#" in word), file

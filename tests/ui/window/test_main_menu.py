@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.paths import resources_dir
 from kcdesk.packs.library import ListedGuide
-from kcdesk.ui.window.actions import ACTIONS, Actions
+from kcdesk.paths import resources_dir
 from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.window.actions import ACTIONS, Actions
 from kcdesk.ui.window.main_menu import MainMenu
 from tests.ui.heard import Heard
 

@@ -23,10 +23,10 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.user_data.settings import Settings
-from kcdesk.ui.window.actions import ACTIONS
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.search.session import PAUSE_MS
+from kcdesk.ui.window.actions import ACTIONS
+from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
 from tests.raw_pack import RawTopic, write_pack
 from tests.reader_guide import LONG, OVERDUE, SIX

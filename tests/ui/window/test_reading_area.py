@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.user_data.settings import Settings
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.window.reading_area import ReadingRoom
+from kcdesk.user_data.settings import Settings
 from tests.ui.answers import NONE
 
 

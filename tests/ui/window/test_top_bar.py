@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.window.actions import Actions
 from kcdesk.ui.style.icons import Icons
-from kcdesk.ui.window.main_menu import MainMenu
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.window.actions import Actions
+from kcdesk.ui.window.main_menu import MainMenu
 from kcdesk.ui.window.top_bar import TopBar
 from tests.conftest import MakeReader, show
 from tests.ui.heard import Heard

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol, cast
 
 from PySide6.QtGui import QAccessibleInterface, QAccessibleTableCellInterface
 
-from kcdesk.ui.page.accessibility.nodes import CellPlace
+from kcdesk.ui.page.accessibility.nodes import CellPlace, Node
 
-if TYPE_CHECKING:
-    from kcdesk.ui.page.accessibility.node import PageNode
+
+class CellOwner(Protocol):
+    """The accessible interface that a cell belongs to, as far as the cell needs it."""
+
+    @property
+    def node(self) -> Node:
+        """What it stands for."""
+
+    def table(self) -> CellOwner | None:
+        """The table around it; None outside any."""
+
+    def children(self) -> Sequence[CellOwner]:
+        """Its parts, in reading order."""
 
 
 class NodeCell(QAccessibleTableCellInterface):
     """Knows its place; its table and the other cells it finds through its owner."""
 
-    def __init__(self, owner: PageNode, place: CellPlace) -> None:
+    def __init__(self, owner: CellOwner, place: CellPlace) -> None:
         super().__init__()
         self._owner = owner
         self._place = place
@@ -36,13 +48,13 @@ class NodeCell(QAccessibleTableCellInterface):
         return False
 
     def table(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self._owner.table()
+        return cast("QAccessibleInterface | None", self._owner.table())
 
     def columnHeaderCells(self) -> list[QAccessibleInterface]:
-        return [cell for cell, place in self._cells() if self._is_under(place)]
+        return [_interface(cell) for cell, place in self._cells() if self._is_under(place)]
 
     def rowHeaderCells(self) -> list[QAccessibleInterface]:
-        return [cell for cell, place in self._cells() if self._is_beside(place)]
+        return [_interface(cell) for cell, place in self._cells() if self._is_beside(place)]
 
     def _is_under(self, head: CellPlace) -> bool:
         below = head.row < self._place.row
@@ -52,10 +64,14 @@ class NodeCell(QAccessibleTableCellInterface):
         after = head.column < self._place.column
         return head.heads_row and after and _meet(head.row, head.rows, self._place.row)
 
-    def _cells(self) -> list[tuple[PageNode, CellPlace]]:
+    def _cells(self) -> list[tuple[CellOwner, CellPlace]]:
         table = self._owner.table()
         cells = [] if table is None else [cell for row in table.children() for cell in row.children()]
         return [(cell, cell.node.place) for cell in cells if cell.node.place is not None]
+
+
+def _interface(owner: CellOwner) -> QAccessibleInterface:
+    return cast("QAccessibleInterface", owner)
 
 
 def _meet(first: int, length: int, number: int) -> bool:

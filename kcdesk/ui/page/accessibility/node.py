@@ -10,9 +10,8 @@ target is its identifier, and its description says what it does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject, QPoint, QRect
+from PySide6.QtCore import QLocale, QObject, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -25,9 +24,10 @@ from PySide6.QtGui import (
 from shiboken6 import VoidPtr
 
 from kcdesk.ui.page.accessibility.cell import NodeCell
-from kcdesk.ui.page.accessibility.text import NodeText
 from kcdesk.ui.page.accessibility.link_purpose import link_purpose
 from kcdesk.ui.page.accessibility.nodes import Node
+from kcdesk.ui.page.accessibility.surface import Surface
+from kcdesk.ui.page.accessibility.text import NodeText
 
 NOTHING = VoidPtr(0)
 
@@ -44,56 +44,6 @@ _ROLES = {
     "link": QAccessible.Role.Link,
     "image": QAccessible.Role.Graphic,
 }
-
-
-class Surface(Protocol):
-    """Where the page is shown, as far as its parts need to know.  All places are in the document."""
-
-    @property
-    def is_there(self) -> bool:
-        """Whether anything is shown at all; if not, nothing else may be asked."""
-
-    def stretch(self, start: int, end: int) -> QRect:
-        """Where this stretch of text is on the screen."""
-
-    def character(self, position: int) -> QRect:
-        """Where this character is on the screen."""
-
-    def position_at(self, point: QPoint) -> int:
-        """The character at this place of the screen."""
-
-    def line_starts(self, position: int) -> list[int]:
-        """Where the lines begin of the paragraph there, without its first."""
-
-    def caret(self) -> int:
-        """Where the caret is."""
-
-    def selection(self) -> tuple[int, int]:
-        """What is selected; the same number twice for nothing."""
-
-    def select(self, start: int, end: int) -> None:
-        """Select a stretch, and scroll to it."""
-
-    def is_seen(self, place: QRect) -> bool:
-        """Whether any of this place of the screen shows the page now."""
-
-    focus: Node | None
-    """The part where the reader is."""
-
-    def has_focus(self) -> bool:
-        """Whether the page has the keyboard."""
-
-    def choose_link(self, start: int, end: int) -> None:
-        """Give a link the keyboard."""
-
-    def follow(self, target: str) -> None:
-        """Do what a click on a link does, soon."""
-
-    def window(self) -> QWindow | None:
-        """The window around it."""
-
-    def locale(self) -> QLocale | None:
-        """The language of its words; None when it is not there any more."""
 
 
 Ability = (

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from shiboken6 import isValid
 
-from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.page.accessibility.node import PageNode
-from kcdesk.ui.page.accessibility.surface import PageSurface
+from kcdesk.ui.page.accessibility.page_surface import PageSurface
 from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.widgets.announce import announce
 
 
 class PageParts(QObject):

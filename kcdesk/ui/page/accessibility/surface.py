@@ -1,115 +1,60 @@
-"""The page view as the parts of its page see it: places of the document on the screen, caret and focus."""
+"""What the parts of a page need to know of the view that shows it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QTimer, QUrl
+from typing import Protocol
+
+from PySide6.QtCore import QLocale, QPoint, QRect
 from PySide6.QtGui import QWindow
-from shiboken6 import isValid
 
 from kcdesk.ui.page.accessibility.nodes import Node
-from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.page.text_range import stretch
 
 
-class PageSurface:
-    """Answers for one page; when another is shown, it is `close`d and answers no more."""
-
-    def __init__(self, view: PageView) -> None:
-        self._view = view
-        self._open = True
-        self.focus: Node | None = None
-        """The part where the reader is: the link Tab chose, or the words the caret was moved to."""
-
-    def close(self) -> None:
-        """Its page is shown no longer."""
-        self._open = False
+class Surface(Protocol):
+    """Where the page is shown, as far as its parts need to know.  All places are in the document."""
 
     @property
     def is_there(self) -> bool:
-        """Whether its page is shown."""
-        return self._open and isValid(self._view)
+        """Whether anything is shown at all; if not, nothing else may be asked."""
 
     def stretch(self, start: int, end: int) -> QRect:
-        """Where a stretch is on the screen: just its words on one line, else the paragraphs."""
-        first, last = self._cursor_rect(start), self._cursor_rect(end)
-        if first.top() == last.top():
-            return self._on_screen(first.united(last))
-        both = self._block_rect(start).united(self._block_rect(end))
-        both.setTop(first.top())
-        both.setBottom(last.bottom())
-        return self._on_screen(both)
+        """Where this stretch of text is on the screen."""
 
     def character(self, position: int) -> QRect:
-        """Where a character is on the screen."""
-        here, after = self._cursor_rect(position), self._cursor_rect(position + 1)
-        if after.top() == here.top():
-            start, end = sorted((here.left(), after.left()))
-            here.setLeft(start)
-            here.setRight(max(start, end - 1))
-        return self._on_screen(here)
+        """Where this character is on the screen."""
 
     def position_at(self, point: QPoint) -> int:
-        """The character at a place of the screen."""
-        return self._view.cursorForPosition(self._view.viewport().mapFromGlobal(point)).position()
+        """The character at this place of the screen."""
 
     def line_starts(self, position: int) -> list[int]:
-        """Where the lines begin of the paragraph there, as wide as the column is now; without its first."""
-        block = stretch(self._view.document(), position, position).block()
-        layout = block.layout()
-        return [block.position() + layout.lineAt(line).textStart() for line in range(1, layout.lineCount())]
+        """Where the lines begin of the paragraph there, without its first."""
 
     def caret(self) -> int:
         """Where the caret is."""
-        return self._view.textCursor().position()
 
     def selection(self) -> tuple[int, int]:
         """What is selected; the same number twice for nothing."""
-        cursor = self._view.textCursor()
-        return cursor.selectionStart(), cursor.selectionEnd()
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch, and scroll to it."""
-        self._view.setTextCursor(stretch(self._view.document(), start, end))
-        self._view.ensureCursorVisible()
 
     def is_seen(self, place: QRect) -> bool:
-        """Whether any of a place of the screen shows the page now."""
-        viewport = self._view.viewport()
-        shown = QRect(viewport.mapToGlobal(QPoint(0, 0)), viewport.size())
-        return viewport.isVisible() and shown.intersects(place)
+        """Whether any of this place of the screen shows the page now."""
+
+    focus: Node | None
+    """The part where the reader is."""
 
     def has_focus(self) -> bool:
         """Whether the page has the keyboard."""
-        return self.is_there and self._view.hasFocus()
 
     def choose_link(self, start: int, end: int) -> None:
-        """Give a link the keyboard, as Tab does."""
-        self._view.setFocus()
-        self.select(start, end)
-        self._view.link_chosen.emit()
+        """Give a link the keyboard."""
 
     def follow(self, target: str) -> None:
-        """Do what a click on a link does, when Qt is done with who asked: the page may go away by it."""
-        view = self._view
-        QTimer.singleShot(0, view, lambda: view.anchorClicked.emit(QUrl(target)))
+        """Do what a click on a link does, soon."""
 
     def window(self) -> QWindow | None:
         """The window around it."""
-        return self._view.window().windowHandle()
 
     def locale(self) -> QLocale | None:
-        """The language of the guide; None when the page is not there any more."""
-        return self._view.locale() if self.is_there else None
-
-    def _cursor_rect(self, position: int) -> QRect:
-        return self._view.cursorRect(stretch(self._view.document(), position, position))
-
-    def _block_rect(self, position: int) -> QRect:
-        """The paragraph there, where it is in the viewport."""
-        block = stretch(self._view.document(), position, position).block()
-        place = self._view.document().documentLayout().blockBoundingRect(block)
-        scrolled = QPoint(self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value())
-        return place.toAlignedRect().translated(-scrolled)
-
-    def _on_screen(self, place: QRect) -> QRect:
-        return QRect(self._view.viewport().mapToGlobal(place.topLeft()), place.size())
+        """The language of its words; None when it is not there any more."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessibleTextInterface
 
 from kcdesk.ui.page.accessibility.nodes import Node
-
-if TYPE_CHECKING:
-    from kcdesk.ui.page.accessibility.node import Surface
-
+from kcdesk.ui.page.accessibility.surface import Surface
 
 _BLANK, _BREAK = " ".encode("utf-16-le"), "\n".encode("utf-16-le")
 

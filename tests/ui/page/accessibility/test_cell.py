@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible
 
 from kcdesk.ui.page.accessibility.node import PageNode
 from kcdesk.ui.page.page_view import PageView
-from tests.ui.page.test_accessible_node import first_part
-from tests.ui.page.test_page_tree import DATA, FACTS
+from tests.ui.page.accessibility.test_node import first_part
+from tests.ui.page.accessibility.test_tree import DATA, FACTS
 
 
 def cell_of(table: PageNode, row: int, column: int) -> PageNode:

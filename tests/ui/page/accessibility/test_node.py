@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 
 from kcdesk.ui.page.accessibility.node import PageNode
 from kcdesk.ui.page.page_view import PageView
+from tests.ui.page.accessibility.test_tree import CALLOUT, DATA, FACTS, FIGURE
 from tests.ui.page.conftest import page_of
-from tests.ui.page.test_page_tree import CALLOUT, DATA, FACTS, FIGURE
 
 Role = QAccessible.Role
 

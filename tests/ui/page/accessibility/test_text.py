@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessibleTextInterface
 
 from kcdesk.ui.page.page_view import PageView
+from tests.ui.page.accessibility.test_node import first_part
 from tests.ui.page.conftest import page_of
-from tests.ui.page.test_accessible_node import first_part
 
 
 def text_of(view: PageView, html: str) -> QAccessibleTextInterface:

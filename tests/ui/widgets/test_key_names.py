@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.ui.window.key_names import key_name
+from kcdesk.ui.widgets.key_names import key_name
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.page.accessibility.surface import PageSurface
+from kcdesk.ui.page.accessibility.page_surface import PageSurface
 from kcdesk.ui.page.page_view import PageView
 from tests.ui.page.conftest import page_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kcdesk.authoring.dialect.inline_parser import InlineParser
-from kcdesk.authoring.source.page_source import MAX_LINES, SourcePage, parse_page
+from kcdesk.authoring.manuscript.page_source import MAX_LINES, SourcePage, parse_page
 from tests.authoring.printed import printed
 from tests.authoring.reports import Reports
 from tests.small_guide import FIRST_BODY_LINE, page

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from kcdesk.authoring.data.schemas import FrontMatter
 from kcdesk.authoring.dialect.block_parser import BlockParser
 from kcdesk.authoring.dialect.blocks import Blocks
-from kcdesk.authoring.data.schemas import FrontMatter
 from kcdesk.authoring.dialect.inline_parser import MAX_LENGTH, InlineParser
 from kcdesk.authoring.problems import Report
 from kcdesk.authoring.source.schema_check import fit

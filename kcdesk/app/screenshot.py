@@ -11,9 +11,9 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
-from kcdesk.user_data.settings import Settings
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.speech.voice import SilentVoice
+from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from kcdesk.authoring.generated.calendars import calendar_drawings
 from kcdesk.authoring.data.loader import Data, TreeEntry, read_data
+from kcdesk.authoring.dialect.inline_parser import InlineParser
+from kcdesk.authoring.manuscript.page_source import SourcePage, parse_page
+from kcdesk.authoring.problems import Problems
 from kcdesk.authoring.source.drawings import FIGURE_ID, read_figure
 from kcdesk.authoring.source.folder import Folder, gather
-from kcdesk.authoring.dialect.inline_parser import InlineParser
-from kcdesk.authoring.source.page_source import SourcePage, parse_page
-from kcdesk.authoring.problems import Problems
 from kcdesk.authoring.source.text_file import read_text
 
 
@@ -25,7 +24,7 @@ class GuideSource:
     pages: dict[str, SourcePage]
     """By the name of their file, which is the topic's id.  Pages that could not be read are not here."""
     figures: dict[str, bytes]
-    """Checked SVG by id, and the calendars made from the data.  Drawings that have a problem are not here."""
+    """Checked SVG by id.  Drawings that have a problem are not here."""
 
     @property
     def tree(self) -> tuple[TreeEntry, ...]:
@@ -49,8 +48,7 @@ def read_guide(root: Path, problems: Problems) -> GuideSource:
     """Read every file of the folder, reporting what cannot be read."""
     folder = gather(root, problems)
     data = read_data(folder, problems)
-    figures = {**_read_figures(folder, problems), **calendar_drawings(data)}
-    return GuideSource(folder, data, _read_pages(folder, problems), figures)
+    return GuideSource(folder, data, _read_pages(folder, problems), _read_figures(folder, problems))
 
 
 def _read_pages(folder: Folder, problems: Problems) -> dict[str, SourcePage]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kcdesk.authoring.language.sentences import sentences, words
+from kcdesk.authoring.dialect.sentences import sentences, words
 
 
 @pytest.mark.parametrize(

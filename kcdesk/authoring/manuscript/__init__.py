@@ -1,0 +1,1 @@
+"""The guide as its authors wrote it: pages and data together, read but not yet checked."""

@@ -1,0 +1,1 @@
+"""Who may import whom, and a look at it: `python -m tests.architecture`."""

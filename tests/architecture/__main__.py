@@ -1,0 +1,23 @@
+"""Prints the tree of folders with a line each, and the imports between them."""
+
+from __future__ import annotations
+
+from tests.architecture.folders import FOLDERS
+from tests.architecture.imports import FILES, a_circle, folder_imports, folder_of, inner_imports, module_of
+
+
+def main() -> None:
+    """Write both to standard output."""
+    graph = folder_imports()
+    counts = dict.fromkeys(FOLDERS, 0)
+    for file in FILES:
+        counts[folder_of(module_of(file))] += file.stem != "__init__"
+    for folder, line in FOLDERS.items():
+        print(f"{folder:<24}{counts[folder]:>3} modules  {line.holds}")
+        if graph[folder]:
+            print(f"{'':<36}  imports {', '.join(sorted(graph[folder]))}")
+    for what, found in (("folders", a_circle(graph)), ("modules", a_circle(inner_imports()))):
+        print(f"circles between {what}: {' -> '.join(found) or 'none'}")
+
+
+main()

@@ -1,0 +1,190 @@
+"""The folders of kcdesk: what each holds, and what its modules may import.
+
+An allow-list: what is not named here is forbidden, in whatever line it stands.  A folder's line is for the
+modules right in it; folders inside it have lines of their own, and so have the modules named here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_VALUES = "collections.abc dataclasses datetime enum pathlib typing"
+_QT = "PySide6.QtCore PySide6.QtGui PySide6.QtWidgets"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One line of the table."""
+
+    holds: str
+    inside: frozenset[str]
+    """Folders, or single modules, of kcdesk; a folder may always import itself."""
+    outside: frozenset[str]
+    """Modules of the standard library and of others, by their full names."""
+
+
+def _folder(holds: str, inside: str, outside: str) -> Folder:
+    return Folder(holds, frozenset(inside.split()), frozenset(outside.split()) | {"__future__"})
+
+
+FOLDERS = {
+    "i18n": _folder("languages, their names and directions; messages that are translated later", "", _VALUES),
+    "paths": _folder("where things lie: tree, installed package, frozen program", "", "os pathlib sys"),
+    "guide": _folder(
+        "what a guide is: values, the pack, errors, review dates",
+        "i18n",
+        f"{_VALUES} functools html re sqlite3 zlib",
+    ),
+    "search": _folder(
+        "typed text to hits",
+        "guide",
+        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance",
+    ),
+    "packs": _folder("the guides on this computer, side by side", "guide i18n", f"{_VALUES} os sqlite3 sys"),
+    "user_data": _folder(
+        "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
+    ),
+    "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
+    "authoring.source": _folder(
+        "files to text, YAML and drawings",
+        "authoring.problems",
+        f"{_VALUES} difflib os re stat xml.parsers yaml pydantic pydantic_core",
+    ),
+    "authoring.dialect": _folder(
+        "the dialect of Markdown: text to blocks, and blocks to plain words",
+        "authoring.problems",
+        f"{_VALUES} re markdown markdown.inlinepatterns markdown.treeprocessors markdown.util"
+        " xml.etree.ElementTree",
+    ),
+    "authoring.data": _folder(
+        "the data files: their shapes, and what is worked out from them",
+        "authoring.problems authoring.source guide i18n",
+        f"{_VALUES} contextlib json re pydantic pydantic_core",
+    ),
+    "authoring.manuscript": _folder(
+        "the guide as its authors wrote it: pages and data together",
+        "authoring.problems authoring.source authoring.dialect authoring.data",
+        _VALUES,
+    ),
+    "authoring.generated": _folder(
+        "the parts of a page that are made from the data",
+        "authoring.dialect authoring.data authoring.manuscript",
+        f"{_VALUES} functools html itertools",
+    ),
+    "authoring.checks": _folder(
+        "the rules of structure: pages, data, links, sections",
+        "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
+        " authoring.generated",
+        f"{_VALUES} difflib itertools re urllib.parse",
+    ),
+    "authoring.language": _folder(
+        "the rules of writing: sentences, words, numbers, doses, reading grade",
+        "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript i18n",
+        f"{_VALUES} collections functools math re tomllib pyphen",
+    ),
+    "authoring.output": _folder(
+        "blocks to finished pages, and the pack they go into",
+        "authoring.dialect authoring.data authoring.manuscript authoring.generated guide",
+        f"{_VALUES} contextlib html os sqlite3 tempfile",
+    ),
+    "authoring": _folder(
+        "the compiler: every stage in its order, for the commands of an author",
+        "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
+        " authoring.generated authoring.checks authoring.language authoring.output guide i18n search",
+        f"{_VALUES} hashlib json os re sqlite3 statistics sys time",
+    ),
+    "ui": _folder("the window, in folders", "", ""),
+    "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),
+    "ui.widgets": _folder("widgets and layouts that any part of the window uses", "", f"{_VALUES} {_QT}"),
+    "ui.style": _folder(
+        "how it looks: themes, style sheets, icons", "i18n user_data", f"{_VALUES} re tomllib {_QT}"
+    ),
+    "ui.navigation": _folder("where the reader is, was and may go", "guide ui.i18n", f"{_VALUES} {_QT}"),
+    "ui.topics": _folder("the tree of topics", "guide ui.widgets", f"{_VALUES} {_QT}"),
+    "ui.search": _folder(
+        "the search box, its session and its results",
+        "guide search ui.i18n ui.style ui.widgets user_data",
+        f"{_VALUES} itertools {_QT}",
+    ),
+    "ui.home": _folder("the home page", "guide ui.i18n ui.search ui.style ui.widgets", f"{_VALUES} {_QT}"),
+    "ui.page": _folder(
+        "the page and what stands round it",
+        "guide search ui.i18n ui.navigation ui.style ui.widgets user_data",
+        f"{_VALUES} itertools re {_QT}",
+    ),
+    "ui.page.accessibility": _folder(
+        "the page as a tree that assistive technology walks",
+        "ui.navigation ui.page ui.widgets",
+        f"{_VALUES} re shiboken6 {_QT}",
+    ),
+    "ui.paper": _folder(
+        "a page on paper",
+        "guide i18n ui.i18n ui.page ui.style",
+        f"{_VALUES} re {_QT} PySide6.QtPrintSupport",
+    ),
+    "ui.speech": _folder(
+        "a page read aloud",
+        "ui.page ui.page.accessibility ui.style ui.widgets user_data",
+        f"{_VALUES} re sys {_QT}",
+    ),
+    "ui.panels": _folder(
+        "panels beside the page: text and colours, links, keys, enlarged drawings",
+        "guide i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
+        f"{_VALUES} {_QT}",
+    ),
+    "ui.window": _folder(
+        "the window itself: its bar, menu, keys and panes, joined in one place",
+        "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.search"
+        " ui.speech ui.style ui.topics ui.widgets user_data",
+        f"{_VALUES} {_QT}",
+    ),
+    "startup": _folder(
+        "what makes the start fast: modules loaded lazily, the binding unpacked, the guide opened beside Qt",
+        "guide i18n paths",
+        f"{_VALUES} _thread functools importlib.abc importlib.machinery importlib.util os sys threading types"
+        " zlib",
+    ),
+    "app": _folder(
+        "the application: the root where every object of the window is made",
+        "guide i18n packs paths search startup ui.i18n ui.navigation ui.search ui.speech ui.style ui.window"
+        " user_data",
+        f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets",
+    ),
+    "cli": _folder(
+        "the command line; imports what a command needs, and only then",
+        "__init__ app authoring guide i18n packs paths search startup user_data",
+        f"{_VALUES} argparse difflib gc importlib.metadata json os platform re shutil sqlite3 sys textwrap"
+        " tomllib",
+    ),
+    "__init__": _folder("the version", "", ""),
+    "__main__": _folder("`python -m kcdesk`", "cli", "sys"),
+}
+
+PIPELINE = tuple(
+    f"authoring.{stage}"
+    for stage in "problems source dialect data manuscript generated checks language output".split()
+)
+"""The stages that a guide goes through, in their order: no stage imports a later one."""
+
+EXCEPTIONS = {
+    "app/composition.py": frozenset({"exec"}),
+    "ui/paper/scheduler.py": frozenset({"os"}),
+    "ui/speech/spoken_process.py": frozenset({"QProcess"}),
+    "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),
+}
+"""What one module alone may name or import besides.
+
+The window's and the boxes' own `exec` is Qt's loop, not Python's.  A program that speaks is started when a
+person presses Play, and by nothing else.  Qt's own speech is in an extra that the reader works without.
+"""
+
+HARMLESS_QT = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")
+
+FORBIDDEN_NAMES = frozenset(
+    """
+    QDesktopServices QProcess QLocalSocket QLocalServer QPluginLoader QLibrary QFileDialog
+    __import__ import_module eval exec system popen startfile execv execve execvp
+    spawnv spawnl fork posix_spawn
+    """.split()
+)
+"""Ways round the table, and ways to open files, programs and browsers, that need no import of their own."""
