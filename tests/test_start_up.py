@@ -25,7 +25,7 @@ sys.argv = ["start_up_child", "kcdesk"]
 import start_up_child
 start_up_child.main()
 print(*made)
-print(*(name for name, module in sys.modules.items() if type(module).__name__ != "_LateModule"))
+print(*(name for name, module in sys.modules.items() if type(module).__name__ != "_LazyModule"))
 """
 
 

@@ -27,7 +27,7 @@ from kcdesk.paths import (
     translation_dirs,
 )
 from kcdesk.startup.opening import Opening
-from kcdesk.ui.i18n.translate import LANGUAGE, say
+from kcdesk.ui.i18n.translate import LANGUAGE, translate
 from kcdesk.ui.navigation.navigator import HOME, Navigator
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
@@ -39,7 +39,7 @@ from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-    from kcdesk.i18n.message import Wording
+    from kcdesk.i18n.message import Message
     from kcdesk.packs.library import ListedGuide
     from kcdesk.search.engine import Answer, Engine
     from kcdesk.ui.speech.speech_controller import FindVoice
@@ -101,7 +101,7 @@ class Desk:
         """The window shown now.  There is one from `start` on."""
         self._pack: Pack
 
-    def start(self, pack: Pack, notice: Wording, *, is_chosen: bool) -> None:
+    def start(self, pack: Pack, notice: Message, *, is_chosen: bool) -> None:
         """Show the first window at its home page.
 
         `is_chosen`: the guide is the one of the settings or, with a `notice`, stands in for it, which is then
@@ -110,7 +110,7 @@ class Desk:
         settings = self._file.load()
         self._guide = "" if is_chosen and notice.template else settings.guide
         self._show(pack, settings, HOME, None)
-        self.reader.window.notice.tell(say(notice))
+        self.reader.window.notice.tell(translate(notice))
 
     def open_guide(self, file: Path) -> None:
         """Open another guide in place of this one, at the same topic if it has that.
@@ -121,7 +121,7 @@ class Desk:
         try:
             pack = Pack.open(file)
         except GuideError as error:
-            old.window.notice.tell(say(error.wording))
+            old.window.notice.tell(translate(error.wording))
             return
         self._guide = "" if file == bundled_pack() else str(file)
         topic = old.navigator.location.topic
@@ -287,7 +287,7 @@ def _refuse(error: GuideError) -> int:
     from PySide6.QtWidgets import QMessageBox
 
     print(error, file=sys.stderr)
-    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", say(error.wording)).exec()
+    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", translate(error.wording)).exec()
     return 1
 
 

@@ -17,7 +17,7 @@ from kcdesk.authoring.source.text_file import read_text
 from kcdesk.authoring.source.yaml_reader import parse_yaml
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.model import NewerOriginal
-from kcdesk.i18n.message import in_words
+from kcdesk.i18n.message import english_date
 
 _DIGITS = 12
 
@@ -121,8 +121,8 @@ def _page_notes(page: SourcePage, original: Original | None) -> Iterator[Problem
         yield Problem(page.file, page.line("updated"), "original", message, is_warning=True)
     elif stated.fingerprint != original.state.fingerprint:
         message = (
-            f"{original.file} was changed on {in_words(original.state.updated)}; this translates its text of "
-            f"{in_words(stated.updated)}. When it is up to date, write “translates: {original.state}”."
+            f"{original.file} was changed on {english_date(original.state.updated)}; this translates its text "
+            f"of {english_date(stated.updated)}. When it is up to date, write “translates: {original.state}”."
         )
         yield Problem(page.file, page.line("translates"), "original", message, is_warning=True)
 

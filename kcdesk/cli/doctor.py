@@ -20,7 +20,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import ReviewState, review_state
-from kcdesk.i18n.message import in_words
+from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Library, Listing
 from kcdesk.paths import bundled_pack, guide_folders, resources_dir, settings_dir
 from kcdesk.user_data.settings import THEMES
@@ -100,7 +100,7 @@ def _guide(file: Path, today: date) -> tuple[Check, ...]:
         Check(
             "Guide",
             State.OK,
-            f"{info.title}, version {info.version} of {in_words(info.date)}, format {major}.{minor}, "
+            f"{info.title}, version {info.version} of {english_date(info.date)}, format {major}.{minor}, "
             f"{len(topics)} topics, facts checked to {info.checked_to}",
         ),
         _clock(info, today),
@@ -132,7 +132,7 @@ def _user_version(file: Path) -> int:
 
 
 def _clock(info: GuideInfo, today: date) -> Check:
-    found = f"today is {in_words(today)}"
+    found = f"today is {english_date(today)}"
     if today < info.date:
         return Check(
             "Clock", State.LOOK, f"{found}, which is before the guide was made", "Set this computer’s date."
@@ -150,7 +150,7 @@ def _reviews(info: GuideInfo, topics: tuple[Topic, ...], today: date) -> Check:
             "Reviews", State.LOOK, f"{pages} overdue for review", "Ask the publisher for a newer guide."
         )
     first = min((topic.next_review for topic in topics), default=None)
-    due = f"; the first is due by {in_words(first)}" if first else ""
+    due = f"; the first is due by {english_date(first)}" if first else ""
     return Check("Reviews", State.OK, f"no page is overdue{due}")
 
 

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from kcdesk.startup.lazy_modules import load_late
+from kcdesk.startup.lazy_modules import import_lazily
 
-load_late("inspect")  # `dataclasses` imports it, for classes without a docstring: there are none
+import_lazily("inspect")  # `dataclasses` imports it, for classes without a docstring: there are none
 from kcdesk.guide.errors import GuideError, KcdeskError  # noqa: E402
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Section
 from kcdesk.guide.review import topic_notice
-from kcdesk.i18n.message import in_words
+from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Listing
 from kcdesk.search.engine import Answer, Explanation, Hit
 from kcdesk.search.ranking import Ranked
@@ -33,7 +33,8 @@ def printable(text: str) -> str:
 def guides_text(listing: Listing) -> str:
     """A guide a line, with its language and date, and its file below; then what was left out, and why."""
     lines = [
-        f"{guide.title}  ({guide.language_name}, {guide.language}, {in_words(guide.date)})\n  {guide.file}"
+        f"{guide.title}  ({guide.language_name}, {guide.language}, {english_date(guide.date)})\n"
+        f"  {guide.file}"
         for guide in listing.guides
     ]
     lines += [f"Left out: {left.file}\n  {left.reason}" for left in listing.left_out]
@@ -222,7 +223,9 @@ def _section_and_below(sections: tuple[Section, ...], anchor: str) -> tuple[Sect
 
 def _foot(pack: Pack, topic: Topic) -> Iterator[str]:
     reviewed = f"Reviewed by {topic.reviewed_by}." if topic.reviewed_by else pack.info.review_line
-    dates = f"Updated {in_words(topic.updated)}. Next review by {in_words(topic.next_review)}. {reviewed}"
+    dates = (
+        f"Updated {english_date(topic.updated)}. Next review by {english_date(topic.next_review)}. {reviewed}"
+    )
     yield _wrapped(dates)
     sources = pack.sources(topic.id)
     if sources:

@@ -12,7 +12,7 @@
 Anything else that escapes is a bug and goes to the excepthook and the log.
 """
 
-from kcdesk.i18n.message import Wording
+from kcdesk.i18n.message import Message
 
 
 class KcdeskError(Exception):
@@ -23,10 +23,10 @@ class GuideError(KcdeskError):
     """The guide cannot be shown, for a reason outside the program."""
 
     @property
-    def wording(self) -> Wording:
+    def wording(self) -> Message:
         """Its sentence; what was not made to be translated (the command line's own) stays as it is."""
         said = self.args[0] if self.args else ""
-        return said if isinstance(said, Wording) else Wording("{said}", {"said": said})
+        return said if isinstance(said, Message) else Message("{said}", {"said": said})
 
 
 class PackMissingError(GuideError):

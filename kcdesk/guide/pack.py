@@ -17,7 +17,7 @@ from kcdesk.guide.errors import (
     TopicNotFoundError,
 )
 from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
-from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
     from kcdesk.guide.pages import Page, Section, Source, Term
@@ -110,7 +110,7 @@ class Pack:
         try:
             return self._by_id[topic_id]
         except KeyError:
-            raise TopicNotFoundError(Wording(_NO_TOPIC, {"topic": topic_id})) from None
+            raise TopicNotFoundError(Message(_NO_TOPIC, {"topic": topic_id})) from None
 
     def children(self, topic_id: str | None) -> tuple[Topic, ...]:
         """The topics right below one, in reading order; None asks for the top of the tree."""
@@ -271,11 +271,11 @@ def _check_header(file: Path) -> None:
     """Raise the right GuideError unless the file starts as a pack this program can read."""
     header = _read(file, _first_bytes)
     if len(header) < _HEADER or not header.startswith(_SQLITE_MAGIC):
-        raise NotAPackError(Wording(_NOT_A_PACK, {"file": file.name}))
+        raise NotAPackError(Message(_NOT_A_PACK, {"file": file.name}))
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
-        raise NotAPackError(Wording(_A_DATABASE, {"file": file.name}))
+        raise NotAPackError(Message(_A_DATABASE, {"file": file.name}))
     if int.from_bytes(header[60:64], "big") // 1000 > schema.MAJOR:
-        raise PackTooNewError(Wording(_TOO_NEW, {"file": file.name}))
+        raise PackTooNewError(Message(_TOO_NEW, {"file": file.name}))
 
 
 def _first_bytes(file: Path) -> bytes:
@@ -287,14 +287,14 @@ def _read(file: Path, read: Callable[[Path], _T]) -> _T:
     try:
         return read(file)
     except FileNotFoundError as error:
-        raise PackMissingError(Wording(_MISSING, {"file": file})) from error
+        raise PackMissingError(Message(_MISSING, {"file": file})) from error
     except OSError as error:
         values = {"file": file, "reason": error.strerror}
-        raise PackMissingError(Wording(_UNREADABLE, values)) from error
+        raise PackMissingError(Message(_UNREADABLE, values)) from error
 
 
-def _damaged(file: Path) -> Wording:
-    return Wording(_DAMAGED, {"file": file.name})
+def _damaged(file: Path) -> Message:
+    return Message(_DAMAGED, {"file": file.name})
 
 
 def _quoted(path: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 
 from kcdesk.guide.model import NewerOriginal, Topic
-from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 _CLOCK_WRONG = QT_TRANSLATE_NOOP(
     "guide",
@@ -46,30 +46,30 @@ def review_state(next_review: date, today: date, made: date) -> ReviewState:
     return ReviewState.OVERDUE if today > next_review else ReviewState.CURRENT
 
 
-def topic_notice(topic: Topic, today: date, made: date) -> Wording:
+def topic_notice(topic: Topic, today: date, made: date) -> Message:
     """The banner of a topic's page; empty when there is nothing to say."""
     due = review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
     if topic.newer_original is None:
         return due
     newer = original_notice(topic.newer_original)
-    return Wording(_BOTH, {"first": newer, "second": due}) if due.template else newer
+    return Message(_BOTH, {"first": newer, "second": due}) if due.template else newer
 
 
-def original_notice(newer: NewerOriginal) -> Wording:
+def original_notice(newer: NewerOriginal) -> Message:
     """What a translation says of an original that has changed since."""
     from kcdesk.i18n.languages import language_name  # noqa: PLC0415 - the first paint has no page
 
     language = language_name(newer.language)
     if newer.updated <= newer.translates:
-        return Wording(_NEWER_SAME_DAY, {"language": language})
+        return Message(_NEWER_SAME_DAY, {"language": language})
     values = {"language": language, "changed": newer.updated, "translated": newer.translates}
-    return Wording(_NEWER, values)
+    return Message(_NEWER, values)
 
 
-def review_notice(state: ReviewState, next_review: date, today: date) -> Wording:
+def review_notice(state: ReviewState, next_review: date, today: date) -> Message:
     """The banner's words; empty when there is nothing to say."""
     if state is ReviewState.CLOCK_WRONG:
-        return Wording(_CLOCK_WRONG, {"today": today})
+        return Message(_CLOCK_WRONG, {"today": today})
     if state is ReviewState.OVERDUE:
-        return Wording(_OVERDUE, {"day": next_review})
-    return Wording("")
+        return Message(_OVERDUE, {"day": next_review})
+    return Message("")

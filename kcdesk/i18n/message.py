@@ -17,7 +17,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Message:
     """A sentence that can still be translated; `str` gives it in English."""
 
     template: str
@@ -31,12 +31,12 @@ class Wording:
 
 def in_english(value: object) -> str:
     """A value of a wording as the command line shows it."""
-    return in_words(value) if isinstance(value, date) else str(value)
+    return english_date(value) if isinstance(value, date) else str(value)
 
 
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def in_words(day: date) -> str:
+def english_date(day: date) -> str:
     """A date as people read it: `6 August 2026`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

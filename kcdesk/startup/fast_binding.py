@@ -16,7 +16,7 @@ from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from kcdesk.startup.lazy_modules import load_late
+from kcdesk.startup.lazy_modules import import_lazily
 
 if TYPE_CHECKING:
     from importlib.abc import Loader
@@ -29,8 +29,8 @@ _FOR_UNPACKING = ("base64", "tempfile", "textwrap", "traceback", "zipfile")
 
 def load_binding(unpacked: Path) -> None:
     """Load the binding's core, by the parts unpacked under this folder if they are of its very edition."""
-    load_late(*_FOR_UNPACKING)
-    _link_late()
+    import_lazily(*_FOR_UNPACKING)
+    _use_lazy_binding()
     if not unpacked.is_dir():
         return
     spec = find_spec(_BINDING)
@@ -60,7 +60,7 @@ def load_from(spec: ModuleSpec, folder: Path) -> None:
     module.__file__ = spec.origin
 
 
-def _link_late() -> None:
+def _use_lazy_binding() -> None:
     """Look up a library's functions at their first call; the binding names 13,000, and few are called."""
     if sys.platform.startswith("linux"):
         sys.setdlopenflags(os.RTLD_LAZY)

@@ -13,22 +13,22 @@ from types import ModuleType
 _LOADING = RLock()
 
 
-def load_late(*names: str) -> None:
+def import_lazily(*names: str) -> None:
     """Have each of these modules loaded when something is first asked of it, and not at its import."""
     for name in names:
         spec = None if name in sys.modules else find_spec(name)
         if spec is not None:
             sys.modules[name] = module = module_from_spec(spec)
-            module.__class__ = _LateModule
+            module.__class__ = _LazyModule
 
 
-class _LateModule(ModuleType):
+class _LazyModule(ModuleType):
     _is_loading = False
 
     def __getattr__(self, name: str) -> object:
         """Reached only for what the module has not: everything, until it is loaded."""
         with _LOADING:
-            if type(self) is _LateModule:
+            if type(self) is _LazyModule:
                 self._load(name)
         return getattr(self, name)
 

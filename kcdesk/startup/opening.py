@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
-from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.paths import bundled_pack
 
 _INSTEAD = QT_TRANSLATE_NOOP("guide", "{problem} You are reading the guide that came with the program.")
@@ -23,11 +23,11 @@ class Opening:
         """`file` None is the guide that `remembered` names, asked in the thread; None is the bundled one."""
         self.file = file
         self._remembered = remembered
-        self._result: Callable[[], tuple[Pack, Wording]]
+        self._result: Callable[[], tuple[Pack, Message]]
         self._thread = Thread(target=self._open, name="opening the guide", daemon=True)
         self._thread.start()
 
-    def result(self) -> tuple[Pack, Wording]:
+    def result(self) -> tuple[Pack, Message]:
         """Wait for what `open_guide` gives or raises."""
         self._thread.join()
         return self._result()
@@ -45,14 +45,14 @@ def _throw(error: BaseException) -> NoReturn:
     raise error
 
 
-def open_guide(file: Path | None) -> tuple[Pack, Wording]:
+def open_guide(file: Path | None) -> tuple[Pack, Message]:
     """The wanted guide, or the bundled one and a sentence that says why.
 
     Raises GuideError if the bundled one is wanted, or needed, and cannot be read.
     """
     if file is None:
-        return Pack.open(bundled_pack()), Wording("")
+        return Pack.open(bundled_pack()), Message("")
     try:
-        return Pack.open(file), Wording("")
+        return Pack.open(file), Message("")
     except GuideError as error:
-        return Pack.open(bundled_pack()), Wording(_INSTEAD, {"problem": error.wording})
+        return Pack.open(bundled_pack()), Message(_INSTEAD, {"problem": error.wording})

@@ -91,30 +91,6 @@
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>As the computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -181,21 +157,6 @@
     <name>Choice</name>
     <message>
         <source>{title}: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Comforts</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Links on this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text and colours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -284,6 +245,44 @@
     <message>
         <source>Not on this page</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HighlightBar</name>
+    <message>
+        <source>Words found on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous marked word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next marked word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -449,44 +448,6 @@
     </message>
 </context>
 <context>
-    <name>MarksBar</name>
-    <message>
-        <source>Words found on this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous marked word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next marked word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 word marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n words marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -498,7 +459,7 @@
     </message>
 </context>
 <context>
-    <name>PageDesk</name>
+    <name>PagePresenter</name>
     <message>
         <source>More detail on this page</source>
         <translation type="unfinished"></translation>
@@ -767,6 +728,21 @@
     </message>
 </context>
 <context>
+    <name>SidePanels</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpdSay</name>
     <message>
         <source>The voice of this computer (spd-say) could not speak: {reason}</source>
@@ -837,7 +813,7 @@
     </message>
 </context>
 <context>
-    <name>SpeechDesk</name>
+    <name>SpeechController</name>
     <message>
         <source>Read aloud from here</source>
         <translation type="unfinished"></translation>
@@ -851,6 +827,33 @@
     </message>
     <message>
         <source>it ended with status {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>As the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

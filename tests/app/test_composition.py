@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from kcdesk.app.composition import NO_DISPLAY, Desk
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.i18n.message import Wording
+from kcdesk.i18n.message import Message
 from kcdesk.paths import bundled_pack, resources_dir
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.user_data.settings import Settings, SettingsFile
@@ -197,7 +197,7 @@ def desk(qapp: QApplication, frozen: Path, tmp_path: Path, monkeypatch: pytest.M
     file = SettingsFile(tmp_path / "settings.toml")
     file.save(Settings(theme="dark", zoom=150, column=26))
     desk = Desk(qapp, file, tmp_path / "recent.txt")
-    desk.start(Pack.open(bundled_pack()), Wording(""), is_chosen=True)
+    desk.start(Pack.open(bundled_pack()), Message(""), is_chosen=True)
     yield desk
     reader = desk.reader
     reader.window.hide()

@@ -58,10 +58,10 @@ class _Day:
     def _enlarge_first(self, topic: str) -> None:
         found = _FIGURE.search(self._guide.page(topic).html)
         if found is not None:
-            comforts = self._window.reading.comforts
-            comforts.enlarge(found[1])
+            side_panels = self._window.reading.side_panels
+            side_panels.enlarge(found[1])
             self._settle()
-            comforts.close_top()
+            side_panels.close_top()
 
     def _settle(self) -> None:
         for _ in range(3):

@@ -8,27 +8,27 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.errors import GuideError, PackDamagedError
-from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording, in_words
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message, english_date
 
 
 @pytest.mark.parametrize(
     ("wording", "words"),
     [
-        (Wording(""), ""),
-        (Wording("All is well."), "All is well."),
-        (Wording("By {day}.", {"day": date(2026, 8, 6)}), "By 6 August 2026."),
-        (Wording("“{file}” is damaged.", {"file": Path("a.kcpack")}), "“a.kcpack” is damaged."),
-        (Wording("{problem} So.", {"problem": Wording("“{x}” no.", {"x": "{y}"})}), "“{y}” no. So."),
+        (Message(""), ""),
+        (Message("All is well."), "All is well."),
+        (Message("By {day}.", {"day": date(2026, 8, 6)}), "By 6 August 2026."),
+        (Message("“{file}” is damaged.", {"file": Path("a.kcpack")}), "“a.kcpack” is damaged."),
+        (Message("{problem} So.", {"problem": Message("“{x}” no.", {"x": "{y}"})}), "“{y}” no. So."),
     ],
 )
-def test_a_wording_is_an_english_sentence(wording: Wording, words: str) -> None:
+def test_a_wording_is_an_english_sentence(wording: Message, words: str) -> None:
     """Dates as people read them, wordings in wordings; braces in a value are only characters."""
     assert str(wording) == words
 
 
 def test_an_error_keeps_its_wording() -> None:
     """The command line has its text, the window its parts."""
-    wording = Wording("The guide “{file}” is damaged.", {"file": "a.kcpack"})
+    wording = Message("The guide “{file}” is damaged.", {"file": "a.kcpack"})
     error = PackDamagedError(wording)
     assert str(error) == "The guide “a.kcpack” is damaged."
     assert error.wording == wording
@@ -55,4 +55,4 @@ def test_a_marked_text_stays_as_it_is() -> None:
 )
 def test_dates_are_written_as_people_read_them(day: date, words: str) -> None:
     """Day, month's name, year."""
-    assert in_words(day) == words
+    assert english_date(day) == words

@@ -6,14 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kcdesk.startup.lazy_modules import load_late
+from kcdesk.startup.lazy_modules import import_lazily
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def _said_by(program: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", "from kcdesk.startup.lazy_modules import load_late\n" + program],
+        [sys.executable, "-c", "from kcdesk.startup.lazy_modules import import_lazily\n" + program],
         capture_output=True,
         text=True,
         check=False,
@@ -25,7 +25,7 @@ def _said_by(program: str) -> str:
 def test_importing_it_loads_nothing() -> None:
     """Not the second time either, and not what the module itself imports."""
     said = _said_by("""
-load_late("zipfile")
+import_lazily("zipfile")
 import zipfile, sys
 import zipfile
 print("shutil" in sys.modules)
@@ -36,7 +36,7 @@ print("shutil" in sys.modules)
 def test_its_first_use_loads_it() -> None:
     """Both by its name and by a name taken from it."""
     said = _said_by("""
-load_late("calendar", "textwrap")
+import_lazily("calendar", "textwrap")
 import calendar
 from textwrap import dedent
 print(calendar.isleap(2024), dedent("  a"), type(calendar).__name__)
@@ -47,7 +47,7 @@ print(calendar.isleap(2024), dedent("  a"), type(calendar).__name__)
 def test_a_name_that_it_has_not_is_missed_as_ever() -> None:
     """Once it is loaded, it says so in Python's own words."""
     said = _said_by("""
-load_late("calendar")
+import_lazily("calendar")
 import calendar
 print(hasattr(calendar, "new_moons"))
 calendar.new_moons
@@ -65,7 +65,7 @@ def test_a_module_that_asks_itself_while_loading_gets_an_answer(tmp_path: Path) 
     said = _said_by(f"""
 import sys
 sys.path.insert(0, {str(tmp_path)!r})
-load_late("asks_itself")
+import_lazily("asks_itself")
 import asks_itself
 print(asks_itself.early, asks_itself.late)
 """)
@@ -78,7 +78,7 @@ def test_a_module_that_fails_to_load_fails_at_each_use(tmp_path: Path) -> None:
     said = _said_by(f"""
 import sys
 sys.path.insert(0, {str(tmp_path)!r})
-load_late("broken_module")
+import_lazily("broken_module")
 import broken_module
 for _ in range(2):
     try:
@@ -92,7 +92,7 @@ for _ in range(2):
 def test_two_threads_that_use_it_first_both_find_it_whole() -> None:
     """The second waits until the first has loaded it."""
     said = _said_by("""
-load_late("argparse")
+import_lazily("argparse")
 import argparse
 from threading import Barrier, Thread
 start = Barrier(8)
@@ -111,7 +111,7 @@ print("all well")
 
 def test_what_is_loaded_or_is_not_there_is_left_alone() -> None:
     """Its module stays the one that others have."""
-    load_late("subprocess", "no_module_of_this_name")
+    import_lazily("subprocess", "no_module_of_this_name")
     assert sys.modules["subprocess"] is subprocess
     assert type(subprocess) is type(sys)
     assert "no_module_of_this_name" not in sys.modules

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
 from kcdesk.ui.home.tile import ICON_PX, TileButton
-from kcdesk.ui.i18n.translate import say_day
+from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
-from kcdesk.ui.widgets.wrapping_button import WordsButton
-from kcdesk.ui.widgets.wrapping_label import WordsLabel
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
+from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -61,7 +61,7 @@ class HomePage(QScrollArea):
             tile.resized.connect(self._choose_pictures)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
-        self._resume = WordsButton()
+        self._resume = WrappingButton()
         self._resume.setProperty("look", "outlined")
         self._resume.hide()
         self._resume_topic = ""
@@ -94,19 +94,19 @@ class HomePage(QScrollArea):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 28, 24, 24)
         column.setSpacing(16)
-        column.addWidget(WordsLabel(greeting, "greeting"))
+        column.addWidget(WrappingLabel(greeting, "greeting"))
         column.addWidget(self.search_box)
         resume_row = QHBoxLayout()
         resume_row.addWidget(self._resume)
         resume_row.addStretch(1)
         column.addLayout(resume_row)
         column.addSpacing(8)
-        column.addWidget(WordsLabel(self.tr("Treatments"), "home_heading"))
+        column.addWidget(WrappingLabel(self.tr("Treatments"), "home_heading"))
         column.addLayout(self._grid)
         column.addSpacing(8)
         column.addLayout(self._shortcut_grid)
         column.addSpacing(8)
-        column.addWidget(WordsLabel(small_print, "home_small"))
+        column.addWidget(WrappingLabel(small_print, "home_small"))
         column.addStretch(1)
         frame = QWidget()
         frame.setObjectName("home_content")
@@ -129,8 +129,8 @@ class HomePage(QScrollArea):
         for tile in self._tiles:
             tile.show_picture(shown=room)
 
-    def _shortcut(self, topic: Topic) -> WordsButton:
-        button = WordsButton(topic.title)
+    def _shortcut(self, topic: Topic) -> WrappingButton:
+        button = WrappingButton(topic.title)
         button.setProperty("look", "outlined")
         button.clicked.connect(lambda: self._request(topic.id))
         return button
@@ -140,7 +140,7 @@ class HomePage(QScrollArea):
         rest = self.tr(
             "Every page names its sources. This edition: {day}. Checked to: {checked_to}. "
             "The guide informs; it does not replace the advice of your own team."
-        ).format(day=say_day(info.date), checked_to=info.checked_to)
+        ).format(day=format_date(info.date), checked_to=info.checked_to)
         return f"{self._review_state(topics)} {rest}"
 
     def _review_state(self, topics: tuple[Topic, ...]) -> str:
@@ -168,7 +168,7 @@ class HomePage(QScrollArea):
         self._fill_grids()
 
 
-def _fill(grid: QGridLayout, widgets: list[TileButton] | list[WordsButton], columns: int) -> None:
+def _fill(grid: QGridLayout, widgets: list[TileButton] | list[WrappingButton], columns: int) -> None:
     """Lay the widgets out in so many columns, unless they are so already."""
     if widgets and grid.count() == len(widgets) and grid.property("columns") == columns:
         return

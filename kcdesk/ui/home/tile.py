@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Tile
-from kcdesk.ui.widgets.wrapping_label import WordsLabel
+from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -32,12 +32,12 @@ class TileButton(QPushButton):
         self.setAccessibleDescription(tile.line)
         self.icon_name = tile.icon
         self._picture = QLabel()
-        self._title = WordsLabel(tile.title, "tile_title")
+        self._title = WrappingLabel(tile.title, "tile_title")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(self._title)
-        words.addWidget(WordsLabel(tile.line, "tile_line"))
+        words.addWidget(WrappingLabel(tile.line, "tile_line"))
         words.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._row = QHBoxLayout(self)

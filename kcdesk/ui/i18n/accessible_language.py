@@ -12,7 +12,7 @@ from kcdesk.ui.i18n.translate import LANGUAGE
 _ENGLISH = "en-GB"
 
 
-def tell_languages(window: QWidget, texts: Iterable[QWidget], language: str) -> None:
+def set_accessible_languages(window: QWidget, texts: Iterable[QWidget], language: str) -> None:
     """Let `texts` be in the guide's `language` (a tag), the rest of the window in its own.
 
     Without this Qt tells the language of the computer.

@@ -6,13 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from kcdesk.i18n.message import Wording, in_words
+from kcdesk.i18n.message import Message, english_date
 
 LANGUAGE = "language"
 """Property of the application: the tag of the window's language; not there while that is English."""
 
 
-def say(wording: Wording) -> str:
+def translate(wording: Message) -> str:
     """A wording translated, its dates and the wordings in it too; empty for an empty one."""
     if not wording.template:
         return ""
@@ -20,17 +20,17 @@ def say(wording: Wording) -> str:
     return QCoreApplication.translate("guide", wording.template).format(**values)
 
 
-def say_day(day: date) -> str:
+def format_date(day: date) -> str:
     """A date as people read it: `6 August 2026`."""
     app = QCoreApplication.instance()
     language = app.property(LANGUAGE) if app is not None else None
-    return _in_language(day, str(language)) if language else in_words(day)
+    return _in_language(day, str(language)) if language else english_date(day)
 
 
 def _value(value: object) -> str:
-    if isinstance(value, Wording):
-        return say(value)
-    return say_day(value) if isinstance(value, date) else str(value)
+    if isinstance(value, Message):
+        return translate(value)
+    return format_date(value) if isinstance(value, date) else str(value)
 
 
 def _in_language(day: date, language: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.i18n.translate import say
+from kcdesk.ui.i18n.translate import translate
 
 HOME = Location("")
 """The home page: a place like any other, but not a topic."""
@@ -54,7 +54,7 @@ class Navigator(QObject):
             try:
                 self._pack.topic(location.topic)
             except TopicNotFoundError as error:
-                self.not_found.emit(say(error.wording))
+                self.not_found.emit(translate(error.wording))
                 return
         if location != self.location:
             del self._visits[self._at + 1 :]

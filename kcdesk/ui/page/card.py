@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
-from kcdesk.ui.widgets.wrapping_button import WordsButton
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _WIDTH = 420
 _MARGINS = (20, 16, 20, 16)
@@ -34,7 +34,7 @@ class Card(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._more = WordsButton()
+        self._more = WrappingButton()
         self._more.setProperty("look", "outlined")
         self._more.clicked.connect(self._act)
         self._close = QPushButton(self.tr("Close"))

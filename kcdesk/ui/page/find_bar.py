@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
 
 from kcdesk.ui.widgets.announce import announce
-from kcdesk.ui.widgets.flow_layout import FlowRow
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 
 _EDGE = 16
 
@@ -35,7 +35,7 @@ class FindBar(QFrame):
         following.clicked.connect(self.find_next)
         close = self._button(self.tr("Close"), "\u00d7", self.tr("Close find on this page"))
         close.clicked.connect(self.close_bar)
-        self._row = row = FlowRow(self)
+        self._row = row = FlowLayout(self)
         row.setContentsMargins(_EDGE, 8, _EDGE, 8)
         for widget in (self._box, self._count, previous, following, close):
             row.addWidget(widget)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat
 
-from kcdesk.ui.page.text_range import stretch
+from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.style.page_style import HEADING_PX
 
 
@@ -31,6 +31,6 @@ def _size_heading(document: QTextDocument, block: QTextBlock, pixels: int) -> li
         names += form.anchorNames()
         form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
         form.setProperty(QTextFormat.Property.FontPixelSize, pixels)
-        stretch(document, piece.position(), piece.position() + piece.length()).setCharFormat(form)
+        text_range(document, piece.position(), piece.position() + piece.length()).setCharFormat(form)
         pieces += 1
     return names

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kcdesk.ui.widgets.announce import announce
-from kcdesk.ui.widgets.flow_layout import FlowRow
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 
 
-class MarksBar(QFrame):
+class HighlightBar(QFrame):
     """A line above the page, there only while words are marked."""
 
     step_requested = Signal(int)
@@ -19,10 +19,10 @@ class MarksBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("marks_bar")
+        self.setObjectName("highlight_bar")
         self.setAccessibleName(self.tr("Words found on this page"))
         self._count = QLabel()
-        row = FlowRow(self)
+        row = FlowLayout(self)
         row.setContentsMargins(20, 2, 16, 2)
         row.addWidget(self._count)
         for text, name, step in self._steps():

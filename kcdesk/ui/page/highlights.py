@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from kcdesk.ui.page.text_range import stretch
+from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.style.theme import Theme
 
 _MOST = 500
 _LAST_OF_ONE_UNIT = "\uffff"
 
 
-class WordMarks(QObject):
+class Highlights(QObject):
     """Every form of the words looked for, in the colours of a mark; one of them may be chosen."""
 
     changed = Signal(int)
@@ -34,7 +34,7 @@ class WordMarks(QObject):
         """Mark the words on the page as it is now, which takes away what was marked on it before."""
         self._spans, self._chosen = self._found(), -1
         document = self._view.document()
-        self._view.setExtraSelections([_marked(stretch(document, *span), theme) for span in self._spans])
+        self._view.setExtraSelections([_marked(text_range(document, *span), theme) for span in self._spans])
         self.changed.emit(len(self._spans))
 
     def clear(self) -> None:
@@ -55,7 +55,7 @@ class WordMarks(QObject):
         else:
             self._chosen += by
         self._chosen %= len(self._spans)
-        self._view.setTextCursor(stretch(self._view.document(), *self._spans[self._chosen]))
+        self._view.setTextCursor(text_range(self._view.document(), *self._spans[self._chosen]))
         self._view.ensureCursorVisible()
 
     def _found(self) -> tuple[tuple[int, int], ...]:

@@ -12,7 +12,7 @@ from kcdesk.ui.page.breadcrumbs import Breadcrumbs
 from kcdesk.ui.page.card import Card
 from kcdesk.ui.page.detail_switch import DetailSwitch
 from kcdesk.ui.page.find_bar import FindBar
-from kcdesk.ui.page.highlight_bar import MarksBar
+from kcdesk.ui.page.highlight_bar import HighlightBar
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.page.reading_order import ReadingOrder
 from kcdesk.ui.style.theme import Theme
@@ -43,7 +43,7 @@ class PageColumn(QFrame):
         self.breadcrumbs = Breadcrumbs()
         self.review = Banner()
         self.view = PageView(figure, theme)
-        self.marks_bar = MarksBar()
+        self.highlight_bar = HighlightBar()
         self.find_bar = FindBar(self.view)
         self.reading_order = ReadingOrder()
         self.listen: QPushButton | None = None
@@ -61,7 +61,7 @@ class PageColumn(QFrame):
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self.review)
-        column.addWidget(self.marks_bar)
+        column.addWidget(self.highlight_bar)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)

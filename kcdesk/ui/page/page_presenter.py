@@ -11,13 +11,13 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
 from kcdesk.guide.short_page import has_anchor, short_version
-from kcdesk.ui.i18n.translate import say
+from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page.page_column import PageColumn
 
 
-class PageDesk(QObject):
+class PagePresenter(QObject):
     """Puts pages of one guide into the column, and remembers whether they are wanted in short."""
 
     in_short_changed = Signal(bool)
@@ -100,7 +100,7 @@ class PageDesk(QObject):
 
     def _show_surroundings(self, topic_id: str) -> None:
         topic = self._pack.topic(topic_id)
-        self._column.review.tell(say(topic_notice(topic, self._today(), self._pack.info.date)))
+        self._column.review.tell(translate(topic_notice(topic, self._today(), self._pack.info.date)))
         self._column.breadcrumbs.show_path(self._pack.path(topic_id))
         self._column.reading_order.show_neighbours(*self._pack.neighbours(topic_id))
 

@@ -24,11 +24,11 @@ from kcdesk.guide.pages import Page
 from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
-from kcdesk.ui.page.highlights import WordMarks
+from kcdesk.ui.page.highlights import Highlights
 from kcdesk.ui.page.link_focus import is_a_link, paint_link_focus
 from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.stacked_tables import stacked
-from kcdesk.ui.page.text_range import stretch
+from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.style.page_style import BODY_PX, column_width, page_html, page_style
 from kcdesk.ui.style.theme import Theme
 from kcdesk.user_data.settings import TextLayout
@@ -80,7 +80,7 @@ class PageView(QTextBrowser):
         self._headings: list[tuple[int, str]] = []
         self._figure_width = 0
         self._left_link = (0, 0)
-        self.marks = WordMarks(self, self.reading_position)
+        self.marks = Highlights(self, self.reading_position)
         self.place_asked = 0
         """The character at which the menu was opened last."""
         self.setObjectName("page_view")
@@ -137,7 +137,7 @@ class PageView(QTextBrowser):
             start is not None
             and self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
         ):
-            self.setTextCursor(stretch(self.document(), start, start))
+            self.setTextCursor(text_range(self.document(), start, start))
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""
@@ -264,7 +264,7 @@ class PageView(QTextBrowser):
 
     def follow(self, link: PageLink) -> None:
         """Do as a click on this link of the page would."""
-        self.setTextCursor(stretch(self.document(), link.start, link.end))
+        self.setTextCursor(text_range(self.document(), link.start, link.end))
         self.ensureCursorVisible()
         self._follow(QUrl(link.target))
 
@@ -291,7 +291,7 @@ class PageView(QTextBrowser):
         super().focusInEvent(event)
         start, end = self._left_link
         if start < end:
-            self.setTextCursor(stretch(self.document(), start, end))
+            self.setTextCursor(text_range(self.document(), start, end))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -340,7 +340,7 @@ class PageView(QTextBrowser):
         here = self.reading_position()
         if here > 0:
             with QSignalBlocker(self):
-                self.setTextCursor(stretch(self.document(), here - 1, here))
+                self.setTextCursor(text_range(self.document(), here - 1, here))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.place_asked = self.cursorForPosition(event.pos()).position()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 
-def stretch(document: QTextDocument, start: int, end: int) -> QTextCursor:
+def text_range(document: QTextDocument, start: int, end: int) -> QTextCursor:
     """A cursor over these characters; what lies beyond the document's end is left out."""
     last = max(0, document.characterCount() - 1)
     cursor = QTextCursor(document)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
 from kcdesk.ui.page.page_links import PageLink, links_of
-from kcdesk.ui.page.page_presenter import PageDesk
+from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.panels.figure_view import FigureView
 from kcdesk.ui.panels.keys_table import KeysTable
 from kcdesk.ui.panels.links_list import LinksList
 from kcdesk.ui.panels.reading_panel import ReadingPanel
-from kcdesk.ui.speech.speech_controller import SpeechDesk
+from kcdesk.ui.speech.speech_controller import SpeechController
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
@@ -27,7 +27,7 @@ _LARGE_PRINT_FROM = 150
 """Text size on the screen, in percent, from which paper has large print."""
 
 
-class Comforts(QObject):
+class SidePanels(QObject):
     """Makes the panels, places them and closes them; what they wish goes to the appearance and the page."""
 
     def __init__(
@@ -36,8 +36,8 @@ class Comforts(QObject):
         appearance: Appearance,
         view: PageView,
         figure: Callable[[str], bytes | None],
-        pages: PageDesk,
-        speech: SpeechDesk,
+        pages: PagePresenter,
+        speech: SpeechController,
     ) -> None:
         """The panels lie over `area`; `figure` gives a drawing as SVG by its id, or None."""
         super().__init__(area)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Wording
-from kcdesk.ui.i18n.translate import say
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
 from kcdesk.ui.style.theme import Theme
@@ -54,7 +54,7 @@ def ask_and_print(
     def finish(result: int) -> None:
         accepted = result == QDialog.DialogCode.Accepted.value
         if accepted and not PaperPage(paper, theme, figure).print_on(printer):
-            tell(say(Wording(_REFUSED)))
+            tell(translate(Message(_REFUSED)))
 
     dialog.finished.connect(finish)
     _keep_words_whole(dialog)

@@ -12,7 +12,7 @@ from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.style.theme import Theme
-from kcdesk.ui.widgets.wrapping_button import WordsButton
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.user_data.recent_searches import MOST
 
 _WIDTH = 720
@@ -149,7 +149,7 @@ class ResultsPanel(QFrame):
             style.unpolish(self.note)
             style.polish(self.note)
 
-    def _show_links(self, links: list[WordsButton]) -> None:
+    def _show_links(self, links: list[WrappingButton]) -> None:
         for button in self._links:
             button.setVisible(button in links)
 
@@ -220,7 +220,7 @@ class ResultsPanel(QFrame):
             way_on = self.tr("Or choose one of these:")
         return f"{words.format(words=_short(answer.text))} {way_on}"
 
-    def _offer(self, topic: Topic) -> WordsButton:
+    def _offer(self, topic: Topic) -> WrappingButton:
         button = _link(topic.title)
         button.clicked.connect(lambda _=False, to=topic.id: self._request(Location(to)))
         return button
@@ -236,8 +236,8 @@ class ResultsPanel(QFrame):
         self.location_requested.emit(location)
 
 
-def _link(text: str) -> WordsButton:
-    button = WordsButton(text)
+def _link(text: str) -> WrappingButton:
+    button = WrappingButton(text)
     button.setProperty("look", "link")
     return button
 

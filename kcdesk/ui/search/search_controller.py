@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.search.results_panel import ResultsPanel
 
 
-class SearchDesk(QObject):
+class SearchController(QObject):
     """Takes the wishes of whichever box is in use to the session, and the answers to the results."""
 
     dismissed = Signal()

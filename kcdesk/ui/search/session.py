@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.ui.i18n.translate import say
+from kcdesk.ui.i18n.translate import translate
 
 if TYPE_CHECKING:
     from kcdesk.search.engine import Answer
@@ -92,6 +92,6 @@ class SearchSession(QObject):
         try:
             answer = self._search(self._text, literal=literal)
         except GuideError as error:
-            self.failed.emit(say(error.wording))
+            self.failed.emit(translate(error.wording))
             return
         self.answer_changed.emit(answer)

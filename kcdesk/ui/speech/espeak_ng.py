@@ -22,7 +22,7 @@ class EspeakNg(Voice):
         self._process = SpokenProcess(self)
         self._process.done.connect(self._done)
 
-    def say(self, text: str, percent: int) -> None:
+    def speak(self, text: str, percent: int) -> None:
         """Start it."""
         arguments = ["-v", self._language, "-s", str(words_a_minute(percent)), "-b", "1", "--stdin"]
         self._process.start(self._program, arguments, time_limit(text, percent), text)

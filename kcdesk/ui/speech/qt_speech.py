@@ -25,7 +25,7 @@ class QtSpeech(Voice):
         self._engine: QTextToSpeech | None = None
         self._speaks = False
 
-    def say(self, text: str, percent: int) -> None:
+    def speak(self, text: str, percent: int) -> None:
         """Speak."""
         self.stop()
         engine = self._made()

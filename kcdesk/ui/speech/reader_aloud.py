@@ -119,7 +119,7 @@ class ReaderAloud(QObject):
         one = self._utterances[self._at]
         self._set_state(State.PLAYING)
         self.at_changed.emit(one)
-        self._voice.say(one.text, self._percent)
+        self._voice.speak(one.text, self._percent)
 
     def _set_state(self, state: State) -> None:
         if state is not self._state:

@@ -30,7 +30,7 @@ class SpdSay(Voice):
         self._process.done.connect(self._done)
         self._silencer.done.connect(self._silent)
 
-    def say(self, text: str, percent: int) -> None:
+    def speak(self, text: str, percent: int) -> None:
         """Start it, as soon as what was said before has stopped."""
         self.stop()
         if self._silencer.is_running:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kcdesk.ui.speech.reader_aloud import State
 from kcdesk.ui.widgets.announce import announce
-from kcdesk.ui.widgets.flow_layout import FlowRow
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.user_data.settings import SPEECH_SPEEDS
 
 _GAP = 6
@@ -49,7 +49,7 @@ class SpeechBar(QFrame):
         for button in (self.toggle, stop, self.before, self.after, self.slower, self.faster):
             button.setProperty("look", "outlined")
         self._all = (self.toggle, stop, self.before, self.after, self.slower, self.speed, self.faster)
-        row = FlowRow(self)
+        row = FlowLayout(self)
         row.setContentsMargins(_EDGE, 4, _EDGE, 4)
         row.setSpacing(_GAP)
         for one in self._all:

@@ -25,7 +25,7 @@ FindVoice = Callable[[str, QObject], Voice | None]
 """Finds a voice for a language, and gives it this parent."""
 
 
-class SpeechDesk(QObject):
+class SpeechController(QObject):
     """Offers reading aloud where there is a voice; makes what that takes when it is first wished for."""
 
     failed = Signal(str)

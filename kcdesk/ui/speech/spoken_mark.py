@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.page.text_range import stretch
+from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.speech.utterances import Utterance
 from kcdesk.ui.style.theme import Theme
 
@@ -48,14 +48,14 @@ class SpokenMark(QObject):
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         form.setUnderlineColor(self._theme().colour("accent"))
         form.setProperty(_OURS, 1)
-        selection.cursor = stretch(self._view.document(), utterance.start, utterance.end)
+        selection.cursor = text_range(self._view.document(), utterance.start, utterance.end)
         selection.format = form
         return selection
 
     def _bring_in_sight(self, utterance: Utterance) -> None:
         """With some lines before it, where it is not too long for that."""
-        first = self._view.cursorRect(stretch(self._view.document(), utterance.start, utterance.start))
-        last = self._view.cursorRect(stretch(self._view.document(), utterance.end, utterance.end))
+        first = self._view.cursorRect(text_range(self._view.document(), utterance.start, utterance.start))
+        last = self._view.cursorRect(text_range(self._view.document(), utterance.end, utterance.end))
         room = self._view.viewport().height()
         if first.top() >= 0 and last.bottom() <= room:
             return

@@ -17,7 +17,7 @@ class Voice(QObject):
     failed = Signal(str)
     """It was not said; the sentence says why, for the reader."""
 
-    def say(self, text: str, percent: int) -> None:
+    def speak(self, text: str, percent: int) -> None:
         """Say a text instead of whatever is being said; `percent` of the usual speed, 50 to 200."""
         raise NotImplementedError
 
@@ -33,7 +33,7 @@ class Voice(QObject):
 class SilentVoice(Voice):
     """Takes any text and never comes to its end: for pictures, where nobody listens."""
 
-    def say(self, text: str, percent: int) -> None:
+    def speak(self, text: str, percent: int) -> None:
         """Nothing is heard."""
 
     def stop(self) -> None:

@@ -114,8 +114,8 @@ QTextBrowser:focus { border: 2px solid {control_line}; }
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }
 #breadcrumbs { background: {page}; }
-#marks_bar { background: {page}; }
-#marks_bar QLabel { color: {muted}; }
+#highlight_bar { background: {page}; }
+#highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }
 #speech_bar QLabel { color: {text}; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }

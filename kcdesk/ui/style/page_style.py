@@ -8,7 +8,7 @@ from kcdesk.ui.style.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, with_fo
 from kcdesk.user_data.settings import TextLayout
 
 BODY_PX = 19
-"""Body text at 100 %, in pixels (the NHS design system's size for large screens)."""
+"""PaneLayout text at 100 %, in pixels (the NHS design system's size for large screens)."""
 
 _ANY_WIDTH = 10_000
 _OTHER_FONT_LINES = 0.78

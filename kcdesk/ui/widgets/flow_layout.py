@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class FlowRow(QLayout):
+class FlowLayout(QLayout):
     """From the start of the line on; what does not fit begins the next row.
 
     A box to type into takes what its row has to spare.  Mirrored like any other layout.

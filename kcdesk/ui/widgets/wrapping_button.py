@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _NARROWEST = 44
 
 
-class WordsButton(QPushButton):
+class WrappingButton(QPushButton):
     """Asks for one line, and takes as many as it needs in the width it gets."""
 
     def __init__(self, words: str = "") -> None:

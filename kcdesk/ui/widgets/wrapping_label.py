@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-class WordsLabel(QLabel):
+class WrappingLabel(QLabel):
     """Goes on in the next line; a word that is wider than the label, as with very large text, is broken."""
 
     def __init__(self, words: str, name: str) -> None:

@@ -14,9 +14,9 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.home.home_page import HomeContent, HomePage
-from kcdesk.ui.i18n.translate import say
+from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME, Navigator, Visit
-from kcdesk.ui.search.search_controller import SearchDesk
+from kcdesk.ui.search.search_controller import SearchController
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
@@ -24,7 +24,7 @@ from kcdesk.ui.topics.topic_pane import TopicPane
 from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.window.actions import Actions, tile_actions
 from kcdesk.ui.window.main_menu import MainMenu
-from kcdesk.ui.window.pane_layout import Body
+from kcdesk.ui.window.pane_layout import PaneLayout
 from kcdesk.ui.window.top_bar import TopBar
 from kcdesk.ui.window.window_state import place_window, remembered
 from kcdesk.user_data.recent_searches import RecentSearches
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.speech.speech_controller import FindVoice
-    from kcdesk.ui.window.reading_area import ReadingRoom
+    from kcdesk.ui.window.reading_area import ReadingArea
 
 _NARROWEST, _LOWEST = 480, 400
 _AFTER_FIRST_PAINT_MS = 60
@@ -85,11 +85,11 @@ class MainWindow(QMainWindow):
         )
         self._middle = QStackedWidget()
         self._middle.addWidget(self.home)
-        self.body = Body(self.topics, self._middle)
+        self.body = PaneLayout(self.topics, self._middle)
         self._centre = self._lay_out()
-        self._reading: ReadingRoom | None = None
+        self._reading: ReadingArea | None = None
         self._find_voice, self._left = find_voice, Settings()
-        self.search = SearchDesk(
+        self.search = SearchController(
             session,
             recent,
             (self.home.search_box, self.top_bar.search_box),
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self._set_style()
 
     @property
-    def reading(self) -> ReadingRoom:
+    def reading(self) -> ReadingArea:
         """What only reading and searching need; made when first asked for, not at the start."""
         if self._reading is None:
             self._reading = self._make_reading()
@@ -125,11 +125,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         return centre
 
-    def _make_reading(self) -> ReadingRoom:
+    def _make_reading(self) -> ReadingArea:
         from kcdesk.ui.speech.find_voice import find_voice  # noqa: PLC0415
-        from kcdesk.ui.window.reading_area import ReadingRoom  # noqa: PLC0415 - not needed for the home page
+        from kcdesk.ui.window.reading_area import ReadingArea  # noqa: PLC0415 - not needed for the home page
 
-        made = ReadingRoom(
+        made = ReadingArea(
             self._pack,
             self._centre,
             self._appearance,
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         self.top_bar.menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
         self._connect_actions()
 
-    def _connect_reading(self, reading: ReadingRoom) -> None:
+    def _connect_reading(self, reading: ReadingArea) -> None:
         page, view, appearance = reading.page, reading.page.view, self._appearance
         for panel in (page.breadcrumbs, page.card, self.search.results, view):
             panel.location_requested.connect(self._open)
@@ -170,9 +170,9 @@ class MainWindow(QMainWindow):
         page.find_bar.closed.connect(view.setFocus)
         reading.speech.failed.connect(self.notice.tell)
         view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
-        view.marks.changed.connect(page.marks_bar.show_count)
-        page.marks_bar.step_requested.connect(view.marks.step)
-        page.marks_bar.clear_requested.connect(view.marks.clear)
+        view.marks.changed.connect(page.highlight_bar.show_count)
+        page.highlight_bar.step_requested.connect(view.marks.step)
+        page.highlight_bar.clear_requested.connect(view.marks.clear)
         reading.outline.anchor_requested.connect(self._open_anchor)
 
     def _connect_actions(self) -> None:
@@ -189,16 +189,16 @@ class MainWindow(QMainWindow):
             "find": self._find,
             "print": self._on_page(self._print),
             "read_aloud": self._on_page(lambda reading: reading.speech.toggle()),
-            "reading": lambda: self.reading.comforts.toggle_reading(),  # noqa: PLW0108 - makes reading late
+            "reading": lambda: self.reading.side_panels.toggle_reading(),  # noqa: PLW0108 - makes reading late
             "larger": appearance.larger,
             "smaller": appearance.smaller,
             "normal_size": appearance.normal_size,
             "topics": self.body.toggle_topics,
             "outline": self.body.toggle_outline,
-            "links": self._on_page(lambda reading: reading.comforts.toggle_links()),
+            "links": self._on_page(lambda reading: reading.side_panels.toggle_links()),
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
-            "keys": lambda: self.reading.comforts.toggle_keys(self.actions()),
+            "keys": lambda: self.reading.side_panels.toggle_keys(self.actions()),
             "quit": self.close,
         }
         for name, wish in wishes.items():
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         try:
             self._show_page(visit)
         except GuideError as error:
-            self.notice.tell(say(error.wording))
+            self.notice.tell(translate(error.wording))
 
     def _show_home(self) -> None:
         self._middle.setCurrentWidget(self.home)
@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
             panes += self._reading.panes
         step_pane(panes, self.focusWidget(), by)
 
-    def _on_page(self, do: Callable[[ReadingRoom], object]) -> Callable[[], None]:
+    def _on_page(self, do: Callable[[ReadingArea], object]) -> Callable[[], None]:
         """A wish about the page that is shown: at home, where there is none, nothing happens."""
 
         def wish() -> None:
@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
 
         return wish
 
-    def _print(self, reading: ReadingRoom) -> None:
+    def _print(self, reading: ReadingArea) -> None:
         reading.print_page(self._navigator.location.topic, self.notice.tell)
 
     def _set_style(self) -> None:

@@ -19,7 +19,7 @@ OUTLINE_FROM = 1200
 _OUTLINE_WIDTH = 250
 
 
-class Body(QWidget):
+class PaneLayout(QWidget):
     """Topics, page and outline.  Says nothing about what they hold."""
 
     topics_shown_changed = Signal(bool)

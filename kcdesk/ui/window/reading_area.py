@@ -13,26 +13,26 @@ from PySide6.QtWidgets import QWidget
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.direction import is_right_to_left
-from kcdesk.ui.i18n.accessible_language import tell_languages
-from kcdesk.ui.i18n.translate import say
+from kcdesk.ui.i18n.accessible_language import set_accessible_languages
+from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.page.accessibility.factory import install_page_accessibility
 from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page.page_column import PageColumn
-from kcdesk.ui.page.page_presenter import PageDesk
+from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.ui.search.results_panel import ResultsPanel
-from kcdesk.ui.speech.speech_controller import FindVoice, SpeechDesk
+from kcdesk.ui.speech.speech_controller import FindVoice, SpeechController
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
-    from kcdesk.ui.panels.side_panels import Comforts
+    from kcdesk.ui.panels.side_panels import SidePanels
 
 _OFFERED = ("get-help-now", "medicines", "glossary", "questions-to-ask")
 """What to offer when a search finds nothing."""
 
 
-class ReadingRoom(QObject):
-    """The page with what surrounds it, its outline, the search results, reading aloud, and the comforts."""
+class ReadingArea(QObject):
+    """The page with what surrounds it: outline, search results, reading aloud and side panels."""
 
     def __init__(
         self,
@@ -54,10 +54,10 @@ class ReadingRoom(QObject):
         self.page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
         self.outline = Outline()
         self.results = ResultsPanel(appearance.theme, offered, centre)
-        self.pages = PageDesk(
+        self.pages = PagePresenter(
             pack, self.page, self.outline, today, lambda: appearance.scale, in_short=left.in_short
         )
-        self.speech = SpeechDesk(
+        self.speech = SpeechController(
             self.page,
             read_aloud,
             lambda: appearance.theme,
@@ -68,16 +68,16 @@ class ReadingRoom(QObject):
         self.pages.text_changed.connect(self.speech.stop)
         self.page.view.figure_requested.connect(self._enlarge)
         texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list, self.results)
-        tell_languages(centre.window(), texts, pack.info.language)
-        self._comforts: Comforts | None = None
+        set_accessible_languages(centre.window(), texts, pack.info.language)
+        self._comforts: SidePanels | None = None
 
     @property
-    def comforts(self) -> Comforts:
+    def side_panels(self) -> SidePanels:
         """The panels beside reading itself; made when first asked for."""
         if self._comforts is None:
-            from kcdesk.ui.panels.side_panels import Comforts  # noqa: PLC0415 - not before somebody asks
+            from kcdesk.ui.panels.side_panels import SidePanels  # noqa: PLC0415 - not before somebody asks
 
-            self._comforts = Comforts(
+            self._comforts = SidePanels(
                 self._centre, self._appearance, self.page.view, self._pack.figure, self.pages, self.speech
             )
         return self._comforts
@@ -113,11 +113,11 @@ class ReadingRoom(QObject):
     def print_page(self, topic_id: str, tell: Callable[[str], None]) -> None:
         """Ask for a printer, and print all of a page; `tell` hears it if the printer refuses."""
         page = self._pack.page(topic_id)
-        notice = say(topic_notice(page.topic, self._today(), self._pack.info.date))
-        self.comforts.print_page(page, self._pack.info, notice, tell)
+        notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date))
+        self.side_panels.print_page(page, self._pack.info, notice, tell)
 
     def _enlarge(self, figure_id: str) -> None:
-        self.comforts.enlarge(figure_id)
+        self.side_panels.enlarge(figure_id)
 
     def close_beside(self) -> bool:
         """Esc: whether a panel beside the page was open, and is closed now."""

@@ -39,7 +39,7 @@ _BOX_FROM = 180
 _ROOMY_FROM = 150
 """Width at 100 % under which the buttons have less air round their words."""
 _GAP = 4
-_GIVING_WAY = ("forward", "home", "reading", "back")
+_COLLAPSE_ORDER = ("forward", "home", "reading", "back")
 """The actions whose buttons go, one after the other, where there is no room; the menu has them all."""
 
 
@@ -126,13 +126,13 @@ class TopBar(QFrame):
         return button
 
     def _fit(self) -> None:
-        self._give_air(roomy=self.width() >= _ROOMY_FROM * self._scale)
+        self._set_compact(roomy=self.width() >= _ROOMY_FROM * self._scale)
         wide = self.width() >= _WORDS_FROM * self._scale
         narrow = self.width() < _ONE_ROW_FROM * self._scale
         for button, icon in self._pictured:
             named = (wide and icon != "forward") or (icon == "menu" and not narrow)
             button.setText(button.property("words") if named else "")
-        spare = self._make_room()
+        spare = self._collapse_buttons()
         narrow = narrow or spare < _BOX_FROM * self._scale
         fits = spare >= self._title.fontMetrics().horizontalAdvance(self._title_text)
         self._title.setText(self._title_text if fits and not narrow else "")
@@ -142,20 +142,20 @@ class TopBar(QFrame):
         elif not narrow and self._second_row.indexOf(self.search_box) >= 0:
             self._row.insertWidget(self._row.indexOf(self._title), self.search_box, 1)
 
-    def _give_air(self, *, roomy: bool) -> None:
+    def _set_compact(self, *, roomy: bool) -> None:
         if self.property("tight") is not (None if roomy else True):
             self.setProperty("tight", None if roomy else True)
             for button in self.findChildren(QPushButton):
                 button.style().unpolish(button)
                 button.style().polish(button)
 
-    def _make_room(self) -> int:
+    def _collapse_buttons(self) -> int:
         """Let buttons go until the rest of the row is not cut off: help is at its end.  What is left over."""
         full, short = self._help_words
         self._help.setText(full)
         widths = [button.sizeHint().width() + _GAP for button in self.findChildren(QPushButton)]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
-        for name in _GIVING_WAY:
+        for name in _COLLAPSE_ORDER:
             button = self._buttons[name]
             goes = needed > self.width()
             button.setVisible(not goes)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.ui.style.appearance import Appearance
-from kcdesk.ui.window.pane_layout import Body
+from kcdesk.ui.window.pane_layout import PaneLayout
 from kcdesk.user_data.settings import Settings
 
 _FIRST_SIZE = QSize(1280, 800)
@@ -23,7 +23,7 @@ def place_window(window: QWidget, geometry: str) -> None:
 def remembered(
     window: QWidget,
     appearance: Appearance,
-    body: Body,
+    body: PaneLayout,
     *,
     as_you_type: bool,
     last_topic: str,

@@ -44,7 +44,7 @@ def test_days_are_numbers_and_ranges(days: str, numbers: list[int]) -> None:
         ("1,4", 1, "Day 1 of week 1. Day 4 of week 1."),
     ],
 )
-def test_the_days_are_told_in_words(days: str, weeks: int, words: str) -> None:
+def test_the_days_are_told_english_date(days: str, weeks: int, words: str) -> None:
     """What the drawing shows."""
     told = Calendar("a", "A", weeks, (_course(days),), goes_round=True, sources=()).in_words(ENGLISH)
     start = f"A calendar of {weeks} weeks. Sunitinib: capsules once a day. "

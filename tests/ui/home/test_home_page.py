@@ -16,8 +16,8 @@ from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.home.tile import TileButton
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
-from kcdesk.ui.widgets.wrapping_button import WordsButton
-from kcdesk.ui.widgets.wrapping_label import WordsLabel
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
+from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 from tests.conftest import MakeReader, show
 from tests.reader_guide import SIX
 
@@ -182,9 +182,12 @@ def test_in_the_narrowest_window_no_word_is_cut_off(
     assert len(words_of(home)) > 12
 
 
-def words_of(home: HomePage) -> list[WordsLabel | WordsButton]:
+def words_of(home: HomePage) -> list[WrappingLabel | WrappingButton]:
     """Everything with words that can be seen."""
-    every: list[WordsLabel | WordsButton] = [*home.findChildren(WordsLabel), *home.findChildren(WordsButton)]
+    every: list[WrappingLabel | WrappingButton] = [
+        *home.findChildren(WrappingLabel),
+        *home.findChildren(WrappingButton),
+    ]
     return [one for one in every if one.isVisible()]
 
 
@@ -193,7 +196,7 @@ def cut_off(home: HomePage) -> list[str]:
     return [one.text() for one in words_of(home) if not _has_room(one)]
 
 
-def _has_room(one: WordsLabel | WordsButton) -> bool:
+def _has_room(one: WrappingLabel | WrappingButton) -> bool:
     pieces = one.text().replace("\u200b", " ").split()
     widest = max(map(one.fontMetrics().horizontalAdvance, pieces))
     return widest <= one.width() and one.height() >= one.heightForWidth(one.width())

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.i18n.accessible_language import tell_languages
+from kcdesk.ui.i18n.accessible_language import set_accessible_languages
 from kcdesk.ui.i18n.translate import LANGUAGE
 
 
@@ -34,7 +34,7 @@ def test_guide_and_window_tell_their_own(
     window = QWidget()
     qtbot.addWidget(window)
     words, press, menu = QLabel("a", window), QPushButton("b", window), QMenu(window)
-    tell_languages(window, [words], guide)
+    set_accessible_languages(window, [words], guide)
     QLocale.setDefault(before)
     qapp.setProperty(LANGUAGE, None)
     assert (words.locale().name(), press.locale().name(), menu.locale().name()) == (text, button, button)

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.i18n.message import Wording
-from kcdesk.ui.i18n.translate import LANGUAGE, say, say_day
+from kcdesk.i18n.message import Message
+from kcdesk.ui.i18n.translate import LANGUAGE, format_date, translate
 
 _DAY = date(2023, 10, 3)
 
@@ -37,29 +37,29 @@ def welsh(qapp: QApplication) -> Iterator[None]:
 
 
 _SENTENCES = [
-    (Wording(""), "", ""),
-    (Wording("By {day}.", {"day": _DAY}), "By 3 October 2023.", "Erbyn 3 Hydref 2023."),
-    (Wording("{problem} So.", {"problem": Wording("No.")}), "No. So.", "Felly: Na."),
+    (Message(""), "", ""),
+    (Message("By {day}.", {"day": _DAY}), "By 3 October 2023.", "Erbyn 3 Hydref 2023."),
+    (Message("{problem} So.", {"problem": Message("No.")}), "No. So.", "Felly: Na."),
 ]
 
 
 @pytest.mark.parametrize(("wording", "english", "_welsh"), _SENTENCES)
 def test_without_a_translation_it_is_the_english_sentence(
-    qapp: QApplication, wording: Wording, english: str, _welsh: str
+    qapp: QApplication, wording: Message, english: str, _welsh: str
 ) -> None:
     """As on the command line."""
     assert qapp is not None
-    assert say(wording) == english == str(wording)
+    assert translate(wording) == english == str(wording)
 
 
 @pytest.mark.usefixtures("welsh")
 @pytest.mark.parametrize(("wording", "_english", "welsh_words"), _SENTENCES)
-def test_all_of_it_is_translated(wording: Wording, _english: str, welsh_words: str) -> None:
+def test_all_of_it_is_translated(wording: Message, _english: str, welsh_words: str) -> None:
     """The sentence, its dates, and the sentences in it."""
-    assert say(wording) == welsh_words
+    assert translate(wording) == welsh_words
 
 
 def test_a_date_is_english_on_every_computer(qapp: QApplication) -> None:
     """While the window is: what language the computer speaks does not matter."""
     assert qapp is not None
-    assert say_day(_DAY) == "3 October 2023"
+    assert format_date(_DAY) == "3 October 2023"

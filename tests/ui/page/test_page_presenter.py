@@ -10,7 +10,7 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
 from kcdesk.ui.page.page_links import links_of
-from kcdesk.ui.page.page_presenter import PageDesk
+from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
 from tests.ui.heard import Heard
@@ -22,7 +22,7 @@ DETAIL = "Checks"
 
 
 @pytest.fixture
-def desk(reader: Reader) -> PageDesk:
+def desk(reader: Reader) -> PagePresenter:
     """The desk of a reader at the page with both versions."""
     reader.navigator.open(Location(BOTH))
     return reader.window.reading.pages
@@ -59,7 +59,7 @@ def test_it_is_offered_where_a_page_has_both(reader: Reader, topic: str, offered
     assert reader.window.reading.page.detail.isVisible() is offered
 
 
-def test_the_choice_is_told_once_and_remembered(reader: Reader, desk: PageDesk) -> None:
+def test_the_choice_is_told_once_and_remembered(reader: Reader, desk: PagePresenter) -> None:
     """For the other pages, and for the next start."""
     changed, closing = Heard(desk.in_short_changed), Heard(reader.window.closing)
     press(reader, in_short=True)
@@ -74,7 +74,7 @@ def test_the_choice_is_told_once_and_remembered(reader: Reader, desk: PageDesk) 
     assert settings.in_short
 
 
-def test_an_address_of_what_was_left_out_brings_the_whole_page(reader: Reader, desk: PageDesk) -> None:
+def test_an_address_of_what_was_left_out_brings_the_whole_page(reader: Reader, desk: PagePresenter) -> None:
     """This once; pages are wanted in short all the same."""
     press(reader, in_short=True)
     reader.navigator.open(Location(BOTH, "checks"))
@@ -85,7 +85,7 @@ def test_an_address_of_what_was_left_out_brings_the_whole_page(reader: Reader, d
     assert not is_whole(reader)
 
 
-def test_the_list_of_what_was_left_out_leads_there(reader: Reader, desk: PageDesk) -> None:
+def test_the_list_of_what_was_left_out_leads_there(reader: Reader, desk: PagePresenter) -> None:
     """By links on the page, for windows without an outline."""
     desk.choose(in_short=True)
     view = reader.window.reading.page.view
@@ -94,21 +94,21 @@ def test_the_list_of_what_was_left_out_leads_there(reader: Reader, desk: PageDes
     assert reader.navigator.location == Location(BOTH, "checks")
 
 
-def test_words_that_were_searched_for_are_not_left_out(reader: Reader, desk: PageDesk) -> None:
+def test_words_that_were_searched_for_are_not_left_out(reader: Reader, desk: PagePresenter) -> None:
     """They may be anywhere on the page."""
     desk.choose(in_short=True)
     reader.navigator.open(Location(BOTH, "", ("words",)))
     assert is_whole(reader)
 
 
-def test_find_on_this_page_finds_in_all_of_it(reader: Reader, desk: PageDesk) -> None:
+def test_find_on_this_page_finds_in_all_of_it(reader: Reader, desk: PagePresenter) -> None:
     """Nobody looks for what they know to be there."""
     desk.choose(in_short=True)
     QTest.keyClick(reader.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert is_whole(reader)
 
 
-def test_the_outline_lists_the_whole_page(reader: Reader, desk: PageDesk) -> None:
+def test_the_outline_lists_the_whole_page(reader: Reader, desk: PagePresenter) -> None:
     """So that what is left out can be found, and chosen."""
     outline = reader.window.reading.outline.list
     before = outline.count()
@@ -133,18 +133,18 @@ def test_the_place_in_the_page_is_kept(make: MakeReader, qtbot: QtBot) -> None:
     pack.close()
 
 
-def test_the_panel_has_the_same_choice(reader: Reader, desk: PageDesk) -> None:
+def test_the_panel_has_the_same_choice(reader: Reader, desk: PagePresenter) -> None:
     """For windows too narrow for the switch."""
-    comforts = reader.window.reading.comforts
-    comforts.toggle_reading()
-    buttons = comforts.reading[1].detail.buttons
+    side_panels = reader.window.reading.side_panels
+    side_panels.toggle_reading()
+    buttons = side_panels.reading[1].detail.buttons
     QTest.mouseClick(buttons[True], Qt.MouseButton.LeftButton)
     assert desk.in_short
     press(reader, in_short=False)
     assert buttons[False].isChecked()
 
 
-def test_a_page_opened_again_is_not_made_again(desk: PageDesk) -> None:
+def test_a_page_opened_again_is_not_made_again(desk: PagePresenter) -> None:
     """Whether it is another one is what the window asks."""
     assert not desk.show(Location(BOTH))
     assert desk.show(Location(ONE))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.ui.page.text_range import stretch
+from kcdesk.ui.page.text_range import text_range
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,11 @@ def test_a_stretch_ends_with_the_document(qapp: QApplication, start: int, end: i
     assert qapp is not None
     document = QTextDocument()
     document.setPlainText("pain is real")
-    assert stretch(document, start, end).selectedText() == text
+    assert text_range(document, start, end).selectedText() == text
 
 
 def test_an_empty_document_has_an_empty_stretch(qapp: QApplication) -> None:
     """At its start."""
     assert qapp is not None
     document = QTextDocument()
-    assert stretch(document, 3, 9).position() == 0
+    assert text_range(document, 3, 9).position() == 0

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.search.engine import Answer
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.search.search_box import SearchBox
-from kcdesk.ui.search.search_controller import SearchDesk
+from kcdesk.ui.search.search_controller import SearchController
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.theme import Theme
 from kcdesk.user_data.recent_searches import RecentSearches
@@ -24,7 +24,7 @@ class Room:
     """A desk in a window, and what it was asked."""
 
     window: QWidget
-    desk: SearchDesk
+    desk: SearchController
     box: SearchBox
     other: SearchBox
     elsewhere: QLineEdit
@@ -50,7 +50,7 @@ def make_room(qtbot: QtBot, light: Theme) -> Callable[[Answer], Room]:
             return answer
 
         panel = ResultsPanel(light, (), window)
-        desk = SearchDesk(
+        desk = SearchController(
             SearchSession(search, window),
             RecentSearches(None),
             (box, other),

@@ -25,7 +25,7 @@ class FakeVoice(Voice):
         self.speaks = False
         self.closed = False
 
-    def say(self, text: str, percent: int) -> None:
+    def speak(self, text: str, percent: int) -> None:
         """Begin, for as long as the test likes."""
         self.said.append((text, percent))
         self.speaks = True

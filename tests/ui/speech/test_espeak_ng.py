@@ -26,7 +26,7 @@ def spoken_seconds(qtbot: QtBot, tmp_path: Path) -> Iterator[object]:
         before = set(tmp_path.glob("*.wav"))
         failed = Heard(voice.failed)
         with qtbot.waitSignal(voice.finished, timeout=20_000):
-            voice.say(text, percent)
+            voice.speak(text, percent)
         assert failed.values == []
         (made,) = set(tmp_path.glob("*.wav")) - before
         return seconds(made)
@@ -64,7 +64,7 @@ def test_a_language_it_does_not_know_is_told(qtbot: QtBot) -> None:
     """By a sentence with its own words in it."""
     voice = EspeakNg(need("espeak-ng")[0], "xx-YY")
     with qtbot.waitSignal(voice.failed, timeout=20_000) as failed:
-        voice.say("one", 100)
+        voice.speak("one", 100)
     assert failed.args[0].startswith("The voice espeak-ng could not speak:")
 
 

@@ -69,7 +69,7 @@ def test_a_text_is_said_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     made = pretend_qt_speech(monkeypatch)
     voice = QtSpeech("en-GB")
     finished = Heard(voice.finished)
-    voice.say("one", 150)
+    voice.speak("one", 150)
     assert made[0].calls == ["en_GB", 0.5, "one"]
     assert finished.values == []
     made[0].stateChanged.emit(State.READY)
@@ -81,7 +81,7 @@ def test_what_is_stopped_does_not_come_to_an_end(monkeypatch: pytest.MonkeyPatch
     made = pretend_qt_speech(monkeypatch)
     voice = QtSpeech("en-GB")
     finished = Heard(voice.finished)
-    voice.say("one", 100)
+    voice.speak("one", 100)
     voice.stop()
     assert made[0].calls[-1] == "stop"
     assert finished.values == []
@@ -92,7 +92,7 @@ def test_what_goes_wrong_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     made = pretend_qt_speech(monkeypatch)
     voice = QtSpeech("en-GB")
     failed = Heard(voice.failed)
-    voice.say("one", 100)
+    voice.speak("one", 100)
     made[0].errorOccurred.emit(None, "no device")
     assert failed.values == ["The voice of this computer could not speak: no device"]
 

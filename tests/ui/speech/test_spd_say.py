@@ -24,7 +24,7 @@ def test_it_speaks_through_the_desktop_s_own_voice(
         sizes = [0]
         for percent in (100, 50, 200):
             with qtbot.waitSignal(voice.finished, timeout=_LONG_MS):
-                voice.say("-h is no option: “swallow” the capsules whole & rest.", percent)
+                voice.speak("-h is no option: “swallow” the capsules whole & rest.", percent)
             sizes.append(sound.stat().st_size)
         voice.close()
     usual, slow, fast = (after - before for before, after in itertools.pairwise(sizes))
@@ -38,9 +38,9 @@ def test_stop_silences_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Monk
     with speech_dispatcher(tmp_path, monkeypatch, SLOW) as program:
         voice = SpdSay(program, "en-GB")
         finished = Heard(voice.finished)
-        voice.say("first", 100)
+        voice.speak("first", 100)
         qtbot.waitUntil(said.exists, timeout=_LONG_MS)
-        voice.say("second", 100)
+        voice.speak("second", 100)
         qtbot.waitUntil(lambda: bool(finished.values), timeout=_LONG_MS)
         voice.close()
     assert said.read_text().split() == ["begun", "begun", "second"]
@@ -53,11 +53,11 @@ def test_close_silences_it_before_it_returns(
     said = tmp_path / "said"
     with speech_dispatcher(tmp_path, monkeypatch, SLOW) as program:
         voice, other = SpdSay(program, "en-GB"), SpdSay(program, "en-GB")
-        voice.say("first", 100)
+        voice.speak("first", 100)
         qtbot.waitUntil(said.exists, timeout=_LONG_MS)
         voice.close()
         with qtbot.waitSignal(other.finished, timeout=_LONG_MS):
-            other.say("after", 100)
+            other.speak("after", 100)
         other.close()
     assert said.read_text().split() == ["begun", "begun", "after"]
 
@@ -68,7 +68,7 @@ def test_without_a_server_it_says_why(qtbot: QtBot, tmp_path: Path, monkeypatch:
         pass
     voice = SpdSay(program, "en-GB")
     with qtbot.waitSignal(voice.failed, timeout=_LONG_MS) as failed:
-        voice.say("one", 100)
+        voice.speak("one", 100)
     assert failed.args[0].startswith("The voice of this computer (spd-say) could not speak:")
 
 

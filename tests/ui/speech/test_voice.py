@@ -26,7 +26,7 @@ def test_a_silent_voice_never_comes_to_an_end() -> None:
     """A picture shows the first sentence, whatever the machine has."""
     voice = SilentVoice()
     finished = Heard(voice.finished)
-    voice.say("one", 100)
+    voice.speak("one", 100)
     voice.close()
     assert finished.values == []
 
@@ -35,6 +35,6 @@ def test_a_voice_has_to_say_how_it_speaks() -> None:
     """The protocol itself is mute."""
     voice = Voice()
     with pytest.raises(NotImplementedError):
-        voice.say("one", 100)
+        voice.speak("one", 100)
     with pytest.raises(NotImplementedError):
         voice.close()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.widgets.flow_layout import FlowRow
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 
 
 class _Block(QLabel):
@@ -22,7 +22,7 @@ def row(qtbot: QtBot) -> QWidget:
     """Three blocks, 10 apart, in 5 of margin all round."""
     widget = QWidget()
     qtbot.addWidget(widget)
-    layout = FlowRow(widget)
+    layout = FlowLayout(widget)
     layout.setContentsMargins(5, 5, 5, 5)
     layout.setSpacing(10)
     for name in "abc":

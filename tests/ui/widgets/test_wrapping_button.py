@@ -5,29 +5,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.widgets.wrapping_button import WordsButton
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from tests.ui.heard import Heard
 
 _WORDS = "Continue where you stopped: Side effects of immunotherapy"
 
 
 @pytest.fixture
-def button(qtbot: QtBot) -> WordsButton:
+def button(qtbot: QtBot) -> WrappingButton:
     """As wide as it asks to be."""
-    made = WordsButton(_WORDS)
+    made = WrappingButton(_WORDS)
     qtbot.addWidget(made)
     made.resize(made.sizeHint())
     made.show()
     return made
 
 
-def test_with_room_it_has_one_line(button: WordsButton) -> None:
+def test_with_room_it_has_one_line(button: WrappingButton) -> None:
     """As any button."""
     assert button.text() == _WORDS
 
 
 @pytest.mark.parametrize("part", [2, 3, 4])
-def test_in_less_room_it_is_higher(button: WordsButton, part: int) -> None:
+def test_in_less_room_it_is_higher(button: WrappingButton, part: int) -> None:
     """Every word is there, in lines that fit."""
     whole = button.sizeHint()
     width = whole.width() // part
@@ -39,7 +39,7 @@ def test_in_less_room_it_is_higher(button: WordsButton, part: int) -> None:
     assert max(button.fontMetrics().horizontalAdvance(line) for line in lines) < width
 
 
-def test_it_asks_for_one_line_again_when_it_gets_room(button: WordsButton) -> None:
+def test_it_asks_for_one_line_again_when_it_gets_room(button: WrappingButton) -> None:
     """What it asks for does not depend on the lines it has now."""
     whole = button.sizeHint()
     button.resize(whole.width() // 3, 200)
@@ -48,7 +48,7 @@ def test_it_asks_for_one_line_again_when_it_gets_room(button: WordsButton) -> No
     assert button.text() == _WORDS
 
 
-def test_a_screen_reader_hears_no_lines(button: WordsButton) -> None:
+def test_a_screen_reader_hears_no_lines(button: WrappingButton) -> None:
     """Its name is the words."""
     button.resize(100, 200)
     assert button.accessibleName() == _WORDS
@@ -58,12 +58,12 @@ def test_a_screen_reader_hears_no_lines(button: WordsButton) -> None:
 
 def test_an_and_sign_is_a_letter(qtbot: QtBot) -> None:
     """And marks no key."""
-    button = WordsButton("Sex & fertility")
+    button = WrappingButton("Sex & fertility")
     qtbot.addWidget(button)
     assert (button.text(), button.shortcut().isEmpty()) == ("Sex && fertility", True)
 
 
-def test_it_is_a_button(button: WordsButton) -> None:
+def test_it_is_a_button(button: WrappingButton) -> None:
     """Mouse and keyboard press it."""
     pressed = Heard(button.clicked)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -3,26 +3,26 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.widgets.wrapping_label import WordsLabel
+from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 
 @pytest.fixture
-def label(qtbot: QtBot) -> WordsLabel:
+def label(qtbot: QtBot) -> WrappingLabel:
     """Two words, one of them wide."""
-    made = WordsLabel("having immunotherapy", "greeting")
+    made = WrappingLabel("having immunotherapy", "greeting")
     qtbot.addWidget(made)
     made.resize(made.sizeHint())
     made.show()
     return made
 
 
-def test_a_word_with_room_stays_whole(label: WordsLabel) -> None:
+def test_a_word_with_room_stays_whole(label: WrappingLabel) -> None:
     """And the label is no narrower than it asks."""
     label.resize(label.widest_word() + 1, 200)
     assert label.text() == "having immunotherapy"
 
 
-def test_a_word_without_room_is_broken(label: WordsLabel) -> None:
+def test_a_word_without_room_is_broken(label: WrappingLabel) -> None:
     """That word alone, and it is whole again when the room is back."""
     label.resize(label.widest_word() // 2, 200)
     assert label.text().startswith("having i\u200bm\u200bm")
@@ -31,12 +31,12 @@ def test_a_word_without_room_is_broken(label: WordsLabel) -> None:
     assert label.text() == "having immunotherapy"
 
 
-def test_it_keeps_no_window_wide(label: WordsLabel) -> None:
+def test_it_keeps_no_window_wide(label: WrappingLabel) -> None:
     """A label of Qt's own asks for the width of its widest word."""
     assert label.minimumSizeHint().width() < label.widest_word()
 
 
-def test_a_screen_reader_hears_whole_words(label: WordsLabel) -> None:
+def test_a_screen_reader_hears_whole_words(label: WrappingLabel) -> None:
     """Whatever was broken for the eye."""
     label.resize(20, 400)
     assert label.accessibleName() == "having immunotherapy"

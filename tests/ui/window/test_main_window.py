@@ -310,17 +310,17 @@ def test_marked_words_are_stepped_through(reader: Reader) -> None:
     """The bar over the page leads from one to the next, and clears them."""
     reader.navigator.open(Location(LONG, "", ("plain",)))
     page = reader.window.reading.page
-    assert page.marks_bar.isVisible()
+    assert page.highlight_bar.isVisible()
     places = []
     for _ in range(3):
-        page.marks_bar.step_requested.emit(1)
+        page.highlight_bar.step_requested.emit(1)
         places.append(page.view.textCursor().selectionStart())
         assert page.view.textCursor().selectedText() == "plain"
     assert places == sorted(set(places))
-    page.marks_bar.step_requested.emit(-1)
+    page.highlight_bar.step_requested.emit(-1)
     assert page.view.textCursor().selectionStart() == places[1]
-    page.marks_bar.clear_requested.emit()
-    assert not page.marks_bar.isVisible()
+    page.highlight_bar.clear_requested.emit()
+    assert not page.highlight_bar.isVisible()
     assert not page.view.marks.words
 
 

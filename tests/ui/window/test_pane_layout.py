@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.window.pane_layout import Body
+from kcdesk.ui.window.pane_layout import PaneLayout
 from tests.ui.heard import Heard
 
 
@@ -15,7 +15,7 @@ class Panes:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.topics, self.middle, self.outline = QListWidget(), QLineEdit(), QWidget()
-        self.body = Body(self.topics, self.middle)
+        self.body = PaneLayout(self.topics, self.middle)
         qtbot.addWidget(self.body)
         self.body.add_outline(self.outline)
         self.body.set_page_open(True)

@@ -11,17 +11,17 @@ from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.style.appearance import Appearance
-from kcdesk.ui.window.reading_area import ReadingRoom
+from kcdesk.ui.window.reading_area import ReadingArea
 from kcdesk.user_data.settings import Settings
 from tests.ui.answers import NONE
 
 
 @pytest.fixture
-def room(qtbot: QtBot, reader_pack: Pack, dressed: Appearance) -> ReadingRoom:
+def room(qtbot: QtBot, reader_pack: Pack, dressed: Appearance) -> ReadingArea:
     """A room of its own, without a voice, as somebody left it who reads in short."""
     centre = QWidget()
     qtbot.addWidget(centre)
-    made = ReadingRoom(
+    made = ReadingArea(
         reader_pack,
         centre,
         dressed,
@@ -35,7 +35,7 @@ def room(qtbot: QtBot, reader_pack: Pack, dressed: Appearance) -> ReadingRoom:
     return made
 
 
-def test_the_results_lie_over_the_window_and_know_where_help_is(room: ReadingRoom, reader_pack: Pack) -> None:
+def test_the_results_lie_over_the_window_and_know_where_help_is(room: ReadingArea, reader_pack: Pack) -> None:
     """When nothing is found."""
     centre = room.results.parentWidget()
     assert centre is not None
@@ -45,7 +45,7 @@ def test_the_results_lie_over_the_window_and_know_where_help_is(room: ReadingRoo
     assert reader_pack.topic("glossary").title in offers
 
 
-def test_it_is_as_it_was_left(room: ReadingRoom) -> None:
+def test_it_is_as_it_was_left(room: ReadingArea) -> None:
     """In short, and at that speed."""
     assert (room.pages.in_short, room.speech.percent) == (True, 150)
 
@@ -55,7 +55,7 @@ def test_panels_beside_the_page_are_closed_once(reader: Reader) -> None:
     reader.navigator.open(Location("surgery"))
     room = reader.window.reading
     assert not room.close_beside()
-    room.comforts.toggle_reading()
+    room.side_panels.toggle_reading()
     assert room.close_beside()
     assert not room.close_beside()
 
@@ -65,7 +65,7 @@ def test_leaving_a_page_puts_away_what_belonged_to_it(reader: Reader) -> None:
     reader.navigator.open(Location("surgery"))
     room = reader.window.reading
     room.page.card.show()
-    room.comforts.toggle_links()
+    room.side_panels.toggle_links()
     room.leave_page()
     assert room.page.card.isHidden()
-    assert room.comforts.links[0].isHidden()
+    assert room.side_panels.links[0].isHidden()

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.style.appearance import Appearance
-from kcdesk.ui.window.pane_layout import Body
+from kcdesk.ui.window.pane_layout import PaneLayout
 from kcdesk.ui.window.window_state import place_window, remembered
 
 
 def test_a_window_is_put_where_it_was_left(qtbot: QtBot, dressed: Appearance) -> None:
     """Its size goes through the settings and comes back."""
-    left, body = QWidget(), Body(QLabel(), QLabel())
+    left, body = QWidget(), PaneLayout(QLabel(), QLabel())
     qtbot.addWidget(left)
     qtbot.addWidget(body)
     left.resize(611, 433)

@@ -51,7 +51,7 @@ class AccessiblePage(QAccessibleObject):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Ability:  # type: ignore[override]
         """Text and caret as Qt tells them of any text widget; the language."""
         if kind == QAccessible.InterfaceType.TextInterface and self._is_there():
-            return self._parts.qt_s_interface().textInterface()
+            return self._parts.qt_interface().textInterface()
         if kind == QAccessible.InterfaceType.AttributesInterface:
             return self._attributes
         return NOTHING

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from kcdesk.ui.page.accessibility.nodes import Node
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.page.text_range import stretch
+from kcdesk.ui.page.text_range import text_range
 
 
 class PageSurface:
@@ -54,7 +54,7 @@ class PageSurface:
 
     def line_starts(self, position: int) -> list[int]:
         """Where the lines begin of the paragraph there, as wide as the column is now; without its first."""
-        block = stretch(self._view.document(), position, position).block()
+        block = text_range(self._view.document(), position, position).block()
         layout = block.layout()
         return [block.position() + layout.lineAt(line).textStart() for line in range(1, layout.lineCount())]
 
@@ -69,7 +69,7 @@ class PageSurface:
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch, and scroll to it."""
-        self._view.setTextCursor(stretch(self._view.document(), start, end))
+        self._view.setTextCursor(text_range(self._view.document(), start, end))
         self._view.ensureCursorVisible()
 
     def is_seen(self, place: QRect) -> bool:
@@ -102,11 +102,11 @@ class PageSurface:
         return self._view.locale() if self.is_there else None
 
     def _cursor_rect(self, position: int) -> QRect:
-        return self._view.cursorRect(stretch(self._view.document(), position, position))
+        return self._view.cursorRect(text_range(self._view.document(), position, position))
 
     def _block_rect(self, position: int) -> QRect:
         """The paragraph there, where it is in the viewport."""
-        block = stretch(self._view.document(), position, position).block()
+        block = text_range(self._view.document(), position, position).block()
         place = self._view.document().documentLayout().blockBoundingRect(block)
         scrolled = QPoint(self._view.horizontalScrollBar().value(), self._view.verticalScrollBar().value())
         return place.toAlignedRect().translated(-scrolled)

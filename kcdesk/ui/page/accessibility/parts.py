@@ -51,7 +51,7 @@ class PageParts(QObject):
         """The part where the reader is; None while that is only somewhere on the page."""
         return self._page.focusChild() if self._page is not None else None
 
-    def qt_s_interface(self) -> QAccessibleInterface:
+    def qt_interface(self) -> QAccessibleInterface:
         """Qt's own interface of the view: one flat text, told in the lines that the screen shows.
 
         Not to be kept: Qt deletes it with the view, and Python would take what comes in its place for it.
