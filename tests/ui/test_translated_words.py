@@ -34,6 +34,12 @@ _NO_WORDS = (
 """Keys, style sheets and markup, names of the surroundings, names of letters."""
 
 _ELSEWHERE = {
+    "app/screenshot.py": (
+        "The window has not been translated",
+        "The languages of resources",
+        "The picture could not be written",
+        "”. The name must end",
+    ),
     "app/composition.py": (
         "kcdesk found no screen",
         "Fusion",
