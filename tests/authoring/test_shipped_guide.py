@@ -39,7 +39,7 @@ def _plain(text: str) -> str:
 
 @pytest.mark.parametrize("medicine", _GUIDE.data.medicines.medicines, ids=lambda medicine: medicine.id)
 def test_a_medicine_s_page_says_all_that_its_data_does(pack: Pack, medicine: MedicineEntry) -> None:
-    """Route, schedule, food, brands, and the NHS of each nation (or one answer for the UK), dated if it can be."""
+    """Route, schedule, food, brands, and the NHS answer of each nation or of the whole UK, dated if known."""
     page = _plain(_text(pack, medicine.id))
     said = [medicine.route, *medicine.schedule, *medicine.food]
     assert [fact.text for fact in said if _plain(fact.text) not in page] == []
