@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.language_tag import is_english
 from kcdesk.paths import (
     bundled_pack,
     guide_folders,
@@ -198,7 +199,7 @@ def speak(app: QApplication, language: str) -> bool:
     False where it has no words of it.  English is what the code itself is written in: nothing is loaded
     for it.
     """
-    if language.lower().partition("-")[0] == "en":
+    if is_english(language):
         _run(app, from_the_right=False)
         if app.property(LANGUAGE) is not None:
             from kcdesk.ui.i18n.translators import remove

@@ -124,7 +124,7 @@ FOLDERS = {
     ),
     "ui.speech": _folder(
         "a page read aloud",
-        "ui.page ui.page.accessibility ui.style ui.widgets user_data",
+        "i18n ui.page ui.page.accessibility ui.style ui.widgets user_data",
         f"{_VALUES} re sys {_QT}",
     ),
     "ui.panels": _folder(
