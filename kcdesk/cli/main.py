@@ -123,8 +123,8 @@ def _today() -> date:
 def _topics(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
 
-    pack = _open_pack(chosen)
-    print(text_output.topics_json(pack) if chosen.json else text_output.topics_text(pack))
+    with _open_pack(chosen) as pack:
+        print(text_output.topics_json(pack) if chosen.json else text_output.topics_text(pack))
     return 0
 
 
@@ -132,11 +132,13 @@ def _search(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.search.engine import Engine
 
-    engine, words = Engine(_open_pack(chosen)), " ".join(chosen.words)
-    if chosen.explain:
-        print(text_output.explanation_text(engine.explain(words, chosen.limit)))
-        return 0
-    answer = engine.search(words, chosen.limit)
+    words = " ".join(chosen.words)
+    with _open_pack(chosen) as pack:
+        engine = Engine(pack)
+        if chosen.explain:
+            print(text_output.explanation_text(engine.explain(words, chosen.limit)))
+            return 0
+        answer = engine.search(words, chosen.limit)
     print(text_output.answer_json(answer) if chosen.json else text_output.answer_text(answer))
     return 0
 
@@ -147,8 +149,9 @@ def _relevance(chosen: Namespace) -> int:
     from kcdesk.search.relevance import outcomes, read_cases
 
     cases = read_cases(chosen.table)
-    engine = Engine(_open_pack(chosen))
-    found = outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits])
+    with _open_pack(chosen) as pack:
+        engine = Engine(pack)
+        found = outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits])
     print(text_output.relevance_text(found))
     return 0
 
@@ -156,9 +159,9 @@ def _relevance(chosen: Namespace) -> int:
 def _read(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
 
-    pack = _open_pack(chosen)
-    topic, anchor = text_output.find_place(pack, chosen.topic)
-    print(text_output.page_text(pack, topic, anchor, _today()))
+    with _open_pack(chosen) as pack:
+        topic, anchor = text_output.find_place(pack, chosen.topic)
+        print(text_output.page_text(pack, topic, anchor, _today()))
     return 0
 
 
@@ -207,7 +210,8 @@ def _shot(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
 
     if chosen.topic != "home":
-        text_output.find_place(_open_pack(chosen), chosen.topic)
+        with _open_pack(chosen) as pack:
+            text_output.find_place(pack, chosen.topic)
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
     try:

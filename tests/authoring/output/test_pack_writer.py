@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from tests.small_guide import FIGURE, guide_folder, make_pack
 
 
 @pytest.fixture
-def pack(tmp_path: Path) -> Pack:
+def pack(tmp_path: Path) -> Iterator[Pack]:
     """The small guide, open."""
-    return Pack.open(make_pack(tmp_path))
+    with Pack.open(make_pack(tmp_path)) as opened:
+        yield opened
 
 
 def test_two_copies_of_a_folder_give_the_same_bytes(tmp_path: Path) -> None:
