@@ -36,7 +36,7 @@ def append_private(file: Path, text: str, *, largest: int) -> None:
     if file.is_file() and file.stat().st_size >= largest:
         file.replace(file.with_name(f"{file.name}.old"))
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _FILE_MODE)
-    with open(descriptor, "ab") as log:
+    with os.fdopen(descriptor, "ab") as log:
         if hasattr(os, "fchmod"):  # not on Windows; a log of an earlier version was readable by everybody
             os.fchmod(log.fileno(), _FILE_MODE)
         log.write(text.encode(errors="backslashreplace"))
@@ -44,7 +44,7 @@ def append_private(file: Path, text: str, *, largest: int) -> None:
 
 def _write(draft: Path, data: bytes) -> None:
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
-    with open(descriptor, "wb") as stream:
+    with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
