@@ -95,7 +95,9 @@ FOLDERS = {
     ),
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),
-    "ui.widgets": _folder("widgets and layouts that any part of the window uses", "", f"{_VALUES} {_QT}"),
+    "ui.widgets": _folder(
+        "widgets and layouts that any part of the window uses", "", f"{_VALUES} shiboken6 {_QT}"
+    ),
     "ui.style": _folder(
         "how it looks: themes, style sheets, icons", "i18n user_data", f"{_VALUES} re tomllib {_QT}"
     ),
