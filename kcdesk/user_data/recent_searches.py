@@ -11,7 +11,7 @@ _LONGEST = 100
 
 
 class RecentSearches:
-    """Never raises: a list of searches is not worth a failure."""
+    """List of the last searches.  Never raises: it is not worth a failure."""
 
     def __init__(self, file: Path | None) -> None:
         """`file` None keeps them no longer than the program runs (a kiosk, a picture)."""

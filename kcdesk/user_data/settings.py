@@ -74,7 +74,7 @@ class Settings:
 
 
 class SettingsFile:
-    """Reads and writes one settings file.  Neither ever raises: settings are not worth a failure."""
+    """File of settings.  Reading and writing it never raise: settings are not worth a failure."""
 
     def __init__(self, file: Path | None) -> None:
         """`file` None keeps nothing (a picture, a locked stick, a kiosk)."""
