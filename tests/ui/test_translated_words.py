@@ -34,16 +34,13 @@ _NO_WORDS = (
 """Keys, style sheets and markup, names of the surroundings, names of letters."""
 
 _ELSEWHERE = {
+    "app/application.py": ("kcdesk found no screen", "Fusion"),
+    "app/run.py": ("kcdesk",),
     "app/screenshot.py": (
         "The window has not been translated",
-        "The languages of resources",
-        "The picture could not be written",
-        "”. The name must end",
-    ),
-    "app/composition.py": (
-        "kcdesk found no screen",
-        "Fusion",
-        "kcdesk",
+        "The languages of",
+        "The picture could",
+        "”. The name must",
     ),
     "ui/page/accessibility/factory.py": ("PageView",),
     "ui/speech/spoken_words.py": (
