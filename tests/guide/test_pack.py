@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from kcdesk.guide.errors import (
     PackTooNewError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import Tile
+from kcdesk.guide.model import Tile, TopicRoles
 from kcdesk.guide.pack import Pack
 from tests.guide.conftest import TOPICS
 from tests.raw_pack import META, RawTopic, write_pack
@@ -66,6 +67,27 @@ def test_a_good_pack_says_what_it_is(pack: Pack) -> None:
     assert (pack.info.id, pack.info.language, pack.info.date) == ("raw", "en-GB", date(2026, 11, 1))
     assert pack.info.review_line == META["review_line"]
     assert pack.greeting == "Hello"
+
+
+def test_a_guide_without_roles_gives_no_topic_one(pack: Pack) -> None:
+    assert pack.roles == TopicRoles()
+
+
+def test_roles_are_read(pack_file: Path, tmp_path: Path) -> None:
+    file = _edited(
+        pack_file,
+        tmp_path,
+        "INSERT INTO meta VALUES ('help_topic', 'help'), ('glossary_topic', 'surgery')",
+        "INSERT INTO meta VALUES ('about_topic', 'start'), ('offered', 'help' || char(10) || 'start')",
+    )
+    with closing(Pack.open(file)) as pack:
+        assert pack.roles == TopicRoles("help", "start", "surgery", ("help", "start"))
+
+
+@pytest.mark.parametrize("role", [schema.HELP_KEY, schema.ABOUT_KEY, schema.GLOSSARY_KEY, schema.OFFERED_KEY])
+def test_a_role_that_leads_nowhere_is_damage(pack_file: Path, tmp_path: Path, role: str) -> None:
+    statement = f"INSERT INTO meta VALUES ('{role}', 'gone')"  # noqa: S608 - the role is ours
+    assert "damaged" in _refusal(_edited(pack_file, tmp_path, statement))
 
 
 @pytest.mark.parametrize("name", ["a b.kcpack", "what?.kcpack", "50%25.kcpack", "a#b.kcpack", "é.kcpack"])

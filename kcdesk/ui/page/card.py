@@ -13,7 +13,6 @@ from kcdesk.ui.widgets.wrapping_button import WrappingButton
 _WIDTH = 420
 _MARGINS = (20, 16, 20, 16)
 _SPACING = 10
-_GLOSSARY = "glossary"
 
 
 class Card(QFrame):
@@ -22,8 +21,10 @@ class Card(QFrame):
     location_requested = Signal(Location)
     """The reader wants to see more of this."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, glossary: str = "") -> None:
+        """`glossary` is the topic that lists every term, each at its anchor; empty where there is none."""
         super().__init__(parent)
+        self._glossary = glossary
         self.setObjectName("card")
         self._title = QLabel()
         self._title.setObjectName("card_title")
@@ -76,14 +77,17 @@ class Card(QFrame):
         """Explain a term; `below` is where its word ends, in the parent."""
         say = self.tr("Say: {sound}").format(sound=term.say) if term.say else ""
         self._address = ""
-        self._target = Location(term.see) if term.see else Location(_GLOSSARY, term.id)
+        listed = Location(self._glossary, term.id) if self._glossary else None
+        self._target = Location(term.see) if term.see else listed
         self._more.set_words(self.tr("Read more") if term.see else self.tr("In the glossary"))
+        self._more.setVisible(self._target is not None)
         self._open(term.term[:1].upper() + term.term[1:], say, term.means, below, scale)
 
     def show_address(self, address: str, below: QPoint, scale: float) -> None:
         """Show a web address.  It is never opened."""
         self._address, self._target = address, None
         self._more.set_words(self.tr("Copy the address"))
+        self._more.show()
         note = self.tr(
             "This guide does not open web pages. You can type this address on a device with internet."
         )

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 _NARROWEST, _LOWEST = 480, 400
 _AFTER_FIRST_PAINT_MS = 60
-_HELP_NOW, _ABOUT = "get-help-now", "about-this-guide"
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +75,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self)
+        self.actions_.offer("help_now", offered=bool(pack.roles.help))
+        self.actions_.offer("about", offered=bool(pack.roles.about))
         self.addActions(self.actions_.all())
         self.notice = Banner(closable=True)
         self.top_bar = TopBar(self.actions_, MainMenu(self.actions_, self, guides), pack.info.title, icons)
@@ -184,8 +185,8 @@ class MainWindow(QMainWindow):
             "previous": lambda: self._leave_by(navigator.open_previous),
             "next": lambda: self._leave_by(navigator.open_next),
             "search": self.search.focus_box,
-            "help_now": lambda: self._open(Location(_HELP_NOW)),
-            "about": lambda: self._open(Location(_ABOUT)),
+            "help_now": lambda: self._open(Location(self._pack.roles.help)),
+            "about": lambda: self._open(Location(self._pack.roles.about)),
             "find": self._find,
             "print": self._on_page(self._print),
             "read_aloud": self._on_page(lambda reading: reading.speech.toggle()),

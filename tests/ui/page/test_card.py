@@ -24,7 +24,7 @@ class Window(QWidget):
         self.box = QLineEdit()
         column = QVBoxLayout(self)
         column.addWidget(self.box)
-        self.card = Card(self)
+        self.card = Card(self, "glossary")
 
 
 @pytest.fixture
@@ -170,3 +170,13 @@ def test_every_card_is_as_high_as_its_words(window: Window) -> None:
         window.card.show_address(ADDRESS * 4, QPoint(300, 200), 1.0)
         heights.append(window.card.height())
     assert heights[0] == heights[2] < heights[1] == heights[3]
+
+
+def test_a_guide_without_a_glossary_offers_none(window: Window) -> None:
+    card = Card(window)
+    card.show_term(TKI, QPoint(300, 200), 1.0)
+    assert button(card, "In the glossary").isHidden()
+    card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
+    assert not button(card, "Read more").isHidden()
+    card.show_address(ADDRESS, QPoint(300, 200), 1.0)
+    assert not button(card, "Copy the address").isHidden()
