@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 
+from kcdesk.guide.page_html import PAGE_SOURCES
 from kcdesk.ui.page.accessibility.nodes import Node
 from kcdesk.ui.speech.prose import Prose, drawing_words, end_of_text, prose_of
 from kcdesk.ui.speech.sentences import LONGEST, sentences
 from kcdesk.ui.speech.spoken_words import spoken
 
-_FOOT = "page-sources"
-"""The anchor that the compiler gives the heading over a page's list of sources."""
 _NUMBER = re.compile(r"(\d+)\.\s")
 
 
@@ -43,7 +42,7 @@ def foot_of(document: QTextDocument) -> int | None:
     while block.isValid():
         pieces = block.begin()
         while not pieces.atEnd():
-            if _FOOT in pieces.fragment().charFormat().anchorNames():
+            if PAGE_SOURCES in pieces.fragment().charFormat().anchorNames():
                 return block.position()
             pieces += 1
         block = block.next()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.guide.pack import Pack
@@ -108,3 +109,26 @@ def test_a_printer_that_refuses_prints_nothing(reader_pack: Pack, light: Theme, 
     printer.setOutputFileName(str(tmp_path / "no" / "such" / "folder.pdf"))
     paper = Paper(reader_pack.page("surgery"), reader_pack.info, "", large=False)
     assert PaperPage(paper, light, reader_pack.figure).print_on(printer) == 0
+
+
+def test_paper_takes_nothing_from_this_computer(
+    reader_pack: Pack, light: Theme, tmp_path: Path, red_file: Path
+) -> None:
+    page = reader_pack.page("surgery")
+    html = f'<p>Words</p><p><img src="{red_file.as_uri()}"></p><p><img src="{red_file}"></p>'
+    paper = Paper(replace(page, html=html), reader_pack.info, "", large=False)
+    printer = new_printer("A page")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    assert PaperPage(paper, light, reader_pack.figure).print_on(printer)
+    assert b"/Width 40" not in (tmp_path / "page.pdf").read_bytes()
+
+
+@pytest.fixture
+def red_file(tmp_path: Path) -> Path:
+    """A picture of this computer, 40 by 40 pixels."""
+    file = tmp_path / "red.png"
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    assert image.save(str(file))
+    return file
