@@ -276,8 +276,8 @@ def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
 def _term(row: tuple[Any, ...]) -> Term:
     from kcdesk.guide.pages import Term  # noqa: PLC0415 - the first paint has no page
 
-    term_id, term, means, also, say, see = row
-    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), say, see)
+    term_id, term, means, also, pronunciation, see = row
+    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), pronunciation, see)
 
 
 def _check_header(file: Path) -> None:

@@ -69,8 +69,8 @@ class PaperPage:
             return 0
         factor = printer.logicalDpiX() / _DPI
         painter.scale(factor, factor)
-        room = printer.pageLayout().paintRectPixels(_DPI)
-        document = self._document(room.width(), room.height() - self._foot_height())
+        area = printer.pageLayout().paintRectPixels(_DPI)
+        document = self._document(area.width(), area.height() - self._foot_height())
         count = document.pageCount()
         first, last = printer.fromPage() or 1, printer.toPage() or count
         wanted = range(max(1, first), min(last, count) + 1)

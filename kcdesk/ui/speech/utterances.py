@@ -31,7 +31,7 @@ class Utterance:
 
 def utterances(page: Node, *, end: int | None = None, language: str = "en") -> tuple[Utterance, ...]:
     """All that is said of a page, up to a place in it (for what comes after, see `foot_of`)."""
-    talk = _Talk(english=language.lower().partition("-")[0] == "en")
+    talk = _UtteranceReader(english=language.lower().partition("-")[0] == "en")
     said = talk.nodes(page.children)
     return tuple(one for one in said if end is None or one.start < end)
 
@@ -49,7 +49,7 @@ def foot_of(document: QTextDocument) -> int | None:
     return None
 
 
-class _Talk:
+class _UtteranceReader:
     """Turns the parts of a page into what is said of them."""
 
     def __init__(self, *, english: bool) -> None:

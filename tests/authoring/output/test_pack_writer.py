@@ -97,7 +97,7 @@ def test_terms_sources_figures_and_the_home_page_are_there(pack: Pack) -> None:
     """All that the reader asks for."""
     term = pack.term("nephrectomy")
     assert term is not None
-    assert (term.also, term.say, term.see) == (("kidney removal",), "neh-FREK-toh-mee", "surgery")
+    assert (term.also, term.pronunciation, term.see) == (("kidney removal",), "neh-FREK-toh-mee", "surgery")
     assert [source.id for source in pack.sources("surgery")] == ["nhs_kidney", "nice_sunitinib"]
     assert pack.figure("kidney") == FIGURE.encode()
     assert [(tile.topic, tile.icon) for tile in pack.tiles()] == [

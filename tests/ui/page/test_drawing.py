@@ -28,7 +28,6 @@ def test_colours_become_the_theme_s_all_at_once(theme: Theme) -> None:
 
 
 def test_the_colours_of_a_drawing_are_seen(dark: Theme) -> None:
-    """Its ground and its circle, in the dark theme."""
     image = drawing(FIGURE.encode(), dark, 720, 1.0)
     assert image.pixelColor(700, 190).name().upper() == dark.figure["#FFFFFF"]
     assert image.pixelColor(360, 100).name().upper() == dark.figure["#B3261E"]
@@ -80,5 +79,4 @@ def test_a_drawing_of_too_many_pixels_is_less_sharp(light: Theme) -> None:
 
 @pytest.mark.parametrize("svg", [b"", b"not a drawing", b"<svg", b"\x89PNG\r\n\x1a\n"])
 def test_bytes_that_are_no_drawing_make_an_empty_one(light: Theme, svg: bytes) -> None:
-    """The page is shown without it."""
     assert drawing(svg, light, 300, 1.0).isNull()

@@ -35,7 +35,6 @@ def test_lines_and_letters_move_apart(light: Theme) -> None:
 
 
 def test_the_other_font_is_the_whole_page_s(light: Theme) -> None:
-    """Headings too."""
     sheet = page_style(light, 1, TextLayout(font="opendyslexic"))
     assert "Atkinson" not in sheet
     assert sheet.count("'OpenDyslexic'") == 2

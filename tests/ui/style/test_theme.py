@@ -77,7 +77,6 @@ def test_the_measure_of_contrast_is_right() -> None:
 @every_theme
 @pytest.mark.parametrize(("front", "ground", "least"), CONTRASTS)
 def test_everything_can_be_read(theme: Theme, front: str, ground: str, least: float) -> None:
-    """In each theme, by people with poor sight."""
     assert contrast(theme.roles[front], theme.roles[ground]) >= least
 
 
@@ -100,13 +99,11 @@ def test_a_drawing_stays_readable_in_every_theme(theme: Theme) -> None:
 
 
 def test_a_dark_theme_says_so(light: Theme, dark: Theme) -> None:
-    """And is."""
     assert (light.dark, dark.dark) == (False, True)
     assert _luminance(light.roles["page"]) > 0.5 > _luminance(dark.roles["page"])
 
 
 def test_an_unknown_role_is_a_mistake(light: Theme) -> None:
-    """Not some colour."""
     assert light.colour("page") == QColor("#FFFFFF")
     with pytest.raises(KeyError):
         light.colour("pag")
@@ -125,7 +122,6 @@ def test_the_palette_is_the_theme(theme: Theme, qapp: QApplication) -> None:
 
 @pytest.mark.parametrize(("window", "name"), [("#101010", "dark"), ("#F0F0F0", "light")])
 def test_the_desktop_s_palette_tells_its_theme(qapp: QApplication, window: str, name: str) -> None:
-    """By how bright a window is."""
     desktop = QPalette()
     desktop.setColor(QPalette.ColorRole.Window, QColor(window))
     qapp.setPalette(desktop)
@@ -133,7 +129,6 @@ def test_the_desktop_s_palette_tells_its_theme(qapp: QApplication, window: str, 
 
 
 def test_every_colour_comes_from_a_theme_file() -> None:
-    """No module has a colour of its own."""
     package = Path(__file__).parents[3] / "kcdesk" / "ui"
     for file in package.rglob("*.py"):
         text = file.read_text(encoding="utf-8").replace("#RRGGBB", "")

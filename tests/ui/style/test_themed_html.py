@@ -17,7 +17,6 @@ _CALLOUT = (
 @every_theme
 @pytest.mark.parametrize("kind", ["urgent", "call", "note", "tip"])
 def test_a_callout_has_the_colours_of_its_kind(theme: Theme, kind: str) -> None:
-    """A bar and a ground; the words stay as they are."""
     html = themed_html(_CALLOUT.format(kind=kind, words="Ring now"), theme, 2.0, 640)
     assert f'bgcolor="{theme.roles[f"{kind}_bar"]}" width="12"' in html
     assert f"background-color: {theme.roles[f'{kind}_ground']}" in html
@@ -35,7 +34,6 @@ def test_each_callout_of_a_page_keeps_its_own_kind(light: Theme) -> None:
 
 
 def test_other_tables_are_left_alone(light: Theme) -> None:
-    """A table of data is styled by its class."""
     html = '<table class="data"><tr><td class="body">1</td></tr></table>'
     assert themed_html(html, light, 1, 640) == html
 
@@ -47,7 +45,6 @@ def test_a_drawing_takes_the_width_there_is(light: Theme) -> None:
 
 
 def test_a_drawing_inside_a_link_stays_that_link(light: Theme) -> None:
-    """Nobody expects another thing of it."""
     html = '<p><a href="topic:x"><img src="figure:kidney" alt="A kidney"/></a></p>'
     assert themed_html(html, light, 1, 640) == html
 
