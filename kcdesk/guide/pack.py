@@ -16,7 +16,7 @@ from kcdesk.guide.errors import (
     PackTooNewError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
+from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic, TopicRoles
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Pack:
         self.topics = self._read_topics()
         """Every topic, in reading order."""
         self._by_id = {topic.id: topic for topic in self.topics}
+        self.roles = self._read_roles()
 
     @classmethod
     def open(cls, file: Path) -> Pack:
@@ -201,6 +202,18 @@ class Pack:
         _check_tag(values["language"])
         return GuideInfo(date=made, translation_of=original, **values), greeting
 
+    def _read_roles(self) -> TopicRoles:
+        """Raises TopicNotFoundError where a role leads nowhere."""
+        meta = dict(self.rows("SELECT key, value FROM meta"))
+        keys = (schema.HELP_KEY, schema.ABOUT_KEY, schema.GLOSSARY_KEY, schema.OFFERED_KEY)
+        help_, about, glossary, offered = (meta.get(key, "") for key in keys)
+        _check_texts(help_, about, glossary, offered)
+        roles = TopicRoles(help_, about, glossary, tuple(offered.split()))
+        for topic in (help_, about, glossary, *roles.offered):
+            if topic:
+                self.topic(topic)
+        return roles
+
     def _read_topics(self) -> tuple[Topic, ...]:
         columns = "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
         minor = self.rows("PRAGMA user_version")[0][0] % 1000
@@ -263,8 +276,8 @@ def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
 def _term(row: tuple[Any, ...]) -> Term:
     from kcdesk.guide.pages import Term  # noqa: PLC0415 - the first paint has no page
 
-    term_id, term, means, also, say, see = row
-    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), say, see)
+    term_id, term, means, also, pronunciation, see = row
+    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), pronunciation, see)
 
 
 def _check_header(file: Path) -> None:
