@@ -14,6 +14,7 @@ from kcdesk.guide.errors import (
     PackDamagedError,
     PackMissingError,
     PackTooNewError,
+    PackTooOldError,
     TopicNotFoundError,
 )
 from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic, TopicRoles
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_MINOR_WITH_ORIGINALS = 1
 _T = TypeVar("_T")
 
 _NO_TOPIC = QT_TRANSLATE_NOOP("guide", "There is no topic called “{topic}” in this guide.")
@@ -37,6 +37,7 @@ _A_DATABASE = QT_TRANSLATE_NOOP(
 _TOO_NEW = QT_TRANSLATE_NOOP(
     "guide", "“{file}” was made for a newer kcdesk. Install the newest kcdesk to read it."
 )
+_TOO_OLD = QT_TRANSLATE_NOOP("guide", "“{file}” was made for an older kcdesk. Get a newer copy of the guide.")
 _MISSING = QT_TRANSLATE_NOOP(
     "guide", "There is no guide at “{file}”. Check the name, or copy the guide there again."
 )
@@ -66,7 +67,7 @@ class Pack:
     def open(cls, file: Path) -> Pack:
         """Open the guide in `file`, or say why not.
 
-        Raises PackMissingError, NotAPackError, PackTooNewError or PackDamagedError.
+        Raises PackMissingError, NotAPackError, PackTooNewError, PackTooOldError or PackDamagedError.
         """
         _check_header(file)
         if not _read(file, checksum.is_intact):
@@ -101,6 +102,10 @@ class Pack:
             return self._connection.execute(sql, tuple(parameters)).fetchall()
         except sqlite3.Error as error:
             raise PackDamagedError(_damaged(self.file)) from error
+
+    def damaged(self) -> PackDamagedError:
+        """The error to raise for rows that a compiler cannot have written."""
+        return PackDamagedError(_damaged(self.file))
 
     def has_topic(self, topic_id: str) -> bool:
         """Whether there is a topic of this id."""
@@ -215,10 +220,10 @@ class Pack:
         return roles
 
     def _read_topics(self) -> tuple[Topic, ...]:
-        columns = "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
-        minor = self.rows("PRAGMA user_version")[0][0] % 1000
-        originals = "translates, original_updated" if minor >= _MINOR_WITH_ORIGINALS else "'', ''"
-        found = self.rows(f"SELECT {columns}, {originals} FROM topic ORDER BY position")  # noqa: S608
+        found = self.rows(
+            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
+            " translates, original_updated FROM topic ORDER BY position"
+        )
         topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
             raise PackDamagedError(_damaged(self.file))
@@ -287,8 +292,11 @@ def _check_header(file: Path) -> None:
         raise NotAPackError(Message(_NOT_A_PACK, {"file": file.name}))
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise NotAPackError(Message(_A_DATABASE, {"file": file.name}))
-    if int.from_bytes(header[60:64], "big") // 1000 > schema.MAJOR:
+    major = int.from_bytes(header[60:64], "big") // 1000
+    if major > schema.MAJOR:
         raise PackTooNewError(Message(_TOO_NEW, {"file": file.name}))
+    if major < schema.MAJOR:
+        raise PackTooOldError(Message(_TOO_OLD, {"file": file.name}))
 
 
 def _first_bytes(file: Path) -> bytes:

@@ -1,10 +1,10 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
-MAJOR = 1
-MINOR = 2
-"""1.1: a topic knows whether its original is newer.  1.2: topics have roles.
+MAJOR = 2
+MINOR = 0
+"""2.0: topics have roles, and the search index is stemmed by the guide's language.
 
-A reader opens every minor version of its own major version, and no later major version."""
+A reader opens every minor version of its own major version, and no other major version."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
 APPLICATION_ID = 0x6B636473

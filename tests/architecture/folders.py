@@ -40,7 +40,8 @@ FOLDERS = {
     "search": _folder(
         "typed text to hits",
         "guide",
-        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance",
+        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
+        " snowballstemmer",
     ),
     "packs": _folder("the guides on this computer, side by side", "guide i18n", f"{_VALUES} os sqlite3 sys"),
     "user_data": _folder(

@@ -62,10 +62,10 @@ class Highlights(QObject):
         """(start, end) of every word on the page that is a form of a word looked for."""
         if not self.words:
             return ()
-        from kcdesk.search.highlighter import Marker  # noqa: PLC0415 - only pages opened by a search need it
+        from kcdesk.search.highlighter import Highlighter  # noqa: PLC0415 - only pages opened by a search need it
 
         text = self._view.toPlainText()
-        return unit_ranges(text, Marker.for_words(self.words).spans(text)[:_MOST])
+        return unit_ranges(text, Highlighter.for_words(self.words).spans(text)[:_MOST])
 
 
 def _marked(cursor: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:
