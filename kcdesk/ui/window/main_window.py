@@ -29,7 +29,7 @@ from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.home.home_page import HomePage
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.window.top_bar import TopBar
 
 _NARROWEST, _LOWEST = 480, 400
-_AFTER_FIRST_PAINT_MS = 60
+AFTER_FIRST_PAINT_MS = 60
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
         self._today, self._find_voice = today, find_voice
+        self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
@@ -281,9 +282,12 @@ class MainWindow(QMainWindow):
         if self._reading.made is not None:
             self._reading.made.rearrange()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.finish)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the rest a moment after the first paint, however late that comes on a busy computer."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.finish)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies on top; Enter presses a button, which Qt lets the space bar alone do."""

@@ -26,7 +26,9 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.search.session import PAUSE_MS
+from kcdesk.ui.topics.topic_tree import TopicTree
 from kcdesk.ui.window.actions import ACTIONS
+from kcdesk.ui.window.main_window import AFTER_FIRST_PAINT_MS
 from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
 from tests.raw_pack import RawTopic, write_pack
@@ -59,6 +61,21 @@ def title_of(reader: Reader) -> str:
 
 
 # --- going from place to place
+
+
+def test_the_rest_is_made_after_the_first_paint_however_late_that_comes(
+    make: MakeReader, qtbot: QtBot
+) -> None:
+    """A timer set when the window was shown would end before the one that is waited for here."""
+    reader = make()
+    window = reader.window
+    reader.navigator.open_home()
+    window.setUpdatesEnabled(False)
+    window.show()
+    qtbot.wait(AFTER_FIRST_PAINT_MS * 2)
+    assert window.topics.findChild(TopicTree) is None
+    window.setUpdatesEnabled(True)
+    qtbot.waitUntil(lambda: window.topics.findChild(TopicTree) is not None)
 
 
 def test_it_starts_at_home_ready_to_search(reader: Reader) -> None:
