@@ -10,7 +10,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.page_html import TERM, TOPIC
 
 STYLE = """
-body { font: 1.15rem/1.55 "Atkinson Hyperlegible Next", Verdana, sans-serif; color: #1b2730; background: #fff;
+body { font: 1.15em/1.55 "Atkinson Hyperlegible Next", Verdana, sans-serif; color: #1b2730; background: #fff;
   max-width: 42rem; margin: 0 auto; padding: 1rem; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 0.5em; } .lede { font-size: 1.15em; }
 a { color: #00567d; } a:focus { outline: 3px solid #00567d; outline-offset: 2px; }

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,6 +11,7 @@ import pytest
 from kcdesk.export.epub import write_epub
 from kcdesk.guide.pack import Pack
 
+_EPUBCHECK = Path("/usr/share/java/epubcheck.jar")
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 
@@ -81,3 +83,11 @@ def test_the_same_guide_gives_the_same_bytes(shipped_pack: Pack, tmp_path: Path)
     write_epub(shipped_pack, one)
     write_epub(shipped_pack, two)
     assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.skipif(not _EPUBCHECK.exists(), reason="needs epubcheck (apt-get install epubcheck)")
+def test_the_book_passes_the_publishers_check(shipped_pack: Pack, tmp_path: Path) -> None:
+    file = tmp_path / "guide.epub"
+    write_epub(shipped_pack, file)
+    done = subprocess.run(["java", "-jar", _EPUBCHECK, file], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
