@@ -42,27 +42,39 @@ def translation_dirs() -> tuple[Path, ...]:
 
 
 def settings_dir() -> Path:
-    """Where this person's settings are kept.  It may not exist yet."""
+    """Where this person's settings are kept.  It may not exist yet, and cannot be made for who has no home."""
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-        return Path(base) / "kcdesk"
+        return _absolute("LOCALAPPDATA", _home() / "AppData" / "Local") / "kcdesk"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "kcdesk"
-    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / "kcdesk"
+        return _home() / "Library" / "Application Support" / "kcdesk"
+    return _absolute("XDG_CONFIG_HOME", _home() / ".config") / "kcdesk"
 
 
 def guide_folders() -> tuple[Path, ...]:
     """Where further guides lie: this person's own folder, then this computer's.  They may not exist."""
-    home = Path.home()
+    home = _home()
     if sys.platform == "win32":
-        own = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+        own = _absolute("LOCALAPPDATA", home / "AppData" / "Local")
         shared = [Path(os.environ.get("PROGRAMDATA") or r"C:\ProgramData")]
     elif sys.platform == "darwin":
         own = home / "Library" / "Application Support"
         shared = [Path("/Library/Application Support")]
     else:
-        own = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+        own = _absolute("XDG_DATA_HOME", home / ".local" / "share")
         names = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
         shared = [Path(name) for name in names.split(":")]
     return tuple(base / "kcdesk" / "guides" for base in (own, *shared) if base.is_absolute())
+
+
+def _absolute(variable: str, otherwise: Path) -> Path:
+    """The folder that a variable names; the XDG Base Directory Specification has a relative one ignored."""
+    named = Path(os.environ.get(variable) or otherwise)
+    return named if named.is_absolute() else otherwise
+
+
+def _home() -> Path:
+    """This person's home; in nothing, where no folder can be made, for an account without one."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)

@@ -11,7 +11,7 @@ from kcdesk import paths
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A source tree somewhere else."""
-    module = tmp_path / "kcdesk" / "guide" / "paths.py"
+    module = tmp_path / "kcdesk" / "paths.py"
     module.parent.mkdir(parents=True)
     monkeypatch.setattr(paths, "__file__", str(module))
     return tmp_path.resolve()
@@ -50,6 +50,8 @@ def test_the_built_guide_goes_before_the_one_beside_the_data(tree: Path) -> None
     [
         ("linux", {"XDG_CONFIG_HOME": "/x"}, "/x/kcdesk"),
         ("linux", {"XDG_CONFIG_HOME": ""}, "/home/a/.config/kcdesk"),
+        ("linux", {"XDG_CONFIG_HOME": "config"}, "/home/a/.config/kcdesk"),
+        ("win32", {"LOCALAPPDATA": "local"}, "/home/a/AppData/Local/kcdesk"),
         ("darwin", {}, "/home/a/Library/Application Support/kcdesk"),
         ("win32", {"LOCALAPPDATA": "/local"}, "/local/kcdesk"),
         ("win32", {"LOCALAPPDATA": ""}, "/home/a/AppData/Local/kcdesk"),
@@ -88,3 +90,16 @@ def test_guides_are_where_each_system_keeps_data(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert paths.guide_folders() == tuple(Path(folder) / "kcdesk" / "guides" for folder in folders)
+
+
+def test_an_account_without_a_home_has_a_folder_that_nobody_can_make(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(Path, "home", homeless)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(OSError, match="directory"):
+        paths.settings_dir().mkdir(parents=True)
+    assert len(paths.guide_folders()) >= 2
