@@ -42,7 +42,7 @@ def translation_dirs() -> tuple[Path, ...]:
 
 
 def settings_dir() -> Path:
-    """Where this person's settings are kept.  It may not exist yet, and cannot be made for who has no home."""
+    """Where this person's settings are kept.  It may not exist yet; without a home it cannot be made."""
     if sys.platform == "win32":
         return _absolute("LOCALAPPDATA", _home() / "AppData" / "Local") / "kcdesk"
     if sys.platform == "darwin":

@@ -124,7 +124,7 @@ def as_toml(settings: Settings) -> str:
 
 
 def _storable(value: object) -> object:
-    """Nothing for a text that no file can hold: one with half of a surrogate pair, as a name not in UTF-8 has."""
+    """Nothing for a text that no file can hold: half of a surrogate pair, as in a name not in UTF-8."""
     return "" if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value) else value
 
 

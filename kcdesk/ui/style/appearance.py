@@ -33,6 +33,8 @@ class Appearance(QObject):
 
     appearance_changed = Signal()
     """Theme or text size is another now; whoever paints for itself paints again."""
+    choice_changed = Signal()
+    """Another theme was chosen, which may look like the one before."""
 
     def __init__(
         self, app: QApplication, resources: Path, theme: str, zoom: int, layout: TextLayout | None = None
@@ -110,6 +112,7 @@ class Appearance(QObject):
         """Choose `system` or a theme by name."""
         self._choice = choice
         self._reload()
+        self.choice_changed.emit()
 
     def set_layout(self, layout: TextLayout) -> None:
         """Set the text of pages in another way."""
