@@ -49,6 +49,7 @@ class Appearance(QObject):
         self._fonts = resources / "fonts"
         self._icons = resources / "icons"
         self._complete = False
+        self._is_applying = False
         self._system = system_theme_name()
         self._more_contrast = False
         self._other_loaded = False
@@ -59,7 +60,7 @@ class Appearance(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme: Theme = self._load()
         # Before any widget: until the program's loop runs, Qt tells no widget of another font.
-        self._set_font()
+        self.keep_font()
 
     @property
     def choice(self) -> str:
@@ -156,9 +157,11 @@ class Appearance(QObject):
 
         At the start this comes last, once the window is made: Qt styles every widget anew each time.
         """
+        self._is_applying = True
         self._app.setPalette(palette(self.theme))
         self.is_mirrored = self._app.isRightToLeft()
-        self._set_font()
+        if self._font() != self._app.font():
+            self._app.setFont(self._font())
         sheet = chrome_style(
             self.theme,
             self.scale,
@@ -168,16 +171,26 @@ class Appearance(QObject):
             mirrored=self.is_mirrored,
         )
         self._app.setStyleSheet(sheet)
+        self._is_applying = False
+        self.keep_font()
+
+    def keep_font(self) -> None:
+        """Have every widget in the guide's own font, whatever the desktop wants.
+
+        Under GNOME, KDE and Xfce Qt takes fonts for buttons, lists and menus from the desktop, anew whenever
+        the desktop's theme or palette is another; those would go before the application's.
+        """
+        if not self._is_applying:
+            self._app.setFont(self._font())
+
+    def _font(self) -> QFont:
+        font = QFont(self._family)
+        font.setPixelSize(round(_TEXT_PX * self.scale))
+        return font
 
     @property
     def _family(self) -> str:
         return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
-
-    def _set_font(self) -> None:
-        font = QFont(self._family)
-        font.setPixelSize(round(_TEXT_PX * self.scale))
-        if font != self._app.font():
-            self._app.setFont(font)
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
         self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"

@@ -269,6 +269,12 @@ class MainWindow(QMainWindow):
 
     # --- events
 
+    def event(self, event: QtCore.QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.ApplicationPaletteChange:
+            self._appearance.keep_font()  # the desktop’s theme is another, or has only now been read
+        return done
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """No menu: Qt's own would let anybody hide the bars."""
         event.accept()
