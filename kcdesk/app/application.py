@@ -10,6 +10,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from kcdesk.i18n.language_tag import is_english
 from kcdesk.paths import translation_dirs
 from kcdesk.ui.i18n.translate import LANGUAGE
 
@@ -54,7 +55,7 @@ def set_language(app: QApplication, language: str) -> bool:
     False where nobody translated the window into it.  English is what the code itself is written in: nothing
     is loaded for it.
     """
-    if language.lower().partition("-")[0] == "en":
+    if is_english(language):
         _set_direction(app, from_the_right=False)
         if app.property(LANGUAGE) is not None:
             from kcdesk.ui.i18n.translators import remove

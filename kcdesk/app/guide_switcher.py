@@ -73,10 +73,15 @@ class GuideSwitcher:
             if pack.file == bundled_pack():
                 raise
             sys.excepthook(*sys.exc_info())
+            pack.close()
             self._guide = "" if is_chosen else settings.guide
             notice = Message(_NOT_SHOWN_AT_START, {"file": pack.file.name})
             self._show(Pack.open(bundled_pack()), settings, HOME, None)
         self.reader.window.notice.tell(translate(notice))
+
+    def close(self) -> None:
+        """Close the guide; the window must be closed before."""
+        self._pack.close()
 
     def tell(self, error: GuideError) -> None:
         """Say in the window what is wrong with the guide."""
@@ -99,6 +104,7 @@ class GuideSwitcher:
             self._show(pack, settings, Location(topic) if pack.has_topic(topic) else HOME, old.appearance)
         except Exception:  # noqa: BLE001 - whatever it is, there must be a window to go on with
             sys.excepthook(*sys.exc_info())
+            pack.close()
             self.reader, self._pack = old, old_pack
             set_language(self._app, old_pack.info.language)
             old.window.notice.tell(translate(Message(_NOT_SHOWN, {"file": file.name})))

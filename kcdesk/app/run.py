@@ -43,7 +43,9 @@ def run(opening: Opening) -> int:
     switcher.start(pack, notice, is_chosen=opening.file is None)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
     gc.enable()
-    return app.exec()
+    status = app.exec()
+    switcher.close()
+    return status
 
 
 def _follow_signals(app: QApplication, switcher: GuideSwitcher) -> None:

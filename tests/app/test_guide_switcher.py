@@ -38,6 +38,7 @@ def switcher(
     reader.window.hide()
     for thing in (reader.window, reader.appearance, reader.navigator, reader.session):
         thing.deleteLater()
+    switcher.close()
 
 
 def _saved(tmp_path: Path) -> Settings:

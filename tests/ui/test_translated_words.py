@@ -27,7 +27,7 @@ _SHOWS = frozenset(
 
 _NO_WORDS = (
     re.compile(r"(Alt|Ctrl|Shift|Meta)(\+.*)?|F\d+|Tab|Enter|Esc|Return"),
-    re.compile(r"\s*(<|font-weight|line-height|width=|\(<a|\\?\nQ?\w*.*\{).*", re.DOTALL),
+    re.compile(r"""\s*("?>?<|font-weight|line-height|width=|\(<a|\\?\nQ?\w*.*\{).*""", re.DOTALL),
     re.compile(r"QT_\w+|WAYLAND_DISPLAY|SVG|PNG"),
     re.compile(r"(Atkinson|OpenDyslexic).*|Regular|SemiBold|Bold|Italic"),
 )

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
-from kcdesk.authoring.data.schemas import LexiconFile
+from kcdesk.authoring.data.schemas import LexiconFile, RolesEntry
 from kcdesk.authoring.generated.calendars import calendar_drawings
 from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.authoring.output.finished_page import finish
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import ContentError
@@ -22,6 +23,7 @@ PRAGMA page_size = 4096;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA auto_vacuum = NONE;
+PRAGMA secure_delete = ON;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = {schema.APPLICATION_ID};
 PRAGMA user_version = {schema.USER_VERSION};
@@ -48,6 +50,7 @@ def write_pack(
     part = Path(name)
     try:
         _write(guide, part, write_index, newer)
+        make_canonical(part)
         _seal(part)
         part.chmod(0o644)
         _flush(part)
@@ -103,7 +106,19 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
     if about.translation_of:
         rows.append((schema.ORIGINAL_KEY, about.translation_of))
+    rows += _role_rows(guide.data.guide.roles)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+
+
+def _role_rows(roles: RolesEntry) -> Iterator[tuple[str, str]]:
+    """A row for each role that the guide gives to a topic."""
+    named = (
+        (schema.HELP_KEY, roles.help),
+        (schema.ABOUT_KEY, roles.about),
+        (schema.GLOSSARY_KEY, roles.glossary),
+        (schema.OFFERED_KEY, "\n".join(roles.offered)),
+    )
+    return ((key, topics) for key, topics in named if topics)
 
 
 def _write_topics(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kcdesk.i18n.language_tag import primary_language
 from kcdesk.ui.i18n.translate import LANGUAGE
 
 _ENGLISH = "en-GB"
@@ -28,8 +29,4 @@ def _language_of_window(language: str) -> str:
     """The guide's own tag where the window speaks its language: it is the more exact one."""
     app = QCoreApplication.instance()
     told = str((app.property(LANGUAGE) if app is not None else None) or _ENGLISH)
-    return language if _primary(told) == _primary(language) else told
-
-
-def _primary(tag: str) -> str:
-    return tag.lower().replace("_", "-").partition("-")[0]
+    return language if primary_language(told) == primary_language(language) else told

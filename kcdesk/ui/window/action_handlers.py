@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.guide.model import Location
+from kcdesk.guide.model import Location, TopicRoles
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME, Navigator
 from kcdesk.ui.style.appearance import Appearance
@@ -18,8 +18,6 @@ from kcdesk.ui.window.window_views import WindowViews
 
 if TYPE_CHECKING:
     from kcdesk.ui.window.reading_area import ReadingArea
-
-_HELP_NOW, _ABOUT = "get-help-now", "about-this-guide"
 
 
 class ActionHandlers(QObject):
@@ -31,13 +29,14 @@ class ActionHandlers(QObject):
     def __init__(
         self,
         window: QMainWindow,
+        roles: TopicRoles,
         views: WindowViews,
         navigator: Navigator,
         appearance: Appearance,
         reading: LazyReadingArea,
     ) -> None:
         super().__init__(window)
-        self._window, self._views, self._navigator = window, views, navigator
+        self._window, self._roles, self._views, self._navigator = window, roles, views, navigator
         self._appearance, self._reading = appearance, reading
 
     def table(self) -> Mapping[str, Callable[[], object]]:
@@ -50,8 +49,8 @@ class ActionHandlers(QObject):
             "previous": navigator.open_previous,
             "next": navigator.open_next,
             "search": self._views.search.focus_box,
-            "help_now": lambda: navigator.open(Location(_HELP_NOW)),
-            "about": lambda: navigator.open(Location(_ABOUT)),
+            "help_now": lambda: navigator.open(Location(self._roles.help)),
+            "about": lambda: navigator.open(Location(self._roles.about)),
             "find": self._find,
             "print": lambda: self.on_page(self._print),
             "read_aloud": lambda: self.on_page(lambda reading: reading.speech.toggle()),

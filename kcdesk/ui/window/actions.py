@@ -57,9 +57,13 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for line in ACTIONS:
             self._actions[line.name] = QAction(QCoreApplication.translate("Actions", line.text), parent)
-        # Shown when a voice was found, which is looked for after the first paint.
-        self._actions["read_aloud"].setVisible(False)
-        self._actions["read_aloud"].setEnabled(False)
+        # Until a voice was found, which is looked for after the first paint.
+        self.offer("read_aloud", offered=False)
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show and enable an action, or hide it and take its keys: this guide or computer cannot do it."""
+        self._actions[name].setVisible(offered)
+        self._actions[name].setEnabled(offered)
 
     def connect_handlers(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Have each action call its handler; raises KeyError for an action without one."""

@@ -27,9 +27,6 @@ from kcdesk.user_data.settings import Settings
 if TYPE_CHECKING:
     from kcdesk.ui.panels.side_panels import SidePanels
 
-_OFFERED = ("get-help-now", "medicines", "glossary", "questions-to-ask")
-"""What to offer when a search finds nothing."""
-
 
 class ReadingArea(QObject):
     """The page with what surrounds it: outline, search results, reading aloud and side panels."""
@@ -49,8 +46,8 @@ class ReadingArea(QObject):
         super().__init__(centre)
         install_page_accessibility()
         self._pack, self._centre, self._appearance, self._today = pack, centre, appearance, today
-        offered = tuple(pack.topic(topic) for topic in _OFFERED if pack.has_topic(topic))
-        self.page = PageColumn(pack.figure, appearance.theme)
+        offered = tuple(map(pack.topic, pack.roles.offered))
+        self.page = PageColumn(pack.figure, appearance.theme, pack.roles.glossary)
         self.page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
         self.page.setFocusProxy(self.page.view)
         self.outline = Outline()

@@ -95,6 +95,7 @@ class TopBar(QFrame):
         help_now.setProperty("look", "help")
         help_now.setAccessibleName(actions["help_now"].text())
         row.addWidget(help_now)
+        help_now.setVisible(actions["help_now"].isVisible())
         for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -153,7 +154,9 @@ class TopBar(QFrame):
         """Hide buttons until none of the rest is cut off; return the pixels left over for the search box."""
         full, short = self._help_words
         self._help.setText(full)
-        widths = [button.sizeHint().width() + _GAP for button in self.findChildren(QPushButton)]
+        absent = self._help if self._help.isHidden() else None
+        shown = [button for button in self.findChildren(QPushButton) if button is not absent]
+        widths = [button.sizeHint().width() + _GAP for button in shown]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
         for name in _COLLAPSE_ORDER:
             button = self._buttons[name]
