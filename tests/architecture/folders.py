@@ -158,7 +158,7 @@ FOLDERS = {
         "the application: the root where every object of the window is made",
         "guide i18n packs paths search startup ui.i18n ui.navigation ui.search ui.speech ui.style ui.window"
         " user_data",
-        f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets",
+        f"{_VALUES} contextlib gc os signal sys traceback types PySide6.QtCore PySide6.QtWidgets",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
