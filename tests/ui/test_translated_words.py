@@ -34,10 +34,13 @@ _NO_WORDS = (
 """Keys, style sheets and markup, names of the surroundings, names of letters."""
 
 _ELSEWHERE = {
-    "app/composition.py": (
-        "kcdesk found no screen",
-        "Fusion",
-        "kcdesk",
+    "app/application.py": ("kcdesk found no screen", "Fusion"),
+    "app/run.py": ("kcdesk",),
+    "app/screenshot.py": (
+        "The window has not been translated",
+        "The languages of",
+        "The picture could",
+        "”. The name must",
     ),
     "ui/page/accessibility/factory.py": ("PageView",),
     "ui/speech/spoken_words.py": (

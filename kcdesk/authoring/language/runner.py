@@ -17,7 +17,7 @@ from kcdesk.authoring.language.plain_word_rule import PlainWordRule
 from kcdesk.authoring.language.word_lists import read_word_lists
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import WARNINGS, Fault, Problem
-from kcdesk.i18n.languages import is_english
+from kcdesk.i18n.language_tag import is_english
 
 WritingRule = Callable[[Writing], Iterator[Fault]]
 

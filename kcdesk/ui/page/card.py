@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
+from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _WIDTH = 420
@@ -44,7 +45,7 @@ class Card(QFrame):
         self._lay_out()
         self._target: Location | None = None
         self._address = ""
-        self._came_from: QWidget | None = None
+        self._focus_return = FocusReturn(self)
         self._area = parent
         self.hide()
 
@@ -99,8 +100,7 @@ class Card(QFrame):
         if self.isHidden():
             return
         self.hide()
-        if self._came_from is not None:
-            self._came_from.setFocus()
+        self._focus_return.give_back()
 
     def _open(self, title: str, say: str, text: str, below: QPoint, scale: float) -> None:
         self._title.setText(title)
@@ -109,7 +109,7 @@ class Card(QFrame):
         self._text.setText(_breakable(text))
         self.setAccessibleName(f"{title}. {text}")
         if self.isHidden():
-            self._came_from = self.window().focusWidget()
+            self._focus_return.remember()
         self._place(below, scale)
         self.show()
         self.raise_()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 
 from kcdesk.guide.page_html import PAGE_SOURCES
+from kcdesk.i18n.language_tag import is_english
 from kcdesk.ui.page.accessibility.nodes import Node
 from kcdesk.ui.speech.prose import Prose, drawing_words, end_of_text, prose_of
 from kcdesk.ui.speech.sentences import LONGEST, sentences
@@ -31,7 +32,7 @@ class Utterance:
 
 def utterances(page: Node, *, end: int | None = None, language: str = "en") -> tuple[Utterance, ...]:
     """All that is said of a page, up to a place in it (for what comes after, see `foot_of`)."""
-    talk = _UtteranceReader(english=language.lower().partition("-")[0] == "en")
+    talk = _UtteranceReader(english=is_english(language))
     said = talk.nodes(page.children)
     return tuple(one for one in said if end is None or one.start < end)
 
