@@ -32,6 +32,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find on this page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -277,12 +285,9 @@
         <source>1 word marked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n words marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -476,6 +481,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No further heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, heading level 1. Sections: {sections}. Links: {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -492,6 +509,17 @@
     </message>
     <message>
         <source>Print: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>{heading}, heading level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source {number}: {source} Press Backspace to go back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -595,6 +623,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pass over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A−</source>
         <translation type="unfinished"></translation>
     </message>
@@ -628,6 +664,10 @@
     </message>
     <message>
         <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of sources, by the Tab key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -814,6 +854,10 @@
 </context>
 <context>
     <name>SpeechController</name>
+    <message>
+        <source>A screen reader may be speaking too. Do the same again to have the page read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Read aloud from here</source>
         <translation type="unfinished"></translation>
