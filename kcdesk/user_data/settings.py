@@ -36,6 +36,8 @@ class TextLayout:
     """One of COLUMNS."""
     font: str = "atkinson"
     """One of FONTS."""
+    source_stops: bool = False
+    """Whether Tab stops at the numbers of sources too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,14 @@ class Settings:
     letter_spacing: int = 0
     column: int = 36
     font: str = "atkinson"
+    source_stops: bool = False
     speech_speed: int = 100
     """One of SPEECH_SPEEDS."""
 
     @property
     def text_layout(self) -> TextLayout:
-        """The four that say how text is set, together."""
-        return TextLayout(self.line_spacing, self.letter_spacing, self.column, self.font)
+        """Those that say how text is set, together."""
+        return TextLayout(self.line_spacing, self.letter_spacing, self.column, self.font, self.source_stops)
 
 
 class SettingsFile:
