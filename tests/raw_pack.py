@@ -5,12 +5,18 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kcdesk.guide import checksum, schema
 from kcdesk.search.index import write_index
+
+TABLES_OF_1_0 = re.sub(
+    r",\n    translates [^\n]*\n    original_updated [^\n]*\n", "\n", schema.TABLES, count=1
+)
+"""As they were before a topic knew whether its original is newer."""
 
 META = {
     "id": "raw",
@@ -66,7 +72,7 @@ def write_pack(
 ) -> Path:
     """Write a sealed pack, search index and all."""
     connection = sqlite3.connect(file)
-    connection.executescript(schema.TABLES)
+    connection.executescript(TABLES_OF_1_0 if user_version == 1000 else schema.TABLES)
     mark = (checksum.MARK + checksum.PLACEHOLDER).decode()
     rows = {checksum.META_KEY: mark, **META, **(meta or {})}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
@@ -88,8 +94,9 @@ def write_pack(
 
 def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic) -> None:
     depth = 0 if topic.parent is None else 1
+    names = "position, id, parent, depth, title, kind, summary, updated, next_review, reviewed_by"
     connection.execute(
-        "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
+        f"INSERT INTO topic ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",  # noqa: S608
         (
             position,
             topic.id,
@@ -100,10 +107,13 @@ def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic)
             topic.summary,
             topic.updated,
             topic.next_review,
-            topic.translates,
-            topic.original_updated,
         ),
     )
+    if topic.translates or topic.original_updated:
+        connection.execute(
+            "UPDATE topic SET translates = ?, original_updated = ? WHERE id = ?",
+            (topic.translates, topic.original_updated, topic.id),
+        )
     connection.execute("INSERT INTO page VALUES (?, ?)", (topic.id, f"<p>{topic.lead}</p>"))
     sections = [("", 1, topic.title, topic.lead)]
     sections += [(anchor, 2, heading, text) for anchor, (heading, text) in topic.sections.items()]

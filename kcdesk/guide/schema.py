@@ -4,9 +4,23 @@ MAJOR = 1
 MINOR = 1
 """1.1: a topic knows whether its original is newer.
 
-A reader opens every minor version of its own major version, and no later major version."""
+A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
+cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
+
+MINOR_WITH_ORIGINALS = 1
 
 USER_VERSION = MAJOR * 1000 + MINOR
+
+MARKS: dict[int, tuple[str, ...]] = {
+    1000: ("a1971996a8e800385a34089dba219bd7",),
+    1001: ("89f390073b1004afb321680c97f1f983",),
+}
+"""By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
+
+Whoever changes a table here or in the search index gives the format a new minor version, and its mark a line
+here.
+"""
+
 APPLICATION_ID = 0x6B636473
 """'kcds' in the SQLite header, so that `file` and this program know a guide from any other database."""
 

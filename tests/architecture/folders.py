@@ -33,7 +33,7 @@ FOLDERS = {
     "guide": _folder(
         "what a guide is: values, the pack, errors, review dates",
         "i18n",
-        f"{_VALUES} functools html re sqlite3 zlib",
+        f"{_VALUES} collections functools hashlib html os re sqlite3 stat time xml.parsers zlib",
     ),
     "search": _folder(
         "typed text to hits",
@@ -47,8 +47,8 @@ FOLDERS = {
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
         "files to text, YAML and drawings",
-        "authoring.problems",
-        f"{_VALUES} difflib os re stat xml.parsers yaml pydantic pydantic_core",
+        "authoring.problems guide",
+        f"{_VALUES} difflib os re stat yaml pydantic pydantic_core",
     ),
     "authoring.dialect": _folder(
         "the dialect of Markdown: text to blocks, and blocks to plain words",
