@@ -5,18 +5,12 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kcdesk.guide import checksum, schema
 from kcdesk.search.index import write_index
-
-TABLES_OF_1_0 = re.sub(
-    r",\n    translates [^\n]*\n    original_updated [^\n]*\n", "\n", schema.TABLES, count=1
-)
-"""As they were before a topic knew whether its original is newer."""
 
 META = {
     "id": "raw",
@@ -72,7 +66,7 @@ def write_pack(
 ) -> Path:
     """Write a sealed pack, search index and all."""
     connection = sqlite3.connect(file)
-    connection.executescript(TABLES_OF_1_0 if user_version == 1000 else schema.TABLES)
+    connection.executescript(schema.TABLES)
     mark = (checksum.MARK + checksum.PLACEHOLDER).decode()
     rows = {checksum.META_KEY: mark, **META, **(meta or {})}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
+from kcdesk.guide.drawing_palette import PALETTE
+
 MAX_BYTES = 200_000
 WIDTH = "720"
-MAX_HEIGHT = 4_000
-"""Units; five screens of a page."""
+HIGHEST = 4 * 720
+"""Units; the window shows no drawing higher than four times its width."""
 FONT = "Atkinson Hyperlegible Next"
 SMALLEST_WORDS = 20
 """Units; 720 of them are the page's width."""
@@ -22,10 +24,6 @@ MAX_DASHED_PATH = 3_000
 """Characters of a path that is drawn in dashes."""
 MAX_NUMBER = 5_000
 MAX_SCALE = 20.0
-
-PALETTE = frozenset(
-    "#FFFFFF #F3F6F8 #1B2730 #45535E #00567D #D6E8F0 #B3261E #FBE4E1 #8A5300 #FCEFD9 #1E6B3A #DDF0E3".split()
-)
 
 _ELEMENTS = frozenset("svg g path rect circle ellipse line polyline polygon text tspan title desc".split())
 _COLOURED = frozenset(("fill", "stroke", "color"))
@@ -136,17 +134,27 @@ class _Check:
             self._refuse(line, message)
 
     def _root(self, line: int, name: str, attributes: dict[str, str]) -> None:
-        box = attributes.get("viewBox", "").split()
         if name != "svg" or attributes.get("xmlns") != _SVG:
             self._refuse(line, f'A drawing starts with <svg xmlns="{_SVG}" …>.')
-        elif box[:3] != ["0", "0", WIDTH] or len(box) != 4:  # noqa: PLR2004 - x, y, width, height
-            self._refuse(
-                line, f'A drawing is {WIDTH} units wide: viewBox="0 0 {WIDTH} 400" (400 being its height).'
-            )
-        elif not _NUMBER.fullmatch(box[3]) or not 1 <= float(box[3]) <= MAX_HEIGHT:
-            self._refuse(line, f"A drawing is 1 to {MAX_HEIGHT} units high; this is {box[3][:20]}.")
-        elif (attributes.get("width", WIDTH), attributes.get("height", box[3])) != (WIDTH, box[3]):
-            self._refuse(line, "width and height of <svg> are those of its viewBox. Leave them out.")
+        elif not _is_view_box(attributes.get("viewBox", "")):
+            message = f'A drawing is {WIDTH} units wide: viewBox="0 0 {WIDTH} 400" (400 being its height).'
+            self._refuse(line, message)
+        elif any(attributes.get(side, size) != size for side, size in _sides(attributes["viewBox"])):
+            message = "The viewBox says how large a drawing is. Take width and height out of <svg>."
+            self._refuse(line, message)
+
+
+def _is_view_box(box: str) -> bool:
+    """Whether a viewBox begins at 0, and is of the right width and of a height that fits a page."""
+    *start, height = box.split() or [""]
+    fits = len(height) < 20 and _NUMBER.fullmatch(height) is not None and 0 < float(height) <= HIGHEST  # noqa: PLR2004
+    return start == ["0", "0", WIDTH] and fits
+
+
+def _sides(box: str) -> tuple[tuple[str, str], ...]:
+    """What `width` and `height` would be if they said the same as the viewBox."""
+    *_, width, height = box.split()
+    return ("width", width), ("height", height)
 
 
 def _scale(transform: str) -> float:

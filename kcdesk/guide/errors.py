@@ -8,6 +8,7 @@
           PackRefusedError    it holds what no kcdesk can have written
           PackChangedError    its bytes were changed while it was open
         PackTooNewError       a guide made for a later kcdesk
+      PackTooOldError       a guide made for an earlier kcdesk
         TopicNotFoundError    no such topic or section in this guide
       ContentError          the author's: problems with file and line (see kcdesk.authoring)
 
@@ -53,6 +54,10 @@ class PackChangedError(PackDamagedError):
 
 class PackTooNewError(GuideError):
     """The guide needs a newer kcdesk."""
+
+
+class PackTooOldError(GuideError):
+    """The guide was made for an earlier kcdesk, in a format that is no longer read."""
 
 
 class TopicNotFoundError(GuideError):

@@ -20,6 +20,7 @@ from time import monotonic
 from typing import Any
 
 from kcdesk.guide import schema
+from kcdesk.guide.checksum import META_KEY
 from kcdesk.guide.drawing_check import MAX_BYTES, drawing_faults
 from kcdesk.guide.page_grammar import HIDDEN, MAX_LENGTH, PageRefusedError, Tag, check_page
 
@@ -151,7 +152,7 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
         ),
     ),
     "name_stem": (1_000_000, (_Column("stem", _LINE), _Column("name"))),
-    "said": (
+    "lexicon_entry": (
         50_000,
         (
             _Column("stems", _LINE, r"\S.*"),
@@ -179,14 +180,14 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
 
     `size` in bytes sets how long it may take.  Raises sqlite3.Error where SQLite itself refuses.
     """
-    if schema_mark(connection) not in schema.MARKS.get(user_version, ()):
+    if schema_mark(connection) != schema.MARKS.get(user_version):
         raise RefusedError("tables that are not those of a guide")
     limit = monotonic() + _SECONDS + _SECONDS_A_MEGABYTE * size / 1e6
     connection.set_progress_handler(lambda: monotonic() > limit, 20_000)
     try:
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise RefusedError("a broken structure")
-        _Gate(connection, user_version, limit).pass_through()
+        _Gate(connection, limit).pass_through()
     except PageRefusedError as error:
         raise RefusedError(str(error)) from error
     except sqlite3.OperationalError as error:
@@ -200,9 +201,8 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
 class _Gate:
     """One pack on its way through."""
 
-    def __init__(self, connection: sqlite3.Connection, user_version: int, limit: float) -> None:
+    def __init__(self, connection: sqlite3.Connection, limit: float) -> None:
         self._connection = connection
-        self._minor = user_version % 1000
         self._limit = limit
 
     def pass_through(self) -> None:
@@ -218,8 +218,6 @@ class _Gate:
     def _rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Every row of a table, each value of its column's kind and size."""
         most, columns = _TABLES[table]
-        if table == "topic" and self._minor < schema.MINOR_WITH_ORIGINALS:
-            columns = columns[:-2]
         checks = [_value_check(table, column) for column in columns]
         names = ", ".join(column.name for column in columns)
         for count, row in enumerate(self._connection.execute(f"SELECT {names} FROM {table}")):  # noqa: S608
@@ -233,7 +231,7 @@ class _Gate:
 
     def _meta(self) -> None:
         meta = dict(self._rows("meta"))
-        known = {*schema.META_KEYS, schema.ORIGINAL_KEY, "checksum"}
+        known = {*schema.META_KEYS, *schema.OPTIONAL_META_KEYS, META_KEY}
         if not set(schema.META_KEYS) <= set(meta) <= known:
             raise RefusedError("other data about itself than a guide has")
         for key, pattern in (
@@ -332,7 +330,7 @@ class _Gate:
             raise RefusedError("a phrase with too many meanings")
 
     def _danger_checked(self) -> Iterator[str]:
-        for stems, kind, means in self._rows("said"):
+        for stems, kind, means in self._rows("lexicon_entry"):
             if kind == "danger":
                 _exists(means, self._depths)
             yield stems

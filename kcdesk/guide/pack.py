@@ -19,9 +19,10 @@ from kcdesk.guide.errors import (
     PackMissingError,
     PackRefusedError,
     PackTooNewError,
+    PackTooOldError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
+from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic, TopicRoles
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ _A_DATABASE = QT_TRANSLATE_NOOP(
 _TOO_NEW = QT_TRANSLATE_NOOP(
     "guide", "“{file}” was made for a newer kcdesk. Install the newest kcdesk to read it."
 )
+_TOO_OLD = QT_TRANSLATE_NOOP("guide", "“{file}” was made for an older kcdesk. Get a newer copy of the guide.")
 _MISSING = QT_TRANSLATE_NOOP(
     "guide", "There is no guide at “{file}”. Check the name, or copy the guide there again."
 )
@@ -123,14 +125,15 @@ class Pack:
         self._children: dict[str | None, list[Topic]] = {}
         for topic in self.topics:
             self._children.setdefault(topic.parent, []).append(topic)
+        self.roles = self._read_roles()
 
     @classmethod
     def open(cls, file: Path, has_passed: Callable[[Path, Identity], bool] = never) -> Pack:
         """Open the guide in `file`, or say why not.
 
-        `has_passed` says whether this state of the file has passed the gate already (see `kcdesk.guide.gate`);
-        what has not passes it now, which takes a tenth of a second a megabyte.
-        Raises PackMissingError, NotAPackError, PackTooNewError or PackDamagedError.
+        `has_passed` says whether this state of the file has passed the gate already (`kcdesk.guide.gate`); what
+        has not passes it now, which takes a tenth of a second a megabyte.
+        Raises PackMissingError, NotAPackError, PackTooNewError, PackTooOldError or PackDamagedError.
         """
         identity = _read(file, _identity)
         is_known = has_passed(file, identity)
@@ -184,6 +187,10 @@ class Pack:
             return self._connection.execute(sql, tuple(parameters)).fetchall()
         except sqlite3.Error as error:
             raise PackDamagedError(_damaged(self.file)) from error
+
+    def damaged(self) -> PackDamagedError:
+        """The error to raise for rows that a compiler cannot have written."""
+        return PackDamagedError(_damaged(self.file))
 
     def has_topic(self, topic_id: str) -> bool:
         """Whether there is a topic of this id."""
@@ -287,11 +294,23 @@ class Pack:
         _check_tag(values["language"])
         return GuideInfo(date=made, translation_of=original, **values), greeting
 
+    def _read_roles(self) -> TopicRoles:
+        """Raises TopicNotFoundError where a role leads nowhere."""
+        meta = dict(self.rows("SELECT key, value FROM meta"))
+        keys = (schema.HELP_KEY, schema.ABOUT_KEY, schema.GLOSSARY_KEY, schema.OFFERED_KEY)
+        help_, about, glossary, offered = (meta.get(key, "") for key in keys)
+        _check_texts(help_, about, glossary, offered)
+        roles = TopicRoles(help_, about, glossary, tuple(offered.split()))
+        for topic in (help_, about, glossary, *roles.offered):
+            if topic:
+                self.topic(topic)
+        return roles
+
     def _read_topics(self) -> tuple[Topic, ...]:
-        columns = "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
-        minor = self.rows("PRAGMA user_version")[0][0] % 1000
-        originals = "translates, original_updated" if minor >= schema.MINOR_WITH_ORIGINALS else "'', ''"
-        found = self.rows(f"SELECT {columns}, {originals} FROM topic ORDER BY position")  # noqa: S608
+        found = self.rows(
+            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
+            " translates, original_updated FROM topic ORDER BY position"
+        )
         topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
             raise PackDamagedError(_damaged(self.file))
@@ -349,8 +368,8 @@ def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
 def _term(row: tuple[Any, ...]) -> Term:
     from kcdesk.guide.pages import Term  # noqa: PLC0415 - the first paint has no page
 
-    term_id, term, means, also, say, see = row
-    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), say, see)
+    term_id, term, means, also, pronunciation, see = row
+    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), pronunciation, see)
 
 
 def _identity(file: Path) -> Identity:
@@ -407,6 +426,8 @@ def _check_header(file: Path, *, is_known: bool) -> int:
     user_version = int.from_bytes(header[60:64], "big")
     if user_version // 1000 > schema.MAJOR or (user_version > schema.USER_VERSION and not is_known):
         raise PackTooNewError(Message(_TOO_NEW, {"file": file.name}))
+    if user_version // 1000 < schema.MAJOR:
+        raise PackTooOldError(Message(_TOO_OLD, {"file": file.name}))
     return user_version
 
 

@@ -10,6 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from kcdesk.guide.page_html import (
+    CALLOUT,
+    CALLOUT_KINDS,
+    CALLOUT_TITLE,
+    CITE,
+    CITES,
+    DATA_TABLE,
+    FACTS_TABLE,
+    FIGURE,
+    FIGURE_TABLE,
+    FIGURE_WIDTH,
+    TERM,
+    TOPIC,
+)
+
 MAX_LENGTH = 1_000_000
 """Characters of one page's HTML; the longest page of the shipped guide has 150,000."""
 MAX_DEPTH = 16
@@ -17,8 +32,6 @@ MAX_DEPTH = 16
 MAX_TABLES, MAX_TABLE_DEPTH, MAX_CELLS, MAX_COLUMNS = 400, 3, 6_000, 20
 MAX_WORD = 2_000
 """Characters without a blank between: Qt lays a longer word out in quadratic time."""
-
-CALLOUT_KINDS = ("urgent", "call", "note", "tip")
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _VALUE = r"(?:[^\"<>&\s]|&(?:amp|lt|gt|quot|#x27);)"
@@ -29,24 +42,24 @@ _ATTRIBUTES = {
     "h1": "",
     "h2": f' id="(?P<id>{_ID})"',
     "h3": f' id="(?P<id>{_ID})"',
-    "p": '| class="(?:lede|foot|callout-title|child)"',
+    "p": f'| class="(?:lede|foot|{CALLOUT_TITLE}|child)"',
     "ul": "",
     "ol": r'| class="foot"| start="[0-9]{1,4}"',
     "li": "",
     "b": "",
     "i": "",
-    "sup": ' class="cites"',
+    "sup": f' class="{CITES}"',
     "a": (
-        r' class="cite" href="#source-[0-9]{1,4}"'
+        rf' class="{CITE}" href="#source-[0-9]{{1,4}}"'
         r'| name="(?P<id>source-[0-9]{1,4})"'
-        rf'| class="term" href="term:(?P<term>{_ID})"'
+        rf'| class="term" href="{TERM}:(?P<term>{_ID})"'
         rf'| class="external" href="https?://{_VALUE}{{1,2000}}"'
-        rf'| href="topic:(?P<topic>{_ID})(?:#{_ID})?"'
+        rf'| href="{TOPIC}:(?P<topic>{_ID})(?:#{_ID})?"'
         rf'| href="#{_ID}"'
     ),
     "table": (
-        rf' class="callout (?:{"|".join(CALLOUT_KINDS)})" {_BOX}| class="figure" {_BOX}'
-        rf'| class="(?:data|facts)" {_GRID}'
+        rf' class="{CALLOUT} (?:{"|".join(CALLOUT_KINDS)})" {_BOX}| class="{FIGURE_TABLE}" {_BOX}'
+        rf'| class="(?:{DATA_TABLE}|{FACTS_TABLE})" {_GRID}'
     ),
     "thead": "",
     "tbody": "",
@@ -55,7 +68,7 @@ _ATTRIBUTES = {
     "th": ' align="left"(?: width="30%")?',
     "hr": "/",
     "br": "/",
-    "img": rf' src="figure:(?P<figure>{_ID})" alt="(?:{_VALUE}| ){{0,2000}}" width="640"/',
+    "img": rf' src="{FIGURE}:(?P<figure>{_ID})" alt="(?:{_VALUE}| ){{0,2000}}" {FIGURE_WIDTH}/',
 }
 
 _TAG = re.compile(

@@ -1,24 +1,19 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
-MAJOR = 1
-MINOR = 1
-"""1.1: a topic knows whether its original is newer.
+MAJOR = 2
+MINOR = 0
+"""2.0: topics have roles, and the search index is stemmed by the guide's language.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
 
-MINOR_WITH_ORIGINALS = 1
-
 USER_VERSION = MAJOR * 1000 + MINOR
 
-MARKS: dict[int, tuple[str, ...]] = {
-    1000: ("a1971996a8e800385a34089dba219bd7",),
-    1001: ("89f390073b1004afb321680c97f1f983",),
-}
+MARKS: dict[int, str] = {2000: "7bdca6650924fe0ee497d2f47bc2f673"}
 """By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
 
-Whoever changes a table here or in the search index gives the format a new minor version, and its mark a line
-here.
+Whoever changes a table here or in the search index gives the format a new minor version, and its mark an
+entry here.
 """
 
 APPLICATION_ID = 0x6B636473
@@ -124,5 +119,12 @@ META_KEYS = (
 )
 """What `meta` must hold, beside the checksum's row (see kcdesk.guide.checksum)."""
 
+HELP_KEY, ABOUT_KEY, GLOSSARY_KEY = "help_topic", "about_topic", "glossary_topic"
+"""What `meta` holds too where the guide has such a topic: its id."""
+OFFERED_KEY = "offered"
+"""The same for the topics offered when a search finds nothing: their ids, one a line."""
+
 ORIGINAL_KEY = "translation_of"
 """What `meta` of a translation holds too: the language tag of its original."""
+
+OPTIONAL_META_KEYS = (HELP_KEY, ABOUT_KEY, GLOSSARY_KEY, OFFERED_KEY, ORIGINAL_KEY)
