@@ -35,7 +35,7 @@ FOLDERS = {
     "guide": _folder(
         "what a guide is: values, the pack, errors, review dates",
         "i18n",
-        f"{_VALUES} functools html re sqlite3 zlib",
+        f"{_VALUES} collections functools hashlib html os re sqlite3 stat time xml.parsers zlib",
     ),
     "search": _folder(
         "typed text to hits",
@@ -56,7 +56,7 @@ FOLDERS = {
     "authoring.source": _folder(
         "files to text, YAML and drawings",
         "authoring.problems guide",
-        f"{_VALUES} difflib os re stat xml.parsers yaml pydantic pydantic_core",
+        f"{_VALUES} difflib os re stat yaml pydantic pydantic_core",
     ),
     "authoring.dialect": _folder(
         "the dialect of Markdown: text to blocks, and blocks to plain words",
