@@ -131,8 +131,8 @@ class Pack:
     def open(cls, file: Path, has_passed: Callable[[Path, Identity], bool] = never) -> Pack:
         """Open the guide in `file`, or say why not.
 
-        `has_passed` says whether this state of the file has passed the gate already (`kcdesk.guide.gate`); what
-        has not passes it now, which takes a tenth of a second a megabyte.
+        `has_passed` says whether this state of the file has passed the gate already (`kcdesk.guide.gate`);
+        what has not passes it now, which takes a tenth of a second a megabyte.
         Raises PackMissingError, NotAPackError, PackTooNewError, PackTooOldError or PackDamagedError.
         """
         identity = _read(file, _identity)

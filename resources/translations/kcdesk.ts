@@ -985,6 +985,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” was not opened, because it holds what no kcdesk guide holds. Do not use it. Get the guide again from its publisher. (Found: {what}.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide file has changed while you were reading. Close kcdesk and open it again before you read on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be a kcdesk guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer’s date ({today}) looks wrong, so we cannot tell whether this page is up to date. Ask someone to check the clock.</source>
         <translation type="unfinished"></translation>
     </message>
