@@ -15,6 +15,7 @@ from kcdesk.guide.errors import GuideError, KcdeskError  # noqa: E402
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable
     from datetime import date
 
     from kcdesk.guide.pack import Pack
@@ -165,6 +166,32 @@ def _read(chosen: Namespace) -> int:
     return 0
 
 
+def _html(chosen: Namespace) -> int:
+    from kcdesk.export.html_file import html_file
+
+    with _open_pack(chosen) as pack:
+        text = html_file(pack, chosen.topics)
+    return _saved(chosen.output, lambda file: file.write_text(text, encoding="utf-8"))
+
+
+def _epub(chosen: Namespace) -> int:
+    from kcdesk.export.epub import write_epub
+
+    with _open_pack(chosen) as pack:
+        return _saved(chosen.output, lambda file: write_epub(pack, file))
+
+
+def _saved(output: Path, write: Callable[[Path], object]) -> int:
+    """Write a file, and say where it is; or why it could not be written."""
+    try:
+        write(output)
+    except OSError as error:
+        message = f"“{output}” cannot be written: {error.strerror}."
+        raise GuideError(message) from error
+    print(output)
+    return 0
+
+
 def _check(chosen: Namespace) -> int:
     try:
         from kcdesk.authoring import commands
@@ -237,6 +264,8 @@ _COMMANDS = {
     "search": _search,
     "relevance": _relevance,
     "read": _read,
+    "html": _html,
+    "epub": _epub,
     "check": _check,
     "build": _build,
     "guides": _guides,
