@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """Make what the first paint did without: the topic tree, the panels for reading, and touch."""
+        self._state.fit_to_screen()
         self.topics.tree.show()
         self.reading.page.view.ensurePolished()
         if not self._finished:

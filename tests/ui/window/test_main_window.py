@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QFont, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -27,6 +27,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.search.session import PAUSE_MS
 from kcdesk.ui.window.actions import ACTIONS
+from kcdesk.ui.window.window_state import first_size
 from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
 from tests.raw_pack import RawTopic, write_pack
@@ -674,8 +675,7 @@ def test_a_senseless_memory_is_forgotten(make: MakeReader, qtbot: QtBot, geometr
     reader.navigator.open_home()
     with qtbot.waitExposed(reader.window):
         reader.window.show()
-    screen = reader.window.screen().availableSize()
-    assert reader.window.size() == QSize(1280, 800).boundedTo(screen)
+    assert reader.window.size() == first_size(reader.window.screen().availableSize())
     assert not [
         one
         for one in reader.window.home.findChildren(QPushButton)
