@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         """Make what the first paint did without: the topic tree, the panels for reading, and touch."""
         self._state.fit_to_screen()
         self.topics.tree.show()
+        self.setTabOrder(self.top_bar.help_button, self.topics.tree)
         self.reading.page.view.ensurePolished()
         if not self._finished:
             self._finished = True

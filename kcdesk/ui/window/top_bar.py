@@ -88,7 +88,7 @@ class TopBar(QFrame):
         self.menu_button.setMenu(menu)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)
-        self._help = help_now = QPushButton()
+        self.help_button = help_now = QPushButton()
         self._help_words = actions["help_now"].text(), self.tr("Help")
         help_now.setText(self._help_words[0])
         _follow(help_now, actions["help_now"])
@@ -153,8 +153,8 @@ class TopBar(QFrame):
     def _collapse_buttons(self) -> int:
         """Hide buttons until none of the rest is cut off; return the pixels left over for the search box."""
         full, short = self._help_words
-        self._help.setText(full)
-        absent = self._help if self._help.isHidden() else None
+        self.help_button.setText(full)
+        absent = self._help if self.help_button.isHidden() else None
         shown = [button for button in self.findChildren(QPushButton) if button is not absent]
         widths = [button.sizeHint().width() + _GAP for button in shown]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
@@ -166,9 +166,9 @@ class TopBar(QFrame):
                 needed -= button.sizeHint().width() + _GAP
         spare = self.width() - needed
         if spare < 0:
-            whole = self._help.sizeHint().width()
-            self._help.setText(short)
-            needed -= whole - self._help.sizeHint().width()
+            whole = self.help_button.sizeHint().width()
+            self.help_button.setText(short)
+            needed -= whole - self.help_button.sizeHint().width()
         self._buttons["topics"].setVisible(needed <= self.width())
         return spare
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QTextBrowser,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +28,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.search.session import PAUSE_MS
 from kcdesk.ui.window.actions import ACTIONS
+from kcdesk.ui.window.main_window import MainWindow
 from kcdesk.ui.window.window_state import first_size
 from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
@@ -536,6 +538,44 @@ def test_everything_can_be_reached_with_tab(reader: Reader) -> None:
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         seen.add(window.focusWidget())
     assert wanted <= seen
+
+
+def _tab_round(window: MainWindow) -> list[QWidget]:
+    """What has the focus after each Tab, until it is where it began; fails if it never is."""
+    start, seen = window.focusWidget(), []
+    for _ in range(200):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+        if seen[-1] is start:
+            return seen
+    pytest.fail("Tab never comes back to where it began")
+
+
+@pytest.mark.parametrize("topics", [True, False])
+def test_tab_goes_round_the_home_page_and_stops_only_at_what_is_seen(reader: Reader, topics: bool) -> None:
+    if not topics:
+        press(reader, "F9")
+        reader.window.home.search_box.setFocus()
+    there = _tab_round(reader.window)
+    assert (reader.window.topics.tree in there) is topics
+    assert len(there) == len(set(there))
+    assert all(isinstance(one, QAbstractButton | QLineEdit | QTreeView) for one in there)
+
+
+def test_tab_goes_round_a_page(reader: Reader) -> None:
+    reader.navigator.open(Location("surgery"))
+    reader.window.topics.tree.setFocus()
+    there = _tab_round(reader.window)
+    assert {reader.window.top_bar.search_box, view_of(reader), reader.window.reading.outline.list} <= set(
+        there
+    )
+
+
+def test_tab_goes_from_the_bar_to_the_topics_and_on_to_the_page(reader: Reader) -> None:
+    window = reader.window
+    window.top_bar.help_button.setFocus()
+    there = [press(reader, "Tab") or window.focusWidget() for _ in range(2)]
+    assert there == [window.topics.tree, window.home.search_box]
 
 
 def test_no_key_means_two_things(reader: Reader) -> None:
