@@ -154,7 +154,7 @@ class TopBar(QFrame):
         """Hide buttons until none of the rest is cut off; return the pixels left over for the search box."""
         full, short = self._help_words
         self.help_button.setText(full)
-        absent = self._help if self.help_button.isHidden() else None
+        absent = self.help_button if self.help_button.isHidden() else None
         shown = [button for button in self.findChildren(QPushButton) if button is not absent]
         widths = [button.sizeHint().width() + _GAP for button in shown]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
