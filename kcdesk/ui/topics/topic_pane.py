@@ -53,8 +53,8 @@ class TopicPane(QFrame):
         tree = TopicTree(TopicModel(self._topics, self))
         tree.topic_chosen.connect(lambda topic: self.location_requested.emit(Location(topic)))
         self._column.addWidget(tree, 1)
-        # Made late, it would be last in the Tab order too.  As a focus proxy of the pane, which stands earlier,
-        # it would lead on from its own place: Tab would never come to what is between the two.
+        # Made late, it would be last in the Tab order too.  As focus proxy of the pane, which is earlier, it
+        # would lead on from its own place: Tab would miss what is between the two.
         self.setTabOrder(self, tree)
         return tree
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.key_names import key_name
 from kcdesk.ui.window.actions import Actions
 from kcdesk.ui.window.main_menu import MainMenu
 
@@ -75,6 +76,7 @@ class TopBar(QFrame):
         for name, icon in (("topics", "topics"), ("back", "back"), ("forward", "forward"), ("home", "home")):
             self._buttons[name] = self._button(actions[name], icon)
             row.addWidget(self._buttons[name])
+        self._buttons["topics"].setCheckable(True)
         row.addSpacing(8)
         row.addWidget(self.search_box, 1)
         row.addWidget(self._title, 1)
@@ -98,6 +100,10 @@ class TopBar(QFrame):
         help_now.setVisible(actions["help_now"].isVisible())
         for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_topics_state(self, shown: bool) -> None:
+        """Show on their button whether the topics are to be seen."""
+        self._buttons["topics"].setChecked(shown)
 
     def show_search(self, *, shown: bool) -> None:
         """Whether the box is here; the home page has its own, larger one."""
@@ -186,6 +192,10 @@ def _lettered(action: QAction, letters: str) -> QPushButton:
 
 
 def _follow(button: QPushButton, action: QAction) -> None:
-    """Have the button trigger the action, and show its tooltip."""
+    """Have the button trigger the action and show its tooltip; its description is the keys alone.
+
+    Without one Qt would describe it by the tooltip, which says its name again.
+    """
     button.clicked.connect(action.trigger)
     action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+    action.changed.connect(lambda: button.setAccessibleDescription(key_name(action.shortcut())))
