@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.app.application import set_language
@@ -14,7 +14,8 @@ from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack, guide_folders
+from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
+from kcdesk.startup.opening import open_in_time
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.style.appearance import Appearance
@@ -58,7 +59,7 @@ class GuideSwitcher:
         """
         old, old_pack = self.reader, self._pack
         try:
-            pack = Pack.open(file)
+            pack = open_in_time(file, self._paint)
         except GuideError as error:
             old.window.notice.tell(translate(error.wording))
             return
@@ -96,13 +97,19 @@ class GuideSwitcher:
         reader.window.show()
         QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, reader.warm_up)
 
+    def _paint(self) -> None:
+        """Keep the window painted, but take no clicks: it is about to be replaced."""
+        self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
     def _save(self, settings: Settings) -> None:
         self._file.save(replace(settings, guide=self._guide))
 
     def _guides(self) -> tuple[ListedGuide, ...]:
         """Every guide there is; the one that is open first, even if it lies elsewhere."""
         from kcdesk.packs.library import Library, listed
+        from kcdesk.packs.passed import PassedGuides
 
         open_now = listed(self._pack)
-        others = Library(bundled_pack(), guide_folders()).listing().guides
+        library = Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()))
+        others = library.listing().guides
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
