@@ -20,6 +20,7 @@ from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.key_names import key_name
+from kcdesk.ui.widgets.plain_words import keep_plain
 from kcdesk.ui.window.actions import Actions
 from kcdesk.ui.window.main_menu import MainMenu
 
@@ -61,6 +62,7 @@ class TopBar(QFrame):
         self.search_box = SearchBox()
         self._title_text = title
         self._title = QLabel(title)
+        keep_plain(self._title, title)
         self._title.setObjectName("home_line")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 8)
