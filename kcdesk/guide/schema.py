@@ -56,8 +56,8 @@ CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic,
 
 CREATE TABLE phrase (
     says TEXT NOT NULL,                 -- what people type
-    kind TEXT NOT NULL,                 -- 'means' or 'danger'
-    means TEXT NOT NULL,                -- the guide's words for it; for danger, the topic to put first
+    kind TEXT NOT NULL,                 -- 'means', 'danger' or 'harmless'
+    means TEXT NOT NULL,                -- the guide's words; for danger, the topic to put first; else ''
     PRIMARY KEY (says, kind, means)
 ) WITHOUT ROWID;
 

@@ -674,7 +674,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This may be urgent: read “{title}” first. {found}</source>
+        <source>You wrote “{words}”. This may be urgent: read “{title}” first. {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide has nothing about “{words}”. These pages may be near:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
