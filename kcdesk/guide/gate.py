@@ -328,8 +328,9 @@ class _Gate:
             pass
         for _ in self._rows("common_word"):
             pass
+        sections = set(self._sections)
         for section, *_ in self._rows("passage"):
-            _exists(section, self._sections)
+            _exists(section, sections)
         names = set()
         places = set(self._sections.values())
         for number, text, _, topic, anchor, key in self._rows("name"):
