@@ -10,11 +10,13 @@ from html import escape
 from kcdesk.guide.pages import Page
 
 _PARTS = re.compile(r'(?=<hr/><h2 id=")|(?<!<hr/>)(?=<h2 id=")')
-_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
+_HEADING = re.compile(r'<h2 id="([^"]*)"(?: class="help")?>(.*?)</h2>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 _IN_SHORT = '<h2 id="in-short"'
 _FOOT = '<hr/><h2 id="about-this-page"'
-_HELP = ('class="callout urgent"', 'class="callout call"')
+_OF_HELP = re.compile(r'(?:<hr/>)?<h2 id="[^"]*" class="help">')
+"""The head of a part that names danger signs; the compiler marks it."""
+_HELP = ('class="callout urgent"', 'class="callout call"', 'class="callout today"')
 """When to get help is never left out, however short."""
 
 
@@ -51,4 +53,5 @@ def has_anchor(page: Page, anchor: str) -> bool:
 
 
 def _belongs(part: str) -> bool:
-    return part.startswith((_IN_SHORT, _FOOT)) or any(help_ in part for help_ in _HELP)
+    is_first = part.startswith((_IN_SHORT, _FOOT))
+    return is_first or _OF_HELP.match(part) is not None or any(help_ in part for help_ in _HELP)

@@ -54,7 +54,14 @@ HEADING_PX = {1: 34, 2: 25, 3: 21}
 """Size of each level of heading at 100 %, in pixels.  Not in the sheet: where a heading has a size in
 steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 
-_CALLOUTS = ("urgent", "call", "note", "tip")
+_CALLOUTS = {
+    "urgent": ("urgent_bar", "urgent_ground"),
+    "call": ("call_bar", "call_ground"),
+    "today": ("call_bar", "card"),
+    "note": ("note_bar", "note_ground"),
+    "tip": ("tip_bar", "tip_ground"),
+}
+"""The theme's roles for the bar and the ground of each kind of call-out; `today` is a calmer `call`."""
 _FIGURE = re.compile(r'(<a [^>]*>)?(<img src="(figure:[^"]*)"[^>]*>)')
 """Each becomes a link, so that Tab reaches it, and Enter and a click enlarge it."""
 _ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
@@ -95,7 +102,7 @@ def page_html(
     made = [parts[0]]
     for part in parts[1:]:
         kind, rest = part.split('"', 1)
-        bar, ground = theme.roles[f"{kind}_bar"], theme.roles[f"{kind}_ground"]
+        bar, ground = (theme.roles[role] for role in _CALLOUTS[kind])
         rest = rest.replace(
             '<td class="bar" width="6">', f'<td bgcolor="{bar}" width="{round(6 * scale)}">', 1
         )

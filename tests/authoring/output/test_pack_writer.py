@@ -61,6 +61,7 @@ def test_the_lexicon_is_there_phrase_by_phrase(pack: Pack) -> None:
     assert pack.rows("SELECT says, kind, means FROM phrase ORDER BY says") == [
         ("cannot feel my legs", "danger", "fatigue"),
         ("collapsed", "danger", "fatigue"),
+        ("emergency", "danger", "fatigue"),
         ("knackered", "means", "tiredness"),
         ("wiped out", "means", "tiredness"),
     ]
