@@ -93,10 +93,10 @@ def _open_window(pack_file: Path | None) -> int:
     opening = Opening(pack_file, _remembered_guide)
     load_binding(unpacked_binding())
     try:
-        from kcdesk.app import composition as app
+        from kcdesk.app.run import run
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
-    return app.run(opening)
+    return run(opening)
 
 
 def _remembered_guide() -> Path | None:

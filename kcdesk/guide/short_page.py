@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
+from kcdesk.guide import page_html
 from kcdesk.guide.pages import Page
 
 _PARTS = re.compile(r'(?=<hr/><h2 id=")|(?<!<hr/>)(?=<h2 id=")')
-_HEADING = re.compile(r'<h2 id="([^"]*)"(?: class="help")?>(.*?)</h2>', re.DOTALL)
+_HEADING = re.compile(rf'<h2 id="([^"]*)"(?: class="{page_html.HELP_SECTION}")?>(.*?)</h2>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
-_IN_SHORT = '<h2 id="in-short"'
-_FOOT = '<hr/><h2 id="about-this-page"'
-_OF_HELP = re.compile(r'(?:<hr/>)?<h2 id="[^"]*" class="help">')
-"""The head of a part that names danger signs; the compiler marks it."""
-_HELP = ('class="callout urgent"', 'class="callout call"', 'class="callout today"')
+_IN_SHORT = f'<h2 id="{page_html.IN_SHORT}"'
+_FOOT = f'<hr/><h2 id="{page_html.ABOUT_PAGE}"'
+_HELP_SECTION = re.compile(rf'(?:<hr/>)?<h2 id="[^"]*" class="{page_html.HELP_SECTION}">')
+_HELP = tuple(map(page_html.callout_start, page_html.HELP_KINDS))
 """When to get help is never left out, however short."""
 
 
@@ -54,4 +54,4 @@ def has_anchor(page: Page, anchor: str) -> bool:
 
 def _belongs(part: str) -> bool:
     is_first = part.startswith((_IN_SHORT, _FOOT))
-    return is_first or _OF_HELP.match(part) is not None or any(help_ in part for help_ in _HELP)
+    return is_first or _HELP_SECTION.match(part) is not None or any(help_ in part for help_ in _HELP)

@@ -382,6 +382,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Source {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words} (what it means)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -391,10 +395,6 @@
     </message>
     <message>
         <source>Drawing: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -897,10 +897,6 @@
 <context>
     <name>guide</name>
     <message>
-        <source>{problem} You are reading the guide that came with the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no topic called “{topic}” in this guide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -949,12 +945,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The page could not be printed. Choose another printer, or a folder that you may write to.</source>
+        <source>{problem} You are reading the guide that came with the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be printed. Choose another printer, or a folder that you may write to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

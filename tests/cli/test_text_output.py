@@ -10,7 +10,7 @@ import pytest
 from kcdesk.cli import text_output
 from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack
-from kcdesk.packs.library import LeftOut, ListedGuide, Listing
+from kcdesk.packs.library import ListedGuide, Listing, SkippedFile
 from kcdesk.search.engine import Answer, Engine, Hit
 from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
@@ -202,9 +202,9 @@ def test_hits_as_json_have_the_promised_keys() -> None:
 def test_an_explanation_shows_what_is_looked_for_and_each_score(pack: Pack) -> None:
     """With the spelling put right, and the parts of the sum."""
     text = text_output.explanation_text(Engine(pack).explain("surgury xylophone"))
-    assert "surgury  [tells" in text
+    assert "surgury  [weight" in text
     assert "surgery (corrected)" in text
-    assert "xylophone*  [tells 0.0]  nothing the guide has" in text
+    assert "xylophone*  [weight 0.0]  nothing the guide has" in text
     assert "Spelling: surgery xylophone" in text
     assert "surgery; name “surgery”" in text
 
@@ -250,7 +250,7 @@ def test_a_page_of_a_translation_says_that_its_original_is_newer(tmp_path: Path)
 
 _LISTING = Listing(
     (ListedGuide(Path("a.kcpack"), "a", "The\x1b[2J guide", "ar", date(2026, 11, 23), is_bundled=True),),
-    (LeftOut(Path("b.kcpack"), "It is damaged."),),
+    (SkippedFile(Path("b.kcpack"), "It is damaged."),),
 )
 
 

@@ -61,9 +61,9 @@ def _unknown_names(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, s
     areas = {area.id for area in danger.areas}
     classes = {entry.id for entry in guide.data.medicines.classes}
     medicines = set(guide.data.medicines_by_id)
-    for key, name in (("help_topic", danger.help_topic), ("reference_topic", danger.reference_topic)):
-        if name is not None and name not in topics and guide.has("guide.yaml"):
-            yield root.line_of((key,)), "link", f"guide.yaml has no topic “{name}”."
+    reference = danger.reference_topic
+    if reference is not None and reference not in topics and guide.has("guide.yaml"):
+        yield root.line_of(("reference_topic",)), "link", f"guide.yaml has no topic “{reference}”."
     for at, group in enumerate(danger.groups):
         line = root.line_of(("groups", at))
         for names, known, file, what in (

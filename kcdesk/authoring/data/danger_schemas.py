@@ -86,8 +86,6 @@ class TabletAdvice(Fact):
 class DangerSignsFile(Entry):
     """danger_signs.yaml."""
 
-    help_topic: Id | None
-    """The page that words of danger bring up first, and that is never cut short; None in a guide without."""
     reference_topic: Id | None
     """The page with the table of all signs, to which boxes lead."""
     no_answer: Fact | None = None
@@ -100,5 +98,5 @@ class DangerSignsFile(Entry):
     signs: list[DangerSign]
 
 
-NO_SIGNS = DangerSignsFile(help_topic=None, reference_topic=None, areas=[], groups=[], signs=[])
+NO_SIGNS = DangerSignsFile(reference_topic=None, areas=[], groups=[], signs=[])
 """What a guide has whose file could not be read."""

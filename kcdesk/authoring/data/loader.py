@@ -36,7 +36,7 @@ from kcdesk.authoring.source.schema_check import fit
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.authoring.source.waivers import Waiver, yaml_waivers
 from kcdesk.authoring.source.yaml_reader import Node, parse_yaml
-from kcdesk.i18n.languages import is_english
+from kcdesk.i18n.language_tag import is_english
 
 M = TypeVar("M", bound=BaseModel)
 

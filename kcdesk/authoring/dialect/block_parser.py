@@ -24,6 +24,7 @@ from kcdesk.authoring.dialect.list_parser import ITEM, Line, ListParser, end_of_
 from kcdesk.authoring.dialect.plain_text import plain_words
 from kcdesk.authoring.dialect.table_parser import is_separator, table_of
 from kcdesk.authoring.problems import Report
+from kcdesk.guide.page_html import CALLOUT_KINDS
 
 _ANCHOR_MARK = re.compile(r"\{#([^{}]*)\}$")
 _CALLOUT = re.compile(r'!!! ?([\w-]*)(?: "(.*)")?')
@@ -34,8 +35,6 @@ _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AFTER_COMMA = re.compile(r"\s*,\s*")
 _INDENT = 4
-
-CALLOUT_KINDS = ("urgent", "call", "today", "note", "tip")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
 from kcdesk.authoring.danger.statements import Statements
 from kcdesk.authoring.data.loader import Data
+from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.generated.calendars import calendar_drawings
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.output.finished_page import finish
@@ -105,7 +106,19 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
     if about.translation_of:
         rows.append((schema.ORIGINAL_KEY, about.translation_of))
+    rows += _role_rows(guide.data.guide.roles)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+
+
+def _role_rows(roles: RolesEntry) -> Iterator[tuple[str, str]]:
+    """A row for each role that the guide gives to a topic."""
+    named = (
+        (schema.HELP_KEY, roles.help),
+        (schema.ABOUT_KEY, roles.about),
+        (schema.GLOSSARY_KEY, roles.glossary),
+        (schema.OFFERED_KEY, "\n".join(roles.offered)),
+    )
+    return ((key, topics) for key, topics in named if topics)
 
 
 def _write_topics(
@@ -180,7 +193,7 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
 def _phrases(data: Data) -> Iterator[tuple[str, str, str]]:
     for entry in data.lexicon.words:
         yield from ((says, "means", means) for says in entry.say for means in entry.means)
-    topic = data.danger.help_topic
+    topic = data.guide.roles.help if data.guide else None
     if topic:
         typed = (*data.danger.typed, *(says for sign in data.danger.signs for says in sign.typed))
         yield from ((says, "danger", topic) for says in typed)

@@ -18,8 +18,6 @@ def _line(words: str, text: str) -> int:
 @pytest.mark.parametrize(
     ("old", "new", "at", "rule", "message"),
     [
-        ("help_topic: fatigue", "help_topic: fatige", "help_topic", "link",
-         "guide.yaml has no topic “fatige”."),
         ("reference_topic: about", "reference_topic: abaut", "reference_topic", "link",
          "guide.yaml has no topic “abaut-this-guide”."),
         ("classes: [vegf-tki]", "classes: [vegf]", "  - id: vegf\n", "link",
