@@ -38,7 +38,7 @@ FOOT_ANCHORS: Final = frozenset((ABOUT_PAGE, PAGE_SOURCES, QUESTIONS))
 """Anchors that the compiler gives; no author may."""
 
 HELP_SECTION: Final = "help"
-"""Class of the heading of a section that names danger signs: it is never left out of a page, however short."""
+"""Class of the heading of a section that names danger signs: no short form of a page leaves it out."""
 
 # --- call-outs, tables, drawings
 

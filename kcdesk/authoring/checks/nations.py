@@ -27,10 +27,10 @@ from kcdesk.authoring.problems import Fault
 RULE = "nation"
 
 _NAMES = {
-    "england": ("England",),
-    "scotland": ("Scotland",),
-    "wales": ("Wales",),
-    "northern-ireland": ("Northern Ireland",),
+    "england": "England",
+    "scotland": "Scotland",
+    "wales": "Wales",
+    "northern-ireland": "Northern Ireland",
 }
 _OUTSIDE_WORDS = r"(?<![\w.,/:#-]){}(?![\w]|[.,-]\d)"
 
@@ -101,13 +101,12 @@ class NationRule:
         typed = [entry for entry, number in self._numbers if number.search(text)]
         for entry in {entry.id: entry for entry in (*named, *typed)}.values():
             if not _says_where(entry, around):
-                nations = ", ".join(_NAMES[nation][0] for nation in entry.nations)
+                nations = ", ".join(_NAMES[nation] for nation in entry.nations)
                 message = f"{entry.phone} serves {nations} alone. Say so beside it."
                 yield line, RULE, message
 
 
 def _says_where(entry: OrganisationEntry, text: str) -> bool:
-    """Whether a text names each nation it serves, or each that it does not."""
-    served = [name for nation in entry.nations for name in _NAMES[nation]]
-    others = [name for nation in NATIONS if nation not in entry.nations for name in _NAMES[nation]]
-    return any(names and all(name in text for name in names) for names in (served, others))
+    """Whether a text names a nation that it serves, or each that it does not."""
+    others = [_NAMES[nation] for nation in NATIONS if nation not in entry.nations]
+    return any(_NAMES[nation] in text for nation in entry.nations) or all(name in text for name in others)

@@ -14,6 +14,7 @@ from kcdesk.authoring.danger.speed import NO_SPEED, Speed, Speeds, speeds_in
 from kcdesk.authoring.dialect.blocks import (
     Block,
     Callout,
+    Child,
     Facts,
     Item,
     Listing,
@@ -62,6 +63,8 @@ class Statements:
                 yield from self.of_blocks(block.blocks, said)
             elif isinstance(block, Table):
                 yield from self._of_table(block)
+            elif isinstance(block, Child):
+                yield from self.of_text(block.line, block.summary)
             elif isinstance(block, Facts):
                 for row in block.rows:
                     yield from self.of_blocks(row.blocks)
