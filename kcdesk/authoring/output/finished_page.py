@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from kcdesk.authoring.danger.statements import Statements
 from kcdesk.authoring.data.guide_words import GuideWords
 from kcdesk.authoring.dialect.blocks import (
+    SECTION_LEVEL,
     Block,
     Blocks,
     Cites,
@@ -37,13 +39,15 @@ class FinishedPage:
     """Ids in the order of their numbers: the author's list, then those that generated parts name."""
 
 
-def finish(page: SourcePage, guide: GuideSource) -> FinishedPage:
-    """Write out a page that has passed every check."""
+def finish(page: SourcePage, guide: GuideSource, statements: Statements) -> FinishedPage:
+    """Write out a page that has passed every check; `statements` finds the guide's danger signs."""
     blocks = (*expand(page, guide), *_questions(page, guide))
+    is_help = guide.data.guide is not None and page.name == guide.data.guide.roles.help
+    kept = frozenset(_anchors_of_help(blocks, statements, is_help=is_help))
     sources = tuple(dict.fromkeys((*page.front.sources, *_cited(blocks))))
     phones = {entry.id: entry.phone or "" for entry in guide.data.organisations.values()}
     numbers = {source: at for at, source in enumerate(sources, start=1)}
-    renderer = Renderer(Names(numbers, guide.data.term_names(), phones, guide.data.words))
+    renderer = Renderer(Names(numbers, guide.data.term_names(), phones, guide.data.words, kept))
     parts = (
         f"<h1>{escape(page.front.title, quote=False)}</h1>",
         f'<p class="lede">{escape(page.front.summary, quote=False)}</p>',
@@ -53,6 +57,18 @@ def finish(page: SourcePage, guide: GuideSource) -> FinishedPage:
     return FinishedPage(
         "\n".join(parts) + "\n", tuple(_sections(page, blocks, phones, guide.data.words)), sources
     )
+
+
+def _anchors_of_help(blocks: Blocks, statements: Statements, *, is_help: bool) -> Iterator[str]:
+    """The sections that say how fast to act on a danger sign; all of the page that is about nothing else."""
+    here: list[Block] = []
+    for block in reversed(blocks):
+        if isinstance(block, Heading) and block.level == SECTION_LEVEL:
+            if is_help or any(one.speeds for one in statements.of_blocks(reversed(here))):
+                yield block.anchor
+            here = []
+        else:
+            here.append(block)
 
 
 def _questions(page: SourcePage, guide: GuideSource) -> Blocks:

@@ -81,8 +81,9 @@ def test_the_pack_is_sealed_and_in_the_form_the_reader_expects(tmp_path: Path) -
 def test_the_lexicon_is_there_phrase_by_phrase(pack: Pack) -> None:
     """What each means, and the words of danger with their topic."""
     assert pack.rows("SELECT says, kind, means FROM phrase ORDER BY says") == [
-        ("cannot feel my legs", "danger", "fatigue"),
-        ("collapsed", "danger", "fatigue"),
+        ("cannot feel my legs", "danger", "get-help-now"),
+        ("collapsed", "danger", "get-help-now"),
+        ("emergency", "danger", "get-help-now"),
         ("knackered", "means", "tiredness"),
         ("wiped out", "means", "tiredness"),
     ]
