@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.checks.source_grades import source_grade_problems
 from kcdesk.authoring.checks.unused import orphan_problems
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
@@ -143,6 +144,7 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     tree_problems,
     id_problems,
     source_problems,
+    source_grade_problems,
     topic_problems,
     phone_problems,
     date_problems,
