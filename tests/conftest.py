@@ -13,7 +13,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app.composition import Reader, make_application, make_reader
+from kcdesk.app.application import make_application
+from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice

@@ -92,6 +92,11 @@ home:
       line: A capsule
       figure: targeted
   shortcuts: [get-help-now, glossary]
+roles:
+  help: get-help-now
+  about: about-this-guide
+  glossary: glossary
+  offered: [get-help-now, medicines, glossary, questions-to-ask]
 topics:
   - id: start
     title: Start here

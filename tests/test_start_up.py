@@ -81,14 +81,15 @@ def test_the_binding_has_loaded_nothing_for_messages_and_stubs(started: tuple[se
 
 _FIRST_PAINT = """
 import sys
-from kcdesk.app import composition as kcdesk_app
+from kcdesk.app.application import make_application
+from kcdesk.app.composition import make_reader
 from kcdesk.startup.opening import Opening
-app = kcdesk_app.make_application()
+app = make_application()
 app.setCursorFlashTime(0)
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFontInfo
 width, zoom = map(int, sys.argv[1:])
-reader = kcdesk_app.make_reader(app, Opening(None).result()[0], theme="light", zoom=zoom)
+reader = make_reader(app, Opening(None).result()[0], theme="light", zoom=zoom)
 window = reader.window
 class Watch(QObject):
     def eventFilter(self, watched, event):

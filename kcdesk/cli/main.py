@@ -93,7 +93,7 @@ def _open_window(pack_file: Path | None) -> int:
     opening = Opening(pack_file, _remembered_guide)
     load_binding(unpacked_binding())
     try:
-        from kcdesk.app.composition import run
+        from kcdesk.app.run import run
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
     return run(opening)

@@ -18,7 +18,7 @@ from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Listing
 from kcdesk.search.engine import Answer, Explanation, Hit
-from kcdesk.search.ranking import Ranked
+from kcdesk.search.ranking import RankedTopic
 from kcdesk.search.relevance import Outcome, by_kind
 
 _WIDEST, _NARROWEST = 80, 20
@@ -85,7 +85,7 @@ def answer_text(answer: Answer) -> str:
     """What was found, best first."""
     if not answer.hits:
         advice = "Try fewer or other words, or look through “kcdesk topics”."
-        like = f" The guide’s nearest words: {', '.join(answer.like)}." if answer.like else ""
+        like = f" The guide’s nearest words: {', '.join(answer.suggestions)}." if answer.suggestions else ""
         return printable(f"Nothing was found for “{answer.text}”.{like} {advice}")
     lines = [f"Showing results for “{answer.corrected}”.\n"] if answer.corrected else []
     return printable("\n".join([*lines, *(_hit_text(hit) for hit in answer.hits)]))
@@ -100,26 +100,28 @@ def _hit_text(hit: Hit) -> str:
 def explanation_text(why: Explanation) -> str:
     """What a search understood, and each topic's score with its parts."""
     lines = ["What is looked for:"]
-    for group in why.meant.groups:
-        ways = [form for wanted in group.wanted for form in wanted.forms] + list(group.meanings)
-        typed = " ".join(str(wanted.part) for wanted in group.wanted) or "(small words)"
-        forms = ", ".join(f"{' '.join(form.words)} ({form.why})" for form in ways) or "nothing the guide has"
-        lines.append(f"  {typed}  [tells {group.tells:.1f}]  {forms}")
-    if why.meant.corrected:
-        lines.append(f"Spelling: {why.meant.corrected}")
-    if why.meant.danger:
-        lines.append(f"Danger: {why.meant.danger} goes first")
+    for group in why.interpretation.groups:
+        variants = [one for term in group.terms for one in term.variants] + list(group.meanings)
+        typed = " ".join(str(term.part) for term in group.terms) or "(small words)"
+        found = (
+            ", ".join(f"{' '.join(one.words)} ({one.origin})" for one in variants) or "nothing the guide has"
+        )
+        lines.append(f"  {typed}  [weight {group.weight:.1f}]  {found}")
+    if why.interpretation.corrected:
+        lines.append(f"Spelling: {why.interpretation.corrected}")
+    if why.interpretation.danger:
+        lines.append(f"Danger: {why.interpretation.danger} goes first")
     lines += ["", "score = name + text   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
     return printable("\n".join(lines))
 
 
-def _ranked_text(ranked: Ranked) -> str:
+def _ranked_text(ranked: RankedTopic) -> str:
     parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}   {ranked.topic.id}"
-    if ranked.named is not None:
-        parts += f"; name “{ranked.named.text}” {ranked.named.score:.2f}"
-    if ranked.found is not None:
-        place = f"#{ranked.found.anchor}" if ranked.found.anchor else "top"
-        parts += f"; text {place} {ranked.found.rank:.2f}, has {ranked.found.coverage:.0%}"
+    if ranked.name is not None:
+        parts += f"; name “{ranked.name.text}” {ranked.name.score:.2f}"
+    if ranked.section is not None:
+        place = f"#{ranked.section.anchor}" if ranked.section.anchor else "top"
+        parts += f"; text {place} {ranked.section.rank:.2f}, has {ranked.section.coverage:.0%}"
     return parts
 
 

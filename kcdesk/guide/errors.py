@@ -6,6 +6,7 @@
         NotAPackError         a file, but not a guide
         PackDamagedError      a guide whose bytes are not what its maker wrote
         PackTooNewError       a guide made for a later kcdesk
+      PackTooOldError       a guide made for an earlier kcdesk
         TopicNotFoundError    no such topic or section in this guide
       ContentError          the author's: problems with file and line (see kcdesk.authoring)
 
@@ -43,6 +44,10 @@ class PackDamagedError(GuideError):
 
 class PackTooNewError(GuideError):
     """The guide needs a newer kcdesk."""
+
+
+class PackTooOldError(GuideError):
+    """The guide was made for an earlier kcdesk, in a format that is no longer read."""
 
 
 class TopicNotFoundError(GuideError):

@@ -14,9 +14,10 @@ from kcdesk.guide.errors import (
     PackDamagedError,
     PackMissingError,
     PackTooNewError,
+    PackTooOldError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
+from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic, TopicRoles
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_MINOR_WITH_ORIGINALS = 1
 _T = TypeVar("_T")
 
 _NO_TOPIC = QT_TRANSLATE_NOOP("guide", "There is no topic called “{topic}” in this guide.")
@@ -37,6 +37,7 @@ _A_DATABASE = QT_TRANSLATE_NOOP(
 _TOO_NEW = QT_TRANSLATE_NOOP(
     "guide", "“{file}” was made for a newer kcdesk. Install the newest kcdesk to read it."
 )
+_TOO_OLD = QT_TRANSLATE_NOOP("guide", "“{file}” was made for an older kcdesk. Get a newer copy of the guide.")
 _MISSING = QT_TRANSLATE_NOOP(
     "guide", "There is no guide at “{file}”. Check the name, or copy the guide there again."
 )
@@ -60,12 +61,13 @@ class Pack:
         self.topics = self._read_topics()
         """Every topic, in reading order."""
         self._by_id = {topic.id: topic for topic in self.topics}
+        self.roles = self._read_roles()
 
     @classmethod
     def open(cls, file: Path) -> Pack:
         """Open the guide in `file`, or say why not.
 
-        Raises PackMissingError, NotAPackError, PackTooNewError or PackDamagedError.
+        Raises PackMissingError, NotAPackError, PackTooNewError, PackTooOldError or PackDamagedError.
         """
         _check_header(file)
         if not _read(file, checksum.is_intact):
@@ -100,6 +102,10 @@ class Pack:
             return self._connection.execute(sql, tuple(parameters)).fetchall()
         except sqlite3.Error as error:
             raise PackDamagedError(_damaged(self.file)) from error
+
+    def damaged(self) -> PackDamagedError:
+        """The error to raise for rows that a compiler cannot have written."""
+        return PackDamagedError(_damaged(self.file))
 
     def has_topic(self, topic_id: str) -> bool:
         """Whether there is a topic of this id."""
@@ -201,11 +207,23 @@ class Pack:
         _check_tag(values["language"])
         return GuideInfo(date=made, translation_of=original, **values), greeting
 
+    def _read_roles(self) -> TopicRoles:
+        """Raises TopicNotFoundError where a role leads nowhere."""
+        meta = dict(self.rows("SELECT key, value FROM meta"))
+        keys = (schema.HELP_KEY, schema.ABOUT_KEY, schema.GLOSSARY_KEY, schema.OFFERED_KEY)
+        help_, about, glossary, offered = (meta.get(key, "") for key in keys)
+        _check_texts(help_, about, glossary, offered)
+        roles = TopicRoles(help_, about, glossary, tuple(offered.split()))
+        for topic in (help_, about, glossary, *roles.offered):
+            if topic:
+                self.topic(topic)
+        return roles
+
     def _read_topics(self) -> tuple[Topic, ...]:
-        columns = "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by"
-        minor = self.rows("PRAGMA user_version")[0][0] % 1000
-        originals = "translates, original_updated" if minor >= _MINOR_WITH_ORIGINALS else "'', ''"
-        found = self.rows(f"SELECT {columns}, {originals} FROM topic ORDER BY position")  # noqa: S608
+        found = self.rows(
+            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
+            " translates, original_updated FROM topic ORDER BY position"
+        )
         topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
             raise PackDamagedError(_damaged(self.file))
@@ -263,8 +281,8 @@ def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
 def _term(row: tuple[Any, ...]) -> Term:
     from kcdesk.guide.pages import Term  # noqa: PLC0415 - the first paint has no page
 
-    term_id, term, means, also, say, see = row
-    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), say, see)
+    term_id, term, means, also, pronunciation, see = row
+    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), pronunciation, see)
 
 
 def _check_header(file: Path) -> None:
@@ -274,8 +292,11 @@ def _check_header(file: Path) -> None:
         raise NotAPackError(Message(_NOT_A_PACK, {"file": file.name}))
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise NotAPackError(Message(_A_DATABASE, {"file": file.name}))
-    if int.from_bytes(header[60:64], "big") // 1000 > schema.MAJOR:
+    major = int.from_bytes(header[60:64], "big") // 1000
+    if major > schema.MAJOR:
         raise PackTooNewError(Message(_TOO_NEW, {"file": file.name}))
+    if major < schema.MAJOR:
+        raise PackTooOldError(Message(_TOO_OLD, {"file": file.name}))
 
 
 def _first_bytes(file: Path) -> bytes:

@@ -1,10 +1,10 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
-MAJOR = 1
-MINOR = 1
-"""1.1: a topic knows whether its original is newer.
+MAJOR = 2
+MINOR = 0
+"""2.0: topics have roles, and the search index is stemmed by the guide's language.
 
-A reader opens every minor version of its own major version, and no later major version."""
+A reader opens every minor version of its own major version, and no other major version."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
 APPLICATION_ID = 0x6B636473
@@ -109,6 +109,11 @@ META_KEYS = (
     "greeting",
 )
 """What `meta` must hold, beside the checksum's row (see kcdesk.guide.checksum)."""
+
+HELP_KEY, ABOUT_KEY, GLOSSARY_KEY = "help_topic", "about_topic", "glossary_topic"
+"""What `meta` holds too where the guide has such a topic: its id."""
+OFFERED_KEY = "offered"
+"""The same for the topics offered when a search finds nothing: their ids, one a line."""
 
 ORIGINAL_KEY = "translation_of"
 """What `meta` of a translation holds too: the language tag of its original."""

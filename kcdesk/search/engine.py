@@ -1,9 +1,9 @@
-"""Search: what was typed -> answers, a pure function of the text.
+"""The search engine: from typed text to hits, a pure function of the text.
 
-    text -> Query -> Interpretation -> topics by name, sections by words -> Ranked -> Hit, in order
+    text -> Query -> Interpretation -> topics by name, sections by words -> RankedTopic -> Hit
 
-A topic whose title was typed goes first, then titles that start so, then lay words, brands and
-terms, then the rest; words of danger put the topic for them before all.
+A topic whose title was typed goes first, then titles that start with what was typed, then lay words, brands
+and terms, then the rest; words of danger put their topic before all others.
 """
 
 from __future__ import annotations
@@ -13,24 +13,27 @@ from dataclasses import dataclass
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
-from kcdesk.search.highlighter import Marker
+from kcdesk.search.highlighter import Highlighter
+from kcdesk.search.languages import search_language
+from kcdesk.search.names import Names
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpretation, Interpreter
-from kcdesk.search.ranking import Ranked, Ranking
-from kcdesk.search.sections import Found, Sections
+from kcdesk.search.ranking import RankedTopic, Ranking
+from kcdesk.search.sections import SectionMatch, Sections
+from kcdesk.search.tables import SearchTables
 from kcdesk.search.tokens import composed
 
 _WHOLE_NAME = 0.85
-"""A name that fits so well leads to the top of its page, whatever sections have the words too."""
+"""A name of this score leads to the top of its page, even if sections have the words too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A topic that answers, at its best section."""
+    """A topic that answers, with its best section."""
 
     topic: str
     anchor: str
-    """Of the section; empty for the top of the page."""
+    """The section's anchor; empty for the top of the page."""
     section: str
     """The section's heading; empty for the top of the page."""
     title: str
@@ -38,37 +41,37 @@ class Hit:
     """The titles above the topic, from the top of the tree."""
     snippet: str
     """Plain text around the words, about 160 letters at most."""
-    marks: tuple[tuple[int, int], ...]
+    highlights: tuple[tuple[int, int], ...]
     """(start, end) of each matched word in the snippet."""
-    title_marks: tuple[tuple[int, int], ...]
-    """The same, in the title."""
+    title_highlights: tuple[tuple[int, int], ...]
+    """(start, end) of each matched word in the title."""
     score: float
     """Higher is better; comparable within one answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a search found."""
+    """The result of a search."""
 
     text: str
     """As typed."""
     hits: tuple[Hit, ...] = ()
     corrected: str = ""
-    """What was searched for instead; empty if it was the text."""
+    """The text with its spelling corrected, which was searched for instead; empty if nothing was."""
     urgent: bool = False
     """Whether the text speaks of danger; then the first hit says when to get help."""
-    like: tuple[str, ...] = ()
-    """Words of the guide a little like those typed, where nothing was found."""
+    suggestions: tuple[str, ...] = ()
+    """Words of the guide that resemble those typed, if nothing was found."""
     words: tuple[str, ...] = ()
-    """The words that were looked for, folded: what a page opened from here marks."""
+    """The folded words that were looked for, to highlight on a page opened from a hit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a search found what it found."""
+    """How a query was understood, and the evidence for each topic's place."""
 
-    meant: Interpretation
-    ranked: tuple[Ranked, ...]
+    interpretation: Interpretation
+    ranked: tuple[RankedTopic, ...]
     """Best first."""
 
 
@@ -77,61 +80,63 @@ class Engine:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._interpreter = Interpreter(pack)
-        self._sections = Sections(pack)
-        self._ranking = Ranking(pack, self._sections)
+        self._language = search_language(pack.info.language)
+        tables = SearchTables(pack)
+        self._interpreter = Interpreter(tables, self._language)
+        self._sections = Sections(tables)
+        self._ranking = Ranking(pack, Names(tables, self._language), self._sections)
 
     def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:
-        """The answers to what was typed, best first, at most `limit`; none for a text without words.
+        """At most `limit` hits, best first; none for a text without words.
 
-        `literal`: the words as typed, however they are spelt.
+        `literal`: search for the words as typed, without correcting their spelling.
         """
         why = self.explain(text, limit, literal=literal)
-        marker = Marker(why.meant.parts)
-        hits = tuple(self._hit(ranked, marker) for ranked in why.ranked)
-        words = tuple(dict.fromkeys(word for part in why.meant.parts for word in part.words))
-        like = () if hits else self._interpreter.like(parse(text))
-        return Answer(text, hits, why.meant.corrected, bool(why.meant.danger), like, words)
+        meant = why.interpretation
+        highlighter = Highlighter(meant.parts, self._language)
+        hits = tuple(self._hit(ranked, highlighter) for ranked in why.ranked)
+        words = tuple(dict.fromkeys(word for part in meant.parts for word in part.words))
+        suggestions = () if hits else self._interpreter.suggestions(parse(text))
+        return Answer(text, hits, meant.corrected, bool(meant.danger), suggestions, words)
 
     def explain(self, text: str, limit: int = 20, *, literal: bool = False) -> Explanation:
-        """What the same search understands, and what each topic's place rests on."""
+        """The interpretation and the ranking of the same search."""
         query = parse(text)
-        meant = self._interpreter.interpret(query, literal=literal)
-        return Explanation(meant, tuple(self._ranking.rank(query, meant, limit)))
+        interpretation = self._interpreter.interpret(query, literal=literal)
+        return Explanation(interpretation, tuple(self._ranking.rank(query, interpretation, limit)))
 
     def warm_up(self) -> None:
-        """Load what the first misspelling needs, so that it need not wait."""
+        """Load what the first misspelling needs, in advance."""
         self._interpreter.warm_up()
 
-    def _place(self, ranked: Ranked, marker: Marker) -> Found | None:
-        """A name leads to its own place; a section that adds nothing to the title, to the top."""
-        named = ranked.named
-        if named is not None and named.anchor:
-            return self._sections.at(ranked.topic.id, named.anchor)
-        if named is not None and named.score >= _WHOLE_NAME:
+    def _place(self, ranked: RankedTopic, highlighter: Highlighter) -> SectionMatch | None:
+        """The section to open; None for the top of the page."""
+        name = ranked.name
+        if name is not None and name.anchor:
+            return self._sections.at(ranked.topic.id, name.anchor)
+        if name is not None and name.score >= _WHOLE_NAME:
             return None
-        return None if marker.covers(composed(ranked.topic.title)) else ranked.found
+        return None if highlighter.covers(composed(ranked.topic.title)) else ranked.section
 
-    def _hit(self, ranked: Ranked, marker: Marker) -> Hit:
-        topic, found = ranked.topic, self._place(ranked, marker)
+    def _hit(self, ranked: RankedTopic, highlighter: Highlighter) -> Hit:
+        topic, section = ranked.topic, self._place(ranked, highlighter)
         title = composed(topic.title)
-        shown = snippet.cut(self._line(topic, found, marker), marker)
+        shown = snippet.cut(self._line(topic, section, highlighter), highlighter)
         return Hit(
             topic=topic.id,
-            anchor=found.anchor if found else "",
-            section=found.heading if found and found.anchor else "",
+            anchor=section.anchor if section else "",
+            section=section.heading if section and section.anchor else "",
             title=title,
             path=tuple(above.title for above in self._pack.path(topic.id)[:-1]),
             snippet=shown,
-            marks=marker.spans(shown),
-            title_marks=marker.spans(title),
+            highlights=highlighter.spans(shown),
+            title_highlights=highlighter.spans(title),
             score=round(ranked.score, 3),
         )
 
-    def _line(self, topic: Topic, found: Found | None, marker: Marker) -> str:
-        """What the snippet is cut from: the section's text, or the summary where that answers."""
+    def _line(self, topic: Topic, section: SectionMatch | None, highlighter: Highlighter) -> str:
+        """The line that the snippet is cut from: the section's text, or the summary if that has the words."""
         summary = composed(topic.summary)
-        if found is None or (not found.anchor and marker.find(summary)):
+        if section is None or (not section.anchor and highlighter.find(summary)):
             return summary
-        rows = self._pack.rows("SELECT text FROM section WHERE id = ?", (found.section,))
-        return snippet.one_line(composed(rows[0][0])) or summary
+        return snippet.one_line(composed(self._sections.text(section))) or summary

@@ -1,15 +1,4 @@
-"""The search part of a pack: written once by the compiler, read by `kcdesk.search.engine`.
-
-These tables:
-
-    section_index   FTS5, one row a section (rowid = section.id): title and also are the topic's own on
-                    each of its rows, so that a section is found by what its page is about as well
-    word            every word of the guide as it is written, not its stem: for completing and spelling
-    stem            in how many sections a stem stands: how much it tells
-    name            what a topic is called: title, lay words, brands, glossary terms
-    name_stem       which names have a stem
-    said            the lexicon, stemmed
-"""
+"""The search index of a pack, written once by the compiler into the tables of `kcdesk.search.tables`."""
 
 from __future__ import annotations
 
@@ -22,48 +11,10 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kcdesk.search.lexicon import DANGER, MEANS, said_stems
-from kcdesk.search.names import ALSO, TERM, TITLE
-from kcdesk.search.stemmer import stem
-from kcdesk.search.tokens import WORD, composed, fold, key, split_words, word_form
-
-_TABLES = (
-    """CREATE VIRTUAL TABLE section_index USING fts5(
-    title, also, heading, summary, body,
-    content='', tokenize='porter unicode61 remove_diacritics 2'
-)""",
-    """CREATE TABLE word (
-    word TEXT PRIMARY KEY,              -- folded, not stemmed
-    count INTEGER NOT NULL              -- in what people read; 0 where only `also` has it; -1: misspelt there
-) WITHOUT ROWID""",
-    """CREATE TABLE stem (stem TEXT PRIMARY KEY, sections INTEGER NOT NULL) WITHOUT ROWID""",
-    """CREATE TABLE name (
-    id INTEGER PRIMARY KEY,
-    text TEXT NOT NULL,                 -- folded words, one blank between
-    kind TEXT NOT NULL,
-    topic TEXT NOT NULL,
-    anchor TEXT NOT NULL,               -- '' for the top of the page
-    key TEXT NOT NULL,                  -- see kcdesk.search.tokens.key
-    UNIQUE (text, kind, topic, anchor)
-)""",
-    "CREATE INDEX name_key ON name (key)",
-    """CREATE TABLE name_stem (
-    stem TEXT NOT NULL,
-    name INTEGER NOT NULL,
-    PRIMARY KEY (stem, name)
-) WITHOUT ROWID""",
-    """CREATE TABLE said (
-    stems TEXT NOT NULL,                -- see kcdesk.search.lexicon.said_stems
-    kind TEXT NOT NULL,
-    means TEXT NOT NULL,                -- folded words; for danger, a topic
-    PRIMARY KEY (stems, kind, means)
-) WITHOUT ROWID""",
-)
-
-# No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
-
-_RANK = "bm25(8.0, 6.0, 4.0, 3.0, 1.0)"
-"""What a word weighs in title, also, heading, summary and body."""
+from kcdesk.search.languages import SearchLanguage, search_language
+from kcdesk.search.lexicon import DANGER, MEANS, entry_stems
+from kcdesk.search.tables import ALSO, TERM, TITLE, create_tables
+from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _TERM_PLACES = """
 SELECT term, also, see, '' FROM term WHERE see IN (SELECT id FROM topic)
@@ -82,17 +33,17 @@ _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def write_index(connection: sqlite3.Connection) -> None:
-    """Add the search tables to a pack whose topic, also, section and term tables are filled.
+    """Add the search tables to a pack whose meta, topic, also, section, term and phrase tables are filled.
 
     The same content gives the same bytes.  Nothing is committed.
     """
-    for statement in _TABLES:
-        connection.execute(statement)
-    connection.execute("INSERT INTO section_index (section_index, rank) VALUES ('rank', ?)", (_RANK,))
+    create_tables(connection)
+    language = _language(connection)
     also = _also(connection)
+    rows = [_stemmed(row, language) for row in _rows(_sections(connection), also)]
     connection.executemany(
         "INSERT INTO section_index (rowid, title, also, heading, summary, body) VALUES (?, ?, ?, ?, ?, ?)",
-        _rows(_sections(connection), also),
+        [(number, *texts) for number, texts in rows],
     )
     connection.execute("INSERT INTO section_index (section_index) VALUES ('optimize')")
     counted = _counted(connection, _sections(connection), also)
@@ -100,17 +51,22 @@ def write_index(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO word VALUES (?, ?)", sorted(counted.items()))
     connection.executemany(
         "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)",
-        sorted(set(_names(connection, also))),
+        sorted(set(_names(connection, also, language))),
     )
-    _write_stems(connection, also)
-    said = {*_said(connection), *_put_right(connection, also, counted)}
-    connection.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", sorted(said))
+    _write_stems(connection, rows)
+    entries = {*_entries(connection, language), *_put_right(connection, also, counted, language)}
+    connection.executemany("INSERT OR IGNORE INTO lexicon_entry VALUES (?, ?, ?)", sorted(entries))
 
 
-def _write_stems(connection: sqlite3.Connection, also: dict[str, list[str]]) -> None:
+def _language(connection: sqlite3.Connection) -> SearchLanguage:
+    (tag,) = connection.execute("SELECT value FROM meta WHERE key = 'language'").fetchone() or ("",)
+    return search_language(tag)
+
+
+def _write_stems(connection: sqlite3.Connection, rows: Iterable[_Row]) -> None:
     held: Counter[str] = Counter()
-    for row in _rows(_sections(connection), also):
-        held.update({stem(word) for text in row[1:] for word in str(text).split()})
+    for _, texts in rows:
+        held.update({stem for text in texts for stem in text.split()})
     connection.executemany("INSERT INTO stem VALUES (?, ?)", sorted(held.items()))
     names = connection.execute("SELECT id, key FROM name ORDER BY id").fetchall()
     connection.executemany(
@@ -119,9 +75,10 @@ def _write_stems(connection: sqlite3.Connection, also: dict[str, list[str]]) -> 
     )
 
 
-def _said(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[str, str, str]]:
+    """Rows of `lexicon_entry` for the author's phrases."""
     for says, kind, means in connection.execute("SELECT says, kind, means FROM phrase"):
-        if stems := said_stems(kind, says):
+        if stems := entry_stems(kind, says, language):
             yield stems, kind, means if kind == DANGER else " ".join(split_words(means))
 
 
@@ -131,6 +88,10 @@ def _also(connection: sqlite3.Connection) -> dict[str, list[str]]:
     for topic, words in connection.execute("SELECT topic, words FROM also ORDER BY topic, words"):
         also[topic].append(words)
     return also
+
+
+_Row = tuple[int, tuple[str, ...]]
+"""A row of `section_index`: the section's id; title, other names, heading, summary and body."""
 
 
 class _Section(NamedTuple):
@@ -158,15 +119,21 @@ def _sections(connection: sqlite3.Connection) -> Iterator[_Section]:
             yield _Section(number, topic, title, "", summary, text.removeprefix(summary))
 
 
-def _rows(sections: Iterable[_Section], also: dict[str, list[str]]) -> Iterator[tuple[object, ...]]:
+def _rows(sections: Iterable[_Section], also: dict[str, list[str]]) -> Iterator[_Row]:
+    """Rows of `section_index`, in words that are not stemmed yet."""
     for section in sections:
         names = "\n".join(also[section.topic])
         texts = (section.title, names, section.heading, section.summary, section.body)
-        yield (section.number, *map(_indexed, texts))
+        yield section.number, tuple(map(_indexed, texts))
+
+
+def _stemmed(row: _Row, language: SearchLanguage) -> _Row:
+    number, texts = row
+    return number, tuple(" ".join(map(language.stem, text.split())) for text in texts)
 
 
 def _indexed(text: str) -> str:
-    """The words as FTS5 is to see them, then the compounds written as one word."""
+    """The words of a text, then its compounds written as one word."""
     return " ".join([*split_words(text), *joined_words(text)])
 
 
@@ -205,9 +172,12 @@ def _misspelt(counted: Counter[str]) -> Iterator[str]:
 
 
 def _put_right(
-    connection: sqlite3.Connection, also: dict[str, list[str]], counted: Counter[str]
+    connection: sqlite3.Connection,
+    also: dict[str, list[str]],
+    counted: Counter[str],
+    language: SearchLanguage,
 ) -> Iterator[tuple[str, str, str]]:
-    """Rows of `said`: a misspelling among a topic's names means the nearest of its other names.
+    """Rows of `lexicon_entry`: a misspelling among a topic's names means the nearest of its other names.
 
     By itself it would find the topic, but nothing else that is written about it.
     """
@@ -221,7 +191,7 @@ def _put_right(
             near = process.extract(
                 word, alike, scorer=OSA.distance, score_cutoff=_wrong_letters(word), limit=1
             )
-            yield from ((said_stems(MEANS, word), MEANS, one) for one, _, _ in near)
+            yield from ((entry_stems(MEANS, word, language), MEANS, one) for one, _, _ in near)
 
 
 def _wrong_letters(word: str) -> int:
@@ -229,16 +199,26 @@ def _wrong_letters(word: str) -> int:
     return 1 if len(word) < _VERY_LONG else 2
 
 
-def _names(connection: sqlite3.Connection, also: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
+def _names(
+    connection: sqlite3.Connection, also: dict[str, list[str]], language: SearchLanguage
+) -> Iterator[tuple[str, ...]]:
     """Rows of `name`: text, kind, topic, anchor, key."""
+    for name, kind, topic, anchor in _names_as_written(connection, also):
+        words = split_words(name)
+        yield " ".join(words), kind, topic, anchor, language.key(words)
+
+
+def _names_as_written(
+    connection: sqlite3.Connection, also: dict[str, list[str]]
+) -> Iterator[tuple[str, str, str, str]]:
     for topic, title in connection.execute("SELECT id, title FROM topic"):
         for name in _titles(title):
-            yield _name(name, TITLE, topic)
+            yield name, TITLE, topic, ""
         for name in also[topic]:
-            yield _name(name, ALSO, topic)
+            yield name, ALSO, topic, ""
     for term, names, topic, anchor in connection.execute(_TERM_PLACES):
         for name in (term, *filter(None, names.split("\n"))):
-            yield _name(name, TERM, topic, anchor)
+            yield name, TERM, topic, anchor
 
 
 def _titles(title: str) -> Iterator[str]:
@@ -248,8 +228,3 @@ def _titles(title: str) -> Iterator[str]:
     if inside:
         yield _IN_BRACKETS.sub(" ", title)
         yield from inside
-
-
-def _name(name: str, kind: str, topic: str, anchor: str = "") -> tuple[str, str, str, str, str]:
-    words = split_words(name)
-    return " ".join(words), kind, topic, anchor, key(words)

@@ -1,169 +1,122 @@
-"""Topics whose names were typed, or a part of them, or more than them: title, lay words, brand, term."""
+"""Topics looked up by name: title, lay words, brands and glossary terms."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from typing import NamedTuple
 
-from kcdesk.guide.pack import Pack
+from kcdesk.search.idf import inverse_document_frequency
+from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.query import Query
-from kcdesk.search.query_expansion import Form, Group
-from kcdesk.search.tokens import key
-
-TITLE, ALSO, TERM = "title", "also", "term"
-"""The kinds of rows in the pack's table `name`."""
+from kcdesk.search.query_expansion import Interpretation, TermGroup, Variant
+from kcdesk.search.tables import ALSO, TERM, TITLE, NameRow, SearchTables
+from kcdesk.search.tokens import SHORT_WORD
 
 _WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7}
 _EXACT = {TITLE: 0.5, ALSO: 0.25, TERM: 0.1}
-"""What a name of each kind is worth, and what more if it was typed to the letter."""
+"""The weight of a name of each kind, and the bonus if it was typed to the letter."""
 
 _TITLE_BESIDES = 0.4
 """What the title adds to another name: of two pages of one name, the one that is about it goes first."""
 
 _START_OF_TITLE = 0.45
-"""What the start of a title is worth, while it is being typed."""
-
-_FEW_LETTERS = 2
-"""So few letters of a word are the start of too many names to tell; only of titles, from their beginning."""
+"""The fit of the first letters of a title, while it is being typed."""
 
 _MOST_NAMES = 250
 """Names looked at for one word."""
 
-_MOST_PREFIXED = 50
-_AFTER_ALL = "\U0010ffff"
-
+_MOST_TITLES = 50
+"""Titles looked at that start with what was typed."""
 
 _TYPED_POWER = 1.2
-"""How much worse a name is that has not all of what was typed."""
+"""How steeply the fit falls for a name that has not all of what was typed."""
 
-
-_BEGUN = 0.5
-"""What the first letters of a word count for, beside the whole word."""
+_FIRST_LETTERS = 0.5
+"""What the first letters of a word count, against the whole word."""
 
 _NOTHING: frozenset[str] = frozenset()
 
 
-class Named(NamedTuple):
-    """A topic whose name was typed."""
+class NameMatch(NamedTuple):
+    """The best name of a topic for a query."""
 
     score: float
     """How well the name fits: 1 for a whole title, more if it was typed to the letter."""
     anchor: str
     text: str
-    """The name that fits best."""
-
-
-class _Name(NamedTuple):
-    """A row of the table."""
-
-    text: str
-    kind: str
-    topic: str
-    anchor: str
-    stems: frozenset[str]
 
 
 class Names:
-    """Asks the pack's table of names."""
+    """Looks up topics by their names."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
-        self._sections: int = pack.rows("SELECT count(*) FROM section")[0][0]
+    def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
+        self._tables, self._language = tables, language
 
-    def find(self, query: Query, groups: tuple[Group, ...]) -> dict[str, Named]:
-        """Topic id -> its name that fits best, for every topic that has one with any of the words."""
-        found: dict[str, Named] = {}
+    def find(self, query: Query, interpretation: Interpretation) -> dict[str, NameMatch]:
+        """Topic id -> its best name, for every topic that has one with any of the words."""
+        found: dict[str, NameMatch] = {}
         titles: dict[str, float] = {}
         typed = " ".join(query.words)
-        for name, fit in (*self._exact(query), *self._fitting(groups), *self._starting(query)):
+        for name, fit in (*self._exact(query), *self._fitting(interpretation), *self._starting(query)):
             bonus = _EXACT[name.kind] if name.text == typed else 0.0
-            named = Named(_WORTH[name.kind] * fit + bonus, name.anchor, name.text)
-            found[name.topic] = max(named, found.get(name.topic, named))
+            match = NameMatch(_WORTH[name.kind] * fit + bonus, name.anchor, name.text)
+            found[name.topic] = max(match, found.get(name.topic, match))
             if name.kind == TITLE:
                 titles[name.topic] = max(fit, titles.get(name.topic, 0.0))
         return {
-            topic: named._replace(score=named.score + _TITLE_BESIDES * titles.get(topic, 0.0))
-            for topic, named in found.items()
+            topic: match._replace(score=match.score + _TITLE_BESIDES * titles.get(topic, 0.0))
+            for topic, match in found.items()
         }
 
-    def _exact(self, query: Query) -> list[tuple[_Name, float]]:
+    def _exact(self, query: Query) -> list[tuple[NameRow, float]]:
         """The names that were typed to the letter, or in another order."""
-        rows = self._pack.rows(
-            "SELECT text, kind, topic, anchor FROM name WHERE text = ? OR key = ?",
-            (" ".join(query.words), key(query.words)),
-        )
-        return [(_Name(text, kind, topic, at, frozenset()), 1.0) for text, kind, topic, at in rows]
+        rows = self._tables.names_with_text(" ".join(query.words), self._language.key(query.words))
+        return [(row, 1.0) for row in rows]
 
-    def _fitting(self, groups: tuple[Group, ...]) -> list[tuple[_Name, float]]:
-        total = sum(group.tells for group in groups)
+    def _fitting(self, interpretation: Interpretation) -> list[tuple[NameRow, float]]:
+        """The names that have any of the words, each with its fit."""
+        groups = interpretation.groups
+        total = sum(group.weight for group in groups)
         if not total:
             return []
-        numbers: set[int] = set()
-        for form in _forms(groups):
-            numbers.update(self._with(form))
-        names = self._rows(numbers)
-        tells = self._tells({stem for name in names for stem in name.stems})
-        return [(name, _fit(name, groups, total, tells)) for name in names]
+        ids: set[int] = set()
+        for variant in interpretation.variants:
+            ids.update(self._with(variant))
+        names = self._tables.names(ids)
+        idf = self._idf({stem for name in names for stem in name.stems})
+        return [(name, _fit(name, groups, total, idf)) for name in names]
 
-    def _with(self, form: Form) -> list[int]:
-        """The names that have the form's last word."""
-        last = form.stems[-1]
-        rows = self._pack.rows("SELECT name FROM name_stem WHERE stem = ? LIMIT ?", (last, _MOST_NAMES))
-        start = form.words[-1]
-        if form.prefix and len(start) > _FEW_LETTERS:
-            rows += self._pack.rows(
-                "SELECT name FROM name_stem WHERE stem >= ? AND stem < ? LIMIT ?",
-                (start, start + _AFTER_ALL, _MOST_NAMES),
-            )
-        return [number for (number,) in rows]
+    def _with(self, variant: Variant) -> list[int]:
+        """The ids of names that have the variant's last word."""
+        ids = self._tables.name_ids(variant.stems[-1], _MOST_NAMES)
+        last = variant.words[-1]
+        if variant.prefix and len(last) > SHORT_WORD:
+            ids += self._tables.name_ids_from(last, _MOST_NAMES)
+        return ids
 
-    def _rows(self, numbers: set[int]) -> list[_Name]:
-        listed = ",".join(map(str, sorted(numbers)))
-        query = f"SELECT text, kind, topic, anchor, key FROM name WHERE id IN ({listed})"  # noqa: S608
-        rows = self._pack.rows(query)
-        return [
-            _Name(text, kind, topic, at, frozenset(stems.split())) for text, kind, topic, at, stems in rows
-        ]
-
-    def _tells(self, stems: set[str]) -> dict[str, float]:
-        wanted = sorted(stems)
-        counts: dict[str, int] = {}
-        for at in range(0, len(wanted), 500):
-            some = wanted[at : at + 500]
-            marks = ",".join("?" * len(some))
-            query = f"SELECT stem, sections FROM stem WHERE stem IN ({marks})"  # noqa: S608 - only marks
-            counts.update(self._pack.rows(query, some))
+    def _idf(self, stems: set[str]) -> dict[str, float]:
+        sections = self._tables.section_count
         return defaultdict(
-            lambda: math.log(1 + self._sections),
-            {stem: math.log(1 + self._sections / max(1, count)) for stem, count in counts.items()},
+            lambda: inverse_document_frequency(sections, 1),
+            {
+                stem: inverse_document_frequency(sections, count)
+                for stem, count in self._tables.sections_with(stems).items()
+            },
         )
 
-    def _starting(self, query: Query) -> list[tuple[_Name, float]]:
-        """Titles that start with what was typed."""
+    def _starting(self, query: Query) -> list[tuple[NameRow, float]]:
+        """The titles that start with what was typed."""
         typed = " ".join(query.words)
         if not typed:
             return []
-        start = typed if query.is_open else f"{typed} "
-        rows = self._pack.rows(
-            "SELECT text, kind, topic, anchor FROM name WHERE text >= ? AND text < ? AND kind = ? LIMIT ?",
-            (start, start + _AFTER_ALL, TITLE, _MOST_PREFIXED),
-        )
+        start = typed if query.last_word_is_prefix else f"{typed} "
         return [
-            (
-                _Name(text, kind, topic, at, frozenset()),
-                _START_OF_TITLE + (1 - _START_OF_TITLE) * len(typed) / len(text),
-            )
-            for text, kind, topic, at in rows
+            (row, _START_OF_TITLE + (1 - _START_OF_TITLE) * len(typed) / len(row.text))
+            for row in self._tables.titles_from(start, _MOST_TITLES)
         ]
 
 
-def _forms(groups: tuple[Group, ...]) -> list[Form]:
-    forms = [form for group in groups for wanted in group.wanted for form in wanted.forms]
-    return forms + [form for group in groups for form in group.meanings]
-
-
-def _fit(name: _Name, groups: tuple[Group, ...], total: float, tells: dict[str, float]) -> float:
+def _fit(name: NameRow, groups: tuple[TermGroup, ...], total: float, idf: dict[str, float]) -> float:
     """The share of what was typed that the name has, times the share of the name that was typed."""
     matched = 0.0
     met: set[str] = set()
@@ -171,45 +124,47 @@ def _fit(name: _Name, groups: tuple[Group, ...], total: float, tells: dict[str, 
         matched += _match(name, group, met)
     if not matched:
         return 0.0
-    whole = sum(tells[stem] for stem in name.stems)
-    typed = sum(tells[stem] for stem in met)
+    whole = sum(idf[stem] for stem in name.stems)
+    typed = sum(idf[stem] for stem in met)
     return float((matched / total) ** _TYPED_POWER * (typed / whole))
 
 
-def _match(name: _Name, group: Group, met: set[str]) -> float:
-    """How much of the group the name has; the stems of the name that this is are added to `met`."""
+def _match(name: NameRow, group: TermGroup, met: set[str]) -> float:
+    """The weight of what the name has of the group; adds the stems of the name that match to `met`."""
     matched = 0.0
     own: set[str] = set()
-    for wanted in group.wanted:
-        for form in wanted.forms:  # the heaviest first
-            stems, share = _held(name, form)
+    for term in group.terms:
+        for variant in term.variants:  # the heaviest first
+            stems, share = _held(name, variant)
             if stems:
-                matched += wanted.tells * form.weight * share
+                matched += term.idf * variant.weight * share
                 own |= stems
                 break
-    for form in group.meanings:
-        meant = group.tells * form.weight
-        stems, _ = _held(name, form) if meant > matched else (_NOTHING, 0.0)
+    for variant in group.meanings:
+        meaning = group.weight * variant.weight
+        stems, _ = _held(name, variant) if meaning > matched else (_NOTHING, 0.0)
         if stems:
-            matched, own = meant, set(stems)
+            matched, own = meaning, set(stems)
     met |= own
     return matched
 
 
-def _held(name: _Name, form: Form) -> tuple[frozenset[str], float]:
-    """The name's stems that the form is, all of it, and how much of the last one was typed.
+def _held(name: NameRow, variant: Variant) -> tuple[frozenset[str], float]:
+    """The name's stems that make up the variant, and the share of the last one that was typed.
 
     No stems if the name does not have it.
     """
-    stems, last = form.stems, form.stems[-1]
+    stems, last = variant.stems, variant.stems[-1]
     if len(stems) > 1 and not name.stems.issuperset(stems[:-1]):
         return _NOTHING, 0.0
     if last in name.stems:
         return frozenset(stems), 1.0
-    if form.prefix:
-        typed = form.words[-1]
-        going_on = [stem for stem in name.stems if stem.startswith(typed)]
-        if going_on:
-            whole = min(going_on, key=lambda stem: (len(stem), stem))
-            return frozenset((*stems[:-1], whole)), _BEGUN + (1 - _BEGUN) * len(typed) / len(whole)
+    if variant.prefix:
+        typed = variant.words[-1]
+        continued = [stem for stem in name.stems if stem.startswith(typed)]
+        if continued:
+            whole = min(continued, key=lambda stem: (len(stem), stem))
+            return frozenset((*stems[:-1], whole)), _FIRST_LETTERS + (1 - _FIRST_LETTERS) * len(typed) / len(
+                whole
+            )
     return _NOTHING, 0.0

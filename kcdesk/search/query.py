@@ -1,15 +1,16 @@
-"""Typed text, read."""
+"""The words and quoted phrases of a typed text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from kcdesk.search.tokens import STOP_WORDS, WORD, composed, fold, split_words
+from kcdesk.search.tokens import WORD, composed, fold, split_words
 
 LONGEST_TEXT = 400
 MOST_PARTS = 12
-"""What is typed beyond these does not count: nobody reads answers to it, and a search must stay quick."""
+"""Letters and words that count; the rest of a longer text is ignored, so that a search stays quick."""
 
 _LONGEST_WORD = 64
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
@@ -18,17 +19,16 @@ _PIECE = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)([{_QUOTES}]|$)|[^\s{_QUOTES}]+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A word, or several that must stand in this order."""
+    """A word, or several words in a fixed order."""
 
     words: tuple[str, ...]
     """Folded, at least one."""
     prefix: bool = False
-    """Whether the last word may go on."""
+    """Whether the last word may be unfinished."""
 
-    @property
-    def is_stop_word(self) -> bool:
-        """Whether it says nothing of what is looked for.  A word still being typed may yet say something."""
-        return len(self.words) == 1 and not self.prefix and self.words[0] in STOP_WORDS
+    def is_one_of(self, words: Collection[str]) -> bool:
+        """Whether it is one of these words.  A word still being typed may yet become another."""
+        return len(self.words) == 1 and not self.prefix and self.words[0] in words
 
     def __str__(self) -> str:
         return " ".join(self.words) + ("*" if self.prefix else "")
@@ -36,12 +36,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for."""
+    """A parsed search text."""
 
     text: str
     """As typed."""
     parts: tuple[Part, ...]
-    """All of them must be found; none when nothing was typed that could be."""
+    """Each once, in the order typed; empty if the text has no words."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -49,22 +49,21 @@ class Query:
         return tuple(word for part in self.parts for word in part.words)
 
     @property
-    def is_open(self) -> bool:
-        """Whether the last word may go on."""
+    def last_word_is_prefix(self) -> bool:
+        """Whether the last word may be unfinished, so that it matches as a prefix."""
         return bool(self.parts) and self.parts[-1].prefix
 
-    def without_stop_words(self) -> Query:
-        """The same, less the words that say nothing; unless there are no others."""
-        telling = tuple(part for part in self.parts if not part.is_stop_word)
-        return replace(self, parts=telling) if telling else self
+    def without(self, stop_words: Collection[str]) -> Query:
+        """The query less these words, or unchanged if it has no others."""
+        content = tuple(part for part in self.parts if not part.is_one_of(stop_words))
+        return replace(self, parts=content) if content else self
 
 
 def parse(text: str) -> Query:
-    """Read what was typed into the search box.
+    """Parse the text of the search box.
 
-    Words are ANDed; the last one, if no blank follows, matches as a prefix;
-    "quoted words" match in that order, and so do the halves of a compound.
-    Case, accents and the kind of apostrophe do not matter.  Nothing typed can be a syntax error.
+    The last word matches as a prefix if no blank follows; "quoted words" match in that order, and so do the
+    halves of a compound.  Case, accents and the kind of apostrophe do not matter.  No text is a syntax error.
 
         red wine     words red, wine*
         red wine_    words red, wine            (_ stands for a blank)
@@ -78,10 +77,10 @@ def parse(text: str) -> Query:
         quoted, closing = piece.groups()
         words = tuple(word[:_LONGEST_WORD] for word in split_words(piece[0] if quoted is None else quoted))
         if words:
-            parts.append(Part(words, not closing and _goes_on(cut, piece.end())))
+            parts.append(Part(words, not closing and _may_be_unfinished(cut, piece.end())))
     return Query(text, tuple(dict.fromkeys(parts))[:MOST_PARTS])
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Whether the text ends here, in the middle of a word for all we know."""
+def _may_be_unfinished(text: str, end: int) -> bool:
+    """Whether the text ends here, possibly in the middle of a word."""
     return end == len(text) and bool(text) and WORD.match(text[-1]) is not None

@@ -1,4 +1,4 @@
-"""Sections that hold the words, best first."""
+"""Sections looked up by their words, ranked by BM25."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kcdesk.guide.pack import Pack
-from kcdesk.search.query_expansion import Form, Group, Wanted
-
-_SHORT = 2
-"""A single word of so few letters is looked for in titles and other names alone, and one letter only where
-a title starts: it is still being typed."""
+from kcdesk.search.query_expansion import QueryTerm, TermGroup, Variant
+from kcdesk.search.tables import MOST_OF_A_WORD, SearchTables, in_names, phrase
+from kcdesk.search.tokens import SHORT_WORD
 
 _COMMON = 1200
 """A word in more sections than this is looked for in titles, names and headings alone: nobody reads
@@ -20,15 +17,12 @@ thousands of answers, and the search must stay quick in the largest guide."""
 _MOST_ROWS = 1200
 """Sections looked at for one word, in reading order."""
 
-_FULL = 2.2
-"""What BM25 gives at most for a word, in units of what the word tells (k1 + 1 in FTS5)."""
-
-_ENOUGH = 0.5
-"""With fewer words than all, what a section's words may tell less than those of the best one."""
+_LEAST_SHARE = 0.5
+"""The least weight of matched words, as a share of the best section's, with which a section is an answer."""
 
 
-class Found(NamedTuple):
-    """A section that holds the words."""
+class SectionMatch(NamedTuple):
+    """A section that has words of the query."""
 
     section: int
     topic: str
@@ -37,106 +31,93 @@ class Found(NamedTuple):
     rank: float
     """How well its text answers, 0 to 1."""
     coverage: float
-    """How much of what is wanted it has, 0 to 1."""
+    """The share of the query's weight that it has, 0 to 1."""
 
 
 class Sections:
-    """Asks the pack's full-text index."""
+    """Looks up sections in the full-text index."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
+    def __init__(self, tables: SearchTables) -> None:
+        self._tables = tables
 
-    def find(self, groups: tuple[Group, ...], most: int) -> tuple[Found, ...]:
-        """At most so many sections with all that is wanted or, if there are none, with the most of it."""
-        total = sum(group.tells for group in groups)
+    def find(self, groups: tuple[TermGroup, ...], most: int) -> tuple[SectionMatch, ...]:
+        """At most so many sections with most of the query, best first."""
+        total = sum(group.weight for group in groups)
         if not total:
             return ()
         alone = len(groups) == 1
         ranks: dict[int, float] = defaultdict(float)
         covered: dict[int, float] = defaultdict(float)
         for group in groups:
-            for section, (rank, tells) in self._of_group(group, alone=alone).items():
+            for section, (rank, weight) in self._of_group(group, alone=alone).items():
                 ranks[section] += rank
-                covered[section] += tells
+                covered[section] += weight
         best = max(covered.values(), default=0.0)
         scored = [
-            (ranks[section] / total / _FULL, tells / total, section)
-            for section, tells in covered.items()
-            if tells >= best * _ENOUGH
+            (ranks[section] / total / MOST_OF_A_WORD, weight / total, section)
+            for section, weight in covered.items()
+            if weight >= best * _LEAST_SHARE
         ]
         scored.sort(key=lambda one: (-one[0] * one[1], one[2]))
-        return self._named(scored[:most])
+        return self._with_names(scored[:most])
 
-    def at(self, topic: str, anchor: str) -> Found | None:
-        """The section of that name, whether or not it holds any words."""
-        rows = self._pack.rows(
-            "SELECT id, title FROM section WHERE topic = ? AND anchor = ?", (topic, anchor)
+    def at(self, topic: str, anchor: str) -> SectionMatch | None:
+        """The section of that anchor, whether or not it has any of the words."""
+        row = self._tables.section_at(topic, anchor)
+        return SectionMatch(row.id, topic, anchor, row.title, 0.0, 0.0) if row else None
+
+    def text(self, match: SectionMatch) -> str:
+        """The section's text."""
+        return self._tables.section_text(match.section)
+
+    def _with_names(self, scored: list[tuple[float, float, int]]) -> tuple[SectionMatch, ...]:
+        rows = self._tables.sections([section for _, _, section in scored])
+        return tuple(
+            SectionMatch(
+                section, rows[section].topic, rows[section].anchor, rows[section].title, rank, coverage
+            )
+            for rank, coverage, section in scored
         )
-        return Found(rows[0][0], topic, anchor, rows[0][1], 0.0, 0.0) if rows else None
 
-    def _named(self, scored: list[tuple[float, float, int]]) -> tuple[Found, ...]:
-        marks = ",".join("?" * len(scored))
-        rows = self._pack.rows(
-            f"SELECT id, topic, anchor, title FROM section WHERE id IN ({marks})",  # noqa: S608 - only marks
-            [section for _, _, section in scored],
-        )
-        known = {number: (topic, anchor, title) for number, topic, anchor, title in rows}
-        found = []
-        for rank, coverage, section in scored:
-            topic, anchor, title = known[section]
-            found.append(Found(section, topic, anchor, title, rank, coverage))
-        return tuple(found)
-
-    def _of_group(self, group: Group, *, alone: bool) -> dict[int, tuple[float, float]]:
-        """Section -> (rank, how much of the group it has): by its words, or by what they mean."""
+    def _of_group(self, group: TermGroup, *, alone: bool) -> dict[int, tuple[float, float]]:
+        """Section -> (rank, weight of what it has of the group): by its words, or by their meaning."""
         found: dict[int, tuple[float, float]] = {}
-        for wanted in group.wanted:
-            for section, rank in self._of_word(wanted, alone=alone).items():
+        for term in group.terms:
+            for section, rank in self._of_term(term, alone=alone).items():
                 before = found.get(section, (0.0, 0.0))
-                found[section] = (before[0] + rank, before[1] + wanted.tells)
-        for form in group.meanings:
-            for section, rank in self._of_form(form, alone=False).items():
-                meant = (rank * form.weight, group.tells * form.weight)
-                found[section] = max(meant, found.get(section, meant))
+                found[section] = (before[0] + rank, before[1] + term.idf)
+        for variant in group.meanings:
+            for section, rank in self._of_variant(variant, alone=False).items():
+                meaning = (rank * variant.weight, group.weight * variant.weight)
+                found[section] = max(meaning, found.get(section, meaning))
         return found
 
-    def _of_word(self, wanted: Wanted, *, alone: bool) -> dict[int, float]:
-        """Section -> the best rank of any form of the word."""
+    def _of_term(self, term: QueryTerm, *, alone: bool) -> dict[int, float]:
+        """Section -> the best rank of any variant of the term."""
         best: dict[int, float] = {}
-        for form in wanted.forms:
-            for section, rank in self._of_form(form, alone=alone).items():
-                best[section] = max(rank * form.weight, best.get(section, 0.0))
+        for variant in term.variants:
+            for section, rank in self._of_variant(variant, alone=alone).items():
+                best[section] = max(rank * variant.weight, best.get(section, 0.0))
         return best
 
-    def _of_form(self, form: Form, *, alone: bool) -> dict[int, float]:
-        expression = expression_of(form)
-        unfinished = alone and form.prefix and len(form.words[-1]) <= _SHORT
-        if unfinished and len(form.words[-1]) == 1 and form.words[-1].isalpha():
+    def _of_variant(self, variant: Variant, *, alone: bool) -> dict[int, float]:
+        """Section -> rank.  A short unfinished word, `alone`, is looked for in names and headings only."""
+        last = variant.words[-1]
+        unfinished = alone and variant.prefix and len(last) <= SHORT_WORD
+        if unfinished and len(last) == 1 and last.isalpha():
             return {}
-        if unfinished or self._is_common(form):
-            expression = f"{{title also heading}} : ({expression})"
-        rows = self._pack.rows(
-            "SELECT rowid, -rank FROM section_index WHERE section_index MATCH ? LIMIT ?",
-            (expression, _MOST_ROWS),
-        )
-        return dict(rows)
+        expression = phrase(variant.stems, prefix=variant.prefix)
+        if unfinished or self._is_common(variant):
+            expression = in_names(expression)
+        return self._tables.matches(expression, _MOST_ROWS)
 
-    def _is_common(self, form: Form) -> bool:
-        counts = self._pack.rows(
-            f"SELECT min(sections) FROM stem WHERE stem IN ({','.join('?' * len(form.words))})",  # noqa: S608
-            form.stems,
-        )
-        return (counts[0][0] or 0) > _COMMON
+    def _is_common(self, variant: Variant) -> bool:
+        return min(self._tables.sections_with(variant.stems).values(), default=0) > _COMMON
 
 
-def expression_of(form: Form) -> str:
-    """A form in FTS5's language; of letters and digits alone, so nothing typed is an operator."""
-    return f'"{" ".join(form.words)}"' + ("*" if form.prefix else "")
-
-
-def best_of_each(sections: Iterable[Found]) -> dict[str, Found]:
+def best_of_each(sections: Iterable[SectionMatch]) -> dict[str, SectionMatch]:
     """Topic id -> the first of its sections."""
-    best: dict[str, Found] = {}
+    best: dict[str, SectionMatch] = {}
     for found in sections:
         best.setdefault(found.topic, found)
     return best

@@ -1,10 +1,10 @@
-"""A short stretch of a text around the words looked for."""
+"""Snippets: the short part of a text around the words looked for."""
 
 from __future__ import annotations
 
 import re
 
-from kcdesk.search.highlighter import Mark, Marker
+from kcdesk.search.highlighter import Highlight, Highlighter
 
 LONGEST = 160
 """Letters, about; whole words and the dots at the ends may add a few."""
@@ -22,11 +22,11 @@ def one_line(text: str) -> str:
     return " ".join(_LINE_END.sub("; ", _BULLET.sub("", text).strip()).split())
 
 
-def cut(line: str, marker: Marker, longest: int = LONGEST) -> str:
-    """The stretch of `line` with most of the words, cut between words; its start when none is there."""
+def cut(line: str, highlighter: Highlighter, longest: int = LONGEST) -> str:
+    """The part of `line` with most of the words, cut between words; its start if it has none."""
     if len(line) <= longest:
         return line
-    start = _beginning(line, _best(marker.find(line), longest))
+    start = _beginning(line, _best(highlighter.find(line), longest))
     end = min(start + longest, len(line))
     if end < len(line):
         end = _word_end(line, start, end)
@@ -35,11 +35,11 @@ def cut(line: str, marker: Marker, longest: int = LONGEST) -> str:
     return before + line[start:end].rstrip(" ,;:") + after
 
 
-def _best(marks: tuple[Mark, ...], longest: int) -> int:
-    """Where the first match of the best stretch starts."""
+def _best(found: tuple[Highlight, ...], longest: int) -> int:
+    """The start of the first match of the best part."""
     best, most = 0, 0
-    for at, first in enumerate(marks):
-        near = {mark.stem for mark in marks[at : at + 40] if mark.end - first.start < longest - _LEAD}
+    for at, first in enumerate(found):
+        near = {mark.stem for mark in found[at : at + 40] if mark.end - first.start < longest - _LEAD}
         if len(near) > most:
             best, most = first.start, len(near)
     return best

@@ -1,4 +1,4 @@
-"""The guide's nearest words to one that it does not have.
+"""Spelling: the guide's nearest words to one that it does not have.
 
 Near is what the hand mistypes (a letter more, less, other, or two that changed places) and what the ear
 mishears: a medicine's name is written as it sounds.  So a word is compared twice, as it is spelt and as
@@ -11,8 +11,8 @@ import math
 import re
 from dataclasses import dataclass
 
-from kcdesk.guide.pack import Pack
-from kcdesk.search.stemmer import stem
+from kcdesk.search.languages import SearchLanguage
+from kcdesk.search.tables import SearchTables
 
 _MOST_WORDS = 60_000
 """Words of the guide that are looked at, the most used first: more than any guide of ours has."""
@@ -31,8 +31,8 @@ _USED = 0.06
 _RARE = 0.7
 """What a word costs that only lay words have."""
 
-_LIKE = 0.75
-"""From which similarity a word is a little like another."""
+_ALIKE = 0.75
+"""The least similarity of words that resemble each other."""
 
 _SOUNDS = (
     ("[cstx][ei]?ous$", "sas"),
@@ -61,7 +61,7 @@ _SOUNDS = (
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A word of the guide near to what was typed."""
+    """A word of the guide that may have been meant."""
 
     word: str
     cost: float
@@ -69,43 +69,44 @@ class Near:
 
 
 class Spelling:
-    """Knows every word of the guide, from the first misspelling on."""
+    """Finds the guide's nearest words; loads them at the first misspelling."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
+    def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
+        self._tables, self._language = tables, language
+        self._sound = sound if language.is_english else str
         self._words: dict[str, int] = {}
         self._sounds: dict[str, str] = {}
 
-    def nearest(self, typed: str, most: int = 3, *, open_end: bool = False) -> tuple[Near, ...]:
+    def nearest(self, typed: str, most: int = 3, *, unfinished: bool = False) -> tuple[Near, ...]:
         """At most so many words, the nearest first; none if nothing is near enough for its length.
 
-        `open_end`: the word may go on, so the starts of longer words count as well.
+        `unfinished`: the starts of longer words count as well.
         """
         room = allowed(len(typed))
         if room <= 0:
             return ()
         self._load()
         found = self._among(self._sounds, typed, room)
-        if not found and open_end and len(typed) > _SHORTEST:
+        if not found and unfinished and len(typed) > _SHORTEST:
             found = self._starts(typed, room)
         best = sorted(found, key=lambda near: (near.cost, near.word))
         kept: dict[str, Near] = {}
         for near in best:
-            kept.setdefault(stem(near.word), near)
+            kept.setdefault(self._language.stem(near.word), near)
         return tuple(kept.values())[:most]
 
-    def like(self, typed: str, most: int = 3) -> tuple[str, ...]:
-        """Words of titles and terms a little like this one, the likest first: for when nothing else is left.
+    def alike(self, typed: str, most: int = 3) -> tuple[str, ...]:
+        """Words of titles and terms that resemble this one, most alike first, for a query that found nothing.
 
         By the Jaro-Winkler similarity, for which the start of a word counts most.
         """
         from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well
         from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415
 
-        rows = self._pack.rows("SELECT DISTINCT text FROM name WHERE kind <> 'also' ORDER BY text")
-        words = dict.fromkeys(word for (text,) in rows for word in text.split() if len(word) >= _SHORTEST)
+        texts = self._tables.title_texts()
+        words = dict.fromkeys(word for text in texts for word in text.split() if len(word) >= _SHORTEST)
         found = process.extract(
-            typed, list(words), scorer=JaroWinkler.similarity, score_cutoff=_LIKE, limit=most
+            typed, list(words), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=most
         )
         return tuple(word for word, _, _ in found)
 
@@ -114,11 +115,11 @@ class Spelling:
         self.nearest("warmth")
 
     def _among(self, sounds: dict[str, str], typed: str, room: float) -> list[Near]:
-        """The words of `sounds` (each with how it sounds) that are near."""
+        """The near ones of `sounds`: word -> how it sounds."""
         from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-        heard = sound(typed)
+        heard = self._sound(typed)
         reach = math.ceil(room) + 1
         spelt = process.extract(typed, sounds.keys(), scorer=OSA.distance, score_cutoff=reach, limit=_LISTED)
         alike = process.extract(heard, sounds, scorer=OSA.distance, score_cutoff=reach - 1, limit=_LISTED)
@@ -139,7 +140,7 @@ class Spelling:
         for word in self._words:
             if len(word) > len(typed) and word[0] == typed[0]:
                 starts.setdefault(word[: len(typed)], word)
-        near = self._among({start: sound(start) for start in starts}, typed, min(room, 1.5))
+        near = self._among({start: self._sound(start) for start in starts}, typed, min(room, 1.5))
         return [Near(starts[one.word], one.cost) for one in near]
 
     def _doubt(self, word: str) -> float:
@@ -149,13 +150,9 @@ class Spelling:
     def _load(self) -> None:
         if self._words:
             return
-        rows = self._pack.rows(
-            "SELECT word, count FROM word WHERE length(word) >= ? AND count >= 0"
-            " ORDER BY count DESC, word LIMIT ?",
-            (_SHORTEST, _MOST_WORDS),
-        )
-        self._words = {word: count for word, count in rows if not word[0].isdigit()}
-        self._sounds = {word: sound(word) for word in self._words}
+        counts = self._tables.frequent_words(_SHORTEST, _MOST_WORDS)
+        self._words = {word: count for word, count in counts.items() if not word[0].isdigit()}
+        self._sounds = {word: self._sound(word) for word in self._words}
 
 
 def allowed(length: int) -> float:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kcdesk.user_data.atomic_file import write_private
+
 MOST = 8
 _LONGEST = 100
 
 
 class RecentSearches:
-    """Never raises: a list of searches is not worth a failure."""
+    """List of the last searches.  Never raises: it is not worth a failure."""
 
     def __init__(self, file: Path | None) -> None:
         """`file` None keeps them no longer than the program runs (a kiosk, a picture)."""
@@ -51,10 +53,7 @@ class RecentSearches:
     def _save(self) -> None:
         if self._file is None:
             return
-        draft = self._file.with_suffix(".new")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text("\n".join(self._searches), encoding="utf-8")
-            draft.replace(self._file)
+            write_private(self._file, "\n".join(self._searches))
         except (OSError, UnicodeError):
             return

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from kcdesk.user_data.atomic_file import write_private
 
 ZOOM_MIN, ZOOM_MAX = 80, 400
 THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
@@ -73,7 +74,7 @@ class Settings:
 
 
 class SettingsFile:
-    """Reads and writes one settings file.  Neither ever raises: settings are not worth a failure."""
+    """File of settings.  Reading and writing it never raise: settings are not worth a failure."""
 
     def __init__(self, file: Path | None) -> None:
         """`file` None keeps nothing (a picture, a locked stick, a kiosk)."""
@@ -93,14 +94,8 @@ class SettingsFile:
         """Replace the file in one step; False if the disk refuses."""
         if self._file is None:
             return False
-        draft = self._file.with_suffix(".new")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with draft.open("w", encoding="utf-8") as stream:
-                stream.write(as_toml(settings))
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(self._file)
+            write_private(self._file, as_toml(settings))
         except (OSError, UnicodeError):
             return False
         return True

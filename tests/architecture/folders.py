@@ -28,7 +28,9 @@ def _folder(holds: str, inside: str, outside: str) -> Folder:
 
 
 FOLDERS = {
-    "i18n": _folder("languages, their names and directions; messages that are translated later", "", _VALUES),
+    "i18n": _folder(
+        "languages, their names and directions; messages that are translated later", "", f"{_VALUES} re"
+    ),
     "paths": _folder("where things lie: tree, installed package, frozen program", "", "os pathlib sys"),
     "guide": _folder(
         "what a guide is: values, the pack, errors, review dates",
@@ -38,7 +40,8 @@ FOLDERS = {
     "search": _folder(
         "typed text to hits",
         "guide",
-        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance",
+        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
+        " snowballstemmer",
     ),
     "packs": _folder("the guides on this computer, side by side", "guide i18n", f"{_VALUES} os sqlite3 sys"),
     "user_data": _folder(
@@ -47,12 +50,12 @@ FOLDERS = {
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
         "files to text, YAML and drawings",
-        "authoring.problems",
+        "authoring.problems guide",
         f"{_VALUES} difflib os re stat xml.parsers yaml pydantic pydantic_core",
     ),
     "authoring.dialect": _folder(
         "the dialect of Markdown: text to blocks, and blocks to plain words",
-        "authoring.problems",
+        "authoring.problems guide i18n",
         f"{_VALUES} re markdown markdown.inlinepatterns markdown.treeprocessors markdown.util"
         " xml.etree.ElementTree",
     ),
@@ -68,13 +71,13 @@ FOLDERS = {
     ),
     "authoring.generated": _folder(
         "the parts of a page that are made from the data",
-        "authoring.dialect authoring.data authoring.manuscript",
+        "authoring.dialect authoring.data authoring.manuscript guide",
         f"{_VALUES} functools html itertools",
     ),
     "authoring.checks": _folder(
         "the rules of structure: pages, data, links, sections",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.generated",
+        " authoring.generated guide",
         f"{_VALUES} difflib itertools re urllib.parse",
     ),
     "authoring.language": _folder(
@@ -95,9 +98,11 @@ FOLDERS = {
     ),
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),
-    "ui.widgets": _folder("widgets and layouts that any part of the window uses", "", f"{_VALUES} {_QT}"),
+    "ui.widgets": _folder(
+        "widgets and layouts that any part of the window uses", "", f"{_VALUES} shiboken6 {_QT}"
+    ),
     "ui.style": _folder(
-        "how it looks: themes, style sheets, icons", "i18n user_data", f"{_VALUES} re tomllib {_QT}"
+        "how it looks: themes, style sheets, icons", "guide i18n user_data", f"{_VALUES} re tomllib {_QT}"
     ),
     "ui.navigation": _folder("where the reader is, was and may go", "guide ui.i18n", f"{_VALUES} {_QT}"),
     "ui.topics": _folder("the tree of topics", "guide ui.widgets", f"{_VALUES} {_QT}"),
@@ -114,7 +119,7 @@ FOLDERS = {
     ),
     "ui.page.accessibility": _folder(
         "the page as a tree that assistive technology walks",
-        "ui.navigation ui.page ui.widgets",
+        "guide ui.navigation ui.page ui.widgets",
         f"{_VALUES} re shiboken6 {_QT}",
     ),
     "ui.paper": _folder(
@@ -124,7 +129,7 @@ FOLDERS = {
     ),
     "ui.speech": _folder(
         "a page read aloud",
-        "i18n ui.page ui.page.accessibility ui.style ui.widgets user_data",
+        "guide i18n ui.page ui.page.accessibility ui.style ui.widgets user_data",
         f"{_VALUES} re sys {_QT}",
     ),
     "ui.panels": _folder(
@@ -167,7 +172,7 @@ PIPELINE = tuple(
 """The stages that a guide goes through, in their order: no stage imports a later one."""
 
 EXCEPTIONS = {
-    "app/composition.py": frozenset({"exec"}),
+    "app/run.py": frozenset({"exec"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),

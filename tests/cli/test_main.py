@@ -128,10 +128,10 @@ def test_the_doctor_passes_a_good_guide(pack_file: Path, capsys: pytest.CaptureF
 
 
 class _Window(ModuleType):
-    """Stands in for kcdesk.app.composition and kcdesk.app.screenshot, and keeps what it was asked."""
+    """Stands in for kcdesk.app.run and kcdesk.app.screenshot, and keeps what it was asked."""
 
     def __init__(self) -> None:
-        super().__init__("kcdesk.app.composition")
+        super().__init__("kcdesk.app.run")
         self.asked: list[object] = []
 
     def run(self, pack_file: Path | None) -> int:
@@ -147,7 +147,7 @@ class _Window(ModuleType):
 def window(monkeypatch: pytest.MonkeyPatch) -> _Window:
     """No real window opens."""
     stand_in = _Window()
-    for module in ("kcdesk.app.composition", "kcdesk.app.screenshot"):
+    for module in ("kcdesk.app.run", "kcdesk.app.screenshot"):
         monkeypatch.setitem(sys.modules, module, stand_in)
     monkeypatch.setattr(kcdesk, "app", stand_in, raising=False)
     return stand_in
@@ -200,7 +200,8 @@ def test_without_qts_libraries_a_sentence_says_what_to_install(
 ) -> None:
     """Not a traceback of imports."""
     monkeypatch.delattr(kcdesk, "app", raising=False)
-    monkeypatch.setitem(sys.modules, "kcdesk.app.composition", None)
+    for module in ("kcdesk.app.run", "kcdesk.app.screenshot"):
+        monkeypatch.setitem(sys.modules, module, None)
     assert cli.main(arguments) == 1
     assert "libegl1" in capsys.readouterr().err
 
@@ -300,7 +301,7 @@ def test_opening_the_window_does_not_load_argparse() -> None:
     """Starting is fast because little is loaded."""
     code = (
         "import sys, types\n"
-        "sys.modules['kcdesk.app.composition'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
+        "sys.modules['kcdesk.app.run'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
         "from kcdesk.startup import fast_binding\n"
         "fast_binding.load_binding = lambda folder: None  # Qt loads argparse\n"
         "from kcdesk.cli.main import main; main([]); main(['--pack', 'a'])\n"

@@ -202,9 +202,9 @@ def test_hits_as_json_have_the_promised_keys() -> None:
 def test_an_explanation_shows_what_is_looked_for_and_each_score(pack: Pack) -> None:
     """With the spelling put right, and the parts of the sum."""
     text = text_output.explanation_text(Engine(pack).explain("surgury xylophone"))
-    assert "surgury  [tells" in text
+    assert "surgury  [weight" in text
     assert "surgery (corrected)" in text
-    assert "xylophone*  [tells 0.0]  nothing the guide has" in text
+    assert "xylophone*  [weight 0.0]  nothing the guide has" in text
     assert "Spelling: surgery xylophone" in text
     assert "surgery; name “surgery”" in text
 

@@ -40,7 +40,6 @@ def test_the_rest_of_the_page_is_left_out() -> None:
 
 @pytest.mark.parametrize("help_", [_URGENT, _CALL])
 def test_when_to_get_help_is_never_left_out(help_: str) -> None:
-    """Wherever on the page it stands."""
     short = short_version(page_of(_LEAD, _SHORT, _MORE, help_, _FOOT), "More")
     assert short is not None
     assert short.html == _LEAD + _SHORT + help_ + _LISTED + _FOOT
@@ -48,7 +47,6 @@ def test_when_to_get_help_is_never_left_out(help_: str) -> None:
 
 @pytest.mark.parametrize("parts", [(_LEAD, _MORE, _FOOT), (_LEAD, _SHORT, _FOOT), (_LEAD,)])
 def test_a_page_without_both_has_one_version(parts: tuple[str, ...]) -> None:
-    """Nothing in short, or nothing more."""
     assert short_version(page_of(*parts), "More") is None
 
 

@@ -61,8 +61,8 @@ def test_a_hit_names_its_best_section(make_engine: MakeEngine) -> None:
     assert (hit.topic, hit.anchor, hit.section) == ("fatigue", "what-you-can-do", "What you can do")
     assert hit.path == ("Side effects",)
     assert hit.snippet == "Walk a little each day. Rest before meals."
-    assert [hit.snippet[start:end] for start, end in hit.marks] == ["Walk"]
-    assert [hit.title[start:end] for start, end in hit.title_marks] == ["Tiredness"]
+    assert [hit.snippet[start:end] for start, end in hit.highlights] == ["Walk"]
+    assert [hit.title[start:end] for start, end in hit.title_highlights] == ["Tiredness"]
     assert answer.words == ("walk", "tiredness", "tired")
 
 
@@ -170,16 +170,16 @@ def test_decomposed_accents_are_shown_composed(make_engine: MakeEngine) -> None:
     """Marks stand where the shown letters stand."""
     engine = make_engine(RawTopic("cafe", "Cafe\u0301 meals", "A cafe\u0301 is fine."))
     hit = engine.search("cafe ").hits[0]
-    assert [hit.title[start:end] for start, end in hit.title_marks] == ["Café"]
-    assert [hit.snippet[start:end] for start, end in hit.marks] == ["café"]
+    assert [hit.title[start:end] for start, end in hit.title_highlights] == ["Café"]
+    assert [hit.snippet[start:end] for start, end in hit.highlights] == ["café"]
 
 
 def test_where_nothing_is_found_the_likest_words_are_named(make_engine: MakeEngine) -> None:
     """And only there."""
     engine = make_engine(*_TOPICS)
-    assert engine.search("surgxyz").like == ("surgery",)
-    assert engine.search("surgery").like == ()
-    assert engine.search("zzz").like == ()
+    assert engine.search("surgxyz").suggestions == ("surgery",)
+    assert engine.search("surgery").suggestions == ()
+    assert engine.search("zzz").suggestions == ()
 
 
 def test_warming_up_changes_no_answer(make_engine: MakeEngine) -> None:
@@ -216,7 +216,7 @@ def test_nothing_typed_breaks_it(engine: Engine, typed: str) -> None:
     answer = engine.search(typed)
     assert answer == engine.search(typed)
     for hit in answer.hits:
-        assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.marks)
+        assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.highlights)
 
 
 def test_a_flood_of_text_is_answered(make_engine: MakeEngine) -> None:

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.search.highlighter import Marker
+from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.query import parse
 from kcdesk.search.stemmer import stem
 from kcdesk.search.tokens import split_words
 
 
 def _marked(typed: str, text: str) -> list[str]:
-    marker = Marker(parse(typed).parts)
-    return [text[start:end] for start, end in marker.spans(text)]
+    highlighter = Highlighter(parse(typed).parts)
+    return [text[start:end] for start, end in highlighter.spans(text)]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,11 @@ def test_every_form_of_a_word_is_marked(typed: str, text: str, marked: list[str]
 
 def test_words_given_as_typed_are_marked_whole() -> None:
     """The page marks what a search looked for."""
-    assert Marker.for_words(["Side-effects", "SORE"]).spans("sore side effect") == ((0, 4), (5, 9), (10, 16))
+    assert Highlighter.for_words(["Side-effects", "SORE"]).spans("sore side effect") == (
+        (0, 4),
+        (5, 9),
+        (10, 16),
+    )
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,7 @@ def test_words_given_as_typed_are_marked_whole() -> None:
 )
 def test_a_title_covers_a_query_with_all_its_words(typed: str, covered: bool) -> None:
     """One form of each word is enough."""
-    assert Marker(parse(typed).parts).covers("Sore hands") is covered
+    assert Highlighter(parse(typed).parts).covers("Sore hands") is covered
 
 
 _ENGLISH = st.text("abcdeilnosty", min_size=3, max_size=8)
@@ -59,14 +63,14 @@ def test_words_of_one_stem_find_each_other(start: str, one: str, other: str) -> 
     """No form is missed by looking at how words begin first."""
     first, second = start + one, start + other
     if stem(first) == stem(second):
-        assert Marker(parse(f"{first} ").parts).spans(second) == ((0, len(second)),)
+        assert Highlighter(parse(f"{first} ").parts).spans(second) == ((0, len(second)),)
 
 
 @given(st.text(), st.text())
 def test_marks_are_whole_words_in_order(typed: str, text: str) -> None:
     """Whatever is typed and wherever it is looked for."""
     end = 0
-    for mark in Marker(parse(typed).parts).find(text):
+    for mark in Highlighter(parse(typed).parts).find(text):
         assert end <= mark.start < mark.end <= len(text)
         assert len(split_words(text[mark.start : mark.end])) >= 1
         end = mark.end
@@ -76,5 +80,5 @@ def test_marks_are_whole_words_in_order(typed: str, text: str) -> None:
 def test_a_word_is_marked_with_its_vowel_signs(text: str) -> None:
     """Typed with them or without."""
     for typed in ("كتب", "كُتب"):
-        (span,) = Marker.for_words((typed,)).spans(text)
+        (span,) = Highlighter.for_words((typed,)).spans(text)
         assert text[slice(*span)] == text.split()[1]

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.lexicon import DANGER, MEANS, Lexicon, Meaning, as_said, said_stems
+from kcdesk.search.languages import ENGLISH
+from kcdesk.search.lexicon import DANGER, MEANS, Lexicon, Meaning, entry_stems, lexicon_stem
+from kcdesk.search.tables import SearchTables
 from kcdesk.search.tokens import split_words
 from tests.raw_pack import RawTopic, write_pack
 
@@ -26,7 +28,7 @@ _PHRASES = (
 def lexicon(tmp_path: Path) -> Iterator[Lexicon]:
     """A few phrases."""
     pack = Pack.open(write_pack(tmp_path / "a.kcpack", [RawTopic("help", "Help")], phrases=_PHRASES))
-    yield Lexicon(pack)
+    yield Lexicon(SearchTables(pack), ENGLISH)
     pack.close()
 
 
@@ -43,7 +45,7 @@ def lexicon(tmp_path: Path) -> Iterator[Lexicon]:
 )
 def test_phrases_are_found_where_they_stand(lexicon: Lexicon, typed: str, found: list[Meaning]) -> None:
     """In their order, the longer before the shorter, with everything they mean."""
-    assert list(lexicon.meanings([as_said(word) for word in typed.split()])) == found
+    assert list(lexicon.meanings([lexicon_stem(word, ENGLISH) for word in typed.split()])) == found
 
 
 @pytest.mark.parametrize(
@@ -73,4 +75,4 @@ def test_words_of_danger_name_a_topic(lexicon: Lexicon, typed: str, topic: str) 
 )
 def test_a_phrase_is_kept_as_stems_without_fillers(kind: str, says: str, stems: str) -> None:
     """Danger in the alphabet's order; a phrase of fillers alone as it is."""
-    assert said_stems(kind, says) == stems
+    assert entry_stems(kind, says, ENGLISH) == stems

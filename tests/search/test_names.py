@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.names import Named, Names
+from kcdesk.search.languages import ENGLISH
+from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpreter
+from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTerm, RawTopic, write_pack
 
 _TOPICS = [
@@ -21,15 +23,16 @@ _TOPICS = [
 _TERMS = (RawTerm("nephrectomy", "nephrectomy", see="surgery", also="kidney removal"),)
 _PHRASES = (("nivo", "means", "nivolumab"), ("ipi", "means", "ipilimumab"))
 
-Find = Callable[[str], dict[str, Named]]
+Find = Callable[[str], dict[str, NameMatch]]
 
 
 @pytest.fixture
 def find(tmp_path: Path) -> Iterator[Find]:
     """Finds names among those of a few topics."""
     pack = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, _TERMS, phrases=_PHRASES))
-    names, interpreter = Names(pack), Interpreter(pack)
-    yield lambda typed: names.find(query := parse(typed), interpreter.interpret(query).groups)
+    tables = SearchTables(pack)
+    names, interpreter = Names(tables, ENGLISH), Interpreter(tables, ENGLISH)
+    yield lambda typed: names.find(query := parse(typed), interpreter.interpret(query))
     pack.close()
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kcdesk.search.languages import ENGLISH
 from kcdesk.search.query import LONGEST_TEXT, MOST_PARTS, parse
 
 
@@ -45,7 +46,7 @@ def test_what_is_typed_is_read(text: str, parts: list[str]) -> None:
 )
 def test_stop_words_fall_away(text: str, telling: list[str]) -> None:
     """Not in phrases, not while the word may go on, and not if they are all there is."""
-    assert [str(part) for part in parse(text).without_stop_words().parts] == telling
+    assert [str(part) for part in parse(text).without(ENGLISH.stop_words).parts] == telling
 
 
 def test_too_much_text_is_cut() -> None:

@@ -1,19 +1,19 @@
 from __future__ import annotations
 
-from kcdesk.search.ranking import Ranked
+from kcdesk.search.ranking import RankedTopic
 from tests.raw_pack import RawTopic
 from tests.search.conftest import MakeEngine
 
 
-def _ranked(make_engine: MakeEngine, text: str, *topics: RawTopic) -> list[Ranked]:
+def _ranked(make_engine: MakeEngine, text: str, *topics: RawTopic) -> list[RankedTopic]:
     return list(make_engine(*topics).explain(text).ranked)
 
 
 def test_a_score_is_its_name_s_and_its_text_s(make_engine: MakeEngine) -> None:
     """Nothing else."""
     (one,) = _ranked(make_engine, "surgery", RawTopic("surgery", "Surgery", "", "Words of surgery."))
-    assert one.named is not None
-    assert one.found is not None
+    assert one.name is not None
+    assert one.section is not None
     assert one.score == one.name_score + one.text_score
     assert one.name_score > one.text_score > 0
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
+from kcdesk.search.languages import ENGLISH
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpreter
-from kcdesk.search.sections import Found, Sections, best_of_each
+from kcdesk.search.sections import SectionMatch, Sections, best_of_each
+from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
 _TOPICS = [
@@ -22,19 +24,20 @@ _TOPICS = [
 ]
 
 
-Find = Callable[[str, int], tuple[Found, ...]]
+Find = Callable[[str, int], tuple[SectionMatch, ...]]
 
 
 @pytest.fixture
 def find(tmp_path: Path) -> Iterator[Find]:
     """Finds sections of three topics."""
     pack = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, phrases=(("plonk", "means", "wine"),)))
-    sections, interpreter = Sections(pack), Interpreter(pack)
+    tables = SearchTables(pack)
+    sections, interpreter = Sections(tables), Interpreter(tables, ENGLISH)
     yield lambda typed, most: sections.find(interpreter.interpret(parse(typed)).groups, most)
     pack.close()
 
 
-def _full(found: tuple[Found, ...]) -> set[str]:
+def _full(found: tuple[SectionMatch, ...]) -> set[str]:
     """The sections that have all that is wanted."""
     return {f"{one.topic}#{one.anchor}" for one in found if one.coverage > 0.999}
 

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.search.highlighter import Marker
+from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.query import parse
 from kcdesk.search.snippet import LONGEST, cut, one_line
 
 _FILLER = "Some words that nobody looks for stand here. " * 10
 
 
-def _marker(typed: str) -> Marker:
-    return Marker(parse(typed).parts)
+def _marker(typed: str) -> Highlighter:
+    return Highlighter(parse(typed).parts)
 
 
 @pytest.mark.parametrize(

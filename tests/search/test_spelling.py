@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
+from kcdesk.search.languages import ENGLISH
 from kcdesk.search.spelling import Spelling, allowed, sound
+from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
 _WORDS = """
@@ -22,7 +24,7 @@ def spelling(tmp_path: Path) -> Iterator[Spelling]:
     """Knows a few words, and one that only lay words have."""
     topic = RawTopic("words", "Words", "", _WORDS + "kidney kidney kidney", also=("surgary",))
     pack = Pack.open(write_pack(tmp_path / "a.kcpack", [topic]))
-    yield Spelling(pack)
+    yield Spelling(SearchTables(pack), ENGLISH)
     pack.close()
 
 
@@ -67,7 +69,7 @@ def test_words_of_the_text_go_before_lay_words(spelling: Spelling) -> None:
 
 def test_a_word_still_being_typed_is_near_to_the_start_of_a_word(spelling: Spelling) -> None:
     """Only if it may go on."""
-    assert spelling.nearest("radyothe", open_end=True)[0].word == "radiotherapy"
+    assert spelling.nearest("radyothe", unfinished=True)[0].word == "radiotherapy"
     assert spelling.nearest("radyothe") == ()
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.search.tokens import composed, content_words, fold, key, split_words
+from kcdesk.search.tokens import composed, fold, split_words
 
 
 @pytest.mark.parametrize(
@@ -43,38 +43,6 @@ def test_splitting_its_own_words_changes_nothing(text: str) -> None:
     """A word is a word however often it is read."""
     words = split_words(text)
     assert split_words(" ".join(words)) == words
-
-
-@pytest.mark.parametrize(
-    ("words", "telling"),
-    [
-        (["what", "is", "sunitinib"], ["sunitinib"]),
-        (["what", "is", "it"], ["what", "is", "it"]),
-        (["off", "my", "food"], ["off", "food"]),
-        ([], []),
-    ],
-)
-def test_stop_words_fall_away_unless_they_are_all_there_is(words: list[str], telling: list[str]) -> None:
-    """A question is about its other words."""
-    assert content_words(words) == telling
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Nivolumab and ipilimumab", "ipilimumab with nivolumab"),
-        ("hot flushes", "hot flush"),
-        ("What metastatic kidney cancer is", "what is metastatic kidney cancer"),
-    ],
-)
-def test_names_that_mean_the_same_share_a_key(one: str, other: str) -> None:
-    """Order, small words and word endings do not tell names apart."""
-    assert key(split_words(one)) == key(split_words(other))
-
-
-def test_names_that_differ_in_a_word_have_other_keys() -> None:
-    """One medicine is not the pair of two."""
-    assert key(["nivolumab"]) != key(["nivolumab", "ipilimumab"])
 
 
 @pytest.mark.parametrize(

@@ -155,16 +155,6 @@ def test_a_disk_that_refuses_is_no_failure(tmp_path: Path) -> None:
     assert SettingsFile(tmp_path / "folder").load() == Settings()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
-    """The old settings, whole."""
-    file = SettingsFile(tmp_path / "settings.toml")
-    file.save(_SOME)
-    (tmp_path / "settings.new").symlink_to("/dev/full")
-    assert not file.save(Settings())
-    assert file.load() == _SOME
-
-
 def test_a_person_can_read_it(tmp_path: Path) -> None:
     """A line for each setting, and no path of this computer."""
     file = tmp_path / "settings.toml"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from kcdesk.authoring.checks.links import (
-    FOOT_ANCHORS,
     Anchors,
     figure_faults,
     link_faults,
@@ -33,6 +32,7 @@ from kcdesk.authoring.generated.registry import PARTS
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.problems import Fault
+from kcdesk.guide.page_html import FOOT_ANCHORS, is_source_anchor
 
 PageRule = Callable[[SourcePage, GuideSource, Anchors], Iterator[Fault]]
 
@@ -43,7 +43,6 @@ LONGEST_REVIEW = timedelta(days=3 * 366)
 
 _FILE_NAME = re.compile(r"[\w-]+\.(svg|png|jpe?g|gif)", re.IGNORECASE)
 _MARKUP = re.compile(r"\[\[|\]\]|\[@|\]\(|\{\{|\*\*|`|<[A-Za-z/!]")
-_SOURCE_ANCHOR = re.compile(r"source-\d+")
 
 
 def id_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
@@ -116,7 +115,7 @@ def heading_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> 
         if block.anchor in seen:
             message = f"The anchor “{block.anchor}” is that of line {seen[block.anchor]} too."
             yield block.line, "heading", message
-        if block.anchor in FOOT_ANCHORS or _SOURCE_ANCHOR.fullmatch(block.anchor):
+        if block.anchor in FOOT_ANCHORS or is_source_anchor(block.anchor):
             yield block.line, "heading", f"The program uses the anchor “{block.anchor}” itself."
         seen.setdefault(block.anchor, block.line)
 

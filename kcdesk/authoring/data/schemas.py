@@ -168,6 +168,15 @@ class HomeEntry(Entry):
     shortcuts: list[Id]
 
 
+class RolesEntry(Entry):
+    """Topics with a part of their own in the window."""
+
+    help: Id | None = None
+    about: Id | None = None
+    glossary: Id | None = None
+    offered: list[Id] = []
+
+
 class GuideEntry(Entry):
     """What the guide says of itself."""
 
@@ -187,6 +196,7 @@ class GuideFile(Entry):
 
     guide: GuideEntry
     home: HomeEntry
+    roles: RolesEntry = RolesEntry()
     topics: list[TreeNode]
 
 

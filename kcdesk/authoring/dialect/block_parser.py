@@ -24,6 +24,7 @@ from kcdesk.authoring.dialect.list_parser import ITEM, Line, ListParser, end_of_
 from kcdesk.authoring.dialect.plain_text import plain_words
 from kcdesk.authoring.dialect.table_parser import is_separator, table_of
 from kcdesk.authoring.problems import Report
+from kcdesk.guide.page_html import CALLOUT_KINDS
 
 _ANCHOR_MARK = re.compile(r"\{#([^{}]*)\}$")
 _CALLOUT = re.compile(r'!!! ?([\w-]*)(?: "(.*)")?')
@@ -33,8 +34,6 @@ _FENCE = re.compile(r" {0,3}(```|~~~)")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _INDENT = 4
-
-CALLOUT_KINDS = ("urgent", "call", "note", "tip")
 
 
 @dataclass(frozen=True, slots=True)

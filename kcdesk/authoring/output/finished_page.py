@@ -23,6 +23,7 @@ from kcdesk.authoring.generated.registry import expand, source_spans
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.output.html import Names, Renderer
+from kcdesk.guide import page_html
 from kcdesk.guide.pages import Section
 
 
@@ -59,7 +60,7 @@ def _questions(page: SourcePage, guide: GuideSource) -> Blocks:
         return ()
     texts = guide.data.question_texts
     items = tuple(Item(1, (Words(texts[question].text),)) for question in page.front.questions)
-    return Heading(1, 2, "questions", (Words(guide.data.words.questions),)), Listing(1, None, items)
+    return Heading(1, 2, page_html.QUESTIONS, (Words(guide.data.words.questions),)), Listing(1, None, items)
 
 
 def _cited(blocks: Blocks) -> Iterator[str]:
@@ -76,16 +77,17 @@ def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], render
     reviewed = words.reviewed_by.format(name=front.reviewed_by) if front.reviewed_by else review
     listed = (renderer.spans(source_spans(guide.data.sources[source], words)) for source in sources)
     entries = "\n".join(
-        f'<li><a name="source-{at}"></a>{spans}</li>' for at, spans in enumerate(listed, start=1)
+        f'<li><a name="{page_html.source_anchor(at)}"></a>{spans}</li>'
+        for at, spans in enumerate(listed, start=1)
     )
     updated, next_review = map(words.day_in_words, (front.updated, front.next_review))
     dates = escape(words.dates.format(updated=updated, next_review=next_review), quote=False)
     return "\n".join(
         (
-            f'<hr/><h2 id="about-this-page">{escape(words.about_this_page, quote=False)}</h2>',
+            f'<hr/><h2 id="{page_html.ABOUT_PAGE}">{escape(words.about_this_page, quote=False)}</h2>',
             f'<p class="foot">{dates}</p>',
             f'<p class="foot">{escape(reviewed, quote=False)}</p>',
-            f'<h3 id="page-sources">{escape(words.sources_heading, quote=False)}</h3>',
+            f'<h3 id="{page_html.PAGE_SOURCES}">{escape(words.sources_heading, quote=False)}</h3>',
             f'<ol class="foot">\n{entries}\n</ol>',
         )
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
-from kcdesk.authoring.data.schemas import LexiconFile
+from kcdesk.authoring.data.schemas import LexiconFile, RolesEntry
 from kcdesk.authoring.generated.calendars import calendar_drawings
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.output.finished_page import finish
@@ -103,7 +103,19 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
     if about.translation_of:
         rows.append((schema.ORIGINAL_KEY, about.translation_of))
+    rows += _role_rows(guide.data.guide.roles)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+
+
+def _role_rows(roles: RolesEntry) -> Iterator[tuple[str, str]]:
+    """A row for each role that the guide gives to a topic."""
+    named = (
+        (schema.HELP_KEY, roles.help),
+        (schema.ABOUT_KEY, roles.about),
+        (schema.GLOSSARY_KEY, roles.glossary),
+        (schema.OFFERED_KEY, "\n".join(roles.offered)),
+    )
+    return ((key, topics) for key, topics in named if topics)
 
 
 def _write_topics(

@@ -8,18 +8,17 @@ from xml.parsers import expat
 
 from kcdesk.authoring.problems import Report
 from kcdesk.authoring.source.text_file import read_text
+from kcdesk.guide.drawing_palette import PALETTE
 
 MAX_BYTES = 200_000
 FIGURE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WIDTH = "720"
+HIGHEST = 4 * 720
+"""Units; the window shows no drawing higher than four times its width."""
 FONT = "Atkinson Hyperlegible Next"
 SMALLEST_WORDS = 20
 """Units; 720 of them are the page's width."""
 MAX_DEPTH = 20
-
-PALETTE = frozenset(
-    "#FFFFFF #F3F6F8 #1B2730 #45535E #00567D #D6E8F0 #B3261E #FBE4E1 #8A5300 #FCEFD9 #1E6B3A #DDF0E3".split()
-)
 
 _ELEMENTS = frozenset("svg g path rect circle ellipse line polyline polygon text tspan title desc".split())
 _COLOURED = frozenset(("fill", "stroke", "color"))
@@ -94,10 +93,25 @@ class _Check:
     def _root(self, line: int, name: str, attributes: dict[str, str]) -> None:
         if name != "svg" or attributes.get("xmlns") != _SVG:
             self._refuse(line, f'A drawing starts with <svg xmlns="{_SVG}" …>.')
-        elif attributes.get("viewBox", "").split()[:3] != ["0", "0", WIDTH]:
-            self._refuse(
-                line, f'A drawing is {WIDTH} units wide: viewBox="0 0 {WIDTH} 400" (400 being its height).'
-            )
+        elif not _is_view_box(attributes.get("viewBox", "")):
+            message = f'A drawing is {WIDTH} units wide: viewBox="0 0 {WIDTH} 400" (400 being its height).'
+            self._refuse(line, message)
+        elif any(attributes.get(side, size) != size for side, size in _sides(attributes["viewBox"])):
+            message = "The viewBox says how large a drawing is. Take width and height out of <svg>."
+            self._refuse(line, message)
+
+
+def _is_view_box(box: str) -> bool:
+    """Whether a viewBox begins at 0, and is of the right width and of a height that fits a page."""
+    *start, height = box.split() or [""]
+    fits = _NUMBER.fullmatch(height) is not None and 0 < float(height) <= HIGHEST
+    return start == ["0", "0", WIDTH] and fits
+
+
+def _sides(box: str) -> tuple[tuple[str, str], ...]:
+    """What `width` and `height` would be if they said the same as the viewBox."""
+    *_, width, height = box.split()
+    return ("width", width), ("height", height)
 
 
 def _fault(key: str, value: str) -> str:

@@ -1,4 +1,4 @@
-"""Which language the words on the screen are in, as assistive technology is told."""
+"""The language of the words on the screen, for assistive technology."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _ENGLISH = "en-GB"
 
 
 def set_accessible_languages(window: QWidget, texts: Iterable[QWidget], language: str) -> None:
-    """Let `texts` be in the guide's `language` (a tag), the rest of the window in its own.
+    """Set the language of `texts` to the guide's `language` (a tag), of the rest of the window to its own.
 
-    Without this Qt tells the language of the computer.
+    Without this Qt reports the language of the computer.
     """
     own = QLocale(_language_of_window(language))
     for part in (window, *window.findChildren(QMenu)):  # a menu is a window, and asks nobody

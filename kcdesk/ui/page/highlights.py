@@ -9,10 +9,10 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from kcdesk.ui.page.text_range import text_range
+from kcdesk.ui.page.text_units import unit_ranges
 from kcdesk.ui.style.theme import Theme
 
 _MOST = 500
-_LAST_OF_ONE_UNIT = "\uffff"
 
 
 class Highlights(QObject):
@@ -62,19 +62,10 @@ class Highlights(QObject):
         """(start, end) of every word on the page that is a form of a word looked for."""
         if not self.words:
             return ()
-        from kcdesk.search.highlighter import Marker  # noqa: PLC0415 - only pages opened by a search need it
+        from kcdesk.search.highlighter import Highlighter  # noqa: PLC0415 - only pages opened by a search need it
 
         text = self._view.toPlainText()
-        spans = Marker.for_words(self.words).spans(text)[:_MOST]
-        return (
-            spans if max(text, default="") <= _LAST_OF_ONE_UNIT else tuple(_in_units(text, *s) for s in spans)
-        )
-
-
-def _in_units(text: str, start: int, end: int) -> tuple[int, int]:
-    """Python's places in a text as Qt counts them: a character beyond U+FFFF is two."""
-    first, second = (len(piece.encode("utf-16-le")) // 2 for piece in (text[:start], text[start:end]))
-    return first, first + second
+        return unit_ranges(text, Highlighter.for_words(self.words).spans(text)[:_MOST])
 
 
 def _marked(cursor: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:

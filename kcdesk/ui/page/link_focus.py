@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 
+from kcdesk.ui.page.text_range import text_range
+
 _WIDTH = 2
 _AIR = 2
 _ROUND = 4
@@ -37,6 +39,29 @@ def is_a_link(cursor: QTextCursor) -> bool:
     after.setPosition(cursor.selectionEnd())
     target = first.charFormat().anchorHref()
     return bool(target) and after.charFormat().anchorHref() == target
+
+
+class RememberedLink:
+    """The link that had the keyboard when a view lost it: Qt forgets it."""
+
+    def __init__(self) -> None:
+        self._start = self._end = 0
+
+    def forget(self) -> None:
+        """Remember none: another page is shown."""
+        self._start = self._end = 0
+
+    def remember(self, view: QTextBrowser) -> None:
+        """Remember the link chosen in a view, if any is."""
+        self.forget()
+        cursor = view.textCursor()
+        if is_a_link(cursor):
+            self._start, self._end = cursor.selectionStart(), cursor.selectionEnd()
+
+    def restore(self, view: QTextBrowser) -> None:
+        """Choose the link again."""
+        if self._start < self._end:
+            view.setTextCursor(text_range(view.document(), self._start, self._end))
 
 
 def link_places(view: QTextBrowser, cursor: QTextCursor) -> Iterator[QRectF]:

@@ -13,40 +13,35 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from kcdesk.guide.model import Location
+from kcdesk.guide.page_html import has_figures
 from kcdesk.guide.pages import Page
 from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.highlights import Highlights
-from kcdesk.ui.page.link_focus import is_a_link, paint_link_focus
+from kcdesk.ui.page.link_focus import RememberedLink, paint_link_focus
 from kcdesk.ui.page.page_links import PageLink
+from kcdesk.ui.page.resources import page_resource
 from kcdesk.ui.page.stacked_tables import stacked
+from kcdesk.ui.page.text_column import TextColumn
 from kcdesk.ui.page.text_range import text_range
-from kcdesk.ui.style.page_style import BODY_PX, column_width, page_html, page_style
+from kcdesk.ui.style.page_style import page_style
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.style.themed_html import themed_html
 from kcdesk.user_data.settings import TextLayout
 
-_LARGEST_FIGURE = 640
-_WHOLE_WORDS_FROM = 30
-"""Width of the column, in body text sizes, from which words are never broken."""
-_TABLES_FROM = 24
-"""The same from which tables are tables; in less, their columns would break every word."""
-_SMALLEST_SIDE_MARGIN = 24
 _ROUNDING = 2
 """Pixels."""
-_NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-_NO_PICTURE.fill(0)
 
 
 class PageView(QTextBrowser):
-    """Shows one page.  It opens nothing by itself: every link is a wish somebody else fulfils."""
+    """Shows one page.  It opens nothing by itself: every link is a request that somebody else carries out."""
 
     location_requested = Signal(Location)
     """A link to another place in the guide."""
@@ -79,7 +74,7 @@ class PageView(QTextBrowser):
         self._stacked = False
         self._headings: list[tuple[int, str]] = []
         self._figure_width = 0
-        self._left_link = (0, 0)
+        self._focused_link = RememberedLink()
         self.marks = Highlights(self, self.reading_position)
         self.place_asked = 0
         """The character at which the menu was opened last."""
@@ -113,7 +108,8 @@ class PageView(QTextBrowser):
 
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
-        self._page, self.marks.words, self._left_link = page, marks, (0, 0)
+        self._page, self.marks.words = page, marks
+        self._focused_link.forget()
         self.setAccessibleName(self.tr("Page: {title}").format(title=page.topic.title))
         self._render()
         self.verticalScrollBar().setValue(0)
@@ -159,14 +155,14 @@ class PageView(QTextBrowser):
         document = self.document()
         document.setDefaultStyleSheet(page_style(self._theme, self._scale, self._layout))
         document.setIndentWidth(26 * self._scale)
-        self._figure_width = self._wanted_figure_width()
+        self._figure_width = self._text_column.figure_width
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
-            self._stacked = not self._has_room_for_tables()
+            self._stacked = not self._text_column.has_room_for_tables
             html = self.html
             mirrored = self._from_the_right
             self.setHtml(
-                page_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
+                themed_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
             )
             changes = QTextCursor(document)
             changes.beginEditBlock()
@@ -187,16 +183,13 @@ class PageView(QTextBrowser):
         """The page shown."""
         return self._page
 
-    def _column_width(self) -> int:
-        room = self.viewport().width() - 2 * _SMALLEST_SIDE_MARGIN
-        return min(room, column_width(self._layout, self._scale))
-
-    def _wanted_figure_width(self) -> int:
-        return max(160, min(self._column_width(), round(_LARGEST_FIGURE * self._scale)))
+    @property
+    def _text_column(self) -> TextColumn:
+        return TextColumn(self.viewport().width(), self._layout, self._scale)
 
     def _centre_column(self) -> None:
         self._choose_wrapping()
-        side = (self.viewport().width() - self._column_width()) / 2
+        side = self._text_column.side_margin
         frame = QTextCursor(self.document()).currentFrame()  # kept by nobody, as `rootFrame` would be
         form = frame.frameFormat()
         if (form.leftMargin(), form.topMargin()) == (side, 16 * self._scale):
@@ -207,16 +200,10 @@ class PageView(QTextBrowser):
         form.setBottomMargin(48 * self._scale)
         frame.setFrameFormat(form)
 
-    def _has_room_for_tables(self) -> bool:
-        return self._column_width() >= _TABLES_FROM * BODY_PX * self._scale
-
     def _choose_wrapping(self) -> None:
-        """Keep words whole, so that a table's columns are as wide as their longest words need.
-
-        Where the column is too narrow for that, break them: nobody should have to scroll sideways to read.
-        """
-        whole = self._column_width() >= _WHOLE_WORDS_FROM * BODY_PX * self._scale
-        mode = QTextOption.WrapMode.WordWrap if whole else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        modes = QTextOption.WrapMode
+        whole = self._text_column.keeps_words_whole
+        mode = modes.WordWrap if whole else modes.WrapAtWordBoundaryOrAnywhere
         if self.wordWrapMode() != mode:
             self.setWordWrapMode(mode)
 
@@ -228,15 +215,8 @@ class PageView(QTextBrowser):
         )
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Serve the guide's own drawings, and nothing else from anywhere.
-
-        For any other picture an empty one: for none at all Qt would look for a file of that name itself.
-        """
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
-        address = name.toString() if isinstance(name, QUrl) else name
-        made = self._drawing(address.removeprefix("figure:")) if address.startswith("figure:") else None
-        return _NO_PICTURE if made is None or made.isNull() else made
+        """Serve the guide's own drawings, and nothing else from anywhere."""
+        return page_resource(kind, name, self._drawing)
 
     def _drawing(self, figure_id: str) -> QImage | None:
         svg = self._figure(figure_id)
@@ -282,16 +262,12 @@ class PageView(QTextBrowser):
         self.section_changed.emit(passed[-1] if passed else "")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Remember the link that has the keyboard: Qt forgets it."""
-        cursor = self.textCursor()
-        self._left_link = (cursor.selectionStart(), cursor.selectionEnd()) if is_a_link(cursor) else (0, 0)
+        self._focused_link.remember(self)
         super().focusOutEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        start, end = self._left_link
-        if start < end:
-            self.setTextCursor(text_range(self.document(), start, end))
+        self._focused_link.restore(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -302,8 +278,9 @@ class PageView(QTextBrowser):
         super().resizeEvent(event)
         if self._page is None or event.size().width() == event.oldSize().width():
             return
-        other_figures = self._wanted_figure_width() != self._figure_width and "figure:" in self._page.html
-        if other_figures or self._stacked == self._has_room_for_tables():
+        column = self._text_column
+        other_figures = column.figure_width != self._figure_width and has_figures(self._page.html)
+        if other_figures or self._stacked == column.has_room_for_tables:
             self._render()
         else:
             self._centre_column()

@@ -21,7 +21,7 @@ _FRAME = 8
 """Pixels of the list that are no row."""
 _SHORT = 60
 """Characters of a search that found nothing, as it is shown again."""
-_MOST_LIKE = 4
+_MOST_SUGGESTIONS = 4
 _MOST_HEIGHT = 0.8
 """Of the room under the box, for hits."""
 
@@ -70,12 +70,12 @@ class ResultsPanel(QFrame):
         self._recent = [_link("") for _ in range(MOST)]
         for button in self._recent:
             button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
-        self._like = [_link("") for _ in range(_MOST_LIKE)]
-        for button in self._like:
+        self._suggestions = [_link("") for _ in range(_MOST_SUGGESTIONS)]
+        for button in self._suggestions:
             button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
         self._forget = _link(self.tr("Clear these searches"))
         self._forget.clicked.connect(self.forget_requested)
-        self._links = [*self._like, *self._offers, *self._recent, self._forget]
+        self._links = [*self._suggestions, *self._offers, *self._recent, self._forget]
         self._words = self._in_a_column()
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -114,9 +114,9 @@ class ResultsPanel(QFrame):
         self._list.setVisible(count > 0)
         self._literal.set_words(self.tr("Search for “{words}” instead").format(words=_short(answer.text)))
         self._literal.setVisible(bool(answer.corrected))
-        for button, word in zip(self._like, answer.like, strict=False):
+        for button, word in zip(self._suggestions, answer.suggestions, strict=False):
             button.set_words(word)
-        self._show_links([*self._like[: len(answer.like)], *self._offers] if not count else [])
+        self._show_links([*self._suggestions[: len(answer.suggestions)], *self._offers] if not count else [])
         self._say(self._said(answer), urgent=answer.urgent)
         if count:
             self._list.setCurrentIndex(self._model.index(0))
@@ -214,7 +214,7 @@ class ResultsPanel(QFrame):
 
     def _nothing(self, answer: Answer) -> str:
         words = self.tr("Nothing found for “{words}”. Try another word, or fewer words.")
-        if answer.like:
+        if answer.suggestions:
             way_on = self.tr("The guide’s nearest words come first here:")
         else:
             way_on = self.tr("Or choose one of these:")

@@ -88,7 +88,7 @@ class SpeechController(QObject):
         from kcdesk.ui.speech.reader_aloud import State  # noqa: PLC0415 - not before somebody listens
         from kcdesk.ui.speech.spoken_mark import place_to_start  # noqa: PLC0415
 
-        reader = self._made(self._voice)[0]
+        reader = self._ensure_parts(self._voice)[0]
         if reader.state is State.PLAYING:
             reader.pause()
         elif reader.state is State.PAUSED:
@@ -101,7 +101,7 @@ class SpeechController(QObject):
         """Read from where the page's menu was opened."""
         if self._voice is None:
             return
-        self._start(self._made(self._voice)[0], self._page.view.place_asked)
+        self._start(self._ensure_parts(self._voice)[0], self._page.view.place_asked)
 
     @Slot()
     def stop(self) -> bool:
@@ -139,7 +139,7 @@ class SpeechController(QObject):
         said = utterances(tree, end=foot_of(view.document()), language=self._language)
         reader.play(said, position)
 
-    def _made(self, voice: Voice) -> tuple[ReaderAloud, SpeechBar, SpokenMark]:
+    def _ensure_parts(self, voice: Voice) -> tuple[ReaderAloud, SpeechBar, SpokenMark]:
         if self._parts is None:
             self._parts = self._make_parts(voice)
         return self._parts

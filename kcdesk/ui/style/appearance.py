@@ -132,7 +132,7 @@ class Appearance(QObject):
     def complete(self) -> None:
         """Load what only reading needs: the rest of the font's faces, and the rest of the style sheet.
 
-        Whether the computer wishes for more contrast is asked here too: the question takes 15 ms.
+        Whether the desktop asks for more contrast is asked here too: the question takes 15 ms.
         """
         if self._complete:
             return
@@ -140,9 +140,11 @@ class Appearance(QObject):
         self._complete = True
         hints = QGuiApplication.styleHints()
         if hasattr(hints, "accessibility"):  # Qt 6.10
-            wishes = hints.accessibility()
-            wishes.contrastPreferenceChanged.connect(self._follow_contrast)
-            self._more_contrast = wishes.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
+            accessibility = hints.accessibility()
+            accessibility.contrastPreferenceChanged.connect(self._follow_contrast)
+            self._more_contrast = (
+                accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
+            )
         before, self.theme = self.theme, self._load()
         self.apply()
         if self.theme != before:
@@ -193,8 +195,8 @@ class Appearance(QObject):
             self.appearance_changed.emit()
 
     def _load(self) -> Theme:
-        wished = f"high-contrast-{self._system}" if self._more_contrast else self._system
-        return load_theme(self._themes, wished if self._choice == "system" else self._choice)
+        by_system = f"high-contrast-{self._system}" if self._more_contrast else self._system
+        return load_theme(self._themes, by_system if self._choice == "system" else self._choice)
 
     def _load_faces(self, faces: tuple[str, ...]) -> None:
         for face in faces:

@@ -19,6 +19,10 @@ def test_the_small_guide_keeps_every_rule(tmp_path: Path) -> None:
     [
         ("guide.yaml", "id: fatigue", "id: surgery", "duplicate-id"),
         ("guide.yaml", "shortcuts: [get", "shortcuts: [gat", "link"),
+        ("guide.yaml", "help: get-help-now", "help: get-halp-now", "link"),
+        ("guide.yaml", "about: about-this-guide", "about: about-that-guide", "link"),
+        ("guide.yaml", "glossary: glossary", "glossary: words", "link"),
+        ("guide.yaml", "offered: [get-help-now, medicines", "offered: [get-help-now, medicine", "link"),
         ("guide.yaml", "topic: surgery", "topic: sugery", "link"),
         ("glossary.yaml", "see: surgery", "see: sugery", "link"),
         ("glossary.yaml", "id: tki", "id: nephrectomy", "duplicate-id"),

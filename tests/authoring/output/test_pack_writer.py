@@ -10,9 +10,10 @@ import pytest
 
 from kcdesk.authoring.compiler import build_guide
 from kcdesk.guide import checksum
+from kcdesk.guide.model import TopicRoles
 from kcdesk.guide.pack import Pack
 from kcdesk.search.index import write_index
-from tests.small_guide import FIGURE, guide_folder, make_pack
+from tests.small_guide import FIGURE, SMALL_GUIDE, guide_folder, make_pack
 
 
 @pytest.fixture
@@ -96,7 +97,7 @@ def test_terms_sources_figures_and_the_home_page_are_there(pack: Pack) -> None:
     """All that the reader asks for."""
     term = pack.term("nephrectomy")
     assert term is not None
-    assert (term.also, term.say, term.see) == (("kidney removal",), "neh-FREK-toh-mee", "surgery")
+    assert (term.also, term.pronunciation, term.see) == (("kidney removal",), "neh-FREK-toh-mee", "surgery")
     assert [source.id for source in pack.sources("surgery")] == ["nhs_kidney", "nice_sunitinib"]
     assert pack.figure("kidney") == FIGURE.encode()
     assert [(tile.topic, tile.icon) for tile in pack.tiles()] == [
@@ -104,6 +105,18 @@ def test_terms_sources_figures_and_the_home_page_are_there(pack: Pack) -> None:
         ("sunitinib", "targeted"),
     ]
     assert [topic.id for topic in pack.shortcuts()] == ["get-help-now", "glossary"]
+
+
+def test_roles_are_there(pack: Pack) -> None:
+    offered = ("get-help-now", "medicines", "glossary", "questions-to-ask")
+    assert pack.roles == TopicRoles("get-help-now", "about-this-guide", "glossary", offered)
+
+
+def test_a_guide_need_not_have_any_role(tmp_path: Path) -> None:
+    text = str(SMALL_GUIDE["guide.yaml"])
+    without = text[: text.index("roles:")] + text[text.index("topics:") :]
+    with closing(Pack.open(make_pack(tmp_path, {"guide.yaml": without}))) as pack:
+        assert pack.roles == TopicRoles()
 
 
 def _rows_in(connection: sqlite3.Connection, table: str) -> int:

@@ -29,21 +29,18 @@ def button(bar: HighlightBar, text: str) -> QPushButton:
     ("count", "words"), [(1, "1 word marked"), (3, "3 words marked"), (500, "500 words marked")]
 )
 def test_it_says_how_many_words_are_marked(bar: HighlightBar, count: int, words: str) -> None:
-    """In words."""
     bar.show_count(count)
     assert bar.isVisible()
     assert bar.findChildren(QLabel)[0].text() == words
 
 
 def test_without_marks_it_takes_no_room(bar: HighlightBar) -> None:
-    """It is for pages that a search opened."""
     bar.show_count(0)
     assert bar.isHidden()
 
 
 @pytest.mark.parametrize(("text", "step"), [("Next", 1), ("Previous", -1)])
 def test_its_buttons_step_from_mark_to_mark(bar: HighlightBar, text: str, step: int) -> None:
-    """And say to a screen reader what they step."""
     steps = Heard(bar.step_requested)
     QTest.mouseClick(button(bar, text), Qt.MouseButton.LeftButton)
     assert steps.values == [step]

@@ -40,7 +40,6 @@ def test_it_lists_the_headings_of_the_page(outline: Outline, reader_pack: Pack) 
 
 
 def test_a_click_asks_for_the_section(outline: Outline) -> None:
-    """By its anchor; once."""
     wishes = Heard(outline.anchor_requested)
     item = outline.list.visualItemRect(outline.list.item(2))
     QTest.mouseClick(outline.list.viewport(), Qt.MouseButton.LeftButton, pos=item.center())
@@ -48,7 +47,6 @@ def test_a_click_asks_for_the_section(outline: Outline) -> None:
 
 
 def test_enter_asks_for_the_section(outline: Outline, qtbot: QtBot) -> None:
-    """Of the row that the arrow keys chose."""
     outline.list.setCurrentRow(0)
     QTest.keyClick(outline.list, Qt.Key.Key_Down)
     with qtbot.waitSignal(outline.anchor_requested) as heard:

@@ -115,14 +115,14 @@ class PageNode(QAccessibleInterface):
         return next((part for part in self.made() if part.has_focus()), None)
 
     def link_at(self, start: int, end: int) -> PageNode | None:
-        """The link, or the drawing, that covers exactly this stretch."""
+        """The link, or the drawing, that covers exactly this range."""
         if self.node.target:
             return self if (self.node.start, self.node.end) == (start, end) else None
         around = (child for child in self._around(start, end))
         return next((link for child in around if (link := child.link_at(start, end)) is not None), None)
 
     def _around(self, start: int, end: int) -> Iterator[PageNode]:
-        """Its own parts that reach from before this stretch to behind it."""
+        """Its own parts that reach from before this range to behind it."""
         for index, node in enumerate(self.node.children):
             child = self.child(index) if node.start <= start and end <= node.end else None
             if child is not None:
@@ -157,7 +157,7 @@ class PageNode(QAccessibleInterface):
         """Nothing: a page is not written to."""
 
     def rect(self) -> QRect:
-        return self.surface.stretch(self.node.start, self.node.end) if self.isValid() else QRect()
+        return self.surface.range_rect(self.node.start, self.node.end) if self.isValid() else QRect()
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()

@@ -1,0 +1,285 @@
+"""The search tables of a pack: their schema, and every query that is asked of them.
+
+    section_index   FTS5, one row a section (rowid = section.id), every word as its stem.  Title and also are
+                    the topic's own on each of its rows, so that a section is found by what its page is about
+    word            every word of the guide as it is written, not its stem: for completing and spelling
+    stem            in how many sections a stem stands
+    name            what a topic is called: title, lay words, brands, glossary terms
+    name_stem       which names have a stem
+    lexicon_entry   the lexicon, stemmed
+
+`kcdesk.search.index` fills them when a guide is built; `SearchTables` reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kcdesk.guide.pack import Pack
+
+if TYPE_CHECKING:
+    import sqlite3
+
+TABLES = (
+    # The words are stemmed before they are written: the stemmer depends on the guide's language.
+    """CREATE VIRTUAL TABLE section_index USING fts5(
+    title, also, heading, summary, body,
+    content='', tokenize='unicode61 remove_diacritics 0'
+)""",
+    """CREATE TABLE word (
+    word TEXT PRIMARY KEY,              -- folded, not stemmed
+    count INTEGER NOT NULL              -- in what people read; 0 where only `also` has it; -1: misspelt there
+) WITHOUT ROWID""",
+    """CREATE TABLE stem (stem TEXT PRIMARY KEY, sections INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE name (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,                 -- folded words, one blank between
+    kind TEXT NOT NULL,                 -- 'title', 'also' or 'term'
+    topic TEXT NOT NULL,
+    anchor TEXT NOT NULL,               -- '' for the top of the page
+    key TEXT NOT NULL,                  -- see kcdesk.search.languages.SearchLanguage.key
+    UNIQUE (text, kind, topic, anchor)
+)""",
+    "CREATE INDEX name_key ON name (key)",
+    """CREATE TABLE name_stem (
+    stem TEXT NOT NULL,
+    name INTEGER NOT NULL,
+    PRIMARY KEY (stem, name)
+) WITHOUT ROWID""",
+    """CREATE TABLE lexicon_entry (
+    stems TEXT NOT NULL,                -- see kcdesk.search.lexicon.entry_stems
+    kind TEXT NOT NULL,                 -- 'means' or 'danger'
+    means TEXT NOT NULL,                -- folded words; for danger, a topic
+    PRIMARY KEY (stems, kind, means)
+) WITHOUT ROWID""",
+)
+# No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
+
+TITLE, ALSO, TERM = "title", "also", "term"
+"""The kinds of names."""
+
+RANK = "bm25(8.0, 6.0, 4.0, 3.0, 1.0)"
+"""What a word weighs in title, also, heading, summary and body."""
+
+BM25_K1 = 1.2
+"""The constant k1 of FTS5's bm25(), which cannot be set.  Source: SQLite, fts5_aux.c."""
+
+MOST_OF_A_WORD = BM25_K1 + 1
+"""What bm25() gives for a word at most, in units of the word's inverse document frequency."""
+
+_AFTER_EVERY_WORD = "\U0010ffff"
+"""Appended to a prefix, it sorts after all words that start with the prefix."""
+
+_PARAMETERS = 500
+"""Values in one list of a query, at most; SQLite allows 999."""
+
+
+class NameRow(NamedTuple):
+    """A row of `name`."""
+
+    text: str
+    kind: str
+    topic: str
+    anchor: str
+    stems: frozenset[str]
+
+
+class SectionRow(NamedTuple):
+    """A row of `section`, without its text."""
+
+    id: int
+    topic: str
+    anchor: str
+    title: str
+
+
+class SearchTables:
+    """Queries on the search tables of one pack.  Every method may raise PackDamagedError."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
+        """Sections in the guide."""
+
+    # --- words and stems
+
+    def has_word(self, word: str) -> bool:
+        """Whether the guide or its lexicon has this folded word."""
+        return bool(self._pack.rows("SELECT 1 FROM word WHERE word = ?", (word,)))
+
+    def words_from(self, prefix: str, most: int) -> list[str]:
+        """Words that start with `prefix`, the most frequent first."""
+        rows = self._pack.rows(
+            "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY count DESC, word LIMIT ?",
+            (prefix, prefix + _AFTER_EVERY_WORD, most),
+        )
+        return [word for (word,) in rows]
+
+    def frequent_words(self, shortest: int, most: int) -> dict[str, int]:
+        """Words of at least `shortest` letters -> how often they occur, without misspellings."""
+        rows = self._pack.rows(
+            "SELECT word, count FROM word WHERE length(word) >= ? AND count >= 0"
+            " ORDER BY count DESC, word LIMIT ?",
+            (shortest, most),
+        )
+        return dict(rows)
+
+    def sections_with(self, stems: Iterable[str]) -> dict[str, int]:
+        """Stem -> in how many sections it stands; stems that stand in none are left out."""
+        counts: dict[str, int] = {}
+        for some in _in_lists(sorted(set(stems))):
+            counts.update(
+                self._pack.rows(
+                    f"SELECT stem, sections FROM stem WHERE stem IN ({_places(some)})",  # noqa: S608
+                    some,
+                )
+            )
+        if any(type(count) is not int or count < 1 for count in counts.values()):
+            raise self._pack.damaged()
+        return counts
+
+    # --- names
+
+    def names_with_text(self, text: str, key: str) -> list[NameRow]:
+        """Names of exactly this text, or of the same key."""
+        return self._names("text = ? OR key = ?", (text, key))
+
+    def titles_from(self, prefix: str, most: int) -> list[NameRow]:
+        """Titles that start with `prefix`."""
+        return self._names(
+            "text >= ? AND text < ? AND kind = ? LIMIT ?",
+            (prefix, prefix + _AFTER_EVERY_WORD, TITLE, most),
+        )
+
+    def names(self, ids: Iterable[int]) -> list[NameRow]:
+        """The names of these ids."""
+        rows: list[NameRow] = []
+        for some in _in_lists(sorted(ids)):
+            rows += self._names(f"id IN ({_places(some)})", some)
+        return rows
+
+    def name_ids(self, stem: str, most: int) -> list[int]:
+        """The ids of names that have this stem."""
+        rows = self._pack.rows("SELECT name FROM name_stem WHERE stem = ? LIMIT ?", (stem, most))
+        return [name for (name,) in rows]
+
+    def name_ids_from(self, prefix: str, most: int) -> list[int]:
+        """The ids of names that have a stem that starts with `prefix`."""
+        rows = self._pack.rows(
+            "SELECT name FROM name_stem WHERE stem >= ? AND stem < ? LIMIT ?",
+            (prefix, prefix + _AFTER_EVERY_WORD, most),
+        )
+        return [name for (name,) in rows]
+
+    def title_texts(self) -> list[str]:
+        """The folded words of every title and glossary term."""
+        rows = self._pack.rows("SELECT DISTINCT text FROM name WHERE kind <> ? ORDER BY text", (ALSO,))
+        return [text for (text,) in rows]
+
+    def _names(self, condition: str, parameters: Sequence[object]) -> list[NameRow]:
+        rows = self._pack.rows(
+            f"SELECT text, kind, topic, anchor, key FROM name WHERE {condition}",  # noqa: S608 - ours alone
+            parameters,
+        )
+        for row in rows:
+            if not all(isinstance(value, str) for value in row):
+                raise self._pack.damaged()
+            if row[1] not in {TITLE, ALSO, TERM} or not self._pack.has_topic(row[2]):
+                raise self._pack.damaged()
+        return [
+            NameRow(text, kind, topic, anchor, frozenset(key.split()))
+            for text, kind, topic, anchor, key in rows
+        ]
+
+    # --- sections
+
+    def matches(self, expression: str, most: int) -> dict[int, float]:
+        """Section id -> BM25 score of an FTS5 expression, in reading order, at most so many."""
+        rows = self._pack.rows(
+            "SELECT rowid, -rank FROM section_index WHERE section_index MATCH ? LIMIT ?", (expression, most)
+        )
+        return dict(rows)
+
+    def has_match(self, expression: str) -> bool:
+        """Whether any section matches an FTS5 expression."""
+        query = "SELECT 1 FROM section_index WHERE section_index MATCH ? LIMIT 1"
+        return bool(self._pack.rows(query, (expression,)))
+
+    def sections(self, ids: Sequence[int]) -> dict[int, SectionRow]:
+        """Section id -> its row, for each of `ids`."""
+        found: dict[int, SectionRow] = {}
+        for some in _in_lists(ids):
+            rows = self._pack.rows(
+                f"SELECT id, topic, anchor, title FROM section WHERE id IN ({_places(some)})",  # noqa: S608
+                some,
+            )
+            found.update({row[0]: self._section(row) for row in rows})
+        if len(found) != len(set(ids)):
+            raise self._pack.damaged()
+        return found
+
+    def section_at(self, topic: str, anchor: str) -> SectionRow | None:
+        """The section of this anchor, or None."""
+        rows = self._pack.rows(
+            "SELECT id, topic, anchor, title FROM section WHERE topic = ? AND anchor = ?", (topic, anchor)
+        )
+        return self._section(rows[0]) if rows else None
+
+    def section_text(self, section: int) -> str:
+        """The text of a section."""
+        rows = self._pack.rows("SELECT text FROM section WHERE id = ?", (section,))
+        if not rows or not isinstance(rows[0][0], str):
+            raise self._pack.damaged()
+        return rows[0][0]
+
+    def _section(self, row: tuple[object, ...]) -> SectionRow:
+        number, topic, anchor, title = row
+        if not (
+            isinstance(number, int)
+            and isinstance(topic, str)
+            and isinstance(anchor, str)
+            and isinstance(title, str)
+            and self._pack.has_topic(topic)
+        ):
+            raise self._pack.damaged()
+        return SectionRow(number, topic, anchor, title)
+
+    # --- the lexicon
+
+    def lexicon(self) -> list[tuple[str, str, str]]:
+        """(stems, kind, means) of every entry."""
+        rows = self._pack.rows("SELECT stems, kind, means FROM lexicon_entry ORDER BY stems, means")
+        for row in rows:
+            if not all(isinstance(value, str) and value.strip() for value in row):
+                raise self._pack.damaged()
+        return [(stems, kind, means) for stems, kind, means in rows]
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Create the search tables, empty."""
+    for statement in TABLES:
+        connection.execute(statement)
+    connection.execute("INSERT INTO section_index (section_index, rank) VALUES ('rank', ?)", (RANK,))
+
+
+def phrase(stems: Sequence[str], *, prefix: bool = False) -> str:
+    """Stems that stand in this order, as an FTS5 expression; with `prefix` the last one may go on.
+
+    Stems are letters and digits alone, so nothing typed can be an operator.
+    """
+    return f'"{" ".join(stems)}"' + ("*" if prefix else "")
+
+
+def in_names(expression: str) -> str:
+    """The same expression, in titles, other names and headings alone."""
+    return f"{{title also heading}} : ({expression})"
+
+
+def _in_lists(values: Sequence[object]) -> Iterator[Sequence[object]]:
+    for at in range(0, len(values), _PARAMETERS):
+        yield values[at : at + _PARAMETERS]
+
+
+def _places(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
