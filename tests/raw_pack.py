@@ -38,6 +38,7 @@ class RawTopic:
     parent: str | None = None
     kind: str = "living"
     updated: str = "2026-10-01"
+    checked: str = "2026-10-01"
     next_review: str = "2027-10-01"
     translates: str = ""
     original_updated: str = ""
@@ -89,7 +90,7 @@ def write_pack(
 def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic) -> None:
     depth = 0 if topic.parent is None else 1
     connection.execute(
-        "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
+        "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
         (
             position,
             topic.id,
@@ -99,6 +100,7 @@ def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic)
             topic.kind,
             topic.summary,
             topic.updated,
+            topic.checked,
             topic.next_review,
             topic.translates,
             topic.original_updated,

@@ -71,6 +71,8 @@ class Topic:
     """One of `kcdesk.guide.schema.KINDS`."""
     summary: str
     updated: date
+    checked: date
+    """When the page's facts were last compared with their sources."""
     next_review: date
     reviewed_by: str
     """Empty until somebody with clinical knowledge has reviewed the page."""

@@ -221,8 +221,8 @@ class Pack:
 
     def _read_topics(self) -> tuple[Topic, ...]:
         found = self.rows(
-            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
-            " translates, original_updated FROM topic ORDER BY position"
+            "SELECT id, parent, position, depth, title, kind, summary, updated, checked, next_review,"
+            " reviewed_by, translates, original_updated FROM topic ORDER BY position"
         )
         topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
@@ -231,7 +231,7 @@ class Pack:
 
 
 def _topic(row: tuple[Any, ...], original: str) -> Topic:
-    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row[:-2]
+    topic_id, parent, position, depth, title, kind, summary, updated, checked, next_review, by = row[:-2]
     return Topic(
         id=topic_id,
         parent=parent,
@@ -241,8 +241,9 @@ def _topic(row: tuple[Any, ...], original: str) -> Topic:
         kind=kind,
         summary=summary,
         updated=date.fromisoformat(updated),
+        checked=date.fromisoformat(checked),
         next_review=date.fromisoformat(next_review),
-        reviewed_by=reviewed_by,
+        reviewed_by=by,
         newer_original=_newer_original(original, *row[-2:]),
     )
 

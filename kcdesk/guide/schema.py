@@ -2,7 +2,8 @@
 
 MAJOR = 2
 MINOR = 0
-"""2.0: topics have roles, and the search index is stemmed by the guide's language.
+"""2.0: topics have roles and the day when their facts were checked, and the search index is stemmed by the
+guide's language.
 
 A reader opens every minor version of its own major version, and no other major version."""
 
@@ -34,6 +35,7 @@ CREATE TABLE topic (
     kind TEXT NOT NULL,
     summary TEXT NOT NULL,
     updated TEXT NOT NULL,              -- year-month-day
+    checked TEXT NOT NULL,              -- when the facts were last compared with their sources
     next_review TEXT NOT NULL,
     reviewed_by TEXT NOT NULL,
     translates TEXT NOT NULL DEFAULT '',        -- if the original is newer: the date of the text translated

@@ -326,6 +326,7 @@ def test_what_a_pack_holds_besides(pack_file: Path, tmp_path: Path) -> None:
         "UPDATE topic SET position = 77 WHERE position = 1",
         "UPDATE topic SET updated = X'00'",
         "UPDATE topic SET next_review = 'soon'",
+        "UPDATE topic SET checked = ''",
         "DELETE FROM topic",
         "UPDATE meta SET value = 'today' WHERE key = 'date'",
         "DELETE FROM meta WHERE key = 'title'",

@@ -124,7 +124,7 @@ def _write_topics(
     for position, entry in enumerate(guide.tree):
         front, original = guide.pages[entry.id].front, newer.get(entry.id)
         connection.execute(
-            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 position,
                 entry.id,
@@ -134,6 +134,7 @@ def _write_topics(
                 front.kind,
                 front.summary,
                 front.updated.isoformat(),
+                front.checked.isoformat(),
                 front.next_review.isoformat(),
                 front.reviewed_by,
                 original.translates.isoformat() if original else "",
