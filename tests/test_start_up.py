@@ -15,16 +15,15 @@ ROOT = Path(__file__).resolve().parents[1]
 
 _STARTED = """
 import enum, sys
-made, make = [], enum.EnumType._create_
-def noted(kind, name, *arguments, **names):
-    made.append(name)
-    return make(kind, name, *arguments, **names)
-enum.EnumType._create_ = noted
 sys.path.insert(0, "tests/benchmarks")
 sys.argv = ["start_up_child", "kcdesk"]
 import start_up_child
 start_up_child.main()
-print(*made)
+made, waiting = [], [enum.Enum]
+while waiting:
+    made.append(waiting.pop())
+    waiting += made[-1].__subclasses__()
+print(*(each.__name__ for each in made))
 print(*(name for name, module in sys.modules.items() if type(module).__name__ != "_LazyModule"))
 """
 

@@ -5,9 +5,18 @@ MINOR = 0
 """2.0: topics have roles and the day when their facts were checked, and the search index is stemmed by the
 guide's language.
 
-A reader opens every minor version of its own major version, and no other major version."""
+A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
+cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
+
+MARKS: dict[int, str] = {2000: "7bdca6650924fe0ee497d2f47bc2f673"}
+"""By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
+
+Whoever changes a table here or in the search index gives the format a new minor version, and its mark an
+entry here.
+"""
+
 APPLICATION_ID = 0x6B636473
 """'kcds' in the SQLite header, so that `file` and this program know a guide from any other database."""
 
@@ -119,3 +128,5 @@ OFFERED_KEY = "offered"
 
 ORIGINAL_KEY = "translation_of"
 """What `meta` of a translation holds too: the language tag of its original."""
+
+OPTIONAL_META_KEYS = (HELP_KEY, ABOUT_KEY, GLOSSARY_KEY, OFFERED_KEY, ORIGINAL_KEY)

@@ -9,7 +9,7 @@ import pytest
 
 from kcdesk.cli import text_output
 from kcdesk.guide.errors import TopicNotFoundError
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.packs.library import ListedGuide, Listing, SkippedFile
 from kcdesk.search.engine import Answer, Engine, Hit
 from kcdesk.search.relevance import Case, Outcome
@@ -43,7 +43,7 @@ _TOPICS = [
 def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pack]:
     """Four topics, in a terminal of 60 columns."""
     monkeypatch.setenv("COLUMNS", "60")
-    opened = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS))
+    opened = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS), always)
     yield opened
     opened.close()
 
@@ -214,7 +214,7 @@ def test_an_explanation_shows_what_is_looked_for_and_each_score(pack: Pack) -> N
 def test_an_explanation_says_where_danger_was_seen(tmp_path: Path) -> None:
     """And what goes first because of it."""
     file = write_pack(tmp_path / "b.kcpack", _TOPICS, phrases=(("collapsed", "danger", "old"),))
-    opened = Pack.open(file)
+    opened = Pack.open(file, always)
     assert "Danger: old goes first" in text_output.explanation_text(Engine(opened).explain("collapsed"))
     opened.close()
 

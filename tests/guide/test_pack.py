@@ -21,7 +21,7 @@ from kcdesk.guide.errors import (
     TopicNotFoundError,
 )
 from kcdesk.guide.model import Tile, TopicRoles
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always, never
 from tests.guide.conftest import TOPICS
 from tests.raw_pack import META, RawTopic, write_pack
 
@@ -115,7 +115,8 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_not_a_guide(tmp_path: Path) -> None:
-    with pytest.raises(PackMissingError, match="cannot be read"):
+    """It is no ordinary file."""
+    with pytest.raises(NotAPackError, match="is not a kcdesk guide"):
         Pack.open(tmp_path)
 
 
@@ -148,8 +149,12 @@ def test_an_earlier_major_format_is_refused(tmp_path: Path, version: int) -> Non
         Pack.open(write_pack(tmp_path / "a.kcpack", TOPICS, user_version=version))
 
 
-def test_a_later_minor_format_is_read(tmp_path: Path) -> None:
-    pack = Pack.open(write_pack(tmp_path / "a.kcpack", TOPICS, user_version=schema.USER_VERSION + 7))
+def test_a_later_minor_format_is_refused_as_too_new(tmp_path: Path) -> None:
+    """What it holds cannot be checked; only the guide that came with the program need not be."""
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, user_version=schema.USER_VERSION + 7)
+    with pytest.raises(PackTooNewError, match="newer kcdesk"):
+        Pack.open(file)
+    pack = Pack.open(file, always)
     assert len(pack.topics) == len(TOPICS)
     pack.close()
 
@@ -222,7 +227,8 @@ def test_a_wrongly_made_pack_is_refused(pack_file: Path, tmp_path: Path, stateme
 def test_a_page_that_is_not_there_is_damage(
     pack_file: Path, tmp_path: Path, statements: tuple[str, ...]
 ) -> None:
-    pack = Pack.open(_edited(pack_file, tmp_path, *statements))
+    """Found out when it is asked for, where nobody looked before."""
+    pack = Pack.open(_edited(pack_file, tmp_path, *statements), always)
     with pytest.raises(PackDamagedError):
         pack.page("surgery")
     pack.close()
@@ -309,7 +315,7 @@ def test_what_a_pack_holds_besides(pack_file: Path, tmp_path: Path) -> None:
         "INSERT INTO tile VALUES (1, 'surgery', 'Taking it out', 'surgery')",
         "INSERT INTO shortcut VALUES (2, 'start'), (1, 'help')",
     )
-    pack = Pack.open(file)
+    pack = Pack.open(file, always)
     assert [source.id for source in pack.sources("surgery")] == ["b", "a"]
     assert pack.sources("start") == ()
     assert (pack.figure("kidney"), pack.figure("lung")) == (b"<svg/>", None)
@@ -350,7 +356,8 @@ def test_a_sealed_pack_that_makes_no_sense_is_damaged(tmp_path: Path, change: st
 @pytest.mark.parametrize(("translates", "updated"), [("", "2026-12-01"), ("2026-11-01", "soon")])
 def test_an_original_without_a_date_is_damage(tmp_path: Path, translates: str, updated: str) -> None:
     topic = RawTopic("a", "A", translates=translates, original_updated=updated)
-    assert "damaged" in _refusal(write_pack(tmp_path / "bad.kcpack", [topic]))
+    with pytest.raises(PackDamagedError):
+        Pack.open(write_pack(tmp_path / "bad.kcpack", [topic]), always)
 
 
 @pytest.mark.parametrize(
@@ -368,4 +375,7 @@ def test_what_the_first_page_would_stumble_over_is_damage(
     pack_file: Path, tmp_path: Path, statement: str
 ) -> None:
     """Found when the guide is opened, so that another can be read instead."""
-    assert "damaged" in _refusal(_edited(pack_file, tmp_path, statement))
+    file = _edited(pack_file, tmp_path, statement)
+    for has_passed in (always, never):
+        with pytest.raises(PackDamagedError):
+            Pack.open(file, has_passed)

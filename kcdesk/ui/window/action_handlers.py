@@ -51,6 +51,8 @@ class ActionHandlers(QObject):
             "search": self._views.search.focus_box,
             "help_now": lambda: navigator.open(Location(self._roles.help)),
             "about": lambda: navigator.open(Location(self._roles.about)),
+            "next_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(1)),
+            "previous_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(-1)),
             "find": self._find,
             "print": lambda: self.on_page(self._print),
             "read_aloud": lambda: self.on_page(lambda reading: reading.speech.toggle()),

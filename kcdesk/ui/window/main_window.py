@@ -29,7 +29,7 @@ from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.home.home_page import HomePage
@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal(Settings)
     """The window is about to close; what it would like remembered."""
+    settings_changed = Signal(Settings)
+    """What the window would like remembered is another now."""
     guide_requested = Signal(object)
     """Another guide is wanted in place of this one: its file, a Path."""
 
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
             failing.connect(tell)
         self._presenter.title_changed.connect(self.setWindowTitle)
         self._presenter.topic_shown.connect(self._state.set_last_topic)
+        self._state.changed.connect(self.settings_changed)
         self.topics.location_requested.connect(navigator.open)
         self.home.location_requested.connect(navigator.open)
         self.search.dismissed.connect(
@@ -186,6 +189,8 @@ class MainWindow(QMainWindow):
         self.search.results.location_requested.connect(self._navigator.open)
         reading.speech.failed.connect(self.notice.tell)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
+        reading.pages.in_short_changed.connect(self._state.note_change)
+        reading.speech.percent_changed.connect(self._state.note_change)
         connect_reading(reading.page, self._navigator, self._appearance, self.actions_)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
 
@@ -266,20 +271,32 @@ class MainWindow(QMainWindow):
 
     # --- events
 
+    def event(self, event: QtCore.QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.ApplicationPaletteChange:
+            self._appearance.keep_font()  # the desktop’s theme is another, or has only now been read
+        return done
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """No menu: Qt's own would let anybody hide the bars."""
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._state.stop()
         self.closing.emit(self.settings())
         self.be_silent()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._state.note_change()
         self.search.hide_results()
         if self._reading.made is not None:
             self._reading.made.rearrange()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._state.note_change()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -23,6 +23,8 @@ class PaneLayout(QWidget):
     """Topics, page and outline side by side, whatever they hold."""
 
     topics_shown_changed = Signal(bool)
+    choice_changed = Signal()
+    """The panes are wanted otherwise than before: shown, hidden, or in another width."""
 
     def __init__(self, topics: QWidget, middle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,7 @@ class PaneLayout(QWidget):
             self._drawer_open = not self._drawer_open
         else:
             self._topics_wanted = not self._topics_wanted
+            self.choice_changed.emit()
         self._arrange()
         if self._topics.isVisible():
             self._topics.setFocus()
@@ -101,6 +104,7 @@ class PaneLayout(QWidget):
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
         self._outline_wanted = not self._outline_wanted
+        self.choice_changed.emit()
         self._arrange()
 
     def close_drawer(self) -> bool:
@@ -144,6 +148,7 @@ class PaneLayout(QWidget):
     def _remember_width(self) -> None:
         if self._splitter.indexOf(self._topics) == 0 and self._topics.isVisible():
             self._topics_width = round(self._splitter.sizes()[0] / self._scale)
+            self.choice_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

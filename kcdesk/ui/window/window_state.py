@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Slot
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.guide.pack import Pack
@@ -14,11 +14,16 @@ from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.window_views import WindowViews
 from kcdesk.user_data.settings import Settings
 
+PAUSE_MS = 400
+"""How long nothing must change before what is to be remembered is told."""
 _FIRST_SIZE = QSize(1280, 800)
 
 
 class WindowState(QObject):
-    """Settings of one window: taken up when it opens, told when it closes."""
+    """Settings of one window: taken up when it opens, and told as they change."""
+
+    changed = Signal(Settings)
+    """Something to be remembered is another now; told once changes pause."""
 
     def __init__(
         self,
@@ -34,6 +39,26 @@ class WindowState(QObject):
         self._appearance, self._session, self._reading = appearance, session, reading
         self._initial = Settings()
         self._last_topic = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.changed.emit(self.settings()))
+        for signal in (
+            appearance.appearance_changed,
+            appearance.choice_changed,
+            views.body.choice_changed,
+            views.top_bar.menu.as_you_type_chosen,
+        ):
+            signal.connect(self.note_change)
+
+    @Slot()
+    def note_change(self) -> None:
+        """Have `changed` tell of what is to be remembered, soon."""
+        self._pause.start()
+
+    def stop(self) -> None:
+        """Tell of nothing more: the window closes."""
+        self._pause.stop()
 
     @property
     def initial(self) -> Settings:
@@ -44,6 +69,7 @@ class WindowState(QObject):
     def set_last_topic(self, topic_id: str) -> None:
         """Keep where reading is."""
         self._last_topic = topic_id
+        self.note_change()
 
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left; without `resume` as if nothing had been read yet."""

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.authoring.source.drawings import MAX_BYTES, read_figure
+from kcdesk.authoring.source.drawings import read_figure
+from kcdesk.guide.drawing_check import MAX_BYTES
 from tests.authoring.reports import Reports
 from tests.small_guide import FIGURE
 

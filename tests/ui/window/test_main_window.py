@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QFont, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -701,3 +701,10 @@ def test_enter_presses_a_button(reader: Reader, key: Qt.Key) -> None:
     home.setFocus()
     QTest.keyClick(home, key)
     assert reader.navigator.location == HOME
+
+
+def test_another_theme_of_the_desktop_leaves_the_guide_its_font(reader: Reader) -> None:
+    QApplication.setFont(QFont("DejaVu Sans", 9), "QPushButton")  # type: ignore[arg-type]
+    QApplication.sendEvent(reader.window, QEvent(QEvent.Type.ApplicationPaletteChange))
+    font: QFont = QApplication.font("QPushButton")  # type: ignore[call-overload]
+    assert font.family() == "Atkinson Hyperlegible Next"
