@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from weakref import WeakSet
 
+import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
@@ -35,6 +36,15 @@ for _name in (
     "QT_LOGGING_RULES",
 ):
     os.environ.pop(_name, None)
+
+# Nor may one speak on somebody's bus, or have Qt start a daemon for want of one, as it does with dbus-x11.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+
+# A busy machine is slow; that is no fault of ours.
+hypothesis.settings.register_profile(
+    "kcdesk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("kcdesk")
 
 MakeReader = Callable[..., Reader]
 
