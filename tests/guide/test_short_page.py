@@ -25,8 +25,9 @@ _DAY = date(2026, 11, 1)
 
 def page_of(*parts: str) -> Page:
     """A page of these parts."""
-    day = date(2026, 11, 1)
-    topic = Topic("sunitinib", None, 0, 0, "Sunitinib", "medicine", "", day, day, date(2027, 11, 1), "")
+    topic = Topic(
+        "sunitinib", None, 0, 0, "Sunitinib", "medicine", "", date(2026, 11, 1), date(2027, 11, 1), ""
+    )
     return Page(topic, "".join(parts), ())
 
 

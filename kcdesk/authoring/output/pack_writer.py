@@ -139,11 +139,11 @@ def _write_topics(
                 front.kind,
                 front.summary,
                 front.updated.isoformat(),
-                front.checked.isoformat(),
                 front.next_review.isoformat(),
                 front.reviewed_by,
                 original.translates.isoformat() if original else "",
                 original.updated.isoformat() if original else "",
+                front.checked.isoformat(),
             ),
         )
 

@@ -15,19 +15,7 @@ from kcdesk.ui.page.accessibility.factory import install_page_accessibility
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.style.theme import Theme
 
-_TOPIC = Topic(
-    "made-up",
-    None,
-    0,
-    0,
-    "Made up",
-    "living",
-    "",
-    date(2026, 11, 1),
-    date(2026, 11, 1),
-    date(2027, 11, 1),
-    "",
-)
+_TOPIC = Topic("made-up", None, 0, 0, "Made up", "living", "", date(2026, 11, 1), date(2027, 11, 1), "")
 
 
 def page_of(html: str) -> Page:

@@ -83,7 +83,7 @@ def _tree(depths: list[int]) -> tuple[Topic, ...]:
         del above[wanted:]
         parent = above[-1] if above else None
         name = f"topic-{position}"
-        topics.append(Topic(name, parent, position, len(above), name, "living", "", day, day, day, ""))
+        topics.append(Topic(name, parent, position, len(above), name, "living", "", day, day, ""))
         above.append(name)
     return tuple(topics)
 
