@@ -61,6 +61,7 @@ def write_pack(
     terms: tuple[RawTerm, ...] = (),
     *,
     phrases: tuple[tuple[str, str, str], ...] = (),
+    frequencies: dict[str, float] | None = None,
     meta: dict[str, str] | None = None,
     user_version: int = schema.USER_VERSION,
     application_id: int = schema.APPLICATION_ID,
@@ -78,7 +79,7 @@ def write_pack(
         [(term.id, term.term, term.means, term.also, term.see) for term in terms],
     )
     connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", phrases)
-    write_index(connection)
+    write_index(connection, frequencies)
     connection.execute(f"PRAGMA user_version = {user_version}")
     connection.execute(f"PRAGMA application_id = {application_id}")
     connection.commit()

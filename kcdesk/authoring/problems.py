@@ -32,7 +32,7 @@ WRITING = frozenset("sentence reading-grade abbreviation".split())
 WARNINGS = frozenset(
     """
     long-sentence long-paragraph uncited hard-page plain-word passive number-style absolute person-first
-    near-duplicate unused
+    near-duplicate refrain choppy unused
     """.split()
 )
 """What a strict check adds; a reason may excuse each."""

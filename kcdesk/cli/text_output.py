@@ -111,18 +111,29 @@ def explanation_text(why: Explanation) -> str:
     if why.interpretation.corrected:
         lines.append(f"Spelling: {why.interpretation.corrected}")
     if why.interpretation.danger:
-        lines.append(f"Danger: {why.interpretation.danger} goes first")
-    lines += ["", "score = name + text   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
+        danger = why.interpretation.danger
+        lines.append(f"Danger: {danger.topic} goes first, for “{danger.heard}” ({danger.phrase})")
+    if why.request.roles:
+        lines.append(f"Asks for: {', '.join(sorted(why.request.roles))}")
+    if why.request.wants_time or why.request.wants_number:
+        lines.append(f"Asks for: {'a time' if why.request.wants_time else 'a number'}")
+    if why.interpretation.unknown:
+        lines.append(f"Not in the guide: {', '.join(why.interpretation.unknown)}")
+    lines += ["", "score = name + text + passage   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
     return printable("\n".join(lines))
 
 
 def _ranked_text(ranked: RankedTopic) -> str:
-    parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}   {ranked.topic.id}"
+    parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}"
+    parts += f" + {ranked.passage_score:.2f}   {ranked.topic.id}"
     if ranked.name is not None:
         parts += f"; name “{ranked.name.text}” {ranked.name.score:.2f}"
     if ranked.section is not None:
         place = f"#{ranked.section.anchor}" if ranked.section.anchor else "top"
         parts += f"; text {place} {ranked.section.rank:.2f}, has {ranked.section.coverage:.0%}"
+    if ranked.passage is not None:
+        place = f"#{ranked.passage.anchor}" if ranked.passage.anchor else "top"
+        parts += f"; passage {place} ({ranked.passage.role}) {ranked.passage.score:.2f}"
     return parts
 
 

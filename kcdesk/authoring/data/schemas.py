@@ -142,6 +142,8 @@ class LexiconFile(Entry):
 
     danger: list[DangerEntry]
     words: list[LexiconEntry]
+    harmless: list[Text] = []
+    """Phrases in which words of danger are none: fit note."""
 
 
 class TreeNode(Entry):

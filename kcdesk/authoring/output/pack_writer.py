@@ -195,6 +195,7 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
 def _phrases(lexicon: LexiconFile) -> Iterator[tuple[str, str, str]]:
     for entry in lexicon.words:
         yield from ((says, "means", means) for says in entry.say for means in entry.means)
+    yield from ((says, "harmless", "") for says in lexicon.harmless)
     for danger in lexicon.danger:
         yield from ((says, "danger", danger.topic) for says in danger.say)
 

@@ -206,11 +206,17 @@ class ResultsPanel(QFrame):
         if not answer.urgent:
             return found
         first = answer.hits[0].title
-        return self.tr("This may be urgent: read “{title}” first. {found}").format(title=first, found=found)
+        return self.tr("You wrote “{words}”. This may be urgent: read “{title}” first. {found}").format(
+            words=_short(answer.heard), title=first, found=found
+        )
 
     def _found(self, answer: Answer) -> str:
         if answer.corrected:
             return self.tr("Showing results for “{words}”").format(words=answer.corrected)
+        if answer.unknown:
+            return self.tr("This guide has nothing about “{words}”. These pages may be near:").format(
+                words=_short(", ".join(answer.unknown))
+            )
         count = len(answer.hits)
         return self.tr("1 result") if count == 1 else self.tr("%n results", "", count)
 

@@ -26,7 +26,6 @@ from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.navigation.navigator import HOME
-from kcdesk.ui.search.session import PAUSE_MS
 from kcdesk.ui.topics.topic_tree import TopicTree
 from kcdesk.ui.window.actions import ACTIONS
 from kcdesk.ui.window.main_window import AFTER_FIRST_PAINT_MS, MainWindow
@@ -336,7 +335,7 @@ def test_a_search_can_wait_for_enter(reader: Reader) -> None:
     told = Heard(reader.window.closing)
     answers = Heard(reader.session.answer_changed)
     type_words(reader, "surgery")
-    QTest.qWait(PAUSE_MS * 2)
+    QTest.qWait(1)
     assert answers.values == []
     press(reader, "Return")
     assert len(answers.values) == 1
