@@ -161,7 +161,7 @@ def _topics(*rows: tuple[str, str | None, int]) -> Change:
         for number, (topic, parent, depth) in enumerate(rows, count):
             connection.execute(
                 "INSERT INTO topic VALUES"
-                " (?, ?, ?, ?, 'T', 'living', 'S', '2026-11-23', '2027-11-23', '', '', '')",
+                " (?, ?, ?, ?, 'T', 'living', 'S', '2026-11-23', '2027-11-23', '', '', '', '2026-11-23')",
                 (number, topic, parent, depth),
             )
             connection.execute("INSERT OR REPLACE INTO page VALUES (?, '<h1>T</h1>')", (topic,))
@@ -547,7 +547,7 @@ _add(
 )
 _add("page_size_512", lambda _connection: None, page_size=512, is_harmless=True)
 _add("page_size_65536", lambda _connection: None, page_size=65536)
-for _number in (0, 999, 1999, 2001, 3000, 2147483647):
+for _number in (0, 999, 1999, 2000, 2002, 3000, 2147483647):
     _add(f"user_version_{_number}", lambda _connection: None, user_version=_number)
 
 

@@ -38,6 +38,7 @@ class RawTopic:
     parent: str | None = None
     kind: str = "living"
     updated: str = "2026-10-01"
+    checked: str = "2026-10-01"
     next_review: str = "2027-10-01"
     translates: str = ""
     original_updated: str = ""
@@ -89,9 +90,9 @@ def write_pack(
 
 def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic) -> None:
     depth = 0 if topic.parent is None else 1
-    names = "position, id, parent, depth, title, kind, summary, updated, next_review, reviewed_by"
+    names = "position, id, parent, depth, title, kind, summary, updated, checked, next_review, reviewed_by"
     connection.execute(
-        f"INSERT INTO topic ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",  # noqa: S608
+        f"INSERT INTO topic ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')",  # noqa: S608
         (
             position,
             topic.id,
@@ -101,6 +102,7 @@ def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic)
             topic.kind,
             topic.summary,
             topic.updated,
+            topic.checked,
             topic.next_review,
         ),
     )

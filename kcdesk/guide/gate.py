@@ -63,6 +63,8 @@ class _Column:
     may_be_null: bool = False
     is_binary: bool = False
     is_real: bool = False
+    since: int = 0
+    """The first format, as a user version, that has the column."""
 
 
 def _id(name: str, *, may_be_null: bool = False) -> _Column:
@@ -86,6 +88,7 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
             _Column("reviewed_by", 300, r"[^\n\t]*"),
             _Column("translates", 10, f"(?:{_DATE})?"),
             _Column("original_updated", 10, f"(?:{_DATE})?"),
+            _Column("checked", 10, _DATE, since=2001),
         ),
     ),
     "page": (20_000, (_id("topic"), _Column("html", MAX_LENGTH))),
@@ -196,7 +199,7 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
     try:
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise RefusedError("a broken structure")
-        _Gate(connection, limit).pass_through()
+        _Gate(connection, limit, user_version).pass_through()
     except PageRefusedError as error:
         raise RefusedError(str(error)) from error
     except sqlite3.OperationalError as error:
@@ -211,9 +214,10 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
 class _Gate:
     """One pack on its way through."""
 
-    def __init__(self, connection: sqlite3.Connection, limit: float) -> None:
+    def __init__(self, connection: sqlite3.Connection, limit: float, user_version: int) -> None:
         self._connection = connection
         self._limit = limit
+        self._user_version = user_version
 
     def pass_through(self) -> None:
         """Raise RefusedError at the first thing that is wrong."""
@@ -228,6 +232,7 @@ class _Gate:
     def _rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Every row of a table, each value of its column's kind and size."""
         most, columns = _TABLES[table]
+        columns = tuple(column for column in columns if column.since <= self._user_version)
         checks = [_value_check(table, column) for column in columns]
         names = ", ".join(column.name for column in columns)
         for count, row in enumerate(self._connection.execute(f"SELECT {names} FROM {table}")):  # noqa: S608

@@ -132,7 +132,7 @@ def _write_topics(
     for position, entry in enumerate(guide.tree):
         front, original = guide.pages[entry.id].front, newer.get(entry.id)
         connection.execute(
-            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 position,
                 entry.id,
@@ -146,6 +146,7 @@ def _write_topics(
                 front.reviewed_by,
                 original.translates.isoformat() if original else "",
                 original.updated.isoformat() if original else "",
+                front.checked.isoformat(),
             ),
         )
 
