@@ -82,7 +82,7 @@ FOLDERS = {
     "authoring.checks": _folder(
         "the rules of structure: pages, data, links, sections",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.generated guide",
+        " authoring.generated guide paths",
         f"{_VALUES} difflib itertools re urllib.parse",
     ),
     "authoring.language": _folder(
