@@ -52,6 +52,11 @@ def settings_dir() -> Path:
     return (_named("XDG_CONFIG_HOME") or _home() / ".config") / _NAME
 
 
+def passed_guides_file() -> Path:
+    """Where it is kept which guides have passed the gate."""
+    return settings_dir() / "passed-guides.txt"
+
+
 def guide_folders() -> tuple[Path, ...]:
     """Where further guides lie: this person's own folder, then this computer's.  They may not exist."""
     if sys.platform == "win32":

@@ -22,21 +22,20 @@ from typing import Any
 from kcdesk.guide import schema
 from kcdesk.guide.checksum import META_KEY
 from kcdesk.guide.drawing_check import MAX_BYTES, drawing_faults
-from kcdesk.guide.page_grammar import HIDDEN, MAX_LENGTH, PageRefusedError, Tag, check_page
-
-VERSION = 1
-"""Of these rules: what passed older ones passes again before it is shown."""
+from kcdesk.guide.page_grammar import HIDDEN, MAX_HEADINGS, MAX_LENGTH, PageRefusedError, Tag, check_page
 
 MAX_DEPTH = 6
 """Topics below one another."""
 MAX_CHILDREN = 1_000
 MAX_SAME_PHRASE = 100
 """Rows of the lexicon for one phrase: each is one more search."""
-MAX_SECTIONS = 1_500
-"""Of one page."""
-
 _SECONDS, _SECONDS_A_MEGABYTE = 8.0, 0.6
 """How long the gate may take: five times what it took for the shipped guide on a slow computer."""
+
+_INDEXED = 5
+"""Columns of the full-text index."""
+_LONGEST_BLOCK, _LONGEST_NUMBER, _MORE_FOLLOWS = 60, 8, 0x80
+"""Bytes of a block and of a number, whose last byte is less than that.  Source: SQLite, fts5_index.c."""
 
 _LINE, _TEXT = 500, 300_000
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -191,7 +190,8 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
     except PageRefusedError as error:
         raise RefusedError(str(error)) from error
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorname == "SQLITE_INTERRUPT":
+        # Python's own, for a text that is not UTF-8, has no code.
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
             raise RefusedError("more than can be read in time") from error
         raise
     finally:
@@ -289,7 +289,7 @@ class _Gate:
             _exists(topic, self._depths)
             self._sections[number] = topic, anchor
             count[topic] += 1
-            if count[topic] > MAX_SECTIONS:
+            if count[topic] > MAX_HEADINGS:
                 raise RefusedError("a page of too many sections")
 
     def _drawings(self) -> None:
@@ -348,10 +348,35 @@ class _Gate:
                     raise RefusedError("more than can be read in time")
         finally:
             self._connection.execute("DROP TABLE temp.held")
-        indexed = self._connection.execute("SELECT count(*), min(id), max(id) FROM section_index_docsize")
-        rows, first, last = indexed.fetchone()
-        if rows and not (rows <= len(self._sections) and {first, last} <= set(self._sections)):
-            raise RefusedError("an index of sections that are not there")
+        self._sizes_of_sections()
+
+    def _sizes_of_sections(self) -> None:
+        """What the rank is worked out from: the words in each column of each section, and their sums."""
+        totals = [0] * (1 + _INDEXED)
+        for section, sizes in self._connection.execute("SELECT id, sz FROM section_index_docsize"):
+            numbers = _numbers(sizes)
+            if section not in self._sections or len(numbers) != _INDEXED:
+                raise RefusedError("an index of sections that are not there")
+            totals = [total + number for total, number in zip(totals, [1, *numbers], strict=True)]
+        kept = self._connection.execute("SELECT block FROM section_index_data WHERE id = 1").fetchall()
+        if len(kept) != 1 or (_numbers(kept[0][0]) or [0] * (1 + _INDEXED)) != totals:
+            raise RefusedError("an index that does not add up")
+
+
+def _numbers(block: object) -> list[int]:
+    """SQLite's numbers of varying length in a block; none where it is not made of such."""
+    if type(block) is not bytes or len(block) > _LONGEST_BLOCK:
+        return []
+    numbers, value, bytes_ = [], 0, 0
+    for byte in block:
+        value = value << 7 | byte & 0x7F
+        bytes_ += 1
+        if byte < _MORE_FOLLOWS:
+            numbers.append(value)
+            value = bytes_ = 0
+        elif bytes_ > _LONGEST_NUMBER:
+            return []
+    return [] if bytes_ else numbers
 
 
 def _exists(name: object, known: dict[str, int] | set[str] | set[int]) -> None:

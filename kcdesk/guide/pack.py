@@ -87,11 +87,17 @@ class Identity:
     number: int
     """The file's own number on its disk."""
     disk: int
+    noted: int
+    """When the system last noted a change of it, in nanoseconds; unlike `changed`, nobody can set it."""
 
     @classmethod
     def of(cls, status: os.stat_result) -> Identity:
         """What the system says of a file."""
-        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_ctime_ns)
+
+    def is_same_content(self, other: Identity) -> bool:
+        """Whether two states of one file hold the same bytes; it may have been renamed between."""
+        return (self.size, self.changed) == (other.size, other.changed)
 
 
 def always(_file: Path, _identity: Identity) -> bool:
@@ -169,7 +175,7 @@ class Pack:
         except OSError:
             return
         is_the_same_file = (now.number, now.disk) == (self.identity.number, self.identity.disk)
-        if is_the_same_file and now != self.identity:
+        if is_the_same_file and not now.is_same_content(self.identity):
             raise PackChangedError(Message(_CHANGED, {}))
 
     def _is_over_budget(self) -> bool:

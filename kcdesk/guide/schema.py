@@ -16,6 +16,9 @@ Whoever changes a table here or in the search index gives the format a new minor
 entry here.
 """
 
+RULES_VERSION = 1
+"""Of the rules of `kcdesk.guide.gate`: a guide that passed others passes again before it is shown."""
+
 APPLICATION_ID = 0x6B636473
 """'kcds' in the SQLite header, so that `file` and this program know a guide from any other database."""
 

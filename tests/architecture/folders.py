@@ -43,7 +43,11 @@ FOLDERS = {
         f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
         " snowballstemmer",
     ),
-    "packs": _folder("the guides on this computer, side by side", "guide i18n", f"{_VALUES} os sqlite3 sys"),
+    "packs": _folder(
+        "the guides on this computer, side by side",
+        "guide i18n user_data",
+        f"{_VALUES} itertools os threading time",
+    ),
     "user_data": _folder(
         "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
     ),
@@ -150,9 +154,8 @@ FOLDERS = {
     ),
     "startup": _folder(
         "what makes the start fast: modules loaded lazily, the binding unpacked, the guide opened beside Qt",
-        "guide i18n paths",
-        f"{_VALUES} _thread functools importlib.abc importlib.machinery importlib.util os sys threading types"
-        " zlib",
+        "guide i18n packs paths",
+        f"{_VALUES} _thread functools importlib.abc importlib.machinery importlib.util os sys types zlib",
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",

@@ -12,6 +12,7 @@ from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.plain_words import keep_plain
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.user_data.recent_searches import MOST
 
@@ -142,6 +143,7 @@ class ResultsPanel(QFrame):
             self._recent[0].setFocus()
 
     def _say(self, words: str, *, urgent: bool) -> None:
+        keep_plain(self.note, words)
         self.note.setText(words)
         if self.note.property("urgent") is not urgent:
             self.note.setProperty("urgent", urgent)

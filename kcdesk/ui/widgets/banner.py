@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from kcdesk.ui.widgets.plain_words import keep_plain
+
 
 class Banner(QFrame):
     """A message above the page; hidden while there is none."""
@@ -30,6 +32,7 @@ class Banner(QFrame):
 
     def tell(self, message: str) -> None:
         """Show a message; an empty one hides the banner."""
+        keep_plain(self._label, message)
         self._label.setText(message)
         self.setAccessibleName(message)
         self.setVisible(bool(message))

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
+        self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
         self._presenter.topic_shown.connect(self._state.set_last_topic)
         self._state.changed.connect(self.settings_changed)
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
             lambda: self._handlers.on_page(lambda reading: reading.page.view.setFocus())
         )
         self._appearance.appearance_changed.connect(self._set_style)
+        self._appearance.zoom_changed.connect(self._announce_size)
         menu.guide_chosen.connect(self.guide_requested)
         menu.theme_chosen.connect(self._appearance.set_theme)
         menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
@@ -244,6 +246,11 @@ class MainWindow(QMainWindow):
         if self._reading.made is not None:
             self._reading.made.restyle()
 
+    def _announce_size(self, percent: int) -> None:
+        from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
+        announce(self, self.tr("Text size {number} percent").format(number=percent))
+
     # --- for whoever opened it
 
     def search_for(self, words: str) -> None:
@@ -265,7 +272,10 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """Make what the first paint did without: the topic tree, the panels for reading, and touch."""
+        self._state.fit_to_screen()
         self.topics.tree.show()
+        self.home.take_no_focus()
+        self.setTabOrder(self.top_bar.help_button, self.topics.tree)
         self.reading.page.view.ensurePolished()
         if not self._finished:
             self._finished = True
