@@ -48,6 +48,14 @@ def test_the_stretch_with_most_of_the_words_is_shown() -> None:
     assert "A glass of red wine." in shown
 
 
+def test_words_too_far_apart_to_be_shown_together_do_not_win() -> None:
+    """A sentence is shown from its start, which takes room before the first of its words."""
+    lead = "It has been said by people who like it that "
+    apart = f"{lead}wine {'of every colour and of every country in the world ' * 2}and then some red."
+    shown = cut(f"{_FILLER}{apart} {_FILLER}Red wine. {_FILLER}", _marker("red wine "))
+    assert "Red wine." in shown
+
+
 def test_the_start_is_shown_when_no_word_is_there() -> None:
     """The words may have been in the title."""
     assert cut(_FILLER, _marker("surgery ")).startswith("Some words")
