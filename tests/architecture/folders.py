@@ -91,7 +91,7 @@ FOLDERS = {
     "authoring.checks": _folder(
         "the rules of structure: pages, data, links, sections",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.danger authoring.generated guide",
+        " authoring.danger authoring.generated guide paths",
         f"{_VALUES} collections difflib itertools re urllib.parse",
     ),
     "authoring.language": _folder(

@@ -22,7 +22,7 @@ from kcdesk.guide.errors import (
     TopicNotFoundError,
 )
 from kcdesk.guide.model import Tile, TopicRoles
-from kcdesk.guide.pack import Pack, always, never
+from kcdesk.guide.pack import MAX_BYTES, Pack, always, never
 from tests.guide.conftest import TOPICS
 from tests.hostile_packs import reseal
 from tests.raw_pack import META, RawTopic, write_pack
@@ -101,14 +101,49 @@ def test_any_file_name_will_do(pack_file: Path, tmp_path: Path, name: str) -> No
 
 
 def test_a_pack_on_a_locked_stick_is_read(pack_file: Path, tmp_path: Path) -> None:
+    """Nothing is written, or made and taken away again: the folder's time would tell, even to root."""
     file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
     file.chmod(0o444)
     tmp_path.chmod(0o555)
-    pack = Pack.open(file)
-    assert pack.page("surgery").html
-    pack.close()
+    before = tmp_path.stat().st_mtime_ns, file.stat().st_mtime_ns
+    with Pack.open(file) as pack:
+        assert pack.page("surgery").html
+    assert (tmp_path.stat().st_mtime_ns, file.stat().st_mtime_ns) == before
     tmp_path.chmod(0o755)
     assert file.read_bytes() == pack_file.read_bytes()
+
+
+def test_a_journal_that_lies_beside_it_is_not_looked_at(pack_file: Path, tmp_path: Path) -> None:
+    """SQLite would play it back into the guide, or refuse the guide where it may not write."""
+    file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
+    file.with_name("a.kcpack-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))
+    with Pack.open(file) as pack:
+        assert pack.page("surgery").html
+
+
+def test_a_pack_that_another_program_has_locked_is_read(pack_file: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with Pack.open(file) as pack:
+            assert pack.page("surgery").html
+
+
+def test_topics_may_lie_deep(tmp_path: Path) -> None:
+    ids = ["a", "b", "c", "d", "e", "f"]
+    topics = [
+        RawTopic(topic, topic.upper(), parent=above)
+        for topic, above in zip(ids, [None, *ids[:-1]], strict=True)
+    ]
+    with Pack.open(write_pack(tmp_path / "deep.kcpack", topics)) as pack:
+        assert [topic.id for topic in pack.path("f")] == ids
+
+
+def test_a_guide_that_is_too_large_is_refused_before_it_is_read(pack_file: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
+    with file.open("r+b") as stream:
+        stream.truncate(MAX_BYTES + 1)
+    assert "is too large" in _refusal(file)
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:

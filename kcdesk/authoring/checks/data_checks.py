@@ -12,6 +12,7 @@ from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.yaml_reader import Node
+from kcdesk.paths import resources_dir
 
 GuideRule = Callable[[GuideSource], Iterator[Problem]]
 
@@ -19,6 +20,8 @@ _ID_LISTS = {"children": "topics"}
 """Lists under different keys whose ids must not meet."""
 _TOPIC_KEYS = frozenset(("see", "topic", "effect"))
 _TOPIC_KEYS_OF_GUIDE = frozenset(("shortcuts", *RolesEntry.model_fields))
+_NOT_FOR_TILES = ("branch-", "menu-")
+"""What icons for the signs of lists and menus begin with."""
 _PHONES_ALLOWED = frozenset(("organisations.yaml", "sources.yaml"))
 
 
@@ -96,6 +99,16 @@ def topic_problems(guide: GuideSource) -> Iterator[Problem]:
                 yield Problem(file, node.line, "link", f"{other} has no “{node.value}”.")
 
 
+def icon_problems(guide: GuideSource) -> Iterator[Problem]:
+    """Tiles of the home page name icons that the program has."""
+    known = {file.stem for file in (resources_dir() / "icons").glob("*.svg")}
+    for file, key, node in _texts_of(guide):
+        if (file, key) == ("guide.yaml", "figure") and node.value not in known:
+            names = ", ".join(sorted(name for name in known if not name.startswith(_NOT_FOR_TILES)))
+            message = f"The program has no icon “{node.value}”. It has these: {names}."
+            yield Problem(file, node.line, "figure", message)
+
+
 def phone_problems(guide: GuideSource) -> Iterator[Problem]:
     """Phone numbers stand in organisations.yaml only."""
     for file, key, node in _texts_of(guide):
@@ -150,6 +163,7 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     source_problems,
     source_grade_problems,
     topic_problems,
+    icon_problems,
     phone_problems,
     date_problems,
     orphan_problems,
