@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -51,11 +51,12 @@ class SidePanel(QFrame):
         self.raise_()
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def close_panel(self) -> None:
-        """Hide it; a focus that is in it goes back to where it was."""
+    @Slot()
+    def close_panel(self, *, lead_back: bool = False) -> None:
+        """Hide it; a focus that is in it goes back to where it was, and with `lead_back` any other too."""
         if self.isHidden():
             return
-        back = self._focus_return.is_due
+        back = lead_back or self._focus_return.is_due
         self.hide()
         if back:
             self._focus_return.give_back()

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
     def _connect(self, session: SearchSession) -> None:
         navigator, menu, tell = self._navigator, self.top_bar.menu, self.notice.tell
         navigator.take_positions_from(self._reading_position)
+        navigator.take_searches_from(lambda: self.search.box.text())
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
