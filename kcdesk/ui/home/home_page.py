@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -10,12 +11,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
+from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.ui.home.tile import ICON_PX, TileButton
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.accessible_roles import NamedGroup, install_accessible_roles, mark_as_heading
+from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
@@ -50,6 +53,8 @@ class HomePage(QScrollArea):
         super().__init__(parent)
         install_accessible_roles()
         self._icons = icons
+        self._info, self._topics = content.info, content.topics
+        self._review = Banner()
         self._scale = 1.0
         self.setObjectName("home_page")
         self.setAccessibleName(self.tr("Home"))
@@ -88,6 +93,27 @@ class HomePage(QScrollArea):
         self._fill_grids()
         self._choose_pictures()
 
+    def show_review(self, today: date) -> None:
+        """Say what today's date means for the guide as a whole; nothing while every page is in date."""
+        states = [review_state(topic.next_review, today, self._info.date) for topic in self._topics]
+        overdue = states.count(ReviewState.OVERDUE)
+        words = ""
+        if ReviewState.CLOCK_WRONG in states:
+            words = self.tr(
+                "This computer’s date ({today}) looks wrong, so we cannot tell "
+                "whether this guide is up to date. Ask someone to check the clock."
+            ).format(today=format_date(today))
+        elif overdue == 1:
+            words = self.tr("1 of this guide’s {pages} pages was due for review before today. The page says so.")
+        elif overdue:
+            words = self.tr(
+                "%n of this guide’s {pages} pages were due for review before today. "
+                "Some of it may be out of date. Check with your team.",
+                "",
+                overdue,
+            )
+        self._review.tell(words.format(pages=len(states)) if overdue else words)
+
     def offer_to_continue(self, topic: Topic | None) -> None:
         """Offer the topic where reading stopped; None offers nothing."""
         self._resume.setVisible(topic is not None)
@@ -103,6 +129,7 @@ class HomePage(QScrollArea):
         column.setSpacing(16)
         column.addWidget(_heading(greeting, "greeting"))
         column.addWidget(self.search_box)
+        column.addWidget(self._review)
         resume_row = QHBoxLayout()
         resume_row.addWidget(self._resume)
         resume_row.addStretch(1)

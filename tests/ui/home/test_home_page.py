@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -17,10 +18,11 @@ from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.home.tile import TileButton
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 from tests.conftest import MakeReader, show
-from tests.reader_guide import SIX
+from tests.reader_guide import SIX, TODAY
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -227,3 +229,21 @@ def test_it_has_headings_and_named_groups(reader: Reader) -> None:
     headings, groups = roles.values()
     assert headings[1:] == groups == ["Treatments", "More"]
     assert len(headings) == 3
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (TODAY, ""),
+        (date(2040, 1, 1), "pages were due for review before today"),
+        (date(1990, 1, 1), "looks wrong"),
+    ],
+)
+def test_it_says_what_the_date_means_for_the_whole_guide(
+    make: MakeReader, qtbot: QtBot, today: date, words: str
+) -> None:
+    reader = make(today=today)
+    show(reader, qtbot)
+    seen = [one.message for one in reader.window.home.findChildren(Banner) if one.isVisible()]
+    assert len(seen) == bool(words)
+    assert words in "".join(seen)
