@@ -104,7 +104,7 @@ class HomePage(QScrollArea):
                 "whether this guide is up to date. Ask someone to check the clock."
             ).format(today=format_date(today))
         elif overdue == 1:
-            words = self.tr("1 of this guide’s {pages} pages was due for review before today. The page says so.")
+            words = self.tr("1 of this guide’s {pages} pages was due for review by now. The page says so.")
         elif overdue:
             words = self.tr(
                 "%n of this guide’s {pages} pages were due for review before today. "

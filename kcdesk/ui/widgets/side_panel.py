@@ -6,9 +6,10 @@ from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping import widest_word
 
 _WIDTH = 420
@@ -26,7 +27,7 @@ class SidePanel(QFrame):
         self.setAccessibleName(title)
         self._area, self._content = area, content
         self._focus_return = FocusReturn(self)
-        self._heading = heading = QLabel(title)
+        self._heading = heading = PlainLabel(title)
         heading.setObjectName("panel_title")
         heading.setWordWrap(True)
         self._close = close = QPushButton(self.tr("Close"))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.key_names import key_name
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.window.actions import Actions
 from kcdesk.ui.window.main_menu import MainMenu
 
@@ -60,7 +60,7 @@ class TopBar(QFrame):
         self._pictured: list[tuple[QPushButton, str]] = []
         self.search_box = SearchBox()
         self._title_text = title
-        self._title = QLabel(title)
+        self._title = PlainLabel(title)
         self._title.setObjectName("home_line")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 8)
