@@ -125,7 +125,7 @@ class HomePage(QScrollArea):
         self._content = QWidget()
         self._content.setObjectName("home_content")
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(24, 28, 24, 24)
+        column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(16)
         column.addWidget(_heading(greeting, "greeting"))
         column.addWidget(self.search_box)
@@ -134,7 +134,6 @@ class HomePage(QScrollArea):
         resume_row.addWidget(self._resume)
         resume_row.addStretch(1)
         column.addLayout(resume_row)
-        column.addSpacing(8)
         for title, grid in ((self.tr("Treatments"), self._grid), (self.tr("More"), self._shortcut_grid)):
             group = NamedGroup(title)
             group.setLayout(grid)
@@ -143,7 +142,7 @@ class HomePage(QScrollArea):
             for part in (heading, group):
                 part.setVisible(bool(grid is self._grid and self._tiles) or bool(self._shortcuts))
                 column.addWidget(part)
-            column.addSpacing(8)
+            column.addSpacing(4)
         column.addWidget(WrappingLabel(small_print, "home_small"))
         column.addStretch(1)
         frame = QWidget()
@@ -159,7 +158,7 @@ class HomePage(QScrollArea):
         width = min(self.width() - 64, round(_CONTENT_WIDTH * self._scale))
         columns = min(3, max(1, width // round(_TILE_WIDTH * self._scale)))
         _fill(self._grid, self._tiles, columns)
-        _fill(self._shortcut_grid, self._shortcuts, columns)
+        _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
 
     def _choose_pictures(self) -> None:
         """All tiles with their drawings, or none: where there is no room for one, none looks forgotten."""
@@ -210,6 +209,12 @@ def _heading(words: str, name: str) -> WrappingLabel:
     label = WrappingLabel(words, name)
     mark_as_heading(label)
     return label
+
+
+def _without_holes(count: int, most: int) -> int:
+    """Columns for so many buttons: the most there is room for, or one fewer where that fills every row."""
+    fewer = most - 1
+    return fewer if count % most and fewer > 1 and not count % fewer else most
 
 
 def _fill(grid: QGridLayout, widgets: list[TileButton] | list[WrappingButton], columns: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -88,6 +89,7 @@ class TopBar(QFrame):
         self.menu_button.setProperty("words", self.tr("Menu"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)
+        menu.aboutToHide.connect(self._release_menu_button)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)
         self.help_button = help_now = QPushButton()
@@ -100,6 +102,11 @@ class TopBar(QFrame):
         help_now.setVisible(actions["help_now"].isVisible())
         for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _release_menu_button(self) -> None:
+        """Draw the menu's button as if the mouse had left it: while the menu is open it is not told."""
+        self.menu_button.setAttribute(QtCore.Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.menu_button.update()
 
     def show_topics_state(self, shown: bool) -> None:
         """Show on their button whether the topics are to be seen."""

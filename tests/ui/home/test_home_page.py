@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.home.home_page import HomeContent, HomePage
+from kcdesk.ui.home.home_page import HomeContent, HomePage, _without_holes
 from kcdesk.ui.home.tile import TileButton
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
@@ -247,3 +247,17 @@ def test_it_says_what_the_date_means_for_the_whole_guide(
     seen = [one.message for one in reader.window.home.findChildren(Banner) if one.isVisible()]
     assert len(seen) == bool(words)
     assert words in "".join(seen)
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "columns"), [(4, 3, 2), (5, 3, 3), (6, 3, 3), (4, 2, 2), (3, 2, 2), (1, 1, 1)]
+)
+def test_ways_in_leave_no_hole_where_fewer_columns_fill_all_rows(count: int, most: int, columns: int) -> None:
+    assert _without_holes(count, most) == columns
+
+
+def test_the_way_to_help_is_not_there_twice(reader: Reader, reader_pack: Pack) -> None:
+    title = reader_pack.topic(reader_pack.roles.help).title
+    home = [one.accessibleName() for one in reader.window.home.findChildren(QPushButton)]
+    assert title not in home
+    assert reader.window.top_bar.help_button.isVisible()

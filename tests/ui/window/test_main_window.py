@@ -837,3 +837,11 @@ def test_another_theme_of_the_desktop_leaves_the_guide_its_font(reader: Reader) 
     QApplication.sendEvent(reader.window, QEvent(QEvent.Type.ApplicationPaletteChange))
     font: QFont = QApplication.font("QPushButton")  # type: ignore[call-overload]
     assert font.family() == "Atkinson Hyperlegible Next"
+
+
+def test_the_menu_s_button_does_not_stay_lit_when_the_menu_closes(reader: Reader) -> None:
+    button, menu = reader.window.top_bar.menu_button, reader.window.top_bar.menu
+    menu.popup(QPoint(0, 0))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    menu.close()
+    assert not button.underMouse()
