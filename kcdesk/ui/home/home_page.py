@@ -134,15 +134,8 @@ class HomePage(QScrollArea):
         resume_row.addWidget(self._resume)
         resume_row.addStretch(1)
         column.addLayout(resume_row)
-        for title, grid in ((self.tr("Treatments"), self._grid), (self.tr("More"), self._shortcut_grid)):
-            group = NamedGroup(title)
-            group.setLayout(grid)
-            grid.setContentsMargins(0, 0, 0, 0)
-            heading = _heading(title, "home_heading")
-            for part in (heading, group):
-                part.setVisible(bool(grid is self._grid and self._tiles) or bool(self._shortcuts))
-                column.addWidget(part)
-            column.addSpacing(4)
+        self._add_group(column, self.tr("Treatments"), self._grid, shown=bool(self._tiles))
+        self._add_group(column, self.tr("More"), self._shortcut_grid, shown=bool(self._shortcuts))
         column.addWidget(WrappingLabel(small_print, "home_small"))
         column.addStretch(1)
         frame = QWidget()
@@ -153,6 +146,16 @@ class HomePage(QScrollArea):
         row.addWidget(self._content, 1000)
         row.addStretch(1)
         self.setWidget(frame)
+
+    def _add_group(self, column: QVBoxLayout, title: str, grid: QGridLayout, *, shown: bool) -> None:
+        group, heading = NamedGroup(title), _heading(title, "home_heading")
+        grid.setContentsMargins(0, 0, 0, 0)
+        group.setLayout(grid)
+        for part in (heading, group):
+            column.addWidget(part)
+            if not shown:
+                part.hide()
+        column.addSpacing(4)
 
     def _fill_grids(self) -> None:
         width = min(self.width() - 64, round(_CONTENT_WIDTH * self._scale))

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -22,6 +23,7 @@ from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 from tests.conftest import MakeReader, show
+from tests.raw_pack import RawTopic, write_pack
 from tests.reader_guide import SIX, TODAY
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -261,3 +263,12 @@ def test_the_way_to_help_is_not_there_twice(reader: Reader, reader_pack: Pack) -
     home = [one.accessibleName() for one in reader.window.home.findChildren(QPushButton)]
     assert title not in home
     assert reader.window.top_bar.help_button.isVisible()
+
+
+def test_a_group_with_nothing_in_it_has_no_heading(make: MakeReader, qtbot: QtBot, tmp_path: Path) -> None:
+    pack = Pack.open(write_pack(tmp_path / "raw.kcpack", [RawTopic("a", "One")]))
+    reader = make(pack=pack)
+    show(reader, qtbot)
+    shown = [one.accessibleName() for one in reader.window.home.findChildren(QWidget) if one.isVisible()]
+    pack.close()
+    assert not {"Treatments", "More"} & set(shown)
