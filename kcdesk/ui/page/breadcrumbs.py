@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kcdesk.guide.model import Location, Topic
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
 
 _LEAST = 44
 """Pixels of a title that are always shown."""
@@ -59,8 +60,9 @@ class Breadcrumbs(QFrame):
         titles = [crumb.accessibleName() for crumb in crumbs]
         most = _share(self.width() - beside, [metrics.horizontalAdvance(title) for title in titles])
         for crumb, title in zip(crumbs, titles, strict=True):
-            crumb.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(most, _LEAST)))
-            crumb.setToolTip("" if crumb.text() == title else title)
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(most, _LEAST))
+            crumb.setText(without_mnemonic(shown))
+            crumb.setToolTip("" if shown == title else title)
 
     def _add(self, part: QWidget) -> None:
         self._row.insertWidget(len(self._parts), part)
@@ -75,7 +77,7 @@ class Breadcrumbs(QFrame):
 
 
 def _crumb(title: str) -> QPushButton:
-    crumb = QPushButton(title)
+    crumb = QPushButton(without_mnemonic(title))
     crumb.setAccessibleName(title)
     crumb.setProperty("look", "link")
     return crumb

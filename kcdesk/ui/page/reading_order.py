@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kcdesk.guide.model import Topic
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
 
 _MARGIN = 16
 _LEAST_LETTERS = 10
@@ -57,7 +58,7 @@ class ReadingOrder(QFrame):
             (self._previous, self._next), forms, self._titles, strict=True
         ):
             frame = button.sizeHint().width() - self.fontMetrics().horizontalAdvance(button.text())
-            button.setText(self._shortened(form, title, available - frame) or short)
+            button.setText(without_mnemonic(self._shortened(form, title, available - frame) or short))
 
     def _shortened(self, form: str, title: str, available: int) -> str:
         """The form with as much of the title as fits; nothing where that is too little to tell anything."""
