@@ -43,6 +43,8 @@ _ELSEWHERE = {
         "”. The name must",
     ),
     "ui/page/accessibility/factory.py": ("PageView",),
+    "ui/style/source_marks.py": ("\\s*<sup class",),
+    "ui/style/themed_html.py": ("2px solid", "><img src", "></td><td width"),
     "ui/speech/spoken_words.py": (
         "and or",
         " at least ",

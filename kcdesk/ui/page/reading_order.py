@@ -23,6 +23,7 @@ class ReadingOrder(QFrame):
         super().__init__(parent)
         self.setObjectName("reading_order")
         self._titles = ("", "")
+        self._edges = _MARGIN, _MARGIN
         self._previous = QPushButton()
         self._previous.clicked.connect(self.previous_requested)
         self._next = QPushButton()
@@ -33,6 +34,13 @@ class ReadingOrder(QFrame):
         row.addWidget(self._previous)
         row.addStretch(1)
         row.addWidget(self._next)
+
+    def set_edges(self, left: int, right: int) -> None:
+        """Begin and end so many pixels from the sides."""
+        if (left, right) != self._edges:
+            self._edges = left, right
+            self._row.setContentsMargins(left, 6, right, 6)
+            self._fit()
 
     def show_neighbours(self, before: Topic | None, after: Topic | None) -> None:
         """Name the neighbours; None hides a button."""
@@ -48,7 +56,7 @@ class ReadingOrder(QFrame):
     def _fit(self) -> None:
         """Shorten the titles to the available width; the accessible names and tool tips stay whole."""
         both = all(self._titles)
-        available = (self.width() - 2 * _MARGIN - (self._row.spacing() if both else 0)) // (1 + both)
+        available = (self.width() - sum(self._edges) - (self._row.spacing() if both else 0)) // (1 + both)
         forms = (
             (self.tr("‹  Previous: {title}"), self.tr("‹  Previous")),
             (self.tr("Next: {title}  ›"), self.tr("Next  ›")),

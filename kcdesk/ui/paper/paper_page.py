@@ -19,12 +19,13 @@ from PySide6.QtPrintSupport import QPrinter
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
 from kcdesk.i18n.direction import is_right_to_left
+from kcdesk.ui.page.callout_sign import callout_sign
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.style.page_style import BODY_PX, page_style
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
-from kcdesk.ui.style.themed_html import themed_html
+from kcdesk.ui.style.themed_html import sign_width, themed_html
 
 _DPI = 96
 _PT = _DPI / 72
@@ -88,7 +89,10 @@ class PaperPage:
             svg = self._figure(figure_id)
             return None if svg is None else drawing(svg, self._theme, picture_width, _DOTS_PER_PIXEL)
 
-        document = PageDocument(picture)
+        def sign(kind: str) -> QImage:
+            return callout_sign(kind, self._theme, sign_width(self._scale), _DOTS_PER_PIXEL)
+
+        document = PageDocument(picture, sign)
         document.setDocumentMargin(0)
         document.setPageSize(QSizeF(width, height))
         document.setDefaultStyleSheet(page_style(self._theme, self._scale))
