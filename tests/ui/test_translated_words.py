@@ -43,8 +43,9 @@ _ELSEWHERE = {
         "”. The name must",
     ),
     "ui/page/accessibility/factory.py": ("PageView",),
+    "ui/paper/paper_html.py": ("\\s*<sup class", "<h3 id", '">.*?</h3>'),
     "ui/style/source_marks.py": ("\\s*<sup class",),
-    "ui/style/themed_html.py": ("2px solid", "><img src", "></td><td width"),
+    "ui/style/themed_html.py": ("2px solid",),
     "ui/speech/spoken_words.py": (
         "and or",
         " at least ",

@@ -65,11 +65,10 @@ def _callout(kind: str, rest_of_table: str, theme: Theme, scale: float, sides: t
     shared |= {"border-top": line, "border-bottom": line}
     of_sign = _style(shared | {f"padding-{start}": "14px", f"padding-{end}": "0"})
     edges = {f"padding-{start}": "10px", f"padding-{end}": f"{pad}px", f"border-{end}": line}
-    return (
-        f'<table class="{CALLOUT}"{rest_of_table}<td bgcolor="{bar}" width="{round(_BAR_PX[kind] * scale)}">'
-        f'</td><td width="{sign + 14}"{of_sign}><img src="{SIGN}:{kind}" width="{sign}"/></td>'
-        f"<td{_style(shared | edges)}>"
-    )
+    edge = f'<td bgcolor="{bar}" width="{round(_BAR_PX[kind] * scale)}"></td>'
+    image = f'<img src="{SIGN}:{kind}" width="{sign}"/>'
+    cells = f'{edge}<td width="{sign + 14}"{of_sign}>{image}</td><td{_style(shared | edges)}>'
+    return f'<table class="{CALLOUT}"{rest_of_table}{cells}'
 
 
 def _style(rules: dict[str, str]) -> str:
