@@ -49,8 +49,6 @@ class ReadingOrder(QFrame):
         self._next.setVisible(after is not None)
         self._previous.setAccessibleName(self.tr("Previous: {title}").format(title=self._titles[0]))
         self._next.setAccessibleName(self.tr("Next: {title}").format(title=self._titles[1]))
-        for button in (self._previous, self._next):
-            button.setToolTip(button.accessibleName())
         self._fit()
 
     def _fit(self) -> None:
@@ -65,7 +63,9 @@ class ReadingOrder(QFrame):
             (self._previous, self._next), forms, self._titles, strict=True
         ):
             frame = button.sizeHint().width() - self.fontMetrics().horizontalAdvance(button.text())
+            whole = form.format(title=title)
             button.setText(self._shortened(form, title, available - frame) or short)
+            button.setToolTip("" if button.text() == whole else button.accessibleName())
 
     def _shortened(self, form: str, title: str, available: int) -> str:
         """The form with as much of the title as fits; nothing where that is too little to tell anything."""
