@@ -308,9 +308,12 @@
         <source>1 word marked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n words marked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -521,6 +524,17 @@
     <message>
         <source>No heading before</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}, heading level 1. Sections: {sections}. Links: {links}.</source>

@@ -124,7 +124,7 @@ class TopBar(QFrame):
         size = round(_ICON_PX * scale)
         for button, icon in self._pictured:
             button.setIconSize(QSize(size, size))
-            faded = theme.colour("control_line") if icon in _WAYS else None
+            faded = theme.colour("disabled") if icon in _WAYS else None
             shown = _MIRRORED.get(icon, icon) if self.isRightToLeft() else icon
             button.setIcon(self._icons.icon(shown, theme.colour("text"), size, faded))
         self._fit()
