@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from weakref import WeakSet
 
+import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
@@ -19,6 +22,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
 from kcdesk.user_data.settings import Settings
+from tests.open_connections import WatchedConnection, watched_connections
 from tests.reader_guide import READER_FILES, TODAY
 from tests.small_guide import make_pack
 
@@ -32,6 +36,15 @@ for _name in (
     "QT_LOGGING_RULES",
 ):
     os.environ.pop(_name, None)
+
+# Nor may one speak on somebody's bus, or have Qt start a daemon for want of one, as it does with dbus-x11.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+
+# A busy machine is slow; that is no fault of ours.
+hypothesis.settings.register_profile(
+    "kcdesk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("kcdesk")
 
 MakeReader = Callable[..., Reader]
 
@@ -52,6 +65,25 @@ def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _open_connections() -> Iterator[WeakSet[WatchedConnection]]:
+    """Every connection to a database that is open."""
+    with watched_connections() as still_open:
+        yield still_open
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_is_left(_open_connections: WeakSet[WatchedConnection]) -> Iterator[None]:
+    """Whatever a test opens is closed after it; the garbage collector tells which test it was.
+
+    A fixture that lives longer keeps what it has opened, and is asked once.
+    """
+    before = len(_open_connections)
+    yield
+    if len(_open_connections) > before:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
 _WATCHED = """
-import warnings
+import sqlite3, warnings
 from PySide6.QtCore import qWarning
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,9 @@ def test_a_window_that_is_left(qapp):
     global left
     left = QWidget()
     left.show()
+
+def test_a_connection_that_is_left_open():
+    sqlite3.connect(":memory:")
 
 def test_an_error_in_a_slot(qtbot):
     from PySide6.QtCore import QTimer
@@ -42,7 +46,7 @@ def test_all_is_well(qtbot):
 
 
 def test_noise_fails_a_test(tmp_path: Path) -> None:
-    """A message from Qt, a warning, a window left open, an error nobody caught; and nothing else."""
+    """A message from Qt, a warning, what is left open, an error nobody caught; and nothing else."""
     watched = tmp_path / "test_watched.py"
     watched.write_text(_WATCHED, encoding="utf-8")
     command = [
@@ -71,6 +75,8 @@ def test_noise_fails_a_test(tmp_path: Path) -> None:
         ("FAILED", "test_a_warning_from_python"),
         ("PASSED", "test_a_window_that_is_left"),
         ("ERROR", "test_a_window_that_is_left"),
+        ("PASSED", "test_a_connection_that_is_left_open"),
+        ("ERROR", "test_a_connection_that_is_left_open"),
         ("FAILED", "test_an_error_in_a_slot"),
         ("PASSED", "test_all_is_well"),
     }
@@ -85,3 +91,12 @@ def test_no_test_touches_anybodys_home(name: str, tmp_path_factory: pytest.TempP
 def test_no_test_opens_a_window_on_a_screen() -> None:
     """They are all drawn in memory."""
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_no_test_speaks_on_a_bus_that_it_did_not_start() -> None:
+    assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == "disabled:"
+
+
+def test_no_test_fails_for_being_slow() -> None:
+    assert hypothesis.settings().deadline is None
+    assert hypothesis.HealthCheck.too_slow in hypothesis.settings().suppress_health_check

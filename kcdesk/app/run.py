@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from kcdesk.app.application import NO_DISPLAY, make_application
 from kcdesk.app.crash_log import CrashLog
@@ -13,6 +16,11 @@ from kcdesk.paths import settings_dir
 from kcdesk.startup.opening import Opening
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.user_data.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_AFTER_FIRST_PAINT_MS = 100
 
 
 def run(opening: Opening) -> int:
@@ -31,10 +39,24 @@ def run(opening: Opening) -> int:
         return _refuse(error)
     folder = settings_dir()
     switcher = GuideSwitcher(app, SettingsFile(folder / "settings.toml"), folder / "recent-searches.txt")
-    sys.excepthook = CrashLog(folder / "errors.log")
+    sys.excepthook = CrashLog(folder / "errors.log", switcher.tell)
     switcher.start(pack, notice, is_chosen=opening.file is None)
+    QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
     gc.enable()
-    return app.exec()
+    status = app.exec()
+    switcher.close()
+    return status
+
+
+def _follow_signals(app: QApplication, switcher: GuideSwitcher) -> None:
+    """End in good order on Ctrl+C in a terminal, at log-out, and when somebody ends the process."""
+    from kcdesk.app.signals import EndingSignals
+
+    def end(status: int) -> None:
+        switcher.reader.window.close()
+        app.exit(status)
+
+    EndingSignals(end, app)
 
 
 def _refuse(error: GuideError) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import (
@@ -185,6 +185,14 @@ class Pack:
     def close(self) -> None:
         """Let go of the file.  The pack cannot be used any more."""
         self._connection.close()
+
+    def __enter__(self) -> Self:
+        """Return itself, to be closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Close it, whatever happened."""
+        self.close()
 
     def rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[Any, ...]]:
         """Every row of a query.  Raises PackDamagedError where SQLite refuses, or takes too long."""

@@ -71,6 +71,11 @@ def source_anchor(number: int) -> str:
     return f"{_SOURCE_ANCHOR}{number}"
 
 
+def source_number(anchor: str) -> str:
+    """The number of the source at such an anchor."""
+    return anchor.removeprefix(_SOURCE_ANCHOR)
+
+
 def is_source_anchor(anchor: str) -> bool:
     """Whether an anchor is one that `source_anchor` gives."""
     return _SOURCE.fullmatch(anchor) is not None

@@ -37,3 +37,9 @@ def other(tmp_path: Path) -> Path:
     topics = [RawTopic("surgery", "الجراحة"), RawTopic("other", "موضوع آخر")]
     meta = {"id": "other", "title": "دليل", "language": "ar"}
     return write_pack(tmp_path / "other.kcpack", topics, meta=meta)
+
+
+@pytest.fixture
+def strange(tmp_path: Path) -> Path:
+    """A guide that can be read; its name has the tests let its window fail."""
+    return write_pack(tmp_path / "strange.kcpack", [RawTopic("a", "One")], meta={"id": "strange"})

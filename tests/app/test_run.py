@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tomllib
@@ -38,6 +39,8 @@ def watched_application():
     return made
 
 def watched_reader(*things, **named):
+    if things[1].file.name == "strange.kcpack":
+        raise RuntimeError("a window that cannot be made")
     reader = make_reader(*things, **named)
     def act():
         print("title:", reader.window.windowTitle())
@@ -177,3 +180,78 @@ def _without_platform_talk(text: str) -> str:
     return "".join(
         line for line in text.splitlines(keepends=True) if not line.startswith("This plugin does not")
     )
+
+
+_LEAVES_IT_OPEN = "QTimer.singleShot(1, reader.window.close)"
+
+
+def run_until_a_signal(frozen: Path, does: str) -> subprocess.CompletedProcess[str]:
+    """Run the program until it is told to end by what it does to itself; nobody closes its window."""
+    home = {"XDG_CONFIG_HOME": str(frozen.parent / "config"), "QT_QPA_PLATFORM": "offscreen"}
+    driver = _DRIVER.replace(_LEAVES_IT_OPEN, "").replace(
+        "QTimer.singleShot(0, act)", "QTimer.singleShot(300, act)"
+    )
+    return start(["-c", driver, str(frozen), "", does], frozen.parent, {**home, "PYTHONIOENCODING": "utf-8"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_the_program_in_good_order(frozen: Path, name: str) -> None:
+    done = run_until_a_signal(
+        frozen, f"import os, signal; reader.appearance.set_zoom(150); os.kill(os.getpid(), signal.{name})"
+    )
+    assert done.returncode == 128 + getattr(signal, name)
+    assert "Traceback" not in done.stderr
+    folder = frozen.parent / "config" / "kcdesk"
+    assert SettingsFile(folder / "settings.toml").load().zoom == 150
+    assert not (folder / "errors.log").exists()
+
+
+_KILLS_ITSELF_ONCE_IT_IS_KEPT = """
+import os, signal
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from kcdesk.guide.model import Location
+reader.appearance.set_theme("dark")
+reader.window.actions_["outline"].trigger()
+reader.navigator.open(Location("surgery"))
+timer = QTimer(reader.window)
+file = Path(os.environ["XDG_CONFIG_HOME"], "kcdesk", "settings.toml")
+def look():
+    if file.exists():
+        os.kill(os.getpid(), signal.SIGKILL)
+timer.timeout.connect(look)
+timer.start(20)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_what_was_chosen_and_read_is_kept_though_the_program_is_cut_off(frozen: Path) -> None:
+    done = run_until_a_signal(frozen, _KILLS_ITSELF_ONCE_IT_IS_KEPT)
+    assert done.returncode == -signal.SIGKILL
+    kept = SettingsFile(frozen.parent / "config" / "kcdesk" / "settings.toml").load()
+    assert (kept.theme, kept.outline_shown, kept.last_topic) == ("dark", False, "surgery")
+
+
+def test_a_guide_damaged_while_it_is_read_is_told_of_and_is_no_bug(frozen: Path) -> None:
+    done = run(
+        frozen,
+        does="from kcdesk.guide.errors import PackDamagedError as Damaged\n"
+        "from kcdesk.i18n.message import Message\n"
+        "from PySide6.QtCore import QTimer\n"
+        "QTimer.singleShot(0, lambda: print('now:', reader.window.notice.message))\n"
+        "raise Damaged(Message('It is damaged.'))",
+    )
+    assert "now: It is damaged." in done.stdout.splitlines()
+    assert "Traceback" not in done.stderr
+
+
+def test_a_remembered_guide_that_cannot_be_shown_is_replaced(frozen: Path, strange: Path) -> None:
+    config = frozen.parent / "config" / "kcdesk"
+    config.mkdir(parents=True)
+    file = SettingsFile(config / "settings.toml")
+    file.save(Settings(guide=str(strange)))
+    lines = run_remembering(frozen)
+    assert "title: A small guide" in lines
+    assert any(line.startswith("notice: The guide “strange.kcpack” cannot be shown") for line in lines)
+    assert file.load().guide == ""

@@ -51,6 +51,11 @@ FOLDERS = {
     "user_data": _folder(
         "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
     ),
+    "export": _folder(
+        "pages of a guide in files that other programs read: one HTML file, a book",
+        "guide i18n",
+        f"{_VALUES} html html.parser uuid zipfile",
+    ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
         "files to text, YAML and drawings",
@@ -156,11 +161,11 @@ FOLDERS = {
         "the application: the root where every object of the window is made",
         "guide i18n packs paths search startup ui.i18n ui.navigation ui.search ui.speech ui.style ui.window"
         " user_data",
-        f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets",
+        f"{_VALUES} contextlib gc os signal sys traceback types PySide6.QtCore PySide6.QtWidgets",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
-        "__init__ app authoring guide i18n packs paths search startup user_data",
+        "__init__ app authoring export guide i18n packs paths search startup user_data",
         f"{_VALUES} argparse difflib gc importlib.metadata importlib.util json os platform re shutil sqlite3"
         " sys textwrap tomllib",
     ),

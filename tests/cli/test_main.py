@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
@@ -12,7 +14,7 @@ import pytest
 import kcdesk
 import kcdesk.authoring
 from kcdesk.cli import main as cli
-from kcdesk.guide.errors import ContentError
+from kcdesk.guide.errors import ContentError, GuideError
 from kcdesk.paths import bundled_pack
 from kcdesk.startup.opening import Opening
 from tests.raw_pack import RawTopic, write_pack
@@ -141,6 +143,23 @@ class _Window(ModuleType):
     def take_picture(self, topic: str, output: Path, **options: object) -> int:
         self.asked.append((topic, output, options))
         return 0
+
+
+@pytest.fixture(autouse=True)
+def _no_guide_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What was opened for a window that does not come is closed."""
+    openings: list[Opening] = []
+
+    class KeptOpening(Opening):
+        def __init__(self, file: Path | None, remembered: Callable[[], Path | None]) -> None:
+            super().__init__(file, remembered)
+            openings.append(self)
+
+    monkeypatch.setattr("kcdesk.startup.opening.Opening", KeptOpening)
+    yield
+    for opening in openings:
+        with suppress(GuideError):
+            opening.result()[0].close()
 
 
 @pytest.fixture

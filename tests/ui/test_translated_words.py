@@ -43,6 +43,7 @@ _ELSEWHERE = {
         "”. The name must",
     ),
     "ui/page/accessibility/factory.py": ("PageView",),
+    "ui/widgets/accessible_roles.py": ("WrappingLabel", "NamedGroup"),
     "ui/speech/spoken_words.py": (
         "and or",
         " at least ",

@@ -12,6 +12,7 @@ from pathlib import Path
 from kcdesk.authoring.data.schemas import LexiconFile, RolesEntry
 from kcdesk.authoring.generated.calendars import calendar_drawings
 from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.authoring.output.finished_page import finish
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import ContentError, PackDamagedError
@@ -23,6 +24,7 @@ PRAGMA page_size = 4096;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA auto_vacuum = NONE;
+PRAGMA secure_delete = ON;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = {schema.APPLICATION_ID};
 PRAGMA user_version = {schema.USER_VERSION};
@@ -49,6 +51,7 @@ def write_pack(
     part = Path(name)
     try:
         _write(guide, part, write_index, newer)
+        make_canonical(part)
         _seal(part)
         _check_as_the_reader_does(part)
         part.chmod(0o644)

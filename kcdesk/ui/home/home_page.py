@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.accessible_roles import NamedGroup, install_accessible_roles, mark_as_heading
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
@@ -46,6 +48,7 @@ class HomePage(QScrollArea):
 
     def __init__(self, content: HomeContent, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install_accessible_roles()
         self._icons = icons
         self._scale = 1.0
         self.setObjectName("home_page")
@@ -71,6 +74,10 @@ class HomePage(QScrollArea):
         self._shortcut_grid.setSpacing(12)
         self._lay_out(content.greeting, self._small_print(content.info, content.topics))
 
+    def take_no_focus(self) -> None:
+        """Have Tab stop at what is on the page alone; to be called after the first paint."""
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+
     def set_style(self, theme: Theme, scale: float) -> None:
         """Draw the tiles in another theme and size."""
         self._scale = scale
@@ -94,18 +101,22 @@ class HomePage(QScrollArea):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 28, 24, 24)
         column.setSpacing(16)
-        column.addWidget(WrappingLabel(greeting, "greeting"))
+        column.addWidget(_heading(greeting, "greeting"))
         column.addWidget(self.search_box)
         resume_row = QHBoxLayout()
         resume_row.addWidget(self._resume)
         resume_row.addStretch(1)
         column.addLayout(resume_row)
         column.addSpacing(8)
-        column.addWidget(WrappingLabel(self.tr("Treatments"), "home_heading"))
-        column.addLayout(self._grid)
-        column.addSpacing(8)
-        column.addLayout(self._shortcut_grid)
-        column.addSpacing(8)
+        for title, grid in ((self.tr("Treatments"), self._grid), (self.tr("More"), self._shortcut_grid)):
+            group = NamedGroup(title)
+            group.setLayout(grid)
+            grid.setContentsMargins(0, 0, 0, 0)
+            heading = _heading(title, "home_heading")
+            for part in (heading, group):
+                part.setVisible(bool(grid is self._grid and self._tiles) or bool(self._shortcuts))
+                column.addWidget(part)
+            column.addSpacing(8)
         column.addWidget(WrappingLabel(small_print, "home_small"))
         column.addStretch(1)
         frame = QWidget()
@@ -166,6 +177,12 @@ class HomePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fill_grids()
+
+
+def _heading(words: str, name: str) -> WrappingLabel:
+    label = WrappingLabel(words, name)
+    mark_as_heading(label)
+    return label
 
 
 def _fill(grid: QGridLayout, widgets: list[TileButton] | list[WrappingButton], columns: int) -> None:

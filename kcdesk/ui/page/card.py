@@ -156,6 +156,18 @@ class Card(QFrame):
             QGuiApplication.clipboard().setText(self._address)
             self._more.set_words(self.tr("Copied"))
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Keep Tab among the card's own parts: what lies under it is reached when it is closed."""
+        takes_focus = self._scroll.focusPolicy() != Qt.FocusPolicy.NoFocus
+        parts: list[QWidget] = [self._scroll] if takes_focus else []
+        parts += [button for button in (self._more, self._close) if not button.isHidden()]
+        focus = self.window().focusWidget()
+        at = parts.index(focus) if focus in parts else -1
+        parts[(at + (1 if next else -1)) % len(parts)].setFocus(
+            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        )
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_card()

@@ -43,6 +43,11 @@ class Highlights(QObject):
         self._view.setExtraSelections([])
         self.changed.emit(0)
 
+    @property
+    def count(self) -> int:
+        """How many words are marked."""
+        return len(self._spans)
+
     @Slot(int)
     def step(self, by: int) -> None:
         """Choose the next marked word (1) or the one before (-1); after the last comes the first."""

@@ -41,6 +41,11 @@ _FONTS = (
     ("opendyslexic", QT_TRANSLATE_NOOP("ReadingPanel", "OpenDyslexic")),
 )
 
+_STOPS = (
+    (False, QT_TRANSLATE_NOOP("ReadingPanel", "Pass over")),
+    (True, QT_TRANSLATE_NOOP("ReadingPanel", "Stop at each")),
+)
+
 
 class ReadingPanel(QScrollArea):
     """Choices of how text is shown; each takes effect at once."""
@@ -76,6 +81,7 @@ class ReadingPanel(QScrollArea):
             "letter_spacing": Choice(self.tr("Space between letters"), _ways(_LETTERS)),
             "column": Choice(self.tr("Width of the text"), _ways(_COLUMNS)),
             "font": Choice(self.tr("Letters"), _ways(_FONTS)),
+            "source_stops": Choice(self.tr("Numbers of sources, by the Tab key"), _ways(_STOPS)),
         }
         for name, choice in self.choices.items():
             choice.chosen.connect(lambda value, name=name: self._choose(name, value))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextDocument
 from kcdesk.guide.page_html import PAGE_SOURCES
 from kcdesk.i18n.language_tag import is_english
 from kcdesk.ui.page.accessibility.nodes import Node
+from kcdesk.ui.page.places import anchor_position
 from kcdesk.ui.speech.prose import Prose, drawing_words, end_of_text, prose_of
 from kcdesk.ui.speech.sentences import LONGEST, sentences
 from kcdesk.ui.speech.spoken_words import spoken
@@ -39,15 +40,7 @@ def utterances(page: Node, *, end: int | None = None, language: str = "en") -> t
 
 def foot_of(document: QTextDocument) -> int | None:
     """Where the list of sources begins, which nobody wants to hear; None without one."""
-    block = document.begin()
-    while block.isValid():
-        pieces = block.begin()
-        while not pieces.atEnd():
-            if PAGE_SOURCES in pieces.fragment().charFormat().anchorNames():
-                return block.position()
-            pieces += 1
-        block = block.next()
-    return None
+    return anchor_position(document, PAGE_SOURCES)
 
 
 class _UtteranceReader:

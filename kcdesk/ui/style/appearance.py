@@ -33,6 +33,10 @@ class Appearance(QObject):
 
     appearance_changed = Signal()
     """Theme or text size is another now; whoever paints for itself paints again."""
+    zoom_changed = Signal(int)
+    """Text size is another now, in percent."""
+    choice_changed = Signal()
+    """Another theme was chosen, which may look like the one before."""
 
     def __init__(
         self, app: QApplication, resources: Path, theme: str, zoom: int, layout: TextLayout | None = None
@@ -47,6 +51,7 @@ class Appearance(QObject):
         self._fonts = resources / "fonts"
         self._icons = resources / "icons"
         self._complete = False
+        self._is_applying = False
         self._system = system_theme_name()
         self._more_contrast = False
         self._other_loaded = False
@@ -57,7 +62,7 @@ class Appearance(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme: Theme = self._load()
         # Before any widget: until the program's loop runs, Qt tells no widget of another font.
-        self._set_font()
+        self.keep_font()
 
     @property
     def choice(self) -> str:
@@ -105,11 +110,13 @@ class Appearance(QObject):
             self._zoom = percent
             self.apply()
             self.appearance_changed.emit()
+            self.zoom_changed.emit(percent)
 
     def set_theme(self, choice: str) -> None:
         """Choose `system` or a theme by name."""
         self._choice = choice
         self._reload()
+        self.choice_changed.emit()
 
     def set_layout(self, layout: TextLayout) -> None:
         """Set the text of pages in another way."""
@@ -155,9 +162,11 @@ class Appearance(QObject):
 
         At the start this comes last, once the window is made: Qt styles every widget anew each time.
         """
+        self._is_applying = True
         self._app.setPalette(palette(self.theme))
         self.is_mirrored = self._app.isRightToLeft()
-        self._set_font()
+        if self._font() != self._app.font():
+            self._app.setFont(self._font())
         sheet = chrome_style(
             self.theme,
             self.scale,
@@ -167,16 +176,26 @@ class Appearance(QObject):
             mirrored=self.is_mirrored,
         )
         self._app.setStyleSheet(sheet)
+        self._is_applying = False
+        self.keep_font()
+
+    def keep_font(self) -> None:
+        """Have every widget in the guide's own font, whatever the desktop wants.
+
+        Under GNOME, KDE and Xfce Qt takes fonts for buttons, lists and menus from the desktop, anew whenever
+        the desktop's theme or palette is another; those would go before the application's.
+        """
+        if not self._is_applying:
+            self._app.setFont(self._font())
+
+    def _font(self) -> QFont:
+        font = QFont(self._family)
+        font.setPixelSize(round(_TEXT_PX * self.scale))
+        return font
 
     @property
     def _family(self) -> str:
         return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
-
-    def _set_font(self) -> None:
-        font = QFont(self._family)
-        font.setPixelSize(round(_TEXT_PX * self.scale))
-        if font != self._app.font():
-            self._app.setFont(font)
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
         self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"

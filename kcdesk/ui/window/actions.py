@@ -31,6 +31,8 @@ ACTIONS = (
     ActionText("help_now", QT_TRANSLATE_NOOP("Actions", "Get help now"), ("Ctrl+H",)),
     ActionText("previous", QT_TRANSLATE_NOOP("Actions", "Previous page"), ("Ctrl+PgUp",)),
     ActionText("next", QT_TRANSLATE_NOOP("Actions", "Next page"), ("Ctrl+PgDown",)),
+    ActionText("next_heading", QT_TRANSLATE_NOOP("Actions", "Next heading"), ("Ctrl+Alt+Down",)),
+    ActionText("previous_heading", QT_TRANSLATE_NOOP("Actions", "Previous heading"), ("Ctrl+Alt+Up",)),
     ActionText("find", QT_TRANSLATE_NOOP("Actions", "Find on this page"), ("Ctrl+F",)),
     ActionText("print", QT_TRANSLATE_NOOP("Actions", "Print this page"), ("Ctrl+P",)),
     ActionText("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), ("Ctrl+R",)),

@@ -29,7 +29,14 @@ from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QContextMenuEvent,
+        QKeyEvent,
+        QMoveEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.home.home_page import HomePage
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.window.top_bar import TopBar
 
 _NARROWEST, _LOWEST = 480, 400
-_AFTER_FIRST_PAINT_MS = 60
+AFTER_FIRST_PAINT_MS = 60
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +56,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal(Settings)
     """The window is about to close; what it would like remembered."""
+    settings_changed = Signal(Settings)
+    """What the window would like remembered is another now."""
     guide_requested = Signal(object)
     """Another guide is wanted in place of this one: its file, a Path."""
 
@@ -72,6 +81,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
         self._today, self._find_voice = today, find_voice
+        self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
@@ -168,14 +178,17 @@ class MainWindow(QMainWindow):
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
+        self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
         self._presenter.topic_shown.connect(self._state.set_last_topic)
+        self._state.changed.connect(self.settings_changed)
         self.topics.location_requested.connect(navigator.open)
         self.home.location_requested.connect(navigator.open)
         self.search.dismissed.connect(
             lambda: self._handlers.on_page(lambda reading: reading.page.view.setFocus())
         )
         self._appearance.appearance_changed.connect(self._set_style)
+        self._appearance.zoom_changed.connect(self._announce_size)
         menu.guide_chosen.connect(self.guide_requested)
         menu.theme_chosen.connect(self._appearance.set_theme)
         menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
@@ -186,6 +199,8 @@ class MainWindow(QMainWindow):
         self.search.results.location_requested.connect(self._navigator.open)
         reading.speech.failed.connect(self.notice.tell)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
+        reading.pages.in_short_changed.connect(self._state.note_change)
+        reading.speech.percent_changed.connect(self._state.note_change)
         connect_reading(reading.page, self._navigator, self._appearance, self.actions_)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
 
@@ -231,6 +246,11 @@ class MainWindow(QMainWindow):
         if self._reading.made is not None:
             self._reading.made.restyle()
 
+    def _announce_size(self, percent: int) -> None:
+        from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
+        announce(self, self.tr("Text size {number} percent").format(number=percent))
+
     # --- for whoever opened it
 
     def search_for(self, words: str) -> None:
@@ -252,7 +272,10 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """Make what the first paint did without: the topic tree, the panels for reading, and touch."""
+        self._state.fit_to_screen()
         self.topics.tree.show()
+        self.home.take_no_focus()
+        self.setTabOrder(self.top_bar.help_button, self.topics.tree)
         self.reading.page.view.ensurePolished()
         if not self._finished:
             self._finished = True
@@ -266,24 +289,39 @@ class MainWindow(QMainWindow):
 
     # --- events
 
+    def event(self, event: QtCore.QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QtCore.QEvent.Type.ApplicationPaletteChange:
+            self._appearance.keep_font()  # the desktop’s theme is another, or has only now been read
+        return done
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """No menu: Qt's own would let anybody hide the bars."""
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._state.stop()
         self.closing.emit(self.settings())
         self.be_silent()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._state.note_change()
         self.search.hide_results()
         if self._reading.made is not None:
             self._reading.made.rearrange()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.finish)
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._state.note_change()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the rest a moment after the first paint, however late that comes on a busy computer."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.finish)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies on top; Enter presses a button, which Qt lets the space bar alone do."""

@@ -23,6 +23,8 @@ class PaneLayout(QWidget):
     """Topics, page and outline side by side, whatever they hold."""
 
     topics_shown_changed = Signal(bool)
+    choice_changed = Signal()
+    """The panes are wanted otherwise than before: shown, hidden, or in another width."""
 
     def __init__(self, topics: QWidget, middle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,12 +90,23 @@ class PaneLayout(QWidget):
         """Whether the outline is to be shown where there is room."""
         return self._outline_wanted
 
+    @property
+    def topics_shown(self) -> bool:
+        """Whether the topics are to be seen now, as a pane or as a drawer."""
+        return not self._topics.isHidden()
+
+    @property
+    def outline_fits(self) -> bool:
+        """Whether the window is wide enough for the outline, where there is a page."""
+        return self.width() >= OUTLINE_FROM * self._scale
+
     def toggle_topics(self) -> None:
         """Show or hide the topics: the drawer in a narrow window, the pane in a wide one."""
         if self.is_narrow:
             self._drawer_open = not self._drawer_open
         else:
             self._topics_wanted = not self._topics_wanted
+            self.choice_changed.emit()
         self._arrange()
         if self._topics.isVisible():
             self._topics.setFocus()
@@ -101,6 +114,7 @@ class PaneLayout(QWidget):
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
         self._outline_wanted = not self._outline_wanted
+        self.choice_changed.emit()
         self._arrange()
 
     def close_drawer(self) -> bool:
@@ -122,8 +136,7 @@ class PaneLayout(QWidget):
         shown = self._drawer_open if drawer else self._topics_wanted
         self._topics.setVisible(shown)
         if self._outline is not None:
-            wide = self.width() >= OUTLINE_FROM * self._scale
-            self._outline.setVisible(self._page_open and self._outline_wanted and wide)
+            self._outline.setVisible(self._page_open and self._outline_wanted and self.outline_fits)
         if drawer:
             width = min(round(self._topics_width * 1.2 * self._scale), self.width() - 40)
             width = max(width, 160)
@@ -144,6 +157,7 @@ class PaneLayout(QWidget):
     def _remember_width(self) -> None:
         if self._splitter.indexOf(self._topics) == 0 and self._topics.isVisible():
             self._topics_width = round(self._splitter.sizes()[0] / self._scale)
+            self.choice_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

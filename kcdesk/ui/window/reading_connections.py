@@ -17,6 +17,7 @@ def connect_reading(page: PageColumn, navigator: Navigator, appearance: Appearan
     page.reading_order.previous_requested.connect(actions["previous"].trigger)
     page.reading_order.next_requested.connect(actions["next"].trigger)
     page.find_bar.closed.connect(view.setFocus)
+    view.back_requested.connect(navigator.back)
     view.zoom_requested.connect(lambda turn: appearance.larger() if turn > 0 else appearance.smaller())
     view.marks.changed.connect(page.highlight_bar.show_count)
     page.highlight_bar.step_requested.connect(view.marks.step)

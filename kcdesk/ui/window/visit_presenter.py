@@ -59,7 +59,8 @@ class VisitPresenter(QObject):
     def _show_page(self, visit: Visit) -> None:
         """Show a page; raises GuideError, with nothing changed, if it cannot be read."""
         views, location, page = self._views, visit.location, self._reading().page
-        if self._reading().pages.show(location) or views.middle.currentWidget() is views.home:
+        opened = self._reading().pages.show(location) or views.middle.currentWidget() is views.home
+        if opened:
             views.topics.show_topic(location.topic)
             self.title_changed.emit(f"{self._pack.topic(location.topic).title} - {self._pack.info.title}")
             views.middle.setCurrentWidget(page)
@@ -68,8 +69,11 @@ class VisitPresenter(QObject):
             views.search.use(views.top_bar.search_box)
         self.topic_shown.emit(location.topic)
         if visit.reading_position is not None:
-            page.view.go_to_position(visit.reading_position)
+            page.view.return_to(visit.reading_position)
         else:
             page.view.go_to_anchor(location.anchor)
         if not views.topics.tree.hasFocus():
             page.view.setFocus()
+        page.view.announce_arrival(
+            "" if visit.reading_position is not None else location.anchor, opened=opened
+        )

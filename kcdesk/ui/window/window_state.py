@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Slot
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.guide.pack import Pack
@@ -14,11 +14,18 @@ from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.window_views import WindowViews
 from kcdesk.user_data.settings import Settings
 
-_FIRST_SIZE = QSize(1280, 800)
+PAUSE_MS = 400
+"""How long nothing must change before what is to be remembered is told."""
+_FIRST_WIDTH, _FIRST_HEIGHT = 1280, 1700
+_FRAME = QSize(16, 48)
+"""Pixels that a frame and its title bar take at most on the usual desktops; only a shown window knows."""
 
 
 class WindowState(QObject):
-    """Settings of one window: taken up when it opens, told when it closes."""
+    """Settings of one window: taken up when it opens, and told as they change."""
+
+    changed = Signal(Settings)
+    """Something to be remembered is another now; told once changes pause."""
 
     def __init__(
         self,
@@ -34,6 +41,27 @@ class WindowState(QObject):
         self._appearance, self._session, self._reading = appearance, session, reading
         self._initial = Settings()
         self._last_topic = ""
+        self._placed: QSize | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.changed.emit(self.settings()))
+        for signal in (
+            appearance.appearance_changed,
+            appearance.choice_changed,
+            views.body.choice_changed,
+            views.top_bar.menu.as_you_type_chosen,
+        ):
+            signal.connect(self.note_change)
+
+    @Slot()
+    def note_change(self) -> None:
+        """Have `changed` tell of what is to be remembered, soon."""
+        self._pause.start()
+
+    def stop(self) -> None:
+        """Tell of nothing more: the window closes."""
+        self._pause.stop()
 
     @property
     def initial(self) -> Settings:
@@ -44,10 +72,11 @@ class WindowState(QObject):
     def set_last_topic(self, topic_id: str) -> None:
         """Keep where reading is."""
         self._last_topic = topic_id
+        self.note_change()
 
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left; without `resume` as if nothing had been read yet."""
-        place_window(self._window, settings.geometry)
+        self._placed = place_window(self._window, settings.geometry)
         self._initial = settings
         views, reading = self._views, self._reading.made
         if reading is not None:
@@ -61,6 +90,12 @@ class WindowState(QObject):
         known = resume and self._pack.has_topic(settings.last_topic)
         self._last_topic = settings.last_topic if known else ""
         views.home.offer_to_continue(self._pack.topic(settings.last_topic) if known else None)
+
+    def fit_to_screen(self) -> None:
+        """Fit a window that opened for the first time to its screen, once its frame is known."""
+        if self._placed is not None and self._window.size() == self._placed:
+            fit_to_screen(self._window)
+        self._placed = None
 
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now; the guide is not the window's to say."""
@@ -80,7 +115,35 @@ class WindowState(QObject):
         )
 
 
-def place_window(window: QWidget, geometry: str) -> None:
-    """Put the window where it was left; the first time, or if that makes no sense, at a size that fits."""
-    if not geometry or not window.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-        window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize()))
+def place_window(window: QWidget, geometry: str) -> QSize | None:
+    """Put a window where it was left; the first time, or if that makes no sense, where it fits the screen.
+
+    Return the size it got then; None for a window that is where it was left.
+    """
+    area = window.screen().availableGeometry()
+    inside = area.size() - _FRAME
+    window.setMinimumSize(window.minimumSize().boundedTo(inside))
+    if geometry and window.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+        return None
+    size = first_size(area.size())
+    window.resize(size)
+    window.move(area.left() + (area.width() - size.width() - _FRAME.width()) // 2, area.top())
+    return size
+
+
+def first_size(available: QSize) -> QSize:
+    """The size of a window that opens for the first time, without its frame: wide enough, and high."""
+    return QSize(_FIRST_WIDTH, _FIRST_HEIGHT).boundedTo(available - _FRAME)
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window smaller, and move it, whose frame turned out larger than `place_window` had assumed."""
+    area, frame = window.screen().availableGeometry(), window.frameGeometry()
+    if window.isMaximized() or window.isFullScreen() or area.contains(frame):
+        return
+    too_large = QSize(max(0, frame.width() - area.width()), max(0, frame.height() - area.height()))
+    window.resize((window.size() - too_large).expandedTo(window.minimumSize()))
+    frame.setSize(frame.size() - too_large)
+    left = max(area.left(), min(frame.left(), area.right() - frame.width() + 1))
+    top = max(area.top(), min(frame.top(), area.bottom() - frame.height() + 1))
+    window.move(left, top)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kcdesk.authoring.compiler import build_guide
+from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.guide import checksum
 from kcdesk.guide.model import TopicRoles
 from kcdesk.guide.pack import Pack
@@ -17,9 +20,10 @@ from tests.small_guide import FIGURE, SMALL_GUIDE, guide_folder, make_pack
 
 
 @pytest.fixture
-def pack(tmp_path: Path) -> Pack:
+def pack(tmp_path: Path) -> Iterator[Pack]:
     """The small guide, open."""
-    return Pack.open(make_pack(tmp_path))
+    with Pack.open(make_pack(tmp_path)) as opened:
+        yield opened
 
 
 def test_two_copies_of_a_folder_give_the_same_bytes(tmp_path: Path) -> None:
@@ -35,6 +39,23 @@ def test_two_copies_of_a_folder_give_the_same_bytes(tmp_path: Path) -> None:
 def test_building_over_a_pack_gives_the_same_bytes(tmp_path: Path) -> None:
     """Nothing of the old file is left in the new."""
     assert make_pack(tmp_path).read_bytes() == make_pack(tmp_path).read_bytes()
+
+
+def test_the_bytes_do_not_tell_which_sqlite_wrote_them(tmp_path: Path) -> None:
+    file = make_pack(tmp_path)
+    before = file.read_bytes()
+    make_canonical(file)
+    assert file.read_bytes() == before
+
+
+def test_a_pack_is_on_the_disk_before_it_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "guide.kcpack"
+    was_there: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda _file: was_there.append(output.exists()))
+    build_guide(guide_folder(tmp_path), output, write_index)
+    assert (was_there, output.exists()) == ([False], True)
 
 
 def test_a_change_of_one_letter_changes_the_pack(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
@@ -215,3 +216,14 @@ def test_tiles_have_their_drawings_all_or_none(
              for label in tile.findChildren(QLabel) if not label.text()]  # fmt: skip
     assert len(drawn) == 6
     qtbot.waitUntil(lambda: {label.isVisible() for label in drawn} == {pictures})
+
+
+def test_it_has_headings_and_named_groups(reader: Reader) -> None:
+    roles: dict[QAccessible.Role, list[str]] = {QAccessible.Role.Heading: [], QAccessible.Role.Grouping: []}
+    for widget in reader.window.home.findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if widget.isVisible() and interface.role() in roles:
+            roles[interface.role()].append(interface.text(QAccessible.Text.Name))
+    headings, groups = roles.values()
+    assert headings[1:] == groups == ["Treatments", "More"]
+    assert len(headings) == 3

@@ -166,6 +166,19 @@ def test_every_card_is_as_high_as_its_words(window: Window) -> None:
     assert heights[0] == heights[2] < heights[1] == heights[3]
 
 
+def test_tab_stays_in_the_card_until_it_is_closed(window: Window) -> None:
+    window.card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        focus = window.focusWidget()
+        assert isinstance(focus, QPushButton)
+        seen.append(focus.text())
+    assert seen == ["Read more", "Close", "Read more", "Close"]
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.box.hasFocus()
+
+
 def test_a_guide_without_a_glossary_offers_none(window: Window) -> None:
     card = Card(window)
     card.show_term(TKI, QPoint(300, 200), 1.0)

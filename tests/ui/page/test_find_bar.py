@@ -156,3 +156,12 @@ def test_where_signs_do_not_fit_either_the_way_out_stays(bar: FindBar) -> None:
 def test_the_box_is_never_wider_than_the_bar(bar: FindBar, qtbot: QtBot) -> None:
     bar.resize(120, 300)
     qtbot.waitUntil(lambda: box_of(bar).geometry().right() < bar.width())
+
+
+def test_only_what_can_be_gone_to_is_counted(bar: FindBar, page: QTextBrowser) -> None:
+    """Qt does not take a sharp s for two of the other; counting in small letters would."""
+    page.setPlainText("Straße in Maßen, and a class")
+    bar.open_bar()
+    QTest.keyClicks(box_of(bar), "ss")
+    assert page.textCursor().selectedText() == "ss"
+    assert count_of(bar) == "1 found"

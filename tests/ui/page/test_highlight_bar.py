@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.page.highlight_bar import HighlightBar
-from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
 
 
@@ -51,12 +50,3 @@ def test_marks_can_be_cleared(bar: HighlightBar, qtbot: QtBot) -> None:
     """The bar asks; it goes when the page says there are none."""
     with qtbot.waitSignal(bar.clear_requested):
         QTest.mouseClick(button(bar, "Clear marks"), Qt.MouseButton.LeftButton)
-
-
-def test_the_number_of_marks_is_announced(qtbot: QtBot, ear: Ear) -> None:
-    """Once, when the bar comes or the number is another; not when it goes."""
-    bar = HighlightBar()
-    qtbot.addWidget(bar)
-    for count in (2, 2, 1, 0, 1):
-        bar.show_count(count)
-    assert ear.heard == ["2 words marked", "1 word marked", "1 word marked"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.style.theme import Theme, palette
+from kcdesk.user_data.settings import TextLayout
 from tests.reader_guide import LONG, LONG_SECTIONS
+from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
 from tests.ui.page.clicks import click_on, point_of
 from tests.ui.page.conftest import Desktop, page_of
@@ -432,7 +436,7 @@ def test_tab_goes_on_from_its_link_though_the_page_was_scrolled(view: PageView) 
     _page_of_links(view)
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Tab)
-    view.go_to_anchor("s20")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
     QTest.keyClick(view, Qt.Key.Key_Tab)
     assert view.textCursor().selectedText() == "link 1"
 
@@ -465,8 +469,130 @@ def test_a_caret_goes_along_to_the_section(view: PageView, last: bool) -> None:
     assert view.verticalScrollBar().value() == top
 
 
-def test_without_a_screen_reader_there_is_no_caret_to_move(view: PageView) -> None:
+# --- jumps, and the way back
+
+
+def test_tab_goes_on_from_the_place_a_link_led_to(view: PageView) -> None:
+    """Though the last section cannot come to the top of the view."""
     _page_of_links(view)
     view.selectAll()
-    view.go_to_anchor("s20")
-    assert view.textCursor().hasSelection()
+    view.go_to_anchor("s39")
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.textCursor().selectedText() == "link 39"
+
+
+def test_a_jump_says_where_it_led(surgery: PageView, ear: Ear) -> None:
+    surgery.announce_arrival("source-1", opened=False)
+    surgery.announce_arrival("what-it-is", opened=False)
+    assert ear.heard == [
+        "Source 1: Kidney cancer. NHS, date not stated. Press Backspace to go back.",
+        "What it is, heading level 2",
+    ]
+
+
+def test_the_place_a_jump_led_to_is_marked_while_the_page_has_the_focus(
+    surgery: PageView, light: Theme
+) -> None:
+    surgery.go_to_anchor("source-1")
+    assert _shows_line(surgery, light.colour("accent"))
+    surgery.clearFocus()
+    assert not _shows_line(surgery, light.colour("accent"))
+
+
+def test_the_way_back_leads_to_the_number_that_was_followed(surgery: PageView) -> None:
+    number = next(link for link in _links(surgery) if link.target == "#source-1")
+    surgery.follow(number)
+    position = surgery.reading_position()
+    surgery.go_to_anchor("source-1")
+    surgery.return_to(position)
+    cursor = surgery.textCursor()
+    assert (cursor.selectionStart(), cursor.selectionEnd()) == (number.start, number.end)
+
+
+def test_a_link_that_is_not_there_any_more_is_not_returned_to(surgery: PageView) -> None:
+    surgery.follow(next(link for link in _links(surgery) if link.target == "#source-1"))
+    position = surgery.reading_position()
+    surgery.show_page(page_of("<p>Other words</p>"))
+    surgery.return_to(position)
+    assert not surgery.textCursor().hasSelection()
+
+
+def test_backspace_asks_for_the_way_back(surgery: PageView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(surgery.back_requested):
+        QTest.keyClick(surgery, Qt.Key.Key_Backspace)
+
+
+def test_headings_are_stepped_through_and_said(surgery: PageView, ear: Ear) -> None:
+    for by in (1, 1, -1):
+        surgery.step_heading(by)
+    assert ear.heard == [
+        "In short, heading level 2",
+        "What it is, heading level 2",
+        "In short, heading level 2",
+    ]
+    assert surgery.textCursor().block().text() == "In short"
+
+
+def test_beyond_the_last_heading_there_is_none(surgery: PageView, ear: Ear) -> None:
+    surgery.go_to_anchor("page-sources")
+    surgery.step_heading(1)
+    surgery.show_page(page_of("<p>No heading</p>"))
+    surgery.step_heading(-1)
+    assert ear.heard == ["No further heading", "No heading before"]
+
+
+def test_a_page_that_opens_says_what_it_is(view: PageView, reader_pack: Pack, ear: Ear) -> None:
+    view.show_page(reader_pack.page("surgery"), ("kidney",))
+    view.announce_arrival("", opened=True)
+    assert len(ear.heard) == 1
+    said = r"Surgery, heading level 1\. Sections: \d+\. Links: \d+\. \d+ words marked"
+    assert re.fullmatch(said, ear.heard[0])
+
+
+@pytest.mark.parametrize(("stops", "seen"), [(False, ["A", "B"]), (True, ["A", "1", "B"])])
+def test_tab_passes_over_the_numbers_of_sources_unless_asked(
+    view: PageView, light: Theme, stops: bool, seen: list[str]
+) -> None:
+    view.set_style(light, 1.0, TextLayout(source_stops=stops))
+    cite = '<sup><a href="#source-1">1</a></sup>'
+    view.show_page(page_of(f"<p><a href='topic:a'>A</a> {cite}</p><p><a href='topic:b'>B</a></p>"))
+    view.activateWindow()
+    view.setFocus()
+    found = []
+    for _ in seen:
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        found.append(view.textCursor().selectedText())
+    assert found == seen
+
+
+@pytest.fixture
+def surgery(view: PageView, reader_pack: Pack) -> PageView:
+    """The view with a page of sections, numbers of sources and a foot; it has the focus."""
+    view.show_page(reader_pack.page("surgery"))
+    view.activateWindow()
+    view.setFocus()
+    return view
+
+
+def _links(view: PageView) -> list[PageLink]:
+    """Every link of the page, numbers of sources too."""
+    found, block = [], view.document().begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            target = piece.charFormat().anchorHref()
+            if target:
+                start = piece.position()
+                found.append(PageLink(piece.text(), target, start, start + piece.length()))
+            pieces += 1
+        block = block.next()
+    return found
+
+
+def _shows_line(view: PageView, colour: QColor) -> bool:
+    """Whether an upright line of this colour stands before the paragraph with the caret."""
+    image = view.viewport().grab().toImage()
+    place = view.cursorRect()
+    points = [(x, place.center().y()) for x in range(max(0, place.left() - 60), place.left())]
+    return sum(image.pixelColor(x, y) == colour for x, y in points) >= 4

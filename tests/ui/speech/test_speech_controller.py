@@ -307,3 +307,14 @@ def test_what_speaks_is_loaded_when_somebody_listens(reader: Reader) -> None:
     assert reader.window.findChild(SpeechBar) is None
     read_aloud(reader)
     assert reader.window.findChild(SpeechBar) is not None
+
+
+def test_beside_a_screen_reader_it_speaks_only_when_asked_again(
+    reader: Reader, voice: FakeVoice, ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kcdesk.ui.speech.speech_controller.QAccessible", ear)
+    read_aloud(reader)
+    assert voice.said == []
+    assert ear.heard[-1].startswith("A screen reader may be speaking too.")
+    read_aloud(reader)
+    assert len(voice.said) == 1

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kcdesk.paths import resources_dir
@@ -154,3 +154,13 @@ def test_back_to_normal_is_a_new_start(qapp: QApplication) -> None:
     made.back_to_normal()
     assert (made.zoom, made.choice, made.layout) == (100, "system", TextLayout())
     assert len(heard.values) == 1
+
+
+def test_fonts_that_the_desktop_names_for_some_widgets_do_not_stay(dressed: Appearance) -> None:
+    for again in (dressed.keep_font, dressed.apply):
+        for widgets in ("QPushButton", "QMenu"):
+            QApplication.setFont(QFont("DejaVu Sans", 9), widgets)  # type: ignore[arg-type]
+        again()
+        for widgets in ("QPushButton", "QMenu"):
+            font: QFont = QApplication.font(widgets)  # type: ignore[call-overload]
+            assert (font.family(), font.pixelSize()) == ("Atkinson Hyperlegible Next", 16)

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import resources_dir
 from kcdesk.search.engine import Engine
 from kcdesk.ui.navigation.navigator import HOME, Navigator
+from kcdesk.ui.page.page_links import PageLink
+from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
@@ -24,6 +31,7 @@ from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings
 from tests.raw_pack import RawTopic, write_pack
 from tests.reader_guide import TODAY
+from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
 
 
@@ -66,8 +74,11 @@ class _Parts:
 
 
 @pytest.fixture
-def pack(tmp_path: Path) -> Pack:
-    return Pack.open(write_pack(tmp_path / "raw.kcpack", [RawTopic("a", "One"), RawTopic("b", "Two")]))
+def pack(tmp_path: Path) -> Iterator[Pack]:
+    with Pack.open(
+        write_pack(tmp_path / "raw.kcpack", [RawTopic("a", "One"), RawTopic("b", "Two")])
+    ) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -107,3 +118,27 @@ def test_at_home_too(parts: _Parts, pack: Pack) -> None:
     assert len(failures.values) == 1
     assert parts.navigator.location == HOME
     assert parts.views.middle.currentWidget() is parts.views.home
+
+
+def test_backspace_returns_from_a_source_to_its_number(reader: Reader, ear: Ear) -> None:
+    reader.navigator.open(Location("surgery"))
+    view = reader.window.reading.page.view
+    number = next(at for at in range(view.document().characterCount()) if _target_at(view, at) == "#source-1")
+    view.follow(PageLink("1", "#source-1", number, number + 1))
+    assert reader.navigator.location == Location("surgery", "source-1")
+    assert view.textCursor().block().text().startswith("Kidney cancer. NHS")
+    assert ear.heard[-1].startswith("Source 1: Kidney cancer. NHS")
+    QTest.keyClick(view, Qt.Key.Key_Backspace)
+    assert reader.navigator.location == Location("surgery")
+    assert (view.textCursor().selectionStart(), view.textCursor().selectionEnd()) == (number, number + 1)
+
+
+def test_a_page_is_announced_once_with_what_it_has(reader: Reader, ear: Ear) -> None:
+    reader.navigator.open(Location("surgery", "what-it-is", ("kidney",)))
+    assert len(ear.heard) == 1
+    assert ear.heard[0].startswith("Surgery, heading level 1. Sections: ")
+    assert ear.heard[0].endswith("What it is, heading level 2")
+
+
+def _target_at(view: PageView, position: int) -> str:
+    return text_range(view.document(), position + 1, position + 1).charFormat().anchorHref()

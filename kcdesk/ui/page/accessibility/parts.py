@@ -10,7 +10,6 @@ from kcdesk.ui.page.accessibility.node import PageNode
 from kcdesk.ui.page.accessibility.page_surface import PageSurface
 from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.widgets.announce import announce
 
 
 class PageParts(QObject):
@@ -25,7 +24,6 @@ class PageParts(QObject):
         self._view = view
         self.surface = PageSurface(view)
         self._page: PageNode | None = None
-        self._announced_title = self._title()
         self.asks_qt = True
         """Whether it is Qt's own interface of the view that is asked for."""
         self._qt_s = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(view))
@@ -83,13 +81,8 @@ class PageParts(QObject):
 
     def _announce_page(self, part_had_focus: bool) -> None:
         """Announce another page where the focus stays in the view, which alone would tell nothing."""
-        known, self._announced_title = self._announced_title, self._title()
-        if not self._view.hasFocus():
-            return
-        if part_had_focus:
+        if part_had_focus and self._view.hasFocus():
             _notify(self._document(), QAccessible.Event.Focus)
-        elif known != self._announced_title:
-            announce(self._view, self._announced_title)
 
     @Slot()
     def _take_back(self) -> None:
