@@ -93,7 +93,7 @@ def _page(html: str) -> Change:
 
 def _first_page(connection: sqlite3.Connection, html: str) -> None:
     first = "(SELECT id FROM topic WHERE position = 0)"
-    connection.execute(f"UPDATE page SET html = ? WHERE topic = {first}", (html,))  # noqa: S608
+    connection.execute(f"UPDATE page SET html = ? WHERE topic = {first}", (html,))
 
 
 def _drawing(svg: str | bytes) -> Change:
@@ -112,12 +112,12 @@ def _loose(table: str, *statements: str) -> Change:
     """The table made anew without any constraint, so that it takes everything."""
 
     def change(connection: sqlite3.Connection) -> None:
-        rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+        rows = connection.execute(f"SELECT * FROM {table}").fetchall()
         names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         connection.execute(f"DROP TABLE {table}")
         connection.execute(f"CREATE TABLE {table} ({', '.join(names)})")
         marks = ", ".join("?" * len(names))
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         for statement in statements:
             connection.execute(statement)
 
@@ -132,11 +132,11 @@ def _disguised(table: str, *statements: str) -> Change:
         found = dict(connection.execute(find, (table,)).fetchall())
         loose = found[table].replace("NOT NULL", "").replace("WITHOUT ROWID", "")
         _loose(table)(connection)
-        rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+        rows = connection.execute(f"SELECT * FROM {table}").fetchall()
         connection.execute(f"DROP TABLE {table}")
         connection.execute(loose)
         marks = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         for statement in statements:
             connection.execute(statement)
         connection.execute("PRAGMA writable_schema = ON")

@@ -100,12 +100,7 @@ class Store:
 
     def all(self) -> tuple[Installed, ...]:
         """Every installed guide.  Never raises: what is no guide's folder is passed over."""
-        try:
-            folders = sorted(folder for folder in self._root.iterdir() if (folder / CURRENT).is_file())
-        except OSError:
-            return ()
-        found = (read_installed(folder) for folder in folders)
-        return tuple(one for one in found if one is not None)
+        return installed_in(self._root.parent)
 
     def find(self, guide_id: str, language: str) -> Installed | None:
         """The editions of one guide, if it is installed."""
@@ -237,6 +232,16 @@ class Store:
             raise InstallError(message) from error
 
 
+def installed_in(guides: Path) -> tuple[Installed, ...]:
+    """Every installed guide of a guides folder.  Never raises: what is no guide's folder is passed over."""
+    try:
+        folders = sorted(folder for folder in (guides / FOLDER).iterdir() if (folder / CURRENT).is_file())
+    except OSError:
+        return ()
+    found = (read_installed(folder) for folder in folders)
+    return tuple(one for one in found if one is not None)
+
+
 def read_installed(folder: Path) -> Installed | None:
     """The editions that a guide's folder names and has; None where there are none."""
     try:
@@ -248,7 +253,7 @@ def read_installed(folder: Path) -> Installed | None:
     for name in names[:KEPT]:
         edition = Edition(folder / name)
         with suppress(ValueError):
-            if "/" not in name and "\\" not in name and edition.date and edition.file.is_file():
+            if "/" not in name and "\\" not in name and edition.date <= date.max and edition.file.is_file():
                 editions.append(edition)
     return Installed(folder, tuple(editions)) if editions else None
 
