@@ -25,8 +25,7 @@ class FirstStarts:
     def choose(self, installed: Installed) -> tuple[Edition | None, bool]:
         """The newest edition that has not failed, None if all have; and whether a newer one was passed over.
 
-        An edition that has never been shown is being tried from now on: a start that begins while it still is
-        knows that the one before did not get there.
+        One that is still being tried has failed: the start before this did not reach its first paint.
         """
         states = self._states()
         for number, edition in enumerate(installed.editions):
@@ -36,10 +35,14 @@ class FirstStarts:
                 self._write({**states, key: FAILED})
                 states[key] = FAILED
             elif state != FAILED:
-                if state != SHOWN:
-                    self._write({**states, key: TRYING})
                 return edition, number > 0
         return None, True
+
+    def begin(self, file: Path) -> None:
+        """The guide in `file` is about to be painted; one that never was is being tried from now on."""
+        states, key = self._states(), str(file.parent)
+        if states.get(key) != SHOWN:
+            self._write({**states, key: TRYING})
 
     def shown(self, file: Path) -> None:
         """The guide in `file` was painted."""

@@ -142,6 +142,7 @@ class Store:
                 _refuse_older(known, info, name)
                 edition = folder / name
                 shutil.rmtree(edition, ignore_errors=True)
+                _name_as_edition(copy)
                 copy.parent.rename(edition)
                 _flush_folder(folder)
                 older = known.editions if known else ()
@@ -214,11 +215,11 @@ class Store:
             folder = self._root / f"{_NEW}{os.urandom(6).hex()}"
             folder.mkdir()
             try:
-                _copy(file, folder / PACK, progress)
+                copy = folder / file.name  # whatever is wrong with it is said of the name that people know
+                _copy(file, copy, progress)
                 if signature_file(file).is_file():
-                    _copy(signature_file(file), signature_file(folder / PACK), lambda _done, _all: None)
-                _flush_folder(folder)
-                yield folder / PACK
+                    _copy(signature_file(file), signature_file(copy), lambda _done, _all: None)
+                yield copy
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
 
@@ -301,6 +302,15 @@ def _copy(file: Path, to: Path, progress: Progress) -> None:
     if done != size:
         raise OSError(0, "the file ended too early")
     to.chmod(0o644)
+
+
+def _name_as_edition(copy: Path) -> None:
+    """Give a copy and its signature the names that they have in an edition."""
+    pack = copy.with_name(PACK)
+    if signature_file(copy).is_file():
+        signature_file(copy).replace(signature_file(pack))
+    copy.replace(pack)
+    _flush_folder(pack.parent)
 
 
 def _write_current(folder: Path, names: list[str]) -> None:

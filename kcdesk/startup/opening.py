@@ -72,7 +72,10 @@ class Opening:
             _first_starts().shown(file)
 
     def _open(self) -> tuple[Pack, Message]:
-        return open_guide(self.file or self._remembered())
+        pack, notice = open_guide(self.file or self._remembered())
+        if pack.file.parent.parent.parent.name == INSTALLED:
+            _first_starts().begin(pack.file)
+        return pack, notice
 
 
 def open_guide(file: Path | None) -> tuple[Pack, Message]:
@@ -112,7 +115,7 @@ def _open_installed(folder: Path, file: Path) -> tuple[Pack, Message]:
 
 
 def open_newest() -> Pack:
-    """What a start without a wish would read, for a command, which no first start can fail.  Raises GuideError."""
+    """What a start without a wish would read, for a command, which paints nothing.  Raises GuideError."""
     bundled = open_bundled()
     if not any((folder / INSTALLED).is_dir() for folder in guide_folders()):
         return bundled

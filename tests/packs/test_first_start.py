@@ -24,6 +24,7 @@ def test_an_edition_that_was_painted_is_started_again(installed: Installed, tmp_
     for _ in range(3):
         edition, went_back = starts.choose(installed)
         assert (edition, went_back) == (installed.current, False)
+        starts.begin(installed.current.file)
         starts.shown(installed.current.file)
 
 
@@ -32,23 +33,25 @@ def test_an_edition_that_was_never_painted_is_the_last_time_started(
 ) -> None:
     """The start after it reads the edition before, and so does every later one."""
     starts = FirstStarts(tmp_path / "starts")
-    starts.choose(installed)
+    starts.begin(installed.current.file)
     for _ in range(2):
         edition, went_back = FirstStarts(tmp_path / "starts").choose(installed)
         assert (edition, went_back) == (installed.editions[1], True)
+        starts.begin(installed.editions[1].file)
         starts.shown(installed.editions[1].file)
 
 
 def test_when_every_edition_has_failed_there_is_none(installed: Installed, tmp_path: Path) -> None:
     starts = FirstStarts(tmp_path / "starts")
-    starts.choose(installed)
-    starts.choose(installed)
+    for edition in installed.editions:
+        starts.choose(installed)
+        starts.begin(edition.file)
     assert starts.choose(installed) == (None, True)
 
 
 def test_an_edition_that_was_installed_again_has_another_chance(installed: Installed, tmp_path: Path) -> None:
     starts = FirstStarts(tmp_path / "starts")
-    starts.choose(installed)
+    starts.begin(installed.current.file)
     starts.choose(installed)
     starts.forget(installed.current)
     assert starts.choose(installed) == (installed.current, False)
