@@ -208,7 +208,7 @@ def _did_you_mean(near: list[str]) -> str:
 
 def page_text(pack: Pack, topic: Topic, anchor: str, today: date) -> str:
     """A page or, with an anchor, one section and what stands below it; then its dates and sources."""
-    notice = str(topic_notice(topic, today, pack.info.date))
+    notice = str(topic_notice(topic, today, pack.info.date, pack.caution))
     blocks = [_wrapped(notice, "! ")] if notice else []
     blocks += [_underlined(topic.title, "="), *_body(pack, topic, anchor), *_foot(pack, topic)]
     return printable("\n\n".join(blocks))

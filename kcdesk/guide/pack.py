@@ -122,6 +122,8 @@ class Pack:
         self.file = file
         self.identity = identity
         """The state of the file that was checked."""
+        self.caution = Message("")
+        """What every page says of where the guide comes from; empty where that is known and trusted."""
         self._connection = connection
         self._steps = 0
         connection.set_progress_handler(self._is_over_budget, _STEPS)

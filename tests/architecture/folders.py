@@ -46,7 +46,8 @@ FOLDERS = {
     "packs": _folder(
         "the guides on this computer, side by side",
         "guide i18n user_data",
-        f"{_VALUES} itertools os threading time",
+        f"{_VALUES} base64 binascii contextlib fcntl hashlib itertools os shutil threading time zlib"
+        " nacl.exceptions nacl.pwhash nacl.signing",
     ),
     "user_data": _folder(
         "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
@@ -172,8 +173,8 @@ FOLDERS = {
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
         "__init__ app authoring export guide i18n packs paths search startup user_data",
-        f"{_VALUES} argparse difflib gc importlib.metadata importlib.util json os platform re shutil sqlite3"
-        " sys textwrap tomllib",
+        f"{_VALUES} argparse contextlib difflib gc getpass importlib.metadata importlib.util json os platform"
+        " re shutil sqlite3 sys textwrap tomllib",
     ),
     "__init__": _folder("the version", "", ""),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),
