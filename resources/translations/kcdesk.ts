@@ -323,6 +323,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer’s date ({today}) looks wrong, so we cannot tell whether this guide is up to date. Ask someone to check the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of this guide’s {pages} pages was due for review by now. The page says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this guide’s {pages} pages were due for review before today. Some of it may be out of date. Check with your team.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Continue where you stopped: {topic}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -659,7 +674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of it</source>
+        <source>More detail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1074,6 +1089,22 @@
     </message>
     <message>
         <source>The guide “{file}” could not be read in time. The disk or the network may not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide is not signed by a publisher that this computer trusts, so nobody can say who wrote it. Check what it says with your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest edition of this guide did not start, so you are reading an older one. Ask whoever installed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed guide “{file}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No installed edition of this guide could be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
