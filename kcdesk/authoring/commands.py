@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
+from kcdesk.authoring.common_words import common_words
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
 from kcdesk.authoring.problems import NOTES, ContentRefusedError, Problem
 from kcdesk.authoring.report import comparison, read_other, summary_of
@@ -83,9 +85,14 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
         return INTERRUPTED
 
 
+def _write_search(connection: sqlite3.Connection) -> None:
+    (language,) = connection.execute("SELECT value FROM meta WHERE key = 'language'").fetchone()
+    write_index(connection, common_words(language))
+
+
 def _build_once(directory: Path, output: Path, original: Path | None) -> int:
     try:
-        guide = build_guide(directory, output, write_index, original)
+        guide = build_guide(directory, output, _write_search, original)
     except ContentRefusedError as refused:
         for line in _lines(directory, refused.problems):
             _tell(line)

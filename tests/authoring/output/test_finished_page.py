@@ -30,6 +30,7 @@ def test_a_page_ends_with_dates_review_and_sources(tmp_path: Path) -> None:
     assert foot == (
         '<h2 id="about-this-page">About this page</h2>\n'
         '<p class="foot">Updated 23 November 2026. Next review by 23 November 2027.</p>\n'
+        '<p class="foot">Facts checked on 23 November 2026.</p>\n'
         '<p class="foot">Written from the sources below. Not yet reviewed by a clinician.</p>\n'
         '<h3 id="page-sources">Sources</h3>\n<ol class="foot">\n'
         '<li><a name="source-1"></a><a class="external" '
@@ -39,6 +40,12 @@ def test_a_page_ends_with_dates_review_and_sources(tmp_path: Path) -> None:
         "NICE, 25 March 2009.</li>\n"
         "</ol>\n"
     )
+
+
+def test_a_medicine_s_page_says_how_far_decisions_were_followed(tmp_path: Path) -> None:
+    """In the words of guide.yaml, and nowhere else on the page."""
+    html = _page(tmp_path, "sunitinib").html
+    assert '<p class="foot">Facts checked on 23 November 2026. Checked to: February 2026.</p>' in html
 
 
 def test_a_reviewed_page_names_its_reviewer(tmp_path: Path) -> None:
