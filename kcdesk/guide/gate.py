@@ -285,6 +285,8 @@ class _Gate:
         for topic, _ in self._rows("also"):
             _exists(topic, topics)
         for _, kind, means in self._rows("phrase"):
+            if not means and kind != "harmless":
+                raise RefusedError("a phrase that means nothing")
             if kind == "danger":
                 _exists(means, topics)
 

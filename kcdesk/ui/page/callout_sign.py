@@ -49,8 +49,8 @@ def _diamond() -> QPainterPath:
     return _polygon([QPointF(12, 0.5), QPointF(23.5, 12), QPointF(12, 23.5), QPointF(0.5, 12)])
 
 
-def _hexagon() -> QPainterPath:
-    return _polygon([QPointF(x, y) for x, y in ((6, 1), (18, 1), (24, 12), (18, 23), (6, 23), (0, 12))])
+def _shield() -> QPainterPath:
+    return _polygon([QPointF(x, y) for x, y in ((0.5, 0.5), (23.5, 0.5), (23.5, 13), (12, 23.5), (0.5, 13))])
 
 
 def _polygon(corners: list[QPointF]) -> QPainterPath:
@@ -77,8 +77,8 @@ def _tick(painter: QPainter, colour: QColor) -> None:
 
 def _hands(painter: QPainter, colour: QColor) -> None:
     """The hands of a clock."""
-    _line(painter, colour, QPointF(12, 12), QPointF(12, 5.5))
-    _line(painter, colour, QPointF(12, 12), QPointF(16.5, 14.5))
+    _line(painter, colour, QPointF(12, 11.5), QPointF(12, 5))
+    _line(painter, colour, QPointF(12, 11.5), QPointF(16.5, 14))
 
 
 def _handset(painter: QPainter, colour: QColor) -> None:
@@ -102,5 +102,5 @@ def _dot(painter: QPainter, colour: QColor, place: QPointF) -> None:
     painter.drawPoint(place)
 
 
-_SHAPES = {"urgent": _triangle, "call": _disc, "today": _hexagon, "note": _square, "tip": _diamond}
+_SHAPES = {"urgent": _triangle, "call": _disc, "today": _shield, "note": _square, "tip": _diamond}
 _MARKS = {"urgent": _exclamation, "call": _handset, "today": _hands, "note": _letter_i, "tip": _tick}
