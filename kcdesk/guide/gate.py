@@ -353,6 +353,8 @@ class _Gate:
 
     def _danger_checked(self) -> Iterator[str]:
         for stems, kind, means in self._rows("lexicon_entry"):
+            if not means and kind != "harmless":
+                raise RefusedError("a phrase that means nothing")
             if kind == "danger":
                 _exists(means, self._depths)
             yield stems
