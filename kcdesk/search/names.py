@@ -7,12 +7,12 @@ from typing import NamedTuple
 from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation, TermGroup, Variant
-from kcdesk.search.tables import ALSO, TERM, TITLE, NameRow, SearchTables
+from kcdesk.search.tables import ALSO, HEADING, TERM, TITLE, NameRow, SearchTables
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 
-_WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7}
-_EXACT = {TITLE: 0.5, ALSO: 0.25, TERM: 0.1}
+_WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7, HEADING: 0.5}
+_EXACT = {TITLE: 0.5, ALSO: 0.25, TERM: 0.1, HEADING: 0.3}
 """The weight of a name of each kind, and the bonus if it was typed to the letter."""
 
 _TITLE_BESIDES = 0.4
@@ -43,6 +43,7 @@ class NameMatch(NamedTuple):
     """How well the name fits: 1 for a whole title, more if it was typed to the letter."""
     anchor: str
     text: str
+    kind: str = ALSO
 
 
 class Names:
@@ -58,7 +59,7 @@ class Names:
         typed = " ".join(query.words)
         for name, fit in (*self._exact(query), *self._fitting(interpretation), *self._starting(query)):
             bonus = _EXACT[name.kind] if name.text == typed else 0.0
-            match = NameMatch(_WORTH[name.kind] * fit + bonus, name.anchor, name.text)
+            match = NameMatch(_WORTH[name.kind] * fit + bonus, name.anchor, name.text, name.kind)
             found[name.topic] = max(match, found.get(name.topic, match))
             if name.kind == TITLE:
                 titles[name.topic] = max(fit, titles.get(name.topic, 0.0))

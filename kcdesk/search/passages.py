@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
+from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.query_expansion import TermGroup, Variant
-from kcdesk.search.section_roles import TIMES, Request, role_of
+from kcdesk.search.section_roles import TIMES, TOP, Request, role_of
 from kcdesk.search.tables import SearchTables
 
 _MOST_REMEMBERED = 64
 """Topics whose stems are kept in memory."""
+
+_NAMED = 0.6
+"""What words of the topic's title count in a sentence that does not have them."""
 
 _HALF_ABOUT = 8
 """Sentences with a word that make a topic half about it."""
@@ -26,9 +30,11 @@ class PassageWeights:
     """The best sentence with the one after it: the share of the query that it has."""
     section: float = 0.5
     """The whole section."""
-    heading: float = 0.6
+    heading: float = 1.0
     fitting: float = 0.15
     """A time or a number in the best sentence, where one was asked for."""
+    question: float = 0.6
+    """A heading that asks the same, small words and all."""
     named: float = 0.35
     """The weight, for choosing a section, of words that are in the topic's title."""
 
@@ -52,14 +58,20 @@ class _Section(NamedTuple):
     anchor: str
     role: str
     heading: frozenset[str]
+    """Without stop words."""
+    question: frozenset[str]
+    """The heading with them."""
     sentences: tuple[frozenset[str], ...]
 
 
 class Passages:
     """Reads topics sentence by sentence, from stems written when the guide was built."""
 
-    def __init__(self, tables: SearchTables, weights: PassageWeights | None = None) -> None:
+    def __init__(
+        self, tables: SearchTables, language: SearchLanguage, weights: PassageWeights | None = None
+    ) -> None:
         self._tables = tables
+        self._stop_stems = frozenset(map(language.stem, language.stop_words))
         self._weights = weights or PassageWeights()
         self._read: dict[str, tuple[_Section, ...]] = {}
 
@@ -70,9 +82,7 @@ class Passages:
         if not wanted or not sections:
             return []
         title = sections[0].heading
-        shares = [self._weights.named if _value(group, title) else 1.0 for group in wanted]
-        if all(share < 1 for share in shares):
-            shares = [1.0] * len(shares)
+        shares = [self._weights.named if _is_in_title(group, title) else 1.0 for group in wanted]
         total = sum(group.weight * share for group, share in zip(wanted, shares, strict=True))
         passages = [self._passage(section, wanted, shares, total, request) for section in sections]
         about = _aboutness(sections, wanted)
@@ -89,15 +99,23 @@ class Passages:
     ) -> Passage:
         own = self._weights
         values = [
-            [share * _value(group, sentence) for sentence in section.sentences]
+            [
+                share
+                * (
+                    _value(group, sentence)
+                    if share == 1
+                    else max(_value(group, sentence), _NAMED * group.weight)
+                )
+                for sentence in section.sentences
+            ]
             for group, share in zip(groups, shares, strict=True)
         ]
         best, at = self._best_sentence(section, values, total, request)
-        heading = sum(
-            share * _value(group, section.heading) for group, share in zip(groups, shares, strict=True)
-        )
+        heading = _heading_fit(section, groups, shares)
         covered = sum(max(row, default=0.0) for row in values)
         score = own.sentence * best + (own.section * covered + own.heading * heading) / total
+        if heading and section.role != TOP:
+            score += own.question * _likeness(request.stems, section.question)
         weight = request.weight(section.role)
         plain = sum(
             max((_value(group, sentence) for sentence in section.sentences), default=0.0) for group in groups
@@ -133,12 +151,33 @@ class Passages:
                 _Section(
                     anchor,
                     role_of(anchor, topic.kind),
+                    frozenset(heading.split()) - self._stop_stems,
                     frozenset(heading.split()),
                     tuple(frozenset(line.split()) for line in stems.split("\n")),
                 )
                 for anchor, heading, stems in self._tables.passages(topic.id)
             )
         return self._read[topic.id]
+
+
+def _heading_fit(section: _Section, groups: Sequence[TermGroup], shares: Sequence[float]) -> float:
+    """The weight of what the heading has of the query, times the share of the heading that was asked for."""
+    if not section.heading or section.role == TOP:
+        return 0.0
+    values = [share * _value(group, section.heading) for group, share in zip(groups, shares, strict=True)]
+    matched = sum(1 for value in values if value)
+    return sum(values) * min(1.0, (matched + 1) / (len(section.heading) + 1))
+
+
+def _is_in_title(group: TermGroup, title: frozenset[str]) -> bool:
+    """Whether the title has the words of a group or, if the guide has none of them, what they mean."""
+    variants = [variant for term in group.terms for variant in term.variants] or list(group.meanings)
+    return any(_holds(variant, title) for variant in variants)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's coefficient, 0 to 1."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def _aboutness(sections: Sequence[_Section], groups: Sequence[TermGroup]) -> float:

@@ -47,7 +47,7 @@ TABLES = (
     """CREATE TABLE name (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL,                 -- folded words, one blank between
-    kind TEXT NOT NULL,                 -- 'title', 'also' or 'term'
+    kind TEXT NOT NULL,                 -- 'title', 'also', 'term' or 'heading'
     topic TEXT NOT NULL,
     anchor TEXT NOT NULL,               -- '' for the top of the page
     key TEXT NOT NULL,                  -- see kcdesk.search.languages.SearchLanguage.key
@@ -68,7 +68,7 @@ TABLES = (
 )
 # No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
 
-TITLE, ALSO, TERM = "title", "also", "term"
+TITLE, ALSO, TERM, HEADING = "title", "also", "term", "heading"
 """The kinds of names."""
 
 MEANS, DANGER, HARMLESS = "means", "danger", "harmless"
@@ -198,7 +198,9 @@ class SearchTables:
 
     def title_texts(self) -> list[str]:
         """The folded words of every title and glossary term."""
-        rows = self._pack.rows("SELECT DISTINCT text FROM name WHERE kind <> ? ORDER BY text", (ALSO,))
+        rows = self._pack.rows(
+            "SELECT DISTINCT text FROM name WHERE kind IN (?, ?) ORDER BY text", (TITLE, TERM)
+        )
         return [text for (text,) in rows]
 
     def _names(self, condition: str, parameters: Sequence[object]) -> list[NameRow]:
@@ -209,7 +211,7 @@ class SearchTables:
         for row in rows:
             if not all(isinstance(value, str) for value in row):
                 raise self._pack.damaged()
-            if row[1] not in {TITLE, ALSO, TERM} or not self._pack.has_topic(row[2]):
+            if row[1] not in {TITLE, ALSO, TERM, HEADING} or not self._pack.has_topic(row[2]):
                 raise self._pack.damaged()
         return [
             NameRow(text, kind, topic, anchor, frozenset(key.split()))
