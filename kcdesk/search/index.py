@@ -31,7 +31,8 @@ MOST_KEYNESS = 3.0
 """Of words that the language hardly has."""
 
 _OWN_HEADINGS = """
-SELECT s.title, s.topic, s.anchor FROM section AS s JOIN topic AS t ON t.id = s.topic AND t.kind <> 'reference'
+SELECT s.title, s.topic, s.anchor FROM section AS s
+JOIN topic AS t ON t.id = s.topic AND t.kind <> 'reference'
 WHERE s.anchor <> '' AND (SELECT count(*) FROM section AS o WHERE o.title = s.title) = 1
 """
 """The headings that only one page has; others are the same on every page of their kind."""

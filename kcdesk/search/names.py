@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kcdesk.search.languages import SearchLanguage
@@ -79,12 +81,17 @@ class Names:
         total = sum(group.weight for group in groups)
         if not total:
             return []
-        ids: set[int] = set()
-        for variant in interpretation.variants:
-            ids.update(self._with(variant))
-        names = self._tables.names(ids)
-        self._weights.load(stem for name in names for stem in name.stems)
-        return [(name, _fit(name, groups, total, self._weights)) for name in names]
+        groups_of: dict[int, set[int]] = defaultdict(set)
+        for number, group in enumerate(groups):
+            for variant in (*(one for term in group.terms for one in term.variants), *group.meanings):
+                for name in self._with(variant):
+                    groups_of[name].add(number)
+        names = self._tables.names(groups_of)
+        self._weights.load(stem for name in names.values() for stem in name.stems)
+        return [
+            (name, _fit(name, [groups[at] for at in sorted(groups_of[number])], total, self._weights))
+            for number, name in names.items()
+        ]
 
     def _with(self, variant: Variant) -> list[int]:
         """The ids of names that have the variant's last word."""
@@ -106,7 +113,7 @@ class Names:
         ]
 
 
-def _fit(name: NameRow, groups: tuple[TermGroup, ...], total: float, weights: TermWeights) -> float:
+def _fit(name: NameRow, groups: Sequence[TermGroup], total: float, weights: TermWeights) -> float:
     """The share of what was typed that the name has, times the share of the name that was typed."""
     matched = 0.0
     met: set[str] = set()

@@ -139,7 +139,7 @@ class Interpreter:
     ) -> Interpretation:
         """Expand a query; with `literal`, without correcting its spelling.
 
-        `section_words`: folded words that name a kind of section: in a short query they count less than its subject.
+        `section_words`: folded words that name a kind of section; in a short query they count less.
         """
         content = self._most_telling(_without_first_letters(query.without(self._language.stop_words).parts))
         terms = {part: self._term(query, part, literal=literal) for part in content}
@@ -149,7 +149,7 @@ class Interpreter:
             if term.variants and term.variants[0].origin in {CORRECTED, SPLIT}
         }
         words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
-        groups = tuple(self._grouped(query.parts, terms))
+        groups = _heaviest(tuple(self._grouped(query.parts, terms)))
         return Interpretation(
             self._weighed(groups, section_words),
             " ".join(words) if corrections else "",
@@ -352,6 +352,12 @@ class Interpreter:
 
 def _is_weak(group: TermGroup, words: frozenset[str]) -> bool:
     return bool(group.terms) and all(set(term.part.words) <= words for term in group.terms)
+
+
+def _heaviest(groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:
+    """The groups that count most, in the order typed."""
+    best = sorted(range(len(groups)), key=lambda at: -groups[at].weight)[:MOST_TERMS]
+    return tuple(groups[at] for at in sorted(best))
 
 
 def _scaled(group: TermGroup, share: float) -> TermGroup:

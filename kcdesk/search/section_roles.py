@@ -96,8 +96,10 @@ _ASKS_FOR = {
         dos(e|es|age)|miss(ed|ing)?|forgot(ten)?|forget(ting)?|skip(ped)?|(empty|full) stomach
         |(with|without|before|after) (food|meals?|breakfast|eating)|crush(ed)?|swallow|grapefruit
         |inject(ed|ion|ions)?|fridge|store|(once|twice|times) a day|take (it|them|my|the)
-        |(how|when) (do|should|to) (i |you |we )?take|how (is|are) .* (given|taken|done)|how often (is|are|do i have)
-        |what time|time of day|how long does .* (drip|infusion) take|too (much|many)|overdose|in the morning|at night
+        |(how|when) (do|should|to) (i |you |we )?take
+        |how (is|are) .* (given|taken|done)|how often (is|are|do i have)
+        |what time|time of day|how long does .* (drip|infusion) take
+        |too (much|many)|overdose|in the morning|at night
     """,
     EFFECTS: "(common )?side effects?|adverse|does it make you",
     SELF_HELP: """
@@ -112,7 +114,9 @@ _ASKS_FOR = {
     CHECKS: "checks?|blood tests?|monitor(ed|ing)?|how often .* (scan|test|check)",
     CALL: "when (to|should|do) (i |you |we )?(call|ring|phone|worry|seek)",
     EMERGENCY: "emergency|urgent",
-    CAUSES: "which (treatments?|medicines?|drugs?|tablets?)( can)? (cause|causes|give|gives)|what causes|caused by",
+    CAUSES: """
+        which (treatments?|medicines?|drugs?|tablets?)( can)? (cause|causes|give|gives)|what causes|caused by
+    """,
     QUESTIONS: """
         questions? (to|should|for)|what (should|to|can|do|shall) (i |we )?ask
         |ask (the|my) (doctor|consultant|oncologist|team|nurse)

@@ -176,12 +176,15 @@ class SearchTables:
             (prefix, prefix + _AFTER_EVERY_WORD, TITLE, most),
         )
 
-    def names(self, ids: Iterable[int]) -> list[NameRow]:
-        """The names of these ids."""
+    def names(self, ids: Iterable[int]) -> dict[int, NameRow]:
+        """Id -> name, for each of `ids`."""
+        wanted = sorted(ids)
         rows: list[NameRow] = []
-        for some in _in_lists(sorted(ids)):
-            rows += self._names(f"id IN ({_places(some)})", some)
-        return rows
+        for some in _in_lists(wanted):
+            rows += self._names(f"id IN ({_places(some)}) ORDER BY id", some)
+        if len(rows) != len(wanted):
+            raise self._pack.damaged()
+        return dict(zip(wanted, rows, strict=True))
 
     def name_ids(self, stem: str, most: int) -> list[int]:
         """The ids of names that have this stem."""
