@@ -8,10 +8,10 @@ CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -na
 BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/i18n kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv setup run content translations test check bench endure bundle clean
+.PHONY: help venv setup run content translations test test-plain check bench endure bundle clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 venv:
 	@packaging/setup.sh
@@ -36,6 +36,10 @@ translations: venv ## take up new texts, and compile what was translated (docs/t
 test: setup ## run the tests
 	@packaging/setup.sh --test
 	$(PYTHON_IN_VENV) -m pytest
+
+test-plain: setup ## run the tests of the start and the window without what makes the start fast
+	@packaging/setup.sh --test
+	KCDESK_PLAIN_BINDING=1 $(PYTHON_IN_VENV) -m pytest tests/app tests/ui/window
 
 check: venv ## check style, types and every page of the guide
 	$(PYTHON_IN_VENV) -m ruff check .

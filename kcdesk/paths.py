@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 PACK_NAME = "guide.kcpack"
+_NAME = "kcdesk"
+"""Of the folders that are this program's alone."""
 
 
 def data_dir() -> Path:
@@ -42,27 +44,42 @@ def translation_dirs() -> tuple[Path, ...]:
 
 
 def settings_dir() -> Path:
-    """Where this person's settings are kept.  It may not exist yet."""
+    """Where this person's settings are kept.  It may not exist yet; without a home it cannot be made."""
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-        return Path(base) / "kcdesk"
+        return (_named("LOCALAPPDATA") or _home() / "AppData" / "Local") / _NAME
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "kcdesk"
-    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / "kcdesk"
+        return _home() / "Library" / "Application Support" / _NAME
+    return (_named("XDG_CONFIG_HOME") or _home() / ".config") / _NAME
 
 
 def guide_folders() -> tuple[Path, ...]:
     """Where further guides lie: this person's own folder, then this computer's.  They may not exist."""
-    home = Path.home()
     if sys.platform == "win32":
-        own = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-        shared = [Path(os.environ.get("PROGRAMDATA") or r"C:\ProgramData")]
+        own = _named("LOCALAPPDATA") or _home() / "AppData" / "Local"
+        shared = [_named("PROGRAMDATA") or Path(r"C:\ProgramData")]
     elif sys.platform == "darwin":
-        own = home / "Library" / "Application Support"
+        own = _home() / "Library" / "Application Support"
         shared = [Path("/Library/Application Support")]
     else:
-        own = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+        own = _named("XDG_DATA_HOME") or _home() / ".local" / "share"
         names = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
         shared = [Path(name) for name in names.split(":")]
-    return tuple(base / "kcdesk" / "guides" for base in (own, *shared) if base.is_absolute())
+    return tuple(base / _NAME / "guides" for base in (own, *shared) if base.is_absolute())
+
+
+def _named(variable: str) -> Path | None:
+    """The folder an environment variable names; None where it names none, or not from the root.
+
+    The XDG base directory specification: "If an implementation encounters a relative path in any of these
+    variables it should consider the path invalid and ignore it."
+    """
+    folder = Path(os.environ.get(variable) or "")
+    return folder if folder.is_absolute() else None
+
+
+def _home() -> Path:
+    """This person's own folder; for an account without one, a place in which nothing can be made."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)

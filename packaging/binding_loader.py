@@ -4,7 +4,7 @@ The binding's loader loads at once, and twice, all that writes error messages, s
 each part is loaded when it is first asked for.  The functions are those that the binding's part in C++ looks
 up by name.  Left out are the switch for Qt's names (`from __feature__ import ...`), which kcdesk never uses
 and for which the source of every module would be read, and the repairs of `PySide6.support.deprecated`, of
-which there are none: tests/test_binding.py looks.
+which there are none: tests/startup/test_fast_binding.py looks.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from py_compile import PycInvalidationMode
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from kcdesk.startup.fast_binding import edition, load_from
+from kcdesk.startup.fast_binding import edition, is_whole, load_from, write_manifest
 
 _LOADER = Path(__file__).with_name("binding_loader.py")
 _ITS_PLACE = "files.dir/shibokensupport/signature/loader.py"
@@ -35,7 +35,7 @@ def main(root: Path) -> int:
         return 1
     root.mkdir(parents=True, exist_ok=True)
     wanted = root / edition(Path(spec.origin))
-    if not _has_our_loader(wanted):
+    if not (is_whole(wanted) and _has_our_loader(wanted)):
         made = Path(tempfile.mkdtemp(dir=root))
         os.environ["SBK_EMBED"] = "0"
         load_from(spec, made)
@@ -46,6 +46,7 @@ def main(root: Path) -> int:
         )
         shutil.rmtree(wanted, ignore_errors=True)
         made.rename(wanted)
+        write_manifest(wanted)
     for other in root.iterdir():
         if other != wanted:
             shutil.rmtree(other)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -13,11 +15,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app.composition import Reader, make_application, make_reader
+from kcdesk.app.application import make_application
+from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
 from kcdesk.user_data.settings import Settings
+from tests.open_connections import WatchedConnection, watched_connections
 from tests.reader_guide import READER_FILES, TODAY
 from tests.small_guide import make_pack
 
@@ -51,6 +55,25 @@ def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _open_connections() -> Iterator[WeakSet[WatchedConnection]]:
+    """Every connection to a database that is open."""
+    with watched_connections() as still_open:
+        yield still_open
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_is_left(_open_connections: WeakSet[WatchedConnection]) -> Iterator[None]:
+    """Whatever a test opens is closed after it; the garbage collector tells which test it was.
+
+    A fixture that lives longer keeps what it has opened, and is asked once.
+    """
+    before = len(_open_connections)
+    yield
+    if len(_open_connections) > before:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -89,8 +89,9 @@ def write_pack(
 
 def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic) -> None:
     depth = 0 if topic.parent is None else 1
+    names = "position, id, parent, depth, title, kind, summary, updated, next_review, reviewed_by"
     connection.execute(
-        "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
+        f"INSERT INTO topic ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",  # noqa: S608
         (
             position,
             topic.id,
@@ -101,10 +102,13 @@ def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic)
             topic.summary,
             topic.updated,
             topic.next_review,
-            topic.translates,
-            topic.original_updated,
         ),
     )
+    if topic.translates or topic.original_updated:
+        connection.execute(
+            "UPDATE topic SET translates = ?, original_updated = ? WHERE id = ?",
+            (topic.translates, topic.original_updated, topic.id),
+        )
     connection.execute("INSERT INTO page VALUES (?, ?)", (topic.id, f"<p>{topic.lead}</p>"))
     sections = [("", 1, topic.title, topic.lead)]
     sections += [(anchor, 2, heading, text) for anchor, (heading, text) in topic.sections.items()]

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 _WATCHED = """
-import warnings
+import sqlite3, warnings
 from PySide6.QtCore import qWarning
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,9 @@ def test_a_window_that_is_left(qapp):
     global left
     left = QWidget()
     left.show()
+
+def test_a_connection_that_is_left_open():
+    sqlite3.connect(":memory:")
 
 def test_an_error_in_a_slot(qtbot):
     from PySide6.QtCore import QTimer
@@ -42,7 +45,7 @@ def test_all_is_well(qtbot):
 
 
 def test_noise_fails_a_test(tmp_path: Path) -> None:
-    """A message from Qt, a warning, a window left open, an error nobody caught; and nothing else."""
+    """A message from Qt, a warning, what is left open, an error nobody caught; and nothing else."""
     watched = tmp_path / "test_watched.py"
     watched.write_text(_WATCHED, encoding="utf-8")
     command = [
@@ -71,6 +74,8 @@ def test_noise_fails_a_test(tmp_path: Path) -> None:
         ("FAILED", "test_a_warning_from_python"),
         ("PASSED", "test_a_window_that_is_left"),
         ("ERROR", "test_a_window_that_is_left"),
+        ("PASSED", "test_a_connection_that_is_left_open"),
+        ("ERROR", "test_a_connection_that_is_left_open"),
         ("FAILED", "test_an_error_in_a_slot"),
         ("PASSED", "test_all_is_well"),
     }

@@ -59,3 +59,24 @@ def test_a_correction_is_where_the_document_says(place: str) -> None:
     pages = list(_CONTENT.glob(f"*/{topic}.md"))
     assert len(pages) == 1
     assert f"{{#{anchor}}}" in pages[0].read_text(encoding="utf-8")
+
+
+def _walks() -> dict[str, list[str]]:
+    """The first column of each walk of docs/design.md, by its heading."""
+    text = (_ROOT / "docs" / "design.md").read_text(encoding="utf-8").partition("## Two walks")[2]
+    parts = text.partition("\n## ")[0].split("\n### ")[1:]
+    return {part.partition("\n")[0]: re.findall(r"^\| `([^`]*)`", part, re.MULTILINE) for part in parts}
+
+
+@pytest.mark.parametrize("name", ["A Markdown file to the pack", "A keystroke to a page"])
+def test_a_walk_meets_files_that_exist_and_none_twice(name: str) -> None:
+    files = _walks()[name]
+    assert len(files) >= 20
+    assert [file for file in files if not (_ROOT / "kcdesk" / file).is_file()] == []
+    assert len(files) == len(set(files))
+
+
+def test_what_a_walk_names_beside_exists() -> None:
+    text = (_ROOT / "docs" / "design.md").read_text(encoding="utf-8").partition("## Two walks")[2]
+    named = re.findall(r"`((?:\w+/)+\w+\.py)`", text.partition("\n## ")[0])
+    assert [file for file in named if not (_ROOT / "kcdesk" / file).is_file()] == []

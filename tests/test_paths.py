@@ -11,7 +11,7 @@ from kcdesk import paths
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A source tree somewhere else."""
-    module = tmp_path / "kcdesk" / "guide" / "paths.py"
+    module = tmp_path / "kcdesk" / "paths.py"
     module.parent.mkdir(parents=True)
     monkeypatch.setattr(paths, "__file__", str(module))
     return tmp_path.resolve()
@@ -50,6 +50,7 @@ def test_the_built_guide_goes_before_the_one_beside_the_data(tree: Path) -> None
     [
         ("linux", {"XDG_CONFIG_HOME": "/x"}, "/x/kcdesk"),
         ("linux", {"XDG_CONFIG_HOME": ""}, "/home/a/.config/kcdesk"),
+        ("linux", {"XDG_CONFIG_HOME": "settings"}, "/home/a/.config/kcdesk"),
         ("darwin", {}, "/home/a/Library/Application Support/kcdesk"),
         ("win32", {"LOCALAPPDATA": "/local"}, "/local/kcdesk"),
         ("win32", {"LOCALAPPDATA": ""}, "/home/a/AppData/Local/kcdesk"),
@@ -64,6 +65,22 @@ def test_settings_are_where_each_system_keeps_them(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert paths.settings_dir() == Path(folder)
+
+
+def test_an_account_without_a_home_has_folders_that_nothing_can_be_kept_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The program starts all the same."""
+
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", no_home)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(OSError, match="Not a directory"):
+        paths.settings_dir().mkdir(parents=True)
+    assert not paths.guide_folders()[0].exists()
 
 
 @pytest.mark.parametrize(

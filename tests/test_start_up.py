@@ -15,16 +15,15 @@ ROOT = Path(__file__).resolve().parents[1]
 
 _STARTED = """
 import enum, sys
-made, make = [], enum.EnumType._create_
-def noted(kind, name, *arguments, **names):
-    made.append(name)
-    return make(kind, name, *arguments, **names)
-enum.EnumType._create_ = noted
 sys.path.insert(0, "tests/benchmarks")
 sys.argv = ["start_up_child", "kcdesk"]
 import start_up_child
 start_up_child.main()
-print(*made)
+made, waiting = [], [enum.Enum]
+while waiting:
+    made.append(waiting.pop())
+    waiting += made[-1].__subclasses__()
+print(*(each.__name__ for each in made))
 print(*(name for name, module in sys.modules.items() if type(module).__name__ != "_LazyModule"))
 """
 
@@ -81,14 +80,15 @@ def test_the_binding_has_loaded_nothing_for_messages_and_stubs(started: tuple[se
 
 _FIRST_PAINT = """
 import sys
-from kcdesk.app import composition as kcdesk_app
+from kcdesk.app.application import make_application
+from kcdesk.app.composition import make_reader
 from kcdesk.startup.opening import Opening
-app = kcdesk_app.make_application()
+app = make_application()
 app.setCursorFlashTime(0)
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFontInfo
 width, zoom = map(int, sys.argv[1:])
-reader = kcdesk_app.make_reader(app, Opening(None).result()[0], theme="light", zoom=zoom)
+reader = make_reader(app, Opening(None).result()[0], theme="light", zoom=zoom)
 window = reader.window
 class Watch(QObject):
     def eventFilter(self, watched, event):

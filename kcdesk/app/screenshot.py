@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcdesk.app.composition import NO_DISPLAY, make_application, make_reader, speak
+from kcdesk.app.application import NO_DISPLAY, make_application, set_language
+from kcdesk.app.composition import make_reader
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
@@ -49,7 +50,7 @@ def take_picture(  # noqa: PLR0913 - one for each option of the command
     if app is None:
         raise GuideError(NO_DISPLAY)
     guide = Pack.open(pack or bundled_pack())
-    if not speak(app, language or guide.info.language) and language:
+    if not set_language(app, language or guide.info.language) and language:
         raise GuideError(_UNTRANSLATED.format(language))
     reader = make_reader(
         app, guide, theme=theme, zoom=zoom, find_voice=lambda _language, parent: SilentVoice(parent)

@@ -13,6 +13,7 @@ from kcdesk.authoring.common_words import common_words
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
 from kcdesk.authoring.problems import NOTES, ContentRefusedError, Problem
 from kcdesk.authoring.report import comparison, read_other, summary_of
+from kcdesk.authoring.signs_report import signs_report
 from kcdesk.authoring.watch import Watcher
 from kcdesk.guide.errors import ContentError
 from kcdesk.search.index import write_index
@@ -27,6 +28,7 @@ def check(
     strict: bool = False,
     as_json: bool = False,
     summary: bool = False,
+    signs: bool = False,
     compare: Path | None = None,
     original: Path | None = None,
 ) -> int:
@@ -34,6 +36,7 @@ def check(
 
     `strict`: warnings count too.  `original`: the folder it translates; where the translation is behind is
     printed always, and counts if `strict`.
+    `signs`: print every danger sign with the pages that name it, too; not with `as_json`.
     `compare`: a plain text to measure beside the guide; not with `as_json`.
     """
     try:
@@ -55,6 +58,8 @@ def check(
         sys.stdout.write(line + "\n")
     if summary:
         sys.stdout.write(summary_of(checked.guide, today) + "\n")
+    if signs:
+        sys.stdout.write(signs_report(checked.guide) + "\n")
     if compare:
         sys.stdout.write(comparison(checked.guide, compare.name, other) + "\n")
     sys.stdout.write(_verdict(len(problems), len(checked.guide.pages)) + _noted(len(notes)) + "\n")

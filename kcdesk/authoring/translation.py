@@ -120,9 +120,10 @@ def _page_notes(page: SourcePage, original: Original | None) -> Iterator[Problem
         )
         yield Problem(page.file, page.line("updated"), "original", message, is_warning=True)
     elif stated.fingerprint != original.state.fingerprint:
+        changed, translated = english_date(original.state.updated), english_date(stated.updated)
         message = (
-            f"{original.file} was changed on {english_date(original.state.updated)}; this translates its text "
-            f"of {english_date(stated.updated)}. When it is up to date, write “translates: {original.state}”."
+            f"{original.file} was changed on {changed}; this translates its text of {translated}. "
+            f"When it is up to date, write “translates: {original.state}”."
         )
         yield Problem(page.file, page.line("translates"), "original", message, is_warning=True)
 

@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
         _add_search,
         _add_relevance,
         _add_read,
+        _add_html,
+        _add_epub,
         _add_guides,
         _add_doctor,
         _add_shot,
@@ -175,6 +177,32 @@ def _add_read(commands: _Commands[_Parser]) -> None:
     parser.add_argument("topic", metavar="TOPIC[#SECTION]", help="a topic’s name as “kcdesk topics” shows it")
 
 
+def _add_html(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "html",
+        "write pages as one HTML file, for any browser or screen reader",
+        "  kcdesk html sunitinib diarrhoea -o pages.html",
+        "The file needs nothing else: no script, no other file, no network.",
+    )
+    parser.add_argument("topics", metavar="TOPIC", nargs="+", help="names as “kcdesk topics” shows them")
+    _add_output(parser, "FILE.html")
+
+
+def _add_epub(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "epub",
+        "write the whole guide as a book for e-readers",
+        "  kcdesk epub -o guide.epub",
+    )
+    _add_output(parser, "FILE.epub")
+
+
+def _add_output(parser: argparse.ArgumentParser, name: str) -> None:
+    parser.add_argument("-o", dest="output", metavar=name, type=Path, required=True, help="where to save it")
+
+
 def _add_guides(commands: _Commands[_Parser]) -> None:
     parser = _add(
         commands,
@@ -252,6 +280,11 @@ def _add_check(commands: _Commands[_Parser]) -> None:
     parser.add_argument("--strict", action="store_true", help="let warnings fail it too")
     parser.add_argument(
         "--summary", action="store_true", help="print a table of pages, words, reading grades and reviews"
+    )
+    parser.add_argument(
+        "--signs",
+        action="store_true",
+        help="print every danger sign with its level and the pages that name it",
     )
     parser.add_argument(
         "--compare",

@@ -22,7 +22,8 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Library, Listing
-from kcdesk.paths import bundled_pack, guide_folders, resources_dir, settings_dir
+from kcdesk.paths import bundled_pack, guide_folders, resources_dir, settings_dir, unpacked_binding
+from kcdesk.startup.fast_binding import SWITCH, usable_folder
 from kcdesk.user_data.settings import THEMES
 
 _FONTS = 4
@@ -62,6 +63,7 @@ def examine(pack_file: Path | None, today: date) -> tuple[Check, ...]:
         _program(),
         _database(),
         _qt(),
+        _start(unpacked_binding()),
         _display(),
     )
 
@@ -228,6 +230,24 @@ def _qt() -> Check:
             continue
     return Check(
         "Window", State.BROKEN, "PySide6 is not installed", "Install kcdesk again, or run “make setup”."
+    )
+
+
+def _start(unpacked: Path) -> Check:
+    """How Qt's binding is loaded: the quick way, or as it loads itself."""
+    # Not at the top: as above.
+    from importlib.util import find_spec  # noqa: PLC0415
+
+    if os.environ.get(SWITCH):
+        return Check("Start", State.OK, f"Qt’s binding loads itself: {SWITCH} is set")
+    if getattr(sys, "frozen", False):
+        return Check("Start", State.OK, "Qt’s binding is unpacked in the program")
+    if usable_folder(unpacked, find_spec("shiboken6")):
+        return Check("Start", State.OK, "Qt’s binding is unpacked, and loads quickly")
+    return Check(
+        "Start",
+        State.OK,
+        "Qt’s binding loads itself, which takes a tenth of a second longer; “make setup” unpacks it",
     )
 
 

@@ -15,6 +15,7 @@ from kcdesk.guide.errors import GuideError, KcdeskError  # noqa: E402
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable
     from datetime import date
 
     from kcdesk.guide.pack import Pack
@@ -93,10 +94,10 @@ def _open_window(pack_file: Path | None) -> int:
     opening = Opening(pack_file, _remembered_guide)
     load_binding(unpacked_binding())
     try:
-        from kcdesk.app import composition as app
+        from kcdesk.app.run import run
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
-    return app.run(opening)
+    return run(opening)
 
 
 def _remembered_guide() -> Path | None:
@@ -123,8 +124,8 @@ def _today() -> date:
 def _topics(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
 
-    pack = _open_pack(chosen)
-    print(text_output.topics_json(pack) if chosen.json else text_output.topics_text(pack))
+    with _open_pack(chosen) as pack:
+        print(text_output.topics_json(pack) if chosen.json else text_output.topics_text(pack))
     return 0
 
 
@@ -132,11 +133,13 @@ def _search(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.search.engine import Engine
 
-    engine, words = Engine(_open_pack(chosen)), " ".join(chosen.words)
-    if chosen.explain:
-        print(text_output.explanation_text(engine.explain(words, chosen.limit)))
-        return 0
-    answer = engine.search(words, chosen.limit)
+    words = " ".join(chosen.words)
+    with _open_pack(chosen) as pack:
+        engine = Engine(pack)
+        if chosen.explain:
+            print(text_output.explanation_text(engine.explain(words, chosen.limit)))
+            return 0
+        answer = engine.search(words, chosen.limit)
     print(text_output.answer_json(answer) if chosen.json else text_output.answer_text(answer))
     return 0
 
@@ -147,8 +150,9 @@ def _relevance(chosen: Namespace) -> int:
     from kcdesk.search.relevance import outcomes, read_cases
 
     cases = read_cases(chosen.table)
-    engine = Engine(_open_pack(chosen))
-    found = outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits])
+    with _open_pack(chosen) as pack:
+        engine = Engine(pack)
+        found = outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits])
     print(text_output.relevance_text(found))
     return 0
 
@@ -156,9 +160,35 @@ def _relevance(chosen: Namespace) -> int:
 def _read(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
 
-    pack = _open_pack(chosen)
-    topic, anchor = text_output.find_place(pack, chosen.topic)
-    print(text_output.page_text(pack, topic, anchor, _today()))
+    with _open_pack(chosen) as pack:
+        topic, anchor = text_output.find_place(pack, chosen.topic)
+        print(text_output.page_text(pack, topic, anchor, _today()))
+    return 0
+
+
+def _html(chosen: Namespace) -> int:
+    from kcdesk.export.html_file import html_file
+
+    with _open_pack(chosen) as pack:
+        text = html_file(pack, chosen.topics)
+    return _saved(chosen.output, lambda file: file.write_text(text, encoding="utf-8"))
+
+
+def _epub(chosen: Namespace) -> int:
+    from kcdesk.export.epub import write_epub
+
+    with _open_pack(chosen) as pack:
+        return _saved(chosen.output, lambda file: write_epub(pack, file))
+
+
+def _saved(output: Path, write: Callable[[Path], object]) -> int:
+    """Write a file, and say where it is; or why it could not be written."""
+    try:
+        write(output)
+    except OSError as error:
+        message = f"“{output}” cannot be written: {error.strerror}."
+        raise GuideError(message) from error
+    print(output)
     return 0
 
 
@@ -172,6 +202,7 @@ def _check(chosen: Namespace) -> int:
         strict=chosen.strict,
         as_json=chosen.json,
         summary=chosen.summary,
+        signs=chosen.signs,
         compare=chosen.compare,
         original=chosen.original,
     )
@@ -207,7 +238,8 @@ def _shot(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
 
     if chosen.topic != "home":
-        text_output.find_place(_open_pack(chosen), chosen.topic)
+        with _open_pack(chosen) as pack:
+            text_output.find_place(pack, chosen.topic)
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
     try:
@@ -233,6 +265,8 @@ _COMMANDS = {
     "search": _search,
     "relevance": _relevance,
     "read": _read,
+    "html": _html,
+    "epub": _epub,
     "check": _check,
     "build": _build,
     "guides": _guides,

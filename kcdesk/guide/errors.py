@@ -5,6 +5,8 @@
         PackMissingError      no file there
         NotAPackError         a file, but not a guide
         PackDamagedError      a guide whose bytes are not what its maker wrote
+          PackRefusedError    it holds what no kcdesk can have written
+          PackChangedError    its bytes were changed while it was open
         PackTooNewError       a guide made for a later kcdesk
       PackTooOldError       a guide made for an earlier kcdesk
         TopicNotFoundError    no such topic or section in this guide
@@ -40,6 +42,14 @@ class NotAPackError(GuideError):
 
 class PackDamagedError(GuideError):
     """The file was a guide, but its contents have changed since it was made."""
+
+
+class PackRefusedError(PackDamagedError):
+    """The file is whole, but not a guide that kcdesk can have made: it may have been made to harm."""
+
+
+class PackChangedError(PackDamagedError):
+    """The file was written over while it was being read."""
 
 
 class PackTooNewError(GuideError):

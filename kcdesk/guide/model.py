@@ -30,6 +30,20 @@ class GuideInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicRoles:
+    """Topics with a part of their own in the window, by their ids; what a guide does not have is empty."""
+
+    help: str = ""
+    """When to get help now: behind the red button."""
+    about: str = ""
+    """About the guide: in the menu."""
+    glossary: str = ""
+    """Every word that is explained, each at an anchor of its id."""
+    offered: tuple[str, ...] = ()
+    """What to offer when a search finds nothing, in order."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewerOriginal:
     """What a translated page says once the page it translates has changed."""
 

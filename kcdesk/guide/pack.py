@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import (
     NotAPackError,
+    PackChangedError,
     PackDamagedError,
     PackMissingError,
+    PackRefusedError,
     PackTooNewError,
     PackTooOldError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic
+from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic, TopicRoles
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
@@ -26,6 +31,21 @@ if TYPE_CHECKING:
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _T = TypeVar("_T")
+
+MAX_BYTES = 400_000_000
+"""Of a guide's file: seventy times the shipped one, and twice what 20,000 topics take."""
+
+_MAX_VALUE = 8_000_000
+"""Bytes of one value, or of one row."""
+_STEPS, _MAX_STEPS = 50_000, 4_000
+"""SQLite's own steps between two looks at the budget, and how many such stretches one query may take."""
+
+_SAFE = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA temp_store = MEMORY",
+)
 
 _NO_TOPIC = QT_TRANSLATE_NOOP("guide", "There is no topic called “{topic}” in this guide.")
 _NOT_A_PACK = QT_TRANSLATE_NOOP(
@@ -45,6 +65,43 @@ _UNREADABLE = QT_TRANSLATE_NOOP(
     "guide", "The guide “{file}” cannot be read: {reason}. Check the disk or the stick."
 )
 _DAMAGED = QT_TRANSLATE_NOOP("guide", "The guide “{file}” is damaged. Copy it again from where you got it.")
+_REFUSED = QT_TRANSLATE_NOOP(
+    "guide",
+    "“{file}” was not opened, because it holds what no kcdesk guide holds. Do not use it. "
+    "Get the guide again from its publisher. (Found: {what}.)",
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "guide",
+    "The guide file has changed while you were reading. Close kcdesk and open it again before you read on.",
+)
+_TOO_LARGE = QT_TRANSLATE_NOOP("guide", "“{file}” is too large to be a kcdesk guide.")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What tells one state of a file from every other, without reading all of it."""
+
+    size: int
+    changed: int
+    """When it was written last, in nanoseconds."""
+    number: int
+    """The file's own number on its disk."""
+    disk: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Identity:
+        """What the system says of a file."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
+
+
+def always(_file: Path, _identity: Identity) -> bool:
+    """Let a guide in that whoever packed the program has checked: the bundled one, and no other."""
+    return True
+
+
+def never(_file: Path, _identity: Identity) -> bool:
+    """Check everything."""
+    return False
 
 
 class Pack:
@@ -54,35 +111,45 @@ class Pack:
     Nothing here ever raises sqlite3.Error: what SQLite refuses is a PackDamagedError.
     """
 
-    def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, file: Path, connection: sqlite3.Connection, identity: Identity) -> None:
         self.file = file
+        self.identity = identity
+        """The state of the file that was checked."""
         self._connection = connection
+        self._steps = 0
+        connection.set_progress_handler(self._is_over_budget, _STEPS)
         self.info, self.greeting = self._read_info()
         self.topics = self._read_topics()
         """Every topic, in reading order."""
         self._by_id = {topic.id: topic for topic in self.topics}
+        self._children: dict[str | None, list[Topic]] = {}
+        for topic in self.topics:
+            self._children.setdefault(topic.parent, []).append(topic)
+        self.roles = self._read_roles()
 
     @classmethod
-    def open(cls, file: Path) -> Pack:
+    def open(cls, file: Path, has_passed: Callable[[Path, Identity], bool] = never) -> Pack:
         """Open the guide in `file`, or say why not.
 
+        `has_passed` says whether this state of the file has passed the gate already (`kcdesk.guide.gate`);
+        what has not passes it now, which takes a tenth of a second a megabyte.
         Raises PackMissingError, NotAPackError, PackTooNewError, PackTooOldError or PackDamagedError.
         """
-        _check_header(file)
+        identity = _read(file, _identity)
+        is_known = has_passed(file, identity)
+        user_version = _check_header(file, is_known=is_known)
         if not _read(file, checksum.is_intact):
             raise PackDamagedError(_damaged(file))
-        uri = "file:" + _quoted(file.resolve().as_posix()) + "?mode=ro&immutable=1"
+        connection = _connect(file)
         try:
-            # Opened in one thread and used in another, but never in two at once.
-            connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        except sqlite3.Error as error:
-            raise PackDamagedError(_damaged(file)) from error
-        try:
-            pack = cls(file, connection)
+            if not is_known:
+                _pass_gate(file, connection, user_version, identity.size)
+            pack = cls(file, connection, identity)
             (
                 pack.tiles(),
                 pack.shortcuts(),
             )  # the home page must not be the first to find that they lead nowhere
+            pack.check_unchanged()
         except PackDamagedError:
             connection.close()
             raise
@@ -91,12 +158,39 @@ class Pack:
             raise PackDamagedError(_damaged(file)) from error
         return pack
 
+    def check_unchanged(self) -> None:
+        """Raise PackChangedError if the file was written over since it was checked.
+
+        A file that was taken away, or another one in its place, changes nothing: the one that was checked is
+        still open.
+        """
+        try:
+            now = Identity.of(self.file.stat())
+        except OSError:
+            return
+        is_the_same_file = (now.number, now.disk) == (self.identity.number, self.identity.disk)
+        if is_the_same_file and now != self.identity:
+            raise PackChangedError(Message(_CHANGED, {}))
+
+    def _is_over_budget(self) -> bool:
+        self._steps += 1
+        return self._steps > _MAX_STEPS
+
     def close(self) -> None:
         """Let go of the file.  The pack cannot be used any more."""
         self._connection.close()
 
+    def __enter__(self) -> Self:
+        """Return itself, to be closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Close it, whatever happened."""
+        self.close()
+
     def rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[Any, ...]]:
-        """Every row of a query.  Raises PackDamagedError where SQLite refuses."""
+        """Every row of a query.  Raises PackDamagedError where SQLite refuses, or takes too long."""
+        self._steps = 0
         try:
             return self._connection.execute(sql, tuple(parameters)).fetchall()
         except sqlite3.Error as error:
@@ -119,7 +213,7 @@ class Pack:
 
     def children(self, topic_id: str | None) -> tuple[Topic, ...]:
         """The topics right below one, in reading order; None asks for the top of the tree."""
-        return tuple(topic for topic in self.topics if topic.parent == topic_id)
+        return tuple(self._children.get(topic_id, ()))
 
     def path(self, topic_id: str) -> tuple[Topic, ...]:
         """From the top of the tree down to the topic itself.  Raises TopicNotFoundError."""
@@ -142,6 +236,7 @@ class Pack:
         from kcdesk.guide.pages import Page  # noqa: PLC0415 - the first paint has no page
 
         topic = self.topic(topic_id)
+        self.check_unchanged()
         found = self.rows("SELECT html FROM page WHERE topic = ?", (topic_id,))
         if not found:
             raise PackDamagedError(_damaged(self.file))
@@ -158,6 +253,7 @@ class Pack:
 
     def term(self, term_id: str) -> Term | None:
         """A glossary entry, or None."""
+        self.check_unchanged()
         found = self.rows("SELECT id, term, means, also, say, see FROM term WHERE id = ?", (term_id,))
         return _term(found[0]) if found else None
 
@@ -205,6 +301,18 @@ class Pack:
         _check_texts(*values.values(), greeting, original)
         _check_tag(values["language"])
         return GuideInfo(date=made, translation_of=original, **values), greeting
+
+    def _read_roles(self) -> TopicRoles:
+        """Raises TopicNotFoundError where a role leads nowhere."""
+        meta = dict(self.rows("SELECT key, value FROM meta"))
+        keys = (schema.HELP_KEY, schema.ABOUT_KEY, schema.GLOSSARY_KEY, schema.OFFERED_KEY)
+        help_, about, glossary, offered = (meta.get(key, "") for key in keys)
+        _check_texts(help_, about, glossary, offered)
+        roles = TopicRoles(help_, about, glossary, tuple(offered.split()))
+        for topic in (help_, about, glossary, *roles.offered):
+            if topic:
+                self.topic(topic)
+        return roles
 
     def _read_topics(self) -> tuple[Topic, ...]:
         found = self.rows(
@@ -256,10 +364,10 @@ def _newer_original(language: str, translates: str, updated: str) -> NewerOrigin
 
 
 def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
-    """Whether the positions run from 0 without gaps, and every topic comes after its parent."""
+    """Whether the positions run from 0 without gaps, and every topic comes once and after its parent."""
     seen: set[str | None] = {None}
     for number, topic in enumerate(topics):
-        if topic.position != number or topic.parent not in seen:
+        if topic.position != number or topic.parent not in seen or topic.id in seen:
             return False
         seen.add(topic.id)
     return bool(topics)
@@ -268,22 +376,67 @@ def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
 def _term(row: tuple[Any, ...]) -> Term:
     from kcdesk.guide.pages import Term  # noqa: PLC0415 - the first paint has no page
 
-    term_id, term, means, also, say, see = row
-    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), say, see)
+    term_id, term, means, also, pronunciation, see = row
+    return Term(term_id, term, means, tuple(also.split("\n")) if also else (), pronunciation, see)
 
 
-def _check_header(file: Path) -> None:
-    """Raise the right GuideError unless the file starts as a pack this program can read."""
+def _identity(file: Path) -> Identity:
+    """The state of an ordinary file of a guide's size.  Raises GuideError for any other; opens none."""
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAPackError(Message(_NOT_A_PACK, {"file": file.name}))
+    if status.st_size > MAX_BYTES:
+        raise NotAPackError(Message(_TOO_LARGE, {"file": file.name}))
+    return Identity.of(status)
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """A connection that reads only, and believes as little as SQLite allows.  Raises PackDamagedError."""
+    uri = "file:" + _quoted(file.absolute().as_posix()) + "?mode=ro&immutable=1"
+    try:
+        # Opened in one thread and used in another, but never in two at once.
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise PackDamagedError(_damaged(file)) from error
+    try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        for statement in _SAFE:
+            connection.execute(statement)
+    except sqlite3.Error as error:
+        connection.close()
+        raise PackDamagedError(_damaged(file)) from error
+    return connection
+
+
+def _pass_gate(file: Path, connection: sqlite3.Connection, user_version: int, size: int) -> None:
+    """Raise PackRefusedError for what no compiler can have written, PackDamagedError where SQLite refuses."""
+    from kcdesk.guide import gate  # noqa: PLC0415 - the guide that came with the program need not pass
+
+    try:
+        gate.check(connection, user_version, size)
+    except gate.RefusedError as error:
+        raise PackRefusedError(Message(_REFUSED, {"file": file.name, "what": str(error)})) from error
+    except sqlite3.Error as error:
+        raise PackDamagedError(_damaged(file)) from error
+
+
+def _check_header(file: Path, *, is_known: bool) -> int:
+    """The user version, unless the file does not start as a pack that this program can read: a GuideError.
+
+    `is_known`: it need not pass the gate, so a later minor version will do.
+    """
     header = _read(file, _first_bytes)
     if len(header) < _HEADER or not header.startswith(_SQLITE_MAGIC):
         raise NotAPackError(Message(_NOT_A_PACK, {"file": file.name}))
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise NotAPackError(Message(_A_DATABASE, {"file": file.name}))
-    major = int.from_bytes(header[60:64], "big") // 1000
-    if major > schema.MAJOR:
+    user_version = int.from_bytes(header[60:64], "big")
+    if user_version // 1000 > schema.MAJOR or (user_version > schema.USER_VERSION and not is_known):
         raise PackTooNewError(Message(_TOO_NEW, {"file": file.name}))
-    if major < schema.MAJOR:
+    if user_version // 1000 < schema.MAJOR:
         raise PackTooOldError(Message(_TOO_OLD, {"file": file.name}))
+    return user_version
 
 
 def _first_bytes(file: Path) -> bytes:
@@ -306,7 +459,10 @@ def _damaged(file: Path) -> Message:
 
 
 def _quoted(path: str) -> str:
-    """A path as SQLite's URI form wants it."""
+    """A path as SQLite's URI form wants it: `/a/b`, `/C:/a` or, for `//host/share/a`, `////host/share/a`."""
     for character, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
         path = path.replace(character, code)
-    return path if path.startswith("/") else "/" + path
+    if path.startswith("//"):
+        # What stands between two and the third slash would be taken for an authority, which SQLite refuses.
+        return f"//{path}"
+    return path if path.startswith("/") else f"/{path}"

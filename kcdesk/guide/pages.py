@@ -39,7 +39,7 @@ class Term:
     term: str
     means: str
     also: tuple[str, ...]
-    say: str
+    pronunciation: str
     """How to say it, as `neh-FREK-toh-mee`; empty where not needed."""
     see: str
     """Id of the topic that says more; empty for none."""

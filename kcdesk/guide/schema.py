@@ -2,11 +2,20 @@
 
 MAJOR = 2
 MINOR = 0
-"""2.0: the search index is stemmed by the guide's language.
+"""2.0: topics have roles; the search index is stemmed by the language, and has sentences and common words.
 
-A reader opens every minor version of its own major version, and no other major version."""
+A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
+cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
+
+MARKS: dict[int, str] = {2000: "e5d6d10fc4bf70f905e3b7bba01367eb"}
+"""By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
+
+Whoever changes a table here or in the search index gives the format a new minor version, and its mark an
+entry here.
+"""
+
 APPLICATION_ID = 0x6B636473
 """'kcds' in the SQLite header, so that `file` and this program know a guide from any other database."""
 
@@ -110,5 +119,12 @@ META_KEYS = (
 )
 """What `meta` must hold, beside the checksum's row (see kcdesk.guide.checksum)."""
 
+HELP_KEY, ABOUT_KEY, GLOSSARY_KEY = "help_topic", "about_topic", "glossary_topic"
+"""What `meta` holds too where the guide has such a topic: its id."""
+OFFERED_KEY = "offered"
+"""The same for the topics offered when a search finds nothing: their ids, one a line."""
+
 ORIGINAL_KEY = "translation_of"
 """What `meta` of a translation holds too: the language tag of its original."""
+
+OPTIONAL_META_KEYS = (HELP_KEY, ABOUT_KEY, GLOSSARY_KEY, OFFERED_KEY, ORIGINAL_KEY)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kcdesk.i18n.language_tag import parts
+
 _SCRIPTS = frozenset("adlm arab aran gara hebr mand mend nkoo rohg samr syrc syre syrj syrn thaa".split())
 """ISO 15924 codes of the scripts of today that CLDR's scriptMetadata.txt gives as right-to-left."""
 
@@ -11,6 +13,9 @@ _LANGUAGES = frozenset(
     """.split()
 )
 """ISO 639 codes of languages that CLDR's likelySubtags.xml writes in one of those scripts."""
+
+_IN_REGIONS = frozenset("az-iq az-ir ku-iq ku-ir pa-pk uz-af".split())
+"""Languages that CLDR writes in one of those scripts in a region, and elsewhere in another."""
 
 _SCRIPT_LENGTH = 4
 
@@ -25,6 +30,8 @@ def is_right_to_left(tag: str) -> bool:
     """
     if tag.lower() == MIRRORED_PSEUDO:
         return True
-    language, *rest = tag.lower().replace("_", "-").split("-")
+    language, *rest = parts(tag)
     script = next((part for part in rest if len(part) == _SCRIPT_LENGTH and part.isalpha()), "")
-    return script in _SCRIPTS if script else language in _LANGUAGES
+    if script:
+        return script in _SCRIPTS
+    return language in _LANGUAGES or any(f"{language}-{part}" in _IN_REGIONS for part in rest)

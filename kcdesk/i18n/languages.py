@@ -5,6 +5,8 @@ Codes are ISO 639.  Names: Unicode CLDR, each language in itself.
 
 from __future__ import annotations
 
+from kcdesk.i18n.language_tag import parts
+
 _NAMES = {
     "ar": "العربية",
     "bn": "বাংলা",
@@ -22,7 +24,9 @@ _NAMES = {
     "gd": "Gàidhlig",
     "gu": "ગુજરાતી",
     "he": "עברית",
+    "et": "Eesti",
     "hi": "हिन्दी",
+    "hr": "Hrvatski",
     "hu": "Magyar",
     "it": "Italiano",
     "ja": "日本語",
@@ -36,7 +40,9 @@ _NAMES = {
     "pt": "Português",
     "ro": "Română",
     "ru": "Русский",
+    "nn": "Norsk nynorsk",
     "so": "Soomaali",
+    "sr": "Српски",
     "sv": "Svenska",
     "ta": "தமிழ்",
     "tr": "Türkçe",
@@ -45,14 +51,13 @@ _NAMES = {
     "vi": "Tiếng Việt",
     "yi": "ייִדיש",
     "zh": "中文",
+    "zh-hans": "简体中文",
+    "zh-hant": "繁體中文",
 }
 
 
 def language_name(language: str) -> str:
     """The language's name in itself, such as `Deutsch`; the tag where it is not known here."""
-    return _NAMES.get(language.lower().replace("_", "-").partition("-")[0], language)
-
-
-def is_english(tag: str) -> bool:
-    """Whether a language tag, such as `en-GB`, is of English."""
-    return tag.partition("-")[0].lower() == "en"
+    first, *rest = parts(language)
+    named = (_NAMES.get(f"{first}-{part}") for part in rest)
+    return next((name for name in named if name), _NAMES.get(first, language))

@@ -37,7 +37,7 @@ class ListedGuide:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class SkippedFile:
     """A file in a guides folder that cannot be opened, and why."""
 
     file: Path
@@ -50,7 +50,7 @@ class Listing:
 
     guides: tuple[ListedGuide, ...]
     """One for each guide and language, the newest; the bundled guide first, then by title."""
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[SkippedFile, ...]
 
 
 def listed(pack: Pack, *, is_bundled: bool = False) -> ListedGuide:
@@ -73,7 +73,7 @@ class Library:
         left_out = []
         for file in (self._bundled, *self._files()):
             found = self._read(file)
-            if isinstance(found, LeftOut):
+            if isinstance(found, SkippedFile):
                 left_out.append(found)
                 continue
             known = guides.get((found.id, found.language))
@@ -90,16 +90,16 @@ class Library:
                 continue
             yield from files[:_MOST_IN_A_FOLDER]
 
-    def _read(self, file: Path) -> ListedGuide | LeftOut:
+    def _read(self, file: Path) -> ListedGuide | SkippedFile:
         try:
             # Nothing but an ordinary file is opened: reading a pipe would wait for ever.
             if file.exists() and not (file.is_file() and file.stat().st_size <= _LARGEST):
-                return LeftOut(file, f"“{file.name}” is not a kcdesk guide.")
+                return SkippedFile(file, f"“{file.name}” is not a kcdesk guide.")
             pack = Pack.open(file)
         except GuideError as error:
-            return LeftOut(file, str(error))
+            return SkippedFile(file, str(error))
         except OSError as error:
-            return LeftOut(file, f"“{file.name}” cannot be read: {error.strerror}.")
+            return SkippedFile(file, f"“{file.name}” cannot be read: {error.strerror}.")
         guide = listed(pack, is_bundled=file == self._bundled)
         pack.close()
         return guide

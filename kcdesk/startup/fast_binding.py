@@ -1,10 +1,13 @@
-"""Loads Qt's binding more quickly than it loads itself: in half the time.
+"""Loading Qt's binding in half the time it takes by itself.
 
-PySide6 keeps the part of it that is written in Python inside a library, as source, and compiles it at every
-start.  It also knows how to unpack that part into a folder (its switch `SBK_EMBED`), and then loads it from
-there, byte-compiled, like any other module.  `packaging/unpack_binding.py` has it do so once, into a folder
-of ours, so that nothing installed is changed, and puts a lighter loader into it
-(`packaging/binding_loader.py`).  Without such a folder all is as ever.
+PySide6 keeps its part in Python inside a library, as source, and compiles it at every start.  Its own switch
+`SBK_EMBED` unpacks that part into a folder, from which it is loaded byte-compiled like any other module.
+`packaging/unpack_binding.py` does so once, into a folder of ours, so that nothing installed is changed, and
+puts a lighter loader into it (`packaging/binding_loader.py`).  docs/start-up.md says what each step gains and
+when to drop it.
+
+A broken file in that folder would abort the process inside the binding, where nothing can catch it.  So the
+folder is used only if it was made from this very library and its manifest, written last, still holds.
 """
 
 from __future__ import annotations
@@ -22,42 +25,85 @@ if TYPE_CHECKING:
     from importlib.abc import Loader
     from importlib.machinery import ModuleSpec
 
+SWITCH = "KCDESK_PLAIN_BINDING"
+"""The environment variable that, set to anything, has the binding loaded as it loads itself."""
+
+MANIFEST = "manifest.txt"
+
 _BINDING = "shiboken6"
+_LIBRARIES = (".so", ".pyd", ".dll", ".dylib")
 _FOR_UNPACKING = ("base64", "tempfile", "textwrap", "traceback", "zipfile")
 """What the binding imports to unpack itself, or to say why it could not."""
 
 
 def load_binding(unpacked: Path) -> None:
-    """Load the binding's core, by the parts unpacked under this folder if they are of its very edition."""
+    """Import the binding's core, from the folder below `unpacked` that fits it; plainly if there is none."""
+    if os.environ.get(SWITCH):
+        return
     import_lazily(*_FOR_UNPACKING)
     _use_lazy_binding()
-    if not unpacked.is_dir():
-        return
     spec = find_spec(_BINDING)
-    if spec is None or spec.origin is None:
-        return  # the import of Qt that follows says what is missing
-    folder = unpacked / edition(Path(spec.origin))
-    if (folder / "files.dir").is_dir():
+    folder = usable_folder(unpacked, spec)
+    if spec is not None and folder is not None:
         load_from(spec, folder)
 
 
+def usable_folder(unpacked: Path, spec: ModuleSpec | None) -> Path | None:
+    """The folder that was unpacked from the installed binding and is whole; None if there is none."""
+    if spec is None or spec.origin is None or not unpacked.is_dir():
+        return None
+    folder = unpacked / edition(Path(spec.origin))
+    return folder if is_whole(folder) else None
+
+
 def edition(origin: Path) -> str:
-    """A name for the installed binding, given its first file, which holds its version."""
-    content = origin.read_bytes()
-    return f"{len(content):x}-{zlib.crc32(content):08x}"
+    """A name for the installed binding, by its first file: a checksum of that and the libraries beside it."""
+    libraries = (file for file in origin.parent.iterdir() if any(part in file.name for part in _LIBRARIES))
+    crc = 0
+    for file in (origin, *sorted(libraries)):
+        crc = zlib.crc32(file.read_bytes(), crc)
+    return f"{crc:08x}"
+
+
+def write_manifest(folder: Path) -> None:
+    """Say of each byte-compiled file what it holds, and by that, written last, that the folder is whole."""
+    draft = folder / f"{MANIFEST}.new"
+    draft.write_text("".join(f"{line}\n" for line in _contents(folder)), encoding="utf-8")
+    draft.replace(folder / MANIFEST)
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether every file of the manifest is as it was when set-up ended; False where there is no manifest."""
+    try:
+        listed = (folder / MANIFEST).read_text(encoding="utf-8").splitlines()
+        return bool(listed) and listed == _contents(folder)
+    except (OSError, ValueError):
+        return False
+
+
+def _contents(folder: Path) -> list[str]:
+    """`size crc32 name` of each byte-compiled file."""
+    lines = []
+    for file in sorted(folder.rglob("*.pyc")):
+        content = file.read_bytes()
+        lines.append(f"{len(content)} {zlib.crc32(content):08x} {file.relative_to(folder).as_posix()}")
+    return lines
 
 
 def load_from(spec: ModuleSpec, folder: Path) -> None:
-    """Load the binding while it believes to lie in `folder`: it looks for its `files.dir` beside itself."""
+    """Import the binding with `__file__` pointing into `folder`, where it looks for `files.dir`.
+
+    Where that fails, the import of Qt that follows loads it as it loads itself.
+    """
     module = module_from_spec(spec)
     module.__file__ = str(folder / "__init__.py")
     sys.modules[_BINDING] = module
     try:
         cast("Loader", spec.loader).exec_module(module)
-    except BaseException:
+    except Exception:  # noqa: BLE001 - whatever it is, the plain way is left
         del sys.modules[_BINDING]
-        raise
-    module.__file__ = spec.origin
+    else:
+        module.__file__ = spec.origin
 
 
 def _use_lazy_binding() -> None:

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kcdesk.user_data.atomic_file import write_private
+
 MOST = 8
 _LONGEST = 100
 
 
 class RecentSearches:
-    """Never raises: a list of searches is not worth a failure."""
+    """List of the last searches.  Never raises: it is not worth a failure."""
 
     def __init__(self, file: Path | None) -> None:
         """`file` None keeps them no longer than the program runs (a kiosk, a picture)."""
         self._file = file
-        self._searches = self._load()
+        self._searches: tuple[str, ...] = ()
+        self._was_saved = False
 
     @property
     def searches(self) -> tuple[str, ...]:
-        """Newest first; at most MOST."""
+        """Newest first, those of other windows among them; at most MOST."""
+        self._load()
         return self._searches
 
     def add(self, text: str) -> None:
         """Remember a search that led somewhere.  The same words again only move to the front."""
-        words = " ".join(text.split())[:_LONGEST]
+        words = " ".join(text.split())[:_LONGEST].rstrip()
         if not words:
             return
+        self._load()
         others = [other for other in self._searches if other.casefold() != words.casefold()]
         self._searches = (words, *others)[:MOST]
         self._save()
@@ -39,22 +44,27 @@ class RecentSearches:
             except OSError:
                 self._save()
 
-    def _load(self) -> tuple[str, ...]:
+    def _load(self) -> None:
+        """Take up what is in the file now; while it cannot be read, what this window knows stays."""
         if self._file is None:
-            return ()
+            return
         try:
             lines = self._file.read_text(encoding="utf-8").splitlines()
+        except FileNotFoundError:
+            if self._was_saved:  # forgotten in another window
+                self._searches = ()
         except (OSError, ValueError):
-            return ()
-        return tuple(line.strip()[:_LONGEST] for line in lines if line.strip())[:MOST]
+            return
+        else:
+            self._was_saved = True
+            self._searches = tuple(line.strip()[:_LONGEST] for line in lines if line.strip())[:MOST]
 
     def _save(self) -> None:
         if self._file is None:
             return
-        draft = self._file.with_suffix(".new")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text("\n".join(self._searches), encoding="utf-8")
-            draft.replace(self._file)
+            write_private(self._file, "\n".join(self._searches))
         except (OSError, UnicodeError):
-            return
+            self._was_saved = False
+        else:
+            self._was_saved = True

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from kcdesk.user_data.atomic_file import write_private
 
 ZOOM_MIN, ZOOM_MAX = 80, 400
 THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
@@ -35,6 +36,8 @@ class TextLayout:
     """One of COLUMNS."""
     font: str = "atkinson"
     """One of FONTS."""
+    source_stops: bool = False
+    """Whether Tab stops at the numbers of sources too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +66,18 @@ class Settings:
     letter_spacing: int = 0
     column: int = 36
     font: str = "atkinson"
+    source_stops: bool = False
     speech_speed: int = 100
     """One of SPEECH_SPEEDS."""
 
     @property
     def text_layout(self) -> TextLayout:
-        """The four that say how text is set, together."""
-        return TextLayout(self.line_spacing, self.letter_spacing, self.column, self.font)
+        """Those that say how text is set, together."""
+        return TextLayout(self.line_spacing, self.letter_spacing, self.column, self.font, self.source_stops)
 
 
 class SettingsFile:
-    """Reads and writes one settings file.  Neither ever raises: settings are not worth a failure."""
+    """File of settings.  Reading and writing it never raise: settings are not worth a failure."""
 
     def __init__(self, file: Path | None) -> None:
         """`file` None keeps nothing (a picture, a locked stick, a kiosk)."""
@@ -89,18 +93,24 @@ class SettingsFile:
             return Settings()
         return from_saved(saved)
 
+    def save_changes(self, before: Settings, now: Settings) -> bool:
+        """Write what `now` has otherwise than `before` over what the file holds; False if the disk refuses.
+
+        Another window may have saved since: what this one did not change stays as that one left it.
+        """
+        changed = {
+            field.name: getattr(now, field.name)
+            for field in fields(Settings)
+            if getattr(now, field.name) != getattr(before, field.name)
+        }
+        return not changed or self.save(replace(self.load(), **changed))
+
     def save(self, settings: Settings) -> bool:
         """Replace the file in one step; False if the disk refuses."""
         if self._file is None:
             return False
-        draft = self._file.with_suffix(".new")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with draft.open("w", encoding="utf-8") as stream:
-                stream.write(as_toml(settings))
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(self._file)
+            write_private(self._file, as_toml(settings))
         except (OSError, UnicodeError):
             return False
         return True
@@ -111,9 +121,14 @@ def as_toml(settings: Settings) -> str:
     import json  # noqa: PLC0415 - needed to save, not to start
 
     # A JSON string, number or truth value is written the same in TOML, but for surrogate pairs and DEL.
-    values = ((field.name, getattr(settings, field.name)) for field in fields(Settings))
+    values = ((field.name, _storable(getattr(settings, field.name))) for field in fields(Settings))
     lines = (f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in values)
     return "".join(lines).replace("\x7f", "\\u007f")
+
+
+def _storable(value: object) -> object:
+    """Nothing for a text that no file can hold: half of a surrogate pair, as in a name not in UTF-8."""
+    return "" if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value) else value
 
 
 def from_saved(saved: Mapping[str, object]) -> Settings:
@@ -127,7 +142,7 @@ def from_saved(saved: Mapping[str, object]) -> Settings:
     return replace(
         settings,
         zoom=min(max(settings.zoom, ZOOM_MIN), ZOOM_MAX),
-        guide=settings.guide if settings.guide.isprintable() else "",
+        guide="" if "\0" in settings.guide else settings.guide,
         theme=settings.theme if settings.theme in THEMES else "system",
         line_spacing=settings.line_spacing if settings.line_spacing in LINE_SPACINGS else 100,
         letter_spacing=settings.letter_spacing if settings.letter_spacing in LETTER_SPACINGS else 0,

@@ -32,6 +32,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find on this page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -277,12 +285,9 @@
         <source>1 word marked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n words marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -382,6 +387,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Source {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words} (what it means)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -391,10 +400,6 @@
     </message>
     <message>
         <source>Drawing: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -476,6 +481,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No further heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, heading level 1. Sections: {sections}. Links: {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -492,6 +509,17 @@
     </message>
     <message>
         <source>Print: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>{heading}, heading level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source {number}: {source} Press Backspace to go back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -595,6 +623,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pass over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A−</source>
         <translation type="unfinished"></translation>
     </message>
@@ -628,6 +664,10 @@
     </message>
     <message>
         <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of sources, by the Tab key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -819,6 +859,10 @@
 <context>
     <name>SpeechController</name>
     <message>
+        <source>A screen reader may be speaking too. Do the same again to have the page read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read aloud from here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -901,7 +945,15 @@
 <context>
     <name>guide</name>
     <message>
-        <source>{problem} You are reading the guide that came with the program.</source>
+        <source>Your settings could not be saved on this computer. They last until you close the window. The disk may be full, or locked against changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide “{file}” cannot be shown by this version of kcdesk. You are still reading the guide before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide “{file}” cannot be shown by this version of kcdesk. You are reading the guide that came with the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -921,6 +973,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” was made for an older kcdesk. Get a newer copy of the guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no guide at “{file}”. Check the name, or copy the guide there again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -930,6 +986,18 @@
     </message>
     <message>
         <source>The guide “{file}” is damaged. Copy it again from where you got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was not opened, because it holds what no kcdesk guide holds. Do not use it. Get the guide again from its publisher. (Found: {what}.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide file has changed while you were reading. Close kcdesk and open it again before you read on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be a kcdesk guide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -953,12 +1021,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The page could not be printed. Choose another printer, or a folder that you may write to.</source>
+        <source>{problem} You are reading the guide that came with the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be printed. Choose another printer, or a folder that you may write to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.app.test_composition import start
+from tests.app.test_run import start
 
 
 def test_a_picture_is_taken_without_a_screen(tmp_path: Path, reader_pack_file: Path) -> None:

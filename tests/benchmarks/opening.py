@@ -32,13 +32,14 @@ class OpeningFigures:
 def measure() -> OpeningFigures:
     """Open every page in a window of 1280 by 800 pixels, without a screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kcdesk.app import composition as kcdesk_app
+    from kcdesk.app.application import make_application
+    from kcdesk.app.composition import make_reader
     from kcdesk.startup.opening import open_guide
 
-    app = kcdesk_app.make_application()
+    app = make_application()
     assert app is not None
     pack, _ = open_guide(None)
-    reader = kcdesk_app.make_reader(app, pack, theme="light", zoom=100)
+    reader = make_reader(app, pack, theme="light", zoom=100)
     reader.window.resize(1280, 800)
     reader.window.show()
     reader.window.finish()

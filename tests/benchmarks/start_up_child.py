@@ -50,15 +50,16 @@ def _kcdesk() -> int:
 
     opening = Opening(None, cli._remembered_guide)
     load_binding(unpacked_binding())
-    from kcdesk.app import composition as kcdesk_app
+    from kcdesk.app.application import make_application
+    from kcdesk.app.composition import make_reader
     from kcdesk.paths import settings_dir
     from kcdesk.user_data.settings import SettingsFile
 
-    app = kcdesk_app.make_application()
+    app = make_application()
     assert app is not None
     pack, _notice = opening.result()
     settings = SettingsFile(settings_dir() / "settings.toml").load()
-    reader = kcdesk_app.make_reader(app, pack, theme=settings.theme, zoom=settings.zoom)
+    reader = make_reader(app, pack, theme=settings.theme, zoom=settings.zoom)
     reader.window.resize(1280, 800)
     reader.navigator.open_home()
     watcher = _watch(reader.window.home.search_box)

@@ -10,6 +10,7 @@ import pytest
 
 from kcdesk.cli import doctor
 from kcdesk.cli.doctor import Check, State
+from kcdesk.startup.fast_binding import SWITCH
 from kcdesk.user_data.settings import THEMES
 from tests.raw_pack import RawTopic, write_pack
 
@@ -221,3 +222,22 @@ def test_further_guides_are_counted(pack_file: Path, tmp_path: Path, monkeypatch
     assert check.state is State.OK
     assert int(check.found.split()[0]) == before + 1
     assert str(folder) in check.found
+
+
+@pytest.mark.usefixtures("resources", "settings")
+@pytest.mark.parametrize(
+    ("switch", "frozen", "whole", "found"),
+    [
+        ("1", False, True, "is set"),
+        ("", True, False, "in the program"),
+        ("", False, True, "loads quickly"),
+        ("", False, False, "a tenth of a second longer"),
+    ],
+)
+def test_how_the_binding_is_loaded_is_told(
+    switch: str, frozen: bool, whole: bool, found: str, pack_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SWITCH, switch)
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(doctor, "usable_folder", lambda unpacked, _spec: unpacked if whole else None)
+    assert found in _report(pack_file)["Start"].found

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
@@ -12,7 +14,7 @@ import pytest
 import kcdesk
 import kcdesk.authoring
 from kcdesk.cli import main as cli
-from kcdesk.guide.errors import ContentError
+from kcdesk.guide.errors import ContentError, GuideError
 from kcdesk.paths import bundled_pack
 from kcdesk.startup.opening import Opening
 from tests.raw_pack import RawTopic, write_pack
@@ -20,7 +22,7 @@ from tests.raw_pack import RawTopic, write_pack
 _TOPICS = [
     RawTopic("treatments", "Treatments"),
     RawTopic("surgery", "Surgery", "Taking the cancer out.", sections={"risks": ("Risks", "Bleeding.")}),
-    RawTopic("café", "Café “meals”", "Eating out."),
+    RawTopic("cafe", "Café “meals”", "Eating out."),
 ]
 
 
@@ -128,10 +130,10 @@ def test_the_doctor_passes_a_good_guide(pack_file: Path, capsys: pytest.CaptureF
 
 
 class _Window(ModuleType):
-    """Stands in for kcdesk.app.composition and kcdesk.app.screenshot, and keeps what it was asked."""
+    """Stands in for kcdesk.app.run and kcdesk.app.screenshot, and keeps what it was asked."""
 
     def __init__(self) -> None:
-        super().__init__("kcdesk.app.composition")
+        super().__init__("kcdesk.app.run")
         self.asked: list[object] = []
 
     def run(self, pack_file: Path | None) -> int:
@@ -143,11 +145,28 @@ class _Window(ModuleType):
         return 0
 
 
+@pytest.fixture(autouse=True)
+def _no_guide_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What was opened for a window that does not come is closed."""
+    openings: list[Opening] = []
+
+    class KeptOpening(Opening):
+        def __init__(self, file: Path | None, remembered: Callable[[], Path | None]) -> None:
+            super().__init__(file, remembered)
+            openings.append(self)
+
+    monkeypatch.setattr("kcdesk.startup.opening.Opening", KeptOpening)
+    yield
+    for opening in openings:
+        with suppress(GuideError):
+            opening.result()[0].close()
+
+
 @pytest.fixture
 def window(monkeypatch: pytest.MonkeyPatch) -> _Window:
     """No real window opens."""
     stand_in = _Window()
-    for module in ("kcdesk.app.composition", "kcdesk.app.screenshot"):
+    for module in ("kcdesk.app.run", "kcdesk.app.screenshot"):
         monkeypatch.setitem(sys.modules, module, stand_in)
     monkeypatch.setattr(kcdesk, "app", stand_in, raising=False)
     return stand_in
@@ -200,7 +219,8 @@ def test_without_qts_libraries_a_sentence_says_what_to_install(
 ) -> None:
     """Not a traceback of imports."""
     monkeypatch.delattr(kcdesk, "app", raising=False)
-    monkeypatch.setitem(sys.modules, "kcdesk.app.composition", None)
+    for module in ("kcdesk.app.run", "kcdesk.app.screenshot"):
+        monkeypatch.setitem(sys.modules, module, None)
     assert cli.main(arguments) == 1
     assert "libegl1" in capsys.readouterr().err
 
@@ -215,10 +235,11 @@ class _Commands(ModuleType):
         strict: bool,
         as_json: bool,
         summary: bool,
+        signs: bool,
         compare: Path | None,
         original: Path | None,
     ) -> int:
-        print("check", directory, strict, as_json, summary, compare, original)  # noqa: T201
+        print("check", directory, strict, as_json, summary, signs, compare, original)  # noqa: T201
         return 1
 
     def build(self, directory: Path, output: Path, *, watch: bool, original: Path | None) -> int:
@@ -238,12 +259,12 @@ def _authoring(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("line", "handed_on"),
     [
-        ("check content", "check content False False False None None"),
-        ("check content --strict --json --summary", "check content True True True None None"),
-        ("check content --compare a.txt", "check content False False False a.txt None"),
+        ("check content", "check content False False False False None None"),
+        ("check content --strict --json --summary --signs", "check content True True True True None None"),
+        ("check content --compare a.txt", "check content False False False False a.txt None"),
         ("build content -o a.kcpack", "build content a.kcpack False None"),
         ("build content -o a.kcpack --watch", "build content a.kcpack True None"),
-        ("check content --original en", "check content False False False None en"),
+        ("check content --original en", "check content False False False False None en"),
         ("build content -o a.kcpack --original en", "build content a.kcpack False en"),
     ],
 )
@@ -300,7 +321,7 @@ def test_opening_the_window_does_not_load_argparse() -> None:
     """Starting is fast because little is loaded."""
     code = (
         "import sys, types\n"
-        "sys.modules['kcdesk.app.composition'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
+        "sys.modules['kcdesk.app.run'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
         "from kcdesk.startup import fast_binding\n"
         "fast_binding.load_binding = lambda folder: None  # Qt loads argparse\n"
         "from kcdesk.cli.main import main; main([]); main(['--pack', 'a'])\n"
@@ -321,8 +342,8 @@ def test_output_is_utf_8_on_any_console(pack_file: Path, encoding: str) -> None:
 def test_a_reader_of_the_output_may_leave_early(tmp_path: Path) -> None:
     """`kcdesk topics | head -1` ends quietly."""
     topics = [
-        RawTopic(f"t{number}", f"A title that is long enough to fill the pipe {number}")
-        for number in range(3000)
+        RawTopic(f"t{number}", f"A title that is long enough to fill the pipe, with the others {number:50}")
+        for number in range(900)
     ]
     file = write_pack(tmp_path / "big.kcpack", topics)
     running = subprocess.Popen(

@@ -9,8 +9,8 @@ import pytest
 
 from kcdesk.cli import text_output
 from kcdesk.guide.errors import TopicNotFoundError
-from kcdesk.guide.pack import Pack
-from kcdesk.packs.library import LeftOut, ListedGuide, Listing
+from kcdesk.guide.pack import Pack, always
+from kcdesk.packs.library import ListedGuide, Listing, SkippedFile
 from kcdesk.search.engine import Answer, Engine, Hit
 from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
@@ -43,7 +43,7 @@ _TOPICS = [
 def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pack]:
     """Four topics, in a terminal of 60 columns."""
     monkeypatch.setenv("COLUMNS", "60")
-    opened = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS))
+    opened = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS), always)
     yield opened
     opened.close()
 
@@ -212,7 +212,7 @@ def test_an_explanation_shows_what_is_looked_for_and_each_score(pack: Pack) -> N
 def test_an_explanation_says_where_danger_was_seen(tmp_path: Path) -> None:
     """And what goes first because of it."""
     file = write_pack(tmp_path / "b.kcpack", _TOPICS, phrases=(("collapsed", "danger", "old"),))
-    opened = Pack.open(file)
+    opened = Pack.open(file, always)
     assert "Danger: old goes first" in text_output.explanation_text(Engine(opened).explain("collapsed"))
     opened.close()
 
@@ -250,7 +250,7 @@ def test_a_page_of_a_translation_says_that_its_original_is_newer(tmp_path: Path)
 
 _LISTING = Listing(
     (ListedGuide(Path("a.kcpack"), "a", "The\x1b[2J guide", "ar", date(2026, 11, 23), is_bundled=True),),
-    (LeftOut(Path("b.kcpack"), "It is damaged."),),
+    (SkippedFile(Path("b.kcpack"), "It is damaged."),),
 )
 
 

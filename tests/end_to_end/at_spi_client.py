@@ -18,6 +18,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # type: ignore[import-not-found]  # noqa: E402
 
 _PATIENCE = 60
+_BUTTON = ("push button", "button")
+"""Role of a button: the first in AT-SPI 2.46, the second in 2.56."""
 
 Part = dict[str, Any]
 Theirs = Any
@@ -42,7 +44,7 @@ class Client:
 
     def press_button(self, name: str) -> str:
         """Press the first button of this name in the window."""
-        button = _soon(lambda: _find(_program(), "push button", name))
+        button = _soon(lambda: _find(_program(), _BUTTON, name))
         button.get_action_iface().do_action(0)
         return "pressed"
 
@@ -130,7 +132,7 @@ class Client:
 
     def language_of_button(self, name: str) -> str:
         """The same of a button in the window."""
-        return str(_find(_program(), "push button", name).get_object_locale())
+        return str(_find(_program(), _BUTTON, name).get_object_locale())
 
     def put_caret(self, offset: int, *path: int) -> bool:
         """Put the caret before a letter of a part."""
@@ -151,7 +153,7 @@ class Client:
 
     def _wait_for(self, title: str) -> None:
         if self._document is None:
-            self._document = _soon(lambda: _find(_program(), "document frame", f"Page: {title}"))
+            self._document = _soon(lambda: _find(_program(), ("document frame",), f"Page: {title}"))
         document = self._document
         _soon(lambda: document.get_name() == f"Page: {title}" and document.get_child_at_index(0) is not None)
 
@@ -186,12 +188,12 @@ def _program() -> Theirs:
     raise GLib.Error("the program is not there yet")
 
 
-def _find(part: Theirs, role: str, name: str) -> Theirs:
-    if part.get_role_name() == role and part.get_name() == name:
+def _find(part: Theirs, roles: tuple[str, ...], name: str) -> Theirs:
+    if part.get_role_name() in roles and part.get_name() == name:
         return part
     for number in range(part.get_child_count()):
         child = part.get_child_at_index(number)
-        found = _find(child, role, name) if child is not None else None
+        found = _find(child, roles, name) if child is not None else None
         if found is not None:
             return found
     return None

@@ -28,7 +28,6 @@ def test_a_sealed_file_is_intact(tmp_path: Path) -> None:
 
 
 def test_a_file_larger_than_one_read_is_summed_whole(tmp_path: Path) -> None:
-    """Three megabytes, with the last byte changed."""
     file = tmp_path / "file"
     file.write_bytes(_WHOLE + b"x" * 3_000_000)
     checksum.seal(file)
@@ -60,7 +59,6 @@ def test_only_a_file_with_one_placeholder_in_its_place_is_sealed(tmp_path: Path,
 
 @given(at=st.integers(0, len(_WHOLE) - 1), flip=st.integers(1, 255))
 def test_every_changed_byte_is_noticed(tmp_path_factory: pytest.TempPathFactory, at: int, flip: int) -> None:
-    """Wherever it is, the mark and the sum included."""
     file = _sealed(tmp_path_factory.mktemp("flip"))
     data = bytearray(file.read_bytes())
     data[at] ^= flip
@@ -70,13 +68,11 @@ def test_every_changed_byte_is_noticed(tmp_path_factory: pytest.TempPathFactory,
 
 @given(length=st.integers(0, len(_WHOLE) - 1))
 def test_every_lost_end_is_noticed(tmp_path_factory: pytest.TempPathFactory, length: int) -> None:
-    """A copy that stopped half-way."""
     file = _sealed(tmp_path_factory.mktemp("cut"))
     file.write_bytes(file.read_bytes()[:length])
     assert not checksum.is_intact(file)
 
 
 def test_a_file_that_cannot_be_read_is_not_called_damaged(tmp_path: Path) -> None:
-    """That is another matter, with another remedy."""
     with pytest.raises(OSError, match="No such file"):
         checksum.is_intact(tmp_path / "nothing")

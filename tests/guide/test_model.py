@@ -18,6 +18,5 @@ def test_values_are_frozen_and_closed(value: type) -> None:
 
 
 def test_a_location_is_the_top_of_a_page_unless_it_says_more() -> None:
-    """Equal places are equal."""
     assert model.Location("surgery") == model.Location("surgery", "", ())
     assert model.Location("surgery") != model.Location("surgery", "risks")

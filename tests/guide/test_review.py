@@ -30,7 +30,6 @@ def test_a_page_is_overdue_from_the_day_after(today: date, state: ReviewState) -
 
 
 def test_a_page_due_before_the_guide_was_made_is_overdue_at_once() -> None:
-    """An old page in a new guide."""
     assert review_state(date(2025, 10, 1), _MADE, _MADE) is ReviewState.OVERDUE
 
 
@@ -61,7 +60,6 @@ _NEWER = NewerOriginal("en-GB", date(2026, 11, 23), date(2026, 12, 1))
 
 
 def test_a_translation_says_that_its_original_is_newer() -> None:
-    """With both dates, and the language's own name."""
     assert str(original_notice(_NEWER)) == (
         "The original page (English) was changed on 1 December 2026. "
         "This translation is of an earlier text, from 23 November 2026."
@@ -69,7 +67,6 @@ def test_a_translation_says_that_its_original_is_newer() -> None:
 
 
 def test_a_change_on_the_same_day_names_no_day() -> None:
-    """It would only confuse."""
     same_day = NewerOriginal("de", date(2026, 12, 1), date(2026, 12, 1))
     assert str(original_notice(same_day)) == (
         "The original page (Deutsch) has changed since this translation was made."
@@ -77,7 +74,6 @@ def test_a_change_on_the_same_day_names_no_day() -> None:
 
 
 def test_a_page_says_both_that_it_is_overdue_and_that_its_original_is_newer() -> None:
-    """The original first: it is the better text."""
     topic = Topic("a", None, 0, 0, "A", "living", "", _MADE, _DUE, "", _NEWER)
     notice = str(topic_notice(topic, date(2028, 1, 1), _MADE))
     assert notice.startswith("The original page (English) was changed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
 
 from kcdesk.i18n.direction import is_right_to_left
 
@@ -17,3 +18,12 @@ def test_these_run_from_right_to_left(tag: str) -> None:
 def test_these_run_from_left_to_right(tag: str) -> None:
     """So does whatever nobody knows."""
     assert not is_right_to_left(tag)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    "ar en-GB fa-IR he-IL ur-PK pa-PK pa-IN az-IR az-AZ uz-AF uz-UZ ku-TR ckb-IQ ms-MY ha-NG sd-PK".split(),
+)
+def test_the_way_is_the_one_that_qt_has(tag: str) -> None:
+    """Qt has CLDR's data too."""
+    assert is_right_to_left(tag) == (QLocale(tag).textDirection() == Qt.LayoutDirection.RightToLeft)

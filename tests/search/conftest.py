@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.search.engine import Engine
 from tests.raw_pack import RawTerm, RawTopic, write_pack
 
@@ -21,7 +21,7 @@ def make_engine(tmp_path: Path) -> Iterator[MakeEngine]:
         *topics: RawTopic, terms: tuple[RawTerm, ...] = (), phrases: tuple[tuple[str, str, str], ...] = ()
     ) -> Engine:
         file = write_pack(tmp_path / f"raw{len(packs)}.kcpack", list(topics), terms, phrases=phrases)
-        packs.append(Pack.open(file))
+        packs.append(Pack.open(file, always))
         return Engine(packs[-1])
 
     yield make

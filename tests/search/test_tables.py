@@ -7,7 +7,7 @@ import pytest
 
 from kcdesk.guide import checksum
 from kcdesk.guide.errors import PackDamagedError
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.search.engine import Engine
 from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic, write_pack
@@ -26,7 +26,7 @@ def _changed(tmp_path: Path, *statements: str) -> Pack:
     connection.commit()
     connection.close()
     checksum.seal(file)
-    return Pack.open(file)
+    return Pack.open(file, always)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.startup.fast_binding import edition
+from kcdesk.startup.fast_binding import MANIFEST, SWITCH, edition
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -194,6 +194,59 @@ def test_another_edition_is_not_used(unpacked: Path, tmp_path: Path) -> None:
     """After an update of the binding, before set-up ran again."""
     shutil.copytree(unpacked / edition(_binding()), tmp_path / "29e-00000000")
     assert str(tmp_path) not in _run(_WHERE, tmp_path)
+
+
+@pytest.mark.parametrize("harm", ["cut short", "another byte", "gone", "no manifest"])
+def test_a_folder_that_is_not_whole_is_not_used(unpacked: Path, tmp_path: Path, harm: str) -> None:
+    """The binding would end the program at once, where no one can catch it."""
+    copy = tmp_path / "copy"
+    shutil.copytree(unpacked, copy)
+    file = max(copy.rglob("*.pyc"), key=lambda file: file.stat().st_size)
+    match harm:
+        case "cut short":
+            file.write_bytes(file.read_bytes()[:-100])
+        case "another byte":
+            file.write_bytes(file.read_bytes()[:-1] + b"?")
+        case "gone":
+            file.unlink()
+        case _:
+            next(copy.rglob(MANIFEST)).unlink()
+    assert str(copy.resolve()) not in _run(_WHERE, copy)
+    _set_up(copy)
+    assert str(copy.resolve()) in _run(_WHERE, copy)
+
+
+def test_a_loader_that_raises_is_left_for_the_plain_way(unpacked: Path) -> None:
+    """Whatever the folder holds: Qt's import, which follows, loads the binding by itself."""
+    program = """
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from types import SimpleNamespace
+from kcdesk.startup.fast_binding import load_from
+spec = find_spec("shiboken6")
+def fail(module):
+    raise OSError("no such file")
+spec.loader = SimpleNamespace(exec_module=fail, create_module=lambda spec: None)
+load_from(spec, Path(sys.argv[1]))
+import PySide6.QtCore
+print("shiboken6" in sys.modules)
+"""
+    assert _run(program, unpacked) == "True\n"
+
+
+def test_the_switch_turns_it_off(unpacked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SWITCH, "1")
+    assert str(unpacked.resolve()) not in _run(_WHERE, unpacked)
+
+
+def test_another_library_is_another_edition(tmp_path: Path) -> None:
+    """Though its first file, which holds the version, is the same."""
+    for name, content in (("__init__.py", b"6.11"), ("Shiboken.abi3.so", b"one")):
+        (tmp_path / name).write_bytes(content)
+    before = edition(tmp_path / "__init__.py")
+    (tmp_path / "Shiboken.abi3.so").write_bytes(b"two")
+    assert edition(tmp_path / "__init__.py") != before
 
 
 def test_a_copied_folder_is_not_compiled_again(unpacked: Path, tmp_path: Path) -> None:

@@ -109,6 +109,41 @@ print("all well")
     assert said == "all well\n"
 
 
+def test_two_threads_that_load_different_ones_never_wait_for_each_other(tmp_path: Path) -> None:
+    """One loads a lazy module that imports `common`; the other imports `common`, which uses a second one."""
+    (tmp_path / "first_lazy.py").write_text(
+        "import meeting\nmeeting.first_loads.set()\nmeeting.common_begun.wait(20)\nimport common\nname = 1\n"
+    )
+    (tmp_path / "second_lazy.py").write_text("name = 2\n")
+    (tmp_path / "common.py").write_text(
+        "import meeting, second_lazy\nmeeting.common_begun.set()\n"
+        "meeting.first_loads.wait(20)\nsecond_lazy.name\n"
+    )
+    (tmp_path / "meeting.py").write_text(
+        "from threading import Event\nfirst_loads, common_begun = Event(), Event()\n"
+    )
+    said = _said_by(f"""
+import os, sys
+sys.path.insert(0, {str(tmp_path)!r})
+import_lazily("first_lazy", "second_lazy")
+import first_lazy
+from threading import Thread
+def use():
+    first_lazy.name
+def fetch():
+    import common
+threads = [Thread(target=use, daemon=True), Thread(target=fetch, daemon=True)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join(30)
+waiting = any(thread.is_alive() for thread in threads)
+print("they wait for each other" if waiting else "all well", flush=True)
+os._exit(0)
+""")
+    assert said == "all well\n"
+
+
 def test_what_is_loaded_or_is_not_there_is_left_alone() -> None:
     """Its module stays the one that others have."""
     import_lazily("subprocess", "no_module_of_this_name")

@@ -11,7 +11,8 @@ from PySide6.QtGui import QTextBlock, QTextTable
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app.composition import Reader, speak
+from kcdesk.app.application import set_language
+from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
@@ -41,7 +42,7 @@ def opened(make: MakeReader, qapp: QApplication) -> Opened:
     """Makes readers as the program does: they run the way their guide is written."""
 
     def one(pack: Pack, **wishes: object) -> Reader:
-        speak(qapp, pack.info.language)
+        set_language(qapp, pack.info.language)
         return make(pack=pack, **wishes)
 
     return one

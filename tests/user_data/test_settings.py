@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -117,7 +117,13 @@ def test_whatever_was_saved_gives_settings(saved: dict[str, object]) -> None:
 
 @given(
     st.builds(
-        Settings, zoom=st.integers(80, 400), topics_width=st.integers(160, 900), theme=st.sampled_from(THEMES)
+        Settings,
+        zoom=st.integers(80, 400),
+        topics_width=st.integers(160, 900),
+        theme=st.sampled_from(THEMES),
+        last_topic=st.text(),
+        geometry=st.text(),
+        guide=st.text().filter(lambda name: "\0" not in name),
     )
 )
 def test_any_settings_are_read_as_they_were_written(settings: Settings) -> None:
@@ -125,12 +131,38 @@ def test_any_settings_are_read_as_they_were_written(settings: Settings) -> None:
     assert from_saved(tomllib.loads(as_toml(settings))) == settings
 
 
-def test_characters_that_no_file_can_hold_are_not_saved(tmp_path: Path) -> None:
-    """Half of a surrogate pair: what was there stays."""
+def test_a_name_that_no_file_can_hold_is_left_out_and_the_rest_is_saved(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "settings.toml")
-    file.save(_SOME)
-    assert not file.save(Settings(last_topic="\ud800"))
-    assert file.load() == _SOME
+    assert file.save(Settings(guide="gu\udcefa.kcpack", zoom=200))
+    assert file.load() == Settings(zoom=200)
+
+
+@pytest.mark.parametrize("name", ["/guides/a\u200cb.kcpack", "/guides/mon\u00a0guide.kcpack", "/a\nb.kcpack"])
+def test_a_guide_s_file_may_have_any_name_of_its_system(tmp_path: Path, name: str) -> None:
+    file = SettingsFile(tmp_path / "settings.toml")
+    file.save(Settings(guide=name))
+    assert file.load().guide == name
+
+
+def test_what_another_window_saved_stays(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.toml")
+    start = Settings(zoom=110, theme="light")
+    file.save(start)
+    assert file.save_changes(start, replace(start, zoom=175))
+    assert file.save_changes(start, replace(start, theme="dark"))
+    assert file.load() == replace(start, zoom=175, theme="dark")
+
+
+def test_what_did_not_change_is_not_written(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.toml")
+    assert file.save_changes(_SOME, _SOME)
+    assert list(tmp_path.iterdir()) == []
+    assert SettingsFile(None).save_changes(_SOME, _SOME)
+
+
+def test_changes_that_the_disk_refuses_are_told(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    assert not SettingsFile(tmp_path / "taken" / "settings.toml").save_changes(Settings(), _SOME)
 
 
 def test_without_a_file_nothing_is_kept() -> None:
@@ -153,16 +185,6 @@ def test_a_disk_that_refuses_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     assert not SettingsFile(tmp_path / "folder").save(_SOME)
     assert SettingsFile(tmp_path / "folder").load() == Settings()
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
-    """The old settings, whole."""
-    file = SettingsFile(tmp_path / "settings.toml")
-    file.save(_SOME)
-    (tmp_path / "settings.new").symlink_to("/dev/full")
-    assert not file.save(Settings())
-    assert file.load() == _SOME
 
 
 def test_a_person_can_read_it(tmp_path: Path) -> None:

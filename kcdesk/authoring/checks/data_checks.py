@@ -7,6 +7,7 @@ from datetime import date
 
 from kcdesk.authoring.checks.phone_numbers import typed_phone
 from kcdesk.authoring.checks.unused import orphan_problems
+from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.yaml_reader import Node
@@ -16,6 +17,7 @@ GuideRule = Callable[[GuideSource], Iterator[Problem]]
 _ID_LISTS = {"children": "topics"}
 """Lists under different keys whose ids must not meet."""
 _TOPIC_KEYS = frozenset(("see", "topic", "effect"))
+_TOPIC_KEYS_OF_GUIDE = frozenset(("shortcuts", *RolesEntry.model_fields))
 _PHONES_ALLOWED = frozenset(("organisations.yaml", "sources.yaml"))
 
 
@@ -79,7 +81,8 @@ def topic_problems(guide: GuideSource) -> Iterator[Problem]:
         return
     topics = guide.topic_ids()
     for file, key, node in _texts_of(guide):
-        if key in (*_TOPIC_KEYS, "shortcuts") and node.value not in topics:
+        names_topic = key in _TOPIC_KEYS or (file == "guide.yaml" and key in _TOPIC_KEYS_OF_GUIDE)
+        if names_topic and node.value not in topics:
             yield Problem(file, node.line, "link", f"guide.yaml has no topic “{node.value}”.")
     named = (
         ("medicines.yaml", "combinations", "combinations.yaml", set(guide.data.combinations_by_id)),

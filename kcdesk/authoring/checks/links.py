@@ -23,8 +23,8 @@ from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.problems import Fault
 from kcdesk.authoring.source.drawings import FIGURE_ID
+from kcdesk.guide.page_html import FOOT_ANCHORS, QUESTIONS
 
-FOOT_ANCHORS = frozenset(("about-this-page", "page-sources", "questions"))
 """What the program itself adds to a page."""
 
 _WEB = re.compile(r"https?://[^\s\"'<>\\]+")
@@ -36,7 +36,7 @@ Anchors = Mapping[str, frozenset[str]]
 def anchors_of(page: SourcePage, headings: Iterable[Heading]) -> frozenset[str]:
     """Where links into a page may lead."""
     own = {heading.anchor for heading in headings}
-    return frozenset(own | FOOT_ANCHORS - (set() if page.front.questions else {"questions"}))
+    return frozenset(own | FOOT_ANCHORS - (set() if page.front.questions else {QUESTIONS}))
 
 
 def link_faults(page: SourcePage, guide: GuideSource, anchors: Anchors) -> Iterator[Fault]:

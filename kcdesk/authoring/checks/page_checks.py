@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from kcdesk.authoring.checks.links import (
-    FOOT_ANCHORS,
     Anchors,
     figure_faults,
     link_faults,
@@ -28,10 +27,12 @@ from kcdesk.authoring.dialect.blocks import (
 )
 from kcdesk.authoring.dialect.plain_text import plain_words
 from kcdesk.authoring.dialect.sentences import sentences, words
-from kcdesk.authoring.generated.registry import PARTS
+from kcdesk.authoring.generated.danger_boxes import FOR, SIGNS
+from kcdesk.authoring.generated.registry import DANGER_SIGNS, PART_NAMES, filled
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.problems import Fault
+from kcdesk.guide.page_html import FOOT_ANCHORS, is_source_anchor
 
 PageRule = Callable[[SourcePage, GuideSource, Anchors], Iterator[Fault]]
 
@@ -42,7 +43,6 @@ LONGEST_REVIEW = timedelta(days=3 * 366)
 
 _FILE_NAME = re.compile(r"[\w-]+\.(svg|png|jpe?g|gif)", re.IGNORECASE)
 _MARKUP = re.compile(r"\[\[|\]\]|\[@|\]\(|\{\{|\*\*|`|<[A-Za-z/!]")
-_SOURCE_ANCHOR = re.compile(r"source-\d+")
 
 
 def id_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
@@ -115,7 +115,7 @@ def heading_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> 
         if block.anchor in seen:
             message = f"The anchor “{block.anchor}” is that of line {seen[block.anchor]} too."
             yield block.line, "heading", message
-        if block.anchor in FOOT_ANCHORS or _SOURCE_ANCHOR.fullmatch(block.anchor):
+        if block.anchor in FOOT_ANCHORS or is_source_anchor(block.anchor):
             yield block.line, "heading", f"The program uses the anchor “{block.anchor}” itself."
         seen.setdefault(block.anchor, block.line)
 
@@ -124,8 +124,7 @@ def generated_heading_faults(page: SourcePage, guide: GuideSource, _anchors: Anc
     """Headings that generated parts bring have anchors of their own."""
     seen = {block.anchor for block in page.blocks if isinstance(block, Heading)} | FOOT_ANCHORS
     for block in page.blocks:
-        part = PARTS.get(block.name) if isinstance(block, Generated) else None
-        for heading in part(page, guide) if part else ():
+        for heading in filled(block, page, guide) if isinstance(block, Generated) else ():
             if isinstance(heading, Heading):
                 if heading.anchor in seen:
                     yield (
@@ -165,14 +164,40 @@ def generated_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) ->
 
 
 def _generated(block: Generated, page: SourcePage, guide: GuideSource) -> Iterator[Fault]:
-    if block.name not in PARTS:
-        yield block.line, "generated", f"There is no part “{block.name}”. The parts are {', '.join(PARTS)}."
+    if block.name not in PART_NAMES:
+        names = ", ".join(PART_NAMES)
+        yield block.line, "generated", f"There is no part “{block.name}”. The parts are {names}."
+    elif block.arguments and block.name != DANGER_SIGNS:
+        yield (
+            block.line,
+            "generated",
+            f"The part “{block.name}” is told nothing. Write {{{{ {block.name} }}}}.",
+        )
+    if block.name == DANGER_SIGNS:
+        yield from _told(block, guide)
     for name, file, known in (
         ("medicine-facts", "medicines.yaml", guide.data.medicines_by_id),
         ("combination-facts", "combinations.yaml", guide.data.combinations_by_id),
     ):
         if block.name == name and guide.has(file) and page.name not in known:
             yield block.line, "generated", f"{file} has no “{page.name}”."
+
+
+def _told(block: Generated, guide: GuideSource) -> Iterator[Fault]:
+    """The danger signs that a part is told to show exist."""
+    known = {FOR: {group.id for group in guide.data.danger.groups}, SIGNS: set(guide.data.signs_by_id)}
+    names = {FOR: "group", SIGNS: "danger sign"}
+    for key, values in block.arguments.items():
+        if key not in known:
+            yield (
+                block.line,
+                "generated",
+                f"“{key}” is not known here. The part is told {FOR}=… and {SIGNS}=….",
+            )
+        elif guide.has("danger_signs.yaml"):
+            for value in values:
+                if value not in known[key]:
+                    yield block.line, "generated", f"There is no {names[key]} “{value}”."
 
 
 def phone_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:

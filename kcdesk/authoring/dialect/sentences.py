@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kcdesk.i18n.abbreviations import ABBREVIATION
+
 _END = re.compile(r"(?<=[.!?…])([\"”’')\]]*)\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9])")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\u201c\u2018\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|approx|Fig|Tel|etc|[ap]\.m|[eE]\.g|[iI]\.e)\.$"
-)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -20,7 +19,7 @@ def sentences(text: str) -> list[str]:
     start = 0
     for match in _END.finditer(text):
         before = text[start : match.start()]
-        if _ABBREVIATION.search(before[-12:] if start < match.start() - 12 else before):
+        if ABBREVIATION.search(before[-12:] if start < match.start() - 12 else before):
             continue
         found.append(text[start : match.end(1)].strip())
         start = match.end()

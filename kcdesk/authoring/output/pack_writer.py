@@ -9,9 +9,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
-from kcdesk.authoring.data.schemas import LexiconFile
+from kcdesk.authoring.danger.sign_patterns import SignPatterns
+from kcdesk.authoring.danger.statements import Statements
+from kcdesk.authoring.data.loader import Data
+from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.generated.calendars import calendar_drawings
 from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.authoring.output.finished_page import finish
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import ContentError
@@ -22,6 +26,7 @@ PRAGMA page_size = 4096;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA auto_vacuum = NONE;
+PRAGMA secure_delete = ON;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = {schema.APPLICATION_ID};
 PRAGMA user_version = {schema.USER_VERSION};
@@ -48,6 +53,7 @@ def write_pack(
     part = Path(name)
     try:
         _write(guide, part, write_index, newer)
+        make_canonical(part)
         _seal(part)
         part.chmod(0o644)
         _flush(part)
@@ -103,7 +109,19 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
     if about.translation_of:
         rows.append((schema.ORIGINAL_KEY, about.translation_of))
+    rows += _role_rows(guide.data.guide.roles)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+
+
+def _role_rows(roles: RolesEntry) -> Iterator[tuple[str, str]]:
+    """A row for each role that the guide gives to a topic."""
+    named = (
+        (schema.HELP_KEY, roles.help),
+        (schema.ABOUT_KEY, roles.about),
+        (schema.GLOSSARY_KEY, roles.glossary),
+        (schema.OFFERED_KEY, "\n".join(roles.offered)),
+    )
+    return ((key, topics) for key, topics in named if topics)
 
 
 def _write_topics(
@@ -131,8 +149,9 @@ def _write_topics(
 
 
 def _write_pages(guide: GuideSource, connection: sqlite3.Connection) -> None:
+    statements = Statements(SignPatterns(guide.data.danger.signs if guide.data.is_english else ()))
     for entry in guide.tree:
-        page = finish(guide.pages[entry.id], guide)
+        page = finish(guide.pages[entry.id], guide, statements)
         connection.execute("INSERT INTO page VALUES (?, ?)", (entry.id, page.html))
         connection.executemany(
             "INSERT INTO section (topic, anchor, level, title, text) VALUES (?, ?, ?, ?, ?)",
@@ -168,18 +187,20 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
             for _, source in sorted(guide.data.sources.items())
         ],
     )
-    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data.lexicon))))
+    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data))))
     connection.executemany(
         "INSERT INTO figure VALUES (?, ?)", sorted({**guide.figures, **calendar_drawings(guide.data)}.items())
     )
 
 
-def _phrases(lexicon: LexiconFile) -> Iterator[tuple[str, str, str]]:
-    for entry in lexicon.words:
+def _phrases(data: Data) -> Iterator[tuple[str, str, str]]:
+    for entry in data.lexicon.words:
         yield from ((says, "means", means) for says in entry.say for means in entry.means)
-    yield from ((says, "harmless", "") for says in lexicon.harmless)
-    for danger in lexicon.danger:
-        yield from ((says, "danger", danger.topic) for says in danger.say)
+    yield from ((says, "harmless", "") for says in data.lexicon.harmless)
+    topic = data.guide.roles.help if data.guide else None
+    if topic:
+        typed = (*data.danger.typed, *(says for sign in data.danger.signs for says in sign.typed))
+        yield from ((says, "danger", topic) for says in typed)
 
 
 def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:

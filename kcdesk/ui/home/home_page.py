@@ -40,7 +40,7 @@ class HomeContent:
 
 
 class HomePage(QScrollArea):
-    """Shows what the guide says of itself; every button is a wish for a place in it."""
+    """Scrollable first page; every button requests a place in the guide."""
 
     location_requested = Signal(Location)
 
@@ -118,8 +118,8 @@ class HomePage(QScrollArea):
         self.setWidget(frame)
 
     def _fill_grids(self) -> None:
-        room = min(self.width() - 64, round(_CONTENT_WIDTH * self._scale))
-        columns = min(3, max(1, room // round(_TILE_WIDTH * self._scale)))
+        width = min(self.width() - 64, round(_CONTENT_WIDTH * self._scale))
+        columns = min(3, max(1, width // round(_TILE_WIDTH * self._scale)))
         _fill(self._grid, self._tiles, columns)
         _fill(self._shortcut_grid, self._shortcuts, columns)
 

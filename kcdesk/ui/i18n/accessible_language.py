@@ -1,4 +1,4 @@
-"""Which language the words on the screen are in, as assistive technology is told."""
+"""The language of the words on the screen, for assistive technology."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kcdesk.i18n.language_tag import primary_language
 from kcdesk.ui.i18n.translate import LANGUAGE
 
 _ENGLISH = "en-GB"
 
 
 def set_accessible_languages(window: QWidget, texts: Iterable[QWidget], language: str) -> None:
-    """Let `texts` be in the guide's `language` (a tag), the rest of the window in its own.
+    """Set the language of `texts` to the guide's `language` (a tag), of the rest of the window to its own.
 
-    Without this Qt tells the language of the computer.
+    Without this Qt reports the language of the computer.
     """
     own = QLocale(_language_of_window(language))
     for part in (window, *window.findChildren(QMenu)):  # a menu is a window, and asks nobody
@@ -28,8 +29,4 @@ def _language_of_window(language: str) -> str:
     """The guide's own tag where the window speaks its language: it is the more exact one."""
     app = QCoreApplication.instance()
     told = str((app.property(LANGUAGE) if app is not None else None) or _ENGLISH)
-    return language if _primary(told) == _primary(language) else told
-
-
-def _primary(tag: str) -> str:
-    return tag.lower().replace("_", "-").partition("-")[0]
+    return language if primary_language(told) == primary_language(language) else told

@@ -1,4 +1,4 @@
-"""What the rooms without Qt have to say, in the language of the window."""
+"""Messages of the folders without Qt, in the language of the window."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ LANGUAGE = "language"
 """Property of the application: the tag of the window's language; not there while that is English."""
 
 
-def translate(wording: Message) -> str:
-    """A wording translated, its dates and the wordings in it too; empty for an empty one."""
-    if not wording.template:
+def translate(message: Message) -> str:
+    """Translate a message, with the dates and messages in it; empty for an empty one."""
+    if not message.template:
         return ""
-    values = {name: _value(value) for name, value in wording.values.items()}
-    return QCoreApplication.translate("guide", wording.template).format(**values)
+    values = {name: _value(value) for name, value in message.values.items()}
+    return QCoreApplication.translate("guide", message.template).format(**values)
 
 
 def format_date(day: date) -> str:
-    """A date as people read it: `6 August 2026`."""
+    """Format a date as people read it: `6 August 2026`."""
     app = QCoreApplication.instance()
     language = app.property(LANGUAGE) if app is not None else None
     return _in_language(day, str(language)) if language else english_date(day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kcdesk.guide import page_html
 from kcdesk.guide.model import Location
 
 
@@ -60,12 +61,12 @@ def read_link(target: str) -> Link | None:
         return AnchorLink(target[1:])
     if not colon or not rest:
         return None
-    if scheme == "topic":
+    if scheme == page_html.TOPIC:
         topic, _, anchor = rest.partition("#")
         return TopicLink(Location(topic, anchor))
-    if scheme == "term":
+    if scheme == page_html.TERM:
         return TermLink(rest)
-    if scheme == "figure":
+    if scheme == page_html.FIGURE:
         return FigureLink(rest)
     if scheme in {"http", "https"} and rest.startswith("//"):
         return AddressLink(target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,20 +28,26 @@ class Visit:
 
 
 class Navigator(QObject):
-    """The current location and the history.  Every panel listens to it and asks it."""
+    """The current location and the history."""
 
     visit_changed = Signal(Visit)
     """A page is to be shown: at its reading position if it has one, else at its location."""
     history_changed = Signal(bool, bool)
     """Whether there is a way back, and a way forward."""
     not_found = Signal(str)
-    """A wish for a place that is not in the guide; the plain sentence to show."""
+    """Something asked for a place that is not in the guide; the plain sentence to show."""
 
     def __init__(self, pack: Pack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pack = pack
         self._visits = [Visit(HOME)]
         self._at = 0
+        self._before = (self._visits.copy(), self._at)
+        self._position: Callable[[], int] | None = None
+
+    def take_positions_from(self, position: Callable[[], int]) -> None:
+        """Have `position` asked how far a page was read whenever one is left; never at the home page."""
+        self._position = position
 
     @property
     def location(self) -> Location:
@@ -56,6 +63,7 @@ class Navigator(QObject):
             except TopicNotFoundError as error:
                 self.not_found.emit(translate(error.wording))
                 return
+        self._leave()
         if location != self.location:
             del self._visits[self._at + 1 :]
             self._visits.append(Visit(location))
@@ -88,10 +96,18 @@ class Navigator(QObject):
         """Go to the topic before in reading order."""
         self._open_neighbour(0)
 
-    @Slot(int)
-    def remember_position(self, position: int) -> None:
-        """Keep how far the current page is read, for the way back."""
-        self._visits[self._at] = replace(self._visits[self._at], reading_position=position)
+    def undo(self) -> None:
+        """Take back the last step, whose place could not be shown; nothing is shown anew."""
+        visits, self._at = self._before
+        self._visits = visits.copy()
+        self._tell_history()
+
+    def _leave(self) -> None:
+        """Keep how far the current page was read, for the way back."""
+        if self._position is not None and self.location != HOME:
+            here = replace(self._visits[self._at], reading_position=self._position())
+            self._visits[self._at] = here
+        self._before = (self._visits.copy(), self._at)
 
     def _open_neighbour(self, which: int) -> None:
         if self.location == HOME:
@@ -103,9 +119,13 @@ class Navigator(QObject):
 
     def _step(self, by: int) -> None:
         if 0 <= self._at + by < len(self._visits):
+            self._leave()
             self._at += by
             self._announce(self._visits[self._at])
 
     def _announce(self, visit: Visit) -> None:
+        self._tell_history()
         self.visit_changed.emit(visit)
+
+    def _tell_history(self) -> None:
         self.history_changed.emit(self._at > 0, self._at + 1 < len(self._visits))

@@ -1,4 +1,4 @@
-"""Where the page lies in the guide, from the top down."""
+"""The path from the home page to the page shown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from kcdesk.guide.model import Location, Topic
 
 _LEAST = 44
-"""Pixels of a title that are left in any case."""
+"""Pixels of a title that are always shown."""
 
 
 class Breadcrumbs(QFrame):
@@ -22,14 +22,14 @@ class Breadcrumbs(QFrame):
         super().__init__(parent)
         self.setObjectName("breadcrumbs")
         self.setAccessibleName(self.tr("Where this page is in the guide"))
-        self._way: list[QWidget] = []
+        self._parts: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 6, 20, 0)
         self._row.setSpacing(4)
         self._row.addStretch(1)
 
     def show_path(self, path: tuple[Topic, ...]) -> None:
-        """Show the way to a topic; the topic itself is the last of the path and not a link."""
+        """Show the path to a topic; its last part, the topic itself, is no link."""
         self._clear()
         home = _crumb(self.tr("Home"))
         home.clicked.connect(self.home_requested)
@@ -46,16 +46,16 @@ class Breadcrumbs(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten the longest titles where the line has no room for all; names and tool tips stay whole."""
-        if not self._way:
+        """Shorten the longest titles to fit the line; names and tool tips stay whole."""
+        if not self._parts:
             return
-        crumbs = [part for part in self._way if isinstance(part, QPushButton)]
-        for part in self._way:
+        crumbs = [part for part in self._parts if isinstance(part, QPushButton)]
+        for part in self._parts:
             part.ensurePolished()
-        metrics, margins = self._way[0].fontMetrics(), self._row.contentsMargins()
-        beside = sum(part.sizeHint().width() for part in self._way if part not in crumbs)
+        metrics, margins = self._parts[0].fontMetrics(), self._row.contentsMargins()
+        beside = sum(part.sizeHint().width() for part in self._parts if part not in crumbs)
         beside += sum(crumb.sizeHint().width() - metrics.horizontalAdvance(crumb.text()) for crumb in crumbs)
-        beside += margins.left() + margins.right() + self._row.spacing() * len(self._way)
+        beside += margins.left() + margins.right() + self._row.spacing() * len(self._parts)
         titles = [crumb.accessibleName() for crumb in crumbs]
         most = _share(self.width() - beside, [metrics.horizontalAdvance(title) for title in titles])
         for crumb, title in zip(crumbs, titles, strict=True):
@@ -63,15 +63,15 @@ class Breadcrumbs(QFrame):
             crumb.setToolTip("" if crumb.text() == title else title)
 
     def _add(self, part: QWidget) -> None:
-        self._row.insertWidget(len(self._way), part)
-        self._way.append(part)
+        self._row.insertWidget(len(self._parts), part)
+        self._parts.append(part)
 
     def _clear(self) -> None:
-        for part in self._way:
+        for part in self._parts:
             self._row.removeWidget(part)  # not `takeAt`: nobody would free the item it gives to Python
             part.hide()
             part.deleteLater()
-        self._way.clear()
+        self._parts.clear()
 
 
 def _crumb(title: str) -> QPushButton:
@@ -81,12 +81,12 @@ def _crumb(title: str) -> QPushButton:
     return crumb
 
 
-def _share(room: int, widths: list[int]) -> int:
+def _share(available: int, widths: list[int]) -> int:
     """The most that each may have so that all fit: the narrow ones keep theirs."""
-    left = room
+    left = available
     for number, width in enumerate(sorted(widths)):
         share = left // (len(widths) - number)
         if width > share:
             return share
         left -= width
-    return room
+    return available

@@ -8,29 +8,31 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
+from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _WIDTH = 420
 _MARGINS = (20, 16, 20, 16)
 _SPACING = 10
-_GLOSSARY = "glossary"
 
 
 class Card(QFrame):
-    """Opens where it is told, takes the keyboard, and gives it back when it closes (Esc, or Close)."""
+    """Takes the focus when it opens, and gives it back when it closes (Esc, or Close)."""
 
     location_requested = Signal(Location)
     """The reader wants to see more of this."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, glossary: str = "") -> None:
+        """`glossary` is the topic that lists every term, each at its anchor; empty where there is none."""
         super().__init__(parent)
+        self._glossary = glossary
         self.setObjectName("card")
         self._title = QLabel()
         self._title.setObjectName("card_title")
-        self._say = QLabel()
-        self._say.setObjectName("card_say")
+        self._pronunciation = QLabel()
+        self._pronunciation.setObjectName("card_say")
         self._text = QLabel()
-        for label in (self._title, self._say, self._text):
+        for label in (self._title, self._pronunciation, self._text):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -43,7 +45,7 @@ class Card(QFrame):
         self._lay_out()
         self._target: Location | None = None
         self._address = ""
-        self._came_from: QWidget | None = None
+        self._focus_return = FocusReturn(self)
         self._area = parent
         self.hide()
 
@@ -57,7 +59,7 @@ class Card(QFrame):
         self._words = inner = QVBoxLayout(words)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(_SPACING)
-        for widget in (self._title, self._say, self._text):
+        for widget in (self._title, self._pronunciation, self._text):
             inner.addWidget(widget)
         inner.addStretch(1)
         self._scroll = QScrollArea()
@@ -74,44 +76,47 @@ class Card(QFrame):
 
     def show_term(self, term: Term, below: QPoint, scale: float) -> None:
         """Explain a term; `below` is where its word ends, in the parent."""
-        say = self.tr("Say: {sound}").format(sound=term.say) if term.say else ""
+        sound = term.pronunciation
+        say = self.tr("Say: {sound}").format(sound=sound) if sound else ""
         self._address = ""
-        self._target = Location(term.see) if term.see else Location(_GLOSSARY, term.id)
+        listed = Location(self._glossary, term.id) if self._glossary else None
+        self._target = Location(term.see) if term.see else listed
         self._more.set_words(self.tr("Read more") if term.see else self.tr("In the glossary"))
+        self._more.setVisible(self._target is not None)
         self._open(term.term[:1].upper() + term.term[1:], say, term.means, below, scale)
 
     def show_address(self, address: str, below: QPoint, scale: float) -> None:
         """Show a web address.  It is never opened."""
         self._address, self._target = address, None
         self._more.set_words(self.tr("Copy the address"))
+        self._more.show()
         note = self.tr(
             "This guide does not open web pages. You can type this address on a device with internet."
         )
         self._open(self.tr("A web page"), note, address, below, scale)
 
     def close_card(self) -> None:
-        """Hide the card; the keyboard goes back to where it was."""
+        """Hide the card; the focus goes back to where it was."""
         if self.isHidden():
             return
         self.hide()
-        if self._came_from is not None:
-            self._came_from.setFocus()
+        self._focus_return.give_back()
 
     def _open(self, title: str, say: str, text: str, below: QPoint, scale: float) -> None:
         self._title.setText(title)
-        self._say.setText(say)
-        self._say.setVisible(bool(say))
+        self._pronunciation.setText(say)
+        self._pronunciation.setVisible(bool(say))
         self._text.setText(_breakable(text))
         self.setAccessibleName(f"{title}. {text}")
         if self.isHidden():
-            self._came_from = self.window().focusWidget()
+            self._focus_return.remember()
         self._place(below, scale)
         self.show()
         self.raise_()
         self._close.setFocus()
 
     def _place(self, below: QPoint, scale: float) -> None:
-        """Under the word if there is room, else above it, and always inside the parent."""
+        """Put the card below the word, or above it where it does not fit, and inside the parent."""
         area = self._area.rect()
         width = min(round(_WIDTH * scale), area.width() - 32)
         self.setFixedSize(width, self._height_for(width, area.height() - 16))
@@ -128,11 +133,11 @@ class Card(QFrame):
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()
         border = self.contentsMargins()
-        room = width - start - end - border.left() - border.right()
+        available = width - start - end - border.left() - border.right()
         for layout in (self._words, self._buttons):
             layout.invalidate()  # Qt does not while the card is hidden
-        words = self._words.totalHeightForWidth(room)
-        needed = top + words + _SPACING + self._buttons.totalHeightForWidth(room) + bottom
+        words = self._words.totalHeightForWidth(available)
+        needed = top + words + _SPACING + self._buttons.totalHeightForWidth(available) + bottom
         needed += border.top() + border.bottom()
         bars, focus = Qt.ScrollBarPolicy, Qt.FocusPolicy
         scrolls = needed > most
@@ -150,6 +155,18 @@ class Card(QFrame):
         else:
             QGuiApplication.clipboard().setText(self._address)
             self._more.set_words(self.tr("Copied"))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Keep Tab among the card's own parts: what lies under it is reached when it is closed."""
+        takes_focus = self._scroll.focusPolicy() != Qt.FocusPolicy.NoFocus
+        parts: list[QWidget] = [self._scroll] if takes_focus else []
+        parts += [button for button in (self._more, self._close) if not button.isHidden()]
+        focus = self.window().focusWidget()
+        at = parts.index(focus) if focus in parts else -1
+        parts[(at + (1 if next else -1)) % len(parts)].setFocus(
+            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        )
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

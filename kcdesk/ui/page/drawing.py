@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from kcdesk.ui.style.theme import Theme
 
+_COLOUR = re.compile(rb"#[0-9A-Fa-f]{6}(?![0-9A-Za-z_-])")
+_HIGHEST = 4
+"""Times its width.  A pack may say anything of a drawing's size, and Qt would ask for that much memory."""
+_MOST_PIXELS = 24_000_000
+"""Of one drawing: 96 MB."""
+
 
 def drawing(svg: bytes, theme: Theme, width: float, pixel_ratio: float) -> QImage:
     """The drawing in this theme's colours, so many pixels wide in its own proportions, sharp on its screen.
 
-    A null image if the bytes are not an SVG.
+    One that is out of all proportion is squeezed, and one of too many pixels is less sharp.  A null image if
+    the bytes are not an SVG.
     """
     buffer = QBuffer()
     buffer.setData(QByteArray(recoloured(svg, theme)))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
     own = reader.size()
-    if not own.isEmpty():
-        height = width * own.height() / own.width()
-        reader.setScaledSize(QSize(round(width * pixel_ratio), round(height * pixel_ratio)))
+    if own.isEmpty():
+        return QImage()
+    height = width * min(own.height() / own.width(), _HIGHEST)
+    pixel_ratio = min(pixel_ratio, (_MOST_PIXELS / (width * max(height, 1))) ** 0.5)
+    reader.setScaledSize(QSize(max(1, round(width * pixel_ratio)), max(1, round(height * pixel_ratio))))
     image = reader.read()
     image.setDevicePixelRatio(pixel_ratio)
     return image
 
 
 def recoloured(svg: bytes, theme: Theme) -> bytes:
-    """Each colour of the figure palette as this theme has it, all at once."""
-    first, *parts = svg.split(b"#")
-    made = [first]
-    for part in parts:
-        colour = "#" + part[:6].decode("ascii", "replace").upper()
-        made.append(theme.figure.get(colour, colour).encode() + part[6:])
-    return b"".join(made)
+    """Each colour of the figure palette as this theme has it, all at once; every other byte as it is."""
+    return _COLOUR.sub(lambda found: _in_theme(found[0], theme), svg)
+
+
+def _in_theme(colour: bytes, theme: Theme) -> bytes:
+    made = theme.figure.get(colour.decode("ascii").upper())
+    return colour if made is None else made.encode("ascii")

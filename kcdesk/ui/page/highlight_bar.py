@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
-from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 
 
@@ -44,10 +43,13 @@ class HighlightBar(QFrame):
 
     @Slot(int)
     def show_count(self, count: int) -> None:
-        """Say how many words are marked; none hides the bar."""
-        before = "" if self.isHidden() else self._count.text()
-        words = self.tr("1 word marked") if count == 1 else self.tr("%n words marked", "", count)
-        self._count.setText(words)
+        """Show how many words are marked; none hides the bar.  The page itself announces it when it opens."""
+        self._count.setText(marked_words(count))
         self.setVisible(count > 0)
-        if count and words != before:
-            announce(self, words)
+
+
+def marked_words(count: int) -> str:
+    """How many words a search has marked, in words."""
+    if count == 1:
+        return QCoreApplication.translate("HighlightBar", "1 word marked")
+    return QCoreApplication.translate("HighlightBar", "%n words marked", "", count)

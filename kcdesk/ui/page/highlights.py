@@ -9,10 +9,10 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from kcdesk.ui.page.text_range import text_range
+from kcdesk.ui.page.text_units import unit_ranges
 from kcdesk.ui.style.theme import Theme
 
 _MOST = 500
-_LAST_OF_ONE_UNIT = "\uffff"
 
 
 class Highlights(QObject):
@@ -43,6 +43,11 @@ class Highlights(QObject):
         self._view.setExtraSelections([])
         self.changed.emit(0)
 
+    @property
+    def count(self) -> int:
+        """How many words are marked."""
+        return len(self._spans)
+
     @Slot(int)
     def step(self, by: int) -> None:
         """Choose the next marked word (1) or the one before (-1); after the last comes the first."""
@@ -65,16 +70,7 @@ class Highlights(QObject):
         from kcdesk.search.highlighter import Highlighter  # noqa: PLC0415 - only pages opened by a search need it
 
         text = self._view.toPlainText()
-        spans = Highlighter.for_words(self.words).spans(text)[:_MOST]
-        return (
-            spans if max(text, default="") <= _LAST_OF_ONE_UNIT else tuple(_in_units(text, *s) for s in spans)
-        )
-
-
-def _in_units(text: str, start: int, end: int) -> tuple[int, int]:
-    """Python's places in a text as Qt counts them: a character beyond U+FFFF is two."""
-    first, second = (len(piece.encode("utf-16-le")) // 2 for piece in (text[:start], text[start:end]))
-    return first, first + second
+        return unit_ranges(text, Highlighter.for_words(self.words).spans(text)[:_MOST])
 
 
 def _marked(cursor: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:

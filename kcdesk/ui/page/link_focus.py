@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser
+
+from kcdesk.ui.page.text_range import text_range
 
 _WIDTH = 2
 _AIR = 2
 _ROUND = 4
+_BESIDE, _PLACE_WIDTH = 12, 4
+"""Pixels between the text and the line that marks a place, and how wide that is."""
 
 
 def paint_link_focus(view: QTextBrowser, colour: QColor) -> None:
@@ -32,11 +36,56 @@ def is_a_link(cursor: QTextCursor) -> bool:
     """Whether exactly one link is chosen, as Tab chooses it."""
     if not cursor.hasSelection():
         return False
-    first, after = QTextCursor(cursor), QTextCursor(cursor)
-    first.setPosition(cursor.selectionStart() + 1)
+    after = QTextCursor(cursor)
     after.setPosition(cursor.selectionEnd())
-    target = first.charFormat().anchorHref()
+    target = chosen_target(cursor)
     return bool(target) and after.charFormat().anchorHref() == target
+
+
+def chosen_target(cursor: QTextCursor) -> str:
+    """Where the link leads that the chosen text begins with; empty for text that is no link."""
+    if not cursor.hasSelection():
+        return ""
+    first = QTextCursor(cursor)
+    first.setPosition(cursor.selectionStart() + 1)
+    return first.charFormat().anchorHref()
+
+
+def paint_place(view: QTextBrowser, colour: QColor) -> None:
+    """Draw a line before the paragraph that the caret was taken to, as long as the view has the focus."""
+    cursor = view.textCursor()
+    if not view.hasFocus() or cursor.hasSelection():
+        return
+    place = view.document().documentLayout().blockBoundingRect(cursor.block())
+    painter = QPainter(view.viewport())
+    painter.translate(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
+    mirrored = cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft
+    left = place.right() + _BESIDE if mirrored else place.left() - _BESIDE - _PLACE_WIDTH
+    painter.fillRect(QRectF(left, place.top(), _PLACE_WIDTH, place.height()), colour)
+    painter.end()
+
+
+class RememberedLink:
+    """The link that had the keyboard when a view lost it: Qt forgets it."""
+
+    def __init__(self) -> None:
+        self._start = self._end = 0
+
+    def forget(self) -> None:
+        """Remember none: another page is shown."""
+        self._start = self._end = 0
+
+    def remember(self, view: QTextBrowser) -> None:
+        """Remember the link chosen in a view, if any is."""
+        self.forget()
+        cursor = view.textCursor()
+        if is_a_link(cursor):
+            self._start, self._end = cursor.selectionStart(), cursor.selectionEnd()
+
+    def restore(self, view: QTextBrowser) -> None:
+        """Choose the link again."""
+        if self._start < self._end:
+            view.setTextCursor(text_range(view.document(), self._start, self._end))
 
 
 def link_places(view: QTextBrowser, cursor: QTextCursor) -> Iterator[QRectF]:

@@ -36,8 +36,13 @@ class PageColumn(QFrame):
     """Breadcrumbs, the page's review state, the page, find in it, and the way on."""
 
     def __init__(
-        self, figure: Callable[[str], bytes | None], theme: Theme, parent: QWidget | None = None
+        self,
+        figure: Callable[[str], bytes | None],
+        theme: Theme,
+        glossary: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """`figure` gives a drawing as SVG by its id, or None; `glossary` is the id of its topic, or empty."""
         super().__init__(parent)
         self.setObjectName("page_column")
         self.breadcrumbs = Breadcrumbs()
@@ -65,7 +70,7 @@ class PageColumn(QFrame):
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)
-        self.card = Card(self)
+        self.card = Card(self, glossary)
 
     def offer(self, action: QAction) -> None:
         """Show a button for an action beside the way up."""

@@ -9,9 +9,8 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument, QTextFormat, QTextFragment
 
+from kcdesk.guide.page_html import is_source_link
 from kcdesk.ui.navigation.links import AddressLink, FigureLink, Link, TermLink, read_link
-
-_SOURCE = "#source-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def links_of(document: QTextDocument) -> tuple[PageLink, ...]:
     found: dict[tuple[str, str], PageLink] = {}
     for target, pieces in groupby(_pieces(document), lambda piece: piece.charFormat().anchorHref()):
         link: Link | None = read_link(target)
-        if link is not None and not target.startswith(_SOURCE):
+        if link is not None and not is_source_link(target):
             made = _link(target, list(pieces))
             found.setdefault((made.text, target), made)
     return tuple(found.values())

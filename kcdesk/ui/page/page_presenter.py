@@ -60,12 +60,12 @@ class PagePresenter(QObject):
         """
         another = self._location.topic != location.topic
         self._location = location
-        return self._put(in_short=self._in_short and not location.marks) or another
+        return self._show_version(in_short=self._in_short and not location.marks) or another
 
     def show_whole(self) -> None:
         """Show all of this page, whatever is wanted of others."""
         if self._location != HOME:
-            self._put(in_short=False)
+            self._show_version(in_short=False)
 
     @Slot(bool)
     def choose(self, in_short: bool) -> None:
@@ -77,12 +77,12 @@ class PagePresenter(QObject):
             return
         section = self._outline.current_anchor
         self._location = Location(self._location.topic)
-        self._put(in_short=in_short)
+        self._show_version(in_short=in_short)
         page = self._column.view.page
         if page is not None and has_anchor(page, section):
             self._column.view.go_to_anchor(section)
 
-    def _put(self, *, in_short: bool) -> bool:
+    def _show_version(self, *, in_short: bool) -> bool:
         """Show this much of the page; whether that is not what was shown."""
         location, view = self._location, self._column.view
         whole = self._pack.page(location.topic)

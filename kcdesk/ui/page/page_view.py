@@ -13,40 +13,38 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from kcdesk.guide.model import Location
+from kcdesk.guide.page_html import has_figures, is_source_link
 from kcdesk.guide.pages import Page
 from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
+from kcdesk.ui.page.highlight_bar import marked_words
 from kcdesk.ui.page.highlights import Highlights
-from kcdesk.ui.page.link_focus import is_a_link, paint_link_focus
-from kcdesk.ui.page.page_links import PageLink
+from kcdesk.ui.page.link_focus import RememberedLink, chosen_target, paint_link_focus, paint_place
+from kcdesk.ui.page.page_links import PageLink, links_of
+from kcdesk.ui.page.places import FollowedLinks, anchor_position, anchor_words, headings_of
+from kcdesk.ui.page.resources import page_resource
 from kcdesk.ui.page.stacked_tables import stacked
+from kcdesk.ui.page.text_column import TextColumn
 from kcdesk.ui.page.text_range import text_range
-from kcdesk.ui.style.page_style import BODY_PX, column_width, page_html, page_style
+from kcdesk.ui.style.page_style import page_style
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.style.themed_html import themed_html
+from kcdesk.ui.widgets.announce import announce
 from kcdesk.user_data.settings import TextLayout
 
-_LARGEST_FIGURE = 640
-_WHOLE_WORDS_FROM = 30
-"""Width of the column, in body text sizes, from which words are never broken."""
-_TABLES_FROM = 24
-"""The same from which tables are tables; in less, their columns would break every word."""
-_SMALLEST_SIDE_MARGIN = 24
 _ROUNDING = 2
 """Pixels."""
-_NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-_NO_PICTURE.fill(0)
 
 
 class PageView(QTextBrowser):
-    """Shows one page.  It opens nothing by itself: every link is a wish somebody else fulfils."""
+    """Shows one page.  It opens nothing by itself: every link is a request that somebody else carries out."""
 
     location_requested = Signal(Location)
     """A link to another place in the guide."""
@@ -64,6 +62,8 @@ class PageView(QTextBrowser):
     """The document was made anew: every place in it has changed."""
     link_chosen = Signal()
     """Tab went to another link, or out of the page."""
+    back_requested = Signal()
+    """Backspace: the reader wants to return to the place before."""
 
     def __init__(
         self, figure: Callable[[str], bytes | None], theme: Theme, parent: QWidget | None = None
@@ -79,7 +79,9 @@ class PageView(QTextBrowser):
         self._stacked = False
         self._headings: list[tuple[int, str]] = []
         self._figure_width = 0
-        self._left_link = (0, 0)
+        self._focused_link = RememberedLink()
+        self._followed_links = FollowedLinks()
+        self._came_to: int | None = None
         self.marks = Highlights(self, self.reading_position)
         self.place_asked = 0
         """The character at which the menu was opened last."""
@@ -113,7 +115,9 @@ class PageView(QTextBrowser):
 
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
-        self._page, self.marks.words, self._left_link = page, marks, (0, 0)
+        self._page, self.marks.words = page, marks
+        self._focused_link.forget()
+        self._came_to = None
         self.setAccessibleName(self.tr("Page: {title}").format(title=page.topic.title))
         self._render()
         self.verticalScrollBar().setValue(0)
@@ -124,20 +128,72 @@ class PageView(QTextBrowser):
 
     def go_to_anchor(self, anchor: str) -> None:
         """Bring a section to the top of the view; an empty anchor is the top of the page."""
-        if anchor:
-            self.scrollToAnchor(anchor)
-            self._take_caret_to(anchor)
-        else:
+        if not anchor:
             self.verticalScrollBar().setValue(0)
+            return
+        self.scrollToAnchor(anchor)
+        position = anchor_position(self.document(), anchor)
+        if position is not None:
+            self._take_caret_to(position)
 
-    def _take_caret_to(self, anchor: str) -> None:
-        """Where arrow keys move a caret, which is for a screen reader, it begins at the section."""
-        start = next((position for position, name in self._headings if name == anchor), None)
-        if (
-            start is not None
-            and self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
-        ):
-            self.setTextCursor(text_range(self.document(), start, start))
+    def _take_caret_to(self, position: int) -> None:
+        """Have Tab, the arrow keys of a screen reader and the mark of the focus go on from here."""
+        top = self.verticalScrollBar().value()
+        self.setTextCursor(text_range(self.document(), position, position))
+        self.verticalScrollBar().setValue(top)
+        self._came_to = position
+        self.viewport().update()
+
+    def return_to(self, position: int) -> None:
+        """Show the page as it was left, with the focus on the link that was followed there."""
+        self.go_to_position(position)
+        topic = self._page.topic.id if self._page is not None else ""
+        link = self._followed_links.find(self.document(), topic, position)
+        if link is not None:
+            self.setTextCursor(link)
+            self.ensureCursorVisible()
+            self._focused_link.remember(self)
+            self.link_chosen.emit()
+
+    def step_heading(self, by: int) -> None:
+        """Go to the next heading (1) or the previous one (-1), and have a screen reader say it."""
+        here = self._place()
+        headings = headings_of(self.document())
+        ahead = [one for one in headings if (one.position > here if by > 0 else one.position < here)]
+        if not ahead:
+            announce(self, self.tr("No further heading") if by > 0 else self.tr("No heading before"))
+            return
+        heading = ahead[0] if by > 0 else ahead[-1]
+        self.go_to_position(heading.position)
+        self._take_caret_to(heading.position)
+        announce(self, heading.words)
+
+    def announce_arrival(self, anchor: str, *, opened: bool) -> None:
+        """Have a screen reader say which page was just `opened`, and the place the reader has come to."""
+        parts = [self.summary] if opened else []
+        if opened and self.marks.count:
+            parts.append(marked_words(self.marks.count))
+        announce(self, " ".join(filter(None, (*parts, anchor_words(self.document(), anchor)))))
+
+    @property
+    def summary(self) -> str:
+        """The page's title as a heading, and how many sections and links it has; empty for no page."""
+        if self._page is None:
+            return ""
+        counts = {
+            "title": self._page.topic.title,
+            "sections": len(headings_of(self.document())) - 1,
+            "links": len(links_of(self.document())),
+        }
+        return self.tr("{title}, heading level 1. Sections: {sections}. Links: {links}.").format(**counts)
+
+    def _place(self) -> int:
+        """Where reading goes on: at a caret that was moved and can be seen, else at the top of the view."""
+        caret = self.textCursor().position()
+        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        was_moved = caret == self._came_to or bool(self.textInteractionFlags() & keyboard)
+        seen = self.viewport().rect().intersects(self.cursorRect())
+        return caret if was_moved and seen else self.reading_position()
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""
@@ -159,14 +215,14 @@ class PageView(QTextBrowser):
         document = self.document()
         document.setDefaultStyleSheet(page_style(self._theme, self._scale, self._layout))
         document.setIndentWidth(26 * self._scale)
-        self._figure_width = self._wanted_figure_width()
+        self._figure_width = self._text_column.figure_width
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
-            self._stacked = not self._has_room_for_tables()
+            self._stacked = not self._text_column.has_room_for_tables
             html = self.html
             mirrored = self._from_the_right
             self.setHtml(
-                page_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
+                themed_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
             )
             changes = QTextCursor(document)
             changes.beginEditBlock()
@@ -187,16 +243,13 @@ class PageView(QTextBrowser):
         """The page shown."""
         return self._page
 
-    def _column_width(self) -> int:
-        room = self.viewport().width() - 2 * _SMALLEST_SIDE_MARGIN
-        return min(room, column_width(self._layout, self._scale))
-
-    def _wanted_figure_width(self) -> int:
-        return max(160, min(self._column_width(), round(_LARGEST_FIGURE * self._scale)))
+    @property
+    def _text_column(self) -> TextColumn:
+        return TextColumn(self.viewport().width(), self._layout, self._scale)
 
     def _centre_column(self) -> None:
         self._choose_wrapping()
-        side = (self.viewport().width() - self._column_width()) / 2
+        side = self._text_column.side_margin
         frame = QTextCursor(self.document()).currentFrame()  # kept by nobody, as `rootFrame` would be
         form = frame.frameFormat()
         if (form.leftMargin(), form.topMargin()) == (side, 16 * self._scale):
@@ -207,16 +260,10 @@ class PageView(QTextBrowser):
         form.setBottomMargin(48 * self._scale)
         frame.setFrameFormat(form)
 
-    def _has_room_for_tables(self) -> bool:
-        return self._column_width() >= _TABLES_FROM * BODY_PX * self._scale
-
     def _choose_wrapping(self) -> None:
-        """Keep words whole, so that a table's columns are as wide as their longest words need.
-
-        Where the column is too narrow for that, break them: nobody should have to scroll sideways to read.
-        """
-        whole = self._column_width() >= _WHOLE_WORDS_FROM * BODY_PX * self._scale
-        mode = QTextOption.WrapMode.WordWrap if whole else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        modes = QTextOption.WrapMode
+        whole = self._text_column.keeps_words_whole
+        mode = modes.WordWrap if whole else modes.WrapAtWordBoundaryOrAnywhere
         if self.wordWrapMode() != mode:
             self.setWordWrapMode(mode)
 
@@ -228,15 +275,8 @@ class PageView(QTextBrowser):
         )
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Serve the guide's own drawings, and nothing else from anywhere.
-
-        For any other picture an empty one: for none at all Qt would look for a file of that name itself.
-        """
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
-        address = name.toString() if isinstance(name, QUrl) else name
-        made = self._drawing(address.removeprefix("figure:")) if address.startswith("figure:") else None
-        return _NO_PICTURE if made is None or made.isNull() else made
+        """Serve the guide's own drawings, and nothing else from anywhere."""
+        return page_resource(kind, name, self._drawing)
 
     def _drawing(self, figure_id: str) -> QImage | None:
         svg = self._figure(figure_id)
@@ -249,6 +289,8 @@ class PageView(QTextBrowser):
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
         link = read_link(url.toString())
+        if self._page is not None and isinstance(link, TopicLink | AnchorLink):
+            self._followed_links.remember(self._page.topic.id, self.reading_position(), self.textCursor())
         below = self.cursorRect(self.textCursor()).bottomLeft()
         here = self.viewport().mapTo(self, below if self.textCursor().hasSelection() else self._mouse())
         if isinstance(link, TopicLink):
@@ -282,28 +324,27 @@ class PageView(QTextBrowser):
         self.section_changed.emit(passed[-1] if passed else "")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Remember the link that has the keyboard: Qt forgets it."""
-        cursor = self.textCursor()
-        self._left_link = (cursor.selectionStart(), cursor.selectionEnd()) if is_a_link(cursor) else (0, 0)
+        self._focused_link.remember(self)
         super().focusOutEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        start, end = self._left_link
-        if start < end:
-            self.setTextCursor(text_range(self.document(), start, end))
+        self._focused_link.restore(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         paint_link_focus(self, self._theme.colour("accent"))
+        if self._came_to == self.textCursor().position():
+            paint_place(self, self._theme.colour("accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position = self.reading_position() if self._page is not None else 0
         super().resizeEvent(event)
         if self._page is None or event.size().width() == event.oldSize().width():
             return
-        other_figures = self._wanted_figure_width() != self._figure_width and "figure:" in self._page.html
-        if other_figures or self._stacked == self._has_room_for_tables():
+        column = self._text_column
+        other_figures = column.figure_width != self._figure_width and has_figures(self._page.html)
+        if other_figures or self._stacked == column.has_room_for_tables:
             self._render()
         else:
             self._centre_column()
@@ -323,24 +364,33 @@ class PageView(QTextBrowser):
             self.verticalScrollBar().setValue(0)
         elif event.key() == Qt.Key.Key_End:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() == Qt.Key.Key_Backspace:
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.back_requested.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
-        if not self.textCursor().hasSelection():
-            self._start_where_read()
-        stays = super().focusNextPrevChild(next)
+        with QSignalBlocker(self):  # of the links passed over, nobody needs to hear
+            if not self.textCursor().hasSelection():
+                self._start_where_read()
+            stays = super().focusNextPrevChild(next)
+            while self.hasFocus() and self._is_passed_over() and stays:
+                stays = super().focusNextPrevChild(next)
+        self.viewport().update()
         self.link_chosen.emit()
         return stays
 
+    def _is_passed_over(self) -> bool:
+        """Whether the link chosen is the number of a source, and these are not wanted by Tab."""
+        return not self._layout.source_stops and is_source_link(chosen_target(self.textCursor()))
+
     def _start_where_read(self) -> None:
-        """Have Tab begin at what is seen of the page; by itself Qt begins at the top of it."""
-        here = self.reading_position()
+        """Have Tab begin where reading goes on; by itself Qt begins at the top of the page."""
+        here = self._place()
         if here > 0:
-            with QSignalBlocker(self):
-                self.setTextCursor(text_range(self.document(), here - 1, here))
+            self.setTextCursor(text_range(self.document(), here - 1, here))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.place_asked = self.cursorForPosition(event.pos()).position()

@@ -1,4 +1,4 @@
-"""The way to the page before and the page after."""
+"""Buttons to the previous and the next page."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ class ReadingOrder(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten what is written to the room there is; the accessible names and tool tips stay whole."""
+        """Shorten the titles to the available width; the accessible names and tool tips stay whole."""
         both = all(self._titles)
-        room = (self.width() - 2 * _MARGIN - (self._row.spacing() if both else 0)) // (1 + both)
+        available = (self.width() - 2 * _MARGIN - (self._row.spacing() if both else 0)) // (1 + both)
         forms = (
             (self.tr("‹  Previous: {title}"), self.tr("‹  Previous")),
             (self.tr("Next: {title}  ›"), self.tr("Next  ›")),
@@ -57,16 +57,16 @@ class ReadingOrder(QFrame):
             (self._previous, self._next), forms, self._titles, strict=True
         ):
             frame = button.sizeHint().width() - self.fontMetrics().horizontalAdvance(button.text())
-            button.setText(self._shortened(form, title, room - frame) or short)
+            button.setText(self._shortened(form, title, available - frame) or short)
 
-    def _shortened(self, form: str, title: str, room: int) -> str:
+    def _shortened(self, form: str, title: str, available: int) -> str:
         """The form with as much of the title as fits; nothing where that is too little to tell anything."""
         metrics = self.fontMetrics()
-        room -= metrics.horizontalAdvance(form.format(title=""))
-        fits = metrics.horizontalAdvance(title) <= room
-        if not fits and room < _LEAST_LETTERS * metrics.averageCharWidth():
+        available -= metrics.horizontalAdvance(form.format(title=""))
+        fits = metrics.horizontalAdvance(title) <= available
+        if not fits and available < _LEAST_LETTERS * metrics.averageCharWidth():
             return ""
-        return form.format(title=metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
+        return form.format(title=metrics.elidedText(title, Qt.TextElideMode.ElideRight, available))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

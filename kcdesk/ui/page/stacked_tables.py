@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TABLE = re.compile(r'<table class="(data|facts)"[^>]*>(.*?)</table>', re.DOTALL)
+from kcdesk.guide.page_html import DATA_TABLE, FACTS_TABLE
+
+_TABLE = re.compile(rf'<table class="({DATA_TABLE}|{FACTS_TABLE})"[^>]*>(.*?)</table>', re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])[^>]*>(.*?)</\1>", re.DOTALL)
 
@@ -19,7 +21,7 @@ def stacked(html: str) -> str:
 
 def _rows(table: re.Match[str]) -> str:
     rows = [[cell[1] for cell in _CELL.findall(row)] for row in _ROW.findall(table[2])]
-    if table[1] == "facts":
+    if table[1] == FACTS_TABLE:
         return "\n".join(_fact(row) for row in rows if row)
     heads, *others = rows or [[]]
     return "\n".join(_record(heads, row) for row in others if row)

@@ -1,4 +1,4 @@
-"""A stretch of a document's text."""
+"""Ranges of a document's text."""
 
 from __future__ import annotations
 

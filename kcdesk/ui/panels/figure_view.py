@@ -1,4 +1,4 @@
-"""A drawing of the page, as large as the reader likes."""
+"""Enlarged view of a drawing of the page."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.focus_return import FocusReturn
 
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.5, 8.0
 
 
 class FigureView(QFrame):
-    """Lies over the whole window; Esc closes it, + and − change the size, arrows move the drawing."""
+    """Overlay on the whole window; Esc closes it, + and − change the size, arrows move the drawing."""
 
     closed = Signal()
 
@@ -27,15 +28,15 @@ class FigureView(QFrame):
         self._figure, self._area = figure, area
         self._svg, self._factor = b"", 1.0
         self._theme: Theme | None = None
-        self._came_from: QWidget | None = None
+        self._focus_return = FocusReturn(self)
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.room = QScrollArea()
-        self.room.setAccessibleName(self.tr("Drawing"))
-        self.room.setWidget(self.picture)
-        self.room.setWidgetResizable(True)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setAccessibleName(self.tr("Drawing"))
+        self.scroll_area.setWidget(self.picture)
+        self.scroll_area.setWidgetResizable(True)
         self.smaller = _button("−", self.tr("Smaller drawing"), lambda: self._resize_by(1 / _STEP))
         self.larger = _button("+", self.tr("Larger drawing"), lambda: self._resize_by(_STEP))
         self.close_button = _button(self.tr("Close"), self.tr("Close the drawing"), self.close_view)
@@ -51,7 +52,7 @@ class FigureView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addLayout(row)
-        column.addWidget(self.room, 1)
+        column.addWidget(self.scroll_area, 1)
         column.addWidget(self.words)
 
     def show_figure(self, figure_id: str, words: str, theme: Theme) -> bool:
@@ -64,11 +65,11 @@ class FigureView(QFrame):
         self.picture.setAccessibleName(words)
         self.setAccessibleName(self.tr("Drawing: {words}").format(words=words))
         if self.isHidden():
-            self._came_from = self.window().focusWidget()
+            self._focus_return.remember()
         self.place()
         self.show()
         self.raise_()
-        self.room.setFocus()
+        self.scroll_area.setFocus()
         return True
 
     def restyle(self, theme: Theme) -> None:
@@ -85,12 +86,11 @@ class FigureView(QFrame):
         self._draw()
 
     def close_view(self) -> None:
-        """Hide it; the keyboard goes back to where it was."""
+        """Hide it; the focus goes back to where it was."""
         if self.isHidden():
             return
         self.hide()
-        if self._came_from is not None:
-            self._came_from.setFocus()
+        self._focus_return.give_back()
         self.closed.emit()
 
     def _resize_by(self, factor: float) -> None:
@@ -100,7 +100,7 @@ class FigureView(QFrame):
     def _draw(self) -> None:
         if self._theme is None:
             return
-        width = (self.room.width() - 24) * self._factor
+        width = (self.scroll_area.width() - 24) * self._factor
         image = drawing(self._svg, self._theme, width, self.devicePixelRatioF())
         self.picture.setPixmap(QPixmap.fromImage(image))
         self.smaller.setEnabled(self._factor > _SMALLEST)

@@ -1,4 +1,4 @@
-"""The reading panel: size, spacing, width, letters and colours of the text."""
+"""The panel for size, spacing, width, letters and colours of the text."""
 
 from __future__ import annotations
 
@@ -41,9 +41,14 @@ _FONTS = (
     ("opendyslexic", QT_TRANSLATE_NOOP("ReadingPanel", "OpenDyslexic")),
 )
 
+_STOPS = (
+    (False, QT_TRANSLATE_NOOP("ReadingPanel", "Pass over")),
+    (True, QT_TRANSLATE_NOOP("ReadingPanel", "Stop at each")),
+)
+
 
 class ReadingPanel(QScrollArea):
-    """Shows what is chosen; every choice is a wish that is fulfilled at once."""
+    """Choices of how text is shown; each takes effect at once."""
 
     larger_requested = Signal()
     smaller_requested = Signal()
@@ -76,6 +81,7 @@ class ReadingPanel(QScrollArea):
             "letter_spacing": Choice(self.tr("Space between letters"), _ways(_LETTERS)),
             "column": Choice(self.tr("Width of the text"), _ways(_COLUMNS)),
             "font": Choice(self.tr("Letters"), _ways(_FONTS)),
+            "source_stops": Choice(self.tr("Numbers of sources, by the Tab key"), _ways(_STOPS)),
         }
         for name, choice in self.choices.items():
             choice.chosen.connect(lambda value, name=name: self._choose(name, value))
@@ -87,7 +93,7 @@ class ReadingPanel(QScrollArea):
 
     @property
     def first(self) -> QPushButton:
-        """What takes the keyboard when the panel opens."""
+        """The button that gets the focus when the panel opens."""
         return self.larger if self.larger.isEnabled() else self.smaller
 
     def show_chosen(self, zoom: int, theme: str, layout: TextLayout) -> None:
@@ -169,9 +175,9 @@ def _ways(marked: tuple[tuple[Value, str], ...]) -> tuple[tuple[Value, str], ...
     return tuple((value, QCoreApplication.translate("ReadingPanel", words)) for value, words in marked)
 
 
-def _button(words: str, name: str, wish: object) -> QPushButton:
+def _button(words: str, name: str, requested: object) -> QPushButton:
     button = QPushButton(words)
     button.setAccessibleName(name)
     button.setProperty("look", "outlined")
-    button.clicked.connect(wish)
+    button.clicked.connect(requested)
     return button

@@ -1,4 +1,4 @@
-"""What the window offers beside reading itself; each is made when first asked for."""
+"""The panels beside the page, each created on first access."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LARGE_PRINT_FROM = 150
 
 
 class SidePanels(QObject):
-    """Makes the panels, places them and closes them; what they wish goes to the appearance and the page."""
+    """Makes, places and closes the panels; their requests go to the appearance and to the page."""
 
     def __init__(
         self,
@@ -109,7 +109,7 @@ class SidePanels(QObject):
         """Where drawings are enlarged."""
         if self._figures is None:
             self._figures = FigureView(self._figure, self._area)
-            scroll_by_touch(self._figures.room)
+            scroll_by_touch(self._figures.scroll_area)
         return self._figures
 
     def enlarge(self, figure_id: str) -> None:
@@ -138,15 +138,15 @@ class SidePanels(QObject):
             made.append(self._reading[1].first)
         return [*made, *(pair[1] for pair in (self._links, self._keys) if pair is not None)]
 
-    def page_left(self) -> None:
-        """Another page is shown: what belonged to the one before goes."""
+    def on_page_changed(self) -> None:
+        """Close what belonged to the page shown until now."""
         if self._links is not None:
             self._links[0].close_panel()
         if self._figures is not None:
             self._figures.close_view()
 
     def arrange(self) -> None:
-        """Place the panels anew: the window or the text has another size."""
+        """Place the open panels for another size of the window or the text."""
         for side in self._open_panels():
             side.place(self._appearance.scale)
         if self._figures is not None and not self._figures.isHidden():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QImage,
     QPainter,
     QPalette,
     QTextDocument,
@@ -21,8 +21,10 @@ from kcdesk.guide.pages import Page
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
-from kcdesk.ui.style.page_style import BODY_PX, page_html, page_style
+from kcdesk.ui.page.resources import PageDocument
+from kcdesk.ui.style.page_style import BODY_PX, page_style
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
+from kcdesk.ui.style.themed_html import themed_html
 
 _DPI = 96
 _PT = _DPI / 72
@@ -31,7 +33,6 @@ BODY_PT, LARGE_PT = 11, 16
 _FOOT_PT = 9
 _FOOT_LINES = 3.5
 _LARGEST_FIGURE = 480
-_FIGURE = re.compile(r'src="figure:([^"]*)"')
 _DOTS_PER_PIXEL = 3
 
 
@@ -68,8 +69,8 @@ class PaperPage:
             return 0
         factor = printer.logicalDpiX() / _DPI
         painter.scale(factor, factor)
-        room = printer.pageLayout().paintRectPixels(_DPI)
-        document = self._document(room.width(), room.height() - self._foot_height())
+        area = printer.pageLayout().paintRectPixels(_DPI)
+        document = self._document(area.width(), area.height() - self._foot_height())
         count = document.pageCount()
         first, last = printer.fromPage() or 1, printer.toPage() or count
         wanted = range(max(1, first), min(last, count) + 1)
@@ -81,20 +82,19 @@ class PaperPage:
         return count
 
     def _document(self, width: int, height: float) -> QTextDocument:
-        document = QTextDocument()
+        picture_width = round(min(width, _LARGEST_FIGURE))
+
+        def picture(figure_id: str) -> QImage | None:
+            svg = self._figure(figure_id)
+            return None if svg is None else drawing(svg, self._theme, picture_width, _DOTS_PER_PIXEL)
+
+        document = PageDocument(picture)
         document.setDocumentMargin(0)
         document.setPageSize(QSizeF(width, height))
         document.setDefaultStyleSheet(page_style(self._theme, self._scale))
         document.setIndentWidth(26 * self._scale)
-        picture = min(width, _LARGEST_FIGURE)
-        for name in _FIGURE.findall(self._paper.page.html):
-            svg = self._figure(name)
-            image = drawing(svg or b"", self._theme, picture, _DOTS_PER_PIXEL)
-            document.addResource(
-                QTextDocument.ResourceType.ImageResource.value, QUrl(f"figure:{name}"), image
-            )
         html, mirrored = self._paper.page.html, self._mirrored
-        document.setHtml(page_html(html, self._theme, self._scale, picture, right_to_left=mirrored))
+        document.setHtml(themed_html(html, self._theme, self._scale, picture_width, right_to_left=mirrored))
         size_headings(document, self._scale)
         return document
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from kcdesk.guide.page_html import PICTURE, is_source_link
 from kcdesk.ui.page.accessibility.nodes import Node
+from kcdesk.ui.page.text_units import unit_count
 
-_PICTURE = "\ufffc"
-_SOURCE = "#source-"
 _BETWEEN_SOURCES = " ,\xa0"
-_LAST_OF_ONE_UNIT = 0xFFFF
 
 Place = tuple[str, int]
 """A character, and where it stands in the document."""
@@ -38,7 +37,7 @@ class Prose:
     def end(self) -> int:
         """After its last character."""
         character, place = self.places[-1]
-        return place + _units(character)
+        return place + unit_count(character)
 
     def piece(self, start: int, end: int) -> Prose:
         """From one character to before another, without the space around."""
@@ -55,7 +54,7 @@ def prose_of(node: Node) -> Prose:
     for character, place in _placed(node):
         if any(start <= place < end for start, end in silent):
             continue
-        words = drawing_words(next(pictures, "")) if character == _PICTURE else character
+        words = drawing_words(next(pictures, "")) if character == PICTURE else character
         places += [(letter, place) for letter in words]
     return Prose(tuple(places))
 
@@ -67,19 +66,14 @@ def drawing_words(alt: str) -> str:
 
 def end_of_text(node: Node) -> int:
     """Where a part's own words end, and what it holds further begins."""
-    return node.start + sum(map(_units, node.text))
+    return node.start + unit_count(node.text)
 
 
 def _placed(node: Node) -> Iterator[Place]:
     place = node.start
     for character in node.text:
         yield character, place
-        place += _units(character)
-
-
-def _units(character: str) -> int:
-    """Qt counts a character beyond U+FFFF as two."""
-    return 2 if ord(character) > _LAST_OF_ONE_UNIT else 1
+        place += unit_count(character)
 
 
 def _images(node: Node) -> Iterator[Node]:
@@ -95,7 +89,7 @@ def _citations(node: Node) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     text = {place: character for character, place in _placed(node)}
     for link in node.children:
-        if link.kind != "link" or not link.target.startswith(_SOURCE):
+        if link.kind != "link" or not is_source_link(link.target):
             continue
         between = [text.get(at, "") for at in range(spans[-1][1], link.start)] if spans else ["x"]
         joined = all(character in _BETWEEN_SOURCES for character in between)

@@ -28,7 +28,7 @@ class QtSpeech(Voice):
     def speak(self, text: str, percent: int) -> None:
         """Speak."""
         self.stop()
-        engine = self._made()
+        engine = self._ensure_parts()
         engine.setRate(qt_rate(percent))
         self._speaks = True
         engine.say(text)
@@ -39,7 +39,7 @@ class QtSpeech(Voice):
             self._speaks = False
             self._engine.stop()
 
-    def _made(self) -> QTextToSpeech:
+    def _ensure_parts(self) -> QTextToSpeech:
         if self._engine is None:
             self._engine = self._make(self)
             self._engine.setLocale(self._locale)

@@ -7,20 +7,16 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QTextBoundaryFinder
 
+from kcdesk.i18n.abbreviations import ABBREVIATION
+from kcdesk.ui.page.text_units import one_unit_each
+
 LONGEST = 400
 """Characters said in one breath at most: a longer sentence is said in parts."""
 
-_NO_END = re.compile(
-    r"""(?:^|[\s(“"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Mt|No|vs|ca|approx|e\.g|i\.e|incl|Fig|fig|tel|Tel
-    |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$""",
-    re.VERBOSE,
-)
-"""Short forms that are followed by the rest of their sentence."""
 _UNIT = re.compile(r"(?:^|\s)\d*(?:mg|ml|mL|kg|g|cm|mm|mcg)\.\s*$")
 _SEAMS = ("; ", ": ", ", ", " ")
 """Where a long sentence is parted, best first."""
 _BEFORE_NUMBER = re.compile(r"[a-z]{3,}[.?!]\s+(?=\d)")
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -40,8 +36,7 @@ def _ends(text: str) -> Iterator[int]:
 
 def _by_unicode(text: str) -> Iterator[int]:
     """Unicode Standard Annex 29."""
-    # The finder counts a character beyond U+FFFF as two; a stand-in keeps Python's count.
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, _BEYOND.sub("\ufffd", text))
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, one_unit_each(text))
     while (end := finder.toNextBoundary()) > 0:
         yield end
 
@@ -50,7 +45,7 @@ def _goes_on(before: str, after: str) -> bool:
     if before.endswith("\n"):
         return False
     unit = _UNIT.search(before) is not None and not after[:1].isupper()
-    return unit or after[:1].islower() or _NO_END.search(before) is not None
+    return unit or after[:1].islower() or ABBREVIATION.search(before) is not None
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

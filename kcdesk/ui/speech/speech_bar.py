@@ -78,11 +78,11 @@ class SpeechBar(QFrame):
         self.slower.setEnabled(percent > SPEECH_SPEEDS[0])
         self.faster.setEnabled(percent < SPEECH_SPEEDS[-1])
 
-    def _button(self, words: str, sign: str, name: str, wish: object, by: int) -> QPushButton:
+    def _button(self, words: str, sign: str, name: str, request: object, by: int) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.clicked.connect(lambda: wish.emit(by))  # type: ignore[attr-defined]
+        button.clicked.connect(lambda: request.emit(by))  # type: ignore[attr-defined]
         self._signs.append((button, words, sign))
         return button
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.ui.page.page_column import PageColumn
 from kcdesk.ui.speech.find_voice import why_no_voice
 from kcdesk.ui.speech.voice import Voice
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.announce import announce
 from kcdesk.user_data.settings import SPEECH_SPEEDS
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class SpeechController(QObject):
         super().__init__(page)
         self._page, self._theme, self._language = page, theme, language
         self._percent = percent
+        self._told_of_two_voices = False
         self._voice = find(language, self)
         self._parts: tuple[ReaderAloud, SpeechBar, SpokenMark] | None = None
         action.setVisible(self.has_voice)
@@ -88,7 +90,9 @@ class SpeechController(QObject):
         from kcdesk.ui.speech.reader_aloud import State  # noqa: PLC0415 - not before somebody listens
         from kcdesk.ui.speech.spoken_mark import place_to_start  # noqa: PLC0415
 
-        reader = self._made(self._voice)[0]
+        if self._speaks_over_a_screen_reader():
+            return
+        reader = self._ensure_parts(self._voice)[0]
         if reader.state is State.PLAYING:
             reader.pause()
         elif reader.state is State.PAUSED:
@@ -99,9 +103,9 @@ class SpeechController(QObject):
     @Slot()
     def read_from_here(self) -> None:
         """Read from where the page's menu was opened."""
-        if self._voice is None:
+        if self._voice is None or self._speaks_over_a_screen_reader():
             return
-        self._start(self._made(self._voice)[0], self._page.view.place_asked)
+        self._start(self._ensure_parts(self._voice)[0], self._page.view.place_asked)
 
     @Slot()
     def stop(self) -> bool:
@@ -123,6 +127,18 @@ class SpeechController(QObject):
             return None
         return self._parts[1].toggle
 
+    def _speaks_over_a_screen_reader(self) -> bool:
+        """Whether two voices would speak at once, and the reader has not been told; it is told now.
+
+        Asked for a second time, the page is read.
+        """
+        if self._told_of_two_voices or not QAccessible.isActive():
+            return False
+        self._told_of_two_voices = True
+        words = self.tr("A screen reader may be speaking too. Do the same again to have the page read aloud.")
+        announce(self._page.view, words)
+        return True
+
     def _from_here(self) -> QAction:
         action = QAction(self.tr("Read aloud from here"), self)
         action.triggered.connect(self.read_from_here)
@@ -139,7 +155,7 @@ class SpeechController(QObject):
         said = utterances(tree, end=foot_of(view.document()), language=self._language)
         reader.play(said, position)
 
-    def _made(self, voice: Voice) -> tuple[ReaderAloud, SpeechBar, SpokenMark]:
+    def _ensure_parts(self, voice: Voice) -> tuple[ReaderAloud, SpeechBar, SpokenMark]:
         if self._parts is None:
             self._parts = self._make_parts(voice)
         return self._parts

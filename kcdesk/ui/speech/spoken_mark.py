@@ -18,7 +18,7 @@ _OURS = QTextFormat.Property.UserProperty.value + 1
 
 
 class SpokenMark(QObject):
-    """One stretch of the page, marked beside the words that a search marked."""
+    """One range of the page, marked beside the words that a search marked."""
 
     def __init__(self, view: PageView, theme: Callable[[], Theme]) -> None:
         super().__init__(view)
@@ -56,10 +56,10 @@ class SpokenMark(QObject):
         """With some lines before it, where it is not too long for that."""
         first = self._view.cursorRect(text_range(self._view.document(), utterance.start, utterance.start))
         last = self._view.cursorRect(text_range(self._view.document(), utterance.end, utterance.end))
-        room = self._view.viewport().height()
-        if first.top() >= 0 and last.bottom() <= room:
+        height = self._view.viewport().height()
+        if first.top() >= 0 and last.bottom() <= height:
             return
-        before = max(0, min(room // 4, room - (last.bottom() - first.top())))
+        before = max(0, min(height // 4, height - (last.bottom() - first.top())))
         bar = self._view.verticalScrollBar()
         bar.setValue(bar.value() + first.top() - before)
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 
+from kcdesk.guide.page_html import PAGE_SOURCES
+from kcdesk.i18n.language_tag import is_english
 from kcdesk.ui.page.accessibility.nodes import Node
+from kcdesk.ui.page.places import anchor_position
 from kcdesk.ui.speech.prose import Prose, drawing_words, end_of_text, prose_of
 from kcdesk.ui.speech.sentences import LONGEST, sentences
 from kcdesk.ui.speech.spoken_words import spoken
 
-_FOOT = "page-sources"
-"""The anchor that the compiler gives the heading over a page's list of sources."""
 _NUMBER = re.compile(r"(\d+)\.\s")
 
 
@@ -32,25 +33,17 @@ class Utterance:
 
 def utterances(page: Node, *, end: int | None = None, language: str = "en") -> tuple[Utterance, ...]:
     """All that is said of a page, up to a place in it (for what comes after, see `foot_of`)."""
-    talk = _Talk(english=language.lower().partition("-")[0] == "en")
+    talk = _UtteranceReader(english=is_english(language))
     said = talk.nodes(page.children)
     return tuple(one for one in said if end is None or one.start < end)
 
 
 def foot_of(document: QTextDocument) -> int | None:
     """Where the list of sources begins, which nobody wants to hear; None without one."""
-    block = document.begin()
-    while block.isValid():
-        pieces = block.begin()
-        while not pieces.atEnd():
-            if _FOOT in pieces.fragment().charFormat().anchorNames():
-                return block.position()
-            pieces += 1
-        block = block.next()
-    return None
+    return anchor_position(document, PAGE_SOURCES)
 
 
-class _Talk:
+class _UtteranceReader:
     """Turns the parts of a page into what is said of them."""
 
     def __init__(self, *, english: bool) -> None:

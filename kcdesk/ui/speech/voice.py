@@ -10,7 +10,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class Voice(QObject):
-    """Says one text at a time.  Nothing is started before the first `say`."""
+    """Says one text at a time.  Nothing is started before the first `speak`."""
 
     finished = Signal()
     """The text was said to its end; not after `stop`."""

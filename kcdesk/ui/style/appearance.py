@@ -33,6 +33,8 @@ class Appearance(QObject):
 
     appearance_changed = Signal()
     """Theme or text size is another now; whoever paints for itself paints again."""
+    choice_changed = Signal()
+    """Another theme was chosen, which may look like the one before."""
 
     def __init__(
         self, app: QApplication, resources: Path, theme: str, zoom: int, layout: TextLayout | None = None
@@ -47,6 +49,7 @@ class Appearance(QObject):
         self._fonts = resources / "fonts"
         self._icons = resources / "icons"
         self._complete = False
+        self._is_applying = False
         self._system = system_theme_name()
         self._more_contrast = False
         self._other_loaded = False
@@ -57,7 +60,7 @@ class Appearance(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme: Theme = self._load()
         # Before any widget: until the program's loop runs, Qt tells no widget of another font.
-        self._set_font()
+        self.keep_font()
 
     @property
     def choice(self) -> str:
@@ -110,6 +113,7 @@ class Appearance(QObject):
         """Choose `system` or a theme by name."""
         self._choice = choice
         self._reload()
+        self.choice_changed.emit()
 
     def set_layout(self, layout: TextLayout) -> None:
         """Set the text of pages in another way."""
@@ -132,7 +136,7 @@ class Appearance(QObject):
     def complete(self) -> None:
         """Load what only reading needs: the rest of the font's faces, and the rest of the style sheet.
 
-        Whether the computer wishes for more contrast is asked here too: the question takes 15 ms.
+        Whether the desktop asks for more contrast is asked here too: the question takes 15 ms.
         """
         if self._complete:
             return
@@ -140,9 +144,11 @@ class Appearance(QObject):
         self._complete = True
         hints = QGuiApplication.styleHints()
         if hasattr(hints, "accessibility"):  # Qt 6.10
-            wishes = hints.accessibility()
-            wishes.contrastPreferenceChanged.connect(self._follow_contrast)
-            self._more_contrast = wishes.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
+            accessibility = hints.accessibility()
+            accessibility.contrastPreferenceChanged.connect(self._follow_contrast)
+            self._more_contrast = (
+                accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
+            )
         before, self.theme = self.theme, self._load()
         self.apply()
         if self.theme != before:
@@ -153,9 +159,11 @@ class Appearance(QObject):
 
         At the start this comes last, once the window is made: Qt styles every widget anew each time.
         """
+        self._is_applying = True
         self._app.setPalette(palette(self.theme))
         self.is_mirrored = self._app.isRightToLeft()
-        self._set_font()
+        if self._font() != self._app.font():
+            self._app.setFont(self._font())
         sheet = chrome_style(
             self.theme,
             self.scale,
@@ -165,16 +173,26 @@ class Appearance(QObject):
             mirrored=self.is_mirrored,
         )
         self._app.setStyleSheet(sheet)
+        self._is_applying = False
+        self.keep_font()
+
+    def keep_font(self) -> None:
+        """Have every widget in the guide's own font, whatever the desktop wants.
+
+        Under GNOME, KDE and Xfce Qt takes fonts for buttons, lists and menus from the desktop, anew whenever
+        the desktop's theme or palette is another; those would go before the application's.
+        """
+        if not self._is_applying:
+            self._app.setFont(self._font())
+
+    def _font(self) -> QFont:
+        font = QFont(self._family)
+        font.setPixelSize(round(_TEXT_PX * self.scale))
+        return font
 
     @property
     def _family(self) -> str:
         return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
-
-    def _set_font(self) -> None:
-        font = QFont(self._family)
-        font.setPixelSize(round(_TEXT_PX * self.scale))
-        if font != self._app.font():
-            self._app.setFont(font)
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
         self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"
@@ -193,8 +211,8 @@ class Appearance(QObject):
             self.appearance_changed.emit()
 
     def _load(self) -> Theme:
-        wished = f"high-contrast-{self._system}" if self._more_contrast else self._system
-        return load_theme(self._themes, wished if self._choice == "system" else self._choice)
+        by_system = f"high-contrast-{self._system}" if self._more_contrast else self._system
+        return load_theme(self._themes, by_system if self._choice == "system" else self._choice)
 
     def _load_faces(self, faces: tuple[str, ...]) -> None:
         for face in faces:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from kcdesk.ui.style.theme import FONT_FAMILY, Theme, with_font
+from kcdesk.ui.style.template import fill_template
+from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
 _FIRST = """
 #top_bar { background: {chrome}; border-bottom: 1px solid {line}; }
@@ -183,10 +183,6 @@ QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 """What Qt does not turn round by itself where text runs from right to left."""
 
 
-_LESS = re.compile(r"\{(\d+)-(\d+)\}")
-"""So many pixels at 1.0, less so many at any size: what a wider border takes from a padding."""
-
-
 def chrome_style(
     theme: Theme,
     scale: float,
@@ -196,17 +192,11 @@ def chrome_style(
     family: str = FONT_FAMILY,
     mirrored: bool = False,
 ) -> str:
-    """Qt style sheet; `scale` 1.0 is the normal text size.  Numbers in braces are pixels at 1.0.
+    """Qt style sheet; `scale` 1.0 is the normal text size (see `fill_template` for what stands in braces).
 
     `icons` is the folder of icons; without `for_reading` there is only what the home page needs.
     `mirrored` is for languages written from right to left.
     """
     sheet = _FIRST + (_READING if for_reading else "") + (_MIRRORED if mirrored else "")
-    sheet = with_font(sheet, family).replace("{icons}", icons.as_posix())
-    sheet = sheet.replace("{tone}", "-dark" if theme.dark else "")
-    for role, colour in theme.roles.items():
-        sheet = sheet.replace("{" + role + "}", colour)
-    sheet = _LESS.sub(lambda found: str(max(0, round(int(found[1]) * scale) - int(found[2]))), sheet)
-    for pixels in range(2, 49):
-        sheet = sheet.replace("{" + str(pixels) + "}", str(round(pixels * scale)))
-    return sheet
+    sheet = fill_template(sheet, theme, scale, family)
+    return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.ui.style.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme, with_font
+from kcdesk.guide.drawing_palette import GROUND
+from kcdesk.ui.style.template import fill_template
+from kcdesk.ui.style.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme
 from kcdesk.user_data.settings import TextLayout
 
 BODY_PX = 19
-"""PaneLayout text at 100 %, in pixels (the NHS design system's size for large screens)."""
+"""Text at 100 %, in pixels (the NHS design system's size for large screens)."""
 
 _ANY_WIDTH = 10_000
 _OTHER_FONT_LINES = 0.78
@@ -54,11 +56,6 @@ HEADING_PX = {1: 34, 2: 25, 3: 21}
 """Size of each level of heading at 100 %, in pixels.  Not in the sheet: where a heading has a size in
 steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 
-_CALLOUTS = ("urgent", "call", "note", "tip")
-_FIGURE = re.compile(r'(<a [^>]*>)?(<img src="(figure:[^"]*)"[^>]*>)')
-"""Each becomes a link, so that Tab reaches it, and Enter and a click enlarge it."""
-_ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
-_CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
 _NORMAL = TextLayout()
 
 
@@ -73,48 +70,5 @@ def page_style(theme: Theme, scale: float, layout: TextLayout = _NORMAL) -> str:
     other = layout.font == "opendyslexic"
     lines = layout.line_spacing / 100 * (_OTHER_FONT_LINES if other else 1)
     sheet = _LINES.sub(lambda found: f"line-height: {round(int(found[1]) * lines)}%", sheet)
-    sheet = with_font(sheet, OTHER_FONT_FAMILY if other else FONT_FAMILY)
-    sheet = sheet.replace("{figure_ground}", theme.figure["#FFFFFF"])
-    for role, colour in theme.roles.items():
-        sheet = sheet.replace("{" + role + "}", colour)
-    for pixels in range(2, 49):
-        sheet = sheet.replace("{" + str(pixels) + "}", str(round(pixels * scale)))
-    return sheet
-
-
-def page_html(
-    html: str, theme: Theme, scale: float, figure_width: int, *, right_to_left: bool = False
-) -> str:
-    """A pack's page made ready for QTextDocument, which knows no descendant-of-a-class backgrounds.
-
-    `right_to_left` sets every paragraph, list and table so, whatever letters they start with.
-    """
-    for kind in _CALLOUTS:
-        html = html.replace(f'<table class="callout {kind}"', f'<table class="callout" kind="{kind}"')
-    parts = html.split('<table class="callout" kind="')
-    made = [parts[0]]
-    for part in parts[1:]:
-        kind, rest = part.split('"', 1)
-        bar, ground = theme.roles[f"{kind}_bar"], theme.roles[f"{kind}_ground"]
-        rest = rest.replace(
-            '<td class="bar" width="6">', f'<td bgcolor="{bar}" width="{round(6 * scale)}">', 1
-        )
-        pad = round(14 * scale)
-        rest = rest.replace(
-            '<td class="body">',
-            f'<td style="background-color: {ground}; padding: {pad}px {pad}px {round(6 * scale)}px {pad}px">',
-            1,
-        )
-        made.append(f'<table class="callout"{rest}')
-    html = "".join(made).replace('width="640"', f'width="{figure_width}"')
-    html = _FIGURE.sub(lambda img: img[0] if img[1] else f'<a href="{img[3]}">{img[2]}</a>', html)
-    return f'<div dir="rtl">{_mirrored(html)}</div>' if right_to_left else html
-
-
-def _mirrored(html: str) -> str:
-    """The first cell of each row last, at the right: QTextDocument lays columns out from the left, always."""
-    return _ROW.sub(lambda row: f"<tr>{_turned(row[0])}</tr>", html)
-
-
-def _turned(row: str) -> str:
-    return "".join(reversed(_CELL.findall(row))).replace('<th align="left"', '<th align="right"')
+    sheet = sheet.replace("{figure_ground}", theme.figure[GROUND])
+    return fill_template(sheet, theme, scale, OTHER_FONT_FAMILY if other else FONT_FAMILY)

@@ -13,12 +13,6 @@ FONT_FAMILY = "Atkinson Hyperlegible Next"
 OTHER_FONT_FAMILY = "OpenDyslexic"
 
 
-def with_font(sheet: str, family: str) -> str:
-    """A style sheet with `family` for `{font}`.  OpenDyslexic has no semi-bold: its bold stands in."""
-    sheet = sheet.replace("{font}", family)
-    return sheet.replace("font-weight: 600", "font-weight: 700") if family == OTHER_FONT_FAMILY else sheet
-
-
 @dataclass(frozen=True, slots=True)
 class Theme:
     """The colours of everything on the screen."""

@@ -15,7 +15,7 @@ _AIR = 1.1
 
 
 class TopicTree(QTreeView):
-    """One click or Enter opens a topic; the topic being read is the chosen row, its branch open."""
+    """Tree whose current row is the topic being read, its branch open; a click or Enter opens a topic."""
 
     topic_chosen = Signal(str)
     """The id of the topic to open."""
@@ -27,7 +27,7 @@ class TopicTree(QTreeView):
         self._opened: list[QModelIndex] = []
         """What was opened for the topic shown, and not by hand.  The model never changes."""
         self.setModel(model)
-        self._delegate = WrappedRows(self, self._room, _AIR)
+        self._delegate = WrappedRows(self, self._row_width, _AIR)
         self.setItemDelegate(self._delegate)
         self.setWordWrap(True)
         self.setHeaderHidden(True)
@@ -87,7 +87,7 @@ class TopicTree(QTreeView):
             return
         self.topic_chosen.emit(topic)
 
-    def _room(self, index: Index) -> int:
+    def _row_width(self, index: Index) -> int:
         depth, above = 1, index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()

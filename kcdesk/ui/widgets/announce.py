@@ -1,4 +1,4 @@
-"""Telling a screen reader something that no focus change would make it say."""
+"""Announcements to screen readers of what no change of focus would make them say."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(source: QWidget, words: str) -> None:
-    """Have `words` spoken, if anything on this computer listens."""
+    """Announce `words`, if assistive technology is running; empty words are not announced."""
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, words))

@@ -1,4 +1,4 @@
-"""A line above the page that says what the reader must know first."""
+"""Banner above the page with what the reader must know first."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 
 class Banner(QFrame):
-    """Hidden while there is nothing to say."""
+    """A message above the page; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None, *, closable: bool = False) -> None:
-        """`closable` banners can be put away, and screen readers are told what they say.
+        """`closable` banners can be put away, and are announced to screen readers.
 
         A page's own review state cannot: it belongs to the page.
         """
@@ -40,5 +40,5 @@ class Banner(QFrame):
 
     @property
     def message(self) -> str:
-        """What it last said; empty for nothing."""
+        """The message shown last; empty for none."""
         return self._label.text()

@@ -80,11 +80,11 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _rows(self, room: int) -> Iterator[tuple[list[QLayoutItem], int]]:
+    def _rows(self, available_width: int) -> Iterator[tuple[list[QLayoutItem], int]]:
         """The items of each row, and its height."""
         row: list[QLayoutItem] = []
         for item in self._shown():
-            if row and self._width([*row, item]) > room:
+            if row and self._width([*row, item]) > available_width:
                 yield row, max(one.sizeHint().height() for one in row)
                 row = []
             row.append(item)

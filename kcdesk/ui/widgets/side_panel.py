@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.wrapping import widest_word
 
 _WIDTH = 420
@@ -15,7 +16,7 @@ _EDGE = 8
 
 
 class SidePanel(QFrame):
-    """A title, a way out, and whatever it is for.  Takes the keyboard, and gives it back when it closes."""
+    """A title, a button to close it, and its content.  Takes the focus, and gives it back when it closes."""
 
     closed = Signal()
 
@@ -24,7 +25,7 @@ class SidePanel(QFrame):
         self.setObjectName("side_panel")
         self.setAccessibleName(title)
         self._area, self._content = area, content
-        self._came_from: QWidget | None = None
+        self._focus_return = FocusReturn(self)
         self._heading = heading = QLabel(title)
         heading.setObjectName("panel_title")
         heading.setWordWrap(True)
@@ -42,43 +43,43 @@ class SidePanel(QFrame):
         self.hide()
 
     def open_panel(self, scale: float, first: QWidget) -> None:
-        """Show it, with the keyboard at `first`; text is `scale` times its normal size."""
+        """Show it, with the focus at `first`; text is `scale` times its normal size."""
         if self.isHidden():
-            self._came_from = self.window().focusWidget()
+            self._focus_return.remember()
         self.place(scale)
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
-        """Hide it; the keyboard goes back to where it was."""
+        """Hide it; a focus that is in it goes back to where it was."""
         if self.isHidden():
             return
-        back = self.isAncestorOf(self.window().focusWidget()) and self._came_from is not None
+        back = self._focus_return.is_due
         self.hide()
-        if back and self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus()
+        if back:
+            self._focus_return.give_back()
         self.closed.emit()
 
     def place(self, scale: float) -> None:
-        """At the end side of the window, as high as there is room."""
+        """Place it at the end side of the window, as high as there is room."""
         below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _EDGE
         width = min(round(_WIDTH * scale), self._area.width() - 2 * _EDGE)
-        self._give_way(width)
+        self._fit_title(width)
         height = self._area.height() - below - _EDGE
         left = _EDGE if self.isRightToLeft() else self._area.width() - width - _EDGE
         self.setGeometry(left, below, width, max(160, height))
 
-    def _give_way(self, width: int) -> None:
-        """Where the title's longest word has no room beside the way out, only that is there, and whole."""
+    def _fit_title(self, width: int) -> None:
+        """Hide the title where its longest word has no room beside the button, which is never cut off."""
         for widget in (self._heading, self._close):
             widget.ensurePolished()
         margins = self.contentsMargins() + cast(QVBoxLayout, self.layout()).contentsMargins()
-        room = (
+        available_width = (
             width - margins.left() - margins.right() - self._head.spacing() - self._close.sizeHint().width()
         )
         longest = widest_word(self._heading.text(), self._heading.fontMetrics().horizontalAdvance)
-        self._heading.setVisible(longest <= room)
+        self._heading.setVisible(longest <= available_width)
 
     def _body(self) -> QWidget:
         """What lies under the top bar."""

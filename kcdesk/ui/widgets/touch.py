@@ -1,6 +1,6 @@
-"""Fingers on the screen: text follows one, two change its size, and a long press asks for the menu.
+"""Touch: one finger scrolls, two change the text size, a long press opens the menu.
 
-The mouse is left alone: it chooses text.
+The mouse keeps its own ways: it selects text.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _STEP = 1.2
 
 
 def scroll_by_touch(area: QAbstractScrollArea) -> None:
-    """Let a finger move what the area shows; it does not bounce at the ends."""
+    """Scroll the area by touch, without bouncing at its ends."""
     Finger(area)
     viewport = area.viewport()
     QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.TouchGesture)
@@ -39,14 +39,14 @@ def scroll_by_touch(area: QAbstractScrollArea) -> None:
 
 
 def follow_fingers(window: QWidget, page: QAbstractScrollArea) -> PageTouch:
-    """Let fingers move everything in the window that can be moved; the page also hears of two fingers."""
+    """Scroll every area of the window by touch; the page recognizes pinches and long presses too."""
     for area in window.findChildren(QAbstractScrollArea):
         scroll_by_touch(area)
     return PageTouch(page)
 
 
 class Finger(QObject):
-    """Lets a finger press, and nothing else of what a mouse does: Qt makes mouse events of its moves too."""
+    """Swallows the mouse moves that Qt synthesizes from touch, so that a drag scrolls and never selects."""
 
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area)
@@ -58,12 +58,12 @@ class Finger(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
-            return self._is_for_nobody(event)
+            return self._should_swallow(event)
         if event.type() == QEvent.Type.TouchBegin:
             self.by_finger = True
         return super().eventFilter(watched, event)
 
-    def _is_for_nobody(self, event: QMouseEvent) -> bool:
+    def _should_swallow(self, event: QMouseEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress:
             self.by_finger = event.device().type() == QInputDevice.DeviceType.TouchScreen
             self._pressed_at, self._moved = event.position(), False
@@ -75,7 +75,7 @@ class Finger(QObject):
 
 
 class PageTouch(Finger):
-    """Watches the fingers on a page."""
+    """Recognizes pinches and long presses on a page."""
 
     pinched = Signal(int)
     """Two fingers moved apart (1) or together (-1) by a step."""

@@ -17,19 +17,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class WrappedRows(QStyledItemDelegate):
-    """Measures each row's text in the room it has."""
+    """Measures each row's text in the width it has."""
 
-    def __init__(self, view: QAbstractItemView, room: Callable[[Index], int], air: float) -> None:
-        """`room` is a row's width in pixels; `air` the free height, in heights of a line."""
+    def __init__(self, view: QAbstractItemView, available_width: Callable[[Index], int], air: float) -> None:
+        """`available_width` gives a row's width in pixels; `air` the free height, in heights of a line."""
         super().__init__(view)
-        self._room = room
+        self._available_width = available_width
         self._air = air
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(option.font)
-        room = max(_NARROWEST, self._room(index) - _beside_text(option))
-        area = metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAP, str(index.data()))
-        return QSize(room, area.height() + round(metrics.height() * self._air))
+        width = max(_NARROWEST, self._available_width(index) - _beside_text(option))
+        area = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, str(index.data()))
+        return QSize(width, area.height() + round(metrics.height() * self._air))
 
 
 def _beside_text(option: QStyleOptionViewItem) -> int:
@@ -44,7 +44,7 @@ def _beside_text(option: QStyleOptionViewItem) -> int:
 def row_width(view: QAbstractItemView) -> int:
     """Pixels of a row as it is painted now, beside the scroll bar if there is one.
 
-    A view that wraps its words lays them out anew when the bar appears, so no room is kept free for it:
+    A view that wraps its words lays them out anew when the bar appears, so no width is kept free for it:
     a title that just fits would get the height of two lines.
     """
     return view.viewport().width()

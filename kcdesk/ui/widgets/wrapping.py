@@ -1,4 +1,4 @@
-"""Words in less room than they ask for: into lines, and a word that is wider than a line into pieces."""
+"""Wrapping words into lines, and breaking a word that is wider than a line."""
 
 from __future__ import annotations
 

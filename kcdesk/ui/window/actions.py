@@ -1,8 +1,8 @@
-"""Everything the reader can be told to do, with its words and keys, in one table."""
+"""The actions of the window in one table, with their words and keys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -31,6 +31,8 @@ ACTIONS = (
     ActionText("help_now", QT_TRANSLATE_NOOP("Actions", "Get help now"), ("Ctrl+H",)),
     ActionText("previous", QT_TRANSLATE_NOOP("Actions", "Previous page"), ("Ctrl+PgUp",)),
     ActionText("next", QT_TRANSLATE_NOOP("Actions", "Next page"), ("Ctrl+PgDown",)),
+    ActionText("next_heading", QT_TRANSLATE_NOOP("Actions", "Next heading"), ("Ctrl+Alt+Down",)),
+    ActionText("previous_heading", QT_TRANSLATE_NOOP("Actions", "Previous heading"), ("Ctrl+Alt+Up",)),
     ActionText("find", QT_TRANSLATE_NOOP("Actions", "Find on this page"), ("Ctrl+F",)),
     ActionText("print", QT_TRANSLATE_NOOP("Actions", "Print this page"), ("Ctrl+P",)),
     ActionText("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), ("Ctrl+R",)),
@@ -57,14 +59,23 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for line in ACTIONS:
             self._actions[line.name] = QAction(QCoreApplication.translate("Actions", line.text), parent)
-        # Shown when a voice was found, which is looked for after the first paint.
-        self._actions["read_aloud"].setVisible(False)
-        self._actions["read_aloud"].setEnabled(False)
+        # Until a voice was found, which is looked for after the first paint.
+        self.offer("read_aloud", offered=False)
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show and enable an action, or hide it and take its keys: this guide or computer cannot do it."""
+        self._actions[name].setVisible(offered)
+        self._actions[name].setEnabled(offered)
+
+    def connect_handlers(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Have each action call its handler; raises KeyError for an action without one."""
+        for name, action in self._actions.items():
+            action.triggered.connect(lambda _=False, do=handlers[name]: do())
 
     def give_keys(self) -> None:
-        """Give the actions their keys, and tooltips that tell them, once the buttons listen.
+        """Set the actions' keys, and tooltips that show them; to be called once the buttons are connected.
 
-        Before the window shows: what is pressed the moment it does must not be lost.
+        Before the window is shown: a key pressed the moment it appears must not be lost.
         """
         for line in ACTIONS:
             action = self._actions[line.name]

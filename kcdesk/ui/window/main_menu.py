@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kcdesk.packs.library import ListedGuide
 
-_GO = ("back", "forward", "previous", "next")
+_GO = ("back", "forward", "previous", "next", "next_heading", "previous_heading")
 _PAGE = ("find", "search", "print", "read_aloud")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def step_pane(panes: Sequence[QWidget], focus: QWidget | None, by: int) -> None:
-    """Give the keyboard to the visible pane `by` places (1 or -1) after the one that has it.
+    """Give the focus to the visible pane `by` places (1 or -1) after the one that has it.
 
     Where none has it, that is the first, or the last when going back.
     """

@@ -1,4 +1,4 @@
-"""How the panes share the window: side by side where there is room, the topics as a drawer where not."""
+"""Layout of the panes: side by side in a wide window, with the topics as a drawer in a narrow one."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ _OUTLINE_WIDTH = 250
 
 
 class PaneLayout(QWidget):
-    """Topics, page and outline.  Says nothing about what they hold."""
+    """Topics, page and outline side by side, whatever they hold."""
 
     topics_shown_changed = Signal(bool)
+    choice_changed = Signal()
+    """The panes are wanted otherwise than before: shown, hidden, or in another width."""
 
     def __init__(self, topics: QWidget, middle: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +55,12 @@ class PaneLayout(QWidget):
         self._arrange()
 
     def set_scale(self, scale: float) -> None:
-        """Text is this many times its normal size."""
+        """Set how many times its normal size text has."""
         self._scale = scale
         self._arrange()
 
     def restore(self, topics_width: int, *, topics: bool, outline: bool) -> None:
-        """Take up what was remembered; the width is at 100 %."""
+        """Restore what was remembered; the width is at 100 %."""
         self._topics_width, self._topics_wanted, self._outline_wanted = topics_width, topics, outline
         self._arrange()
 
@@ -94,6 +96,7 @@ class PaneLayout(QWidget):
             self._drawer_open = not self._drawer_open
         else:
             self._topics_wanted = not self._topics_wanted
+            self.choice_changed.emit()
         self._arrange()
         if self._topics.isVisible():
             self._topics.setFocus()
@@ -101,10 +104,11 @@ class PaneLayout(QWidget):
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
         self._outline_wanted = not self._outline_wanted
+        self.choice_changed.emit()
         self._arrange()
 
     def close_drawer(self) -> bool:
-        """Put the drawer away; False if there was none."""
+        """Close the drawer; False if it was not open."""
         was_open = self._drawer_open and self.is_narrow
         self._drawer_open = False
         self._arrange()
@@ -144,6 +148,7 @@ class PaneLayout(QWidget):
     def _remember_width(self) -> None:
         if self._splitter.indexOf(self._topics) == 0 and self._topics.isVisible():
             self._topics_width = round(self._splitter.sizes()[0] / self._scale)
+            self.choice_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""Everything that only reading and searching need, made together when the first of it is wanted."""
+"""Widgets needed only for reading and searching, made together."""
 
 from __future__ import annotations
 
@@ -27,9 +27,6 @@ from kcdesk.user_data.settings import Settings
 if TYPE_CHECKING:
     from kcdesk.ui.panels.side_panels import SidePanels
 
-_OFFERED = ("get-help-now", "medicines", "glossary", "questions-to-ask")
-"""What to offer when a search finds nothing."""
-
 
 class ReadingArea(QObject):
     """The page with what surrounds it: outline, search results, reading aloud and side panels."""
@@ -43,19 +40,20 @@ class ReadingArea(QObject):
         today: Callable[[], date],
         *,
         find_voice: FindVoice,
-        left: Settings,
+        initial_settings: Settings,
     ) -> None:
-        """Results and panels lie over `centre`; `left` is how the reader left the program."""
+        """Results and panels lie over `centre`; `initial_settings` is what was remembered of them."""
         super().__init__(centre)
         install_page_accessibility()
         self._pack, self._centre, self._appearance, self._today = pack, centre, appearance, today
-        offered = tuple(pack.topic(topic) for topic in _OFFERED if pack.has_topic(topic))
-        self.page = PageColumn(pack.figure, appearance.theme)
+        offered = tuple(map(pack.topic, pack.roles.offered))
+        self.page = PageColumn(pack.figure, appearance.theme, pack.roles.glossary)
         self.page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
+        self.page.setFocusProxy(self.page.view)
         self.outline = Outline()
         self.results = ResultsPanel(appearance.theme, offered, centre)
         self.pages = PagePresenter(
-            pack, self.page, self.outline, today, lambda: appearance.scale, in_short=left.in_short
+            pack, self.page, self.outline, today, lambda: appearance.scale, in_short=initial_settings.in_short
         )
         self.speech = SpeechController(
             self.page,
@@ -63,52 +61,57 @@ class ReadingArea(QObject):
             lambda: appearance.theme,
             find_voice,
             language=pack.info.language,
-            percent=left.speech_speed,
+            percent=initial_settings.speech_speed,
         )
         self.pages.text_changed.connect(self.speech.stop)
         self.page.view.figure_requested.connect(self._enlarge)
         texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list, self.results)
         set_accessible_languages(centre.window(), texts, pack.info.language)
-        self._comforts: SidePanels | None = None
+        self._side_panels: SidePanels | None = None
 
     @property
     def side_panels(self) -> SidePanels:
-        """The panels beside reading itself; made when first asked for."""
-        if self._comforts is None:
+        """The panels beside the page, created on first access."""
+        if self._side_panels is None:
             from kcdesk.ui.panels.side_panels import SidePanels  # noqa: PLC0415 - not before somebody asks
 
-            self._comforts = SidePanels(
+            self._side_panels = SidePanels(
                 self._centre, self._appearance, self.page.view, self._pack.figure, self.pages, self.speech
             )
-        return self._comforts
+        return self._side_panels
 
     @property
     def panes(self) -> list[QWidget]:
-        """What takes the keyboard, for F6."""
+        """The parts that take the focus, for F6."""
         panes: list[QWidget] = [self.page.view, self.outline.list]
         if self.speech.pane is not None:
             panes.append(self.speech.pane)
-        return panes if self._comforts is None else panes + self._comforts.panes
+        return panes if self._side_panels is None else panes + self._side_panels.panes
 
     def restyle(self) -> None:
-        """Theme, text size or layout are others now."""
+        """Show everything in the theme, text size and layout of now."""
         appearance = self._appearance
         self.results.set_theme(appearance.theme)
         self.page.view.set_style(appearance.theme, appearance.scale, appearance.layout)
         self.page.card.hide()
 
     def rearrange(self) -> None:
-        """The window has another size."""
+        """Arrange the panels for another size of the window."""
         self.page.card.hide()
-        if self._comforts is not None:
-            self._comforts.arrange()
+        if self._side_panels is not None:
+            self._side_panels.arrange()
 
     def leave_page(self) -> None:
-        """Another page is shown: what belonged to the one before goes."""
+        """Put away what belonged to the page shown until now."""
         self.page.card.hide()
         self.speech.stop()
-        if self._comforts is not None:
-            self._comforts.page_left()
+        if self._side_panels is not None:
+            self._side_panels.on_page_changed()
+
+    def find(self) -> None:
+        """Open the bar to find words on the page, all of which is shown; raises GuideError."""
+        self.pages.show_whole()
+        self.page.find_bar.open_bar()
 
     def print_page(self, topic_id: str, tell: Callable[[str], None]) -> None:
         """Ask for a printer, and print all of a page; `tell` hears it if the printer refuses."""
@@ -121,4 +124,4 @@ class ReadingArea(QObject):
 
     def close_beside(self) -> bool:
         """Esc: whether a panel beside the page was open, and is closed now."""
-        return self._comforts is not None and self._comforts.close_top()
+        return self._side_panels is not None and self._side_panels.close_top()

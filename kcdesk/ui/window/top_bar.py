@@ -1,4 +1,4 @@
-"""The one bar at the top: the ways back, the search box, text size, the menu, and help."""
+"""The bar at the top: back and forward, the search box, text size, the menu, and help."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ _ROOMY_FROM = 150
 """Width at 100 % under which the buttons have less air round their words."""
 _GAP = 4
 _COLLAPSE_ORDER = ("forward", "home", "reading", "back")
-"""The actions whose buttons go, one after the other, where there is no room; the menu has them all."""
+"""Actions whose buttons are hidden in this order in a narrow window; the menu has them all."""
 
 
 class TopBar(QFrame):
-    """Buttons are actions; the box is the search session's."""
+    """Buttons for the most used actions, and the search box while a page is shown."""
 
     def __init__(
         self, actions: Actions, menu: MainMenu, title: str, icons: Icons, parent: QWidget | None = None
@@ -95,6 +95,7 @@ class TopBar(QFrame):
         help_now.setProperty("look", "help")
         help_now.setAccessibleName(actions["help_now"].text())
         row.addWidget(help_now)
+        help_now.setVisible(actions["help_now"].isVisible())
         for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -150,10 +151,12 @@ class TopBar(QFrame):
                 button.style().polish(button)
 
     def _collapse_buttons(self) -> int:
-        """Let buttons go until the rest of the row is not cut off: help is at its end.  What is left over."""
+        """Hide buttons until none of the rest is cut off; return the pixels left over for the search box."""
         full, short = self._help_words
         self._help.setText(full)
-        widths = [button.sizeHint().width() + _GAP for button in self.findChildren(QPushButton)]
+        absent = self._help if self._help.isHidden() else None
+        shown = [button for button in self.findChildren(QPushButton) if button is not absent]
+        widths = [button.sizeHint().width() + _GAP for button in shown]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
         for name in _COLLAPSE_ORDER:
             button = self._buttons[name]
@@ -183,6 +186,6 @@ def _lettered(action: QAction, letters: str) -> QPushButton:
 
 
 def _follow(button: QPushButton, action: QAction) -> None:
-    """The button does what the action does, and says its keys once it has them."""
+    """Have the button trigger the action, and show its tooltip."""
     button.clicked.connect(action.trigger)
     action.changed.connect(lambda: button.setToolTip(action.toolTip()))

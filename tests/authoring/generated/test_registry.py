@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from tests.small_guide import make_pack
 
 
 @pytest.fixture
-def pack(tmp_path: Path) -> Pack:
+def pack(tmp_path: Path) -> Iterator[Pack]:
     """The small guide, open."""
-    return Pack.open(make_pack(tmp_path))
+    with Pack.open(make_pack(tmp_path)) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(

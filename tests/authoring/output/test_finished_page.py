@@ -10,10 +10,8 @@ from tests.small_guide import SMALL_GUIDE, make_pack, page, sections
 
 
 def _page(tmp_path: Path, topic: str, text: str | None = None, file: str = "support/support.md") -> Page:
-    pack = Pack.open(make_pack(tmp_path, {file: text} if text else {}))
-    found = pack.page(topic)
-    pack.close()
-    return found
+    with Pack.open(make_pack(tmp_path, {file: text} if text else {})) as pack:
+        return pack.page(topic)
 
 
 def test_a_page_starts_with_its_title_and_summary(tmp_path: Path) -> None:
@@ -69,8 +67,9 @@ def test_citations_show_the_place_in_the_pages_own_list(tmp_path: Path) -> None:
 
 def test_sources_of_generated_parts_follow_the_pages_own(tmp_path: Path) -> None:
     """Authors need not copy them into the front matter."""
-    pack = Pack.open(make_pack(tmp_path))
-    assert [source.id for source in pack.sources("sunitinib")] == ["nhs_kidney", "nice_sunitinib", "leaflet"]
+    with Pack.open(make_pack(tmp_path)) as pack:
+        found = [source.id for source in pack.sources("sunitinib")]
+    assert found == ["nhs_kidney", "nice_sunitinib", "leaflet"]
 
 
 def test_sections_are_the_lead_and_a_stretch_for_each_heading(tmp_path: Path) -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kcdesk.authoring.compiler import build_guide
+from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.guide import checksum
+from kcdesk.guide.model import TopicRoles
 from kcdesk.guide.pack import Pack
 from kcdesk.search.index import write_index
-from tests.small_guide import FIGURE, guide_folder, make_pack
+from tests.small_guide import FIGURE, SMALL_GUIDE, guide_folder, make_pack
 
 
 @pytest.fixture
-def pack(tmp_path: Path) -> Pack:
+def pack(tmp_path: Path) -> Iterator[Pack]:
     """The small guide, open."""
-    return Pack.open(make_pack(tmp_path))
+    with Pack.open(make_pack(tmp_path)) as opened:
+        yield opened
 
 
 def test_two_copies_of_a_folder_give_the_same_bytes(tmp_path: Path) -> None:
@@ -34,6 +39,23 @@ def test_two_copies_of_a_folder_give_the_same_bytes(tmp_path: Path) -> None:
 def test_building_over_a_pack_gives_the_same_bytes(tmp_path: Path) -> None:
     """Nothing of the old file is left in the new."""
     assert make_pack(tmp_path).read_bytes() == make_pack(tmp_path).read_bytes()
+
+
+def test_the_bytes_do_not_tell_which_sqlite_wrote_them(tmp_path: Path) -> None:
+    file = make_pack(tmp_path)
+    before = file.read_bytes()
+    make_canonical(file)
+    assert file.read_bytes() == before
+
+
+def test_a_pack_is_on_the_disk_before_it_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "guide.kcpack"
+    was_there: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda _file: was_there.append(output.exists()))
+    build_guide(guide_folder(tmp_path), output, write_index)
+    assert (was_there, output.exists()) == ([False], True)
 
 
 def test_a_change_of_one_letter_changes_the_pack(tmp_path: Path) -> None:
@@ -59,8 +81,9 @@ def test_the_pack_is_sealed_and_in_the_form_the_reader_expects(tmp_path: Path) -
 def test_the_lexicon_is_there_phrase_by_phrase(pack: Pack) -> None:
     """What each means, and the words of danger with their topic."""
     assert pack.rows("SELECT says, kind, means FROM phrase ORDER BY says") == [
-        ("cannot feel my legs", "danger", "fatigue"),
-        ("collapsed", "danger", "fatigue"),
+        ("cannot feel my legs", "danger", "get-help-now"),
+        ("collapsed", "danger", "get-help-now"),
+        ("emergency", "danger", "get-help-now"),
         ("knackered", "means", "tiredness"),
         ("wiped out", "means", "tiredness"),
     ]
@@ -96,7 +119,7 @@ def test_terms_sources_figures_and_the_home_page_are_there(pack: Pack) -> None:
     """All that the reader asks for."""
     term = pack.term("nephrectomy")
     assert term is not None
-    assert (term.also, term.say, term.see) == (("kidney removal",), "neh-FREK-toh-mee", "surgery")
+    assert (term.also, term.pronunciation, term.see) == (("kidney removal",), "neh-FREK-toh-mee", "surgery")
     assert [source.id for source in pack.sources("surgery")] == ["nhs_kidney", "nice_sunitinib"]
     assert pack.figure("kidney") == FIGURE.encode()
     assert [(tile.topic, tile.icon) for tile in pack.tiles()] == [
@@ -104,6 +127,18 @@ def test_terms_sources_figures_and_the_home_page_are_there(pack: Pack) -> None:
         ("sunitinib", "targeted"),
     ]
     assert [topic.id for topic in pack.shortcuts()] == ["get-help-now", "glossary"]
+
+
+def test_roles_are_there(pack: Pack) -> None:
+    offered = ("get-help-now", "medicines", "glossary", "questions-to-ask")
+    assert pack.roles == TopicRoles("get-help-now", "about-this-guide", "glossary", offered)
+
+
+def test_a_guide_need_not_have_any_role(tmp_path: Path) -> None:
+    text = str(SMALL_GUIDE["guide.yaml"])
+    without = text[: text.index("roles:")] + text[text.index("topics:") :]
+    with closing(Pack.open(make_pack(tmp_path, {"guide.yaml": without}))) as pack:
+        assert pack.roles == TopicRoles()
 
 
 def _rows_in(connection: sqlite3.Connection, table: str) -> int:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.authoring.source.drawings import MAX_BYTES, read_figure
+from kcdesk.authoring.source.drawings import read_figure
+from kcdesk.guide.drawing_check import MAX_BYTES
 from tests.authoring.reports import Reports
 from tests.small_guide import FIGURE
 
@@ -23,6 +24,11 @@ def _read(tmp_path: Path, content: str | bytes) -> tuple[bytes | None, list[tupl
 def test_a_good_drawing_is_kept_as_it_is(tmp_path: Path) -> None:
     """Byte for byte."""
     assert _read(tmp_path, FIGURE) == (FIGURE.encode(), [])
+
+
+def test_a_drawing_may_say_its_size_twice(tmp_path: Path) -> None:
+    drawing = FIGURE.replace("<svg", '<svg width="720" height="200"')
+    assert _read(tmp_path, drawing)[1] == []
 
 
 def test_the_head_and_comments_of_xml_are_allowed(tmp_path: Path) -> None:
@@ -50,6 +56,12 @@ def test_the_head_and_comments_of_xml_are_allowed(tmp_path: Path) -> None:
         ('"24"', '"large"', 4, "at least 20"),
         ("0 0 720 200", "0 0 800 200", 1, "720 units wide"),
         ("<svg xmlns", "<svg xmlnsx", 1, "starts with <svg"),
+        ("<svg", '<svg width="10"', 1, "Take width and height out"),
+        ("<svg", '<svg height="2000000000"', 1, "Take width and height out"),
+        ("0 0 720 200", "0 0 720 2000000000", 1, "720 units wide"),
+        ("0 0 720 200", "0 0 720 -200", 1, "720 units wide"),
+        ("0 0 720 200", "0 0 720", 1, "720 units wide"),
+        ("0 0 720 200", "", 1, "720 units wide"),
         ("</text>", "", 5, "not SVG"),
     ],
 )

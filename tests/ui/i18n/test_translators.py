@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.app.composition import speak
+from kcdesk.app.application import set_language
 from kcdesk.ui.i18n.translate import LANGUAGE
 from kcdesk.ui.i18n.translators import install, remove
 from tests.test_translations import needs_tool, translations
@@ -77,11 +77,12 @@ def test_english_again(app: QApplication, folder: Path) -> None:
 def test_english_loads_none_of_it(reader_pack_file: Path) -> None:
     """The start has no time for it."""
     code = (
-        "import sys; from kcdesk.app import composition as app; from kcdesk.guide.pack import Pack\n"
+        "import sys; from kcdesk.app import application as app; from kcdesk.guide.pack import Pack\n"
+        "from kcdesk.app.composition import make_reader\n"
         "from pathlib import Path\n"
         "one = app.make_application(); pack = Pack.open(Path(sys.argv[1]))\n"
-        "assert app.speak(one, pack.info.language)\n"
-        "app.make_reader(one, pack, theme='light', zoom=100)\n"
+        "assert app.set_language(one, pack.info.language)\n"
+        "make_reader(one, pack, theme='light', zoom=100)\n"
         "unwanted = {'kcdesk.ui.i18n.translators', 'kcdesk.i18n.direction'}\n"
         "print(list(unwanted & set(sys.modules)))"
     )
@@ -94,5 +95,5 @@ def test_english_loads_none_of_it(reader_pack_file: Path) -> None:
 def test_a_guide_in_english_after_another(app: QApplication, folder: Path) -> None:
     """The window made for it speaks English."""
     install(app, "de", (folder,))
-    assert speak(app, "en-GB")
+    assert set_language(app, "en-GB")
     assert _said("Actions", "Back") == "Back"

@@ -86,10 +86,10 @@ def test_an_unknown_topic_is_only_announced(navigator: Navigator, topic: str) ->
 
 def test_the_way_back_leads_to_where_the_page_was_left(navigator: Navigator) -> None:
     """Each visit has its own position, even to the same topic."""
+    read = {"surgery": 120, "fatigue": 7}
+    navigator.take_positions_from(lambda: read[navigator.location.topic])
     navigator.open(SURGERY)
-    navigator.remember_position(120)
     navigator.open(FATIGUE)
-    navigator.remember_position(7)
     heard = Heard(navigator.visit_changed)
     navigator.back()
     navigator.forward()
@@ -98,11 +98,23 @@ def test_the_way_back_leads_to_where_the_page_was_left(navigator: Navigator) -> 
 
 def test_a_place_opened_anew_is_seen_from_its_start(navigator: Navigator) -> None:
     """What was remembered is for the way back alone."""
+    navigator.take_positions_from(lambda: 120)
     navigator.open(SURGERY)
-    navigator.remember_position(120)
     heard = Heard(navigator.visit_changed)
     navigator.open(SURGERY)
     assert heard.values == [Visit(SURGERY, None)]
+
+
+def test_a_step_that_leads_nowhere_is_undone(navigator: Navigator) -> None:
+    navigator.open(SURGERY)
+    navigator.back()
+    navigator.visit_changed.connect(lambda visit: navigator.undo() if visit.location == FATIGUE else None)
+    history = Heard(navigator.history_changed)
+    navigator.open(FATIGUE)
+    assert navigator.location == HOME
+    assert history.values[-1] == (False, True)
+    navigator.forward()
+    assert navigator.location == SURGERY
 
 
 def test_next_and_previous_follow_the_reading_order(navigator: Navigator, reader_pack: Pack) -> None:

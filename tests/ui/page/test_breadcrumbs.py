@@ -20,7 +20,6 @@ def crumbs_of(line: Breadcrumbs) -> list[QPushButton]:
 
 
 def test_they_name_the_way_down_to_the_page(qtbot: QtBot, reader_pack: Pack) -> None:
-    """The page itself is not a link to itself."""
     line = Breadcrumbs()
     qtbot.addWidget(line)
     line.show_path(reader_pack.path("surgery"))
@@ -28,7 +27,6 @@ def test_they_name_the_way_down_to_the_page(qtbot: QtBot, reader_pack: Pack) -> 
 
 
 def test_each_page_has_its_own(qtbot: QtBot, reader_pack: Pack) -> None:
-    """Those of the page before are gone."""
     line = Breadcrumbs()
     qtbot.addWidget(line)
     for topic in ("surgery", "fatigue", "treatments"):
@@ -37,7 +35,6 @@ def test_each_page_has_its_own(qtbot: QtBot, reader_pack: Pack) -> None:
 
 
 def test_a_click_asks_for_the_topic(qtbot: QtBot, reader_pack: Pack) -> None:
-    """Or for the home page."""
     line = Breadcrumbs()
     qtbot.addWidget(line)
     line.show_path(reader_pack.path("sunitinib"))
@@ -76,7 +73,6 @@ def test_the_longest_title_gives_way(qtbot: QtBot, reader_pack: Pack, width: int
 
 
 def test_with_room_every_title_is_whole(qtbot: QtBot, reader_pack: Pack) -> None:
-    """And needs no tool tip."""
     line = Breadcrumbs()
     qtbot.addWidget(line)
     line.show_path(long_way(reader_pack))

@@ -24,7 +24,7 @@ class Window(QWidget):
         self.box = QLineEdit()
         column = QVBoxLayout(self)
         column.addWidget(self.box)
-        self.card = Card(self)
+        self.card = Card(self, "glossary")
 
 
 @pytest.fixture
@@ -50,7 +50,6 @@ def button(card: Card, text: str) -> QPushButton:
 
 
 def test_a_term_is_explained(window: Window) -> None:
-    """What it is called, how to say it, what it means."""
     window.card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
     assert window.card.isVisible()
     assert words(window.card) == ["Nephrectomy", "Say: neh-FREK-toh-mee", "An operation."]
@@ -58,7 +57,6 @@ def test_a_term_is_explained(window: Window) -> None:
 
 
 def test_a_term_easy_to_say_has_no_line_for_it(window: Window) -> None:
-    """No empty row."""
     window.card.show_term(TKI, QPoint(300, 200), 1.0)
     assert words(window.card) == ["TKI", "A medicine that blocks signals."]
 
@@ -90,14 +88,12 @@ def test_an_address_is_shown_and_copied_never_opened(window: Window) -> None:
 
 
 def test_a_screen_reader_hears_the_address_as_it_is(window: Window) -> None:
-    """In the card's name."""
     window.card.show_address(ADDRESS, QPoint(300, 200), 1.0)
     assert ADDRESS in window.card.accessibleName()
 
 
 @pytest.mark.parametrize("hostile", ["<b>bold</b>", '<img src="file:///etc/passwd">', "&lt;"])
 def test_its_words_are_plain(window: Window, hostile: str) -> None:
-    """Nothing of a pack is read as HTML here."""
     window.card.show_term(Term("x", hostile, hostile, (), hostile, ""), QPoint(9, 9), 1.0)
     formats = {label.textFormat() for label in window.card.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
@@ -120,7 +116,6 @@ def test_closing_it_gives_the_keyboard_back(window: Window, way: str) -> None:
 @pytest.mark.parametrize("scale", [0.8, 1.0, 2.0])
 @pytest.mark.parametrize("below", [(0, 0), (799, 10), (400, 300), (10, 599), (799, 599), (-50, 2000)])
 def test_it_lies_inside_the_window(window: Window, below: tuple[int, int], scale: float) -> None:
-    """Wherever its word is, at any text size."""
     window.card.show_address(ADDRESS, QPoint(*below), scale)
     assert window.rect().contains(window.card.geometry())
 
@@ -135,7 +130,6 @@ def test_it_does_not_hide_its_word(window: Window) -> None:
 
 @pytest.mark.parametrize("width", [260, 320])
 def test_in_a_narrow_window_its_buttons_are_whole(window: Window, width: int) -> None:
-    """What the first one does takes two lines there."""
     window.resize(width, 600)
     window.card.show_address(ADDRESS, QPoint(20, 100), 2.0)
     more = button(window.card, "Copy the address")
@@ -170,3 +164,26 @@ def test_every_card_is_as_high_as_its_words(window: Window) -> None:
         window.card.show_address(ADDRESS * 4, QPoint(300, 200), 1.0)
         heights.append(window.card.height())
     assert heights[0] == heights[2] < heights[1] == heights[3]
+
+
+def test_tab_stays_in_the_card_until_it_is_closed(window: Window) -> None:
+    window.card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        focus = window.focusWidget()
+        assert isinstance(focus, QPushButton)
+        seen.append(focus.text())
+    assert seen == ["Read more", "Close", "Read more", "Close"]
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.box.hasFocus()
+
+
+def test_a_guide_without_a_glossary_offers_none(window: Window) -> None:
+    card = Card(window)
+    card.show_term(TKI, QPoint(300, 200), 1.0)
+    assert button(card, "In the glossary").isHidden()
+    card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
+    assert not button(card, "Read more").isHidden()
+    card.show_address(ADDRESS, QPoint(300, 200), 1.0)
+    assert not button(card, "Copy the address").isHidden()

@@ -20,7 +20,6 @@ def switch(qtbot: QtBot) -> DetailSwitch:
 
 
 def test_pressing_a_button_is_a_wish(switch: DetailSwitch) -> None:
-    """For one or the other."""
     chosen = Heard(switch.chosen)
     QTest.mouseClick(switch.in_short, Qt.MouseButton.LeftButton)
     QTest.mouseClick(switch.in_full, Qt.MouseButton.LeftButton)
@@ -29,7 +28,6 @@ def test_pressing_a_button_is_a_wish(switch: DetailSwitch) -> None:
 
 @pytest.mark.parametrize("in_short", [True, False])
 def test_one_is_marked(switch: DetailSwitch, in_short: bool) -> None:
-    """And only one; showing a choice is no wish."""
     chosen = Heard(switch.chosen)
     switch.show_choice(in_short=in_short)
     assert (switch.in_short.isChecked(), switch.in_full.isChecked()) == (in_short, not in_short)
@@ -37,7 +35,6 @@ def test_one_is_marked(switch: DetailSwitch, in_short: bool) -> None:
 
 
 def test_the_space_bar_presses_it(switch: DetailSwitch) -> None:
-    """As any button."""
     chosen = Heard(switch.chosen)
     QTest.keyClick(switch.in_short, Qt.Key.Key_Space)
     assert chosen.values == [True]

@@ -48,7 +48,6 @@ def found_at(page: QTextBrowser) -> int:
 
 
 def test_it_is_hidden_until_it_is_wanted(page: QTextBrowser, qtbot: QtBot) -> None:
-    """And takes the keyboard then."""
     bar = FindBar(page)
     qtbot.addWidget(bar)
     assert bar.isHidden()
@@ -58,7 +57,6 @@ def test_it_is_hidden_until_it_is_wanted(page: QTextBrowser, qtbot: QtBot) -> No
 
 
 def test_typing_finds_the_first_place(bar: FindBar, page: QTextBrowser) -> None:
-    """Letter by letter it stays there, in any case."""
     QTest.keyClicks(box_of(bar), "pain")
     assert found_at(page) == 0
     assert count_of(bar) == "3 found"
@@ -79,7 +77,6 @@ def test_enter_goes_round_all_places(bar: FindBar, page: QTextBrowser) -> None:
 
 @pytest.mark.parametrize(("button", "at"), [("Next", 28), ("Previous", 37)])
 def test_the_buttons_do_the_same(bar: FindBar, page: QTextBrowser, button: str, at: int) -> None:
-    """For people who use the mouse."""
     QTest.keyClicks(box_of(bar), "pain")
     pressed = next(one for one in bar.findChildren(QPushButton) if one.text() == button)
     QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
@@ -90,7 +87,6 @@ def test_the_buttons_do_the_same(bar: FindBar, page: QTextBrowser, button: str, 
     ("words", "says"), [("fever", "Not on this page"), ("", ""), (".*", "Not on this page")]
 )
 def test_words_that_are_not_there(bar: FindBar, page: QTextBrowser, words: str, says: str) -> None:
-    """Are said not to be; nothing typed is a pattern."""
     QTest.keyClicks(box_of(bar), words)
     QTest.keyClick(box_of(bar), Qt.Key.Key_Return)
     assert count_of(bar) == says
@@ -98,7 +94,6 @@ def test_words_that_are_not_there(bar: FindBar, page: QTextBrowser, words: str, 
 
 
 def test_words_chosen_on_the_page_are_looked_for(bar: FindBar, page: QTextBrowser) -> None:
-    """As soon as the bar opens."""
     page.find("chest")
     bar.open_bar()
     assert box_of(bar).text() == "chest"
@@ -106,7 +101,6 @@ def test_words_chosen_on_the_page_are_looked_for(bar: FindBar, page: QTextBrowse
 
 
 def test_a_choice_of_several_paragraphs_is_not_looked_for(bar: FindBar, page: QTextBrowser) -> None:
-    """What was looked for before stays."""
     box_of(bar).setText("pain")
     page.setPlainText("One\nTwo")
     page.selectAll()
@@ -122,7 +116,6 @@ def test_escape_closes_it(bar: FindBar, qtbot: QtBot) -> None:
 
 
 def test_the_close_button_closes_it(bar: FindBar, qtbot: QtBot) -> None:
-    """And is named for what it closes."""
     close = next(one for one in bar.findChildren(QPushButton) if one.text() == "Close")
     assert close.accessibleName() == "Close find on this page"
     with qtbot.waitSignal(bar.closed):
@@ -130,7 +123,6 @@ def test_the_close_button_closes_it(bar: FindBar, qtbot: QtBot) -> None:
 
 
 def test_the_number_of_places_is_announced(bar: FindBar, ear: Ear) -> None:
-    """When it is another one."""
     QTest.keyClicks(box_of(bar), "pai")
     QTest.keyClicks(box_of(bar), "zz")
     assert ear.heard[-2:] == ["3 found", "Not on this page"]
@@ -162,6 +154,14 @@ def test_where_signs_do_not_fit_either_the_way_out_stays(bar: FindBar) -> None:
 
 @pytest.mark.usefixtures("dressed")
 def test_the_box_is_never_wider_than_the_bar(bar: FindBar, qtbot: QtBot) -> None:
-    """However large its text is."""
     bar.resize(120, 300)
     qtbot.waitUntil(lambda: box_of(bar).geometry().right() < bar.width())
+
+
+def test_only_what_can_be_gone_to_is_counted(bar: FindBar, page: QTextBrowser) -> None:
+    """Qt does not take a sharp s for two of the other; counting in small letters would."""
+    page.setPlainText("Straße in Maßen, and a class")
+    bar.open_bar()
+    QTest.keyClicks(box_of(bar), "ss")
+    assert page.textCursor().selectedText() == "ss"
+    assert count_of(bar) == "1 found"

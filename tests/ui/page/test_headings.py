@@ -19,7 +19,6 @@ def document(qapp: QApplication) -> QTextDocument:
 
 
 def test_each_heading_is_told_with_its_place_and_anchor(document: QTextDocument) -> None:
-    """From the top; without an anchor with nothing."""
     found = size_headings(document, 1.0)
     assert [(document.findBlock(place).text(), anchor) for place, anchor in found] == [
         ("One more", "one"), ("Two", ""), ("Deep", ""),
@@ -39,7 +38,6 @@ def test_every_piece_of_a_heading_has_its_size(
 
 
 def test_the_text_of_a_page_keeps_its_size(document: QTextDocument) -> None:
-    """Only headings are sized."""
     before = document.firstBlock().begin().fragment().charFormat()
     size_headings(document, 2.0)
     assert document.firstBlock().begin().fragment().charFormat() == before

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.page.highlight_bar import HighlightBar
-from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
 
 
@@ -29,21 +28,18 @@ def button(bar: HighlightBar, text: str) -> QPushButton:
     ("count", "words"), [(1, "1 word marked"), (3, "3 words marked"), (500, "500 words marked")]
 )
 def test_it_says_how_many_words_are_marked(bar: HighlightBar, count: int, words: str) -> None:
-    """In words."""
     bar.show_count(count)
     assert bar.isVisible()
     assert bar.findChildren(QLabel)[0].text() == words
 
 
 def test_without_marks_it_takes_no_room(bar: HighlightBar) -> None:
-    """It is for pages that a search opened."""
     bar.show_count(0)
     assert bar.isHidden()
 
 
 @pytest.mark.parametrize(("text", "step"), [("Next", 1), ("Previous", -1)])
 def test_its_buttons_step_from_mark_to_mark(bar: HighlightBar, text: str, step: int) -> None:
-    """And say to a screen reader what they step."""
     steps = Heard(bar.step_requested)
     QTest.mouseClick(button(bar, text), Qt.MouseButton.LeftButton)
     assert steps.values == [step]
@@ -54,12 +50,3 @@ def test_marks_can_be_cleared(bar: HighlightBar, qtbot: QtBot) -> None:
     """The bar asks; it goes when the page says there are none."""
     with qtbot.waitSignal(bar.clear_requested):
         QTest.mouseClick(button(bar, "Clear marks"), Qt.MouseButton.LeftButton)
-
-
-def test_the_number_of_marks_is_announced(qtbot: QtBot, ear: Ear) -> None:
-    """Once, when the bar comes or the number is another; not when it goes."""
-    bar = HighlightBar()
-    qtbot.addWidget(bar)
-    for count in (2, 2, 1, 0, 1):
-        bar.show_count(count)
-    assert ear.heard == ["2 words marked", "1 word marked", "1 word marked"]

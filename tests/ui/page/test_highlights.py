@@ -20,13 +20,11 @@ def test_the_words_looked_for_are_marked(view: PageView, light: Theme) -> None:
 
 @pytest.mark.parametrize("before", ["\U0001f600 ", "e\u0301 ", "\u00a0", "ﬁ "])
 def test_marks_stand_on_their_words_whatever_comes_before(view: PageView, before: str) -> None:
-    """Qt counts some characters as two, Python as one."""
     view.show_page(page_of(f"<p>{before}pain</p>"), ("pain",))
     assert [mark.cursor.selectedText() for mark in _marks(view)] == ["pain"]
 
 
 def test_marks_can_be_taken_away(view: PageView, qtbot: QtBot) -> None:
-    """And the page stays."""
     view.show_page(page_of("<p>Pain</p>"), ("pain",))
     assert view.marks.words
     with qtbot.waitSignal(view.marks.changed) as told:
@@ -38,7 +36,6 @@ def test_marks_can_be_taken_away(view: PageView, qtbot: QtBot) -> None:
 
 
 def test_marks_outlive_a_change_of_theme(view: PageView, dark: Theme) -> None:
-    """In the other theme's colours."""
     view.show_page(page_of("<p>Pain</p>"), ("pain",))
     view.set_style(dark, 1.0)
     assert [mark.format.background().color() for mark in _marks(view)] == [dark.colour("mark")]
@@ -46,13 +43,11 @@ def test_marks_outlive_a_change_of_theme(view: PageView, dark: Theme) -> None:
 
 @pytest.mark.parametrize("word", ["", " ", "a" * 600, "(?<", "%s", "\u2029"])
 def test_whatever_was_typed_can_be_marked(view: PageView, word: str) -> None:
-    """Nothing is found, and nothing breaks."""
     view.show_page(page_of("<p>Some words</p>"), (word,))
     assert len(_marks(view)) <= 1
 
 
 def test_a_very_long_page_has_not_too_many_marks(view: PageView) -> None:
-    """Five hundred are more than anybody reads."""
     view.show_page(page_of("<p>" + "pain " * 700 + "</p>"), ("pain",))
     assert len(_marks(view)) == 500
 
@@ -68,7 +63,6 @@ def test_the_first_step_goes_on_from_what_is_seen(view: PageView) -> None:
 
 
 def test_after_the_last_mark_comes_the_first(view: PageView) -> None:
-    """And before the first the last."""
     view.show_page(page_of("<p>pain one</p><p>pain two</p>"), ("pain",))
     seen = []
     for by in (1, 1, 1, -1):
@@ -78,7 +72,6 @@ def test_after_the_last_mark_comes_the_first(view: PageView) -> None:
 
 
 def test_without_marks_a_step_changes_nothing(view: PageView) -> None:
-    """Nothing is chosen on the page."""
     view.show_page(page_of("<p>pain</p>"))
     view.marks.step(1)
     assert not view.textCursor().hasSelection()

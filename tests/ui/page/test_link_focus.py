@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QTextBrowser
+from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.page.link_focus import is_a_link, link_places
+from kcdesk.ui.page.link_focus import RememberedLink, is_a_link, link_places
 from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.style.theme import Theme
 from tests.ui.page.conftest import page_of
 from tests.ui.style.test_theme import every_theme
@@ -47,14 +49,12 @@ def test_the_link_with_the_keyboard_has_a_frame(view: PageView, theme: Theme) ->
 
 
 def test_without_the_keyboard_there_is_no_frame(view: PageView, light: Theme) -> None:
-    """Nothing is framed before Tab."""
     view.show_page(page_of("<p>Words</p>"))
     view.setFocus()
     assert differing(view, light.colour("accent")) == 0
 
 
 def test_a_link_of_many_lines_is_framed_line_by_line(view: PageView) -> None:
-    """And each frame is as wide as its line."""
     view.show_page(page_of(_HTML))
     view.setFocus()
     tab(view)
@@ -66,7 +66,6 @@ def test_a_link_of_many_lines_is_framed_line_by_line(view: PageView) -> None:
 
 
 def test_chosen_words_are_no_link(view: PageView) -> None:
-    """Nor is a link with words beside it."""
     view.show_page(page_of(_HTML))
     cursor = view.textCursor()
     assert not is_a_link(cursor)
@@ -93,7 +92,6 @@ def test_the_keyboard_comes_back_to_its_link(view: PageView, reader_pack: Pack) 
 
 @pytest.mark.parametrize("presses", [1, 2])
 def test_enter_follows_the_link_that_has_the_keyboard(view: PageView, presses: int) -> None:
-    """Also after it came back."""
     asked: list[str] = []
     view.location_requested.connect(lambda location: asked.append(location.topic))
     view.show_page(page_of(_HTML))
@@ -104,3 +102,19 @@ def test_enter_follows_the_link_that_has_the_keyboard(view: PageView, presses: i
         view.clearFocus()
         view.setFocus()
     assert asked == ["a"] * presses
+
+
+def test_a_link_is_remembered_without_any_page(qtbot: QtBot) -> None:
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    browser.setHtml('<p>See <a href="topic:x">here</a> now</p>')
+    link = RememberedLink()
+    browser.setTextCursor(text_range(browser.document(), 4, 8))
+    link.remember(browser)
+    browser.setTextCursor(text_range(browser.document(), 0, 0))
+    link.restore(browser)
+    assert browser.textCursor().selectedText() == "here"
+    link.forget()
+    browser.setTextCursor(text_range(browser.document(), 0, 0))
+    link.restore(browser)
+    assert not browser.textCursor().hasSelection()

@@ -40,7 +40,6 @@ def test_it_lists_the_headings_of_the_page(outline: Outline, reader_pack: Pack) 
 
 
 def test_a_click_asks_for_the_section(outline: Outline) -> None:
-    """By its anchor; once."""
     wishes = Heard(outline.anchor_requested)
     item = outline.list.visualItemRect(outline.list.item(2))
     QTest.mouseClick(outline.list.viewport(), Qt.MouseButton.LeftButton, pos=item.center())
@@ -48,7 +47,6 @@ def test_a_click_asks_for_the_section(outline: Outline) -> None:
 
 
 def test_enter_asks_for_the_section(outline: Outline, qtbot: QtBot) -> None:
-    """Of the row that the arrow keys chose."""
     outline.list.setCurrentRow(0)
     QTest.keyClick(outline.list, Qt.Key.Key_Down)
     with qtbot.waitSignal(outline.anchor_requested) as heard:
@@ -61,7 +59,7 @@ def test_the_section_being_read_is_the_current_row(outline: Outline) -> None:
     wishes = Heard(outline.anchor_requested)
     outline.mark_section("risks")
     outline.mark_section("gone")
-    assert outline.list.currentRow() == 1
+    assert outline.list.marked_index().row() == 1
     assert wishes.values == []
 
 
@@ -69,5 +67,19 @@ def test_a_new_page_is_read_from_its_top(outline: Outline, reader_pack: Pack) ->
     """Its first row is the current one before anybody scrolls."""
     outline.mark_section("bleeding")
     outline.show_sections(reader_pack.page("fatigue").sections)
-    assert outline.list.currentRow() == 0
+    assert outline.list.marked_index().row() == 0
     assert outline.current_anchor == ""
+
+
+def test_no_row_has_the_focus_while_the_list_has_not(outline: Outline, qtbot: QtBot) -> None:
+    outline.list.clearFocus()
+    outline.mark_section("risks")
+    assert [index.row() for index in outline.list.selectedIndexes()] != []
+    assert not outline.list.currentIndex().isValid()
+    outline.list.activateWindow()
+    outline.list.setFocus()
+    qtbot.waitUntil(outline.list.hasFocus)
+    assert outline.list.currentIndex() == outline.list.marked_index()
+    outline.list.clearFocus()
+    assert not outline.list.currentIndex().isValid()
+    assert outline.list.marked_index().isValid()

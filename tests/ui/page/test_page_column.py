@@ -31,7 +31,6 @@ def test_everything_of_a_page_stands_in_its_order(qtbot: QtBot, reader_pack: Pac
 
 
 def test_its_card_lies_over_it(qtbot: QtBot, reader_pack: Pack, light: Theme) -> None:
-    """Whatever is below."""
     column = PageColumn(reader_pack.figure, light)
     qtbot.addWidget(column)
     column.resize(800, 700)

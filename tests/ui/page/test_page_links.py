@@ -10,7 +10,6 @@ from tests.ui.page.conftest import page_of
 
 
 def test_links_come_in_reading_order_with_their_words(view: PageView) -> None:
-    """Words in bold inside a link are part of it."""
     view.show_page(page_of('<p>A <a href="topic:a">first <b>link</b></a> and <a href="#b">a second</a>.</p>'))
     assert [(link.text, link.target) for link in links_of(view.document())] == [
         ("first link", "topic:a"),
@@ -19,7 +18,6 @@ def test_links_come_in_reading_order_with_their_words(view: PageView) -> None:
 
 
 def test_a_link_says_what_it_does(view: PageView) -> None:
-    """Where its words alone do not."""
     view.show_page(
         page_of(
             '<p><a href="term:x">word</a> <a href="https://example.org">site</a> '
@@ -32,7 +30,6 @@ def test_a_link_says_what_it_does(view: PageView) -> None:
 
 @pytest.mark.parametrize("target", ["#source-3", "file:///etc/passwd", "javascript:x", ""])
 def test_some_links_are_left_out(view: PageView, target: str) -> None:
-    """The numbers of sources, and what does nothing."""
     view.show_page(page_of(f'<p><a href="{target}">3</a> <a href="#a">here</a></p>'))
     assert [link.text for link in links_of(view.document())] == ["here"]
 
@@ -47,7 +44,6 @@ def test_the_same_link_comes_once(view: PageView) -> None:
 
 
 def test_a_page_of_the_guide_has_its_links(view: PageView, reader_pack: Pack) -> None:
-    """Every one stands where it says."""
     view.show_page(reader_pack.page("surgery"))
     links = links_of(view.document())
     assert links
@@ -56,7 +52,6 @@ def test_a_page_of_the_guide_has_its_links(view: PageView, reader_pack: Pack) ->
 
 
 def test_following_a_link_is_clicking_it(view: PageView) -> None:
-    """It is chosen on the page, and its wish is heard."""
     view.show_page(page_of('<p>Read <a href="topic:fatigue">about tiredness</a>.</p>'))
     wished = Heard(view.location_requested)
     view.follow(links_of(view.document())[0])

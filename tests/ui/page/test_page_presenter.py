@@ -44,7 +44,6 @@ def is_whole(reader: Reader) -> bool:
 
 @pytest.mark.usefixtures("desk")
 def test_the_switch_shows_a_page_in_short_and_whole(reader: Reader) -> None:
-    """Heading by heading."""
     assert is_whole(reader)
     press(reader, in_short=True)
     assert not is_whole(reader)
@@ -60,7 +59,6 @@ def test_it_is_offered_where_a_page_has_both(reader: Reader, topic: str, offered
 
 
 def test_the_choice_is_told_once_and_remembered(reader: Reader, desk: PagePresenter) -> None:
-    """For the other pages, and for the next start."""
     changed, closing = Heard(desk.in_short_changed), Heard(reader.window.closing)
     press(reader, in_short=True)
     press(reader, in_short=True)
@@ -95,14 +93,12 @@ def test_the_list_of_what_was_left_out_leads_there(reader: Reader, desk: PagePre
 
 
 def test_words_that_were_searched_for_are_not_left_out(reader: Reader, desk: PagePresenter) -> None:
-    """They may be anywhere on the page."""
     desk.choose(in_short=True)
     reader.navigator.open(Location(BOTH, "", ("words",)))
     assert is_whole(reader)
 
 
 def test_find_on_this_page_finds_in_all_of_it(reader: Reader, desk: PagePresenter) -> None:
-    """Nobody looks for what they know to be there."""
     desk.choose(in_short=True)
     QTest.keyClick(reader.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert is_whole(reader)
@@ -134,7 +130,6 @@ def test_the_place_in_the_page_is_kept(make: MakeReader, qtbot: QtBot) -> None:
 
 
 def test_the_panel_has_the_same_choice(reader: Reader, desk: PagePresenter) -> None:
-    """For windows too narrow for the switch."""
     side_panels = reader.window.reading.side_panels
     side_panels.toggle_reading()
     buttons = side_panels.reading[1].detail.buttons

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.style.theme import Theme, palette
+from kcdesk.user_data.settings import TextLayout
 from tests.reader_guide import LONG, LONG_SECTIONS
+from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
 from tests.ui.page.clicks import click_on, point_of
 from tests.ui.page.conftest import Desktop, page_of
@@ -42,41 +46,10 @@ def red_png(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_guide_s_drawings_are_served(view: PageView, reader_pack: Pack) -> None:
-    """As a picture of the width the page gives it."""
     view.show_page(reader_pack.page("surgery"))
     drawing = view.loadResource(_IMAGE, QUrl("figure:kidney"))
     assert isinstance(drawing, QImage)
     assert not drawing.isNull()
-
-
-@pytest.mark.parametrize("kind", [kind.value for kind in QTextDocument.ResourceType])
-@pytest.mark.parametrize(
-    "address",
-    [
-        "figure:nothing",
-        "file:///{png}",
-        "file:{png}",
-        "{png}",
-        "http://127.0.0.1/a.png",
-        "https://example.org/a.css",
-        "qrc:/qt-project.org/styles/commonstyle/images/file-16.png",
-        ":/qt-project.org/styles/commonstyle/images/file-16.png",
-        "data:image/png;base64,AAAA",
-        "",
-    ],
-)
-def test_nothing_else_is_served(view: PageView, red_png: Path, address: str, kind: int) -> None:
-    """Not a file, not the network, not what lies in Qt: at most an empty picture."""
-    served = view.loadResource(kind, QUrl(address.format(png=red_png)))
-    assert served is None or (isinstance(served, QImage) and _is_blank(served))
-
-
-@pytest.mark.parametrize(
-    "kind", [QTextDocument.ResourceType.HtmlResource, QTextDocument.ResourceType.StyleSheetResource]
-)
-def test_a_drawing_is_a_picture_only(view: PageView, kind: QTextDocument.ResourceType) -> None:
-    """Never a page or a style sheet."""
-    assert view.loadResource(kind.value, QUrl("figure:kidney")) is None
 
 
 @pytest.mark.parametrize("address", ["file://{png}", "{png}", "red.png"])
@@ -97,17 +70,19 @@ def test_a_page_shows_its_drawing(view: PageView, reader_pack: Pack, light: Them
     assert _shows(view, QColor(light.figure["#B3261E"]))
 
 
-def test_a_page_brings_no_style_of_its_own_from_a_file(view: PageView, tmp_path: Path) -> None:
-    """Neither by a link nor by an import."""
-    sheet = tmp_path / "red.css"
-    sheet.write_text("p { color: #ff0000; font-size: 90px; }", encoding="utf-8")
-    address = sheet.as_uri()
-    view.show_page(
-        page_of(
-            f'<link rel="stylesheet" href="{address}"><style>@import url("{address}");</style><p>Words</p>'
-        )
-    )
-    assert not _shows(view, QColor("#ff0000"))
+@pytest.mark.parametrize(
+    "way",
+    [
+        '<link rel="stylesheet" type="text/css" href="{css}">',
+        '<style>@import url("{css}");</style>',
+    ],
+)
+def test_a_page_brings_no_style_of_its_own_from_a_file(view: PageView, tmp_path: Path, way: str) -> None:
+    """Slanting letters are nowhere in the page's own style sheet: only the file could bring them."""
+    sheet = tmp_path / "slanting.css"
+    sheet.write_text("p { font-style: italic; }", encoding="utf-8")
+    view.show_page(page_of(way.format(css=sheet.as_uri()) + "<p>Words</p>"))
+    assert "italic" not in view.document().toHtml()
 
 
 # --- links
@@ -164,7 +139,6 @@ def test_a_wish_says_where_its_word_is(view: PageView, reader_pack: Pack, qtbot:
 def test_links_are_reached_and_followed_by_the_keyboard(
     view: PageView, reader_pack: Pack, qtbot: QtBot
 ) -> None:
-    """Tab goes from link to link, Enter follows."""
     view.show_page(reader_pack.page("surgery"))
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Tab)
@@ -188,7 +162,6 @@ def test_links_are_reached_and_followed_by_the_keyboard(
     ],
 )
 def test_a_hostile_link_does_nothing(view: PageView, desktop: Desktop, address: str) -> None:
-    """No wish, no other page, nothing opened."""
     view.show_page(page_of(f'<p><a href="{address}">Press here now</a></p>'))
     wishes = [
         Heard(signal) for signal in (view.location_requested, view.term_requested, view.address_requested)
@@ -202,7 +175,6 @@ def test_a_hostile_link_does_nothing(view: PageView, desktop: Desktop, address: 
 
 
 def test_a_file_dropped_on_the_page_is_not_shown(view: PageView) -> None:
-    """The page takes nothing that is dragged onto it."""
     assert not view.acceptDrops()
     assert not view.viewport().acceptDrops()
 
@@ -212,27 +184,23 @@ def test_a_file_dropped_on_the_page_is_not_shown(view: PageView) -> None:
 
 @pytest.mark.parametrize("anchor", LONG_SECTIONS)
 def test_a_section_comes_to_the_top(long_view: PageView, anchor: str) -> None:
-    """So that its heading is the first thing seen."""
     long_view.go_to_anchor(anchor)
     first = long_view.document().findBlock(long_view.reading_position())
     assert first.text() == anchor.replace("-", " ").capitalize()
 
 
 def test_no_anchor_is_the_top_of_the_page(long_view: PageView) -> None:
-    """Wherever the reader was."""
     long_view.go_to_anchor("emergency")
     long_view.go_to_anchor("")
     assert long_view.verticalScrollBar().value() == 0
 
 
 def test_an_unknown_anchor_leaves_the_page_where_it_is(long_view: PageView) -> None:
-    """A section that an older link still names."""
     long_view.go_to_anchor("gone")
     assert long_view.verticalScrollBar().value() == 0
 
 
 def test_a_page_just_shown_is_read_from_its_top(view: PageView, reader_pack: Pack) -> None:
-    """Before Qt has laid out all of it."""
     view.show_page(reader_pack.page(LONG))
     assert view.reading_position() == 0
 
@@ -257,7 +225,6 @@ def test_a_change_of_theme_keeps_the_place(long_view: PageView, dark: Theme) -> 
 
 @pytest.mark.parametrize("scale", [0.8, 1.5, 2.0, 4.0])
 def test_a_change_of_text_size_keeps_the_place(long_view: PageView, light: Theme, scale: float) -> None:
-    """However much longer the page gets."""
     long_view.go_to_position(3000)
     place = _line_of(long_view, long_view.reading_position())
     long_view.set_style(light, scale)
@@ -266,7 +233,6 @@ def test_a_change_of_text_size_keeps_the_place(long_view: PageView, light: Theme
 
 @pytest.mark.parametrize("width", [420, 1100])
 def test_a_change_of_width_keeps_the_place(long_view: PageView, width: int, qtbot: QtBot) -> None:
-    """However the lines break now."""
     long_view.go_to_position(3000)
     place = _line_of(long_view, long_view.reading_position())
     long_view.resize(width, 600)
@@ -275,7 +241,6 @@ def test_a_change_of_width_keeps_the_place(long_view: PageView, width: int, qtbo
 
 
 def test_the_section_being_read_is_announced(long_view: PageView, qtbot: QtBot) -> None:
-    """While the page scrolls."""
     with qtbot.waitSignal(long_view.section_changed) as heard:
         long_view.go_to_anchor("what-you-can-do")
     assert heard.args == ["what-you-can-do"]
@@ -288,7 +253,6 @@ def test_the_section_being_read_is_announced(long_view: PageView, qtbot: QtBot) 
 
 @pytest.mark.parametrize(("key", "end"), [(Qt.Key.Key_Home, 0.0), (Qt.Key.Key_End, 1.0)])
 def test_home_and_end_go_to_the_ends(long_view: PageView, key: Qt.Key, end: float) -> None:
-    """Of the page."""
     long_view.go_to_position(3000)
     QTest.keyClick(long_view, key)
     bar = long_view.verticalScrollBar()
@@ -350,7 +314,6 @@ def test_the_theme_reaches_drawings(view: PageView, reader_pack: Pack, dark: The
 
 
 def test_the_page_is_named_for_a_screen_reader(view: PageView, reader_pack: Pack) -> None:
-    """With its title."""
     view.show_page(reader_pack.page("surgery"))
     assert view.accessibleName() == "Page: Surgery"
 
@@ -360,7 +323,6 @@ def test_the_page_is_named_for_a_screen_reader(view: PageView, reader_pack: Pack
 
 @pytest.mark.parametrize(("turn", "step"), [(120, 1), (-120, -1)])
 def test_ctrl_and_the_wheel_ask_for_another_text_size(long_view: PageView, turn: int, step: int) -> None:
-    """And do not scroll."""
     wishes = Heard(long_view.zoom_requested)
     _turn_wheel(long_view, turn, Qt.KeyboardModifier.ControlModifier)
     assert wishes.values == [step]
@@ -368,7 +330,6 @@ def test_ctrl_and_the_wheel_ask_for_another_text_size(long_view: PageView, turn:
 
 
 def test_the_wheel_alone_scrolls(long_view: PageView) -> None:
-    """And asks for nothing."""
     wishes = Heard(long_view.zoom_requested)
     _turn_wheel(long_view, -120, Qt.KeyboardModifier.NoModifier)
     assert wishes.values == []
@@ -376,7 +337,6 @@ def test_the_wheel_alone_scrolls(long_view: PageView) -> None:
 
 
 def test_a_wheel_turned_sideways_changes_no_text_size(long_view: PageView) -> None:
-    """A touch pad sends such."""
     wishes = Heard(long_view.zoom_requested)
     _turn_wheel(long_view, 0, Qt.KeyboardModifier.ControlModifier)
     assert wishes.values == []
@@ -397,12 +357,6 @@ def test_the_menu_of_the_page_copies_and_selects(view: PageView, qtbot: QtBot) -
 
 
 # --- looking
-
-
-def _is_blank(image: QImage) -> bool:
-    return all(
-        image.pixelColor(x, y).alpha() == 0 for x in range(image.width()) for y in range(image.height())
-    )
 
 
 def _shows(view: PageView, colour: QColor) -> bool:
@@ -482,7 +436,7 @@ def test_tab_goes_on_from_its_link_though_the_page_was_scrolled(view: PageView) 
     _page_of_links(view)
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Tab)
-    view.go_to_anchor("s20")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
     QTest.keyClick(view, Qt.Key.Key_Tab)
     assert view.textCursor().selectedText() == "link 1"
 
@@ -515,9 +469,130 @@ def test_a_caret_goes_along_to_the_section(view: PageView, last: bool) -> None:
     assert view.verticalScrollBar().value() == top
 
 
-def test_without_a_screen_reader_there_is_no_caret_to_move(view: PageView) -> None:
-    """What was chosen on the page stays chosen."""
+# --- jumps, and the way back
+
+
+def test_tab_goes_on_from_the_place_a_link_led_to(view: PageView) -> None:
+    """Though the last section cannot come to the top of the view."""
     _page_of_links(view)
     view.selectAll()
-    view.go_to_anchor("s20")
-    assert view.textCursor().hasSelection()
+    view.go_to_anchor("s39")
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.textCursor().selectedText() == "link 39"
+
+
+def test_a_jump_says_where_it_led(surgery: PageView, ear: Ear) -> None:
+    surgery.announce_arrival("source-1", opened=False)
+    surgery.announce_arrival("what-it-is", opened=False)
+    assert ear.heard == [
+        "Source 1: Kidney cancer. NHS, date not stated. Press Backspace to go back.",
+        "What it is, heading level 2",
+    ]
+
+
+def test_the_place_a_jump_led_to_is_marked_while_the_page_has_the_focus(
+    surgery: PageView, light: Theme
+) -> None:
+    surgery.go_to_anchor("source-1")
+    assert _shows_line(surgery, light.colour("accent"))
+    surgery.clearFocus()
+    assert not _shows_line(surgery, light.colour("accent"))
+
+
+def test_the_way_back_leads_to_the_number_that_was_followed(surgery: PageView) -> None:
+    number = next(link for link in _links(surgery) if link.target == "#source-1")
+    surgery.follow(number)
+    position = surgery.reading_position()
+    surgery.go_to_anchor("source-1")
+    surgery.return_to(position)
+    cursor = surgery.textCursor()
+    assert (cursor.selectionStart(), cursor.selectionEnd()) == (number.start, number.end)
+
+
+def test_a_link_that_is_not_there_any_more_is_not_returned_to(surgery: PageView) -> None:
+    surgery.follow(next(link for link in _links(surgery) if link.target == "#source-1"))
+    position = surgery.reading_position()
+    surgery.show_page(page_of("<p>Other words</p>"))
+    surgery.return_to(position)
+    assert not surgery.textCursor().hasSelection()
+
+
+def test_backspace_asks_for_the_way_back(surgery: PageView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(surgery.back_requested):
+        QTest.keyClick(surgery, Qt.Key.Key_Backspace)
+
+
+def test_headings_are_stepped_through_and_said(surgery: PageView, ear: Ear) -> None:
+    for by in (1, 1, -1):
+        surgery.step_heading(by)
+    assert ear.heard == [
+        "In short, heading level 2",
+        "What it is, heading level 2",
+        "In short, heading level 2",
+    ]
+    assert surgery.textCursor().block().text() == "In short"
+
+
+def test_beyond_the_last_heading_there_is_none(surgery: PageView, ear: Ear) -> None:
+    surgery.go_to_anchor("page-sources")
+    surgery.step_heading(1)
+    surgery.show_page(page_of("<p>No heading</p>"))
+    surgery.step_heading(-1)
+    assert ear.heard == ["No further heading", "No heading before"]
+
+
+def test_a_page_that_opens_says_what_it_is(view: PageView, reader_pack: Pack, ear: Ear) -> None:
+    view.show_page(reader_pack.page("surgery"), ("kidney",))
+    view.announce_arrival("", opened=True)
+    assert len(ear.heard) == 1
+    said = r"Surgery, heading level 1\. Sections: \d+\. Links: \d+\. \d+ words marked"
+    assert re.fullmatch(said, ear.heard[0])
+
+
+@pytest.mark.parametrize(("stops", "seen"), [(False, ["A", "B"]), (True, ["A", "1", "B"])])
+def test_tab_passes_over_the_numbers_of_sources_unless_asked(
+    view: PageView, light: Theme, stops: bool, seen: list[str]
+) -> None:
+    view.set_style(light, 1.0, TextLayout(source_stops=stops))
+    cite = '<sup><a href="#source-1">1</a></sup>'
+    view.show_page(page_of(f"<p><a href='topic:a'>A</a> {cite}</p><p><a href='topic:b'>B</a></p>"))
+    view.activateWindow()
+    view.setFocus()
+    found = []
+    for _ in seen:
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        found.append(view.textCursor().selectedText())
+    assert found == seen
+
+
+@pytest.fixture
+def surgery(view: PageView, reader_pack: Pack) -> PageView:
+    """The view with a page of sections, numbers of sources and a foot; it has the focus."""
+    view.show_page(reader_pack.page("surgery"))
+    view.activateWindow()
+    view.setFocus()
+    return view
+
+
+def _links(view: PageView) -> list[PageLink]:
+    """Every link of the page, numbers of sources too."""
+    found, block = [], view.document().begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            target = piece.charFormat().anchorHref()
+            if target:
+                start = piece.position()
+                found.append(PageLink(piece.text(), target, start, start + piece.length()))
+            pieces += 1
+        block = block.next()
+    return found
+
+
+def _shows_line(view: PageView, colour: QColor) -> bool:
+    """Whether an upright line of this colour stands before the paragraph with the caret."""
+    image = view.viewport().grab().toImage()
+    place = view.cursorRect()
+    points = [(x, place.center().y()) for x in range(max(0, place.left() - 60), place.left())]
+    return sum(image.pixelColor(x, y) == colour for x, y in points) >= 4

@@ -27,7 +27,6 @@ def shown(order: ReadingOrder) -> list[tuple[str, str]]:
 
 
 def test_both_buttons_say_where_they_lead(order: ReadingOrder, reader_pack: Pack) -> None:
-    """To the eye and to a screen reader."""
     order.show_neighbours(*reader_pack.neighbours("treatments"))
     assert shown(order) == [
         ("‹  Previous: When to get help now", "Previous: When to get help now"),
@@ -44,7 +43,6 @@ def test_at_either_end_of_the_guide_there_is_one(order: ReadingOrder, reader_pac
 
 
 def test_a_click_is_a_wish(order: ReadingOrder, reader_pack: Pack, qtbot: QtBot) -> None:
-    """For the page before, or the page after."""
     order.show_neighbours(*reader_pack.neighbours("surgery"))
     before, after = order.findChildren(QPushButton)
     with qtbot.waitSignal(order.previous_requested):
@@ -76,7 +74,6 @@ def test_a_title_with_no_room_for_its_letters_is_left_out(order: ReadingOrder, r
 def test_no_button_is_narrower_than_its_words(
     order: ReadingOrder, reader_pack: Pack, qtbot: QtBot, width: int
 ) -> None:
-    """In every window."""
     order.show_neighbours(*reader_pack.neighbours("treatments"))
     order.resize(width, 50)
     assert order.width() == width

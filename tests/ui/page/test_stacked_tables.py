@@ -40,7 +40,6 @@ def kinds(node: Node) -> set[str]:
 
 
 def test_a_row_becomes_a_line_and_what_the_columns_say() -> None:
-    """By the columns' names."""
     assert stacked(_DATA) == (
         '<p><b><a href="topic:axitinib">Axitinib</a></b></p>\n'
         "<ul><li><b>Kind:</b> Tablets</li><li><b>NHS:</b> In use</li></ul>"
@@ -48,14 +47,12 @@ def test_a_row_becomes_a_line_and_what_the_columns_say() -> None:
 
 
 def test_facts_become_a_name_and_what_it_is() -> None:
-    """A list stays a list."""
     assert stacked(_FACTS) == (
         "<p><b>Brand</b></p>\n<p>Sutent</p>\n<p><b>How often</b></p>\n<ul><li>Daily.</li></ul>"
     )
 
 
 def test_what_only_looks_like_a_table_stays() -> None:
-    """Calls for help above all."""
     assert stacked(_CALLOUT) == _CALLOUT
 
 
@@ -90,7 +87,6 @@ def test_a_page_has_tables_where_they_can_be_read(
 
 
 def test_another_width_brings_them_back(make: MakeReader, qtbot: QtBot) -> None:
-    """As when a telephone is turned."""
     reader = make(zoom=200)
     show(reader, qtbot, 700, 700)
     reader.navigator.open(Location("medicines"))

@@ -12,7 +12,6 @@ from kcdesk.ui.page.text_range import text_range
     [(0, 4, "pain"), (5, 7, "is"), (5, 900, "is real"), (900, 901, ""), (3, 3, "")],
 )
 def test_a_stretch_ends_with_the_document(qapp: QApplication, start: int, end: int, text: str) -> None:
-    """Whatever its numbers are."""
     assert qapp is not None
     document = QTextDocument()
     document.setPlainText("pain is real")
@@ -20,7 +19,6 @@ def test_a_stretch_ends_with_the_document(qapp: QApplication, start: int, end: i
 
 
 def test_an_empty_document_has_an_empty_stretch(qapp: QApplication) -> None:
-    """At its start."""
     assert qapp is not None
     document = QTextDocument()
     assert text_range(document, 3, 9).position() == 0

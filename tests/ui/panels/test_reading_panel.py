@@ -42,6 +42,7 @@ def test_it_offers_all_that_is_remembered(panel: ReadingPanel) -> None:
         "letter_spacing": LETTER_SPACINGS,
         "column": COLUMNS,
         "font": FONTS,
+        "source_stops": (False, True),
     }
     assert tuple(panel.colours.buttons) == THEMES
     assert isinstance(panel.speech, Choice)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.guide.pack import Pack
@@ -64,34 +65,29 @@ def test_every_sheet_says_what_it_is(printed: Print) -> None:
 
 
 def test_no_line_is_lost_or_printed_twice(printed: Print) -> None:
-    """Where one sheet ends and the next begins."""
     text = " ".join(printed(LONG))
     for number in (0, 13, 27, 39):
         assert text.count(f"Line {number} of what you can do has") == 1
 
 
 def test_a_page_that_is_overdue_says_so_on_every_sheet(printed: Print) -> None:
-    """Paper stays in drawers for years."""
     notice = "This page was due for review by 1 March 2027."
     sheets = printed(LONG, notice=notice)
     assert all(notice in sheet for sheet in sheets)
 
 
 def test_a_reviewed_page_does_not_say_that_it_is_not(printed: Print) -> None:
-    """In its foot."""
     sheets = printed(LONG, reviewed_by="A. Clinician")
     assert "Not yet reviewed" not in sheets[0]
 
 
 def test_large_print_takes_more_paper(printed: Print) -> None:
-    """And says the same."""
     usual, large = printed(LONG), printed(LONG, large=True)
     assert len(large) > len(usual)
     assert f"Page 1 of {len(large)}" in large[0]
 
 
 def test_only_the_sheets_asked_for_are_printed(printed: Print) -> None:
-    """With their own numbers."""
     count = len(printed(LONG))
     sheets = printed(LONG, sheets=(2, 3))
     assert [f"Page {number} of {count}" in sheet for number, sheet in zip((2, 3), sheets, strict=True)] == [
@@ -102,9 +98,31 @@ def test_only_the_sheets_asked_for_are_printed(printed: Print) -> None:
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_refuses_prints_nothing(reader_pack: Pack, light: Theme, tmp_path: Path) -> None:
-    """It is no error of the program's."""
     printer = new_printer("Surgery")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no" / "such" / "folder.pdf"))
     paper = Paper(reader_pack.page("surgery"), reader_pack.info, "", large=False)
     assert PaperPage(paper, light, reader_pack.figure).print_on(printer) == 0
+
+
+def test_paper_takes_nothing_from_this_computer(
+    reader_pack: Pack, light: Theme, tmp_path: Path, red_file: Path
+) -> None:
+    page = reader_pack.page("surgery")
+    html = f'<p>Words</p><p><img src="{red_file.as_uri()}"></p><p><img src="{red_file}"></p>'
+    paper = Paper(replace(page, html=html), reader_pack.info, "", large=False)
+    printer = new_printer("A page")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    assert PaperPage(paper, light, reader_pack.figure).print_on(printer)
+    assert b"/Width 40" not in (tmp_path / "page.pdf").read_bytes()
+
+
+@pytest.fixture
+def red_file(tmp_path: Path) -> Path:
+    """A picture of this computer, 40 by 40 pixels."""
+    file = tmp_path / "red.png"
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    assert image.save(str(file))
+    return file

@@ -30,7 +30,6 @@ def print_to(dialog: QPrintDialog, file: Path) -> None:
 
 
 def test_a_printer_knows_what_it_prints(reader: Reader) -> None:
-    """And leaves room for a hole punch."""
     assert reader.window.isVisible()
     printer = new_printer("Surgery")
     assert printer.docName() == "Surgery"
@@ -60,7 +59,6 @@ def printed_sheets(reader: Reader, file: Path) -> list[str]:
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_refuses_is_told(reader: Reader, tmp_path: Path) -> None:
-    """With what to do."""
     reader.navigator.open(Location("surgery"))
     reader.window.actions_["print"].trigger()
     dialog = dialog_of(reader)
@@ -72,13 +70,11 @@ def test_a_printer_that_refuses_is_told(reader: Reader, tmp_path: Path) -> None:
 
 
 def test_at_home_there_is_nothing_to_print(reader: Reader) -> None:
-    """It is no page."""
     reader.window.actions_["print"].trigger()
     assert reader.window.findChildren(QPrintDialog) == []
 
 
 def test_large_text_cuts_off_no_button_of_the_dialog(reader: Reader) -> None:
-    """Qt's own layout lets "Properties" shrink."""
     reader.appearance.set_zoom(200)
     reader.navigator.open(Location("surgery"))
     reader.window.actions_["print"].trigger()

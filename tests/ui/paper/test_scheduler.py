@@ -20,7 +20,6 @@ from kcdesk.ui.paper.scheduler import keep_to_this_computer
 def test_no_port_is_asked_unless_somebody_named_a_server(
     tmp_path: Path, before: dict[str, str], has_socket: bool, settings: str | None, after: str | None
 ) -> None:
-    """A socket that is there CUPS finds by itself."""
     socket, file = tmp_path / "cups.sock", tmp_path / "client.conf"
     if has_socket:
         socket.touch()

@@ -44,7 +44,6 @@ def test_a_page_becomes_sound(say: Say, spoken_seconds: object) -> None:
 
 
 def test_more_words_sound_longer_and_speed_shortens_them(spoken_seconds: object) -> None:
-    """Half and double speed are about that."""
     assert callable(spoken_seconds)
     text = "Swallow the capsules whole, once a day, with or without food."
     usual = spoken_seconds(text)
@@ -55,13 +54,11 @@ def test_more_words_sound_longer_and_speed_shortens_them(spoken_seconds: object)
 
 @pytest.mark.parametrize("text", ["-w /tmp/x", "--help", "[[a]]", "<speak>x</speak>", "“Fünf” \U0001f600"])
 def test_no_text_is_taken_for_an_option(spoken_seconds: object, text: str) -> None:
-    """It is said, whatever it looks like."""
     assert callable(spoken_seconds)
     assert spoken_seconds(text) > 0.1
 
 
 def test_a_language_it_does_not_know_is_told(qtbot: QtBot) -> None:
-    """By a sentence with its own words in it."""
     voice = EspeakNg(need("espeak-ng")[0], "xx-YY")
     with qtbot.waitSignal(voice.failed, timeout=20_000) as failed:
         voice.speak("one", 100)
@@ -70,10 +67,8 @@ def test_a_language_it_does_not_know_is_told(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("percent", "words"), [(50, 88), (100, 175), (200, 350), (10, 80)])
 def test_speed_becomes_words_a_minute(percent: int, words: int) -> None:
-    """Never fewer than the program can."""
     assert words_a_minute(percent) == words
 
 
 def test_a_long_text_has_longer_time() -> None:
-    """More at half the speed."""
     assert time_limit("word " * 100, 50) > time_limit("word " * 100, 100) > time_limit("word", 100) > 20_000

@@ -40,7 +40,6 @@ def test_the_best_voice_there_is_is_taken(
 
 
 def test_looking_for_a_voice_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Programs are only looked for by their names."""
     started: list[object] = []
     monkeypatch.setattr(SpokenProcess, "start", lambda *given: started.append(given))
     parent = QObject()
@@ -50,7 +49,6 @@ def test_looking_for_a_voice_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize(("platform", "what"), [("linux", "“espeak-ng”"), ("win32", "kcdesk[speech]")])
 def test_without_one_the_reader_learns_what_to_install(platform: str, what: str) -> None:
-    """In one sentence."""
     words = why_no_voice(platform)
     assert words.startswith("Reading aloud needs a voice on this computer:")
     assert what in words

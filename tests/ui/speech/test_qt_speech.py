@@ -57,7 +57,6 @@ def pretend_qt_speech(monkeypatch: pytest.MonkeyPatch) -> list[PretendEngine]:
 
 
 def test_no_engine_is_made_before_the_first_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor a connection to whatever speaks."""
     made = pretend_qt_speech(monkeypatch)
     voice = QtSpeech("en-GB")
     voice.stop()
@@ -65,7 +64,6 @@ def test_no_engine_is_made_before_the_first_text(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_text_is_said_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the guide's language and the reader's speed."""
     made = pretend_qt_speech(monkeypatch)
     voice = QtSpeech("en-GB")
     finished = Heard(voice.finished)
@@ -77,7 +75,6 @@ def test_a_text_is_said_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_stopped_does_not_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Although Qt says it is ready again."""
     made = pretend_qt_speech(monkeypatch)
     voice = QtSpeech("en-GB")
     finished = Heard(voice.finished)
@@ -88,7 +85,6 @@ def test_what_is_stopped_does_not_come_to_an_end(monkeypatch: pytest.MonkeyPatch
 
 
 def test_what_goes_wrong_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a sentence."""
     made = pretend_qt_speech(monkeypatch)
     voice = QtSpeech("en-GB")
     failed = Heard(voice.failed)
@@ -99,5 +95,4 @@ def test_what_goes_wrong_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("percent", "rate"), [(50, -1.0), (75, -0.5), (100, 0.0), (150, 0.5), (200, 1.0)])
 def test_speed_becomes_qt_s_rate(percent: int, rate: float) -> None:
-    """Within its bounds."""
     assert qt_rate(percent) == rate

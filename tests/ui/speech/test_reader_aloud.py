@@ -21,7 +21,6 @@ def reading(voice: FakeVoice) -> ReaderAloud:
 
 
 def test_nothing_is_said_before_play(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """Not even asked of the voice."""
     reading.resume()
     reading.step(1)
     assert (reading.state, voice.said) == (State.STOPPED, [])
@@ -52,13 +51,11 @@ def test_it_begins_where_it_is_told(
 
 
 def test_a_page_without_words_is_not_read(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """It has stopped before it began."""
     reading.play(())
     assert (reading.state, voice.said) == (State.STOPPED, [])
 
 
 def test_after_a_pause_the_sentence_is_said_again(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """From its start: half a sentence helps nobody."""
     reading.play(PAGE)
     voice.come_to_the_end()
     reading.pause()
@@ -68,7 +65,6 @@ def test_after_a_pause_the_sentence_is_said_again(reading: ReaderAloud, voice: F
 
 
 def test_stop_forgets_the_place(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """And says so once."""
     at = Heard(reading.at_changed)
     reading.play(PAGE)
     reading.stop()
@@ -80,14 +76,12 @@ def test_stop_forgets_the_place(reading: ReaderAloud, voice: FakeVoice) -> None:
 def test_a_step_says_another_sentence(
     reading: ReaderAloud, voice: FakeVoice, by: int, said: list[str]
 ) -> None:
-    """At once."""
     reading.play(PAGE, 4)
     reading.step(by)
     assert voice.texts == said
 
 
 def test_a_step_in_a_pause_only_moves(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """The mark, and where it goes on."""
     at = Heard(reading.at_changed)
     reading.play(PAGE)
     reading.pause()
@@ -98,7 +92,6 @@ def test_a_step_in_a_pause_only_moves(reading: ReaderAloud, voice: FakeVoice) ->
 
 
 def test_before_the_first_there_is_none(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """So it is said again; after the last it stops."""
     reading.play(PAGE)
     reading.step(-1)
     assert voice.texts == ["one", "one"]
@@ -116,7 +109,6 @@ def test_another_speed_is_heard_at_once(reading: ReaderAloud, voice: FakeVoice) 
 
 
 def test_a_voice_that_fails_stops_it(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """With a sentence for the reader, once."""
     failed = Heard(reading.failed)
     reading.play(PAGE)
     voice.failed.emit("No sound here.")
@@ -125,7 +117,6 @@ def test_a_voice_that_fails_stops_it(reading: ReaderAloud, voice: FakeVoice) -> 
 
 
 def test_an_end_that_comes_too_late_is_not_heard(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """Of a text that was stopped."""
     reading.play(PAGE)
     reading.pause()
     voice.finished.emit()
@@ -133,7 +124,6 @@ def test_an_end_that_comes_too_late_is_not_heard(reading: ReaderAloud, voice: Fa
 
 
 def test_closing_leaves_nothing(reading: ReaderAloud, voice: FakeVoice) -> None:
-    """The voice is told to end what it started."""
     reading.play(PAGE)
     reading.close()
     assert (reading.state, voice.closed, voice.speaks) == (State.STOPPED, True, False)

@@ -31,7 +31,6 @@ def parts(text: str) -> list[str]:
     ],
 )
 def test_a_text_is_parted_as_it_is_heard(text: str, expected: list[str]) -> None:
-    """A point is not always an end."""
     assert parts(text) == expected
 
 

@@ -49,7 +49,6 @@ def test_stop_silences_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Monk
 def test_close_silences_it_before_it_returns(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nobody closes a window to hear it speak on."""
     said = tmp_path / "said"
     with speech_dispatcher(tmp_path, monkeypatch, SLOW) as program:
         voice, other = SpdSay(program, "en-GB"), SpdSay(program, "en-GB")
@@ -63,7 +62,6 @@ def test_close_silences_it_before_it_returns(
 
 
 def test_without_a_server_it_says_why(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And the window lives on."""
     with speech_dispatcher(tmp_path, monkeypatch) as program:
         pass
     voice = SpdSay(program, "en-GB")
@@ -76,5 +74,4 @@ def test_without_a_server_it_says_why(qtbot: QtBot, tmp_path: Path, monkeypatch:
     ("percent", "rate"), [(50, -94), (75, -47), (100, 0), (150, 30), (200, 61), (900, 100)]
 )
 def test_speed_becomes_the_dispatcher_s_rate(percent: int, rate: int) -> None:
-    """By the words a minute of its espeak-ng module."""
     assert dispatcher_rate(percent) == rate

@@ -54,14 +54,12 @@ def named(bar: SpeechBar, name: str) -> QPushButton:
     ],
 )
 def test_each_button_is_a_wish(bar: SpeechBar, name: str, signal: str, value: object) -> None:
-    """Named for a screen reader."""
     heard = Heard(getattr(bar, signal))
     QTest.mouseClick(named(bar, name), Qt.MouseButton.LeftButton)
     assert heard.values == [value]
 
 
 def test_the_first_button_says_what_it_does_now(bar: SpeechBar) -> None:
-    """Pause while it is read, else play."""
     assert bar.toggle.text() == "Pause"
     bar.show_state(State.PAUSED)
     assert (bar.toggle.text(), bar.toggle.accessibleName()) == ("Play", "Play: go on reading aloud")
@@ -73,7 +71,6 @@ def test_the_first_button_says_what_it_does_now(bar: SpeechBar) -> None:
     ("percent", "slower", "faster"), [(50, False, True), (100, True, True), (200, True, False)]
 )
 def test_the_speed_is_shown(bar: SpeechBar, percent: int, slower: bool, faster: bool) -> None:
-    """With its ends."""
     bar.show_percent(percent)
     assert bar.speed.text() == f"{percent} %"
     interface = QAccessible.queryAccessibleInterface(bar.speed)
@@ -117,7 +114,6 @@ def test_there_are_words_where_they_fit(bar: SpeechBar, qtbot: QtBot) -> None:
 
 
 def test_tab_goes_through_it_in_order(bar: SpeechBar) -> None:
-    """As it is read."""
     bar.toggle.setFocus()
     names = []
     for _ in range(6):

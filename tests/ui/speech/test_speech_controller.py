@@ -91,7 +91,6 @@ def test_keys_read_the_page_pause_and_go_on(reader: Reader, voice: FakeVoice) ->
 
 
 def test_a_rest_and_the_end_are_announced(reader: Reader, voice: FakeVoice, ear: Ear) -> None:
-    """That it speaks can be heard."""
     ear.heard.clear()
     for _ in range(3):
         read_aloud(reader)
@@ -100,14 +99,12 @@ def test_a_rest_and_the_end_are_announced(reader: Reader, voice: FakeVoice, ear:
 
 
 def test_esc_stops_it(reader: Reader, voice: FakeVoice) -> None:
-    """The bar and the mark go."""
     read_aloud(reader)
     press(reader, Qt.Key.Key_Escape)
     assert (voice.speaks, bar_of(reader).isVisible(), marked(reader)) == (False, False, [])
 
 
 def test_at_the_end_of_the_page_it_stops(reader: Reader, voice: FakeVoice) -> None:
-    """By itself, without the list of sources."""
     read_aloud(reader)
     while voice.speaks:
         voice.come_to_the_end()
@@ -118,28 +115,24 @@ def test_at_the_end_of_the_page_it_stops(reader: Reader, voice: FakeVoice) -> No
 
 @pytest.mark.parametrize("go", ["home", "next", "back"])
 def test_another_page_stops_it(reader: Reader, voice: FakeVoice, go: str) -> None:
-    """What is heard is what is shown."""
     read_aloud(reader)
     reader.window.actions_[go].trigger()
     assert (voice.speaks, bar_of(reader).isVisible()) == (False, False)
 
 
 def test_closing_the_window_stops_it(reader: Reader, voice: FakeVoice) -> None:
-    """And leaves nothing running."""
     read_aloud(reader)
     reader.window.close()
     assert (voice.speaks, voice.closed) == (False, True)
 
 
 def test_at_home_nothing_is_read(reader: Reader, voice: FakeVoice) -> None:
-    """It is no page."""
     reader.navigator.open_home()
     reader.window.actions_["read_aloud"].trigger()
     assert voice.said == []
 
 
 def test_it_reads_from_what_is_selected(reader: Reader, voice: FakeVoice) -> None:
-    """Not from the top again."""
     view = reader.window.reading.page.view
     view.selectAll()
     cursor = view.textCursor()
@@ -186,7 +179,6 @@ def test_a_page_is_read_by_a_real_voice(
 
 
 def test_the_buttons_do_what_they_say(reader: Reader, voice: FakeVoice) -> None:
-    """Each of the bar's."""
     read_aloud(reader)
     bar = bar_of(reader)
     bar.after.click()
@@ -217,7 +209,6 @@ def test_a_button_at_the_page_starts_it(reader: Reader, voice: FakeVoice) -> Non
 
 
 def test_f6_reaches_the_bar(reader: Reader) -> None:
-    """While it is there."""
     read_aloud(reader)
     seen = []
     for _ in range(6):
@@ -227,7 +218,6 @@ def test_f6_reaches_the_bar(reader: Reader) -> None:
 
 
 def test_a_voice_that_fails_is_told(reader: Reader, voice: FakeVoice) -> None:
-    """Above the page, in its sentence."""
     read_aloud(reader)
     voice.failed.emit("No sound here.")
     assert reader.window.notice.isVisible()
@@ -253,7 +243,6 @@ def test_the_speed_is_chosen_in_the_reading_panel_too(reader: Reader, voice: Fak
 def test_the_speed_is_remembered(
     reader: Reader, with_voice: Callable[[Find], Reader], voice: FakeVoice
 ) -> None:
-    """Until the next start, and heard from then on."""
     read_aloud(reader)
     bar_of(reader).faster.click()
     kept = Heard(reader.window.closing)
@@ -287,7 +276,6 @@ def test_without_a_voice_nothing_is_offered(with_voice: Callable[[Find], Reader]
 
 
 def test_with_a_voice_it_is_in_menu_and_table(reader: Reader) -> None:
-    """With its keys."""
     menu = reader.window.top_bar.menu
     menu.aboutToShow.emit()
     assert "Read aloud" in [action.text() for action in menu.actions() if action.isVisible()]
@@ -316,7 +304,17 @@ def test_nothing_of_it_is_loaded_for_the_first_page() -> None:
 
 
 def test_what_speaks_is_loaded_when_somebody_listens(reader: Reader) -> None:
-    """Not when a page is opened."""
     assert reader.window.findChild(SpeechBar) is None
     read_aloud(reader)
     assert reader.window.findChild(SpeechBar) is not None
+
+
+def test_beside_a_screen_reader_it_speaks_only_when_asked_again(
+    reader: Reader, voice: FakeVoice, ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kcdesk.ui.speech.speech_controller.QAccessible", ear)
+    read_aloud(reader)
+    assert voice.said == []
+    assert ear.heard[-1].startswith("A screen reader may be speaking too.")
+    read_aloud(reader)
+    assert len(voice.said) == 1

@@ -52,7 +52,6 @@ def test_colour_is_not_all_there_is_to_see(mark: SpokenMark, view: PageView, lig
 
 
 def test_the_mark_outlives_another_text_size(mark: SpokenMark, view: PageView, light: Theme) -> None:
-    """And marks that are cleared."""
     mark.show_at(at(3))
     view.set_style(light, 2.0)
     assert marked(view, light.colour("spoken")) == ["Line 3 has some words."]

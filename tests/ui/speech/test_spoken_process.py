@@ -40,7 +40,6 @@ def is_alive(pid: int) -> bool:
 
 
 def test_the_text_comes_by_standard_input(process: SpokenProcess, qtbot: QtBot, tmp_path: Path) -> None:
-    """Every letter of it, and then its end."""
     file = tmp_path / "heard"
     code = f"import sys; open({str(file)!r}, 'wb').write(sys.stdin.buffer.read())"
     with qtbot.waitSignal(process.done) as done:
@@ -68,7 +67,6 @@ def test_what_a_program_complains_of_is_told(
 
 
 def test_a_program_that_crashes_is_an_end_too(process: SpokenProcess, qtbot: QtBot) -> None:
-    """The window lives on."""
     with qtbot.waitSignal(process.done) as done:
         start(process, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
     assert done.args[0]
@@ -76,7 +74,6 @@ def test_a_program_that_crashes_is_an_end_too(process: SpokenProcess, qtbot: QtB
 
 
 def test_a_program_that_is_not_there_is_an_end_too(process: SpokenProcess, qtbot: QtBot) -> None:
-    """It may have been removed since it was found."""
     with qtbot.waitSignal(process.done) as done:
         process.start("/nowhere/espeak-ng", [], _LIMIT)
     assert done.args[0]
@@ -110,7 +107,6 @@ def test_after_close_nothing_runs(process: SpokenProcess, code: str) -> None:
 
 
 def test_a_program_that_never_ends_is_ended(process: SpokenProcess, qtbot: QtBot) -> None:
-    """When its time is over; it counts as failed."""
     with qtbot.waitSignal(process.done) as done:
         start(process, SLEEPS, limit=300)
     assert done.args == ["it did not come to an end"]
@@ -129,7 +125,6 @@ def test_a_frozen_program_s_libraries_are_not_for_others(  # noqa: PLR0917 - fix
     before: str,
     seen: str,
 ) -> None:
-    """The system's voice finds the system's."""
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/ours")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)

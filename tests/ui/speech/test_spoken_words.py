@@ -51,7 +51,6 @@ from kcdesk.ui.speech.spoken_words import spoken
     ],
 )
 def test_signs_are_said_in_words(written: str, said: str) -> None:
-    """As somebody reading to a friend would."""
     assert spoken(written) == said
 
 

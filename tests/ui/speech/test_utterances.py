@@ -50,7 +50,6 @@ SOURCES = (
     ],
 )
 def test_a_page_is_said_part_by_part(say: Say, html: str, said: list[str]) -> None:
-    """In reading order, each part as it is best heard."""
     assert [one.text for one in say(html)] == said
 
 
@@ -63,7 +62,6 @@ def test_what_is_marked_is_what_is_said(say: Say, view: PageView) -> None:
 
 
 def test_a_guide_in_another_language_is_not_said_in_english_words(view: PageView) -> None:
-    """The signs are left to its own voice."""
     from tests.ui.page.conftest import page_of  # noqa: PLC0415
 
     view.show_page(page_of("<p>Grad ≥ 3</p>"))

@@ -18,7 +18,6 @@ from tests.ui.heard import Heard
     ],
 )
 def test_only_a_language_is_handed_to_a_program(language: str, given: str) -> None:
-    """A pack may say anything is its language."""
     assert language_tag(language) == given
 
 
@@ -32,7 +31,6 @@ def test_a_silent_voice_never_comes_to_an_end() -> None:
 
 
 def test_a_voice_has_to_say_how_it_speaks() -> None:
-    """The protocol itself is mute."""
     voice = Voice()
     with pytest.raises(NotImplementedError):
         voice.speak("one", 100)

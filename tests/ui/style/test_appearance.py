@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kcdesk.paths import resources_dir
@@ -28,7 +28,6 @@ def test_the_text_size_has_limits(qapp: QApplication, asked: int, got: int) -> N
 
 
 def test_larger_and_smaller_go_through_every_step(qapp: QApplication) -> None:
-    """And stay at the ends."""
     made = appearance(qapp, zoom=80)
     up, down = [made.zoom], []
     for _ in range(len(ZOOM_STEPS)):
@@ -47,7 +46,6 @@ def test_larger_and_smaller_go_through_every_step(qapp: QApplication) -> None:
 def test_a_size_between_the_steps_goes_to_the_next(
     qapp: QApplication, zoom: int, larger: int, smaller: int
 ) -> None:
-    """In either direction."""
     made = appearance(qapp, zoom=zoom)
     made.larger()
     assert made.zoom == larger
@@ -74,7 +72,6 @@ def test_the_guide_s_own_font_is_used(qapp: QApplication) -> None:
 
 
 def test_what_paints_for_itself_is_told_once(qapp: QApplication) -> None:
-    """When something is different, and only then."""
     made = appearance(qapp)
     told = Heard(made.appearance_changed)
     made.set_zoom(100)
@@ -98,7 +95,6 @@ def test_a_chosen_theme_is_shown_whatever_the_system_has(qapp: QApplication) -> 
 
 @pytest.mark.parametrize(("window", "theme"), [("#202020", "dark"), ("#EFEFEF", "light")])
 def test_it_starts_as_the_system_is(qapp: QApplication, window: str, theme: str) -> None:
-    """Unless somebody chose otherwise."""
     desktop = QPalette()
     desktop.setColor(QPalette.ColorRole.Window, QColor(window))
     qapp.setPalette(desktop)
@@ -132,7 +128,6 @@ def _system_becomes(scheme: Qt.ColorScheme) -> None:
 
 
 def test_more_contrast_is_heeded_where_the_computer_decides(qapp: QApplication) -> None:
-    """And a theme that somebody chose stays."""
     theirs, ours = appearance(qapp, theme="system"), appearance(qapp, theme="sepia")
     light = theirs.theme.name
     for made in (theirs, ours):
@@ -144,7 +139,6 @@ def test_more_contrast_is_heeded_where_the_computer_decides(qapp: QApplication) 
 
 
 def test_another_layout_is_told_once(qapp: QApplication) -> None:
-    """And the same again is nothing new."""
     made = appearance(qapp)
     heard = Heard(made.appearance_changed)
     made.set_layout(TextLayout(line_spacing=150))
@@ -154,10 +148,19 @@ def test_another_layout_is_told_once(qapp: QApplication) -> None:
 
 
 def test_back_to_normal_is_a_new_start(qapp: QApplication) -> None:
-    """Size, colours and layout in one step."""
     made = appearance(qapp, theme="dark", zoom=200)
     made.set_layout(TextLayout(column=0, font="opendyslexic"))
     heard = Heard(made.appearance_changed)
     made.back_to_normal()
     assert (made.zoom, made.choice, made.layout) == (100, "system", TextLayout())
     assert len(heard.values) == 1
+
+
+def test_fonts_that_the_desktop_names_for_some_widgets_do_not_stay(dressed: Appearance) -> None:
+    for again in (dressed.keep_font, dressed.apply):
+        for widgets in ("QPushButton", "QMenu"):
+            QApplication.setFont(QFont("DejaVu Sans", 9), widgets)  # type: ignore[arg-type]
+        again()
+        for widgets in ("QPushButton", "QMenu"):
+            font: QFont = QApplication.font(widgets)  # type: ignore[call-overload]
+            assert (font.family(), font.pixelSize()) == ("Atkinson Hyperlegible Next", 16)

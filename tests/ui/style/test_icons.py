@@ -29,7 +29,6 @@ def test_an_icon_is_drawn_in_one_colour(qapp: QApplication, icons: Icons, name: 
 
 
 def test_an_icon_is_made_once(qapp: QApplication, icons: Icons) -> None:
-    """For each colour and size."""
     assert qapp is not None
     red, blue = QColor("#B3261E"), QColor("#00567D")
     first = icons.icon("home", red, 22, blue)
@@ -52,6 +51,5 @@ def test_the_signs_of_tree_and_menu_are_seen_in_every_theme(theme: Theme, name: 
 
 
 def test_a_missing_icon_is_a_mistake(icons: Icons) -> None:
-    """Of the program's makers, and found at once."""
     with pytest.raises(FileNotFoundError):
         icons.pixmap("nothing", QColor("#000000"), 24)

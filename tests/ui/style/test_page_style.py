@@ -4,15 +4,10 @@ import re
 
 import pytest
 
-from kcdesk.ui.style.page_style import column_width, page_html, page_style
+from kcdesk.ui.style.page_style import column_width, page_style
 from kcdesk.ui.style.theme import Theme
 from kcdesk.user_data.settings import TextLayout
 from tests.ui.style.test_theme import every_theme
-
-_CALLOUT = (
-    '<table class="callout {kind}" width="100%"><tr><td class="bar" width="6"></td>'
-    '<td class="body"><p>{words}</p></td></tr></table>'
-)
 
 
 @every_theme
@@ -29,50 +24,6 @@ def test_text_grows_with_the_scale(light: Theme) -> None:
     assert "font-size: 38px" in page_style(light, 2)
 
 
-@every_theme
-@pytest.mark.parametrize("kind", ["urgent", "call", "note", "tip"])
-def test_a_callout_has_the_colours_of_its_kind(theme: Theme, kind: str) -> None:
-    """A bar and a ground; the words stay as they are."""
-    html = page_html(_CALLOUT.format(kind=kind, words="Ring now"), theme, 2.0, 640)
-    assert f'bgcolor="{theme.roles[f"{kind}_bar"]}" width="12"' in html
-    assert f"background-color: {theme.roles[f'{kind}_ground']}" in html
-    assert "<p>Ring now</p>" in html
-
-
-def test_each_callout_of_a_page_keeps_its_own_kind(light: Theme) -> None:
-    """Whatever their order, and with text between them."""
-    kinds = ("tip", "urgent", "tip", "call")
-    html = page_html("<p>x</p>".join(_CALLOUT.format(kind=kind, words=kind) for kind in kinds), light, 1, 640)
-    assert re.findall(r'bgcolor="(#\w+)"', html) == [light.roles[f"{kind}_bar"] for kind in kinds]
-    assert 'class="bar"' not in html
-
-
-def test_other_tables_are_left_alone(light: Theme) -> None:
-    """A table of data is styled by its class."""
-    html = '<table class="data"><tr><td class="body">1</td></tr></table>'
-    assert page_html(html, light, 1, 640) == html
-
-
-def test_a_drawing_takes_the_width_there_is(light: Theme) -> None:
-    """The pack says 640; the window may be narrower."""
-    html = page_html('<img src="figure:kidney" alt="A kidney" width="640"/>', light, 1, 300)
-    assert '<img src="figure:kidney" alt="A kidney" width="300"/>' in html
-
-
-def test_a_drawing_inside_a_link_stays_that_link(light: Theme) -> None:
-    """Nobody expects another thing of it."""
-    html = '<p><a href="topic:x"><img src="figure:kidney" alt="A kidney"/></a></p>'
-    assert page_html(html, light, 1, 640) == html
-
-
-def test_a_drawing_is_a_link_to_itself(light: Theme) -> None:
-    """The keyboard reaches it as it reaches every link."""
-    html = page_html('<p><img src="figure:kidney" alt="A kidney" width="640"/></p>', light, 1, 640)
-    assert html == (
-        '<p><a href="figure:kidney"><img src="figure:kidney" alt="A kidney" width="640"/></a></p>'
-    )
-
-
 def test_lines_and_letters_move_apart(light: Theme) -> None:
     """Lines in percent of the usual, letters in percent of the text size."""
     sheet = page_style(light, 2, TextLayout(line_spacing=150, letter_spacing=12))
@@ -84,7 +35,6 @@ def test_lines_and_letters_move_apart(light: Theme) -> None:
 
 
 def test_the_other_font_is_the_whole_page_s(light: Theme) -> None:
-    """Headings too."""
     sheet = page_style(light, 1, TextLayout(font="opendyslexic"))
     assert "Atkinson" not in sheet
     assert sheet.count("'OpenDyslexic'") == 2
@@ -96,11 +46,3 @@ def test_the_column_is_measured_in_text_sizes() -> None:
     assert column_width(TextLayout(), 1) == 36 * 19
     assert column_width(TextLayout(column=26), 2) == 26 * 38
     assert column_width(TextLayout(column=0), 1) > 100_000
-
-
-def test_rows_are_turned_round_for_a_page_from_right_to_left(light: Theme) -> None:
-    """QTextDocument would lay the first cell at the left; what is no whole row stays as it is."""
-    rows = '<tr><th align="left">A</th><td>B</td></tr>\n<tr><td>C</td>'
-    html = page_html(f"<table>{rows}</table>", light, 1, 640, right_to_left=True)
-    turned = '<tr><td>B</td><th align="right">A</th></tr>\n<tr><td>C</td>'
-    assert html == f'<div dir="rtl"><table>{turned}</table></div>'

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QFont, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,7 +29,8 @@ from kcdesk.ui.window.actions import ACTIONS
 from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
 from tests.raw_pack import RawTopic, write_pack
-from tests.reader_guide import LONG, OVERDUE, SIX
+from tests.reader_guide import LONG, OVERDUE, READER_FILES, SIX
+from tests.small_guide import make_pack
 from tests.ui.heard import Heard
 from tests.ui.page.clicks import click_on
 
@@ -159,6 +161,23 @@ def test_keys_lead_somewhere_from_home(reader: Reader, keys: str, topic: str) ->
     """Even while the keyboard is in the search box."""
     press(reader, keys)
     assert reader.navigator.location == Location(topic)
+
+
+def test_what_the_guide_has_no_topic_for_is_not_offered(
+    make: MakeReader, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = str(READER_FILES["guide.yaml"])
+    without = text[: text.index("roles:")] + text[text.index("topics:") :]
+    with closing(Pack.open(make_pack(tmp_path, {**READER_FILES, "guide.yaml": without}))) as pack:
+        reader = make(pack=pack)
+        show(reader, qtbot)
+        named = [button.accessibleName() for button in reader.window.top_bar.findChildren(QPushButton)]
+        shown = [button for button in reader.window.top_bar.findChildren(QPushButton) if button.isVisible()]
+        assert "Get help now" in named
+        assert "Get help now" not in [button.accessibleName() for button in shown]
+        press(reader, "Ctrl+H")
+        assert reader.navigator.location == HOME
+        assert [reader.window.actions_[name].isVisible() for name in ("help_now", "about")] == [False, False]
 
 
 # --- searching
@@ -681,3 +700,10 @@ def test_enter_presses_a_button(reader: Reader, key: Qt.Key) -> None:
     home.setFocus()
     QTest.keyClick(home, key)
     assert reader.navigator.location == HOME
+
+
+def test_another_theme_of_the_desktop_leaves_the_guide_its_font(reader: Reader) -> None:
+    QApplication.setFont(QFont("DejaVu Sans", 9), "QPushButton")  # type: ignore[arg-type]
+    QApplication.sendEvent(reader.window, QEvent(QEvent.Type.ApplicationPaletteChange))
+    font: QFont = QApplication.font("QPushButton")  # type: ignore[call-overload]
+    assert font.family() == "Atkinson Hyperlegible Next"

@@ -28,7 +28,7 @@ def room(qtbot: QtBot, reader_pack: Pack, dressed: Appearance) -> ReadingArea:
         QAction("Read aloud", centre),
         lambda: date(2026, 11, 23),
         find_voice=lambda _language, _parent: None,
-        left=Settings(in_short=True, speech_speed=150),
+        initial_settings=Settings(in_short=True, speech_speed=150),
     )
     for panel in (made.page, made.outline):
         qtbot.addWidget(panel)

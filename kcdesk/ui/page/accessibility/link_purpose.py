@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from kcdesk.guide.page_html import is_source_link
 from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 
 
 def link_purpose(target: str) -> str:
     """One short sentence; empty for a link that does nothing."""
+    if is_source_link(target):
+        return ""  # its name, such as "Source 3", says as much
     link = read_link(target)
     if isinstance(link, AddressLink):
         return QCoreApplication.translate("Link", "Shows the web address {address}").format(

@@ -9,6 +9,7 @@ target is its identifier, and its description says what it does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QLocale, QObject, QRect
@@ -45,6 +46,9 @@ _ROLES = {
     "image": QAccessible.Role.Graphic,
 }
 
+
+_WITHOUT_NAME = ("paragraph", "cell")
+_NUMBER = re.compile(r"\d+\.")
 
 Ability = (
     VoidPtr
@@ -115,14 +119,14 @@ class PageNode(QAccessibleInterface):
         return next((part for part in self.made() if part.has_focus()), None)
 
     def link_at(self, start: int, end: int) -> PageNode | None:
-        """The link, or the drawing, that covers exactly this stretch."""
+        """The link, or the drawing, that covers exactly this range."""
         if self.node.target:
             return self if (self.node.start, self.node.end) == (start, end) else None
         around = (child for child in self._around(start, end))
         return next((link for child in around if (link := child.link_at(start, end)) is not None), None)
 
     def _around(self, start: int, end: int) -> Iterator[PageNode]:
-        """Its own parts that reach from before this stretch to behind it."""
+        """Its own parts that reach from before this range to behind it."""
         for index, node in enumerate(self.node.children):
             child = self.child(index) if node.start <= start and end <= node.end else None
             if child is not None:
@@ -148,7 +152,7 @@ class PageNode(QAccessibleInterface):
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name:
-            return self.node.name
+            return spoken_name(self.node)
         if kind == QAccessible.Text.Description:
             return link_purpose(self.node.target) if self.node.target else ""
         return self.node.target if kind == QAccessible.Text.Identifier else ""
@@ -157,14 +161,13 @@ class PageNode(QAccessibleInterface):
         """Nothing: a page is not written to."""
 
     def rect(self) -> QRect:
-        return self.surface.stretch(self.node.start, self.node.end) if self.isValid() else QRect()
+        return self.surface.range_rect(self.node.start, self.node.end) if self.isValid() else QRect()
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         if not self.isValid():
             state.invalid = True
             return state
-        state.readOnly = True
         state.offscreen = not self.surface.is_seen(self.rect())
         state.linked = bool(self.node.target)
         state.focused = self.has_focus()
@@ -197,6 +200,18 @@ class PageNode(QAccessibleInterface):
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
+
+
+def spoken_name(node: Node) -> str:
+    """The name of a part; none for what only has its own text, but the number of a numbered item.
+
+    A screen reader reads that text itself, and would say a name once more before every link inside.
+    """
+    if node.kind == "item":
+        number = _NUMBER.match(node.name)
+        return number[0] if number is not None and not node.text.startswith(number[0]) else ""
+    is_header = node.place is not None and (node.place.heads_column or node.place.heads_row)
+    return "" if node.kind in _WITHOUT_NAME and not is_header else node.name
 
 
 class LinkAction(QAccessibleActionInterface):

@@ -26,7 +26,11 @@ class AccessiblePage(QAccessibleObject):
         return QAccessible.Role.Document
 
     def text(self, kind: QAccessible.Text) -> str:
-        return self._view.accessibleName() if kind == QAccessible.Text.Name and self._is_there() else ""
+        if not self._is_there():
+            return ""
+        if kind == QAccessible.Text.Description:
+            return self._view.summary
+        return self._view.accessibleName() if kind == QAccessible.Text.Name else ""
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()

@@ -12,7 +12,7 @@ from kcdesk.ui.page.text_range import text_range
 
 
 class PageSurface:
-    """Answers for one page; when another is shown, it is `close`d and answers no more."""
+    """The surface of one page; `close`d when another page is shown."""
 
     def __init__(self, view: PageView) -> None:
         self._view = view
@@ -29,8 +29,8 @@ class PageSurface:
         """Whether its page is shown."""
         return self._open and isValid(self._view)
 
-    def stretch(self, start: int, end: int) -> QRect:
-        """Where a stretch is on the screen: just its words on one line, else the paragraphs."""
+    def range_rect(self, start: int, end: int) -> QRect:
+        """Where a range is on the screen: just its words on one line, else the paragraphs."""
         first, last = self._cursor_rect(start), self._cursor_rect(end)
         if first.top() == last.top():
             return self._on_screen(first.united(last))
@@ -68,7 +68,7 @@ class PageSurface:
         return cursor.selectionStart(), cursor.selectionEnd()
 
     def select(self, start: int, end: int) -> None:
-        """Select a stretch, and scroll to it."""
+        """Select a range, and scroll to it."""
         self._view.setTextCursor(text_range(self._view.document(), start, end))
         self._view.ensureCursorVisible()
 
@@ -79,11 +79,11 @@ class PageSurface:
         return viewport.isVisible() and shown.intersects(place)
 
     def has_focus(self) -> bool:
-        """Whether the page has the keyboard."""
+        """Whether the page has the focus."""
         return self.is_there and self._view.hasFocus()
 
     def choose_link(self, start: int, end: int) -> None:
-        """Give a link the keyboard, as Tab does."""
+        """Give a link the focus, as Tab does."""
         self._view.setFocus()
         self.select(start, end)
         self._view.link_chosen.emit()

@@ -10,11 +10,10 @@ from kcdesk.ui.page.accessibility.node import PageNode
 from kcdesk.ui.page.accessibility.page_surface import PageSurface
 from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.page_view import PageView
-from kcdesk.ui.widgets.announce import announce
 
 
 class PageParts(QObject):
-    """Makes the parts when they are first asked for, takes them back when the page changes; tells of both.
+    """Makes the parts on first access, takes them back when the page changes, and notifies Qt of both.
 
     It belongs to the view.  An interface cannot hold the parts: Qt makes another one whenever Python has
     given the view another meta-object, and keeps them all.
@@ -25,7 +24,6 @@ class PageParts(QObject):
         self._view = view
         self.surface = PageSurface(view)
         self._page: PageNode | None = None
-        self._told = self._title()
         self.asks_qt = True
         """Whether it is Qt's own interface of the view that is asked for."""
         self._qt_s = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(view))
@@ -33,8 +31,8 @@ class PageParts(QObject):
         if QAccessible.isActive():
             _give_caret(view)
         view.rendered.connect(self._renew)
-        view.link_chosen.connect(self._tell_link)
-        view.cursorPositionChanged.connect(self._tell_caret)
+        view.link_chosen.connect(self._on_link_chosen)
+        view.cursorPositionChanged.connect(self._on_caret_moved)
         view.destroyed.connect(self._take_back)
 
     @property
@@ -74,22 +72,17 @@ class PageParts(QObject):
         """Another page, or the same in another dress: all parts are new."""
         part_had_focus = self.surface.focus is not None
         if self._page is not None:
-            _tell(self._page, QAccessible.Event.ObjectDestroyed)
+            _notify(self._page, QAccessible.Event.ObjectDestroyed)
         self._take_back()
         self.surface = PageSurface(self._view)
         if self.page is not None:
-            _tell(self.page, QAccessible.Event.ObjectCreated)
-        self._tell_page(part_had_focus)
+            _notify(self.page, QAccessible.Event.ObjectCreated)
+        self._announce_page(part_had_focus)
 
-    def _tell_page(self, part_had_focus: bool) -> None:
-        """Say which page it is now, where the focus stays in the view and so would tell nothing."""
-        known, self._told = self._told, self._title()
-        if not self._view.hasFocus():
-            return
-        if part_had_focus:
-            _tell(self._document(), QAccessible.Event.Focus)
-        elif known != self._told:
-            announce(self._view, self._told)
+    def _announce_page(self, part_had_focus: bool) -> None:
+        """Announce another page where the focus stays in the view, which alone would tell nothing."""
+        if part_had_focus and self._view.hasFocus():
+            _notify(self._document(), QAccessible.Event.Focus)
 
     @Slot()
     def _take_back(self) -> None:
@@ -101,14 +94,14 @@ class PageParts(QObject):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
 
     @Slot()
-    def _tell_link(self) -> None:
+    def _on_link_chosen(self) -> None:
         """Tab chose another link: to a screen reader that is where the focus is."""
         start, end = self.surface.selection()
         page = self.page if start != end and self.surface.has_focus() else None
         self._move_focus(page.link_at(start, end) if page is not None else None)
 
     @Slot()
-    def _tell_caret(self) -> None:
+    def _on_caret_moved(self) -> None:
         """The caret left the link: the focus is on the document, and Qt tells of the caret there."""
         if self.surface.focus is not None and self.surface.has_focus():
             self._move_focus(None)
@@ -118,9 +111,9 @@ class PageParts(QObject):
         if node is not self.surface.focus:
             if self.surface.focus is None:
                 # Or a client that came later than the focus would think that the document has it still.
-                _tell(self._document(), QAccessible.Event.Focus)
+                _notify(self._document(), QAccessible.Event.Focus)
             self.surface.focus = node
-            _tell(part or self._document(), QAccessible.Event.Focus)
+            _notify(part or self._document(), QAccessible.Event.Focus)
 
 
 def _give_caret(view: PageView) -> None:
@@ -130,6 +123,6 @@ def _give_caret(view: PageView) -> None:
     )
 
 
-def _tell(about: QAccessibleInterface | None, event: QAccessible.Event) -> None:
+def _notify(about: QAccessibleInterface | None, event: QAccessible.Event) -> None:
     if about is not None and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(about, event))

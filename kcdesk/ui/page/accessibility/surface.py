@@ -17,8 +17,8 @@ class Surface(Protocol):
     def is_there(self) -> bool:
         """Whether anything is shown at all; if not, nothing else may be asked."""
 
-    def stretch(self, start: int, end: int) -> QRect:
-        """Where this stretch of text is on the screen."""
+    def range_rect(self, start: int, end: int) -> QRect:
+        """Where this range of text is on the screen."""
 
     def character(self, position: int) -> QRect:
         """Where this character is on the screen."""
@@ -36,7 +36,7 @@ class Surface(Protocol):
         """What is selected; the same number twice for nothing."""
 
     def select(self, start: int, end: int) -> None:
-        """Select a stretch, and scroll to it."""
+        """Select a range, and scroll to it."""
 
     def is_seen(self, place: QRect) -> bool:
         """Whether any of this place of the screen shows the page now."""
@@ -45,10 +45,10 @@ class Surface(Protocol):
     """The part where the reader is."""
 
     def has_focus(self) -> bool:
-        """Whether the page has the keyboard."""
+        """Whether the page has the focus."""
 
     def choose_link(self, start: int, end: int) -> None:
-        """Give a link the keyboard."""
+        """Give a link the focus."""
 
     def follow(self, target: str) -> None:
         """Do what a click on a link does, soon."""

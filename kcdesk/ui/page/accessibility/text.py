@@ -7,8 +7,9 @@ from PySide6.QtGui import QAccessibleTextInterface
 
 from kcdesk.ui.page.accessibility.nodes import Node
 from kcdesk.ui.page.accessibility.surface import Surface
+from kcdesk.ui.page.text_units import from_units, to_units
 
-_BLANK, _BREAK = " ".encode("utf-16-le"), "\n".encode("utf-16-le")
+_BLANK, _BREAK = to_units(" "), to_units("\n")
 
 
 class NodeText(QAccessibleTextInterface):
@@ -22,14 +23,14 @@ class NodeText(QAccessibleTextInterface):
         super().__init__()
         self._node = node
         self._surface = surface
-        self._units = node.text.encode("utf-16-le")
+        self._units = to_units(node.text)
 
     def characterCount(self) -> int:
         return len(self._units) // 2
 
     def text(self, startOffset: int, endOffset: int) -> str:
         end = self.characterCount() if endOffset < 0 else endOffset
-        return self._in_lines()[2 * max(0, startOffset) : 2 * max(0, end)].decode("utf-16-le", "replace")
+        return from_units(self._in_lines()[2 * max(0, startOffset) : 2 * max(0, end)])
 
     def cursorPosition(self) -> int:
         if not self._surface.is_there:

@@ -19,13 +19,16 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
+from kcdesk.guide.page_html import (
+    CALLOUT,
+    FACTS_TABLE,
+    FIGURE_TABLE,
+    PICTURE,
+    is_figure_link,
+    is_source_link,
+    table_classes,
+)
 from kcdesk.ui.page.accessibility.nodes import CellPlace, Node
-
-_PICTURE = "\ufffc"
-_TABLE_CLASS = re.compile(r'<table(?: class="([^"]*)")?')
-_SOURCE = "#source-"
-_FIGURE = "figure:"
-"""A drawing is a link to itself, enlarged: to a screen reader a picture that can be pressed."""
 
 Part = QTextBlock | QTextTable
 
@@ -36,7 +39,7 @@ def page_tree(document: QTextDocument, html: str, title: str) -> Node:
     QTextDocument forgets classes.  Tables come in the same order in both, so the first of the one is the
     first of the other.
     """
-    classes = _TABLE_CLASS.findall(html)
+    classes = table_classes(html)
     children = _PageReader(iter(classes)).nodes(_parts_of_frame(QTextCursor(document).currentFrame()))
     return Node("page", 0, max(0, document.characterCount() - 1), title, children=children)
 
@@ -72,11 +75,11 @@ class _PageReader:
 
     def _table(self, table: QTextTable) -> Sequence[Node]:
         kind = next(self._classes, "")
-        if kind.startswith("callout"):
+        if kind.startswith(CALLOUT):
             return [self._callout(table)]
-        if kind.startswith("figure"):
+        if kind.startswith(FIGURE_TABLE):
             return [node for row in range(table.rows()) for node in self._inside(table.cellAt(row, 0))]
-        facts = kind.startswith("facts")
+        facts = kind.startswith(FACTS_TABLE)
         rows = tuple(self._row(table, row, facts) for row in range(table.rows()))
         return [Node("table", table.firstPosition(), table.lastPosition(), children=rows)]
 
@@ -162,7 +165,7 @@ def _paragraph(block: QTextBlock) -> list[Node]:
     """A heading or paragraph; nothing for a block without words or pictures."""
     level = block.blockFormat().headingLevel()
     node = replace(_text_node("heading" if level else "paragraph", block), level=level)
-    if node.text == _PICTURE and len(node.children) == 1 and node.children[0].kind == "image":
+    if node.text == PICTURE and len(node.children) == 1 and node.children[0].kind == "image":
         return list(node.children)
     return [node] if node.text.strip() else []
 
@@ -171,7 +174,7 @@ def _text_node(kind: str, block: QTextBlock) -> Node:
     text = block.text().replace("\u2028", "\n")
     children = tuple(_inline(block))
     alts = iter([node.name for node in _images(children)])
-    name = re.sub(_PICTURE, lambda _: next(alts, ""), text).strip()
+    name = re.sub(PICTURE, lambda _: next(alts, ""), text).strip()
     return Node(kind, block.position(), block.position() + block.length() - 1, name, text, children=children)
 
 
@@ -191,7 +194,8 @@ def _inline(block: QTextBlock) -> Iterator[Node]:
             yield _named(link)
             link = None
         images = tuple(_image(piece)) if piece.charFormat().isImageFormat() else ()
-        if not target or (images and target.startswith(_FIGURE)):
+        if not target or (images and is_figure_link(target)):
+            # A drawing is a link to itself, enlarged: to a screen reader a picture that can be pressed.
             yield from images
         elif link is None:
             link = Node("link", piece.position(), _end(piece), "", piece.text(), 0, target, None, images)
@@ -218,8 +222,8 @@ def _longer(link: Node, piece: QTextFragment, images: tuple[Node, ...]) -> Node:
 
 def _named(link: Node) -> Node:
     """A link by its words; a citation, which shows a bare number, by what the number means."""
-    words = link.text.replace(_PICTURE, "").strip()
-    if link.target.startswith(_SOURCE) and words.isdigit():
+    words = link.text.replace(PICTURE, "").strip()
+    if is_source_link(link.target) and words.isdigit():
         words = QCoreApplication.translate("Link", "Source {number}").format(number=words)
     return replace(link, name=words or " ".join(image.name for image in link.children))
 
@@ -228,7 +232,7 @@ def _image(piece: QTextFragment) -> Iterator[Node]:
     """One node for each picture of a piece."""
     alt = piece.charFormat().property(QTextFormat.Property.ImageAltText)
     href = piece.charFormat().anchorHref()
-    target = href if href.startswith(_FIGURE) else ""
+    target = href if is_figure_link(href) else ""
     for number in range(piece.length()):
         start = piece.position() + number
         yield Node("image", start, start + 1, str(alt or ""), target=target)

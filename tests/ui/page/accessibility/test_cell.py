@@ -47,7 +47,6 @@ def test_a_cell_knows_its_place_and_its_table(view: PageView) -> None:
 
 
 def test_only_cells_are_cells(view: PageView) -> None:
-    """A table is none."""
     table = first_part(view, DATA)
     assert table.tableCellInterface() is None
     assert table.role() == QAccessible.Role.Table

@@ -30,7 +30,6 @@ def test_the_view_s_interface_is_ours(view: PageView) -> None:
 
 
 def test_other_widgets_keep_qt_s(qtbot: QtBot) -> None:
-    """Only the view is answered for."""
     label = QLabel("a")
     qtbot.addWidget(label)
     assert not isinstance(QAccessible.queryAccessibleInterface(label), AccessiblePage)
@@ -48,5 +47,4 @@ def test_every_interface_of_a_view_has_the_same_parts(view: PageView) -> None:
 
 
 def test_nothing_is_loaded_until_something_asks() -> None:
-    """Most people have no screen reader."""
     assert subprocess.run([sys.executable, "-c", _LOADS_NOTHING], check=False, timeout=60).returncode == 0

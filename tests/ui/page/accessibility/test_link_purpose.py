@@ -17,5 +17,4 @@ from kcdesk.ui.page.accessibility.link_purpose import link_purpose
     ],
 )
 def test_a_link_says_what_it_does(target: str, words: str) -> None:
-    """And one that does nothing says nothing."""
     assert link_purpose(target) == words

@@ -30,26 +30,22 @@ def roles(part: QAccessibleInterface) -> list[Role]:
 
 
 def test_qt_is_given_our_page_for_the_view(view: PageView) -> None:
-    """A document, named as the view is."""
     assert asked(view).role() == Role.Document
     assert asked(view).text(QAccessible.Text.Name) == "Page"
 
 
 def test_nothing_shown_holds_nothing(view: PageView) -> None:
-    """Before the first page."""
     assert asked(view).childCount() == 0
     assert asked(view).child(0) is None
 
 
 def test_the_page_s_parts_have_their_roles(view: PageView) -> None:
-    """In reading order."""
     view.show_page(page_of("<h1>a</h1><p>b</p><ul><li>c</li></ul><table><tr><td>d</td></tr></table>"))
     assert page_in(view).role() == Role.Section
     assert roles(page_in(view)) == [Role.Heading, Role.Paragraph, Role.List, Role.Table]
 
 
 def test_parents_and_children_agree(view: PageView) -> None:
-    """Down and up again is where one was."""
     view.show_page(page_of("<h1>a</h1><p>b <a href='topic:x'>c</a></p>"))
     page = page_in(view)
     link = page.child(1).child(0)

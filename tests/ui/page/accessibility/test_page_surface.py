@@ -33,7 +33,7 @@ def test_words_of_one_line_are_as_wide_as_they_are(view: PageView) -> None:
     """And a paragraph of many lines is as wide as the column."""
     view.show_page(page_of(f"<p>one two</p><p>{'many words ' * 60}</p>"))
     surface = PageSurface(view)
-    word, line, many = surface.stretch(0, 3), surface.stretch(0, 7), surface.stretch(8, 600)
+    word, line, many = surface.range_rect(0, 3), surface.range_rect(0, 7), surface.range_rect(8, 600)
     assert line.contains(word)
     assert word.width() < line.width() < many.width()
     assert many.height() > 3 * line.height()
@@ -68,7 +68,6 @@ def test_closed_it_is_not_there(view: PageView) -> None:
 
 
 def test_what_lies_outside_the_window_is_not_seen(view: PageView) -> None:
-    """Above, below or beside it."""
     surface = PageSurface(view)
     shown = view.viewport().rect()
     top_left = view.viewport().mapToGlobal(shown.topLeft())

@@ -19,7 +19,6 @@ def page_in(view: PageView) -> QAccessibleInterface:
 
 
 def test_there_is_no_page_before_the_first(view: PageView) -> None:
-    """And it is made only once for each."""
     parts = PageParts(view)
     pages = [parts.page]
     view.show_page(page_of("<h1>a</h1>"))
@@ -41,7 +40,6 @@ def test_another_page_has_other_parts(view: PageView) -> None:
 
 
 def test_qt_forgets_a_page_s_parts(view: PageView) -> None:
-    """An identifier that a client kept leads nowhere."""
     view.show_page(page_of("<h1>a</h1>"))
     identifier = QAccessible.uniqueId(page_in(view).child(0))
     assert QAccessible.accessibleInterface(identifier) is not None
@@ -52,7 +50,6 @@ def test_qt_forgets_a_page_s_parts(view: PageView) -> None:
 def test_a_view_that_is_gone_takes_its_page_along(
     reader_pack: Pack, light: Theme, qapp: QApplication
 ) -> None:
-    """Its parts are deleted with it."""
     assert qapp is not None
     install_page_accessibility()
     view = PageView(reader_pack.figure, light)
@@ -64,7 +61,6 @@ def test_a_view_that_is_gone_takes_its_page_along(
 
 
 def test_another_size_has_other_parts_too(view: PageView, light: Theme) -> None:
-    """Every place has changed."""
     view.show_page(page_of("<h1>a</h1>"))
     heading = page_in(view).child(0)
     height = heading.rect().height()

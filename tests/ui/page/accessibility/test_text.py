@@ -42,7 +42,6 @@ def test_the_caret_is_told_and_moved(view: PageView) -> None:
 
 
 def test_a_stretch_can_be_selected(view: PageView) -> None:
-    """And let go of."""
     text = text_of(view, "<p>one two</p>")
     text.addSelection(4, 7)
     assert view.textCursor().selectedText() == "two"
@@ -61,12 +60,10 @@ def test_each_letter_has_its_place(view: PageView) -> None:
 
 @pytest.mark.parametrize("offset", [-1, 7, 100])
 def test_a_letter_that_is_not_there_has_no_place(view: PageView, offset: int) -> None:
-    """Rather than some other letter's."""
     assert text_of(view, "<p>one two</p>").characterRect(offset).isEmpty()
 
 
 def test_letters_far_down_can_be_brought_into_view(view: PageView) -> None:
-    """By a client that reads on."""
     first_part(view, "<p>one</p>" * 200 + "<p>last</p>")
     page = first_part(view, "<p>one</p>" * 200 + "<p>last</p>").parent()
     assert page is not None
@@ -77,7 +74,6 @@ def test_letters_far_down_can_be_brought_into_view(view: PageView) -> None:
 
 
 def test_a_page_that_is_gone_answers_nothing(view: PageView) -> None:
-    """Python may hold a text longer than Qt does."""
     text = text_of(view, "<p>one</p>")
     view.show_page(page_of("<p>two</p>"))
     text.setCursorPosition(2)

@@ -134,17 +134,14 @@ def every(nodes: tuple[Node, ...]) -> Iterator[Node]:
     ],
 )
 def test_what_a_page_shows_is_what_it_is_made_of(read: Read, html: str, parts: list[object]) -> None:
-    """Each part once, in reading order."""
     assert outline(read(html)) == parts
 
 
 def test_a_heading_has_its_level(read: Read) -> None:
-    """Levels as the pack has them."""
     assert [node.level for node in read("<h1>a</h1><h2>b</h2><h3>c</h3><p>d</p>")] == [1, 2, 3, 0]
 
 
 def test_a_link_keeps_its_target(read: Read) -> None:
-    """As the pack writes it."""
     (paragraph,) = read('<p><a href="topic:surgery#risks">a</a></p>')
     assert [link.target for link in paragraph.children] == ["topic:surgery#risks"]
 
@@ -166,7 +163,6 @@ def test_a_cell_knows_its_place_and_what_it_heads(
 
 
 def test_a_cell_over_two_columns_is_one_cell(read: Read) -> None:
-    """Not one for each place it covers."""
     html = '<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>'
     places = [node.place for node in every(read(html)) if node.place is not None]
     assert [(p.row, p.column, p.rows, p.columns) for p in places] == [

@@ -1,0 +1,169 @@
+"""The window on the guide that is open, and the change to another guide."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.app.application import set_language
+from kcdesk.app.composition import Reader, make_reader
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.paths import bundled_pack, guide_folders
+from kcdesk.ui.i18n.translate import translate
+from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.user_data.settings import Settings, SettingsFile
+
+if TYPE_CHECKING:
+    from kcdesk.packs.library import ListedGuide
+
+_NOT_KEPT = QT_TRANSLATE_NOOP(
+    "guide",
+    "Your settings could not be saved on this computer. They last until you close the window. "
+    "The disk may be full, or locked against changes.",
+)
+_NOT_SHOWN = QT_TRANSLATE_NOOP(
+    "guide",
+    "The guide “{file}” cannot be shown by this version of kcdesk. You are still reading the guide before.",
+)
+_NOT_SHOWN_AT_START = QT_TRANSLATE_NOOP(
+    "guide",
+    "The guide “{file}” cannot be shown by this version of kcdesk. "
+    "You are reading the guide that came with the program.",
+)
+_WARM_UP_AFTER_MS = 700
+"""When the window is complete, and before anybody has typed a word."""
+
+
+class GuideSwitcher:
+    """Shows one guide in a window; another guide opens in its place."""
+
+    def __init__(self, app: QApplication, file: SettingsFile, recent_file: Path | None) -> None:
+        self._app = app
+        self._file = file
+        self._recent_file = recent_file
+        self._guide = ""
+        self._kept = Settings()
+        """What this window knows to be in the file, or found there."""
+        self._has_told = False
+        self.reader: Reader
+        """The window shown now.  There is one from `start` on."""
+        self._pack: Pack
+
+    def start(self, pack: Pack, notice: Message, *, is_chosen: bool) -> None:
+        """Show the first window at its home page.
+
+        `is_chosen`: the guide is the one of the settings or, with a `notice`, stands in for it, which is then
+        forgotten; else somebody asked for it this time only.
+        """
+        self._kept = settings = self._file.load()
+        self._guide = "" if is_chosen and notice.template else settings.guide
+        try:
+            self._show(pack, settings, HOME, None)
+        except Exception:
+            if pack.file == bundled_pack():
+                raise
+            sys.excepthook(*sys.exc_info())
+            pack.close()
+            self._guide = "" if is_chosen else settings.guide
+            notice = Message(_NOT_SHOWN_AT_START, {"file": pack.file.name})
+            self._show(Pack.open(bundled_pack()), settings, HOME, None)
+        self.reader.window.notice.tell(translate(notice))
+
+    def close(self) -> None:
+        """Close the guide; the window must be closed before."""
+        self._pack.close()
+
+    def tell(self, error: GuideError) -> None:
+        """Say in the window what is wrong with the guide."""
+        self.reader.window.notice.tell(translate(error.wording))
+
+    def open_guide(self, file: Path) -> None:
+        """Open another guide in place of this one, at the same topic if it has that.
+
+        A guide that cannot be read or shown is told of in the window, which stays as it is.
+        """
+        old, old_pack = self.reader, self._pack
+        try:
+            pack = Pack.open(file)
+        except GuideError as error:
+            old.window.notice.tell(translate(error.wording))
+            return
+        topic = old.navigator.location.topic
+        settings = old.window.settings()
+        try:
+            self._show(pack, settings, Location(topic) if pack.has_topic(topic) else HOME, old.appearance)
+        except Exception:  # noqa: BLE001 - whatever it is, there must be a window to go on with
+            sys.excepthook(*sys.exc_info())
+            pack.close()
+            self.reader, self._pack = old, old_pack
+            set_language(self._app, old_pack.info.language)
+            old.window.notice.tell(translate(Message(_NOT_SHOWN, {"file": file.name})))
+            return
+        self._guide = "" if file == bundled_pack() else str(file)
+        self._save(settings)
+        old.window.closing.disconnect(self._save)
+        old.window.settings_changed.disconnect(self._save)
+        old.window.be_silent()
+        old.window.hide()
+        old.window.destroyed.connect(old_pack.close)
+        for thing in (old.window, old.navigator, old.session):
+            thing.deleteLater()
+
+    def _show(self, pack: Pack, settings: Settings, at: Location, appearance: Appearance | None) -> None:
+        self._pack = pack
+        set_language(self._app, pack.info.language)
+        self.reader = reader = make_reader(
+            self._app,
+            pack,
+            theme=settings.theme,
+            zoom=settings.zoom,
+            layout=settings.text_layout,
+            recent_file=self._recent_file,
+            appearance=appearance,
+            guides=self._guides,
+        )
+        reader.window.closing.connect(self._save)
+        reader.window.settings_changed.connect(self._save)
+        # Later: what asked is gone then.
+        reader.window.guide_requested.connect(
+            lambda file: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file))
+        )
+        reader.window.restore(settings)
+        reader.navigator.open(at)
+        reader.window.show()
+        QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, lambda: _warm_up(reader))
+
+    def _save(self, settings: Settings) -> None:
+        """Keep what changed; a disk that refuses is told of, once, if somebody chose what is lost."""
+        before, now = self._kept, replace(settings, guide=self._guide)
+        if self._file.save_changes(before, now):
+            self._kept = now
+            return
+        chosen = replace(now, geometry=before.geometry, last_topic=before.last_topic)
+        if chosen != before and not self._has_told:
+            self._has_told = True
+            self.reader.window.notice.tell(translate(Message(_NOT_KEPT)))
+
+    def _guides(self) -> tuple[ListedGuide, ...]:
+        """Every guide there is; the one that is open first, even if it lies elsewhere."""
+        from kcdesk.packs.library import Library, listed
+
+        open_now = listed(self._pack)
+        others = Library(bundled_pack(), guide_folders()).listing().guides
+        return (open_now, *(guide for guide in others if guide.file != open_now.file))
+
+
+def _warm_up(reader: Reader) -> None:
+    """Make the first search quick; a guide damaged meanwhile is told of by that search."""
+    with suppress(GuideError):
+        reader.warm_up()

@@ -1,0 +1,68 @@
+"""The program with its window, from its start to its exit status."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from kcdesk.app.application import NO_DISPLAY, make_application
+from kcdesk.app.crash_log import CrashLog
+from kcdesk.app.guide_switcher import GuideSwitcher
+from kcdesk.guide.errors import GuideError
+from kcdesk.paths import settings_dir
+from kcdesk.startup.opening import Opening
+from kcdesk.ui.i18n.translate import translate
+from kcdesk.user_data.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_AFTER_FIRST_PAINT_MS = 100
+
+
+def run(opening: Opening) -> int:
+    """Open the reader's window, and return its exit status when it closes.
+
+    A guide that cannot be read is replaced by the one that came with the program; if that cannot be
+    read either, one sentence says so and the status is 1.
+    """
+    app = make_application()
+    if app is None:
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
+    try:
+        pack, notice = opening.result()
+    except GuideError as error:
+        return _refuse(error)
+    folder = settings_dir()
+    switcher = GuideSwitcher(app, SettingsFile(folder / "settings.toml"), folder / "recent-searches.txt")
+    sys.excepthook = CrashLog(folder / "errors.log", switcher.tell)
+    switcher.start(pack, notice, is_chosen=opening.file is None)
+    QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
+    gc.enable()
+    status = app.exec()
+    switcher.close()
+    return status
+
+
+def _follow_signals(app: QApplication, switcher: GuideSwitcher) -> None:
+    """End in good order on Ctrl+C in a terminal, at log-out, and when somebody ends the process."""
+    from kcdesk.app.signals import EndingSignals
+
+    def end(status: int) -> None:
+        switcher.reader.window.close()
+        app.exit(status)
+
+    EndingSignals(end, app)
+
+
+def _refuse(error: GuideError) -> int:
+    """Say in a window and on the terminal that there is nothing to read."""
+    from PySide6.QtWidgets import QMessageBox
+
+    print(error, file=sys.stderr)
+    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", translate(error.wording)).exec()
+    return 1

@@ -1,0 +1,1 @@
+"""Pages of a guide in files that other programs read: one HTML file, and a book."""

@@ -1,0 +1,89 @@
+"""What every export asks of a guide: its pages rewritten, links that stay inside, the words it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from kcdesk.export.semantic import Surroundings, semantic
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.page_html import TERM, TOPIC
+
+STYLE = """
+body { font: 1.15em/1.55 "Atkinson Hyperlegible Next", Verdana, sans-serif; color: #1b2730; background: #fff;
+  max-width: 42rem; margin: 0 auto; padding: 1rem; }
+h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 0.5em; } .lede { font-size: 1.15em; }
+a { color: #00567d; } a:focus { outline: 3px solid #00567d; outline-offset: 2px; }
+.skip { position: absolute; left: -60rem; } .skip:focus { position: static; }
+.callout { border-left: 0.4rem solid #00567d; background: #eef5f9; padding: 0.6rem 1rem; margin: 1.2rem 0; }
+.callout .title { font-weight: bold; margin-top: 0; }
+.callout.urgent { border: 2px solid #b3261e; border-left-width: 0.6rem; background: #fdecea; }
+.callout.call { border-color: #8a5300; border-left: 0.6rem double #8a5300; background: #fcefd9; }
+.callout.tip { border-color: #1e6b3a; background: #ddf0e3; }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid #b9c4cc; }
+th { background: #f3f6f8; } figure { margin: 1.2rem 0; } figure svg { width: 100%; height: auto; }
+figcaption, .foot, footer { color: #45535e; font-size: 0.95em; } sup { line-height: 1; }
+@media print { body { max-width: none; font-size: 11pt; } .skip, nav { display: none; }
+  .callout, figure, tr { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } }
+"""
+"""7:1 for text, 3:1 for lines; call-outs are told apart by their words and their edges."""
+
+
+class Book:
+    """Pages of one guide on their way into files."""
+
+    def __init__(self, pack: Pack, place: Callable[[str, str], str | None]) -> None:
+        """`place` gives the address of a topic and an anchor in the files; None where they are not in them.
+
+        With an empty topic the anchor is a word that is explained.
+        """
+        self.pack = pack
+        self._place = place
+        self._terms: set[str] = set()
+
+    def page(self, topic: str, *, prefix: str = "", deeper: int = 0) -> str:
+        """A page's HTML.  Raises TopicNotFoundError, PackDamagedError."""
+
+        def link(target: str) -> str | None:
+            scheme, colon, rest = target.partition(":")
+            if target.startswith("#"):
+                return self._place(topic, target[1:])
+            if colon and scheme == TOPIC:
+                other, _, anchor = rest.partition("#")
+                return self._place(other, anchor)
+            if colon and scheme == TERM and self.pack.term(rest) is not None:
+                self._terms.add(rest)
+                return self._place("", rest)
+            return target if target.startswith(("https://", "http://")) else None
+
+        around = Surroundings(topic, prefix, deeper, link, self.pack.figure)
+        return semantic(self.pack.page(topic).html, around)
+
+    def words_explained(self, id_of: Callable[[str], str]) -> str:
+        """A list of the words that the pages so far point to; empty where there are none."""
+        terms = [term for term in self.pack.terms() if term.id in self._terms]
+        if not terms:
+            return ""
+        rows = "\n".join(
+            f'<dt id="{escape(id_of(term.id))}">{escape(term.term)}</dt><dd>{escape(term.means)}</dd>'
+            for term in terms
+        )
+        return f"<dl>\n{rows}\n</dl>"
+
+
+def in_reading_order(pack: Pack, topics: Iterable[str]) -> tuple[str, ...]:
+    """The topics in reading order, each once.  Raises TopicNotFoundError for one there is not."""
+    wanted = {pack.topic(topic).id for topic in topics}
+    return tuple(topic.id for topic in pack.topics if topic.id in wanted)
+
+
+def about_lines(pack: Pack) -> tuple[str, ...]:
+    """What stands at the foot of every export."""
+    info = pack.info
+    return (
+        f"{info.title}, version {info.version} of {info.date.isoformat()}.",
+        f"Facts checked to: {info.checked_to}.",
+        info.review_line,
+        f"Licence: {info.licence}.",
+    )

@@ -1,0 +1,398 @@
+"""What the compiler cannot have written is refused, before anything else reads it.
+
+The checksum finds damage, and anybody can make a right one.  So a guide that did not come with the program is
+read from its first row to its last: SQLite's own schema against the format's, every table's types, sizes and
+numbers of rows, the tree, every name that leads somewhere, every page against the compiler's HTML
+(`page_grammar`), every drawing against what authors may draw (`drawing_check`), the search index row by row.
+
+A guide that has passed is told by its `Identity`, so that it need not pass at every start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from kcdesk.guide import schema
+from kcdesk.guide.checksum import META_KEY
+from kcdesk.guide.drawing_check import MAX_BYTES, drawing_faults
+from kcdesk.guide.page_grammar import HIDDEN, MAX_LENGTH, PageRefusedError, Tag, check_page
+
+VERSION = 1
+"""Of these rules: what passed older ones passes again before it is shown."""
+
+MAX_DEPTH = 6
+"""Topics below one another."""
+MAX_CHILDREN = 1_000
+MAX_SAME_PHRASE = 100
+"""Rows of the lexicon for one phrase: each is one more search."""
+MAX_SECTIONS = 1_500
+"""Of one page."""
+
+_SECONDS, _SECONDS_A_MEGABYTE = 8.0, 0.6
+"""How long the gate may take: five times what it took for the shipped guide on a slow computer."""
+
+_LINE, _TEXT = 500, 300_000
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_COMMENT = re.compile(r"--[^\n]*")
+_ADDRESS = r"(?:https?://[^\s\"<>\\]+)?"
+_RANK = re.compile(r"bm25\([0-9.]+(?:, [0-9.]+)*\)")
+
+
+class RefusedError(ValueError):
+    """The pack is not the compiler's; the text names what no guide holds, as the end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column may hold."""
+
+    name: str
+    longest: int = 0
+    """Characters; 0 for a whole number."""
+    pattern: str = ""
+    """What the whole text must match; empty for any text without hidden characters."""
+    least: int = 0
+    most: int = 1_000_000_000
+    may_be_null: bool = False
+    is_binary: bool = False
+
+
+def _id(name: str, *, may_be_null: bool = False) -> _Column:
+    return _Column(name, 80, _ID, may_be_null=may_be_null)
+
+
+_TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
+    "meta": (20, (_Column("key", 40, "[a-z_]+"), _Column("value", 2_000))),
+    "topic": (
+        20_000,
+        (
+            _Column("position", most=20_000),
+            _id("id"),
+            _id("parent", may_be_null=True),
+            _Column("depth", most=MAX_DEPTH - 1),
+            _Column("title", 300, r"[^\n\t]*"),
+            _Column("kind", 40, "|".join(schema.KINDS)),
+            _Column("summary", 2_000),
+            _Column("updated", 10, _DATE),
+            _Column("next_review", 10, _DATE),
+            _Column("reviewed_by", 300, r"[^\n\t]*"),
+            _Column("translates", 10, f"(?:{_DATE})?"),
+            _Column("original_updated", 10, f"(?:{_DATE})?"),
+        ),
+    ),
+    "page": (20_000, (_id("topic"), _Column("html", MAX_LENGTH))),
+    "section": (
+        400_000,
+        (
+            _Column("id"),
+            _id("topic"),
+            _Column("anchor", 80, f"(?:{_ID})?"),
+            _Column("level", least=1, most=3),
+            _Column("title", _LINE),
+            _Column("text", _TEXT),
+        ),
+    ),
+    "also": (200_000, (_id("topic"), _Column("words", _LINE))),
+    "phrase": (
+        50_000,
+        (_Column("says", _LINE), _Column("kind", 10, "means|danger|harmless"), _Column("means", _LINE)),
+    ),
+    "term": (
+        20_000,
+        (
+            _id("id"),
+            _Column("term", _LINE),
+            _Column("means", 5_000),
+            _Column("also", 5_000),
+            _Column("say", _LINE),
+            _Column("see", 80, f"(?:{_ID})?"),
+        ),
+    ),
+    "source": (
+        50_000,
+        (
+            _Column("id", 80, r"[a-z0-9]+(?:[_-][a-z0-9]+)*"),
+            _Column("title", 1_000),
+            _Column("publisher", 1_000),
+            _Column("url", 2_000, _ADDRESS),
+            _Column("date", _LINE),
+        ),
+    ),
+    "topic_source": (400_000, (_id("topic"), _Column("number", least=1, most=9_999), _Column("source", 80))),
+    "figure": (20_000, (_id("id"), _Column("svg", MAX_BYTES, is_binary=True))),
+    "tile": (
+        24,
+        (
+            _Column("position", most=1_000),
+            _id("topic"),
+            _Column("line", 300, r"[^\n\t]*"),
+            _Column("icon", 40, "[a-z0-9-]+"),
+        ),
+    ),
+    "shortcut": (24, (_Column("position", most=1_000), _id("topic"))),
+    "word": (200_000, (_Column("word", _LINE), _Column("count", least=-1))),
+    "common_word": (200_000, (_Column("word", _LINE),)),
+    "stem": (
+        200_000,
+        (
+            _Column("stem", _LINE),
+            _Column("sections", most=400_000),
+            _Column("keyness", least=-1_000, most=300),
+        ),
+    ),
+    "passage": (400_000, (_Column("section"), _Column("heading", _LINE), _Column("sentences", _TEXT))),
+    "name": (
+        400_000,
+        (
+            _Column("id"),
+            _Column("text", 1_000),
+            _Column("kind", 10, "title|also|term|heading"),
+            _id("topic"),
+            _Column("anchor", 80, f"(?:{_ID})?"),
+            _Column("key", 1_000),
+        ),
+    ),
+    "name_stem": (1_000_000, (_Column("stem", _LINE), _Column("name"))),
+    "lexicon_entry": (
+        50_000,
+        (
+            _Column("stems", _LINE, r"\S.*"),
+            _Column("kind", 10, "means|danger|harmless"),
+            _Column("means", _LINE, r"(?:\S.*)?"),
+        ),
+    ),
+}
+"""The most rows of each table, and its columns in their order."""
+
+
+def schema_mark(connection: sqlite3.Connection) -> str:
+    """A mark of everything in `sqlite_schema`: the same for the same tables, however they are commented."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT 100").fetchall()
+    lines = sorted("|".join((str(a), str(b), str(c), _plain_sql(d))) for a, b, c, d in rows)
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _plain_sql(sql: object) -> str:
+    return " ".join(_COMMENT.sub("", sql).split()) if isinstance(sql, str) else str(sql)
+
+
+def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
+    """Raise RefusedError unless the compiler can have written what this connection reads.
+
+    `size` in bytes sets how long it may take.  Raises sqlite3.Error where SQLite itself refuses.
+    """
+    if schema_mark(connection) != schema.MARKS.get(user_version):
+        raise RefusedError("tables that are not those of a guide")
+    limit = monotonic() + _SECONDS + _SECONDS_A_MEGABYTE * size / 1e6
+    connection.set_progress_handler(lambda: monotonic() > limit, 20_000)
+    try:
+        if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
+            raise RefusedError("a broken structure")
+        _Gate(connection, limit).pass_through()
+    except PageRefusedError as error:
+        raise RefusedError(str(error)) from error
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname == "SQLITE_INTERRUPT":
+            raise RefusedError("more than can be read in time") from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+class _Gate:
+    """One pack on its way through."""
+
+    def __init__(self, connection: sqlite3.Connection, limit: float) -> None:
+        self._connection = connection
+        self._limit = limit
+
+    def pass_through(self) -> None:
+        """Raise RefusedError at the first thing that is wrong."""
+        self._meta()
+        self._topics()
+        self._names_of_things()
+        self._pages()
+        self._drawings()
+        self._home()
+        self._search()
+
+    def _rows(self, table: str) -> Iterator[tuple[Any, ...]]:
+        """Every row of a table, each value of its column's kind and size."""
+        most, columns = _TABLES[table]
+        checks = [_value_check(table, column) for column in columns]
+        names = ", ".join(column.name for column in columns)
+        for count, row in enumerate(self._connection.execute(f"SELECT {names} FROM {table}")):  # noqa: S608
+            if count >= most:
+                raise RefusedError(f"more than {most} rows in its table {table}")
+            for is_good, value in zip(checks, row, strict=True):
+                is_good(value)
+            if not count % 256 and monotonic() > self._limit:
+                raise RefusedError("more than can be read in time")
+            yield row
+
+    def _meta(self) -> None:
+        meta = dict(self._rows("meta"))
+        known = {*schema.META_KEYS, *schema.OPTIONAL_META_KEYS, META_KEY}
+        if not set(schema.META_KEYS) <= set(meta) <= known:
+            raise RefusedError("other data about itself than a guide has")
+        for key, pattern in (
+            ("id", _ID),
+            ("date", _DATE),
+            ("language", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+        ):
+            if len(meta[key]) > 80 or not re.fullmatch(pattern, meta[key]):  # noqa: PLR2004 - as every id
+                raise RefusedError(f"a wrong {key}")
+        if len(meta["title"]) > 300 or "\n" in meta["title"]:  # noqa: PLR2004 - as every title
+            raise RefusedError("a wrong title")
+
+    def _topics(self) -> None:
+        """A real tree: each topic once, after its parent and one below it."""
+        self._depths: dict[str, int] = {}
+        self._kinds: dict[str, str] = {}
+        children: Counter[str | None] = Counter()
+        rows = sorted(self._rows("topic"))
+        for number, (position, topic, parent, depth, _, kind, *_) in enumerate(rows):
+            above = -1 if parent is None else self._depths.get(parent)
+            if position != number or topic in self._depths or above is None or depth != above + 1:
+                raise RefusedError("topics that are no tree")
+            self._depths[topic] = depth
+            self._kinds[topic] = kind
+            children[parent] += 1
+        if not rows or max(children.values()) > MAX_CHILDREN:
+            raise RefusedError(f"no topic, or more than {MAX_CHILDREN} below one")
+
+    def _names_of_things(self) -> None:
+        topics = self._depths
+        self._terms = {row[0] for row in self._rows("term")}
+        sources = {row[0] for row in self._rows("source")}
+        for topic, _, source in self._rows("topic_source"):
+            _exists(topic, topics)
+            _exists(source, sources)
+        for topic, _ in self._rows("also"):
+            _exists(topic, topics)
+        for _, kind, means in self._rows("phrase"):
+            if kind == "danger":
+                _exists(means, topics)
+
+    def _pages(self) -> None:
+        figures = {row[0] for row in self._connection.execute("SELECT id FROM figure LIMIT 20001")}
+        tags: dict[str, Tag] = {}
+        seen = set()
+        for topic, html in self._rows("page"):
+            _exists(topic, self._depths)
+            seen.add(topic)
+            check_page(html, self._depths, self._terms, figures, tags)
+        if seen != set(self._depths):
+            raise RefusedError("a topic without a page")
+        self._sections: dict[int, tuple[str, str]] = {}
+        count: Counter[str] = Counter()
+        for number, topic, anchor, *_ in self._rows("section"):
+            _exists(topic, self._depths)
+            self._sections[number] = topic, anchor
+            count[topic] += 1
+            if count[topic] > MAX_SECTIONS:
+                raise RefusedError("a page of too many sections")
+
+    def _drawings(self) -> None:
+        for name, svg in self._rows("figure"):
+            try:
+                faults = drawing_faults(svg.decode())
+            except UnicodeDecodeError:
+                raise RefusedError(f"the drawing {name}, which is no text") from None
+            if faults:
+                raise RefusedError(f"the drawing {name}: {faults[0][1]}")
+
+    def _home(self) -> None:
+        for _, topic, *_ in self._rows("tile"):
+            _exists(topic, self._depths)
+        for _, topic in self._rows("shortcut"):
+            _exists(topic, self._depths)
+
+    def _search(self) -> None:
+        config = dict(self._connection.execute("SELECT k, v FROM section_index_config LIMIT 9"))
+        if set(config) != {"rank", "version"} or not _RANK.fullmatch(str(config["rank"])):
+            raise RefusedError("another search index than a guide has")
+        self._index()
+        for _ in self._rows("word"):
+            pass
+        for _ in self._rows("stem"):
+            pass
+        for _ in self._rows("common_word"):
+            pass
+        for section, *_ in self._rows("passage"):
+            _exists(section, self._sections)
+        names = set()
+        places = set(self._sections.values())
+        for number, text, _, topic, anchor, key in self._rows("name"):
+            _exists(topic, self._depths)
+            if not key.split() or not text or (anchor and (topic, anchor) not in places):
+                raise RefusedError("a name that leads nowhere")
+            names.add(number)
+        for _, name in self._rows("name_stem"):
+            _exists(name, names)
+        phrases = Counter(self._danger_checked())
+        if phrases and max(phrases.values()) > MAX_SAME_PHRASE:
+            raise RefusedError("a phrase with too many meanings")
+
+    def _danger_checked(self) -> Iterator[str]:
+        for stems, kind, means in self._rows("lexicon_entry"):
+            if kind == "danger":
+                _exists(means, self._depths)
+            yield stems
+
+    def _index(self) -> None:
+        """Read the whole full-text index once: what is broken says so, and every row is a section."""
+        self._connection.execute(
+            "CREATE VIRTUAL TABLE temp.held USING fts5vocab('main', 'section_index', 'instance')"
+        )
+        try:
+            for count, (section,) in enumerate(self._connection.execute("SELECT doc FROM temp.held")):
+                if section not in self._sections:
+                    raise RefusedError("an index of sections that are not there")
+                if not count % 4096 and monotonic() > self._limit:
+                    raise RefusedError("more than can be read in time")
+        finally:
+            self._connection.execute("DROP TABLE temp.held")
+        indexed = self._connection.execute("SELECT count(*), min(id), max(id) FROM section_index_docsize")
+        rows, first, last = indexed.fetchone()
+        if rows and not (rows <= len(self._sections) and {first, last} <= set(self._sections)):
+            raise RefusedError("an index of sections that are not there")
+
+
+def _exists(name: object, known: dict[str, int] | set[str] | set[int]) -> None:
+    if name not in known:
+        raise RefusedError("a name that leads nowhere")
+
+
+def _value_check(table: str, column: _Column) -> Callable[[Any], None]:
+    """Raises RefusedError for a value that the column cannot hold."""
+    message = f"a wrong value in {table}.{column.name}"
+    pattern = re.compile(column.pattern, re.DOTALL) if column.pattern else None
+
+    def check_bytes(value: object) -> None:
+        if type(value) is not bytes or len(value) > column.longest:
+            raise RefusedError(message)
+
+    def check_number(value: object) -> None:
+        if type(value) is not int or not column.least <= value <= column.most:
+            raise RefusedError(message)
+
+    def check_text(value: object) -> None:
+        if value is None and column.may_be_null:
+            return
+        if type(value) is not str or len(value) > column.longest or HIDDEN.search(value):
+            raise RefusedError(message)
+        if pattern and not pattern.fullmatch(value):
+            raise RefusedError(message)
+
+    if column.is_binary:
+        return check_bytes
+    return check_text if column.longest else check_number

@@ -1,0 +1,104 @@
+"""Places of a page that a reader can go to: its anchors and headings, and the links that were followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from kcdesk.guide.page_html import is_source_anchor, source_number
+from kcdesk.ui.page.link_focus import is_a_link
+from kcdesk.ui.page.text_range import text_range
+
+_MOST_FOLLOWED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingPlace:
+    """A heading of the document shown."""
+
+    position: int
+    level: int
+    text: str
+
+    @property
+    def words(self) -> str:
+        """What a screen reader is to say of it."""
+        form = QCoreApplication.translate("Places", "{heading}, heading level {level}")
+        return form.format(heading=self.text, level=self.level)
+
+
+def headings_of(document: QTextDocument) -> tuple[HeadingPlace, ...]:
+    """Every heading, from the top."""
+    found = ((block, block.blockFormat().headingLevel()) for block in _blocks(document))
+    return tuple(HeadingPlace(block.position(), level, block.text()) for block, level in found if level)
+
+
+def anchor_position(document: QTextDocument, anchor: str) -> int | None:
+    """The paragraph that carries an anchor, by its first character; None for an anchor the page has not."""
+    for block in _blocks(document):
+        pieces = block.begin()
+        while not pieces.atEnd():
+            if anchor in pieces.fragment().charFormat().anchorNames():
+                return block.position()
+            pieces += 1
+    return None
+
+
+def anchor_words(document: QTextDocument, anchor: str) -> str:
+    """What a screen reader is to say of the place a reader has come to; empty for no such place."""
+    position = anchor_position(document, anchor)
+    if position is None:
+        return ""
+    block = document.findBlock(position)
+    if block.blockFormat().headingLevel():
+        return HeadingPlace(position, block.blockFormat().headingLevel(), block.text()).words
+    if not is_source_anchor(anchor):
+        return block.text()
+    form = QCoreApplication.translate("Places", "Source {number}: {source} Press Backspace to go back.")
+    return form.format(number=source_number(anchor), source=block.text().strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    start: int
+    end: int
+    target: str
+
+
+class FollowedLinks:
+    """Links that were followed by keyboard, by where the page was read then, for the way back."""
+
+    def __init__(self) -> None:
+        self._links: dict[tuple[str, int], _Followed] = {}
+
+    def remember(self, topic: str, reading_position: int, cursor: QTextCursor) -> None:
+        """Remember the link that is chosen, if one is, for a page read as far as this."""
+        self._links.pop((topic, reading_position), None)
+        if is_a_link(cursor):
+            self._links[topic, reading_position] = _followed(cursor)
+        while len(self._links) > _MOST_FOLLOWED:
+            self._links.pop(next(iter(self._links)))
+
+    def find(self, document: QTextDocument, topic: str, reading_position: int) -> QTextCursor | None:
+        """A cursor over the link followed there; None for none, or if the page has changed since."""
+        link = self._links.get((topic, reading_position))
+        if link is None:
+            return None
+        cursor = text_range(document, link.start, link.end)
+        return cursor if is_a_link(cursor) and _followed(cursor) == link else None
+
+
+def _followed(cursor: QTextCursor) -> _Followed:
+    first = QTextCursor(cursor)
+    first.setPosition(cursor.selectionStart() + 1)
+    return _Followed(cursor.selectionStart(), cursor.selectionEnd(), first.charFormat().anchorHref())
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()

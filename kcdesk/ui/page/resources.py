@@ -1,0 +1,46 @@
+"""What a page may load, on the screen and on paper: the guide's own drawings, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QTextDocument
+
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.page_html import figure_id
+
+Picture = Callable[[str], QImage | None]
+"""A drawing, ready to show, by its id; None if the guide has it not.  May raise GuideError."""
+
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+_NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+_NO_PICTURE.fill(0)
+_NO_TEXT = " "
+"""For a style sheet or a page."""
+
+
+def page_resource(kind: int, name: QUrl | str, picture: Picture) -> QImage | str:
+    """The answer to a document that asks for a resource; something empty for all that is no drawing.
+
+    Never None and never an error: for either Qt would look for a file of that name itself, and open it.
+    """
+    if kind != _IMAGE:
+        return _NO_TEXT
+    wanted = figure_id(name.toString() if isinstance(name, QUrl) else name)
+    try:
+        made = picture(wanted) if wanted else None
+    except GuideError:  # the guide's file was damaged since it was opened: the words are still of use
+        made = None
+    return _NO_PICTURE if made is None or made.isNull() else made
+
+
+class PageDocument(QTextDocument):
+    """A document outside a view, which loads by the same rule."""
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self._picture = picture
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return page_resource(kind, name, self._picture)

@@ -1,0 +1,56 @@
+"""How wide a page's text is set in the width there is, and what follows from that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kcdesk.guide.page_html import FIGURE_PX
+from kcdesk.ui.style.page_style import BODY_PX, column_width
+from kcdesk.user_data.settings import TextLayout
+
+_SMALLEST_SIDE_MARGIN = 24
+_SMALLEST_FIGURE = 160
+_WHOLE_WORDS_FROM = 30
+_TABLES_FROM = 24
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """A column of text in the middle of a view."""
+
+    available_width: int
+    """Pixels of the view."""
+    layout: TextLayout
+    scale: float
+    """Text size as a factor."""
+
+    @property
+    def width(self) -> int:
+        """Pixels of the text."""
+        return min(self.available_width - 2 * _SMALLEST_SIDE_MARGIN, column_width(self.layout, self.scale))
+
+    @property
+    def side_margin(self) -> float:
+        """Pixels at either side of the text."""
+        return (self.available_width - self.width) / 2
+
+    @property
+    def figure_width(self) -> int:
+        """Pixels of every drawing."""
+        return max(_SMALLEST_FIGURE, min(self.width, round(FIGURE_PX * self.scale)))
+
+    @property
+    def keeps_words_whole(self) -> bool:
+        """Whether a table's columns can be as wide as their longest words.
+
+        In less, words are broken: nobody should have to scroll sideways to read.
+        """
+        return self._holds(_WHOLE_WORDS_FROM)
+
+    @property
+    def has_room_for_tables(self) -> bool:
+        """Whether tables are tables; in less, their columns would break every word."""
+        return self._holds(_TABLES_FROM)
+
+    def _holds(self, body_sizes: int) -> bool:
+        return self.width >= body_sizes * BODY_PX * self.scale

@@ -1,0 +1,103 @@
+"""What each action does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.model import Location, TopicRoles
+from kcdesk.ui.i18n.translate import translate
+from kcdesk.ui.navigation.navigator import HOME, Navigator
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
+from kcdesk.ui.window.window_views import WindowViews
+
+if TYPE_CHECKING:
+    from kcdesk.ui.window.reading_area import ReadingArea
+
+
+class ActionHandlers(QObject):
+    """Handlers of the actions, by the actions' names."""
+
+    failed = Signal(str)
+    """Something could not be done; the plain sentence to show."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        roles: TopicRoles,
+        views: WindowViews,
+        navigator: Navigator,
+        appearance: Appearance,
+        reading: LazyReadingArea,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._roles, self._views, self._navigator = window, roles, views, navigator
+        self._appearance, self._reading = appearance, reading
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """Return a handler for every line of `ACTIONS`."""
+        appearance, navigator, body = self._appearance, self._navigator, self._views.body
+        return {
+            "back": navigator.back,
+            "forward": navigator.forward,
+            "home": navigator.open_home,
+            "previous": navigator.open_previous,
+            "next": navigator.open_next,
+            "search": self._views.search.focus_box,
+            "help_now": lambda: navigator.open(Location(self._roles.help)),
+            "about": lambda: navigator.open(Location(self._roles.about)),
+            "next_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(1)),
+            "previous_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(-1)),
+            "find": self._find,
+            "print": lambda: self.on_page(self._print),
+            "read_aloud": lambda: self.on_page(lambda reading: reading.speech.toggle()),
+            "reading": lambda: self._reading().side_panels.toggle_reading(),  # noqa: PLW0108 - makes it late
+            "larger": appearance.larger,
+            "smaller": appearance.smaller,
+            "normal_size": appearance.normal_size,
+            "topics": body.toggle_topics,
+            "outline": body.toggle_outline,
+            "links": lambda: self.on_page(lambda reading: reading.side_panels.toggle_links()),
+            "next_pane": lambda: self._cycle_panes(1),
+            "previous_pane": lambda: self._cycle_panes(-1),
+            "keys": lambda: self._reading().side_panels.toggle_keys(self._window.actions()),
+            "quit": self._window.close,
+        }
+
+    def on_page(self, do: Callable[[ReadingArea], object]) -> None:
+        """Do something with the page that is shown; at home, where there is none, nothing."""
+        if self._navigator.location == HOME:
+            return
+        try:
+            do(self._reading())
+        except GuideError as error:
+            self.failed.emit(translate(error.wording))
+
+    def open_anchor(self, anchor: str) -> None:
+        """Go to a place on the page that is shown, whose highlights stay."""
+        here = self._navigator.location
+        self._navigator.open(Location(here.topic, anchor, here.marks))
+
+    def _find(self) -> None:
+        if self._navigator.location == HOME:
+            self._views.search.focus_box()
+        else:
+            self.on_page(lambda reading: reading.find())
+
+    def _print(self, reading: ReadingArea) -> None:
+        reading.print_page(self._navigator.location.topic, self.failed.emit)
+
+    def _cycle_panes(self, by: int) -> None:
+        """Give the focus to the next (1) or the previous (-1) part of the window."""
+        from kcdesk.ui.window.pane_cycle import step_pane  # noqa: PLC0415 - not needed for the first paint
+
+        views = self._views
+        panes: list[QWidget] = [views.top_bar.search_box, views.topics.tree, views.home.search_box]
+        if self._reading.made is not None:
+            panes += self._reading.made.panes
+        step_pane(panes, self._window.focusWidget(), by)

@@ -1,0 +1,64 @@
+"""A person's own files: replaced in one step, and readable by that person alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_FILE_MODE, _FOLDER_MODE = 0o600, 0o700
+
+
+def write_private(file: Path, text: str) -> None:
+    """Replace `file` by `text` in UTF-8; after a power cut it holds either the old text or the new one.
+
+    The folder is made if it is not there.  Each call has a draft of its own, so two windows that save at
+    once never mix.  Raises OSError if the disk refuses, UnicodeError for what UTF-8 cannot hold; the file is
+    then as it was, and no draft is left.
+    """
+    data = text.encode()
+    file.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.{os.urandom(6).hex()}.new")
+    try:
+        _write(draft, data)
+        draft.replace(file)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    _flush_folder(file.parent)
+
+
+def append_private(file: Path, text: str, *, largest: int) -> None:
+    """Add `text` to a log in UTF-8, which begins anew once it has `largest` bytes; raises OSError.
+
+    The log before is kept beside it, as `<name>.old`.
+    """
+    file.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    if file.is_file() and file.stat().st_size >= largest:
+        file.replace(file.with_name(f"{file.name}.old"))
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _FILE_MODE)
+    with os.fdopen(descriptor, "ab") as log:
+        if hasattr(os, "fchmod"):  # not on Windows; a log of an earlier version was readable by everybody
+            os.fchmod(log.fileno(), _FILE_MODE)
+        log.write(text.encode(errors="backslashreplace"))
+
+
+def _write(draft: Path, data: bytes) -> None:
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the new name itself on the disk.  Windows cannot open a folder, and some disks refuse."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        pass
+    finally:
+        os.close(descriptor)

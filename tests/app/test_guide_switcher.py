@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from kcdesk.app import guide_switcher
+from kcdesk.app.composition import Reader
+from kcdesk.app.guide_switcher import GuideSwitcher
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import Message
+from kcdesk.paths import bundled_pack
+from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.ui.window.pane_layout import PaneLayout
+from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
+from tests.ui.heard import Heard
+
+
+@pytest.fixture
+def switcher(
+    qapp: QApplication, frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[GuideSwitcher]:
+    """The program's own guide on the screen, with settings of its own."""
+    monkeypatch.setattr(sys, "_MEIPASS", str(frozen), raising=False)
+    file = SettingsFile(tmp_path / "settings.toml")
+    file.save(Settings(theme="dark", zoom=150, column=26))
+    switcher = GuideSwitcher(qapp, file, tmp_path / "recent.txt")
+    switcher.start(Pack.open(bundled_pack()), Message(""), is_chosen=True)
+    yield switcher
+    reader = switcher.reader
+    reader.window.hide()
+    for thing in (reader.window, reader.appearance, reader.navigator, reader.session):
+        thing.deleteLater()
+    switcher.close()
+
+
+def _saved(tmp_path: Path) -> Settings:
+    return SettingsFile(tmp_path / "settings.toml").load()
+
+
+def test_another_guide_opens_in_place_of_this_one(switcher: GuideSwitcher, other: Path, qtbot: QtBot) -> None:
+    """As it was wished for in the menu; in its own direction, with text size, theme and layout kept."""
+    old = switcher.reader.window
+    old.top_bar.menu.guide_chosen.emit(other)
+    qtbot.waitUntil(lambda: not isValid(old))
+    reader = switcher.reader
+    assert reader.window.windowTitle() == "دليل"
+    assert reader.window.isRightToLeft()
+    assert (reader.appearance.zoom, reader.appearance.choice, reader.appearance.layout.column) == (
+        150,
+        "dark",
+        26,
+    )
+    assert reader.window.isVisible()
+
+
+@pytest.mark.parametrize(("topic", "lands"), [("surgery", "surgery"), ("sunitinib", ""), ("", "")])
+def test_it_opens_at_the_same_topic_if_it_has_that(
+    switcher: GuideSwitcher, other: Path, topic: str, lands: str
+) -> None:
+    """Else at its home page; there is no way back into the other guide."""
+    switcher.reader.navigator.open(Location(topic))
+    switcher.open_guide(other)
+    assert switcher.reader.navigator.location == Location(lands)
+    switcher.reader.navigator.back()
+    assert switcher.reader.navigator.location in {HOME, Location(lands)}
+
+
+def test_the_chosen_guide_is_remembered_and_the_own_one_is_no_name(
+    switcher: GuideSwitcher, other: Path, tmp_path: Path
+) -> None:
+    """At once, and when the window closes."""
+    switcher.open_guide(other)
+    assert _saved(tmp_path).guide == str(other)
+    switcher.reader.window.close()
+    assert _saved(tmp_path).guide == str(other)
+    switcher.open_guide(bundled_pack())
+    assert _saved(tmp_path).guide == ""
+    assert not switcher.reader.window.isRightToLeft()
+
+
+def test_a_guide_that_cannot_be_read_leaves_the_window_as_it_is(
+    switcher: GuideSwitcher, damaged: Path
+) -> None:
+    """And says so."""
+    window = switcher.reader.window
+    switcher.open_guide(damaged)
+    assert switcher.reader.window is window
+    assert "is damaged" in window.notice.message
+
+
+def test_the_other_guide_is_searched(switcher: GuideSwitcher, other: Path) -> None:
+    """Not the one before."""
+    switcher.open_guide(other)
+    switcher.reader.warm_up()
+    answers = Heard(switcher.reader.session.answer_changed)
+    switcher.reader.session.set_text("الجراحة")
+    switcher.reader.session.search_now()
+    assert [hit.topic for hit in answers.values[0].hits] == ["surgery"]
+
+
+def test_this_guide_is_not_read_over_the_other(
+    switcher: GuideSwitcher, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading aloud ends with the window it was for, and leaves no program running."""
+    ended: list[bool] = []
+    monkeypatch.setattr(switcher.reader.window.reading.speech, "close", lambda: ended.append(True))
+    switcher.open_guide(other)
+    assert ended == [True]
+
+
+def test_the_guides_there_are_come_with_the_open_one_first(switcher: GuideSwitcher, other: Path) -> None:
+    """Wherever its file lies."""
+    switcher.open_guide(other)
+    assert [guide.file for guide in switcher._guides()][:2] == [other, bundled_pack()]
+
+
+_CHANGES: dict[str, tuple[Callable[[Reader], object], object]] = {
+    "zoom": (lambda reader: reader.appearance.set_zoom(80), 80),
+    "theme": (lambda reader: reader.appearance.set_theme("light"), "light"),
+    "last_topic": (lambda reader: reader.navigator.open(Location("surgery")), "surgery"),
+    "search_as_you_type": (lambda reader: reader.window.top_bar.menu.as_you_type_chosen.emit(False), False),
+    "topics_shown": (lambda reader: _at_80_percent(reader).toggle_topics(), False),
+    "outline_shown": (lambda reader: reader.window.body.toggle_outline(), False),
+    "in_short": (lambda reader: reader.window.reading.pages.choose(in_short=True), True),
+    "speech_speed": (lambda reader: reader.window.reading.speech.set_percent(150), 150),
+    "column": (lambda reader: reader.appearance.set_layout(TextLayout(column=48)), 48),
+}
+
+
+def _at_80_percent(reader: Reader) -> PaneLayout:
+    """The panes beside each other: the screen is 800 pixels wide."""
+    reader.appearance.set_zoom(80)
+    return reader.window.body
+
+
+@pytest.mark.parametrize("name", _CHANGES)
+def test_what_changes_is_kept_while_the_window_is_open(
+    switcher: GuideSwitcher, tmp_path: Path, qtbot: QtBot, name: str
+) -> None:
+    change, value = _CHANGES[name]
+    change(switcher.reader)
+    qtbot.waitUntil(lambda: getattr(_saved(tmp_path), name) == value)
+
+
+def test_a_window_leaves_alone_what_another_has_changed(switcher: GuideSwitcher, tmp_path: Path) -> None:
+    other_window = SettingsFile(tmp_path / "settings.toml")
+    other_window.save(replace(other_window.load(), zoom=175))
+    switcher.reader.window.body.toggle_outline()
+    switcher.reader.window.close()
+    assert (_saved(tmp_path).zoom, _saved(tmp_path).outline_shown) == (175, False)
+
+
+def test_settings_that_cannot_be_kept_are_told_of_once(
+    switcher: GuideSwitcher, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = switcher.reader.window
+    (tmp_path / "settings.toml").unlink()
+    (tmp_path / "settings.toml").mkdir()
+    with qtbot.waitSignal(window.settings_changed):
+        window.resize(900, 700)
+    assert not window.notice.isVisible(), "where the window stands is not worth a word"
+    with qtbot.waitSignal(window.settings_changed):
+        switcher.reader.appearance.set_zoom(200)
+    assert "could not be saved" in window.notice.message
+    window.notice.hide()
+    with qtbot.waitSignal(window.settings_changed):
+        switcher.reader.appearance.set_zoom(250)
+    assert not window.notice.isVisible()
+
+
+def test_a_guide_that_cannot_be_shown_leaves_the_window_as_it_is(
+    switcher: GuideSwitcher, strange: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make_reader(_app: QApplication, pack: Pack, **_named: object) -> Reader:
+        raise RuntimeError(pack.file.name)
+
+    bugs: list[object] = []
+    monkeypatch.setattr(guide_switcher, "make_reader", make_reader)
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: bugs.append(error))
+    window = switcher.reader.window
+    switcher.open_guide(strange)
+    assert switcher.reader.window is window
+    assert "“strange.kcpack” cannot be shown" in window.notice.message
+    window.close()
+    assert _saved(tmp_path).guide == ""
+    assert [str(bug) for bug in bugs] == ["strange.kcpack"]
+    assert switcher._guides()[0].file == bundled_pack()

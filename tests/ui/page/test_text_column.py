@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from kcdesk.ui.page.text_column import TextColumn
+from kcdesk.user_data.settings import TextLayout
+
+_LAYOUT = TextLayout()
+
+
+@pytest.mark.parametrize(("available", "scale", "width"), [(500, 1, 452), (1600, 1, 684), (1600, 2, 1368)])
+def test_a_column_is_no_wider_than_can_be_read(available: int, scale: float, width: int) -> None:
+    column = TextColumn(available, _LAYOUT, scale)
+    assert (column.width, column.side_margin) == (width, (available - width) / 2)
+
+
+@pytest.mark.parametrize(
+    ("available", "scale", "figure"), [(1600, 1, 640), (400, 1, 352), (100, 1, 160), (1600, 2, 1280)]
+)
+def test_a_drawing_fits_the_column(available: int, scale: float, figure: int) -> None:
+    assert TextColumn(available, _LAYOUT, scale).figure_width == figure
+
+
+@pytest.mark.parametrize(
+    ("available", "whole", "tables"),
+    [(48 + 30 * 19, True, True), (48 + 24 * 19, False, True), (503, False, False)],
+)
+def test_a_narrow_column_breaks_words_and_then_tables(available: int, whole: bool, tables: bool) -> None:
+    column = TextColumn(available, _LAYOUT, 1)
+    assert (column.keeps_words_whole, column.has_room_for_tables) == (whole, tables)

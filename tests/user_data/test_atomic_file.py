@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kcdesk.user_data.atomic_file import append_private, write_private
+
+_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+
+
+@pytest.fixture
+def _full_disk() -> Iterator[None]:
+    """No file of this process may grow beyond a hundred bytes."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_it_replaces_what_was_there_and_leaves_no_draft(tmp_path: Path) -> None:
+    file = tmp_path / "one" / "settings.toml"
+    write_private(file, "old")
+    write_private(file, "naïve")
+    assert file.read_bytes() == "naïve".encode()
+    assert [one.name for one in file.parent.iterdir()] == ["settings.toml"]
+
+
+@_POSIX
+def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
+    previous = os.umask(0)
+    try:
+        file = tmp_path / "kcdesk" / "recent.txt"
+        write_private(file, "how long have I got")
+        append_private(file.parent / "errors.log", "one", largest=10)
+    finally:
+        os.umask(previous)
+    assert (_mode(file), _mode(file.parent / "errors.log"), _mode(file.parent)) == (0o600, 0o600, 0o700)
+
+
+@_POSIX
+def test_a_file_that_everybody_could_read_becomes_private(tmp_path: Path) -> None:
+    for name in ("recent.txt", "errors.log"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+        (tmp_path / name).chmod(0o644)
+    write_private(tmp_path / "recent.txt", "words")
+    append_private(tmp_path / "errors.log", "words", largest=10)
+    assert [_mode(tmp_path / name) for name in ("recent.txt", "errors.log")] == [0o600, 0o600]
+
+
+@pytest.mark.usefixtures("_full_disk")
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    write_private(file, "old")
+    with pytest.raises(OSError, match="too large"):
+        write_private(file, "x" * 1000)
+    assert file.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_two_that_write_at_once_have_drafts_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts: list[str] = []
+    replace = Path.replace
+
+    def noted(draft: Path, target: Path) -> Path:
+        drafts.append(draft.name)
+        return replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", noted)
+    for text in ("one", "two"):
+        write_private(tmp_path / "settings.toml", text)
+    assert len(set(drafts)) == 2
+
+
+def test_a_log_begins_anew_when_it_is_large(tmp_path: Path) -> None:
+    log = tmp_path / "errors.log"
+    for text in ("a" * 60, "b" * 60, "c"):
+        append_private(log, text, largest=100)
+    assert log.read_text(encoding="utf-8") == "c"
+    assert (tmp_path / "errors.log.old").read_text(encoding="utf-8") == "a" * 60 + "b" * 60
+
+
+def test_a_log_takes_any_text(tmp_path: Path) -> None:
+    append_private(tmp_path / "errors.log", "gu\udcefa", largest=100)
+    assert (tmp_path / "errors.log").read_text(encoding="utf-8") == "gu\\udcefa"
