@@ -6,9 +6,11 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partialmethod
 from pathlib import Path
 from weakref import WeakSet
 
+import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
@@ -36,7 +38,18 @@ for _name in (
 ):
     os.environ.pop(_name, None)
 
+# Nor may one speak on somebody's bus, or have Qt start a daemon for want of one, as it does with dbus-x11.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+
+# A busy machine is slow; that is no fault of ours.
+hypothesis.settings.register_profile(
+    "kcdesk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("kcdesk")
+
 MakeReader = Callable[..., Reader]
+
+_PATIENCE_MS = 60_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -96,6 +109,19 @@ def qapp() -> QApplication:
     app = make_application()
     assert app is not None
     return app
+
+
+class _PatientBot(QtBot):
+    """Bot that waits a minute for what a quiet machine does at once, before it gives up."""
+
+
+for _wait in ("waitSignal", "waitSignals", "waitUntil", "waitExposed", "waitActive"):
+    setattr(_PatientBot, _wait, partialmethod(getattr(QtBot, _wait), timeout=_PATIENCE_MS))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - as pytest-qt's own
+    return _PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -55,11 +55,11 @@ def page(
     summary: str = "A short answer.",
     more: str = "",
 ) -> str:
-    """A page's text.  `more` is further front matter; the body starts on line 12 if it is empty."""
+    """A page's text.  `more` is further front matter, from line 10; the body starts on line 12 without."""
     dates = 'updated: 2026-11-23\nnext_review: 2027-11-23\nreviewed_by: ""\n'
     sources = "sources: [nhs_kidney, nice_sunitinib]\n"
     head = f"id: {topic}\ntitle: {title}\nkind: {kind}\nsummary: {summary}\n{dates}{sources}{more}"
-    return f"---\n{head}---\n\n{body}"
+    return f"---\n{head}checked: 2026-11-23\n---\n{body}"
 
 
 FIRST_BODY_LINE = 12

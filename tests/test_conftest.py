@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -90,3 +91,12 @@ def test_no_test_touches_anybodys_home(name: str, tmp_path_factory: pytest.TempP
 def test_no_test_opens_a_window_on_a_screen() -> None:
     """They are all drawn in memory."""
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_no_test_speaks_on_a_bus_that_it_did_not_start() -> None:
+    assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == "disabled:"
+
+
+def test_no_test_fails_for_being_slow() -> None:
+    assert hypothesis.settings().deadline is None
+    assert hypothesis.HealthCheck.too_slow in hypothesis.settings().suppress_health_check

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.app.application import set_language
@@ -17,7 +17,8 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
-from kcdesk.paths import bundled_pack, guide_folders
+from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
+from kcdesk.startup.opening import open_bundled, open_in_time
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.style.appearance import Appearance
@@ -76,8 +77,13 @@ class GuideSwitcher:
             pack.close()
             self._guide = "" if is_chosen else settings.guide
             notice = Message(_NOT_SHOWN_AT_START, {"file": pack.file.name})
-            self._show(Pack.open(bundled_pack()), settings, HOME, None)
-        self.reader.window.notice.tell(translate(notice))
+            self._show(open_bundled(), settings, HOME, None)
+        self.reader.window.notice.tell(translate(notice if notice.template else self._pack.caution))
+
+    @property
+    def file(self) -> Path:
+        """The guide that is shown."""
+        return self._pack.file
 
     def close(self) -> None:
         """Close the guide; the window must be closed before."""
@@ -94,7 +100,7 @@ class GuideSwitcher:
         """
         old, old_pack = self.reader, self._pack
         try:
-            pack = Pack.open(file)
+            pack = open_in_time(file, self._paint)
         except GuideError as error:
             old.window.notice.tell(translate(error.wording))
             return
@@ -110,6 +116,7 @@ class GuideSwitcher:
             old.window.notice.tell(translate(Message(_NOT_SHOWN, {"file": file.name})))
             return
         self._guide = "" if file == bundled_pack() else str(file)
+        self.reader.window.notice.tell(translate(pack.caution))
         self._save(settings)
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)
@@ -143,6 +150,10 @@ class GuideSwitcher:
         reader.window.show()
         QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, lambda: _warm_up(reader))
 
+    def _paint(self) -> None:
+        """Keep the window painted, but take no clicks: it is about to be replaced."""
+        self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
     def _save(self, settings: Settings) -> None:
         """Keep what changed; a disk that refuses is told of, once, if somebody chose what is lost."""
         before, now = self._kept, replace(settings, guide=self._guide)
@@ -157,9 +168,11 @@ class GuideSwitcher:
     def _guides(self) -> tuple[ListedGuide, ...]:
         """Every guide there is; the one that is open first, even if it lies elsewhere."""
         from kcdesk.packs.library import Library, listed
+        from kcdesk.packs.passed import PassedGuides
 
         open_now = listed(self._pack)
-        others = Library(bundled_pack(), guide_folders()).listing().guides
+        library = Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()))
+        others = library.listing().guides
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
 
 

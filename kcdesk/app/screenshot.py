@@ -10,8 +10,8 @@ from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.app.composition import make_reader
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
-from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
+from kcdesk.startup.opening import open_checked
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.speech.voice import SilentVoice
 from kcdesk.user_data.settings import Settings
@@ -49,7 +49,7 @@ def take_picture(  # noqa: PLR0913 - one for each option of the command
     app = make_application()
     if app is None:
         raise GuideError(NO_DISPLAY)
-    guide = Pack.open(pack or bundled_pack())
+    guide = open_checked(pack or bundled_pack())
     if not set_language(app, language or guide.info.language) and language:
         raise GuideError(_UNTRANSLATED.format(language))
     reader = make_reader(

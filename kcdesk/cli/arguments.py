@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kcdesk import __version__
+from kcdesk.cli.pack_arguments import add_pack_commands
 from kcdesk.user_data.settings import THEMES
 
 _SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_shot,
         _add_check,
         _add_build,
+        add_pack_commands,
     ):
         add(commands)
     return parser

@@ -18,18 +18,28 @@ from kcdesk.cli.text_output import printable
 from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo, Topic
-from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Library, Listing
-from kcdesk.paths import bundled_pack, guide_folders, resources_dir, settings_dir, unpacked_binding
+from kcdesk.packs.passed import PassedGuides
+from kcdesk.paths import (
+    bundled_pack,
+    guide_folders,
+    passed_guides_file,
+    resources_dir,
+    settings_dir,
+    unpacked_binding,
+)
 from kcdesk.startup.fast_binding import SWITCH, usable_folder
+from kcdesk.startup.opening import open_checked
 from kcdesk.user_data.settings import THEMES
 
 _FONTS = 4
 """Regular, bold, italic and both."""
 
 _THEMES = THEMES[1:]
+_PATIENCE = 60.0
+"""Seconds for folders that answer slowly."""
 
 
 class State(Enum):
@@ -56,7 +66,9 @@ def examine(pack_file: Path | None, today: date) -> tuple[Check, ...]:
     file = pack_file or bundled_pack()
     return (
         *_guide(file, today),
-        _library(Library(bundled_pack(), guide_folders()).listing()),
+        _library(
+            Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()), _PATIENCE).listing()
+        ),
         _fonts(resources_dir() / "fonts"),
         _themes(resources_dir() / "themes"),
         _settings(settings_dir()),
@@ -89,7 +101,7 @@ def as_json(checks: tuple[Check, ...]) -> str:
 
 def _guide(file: Path, today: date) -> tuple[Check, ...]:
     try:
-        pack = Pack.open(file)
+        pack = open_checked(file)
     except GuideError as error:
         return (Check("Guide", State.BROKEN, str(error), f"The file is {file}. Put a good copy there."),)
     info, topics = pack.info, pack.topics

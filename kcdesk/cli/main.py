@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _STOPPED, _PIPE_CLOSED = 130, 141
 """Exit statuses that shells know for Ctrl+C and for a reader of our output that has gone."""
 
+_PATIENCE = 600.0
+"""Seconds that a command waits for folders that answer slowly; Ctrl+C ends it before."""
+
 _NO_AUTHORING = (
     "Checking and building guides needs the authoring libraries, which this copy of kcdesk does not have "
     "({}). In a checkout, “make setup” installs them."
@@ -109,10 +112,9 @@ def _remembered_guide() -> Path | None:
 
 
 def _open_pack(chosen: Namespace) -> Pack:
-    from kcdesk.guide.pack import Pack
-    from kcdesk.paths import bundled_pack
+    from kcdesk.startup.opening import open_checked, open_newest
 
-    return Pack.open(chosen.pack or bundled_pack())
+    return open_checked(chosen.pack) if chosen.pack else open_newest()
 
 
 def _today() -> date:
@@ -219,9 +221,11 @@ def _build(chosen: Namespace) -> int:
 def _guides(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.packs.library import Library
-    from kcdesk.paths import bundled_pack, guide_folders
+    from kcdesk.packs.passed import PassedGuides
+    from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
 
-    listing = Library(bundled_pack(), guide_folders()).listing()
+    passed = PassedGuides(passed_guides_file())
+    listing = Library(bundled_pack(), guide_folders(), passed, _PATIENCE).listing()
     print(text_output.guides_json(listing) if chosen.json else text_output.guides_text(listing))
     return 0
 
@@ -259,8 +263,15 @@ def _shot(chosen: Namespace) -> int:
     )
 
 
+def _packs(chosen: Namespace) -> int:
+    from kcdesk.cli import pack_commands
+
+    return pack_commands.run(chosen)
+
+
 _COMMANDS = {
     None: _window,
+    "pack": _packs,
     "topics": _topics,
     "search": _search,
     "relevance": _relevance,

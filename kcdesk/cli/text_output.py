@@ -76,6 +76,7 @@ def _branch(pack: Pack, topic: Topic) -> dict[str, Any]:
         "kind": topic.kind,
         "summary": topic.summary,
         "updated": topic.updated.isoformat(),
+        "checked": topic.checked.isoformat() if topic.checked else None,
         "next_review": topic.next_review.isoformat(),
         "children": [_branch(pack, child) for child in pack.children(topic.id)],
     }
@@ -207,7 +208,7 @@ def _did_you_mean(near: list[str]) -> str:
 
 def page_text(pack: Pack, topic: Topic, anchor: str, today: date) -> str:
     """A page or, with an anchor, one section and what stands below it; then its dates and sources."""
-    notice = str(topic_notice(topic, today, pack.info.date))
+    notice = str(topic_notice(topic, today, pack.info.date, pack.caution))
     blocks = [_wrapped(notice, "! ")] if notice else []
     blocks += [_underlined(topic.title, "="), *_body(pack, topic, anchor), *_foot(pack, topic)]
     return printable("\n\n".join(blocks))
@@ -236,10 +237,11 @@ def _section_and_below(sections: tuple[Section, ...], anchor: str) -> tuple[Sect
 
 def _foot(pack: Pack, topic: Topic) -> Iterator[str]:
     reviewed = f"Reviewed by {topic.reviewed_by}." if topic.reviewed_by else pack.info.review_line
+    checked = f" Facts checked on {english_date(topic.checked)}." if topic.checked else ""
     dates = (
-        f"Updated {english_date(topic.updated)}. Next review by {english_date(topic.next_review)}. {reviewed}"
+        f"Updated {english_date(topic.updated)}. Next review by {english_date(topic.next_review)}.{checked}"
     )
-    yield _wrapped(dates)
+    yield _wrapped(f"{dates} {reviewed}")
     sources = pack.sources(topic.id)
     if sources:
         yield _underlined("Sources", "-")

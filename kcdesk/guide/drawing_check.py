@@ -147,7 +147,7 @@ class _Check:
 def _is_view_box(box: str) -> bool:
     """Whether a viewBox begins at 0, and is of the right width and of a height that fits a page."""
     *start, height = box.split() or [""]
-    fits = len(height) < 20 and _NUMBER.fullmatch(height) is not None and 0 < float(height) <= HIGHEST  # noqa: PLR2004
+    fits = len(height) < 20 and _NUMBER.fullmatch(height) is not None and 1 <= float(height) <= HIGHEST  # noqa: PLR2004
     return start == ["0", "0", WIDTH] and fits
 
 

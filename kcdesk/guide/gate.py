@@ -22,21 +22,20 @@ from typing import Any
 from kcdesk.guide import schema
 from kcdesk.guide.checksum import META_KEY
 from kcdesk.guide.drawing_check import MAX_BYTES, drawing_faults
-from kcdesk.guide.page_grammar import HIDDEN, MAX_LENGTH, PageRefusedError, Tag, check_page
-
-VERSION = 1
-"""Of these rules: what passed older ones passes again before it is shown."""
+from kcdesk.guide.page_grammar import HIDDEN, MAX_HEADINGS, MAX_LENGTH, PageRefusedError, Tag, check_page
 
 MAX_DEPTH = 6
 """Topics below one another."""
 MAX_CHILDREN = 1_000
 MAX_SAME_PHRASE = 100
 """Rows of the lexicon for one phrase: each is one more search."""
-MAX_SECTIONS = 1_500
-"""Of one page."""
-
 _SECONDS, _SECONDS_A_MEGABYTE = 8.0, 0.6
 """How long the gate may take: five times what it took for the shipped guide on a slow computer."""
+
+_INDEXED = 5
+"""Columns of the full-text index."""
+_LONGEST_BLOCK, _LONGEST_NUMBER, _MORE_FOLLOWS = 60, 8, 0x80
+"""Bytes of a block and of a number, whose last byte is less than that.  Source: SQLite, fts5_index.c."""
 
 _LINE, _TEXT = 500, 300_000
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -63,6 +62,9 @@ class _Column:
     most: int = 1_000_000_000
     may_be_null: bool = False
     is_binary: bool = False
+    is_real: bool = False
+    since: int = 0
+    """The first format, as a user version, that has the column."""
 
 
 def _id(name: str, *, may_be_null: bool = False) -> _Column:
@@ -86,6 +88,7 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
             _Column("reviewed_by", 300, r"[^\n\t]*"),
             _Column("translates", 10, f"(?:{_DATE})?"),
             _Column("original_updated", 10, f"(?:{_DATE})?"),
+            _Column("checked", 10, _DATE, since=2001),
         ),
     ),
     "page": (20_000, (_id("topic"), _Column("html", MAX_LENGTH))),
@@ -139,15 +142,15 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
     ),
     "shortcut": (24, (_Column("position", most=1_000), _id("topic"))),
     "word": (200_000, (_Column("word", _LINE), _Column("count", least=-1))),
-    "common_word": (200_000, (_Column("word", _LINE),)),
     "stem": (
         200_000,
         (
             _Column("stem", _LINE),
             _Column("sections", most=400_000),
-            _Column("keyness", least=-1_000, most=300),
+            _Column("keyness", least=-20, most=20, is_real=True),
         ),
     ),
+    "common_word": (200_000, (_Column("word", _LINE),)),
     "passage": (400_000, (_Column("section"), _Column("heading", _LINE), _Column("sentences", _TEXT))),
     "name": (
         400_000,
@@ -196,11 +199,12 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
     try:
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise RefusedError("a broken structure")
-        _Gate(connection, limit).pass_through()
+        _Gate(connection, limit, user_version).pass_through()
     except PageRefusedError as error:
         raise RefusedError(str(error)) from error
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorname == "SQLITE_INTERRUPT":
+        # Python's own, for a text that is not UTF-8, has no code.
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
             raise RefusedError("more than can be read in time") from error
         raise
     finally:
@@ -210,9 +214,10 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
 class _Gate:
     """One pack on its way through."""
 
-    def __init__(self, connection: sqlite3.Connection, limit: float) -> None:
+    def __init__(self, connection: sqlite3.Connection, limit: float, user_version: int) -> None:
         self._connection = connection
         self._limit = limit
+        self._user_version = user_version
 
     def pass_through(self) -> None:
         """Raise RefusedError at the first thing that is wrong."""
@@ -227,6 +232,7 @@ class _Gate:
     def _rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Every row of a table, each value of its column's kind and size."""
         most, columns = _TABLES[table]
+        columns = tuple(column for column in columns if column.since <= self._user_version)
         checks = [_value_check(table, column) for column in columns]
         names = ", ".join(column.name for column in columns)
         for count, row in enumerate(self._connection.execute(f"SELECT {names} FROM {table}")):  # noqa: S608
@@ -298,7 +304,7 @@ class _Gate:
             _exists(topic, self._depths)
             self._sections[number] = topic, anchor
             count[topic] += 1
-            if count[topic] > MAX_SECTIONS:
+            if count[topic] > MAX_HEADINGS:
                 raise RefusedError("a page of too many sections")
 
     def _drawings(self) -> None:
@@ -327,8 +333,9 @@ class _Gate:
             pass
         for _ in self._rows("common_word"):
             pass
+        sections = set(self._sections)
         for section, *_ in self._rows("passage"):
-            _exists(section, self._sections)
+            _exists(section, sections)
         names = set()
         places = set(self._sections.values())
         for number, text, _, topic, anchor, key in self._rows("name"):
@@ -346,6 +353,8 @@ class _Gate:
         for stems, kind, means in self._rows("lexicon_entry"):
             if kind == "danger":
                 _exists(means, self._depths)
+            if (kind == "harmless") != (not means):
+                raise RefusedError("a phrase without a meaning")
             yield stems
 
     def _index(self) -> None:
@@ -361,10 +370,35 @@ class _Gate:
                     raise RefusedError("more than can be read in time")
         finally:
             self._connection.execute("DROP TABLE temp.held")
-        indexed = self._connection.execute("SELECT count(*), min(id), max(id) FROM section_index_docsize")
-        rows, first, last = indexed.fetchone()
-        if rows and not (rows <= len(self._sections) and {first, last} <= set(self._sections)):
-            raise RefusedError("an index of sections that are not there")
+        self._sizes_of_sections()
+
+    def _sizes_of_sections(self) -> None:
+        """What the rank is worked out from: the words in each column of each section, and their sums."""
+        totals = [0] * (1 + _INDEXED)
+        for section, sizes in self._connection.execute("SELECT id, sz FROM section_index_docsize"):
+            numbers = _numbers(sizes)
+            if section not in self._sections or len(numbers) != _INDEXED:
+                raise RefusedError("an index of sections that are not there")
+            totals = [total + number for total, number in zip(totals, [1, *numbers], strict=True)]
+        kept = self._connection.execute("SELECT block FROM section_index_data WHERE id = 1").fetchall()
+        if len(kept) != 1 or (_numbers(kept[0][0]) or [0] * (1 + _INDEXED)) != totals:
+            raise RefusedError("an index that does not add up")
+
+
+def _numbers(block: object) -> list[int]:
+    """SQLite's numbers of varying length in a block; none where it is not made of such."""
+    if type(block) is not bytes or len(block) > _LONGEST_BLOCK:
+        return []
+    numbers, value, bytes_ = [], 0, 0
+    for byte in block:
+        value = value << 7 | byte & 0x7F
+        bytes_ += 1
+        if byte < _MORE_FOLLOWS:
+            numbers.append(value)
+            value = bytes_ = 0
+        elif bytes_ > _LONGEST_NUMBER:
+            return []
+    return [] if bytes_ else numbers
 
 
 def _exists(name: object, known: dict[str, int] | set[str] | set[int]) -> None:
@@ -382,7 +416,8 @@ def _value_check(table: str, column: _Column) -> Callable[[Any], None]:
             raise RefusedError(message)
 
     def check_number(value: object) -> None:
-        if type(value) is not int or not column.least <= value <= column.most:
+        kind = float if column.is_real else int
+        if type(value) is not kind or not column.least <= value <= column.most:
             raise RefusedError(message)
 
     def check_text(value: object) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_MINOR_WITH_CHECKED = 1
 _T = TypeVar("_T")
 
 MAX_BYTES = 400_000_000
@@ -87,11 +88,17 @@ class Identity:
     number: int
     """The file's own number on its disk."""
     disk: int
+    noted: int
+    """When the system last noted a change of it, in nanoseconds; unlike `changed`, nobody can set it."""
 
     @classmethod
     def of(cls, status: os.stat_result) -> Identity:
         """What the system says of a file."""
-        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_ctime_ns)
+
+    def is_same_content(self, other: Identity) -> bool:
+        """Whether two states of one file hold the same bytes; it may have been renamed between."""
+        return (self.size, self.changed) == (other.size, other.changed)
 
 
 def always(_file: Path, _identity: Identity) -> bool:
@@ -115,6 +122,8 @@ class Pack:
         self.file = file
         self.identity = identity
         """The state of the file that was checked."""
+        self.caution = Message("")
+        """What every page says of where the guide comes from; empty where that is known and trusted."""
         self._connection = connection
         self._steps = 0
         connection.set_progress_handler(self._is_over_budget, _STEPS)
@@ -169,7 +178,7 @@ class Pack:
         except OSError:
             return
         is_the_same_file = (now.number, now.disk) == (self.identity.number, self.identity.disk)
-        if is_the_same_file and now != self.identity:
+        if is_the_same_file and not now.is_same_content(self.identity):
             raise PackChangedError(Message(_CHANGED, {}))
 
     def _is_over_budget(self) -> bool:
@@ -315,10 +324,13 @@ class Pack:
         return roles
 
     def _read_topics(self) -> tuple[Topic, ...]:
-        found = self.rows(
-            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
-            " translates, original_updated FROM topic ORDER BY position"
+        columns = (
+            "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
+            " translates, original_updated"
         )
+        minor = self.rows("PRAGMA user_version")[0][0] % 1000
+        checked = "checked" if minor >= _MINOR_WITH_CHECKED else "''"
+        found = self.rows(f"SELECT {columns}, {checked} FROM topic ORDER BY position")  # noqa: S608
         topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
             raise PackDamagedError(_damaged(self.file))
@@ -326,7 +338,8 @@ class Pack:
 
 
 def _topic(row: tuple[Any, ...], original: str) -> Topic:
-    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row[:-2]
+    topic_id, parent, position, depth, title, kind, summary, updated, next_review, by = row[:-3]
+    translates, original_updated, checked = row[-3:]
     return Topic(
         id=topic_id,
         parent=parent,
@@ -337,8 +350,9 @@ def _topic(row: tuple[Any, ...], original: str) -> Topic:
         summary=summary,
         updated=date.fromisoformat(updated),
         next_review=date.fromisoformat(next_review),
-        reviewed_by=reviewed_by,
-        newer_original=_newer_original(original, *row[-2:]),
+        reviewed_by=by,
+        checked=date.fromisoformat(checked) if checked else None,
+        newer_original=_newer_original(original, translates, original_updated),
     )
 
 

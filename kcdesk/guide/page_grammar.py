@@ -21,6 +21,7 @@ from kcdesk.guide.page_html import (
     FIGURE,
     FIGURE_TABLE,
     FIGURE_WIDTH,
+    HELP_SECTION,
     TERM,
     TOPIC,
 )
@@ -29,6 +30,7 @@ MAX_LENGTH = 1_000_000
 """Characters of one page's HTML; the longest page of the shipped guide has 150,000."""
 MAX_DEPTH = 16
 """Elements inside one another."""
+MAX_HEADINGS = 1_500
 MAX_TABLES, MAX_TABLE_DEPTH, MAX_CELLS, MAX_COLUMNS = 400, 3, 6_000, 20
 MAX_WORD = 2_000
 """Characters without a blank between: Qt lays a longer word out in quadratic time."""
@@ -40,7 +42,7 @@ _GRID = 'width="100%" cellspacing="0" cellpadding="8"'
 
 _ATTRIBUTES = {
     "h1": "",
-    "h2": f' id="(?P<id>{_ID})"',
+    "h2": f' id="(?P<id>{_ID})"(?: class="{HELP_SECTION}")?',
     "h3": f' id="(?P<id>{_ID})"',
     "p": f'| class="(?:lede|foot|{CALLOUT_TITLE}|child)"',
     "ul": "",
@@ -173,7 +175,7 @@ class _Structure:
         self._topics, self._terms, self._figures = topics, terms, figures
         self._open = [""]
         self._ids: set[str] = set()
-        self._tables = self._table_depth = self._cells = self._columns = 0
+        self._headings = self._tables = self._table_depth = self._cells = self._columns = 0
 
     def follow(self, tags: Iterator[Tag]) -> None:
         """Raise PageRefusedError at the first tag that stands where none of its kind may."""
@@ -204,6 +206,10 @@ class _Structure:
                 raise PageRefusedError("too many tables")
         elif name == "tr":
             self._columns = 0
+        elif name in ("h1", "h2", "h3"):
+            self._headings += 1
+            if self._headings > MAX_HEADINGS:
+                raise PageRefusedError("too many headings")
         elif name in ("td", "th"):
             self._cells += 1
             self._columns += 1

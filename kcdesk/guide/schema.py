@@ -1,20 +1,24 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 2
-MINOR = 0
-"""2.0: topics have roles; the search index is stemmed by the language, and has sentences and common words.
+MINOR = 1
+"""2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
+when their facts were checked.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
 
-MARKS: dict[int, str] = {2000: "e5d6d10fc4bf70f905e3b7bba01367eb"}
+MARKS: dict[int, str] = {2000: "1e8cfb70baf52a322cc6da58451fc2d6", 2001: "64e92d5a15475faa85d455074c6bb2d8"}
 """By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
 
 Whoever changes a table here or in the search index gives the format a new minor version, and its mark an
 entry here.
 """
+
+RULES_VERSION = 1
+"""Of the rules of `kcdesk.guide.gate`: a guide that passed others passes again before it is shown."""
 
 APPLICATION_ID = 0x6B636473
 """'kcds' in the SQLite header, so that `file` and this program know a guide from any other database."""
@@ -46,7 +50,8 @@ CREATE TABLE topic (
     next_review TEXT NOT NULL,
     reviewed_by TEXT NOT NULL,
     translates TEXT NOT NULL DEFAULT '',        -- if the original is newer: the date of the text translated
-    original_updated TEXT NOT NULL DEFAULT ''   -- and the date of the original now; else both are empty
+    original_updated TEXT NOT NULL DEFAULT '',  -- and the date of the original now; else both are empty
+    checked TEXT NOT NULL               -- when the facts were last compared with their sources; from 2.1
 );
 
 CREATE TABLE page (topic TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;

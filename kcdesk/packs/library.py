@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.languages import language_name
+from kcdesk.packs.beside import Beside
+from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.store import installed_in
 
 PACK_ENDING = ".kcpack"
 _MOST_IN_A_FOLDER = 200
-_LARGEST = 1_000_000_000
-"""Bytes: a hundred times the largest guide."""
+_SECONDS = 3.0
+"""How long a list is waited for: the window stands still meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Listing:
     """What the folders hold."""
 
     guides: tuple[ListedGuide, ...]
-    """One for each guide and language, the newest; the bundled guide first, then by title."""
+    """The bundled guide first; then, by title, the newest of each guide and language in the folders."""
     left_out: tuple[SkippedFile, ...]
 
 
@@ -62,44 +66,64 @@ def listed(pack: Pack, *, is_bundled: bool = False) -> ListedGuide:
 class Library:
     """The guides of this person and of this computer."""
 
-    def __init__(self, bundled: Path, folders: tuple[Path, ...]) -> None:
-        """`folders` may be missing."""
+    def __init__(
+        self, bundled: Path, folders: tuple[Path, ...], passed: PassedGuides, seconds: float = _SECONDS
+    ) -> None:
+        """`folders` may be missing.  `seconds` is how long a listing may take."""
         self._bundled = bundled
         self._folders = folders
+        self._passed = passed
+        self._seconds = seconds
 
     def listing(self) -> Listing:
-        """Look at every pack; each is checked as if it were to be opened.  Never raises."""
+        """Look at every pack; each is checked as if it were to be opened.  Never raises.
+
+        What cannot be read in time (a disk or a network that does not answer) is left out, and said to be.
+        The guide that came with the program is always listed, however new another of its name claims to be.
+        """
+        found: dict[Path, ListedGuide | SkippedFile] = {}
+        beside = Beside(lambda: self._look(found), "listing the guides")
+        is_whole = beside.is_done(self._seconds)
+        seen = dict(found)
         guides: dict[tuple[str, str], ListedGuide] = {}
-        left_out = []
-        for file in (self._bundled, *self._files()):
-            found = self._read(file)
-            if isinstance(found, SkippedFile):
-                left_out.append(found)
-                continue
-            known = guides.get((found.id, found.language))
-            if known is None or found.date > known.date:
-                guides[found.id, found.language] = found
-        order = sorted(guides.values(), key=lambda guide: (not guide.is_bundled, guide.title, guide.language))
-        return Listing(tuple(order), tuple(left_out))
+        left_out = [skipped for skipped in seen.values() if isinstance(skipped, SkippedFile)]
+        for guide in seen.values():
+            if isinstance(guide, ListedGuide) and not guide.is_bundled:
+                known = guides.get((guide.id, guide.language))
+                if known is None or guide.date > known.date:
+                    guides[guide.id, guide.language] = guide
+        if not is_whole:
+            left_out.append(SkippedFile(self._folders[0], "Not every guide could be looked at in time."))
+        bundled = [one for one in seen.values() if isinstance(one, ListedGuide) and one.is_bundled]
+        return Listing((*bundled, *sorted(guides.values(), key=_by_title)), tuple(left_out))
+
+    def _look(self, found: dict[Path, ListedGuide | SkippedFile]) -> None:
+        for file in chain((self._bundled,), self._files()):
+            found[file] = self._read(file)
 
     def _files(self) -> Iterator[Path]:
         for folder in self._folders:
             try:
-                files = sorted(file for file in folder.iterdir() if file.suffix == PACK_ENDING)
+                files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)
             except OSError:
                 continue
             yield from files[:_MOST_IN_A_FOLDER]
+            yield from (installed.current.file for installed in installed_in(folder)[:_MOST_IN_A_FOLDER])
 
     def _read(self, file: Path) -> ListedGuide | SkippedFile:
+        is_bundled = file == self._bundled
         try:
-            # Nothing but an ordinary file is opened: reading a pipe would wait for ever.
-            if file.exists() and not (file.is_file() and file.stat().st_size <= _LARGEST):
-                return SkippedFile(file, f"“{file.name}” is not a kcdesk guide.")
-            pack = Pack.open(file)
+            pack = Pack.open(file, always if is_bundled else self._passed)
         except GuideError as error:
             return SkippedFile(file, str(error))
         except OSError as error:
             return SkippedFile(file, f"“{file.name}” cannot be read: {error.strerror}.")
-        guide = listed(pack, is_bundled=file == self._bundled)
+        if not is_bundled:
+            self._passed.remember(pack)
+        guide = listed(pack, is_bundled=is_bundled)
         pack.close()
         return guide
+
+
+def _by_title(guide: ListedGuide) -> tuple[str, str]:
+    return guide.title, guide.language

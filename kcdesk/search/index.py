@@ -86,7 +86,7 @@ def _write_stems(connection: sqlite3.Connection, rows: Iterable[_Row], keyness: 
         held.update({stem for text in texts for stem in text.split()})
     connection.executemany(
         "INSERT INTO stem VALUES (?, ?, ?)",
-        [(stem, count, round(100 * keyness.get(stem, MOST_KEYNESS))) for stem, count in sorted(held.items())],
+        [(stem, count, keyness.get(stem, MOST_KEYNESS)) for stem, count in sorted(held.items())],
     )
     names = connection.execute("SELECT id, key FROM name ORDER BY id").fetchall()
     connection.executemany(

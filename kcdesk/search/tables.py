@@ -36,7 +36,7 @@ TABLES = (
     """CREATE TABLE stem (
     stem TEXT PRIMARY KEY,
     sections INTEGER NOT NULL,
-    keyness INTEGER NOT NULL            -- 100 times log10 of its frequency here to that in any text
+    keyness REAL NOT NULL               -- log10 of its frequency here to that in any text
 ) WITHOUT ROWID""",
     "CREATE TABLE common_word (word TEXT PRIMARY KEY) WITHOUT ROWID",
     """CREATE TABLE passage (
@@ -149,7 +149,7 @@ class SearchTables:
 
         Keyness is the decimal logarithm of the frequency in the guide, divided by that in the language.
         """
-        found: dict[str, tuple[int, int]] = {}
+        found: dict[str, tuple[int, float]] = {}
         for some in _in_lists(sorted(set(stems))):
             rows = self._pack.rows(
                 f"SELECT stem, sections, keyness FROM stem WHERE stem IN ({_places(some)})",  # noqa: S608
@@ -157,11 +157,11 @@ class SearchTables:
             )
             found.update({stem: (count, keyness) for stem, count, keyness in rows})
         if any(
-            type(count) is not int or count < 1 or type(keyness) is not int
+            type(count) is not int or count < 1 or not isinstance(keyness, float)
             for count, keyness in found.values()
         ):
             raise self._pack.damaged()
-        return {stem: (count, keyness / 100) for stem, (count, keyness) in found.items()}
+        return found
 
     # --- names
 

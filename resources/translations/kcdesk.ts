@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ActionHandlers</name>
+    <message>
+        <source>Topics shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On this page” hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On this page” shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for “On this page”. Make the window wider, or the text smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Back</source>
@@ -285,9 +308,12 @@
         <source>1 word marked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n words marked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -302,6 +328,10 @@
     </message>
     <message>
         <source>Treatments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -453,6 +483,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Text size {number} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -487,6 +524,17 @@
     <message>
         <source>No heading before</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}, heading level 1. Sections: {sections}. Links: {links}.</source>
@@ -718,11 +766,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This guide has nothing about “{words}”. These pages may be near:</source>
+        <source>Showing results for “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Showing results for “{words}”</source>
+        <source>This guide has nothing about “{words}”. These pages may be near:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1022,6 +1070,10 @@
     </message>
     <message>
         <source>{problem} You are reading the guide that came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide “{file}” could not be read in time. The disk or the network may not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -43,7 +43,12 @@ FOLDERS = {
         f"{_VALUES} collections functools itertools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
         " snowballstemmer",
     ),
-    "packs": _folder("the guides on this computer, side by side", "guide i18n", f"{_VALUES} os sqlite3 sys"),
+    "packs": _folder(
+        "the guides on this computer, side by side",
+        "guide i18n user_data",
+        f"{_VALUES} base64 binascii contextlib fcntl hashlib itertools os shutil threading time zlib"
+        " nacl.exceptions nacl.pwhash nacl.signing",
+    ),
     "user_data": _folder(
         "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
     ),
@@ -87,7 +92,7 @@ FOLDERS = {
     "authoring.checks": _folder(
         "the rules of structure: pages, data, links, sections",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.danger authoring.generated guide",
+        " authoring.danger authoring.generated guide paths",
         f"{_VALUES} collections difflib itertools re urllib.parse",
     ),
     "authoring.language": _folder(
@@ -156,9 +161,8 @@ FOLDERS = {
     ),
     "startup": _folder(
         "what makes the start fast: modules loaded lazily, the binding unpacked, the guide opened beside Qt",
-        "guide i18n paths",
-        f"{_VALUES} _thread functools importlib.abc importlib.machinery importlib.util os sys threading types"
-        " zlib",
+        "guide i18n packs paths",
+        f"{_VALUES} _thread functools importlib.abc importlib.machinery importlib.util os sys types zlib",
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
@@ -169,8 +173,8 @@ FOLDERS = {
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
         "__init__ app authoring export guide i18n packs paths search startup user_data",
-        f"{_VALUES} argparse difflib gc importlib.metadata importlib.util json os platform re shutil sqlite3"
-        " sys textwrap tomllib",
+        f"{_VALUES} argparse contextlib difflib gc getpass importlib.metadata importlib.util json os platform"
+        " re shutil sqlite3 sys textwrap tomllib",
     ),
     "__init__": _folder("the version", "", ""),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),

@@ -134,7 +134,7 @@ def test_links_that_lead_out_or_in_circles_are_problems(tmp_path: Path) -> None:
     assert {(_PAGE, "path"), ("support/loop.md", "path"), ("support/circle", "path")} <= found
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_no_text_as_a_body_raises(tmp_path: Path, text: str) -> None:
     """A page is packed or its problems are told."""
@@ -147,7 +147,7 @@ def test_no_text_as_a_body_raises(tmp_path: Path, text: str) -> None:
     assert files == {_PAGE}
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.sampled_from(sorted(SMALL_GUIDE)), st.binary(max_size=300))
 def test_no_bytes_in_any_file_raise(tmp_path: Path, name: str, content: bytes) -> None:
     """Whatever a file holds."""

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from kcdesk.packs.library import Library, Listing
+from kcdesk.packs.passed import PassedGuides
 from tests.raw_pack import RawTopic, write_pack
 
 
@@ -16,7 +19,7 @@ def _guide(folder: Path, name: str, **meta: str) -> Path:
 
 
 def _listing(bundled: Path, *folders: Path) -> Listing:
-    return Library(bundled, folders).listing()
+    return Library(bundled, folders, PassedGuides(None)).listing()
 
 
 @pytest.fixture
@@ -65,10 +68,13 @@ def test_of_two_packs_of_one_guide_the_newer_wins(
     assert [guide.title for guide in _listing(bundled, mine).guides] == ["The guide", wins]
 
 
-def test_a_newer_pack_of_the_bundled_guide_takes_its_place(bundled: Path, mine: Path) -> None:
-    """It did not come with the program."""
-    newer = _guide(mine, "newer.kcpack", id="kidney", date="2027-01-01")
-    assert [(guide.file, guide.is_bundled) for guide in _listing(bundled, mine).guides] == [(newer, False)]
+def test_a_newer_pack_of_the_bundled_guide_stands_beside_it(bundled: Path, mine: Path) -> None:
+    """Whatever it says of itself, the way back to the guide that came with the program stays."""
+    newer = _guide(mine, "newer.kcpack", id="kidney", date="9999-12-31")
+    assert [(guide.file, guide.is_bundled) for guide in _listing(bundled, mine).guides] == [
+        (bundled, True),
+        (newer, False),
+    ]
 
 
 def test_a_translation_of_the_same_id_is_a_guide_of_its_own(bundled: Path, mine: Path) -> None:
@@ -102,6 +108,26 @@ def test_a_missing_bundled_guide_does_not_hide_the_others(tmp_path: Path, mine: 
     listing = _listing(tmp_path / "gone.kcpack", mine)
     assert [guide.title for guide in listing.guides] == ["Birds"]
     assert "There is no guide at" in listing.left_out[0].reason
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names in folders")
+def test_a_listing_that_takes_too_long_gives_what_it_has(
+    bundled: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And says that there may be more; the window cannot wait for a disk that does not answer."""
+    asked, goes_on = Event(), Event()
+
+    def never_answers(_folder: Path) -> Iterator[Path]:
+        asked.set()
+        goes_on.wait()
+        return iter(())
+
+    monkeypatch.setattr(Path, "iterdir", never_answers)
+    listing = Library(bundled, (mine,), PassedGuides(None), 0.5).listing()
+    goes_on.set()
+    assert asked.is_set()
+    assert [guide.is_bundled for guide in listing.guides] == [True]
+    assert "in time" in listing.left_out[-1].reason
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names in folders")

@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,16 @@ from kcdesk.user_data.atomic_file import append_private, write_private
 _POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 
 
-@pytest.fixture
+@contextmanager
 def _full_disk() -> Iterator[None]:
-    """No file of this process may grow beyond a hundred bytes."""
+    """No file of this process, pytest's own output among them, may grow beyond a hundred bytes."""
     resource = pytest.importorskip("resource")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def _mode(path: Path) -> int:
@@ -57,11 +60,10 @@ def test_a_file_that_everybody_could_read_becomes_private(tmp_path: Path) -> Non
     assert [_mode(tmp_path / name) for name in ("recent.txt", "errors.log")] == [0o600, 0o600]
 
 
-@pytest.mark.usefixtures("_full_disk")
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     write_private(file, "old")
-    with pytest.raises(OSError, match="too large"):
+    with pytest.raises(OSError, match="too large"), _full_disk():
         write_private(file, "x" * 1000)
     assert file.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [file]

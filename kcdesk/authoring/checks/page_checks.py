@@ -15,6 +15,7 @@ from kcdesk.authoring.checks.links import (
 )
 from kcdesk.authoring.checks.phone_numbers import typed_phone
 from kcdesk.authoring.checks.required_sections import slot_faults
+from kcdesk.authoring.checks.source_grades import source_grade_faults
 from kcdesk.authoring.dialect.blocks import (
     SECTION_LEVEL,
     Callout,
@@ -61,11 +62,13 @@ def title_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Ite
 
 
 def date_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
-    """The next review comes after the last change, and within three years."""
+    """The next review comes after the last change and check, and within three years."""
     front = page.front
-    if front.next_review <= front.updated:
-        yield page.line("next_review"), "date", "“next_review” must be after “updated”."
-    elif front.next_review - front.updated > LONGEST_REVIEW:
+    for key, day in (("updated", front.updated), ("checked", front.checked)):
+        if front.next_review <= day:
+            yield page.line("next_review"), "date", f"“next_review” must be after “{key}”."
+            return
+    if front.next_review - front.updated > LONGEST_REVIEW:
         yield page.line("next_review"), "date", "“next_review” is more than 3 years after “updated”."
 
 
@@ -250,5 +253,6 @@ PAGE_RULES: tuple[PageRule, ...] = (
     link_faults,
     term_faults,
     source_faults,
+    source_grade_faults,
     figure_faults,
 )

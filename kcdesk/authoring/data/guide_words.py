@@ -45,6 +45,11 @@ class GuideWords(Entry):
     questions: W = _w("Questions to ask your team", "a heading near the end of a page")
     about_this_page: W = _w("About this page", "the heading of a page's foot")
     dates: W = _w("Updated {updated}. Next review by {next_review}.", "in the foot; both are dates")
+    checked: W = _w("Facts checked on {checked}.", "in the foot: when the facts were compared with sources")
+    decisions_checked: W = _w(
+        "Checked to: {checked_to}.",
+        "in the foot of a medicine or pair: how far decisions were followed",
+    )
     reviewed_by: W = _w("Reviewed by {name}.", "in the foot, once a clinician has reviewed the page")
     sources_heading: W = _w("Sources", "the heading of the list in a page's foot")
     not_dated: W = _w("date not stated", "after the publisher of a source, in place of its date")

@@ -236,6 +236,8 @@ class FrontMatter(Entry):
     kind: Kind
     summary: Text
     updated: Date
+    checked: Date
+    """When the page's facts were last compared with their sources; the words may be older or newer."""
     next_review: Date
     reviewed_by: str
     translates: Annotated[Translated, BeforeValidator(_translated)] | None = None

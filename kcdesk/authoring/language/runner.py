@@ -14,6 +14,8 @@ from kcdesk.authoring.language.number_rule import number_faults
 from kcdesk.authoring.language.passive_rule import passive_faults
 from kcdesk.authoring.language.person_first_rule import PersonFirstRule
 from kcdesk.authoring.language.plain_word_rule import PlainWordRule
+from kcdesk.authoring.language.refrain_rule import refrain_faults
+from kcdesk.authoring.language.rhythm_rule import choppy_problems
 from kcdesk.authoring.language.word_lists import read_word_lists
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import WARNINGS, Fault, Problem
@@ -33,6 +35,7 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
     yield from route_problems(guide)
     if guide.data.is_english:
         yield from grade_problems(guide)
+        yield from choppy_problems(guide)
 
 
 def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
@@ -43,6 +46,7 @@ def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
         PlainWordRule(lists.plain, lists.medical).faults,
         passive_faults,
         number_faults,
+        refrain_faults,
         AbsoluteRule(lists.absolute).faults,
         PersonFirstRule(lists.person_first).faults,
         DoseRule(guide).faults,

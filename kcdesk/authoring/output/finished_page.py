@@ -28,6 +28,9 @@ from kcdesk.authoring.output.html import Names, Renderer
 from kcdesk.guide import page_html
 from kcdesk.guide.pages import Section
 
+_WITH_DECISIONS = frozenset(("medicine", "combination"))
+"""Kinds of pages that say what the NHS decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class FinishedPage:
@@ -97,16 +100,26 @@ def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], render
         for at, spans in enumerate(listed, start=1)
     )
     updated, next_review = map(words.day_in_words, (front.updated, front.next_review))
-    dates = escape(words.dates.format(updated=updated, next_review=next_review), quote=False)
+    dates = words.dates.format(updated=updated, next_review=next_review)
     return "\n".join(
         (
             f'<hr/><h2 id="{page_html.ABOUT_PAGE}">{escape(words.about_this_page, quote=False)}</h2>',
-            f'<p class="foot">{dates}</p>',
+            f'<p class="foot">{escape(dates, quote=False)}</p>',
+            f'<p class="foot">{escape(_checked(page, guide), quote=False)}</p>',
             f'<p class="foot">{escape(reviewed, quote=False)}</p>',
             f'<h3 id="{page_html.PAGE_SOURCES}">{escape(words.sources_heading, quote=False)}</h3>',
             f'<ol class="foot">\n{entries}\n</ol>',
         )
     )
+
+
+def _checked(page: SourcePage, guide: GuideSource) -> str:
+    """When the facts were checked; on the page of a medicine or pair, how far decisions were followed too."""
+    words = guide.data.words
+    day = words.checked.format(checked=words.day_in_words(page.front.checked))
+    if page.front.kind not in _WITH_DECISIONS or guide.data.guide is None:
+        return day
+    return f"{day} {words.decisions_checked.format(checked_to=guide.data.guide.guide.checked_to)}"
 
 
 def _sections(

@@ -18,8 +18,9 @@ from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.authoring.output.finished_page import finish
 from kcdesk.guide import checksum, schema
-from kcdesk.guide.errors import ContentError
+from kcdesk.guide.errors import ContentError, PackDamagedError
 from kcdesk.guide.model import NewerOriginal
+from kcdesk.guide.pack import Pack
 
 _SET_UP = f"""
 PRAGMA page_size = 4096;
@@ -55,6 +56,7 @@ def write_pack(
         _write(guide, part, write_index, newer)
         make_canonical(part)
         _seal(part)
+        _check_as_the_reader_does(part)
         part.chmod(0o644)
         _flush(part)
         part.replace(output)
@@ -130,7 +132,7 @@ def _write_topics(
     for position, entry in enumerate(guide.tree):
         front, original = guide.pages[entry.id].front, newer.get(entry.id)
         connection.execute(
-            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 position,
                 entry.id,
@@ -144,6 +146,7 @@ def _write_topics(
                 front.reviewed_by,
                 original.translates.isoformat() if original else "",
                 original.updated.isoformat() if original else "",
+                front.checked.isoformat(),
             ),
         )
 
@@ -220,6 +223,15 @@ def _seal(file: Path) -> None:
     except ValueError as error:
         mark = checksum.MARK.decode()
         message = f"The guide holds the words “{mark}”, which only a pack's own checksum may. Take them out."
+        raise ContentError(message) from error
+
+
+def _check_as_the_reader_does(file: Path) -> None:
+    """Raise ContentError for a pack that no reader would open."""
+    try:
+        Pack.open(file).close()
+    except PackDamagedError as error:
+        message = f"kcdesk would not open this guide. {error}"
         raise ContentError(message) from error
 
 

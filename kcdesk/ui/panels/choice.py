@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 Value = int | str
@@ -34,11 +35,18 @@ class Choice(QFrame):
         self._arrange(1)
 
     def show_value(self, value: Value) -> None:
-        """Mark what is chosen now."""
+        """Mark what is chosen now; Tab comes to that one alone."""
         self.buttons[value].setChecked(True)
 
+    def step_from(self, button: QRadioButton, by: int) -> None:
+        """Choose the way `by` places (1 or -1) after this one; after the last comes the first."""
+        ways = list(self.buttons.values())
+        way = ways[(ways.index(button) + by) % len(ways)]
+        way.setFocus(Qt.FocusReason.TabFocusReason)
+        way.click()
+
     def _button(self, title: str, value: Value, words: str) -> QRadioButton:
-        button = QRadioButton(words)
+        button = _Way(words, self)
         button.setAccessibleName(self.tr("{title}: {words}").format(title=title, words=words))
         button.clicked.connect(lambda: self.chosen.emit(value))
         return button
@@ -54,3 +62,25 @@ class Choice(QFrame):
         """Arrange the buttons for so many pixels."""
         widest = max(button.sizeHint().width() for button in self.buttons.values())
         self._arrange(2 if width >= 2 * widest else 1)
+
+
+class _Way(QRadioButton):
+    """One way of a choice.  The arrow keys go through all of them as through one list, however they stand."""
+
+    def __init__(self, words: str, choice: Choice) -> None:
+        super().__init__(words)
+        self._choice = choice
+        self._tell_tab(checked=False)
+        self.toggled.connect(lambda checked: self._tell_tab(checked=checked))
+
+    def _tell_tab(self, *, checked: bool) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        right = -1 if self.isRightToLeft() else 1
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: right, Qt.Key.Key_Left: -right}
+        by = steps.get(Qt.Key(event.key()), 0)
+        if by:
+            self._choice.step_from(self, by)
+        else:
+            super().keyPressEvent(event)

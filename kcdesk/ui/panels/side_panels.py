@@ -131,12 +131,12 @@ class SidePanels(QObject):
         return ask_and_print(paper, theme, self._figure, self._area.window(), tell)
 
     @property
-    def panes(self) -> list[QWidget]:
-        """The parts of the open panels that take the keyboard, for F6."""
-        made: list[QWidget] = []
+    def panes(self) -> list[tuple[QWidget, QWidget]]:
+        """Each panel that was made, with what gets its focus, for F6."""
+        made: list[tuple[QWidget, QWidget]] = []
         if self._reading is not None:
-            made.append(self._reading[1].first)
-        return [*made, *(pair[1] for pair in (self._links, self._keys) if pair is not None)]
+            made.append((self._reading[0], self._reading[1].first))
+        return [*made, *(pair for pair in (self._links, self._keys) if pair is not None)]
 
     def on_page_changed(self) -> None:
         """Close what belonged to the page shown until now."""
@@ -158,12 +158,12 @@ class SidePanels(QObject):
         if self._figures is not None and not self._figures.isHidden():
             self._figures.close_view()
             return True
-        return self._close_sides()
+        return self._close_sides(lead_back=True)
 
-    def _close_sides(self) -> bool:
+    def _close_sides(self, *, lead_back: bool = False) -> bool:
         panels = self._open_panels()
         for side in panels:
-            side.close_panel()
+            side.close_panel(lead_back=lead_back)
         return bool(panels)
 
     def _make_links(self) -> tuple[SidePanel, LinksList]:
@@ -197,12 +197,9 @@ class SidePanels(QObject):
         if self._reading is None:
             return
         panel, appearance = self._reading[1], self._appearance
-        before = panel.size_now.text()
         panel.show_chosen(appearance.zoom, appearance.choice, appearance.layout)
         panel.show_detail(in_short=self._pages.in_short)
         panel.show_speech_speed(self._speech.percent)
-        if before not in {"", panel.size_now.text()}:
-            announce(panel, panel.size_now.accessibleName())
 
     def _open_panels(self) -> list[SidePanel]:
         made: list[SidePanel] = []

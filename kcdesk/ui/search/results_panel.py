@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import accumulate
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.user_data.recent_searches import MOST
 
@@ -52,7 +53,7 @@ class ResultsPanel(QFrame):
         self._model = ResultsModel(self)
         self._delegate = ResultDelegate(theme)
         self._answer: Answer | None = None
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setObjectName("results_note")
         self.note.setWordWrap(True)
         self.note.setIndent(0)

@@ -33,6 +33,8 @@ class Appearance(QObject):
 
     appearance_changed = Signal()
     """Theme or text size is another now; whoever paints for itself paints again."""
+    zoom_changed = Signal(int)
+    """Text size is another now, in percent."""
     choice_changed = Signal()
     """Another theme was chosen, which may look like the one before."""
 
@@ -108,6 +110,7 @@ class Appearance(QObject):
             self._zoom = percent
             self.apply()
             self.appearance_changed.emit()
+            self.zoom_changed.emit(percent)
 
     def set_theme(self, choice: str) -> None:
         """Choose `system` or a theme by name."""

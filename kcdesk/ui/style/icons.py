@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 _SIZE = re.compile(rb'width="\d+" height="\d+"')
+_NO_ICON = b'<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"/>'
 
 
 class Icons:
@@ -31,9 +32,16 @@ class Icons:
 
     def pixmap(self, name: str, colour: QColor, size: int) -> QPixmap:
         """The same as a picture."""
-        svg = (self._folder / f"{name}.svg").read_bytes().replace(b"currentColor", colour.name().encode())
+        svg = self._read(name).replace(b"currentColor", colour.name().encode())
         side = round(size * self._ratio)
         pixmap = QPixmap()
         pixmap.loadFromData(_SIZE.sub(f'width="{side}" height="{side}"'.encode(), svg, count=1), "SVG")
         pixmap.setDevicePixelRatio(self._ratio)
         return pixmap
+
+    def _read(self, name: str) -> bytes:
+        """The icon's SVG; an empty one where there is none of that name: a guide may name what it likes."""
+        try:
+            return (self._folder / f"{name}.svg").read_bytes()
+        except OSError:
+            return _NO_ICON

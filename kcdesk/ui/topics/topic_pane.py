@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from kcdesk.guide.model import Location, Topic
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from kcdesk.ui.topics.topic_tree import TopicTree
 
 
@@ -51,5 +53,11 @@ class TopicPane(QFrame):
         tree = TopicTree(TopicModel(self._topics, self))
         tree.topic_chosen.connect(lambda topic: self.location_requested.emit(Location(topic)))
         self._column.addWidget(tree, 1)
-        self.setFocusProxy(tree)
+        # Made late, it would be last in the Tab order too.  As focus proxy of the pane, which is earlier, it
+        # would lead on from its own place: Tab would miss what is between the two.
+        self.setTabOrder(self, tree)
         return tree
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the tree."""
+        self.tree.setFocus(event.reason())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location, TopicRoles
@@ -41,7 +41,7 @@ class ActionHandlers(QObject):
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return a handler for every line of `ACTIONS`."""
-        appearance, navigator, body = self._appearance, self._navigator, self._views.body
+        appearance, navigator = self._appearance, self._navigator
         return {
             "back": navigator.back,
             "forward": navigator.forward,
@@ -60,8 +60,8 @@ class ActionHandlers(QObject):
             "larger": appearance.larger,
             "smaller": appearance.smaller,
             "normal_size": appearance.normal_size,
-            "topics": body.toggle_topics,
-            "outline": body.toggle_outline,
+            "topics": self._toggle_topics,
+            "outline": self._toggle_outline,
             "links": lambda: self.on_page(lambda reading: reading.side_panels.toggle_links()),
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
@@ -83,6 +83,28 @@ class ActionHandlers(QObject):
         here = self._navigator.location
         self._navigator.open(Location(here.topic, anchor, here.marks))
 
+    def _toggle_topics(self) -> None:
+        body = self._views.body
+        body.toggle_topics()
+        self._announce(self.tr("Topics shown") if body.topics_shown else self.tr("Topics hidden"))
+
+    def _toggle_outline(self) -> None:
+        body = self._views.body
+        body.toggle_outline()
+        if not body.outline_wanted:
+            self._announce(self.tr("“On this page” hidden"))
+        elif body.outline_fits:
+            self._announce(self.tr("“On this page” shown"))
+        else:
+            self.failed.emit(
+                self.tr("There is no room for “On this page”. Make the window wider, or the text smaller.")
+            )
+
+    def _announce(self, words: str) -> None:
+        from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
+        announce(self._window, words)
+
     def _find(self) -> None:
         if self._navigator.location == HOME:
             self._views.search.focus_box()
@@ -94,10 +116,14 @@ class ActionHandlers(QObject):
 
     def _cycle_panes(self, by: int) -> None:
         """Give the focus to the next (1) or the previous (-1) part of the window."""
-        from kcdesk.ui.window.pane_cycle import step_pane  # noqa: PLC0415 - not needed for the first paint
+        from kcdesk.ui.window.pane_cycle import Pane, step_pane  # noqa: PLC0415 - not needed for the first paint
 
         views = self._views
-        panes: list[QWidget] = [views.top_bar.search_box, views.topics.tree, views.home.search_box]
+        panes = [
+            Pane(views.top_bar, views.top_bar.search_box),
+            Pane(views.topics, views.topics.tree),
+            Pane(views.home, views.home.search_box),
+        ]
         if self._reading.made is not None:
             panes += self._reading.made.panes
         step_pane(panes, self._window.focusWidget(), by)

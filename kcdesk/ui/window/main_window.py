@@ -29,7 +29,14 @@ from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QContextMenuEvent,
+        QKeyEvent,
+        QMoveEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.home.home_page import HomePage
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.window.top_bar import TopBar
 
 _NARROWEST, _LOWEST = 480, 400
-_AFTER_FIRST_PAINT_MS = 60
+AFTER_FIRST_PAINT_MS = 60
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +81,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
         self._today, self._find_voice = today, find_voice
+        self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
@@ -96,6 +104,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_handlers(self._handlers.table())
         self.actions_.give_keys()
         self._add_tile_actions()
+        self.home.show_review(today())
         self._set_style()
 
     # --- its parts
@@ -167,9 +176,11 @@ class MainWindow(QMainWindow):
     def _connect(self, session: SearchSession) -> None:
         navigator, menu, tell = self._navigator, self.top_bar.menu, self.notice.tell
         navigator.take_positions_from(self._reading_position)
+        navigator.take_searches_from(self._words_in_box)
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
+        self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
         self._presenter.topic_shown.connect(self._state.set_last_topic)
         self._state.changed.connect(self.settings_changed)
@@ -179,6 +190,7 @@ class MainWindow(QMainWindow):
             lambda: self._handlers.on_page(lambda reading: reading.page.view.setFocus())
         )
         self._appearance.appearance_changed.connect(self._set_style)
+        self._appearance.zoom_changed.connect(self._announce_size)
         menu.guide_chosen.connect(self.guide_requested)
         menu.theme_chosen.connect(self._appearance.set_theme)
         menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
@@ -198,6 +210,9 @@ class MainWindow(QMainWindow):
         for action, topic in tile_actions(self, self._pack.tiles()):
             self.addAction(action)
             action.triggered.connect(lambda _=False, to=topic: self._navigator.open(Location(to)))
+
+    def _words_in_box(self) -> str:
+        return self.search.box.text()
 
     def _reading_position(self) -> int:
         return self.reading.page.view.reading_position()
@@ -236,6 +251,11 @@ class MainWindow(QMainWindow):
         if self._reading.made is not None:
             self._reading.made.restyle()
 
+    def _announce_size(self, percent: int) -> None:
+        from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
+        announce(self, self.tr("Text size {number} percent").format(number=percent))
+
     # --- for whoever opened it
 
     def search_for(self, words: str) -> None:
@@ -257,7 +277,10 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """Make what the first paint did without: the topic tree, the panels for reading, and touch."""
+        self._state.fit_to_screen()
         self.topics.tree.show()
+        self.home.take_no_focus()
+        self.setTabOrder(self.top_bar.help_button, self.topics.tree)
         self.reading.page.view.ensurePolished()
         if not self._finished:
             self._finished = True
@@ -298,9 +321,12 @@ class MainWindow(QMainWindow):
         super().moveEvent(event)
         self._state.note_change()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.finish)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the rest a moment after the first paint, however late that comes on a busy computer."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.finish)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies on top; Enter presses a button, which Qt lets the space bar alone do."""

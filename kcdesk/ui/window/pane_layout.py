@@ -90,6 +90,16 @@ class PaneLayout(QWidget):
         """Whether the outline is to be shown where there is room."""
         return self._outline_wanted
 
+    @property
+    def topics_shown(self) -> bool:
+        """Whether the topics are to be seen now, as a pane or as a drawer."""
+        return not self._topics.isHidden()
+
+    @property
+    def outline_fits(self) -> bool:
+        """Whether the window is wide enough for the outline, where there is a page."""
+        return self.width() >= OUTLINE_FROM * self._scale
+
     def toggle_topics(self) -> None:
         """Show or hide the topics: the drawer in a narrow window, the pane in a wide one."""
         if self.is_narrow:
@@ -126,8 +136,7 @@ class PaneLayout(QWidget):
         shown = self._drawer_open if drawer else self._topics_wanted
         self._topics.setVisible(shown)
         if self._outline is not None:
-            wide = self.width() >= OUTLINE_FROM * self._scale
-            self._outline.setVisible(self._page_open and self._outline_wanted and wide)
+            self._outline.setVisible(self._page_open and self._outline_wanted and self.outline_fits)
         if drawer:
             width = min(round(self._topics_width * 1.2 * self._scale), self.width() - 40)
             width = max(width, 160)

@@ -22,6 +22,7 @@ from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.speech.speech_controller import FindVoice, SpeechController
 from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.window.pane_cycle import Pane
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
@@ -81,12 +82,16 @@ class ReadingArea(QObject):
         return self._side_panels
 
     @property
-    def panes(self) -> list[QWidget]:
-        """The parts that take the focus, for F6."""
-        panes: list[QWidget] = [self.page.view, self.outline.list]
+    def panes(self) -> list[Pane]:
+        """The parts that take the focus, for F6, with the bars round the page."""
+        page = self.page
+        areas: list[QWidget] = [page.breadcrumbs, page.highlight_bar, page.view, page.find_bar]
+        panes = [Pane(area) for area in areas]
         if self.speech.pane is not None:
-            panes.append(self.speech.pane)
-        return panes if self._side_panels is None else panes + self._side_panels.panes
+            panes.append(Pane(self.speech.pane.parentWidget() or self.speech.pane, self.speech.pane))
+        panes += [Pane(page.reading_order), Pane(self.outline.list)]
+        beside = [] if self._side_panels is None else self._side_panels.panes
+        return panes + [Pane(side, first) for side, first in beside]
 
     def restyle(self) -> None:
         """Show everything in the theme, text size and layout of now."""
@@ -116,7 +121,7 @@ class ReadingArea(QObject):
     def print_page(self, topic_id: str, tell: Callable[[str], None]) -> None:
         """Ask for a printer, and print all of a page; `tell` hears it if the printer refuses."""
         page = self._pack.page(topic_id)
-        notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date))
+        notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date, self._pack.caution))
         self.side_panels.print_page(page, self._pack.info, notice, tell)
 
     def _enlarge(self, figure_id: str) -> None:

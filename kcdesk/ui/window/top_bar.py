@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.key_names import key_name
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.window.actions import Actions
 from kcdesk.ui.window.main_menu import MainMenu
 
@@ -59,7 +61,7 @@ class TopBar(QFrame):
         self._pictured: list[tuple[QPushButton, str]] = []
         self.search_box = SearchBox()
         self._title_text = title
-        self._title = QLabel(title)
+        self._title = PlainLabel(title)
         self._title.setObjectName("home_line")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 8)
@@ -75,6 +77,7 @@ class TopBar(QFrame):
         for name, icon in (("topics", "topics"), ("back", "back"), ("forward", "forward"), ("home", "home")):
             self._buttons[name] = self._button(actions[name], icon)
             row.addWidget(self._buttons[name])
+        self._buttons["topics"].setCheckable(True)
         row.addSpacing(8)
         row.addWidget(self.search_box, 1)
         row.addWidget(self._title, 1)
@@ -86,9 +89,10 @@ class TopBar(QFrame):
         self.menu_button.setProperty("words", self.tr("Menu"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)
+        menu.aboutToHide.connect(self._release_menu_button)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)
-        self._help = help_now = QPushButton()
+        self.help_button = help_now = QPushButton()
         self._help_words = actions["help_now"].text(), self.tr("Help")
         help_now.setText(self._help_words[0])
         _follow(help_now, actions["help_now"])
@@ -98,6 +102,15 @@ class TopBar(QFrame):
         help_now.setVisible(actions["help_now"].isVisible())
         for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _release_menu_button(self) -> None:
+        """Draw the menu's button as if the mouse had left it: while the menu is open it is not told."""
+        self.menu_button.setAttribute(QtCore.Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.menu_button.update()
+
+    def show_topics_state(self, shown: bool) -> None:
+        """Show on their button whether the topics are to be seen."""
+        self._buttons["topics"].setChecked(shown)
 
     def show_search(self, *, shown: bool) -> None:
         """Whether the box is here; the home page has its own, larger one."""
@@ -111,7 +124,7 @@ class TopBar(QFrame):
         size = round(_ICON_PX * scale)
         for button, icon in self._pictured:
             button.setIconSize(QSize(size, size))
-            faded = theme.colour("control_line") if icon in _WAYS else None
+            faded = theme.colour("disabled") if icon in _WAYS else None
             shown = _MIRRORED.get(icon, icon) if self.isRightToLeft() else icon
             button.setIcon(self._icons.icon(shown, theme.colour("text"), size, faded))
         self._fit()
@@ -153,8 +166,8 @@ class TopBar(QFrame):
     def _collapse_buttons(self) -> int:
         """Hide buttons until none of the rest is cut off; return the pixels left over for the search box."""
         full, short = self._help_words
-        self._help.setText(full)
-        absent = self._help if self._help.isHidden() else None
+        self.help_button.setText(full)
+        absent = self.help_button if self.help_button.isHidden() else None
         shown = [button for button in self.findChildren(QPushButton) if button is not absent]
         widths = [button.sizeHint().width() + _GAP for button in shown]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
@@ -166,9 +179,9 @@ class TopBar(QFrame):
                 needed -= button.sizeHint().width() + _GAP
         spare = self.width() - needed
         if spare < 0:
-            whole = self._help.sizeHint().width()
-            self._help.setText(short)
-            needed -= whole - self._help.sizeHint().width()
+            whole = self.help_button.sizeHint().width()
+            self.help_button.setText(short)
+            needed -= whole - self.help_button.sizeHint().width()
         self._buttons["topics"].setVisible(needed <= self.width())
         return spare
 
@@ -186,6 +199,10 @@ def _lettered(action: QAction, letters: str) -> QPushButton:
 
 
 def _follow(button: QPushButton, action: QAction) -> None:
-    """Have the button trigger the action, and show its tooltip."""
+    """Have the button trigger the action and show its tooltip; its description is the keys alone.
+
+    Without one Qt would describe it by the tooltip, which says its name again.
+    """
     button.clicked.connect(action.trigger)
     action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+    action.changed.connect(lambda: button.setAccessibleDescription(key_name(action.shortcut())))

@@ -16,7 +16,9 @@ from kcdesk.user_data.settings import Settings
 
 PAUSE_MS = 400
 """How long nothing must change before what is to be remembered is told."""
-_FIRST_SIZE = QSize(1280, 800)
+_FIRST_WIDTH, _FIRST_HEIGHT = 1280, 1700
+_FRAME = QSize(16, 48)
+"""Pixels that a frame and its title bar take at most on the usual desktops; only a shown window knows."""
 
 
 class WindowState(QObject):
@@ -39,6 +41,7 @@ class WindowState(QObject):
         self._appearance, self._session, self._reading = appearance, session, reading
         self._initial = Settings()
         self._last_topic = ""
+        self._placed: QSize | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -73,7 +76,7 @@ class WindowState(QObject):
 
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left; without `resume` as if nothing had been read yet."""
-        place_window(self._window, settings.geometry)
+        self._placed = place_window(self._window, settings.geometry)
         self._initial = settings
         views, reading = self._views, self._reading.made
         if reading is not None:
@@ -87,6 +90,12 @@ class WindowState(QObject):
         known = resume and self._pack.has_topic(settings.last_topic)
         self._last_topic = settings.last_topic if known else ""
         views.home.offer_to_continue(self._pack.topic(settings.last_topic) if known else None)
+
+    def fit_to_screen(self) -> None:
+        """Fit a window that opened for the first time to its screen, once its frame is known."""
+        if self._placed is not None and self._window.size() == self._placed:
+            fit_to_screen(self._window)
+        self._placed = None
 
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now; the guide is not the window's to say."""
@@ -106,7 +115,35 @@ class WindowState(QObject):
         )
 
 
-def place_window(window: QWidget, geometry: str) -> None:
-    """Put the window where it was left; the first time, or if that makes no sense, at a size that fits."""
-    if not geometry or not window.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
-        window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize()))
+def place_window(window: QWidget, geometry: str) -> QSize | None:
+    """Put a window where it was left; the first time, or if that makes no sense, where it fits the screen.
+
+    Return the size it got then; None for a window that is where it was left.
+    """
+    area = window.screen().availableGeometry()
+    inside = area.size() - _FRAME
+    window.setMinimumSize(window.minimumSize().boundedTo(inside))
+    if geometry and window.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+        return None
+    size = first_size(area.size())
+    window.resize(size)
+    window.move(area.left() + (area.width() - size.width() - _FRAME.width()) // 2, area.top())
+    return size
+
+
+def first_size(available: QSize) -> QSize:
+    """The size of a window that opens for the first time, without its frame: wide enough, and high."""
+    return QSize(_FIRST_WIDTH, _FIRST_HEIGHT).boundedTo(available - _FRAME)
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window smaller, and move it, whose frame turned out larger than `place_window` had assumed."""
+    area, frame = window.screen().availableGeometry(), window.frameGeometry()
+    if window.isMaximized() or window.isFullScreen() or area.contains(frame):
+        return
+    too_large = QSize(max(0, frame.width() - area.width()), max(0, frame.height() - area.height()))
+    window.resize((window.size() - too_large).expandedTo(window.minimumSize()))
+    frame.setSize(frame.size() - too_large)
+    left = max(area.left(), min(frame.left(), area.right() - frame.width() + 1))
+    top = max(area.top(), min(frame.top(), area.bottom() - frame.height() + 1))
+    window.move(left, top)

@@ -24,6 +24,8 @@ def test_the_small_guide_keeps_every_rule(tmp_path: Path) -> None:
         ("guide.yaml", "glossary: glossary", "glossary: words", "link"),
         ("guide.yaml", "offered: [get-help-now, medicines", "offered: [get-help-now, medicine", "link"),
         ("guide.yaml", "topic: surgery", "topic: sugery", "link"),
+        ("guide.yaml", "figure: surgery", "figure: surgrey", "figure"),
+        ("guide.yaml", "figure: surgery", "figure: ../icons/surgery", "figure"),
         ("glossary.yaml", "see: surgery", "see: sugery", "link"),
         ("glossary.yaml", "id: tki", "id: nephrectomy", "duplicate-id"),
         ("sources.yaml", "id: leaflet", "id: nhs_kidney", "duplicate-id"),

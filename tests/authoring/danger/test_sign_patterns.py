@@ -16,7 +16,7 @@ def sign(name: str, *prose: str, level: Level = "999", or_ae: bool = False) -> D
         short="A sign.",
         holds_for=["everyone"],
         sources=["nhs"],
-        prose=list(prose),
+        prose=prose,
     )
 
 

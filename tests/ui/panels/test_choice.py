@@ -51,3 +51,30 @@ def test_ways_stand_below_each_other_where_there_is_no_room(choice: Choice, qtbo
     qtbot.waitUntil(lambda: first.y() == second.y())
     choice.fit(200)
     qtbot.waitUntil(lambda: first.y() < second.y())
+
+
+@pytest.mark.parametrize(
+    ("key", "chosen"),
+    [
+        (Qt.Key.Key_Down, [36, 0, 26]),
+        (Qt.Key.Key_Right, [36, 0, 26]),
+        (Qt.Key.Key_Up, [0, 36, 26]),
+        (Qt.Key.Key_Left, [0, 36, 26]),
+    ],
+)
+def test_arrow_keys_go_through_all_the_ways_however_they_stand(
+    choice: Choice, key: Qt.Key, chosen: list[int]
+) -> None:
+    choice.show_value(26)
+    choice.buttons[26].setFocus()
+    heard = Heard(choice.chosen)
+    for _ in range(3):
+        QTest.keyClick(choice.focusWidget(), key)
+    assert heard.values == chosen
+    assert choice.buttons[26].hasFocus()
+
+
+def test_tab_comes_to_the_chosen_way_alone(choice: Choice) -> None:
+    choice.show_value(36)
+    by_tab = [value for value, one in choice.buttons.items() if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert by_tab == [36]

@@ -156,7 +156,7 @@ def test_f6_reaches_an_open_panel(reader: Reader) -> None:
     links = reader.window.reading.side_panels.links[1]
     reader.window.reading.page.view.setFocus()
     seen = []
-    for _ in range(6):
+    for _ in range(10):
         reader.window.actions_["next_pane"].trigger()
         seen.append(reader.window.focusWidget())
     assert links in seen

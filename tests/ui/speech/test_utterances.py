@@ -90,7 +90,7 @@ _PART = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(parts=st.lists(_PART, max_size=6))
 def test_every_word_of_any_page_is_said_once(say: Say, view: PageView, parts: list[str]) -> None:
     """Spans lie in the document, in order, and leave out no letter that can be seen."""

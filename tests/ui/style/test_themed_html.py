@@ -18,7 +18,11 @@ _CALLOUT = (
 @pytest.mark.parametrize("kind", ["urgent", "call", "note", "tip"])
 def test_a_callout_has_the_colours_of_its_kind(theme: Theme, kind: str) -> None:
     html = themed_html(_CALLOUT.format(kind=kind, words="Ring now"), theme, 2.0, 640)
-    assert f'bgcolor="{theme.roles[f"{kind}_bar"]}" width="12"' in html
+    width = 20 if kind == "urgent" else 12
+    assert f'bgcolor="{theme.roles[f"{kind}_bar"]}" width="{width}"' in html
+    assert f'src="callout-sign:{kind}"' in html
+    has_outline = f"border-top: 2px solid {theme.roles[f'{kind}_bar']}" in html
+    assert has_outline == (theme.outlined or kind == "urgent")
     assert f"background-color: {theme.roles[f'{kind}_ground']}" in html
     assert "<p>Ring now</p>" in html
 

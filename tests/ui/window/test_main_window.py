@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QFont, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QTextBrowser,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -25,12 +26,16 @@ from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.ui.topics.topic_tree import TopicTree
 from kcdesk.ui.window.actions import ACTIONS
+from kcdesk.ui.window.main_window import AFTER_FIRST_PAINT_MS, MainWindow
+from kcdesk.ui.window.window_state import first_size
 from kcdesk.user_data.settings import Settings
 from tests.conftest import MakeReader, show
 from tests.raw_pack import RawTopic, write_pack
 from tests.reader_guide import LONG, OVERDUE, READER_FILES, SIX
 from tests.small_guide import make_pack
+from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
 from tests.ui.page.clicks import click_on
 
@@ -58,6 +63,21 @@ def title_of(reader: Reader) -> str:
 
 
 # --- going from place to place
+
+
+def test_the_rest_is_made_after_the_first_paint_however_late_that_comes(
+    make: MakeReader, qtbot: QtBot
+) -> None:
+    """A timer set when the window was shown would end before the one that is waited for here."""
+    reader = make()
+    window = reader.window
+    reader.navigator.open_home()
+    window.setUpdatesEnabled(False)
+    window.show()
+    qtbot.wait(AFTER_FIRST_PAINT_MS * 2)
+    assert window.topics.findChild(TopicTree) is None
+    window.setUpdatesEnabled(True)
+    qtbot.waitUntil(lambda: window.topics.findChild(TopicTree) is not None)
 
 
 def test_it_starts_at_home_ready_to_search(reader: Reader) -> None:
@@ -223,6 +243,24 @@ def test_nothing_found_and_enter_stays_where_it_was(reader: Reader) -> None:
     assert reader.window.reading.results.isVisible()
 
 
+def test_the_box_shows_what_was_searched_for_on_the_page_shown(reader: Reader) -> None:
+    top_box, home_box = reader.window.top_bar.search_box, reader.window.home.search_box
+    for words in ("sunitinib", "surgery"):
+        press(reader, "Alt+Home")
+        assert home_box.text() == ""
+        type_words(reader, words)
+        press(reader, "Return")
+        assert top_box.text() == words
+    press(reader, "Ctrl+PgDown")
+    assert top_box.text() == ""
+    press(reader, "Alt+Left")
+    assert top_box.text() == "surgery"
+    press(reader, "Alt+Left")
+    assert (home_box.text(), home_box.selectedText()) == ("surgery", "surgery")
+    press(reader, "Return")
+    assert reader.window.reading.results.isVisible()
+
+
 def test_emptying_the_box_puts_the_results_away(reader: Reader) -> None:
     """By whatever means: the key, or the box's own button."""
     reader.window.search_for("surgery")
@@ -260,6 +298,15 @@ def test_escape_in_the_box_leads_back_to_the_page(reader: Reader) -> None:
     press(reader, "Escape")
     assert box.text() == ""
     press(reader, "Escape")
+    assert reader.window.focusWidget() is view_of(reader)
+
+
+def test_escape_leads_back_from_a_panel_that_the_focus_has_left(reader: Reader) -> None:
+    reader.navigator.open(Location("surgery"))
+    press(reader, "Ctrl+Shift+L")
+    reader.window.top_bar.menu_button.setFocus()
+    press(reader, "Escape")
+    assert reader.window.reading.side_panels.links[0].isHidden()
     assert reader.window.focusWidget() is view_of(reader)
 
 
@@ -470,34 +517,93 @@ def test_the_place_in_the_page_outlives_theme_and_size(reader: Reader) -> None:
 
 def test_f6_goes_round_the_parts_of_the_window(reader: Reader) -> None:
     """Each once, then the first again; Shift+F6 the other way."""
-    reader.navigator.open(Location("surgery"))
-    window = reader.window
+    reader.navigator.open(Location("surgery", "", ("kidney",)))
+    press(reader, "Ctrl+F")
+    window, page = reader.window, reader.window.reading.page
     window.top_bar.search_box.setFocus()
-    there, back = [], []
-    for _ in range(4):
-        there.append(window.focusWidget())
-        press(reader, "F6")
-    for _ in range(4):
-        back.append(window.focusWidget())
-        press(reader, "Shift+F6")
-    parts = [
-        window.top_bar.search_box,
-        window.topics.tree,
-        window.reading.page.view,
-        window.reading.outline.list,
+    parts: list[QWidget] = [
+        window.top_bar,
+        window.topics,
+        page.breadcrumbs,
+        page.highlight_bar,
+        page.view,
+        page.find_bar,
+        page.reading_order,
+        window.reading.outline,
     ]
-    assert there == parts
-    assert back == [parts[0], *reversed(parts[1:])]
+    there = _parts_reached(reader, "F6", parts)
+    assert there == [*parts[1:], parts[0]]
+    assert window.focusWidget() is window.top_bar.search_box
+    assert _parts_reached(reader, "Shift+F6", parts) == list(reversed(parts))
 
 
-def test_f6_at_home_knows_its_two_parts(reader: Reader) -> None:
-    """The tree and the search box."""
+def _parts_reached(reader: Reader, keys: str, parts: list[QWidget]) -> list[QWidget]:
+    """The part that has the focus after each of as many key presses as there are parts."""
+    reached = []
+    for _ in parts:
+        press(reader, keys)
+        focus = reader.window.focusWidget()
+        reached.append(next(part for part in parts if part is focus or part.isAncestorOf(focus)))
+    return reached
+
+
+def test_f6_at_home_reaches_the_bar_the_topics_and_the_page(reader: Reader) -> None:
     window = reader.window
-    seen = []
-    for _ in range(3):
-        press(reader, "F6")
-        seen.append(window.focusWidget())
-    assert seen == [window.topics.tree, window.home.search_box, window.topics.tree]
+    parts: list[QWidget] = [window.topics, window.home, window.top_bar]
+    window.top_bar.help_button.setFocus()
+    assert _parts_reached(reader, "F6", parts) == parts
+
+
+def test_what_is_switched_on_and_off_is_announced(reader: Reader, ear: Ear) -> None:
+    reader.navigator.open(Location("surgery"))
+    reader.window.resize(1400, 800)
+    ear.heard.clear()
+    for keys in ("F9", "F9", "F10", "F10", "Ctrl++", "Ctrl+0"):
+        press(reader, keys)
+    assert ear.heard == [
+        "Topics hidden",
+        "Topics shown",
+        "“On this page” hidden",
+        "“On this page” shown",
+        "Text size 110 percent",
+        "Text size 100 percent",
+    ]
+
+
+def test_an_outline_for_which_there_is_no_room_is_said(make: MakeReader, qtbot: QtBot) -> None:
+    reader = make()
+    show(reader, qtbot, 700, 600)
+    reader.navigator.open(Location("surgery"))
+    press(reader, "F10")
+    assert not reader.window.notice.isVisible()
+    press(reader, "F10")
+    assert "no room for “On this page”" in reader.window.notice.message
+
+
+def test_the_topics_button_tells_whether_they_are_shown(reader: Reader) -> None:
+    button = next(
+        one
+        for one in reader.window.top_bar.findChildren(QPushButton)
+        if one.accessibleName() == "Show topics"
+    )
+    assert (button.isCheckable(), button.isChecked()) == (True, True)
+    button.click()
+    assert (button.isChecked(), reader.window.topics.isVisible()) == (False, False)
+    press(reader, "F9")
+    assert button.isChecked()
+
+
+def test_buttons_are_described_by_their_keys_alone(reader: Reader) -> None:
+    for button in reader.window.top_bar.findChildren(QPushButton):
+        interface = QAccessible.queryAccessibleInterface(button)
+        name, description = (
+            interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)
+        )
+        assert not description.startswith(name)
+    home = next(
+        one for one in reader.window.top_bar.findChildren(QPushButton) if one.accessibleName() == "Home"
+    )
+    assert home.accessibleDescription() == "Alt+Home"
 
 
 def _unnamed(window: QWidget) -> list[str]:
@@ -534,6 +640,46 @@ def test_everything_can_be_reached_with_tab(reader: Reader) -> None:
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         seen.add(window.focusWidget())
     assert wanted <= seen
+
+
+def _tab_round(window: MainWindow) -> list[QWidget]:
+    """What has the focus after each Tab, until it is where it began; fails if it never is."""
+    start, seen = window.focusWidget(), []
+    for _ in range(200):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+        if seen[-1] is start:
+            return seen
+    pytest.fail("Tab never comes back to where it began")
+
+
+@pytest.mark.parametrize("topics", [True, False])
+def test_tab_goes_round_the_home_page_and_stops_only_at_what_is_seen(reader: Reader, topics: bool) -> None:
+    if not topics:
+        press(reader, "F9")
+        reader.window.home.search_box.setFocus()
+    there = _tab_round(reader.window)
+    assert (reader.window.topics.tree in there) is topics
+    assert len(there) == len(set(there))
+    assert all(isinstance(one, QAbstractButton | QLineEdit | QTreeView) for one in there)
+
+
+def test_tab_goes_round_a_page(reader: Reader) -> None:
+    reader.navigator.open(Location("surgery"))
+    reader.window.topics.tree.setFocus()
+    there = _tab_round(reader.window)
+    assert {reader.window.top_bar.search_box, view_of(reader), reader.window.reading.outline.list} <= set(
+        there
+    )
+
+
+def test_tab_goes_from_the_bar_to_the_topics_and_on_to_the_page(reader: Reader) -> None:
+    window = reader.window
+    window.top_bar.help_button.setFocus()
+    press(reader, "Tab")
+    assert window.focusWidget() is window.topics.tree
+    press(reader, "Tab")
+    assert window.focusWidget() is window.home.search_box
 
 
 def test_no_key_means_two_things(reader: Reader) -> None:
@@ -673,8 +819,7 @@ def test_a_senseless_memory_is_forgotten(make: MakeReader, qtbot: QtBot, geometr
     reader.navigator.open_home()
     with qtbot.waitExposed(reader.window):
         reader.window.show()
-    screen = reader.window.screen().availableSize()
-    assert reader.window.size() == QSize(1280, 800).boundedTo(screen)
+    assert reader.window.size() == first_size(reader.window.screen().availableSize())
     assert not [
         one
         for one in reader.window.home.findChildren(QPushButton)
@@ -707,3 +852,11 @@ def test_another_theme_of_the_desktop_leaves_the_guide_its_font(reader: Reader) 
     QApplication.sendEvent(reader.window, QEvent(QEvent.Type.ApplicationPaletteChange))
     font: QFont = QApplication.font("QPushButton")  # type: ignore[call-overload]
     assert font.family() == "Atkinson Hyperlegible Next"
+
+
+def test_the_menu_s_button_does_not_stay_lit_when_the_menu_closes(reader: Reader) -> None:
+    button, menu = reader.window.top_bar.menu_button, reader.window.top_bar.menu
+    menu.popup(QPoint(0, 0))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    menu.close()
+    assert not button.underMouse()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -73,8 +74,11 @@ class _Parts:
 
 
 @pytest.fixture
-def pack(tmp_path: Path) -> Pack:
-    return Pack.open(write_pack(tmp_path / "raw.kcpack", [RawTopic("a", "One"), RawTopic("b", "Two")]))
+def pack(tmp_path: Path) -> Iterator[Pack]:
+    with Pack.open(
+        write_pack(tmp_path / "raw.kcpack", [RawTopic("a", "One"), RawTopic("b", "Two")])
+    ) as opened:
+        yield opened
 
 
 @pytest.fixture

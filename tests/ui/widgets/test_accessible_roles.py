@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.ui.widgets.accessible_roles import NamedGroup, install_accessible_roles, mark_as_heading
+from kcdesk.ui.widgets.wrapping_label import WrappingLabel
+
+
+def _told(widget: QWidget) -> tuple[QAccessible.Role, str]:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.role(), interface.text(QAccessible.Text.Name)
+
+
+def test_headings_and_groups_are_told_with_their_names(qtbot: QtBot) -> None:
+    install_accessible_roles()
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    heading, words, group = WrappingLabel("Treatments", "a"), WrappingLabel("Words", "b"), NamedGroup("Tiles")
+    mark_as_heading(heading)
+    for part in (heading, words, group):
+        column.addWidget(part)
+    assert _told(heading) == (QAccessible.Role.Heading, "Treatments")
+    assert _told(group) == (QAccessible.Role.Grouping, "Tiles")
+    assert _told(words) == (QAccessible.Role.StaticText, "Words")
