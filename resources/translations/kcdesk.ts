@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ActionHandlers</name>
+    <message>
+        <source>Topics shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On this page” hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On this page” shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for “On this page”. Make the window wider, or the text smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Back</source>
@@ -305,6 +328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every page names its sources. This edition: {day}. Checked to: {checked_to}. The guide informs; it does not replace the advice of your own team.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -449,6 +476,13 @@
     </message>
     <message>
         <source>Search while I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Text size {number} percent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1017,7 +1051,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This guide is not signed by a publisher that this computer trusts, so nobody can say who wrote it. Check what it says with your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest edition of this guide did not start, so you are reading an older one. Ask whoever installed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed guide “{file}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No installed edition of this guide could be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{problem} You are reading the guide that came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide could not be read in time. The disk or the network may not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
