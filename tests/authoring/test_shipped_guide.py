@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,10 @@ _PEOPLE = re.compile(
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
+def pack() -> Iterator[Pack]:
     """The guide as readers have it."""
-    return Pack.open(bundled_pack())
+    with Pack.open(bundled_pack()) as opened:
+        yield opened
 
 
 def _text(pack: Pack, topic: str, anchor: str | None = None) -> str:
