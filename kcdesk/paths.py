@@ -57,6 +57,17 @@ def passed_guides_file() -> Path:
     return settings_dir() / "passed-guides.txt"
 
 
+def first_starts_file() -> Path:
+    """Where it is kept how the first start with each installed guide came out."""
+    return settings_dir() / "first-starts.txt"
+
+
+def publisher_folders() -> tuple[Path, ...]:
+    """Where the keys of trusted publishers lie: the program's, this person's, this computer's."""
+    shared = (folder.with_name("publishers") for folder in guide_folders()[1:])
+    return (resources_dir() / "publishers", settings_dir() / "publishers", *shared)
+
+
 def guide_folders() -> tuple[Path, ...]:
     """Where further guides lie: this person's own folder, then this computer's.  They may not exist."""
     if sys.platform == "win32":

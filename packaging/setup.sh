@@ -16,7 +16,7 @@ QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libglib2.0-0 libwayland-c
 # A screen without a monitor, hands for it, a watch on system calls, a screen reader's way in, a reader of printed
 # pages, another search engine to compare with, and voices.
 TEST_PACKAGES="xvfb xdotool strace at-spi2-core dbus gir1.2-atspi-2.0 python3-gi poppler-utils python3-xapian
-    espeak-ng speech-dispatcher speech-dispatcher-espeak-ng"
+    espeak-ng speech-dispatcher speech-dispatcher-espeak-ng minisign"
 
 stop() {
     printf 'setup: %s\n' "$*" >&2

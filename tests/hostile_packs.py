@@ -93,7 +93,7 @@ def _page(html: str) -> Change:
 
 def _first_page(connection: sqlite3.Connection, html: str) -> None:
     first = "(SELECT id FROM topic WHERE position = 0)"
-    connection.execute(f"UPDATE page SET html = ? WHERE topic = {first}", (html,))  # noqa: S608
+    connection.execute(f"UPDATE page SET html = ? WHERE topic = {first}", (html,))
 
 
 def _drawing(svg: str | bytes) -> Change:
@@ -112,12 +112,12 @@ def _loose(table: str, *statements: str) -> Change:
     """The table made anew without any constraint, so that it takes everything."""
 
     def change(connection: sqlite3.Connection) -> None:
-        rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+        rows = connection.execute(f"SELECT * FROM {table}").fetchall()
         names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         connection.execute(f"DROP TABLE {table}")
         connection.execute(f"CREATE TABLE {table} ({', '.join(names)})")
         marks = ", ".join("?" * len(names))
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         for statement in statements:
             connection.execute(statement)
 
@@ -132,11 +132,11 @@ def _disguised(table: str, *statements: str) -> Change:
         found = dict(connection.execute(find, (table,)).fetchall())
         loose = found[table].replace("NOT NULL", "").replace("WITHOUT ROWID", "")
         _loose(table)(connection)
-        rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+        rows = connection.execute(f"SELECT * FROM {table}").fetchall()
         connection.execute(f"DROP TABLE {table}")
         connection.execute(loose)
         marks = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         for statement in statements:
             connection.execute(statement)
         connection.execute("PRAGMA writable_schema = ON")
@@ -161,7 +161,7 @@ def _topics(*rows: tuple[str, str | None, int]) -> Change:
         for number, (topic, parent, depth) in enumerate(rows, count):
             connection.execute(
                 "INSERT INTO topic VALUES"
-                " (?, ?, ?, ?, 'T', 'living', 'S', '2026-11-23', '2027-11-23', '', '', '')",
+                " (?, ?, ?, ?, 'T', 'living', 'S', '2026-11-23', '2027-11-23', '', '', '', '2026-11-23')",
                 (number, topic, parent, depth),
             )
             connection.execute("INSERT OR REPLACE INTO page VALUES (?, '<h1>T</h1>')", (topic,))
@@ -547,7 +547,7 @@ _add(
 )
 _add("page_size_512", lambda _connection: None, page_size=512, is_harmless=True)
 _add("page_size_65536", lambda _connection: None, page_size=65536)
-for _number in (0, 999, 1999, 2001, 3000, 2147483647):
+for _number in (0, 999, 1999, 2000, 2002, 3000, 2147483647):
     _add(f"user_version_{_number}", lambda _connection: None, user_version=_number)
 
 
@@ -566,5 +566,5 @@ _add("half", lambda _connection: None, patch=_cut)
 _add("header_page_count", lambda _connection: None, patch=_put(28, b"\x7f\xff\xff\xff"))
 _add("header_utf16", lambda _connection: None, patch=_put(56, b"\0\0\0\2"))
 _add("header_reserved", lambda _connection: None, patch=_put(20, b"\xff"))
-_add("header_free_list", lambda _connection: None, patch=_put(32, b"\0\0\0\5\0\0\0\5"), is_harmless=True)
+_add("header_free_list", lambda _connection: None, patch=_put(32, b"\0\0\0\5\0\0\0\5"))
 _add("header_wal", lambda _connection: None, patch=_put(18, b"\2\2"), is_harmless=True)

@@ -18,7 +18,7 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
-from kcdesk.startup.opening import open_in_time
+from kcdesk.startup.opening import open_bundled, open_in_time
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.style.appearance import Appearance
@@ -77,8 +77,13 @@ class GuideSwitcher:
             pack.close()
             self._guide = "" if is_chosen else settings.guide
             notice = Message(_NOT_SHOWN_AT_START, {"file": pack.file.name})
-            self._show(Pack.open(bundled_pack()), settings, HOME, None)
-        self.reader.window.notice.tell(translate(notice))
+            self._show(open_bundled(), settings, HOME, None)
+        self.reader.window.notice.tell(translate(notice if notice.template else self._pack.caution))
+
+    @property
+    def file(self) -> Path:
+        """The guide that is shown."""
+        return self._pack.file
 
     def close(self) -> None:
         """Close the guide; the window must be closed before."""
@@ -111,6 +116,7 @@ class GuideSwitcher:
             old.window.notice.tell(translate(Message(_NOT_SHOWN, {"file": file.name})))
             return
         self._guide = "" if file == bundled_pack() else str(file)
+        self.reader.window.notice.tell(translate(pack.caution))
         self._save(settings)
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)

@@ -42,6 +42,7 @@ def run(opening: Opening) -> int:
     sys.excepthook = CrashLog(folder / "errors.log", switcher.tell)
     switcher.start(pack, notice, is_chosen=opening.file is None)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
+    QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: opening.shown(switcher.file))
     gc.enable()
     status = app.exec()
     switcher.close()

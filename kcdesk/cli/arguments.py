@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kcdesk import __version__
+from kcdesk.cli.pack_arguments import add_pack_commands
 from kcdesk.user_data.settings import THEMES
 
 _SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_shot,
         _add_check,
         _add_build,
+        add_pack_commands,
     ):
         add(commands)
     return parser
@@ -280,6 +282,11 @@ def _add_check(commands: _Commands[_Parser]) -> None:
     parser.add_argument("--strict", action="store_true", help="let warnings fail it too")
     parser.add_argument(
         "--summary", action="store_true", help="print a table of pages, words, reading grades and reviews"
+    )
+    parser.add_argument(
+        "--signs",
+        action="store_true",
+        help="print every danger sign with its level and the pages that name it",
     )
     parser.add_argument(
         "--compare",

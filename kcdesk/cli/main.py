@@ -112,9 +112,9 @@ def _remembered_guide() -> Path | None:
 
 
 def _open_pack(chosen: Namespace) -> Pack:
-    from kcdesk.startup.opening import open_bundled, open_checked
+    from kcdesk.startup.opening import open_checked, open_newest
 
-    return open_checked(chosen.pack) if chosen.pack else open_bundled()
+    return open_checked(chosen.pack) if chosen.pack else open_newest()
 
 
 def _today() -> date:
@@ -204,6 +204,7 @@ def _check(chosen: Namespace) -> int:
         strict=chosen.strict,
         as_json=chosen.json,
         summary=chosen.summary,
+        signs=chosen.signs,
         compare=chosen.compare,
         original=chosen.original,
     )
@@ -262,8 +263,15 @@ def _shot(chosen: Namespace) -> int:
     )
 
 
+def _packs(chosen: Namespace) -> int:
+    from kcdesk.cli import pack_commands
+
+    return pack_commands.run(chosen)
+
+
 _COMMANDS = {
     None: _window,
+    "pack": _packs,
     "topics": _topics,
     "search": _search,
     "relevance": _relevance,

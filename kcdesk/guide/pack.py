@@ -6,7 +6,6 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_MINOR_WITH_CHECKED = 1
 _T = TypeVar("_T")
 
 MAX_BYTES = 400_000_000
@@ -77,27 +77,17 @@ _CHANGED = QT_TRANSLATE_NOOP(
 _TOO_LARGE = QT_TRANSLATE_NOOP("guide", "“{file}” is too large to be a kcdesk guide.")
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What tells one state of a file from every other, without reading all of it."""
+Identity = tuple[int, int, int, int, int]
+"""What tells one state of a file from every other, without reading all of it.
 
-    size: int
-    changed: int
-    """When it was written last, in nanoseconds."""
-    number: int
-    """The file's own number on its disk."""
-    disk: int
-    noted: int
-    """When the system last noted a change of it, in nanoseconds; unlike `changed`, nobody can set it."""
+Its size; when it was written last (ns); its number on its disk, and the disk's; when the system last noted a
+change of it (ns), which nobody can set.
+"""
 
-    @classmethod
-    def of(cls, status: os.stat_result) -> Identity:
-        """What the system says of a file."""
-        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_ctime_ns)
 
-    def is_same_content(self, other: Identity) -> bool:
-        """Whether two states of one file hold the same bytes; it may have been renamed between."""
-        return (self.size, self.changed) == (other.size, other.changed)
+def identity_of(status: os.stat_result) -> Identity:
+    """The state of a file by what the system says of it."""
+    return status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_ctime_ns
 
 
 def always(_file: Path, _identity: Identity) -> bool:
@@ -121,6 +111,8 @@ class Pack:
         self.file = file
         self.identity = identity
         """The state of the file that was checked."""
+        self.caution = Message("")
+        """What every page says of where the guide comes from; empty where that is known and trusted."""
         self._connection = connection
         self._steps = 0
         connection.set_progress_handler(self._is_over_budget, _STEPS)
@@ -149,7 +141,7 @@ class Pack:
         connection = _connect(file)
         try:
             if not is_known:
-                _pass_gate(file, connection, user_version, identity.size)
+                _pass_gate(file, connection, user_version, identity[0])
             pack = cls(file, connection, identity)
             (
                 pack.tiles(),
@@ -171,11 +163,11 @@ class Pack:
         still open.
         """
         try:
-            now = Identity.of(self.file.stat())
+            now = identity_of(self.file.stat())
         except OSError:
             return
-        is_the_same_file = (now.number, now.disk) == (self.identity.number, self.identity.disk)
-        if is_the_same_file and not now.is_same_content(self.identity):
+        is_the_same_file = now[2:4] == self.identity[2:4]
+        if is_the_same_file and now[:2] != self.identity[:2]:
             raise PackChangedError(Message(_CHANGED, {}))
 
     def _is_over_budget(self) -> bool:
@@ -321,10 +313,13 @@ class Pack:
         return roles
 
     def _read_topics(self) -> tuple[Topic, ...]:
-        found = self.rows(
-            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
-            " translates, original_updated FROM topic ORDER BY position"
+        columns = (
+            "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
+            " translates, original_updated"
         )
+        minor = self.rows("PRAGMA user_version")[0][0] % 1000
+        checked = "checked" if minor >= _MINOR_WITH_CHECKED else "''"
+        found = self.rows(f"SELECT {columns}, {checked} FROM topic ORDER BY position")  # noqa: S608
         topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
             raise PackDamagedError(_damaged(self.file))
@@ -332,7 +327,8 @@ class Pack:
 
 
 def _topic(row: tuple[Any, ...], original: str) -> Topic:
-    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row[:-2]
+    topic_id, parent, position, depth, title, kind, summary, updated, next_review, by = row[:-3]
+    translates, original_updated, checked = row[-3:]
     return Topic(
         id=topic_id,
         parent=parent,
@@ -343,8 +339,9 @@ def _topic(row: tuple[Any, ...], original: str) -> Topic:
         summary=summary,
         updated=date.fromisoformat(updated),
         next_review=date.fromisoformat(next_review),
-        reviewed_by=reviewed_by,
-        newer_original=_newer_original(original, *row[-2:]),
+        reviewed_by=by,
+        checked=date.fromisoformat(checked) if checked else None,
+        newer_original=_newer_original(original, translates, original_updated),
     )
 
 
@@ -393,7 +390,7 @@ def _identity(file: Path) -> Identity:
         raise NotAPackError(Message(_NOT_A_PACK, {"file": file.name}))
     if status.st_size > MAX_BYTES:
         raise NotAPackError(Message(_TOO_LARGE, {"file": file.name}))
-    return Identity.of(status)
+    return identity_of(status)
 
 
 def _connect(file: Path) -> sqlite3.Connection:

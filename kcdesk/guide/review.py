@@ -27,6 +27,8 @@ _NEWER_SAME_DAY = QT_TRANSLATE_NOOP(
 )
 _BOTH = QT_TRANSLATE_NOOP("guide", "{first} {second}")
 
+_NOTHING = Message("")
+
 
 class ReviewState(Enum):
     """What today's date says of a page."""
@@ -46,13 +48,21 @@ def review_state(next_review: date, today: date, made: date) -> ReviewState:
     return ReviewState.OVERDUE if today > next_review else ReviewState.CURRENT
 
 
-def topic_notice(topic: Topic, today: date, made: date) -> Message:
-    """The banner of a topic's page; empty when there is nothing to say."""
+def topic_notice(topic: Topic, today: date, made: date, caution: Message = _NOTHING) -> Message:
+    """The banner of a topic's page; empty when there is nothing to say.
+
+    `caution` is what every page of the guide says first (see `Pack.caution`).
+    """
     due = review_notice(review_state(topic.next_review, today, made), topic.next_review, today)
     if topic.newer_original is None:
-        return due
-    newer = original_notice(topic.newer_original)
-    return Message(_BOTH, {"first": newer, "second": due}) if due.template else newer
+        return _joined(caution, due)
+    return _joined(caution, _joined(original_notice(topic.newer_original), due))
+
+
+def _joined(first: Message, second: Message) -> Message:
+    if not (first.template and second.template):
+        return first if first.template else second
+    return Message(_BOTH, {"first": first, "second": second})
 
 
 def original_notice(newer: NewerOriginal) -> Message:

@@ -13,6 +13,7 @@ from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.languages import language_name
 from kcdesk.packs.beside import Beside
 from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.store import installed_in
 
 PACK_ENDING = ".kcpack"
 _MOST_IN_A_FOLDER = 200
@@ -107,6 +108,7 @@ class Library:
             except OSError:
                 continue
             yield from files[:_MOST_IN_A_FOLDER]
+            yield from (installed.current.file for installed in installed_in(folder)[:_MOST_IN_A_FOLDER])
 
     def _read(self, file: Path) -> ListedGuide | SkippedFile:
         is_bundled = file == self._bundled

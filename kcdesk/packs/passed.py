@@ -1,15 +1,15 @@
-"""Which guides have passed the gate already, so that none has to at every start."""
+"""Which guides have passed the gate, and whose signatures were right: none is proved at every start."""
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from pathlib import Path
 
 from kcdesk.guide import schema
 from kcdesk.guide.pack import Identity, Pack
 from kcdesk.user_data.atomic_file import write_private
 
-_MOST = 100
+_MOST = 200
+_PASSED = "passed"
 _LARGEST = 100_000
 
 
@@ -25,11 +25,21 @@ class PassedGuides:
 
     def __call__(self, file: Path, identity: Identity) -> bool:
         """Whether this state of `file` has passed the rules of today."""
-        return _line(file, identity) in self._lines()
+        return _line(file, identity, _PASSED) in self._lines()
+
+    def is_signed(self, pack: Pack, key: str) -> bool:
+        """Whether the signature of this state of the file, by the key of that name, was found to be right."""
+        return _line(pack.file, pack.identity, f"signed-{key}") in self._lines()
 
     def remember(self, pack: Pack) -> None:
         """Take down that a guide has passed.  What cannot be written is forgotten."""
-        line = _line(pack.file, pack.identity)
+        self._add(_line(pack.file, pack.identity, _PASSED))
+
+    def remember_signed(self, pack: Pack, key: str) -> None:
+        """Take down that a guide's signature by that key is right."""
+        self._add(_line(pack.file, pack.identity, f"signed-{key}"))
+
+    def _add(self, line: str) -> None:
         lines = self._lines()
         if self._file is None or line in lines:
             return
@@ -48,6 +58,6 @@ class PassedGuides:
             return []
 
 
-def _line(file: Path, identity: Identity) -> str:
-    values = (schema.RULES_VERSION, schema.USER_VERSION, *astuple(identity))
+def _line(file: Path, identity: Identity, what: str) -> str:
+    values = (what, schema.RULES_VERSION, schema.USER_VERSION, *identity)
     return f"{' '.join(map(str, values))} {str(file.absolute())!r}"

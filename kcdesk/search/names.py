@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import NamedTuple
 
-from kcdesk.search.idf import inverse_document_frequency
 from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation, TermGroup, Variant
 from kcdesk.search.tables import ALSO, TERM, TITLE, NameRow, SearchTables
+from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 
 _WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7}
@@ -49,8 +48,8 @@ class NameMatch(NamedTuple):
 class Names:
     """Looks up topics by their names."""
 
-    def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
-        self._tables, self._language = tables, language
+    def __init__(self, tables: SearchTables, weights: TermWeights, language: SearchLanguage) -> None:
+        self._tables, self._weights, self._language = tables, weights, language
 
     def find(self, query: Query, interpretation: Interpretation) -> dict[str, NameMatch]:
         """Topic id -> its best name, for every topic that has one with any of the words."""
@@ -83,8 +82,8 @@ class Names:
         for variant in interpretation.variants:
             ids.update(self._with(variant))
         names = self._tables.names(ids)
-        idf = self._idf({stem for name in names for stem in name.stems})
-        return [(name, _fit(name, groups, total, idf)) for name in names]
+        self._weights.load(stem for name in names for stem in name.stems)
+        return [(name, _fit(name, groups, total, self._weights)) for name in names]
 
     def _with(self, variant: Variant) -> list[int]:
         """The ids of names that have the variant's last word."""
@@ -93,16 +92,6 @@ class Names:
         if variant.prefix and len(last) > SHORT_WORD:
             ids += self._tables.name_ids_from(last, _MOST_NAMES)
         return ids
-
-    def _idf(self, stems: set[str]) -> dict[str, float]:
-        sections = self._tables.section_count
-        return defaultdict(
-            lambda: inverse_document_frequency(sections, 1),
-            {
-                stem: inverse_document_frequency(sections, count)
-                for stem, count in self._tables.sections_with(stems).items()
-            },
-        )
 
     def _starting(self, query: Query) -> list[tuple[NameRow, float]]:
         """The titles that start with what was typed."""
@@ -116,7 +105,7 @@ class Names:
         ]
 
 
-def _fit(name: NameRow, groups: tuple[TermGroup, ...], total: float, idf: dict[str, float]) -> float:
+def _fit(name: NameRow, groups: tuple[TermGroup, ...], total: float, weights: TermWeights) -> float:
     """The share of what was typed that the name has, times the share of the name that was typed."""
     matched = 0.0
     met: set[str] = set()
@@ -124,8 +113,8 @@ def _fit(name: NameRow, groups: tuple[TermGroup, ...], total: float, idf: dict[s
         matched += _match(name, group, met)
     if not matched:
         return 0.0
-    whole = sum(idf[stem] for stem in name.stems)
-    typed = sum(idf[stem] for stem in met)
+    whole = sum(weights.weight(stem) for stem in name.stems)
+    typed = sum(weights.weight(stem) for stem in met)
     return float((matched / total) ** _TYPED_POWER * (typed / whole))
 
 
@@ -137,7 +126,7 @@ def _match(name: NameRow, group: TermGroup, met: set[str]) -> float:
         for variant in term.variants:  # the heaviest first
             stems, share = _held(name, variant)
             if stems:
-                matched += term.idf * variant.weight * share
+                matched += term.weight * variant.weight * share
                 own |= stems
                 break
     for variant in group.meanings:

@@ -9,13 +9,15 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs.beside import Beside
-from kcdesk.packs.passed import PassedGuides
-from kcdesk.paths import bundled_pack, passed_guides_file
+from kcdesk.paths import bundled_pack, guide_folders
 
 _INSTEAD = QT_TRANSLATE_NOOP("guide", "{problem} You are reading the guide that came with the program.")
 _SLOW = QT_TRANSLATE_NOOP(
-    "guide", "The guide “{file}” could not be read in time. The disk or the network may not answer."
+    "guide", "The guide could not be read in time. The disk or the network may not answer."
 )
+
+INSTALLED = "installed"
+"""The folder of installed guides; `kcdesk.startup.editions` is loaded only where there is one."""
 
 LONGEST_START = 20.0
 """Seconds that a start waits for a guide before it takes the one that came with the program."""
@@ -37,23 +39,67 @@ class Opening:
         try:
             return self._beside.result(seconds)
         except TimeoutError:
-            return bundled_instead(slow(self.file))
+            return bundled_instead(GuideError(Message(_SLOW, {})))
+
+    def shown(self, file: Path) -> None:
+        """Say that the window with the guide in `file` was painted: its edition has been tried."""
+        if file != bundled_pack():
+            from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
+
+            editions.shown(file)
 
     def _open(self) -> tuple[Pack, Message]:
-        return open_guide(self.file or self._remembered())
+        pack, notice = open_guide(self.file or self._remembered())
+        if pack.file != bundled_pack():
+            from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
+
+            editions.begin(pack.file)
+        return pack, notice
 
 
 def open_guide(file: Path | None) -> tuple[Pack, Message]:
     """The wanted guide, or the bundled one and a sentence that says why.
 
-    Raises GuideError if the bundled one is wanted, or needed, and cannot be read.
+    None wants the newest edition of the bundled guide: one that was installed and is signed by a trusted
+    publisher, or the bundled one itself.  Raises GuideError if that is needed and cannot be read.
     """
-    if file is None:
-        return open_bundled(), Message("")
     try:
+        if file is None:
+            return _newest(None)
+        if file == bundled_pack():
+            return open_bundled(), Message("")
+        if file.parent.parent.parent.name == INSTALLED:
+            from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
+
+            return editions.open_to_paint(file)
         return open_checked(file), Message("")
     except GuideError as error:
         return bundled_instead(error)
+
+
+def open_newest() -> Pack:
+    """What a start without a wish would read, for a command, which paints nothing.  Raises GuideError."""
+    try:
+        return _newest(lambda file: (open_checked(file), Message("")))[0]
+    except GuideError:
+        return open_bundled()
+
+
+def _newest(open_edition: Callable[[Path], tuple[Pack, Message]] | None) -> tuple[Pack, Message]:
+    """The bundled guide, or a newer edition of it; None for `open_edition` opens it to be painted."""
+    bundled = open_bundled()
+    if not any((folder / INSTALLED).is_dir() for folder in guide_folders()):
+        return bundled, Message("")
+    from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
+
+    try:
+        newest, notice = editions.newest_of(bundled, open_edition or editions.open_to_paint)
+    except GuideError:
+        bundled.close()
+        raise
+    if newest is not bundled:
+        bundled.close()
+    return newest, notice
 
 
 def open_bundled() -> Pack:
@@ -65,10 +111,9 @@ def open_checked(file: Path) -> Pack:
     """Any guide, once it has passed the gate, now or before.  Raises GuideError."""
     if file == bundled_pack():
         return open_bundled()
-    passed = PassedGuides(passed_guides_file())
-    pack = Pack.open(file, passed)
-    passed.remember(pack)
-    return pack
+    from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
+
+    return editions.prove(file)
 
 
 def open_in_time(file: Path, meanwhile: Callable[[], None]) -> Pack:
@@ -78,15 +123,10 @@ def open_in_time(file: Path, meanwhile: Callable[[], None]) -> Pack:
     """
     beside = Beside(lambda: open_checked(file), "opening another guide")
     if not beside.wait(_LONGEST_CHANGE, meanwhile):
-        raise slow(file)
+        raise GuideError(Message(_SLOW, {}))
     return beside.result(0)
 
 
 def bundled_instead(error: GuideError) -> tuple[Pack, Message]:
     """The bundled guide, and a sentence that says why it is that one."""
     return open_bundled(), Message(_INSTEAD, {"problem": error.wording})
-
-
-def slow(file: Path | None) -> GuideError:
-    """What to say of a guide that was waited for in vain."""
-    return GuideError(Message(_SLOW, {"file": file.name if file else ""}))

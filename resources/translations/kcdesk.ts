@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ActionHandlers</name>
+    <message>
+        <source>Topics shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On this page” hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On this page” shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for “On this page”. Make the window wider, or the text smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Back</source>
@@ -285,9 +308,12 @@
         <source>1 word marked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n words marked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -297,11 +323,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer’s date ({today}) looks wrong, so we cannot tell whether this guide is up to date. Ask someone to check the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of this guide’s {pages} pages was due for review by now. The page says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this guide’s {pages} pages were due for review before today. Some of it may be out of date. Check with your team.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Continue where you stopped: {topic}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Treatments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -453,6 +498,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Text size {number} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -487,6 +539,17 @@
     <message>
         <source>No heading before</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}, heading level 1. Sections: {sections}. Links: {links}.</source>
@@ -611,7 +674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of it</source>
+        <source>More detail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -714,11 +777,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This may be urgent: read “{title}” first. {found}</source>
+        <source>You wrote “{words}”. This may be urgent: read “{title}” first. {found}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Showing results for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide has nothing about “{words}”. These pages may be near:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1017,7 +1084,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This guide is not signed by a publisher that this computer trusts, so nobody can say who wrote it. Check what it says with your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest edition of this guide did not start, so you are reading an older one. Ask whoever installed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed guide “{file}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No installed edition of this guide could be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{problem} You are reading the guide that came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide could not be read in time. The disk or the network may not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -40,13 +40,14 @@ FOLDERS = {
     "search": _folder(
         "typed text to hits",
         "guide",
-        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
+        f"{_VALUES} collections functools itertools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
         " snowballstemmer",
     ),
     "packs": _folder(
         "the guides on this computer, side by side",
         "guide i18n user_data",
-        f"{_VALUES} itertools os threading time",
+        f"{_VALUES} base64 binascii contextlib fcntl hashlib itertools os shutil threading time zlib"
+        " nacl.exceptions nacl.pwhash nacl.signing",
     ),
     "user_data": _folder(
         "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
@@ -73,6 +74,11 @@ FOLDERS = {
         "authoring.problems authoring.source guide i18n",
         f"{_VALUES} contextlib json re pydantic pydantic_core",
     ),
+    "authoring.danger": _folder(
+        "danger signs in words: where they stand, and how fast the words say to act",
+        "authoring.data authoring.dialect",
+        f"{_VALUES} re",
+    ),
     "authoring.manuscript": _folder(
         "the guide as its authors wrote it: pages and data together",
         "authoring.problems authoring.source authoring.dialect authoring.data",
@@ -86,8 +92,8 @@ FOLDERS = {
     "authoring.checks": _folder(
         "the rules of structure: pages, data, links, sections",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.generated guide paths",
-        f"{_VALUES} difflib itertools re urllib.parse",
+        " authoring.danger authoring.generated guide paths",
+        f"{_VALUES} collections difflib itertools re urllib.parse",
     ),
     "authoring.language": _folder(
         "the rules of writing: sentences, words, numbers, doses, reading grade",
@@ -96,14 +102,15 @@ FOLDERS = {
     ),
     "authoring.output": _folder(
         "blocks to finished pages, and the pack they go into",
-        "authoring.dialect authoring.data authoring.manuscript authoring.generated guide",
+        "authoring.danger authoring.dialect authoring.data authoring.manuscript authoring.generated guide",
         f"{_VALUES} contextlib html os sqlite3 tempfile",
     ),
     "authoring": _folder(
         "the compiler: every stage in its order, for the commands of an author",
-        "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.generated authoring.checks authoring.language authoring.output guide i18n search",
-        f"{_VALUES} hashlib json os re sqlite3 statistics sys time",
+        "authoring.problems authoring.source authoring.dialect authoring.data authoring.danger"
+        " authoring.manuscript authoring.generated authoring.checks authoring.language authoring.output guide"
+        " i18n search",
+        f"{_VALUES} collections hashlib json os re sqlite3 statistics sys time wordfreq",
     ),
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),
@@ -166,8 +173,8 @@ FOLDERS = {
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
         "__init__ app authoring export guide i18n packs paths search startup user_data",
-        f"{_VALUES} argparse difflib gc importlib.metadata importlib.util json os platform re shutil sqlite3"
-        " sys textwrap tomllib",
+        f"{_VALUES} argparse contextlib difflib gc getpass importlib.metadata importlib.util json os platform"
+        " re shutil sqlite3 sys textwrap tomllib",
     ),
     "__init__": _folder("the version", "", ""),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),

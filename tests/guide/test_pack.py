@@ -16,6 +16,7 @@ from kcdesk.guide.errors import (
     NotAPackError,
     PackDamagedError,
     PackMissingError,
+    PackRefusedError,
     PackTooNewError,
     PackTooOldError,
     TopicNotFoundError,
@@ -23,6 +24,7 @@ from kcdesk.guide.errors import (
 from kcdesk.guide.model import Tile, TopicRoles
 from kcdesk.guide.pack import MAX_BYTES, Pack, always, never
 from tests.guide.conftest import TOPICS
+from tests.hostile_packs import reseal
 from tests.raw_pack import META, RawTopic, write_pack
 
 _FLIPS = 256
@@ -192,6 +194,32 @@ def test_a_later_minor_format_is_refused_as_too_new(tmp_path: Path) -> None:
     pack = Pack.open(file, always)
     assert len(pack.topics) == len(TOPICS)
     pack.close()
+
+
+def _without_checked(file: Path) -> None:
+    """Make the tables those of format 2.0."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("ALTER TABLE topic DROP COLUMN checked")
+        connection.execute("PRAGMA writable_schema = ON")  # for the blank before the last bracket, once there
+        connection.execute("UPDATE sqlite_schema SET sql = rtrim(sql, ')') || ' )' WHERE name = 'topic'")
+        connection.commit()
+    assert reseal(file)
+
+
+def test_a_pack_of_format_2_0_is_read(tmp_path: Path) -> None:
+    """Its topics do not say when their facts were checked, and it passes the gate as it was then."""
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, user_version=2000)
+    _without_checked(file)
+    with closing(Pack.open(file)) as pack:
+        assert [topic.checked for topic in pack.topics] == [None] * len(TOPICS)
+
+
+def test_a_pack_of_this_format_has_no_older_tables(tmp_path: Path) -> None:
+    """A column that it must have is not there."""
+    file = write_pack(tmp_path / "a.kcpack", TOPICS)
+    _without_checked(file)
+    with pytest.raises(PackRefusedError):
+        Pack.open(file)
 
 
 # --- damage ----------------------------------------------------------------------------------
@@ -367,6 +395,7 @@ def test_what_a_pack_holds_besides(pack_file: Path, tmp_path: Path) -> None:
         "UPDATE topic SET position = 77 WHERE position = 1",
         "UPDATE topic SET updated = X'00'",
         "UPDATE topic SET next_review = 'soon'",
+        "UPDATE topic SET checked = ''",
         "DELETE FROM topic",
         "UPDATE meta SET value = 'today' WHERE key = 'date'",
         "DELETE FROM meta WHERE key = 'title'",

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.startup.opening import Opening, open_guide
+from kcdesk.guide.pack import Pack
+from kcdesk.packs.minisign import SecretKey
+from kcdesk.packs.publishers import Publishers
+from kcdesk.packs.store import Store
+from kcdesk.paths import guide_folders, publisher_folders, settings_dir
+from kcdesk.startup import opening as opening_module
+from kcdesk.startup.opening import Opening, open_checked, open_guide, open_newest
+from tests.hostile_packs import reseal
+from tests.signed_guides import KEY, STRANGER, guide, publishers
 
 
 def test_a_wanted_guide_is_the_one_opened(reader_pack_file: Path) -> None:
@@ -58,3 +67,139 @@ def test_a_wish_goes_before_what_is_remembered(reader_pack_file: Path) -> None:
     pack, _ = Opening(reader_pack_file, lambda: pytest.fail("asked")).result()
     assert pack.file == reader_pack_file
     pack.close()
+
+
+# --- installed editions ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, with a bundled guide of 1 January 2026 and one publisher that is trusted."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    bundled = tmp_path / "program"
+    guide(bundled, "2026-01-01", key=None).rename(bundled / "guide.kcpack")
+    monkeypatch.setattr(sys, "_MEIPASS", str(bundled), raising=False)
+    settings_dir().mkdir(parents=True)
+    publishers(settings_dir() / "publishers")
+    return tmp_path
+
+
+def _installed(home: Path, day: str, *, key: SecretKey | None = KEY, folder: Path | None = None) -> Path:
+    store = Store(folder or guide_folders()[0], Publishers(publisher_folders()))
+    file = guide(home / "stick", day, key=key)
+    installed, _ = store.install(file, lambda _pack: None, allow_unsigned=True)
+    return installed.current.file
+
+
+def _opened(file: Path | None = None) -> tuple[str, str, str]:
+    """Day, notice and caution of what a start reads."""
+    pack, notice = open_guide(file)
+    pack.close()
+    return pack.info.date.isoformat(), str(notice), str(pack.caution)
+
+
+def test_a_newer_signed_edition_is_read_in_place_of_the_bundled_guide(home: Path) -> None:
+    assert _opened() == ("2026-01-01", "", "")
+    _installed(home, "2026-02-01")
+    assert _opened() == ("2026-02-01", "", "")
+
+
+def test_an_edition_for_everybody_on_the_computer_is_read_too(home: Path) -> None:
+    _installed(home, "2026-02-01", folder=guide_folders()[1])
+    assert _opened() == ("2026-02-01", "", "")
+
+
+@pytest.mark.parametrize("key", [None, STRANGER])
+def test_an_edition_that_nobody_known_signed_never_takes_its_place(home: Path, key: SecretKey | None) -> None:
+    file = _installed(home, "2026-02-01", key=key)
+    assert _opened() == ("2026-01-01", "", "")
+    day, _, caution = _opened(file)
+    assert day == "2026-02-01"
+    assert "not signed by a publisher that this computer trusts" in caution
+
+
+def test_an_edition_older_than_the_bundled_guide_is_left_where_it_is(home: Path) -> None:
+    _installed(home, "2025-12-01")
+    assert _opened()[0] == "2026-01-01"
+
+
+def test_a_publisher_that_is_no_longer_trusted_is_not_believed(home: Path) -> None:
+    """Though the signature was found to be right before."""
+    _installed(home, "2026-02-01")
+    assert _opened()[0] == "2026-02-01"
+    for key in (settings_dir() / "publishers").iterdir():
+        key.unlink()
+    assert _opened()[0] == "2026-01-01"
+
+
+def test_an_edition_changed_after_it_was_installed_is_not_read(home: Path) -> None:
+    file = _installed(home, "2026-02-01")
+    assert _opened()[0] == "2026-02-01"
+    file.write_bytes(file.read_bytes().replace(b"As of", b"As if"))
+    assert reseal(file)
+    assert _opened()[0] == "2026-01-01"
+
+
+def test_a_first_start_that_never_painted_is_the_last_with_that_edition(home: Path) -> None:
+    _installed(home, "2026-02-01")
+    shown = _installed(home, "2026-03-01")
+    pack, notice = Opening(None).result()
+    pack.close()
+    assert (pack.file, str(notice)) == (shown, "")
+    day, words, _ = _opened()
+    assert day == "2026-02-01"
+    assert "did not start" in words
+    assert shown.is_file()
+
+
+def test_an_edition_that_was_painted_stays(home: Path) -> None:
+    file = _installed(home, "2026-02-01")
+    opening = Opening(None)
+    pack, _ = opening.result()
+    opening.shown(pack.file)
+    pack.close()
+    assert pack.file == file
+    assert _opened()[:2] == ("2026-02-01", "")
+
+
+def test_the_commands_read_the_same_edition(home: Path) -> None:
+    _installed(home, "2026-02-01")
+    for _ in range(2):
+        pack = open_newest()
+        pack.close()
+        assert pack.info.date.isoformat() == "2026-02-01"
+
+
+def test_a_guide_that_takes_too_long_gives_way_to_the_bundled_one(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A network that does not answer."""
+    goes_on = Event()
+
+    def never_answers(_file: Path) -> Pack:
+        goes_on.wait()
+        raise GuideError
+
+    monkeypatch.setattr(opening_module, "open_checked", never_answers)
+    monkeypatch.setattr(opening_module, "bundled_instead", lambda error: (open_guide(None)[0], error.wording))
+    opening = Opening(home / "slow.kcpack")
+    pack, notice = opening.result(0)
+    goes_on.set()
+    pack.close()
+    opening.result()[0].close()
+    assert pack.info.date.isoformat() == "2026-01-01"
+    assert "could not be read in time" in str(notice)
+
+
+def test_what_has_passed_need_not_pass_again(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until the file changes."""
+    file = guide(home / "stick", "2026-02-01")
+    open_checked(file).close()
+    asked: list[object] = []
+    monkeypatch.setattr("kcdesk.guide.gate.check", lambda *_: asked.append(1))
+    open_checked(file).close()
+    assert not asked
+    file.write_bytes(file.read_bytes())
+    open_checked(file).close()
+    assert asked

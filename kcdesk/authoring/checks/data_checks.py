@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.checks.source_grades import source_grade_problems
 from kcdesk.authoring.checks.unused import orphan_problems
 from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.manuscript.guide_source import GuideSource
@@ -119,14 +120,15 @@ def phone_problems(guide: GuideSource) -> Iterator[Problem]:
 
 
 def date_problems(guide: GuideSource) -> Iterator[Problem]:
-    """No page was updated after the date of the edition that carries it."""
+    """No page was updated, or its facts checked, after the date of the edition that carries it."""
     if guide.data.guide is None:
         return
     made = guide.data.guide.guide.date
     for page in guide.pages.values():
-        if page.front.updated > made:
-            message = f"The page is newer than the guide, whose date in guide.yaml is {made}."
-            yield Problem(page.file, page.line("updated"), "date", message)
+        for key, day in (("updated", page.front.updated), ("checked", page.front.checked)):
+            if day > made:
+                message = f"The page is newer than the guide, whose date in guide.yaml is {made}."
+                yield Problem(page.file, page.line(key), "date", message)
 
 
 def overdue_problems(guide: GuideSource, today: date) -> Iterator[Problem]:
@@ -159,6 +161,7 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     tree_problems,
     id_problems,
     source_problems,
+    source_grade_problems,
     topic_problems,
     icon_problems,
     phone_problems,

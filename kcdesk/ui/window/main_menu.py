@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcdesk.ui.style.theme_choices import theme_choices
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
 from kcdesk.ui.window.actions import Actions
 
 if TYPE_CHECKING:
@@ -126,4 +127,4 @@ def _in_a_menu(words: str) -> str:
     """A guide's own words on one line of bounded length, with no letter of them a shortcut."""
     line = " ".join(words.split())
     short = line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
-    return short.replace("&", "&&")
+    return without_mnemonic(short)

@@ -121,7 +121,7 @@ class ReadingArea(QObject):
     def print_page(self, topic_id: str, tell: Callable[[str], None]) -> None:
         """Ask for a printer, and print all of a page; `tell` hears it if the printer refuses."""
         page = self._pack.page(topic_id)
-        notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date))
+        notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date, self._pack.caution))
         self.side_panels.print_page(page, self._pack.info, notice, tell)
 
     def _enlarge(self, figure_id: str) -> None:

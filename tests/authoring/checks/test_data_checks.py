@@ -30,7 +30,7 @@ def test_the_small_guide_keeps_every_rule(tmp_path: Path) -> None:
         ("glossary.yaml", "id: tki", "id: nephrectomy", "duplicate-id"),
         ("sources.yaml", "id: leaflet", "id: nhs_kidney", "duplicate-id"),
         ("questions.yaml", "id: q02", "id: q01", "duplicate-id"),
-        ("lexicon.yaml", "topic: fatigue", "topic: fatige", "link"),
+        ("guide.yaml", "help: get-help-now", "help: get-help-nau", "link"),
         ("organisations.yaml", "[nhs_kidney]", "[nhs_kidny]", "source"),
         ("medicines.yaml", "[leaflet]", "[leaflat]", "source"),
         ("medicines.yaml", "topic: treatments", "topic: treatmants", "link"),

@@ -53,5 +53,5 @@ def test_the_signs_of_tree_and_menu_are_seen_in_every_theme(theme: Theme, name: 
 def test_an_icon_of_no_name_is_an_empty_picture(icons: Icons) -> None:
     """A guide may name what it likes."""
     pixmap = icons.pixmap("nothing", QColor("#000000"), 24)
-    assert pixmap.width() == 24
+    assert not pixmap.isNull()
     assert pixmap.toImage().allGray()

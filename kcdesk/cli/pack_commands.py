@@ -1,0 +1,329 @@
+"""`kcdesk pack …`: keys and signatures, and the guides that are installed."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from contextlib import closing, suppress
+from datetime import date
+from pathlib import Path
+
+from kcdesk.cli.text_output import printable
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.model import GuideInfo
+from kcdesk.guide.pack import Pack, always
+from kcdesk.i18n.message import english_date
+from kcdesk.packs import minisign
+from kcdesk.packs.first_start import FirstStarts
+from kcdesk.packs.library import PACK_ENDING
+from kcdesk.packs.minisign import SignatureError
+from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.publishers import Publishers, comment_for, date_in, read_beside, signature_file
+from kcdesk.packs.store import AlreadyInstalledError, Installed, InstallError, Store
+from kcdesk.paths import (
+    first_starts_file,
+    guide_folders,
+    passed_guides_file,
+    publisher_folders,
+)
+from kcdesk.search.engine import Engine
+from kcdesk.startup.opening import open_bundled
+
+_SECRET = 0o600
+_MOST_FILES = 200
+
+
+def run(chosen: Namespace) -> int:
+    """Do what follows `kcdesk pack`; give the exit status.  Raises GuideError."""
+    try:
+        return _COMMANDS[chosen.pack_command](chosen)
+    except SignatureError as error:
+        raise GuideError(str(error)) from error
+    except OSError as error:
+        reason = error.strerror or error
+        raise GuideError(f"“{error.filename or 'The file'}”: {reason}.") from error
+
+
+def self_test(pack: Pack) -> None:
+    """Read every page and ask the search for the first topics.  Raises GuideError for what does not work."""
+    for topic in pack.topics:
+        pack.page(topic.id)
+        pack.sources(topic.id)
+    engine = Engine(pack)
+    for topic in pack.topics[:5]:
+        if not engine.search(topic.title).hits:
+            raise InstallError(
+                f"The search of this guide does not find “{topic.title}”. It was not installed."
+            )
+
+
+def _keygen(chosen: Namespace) -> int:
+    public, secret = (chosen.name.with_name(f"{chosen.name.name}.{end}") for end in ("pub", "key"))
+    for file in (public, secret):
+        if file.exists():
+            raise GuideError(f"“{file}” is there already. Choose another name: no key is ever replaced.")
+    password = "" if chosen.no_password else _new_password()
+    key = minisign.new_key()
+    descriptor = os.open(secret, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _SECRET)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write(key.as_text(password))
+    public.write_text(key.public.as_text(), encoding="utf-8")
+    _say(f"The key {key.public.name}.\n  {secret}: keep it secret.\n  {public}: give it to everybody.")
+    return 0
+
+
+def _sign(chosen: Namespace) -> int:
+    text = minisign.read_small(chosen.key)
+    password = _ask_password("Password: ") if minisign.is_encrypted(text) else ""
+    key = minisign.read_secret_key(text, password)
+    with closing(Pack.open(chosen.file)) as pack:
+        comment = comment_for(pack.info)
+    signature_file(chosen.file).write_text(
+        minisign.sign(chosen.file, key, comment).as_text(), encoding="utf-8"
+    )
+    _say(f"{signature_file(chosen.file)}: {comment}")
+    return 0
+
+
+def _verify(chosen: Namespace) -> int:
+    with closing(Pack.open(chosen.file)) as pack:
+        info = pack.info
+    if chosen.key:
+        signature = read_beside(chosen.file)
+        minisign.verify(chosen.file, signature, minisign.read_public_key(minisign.read_small(chosen.key)))
+        who = chosen.key.stem
+        if signature.comment != comment_for(info):
+            raise GuideError("The signature is that of another guide.")
+    else:
+        who = _publishers().verified(chosen.file, info).name
+    _say(f"{chosen.file.name}: {_title(info)}\nSigned by {who}, and every byte is as it was signed.")
+    return 0
+
+
+def _info(chosen: Namespace) -> int:
+    with closing(Pack.open(chosen.file)) as pack:
+        info, topics = pack.info, pack.topics
+        reviewed = sum(bool(topic.reviewed_by) for topic in topics)
+    try:
+        signed = f"signed by {_publishers().verified(chosen.file, info).name}"
+    except SignatureError as error:
+        signed = str(error)
+    here = _compared(info)
+    if chosen.json:
+        values = {
+            "id": info.id,
+            "title": info.title,
+            "language": info.language,
+            "version": info.version,
+            "date": info.date.isoformat(),
+            "topics": len(topics),
+            "reviewed": reviewed,
+            "next_review": min(topic.next_review for topic in topics).isoformat(),
+            "signature": signed,
+            "compared": here,
+        }
+        sys.stdout.write(printable(json.dumps(values, ensure_ascii=False, indent=1)) + "\n")
+        return 0
+    due = english_date(min(topic.next_review for topic in topics))
+    _say(
+        f"{_title(info)}\n"
+        f"  {len(topics)} topics, facts checked to {info.checked_to}; the first is due for review by {due}\n"
+        f"  reviewed by somebody named: {reviewed} of {len(topics)} pages\n"
+        f"  {signed}\n  {here}"
+    )
+    return 0
+
+
+def _install(chosen: Namespace) -> int:
+    source = chosen.source or chosen.file
+    if source is None:
+        raise GuideError("Say which guide to install, or --from which folder.")
+    if chosen.source and not source.exists():
+        return 0  # a timer asks again and again; the share or the stick is not always there
+    store = _store(chosen)
+    if not source.is_dir():
+        return _install_one(chosen, store, source)
+    status = 0
+    for file in _newer_in(source, store):
+        try:
+            status |= _install_one(chosen, store, file)
+        except GuideError as error:
+            sys.stderr.write(printable(f"{file.name}: {error}") + "\n")
+            status = 1
+    return status
+
+
+def _install_one(chosen: Namespace, store: Store, file: Path) -> int:
+    def progress(done: int, size: int) -> None:
+        if not chosen.quiet and sys.stderr.isatty():
+            sys.stderr.write(f"\rcopied {done * 100 // max(1, size)} % ")
+
+    try:
+        installed, publisher = store.install(
+            file,
+            self_test,
+            bundled=_bundled(),
+            allow_unsigned=chosen.allow_unsigned,
+            progress=progress,
+        )
+    except AlreadyInstalledError as error:
+        if not chosen.quiet:
+            _say(str(error))
+        return 0
+    edition = installed.current
+    FirstStarts(first_starts_file()).forget(edition)
+    passed = PassedGuides(passed_guides_file())
+    with closing(Pack.open(edition.file, always)) as pack:  # it has just been through the gate
+        info = pack.info
+        passed.remember(pack)
+        if publisher:
+            passed.remember_signed(pack, publisher.key.name)
+    if not chosen.quiet:
+        who = (
+            f"signed by {publisher.name}" if publisher else "not signed by anybody known: every page says so"
+        )
+        _say(f"Installed: {_title(info)}, {who}.\n  {edition.file}")
+    return 0
+
+
+def _list(chosen: Namespace) -> int:
+    folders = (chosen.to,) if chosen.to else guide_folders()
+    every = [installed for folder in folders for installed in Store(folder, _publishers()).all()]
+    if chosen.json:
+        values = [
+            {
+                "id": one.id,
+                "language": one.language,
+                "editions": [str(edition.file) for edition in one.editions],
+            }
+            for one in every
+        ]
+        sys.stdout.write(printable(json.dumps(values, ensure_ascii=False, indent=1)) + "\n")
+        return 0
+    for one in every:
+        first, *older = one.editions
+        before = f"; before it {', '.join(english_date(each.date) for each in older)}" if older else ""
+        _say(f"{one.id}  ({one.language})  {english_date(first.date)}{before}\n  {first.file}")
+    if not every:
+        _say("No guide is installed beside the one that came with the program.")
+    return 0
+
+
+def _rollback(chosen: Namespace) -> int:
+    store, language = _place_of(chosen)
+    installed = store.roll_back(chosen.guide, language)
+    FirstStarts(first_starts_file()).forget(installed.current)
+    _say(f"{chosen.guide}: back to the edition of {english_date(installed.current.date)}.")
+    return 0
+
+
+def _remove(chosen: Namespace) -> int:
+    store, language = _place_of(chosen)
+    store.remove(chosen.guide, language)
+    _say(f"{chosen.guide} ({language}) is removed. The guide that came with the program stays.")
+    return 0
+
+
+def _place_of(chosen: Namespace) -> tuple[Store, str]:
+    """The store and the language of a guide that a command names."""
+    folders = (chosen.to,) if chosen.to else guide_folders()
+    for store in (Store(folder, _publishers()) for folder in folders):
+        found = [one for one in store.all() if one.id == chosen.guide]
+        wanted = chosen.language.lower()
+        found = [one for one in found if not wanted or one.language == wanted]
+        if len(found) > 1:
+            tags = " or ".join(one.language for one in found)
+            raise InstallError(
+                f"“{chosen.guide}” is installed in {len(found)} languages. Add --language {tags}."
+            )
+        if found:
+            return store, found[0].language
+    raise InstallError(f"No guide “{chosen.guide}” is installed. “kcdesk pack list” shows what is.")
+
+
+def _newer_in(folder: Path, store: Store) -> list[Path]:
+    """The guides of a folder that are not older than those installed, as far as their signatures tell."""
+    files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)[:_MOST_FILES]
+    return [file for file in files if not _is_known(file, store)]
+
+
+def _is_known(file: Path, store: Store) -> bool:
+    """Whether the signature's comment says that the edition is no newer: then the guide need not be read."""
+    with suppress(OSError, SignatureError):
+        signature = read_beside(file)
+        told = date_in(signature.comment)
+        installed = store.find(told[0], told[1]) if told else None
+        if installed is not None and told is not None:
+            return told[2] < installed.current.date or signature == read_beside(installed.current.file)
+    return False
+
+
+def _store(chosen: Namespace) -> Store:
+    return Store(chosen.to or guide_folders()[0], _publishers())
+
+
+def _publishers() -> Publishers:
+    return Publishers(publisher_folders())
+
+
+def _bundled() -> GuideInfo | None:
+    with suppress(GuideError), closing(open_bundled()) as pack:
+        return pack.info
+    return None
+
+
+def _compared(info: GuideInfo) -> str:
+    for folder in guide_folders():
+        installed: Installed | None = Store(folder, _publishers()).find(info.id, info.language)
+        if installed is not None:
+            return _newer_or_older(info, installed.current.date, "the one installed")
+    bundled = _bundled()
+    if bundled and (bundled.id, bundled.language) == (info.id, info.language):
+        return _newer_or_older(info, bundled.date, "the one that came with the program")
+    return "not installed"
+
+
+def _newer_or_older(info: GuideInfo, other: date, which: str) -> str:
+    if info.date == other:
+        return f"of the same day as {which}"
+    return f"{'newer' if info.date > other else 'older'} than {which}, of {english_date(other)}"
+
+
+def _title(info: GuideInfo) -> str:
+    return f"{info.title} ({info.id}, {info.language}), version {info.version} of {english_date(info.date)}"
+
+
+def _new_password() -> str:
+    first = _ask_password("A password for the new key: ")
+    if first != _ask_password("The same again: "):
+        raise GuideError("The two passwords are not the same.")
+    if not first:
+        raise GuideError("A key without a password is made with --no-password.")
+    return first
+
+
+def _ask_password(prompt: str) -> str:
+    """Typed unseen; from a pipe, a line of it."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    from getpass import getpass  # noqa: PLC0415 - for publishers alone
+
+    return getpass(prompt)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(printable(text) + "\n")
+
+
+_COMMANDS = {
+    "keygen": _keygen,
+    "sign": _sign,
+    "verify": _verify,
+    "info": _info,
+    "install": _install,
+    "list": _list,
+    "rollback": _rollback,
+    "remove": _remove,
+}

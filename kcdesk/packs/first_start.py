@@ -1,0 +1,77 @@
+"""The first start with a new edition: one that does not reach its first paint is the last with that edition.
+
+What is kept is this person's own, so that it works too where an administrator installed the guide.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kcdesk.packs.store import Edition, Installed
+from kcdesk.user_data.atomic_file import write_private
+
+TRYING, SHOWN, FAILED = "trying", "shown", "failed"
+_MOST = 50
+_LARGEST = 50_000
+
+
+class FirstStarts:
+    """How the first start with each edition came out."""
+
+    def __init__(self, file: Path | None) -> None:
+        """`file` None remembers nothing: every start is then believed to be a good one."""
+        self._file = file
+
+    def choose(self, installed: Installed) -> tuple[Edition | None, bool]:
+        """The newest edition that has not failed, None if all have; and whether a newer one was passed over.
+
+        One that is still being tried has failed: the start before this did not reach its first paint.
+        """
+        states = self._states()
+        for number, edition in enumerate(installed.editions):
+            key = str(edition.folder)
+            state = states.get(key)
+            if state == TRYING:
+                self._write({**states, key: FAILED})
+                states[key] = FAILED
+            elif state != FAILED:
+                return edition, number > 0
+        return None, True
+
+    def begin(self, file: Path) -> None:
+        """The guide in `file` is about to be painted; one that never was is being tried from now on."""
+        states, key = self._states(), str(file.parent)
+        if states.get(key) != SHOWN:
+            self._write({**states, key: TRYING})
+
+    def shown(self, file: Path) -> None:
+        """The guide in `file` was painted."""
+        states, key = self._states(), str(file.parent)
+        if states.get(key) == TRYING:
+            self._write({**states, key: SHOWN})
+
+    def forget(self, edition: Edition) -> None:
+        """Give an edition that was installed again another chance."""
+        states = self._states()
+        if states.pop(str(edition.folder), None) is not None:
+            self._write(states)
+
+    def _states(self) -> dict[str, str]:
+        if self._file is None:
+            return {}
+        try:
+            with self._file.open(encoding="utf-8") as stream:
+                lines = stream.read(_LARGEST).splitlines()
+        except (OSError, ValueError):
+            return {}
+        pairs = (line.partition(" ") for line in lines)
+        return {folder: state for state, _, folder in pairs if folder}
+
+    def _write(self, states: dict[str, str]) -> None:
+        if self._file is None:
+            return
+        kept = list(states.items())[-_MOST:]
+        try:
+            write_private(self._file, "".join(f"{state} {folder}\n" for folder, state in kept))
+        except (OSError, UnicodeError):
+            return

@@ -1,0 +1,356 @@
+"""The guides that were installed: each edition in its own folder, and a small file that says which is read.
+
+    GUIDES/installed/ID.LANGUAGE/current                    the editions, the one that is read first
+                                /2026-11-23-1a2b3c4d/guide.kcpack, guide.kcpack.minisig
+                                /.new-…/                    an edition on its way in
+                                /.lock
+
+An edition is complete, on the disk and tested before `current` names it, and `current` is replaced in one
+step: a computer that is switched off at any moment has the old guide or the new one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.model import GuideInfo
+from kcdesk.guide.pack import Pack
+from kcdesk.packs.minisign import SignatureError
+from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, signature_file
+
+KEPT = 3
+"""Editions of a guide: the one that is read and two older ones."""
+PACK, CURRENT, FOLDER = "guide.kcpack", "current", "installed"
+_LOCK, _NEW = ".lock", ".new-"
+_CHUNK = 1 << 20
+_LARGEST_LIST = 4_000
+
+Progress = Callable[[int, int], None]
+"""Called with the bytes copied so far, and all of them."""
+
+
+class InstallError(GuideError):
+    """A guide cannot be installed, rolled back or removed, for a reason to be said; nothing has changed."""
+
+
+class AlreadyInstalledError(InstallError):
+    """This very edition is installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One installed edition of a guide."""
+
+    folder: Path
+
+    @property
+    def file(self) -> Path:
+        """Its pack."""
+        return self.folder / PACK
+
+    @property
+    def name(self) -> str:
+        """Its date and the sum of its bytes."""
+        return self.folder.name
+
+    @property
+    def date(self) -> date:
+        """When it was made, as it says.  Raises ValueError for a folder that is no edition."""
+        return date.fromisoformat(self.name[:10])
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A guide with its editions; the first is the one that is read."""
+
+    folder: Path
+    editions: tuple[Edition, ...]
+
+    @property
+    def current(self) -> Edition:
+        """The edition that is read."""
+        return self.editions[0]
+
+    @property
+    def id(self) -> str:
+        """The guide's id."""
+        return self.folder.name.partition(".")[0]
+
+    @property
+    def language(self) -> str:
+        """Its language tag, in lower case."""
+        return self.folder.name.partition(".")[2]
+
+
+class Store:
+    """The installed guides of one guides folder."""
+
+    def __init__(self, guides: Path, publishers: Publishers) -> None:
+        """`guides` may be missing; it is made by the first install."""
+        self._root = guides / FOLDER
+        self._publishers = publishers
+
+    def all(self) -> tuple[Installed, ...]:
+        """Every installed guide.  Never raises: what is no guide's folder is passed over."""
+        return installed_in(self._root.parent)
+
+    def find(self, guide_id: str, language: str) -> Installed | None:
+        """The editions of one guide, if it is installed."""
+        return read_installed(self._folder(guide_id, language))
+
+    def install(
+        self,
+        file: Path,
+        self_test: Callable[[Pack], None],
+        *,
+        bundled: GuideInfo | None = None,
+        allow_unsigned: bool = False,
+        progress: Progress = lambda _done, _all: None,
+    ) -> tuple[Installed, Publisher | None]:
+        """Copy the guide in `file` and its signature here, prove them, and have it read from now on.
+
+        `self_test` raises GuideError for a guide that does not work.  `bundled` is what the guide that came
+        with the program says of itself: nothing takes its name without a signature.
+        Gives the guide and who signed it; None for nobody known, which is refused unless `allow_unsigned`.
+        Raises InstallError or another GuideError; what was read before is then read as before.
+        """
+        with self._disk_faults(file), self._copied(file, progress) as copy:
+            pack = Pack.open(copy)
+            try:
+                info = pack.info
+                publisher = self._publisher(copy, info, bundled, allow_unsigned=allow_unsigned)
+                known = self.find(info.id, info.language)
+                name = f"{info.date.isoformat()}-{_sum(copy):08x}"
+                _refuse_older(known, info, name)
+                self_test(pack)
+            finally:
+                pack.close()
+            folder = self._folder(info.id, info.language)
+            folder.mkdir(parents=True, exist_ok=True)
+            for above in (folder, self._root, self._root.parent):
+                _flush_folder(above)
+            with _locked(folder):
+                known = read_installed(folder)
+                _refuse_older(known, info, name)
+                edition = folder / name
+                shutil.rmtree(edition, ignore_errors=True)
+                _name_as_edition(copy)
+                copy.parent.rename(edition)
+                _flush_folder(folder)
+                older = known.editions if known else ()
+                names = [name, *(each.name for each in older if each.name != name)]
+                _write_current(folder, names[:KEPT])
+                _clear(folder, set(names[:KEPT]))
+            installed = read_installed(folder)
+            if installed is None:
+                raise InstallError(f"“{folder}” could not be read again.")
+            return installed, publisher
+
+    def roll_back(self, guide_id: str, language: str) -> Installed:
+        """Have the edition before the current one read, and forget the current one.  Raises InstallError."""
+        with self._disk_faults(self._root), self._guide(guide_id, language) as installed:
+            if len(installed.editions) < 2:  # noqa: PLR2004 - this one and one before it
+                raise InstallError(f"There is no older edition of “{guide_id}” to go back to.")
+            names = [edition.name for edition in installed.editions[1:]]
+            _write_current(installed.folder, names)
+            _clear(installed.folder, set(names))
+            return Installed(installed.folder, installed.editions[1:])
+
+    def remove(self, guide_id: str, language: str) -> None:
+        """Take away every edition of a guide.  Raises InstallError."""
+        with self._disk_faults(self._root), self._guide(guide_id, language) as installed:
+            (installed.folder / CURRENT).unlink()
+            _flush_folder(installed.folder)
+            _clear(installed.folder, set())
+
+    @contextmanager
+    def _guide(self, guide_id: str, language: str) -> Iterator[Installed]:
+        folder = self._folder(guide_id, language)
+        if read_installed(folder) is None:
+            raise InstallError(f"No guide “{guide_id}” ({language}) is installed here.")
+        with _locked(folder):
+            installed = read_installed(folder)
+            if installed is None:
+                raise InstallError(f"No guide “{guide_id}” ({language}) is installed here.")
+            yield installed
+
+    def _folder(self, guide_id: str, language: str) -> Path:
+        return self._root / f"{guide_id}.{language.lower()}"
+
+    def _publisher(
+        self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
+    ) -> Publisher | None:
+        try:
+            return self._publishers.verified(copy, info)
+        except UnsignedError as error:
+            takes_place = bundled is not None and bundled.id == info.id
+            if allow_unsigned and not takes_place:
+                return None
+            why = (
+                "A guide that takes the place of the one that came with the program must be signed."
+                if (takes_place and allow_unsigned)
+                else "Nobody knows who made it."
+            )
+            raise InstallError(f"The guide was not installed. {error} {why}") from error
+        except SignatureError as error:
+            raise InstallError(
+                f"The guide was not installed. {error} Get it again from its publisher."
+            ) from error
+
+    @contextmanager
+    def _copied(self, file: Path, progress: Progress) -> Iterator[Path]:
+        """A copy of the guide and its signature, on the disk; taken away again unless it was moved."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        with _locked(self._root):
+            for left in self._root.glob(f"{_NEW}*"):
+                shutil.rmtree(left, ignore_errors=True)
+            folder = self._root / f"{_NEW}{os.urandom(6).hex()}"
+            folder.mkdir()
+            try:
+                copy = folder / file.name  # whatever is wrong with it is said of the name that people know
+                _copy(file, copy, progress)
+                if signature_file(file).is_file():
+                    _copy(signature_file(file), signature_file(copy), lambda _done, _all: None)
+                yield copy
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    @contextmanager
+    def _disk_faults(self, file: Path) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or "the disk does not answer"
+            message = f"“{file}”: {reason}. Nothing was changed. Check the disk or the stick."
+            raise InstallError(message) from error
+
+
+def installed_in(guides: Path) -> tuple[Installed, ...]:
+    """Every installed guide of a guides folder.  Never raises: what is no guide's folder is passed over."""
+    try:
+        folders = sorted(folder for folder in (guides / FOLDER).iterdir() if (folder / CURRENT).is_file())
+    except OSError:
+        return ()
+    found = (read_installed(folder) for folder in folders)
+    return tuple(one for one in found if one is not None)
+
+
+def read_installed(folder: Path) -> Installed | None:
+    """The editions that a guide's folder names and has; None where there are none."""
+    try:
+        with (folder / CURRENT).open(encoding="utf-8") as stream:
+            names = stream.read(_LARGEST_LIST).split()
+    except (OSError, ValueError):
+        return None
+    editions = []
+    for name in names[:KEPT]:
+        edition = Edition(folder / name)
+        with suppress(ValueError):
+            if "/" not in name and "\\" not in name and edition.date <= date.max and edition.file.is_file():
+                editions.append(edition)
+    return Installed(folder, tuple(editions)) if editions else None
+
+
+def current_instead(file: Path) -> Path:
+    """The pack to read where `file` was chosen once: the current edition of the same guide, if it is one."""
+    folder = file.parent.parent
+    if folder.parent.name != FOLDER:
+        return file
+    installed = read_installed(folder)
+    return installed.current.file if installed else file
+
+
+def _refuse_older(known: Installed | None, info: GuideInfo, name: str) -> None:
+    if known is None:
+        return
+    if known.current.name == name:
+        raise AlreadyInstalledError(f"“{info.title}” of {info.date.isoformat()} is installed already.")
+    if info.date < known.current.date:
+        message = (
+            f"This edition, of {info.date.isoformat()}, is older than the one installed, of "
+            f"{known.current.date.isoformat()}. To go back on purpose, use: kcdesk pack rollback {info.id}"
+        )
+        raise InstallError(message)
+
+
+def _sum(file: Path) -> int:
+    total = 0
+    with file.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            total = zlib.crc32(chunk, total)
+    return total
+
+
+def _copy(file: Path, to: Path, progress: Progress) -> None:
+    """Raises OSError, also for a file that ends before its size: a stick may be pulled at any time."""
+    size, done = file.stat().st_size, 0
+    with file.open("rb") as source, to.open("xb") as target:
+        while chunk := source.read(_CHUNK):
+            target.write(chunk)
+            done += len(chunk)
+            progress(done, size)
+        target.flush()
+        os.fsync(target.fileno())
+    if done != size:
+        raise OSError(0, "the file ended too early")
+    to.chmod(0o644)
+
+
+def _name_as_edition(copy: Path) -> None:
+    """Give a copy and its signature the names that they have in an edition."""
+    pack = copy.with_name(PACK)
+    if signature_file(copy).is_file():
+        signature_file(copy).replace(signature_file(pack))
+    copy.replace(pack)
+    _flush_folder(pack.parent)
+
+
+def _write_current(folder: Path, names: list[str]) -> None:
+    draft = folder / f"{CURRENT}.new"
+    with draft.open("w", encoding="utf-8") as stream:
+        stream.write("".join(f"{name}\n" for name in names))
+        stream.flush()
+        os.fsync(stream.fileno())
+    draft.replace(folder / CURRENT)
+    _flush_folder(folder)
+
+
+def _clear(folder: Path, kept: set[str]) -> None:
+    """Take away the editions that nothing names any more; what Windows has in use stays until next time."""
+    for each in folder.iterdir():
+        if each.is_dir() and each.name not in kept:
+            shutil.rmtree(each, ignore_errors=True)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Two installs, one after the other.  Raises InstallError while another is at work."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        yield
+        return
+    with (folder / _LOCK).open("a") as stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise InstallError("Another guide is being installed. Try again when it is done.") from error
+        yield
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the names in it on the disk.  Windows cannot open a folder, and some disks refuse."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from kcdesk.cli import main as cli
+from kcdesk.paths import guide_folders, settings_dir
+from tests.signed_guides import guide
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own with a bundled guide, and a publisher's key made by the command."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    bundled = tmp_path / "program"
+    guide(bundled, "2026-01-01", key=None).rename(bundled / "guide.kcpack")
+    monkeypatch.setattr(sys, "_MEIPASS", str(bundled), raising=False)
+    folder = settings_dir() / "publishers"
+    folder.mkdir(parents=True)
+    assert cli.main(["pack", "keygen", str(tmp_path / "trust"), "--no-password"]) == 0
+    (tmp_path / "trust.pub").rename(folder / "trust.pub")
+    return tmp_path
+
+
+def _signed(home: Path, day: str) -> Path:
+    file = guide(home / "stick", day, key=None)
+    assert cli.main(["pack", "sign", str(file), "--key", str(home / "trust.key")]) == 0
+    return file
+
+
+def _run(*arguments: object) -> int:
+    return cli.main(["pack", *map(str, arguments)])
+
+
+def test_a_secret_key_is_its_owners_alone_and_never_replaced(home: Path) -> None:
+    assert (home / "trust.key").stat().st_mode & 0o777 == 0o600
+    assert _run("keygen", home / "trust", "--no-password") == 1
+
+
+def test_a_signed_guide_is_verified_with_the_name_of_its_publisher(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _signed(home, "2026-02-01")
+    assert _run("verify", file) == 0
+    assert "Signed by trust" in capsys.readouterr().out
+    assert _run("verify", file, "--key", settings_dir() / "publishers" / "trust.pub") == 0
+    file.with_name(file.name + ".minisig").unlink()
+    assert _run("verify", file) == 1
+    assert "It is not signed" in capsys.readouterr().err
+
+
+def test_what_a_guide_is_can_be_asked(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = _signed(home, "2026-02-01")
+    capsys.readouterr()
+    assert _run("info", file, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["id"], told["signature"]) == ("raw", "signed by trust")
+    assert told["compared"] == "newer than the one that came with the program, of 1 January 2026"
+    assert _run("info", file) == 0
+    assert "2 topics" in capsys.readouterr().out
+
+
+def test_install_list_roll_back_and_remove(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("install", _signed(home, "2026-02-01")) == 0
+    assert _run("install", _signed(home, "2026-03-01")) == 0
+    capsys.readouterr()
+    assert _run("list", "--json") == 0
+    (one,) = json.loads(capsys.readouterr().out)
+    assert (one["id"], one["language"], len(one["editions"])) == ("raw", "en-gb", 2)
+    assert _run("list") == 0
+    assert "1 March 2026; before it 1 February 2026" in capsys.readouterr().out
+    assert _run("rollback", "raw") == 0
+    assert "1 February 2026" in capsys.readouterr().out
+    assert _run("remove", "raw") == 0
+    assert _run("list") == 0
+    assert "No guide is installed" in capsys.readouterr().out
+    assert _run("rollback", "raw") == 1
+
+
+def test_a_folder_installs_what_is_newer_there(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Again and again, as a timer does; a damaged guide does not keep the others back."""
+    _signed(home, "2026-02-01")
+    _signed(home, "2026-03-01")
+    (home / "stick" / "bad.kcpack").write_bytes(b"no guide" * 100)
+    assert _run("install", "--from", home / "stick") == 1
+    assert "bad.kcpack: “bad.kcpack” is not a kcdesk guide" in capsys.readouterr().err
+    (home / "stick" / "bad.kcpack").unlink()
+    assert _run("install", "--from", home / "stick", "--quiet") == 0
+    assert capsys.readouterr().out == ""
+    assert _run("install", "--from", home / "pulled") == 0
+
+
+def test_the_installed_guide_is_what_the_commands_read(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run("install", _signed(home, "2026-02-01"))
+    capsys.readouterr()
+    assert cli.main(["read", "surgery"]) == 0
+    assert cli.main(["guides"]) == 0
+    assert "1 February 2026" in capsys.readouterr().out
+
+
+def test_an_unsigned_guide_is_said_to_be_on_every_page(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = guide(home / "stick", "2026-02-01", key=None, id="other")
+    assert _run("install", file) == 1
+    assert "not signed" in capsys.readouterr().err
+    assert _run("install", file, "--allow-unsigned", "--to", guide_folders()[0]) == 0
+    capsys.readouterr()
+    assert cli.main(["--pack", str(file), "read", "surgery"]) == 0
+    assert "! This guide is not signed by a publisher" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("verify", "nothing"),
+        ("sign", "nothing", "--key", "nothing"),
+        ("install",),
+        ("install", "nothing"),
+        (),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(*arguments) in (1, 2)
+    told = capsys.readouterr().err
+    assert told.strip().endswith((".", "it."))
+    assert "Traceback" not in told

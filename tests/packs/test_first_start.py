@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kcdesk.cli.pack_commands import self_test
+from kcdesk.packs.first_start import FirstStarts
+from kcdesk.packs.store import Installed, Store
+from tests.signed_guides import guide, publishers
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Installed:
+    """A guide of two editions."""
+    store = Store(tmp_path / "guides", publishers(tmp_path / "publishers"))
+    for day in ("2026-01-01", "2026-02-01"):
+        store.install(guide(tmp_path / "stick", day), self_test)
+    return store.all()[0]
+
+
+def test_an_edition_that_was_painted_is_started_again(installed: Installed, tmp_path: Path) -> None:
+    starts = FirstStarts(tmp_path / "starts")
+    for _ in range(3):
+        edition, went_back = starts.choose(installed)
+        assert (edition, went_back) == (installed.current, False)
+        starts.begin(installed.current.file)
+        starts.shown(installed.current.file)
+
+
+def test_an_edition_that_was_never_painted_is_the_last_time_started(
+    installed: Installed, tmp_path: Path
+) -> None:
+    """The start after it reads the edition before, and so does every later one."""
+    starts = FirstStarts(tmp_path / "starts")
+    starts.begin(installed.current.file)
+    for _ in range(2):
+        edition, went_back = FirstStarts(tmp_path / "starts").choose(installed)
+        assert (edition, went_back) == (installed.editions[1], True)
+        starts.begin(installed.editions[1].file)
+        starts.shown(installed.editions[1].file)
+
+
+def test_when_every_edition_has_failed_there_is_none(installed: Installed, tmp_path: Path) -> None:
+    starts = FirstStarts(tmp_path / "starts")
+    for edition in installed.editions:
+        starts.choose(installed)
+        starts.begin(edition.file)
+    assert starts.choose(installed) == (None, True)
+
+
+def test_an_edition_that_was_installed_again_has_another_chance(installed: Installed, tmp_path: Path) -> None:
+    starts = FirstStarts(tmp_path / "starts")
+    starts.begin(installed.current.file)
+    starts.choose(installed)
+    starts.forget(installed.current)
+    assert starts.choose(installed) == (installed.current, False)
+
+
+def test_a_spoilt_file_of_starts_is_as_good_as_none(installed: Installed, tmp_path: Path) -> None:
+    (tmp_path / "starts").write_bytes(b"\xff\x00 nonsense")
+    assert FirstStarts(tmp_path / "starts").choose(installed) == (installed.current, False)

@@ -1,0 +1,223 @@
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kcdesk.cli.pack_commands import self_test
+from kcdesk.guide.errors import GuideError, PackDamagedError
+from kcdesk.guide.pack import Pack
+from kcdesk.packs import store as store_module
+from kcdesk.packs.publishers import signature_file
+from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, current_instead
+from tests.hostile_packs import reseal
+from tests.signed_guides import KEY, STRANGER, guide, publishers
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """An empty store of somebody who trusts one publisher."""
+    return Store(tmp_path / "guides", publishers(tmp_path / "publishers"))
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where guides come from."""
+    return tmp_path / "stick"
+
+
+def _install(store: Store, file: Path, *, allow_unsigned: bool = False) -> None:
+    store.install(file, self_test, allow_unsigned=allow_unsigned)
+
+
+def _days(store: Store) -> list[str]:
+    installed = store.find("raw", "en-GB")
+    return [edition.date.isoformat() for edition in installed.editions] if installed else []
+
+
+def _read(store: Store) -> str:
+    installed = store.find("raw", "en-GB")
+    assert installed is not None
+    pack = Pack.open(installed.current.file)
+    html = pack.page("surgery").html
+    pack.close()
+    return html
+
+
+def test_a_signed_guide_is_installed_and_read(store: Store, stick: Path) -> None:
+    installed, publisher = store.install(guide(stick, "2026-11-01"), self_test)
+    assert publisher is not None
+    assert publisher.name == "trust-0"
+    assert (installed.id, installed.language) == ("raw", "en-gb")
+    assert "As of 2026-11-01." in _read(store)
+
+
+def test_a_newer_edition_takes_its_place_and_two_older_ones_are_kept(store: Store, stick: Path) -> None:
+    for month in range(1, 6):
+        _install(store, guide(stick, f"2026-0{month}-01"))
+    assert _days(store) == ["2026-05-01", "2026-04-01", "2026-03-01"]
+    (folder,) = {one.folder for one in store.all()}
+    assert len([each for each in folder.iterdir() if each.is_dir()]) == 3
+
+
+def test_rolling_back_reads_the_edition_before(store: Store, stick: Path) -> None:
+    for day in ("2026-01-01", "2026-02-01"):
+        _install(store, guide(stick, day))
+    store.roll_back("raw", "en-GB")
+    assert _days(store) == ["2026-01-01"]
+    assert "As of 2026-01-01." in _read(store)
+    with pytest.raises(InstallError, match="no older edition"):
+        store.roll_back("raw", "en-GB")
+
+
+def test_a_removed_guide_is_gone(store: Store, stick: Path) -> None:
+    _install(store, guide(stick, "2026-01-01"))
+    store.remove("raw", "en-GB")
+    assert store.all() == ()
+    with pytest.raises(InstallError, match="No guide"):
+        store.remove("raw", "en-GB")
+
+
+def test_the_same_edition_is_not_installed_twice(store: Store, stick: Path) -> None:
+    file = guide(stick, "2026-01-01")
+    _install(store, file)
+    with pytest.raises(AlreadyInstalledError):
+        _install(store, file)
+
+
+def test_an_older_edition_is_refused(store: Store, stick: Path) -> None:
+    _install(store, guide(stick, "2026-02-01"))
+    with pytest.raises(InstallError, match="older than the one installed"):
+        _install(store, guide(stick, "2026-01-01"))
+    assert _days(store) == ["2026-02-01"]
+
+
+def test_an_unsigned_guide_is_refused_unless_allowed(store: Store, stick: Path) -> None:
+    file = guide(stick, "2026-01-01", key=None)
+    with pytest.raises(InstallError, match="not signed"):
+        _install(store, file)
+    _install(store, file, allow_unsigned=True)
+    assert _days(store) == ["2026-01-01"]
+
+
+def test_a_strangers_guide_is_refused_unless_allowed(store: Store, stick: Path) -> None:
+    file = guide(stick, "2026-01-01", key=STRANGER)
+    with pytest.raises(InstallError, match=f"key {STRANGER.public.name}, which this computer does not know"):
+        _install(store, file)
+    _install(store, file, allow_unsigned=True)
+    assert _days(store) == ["2026-01-01"]
+
+
+def test_a_signature_that_does_not_fit_is_refused_whatever_is_allowed(store: Store, stick: Path) -> None:
+    """Somebody changed the guide after it was signed."""
+    file = guide(stick, "2026-01-01")
+    file.write_bytes(file.read_bytes().replace(b"As of", b"As if"))
+    assert reseal(file)
+    with pytest.raises(InstallError, match="not what its publisher signed"):
+        _install(store, file, allow_unsigned=True)
+
+
+def test_another_guides_signature_is_refused(store: Store, stick: Path) -> None:
+    file, other = guide(stick, "2026-01-01"), guide(stick, "2026-02-01")
+    shutil.copy(signature_file(other), signature_file(file))
+    with pytest.raises(InstallError, match="not what its publisher signed"):
+        _install(store, file)
+
+
+def test_an_unsigned_guide_never_takes_the_bundled_ones_name(store: Store, stick: Path) -> None:
+    file = guide(stick, "2026-01-01", key=None)
+    pack = Pack.open(file)
+    with pytest.raises(InstallError, match="must be signed"):
+        store.install(file, self_test, bundled=pack.info, allow_unsigned=True)
+    pack.close()
+
+
+def test_another_guide_never_replaces_one(store: Store, stick: Path) -> None:
+    """Each has a place of its own, by its id and language."""
+    _install(store, guide(stick, "2026-01-01"))
+    _install(store, guide(stick, "2026-02-01", id="other"))
+    _install(store, guide(stick, "2026-03-01", language="cy"))
+    assert _days(store) == ["2026-01-01"]
+    assert [(one.id, one.language) for one in store.all()] == [
+        ("other", "en-gb"),
+        ("raw", "cy"),
+        ("raw", "en-gb"),
+    ]
+
+
+def test_a_guide_that_does_not_work_is_not_installed(store: Store, stick: Path) -> None:
+    def fails(_pack: Pack) -> None:
+        raise PackDamagedError("It does not work.")
+
+    _install(store, guide(stick, "2026-01-01"))
+    with pytest.raises(GuideError, match="does not work"):
+        store.install(guide(stick, "2026-02-01"), fails)
+    assert _days(store) == ["2026-01-01"]
+
+
+def test_a_stick_pulled_at_any_time_changes_nothing(
+    store: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _install(store, guide(stick, "2026-01-01"))
+    newer = guide(stick, "2026-02-01")
+
+    def pulled(_file: Path, _to: Path, _progress: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store_module, "_copy", pulled)
+        with pytest.raises(InstallError, match=r"Input/output error.*Nothing was changed"):
+            _install(store, newer)
+    assert _days(store) == ["2026-01-01"]
+    assert not list((stick.parent / "guides").rglob(".new-*"))
+
+
+def test_a_file_cut_short_by_a_pulled_stick_is_noticed(store: Store, stick: Path) -> None:
+    file = guide(stick, "2026-01-01")
+
+    def pull(_done: int, _size: int) -> None:
+        os.truncate(file, 0)
+
+    file.write_bytes(file.read_bytes() + bytes(3 << 20))
+    with pytest.raises(InstallError, match="ended too early"):
+        store.install(file, self_test, progress=pull)
+
+
+def test_a_locked_stick_will_do(store: Store, stick: Path) -> None:
+    file = guide(stick, "2026-01-01")
+    file.chmod(0o444)
+    stick.chmod(0o555)
+    _install(store, file)
+    stick.chmod(0o755)
+    assert _days(store) == ["2026-01-01"]
+
+
+def test_what_is_chosen_leads_to_the_edition_of_today(store: Store, stick: Path) -> None:
+    _install(store, guide(stick, "2026-01-01"))
+    first = store.all()[0].current.file
+    _install(store, guide(stick, "2026-02-01"))
+    assert current_instead(first) == store.all()[0].current.file
+    assert current_instead(stick / "a.kcpack") == stick / "a.kcpack"
+
+
+@pytest.mark.parametrize(
+    "content", ["", "\0", "../../x\n", "nonsense\n", "2026-01-01-00000000\n", "\xff" * 9]
+)
+def test_a_spoilt_list_of_editions_is_no_guide(store: Store, stick: Path, content: str) -> None:
+    _install(store, guide(stick, "2026-01-02"))
+    (store.all()[0].folder / "current").write_text(content, encoding="latin-1")
+    assert store.all() == ()
+
+
+def test_while_one_guide_is_being_installed_another_waits_its_turn(store: Store, stick: Path) -> None:
+    first, second = guide(stick, "2026-01-01"), guide(stick, "2026-02-01")
+
+    def meanwhile(_pack: Pack) -> None:
+        with pytest.raises(InstallError, match="Another guide is being installed"):
+            _install(store, second)
+
+    store.install(first, meanwhile)
+    assert _days(store) == ["2026-01-01"]
+    assert KEY.public.name
