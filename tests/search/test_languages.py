@@ -78,15 +78,8 @@ def german(tmp_path: Path) -> Iterator[Engine]:
         RawTopic("niere", "Die Niere", "Was eine Niere tut.", "Zwei Nieren filtern das Blut."),
         RawTopic("notfall", "In der Not", "Wen man anruft.", "Was zu tun ist."),
     ]
-<<<<<<< HEAD
-    file = write_pack(tmp_path / "de.kcpack", topics, meta={"language": "de"})
-    pack = Pack.open(file)
-    yield Engine(pack)
-    pack.close()
-=======
     with Pack.open(write_pack(tmp_path / "de.kcpack", topics, meta={"language": "de"})) as pack:
         yield Engine(pack)
->>>>>>> green
 
 
 @pytest.mark.parametrize(
