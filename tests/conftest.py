@@ -75,6 +75,8 @@ def _open_connections() -> Iterator[WeakSet[WatchedConnection]]:
     """Every connection to a database that is open."""
     with watched_connections() as still_open:
         yield still_open
+        # What a fixture of a module left open: the last test tells of it.
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

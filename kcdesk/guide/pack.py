@@ -6,7 +6,6 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -78,27 +77,17 @@ _CHANGED = QT_TRANSLATE_NOOP(
 _TOO_LARGE = QT_TRANSLATE_NOOP("guide", "“{file}” is too large to be a kcdesk guide.")
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What tells one state of a file from every other, without reading all of it."""
+Identity = tuple[int, int, int, int, int]
+"""What tells one state of a file from every other, without reading all of it.
 
-    size: int
-    changed: int
-    """When it was written last, in nanoseconds."""
-    number: int
-    """The file's own number on its disk."""
-    disk: int
-    noted: int
-    """When the system last noted a change of it, in nanoseconds; unlike `changed`, nobody can set it."""
+Its size; when it was written last (ns); its number on its disk, and the disk's; when the system last noted a
+change of it (ns), which nobody can set.
+"""
 
-    @classmethod
-    def of(cls, status: os.stat_result) -> Identity:
-        """What the system says of a file."""
-        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_ctime_ns)
 
-    def is_same_content(self, other: Identity) -> bool:
-        """Whether two states of one file hold the same bytes; it may have been renamed between."""
-        return (self.size, self.changed) == (other.size, other.changed)
+def identity_of(status: os.stat_result) -> Identity:
+    """The state of a file by what the system says of it."""
+    return status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_ctime_ns
 
 
 def always(_file: Path, _identity: Identity) -> bool:
@@ -152,7 +141,7 @@ class Pack:
         connection = _connect(file)
         try:
             if not is_known:
-                _pass_gate(file, connection, user_version, identity.size)
+                _pass_gate(file, connection, user_version, identity[0])
             pack = cls(file, connection, identity)
             (
                 pack.tiles(),
@@ -174,11 +163,11 @@ class Pack:
         still open.
         """
         try:
-            now = Identity.of(self.file.stat())
+            now = identity_of(self.file.stat())
         except OSError:
             return
-        is_the_same_file = (now.number, now.disk) == (self.identity.number, self.identity.disk)
-        if is_the_same_file and not now.is_same_content(self.identity):
+        is_the_same_file = now[2:4] == self.identity[2:4]
+        if is_the_same_file and now[:2] != self.identity[:2]:
             raise PackChangedError(Message(_CHANGED, {}))
 
     def _is_over_budget(self) -> bool:
@@ -401,7 +390,7 @@ def _identity(file: Path) -> Identity:
         raise NotAPackError(Message(_NOT_A_PACK, {"file": file.name}))
     if status.st_size > MAX_BYTES:
         raise NotAPackError(Message(_TOO_LARGE, {"file": file.name}))
-    return Identity.of(status)
+    return identity_of(status)
 
 
 def _connect(file: Path) -> sqlite3.Connection:

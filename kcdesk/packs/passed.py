@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from pathlib import Path
 
 from kcdesk.guide import schema
@@ -60,5 +59,5 @@ class PassedGuides:
 
 
 def _line(file: Path, identity: Identity, what: str) -> str:
-    values = (what, schema.RULES_VERSION, schema.USER_VERSION, *astuple(identity))
+    values = (what, schema.RULES_VERSION, schema.USER_VERSION, *identity)
     return f"{' '.join(map(str, values))} {str(file.absolute())!r}"

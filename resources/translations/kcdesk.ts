@@ -1084,14 +1084,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{problem} You are reading the guide that came with the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The guide “{file}” could not be read in time. The disk or the network may not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This guide is not signed by a publisher that this computer trusts, so nobody can say who wrote it. Check what it says with your team.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1105,6 +1097,14 @@
     </message>
     <message>
         <source>No installed edition of this guide could be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} You are reading the guide that came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide could not be read in time. The disk or the network may not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

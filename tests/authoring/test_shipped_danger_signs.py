@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -30,9 +31,11 @@ def guide() -> GuideSource:
 
 
 @pytest.fixture(scope="module")
-def pack() -> Pack:
+def pack() -> Iterator[Pack]:
     """The guide as readers have it."""
-    return Pack.open(bundled_pack())
+    opened = Pack.open(bundled_pack())
+    yield opened
+    opened.close()
 
 
 def _told(html: str, patterns: SignPatterns) -> set[str]:

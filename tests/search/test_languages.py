@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,13 +73,13 @@ def test_words_of_a_language_without_a_stemmer_stay_as_they_are() -> None:
 
 
 @pytest.fixture
-def german(tmp_path: Path) -> Engine:
+def german(tmp_path: Path) -> Iterator[Engine]:
     topics = [
         RawTopic("niere", "Die Niere", "Was eine Niere tut.", "Zwei Nieren filtern das Blut."),
         RawTopic("notfall", "In der Not", "Wen man anruft.", "Was zu tun ist."),
     ]
-    file = write_pack(tmp_path / "de.kcpack", topics, meta={"language": "de"})
-    return Engine(Pack.open(file))
+    with Pack.open(write_pack(tmp_path / "de.kcpack", topics, meta={"language": "de"})) as pack:
+        yield Engine(pack)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from threading import Event
 import pytest
 
 from kcdesk.guide.errors import GuideError
+from kcdesk.guide.pack import Pack
 from kcdesk.packs.minisign import SecretKey
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store
@@ -175,10 +176,18 @@ def test_a_guide_that_takes_too_long_gives_way_to_the_bundled_one(
 ) -> None:
     """A network that does not answer."""
     goes_on = Event()
-    monkeypatch.setattr(opening_module, "open_checked", lambda _file: goes_on.wait())
-    pack, notice = Opening(home / "slow.kcpack").result(0)
+
+    def never_answers(_file: Path) -> Pack:
+        goes_on.wait()
+        raise GuideError
+
+    monkeypatch.setattr(opening_module, "open_checked", never_answers)
+    monkeypatch.setattr(opening_module, "bundled_instead", lambda error: (open_guide(None)[0], error.wording))
+    opening = Opening(home / "slow.kcpack")
+    pack, notice = opening.result(0)
     goes_on.set()
     pack.close()
+    opening.result()[0].close()
     assert pack.info.date.isoformat() == "2026-01-01"
     assert "could not be read in time" in str(notice)
 

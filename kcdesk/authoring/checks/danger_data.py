@@ -73,6 +73,7 @@ def _unknown_names(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, s
         ):
             unknown = [name for name in names if name not in known] if guide.has(file) else []
             yield from ((line, "link", f"{file} has no {what} “{name}”.") for name in unknown)
+        yield from ((line, "link", f"There is no group “{one}”.") for one in group.also if one not in groups)
     for at, sign in enumerate(danger.signs):
         line = root.line_of(("signs", at))
         yield from (

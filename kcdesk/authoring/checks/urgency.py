@@ -85,12 +85,13 @@ def _box_faults(box: Callout) -> Iterator[Fault]:
 def _missing_signs(page: SourcePage, guide: GuideSource) -> Iterator[Fault]:
     """A page shows every sign of its medicines, its class, or the groups that name it."""
     groups = groups_of(page.name, guide.data)
+    wanted = [name for group in groups for name in (group.id, *group.also)]
     parts = [block for block in page.blocks if isinstance(block, Generated) and block.name == DANGER_SIGNS]
     shown = {sign.id for part in parts for sign in signs_of(page.name, part.arguments, guide.data)}
     line = parts[0].line if parts else page.line("kind")
     is_medicine = page.name in guide.data.medicines_by_id or page.name in guide.data.combinations_by_id
     for sign in guide.data.danger.signs:
-        own = [group.id for group in groups if group.id in sign.holds_for]
+        own = [name for name in wanted if name in sign.holds_for]
         if sign.id not in shown and (own or (sign.core and is_medicine)):
             of = f"of “{own[0]}”" if own else "of every medicine"
             message = (

@@ -39,6 +39,8 @@ class DangerGroup(Entry):
     """Single medicines, which show them too, and so do their pairs."""
     topics: tuple[Id, ...] = ()
     """Further pages that must show them."""
+    also: tuple[Id, ...] = ()
+    """Groups that many of these people come to belong to: their signs stand beside, and name them."""
 
 
 class DangerSign(Entry):

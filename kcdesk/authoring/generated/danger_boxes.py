@@ -87,6 +87,7 @@ def signs_of(topic: str, arguments: Arguments, data: Data) -> list[DangerSign]:
     wanted = set(arguments.get(FOR, ()))
     if not named:
         wanted |= {group.id for group in groups_of(topic, data)}
+    wanted |= {also for group in data.danger.groups if group.id in wanted for also in group.also}
     return [
         sign
         for sign in data.danger.signs

@@ -49,6 +49,10 @@ def _diamond() -> QPainterPath:
     return _polygon([QPointF(12, 0.5), QPointF(23.5, 12), QPointF(12, 23.5), QPointF(0.5, 12)])
 
 
+def _shield() -> QPainterPath:
+    return _polygon([QPointF(x, y) for x, y in ((0.5, 0.5), (23.5, 0.5), (23.5, 13), (12, 23.5), (0.5, 13))])
+
+
 def _polygon(corners: list[QPointF]) -> QPainterPath:
     path = QPainterPath()
     path.addPolygon(QPolygonF(corners))
@@ -69,6 +73,12 @@ def _letter_i(painter: QPainter, colour: QColor) -> None:
 def _tick(painter: QPainter, colour: QColor) -> None:
     _line(painter, colour, QPointF(7.5, 12.5), QPointF(10.8, 15.8))
     _line(painter, colour, QPointF(10.8, 15.8), QPointF(16.5, 8.5))
+
+
+def _hands(painter: QPainter, colour: QColor) -> None:
+    """The hands of a clock."""
+    _line(painter, colour, QPointF(12, 11.5), QPointF(12, 5))
+    _line(painter, colour, QPointF(12, 11.5), QPointF(16.5, 14))
 
 
 def _handset(painter: QPainter, colour: QColor) -> None:
@@ -92,5 +102,5 @@ def _dot(painter: QPainter, colour: QColor, place: QPointF) -> None:
     painter.drawPoint(place)
 
 
-_SHAPES = {"urgent": _triangle, "call": _disc, "note": _square, "tip": _diamond}
-_MARKS = {"urgent": _exclamation, "call": _handset, "note": _letter_i, "tip": _tick}
+_SHAPES = {"urgent": _triangle, "call": _disc, "today": _shield, "note": _square, "tip": _diamond}
+_MARKS = {"urgent": _exclamation, "call": _handset, "today": _hands, "note": _letter_i, "tip": _tick}

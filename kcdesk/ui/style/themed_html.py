@@ -18,7 +18,7 @@ from kcdesk.ui.style.theme import Theme
 SIGN = "callout-sign"
 """Scheme of the address of a call-out's sign, which the window draws itself: `callout-sign:urgent`."""
 _SIGN_PX = 26
-_BAR_PX = {"urgent": 10, "call": 6, "note": 6, "tip": 6}
+_BAR_PX = {"urgent": 10, "call": 6, "today": 6, "note": 6, "tip": 6}
 _LARGEST_SIGN = 1.75
 """Times its usual size: in larger text it grows no more, and leaves the words their width."""
 

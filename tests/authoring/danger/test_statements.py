@@ -5,7 +5,7 @@ import pytest
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
 from kcdesk.authoring.danger.statements import Statements
 from kcdesk.authoring.dialect.block_parser import BlockParser
-from kcdesk.authoring.dialect.blocks import FactRow, Facts, Paragraph, Words
+from kcdesk.authoring.dialect.blocks import Child, FactRow, Facts, Paragraph, Words
 from kcdesk.authoring.dialect.inline_parser import InlineParser
 from tests.authoring.danger.test_sign_patterns import sign
 
@@ -55,6 +55,12 @@ def said(text: str) -> list[tuple[int, str, str]]:
 def test_what_is_said_of_a_sign(text: str, statements: list[tuple[int, str, str]]) -> None:
     """By the sentence, the next one, the line above the list, the box, or the table's head or row."""
     assert said(text) == statements
+
+
+def test_the_summary_of_a_topic_below_is_read() -> None:
+    """A page of topics shows it."""
+    child = Child(3, "heart", "Heart", "Call 999 for chest pain.")
+    assert [one.line for one in _STATEMENTS.of_blocks([child])] == [3]
 
 
 def test_facts_boxes_are_read() -> None:

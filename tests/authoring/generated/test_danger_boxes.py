@@ -42,6 +42,17 @@ def test_a_medicine_shows_the_core_and_its_class_in_the_order_of_urgency(tmp_pat
     ]
 
 
+def test_a_group_brings_the_signs_of_groups_that_come_with_it(tmp_path: Path) -> None:
+    """They say whom they are for."""
+    danger = str(SMALL_GUIDE["danger_signs.yaml"]).replace(
+        "classes: [vegf-tki]", "classes: [vegf-tki]\n    also: [steroids]"
+    )
+    checked = check_guide(guide_folder(tmp_path, {"danger_signs.yaml": danger}))
+    assert checked.problems.errors == ()
+    lines = printed(expand(checked.guide.pages["sunitinib"], checked.guide))
+    assert any("All of you. On steroids: you collapse." in line for line in lines)
+
+
 def test_single_signs_stand_alone(tmp_path: Path) -> None:
     """In the file's order, whatever the page's; a group's sign names its people; an exception is told."""
     assert of(tmp_path, "{{ danger-signs signs=low-mood, no-pee, collapse }}") == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kcdesk.guide.pack import Pack
@@ -104,3 +105,21 @@ def test_a_phone_number_stands_in_the_plain_text(tmp_path: Path) -> None:
     """Somebody may hear it read aloud."""
     assert "0808 808 00 00" in _page(tmp_path, "surgery").sections[1].text
     assert "0808" not in str(SMALL_GUIDE["treatments/surgery.md"])
+
+
+def test_sections_that_name_danger_signs_are_marked(tmp_path: Path) -> None:
+    """So that no short form of the page leaves them out."""
+    body = (
+        sections("in-short", "why")
+        + "\n## When to ring {#when}\n\nCall 999 for chest pain.\n\n### More\n\nChest pain is rare.\n"
+        + "\n## What then? {#then}\n\nChest pain is rare.\n\n## Again {#again}\n\n- Ring for a fever.\n"
+    )
+    html = _page(tmp_path, "support", page("support", "Support", body)).html
+    assert re.findall(r'<h2 id="([^"]*)" class="help">', html) == ["when", "again"]
+
+
+def test_every_section_of_the_page_about_help_is_marked(tmp_path: Path) -> None:
+    """It is never cut, whatever it says."""
+    text = page("get-help-now", "When to get help now", sections("in-short", "why"), kind="start")
+    html = _page(tmp_path, "get-help-now", text, "start/get-help-now.md").html
+    assert re.findall(r'<h2 id="([^"]*)" class="help">', html) == ["in-short", "why"]

@@ -1,0 +1,107 @@
+"""Guides that did not come with the program: proved, and chosen among the installed editions.
+
+Loaded only where there is such a guide: most starts do without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.packs.first_start import FirstStarts
+from kcdesk.packs.minisign import SignatureError
+from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.publishers import Publishers
+from kcdesk.packs.store import FOLDER, Store, read_installed
+from kcdesk.paths import first_starts_file, guide_folders, passed_guides_file, publisher_folders
+
+_NOT_TRUSTED = QT_TRANSLATE_NOOP(
+    "guide",
+    "This guide is not signed by a publisher that this computer trusts, so nobody can say who wrote it. "
+    "Check what it says with your team.",
+)
+_WENT_BACK = QT_TRANSLATE_NOOP(
+    "guide",
+    "The newest edition of this guide did not start, so you are reading an older one. "
+    "Ask whoever installed it.",
+)
+_MISSING = QT_TRANSLATE_NOOP("guide", "The installed guide “{file}” is gone.")
+_FAILED = QT_TRANSLATE_NOOP("guide", "No installed edition of this guide could be shown.")
+
+Open = Callable[[Path], tuple[Pack, Message]]
+"""Opens an edition's file: the guide, and a sentence that says why it is another edition."""
+
+
+def prove(file: Path) -> Pack:
+    """Open any guide that has passed the gate, now or before, and look who signed it.  Raises GuideError."""
+    passed = PassedGuides(passed_guides_file())
+    pack = Pack.open(file, passed)
+    passed.remember(pack)
+    pack.caution = _caution(pack, passed)
+    return pack
+
+
+def is_edition(file: Path) -> bool:
+    """Whether this is the file of an installed edition."""
+    return file.parent.parent.parent.name == FOLDER
+
+
+def open_to_paint(file: Path) -> tuple[Pack, Message]:
+    """The newest edition of an installed guide that has not failed at its first start.
+
+    `file` is that of any of its editions.  Raises GuideError where there is none.
+    """
+    installed = read_installed(file.parent.parent)
+    if installed is None:
+        raise GuideError(Message(_MISSING, {"file": file}))
+    edition, went_back = FirstStarts(first_starts_file()).choose(installed)
+    if edition is None:
+        raise GuideError(Message(_FAILED, {}))
+    return prove(edition.file), Message(_WENT_BACK if went_back else "")
+
+
+def begin(file: Path) -> None:
+    """Take down that an edition is about to be painted."""
+    if is_edition(file):
+        FirstStarts(first_starts_file()).begin(file)
+
+
+def shown(file: Path) -> None:
+    """Take down that a window with the guide in `file` was painted."""
+    if is_edition(file):
+        FirstStarts(first_starts_file()).shown(file)
+
+
+def newest_of(bundled: Pack, open_edition: Open) -> tuple[Pack, Message]:
+    """The newest trusted edition of the bundled guide, or `bundled` itself where none is newer.
+
+    Raises GuideError where there is one, but it cannot be opened.
+    """
+    info = bundled.info
+    publishers = Publishers(publisher_folders())
+    for folder in guide_folders():
+        installed = Store(folder, publishers).find(info.id, info.language)
+        if installed is None or installed.current.date <= info.date:
+            continue
+        pack, notice = open_edition(installed.current.file)
+        is_it = (pack.info.id, pack.info.language) == (info.id, info.language)
+        if is_it and not pack.caution.template and pack.info.date > info.date:
+            return pack, notice
+        pack.close()
+    return bundled, Message("")
+
+
+def _caution(pack: Pack, passed: PassedGuides) -> Message:
+    """What to say of a guide that no trusted publisher signed."""
+    publishers = Publishers(publisher_folders())
+    if any(passed.is_signed(pack, publisher.key.name) for publisher in publishers.all()):
+        return Message("")
+    try:
+        publisher = publishers.verified(pack.file, pack.info)
+    except (SignatureError, OSError):
+        return Message(_NOT_TRUSTED, {})
+    passed.remember_signed(pack, publisher.key.name)
+    return Message("")
