@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partialmethod
 from pathlib import Path
 from weakref import WeakSet
 
@@ -48,6 +49,8 @@ hypothesis.settings.load_profile("kcdesk")
 
 MakeReader = Callable[..., Reader]
 
+_PATIENCE_MS = 60_000
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform says what it cannot do whenever a window asks for it: no fault of ours."""
@@ -72,6 +75,8 @@ def _open_connections() -> Iterator[WeakSet[WatchedConnection]]:
     """Every connection to a database that is open."""
     with watched_connections() as still_open:
         yield still_open
+        # What a fixture of a module left open: the last test tells of it.
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -106,6 +111,19 @@ def qapp() -> QApplication:
     app = make_application()
     assert app is not None
     return app
+
+
+class _PatientBot(QtBot):
+    """Bot that waits a minute for what a quiet machine does at once, before it gives up."""
+
+
+for _wait in ("waitSignal", "waitSignals", "waitUntil", "waitExposed", "waitActive"):
+    setattr(_PatientBot, _wait, partialmethod(getattr(QtBot, _wait), timeout=_PATIENCE_MS))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - as pytest-qt's own
+    return _PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

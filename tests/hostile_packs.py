@@ -161,7 +161,7 @@ def _topics(*rows: tuple[str, str | None, int]) -> Change:
         for number, (topic, parent, depth) in enumerate(rows, count):
             connection.execute(
                 "INSERT INTO topic VALUES"
-                " (?, ?, ?, ?, 'T', 'living', 'S', '2026-11-23', '2027-11-23', '', '', '')",
+                " (?, ?, ?, ?, 'T', 'living', 'S', '2026-11-23', '2027-11-23', '', '', '', '2026-11-23')",
                 (number, topic, parent, depth),
             )
             connection.execute("INSERT OR REPLACE INTO page VALUES (?, '<h1>T</h1>')", (topic,))
@@ -547,7 +547,7 @@ _add(
 )
 _add("page_size_512", lambda _connection: None, page_size=512, is_harmless=True)
 _add("page_size_65536", lambda _connection: None, page_size=65536)
-for _number in (0, 999, 1999, 2001, 3000, 2147483647):
+for _number in (0, 999, 1999, 2000, 2002, 3000, 2147483647):
     _add(f"user_version_{_number}", lambda _connection: None, user_version=_number)
 
 
@@ -566,5 +566,5 @@ _add("half", lambda _connection: None, patch=_cut)
 _add("header_page_count", lambda _connection: None, patch=_put(28, b"\x7f\xff\xff\xff"))
 _add("header_utf16", lambda _connection: None, patch=_put(56, b"\0\0\0\2"))
 _add("header_reserved", lambda _connection: None, patch=_put(20, b"\xff"))
-_add("header_free_list", lambda _connection: None, patch=_put(32, b"\0\0\0\5\0\0\0\5"), is_harmless=True)
+_add("header_free_list", lambda _connection: None, patch=_put(32, b"\0\0\0\5\0\0\0\5"))
 _add("header_wal", lambda _connection: None, patch=_put(18, b"\2\2"), is_harmless=True)

@@ -38,6 +38,7 @@ class RawTopic:
     parent: str | None = None
     kind: str = "living"
     updated: str = "2026-10-01"
+    checked: str = "2026-10-01"
     next_review: str = "2027-10-01"
     translates: str = ""
     original_updated: str = ""
@@ -60,6 +61,7 @@ def write_pack(
     terms: tuple[RawTerm, ...] = (),
     *,
     phrases: tuple[tuple[str, str, str], ...] = (),
+    frequencies: dict[str, float] | None = None,
     meta: dict[str, str] | None = None,
     user_version: int = schema.USER_VERSION,
     application_id: int = schema.APPLICATION_ID,
@@ -70,14 +72,16 @@ def write_pack(
     mark = (checksum.MARK + checksum.PLACEHOLDER).decode()
     rows = {checksum.META_KEY: mark, **META, **(meta or {})}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
+    depths: dict[str | None, int] = {None: -1}
     for position, topic in enumerate(topics):
-        _write_topic(connection, position, topic)
+        depths[topic.id] = depths.get(topic.parent, 0) + 1
+        _write_topic(connection, position, depths[topic.id], topic)
     connection.executemany(
         "INSERT INTO term VALUES (?, ?, ?, ?, '', ?)",
         [(term.id, term.term, term.means, term.also, term.see) for term in terms],
     )
     connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", phrases)
-    write_index(connection)
+    write_index(connection, frequencies)
     connection.execute(f"PRAGMA user_version = {user_version}")
     connection.execute(f"PRAGMA application_id = {application_id}")
     connection.commit()
@@ -86,11 +90,10 @@ def write_pack(
     return file
 
 
-def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic) -> None:
-    depth = 0 if topic.parent is None else 1
-    names = "position, id, parent, depth, title, kind, summary, updated, next_review, reviewed_by"
+def _write_topic(connection: sqlite3.Connection, position: int, depth: int, topic: RawTopic) -> None:
+    names = "position, id, parent, depth, title, kind, summary, updated, checked, next_review, reviewed_by"
     connection.execute(
-        f"INSERT INTO topic ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",  # noqa: S608
+        f"INSERT INTO topic ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')",  # noqa: S608
         (
             position,
             topic.id,
@@ -100,6 +103,7 @@ def _write_topic(connection: sqlite3.Connection, position: int, topic: RawTopic)
             topic.kind,
             topic.summary,
             topic.updated,
+            topic.checked,
             topic.next_review,
         ),
     )

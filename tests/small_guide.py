@@ -55,11 +55,11 @@ def page(
     summary: str = "A short answer.",
     more: str = "",
 ) -> str:
-    """A page's text.  `more` is further front matter; the body starts on line 12 if it is empty."""
+    """A page's text.  `more` is further front matter, from line 10; the body starts on line 12 without."""
     dates = 'updated: 2026-11-23\nnext_review: 2027-11-23\nreviewed_by: ""\n'
     sources = "sources: [nhs_kidney, nice_sunitinib]\n"
     head = f"id: {topic}\ntitle: {title}\nkind: {kind}\nsummary: {summary}\n{dates}{sources}{more}"
-    return f"---\n{head}---\n\n{body}"
+    return f"---\n{head}checked: 2026-11-23\n---\n{body}"
 
 
 FIRST_BODY_LINE = 12
@@ -192,6 +192,7 @@ organisations:
     web: https://www.macmillan.org.uk
     phone: 0808 808 00 00
     hours: 8am to 8pm, every day
+    nations: [england, scotland, wales, northern-ireland]
     area: UK
     helps:
       - information about cancer
@@ -203,6 +204,7 @@ organisations:
     web: null
     phone: null
     hours: null
+    nations: [england, scotland, wales, northern-ireland]
     area: null
     helps: [urgent advice]
     phone_checked: null
@@ -246,13 +248,6 @@ medicines:
       - text: Tiredness.
         effect: fatigue
         sources: [nhs_kidney]
-    urgent:
-      call_999:
-        - text: Chest pain.
-          sources: [nhs_kidney]
-      call_team:
-        - text: A high temperature.
-          sources: [nhs_kidney]
     checks:
       - text: Blood pressure.
         sources: [nhs_kidney]
@@ -328,16 +323,90 @@ Ring [Macmillan](org:macmillan) on {{ phone macmillan }}.""",
     1,
 )
 
-_CALLOUTS = "!!! urgent\n    Call 999 for chest pain.\n\n!!! call\n    Ring about a fever."
+_CALLOUTS = '!!! urgent "Call 999"\n    Call 999 for chest pain.\n\n!!! call\n    Ring about a fever.'
 
-_SUNITINIB = "{{ medicine-facts }}\n\n" + sections(
-    "in-short", "how-to-take-it", "common-effects", "get-help-now", "checks", "other-medicines-and-food"
+_SUNITINIB = (
+    "{{ medicine-facts }}\n\n"
+    + sections(
+        "in-short", "how-to-take-it", "common-effects", "get-help-now", "checks", "other-medicines-and-food"
+    )
+    + "\n{{ danger-signs }}\n"
 )
 
+_DANGER = """\
+reference_topic: about-this-guide
+no_answer:
+  text: No answer? Ring your GP.
+  sources: [nhs_kidney]
+next_tablet:
+  title: Before your next tablet
+  text: Leave your next dose until a nurse has spoken to you.
+  sources: [nhs_kidney]
+typed: [emergency]
+areas:
+  - id: chest
+    words: Chest
+  - id: general
+    words: All of you
+groups:
+  - id: vegf
+    words: On sunitinib
+    classes: [vegf-tki]
+  - id: steroids
+    words: On steroids
+signs:
+  - id: chest-pain
+    level: '999'
+    area: chest
+    core: true
+    short: Chest pain, or a tight chest.
+    may_be: A heart attack
+    holds_for: [everyone]
+    sources: [nhs_kidney]
+    prose: [chest pain, tight chest]
+  - id: collapse
+    level: '999'
+    area: general
+    short: You collapse.
+    holds_for: [steroids]
+    sources: [nhs_kidney]
+    typed: [collapsed, cannot feel my legs]
+    prose: [collapse*]
+  - id: no-pee
+    level: '999'
+    or_ae: true
+    area: general
+    short: No pee in a day.
+    holds_for: [everyone]
+    except: On dialysis this may be normal.
+    sources: [leaflet]
+    prose: [no pee]
+  - id: fever
+    level: ring-now
+    area: general
+    core: true
+    short: A high temperature.
+    long: A high temperature, or shivers.
+    holds_for: [everyone]
+    sources: [nhs_kidney]
+    prose: [high temperature, fever, shivers]
+  - id: sore-hands
+    level: ring-today
+    area: general
+    short: Sore hands.
+    holds_for: [vegf]
+    sources: [leaflet]
+    prose: [sore hands]
+  - id: low-mood
+    level: tell-team
+    area: general
+    short: Low mood.
+    holds_for: [everyone]
+    sources: [leaflet]
+    prose: [low mood]
+"""
+
 _LEXICON = """\
-danger:
-  - topic: fatigue
-    say: [collapsed, cannot feel my legs]
 words:
   - say: [knackered, wiped out]
     means: [tiredness]
@@ -348,6 +417,7 @@ SMALL_GUIDE: Files = {
     "sources.yaml": _SOURCES,
     "glossary.yaml": _GLOSSARY,
     "questions.yaml": _QUESTIONS,
+    "danger_signs.yaml": _DANGER,
     "lexicon.yaml": _LEXICON,
     "organisations.yaml": _ORGANISATIONS,
     "medicines.yaml": _MEDICINES,
@@ -362,7 +432,9 @@ SMALL_GUIDE: Files = {
         kind="start",
         summary="Call 999 if you cannot breathe.",
     ),
-    "treatments/treatments.md": page("treatments", "Treatments", sections("in-short") + "\n{{ children }}\n"),
+    "treatments/treatments.md": page(
+        "treatments", "Treatments", sections("in-short") + "\n{{ children }}\n\n{{ danger-signs }}\n"
+    ),
     "treatments/surgery.md": page(
         "surgery",
         "Surgery",

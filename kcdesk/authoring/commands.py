@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
+from kcdesk.authoring.common_words import common_words
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
 from kcdesk.authoring.problems import NOTES, ContentRefusedError, Problem
 from kcdesk.authoring.report import comparison, read_other, summary_of
+from kcdesk.authoring.signs_report import signs_report
 from kcdesk.authoring.watch import Watcher
 from kcdesk.guide.errors import ContentError
 from kcdesk.search.index import write_index
@@ -25,6 +28,7 @@ def check(
     strict: bool = False,
     as_json: bool = False,
     summary: bool = False,
+    signs: bool = False,
     compare: Path | None = None,
     original: Path | None = None,
 ) -> int:
@@ -32,6 +36,7 @@ def check(
 
     `strict`: warnings count too.  `original`: the folder it translates; where the translation is behind is
     printed always, and counts if `strict`.
+    `signs`: print every danger sign with the pages that name it, too; not with `as_json`.
     `compare`: a plain text to measure beside the guide; not with `as_json`.
     """
     try:
@@ -53,6 +58,8 @@ def check(
         sys.stdout.write(line + "\n")
     if summary:
         sys.stdout.write(summary_of(checked.guide, today) + "\n")
+    if signs:
+        sys.stdout.write(signs_report(checked.guide) + "\n")
     if compare:
         sys.stdout.write(comparison(checked.guide, compare.name, other) + "\n")
     sys.stdout.write(_verdict(len(problems), len(checked.guide.pages)) + _noted(len(notes)) + "\n")
@@ -78,9 +85,14 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
         return INTERRUPTED
 
 
+def _write_search(connection: sqlite3.Connection) -> None:
+    (language,) = connection.execute("SELECT value FROM meta WHERE key = 'language'").fetchone()
+    write_index(connection, common_words(language))
+
+
 def _build_once(directory: Path, output: Path, original: Path | None) -> int:
     try:
-        guide = build_guide(directory, output, write_index, original)
+        guide = build_guide(directory, output, _write_search, original)
     except ContentRefusedError as refused:
         for line in _lines(directory, refused.problems):
             _tell(line)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kcdesk.authoring.checks.danger_data import danger_problems, data_text_problems
 from kcdesk.authoring.checks.data_checks import GUIDE_RULES, overdue_problems
 from kcdesk.authoring.checks.links import anchors_of
+from kcdesk.authoring.checks.nations import NationRule
 from kcdesk.authoring.checks.page_checks import PAGE_RULES
 from kcdesk.authoring.checks.page_warnings import PAGE_WARNINGS
+from kcdesk.authoring.checks.urgency import UrgencyRule
 from kcdesk.authoring.dialect.blocks import Heading
 from kcdesk.authoring.generated.registry import expand
 from kcdesk.authoring.language.runner import language_problems
@@ -92,6 +95,8 @@ def build_guide(
 def _found(guide: GuideSource, today: date | None) -> Iterator[Problem]:
     for rule in GUIDE_RULES:
         yield from rule(guide)
+    yield from danger_problems(guide)
+    yield from data_text_problems(guide)
     yield from translation_problems(guide)
     if today is not None:
         yield from overdue_problems(guide, today)
@@ -108,7 +113,8 @@ def _page_problems(guide: GuideSource) -> Iterator[Problem]:
         name: anchors_of(page, (block for block in expand(page, guide) if isinstance(block, Heading)))
         for name, page in guide.pages.items()
     }
-    for rules, is_warning in ((PAGE_RULES, False), (PAGE_WARNINGS, True)):
+    errors = (*PAGE_RULES, UrgencyRule(guide).faults, NationRule(guide).faults)
+    for rules, is_warning in ((errors, False), (PAGE_WARNINGS, True)):
         for page in guide.pages.values():
             for rule in rules:
                 for line, name, message in rule(page, guide, anchors):

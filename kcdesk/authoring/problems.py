@@ -21,7 +21,7 @@ STRUCTURE = frozenset(
     yaml text size path schema unknown-key duplicate-key date front-matter missing-file stray-file
     missing-page stray-page tree id-mismatch title-mismatch duplicate-id link term source question
     figure generated dose orphan overdue alt heading table callout html dialect phone summary slot
-    translation waiver words
+    translation urgency nation waiver words source-grade
     """.split()
 )
 """Errors that nothing excuses: with them the guide would be broken, or would say what it must not."""
@@ -32,7 +32,7 @@ WRITING = frozenset("sentence reading-grade abbreviation".split())
 WARNINGS = frozenset(
     """
     long-sentence long-paragraph uncited hard-page plain-word passive number-style absolute person-first
-    near-duplicate unused
+    near-duplicate refrain choppy unused
     """.split()
 )
 """What a strict check adds; a reason may excuse each."""

@@ -285,6 +285,11 @@ def _add_check(commands: _Commands[_Parser]) -> None:
         "--summary", action="store_true", help="print a table of pages, words, reading grades and reviews"
     )
     parser.add_argument(
+        "--signs",
+        action="store_true",
+        help="print every danger sign with its level and the pages that name it",
+    )
+    parser.add_argument(
         "--compare",
         metavar="FILE",
         type=Path,

@@ -204,6 +204,7 @@ def _check(chosen: Namespace) -> int:
         strict=chosen.strict,
         as_json=chosen.json,
         summary=chosen.summary,
+        signs=chosen.signs,
         compare=chosen.compare,
         original=chosen.original,
     )

@@ -76,6 +76,7 @@ def _branch(pack: Pack, topic: Topic) -> dict[str, Any]:
         "kind": topic.kind,
         "summary": topic.summary,
         "updated": topic.updated.isoformat(),
+        "checked": topic.checked.isoformat() if topic.checked else None,
         "next_review": topic.next_review.isoformat(),
         "children": [_branch(pack, child) for child in pack.children(topic.id)],
     }
@@ -110,18 +111,29 @@ def explanation_text(why: Explanation) -> str:
     if why.interpretation.corrected:
         lines.append(f"Spelling: {why.interpretation.corrected}")
     if why.interpretation.danger:
-        lines.append(f"Danger: {why.interpretation.danger} goes first")
-    lines += ["", "score = name + text   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
+        danger = why.interpretation.danger
+        lines.append(f"Danger: {danger.topic} goes first, for “{danger.heard}” ({danger.phrase})")
+    if why.request.roles:
+        lines.append(f"Asks for: {', '.join(sorted(why.request.roles))}")
+    if why.request.wants_time or why.request.wants_number:
+        lines.append(f"Asks for: {'a time' if why.request.wants_time else 'a number'}")
+    if why.interpretation.unknown:
+        lines.append(f"Not in the guide: {', '.join(why.interpretation.unknown)}")
+    lines += ["", "score = name + text + page   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
     return printable("\n".join(lines))
 
 
 def _ranked_text(ranked: RankedTopic) -> str:
-    parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}   {ranked.topic.id}"
+    parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}"
+    parts += f" + {ranked.about_score:.2f}   {ranked.topic.id}"
     if ranked.name is not None:
         parts += f"; name “{ranked.name.text}” {ranked.name.score:.2f}"
     if ranked.section is not None:
         place = f"#{ranked.section.anchor}" if ranked.section.anchor else "top"
         parts += f"; text {place} {ranked.section.rank:.2f}, has {ranked.section.coverage:.0%}"
+    if ranked.passage is not None:
+        place = f"#{ranked.passage.anchor}" if ranked.passage.anchor else "top"
+        parts += f"; passage {place} ({ranked.passage.role}) {ranked.passage.score:.2f}"
     return parts
 
 
@@ -225,10 +237,11 @@ def _section_and_below(sections: tuple[Section, ...], anchor: str) -> tuple[Sect
 
 def _foot(pack: Pack, topic: Topic) -> Iterator[str]:
     reviewed = f"Reviewed by {topic.reviewed_by}." if topic.reviewed_by else pack.info.review_line
+    checked = f" Facts checked on {english_date(topic.checked)}." if topic.checked else ""
     dates = (
-        f"Updated {english_date(topic.updated)}. Next review by {english_date(topic.next_review)}. {reviewed}"
+        f"Updated {english_date(topic.updated)}. Next review by {english_date(topic.next_review)}.{checked}"
     )
-    yield _wrapped(dates)
+    yield _wrapped(f"{dates} {reviewed}")
     sources = pack.sources(topic.id)
     if sources:
         yield _underlined("Sources", "-")

@@ -19,6 +19,7 @@ a { color: #00567d; } a:focus { outline: 3px solid #00567d; outline-offset: 2px;
 .callout .title { font-weight: bold; margin-top: 0; }
 .callout.urgent { border: 2px solid #b3261e; border-left-width: 0.6rem; background: #fdecea; }
 .callout.call { border-color: #8a5300; border-left: 0.6rem double #8a5300; background: #fcefd9; }
+.callout.today { border-color: #8a5300; border-left-style: dashed; background: #f7f9fa; }
 .callout.tip { border-color: #1e6b3a; background: #ddf0e3; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid #b9c4cc; }

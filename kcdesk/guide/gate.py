@@ -62,6 +62,9 @@ class _Column:
     most: int = 1_000_000_000
     may_be_null: bool = False
     is_binary: bool = False
+    is_real: bool = False
+    since: int = 0
+    """The first format, as a user version, that has the column."""
 
 
 def _id(name: str, *, may_be_null: bool = False) -> _Column:
@@ -85,6 +88,7 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
             _Column("reviewed_by", 300, r"[^\n\t]*"),
             _Column("translates", 10, f"(?:{_DATE})?"),
             _Column("original_updated", 10, f"(?:{_DATE})?"),
+            _Column("checked", 10, _DATE, since=2001),
         ),
     ),
     "page": (20_000, (_id("topic"), _Column("html", MAX_LENGTH))),
@@ -102,7 +106,7 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
     "also": (200_000, (_id("topic"), _Column("words", _LINE))),
     "phrase": (
         50_000,
-        (_Column("says", _LINE), _Column("kind", 10, "means|danger"), _Column("means", _LINE)),
+        (_Column("says", _LINE), _Column("kind", 10, "means|danger|harmless"), _Column("means", _LINE)),
     ),
     "term": (
         20_000,
@@ -138,13 +142,22 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
     ),
     "shortcut": (24, (_Column("position", most=1_000), _id("topic"))),
     "word": (200_000, (_Column("word", _LINE), _Column("count", least=-1))),
-    "stem": (200_000, (_Column("stem", _LINE), _Column("sections", most=400_000))),
+    "stem": (
+        200_000,
+        (
+            _Column("stem", _LINE),
+            _Column("sections", most=400_000),
+            _Column("keyness", least=-20, most=20, is_real=True),
+        ),
+    ),
+    "common_word": (200_000, (_Column("word", _LINE),)),
+    "passage": (400_000, (_Column("section"), _Column("heading", _LINE), _Column("sentences", _TEXT))),
     "name": (
         400_000,
         (
             _Column("id"),
             _Column("text", 1_000),
-            _Column("kind", 10, "title|also|term"),
+            _Column("kind", 10, "title|also|term|heading"),
             _id("topic"),
             _Column("anchor", 80, f"(?:{_ID})?"),
             _Column("key", 1_000),
@@ -155,8 +168,8 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
         50_000,
         (
             _Column("stems", _LINE, r"\S.*"),
-            _Column("kind", 10, "means|danger"),
-            _Column("means", _LINE, r"\S.*"),
+            _Column("kind", 10, "means|danger|harmless"),
+            _Column("means", _LINE, r"(?:\S.*)?"),
         ),
     ),
 }
@@ -186,7 +199,7 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
     try:
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise RefusedError("a broken structure")
-        _Gate(connection, limit).pass_through()
+        _Gate(connection, limit, user_version).pass_through()
     except PageRefusedError as error:
         raise RefusedError(str(error)) from error
     except sqlite3.OperationalError as error:
@@ -201,9 +214,10 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
 class _Gate:
     """One pack on its way through."""
 
-    def __init__(self, connection: sqlite3.Connection, limit: float) -> None:
+    def __init__(self, connection: sqlite3.Connection, limit: float, user_version: int) -> None:
         self._connection = connection
         self._limit = limit
+        self._user_version = user_version
 
     def pass_through(self) -> None:
         """Raise RefusedError at the first thing that is wrong."""
@@ -218,6 +232,7 @@ class _Gate:
     def _rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Every row of a table, each value of its column's kind and size."""
         most, columns = _TABLES[table]
+        columns = tuple(column for column in columns if column.since <= self._user_version)
         checks = [_value_check(table, column) for column in columns]
         names = ", ".join(column.name for column in columns)
         for count, row in enumerate(self._connection.execute(f"SELECT {names} FROM {table}")):  # noqa: S608
@@ -270,6 +285,8 @@ class _Gate:
         for topic, _ in self._rows("also"):
             _exists(topic, topics)
         for _, kind, means in self._rows("phrase"):
+            if not means and kind != "harmless":
+                raise RefusedError("a phrase that means nothing")
             if kind == "danger":
                 _exists(means, topics)
 
@@ -316,6 +333,11 @@ class _Gate:
             pass
         for _ in self._rows("stem"):
             pass
+        for _ in self._rows("common_word"):
+            pass
+        sections = set(self._sections)
+        for section, *_ in self._rows("passage"):
+            _exists(section, sections)
         names = set()
         places = set(self._sections.values())
         for number, text, _, topic, anchor, key in self._rows("name"):
@@ -331,8 +353,12 @@ class _Gate:
 
     def _danger_checked(self) -> Iterator[str]:
         for stems, kind, means in self._rows("lexicon_entry"):
+            if not means and kind != "harmless":
+                raise RefusedError("a phrase that means nothing")
             if kind == "danger":
                 _exists(means, self._depths)
+            if (kind == "harmless") != (not means):
+                raise RefusedError("a phrase without a meaning")
             yield stems
 
     def _index(self) -> None:
@@ -394,7 +420,8 @@ def _value_check(table: str, column: _Column) -> Callable[[Any], None]:
             raise RefusedError(message)
 
     def check_number(value: object) -> None:
-        if type(value) is not int or not column.least <= value <= column.most:
+        kind = float if column.is_real else int
+        if type(value) is not kind or not column.least <= value <= column.most:
             raise RefusedError(message)
 
     def check_text(value: object) -> None:

@@ -74,6 +74,8 @@ class Topic:
     next_review: date
     reviewed_by: str
     """Empty until somebody with clinical knowledge has reviewed the page."""
+    checked: date | None = None
+    """When the page's facts were last compared with their sources; None in packs before 2.1."""
     newer_original: NewerOriginal | None = None
     """None unless the page is a translation and its original has changed since."""
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_MINOR_WITH_CHECKED = 1
 _T = TypeVar("_T")
 
 MAX_BYTES = 400_000_000
@@ -312,10 +313,13 @@ class Pack:
         return roles
 
     def _read_topics(self) -> tuple[Topic, ...]:
-        found = self.rows(
-            "SELECT id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
-            " translates, original_updated FROM topic ORDER BY position"
+        columns = (
+            "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
+            " translates, original_updated"
         )
+        minor = self.rows("PRAGMA user_version")[0][0] % 1000
+        checked = "checked" if minor >= _MINOR_WITH_CHECKED else "''"
+        found = self.rows(f"SELECT {columns}, {checked} FROM topic ORDER BY position")  # noqa: S608
         topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):
             raise PackDamagedError(_damaged(self.file))
@@ -323,7 +327,8 @@ class Pack:
 
 
 def _topic(row: tuple[Any, ...], original: str) -> Topic:
-    topic_id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by = row[:-2]
+    topic_id, parent, position, depth, title, kind, summary, updated, next_review, by = row[:-3]
+    translates, original_updated, checked = row[-3:]
     return Topic(
         id=topic_id,
         parent=parent,
@@ -334,8 +339,9 @@ def _topic(row: tuple[Any, ...], original: str) -> Topic:
         summary=summary,
         updated=date.fromisoformat(updated),
         next_review=date.fromisoformat(next_review),
-        reviewed_by=reviewed_by,
-        newer_original=_newer_original(original, *row[-2:]),
+        reviewed_by=by,
+        checked=date.fromisoformat(checked) if checked else None,
+        newer_original=_newer_original(original, translates, original_updated),
     )
 
 

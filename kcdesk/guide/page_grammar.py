@@ -21,6 +21,7 @@ from kcdesk.guide.page_html import (
     FIGURE,
     FIGURE_TABLE,
     FIGURE_WIDTH,
+    HELP_SECTION,
     TERM,
     TOPIC,
 )
@@ -41,7 +42,7 @@ _GRID = 'width="100%" cellspacing="0" cellpadding="8"'
 
 _ATTRIBUTES = {
     "h1": "",
-    "h2": f' id="(?P<id>{_ID})"',
+    "h2": f' id="(?P<id>{_ID})"(?: class="{HELP_SECTION}")?',
     "h3": f' id="(?P<id>{_ID})"',
     "p": f'| class="(?:lede|foot|{CALLOUT_TITLE}|child)"',
     "ul": "",

@@ -37,11 +37,14 @@ PAGE_SOURCES: Final = "page-sources"
 FOOT_ANCHORS: Final = frozenset((ABOUT_PAGE, PAGE_SOURCES, QUESTIONS))
 """Anchors that the compiler gives; no author may."""
 
+HELP_SECTION: Final = "help"
+"""Class of the heading of a section that names danger signs: no short form of a page leaves it out."""
+
 # --- call-outs, tables, drawings
 
-CALLOUT_KINDS: Final = ("urgent", "call", "note", "tip")
+CALLOUT_KINDS: Final = ("urgent", "call", "today", "note", "tip")
 """From the most urgent on; a class beside `callout`; a theme has `<kind>_bar` and `<kind>_ground`."""
-HELP_KINDS: Final = ("urgent", "call")
+HELP_KINDS: Final = ("urgent", "call", "today")
 """Those that say when to get help: they are never left out of a page, however short."""
 CALLOUT: Final = "callout"
 CALLOUT_TITLE: Final = "callout-title"

@@ -1,15 +1,16 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 2
-MINOR = 0
-"""2.0: topics have roles, and the search index is stemmed by the guide's language.
+MINOR = 1
+"""2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
+when their facts were checked.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
 
-MARKS: dict[int, str] = {2000: "7bdca6650924fe0ee497d2f47bc2f673"}
+MARKS: dict[int, str] = {2000: "1e8cfb70baf52a322cc6da58451fc2d6", 2001: "64e92d5a15475faa85d455074c6bb2d8"}
 """By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
 
 Whoever changes a table here or in the search index gives the format a new minor version, and its mark an
@@ -49,7 +50,8 @@ CREATE TABLE topic (
     next_review TEXT NOT NULL,
     reviewed_by TEXT NOT NULL,
     translates TEXT NOT NULL DEFAULT '',        -- if the original is newer: the date of the text translated
-    original_updated TEXT NOT NULL DEFAULT ''   -- and the date of the original now; else both are empty
+    original_updated TEXT NOT NULL DEFAULT '',  -- and the date of the original now; else both are empty
+    checked TEXT NOT NULL               -- when the facts were last compared with their sources; from 2.1
 );
 
 CREATE TABLE page (topic TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
@@ -68,8 +70,8 @@ CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic,
 
 CREATE TABLE phrase (
     says TEXT NOT NULL,                 -- what people type
-    kind TEXT NOT NULL,                 -- 'means' or 'danger'
-    means TEXT NOT NULL,                -- the guide's words for it; for danger, the topic to put first
+    kind TEXT NOT NULL,                 -- 'means', 'danger' or 'harmless'
+    means TEXT NOT NULL,                -- the guide's words; for danger, the topic to put first; else ''
     PRIMARY KEY (says, kind, means)
 ) WITHOUT ROWID;
 

@@ -11,10 +11,11 @@ from kcdesk.guide import page_html
 from kcdesk.guide.pages import Page
 
 _PARTS = re.compile(r'(?=<hr/><h2 id=")|(?<!<hr/>)(?=<h2 id=")')
-_HEADING = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
+_HEADING = re.compile(rf'<h2 id="([^"]*)"(?: class="{page_html.HELP_SECTION}")?>(.*?)</h2>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 _IN_SHORT = f'<h2 id="{page_html.IN_SHORT}"'
 _FOOT = f'<hr/><h2 id="{page_html.ABOUT_PAGE}"'
+_HELP_SECTION = re.compile(rf'(?:<hr/>)?<h2 id="[^"]*" class="{page_html.HELP_SECTION}">')
 _HELP = tuple(map(page_html.callout_start, page_html.HELP_KINDS))
 """When to get help is never left out, however short."""
 
@@ -52,4 +53,5 @@ def has_anchor(page: Page, anchor: str) -> bool:
 
 
 def _belongs(part: str) -> bool:
-    return part.startswith((_IN_SHORT, _FOOT)) or any(help_ in part for help_ in _HELP)
+    is_first = part.startswith((_IN_SHORT, _FOOT))
+    return is_first or _HELP_SECTION.match(part) is not None or any(help_ in part for help_ in _HELP)

@@ -16,14 +16,20 @@ from kcdesk.search import snippet
 from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.languages import search_language
 from kcdesk.search.names import Names
+from kcdesk.search.passages import Passages
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.ranking import RankedTopic, Ranking
-from kcdesk.search.sections import SectionMatch, Sections
-from kcdesk.search.tables import SearchTables
+from kcdesk.search.section_roles import Request, request_of, role_of
+from kcdesk.search.sections import Sections
+from kcdesk.search.tables import TITLE, SearchTables, SectionRow
+from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import composed
 
-_WHOLE_NAME = 0.85
+_TELLING = 2.0
+"""The weight from which a word says what is asked about."""
+
+_WHOLE_NAME = 1.3
 """A name of this score leads to the top of its page, even if sections have the words too."""
 
 
@@ -58,12 +64,19 @@ class Answer:
     hits: tuple[Hit, ...] = ()
     corrected: str = ""
     """The text with its spelling corrected, which was searched for instead; empty if nothing was."""
-    urgent: bool = False
-    """Whether the text speaks of danger; then the first hit says when to get help."""
+    heard: str = ""
+    """The part of the text that speaks of danger; then the first hit says when to get help.  Else empty."""
     suggestions: tuple[str, ...] = ()
     """Words of the guide that resemble those typed, if nothing was found."""
+    unknown: tuple[str, ...] = ()
+    """Words that the guide does not have, if they are most of what was asked; then hits may be no answer."""
     words: tuple[str, ...] = ()
     """The folded words that were looked for, to highlight on a page opened from a hit."""
+
+    @property
+    def urgent(self) -> bool:
+        """Whether the text speaks of danger."""
+        return bool(self.heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +84,19 @@ class Explanation:
     """How a query was understood, and the evidence for each topic's place."""
 
     interpretation: Interpretation
+    request: Request
+    """The kind of answer that is asked for."""
     ranked: tuple[RankedTopic, ...]
     """Best first."""
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The words that the guide does not have, if they are most of what was asked."""
+        unknown = self.interpretation.unknown
+        if not unknown or self.interpretation.danger:
+            return ()
+        known = sum(1 for group in self.interpretation.groups if group.weight >= _TELLING)
+        return unknown if len(unknown) > known else ()
 
 
 class Engine:
@@ -81,10 +105,11 @@ class Engine:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._language = search_language(pack.info.language)
-        tables = SearchTables(pack)
-        self._interpreter = Interpreter(tables, self._language)
-        self._sections = Sections(tables)
-        self._ranking = Ranking(pack, Names(tables, self._language), self._sections)
+        self._tables = tables = SearchTables(pack)
+        weights = TermWeights(tables)
+        self._interpreter = Interpreter(tables, weights, self._language)
+        names = Names(tables, weights, self._language)
+        self._ranking = Ranking(pack, names, Sections(tables, weights), Passages(tables, self._language))
 
     def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:
         """At most `limit` hits, best first; none for a text without words.
@@ -94,38 +119,39 @@ class Engine:
         why = self.explain(text, limit, literal=literal)
         meant = why.interpretation
         highlighter = Highlighter(meant.parts, self._language)
-        hits = tuple(self._hit(ranked, highlighter) for ranked in why.ranked)
-        words = tuple(dict.fromkeys(word for part in meant.parts for word in part.words))
-        suggestions = () if hits else self._interpreter.suggestions(parse(text))
-        return Answer(text, hits, meant.corrected, bool(meant.danger), suggestions, words)
+        hits = tuple(self._hit(ranked, highlighter, why.request) for ranked in why.ranked)
+        return Answer(
+            text,
+            hits,
+            meant.corrected,
+            heard=meant.danger.heard if meant.danger and self._pack.has_topic(meant.danger.topic) else "",
+            suggestions=() if hits else self._interpreter.suggestions(parse(text)),
+            words=tuple(dict.fromkeys(word for part in meant.parts for word in part.words)),
+            unknown=why.unknown,
+        )
 
     def explain(self, text: str, limit: int = 20, *, literal: bool = False) -> Explanation:
         """The interpretation and the ranking of the same search."""
         query = parse(text)
-        interpretation = self._interpreter.interpret(query, literal=literal)
-        return Explanation(interpretation, tuple(self._ranking.rank(query, interpretation, limit)))
+        request = request_of(query.words)
+        interpretation = self._interpreter.interpret(query, literal=literal, section_words=request.words)
+        return Explanation(
+            interpretation, request, tuple(self._ranking.rank(query, interpretation, request, limit))
+        )
 
     def warm_up(self) -> None:
         """Load what the first misspelling needs, in advance."""
         self._interpreter.warm_up()
 
-    def _place(self, ranked: RankedTopic, highlighter: Highlighter) -> SectionMatch | None:
-        """The section to open; None for the top of the page."""
-        name = ranked.name
-        if name is not None and name.anchor:
-            return self._sections.at(ranked.topic.id, name.anchor)
-        if name is not None and name.score >= _WHOLE_NAME:
-            return None
-        return None if highlighter.covers(composed(ranked.topic.title)) else ranked.section
-
-    def _hit(self, ranked: RankedTopic, highlighter: Highlighter) -> Hit:
-        topic, section = ranked.topic, self._place(ranked, highlighter)
-        title = composed(topic.title)
-        shown = snippet.cut(self._line(topic, section, highlighter), highlighter)
+    def _hit(self, ranked: RankedTopic, highlighter: Highlighter, request: Request) -> Hit:
+        topic, title = ranked.topic, composed(ranked.topic.title)
+        anchor, sentence = _place(ranked, request, is_whole_title=highlighter.covers(title))
+        section = self._tables.section_at(topic.id, anchor) if anchor or sentence is not None else None
+        shown = self._snippet(topic, section, sentence)
         return Hit(
             topic=topic.id,
             anchor=section.anchor if section else "",
-            section=section.heading if section and section.anchor else "",
+            section=section.title if section and section.anchor else "",
             title=title,
             path=tuple(above.title for above in self._pack.path(topic.id)[:-1]),
             snippet=shown,
@@ -134,9 +160,28 @@ class Engine:
             score=round(ranked.score, 3),
         )
 
-    def _line(self, topic: Topic, section: SectionMatch | None, highlighter: Highlighter) -> str:
-        """The line that the snippet is cut from: the section's text, or the summary if that has the words."""
-        summary = composed(topic.summary)
-        if section is None or (not section.anchor and highlighter.find(summary)):
-            return summary
-        return snippet.one_line(composed(self._sections.text(section))) or summary
+    def _snippet(self, topic: Topic, section: SectionRow | None, sentence: int | None) -> str:
+        """The sentence that answers, or the summary where no sentence does."""
+        if section is None:
+            return snippet.cut(composed(topic.summary))
+        line = snippet.one_line(composed(self._tables.section_text(section.id)))
+        return snippet.cut(line, sentence or 0) or composed(topic.summary)
+
+
+def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tuple[str, int | None]:
+    """(anchor, number of the sentence) to open; ('', None) for the top of the page and its summary."""
+    name, passage = ranked.name, ranked.passage
+    if name is not None and name.anchor:
+        return (
+            name.anchor,
+            passage.sentence if passage is not None and passage.anchor == name.anchor else None,
+        )
+    asked = passage is not None and passage.role in request.roles
+    is_title = is_whole_title or (name is not None and name.kind == TITLE and name.score >= _WHOLE_NAME)
+    if is_title and not asked:
+        return "", None
+    if passage is not None and passage.score > 0:
+        return passage.anchor, passage.sentence
+    if ranked.section is not None and request.weight(role_of(ranked.section.anchor, ranked.topic.kind)) > 0:
+        return ranked.section.anchor, None
+    return "", None

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import re
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kcdesk.search.languages import SearchLanguage, search_language
-from kcdesk.search.lexicon import DANGER, MEANS, entry_stems
-from kcdesk.search.tables import ALSO, TERM, TITLE, create_tables
+from kcdesk.search.lexicon import alternatives, entry_stems
+from kcdesk.search.snippet import one_line, sentences
+from kcdesk.search.tables import ALSO, HEADING, MEANS, TERM, TITLE, create_tables
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _TERM_PLACES = """
@@ -25,6 +27,16 @@ WHERE term.see NOT IN (SELECT id FROM topic)
 """
 """Where a term leads: to the topic that says more or, if none does, to its own place in the glossary."""
 
+MOST_KEYNESS = 3.0
+"""Of words that the language hardly has."""
+
+_OWN_HEADINGS = """
+SELECT s.title, s.topic, s.anchor FROM section AS s
+JOIN topic AS t ON t.id = s.topic AND t.kind <> 'reference'
+WHERE s.anchor <> '' AND (SELECT count(*) FROM section AS o WHERE o.title = s.title) = 1
+"""
+"""The headings that only one page has; others are the same on every page of their kind."""
+
 _JOINERS = "-\u2010\u2011/&+"
 _COMPOUND = re.compile(rf"{WORD.pattern}(?:[{_JOINERS}]{WORD.pattern})+")
 _LONG, _VERY_LONG = 5, 8
@@ -32,11 +44,14 @@ _LONG, _VERY_LONG = 5, 8
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
-def write_index(connection: sqlite3.Connection) -> None:
-    """Add the search tables to a pack whose meta, topic, also, section, term and phrase tables are filled.
+def write_index(connection: sqlite3.Connection, frequencies: Mapping[str, float] | None = None) -> None:
+    """Add the search tables to a pack whose other tables are filled.
 
+    `frequencies`: the common words of the language, folded -> how often one is in a million words; without
+    them every word of the guide counts alike, and any word that it does not have may be misspelt.
     The same content gives the same bytes.  Nothing is committed.
     """
+    frequencies = frequencies or {}
     create_tables(connection)
     language = _language(connection)
     also = _also(connection)
@@ -46,6 +61,7 @@ def write_index(connection: sqlite3.Connection) -> None:
         [(number, *texts) for number, texts in rows],
     )
     connection.execute("INSERT INTO section_index (section_index) VALUES ('optimize')")
+    connection.executemany("INSERT INTO passage VALUES (?, ?, ?)", list(_passages(connection, language)))
     counted = _counted(connection, _sections(connection), also)
     counted.update(dict.fromkeys(_misspelt(counted), -1))
     connection.executemany("INSERT INTO word VALUES (?, ?)", sorted(counted.items()))
@@ -53,7 +69,8 @@ def write_index(connection: sqlite3.Connection) -> None:
         "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)",
         sorted(set(_names(connection, also, language))),
     )
-    _write_stems(connection, rows)
+    connection.executemany("INSERT INTO common_word VALUES (?)", [(word,) for word in sorted(frequencies)])
+    _write_stems(connection, rows, _keyness(counted, frequencies, language))
     entries = {*_entries(connection, language), *_put_right(connection, also, counted, language)}
     connection.executemany("INSERT OR IGNORE INTO lexicon_entry VALUES (?, ?, ?)", sorted(entries))
 
@@ -63,11 +80,14 @@ def _language(connection: sqlite3.Connection) -> SearchLanguage:
     return search_language(tag)
 
 
-def _write_stems(connection: sqlite3.Connection, rows: Iterable[_Row]) -> None:
+def _write_stems(connection: sqlite3.Connection, rows: Iterable[_Row], keyness: Mapping[str, float]) -> None:
     held: Counter[str] = Counter()
     for _, texts in rows:
         held.update({stem for text in texts for stem in text.split()})
-    connection.executemany("INSERT INTO stem VALUES (?, ?)", sorted(held.items()))
+    connection.executemany(
+        "INSERT INTO stem VALUES (?, ?, ?)",
+        [(stem, count, keyness.get(stem, MOST_KEYNESS)) for stem, count in sorted(held.items())],
+    )
     names = connection.execute("SELECT id, key FROM name ORDER BY id").fetchall()
     connection.executemany(
         "INSERT INTO name_stem VALUES (?, ?)",
@@ -75,11 +95,31 @@ def _write_stems(connection: sqlite3.Connection, rows: Iterable[_Row]) -> None:
     )
 
 
+def _keyness(
+    counted: Counter[str], frequencies: Mapping[str, float], language: SearchLanguage
+) -> dict[str, float]:
+    """Stem -> log10 of its frequency in the guide to that in the language, where the language has it."""
+    total = sum(count for count in counted.values() if count > 0)
+    here: Counter[str] = Counter()
+    everywhere: dict[str, float] = defaultdict(float)
+    for word, count in counted.items():
+        here[language.stem(word)] += max(count, 0)
+    for word, frequency in frequencies.items():
+        everywhere[language.stem(word)] += frequency
+    return {
+        stem: round(min(math.log10(max(count, 0.5) / total * 1e6 / everywhere[stem]), MOST_KEYNESS), 2)
+        for stem, count in sorted(here.items())
+        if everywhere.get(stem)
+    }
+
+
 def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[str, str, str]]:
     """Rows of `lexicon_entry` for the author's phrases."""
     for says, kind, means in connection.execute("SELECT says, kind, means FROM phrase"):
-        if stems := entry_stems(kind, says, language):
-            yield stems, kind, means if kind == DANGER else " ".join(split_words(means))
+        shown = " ".join(split_words(means)) if kind == MEANS else means
+        for phrase in [says] if kind == MEANS else alternatives(says):
+            if stems := entry_stems(kind, phrase, language):
+                yield stems, kind, shown
 
 
 def _also(connection: sqlite3.Connection) -> dict[str, list[str]]:
@@ -92,6 +132,17 @@ def _also(connection: sqlite3.Connection) -> dict[str, list[str]]:
 
 _Row = tuple[int, tuple[str, ...]]
 """A row of `section_index`: the section's id; title, other names, heading, summary and body."""
+
+
+def _passages(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[int, str, str]]:
+    """Rows of `passage`."""
+
+    def stems(text: str) -> str:
+        return " ".join(map(language.stem, _indexed(text).split()))
+
+    for number, title, text in connection.execute("SELECT id, title, text FROM section ORDER BY id"):
+        lines = [stems(sentence) for sentence in sentences(one_line(composed(text)))]
+        yield number, stems(title), "\n".join(lines)
 
 
 class _Section(NamedTuple):
@@ -216,6 +267,8 @@ def _names_as_written(
             yield name, TITLE, topic, ""
         for name in also[topic]:
             yield name, ALSO, topic, ""
+    for title, topic, anchor in connection.execute(_OWN_HEADINGS):
+        yield title, HEADING, topic, anchor
     for term, names, topic, anchor in connection.execute(_TERM_PLACES):
         for name in (term, *filter(None, names.split("\n"))):
             yield name, TERM, topic, anchor

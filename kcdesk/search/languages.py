@@ -6,6 +6,7 @@ for it, or none, and no lists: how rare a word is tells enough of what it says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,8 +65,8 @@ _STOP_WORDS = frozenset(
 
 _NEGATIONS = frozenset(
     """
-    arent cannot cant couldnt didnt doesnt dont hardly hasnt havent isnt no not stopped unable wasnt
-    without wont
+    arent cannot cant couldnt didnt doesnt dont hadnt hardly hasnt havent isnt never no nor not stopped unable
+    wasnt werent without wont
     """.split()
 )
 
@@ -74,6 +75,38 @@ _FILLERS = frozenset(
     a am an and are at be been being can could did do does for get gets getting got had has have having
     her his i id ill im in is it its ive just keep keeps my of or our please really should so that the
     these this those to very was were will with would your
+    """.split()
+)
+
+
+_DENIAL_WORDS = frozenset(
+    """
+    any anymore been bit ever feeling felt had has have having got getting more real really sign signs sort
+    suffered symptoms yet
+    """.split()
+)
+
+_PRESENT_WORDS = frozenset(
+    "again currently keep keeps now ongoing since still suddenly today tonight".split()
+)
+
+_PAST_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r" (years?|decades?|months) (ago|back) ",
+        r" in (19|20)\d\d ",
+        r" last year ",
+        r" (history of|previous|previously|used to (have|get)|once had|in the past|as a child) ",
+        r" when (i|he|she|we) (was|were) (a )?(child|kid|young|younger|little|pregnant) ",
+    )
+)
+
+_WEAK_WORDS = frozenset(
+    """
+    husband wife partner spouse mum mom mother mam dad father son daughter brother sister aunt uncle gran
+    granny nan nana grandad grandma grandpa friend boyfriend girlfriend fiance hubby missus mate
+    he she him her they them someone somebody anyone anybody person people family relative
+    advice help information info question questions
     """.split()
 )
 
@@ -92,6 +125,19 @@ class SearchLanguage:
     fillers: frozenset[str] = frozenset()
     """Words that may be left out of a phrase; all others matter: want, more, out, off, who, not."""
 
+    weak_words: frozenset[str] = frozenset()
+    """Words that say who asks rather than what about."""
+    denial_words: frozenset[str] = frozenset()
+    """Words that may stand between a negation and what it denies: not had any."""
+    alternatives: frozenset[str] = frozenset()
+    """Words that go on with what is denied: no fever or cough."""
+    present_words: frozenset[str] = frozenset()
+    """Words that say that something is going on."""
+    past_patterns: tuple[re.Pattern[str], ...] = ()
+    """How a clause says that something is long past; of folded words with blanks between and around."""
+    fever_word: str = ""
+    """The word that a temperature of 37.5 or more stands for."""
+
     def content_words(self, words: Iterable[str]) -> list[str]:
         """The words that are not stop words; all of them when nothing else is there."""
         every = list(words)
@@ -105,7 +151,19 @@ class SearchLanguage:
         return " ".join(sorted({self.stem(word) for word in self.content_words(words)}))
 
 
-ENGLISH = SearchLanguage(stemmer.stem, True, _STOP_WORDS, _NEGATIONS, _FILLERS)
+ENGLISH = SearchLanguage(
+    stem=stemmer.stem,
+    is_english=True,
+    stop_words=_STOP_WORDS,
+    negations=_NEGATIONS,
+    fillers=_FILLERS,
+    weak_words=_WEAK_WORDS,
+    denial_words=_DENIAL_WORDS,
+    alternatives=frozenset({"or", "nor"}),
+    present_words=_PRESENT_WORDS,
+    past_patterns=_PAST_PATTERNS,
+    fever_word="fever",
+)
 
 
 def search_language(tag: str) -> SearchLanguage:

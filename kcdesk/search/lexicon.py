@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from kcdesk.search.languages import SearchLanguage
-from kcdesk.search.tables import SearchTables
+from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
 from kcdesk.search.tokens import split_words
-
-MEANS, DANGER = "means", "danger"
-"""The kinds of rows in the pack's tables `phrase` and `lexicon_entry`."""
 
 _NOT = "not"
 
@@ -32,12 +30,17 @@ class Lexicon:
         self._language = language
         self._meanings: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         self._dangers: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self._harmless: dict[str, list[tuple[str, ...]]] = {}
         for stems, kind, means in tables.lexicon():
             words = tuple(stems.split())
             if kind == MEANS:
                 self._meanings.setdefault(words[0], []).append((words, tuple(means.split())))
+            elif kind == HARMLESS:
+                self._harmless.setdefault(words[0], []).append(words)
             else:
-                self._dangers.setdefault(words[0], []).append((frozenset(words), means))
+                entry = (frozenset(words), means)
+                for stem in entry[0]:
+                    self._dangers.setdefault(stem, []).append(entry)
 
     def meanings(self, stems: Sequence[str]) -> tuple[Meaning, ...]:
         """The phrases of the lexicon among these stems (see `lexicon_stem`), in order.
@@ -60,14 +63,18 @@ class Lexicon:
             spans.setdefault(span, []).append(means)
         return tuple(Meaning(*span, tuple(means)) for span, means in sorted(spans.items()))
 
-    def danger(self, words: Iterable[str]) -> str:
-        """The topic to put first because these folded words speak of danger; empty if they do not."""
-        typed = {lexicon_stem(word, self._language) for word in words}
-        for one in typed:
-            for stems, topic in self._dangers.get(one, ()):
-                if stems <= typed:
-                    return topic
-        return ""
+    def dangers_with(self, stem: str) -> Sequence[tuple[frozenset[str], str]]:
+        """(stems, topic) of every phrase of danger that has this stem."""
+        return self._dangers.get(stem, ())
+
+    def harmless_from(self, stem: str) -> Sequence[tuple[str, ...]]:
+        """The stems of every harmless phrase that starts with this stem."""
+        return self._harmless.get(stem, ())
+
+    @property
+    def danger_stems(self) -> frozenset[str]:
+        """Every stem of a phrase of danger."""
+        return frozenset(self._dangers)
 
 
 def lexicon_stem(word: str, language: SearchLanguage) -> str:
@@ -76,9 +83,26 @@ def lexicon_stem(word: str, language: SearchLanguage) -> str:
 
 
 def entry_stems(kind: str, says: str, language: SearchLanguage) -> str:
-    """The `stems` of an entry for an author's phrase, without fillers; for danger in alphabetical order."""
+    """The `stems` of an entry for an author's phrase, without fillers; for danger in alphabetical order.
+
+    A phrase of danger of which one word alone is left counts in its very words: `had a fit`, not `fit note`.
+    """
     every = split_words(says)
     fillers = language.fillers - language.negations
     stems = [lexicon_stem(word, language) for word in every if word not in fillers]
+    if kind == DANGER and len(set(stems)) == 1:
+        stems = [exactly(word) for word in every]
+    if kind == HARMLESS and len(stems) == 1:
+        stems = [lexicon_stem(word, language) for word in every]
     stems = stems or [lexicon_stem(word, language) for word in every]
     return " ".join(sorted(set(stems)) if kind == DANGER else stems)
+
+
+def exactly(word: str) -> str:
+    """What stands in an entry's stems for a folded word that no other form of it may stand for."""
+    return f"={word}"
+
+
+def alternatives(says: str) -> list[str]:
+    """What an author's phrase with choices stands for: `numb leg|arm` is `numb leg` and `numb arm`."""
+    return [" ".join(words) for words in product(*(word.split("|") for word in says.split()))]

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from kcdesk.search.tokens import WORD, composed, fold, split_words
 
-LONGEST_TEXT = 400
-MOST_PARTS = 12
-"""Letters and words that count; the rest of a longer text is ignored, so that a search stays quick."""
+LONGEST_TEXT = 4000
+"""Letters; the rest of a longer text is ignored, so that a search stays quick."""
 
 _LONGEST_WORD = 64
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
@@ -42,6 +41,9 @@ class Query:
     """As typed."""
     parts: tuple[Part, ...]
     """Each once, in the order typed; empty if the text has no words."""
+
+    capitals: frozenset[str] = frozenset()
+    """Folded words typed in capitals, as abbreviations are; none if the whole text is in capitals."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -78,7 +80,17 @@ def parse(text: str) -> Query:
         words = tuple(word[:_LONGEST_WORD] for word in split_words(piece[0] if quoted is None else quoted))
         if words:
             parts.append(Part(words, not closing and _may_be_unfinished(cut, piece.end())))
-    return Query(text, tuple(dict.fromkeys(parts))[:MOST_PARTS])
+    return Query(text, tuple(dict.fromkeys(parts)), frozenset(_capitals(text[:LONGEST_TEXT])))
+
+
+def _capitals(text: str) -> list[str]:
+    """Words in which capitals outnumber small letters: mRCC, TFTs."""
+    if text.isupper() and " " in text.strip():
+        return []
+    written = (
+        found[0] for found in WORD.finditer(text) if sum(map(str.isupper, found[0])) > len(found[0]) / 2
+    )
+    return [word for word in map(fold, written) if len(word) > 1]
 
 
 def _may_be_unfinished(text: str, end: int) -> bool:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kcdesk.search.idf import inverse_document_frequency
+from kcdesk.search.danger import Danger, DangerReader
 from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.lexicon import Lexicon, lexicon_stem
-from kcdesk.search.query import Part, Query
+from kcdesk.search.query import LONGEST_TEXT, Part, Query
 from kcdesk.search.spelling import Spelling
 from kcdesk.search.tables import SearchTables, phrase
+from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 from kcdesk.search.word_families import SHORTEST_ROOT, root
 
@@ -33,8 +34,22 @@ TYPED, COMPLETED, FAMILY, CORRECTED, JOINED, SPLIT, MEANING = (
 _WEIGHTS = {TYPED: 1.0, COMPLETED: 0.95, FAMILY: 0.8, CORRECTED: 0.95, JOINED: 1.0, SPLIT: 0.95, MEANING: 0.9}
 
 _MEANING_SHARE = 0.7
-"""The least weight of a group, as a share of the idf of its meaning, where its words have a lower idf."""
+"""The least weight of a group, as a share of the weight of its meaning."""
 
+MOST_TERMS = 16
+"""Words of a text that are looked for, those that say most."""
+
+WEAK_SHARE = 0.25
+"""The weight of words that only say who asks, against that of others."""
+
+_FEW_OTHERS = 2
+"""Other groups of a query in which words for a kind of section say little of its subject."""
+
+_UNKNOWN_SHARE = 0.5
+"""What a word that nobody knows may say, before its spelling is put right."""
+
+SHORTEST_CORRECTED = 4
+_MOST_SPELLINGS = 6
 _COMPLETIONS = 40
 _SHORTEST_HALF = 3
 _SHORTEST_BEGUN = 4
@@ -67,8 +82,8 @@ class QueryTerm:
     part: Part
     variants: tuple[Variant, ...]
     """Alternatives, the heaviest first; empty if the guide has none."""
-    idf: float
-    """The inverse document frequency of its first variant; 0 if it has none."""
+    weight: float
+    """How much it counts in the query: that of its first variant; 0 if it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,7 @@ class TermGroup:
     terms: tuple[QueryTerm, ...]
     """Empty where every word typed is a stop word."""
     weight: float
-    """How much it counts in the query, in units of idf."""
+    """How much it counts in the query."""
     meanings: tuple[Variant, ...] = ()
 
 
@@ -89,8 +104,10 @@ class Interpretation:
     groups: tuple[TermGroup, ...]
     corrected: str
     """The text with its spelling corrected; empty if nothing was."""
-    danger: str
-    """The topic that words of danger put first; empty if there are none."""
+    danger: Danger | None
+    """Words of danger, which put a topic first; None if there are none."""
+    unknown: tuple[str, ...] = ()
+    """Words that say something, but not to this guide."""
 
     @property
     def variants(self) -> Iterator[Variant]:
@@ -111,26 +128,81 @@ class Interpretation:
 class Interpreter:
     """Expands the queries of one guide's readers."""
 
-    def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
-        self._tables, self._language = tables, language
+    def __init__(self, tables: SearchTables, weights: TermWeights, language: SearchLanguage) -> None:
+        self._tables, self._weights, self._language = tables, weights, language
         self._lexicon = Lexicon(tables, language)
         self._spelling = Spelling(tables, language)
+        self._danger = DangerReader(self._lexicon, language, self._likely_spellings)
 
-    def interpret(self, query: Query, *, literal: bool = False) -> Interpretation:
-        """Expand a query; with `literal`, without correcting its spelling."""
-        content = _without_first_letters(query.without(self._language.stop_words).parts)
-        terms = {part: self._term(part, literal=literal) for part in content}
+    def interpret(
+        self, query: Query, *, literal: bool = False, section_words: frozenset[str] = frozenset()
+    ) -> Interpretation:
+        """Expand a query; with `literal`, without correcting its spelling.
+
+        `section_words`: folded words that name a kind of section; in a short query they count less.
+        """
+        content = self._most_telling(_without_first_letters(query.without(self._language.stop_words).parts))
+        terms = {part: self._term(query, part, literal=literal) for part in content}
         corrections = {
             part.words[0]: term.variants[0].words
             for part, term in terms.items()
             if term.variants and term.variants[0].origin in {CORRECTED, SPLIT}
         }
         words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
+        groups = _heaviest(tuple(self._grouped(query.parts, terms)))
         return Interpretation(
-            tuple(self._grouped(query.parts, terms)),
+            self._weighed(groups, section_words),
             " ".join(words) if corrections else "",
-            self._lexicon.danger([*words, *query.words]),
+            self._danger.find(query.text[:LONGEST_TEXT]),
+            tuple(self._unknown(groups)),
         )
+
+    def _most_telling(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """The parts that say most, in the order typed: of a long text not every word is looked for."""
+        if len(parts) <= MOST_TERMS:
+            return parts
+        self._weights.load(self._language.stem(word) for part in parts for word in part.words)
+        weights = {part: max(map(self._part_weight, part.words)) for part in parts}
+        best = set(sorted(parts, key=lambda part: -weights[part])[:MOST_TERMS])
+        return tuple(part for part in parts if part in best)
+
+    def _part_weight(self, word: str) -> float:
+        """The weight of a word before it is expanded; 0 for common words that the guide does not have."""
+        stem = self._language.stem(word)
+        if word in self._language.weak_words:
+            return 0.0
+        if self._weights.sections_with(stem):
+            return self._weights.weight(stem)
+        return 0.0 if self._tables.is_common(word) else self._weights.weight(stem) * _UNKNOWN_SHARE
+
+    def _weighed(self, groups: tuple[TermGroup, ...], section_words: frozenset[str]) -> tuple[TermGroup, ...]:
+        """The groups, with less weight for those that only say who asks, if another has any."""
+        weak = [_is_weak(group, self._language.weak_words) for group in groups]
+        named = [_is_weak(group, section_words) for group in groups]
+        if sum(map(bool, named)) and 0 < len(groups) - sum(named) - sum(weak) <= _FEW_OTHERS:
+            weak = [one or other for one, other in zip(weak, named, strict=True)]
+        if not any(group.weight and not is_weak for group, is_weak in zip(groups, weak, strict=True)):
+            return groups
+        return tuple(
+            _scaled(group, WEAK_SHARE) if is_weak else group
+            for group, is_weak in zip(groups, weak, strict=True)
+        )
+
+    def _unknown(self, groups: tuple[TermGroup, ...]) -> Iterator[str]:
+        """Words of which the guide has no variant and no meaning."""
+        for group in groups:
+            for term in group.terms if not group.meanings else ():
+                if not term.variants and not term.part.is_one_of(self._language.weak_words):
+                    yield " ".join(term.part.words)
+
+    def _likely_spellings(self, word: str) -> list[str]:
+        """The spellings that a folded word may stand for; none if it is a word."""
+        if len(word) < SHORTEST_CORRECTED or self._is_spelt_right(word):
+            return []
+        return [near.word for near in self._spelling.nearest(word, _MOST_SPELLINGS)]
+
+    def _is_spelt_right(self, word: str) -> bool:
+        return self._tables.has_word(word) or self._tables.is_common(word)
 
     def suggestions(self, query: Query) -> tuple[str, ...]:
         """Words of the guide that resemble those typed, for a query that found nothing."""
@@ -145,16 +217,22 @@ class Interpreter:
 
     # --- one word
 
-    def _term(self, part: Part, *, literal: bool) -> QueryTerm:
+    def _term(self, query: Query, part: Part, *, literal: bool) -> QueryTerm:
         candidates = [self._variant(part.words, TYPED, prefix=part.prefix)]
         if len(part.words) > 1:
             candidates.append(self._variant(("".join(part.words),), JOINED, prefix=part.prefix))
         else:
             candidates += self._other_forms(part)
         variants = tuple(sorted(filter(self._is_in_guide, candidates), key=lambda one: -one.weight))
-        if not variants and not literal and len(part.words) == 1 and not self._tables.has_word(part.words[0]):
+        if not variants and not literal and self._may_be_misspelt(query, part):
             variants = self._corrected(part)
-        return QueryTerm(part, variants, self._idf(variants))
+        return QueryTerm(part, variants, self._weight(variants))
+
+    def _may_be_misspelt(self, query: Query, part: Part) -> bool:
+        """Whether it is one word that nobody knows, and no abbreviation."""
+        if len(part.words) > 1 or part.words[0] in query.capitals:
+            return False
+        return not self._is_spelt_right(part.words[0])
 
     def _variant(self, words: tuple[str, ...], origin: str, *, prefix: bool = False) -> Variant:
         return Variant(words, origin, tuple(map(self._language.stem, words)), prefix)
@@ -241,33 +319,50 @@ class Interpreter:
                 yield self._group(pair, (joined,))
                 at += 2
             else:
-                yield TermGroup((terms[at],), terms[at].idf)
+                yield TermGroup((terms[at],), terms[at].weight)
                 at += 1
 
     def _group(self, terms: list[QueryTerm], meanings: tuple[Variant, ...]) -> TermGroup:
         """A group; words that the guide does not have count as much as their meaning."""
-        idf = self._idf(meanings)
-        weighed = tuple(term if term.variants else replace(term, idf=idf / len(terms)) for term in terms)
-        return TermGroup(weighed, max(sum(term.idf for term in weighed), _MEANING_SHARE * idf), meanings)
+        weight = self._weight(meanings)
+        weighed = tuple(
+            term if term.variants else replace(term, weight=weight / len(terms)) for term in terms
+        )
+        return TermGroup(
+            weighed, max(sum(term.weight for term in weighed), _MEANING_SHARE * weight), meanings
+        )
 
     # --- the guide's words
 
     def _is_in_guide(self, variant: Variant) -> bool:
         """Whether the guide has every word of the variant, or for a prefix a word that starts with it."""
-        counts = self._tables.sections_with(variant.stems)
-        if not all(stem in counts for stem in variant.stems[:-1]):
+        if not all(map(self._weights.sections_with, variant.stems[:-1])):
             return False
-        if variant.stems[-1] in counts:
+        if self._weights.sections_with(variant.stems[-1]):
             return True
         return variant.prefix and bool(self._words_from(variant.words[-1]))
 
-    def _idf(self, variants: tuple[Variant, ...]) -> float:
-        """That of the rarest word of the first variant; 0 for none."""
+    def _weight(self, variants: tuple[Variant, ...]) -> float:
+        """The weight of the word that says most in the first variant; 0 for none."""
         if not variants:
             return 0.0
-        counts = self._tables.sections_with(variants[0].stems)
-        rarest = min(counts.values(), default=1)
-        return inverse_document_frequency(self._tables.section_count, rarest)
+        known = [stem for stem in variants[0].stems if self._weights.sections_with(stem)]
+        return max(map(self._weights.weight, known or variants[0].stems))
+
+
+def _is_weak(group: TermGroup, words: frozenset[str]) -> bool:
+    return bool(group.terms) and all(set(term.part.words) <= words for term in group.terms)
+
+
+def _heaviest(groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:
+    """The groups that count most, in the order typed."""
+    best = sorted(range(len(groups)), key=lambda at: -groups[at].weight)[:MOST_TERMS]
+    return tuple(groups[at] for at in sorted(best))
+
+
+def _scaled(group: TermGroup, share: float) -> TermGroup:
+    terms = tuple(replace(term, weight=term.weight * share) for term in group.terms)
+    return replace(group, terms=terms, weight=group.weight * share)
 
 
 def _without_first_letters(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -1,27 +1,46 @@
-"""Ranking: one score a topic, from its name and its text."""
+"""Ranking: one score a topic, from its name, its best section by BM25, and its whole page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search.names import NameMatch, Names
+from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation
+from kcdesk.search.section_roles import Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
 
 _SECTIONS_FOR_A_TOPIC = 8
 """Sections looked up for each topic to be returned: many may share one."""
 
-_REFERENCE_SHARE = 0.6
-"""The weight of a page of the kind `reference` (lists of everything) against a page about one thing."""
+_READ = 12
+"""Topics whose whole pages are looked at, the best by name and text."""
 
-_MEDICINE_SHARE = 1.1
-"""A brand leads to its medicine before the pairs and groups that it belongs to."""
+_OPENED = 6
+"""Topics whose best passage is looked for, the best of all."""
 
-_NAME_SHARE, _TEXT_SHARE = 2.0, 1.0
-"""The weights of a whole name and of a text that has every word in the best of places."""
+
+@dataclass(frozen=True, slots=True)
+class RankingWeights:
+    """What each piece of evidence counts; fitted by `tests/relevance/fit_weights.py`."""
+
+    name: float = 3.0
+    """A whole name."""
+    text: float = 2.0
+    """A section that has every word in the best of places."""
+    about: float = 1.5
+    """A page that is about every word."""
+    coverage_power: float = 0.5
+    """How steeply the text's score falls with the words that the section has not."""
+    reference: float = 0.8
+    """A page of the kind `reference` (lists of everything), against a page about one thing."""
+    medicine: float = 1.1
+    """A medicine found by name: a brand leads to it before the pairs and groups that it belongs to."""
+    index: float = 0.9
+    """A page that has pages below it, against one that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +52,96 @@ class RankedTopic:
     """Its best name; None if none has any of the words."""
     section: SectionMatch | None
     """Its best section; None if none has enough of the words."""
+    passage: Passage | None = None
+    """Its best passage; None if it was not looked for."""
+    aboutness: float = 0.0
+    """How much its whole page is about the query, 0 to 1; 0 if it was not read."""
+    has_children: bool = False
+    weights: RankingWeights = RankingWeights()
 
     @property
     def name_score(self) -> float:
         """The score of its name, 0 to about 4."""
         if self.name is None:
             return 0.0
-        score = self.name.score * _NAME_SHARE
+        score = self.name.score * self.weights.name
         if self.topic.kind == "reference" and self.name.anchor:
-            return score * _REFERENCE_SHARE
-        return score * _MEDICINE_SHARE if self.topic.kind == "medicine" else score
+            return score * self.weights.reference
+        return score * self.weights.medicine if self.topic.kind == "medicine" else score
 
     @property
     def text_score(self) -> float:
         """The score of its best section, 0 to 1: how well it answers, and how much of the query."""
         if self.section is None:
             return 0.0
-        score = min(self.section.rank, 1.0) * self.section.coverage**2 * _TEXT_SHARE
-        return score * _REFERENCE_SHARE if self.topic.kind == "reference" else score
+        power = self.weights.coverage_power
+        covered: float = self.section.coverage**power
+        return min(self.section.rank, 1.0) * covered * self.weights.text * self._kind
+
+    @property
+    def about_score(self) -> float:
+        """The score of its whole page, 0 to about 1."""
+        return self.aboutness * self.weights.about * self._kind
+
+    @property
+    def _kind(self) -> float:
+        if self.topic.kind == "reference":
+            return self.weights.reference
+        return self.weights.index if self.has_children else 1.0
 
     @property
     def score(self) -> float:
         """Higher is better; comparable within one search."""
-        return self.name_score + self.text_score
+        return self.name_score + self.text_score + self.about_score
 
 
 class Ranking:
     """Ranks the topics of one guide."""
 
-    def __init__(self, pack: Pack, names: Names, sections: Sections) -> None:
-        self._pack, self._names, self._sections = pack, names, sections
+    def __init__(
+        self,
+        pack: Pack,
+        names: Names,
+        sections: Sections,
+        passages: Passages,
+        weights: RankingWeights | None = None,
+    ) -> None:
+        self._pack, self._names, self._sections, self._passages = pack, names, sections, passages
+        self._parents = {topic.parent for topic in pack.topics}
+        self._weights = weights or RankingWeights()
 
-    def rank(self, query: Query, interpretation: Interpretation, most: int) -> list[RankedTopic]:
+    def rank(
+        self, query: Query, interpretation: Interpretation, request: Request, most: int
+    ) -> list[RankedTopic]:
         """At most so many topics, best first; words of danger put their topic before all others."""
         named = self._names.find(query, interpretation)
         best = best_of_each(self._sections.find(interpretation.groups, most * _SECTIONS_FOR_A_TOPIC))
-        danger = interpretation.danger
+        danger = interpretation.danger.topic if interpretation.danger else ""
         topics = {**named, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
-        ranked = [RankedTopic(self._pack.topic(one), named.get(one), best.get(one)) for one in topics]
+        found = [self._ranked(topic, named.get(topic), best.get(topic)) for topic in topics]
+        found.sort(key=lambda one: (-one.score, one.topic.position))
+        read = [self._with_aboutness(one, interpretation) for one in found[:_READ]]
+        ranked = read + found[_READ:]
         ranked.sort(key=lambda one: (one.topic.id != danger, -one.score, one.topic.position))
-        return ranked[:most]
+        shown = [self._with_passage(one, interpretation, request) for one in ranked[:_OPENED]]
+        return (shown + ranked[_OPENED:])[:most]
+
+    def _ranked(self, topic: str, name: NameMatch | None, section: SectionMatch | None) -> RankedTopic:
+        return RankedTopic(
+            self._pack.topic(topic),
+            name,
+            section,
+            None,
+            has_children=topic in self._parents,
+            weights=self._weights,
+        )
+
+    def _with_aboutness(self, ranked: RankedTopic, interpretation: Interpretation) -> RankedTopic:
+        about = self._passages.aboutness(ranked.topic, interpretation.groups)
+        return replace(ranked, aboutness=about)
+
+    def _with_passage(
+        self, ranked: RankedTopic, interpretation: Interpretation, request: Request
+    ) -> RankedTopic:
+        """The same topic with its best passage, to open."""
+        return replace(ranked, passage=self._passages.best(ranked.topic, interpretation.groups, request))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kcdesk.search.query_expansion import QueryTerm, TermGroup, Variant
 from kcdesk.search.tables import MOST_OF_A_WORD, SearchTables, in_names, phrase
+from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 
 _COMMON = 1200
@@ -37,8 +38,8 @@ class SectionMatch(NamedTuple):
 class Sections:
     """Looks up sections in the full-text index."""
 
-    def __init__(self, tables: SearchTables) -> None:
-        self._tables = tables
+    def __init__(self, tables: SearchTables, weights: TermWeights) -> None:
+        self._tables, self._weights = tables, weights
 
     def find(self, groups: tuple[TermGroup, ...], most: int) -> tuple[SectionMatch, ...]:
         """At most so many sections with most of the query, best first."""
@@ -61,15 +62,6 @@ class Sections:
         scored.sort(key=lambda one: (-one[0] * one[1], one[2]))
         return self._with_names(scored[:most])
 
-    def at(self, topic: str, anchor: str) -> SectionMatch | None:
-        """The section of that anchor, whether or not it has any of the words."""
-        row = self._tables.section_at(topic, anchor)
-        return SectionMatch(row.id, topic, anchor, row.title, 0.0, 0.0) if row else None
-
-    def text(self, match: SectionMatch) -> str:
-        """The section's text."""
-        return self._tables.section_text(match.section)
-
     def _with_names(self, scored: list[tuple[float, float, int]]) -> tuple[SectionMatch, ...]:
         rows = self._tables.sections([section for _, _, section in scored])
         return tuple(
@@ -85,7 +77,7 @@ class Sections:
         for term in group.terms:
             for section, rank in self._of_term(term, alone=alone).items():
                 before = found.get(section, (0.0, 0.0))
-                found[section] = (before[0] + rank, before[1] + term.idf)
+                found[section] = (before[0] + rank, before[1] + term.weight)
         for variant in group.meanings:
             for section, rank in self._of_variant(variant, alone=False).items():
                 meaning = (rank * variant.weight, group.weight * variant.weight)
@@ -112,7 +104,7 @@ class Sections:
         return self._tables.matches(expression, _MOST_ROWS)
 
     def _is_common(self, variant: Variant) -> bool:
-        return min(self._tables.sections_with(variant.stems).values(), default=0) > _COMMON
+        return min(map(self._weights.sections_with, variant.stems)) > _COMMON
 
 
 def best_of_each(sections: Iterable[SectionMatch]) -> dict[str, SectionMatch]:

@@ -3,7 +3,9 @@
     section_index   FTS5, one row a section (rowid = section.id), every word as its stem.  Title and also are
                     the topic's own on each of its rows, so that a section is found by what its page is about
     word            every word of the guide as it is written, not its stem: for completing and spelling
-    stem            in how many sections a stem stands
+    stem            in how many sections a stem stands, and how much more often than in any text
+    common_word     words of the language that are spelt right, though the guide may not have them
+    passage         the stems of each section, sentence by sentence
     name            what a topic is called: title, lay words, brands, glossary terms
     name_stem       which names have a stem
     lexicon_entry   the lexicon, stemmed
@@ -31,11 +33,21 @@ TABLES = (
     word TEXT PRIMARY KEY,              -- folded, not stemmed
     count INTEGER NOT NULL              -- in what people read; 0 where only `also` has it; -1: misspelt there
 ) WITHOUT ROWID""",
-    """CREATE TABLE stem (stem TEXT PRIMARY KEY, sections INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE stem (
+    stem TEXT PRIMARY KEY,
+    sections INTEGER NOT NULL,
+    keyness REAL NOT NULL               -- log10 of its frequency here to that in any text
+) WITHOUT ROWID""",
+    "CREATE TABLE common_word (word TEXT PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TABLE passage (
+    section INTEGER PRIMARY KEY,        -- section.id
+    heading TEXT NOT NULL,              -- the stems of the heading; of the title before the first heading
+    sentences TEXT NOT NULL             -- the stems of each sentence, one sentence a line
+)""",
     """CREATE TABLE name (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL,                 -- folded words, one blank between
-    kind TEXT NOT NULL,                 -- 'title', 'also' or 'term'
+    kind TEXT NOT NULL,                 -- 'title', 'also', 'term' or 'heading'
     topic TEXT NOT NULL,
     anchor TEXT NOT NULL,               -- '' for the top of the page
     key TEXT NOT NULL,                  -- see kcdesk.search.languages.SearchLanguage.key
@@ -49,15 +61,18 @@ TABLES = (
 ) WITHOUT ROWID""",
     """CREATE TABLE lexicon_entry (
     stems TEXT NOT NULL,                -- see kcdesk.search.lexicon.entry_stems
-    kind TEXT NOT NULL,                 -- 'means' or 'danger'
-    means TEXT NOT NULL,                -- folded words; for danger, a topic
+    kind TEXT NOT NULL,                 -- 'means', 'danger' or 'harmless'
+    means TEXT NOT NULL,                -- folded words; for danger, a topic; for harmless, ''
     PRIMARY KEY (stems, kind, means)
 ) WITHOUT ROWID""",
 )
 # No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
 
-TITLE, ALSO, TERM = "title", "also", "term"
+TITLE, ALSO, TERM, HEADING = "title", "also", "term", "heading"
 """The kinds of names."""
+
+MEANS, DANGER, HARMLESS = "means", "danger", "harmless"
+"""The kinds of rows in the tables `phrase` and `lexicon_entry`."""
 
 RANK = "bm25(8.0, 6.0, 4.0, 3.0, 1.0)"
 """What a word weighs in title, also, heading, summary and body."""
@@ -125,19 +140,28 @@ class SearchTables:
         )
         return dict(rows)
 
-    def sections_with(self, stems: Iterable[str]) -> dict[str, int]:
-        """Stem -> in how many sections it stands; stems that stand in none are left out."""
-        counts: dict[str, int] = {}
+    def is_common(self, word: str) -> bool:
+        """Whether this folded word is a common word of the language."""
+        return bool(self._pack.rows("SELECT 1 FROM common_word WHERE word = ?", (word,)))
+
+    def stems(self, stems: Iterable[str]) -> dict[str, tuple[int, float]]:
+        """Stem -> in how many sections it stands, and its keyness; stems that stand in none are left out.
+
+        Keyness is the decimal logarithm of the frequency in the guide, divided by that in the language.
+        """
+        found: dict[str, tuple[int, float]] = {}
         for some in _in_lists(sorted(set(stems))):
-            counts.update(
-                self._pack.rows(
-                    f"SELECT stem, sections FROM stem WHERE stem IN ({_places(some)})",  # noqa: S608
-                    some,
-                )
+            rows = self._pack.rows(
+                f"SELECT stem, sections, keyness FROM stem WHERE stem IN ({_places(some)})",  # noqa: S608
+                some,
             )
-        if any(type(count) is not int or count < 1 for count in counts.values()):
+            found.update({stem: (count, keyness) for stem, count, keyness in rows})
+        if any(
+            type(count) is not int or count < 1 or not isinstance(keyness, float)
+            for count, keyness in found.values()
+        ):
             raise self._pack.damaged()
-        return counts
+        return found
 
     # --- names
 
@@ -152,12 +176,15 @@ class SearchTables:
             (prefix, prefix + _AFTER_EVERY_WORD, TITLE, most),
         )
 
-    def names(self, ids: Iterable[int]) -> list[NameRow]:
-        """The names of these ids."""
+    def names(self, ids: Iterable[int]) -> dict[int, NameRow]:
+        """Id -> name, for each of `ids`."""
+        wanted = sorted(ids)
         rows: list[NameRow] = []
-        for some in _in_lists(sorted(ids)):
-            rows += self._names(f"id IN ({_places(some)})", some)
-        return rows
+        for some in _in_lists(wanted):
+            rows += self._names(f"id IN ({_places(some)}) ORDER BY id", some)
+        if len(rows) != len(wanted):
+            raise self._pack.damaged()
+        return dict(zip(wanted, rows, strict=True))
 
     def name_ids(self, stem: str, most: int) -> list[int]:
         """The ids of names that have this stem."""
@@ -174,7 +201,9 @@ class SearchTables:
 
     def title_texts(self) -> list[str]:
         """The folded words of every title and glossary term."""
-        rows = self._pack.rows("SELECT DISTINCT text FROM name WHERE kind <> ? ORDER BY text", (ALSO,))
+        rows = self._pack.rows(
+            "SELECT DISTINCT text FROM name WHERE kind IN (?, ?) ORDER BY text", (TITLE, TERM)
+        )
         return [text for (text,) in rows]
 
     def _names(self, condition: str, parameters: Sequence[object]) -> list[NameRow]:
@@ -185,7 +214,7 @@ class SearchTables:
         for row in rows:
             if not all(isinstance(value, str) for value in row):
                 raise self._pack.damaged()
-            if row[1] not in {TITLE, ALSO, TERM} or not self._pack.has_topic(row[2]):
+            if row[1] not in {TITLE, ALSO, TERM, HEADING} or not self._pack.has_topic(row[2]):
                 raise self._pack.damaged()
         return [
             NameRow(text, kind, topic, anchor, frozenset(key.split()))
@@ -226,6 +255,17 @@ class SearchTables:
         )
         return self._section(rows[0]) if rows else None
 
+    def passages(self, topic: str) -> list[tuple[str, str, str]]:
+        """(anchor, stems of the heading, stems of each sentence in a line) of the topic's sections."""
+        rows = self._pack.rows(
+            "SELECT s.anchor, p.heading, p.sentences FROM section AS s JOIN passage AS p ON p.section = s.id"
+            " WHERE s.topic = ? ORDER BY s.id",
+            (topic,),
+        )
+        if not all(isinstance(value, str) for row in rows for value in row):
+            raise self._pack.damaged()
+        return [(anchor, heading, sentences) for anchor, heading, sentences in rows]
+
     def section_text(self, section: int) -> str:
         """The text of a section."""
         rows = self._pack.rows("SELECT text FROM section WHERE id = ?", (section,))
@@ -251,7 +291,9 @@ class SearchTables:
         """(stems, kind, means) of every entry."""
         rows = self._pack.rows("SELECT stems, kind, means FROM lexicon_entry ORDER BY stems, means")
         for row in rows:
-            if not all(isinstance(value, str) and value.strip() for value in row):
+            if not all(isinstance(value, str) for value in row) or not row[0].strip():
+                raise self._pack.damaged()
+            if row[1] != HARMLESS and not row[2].strip():
                 raise self._pack.damaged()
         return [(stems, kind, means) for stems, kind, means in rows]
 

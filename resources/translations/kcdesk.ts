@@ -308,9 +308,12 @@
         <source>1 word marked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n words marked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -318,6 +321,21 @@
     <message>
         <source>Home</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s date ({today}) looks wrong, so we cannot tell whether this guide is up to date. Ask someone to check the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of this guide’s {pages} pages was due for review by now. The page says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this guide’s {pages} pages were due for review before today. Some of it may be out of date. Check with your team.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Continue where you stopped: {topic}</source>
@@ -523,6 +541,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 word marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{title}, heading level 1. Sections: {sections}. Links: {links}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -645,7 +674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of it</source>
+        <source>More detail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,11 +777,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This may be urgent: read “{title}” first. {found}</source>
+        <source>You wrote “{words}”. This may be urgent: read “{title}” first. {found}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Showing results for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide has nothing about “{words}”. These pages may be near:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

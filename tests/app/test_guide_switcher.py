@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from kcdesk.app import guide_switcher
-from kcdesk.app.composition import Reader
+from kcdesk.app.composition import Reader, make_reader
 from kcdesk.app.guide_switcher import GuideSwitcher
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
@@ -104,6 +105,19 @@ def test_the_other_guide_is_searched(switcher: GuideSwitcher, other: Path) -> No
     switcher.reader.session.set_text("الجراحة")
     switcher.reader.session.search_now()
     assert [hit.topic for hit in answers.values[0].hits] == ["surgery"]
+
+
+def test_a_guide_s_search_is_made_ready_before_anybody_types(
+    switcher: GuideSwitcher, other: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    readied: list[str] = []
+
+    def made(app: QApplication, pack: Pack, **options: Any) -> Reader:  # noqa: ANN401 - as they come
+        return replace(make_reader(app, pack, **options), warm_up=lambda: readied.append(pack.info.id))
+
+    monkeypatch.setattr(guide_switcher, "make_reader", made)
+    switcher.open_guide(other)
+    qtbot.waitUntil(lambda: readied == ["other"])
 
 
 def test_this_guide_is_not_read_over_the_other(

@@ -40,7 +40,7 @@ FOLDERS = {
     "search": _folder(
         "typed text to hits",
         "guide",
-        f"{_VALUES} collections functools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
+        f"{_VALUES} collections functools itertools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
         " snowballstemmer",
     ),
     "packs": _folder(
@@ -74,6 +74,11 @@ FOLDERS = {
         "authoring.problems authoring.source guide i18n",
         f"{_VALUES} contextlib json re pydantic pydantic_core",
     ),
+    "authoring.danger": _folder(
+        "danger signs in words: where they stand, and how fast the words say to act",
+        "authoring.data authoring.dialect",
+        f"{_VALUES} re",
+    ),
     "authoring.manuscript": _folder(
         "the guide as its authors wrote it: pages and data together",
         "authoring.problems authoring.source authoring.dialect authoring.data",
@@ -87,8 +92,8 @@ FOLDERS = {
     "authoring.checks": _folder(
         "the rules of structure: pages, data, links, sections",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.generated guide",
-        f"{_VALUES} difflib itertools re urllib.parse",
+        " authoring.danger authoring.generated guide paths",
+        f"{_VALUES} collections difflib itertools re urllib.parse",
     ),
     "authoring.language": _folder(
         "the rules of writing: sentences, words, numbers, doses, reading grade",
@@ -97,14 +102,15 @@ FOLDERS = {
     ),
     "authoring.output": _folder(
         "blocks to finished pages, and the pack they go into",
-        "authoring.dialect authoring.data authoring.manuscript authoring.generated guide",
+        "authoring.danger authoring.dialect authoring.data authoring.manuscript authoring.generated guide",
         f"{_VALUES} contextlib html os sqlite3 tempfile",
     ),
     "authoring": _folder(
         "the compiler: every stage in its order, for the commands of an author",
-        "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
-        " authoring.generated authoring.checks authoring.language authoring.output guide i18n search",
-        f"{_VALUES} hashlib json os re sqlite3 statistics sys time",
+        "authoring.problems authoring.source authoring.dialect authoring.data authoring.danger"
+        " authoring.manuscript authoring.generated authoring.checks authoring.language authoring.output guide"
+        " i18n search",
+        f"{_VALUES} collections hashlib json os re sqlite3 statistics sys time wordfreq",
     ),
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),

@@ -235,10 +235,11 @@ class _Commands(ModuleType):
         strict: bool,
         as_json: bool,
         summary: bool,
+        signs: bool,
         compare: Path | None,
         original: Path | None,
     ) -> int:
-        print("check", directory, strict, as_json, summary, compare, original)  # noqa: T201
+        print("check", directory, strict, as_json, summary, signs, compare, original)  # noqa: T201
         return 1
 
     def build(self, directory: Path, output: Path, *, watch: bool, original: Path | None) -> int:
@@ -258,12 +259,12 @@ def _authoring(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("line", "handed_on"),
     [
-        ("check content", "check content False False False None None"),
-        ("check content --strict --json --summary", "check content True True True None None"),
-        ("check content --compare a.txt", "check content False False False a.txt None"),
+        ("check content", "check content False False False False None None"),
+        ("check content --strict --json --summary --signs", "check content True True True True None None"),
+        ("check content --compare a.txt", "check content False False False False a.txt None"),
         ("build content -o a.kcpack", "build content a.kcpack False None"),
         ("build content -o a.kcpack --watch", "build content a.kcpack True None"),
-        ("check content --original en", "check content False False False None en"),
+        ("check content --original en", "check content False False False False None en"),
         ("build content -o a.kcpack --original en", "build content a.kcpack False en"),
     ],
 )

@@ -73,6 +73,7 @@ def test_the_tree_as_json_is_nested(pack: Pack) -> None:
             "kind": "treatment",
             "summary": "Taking the cancer out.",
             "updated": "2026-10-01",
+            "checked": "2026-10-01",
             "next_review": "2027-10-01",
             "children": [],
         }
@@ -88,7 +89,8 @@ def test_a_page_is_read_from_title_to_dates(pack: Pack) -> None:
         "First words.",
         "In short\n--------\n",
         "Risks\n-----\n",
-        "Updated 1 October 2026. Next review by 1 October 2027.\nNobody has reviewed this.",
+        "Updated 1 October 2026. Next review by 1 October 2027. Facts\n"
+        "checked on 1 October 2026. Nobody has reviewed this.",
     ]
     places = [text.find(part) for part in parts]
     assert -1 not in places

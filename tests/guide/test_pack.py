@@ -16,13 +16,15 @@ from kcdesk.guide.errors import (
     NotAPackError,
     PackDamagedError,
     PackMissingError,
+    PackRefusedError,
     PackTooNewError,
     PackTooOldError,
     TopicNotFoundError,
 )
 from kcdesk.guide.model import Tile, TopicRoles
-from kcdesk.guide.pack import Pack, always, never
+from kcdesk.guide.pack import MAX_BYTES, Pack, always, never
 from tests.guide.conftest import TOPICS
+from tests.hostile_packs import reseal
 from tests.raw_pack import META, RawTopic, write_pack
 
 _FLIPS = 256
@@ -99,14 +101,49 @@ def test_any_file_name_will_do(pack_file: Path, tmp_path: Path, name: str) -> No
 
 
 def test_a_pack_on_a_locked_stick_is_read(pack_file: Path, tmp_path: Path) -> None:
+    """Nothing is written, or made and taken away again: the folder's time would tell, even to root."""
     file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
     file.chmod(0o444)
     tmp_path.chmod(0o555)
-    pack = Pack.open(file)
-    assert pack.page("surgery").html
-    pack.close()
+    before = tmp_path.stat().st_mtime_ns, file.stat().st_mtime_ns
+    with Pack.open(file) as pack:
+        assert pack.page("surgery").html
+    assert (tmp_path.stat().st_mtime_ns, file.stat().st_mtime_ns) == before
     tmp_path.chmod(0o755)
     assert file.read_bytes() == pack_file.read_bytes()
+
+
+def test_a_journal_that_lies_beside_it_is_not_looked_at(pack_file: Path, tmp_path: Path) -> None:
+    """SQLite would play it back into the guide, or refuse the guide where it may not write."""
+    file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
+    file.with_name("a.kcpack-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))
+    with Pack.open(file) as pack:
+        assert pack.page("surgery").html
+
+
+def test_a_pack_that_another_program_has_locked_is_read(pack_file: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with Pack.open(file) as pack:
+            assert pack.page("surgery").html
+
+
+def test_topics_may_lie_deep(tmp_path: Path) -> None:
+    ids = ["a", "b", "c", "d", "e", "f"]
+    topics = [
+        RawTopic(topic, topic.upper(), parent=above)
+        for topic, above in zip(ids, [None, *ids[:-1]], strict=True)
+    ]
+    with Pack.open(write_pack(tmp_path / "deep.kcpack", topics)) as pack:
+        assert [topic.id for topic in pack.path("f")] == ids
+
+
+def test_a_guide_that_is_too_large_is_refused_before_it_is_read(pack_file: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))
+    with file.open("r+b") as stream:
+        stream.truncate(MAX_BYTES + 1)
+    assert "is too large" in _refusal(file)
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
@@ -157,6 +194,32 @@ def test_a_later_minor_format_is_refused_as_too_new(tmp_path: Path) -> None:
     pack = Pack.open(file, always)
     assert len(pack.topics) == len(TOPICS)
     pack.close()
+
+
+def _without_checked(file: Path) -> None:
+    """Make the tables those of format 2.0."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("ALTER TABLE topic DROP COLUMN checked")
+        connection.execute("PRAGMA writable_schema = ON")  # for the blank before the last bracket, once there
+        connection.execute("UPDATE sqlite_schema SET sql = rtrim(sql, ')') || ' )' WHERE name = 'topic'")
+        connection.commit()
+    assert reseal(file)
+
+
+def test_a_pack_of_format_2_0_is_read(tmp_path: Path) -> None:
+    """Its topics do not say when their facts were checked, and it passes the gate as it was then."""
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, user_version=2000)
+    _without_checked(file)
+    with closing(Pack.open(file)) as pack:
+        assert [topic.checked for topic in pack.topics] == [None] * len(TOPICS)
+
+
+def test_a_pack_of_this_format_has_no_older_tables(tmp_path: Path) -> None:
+    """A column that it must have is not there."""
+    file = write_pack(tmp_path / "a.kcpack", TOPICS)
+    _without_checked(file)
+    with pytest.raises(PackRefusedError):
+        Pack.open(file)
 
 
 # --- damage ----------------------------------------------------------------------------------
@@ -332,6 +395,7 @@ def test_what_a_pack_holds_besides(pack_file: Path, tmp_path: Path) -> None:
         "UPDATE topic SET position = 77 WHERE position = 1",
         "UPDATE topic SET updated = X'00'",
         "UPDATE topic SET next_review = 'soon'",
+        "UPDATE topic SET checked = ''",
         "DELETE FROM topic",
         "UPDATE meta SET value = 'today' WHERE key = 'date'",
         "DELETE FROM meta WHERE key = 'title'",

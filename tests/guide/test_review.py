@@ -74,7 +74,7 @@ def test_a_change_on_the_same_day_names_no_day() -> None:
 
 
 def test_a_page_says_both_that_it_is_overdue_and_that_its_original_is_newer() -> None:
-    topic = Topic("a", None, 0, 0, "A", "living", "", _MADE, _DUE, "", _NEWER)
+    topic = Topic("a", None, 0, 0, "A", "living", "", _MADE, _DUE, "", _MADE, _NEWER)
     notice = str(topic_notice(topic, date(2028, 1, 1), _MADE))
     assert notice.startswith("The original page (English) was changed")
     assert notice.endswith("Check with your team.")

@@ -7,9 +7,8 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.languages import ENGLISH
-from kcdesk.search.lexicon import DANGER, MEANS, Lexicon, Meaning, entry_stems, lexicon_stem
-from kcdesk.search.tables import SearchTables
-from kcdesk.search.tokens import split_words
+from kcdesk.search.lexicon import Lexicon, Meaning, alternatives, entry_stems, lexicon_stem
+from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
 _PHRASES = (
@@ -49,30 +48,21 @@ def test_phrases_are_found_where_they_stand(lexicon: Lexicon, typed: str, found:
 
 
 @pytest.mark.parametrize(
-    ("typed", "topic"),
-    [
-        ("I can't feel my legs", "help"),
-        ("legs - I cannot feel them!", "help"),
-        ("she passed out", "help"),
-        ("I feel my legs", ""),
-        ("passed my test", ""),
-        ("", ""),
-    ],
-)
-def test_words_of_danger_name_a_topic(lexicon: Lexicon, typed: str, topic: str) -> None:
-    """All words of a phrase, in any order; a `not` makes the difference."""
-    assert lexicon.danger(split_words(typed)) == topic
-
-
-@pytest.mark.parametrize(
     ("kind", "says", "stems"),
     [
         (MEANS, "Off my food", "off food"),
         (MEANS, "cannot get up", "not up"),
         (MEANS, "it is", "it is"),
         (DANGER, "Legs that can't move", "leg move not"),
+        (DANGER, "Had a fit", "=a =fit =had"),
+        (HARMLESS, "fit for work", "fit work"),
+        (HARMLESS, "fit for", "fit for"),
     ],
 )
 def test_a_phrase_is_kept_as_stems_without_fillers(kind: str, says: str, stems: str) -> None:
     """Danger in the alphabet's order; a phrase of fillers alone as it is."""
     assert entry_stems(kind, says, ENGLISH) == stems
+
+
+def test_a_phrase_with_choices_stands_for_each() -> None:
+    assert alternatives("numb leg|arm") == ["numb leg", "numb arm"]

@@ -11,6 +11,7 @@ from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpreter
 from kcdesk.search.tables import SearchTables
+from kcdesk.search.term_weights import TermWeights
 from tests.raw_pack import RawTerm, RawTopic, write_pack
 
 _TOPICS = [
@@ -31,7 +32,8 @@ def find(tmp_path: Path) -> Iterator[Find]:
     """Finds names among those of a few topics."""
     pack = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, _TERMS, phrases=_PHRASES))
     tables = SearchTables(pack)
-    names, interpreter = Names(tables, ENGLISH), Interpreter(tables, ENGLISH)
+    weights = TermWeights(tables)
+    names, interpreter = Names(tables, weights, ENGLISH), Interpreter(tables, weights, ENGLISH)
     yield lambda typed: names.find(query := parse(typed), interpreter.interpret(query))
     pack.close()
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.search.languages import ENGLISH
-from kcdesk.search.query import LONGEST_TEXT, MOST_PARTS, parse
+from kcdesk.search.query import LONGEST_TEXT, parse
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,19 @@ def test_too_much_text_is_cut() -> None:
     """A search stays quick whatever is pasted."""
     query = parse("word " * 10_000)
     assert len(query.parts) == 1
-    numbers = " ".join(str(number) for number in range(100, 100 + LONGEST_TEXT))
-    assert len(parse(numbers).parts) == MOST_PARTS
+    assert "z9" not in parse("a1 " * LONGEST_TEXT + "z9").words
+
+
+def test_a_paragraph_is_read_to_its_end() -> None:
+    typed = " ".join(f"word{number}" for number in range(300))
+    assert len(parse(typed).parts) == 300
+
+
+@pytest.mark.parametrize(
+    ("text", "capitals"), [("mRCC and TFTs", {"mrcc", "tfts"}), ("HELP ME NOW", set()), ("A scan", set())]
+)
+def test_abbreviations_are_told_by_their_capitals(text: str, capitals: set[str]) -> None:
+    assert parse(text).capitals == capitals
 
 
 @given(st.text())

@@ -10,6 +10,7 @@ from kcdesk.search.languages import ENGLISH
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.tables import SearchTables
+from kcdesk.search.term_weights import TermWeights
 from tests.raw_pack import RawTopic, write_pack
 
 _TEXT = "Sleep well. Painkillers help. Blood pressure. An operation. Breath. Radiotherapy of a tumour."
@@ -28,7 +29,7 @@ Interpret = Callable[..., Interpretation]
 def interpret(tmp_path: Path) -> Iterator[Interpret]:
     """Reads queries of a small guide."""
     pack = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, phrases=_PHRASES))
-    interpreter = Interpreter(SearchTables(pack), ENGLISH)
+    interpreter = Interpreter(tables := SearchTables(pack), TermWeights(tables), ENGLISH)
     yield lambda typed, literal=False: interpreter.interpret(parse(typed), literal=literal)
     pack.close()
 
@@ -92,11 +93,48 @@ def test_literal_words_stay_as_they_are_spelt(interpret: Interpret) -> None:
     assert (meant.corrected, _variants(meant)) == ("", [])
 
 
-def test_danger_is_seen_through_bad_spelling(interpret: Interpret) -> None:
+def _danger(interpretation: Interpretation) -> str:
+    return interpretation.danger.topic if interpretation.danger else ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [("I can't breathe", "help"), ("cannot breath", "help"), ("cannot braethe", "help"), ("a breath", "")],
+)
+def test_danger_is_seen_through_bad_spelling(interpret: Interpret, typed: str, topic: str) -> None:
     """As through good."""
-    assert interpret("I can't breathe").danger == "help"
-    assert interpret("cannot breath").danger == "help"
-    assert interpret("a breath").danger == ""
+    assert _danger(interpret(typed)) == topic
+
+
+def test_danger_is_seen_at_the_end_of_a_long_text(interpret: Interpret) -> None:
+    typed = " ".join(f"word{number}" for number in range(200))
+    assert _danger(interpret(f"{typed} and now he cannot breathe")) == "help"
+
+
+def test_of_a_long_text_the_words_that_say_most_are_looked_for(interpret: Interpret) -> None:
+    rare = " ".join(f"xq{number}" for number in range(40))
+    assert ("radiotherapy", "typed") in _variants(interpret(f"{rare} radiotherapy "))
+
+
+def test_words_that_say_who_asks_count_less(tmp_path: Path) -> None:
+    topic = RawTopic("a", "A", "", "My husband has hiccups.")
+    pack = Pack.open(write_pack(tmp_path / "b.kcpack", [topic]))
+    tables = SearchTables(pack)
+    interpreter = Interpreter(tables, TermWeights(tables), ENGLISH)
+    husband, hiccups = interpreter.interpret(parse("husband hiccups ")).groups
+    assert 0 < husband.weight < hiccups.weight
+    (alone,) = interpreter.interpret(parse("husband ")).groups
+    assert alone.weight == hiccups.weight
+    pack.close()
+
+
+@pytest.mark.parametrize("typed", ["TUMR scan", "waist "])
+def test_abbreviations_and_common_words_are_no_misspellings(tmp_path: Path, typed: str) -> None:
+    topic = RawTopic("a", "A", "", "A tumour. A scan. Waste.")
+    pack = Pack.open(write_pack(tmp_path / "b.kcpack", [topic], frequencies={"waist": 9.0}))
+    tables = SearchTables(pack)
+    assert Interpreter(tables, TermWeights(tables), ENGLISH).interpret(parse(typed)).corrected == ""
+    pack.close()
 
 
 def test_a_word_tells_more_the_fewer_sections_have_it(interpret: Interpret) -> None:

@@ -9,12 +9,12 @@ def _ranked(make_engine: MakeEngine, text: str, *topics: RawTopic) -> list[Ranke
     return list(make_engine(*topics).explain(text).ranked)
 
 
-def test_a_score_is_its_name_s_and_its_text_s(make_engine: MakeEngine) -> None:
+def test_a_score_is_the_sum_of_its_parts(make_engine: MakeEngine) -> None:
     """Nothing else."""
     (one,) = _ranked(make_engine, "surgery", RawTopic("surgery", "Surgery", "", "Words of surgery."))
     assert one.name is not None
     assert one.section is not None
-    assert one.score == one.name_score + one.text_score
+    assert one.score == one.name_score + one.text_score + one.about_score
     assert one.name_score > one.text_score > 0
 
 

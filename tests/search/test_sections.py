@@ -11,6 +11,7 @@ from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpreter
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
 from kcdesk.search.tables import SearchTables
+from kcdesk.search.term_weights import TermWeights
 from tests.raw_pack import RawTopic, write_pack
 
 _TOPICS = [
@@ -32,7 +33,8 @@ def find(tmp_path: Path) -> Iterator[Find]:
     """Finds sections of three topics."""
     pack = Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS, phrases=(("plonk", "means", "wine"),)))
     tables = SearchTables(pack)
-    sections, interpreter = Sections(tables), Interpreter(tables, ENGLISH)
+    weights = TermWeights(tables)
+    sections, interpreter = Sections(tables, weights), Interpreter(tables, weights, ENGLISH)
     yield lambda typed, most: sections.find(interpreter.interpret(parse(typed)).groups, most)
     pack.close()
 

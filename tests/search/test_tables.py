@@ -61,6 +61,6 @@ def test_a_section_whose_text_is_not_text_is_damage(tmp_path: Path) -> None:
 
 def test_more_values_than_a_query_takes_are_asked_for_in_parts(tmp_path: Path) -> None:
     pack = _changed(tmp_path)
-    found = SearchTables(pack).sections_with([*map(str, range(1200)), "kidnei"])
-    assert found == {"kidnei": 1}
+    found = SearchTables(pack).stems([*map(str, range(1200)), "kidnei"])
+    assert found == {"kidnei": (1, 3.0)}
     pack.close()

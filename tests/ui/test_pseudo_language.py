@@ -117,7 +117,9 @@ def _cut_label(label: QLabel) -> str:
     if not text or label.toolTip() == text:
         return ""
     if label.wordWrap():
-        widest = max(label.fontMetrics().horizontalAdvance(word) for word in text.split())
+        widest = max(
+            label.fontMetrics().horizontalAdvance(word) for word in text.replace("\u200b", " ").split()
+        )
         fits = (
             widest <= room.width() + _ROUNDING
             and label.heightForWidth(label.width()) <= label.height() + _ROUNDING

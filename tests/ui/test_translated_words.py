@@ -44,6 +44,9 @@ _ELSEWHERE = {
     ),
     "ui/page/accessibility/factory.py": ("PageView",),
     "ui/widgets/accessible_roles.py": ("WrappingLabel", "NamedGroup"),
+    "ui/paper/paper_html.py": ("\\s*<sup class", "<h3 id", '">.*?</h3>'),
+    "ui/style/source_marks.py": ("\\s*<sup class",),
+    "ui/style/themed_html.py": ("2px solid",),
     "ui/speech/spoken_words.py": (
         "and or",
         " at least ",

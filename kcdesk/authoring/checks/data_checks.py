@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.checks.source_grades import source_grade_problems
 from kcdesk.authoring.checks.unused import orphan_problems
 from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.yaml_reader import Node
+from kcdesk.paths import resources_dir
 
 GuideRule = Callable[[GuideSource], Iterator[Problem]]
 
@@ -18,6 +20,8 @@ _ID_LISTS = {"children": "topics"}
 """Lists under different keys whose ids must not meet."""
 _TOPIC_KEYS = frozenset(("see", "topic", "effect"))
 _TOPIC_KEYS_OF_GUIDE = frozenset(("shortcuts", *RolesEntry.model_fields))
+_NOT_FOR_TILES = ("branch-", "menu-")
+"""What icons for the signs of lists and menus begin with."""
 _PHONES_ALLOWED = frozenset(("organisations.yaml", "sources.yaml"))
 
 
@@ -95,6 +99,16 @@ def topic_problems(guide: GuideSource) -> Iterator[Problem]:
                 yield Problem(file, node.line, "link", f"{other} has no “{node.value}”.")
 
 
+def icon_problems(guide: GuideSource) -> Iterator[Problem]:
+    """Tiles of the home page name icons that the program has."""
+    known = {file.stem for file in (resources_dir() / "icons").glob("*.svg")}
+    for file, key, node in _texts_of(guide):
+        if (file, key) == ("guide.yaml", "figure") and node.value not in known:
+            names = ", ".join(sorted(name for name in known if not name.startswith(_NOT_FOR_TILES)))
+            message = f"The program has no icon “{node.value}”. It has these: {names}."
+            yield Problem(file, node.line, "figure", message)
+
+
 def phone_problems(guide: GuideSource) -> Iterator[Problem]:
     """Phone numbers stand in organisations.yaml only."""
     for file, key, node in _texts_of(guide):
@@ -106,14 +120,15 @@ def phone_problems(guide: GuideSource) -> Iterator[Problem]:
 
 
 def date_problems(guide: GuideSource) -> Iterator[Problem]:
-    """No page was updated after the date of the edition that carries it."""
+    """No page was updated, or its facts checked, after the date of the edition that carries it."""
     if guide.data.guide is None:
         return
     made = guide.data.guide.guide.date
     for page in guide.pages.values():
-        if page.front.updated > made:
-            message = f"The page is newer than the guide, whose date in guide.yaml is {made}."
-            yield Problem(page.file, page.line("updated"), "date", message)
+        for key, day in (("updated", page.front.updated), ("checked", page.front.checked)):
+            if day > made:
+                message = f"The page is newer than the guide, whose date in guide.yaml is {made}."
+                yield Problem(page.file, page.line(key), "date", message)
 
 
 def overdue_problems(guide: GuideSource, today: date) -> Iterator[Problem]:
@@ -146,7 +161,9 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     tree_problems,
     id_problems,
     source_problems,
+    source_grade_problems,
     topic_problems,
+    icon_problems,
     phone_problems,
     date_problems,
     orphan_problems,

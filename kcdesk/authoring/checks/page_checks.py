@@ -15,6 +15,7 @@ from kcdesk.authoring.checks.links import (
 )
 from kcdesk.authoring.checks.phone_numbers import typed_phone
 from kcdesk.authoring.checks.required_sections import slot_faults
+from kcdesk.authoring.checks.source_grades import source_grade_faults
 from kcdesk.authoring.dialect.blocks import (
     SECTION_LEVEL,
     Callout,
@@ -27,7 +28,8 @@ from kcdesk.authoring.dialect.blocks import (
 )
 from kcdesk.authoring.dialect.plain_text import plain_words
 from kcdesk.authoring.dialect.sentences import sentences, words
-from kcdesk.authoring.generated.registry import PARTS
+from kcdesk.authoring.generated.danger_boxes import FOR, SIGNS
+from kcdesk.authoring.generated.registry import DANGER_SIGNS, PART_NAMES, filled
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.problems import Fault
@@ -60,11 +62,13 @@ def title_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Ite
 
 
 def date_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
-    """The next review comes after the last change, and within three years."""
+    """The next review comes after the last change and check, and within three years."""
     front = page.front
-    if front.next_review <= front.updated:
-        yield page.line("next_review"), "date", "“next_review” must be after “updated”."
-    elif front.next_review - front.updated > LONGEST_REVIEW:
+    for key, day in (("updated", front.updated), ("checked", front.checked)):
+        if front.next_review <= day:
+            yield page.line("next_review"), "date", f"“next_review” must be after “{key}”."
+            return
+    if front.next_review - front.updated > LONGEST_REVIEW:
         yield page.line("next_review"), "date", "“next_review” is more than 3 years after “updated”."
 
 
@@ -123,8 +127,7 @@ def generated_heading_faults(page: SourcePage, guide: GuideSource, _anchors: Anc
     """Headings that generated parts bring have anchors of their own."""
     seen = {block.anchor for block in page.blocks if isinstance(block, Heading)} | FOOT_ANCHORS
     for block in page.blocks:
-        part = PARTS.get(block.name) if isinstance(block, Generated) else None
-        for heading in part(page, guide) if part else ():
+        for heading in filled(block, page, guide) if isinstance(block, Generated) else ():
             if isinstance(heading, Heading):
                 if heading.anchor in seen:
                     yield (
@@ -164,14 +167,40 @@ def generated_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) ->
 
 
 def _generated(block: Generated, page: SourcePage, guide: GuideSource) -> Iterator[Fault]:
-    if block.name not in PARTS:
-        yield block.line, "generated", f"There is no part “{block.name}”. The parts are {', '.join(PARTS)}."
+    if block.name not in PART_NAMES:
+        names = ", ".join(PART_NAMES)
+        yield block.line, "generated", f"There is no part “{block.name}”. The parts are {names}."
+    elif block.arguments and block.name != DANGER_SIGNS:
+        yield (
+            block.line,
+            "generated",
+            f"The part “{block.name}” is told nothing. Write {{{{ {block.name} }}}}.",
+        )
+    if block.name == DANGER_SIGNS:
+        yield from _told(block, guide)
     for name, file, known in (
         ("medicine-facts", "medicines.yaml", guide.data.medicines_by_id),
         ("combination-facts", "combinations.yaml", guide.data.combinations_by_id),
     ):
         if block.name == name and guide.has(file) and page.name not in known:
             yield block.line, "generated", f"{file} has no “{page.name}”."
+
+
+def _told(block: Generated, guide: GuideSource) -> Iterator[Fault]:
+    """The danger signs that a part is told to show exist."""
+    known = {FOR: {group.id for group in guide.data.danger.groups}, SIGNS: set(guide.data.signs_by_id)}
+    names = {FOR: "group", SIGNS: "danger sign"}
+    for key, values in block.arguments.items():
+        if key not in known:
+            yield (
+                block.line,
+                "generated",
+                f"“{key}” is not known here. The part is told {FOR}=… and {SIGNS}=….",
+            )
+        elif guide.has("danger_signs.yaml"):
+            for value in values:
+                if value not in known[key]:
+                    yield block.line, "generated", f"There is no {names[key]} “{value}”."
 
 
 def phone_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
@@ -224,5 +253,6 @@ PAGE_RULES: tuple[PageRule, ...] = (
     link_faults,
     term_faults,
     source_faults,
+    source_grade_faults,
     figure_faults,
 )

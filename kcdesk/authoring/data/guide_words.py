@@ -45,6 +45,11 @@ class GuideWords(Entry):
     questions: W = _w("Questions to ask your team", "a heading near the end of a page")
     about_this_page: W = _w("About this page", "the heading of a page's foot")
     dates: W = _w("Updated {updated}. Next review by {next_review}.", "in the foot; both are dates")
+    checked: W = _w("Facts checked on {checked}.", "in the foot: when the facts were compared with sources")
+    decisions_checked: W = _w(
+        "Checked to: {checked_to}.",
+        "in the foot of a medicine or pair: how far decisions were followed",
+    )
     reviewed_by: W = _w("Reviewed by {name}.", "in the foot, once a clinician has reviewed the page")
     sources_heading: W = _w("Sources", "the heading of the list in a page's foot")
     not_dated: W = _w("date not stated", "after the publisher of a source, in place of its date")
@@ -52,10 +57,31 @@ class GuideWords(Entry):
     months: W = _w(_MONTHS, "the twelve months as dates have them, with commas between")
     comma: W = _w(", ", "between the parts of a list, with its blank")
     urgent: W = _w("Urgent", "the title of a call-out: call 999")
-    call: W = _w("Call your team", "the title of a call-out: ring the helpline")
+    call: W = _w("Ring your team", "the title of a call-out: ring the helpline")
+    today: W = _w("Ring today", "the title of a call-out: ring within the day")
     note: W = _w("Note", "the title of a call-out")
     tip: W = _w("Tip", "the title of a call-out")
     picture: W = _w("Picture: {words}", "a drawing in words, where none can be shown")
+
+    # --- danger signs: the titles of their boxes
+    call_999: W = _w("Call 999", "the title of a box: signs for an ambulance")
+    call_999_or_ae: W = _w(
+        "Call 999 or go to A&E", "the title of a box: signs for an ambulance or a hospital"
+    )
+    ring_now: W = _w("Ring your 24-hour helpline now, day or night", "the title of a box of signs")
+    ring_today: W = _w("Ring your team today", "the title of a box of signs")
+    tell_team: W = _w("Tell your team", "the title of a box of signs")
+    for_group: W = _w("{group}: {sign}", "a sign that holds for some people; the group is the guide's own")
+    every_sign: W = _w("Every danger sign", "a link under boxes of signs, to the table of all of them")
+    where_signs_are: W = _w(
+        "{link} says what each sign may be, and where it comes from.",
+        "under boxes of signs; the link is above",
+    )
+    danger_sign: W = _w("Danger sign", "a column of the table of all signs")
+    what_it_may_be: W = _w("What it may be", "a column of the table of all signs")
+    whom_for: W = _w("For whom", "a column of the table of all signs")
+    for_everyone: W = _w("Everyone", "in the column For whom")
+    may_be_many: W = _w("Many things", "in the column What it may be, where the data names none")
 
     # --- the glossary, and lists by letter
     you_say_it: W = _w("You say it {sound}.", "after a term's meaning")
@@ -167,7 +193,13 @@ class GuideWords(Entry):
     @property
     def callouts(self) -> Mapping[str, str]:
         """What each kind of call-out is called."""
-        return {"urgent": self.urgent, "call": self.call, "note": self.note, "tip": self.tip}
+        return {
+            "urgent": self.urgent,
+            "call": self.call,
+            "today": self.today,
+            "note": self.note,
+            "tip": self.tip,
+        }
 
 
 def template() -> str:

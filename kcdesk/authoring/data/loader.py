@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from kcdesk.authoring.data.danger_schemas import NO_SIGNS, DangerSign, DangerSignsFile
 from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
 from kcdesk.authoring.data.medicine_schemas import (
     CombinationEntry,
@@ -72,6 +73,7 @@ class Data:
     medicines: MedicinesFile
     combinations: CombinationsFile
     side_effects: SideEffectsFile
+    danger: DangerSignsFile
     lexicon: LexiconFile
     words: GuideWords
     """The compiler's own words, in the guide's language."""
@@ -99,6 +101,16 @@ class Data:
         """Every pair of medicines by its id."""
         return {pair.id: pair for pair in self.combinations.combinations}
 
+    @property
+    def signs_by_id(self) -> dict[str, DangerSign]:
+        """Every danger sign by its id."""
+        return {sign.id: sign for sign in self.danger.signs}
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the rules that know English words apply; they do where the language cannot be read."""
+        return self.guide is None or is_english(self.guide.guide.language)
+
     def term_names(self) -> dict[str, str]:
         """Every way to name a term, in lower case, and the term's id."""
         names: dict[str, str] = {}
@@ -119,7 +131,8 @@ def read_data(folder: Folder, problems: Problems) -> Data:
     medicines = reader.read("medicines.yaml", MedicinesFile) or MedicinesFile(classes=[], medicines=[])
     combinations = reader.read("combinations.yaml", CombinationsFile) or CombinationsFile(combinations=[])
     side_effects = reader.read("side_effects.yaml", SideEffectsFile) or SideEffectsFile(side_effects=[])
-    lexicon = reader.read("lexicon.yaml", LexiconFile) or LexiconFile(danger=[], words=[])
+    danger = reader.read("danger_signs.yaml", DangerSignsFile) or NO_SIGNS
+    lexicon = reader.read("lexicon.yaml", LexiconFile) or LexiconFile(words=[])
     return Data(
         guide,
         {entry.id: entry for entry in sources.sources} if sources else {},
@@ -129,6 +142,7 @@ def read_data(folder: Folder, problems: Problems) -> Data:
         medicines,
         combinations,
         side_effects,
+        danger,
         lexicon,
         _read_words(reader, folder, guide, problems),
         tuple(_walk_tree(guide, reader.nodes["guide.yaml"], problems)) if guide else (),

@@ -24,13 +24,6 @@ class EffectFact(Fact):
     effect: Id | None = None
 
 
-class UrgentFacts(Entry):
-    """When to ring whom."""
-
-    call_999: list[Fact]
-    call_team: list[Fact]
-
-
 class NhsDecision(Entry):
     """What the NHS of one nation offers."""
 
@@ -94,7 +87,6 @@ class MedicineEntry(Entry):
     food: list[Fact]
     combinations: list[Id]
     common: list[EffectFact]
-    urgent: UrgentFacts
     checks: list[Fact]
     interactions: list[Fact]
     used_for: Fact
@@ -165,8 +157,6 @@ class SideEffectEntry(Entry):
     lay: list[Text]
     causes: list[Cause]
     self_help: list[Fact]
-    call_team: list[Fact]
-    emergency: list[Fact]
 
 
 class SideEffectsFile(Entry):

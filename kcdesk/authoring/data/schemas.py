@@ -102,6 +102,11 @@ class QuestionsFile(Entry):
     topics: list[QuestionTopic]
 
 
+Nation = Literal["england", "scotland", "wales", "northern-ireland"]
+
+NATIONS: tuple[Nation, ...] = ("england", "scotland", "wales", "northern-ireland")
+
+
 class OrganisationEntry(Entry):
     """Somebody who helps."""
 
@@ -110,6 +115,8 @@ class OrganisationEntry(Entry):
     web: WebAddress | None
     phone: Text | None
     hours: Text | None
+    nations: Annotated[list[Nation], Field(min_length=1)]
+    """Where it serves people; a number that does not serve all of them never stands without them."""
     area: Text | None
     helps: list[Text]
     phone_checked: Text | None
@@ -123,13 +130,6 @@ class OrganisationsFile(Entry):
     organisations: list[OrganisationEntry]
 
 
-class DangerEntry(Entry):
-    """Words of danger, and the topic they always bring up first."""
-
-    topic: Id
-    say: list[Text]
-
-
 class LexiconEntry(Entry):
     """What people say, and the guide's own words for it."""
 
@@ -140,8 +140,9 @@ class LexiconEntry(Entry):
 class LexiconFile(Entry):
     """lexicon.yaml."""
 
-    danger: list[DangerEntry]
     words: list[LexiconEntry]
+    harmless: list[Text] = []
+    """Phrases in which words of danger are none: fit note."""
 
 
 class TreeNode(Entry):
@@ -235,6 +236,8 @@ class FrontMatter(Entry):
     kind: Kind
     summary: Text
     updated: Date
+    checked: Date
+    """When the page's facts were last compared with their sources; the words may be older or newer."""
     next_review: Date
     reviewed_by: str
     translates: Annotated[Translated, BeforeValidator(_translated)] | None = None

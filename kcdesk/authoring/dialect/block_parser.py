@@ -33,6 +33,7 @@ _RULE = re.compile(r" {0,3}([-*_=])(?:[ ]*\1){2,}[ ]*$|=+\s*$|-+\s*$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_AFTER_COMMA = re.compile(r"\s*,\s*")
 _INDENT = 4
 
 
@@ -145,11 +146,24 @@ class BlockParser:
         end = _end_of_paragraph(lines, at)
         number = lines[at][0]
         text = "\n".join(words.strip() for _, words in lines[at:end])
-        if name := _generated_name(text):
-            return Generated(number, name), end
+        if (inside := _generated(text)) is not None:
+            return self._generated(number, inside), end
         if match := _FIGURE.fullmatch(text):
             return self._figure(number, match), end
         return Paragraph(number, self.inline.parse(text, number, self.report)), end
+
+    def _generated(self, number: int, inside: str) -> Generated:
+        """A generated part; what is no `key=value` after its name is reported and left out."""
+        name, *told = _AFTER_COMMA.sub(",", inside).split() or [""]
+        arguments = {}
+        for each in told:
+            key, equals, values = each.partition("=")
+            if not (key and equals and values) or key in arguments:
+                message = f"“{each}” is not understood. A generated part is told key=value, each key once."
+                self.report(number, "generated", message)
+                continue
+            arguments[key] = tuple(filter(None, values.split(",")))
+        return Generated(number, name, arguments)
 
     def _figure(self, number: int, match: re.Match[str]) -> Figure:
         alt, target, caption = (" ".join((part or "").split()) for part in match.groups())
@@ -163,12 +177,12 @@ def slug(words: str) -> str:
     return _SLUG_BREAK.sub("-", words.casefold().replace("’", "").replace("'", "")).strip("-")[:80].strip("-")
 
 
-def _generated_name(text: str) -> str:
-    """`children` for `{{ children }}`; empty for other text, and for a phone number."""
+def _generated(text: str) -> str | None:
+    """`children` for `{{ children }}`; None for other text, and for a phone number."""
     if not text.startswith("{{") or text.find("}}") != len(text) - 2:
-        return ""
-    name = " ".join(text[2:-2].split())
-    return "" if name.startswith("phone ") else name
+        return None
+    inside = " ".join(text[2:-2].split())
+    return inside if inside and not inside.startswith("phone ") else None
 
 
 def _is_table(lines: list[Line], at: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 SECTION_LEVEL = 2
 """A page's main headings; those below them are one deeper."""
@@ -168,12 +168,17 @@ class Child:
     summary: str
 
 
+Arguments = Mapping[str, tuple[str, ...]]
+"""What a generated part is told: the values of each key, as in `for=vegf,mtor`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Generated:
     """A place that the program fills."""
 
     line: int
     name: str
+    arguments: Arguments = field(default_factory=dict)
 
 
 Block = Heading | Paragraph | Listing | Table | Facts | Callout | Figure | Child | Generated

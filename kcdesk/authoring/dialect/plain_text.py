@@ -90,11 +90,18 @@ def _plain_block(block: Block, words: BlockWords, phones: Mapping[str, str]) -> 
 
 
 def callout_title(kind: str, title: str, words: BlockWords) -> str:
-    """A call-out's first line: its kind in words, then its own title unless that already says it."""
+    """A call-out's first line: its kind in words, then its own title unless that already says it.
+
+    It does where both begin with the same word: “Ring your helpline now” needs no “Ring your team” before it.
+    """
     word = words.callouts[kind]
-    if title.casefold().startswith(word.casefold()):
+    if _first_word(title) == _first_word(word):
         return title
     return f"{word}: {title}" if title else word
+
+
+def _first_word(text: str) -> str:
+    return text.casefold().partition(" ")[0].rstrip(":,")
 
 
 def _callout_start(block: Callout, words: BlockWords) -> str:
@@ -102,6 +109,9 @@ def _callout_start(block: Callout, words: BlockWords) -> str:
     title = block.title
     if title.casefold().startswith(word.casefold()):
         title = title[len(word) :].strip(" :-")
+    elif title and _first_word(title) == _first_word(word):
+        first, blank, rest = title.partition(" ")
+        return f"{first.upper()}{blank}{rest}"
     return f"{word.upper()} - {title}" if title else word.upper()
 
 

@@ -26,12 +26,16 @@ from kcdesk.authoring.dialect.blocks import (
     Words,
 )
 from kcdesk.authoring.generated.calendars import calendar_blocks
+from kcdesk.authoring.generated.danger_boxes import danger_boxes, danger_table
 from kcdesk.authoring.generated.facts_boxes import combination_facts, medicine_facts, medicines_table
 from kcdesk.authoring.generated.side_effect_table import side_effects_table
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 
 Part = Callable[[SourcePage, GuideSource], Blocks]
+
+DANGER_SIGNS = "danger-signs"
+"""The one part that is told what to show: `{{ danger-signs for=vegf signs=fit }}`."""
 
 
 def expand(page: SourcePage, guide: GuideSource) -> Blocks:
@@ -43,8 +47,18 @@ def _expanded(page: SourcePage, guide: GuideSource) -> Iterator[Block]:
     for block in page.blocks:
         if not isinstance(block, Generated):
             yield block
-        elif part := PARTS.get(block.name):
-            yield from part(page, guide)
+        else:
+            yield from filled(block, page, guide)
+
+
+def filled(block: Generated, page: SourcePage, guide: GuideSource) -> Blocks:
+    """What stands in the place of a generated part; nothing for an unknown one."""
+    if block.name == DANGER_SIGNS:
+        last = max(one.line for one in page.blocks if isinstance(one, Generated) and one.name == DANGER_SIGNS)
+        is_last = block.line == last
+        return tuple(danger_boxes(page.name, block.line, block.arguments, guide.data, is_last=is_last))
+    part = PARTS.get(block.name)
+    return part(page, guide) if part else ()
 
 
 def _children(page: SourcePage, guide: GuideSource) -> Blocks:
@@ -208,4 +222,7 @@ PARTS: Mapping[str, Part] = {
     "questions": _questions,
     "organisations": _organisations,
     "about": _about,
+    "danger-signs-table": lambda _page, guide: tuple(danger_table(guide.data)),
 }
+
+PART_NAMES = (*PARTS, DANGER_SIGNS)

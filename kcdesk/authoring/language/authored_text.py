@@ -33,7 +33,10 @@ from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.source.yaml_reader import Node
 
 PROSE_KEYS = frozenset(
-    "text how_often says means helps note line greeting review compared_with status".split()
+    (
+        "text how_often says means helps note line greeting review compared_with status"
+        " short long may_be except"
+    ).split()
 )
 """What data files hold in sentences; the rest is names, dates, addresses and what people type."""
 

@@ -14,17 +14,18 @@ from kcdesk.authoring.language.number_rule import number_faults
 from kcdesk.authoring.language.passive_rule import passive_faults
 from kcdesk.authoring.language.person_first_rule import PersonFirstRule
 from kcdesk.authoring.language.plain_word_rule import PlainWordRule
+from kcdesk.authoring.language.refrain_rule import refrain_faults
+from kcdesk.authoring.language.rhythm_rule import choppy_problems
 from kcdesk.authoring.language.word_lists import read_word_lists
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import WARNINGS, Fault, Problem
-from kcdesk.i18n.language_tag import is_english
 
 WritingRule = Callable[[Writing], Iterator[Fault]]
 
 
 def language_problems(guide: GuideSource) -> Iterator[Problem]:
     """What is wrong with the words themselves."""
-    rules = _rules(guide) if _is_english(guide) else ()
+    rules = _rules(guide) if guide.data.is_english else ()
     found = list(writings(guide))
     for writing in found:
         for rule in rules:
@@ -32,13 +33,9 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
                 yield Problem(writing.file, line, name, message, name in WARNINGS)
     yield from near_duplicates(found)
     yield from route_problems(guide)
-    if _is_english(guide):
+    if guide.data.is_english:
         yield from grade_problems(guide)
-
-
-def _is_english(guide: GuideSource) -> bool:
-    """The rules know the words of no other language."""
-    return guide.data.guide is None or is_english(guide.data.guide.guide.language)
+        yield from choppy_problems(guide)
 
 
 def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
@@ -49,6 +46,7 @@ def _rules(guide: GuideSource) -> tuple[WritingRule, ...]:
         PlainWordRule(lists.plain, lists.medical).faults,
         passive_faults,
         number_faults,
+        refrain_faults,
         AbsoluteRule(lists.absolute).faults,
         PersonFirstRule(lists.person_first).faults,
         DoseRule(guide).faults,

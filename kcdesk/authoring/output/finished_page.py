@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from kcdesk.authoring.danger.statements import Statements
 from kcdesk.authoring.data.guide_words import GuideWords
 from kcdesk.authoring.dialect.blocks import (
+    SECTION_LEVEL,
     Block,
     Blocks,
     Cites,
@@ -26,6 +28,9 @@ from kcdesk.authoring.output.html import Names, Renderer
 from kcdesk.guide import page_html
 from kcdesk.guide.pages import Section
 
+_WITH_DECISIONS = frozenset(("medicine", "combination"))
+"""Kinds of pages that say what the NHS decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class FinishedPage:
@@ -37,13 +42,15 @@ class FinishedPage:
     """Ids in the order of their numbers: the author's list, then those that generated parts name."""
 
 
-def finish(page: SourcePage, guide: GuideSource) -> FinishedPage:
-    """Write out a page that has passed every check."""
+def finish(page: SourcePage, guide: GuideSource, statements: Statements) -> FinishedPage:
+    """Write out a page that has passed every check; `statements` finds the guide's danger signs."""
     blocks = (*expand(page, guide), *_questions(page, guide))
+    is_help = guide.data.guide is not None and page.name == guide.data.guide.roles.help
+    kept = frozenset(_anchors_of_help(blocks, statements, is_help=is_help))
     sources = tuple(dict.fromkeys((*page.front.sources, *_cited(blocks))))
     phones = {entry.id: entry.phone or "" for entry in guide.data.organisations.values()}
     numbers = {source: at for at, source in enumerate(sources, start=1)}
-    renderer = Renderer(Names(numbers, guide.data.term_names(), phones, guide.data.words))
+    renderer = Renderer(Names(numbers, guide.data.term_names(), phones, guide.data.words, kept))
     parts = (
         f"<h1>{escape(page.front.title, quote=False)}</h1>",
         f'<p class="lede">{escape(page.front.summary, quote=False)}</p>',
@@ -53,6 +60,18 @@ def finish(page: SourcePage, guide: GuideSource) -> FinishedPage:
     return FinishedPage(
         "\n".join(parts) + "\n", tuple(_sections(page, blocks, phones, guide.data.words)), sources
     )
+
+
+def _anchors_of_help(blocks: Blocks, statements: Statements, *, is_help: bool) -> Iterator[str]:
+    """The sections that say how fast to act on a danger sign; all of the page that is about nothing else."""
+    here: list[Block] = []
+    for block in reversed(blocks):
+        if isinstance(block, Heading) and block.level == SECTION_LEVEL:
+            if is_help or any(one.speeds for one in statements.of_blocks(reversed(here))):
+                yield block.anchor
+            here = []
+        else:
+            here.append(block)
 
 
 def _questions(page: SourcePage, guide: GuideSource) -> Blocks:
@@ -81,16 +100,26 @@ def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], render
         for at, spans in enumerate(listed, start=1)
     )
     updated, next_review = map(words.day_in_words, (front.updated, front.next_review))
-    dates = escape(words.dates.format(updated=updated, next_review=next_review), quote=False)
+    dates = words.dates.format(updated=updated, next_review=next_review)
     return "\n".join(
         (
             f'<hr/><h2 id="{page_html.ABOUT_PAGE}">{escape(words.about_this_page, quote=False)}</h2>',
-            f'<p class="foot">{dates}</p>',
+            f'<p class="foot">{escape(dates, quote=False)}</p>',
+            f'<p class="foot">{escape(_checked(page, guide), quote=False)}</p>',
             f'<p class="foot">{escape(reviewed, quote=False)}</p>',
             f'<h3 id="{page_html.PAGE_SOURCES}">{escape(words.sources_heading, quote=False)}</h3>',
             f'<ol class="foot">\n{entries}\n</ol>',
         )
     )
+
+
+def _checked(page: SourcePage, guide: GuideSource) -> str:
+    """When the facts were checked; on the page of a medicine or pair, how far decisions were followed too."""
+    words = guide.data.words
+    day = words.checked.format(checked=words.day_in_words(page.front.checked))
+    if page.front.kind not in _WITH_DECISIONS or guide.data.guide is None:
+        return day
+    return f"{day} {words.decisions_checked.format(checked_to=guide.data.guide.guide.checked_to)}"
 
 
 def _sections(

@@ -51,6 +51,8 @@ class Names:
     phones: Mapping[str, str]
     """Phone numbers by organisation."""
     words: GuideWords = ENGLISH
+    help_anchors: frozenset[str] = frozenset()
+    """Headings of sections that a short form of the page must keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ class Renderer:
         match block:
             case Heading():
                 tag = f"h{block.level}"
-                return f'<{tag} id="{block.anchor}">{self.spans(block.spans)}</{tag}>'
+                keep = f' class="{page_html.HELP_SECTION}"' if block.anchor in self.names.help_anchors else ""
+                return f'<{tag} id="{block.anchor}"{keep}>{self.spans(block.spans)}</{tag}>'
             case Paragraph():
                 return f"<p>{self.spans(block.spans)}</p>"
             case Listing():

@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
-from kcdesk.authoring.data.schemas import LexiconFile, RolesEntry
+from kcdesk.authoring.danger.sign_patterns import SignPatterns
+from kcdesk.authoring.danger.statements import Statements
+from kcdesk.authoring.data.loader import Data
+from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.generated.calendars import calendar_drawings
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.output.canonical_file import make_canonical
@@ -129,7 +132,7 @@ def _write_topics(
     for position, entry in enumerate(guide.tree):
         front, original = guide.pages[entry.id].front, newer.get(entry.id)
         connection.execute(
-            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 position,
                 entry.id,
@@ -143,13 +146,15 @@ def _write_topics(
                 front.reviewed_by,
                 original.translates.isoformat() if original else "",
                 original.updated.isoformat() if original else "",
+                front.checked.isoformat(),
             ),
         )
 
 
 def _write_pages(guide: GuideSource, connection: sqlite3.Connection) -> None:
+    statements = Statements(SignPatterns(guide.data.danger.signs if guide.data.is_english else ()))
     for entry in guide.tree:
-        page = finish(guide.pages[entry.id], guide)
+        page = finish(guide.pages[entry.id], guide, statements)
         connection.execute("INSERT INTO page VALUES (?, ?)", (entry.id, page.html))
         connection.executemany(
             "INSERT INTO section (topic, anchor, level, title, text) VALUES (?, ?, ?, ?, ?)",
@@ -185,17 +190,20 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
             for _, source in sorted(guide.data.sources.items())
         ],
     )
-    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data.lexicon))))
+    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data))))
     connection.executemany(
         "INSERT INTO figure VALUES (?, ?)", sorted({**guide.figures, **calendar_drawings(guide.data)}.items())
     )
 
 
-def _phrases(lexicon: LexiconFile) -> Iterator[tuple[str, str, str]]:
-    for entry in lexicon.words:
+def _phrases(data: Data) -> Iterator[tuple[str, str, str]]:
+    for entry in data.lexicon.words:
         yield from ((says, "means", means) for says in entry.say for means in entry.means)
-    for danger in lexicon.danger:
-        yield from ((says, "danger", danger.topic) for says in danger.say)
+    yield from ((says, "harmless", "") for says in data.lexicon.harmless)
+    topic = data.guide.roles.help if data.guide else None
+    if topic:
+        typed = (*data.danger.typed, *(says for sign in data.danger.signs for says in sign.typed))
+        yield from ((says, "danger", topic) for says in typed)
 
 
 def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:

@@ -18,6 +18,7 @@ DATA_FILES = (
     "medicines.yaml",
     "combinations.yaml",
     "side_effects.yaml",
+    "danger_signs.yaml",
     "lexicon.yaml",
 )
 """All of them must be there, though their lists may be empty."""

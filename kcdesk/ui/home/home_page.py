@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -10,12 +11,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
+from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.ui.home.tile import ICON_PX, TileButton
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.accessible_roles import NamedGroup, install_accessible_roles, mark_as_heading
+from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
@@ -50,6 +53,8 @@ class HomePage(QScrollArea):
         super().__init__(parent)
         install_accessible_roles()
         self._icons = icons
+        self._info, self._topics = content.info, content.topics
+        self._review = Banner()
         self._scale = 1.0
         self.setObjectName("home_page")
         self.setAccessibleName(self.tr("Home"))
@@ -88,6 +93,27 @@ class HomePage(QScrollArea):
         self._fill_grids()
         self._choose_pictures()
 
+    def show_review(self, today: date) -> None:
+        """Say what today's date means for the guide as a whole; nothing while every page is in date."""
+        states = [review_state(topic.next_review, today, self._info.date) for topic in self._topics]
+        overdue = states.count(ReviewState.OVERDUE)
+        words = ""
+        if ReviewState.CLOCK_WRONG in states:
+            words = self.tr(
+                "This computer’s date ({today}) looks wrong, so we cannot tell "
+                "whether this guide is up to date. Ask someone to check the clock."
+            ).format(today=format_date(today))
+        elif overdue == 1:
+            words = self.tr("1 of this guide’s {pages} pages was due for review by now. The page says so.")
+        elif overdue:
+            words = self.tr(
+                "%n of this guide’s {pages} pages were due for review before today. "
+                "Some of it may be out of date. Check with your team.",
+                "",
+                overdue,
+            )
+        self._review.tell(words.format(pages=len(states)) if overdue else words)
+
     def offer_to_continue(self, topic: Topic | None) -> None:
         """Offer the topic where reading stopped; None offers nothing."""
         self._resume.setVisible(topic is not None)
@@ -99,24 +125,17 @@ class HomePage(QScrollArea):
         self._content = QWidget()
         self._content.setObjectName("home_content")
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(24, 28, 24, 24)
+        column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(16)
         column.addWidget(_heading(greeting, "greeting"))
         column.addWidget(self.search_box)
+        column.addWidget(self._review)
         resume_row = QHBoxLayout()
         resume_row.addWidget(self._resume)
         resume_row.addStretch(1)
         column.addLayout(resume_row)
-        column.addSpacing(8)
-        for title, grid in ((self.tr("Treatments"), self._grid), (self.tr("More"), self._shortcut_grid)):
-            group = NamedGroup(title)
-            group.setLayout(grid)
-            grid.setContentsMargins(0, 0, 0, 0)
-            heading = _heading(title, "home_heading")
-            for part in (heading, group):
-                part.setVisible(bool(grid is self._grid and self._tiles) or bool(self._shortcuts))
-                column.addWidget(part)
-            column.addSpacing(8)
+        self._add_group(column, self.tr("Treatments"), self._grid, shown=bool(self._tiles))
+        self._add_group(column, self.tr("More"), self._shortcut_grid, shown=bool(self._shortcuts))
         column.addWidget(WrappingLabel(small_print, "home_small"))
         column.addStretch(1)
         frame = QWidget()
@@ -128,11 +147,21 @@ class HomePage(QScrollArea):
         row.addStretch(1)
         self.setWidget(frame)
 
+    def _add_group(self, column: QVBoxLayout, title: str, grid: QGridLayout, *, shown: bool) -> None:
+        group, heading = NamedGroup(title), _heading(title, "home_heading")
+        grid.setContentsMargins(0, 0, 0, 0)
+        group.setLayout(grid)
+        for part in (heading, group):
+            column.addWidget(part)
+            if not shown:
+                part.hide()
+        column.addSpacing(4)
+
     def _fill_grids(self) -> None:
         width = min(self.width() - 64, round(_CONTENT_WIDTH * self._scale))
         columns = min(3, max(1, width // round(_TILE_WIDTH * self._scale)))
         _fill(self._grid, self._tiles, columns)
-        _fill(self._shortcut_grid, self._shortcuts, columns)
+        _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
 
     def _choose_pictures(self) -> None:
         """All tiles with their drawings, or none: where there is no room for one, none looks forgotten."""
@@ -183,6 +212,12 @@ def _heading(words: str, name: str) -> WrappingLabel:
     label = WrappingLabel(words, name)
     mark_as_heading(label)
     return label
+
+
+def _without_holes(count: int, most: int) -> int:
+    """Columns for so many buttons: the most there is room for, or one fewer where that fills every row."""
+    fewer = most - 1
+    return fewer if count % most and fewer > 1 and not count % fewer else most
 
 
 def _fill(grid: QGridLayout, widgets: list[TileButton] | list[WrappingButton], columns: int) -> None:

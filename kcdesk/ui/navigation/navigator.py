@@ -25,6 +25,8 @@ class Visit:
     location: Location
     reading_position: int | None = None
     """Character at the top of the view when it was left; None to start at the location itself."""
+    searched: str = ""
+    """What stood in the search box when it was left."""
 
 
 class Navigator(QObject):
@@ -44,10 +46,15 @@ class Navigator(QObject):
         self._at = 0
         self._before = (self._visits.copy(), self._at)
         self._position: Callable[[], int] | None = None
+        self._searched: Callable[[], str] = str
 
     def take_positions_from(self, position: Callable[[], int]) -> None:
         """Have `position` asked how far a page was read whenever one is left; never at the home page."""
         self._position = position
+
+    def take_searches_from(self, searched: Callable[[], str]) -> None:
+        """Have `searched` asked what stands in the search box whenever a place is left."""
+        self._searched = searched
 
     @property
     def location(self) -> Location:
@@ -104,9 +111,10 @@ class Navigator(QObject):
 
     def _leave(self) -> None:
         """Keep how far the current page was read, for the way back."""
+        here = replace(self._visits[self._at], searched=self._searched())
         if self._position is not None and self.location != HOME:
-            here = replace(self._visits[self._at], reading_position=self._position())
-            self._visits[self._at] = here
+            here = replace(here, reading_position=self._position())
+        self._visits[self._at] = here
         self._before = (self._visits.copy(), self._at)
 
     def _open_neighbour(self, which: int) -> None:

@@ -7,7 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kcdesk.guide.model import Location, Topic
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
 
+_BEFORE_WORDS, _AFTER = 4, 20
+"""Pixels: of a link's own, and after the last one."""
 _LEAST = 44
 """Pixels of a title that are always shown."""
 
@@ -24,9 +27,18 @@ class Breadcrumbs(QFrame):
         self.setAccessibleName(self.tr("Where this page is in the guide"))
         self._parts: list[QWidget] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 6, 20, 0)
+        self._start = _AFTER
+        self._row.setContentsMargins(_AFTER, 6, _AFTER, 0)
         self._row.setSpacing(4)
         self._row.addStretch(1)
+
+    def set_start(self, start: int) -> None:
+        """Begin so many pixels from the side, less what a link has before its words."""
+        if start != self._start:
+            self._start, edge = start, start - _BEFORE_WORDS
+            left, right = (_AFTER, edge) if self.isRightToLeft() else (edge, _AFTER)
+            self._row.setContentsMargins(left, 6, right, 0)
+            self._fit()
 
     def show_path(self, path: tuple[Topic, ...]) -> None:
         """Show the path to a topic; its last part, the topic itself, is no link."""
@@ -59,8 +71,9 @@ class Breadcrumbs(QFrame):
         titles = [crumb.accessibleName() for crumb in crumbs]
         most = _share(self.width() - beside, [metrics.horizontalAdvance(title) for title in titles])
         for crumb, title in zip(crumbs, titles, strict=True):
-            crumb.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(most, _LEAST)))
-            crumb.setToolTip("" if crumb.text() == title else title)
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(most, _LEAST))
+            crumb.setText(without_mnemonic(shown))
+            crumb.setToolTip("" if shown == title else title)
 
     def _add(self, part: QWidget) -> None:
         self._row.insertWidget(len(self._parts), part)
@@ -75,7 +88,7 @@ class Breadcrumbs(QFrame):
 
 
 def _crumb(title: str) -> QPushButton:
-    crumb = QPushButton(title)
+    crumb = QPushButton(without_mnemonic(title))
     crumb.setAccessibleName(title)
     crumb.setProperty("look", "link")
     return crumb

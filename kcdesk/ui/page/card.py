@@ -32,6 +32,7 @@ class Card(QFrame):
         self._pronunciation = QLabel()
         self._pronunciation.setObjectName("card_say")
         self._text = QLabel()
+        self._text.setObjectName("card_text")
         for label in (self._title, self._pronunciation, self._text):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -46,7 +46,6 @@ class FindBar(QFrame):
     def _button(self, words: str, sign: str, name: str) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleName(name)
-        button.setToolTip(name)
         self._buttons.append((button, words, sign))
         return button
 
@@ -70,6 +69,8 @@ class FindBar(QFrame):
     def _write(self, *, in_words: bool) -> None:
         for button, words, sign in self._buttons:
             button.setText(words if in_words else sign)
+            # With its words on it a tool tip would only be a description that repeats the name.
+            button.setToolTip("" if in_words else button.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose anew, but not while Qt may be giving every widget a new style."""

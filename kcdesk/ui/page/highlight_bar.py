@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -21,7 +21,7 @@ class HighlightBar(QFrame):
         self.setObjectName("highlight_bar")
         self.setAccessibleName(self.tr("Words found on this page"))
         self._count = QLabel()
-        row = FlowLayout(self)
+        self._row = row = FlowLayout(self)
         row.setContentsMargins(20, 2, 16, 2)
         row.addWidget(self._count)
         for text, name, step in self._steps():
@@ -41,15 +41,13 @@ class HighlightBar(QFrame):
             (self.tr("Next"), self.tr("Next marked word"), 1),
         )
 
+    def set_start(self, start: int) -> None:
+        """Begin so many pixels from the side."""
+        left, right = (16, start) if self.isRightToLeft() else (start, 16)
+        self._row.setContentsMargins(left, 2, right, 2)
+
     @Slot(int)
     def show_count(self, count: int) -> None:
         """Show how many words are marked; none hides the bar.  The page itself announces it when it opens."""
-        self._count.setText(marked_words(count))
+        self._count.setText(self.tr("1 word marked") if count == 1 else self.tr("%n words marked", "", count))
         self.setVisible(count > 0)
-
-
-def marked_words(count: int) -> str:
-    """How many words a search has marked, in words."""
-    if count == 1:
-        return QCoreApplication.translate("HighlightBar", "1 word marked")
-    return QCoreApplication.translate("HighlightBar", "%n words marked", "", count)

@@ -71,10 +71,20 @@ class PageColumn(QFrame):
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)
         self.card = Card(self, glossary)
+        self.view.column_moved.connect(self._align)
+
+    @QtCore.Slot(int, int)
+    def _align(self, left: int, right: int) -> None:
+        """Have what stands above and below the page begin where its text does."""
+        start = right if self.isRightToLeft() else left
+        self.breadcrumbs.set_start(start)
+        self.highlight_bar.set_start(start)
+        self.reading_order.set_edges(left, right)
 
     def offer(self, action: QAction) -> None:
         """Show a button for an action beside the way up."""
         self.listen = button = QPushButton(action.text())
+        button.setObjectName("listen")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
         self._head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignBottom)

@@ -22,20 +22,21 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.page_html import has_figures, is_source_link
 from kcdesk.guide.pages import Page
 from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
+from kcdesk.ui.page.callout_sign import callout_sign
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
-from kcdesk.ui.page.highlight_bar import marked_words
 from kcdesk.ui.page.highlights import Highlights
 from kcdesk.ui.page.link_focus import RememberedLink, chosen_target, paint_link_focus, paint_place
 from kcdesk.ui.page.page_links import PageLink, links_of
 from kcdesk.ui.page.places import FollowedLinks, anchor_position, anchor_words, headings_of
 from kcdesk.ui.page.resources import page_resource
 from kcdesk.ui.page.stacked_tables import stacked
+from kcdesk.ui.page.term_marks import dot_terms
 from kcdesk.ui.page.text_column import TextColumn
 from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.style.page_style import page_style
 from kcdesk.ui.style.theme import Theme
-from kcdesk.ui.style.themed_html import themed_html
+from kcdesk.ui.style.themed_html import sign_width, themed_html
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.user_data.settings import TextLayout
 
@@ -56,6 +57,8 @@ class PageView(QTextBrowser):
     """The id of a drawing to enlarge."""
     zoom_requested = Signal(int)
     """+1 for larger, -1 for smaller text."""
+    column_moved = Signal(int, int)
+    """The pixels between this widget's left edge and the text, and between the text and its right edge."""
     section_changed = Signal(str)
     """The anchor of the section now at the top of the view."""
     rendered = Signal()
@@ -171,8 +174,9 @@ class PageView(QTextBrowser):
     def announce_arrival(self, anchor: str, *, opened: bool) -> None:
         """Have a screen reader say which page was just `opened`, and the place the reader has come to."""
         parts = [self.summary] if opened else []
-        if opened and self.marks.count:
-            parts.append(marked_words(self.marks.count))
+        count = self.marks.count if opened else 0
+        if count:
+            parts.append(self.tr("1 word marked") if count == 1 else self.tr("%n words marked", "", count))
         announce(self, " ".join(filter(None, (*parts, anchor_words(self.document(), anchor)))))
 
     @property
@@ -227,6 +231,7 @@ class PageView(QTextBrowser):
             changes = QTextCursor(document)
             changes.beginEditBlock()
             self._headings = size_headings(document, self._scale)
+            dot_terms(document)
             self._centre_column()
             changes.endEditBlock()
         self.marks.show(self._theme)
@@ -250,6 +255,9 @@ class PageView(QTextBrowser):
     def _centre_column(self) -> None:
         self._choose_wrapping()
         side = self._text_column.side_margin
+        left = self.viewport().x()
+        right = self.width() - self.viewport().width() - left
+        self.column_moved.emit(round(side) + left, round(side) + right)
         frame = QTextCursor(self.document()).currentFrame()  # kept by nobody, as `rootFrame` would be
         form = frame.frameFormat()
         if (form.leftMargin(), form.topMargin()) == (side, 16 * self._scale):
@@ -276,7 +284,10 @@ class PageView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve the guide's own drawings, and nothing else from anywhere."""
-        return page_resource(kind, name, self._drawing)
+        return page_resource(kind, name, self._drawing, self._sign)
+
+    def _sign(self, kind: str) -> QImage:
+        return callout_sign(kind, self._theme, sign_width(self._scale), self.devicePixelRatioF())
 
     def _drawing(self, figure_id: str) -> QImage | None:
         svg = self._figure(figure_id)

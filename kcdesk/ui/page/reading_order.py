@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kcdesk.guide.model import Topic
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
 
 _MARGIN = 16
 _LEAST_LETTERS = 10
@@ -23,6 +24,7 @@ class ReadingOrder(QFrame):
         super().__init__(parent)
         self.setObjectName("reading_order")
         self._titles = ("", "")
+        self._edges = _MARGIN, _MARGIN
         self._previous = QPushButton()
         self._previous.clicked.connect(self.previous_requested)
         self._next = QPushButton()
@@ -34,6 +36,13 @@ class ReadingOrder(QFrame):
         row.addStretch(1)
         row.addWidget(self._next)
 
+    def set_edges(self, left: int, right: int) -> None:
+        """Begin and end so many pixels from the sides."""
+        if (left, right) != self._edges:
+            self._edges = left, right
+            self._row.setContentsMargins(left, 6, right, 6)
+            self._fit()
+
     def show_neighbours(self, before: Topic | None, after: Topic | None) -> None:
         """Name the neighbours; None hides a button."""
         self._titles = (before.title if before else "", after.title if after else "")
@@ -41,14 +50,12 @@ class ReadingOrder(QFrame):
         self._next.setVisible(after is not None)
         self._previous.setAccessibleName(self.tr("Previous: {title}").format(title=self._titles[0]))
         self._next.setAccessibleName(self.tr("Next: {title}").format(title=self._titles[1]))
-        for button in (self._previous, self._next):
-            button.setToolTip(button.accessibleName())
         self._fit()
 
     def _fit(self) -> None:
         """Shorten the titles to the available width; the accessible names and tool tips stay whole."""
         both = all(self._titles)
-        available = (self.width() - 2 * _MARGIN - (self._row.spacing() if both else 0)) // (1 + both)
+        available = (self.width() - sum(self._edges) - (self._row.spacing() if both else 0)) // (1 + both)
         forms = (
             (self.tr("‹  Previous: {title}"), self.tr("‹  Previous")),
             (self.tr("Next: {title}  ›"), self.tr("Next  ›")),
@@ -57,7 +64,10 @@ class ReadingOrder(QFrame):
             (self._previous, self._next), forms, self._titles, strict=True
         ):
             frame = button.sizeHint().width() - self.fontMetrics().horizontalAdvance(button.text())
-            button.setText(self._shortened(form, title, available - frame) or short)
+            whole = form.format(title=title)
+            shown = self._shortened(form, title, available - frame) or short
+            button.setText(without_mnemonic(shown))
+            button.setToolTip("" if shown == whole else button.accessibleName())
 
     def _shortened(self, form: str, title: str, available: int) -> str:
         """The form with as much of the title as fits; nothing where that is too little to tell anything."""

@@ -8,10 +8,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.guide.page_html import figure_id
+from kcdesk.guide.page_html import CALLOUT_KINDS, figure_id
+from kcdesk.ui.style.themed_html import SIGN
 
 Picture = Callable[[str], QImage | None]
 """A drawing, ready to show, by its id; None if the guide has it not.  May raise GuideError."""
+Sign = Callable[[str], QImage]
+"""The sign of a kind of call-out."""
 
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
@@ -20,14 +23,18 @@ _NO_TEXT = " "
 """For a style sheet or a page."""
 
 
-def page_resource(kind: int, name: QUrl | str, picture: Picture) -> QImage | str:
-    """The answer to a document that asks for a resource; something empty for all that is no drawing.
+def page_resource(kind: int, name: QUrl | str, picture: Picture, sign: Sign) -> QImage | str:
+    """The answer to a document that asks for a resource; something empty for all that is no drawing or sign.
 
     Never None and never an error: for either Qt would look for a file of that name itself, and open it.
     """
     if kind != _IMAGE:
         return _NO_TEXT
-    wanted = figure_id(name.toString() if isinstance(name, QUrl) else name)
+    address = name.toString() if isinstance(name, QUrl) else name
+    scheme, _, of_kind = address.partition(":")
+    if scheme == SIGN and of_kind in CALLOUT_KINDS:
+        return sign(of_kind)
+    wanted = figure_id(address)
     try:
         made = picture(wanted) if wanted else None
     except GuideError:  # the guide's file was damaged since it was opened: the words are still of use
@@ -38,9 +45,9 @@ def page_resource(kind: int, name: QUrl | str, picture: Picture) -> QImage | str
 class PageDocument(QTextDocument):
     """A document outside a view, which loads by the same rule."""
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Picture, sign: Sign) -> None:
         super().__init__()
-        self._picture = picture
+        self._picture, self._sign = picture, sign
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return page_resource(kind, name, self._picture)
+        return page_resource(kind, name, self._picture, self._sign)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.plain_label import PlainLabel
 
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.5, 8.0
@@ -29,7 +30,7 @@ class FigureView(QFrame):
         self._svg, self._factor = b"", 1.0
         self._theme: Theme | None = None
         self._focus_return = FocusReturn(self)
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.words.setWordWrap(True)
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)

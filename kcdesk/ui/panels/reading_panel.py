@@ -33,7 +33,7 @@ _COLUMNS = (
     (0, QT_TRANSLATE_NOOP("ReadingPanel", "Whole window")),
 )
 _DETAIL = (
-    (False, QT_TRANSLATE_NOOP("ReadingPanel", "All of it")),
+    (False, QT_TRANSLATE_NOOP("ReadingPanel", "More detail")),
     (True, QT_TRANSLATE_NOOP("ReadingPanel", "In short")),
 )
 _FONTS = (
@@ -154,9 +154,11 @@ class ReadingPanel(QScrollArea):
         title = QLabel(self.tr("Text size"))
         title.setObjectName("choice_title")
         sizes = QHBoxLayout()
+        sizes.setSpacing(12)
         sizes.addWidget(self.smaller)
-        sizes.addWidget(self.size_now, 1)
+        sizes.addWidget(self.size_now)
         sizes.addWidget(self.larger)
+        sizes.addStretch(1)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, _RIGHT, 8)
         column.setSpacing(4)

@@ -158,12 +158,12 @@ class SidePanels(QObject):
         if self._figures is not None and not self._figures.isHidden():
             self._figures.close_view()
             return True
-        return self._close_sides()
+        return self._close_sides(lead_back=True)
 
-    def _close_sides(self) -> bool:
+    def _close_sides(self, *, lead_back: bool = False) -> bool:
         panels = self._open_panels()
         for side in panels:
-            side.close_panel()
+            side.close_panel(lead_back=lead_back)
         return bool(panels)
 
     def _make_links(self) -> tuple[SidePanel, LinksList]:

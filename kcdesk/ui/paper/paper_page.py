@@ -19,12 +19,15 @@ from PySide6.QtPrintSupport import QPrinter
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
 from kcdesk.i18n.direction import is_right_to_left
+from kcdesk.ui.page.callout_sign import callout_sign
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
+from kcdesk.ui.paper.paper_html import with_addresses, without_sources
+from kcdesk.ui.paper.sheets import Sheet, sheets_of
 from kcdesk.ui.style.page_style import BODY_PX, page_style
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
-from kcdesk.ui.style.themed_html import themed_html
+from kcdesk.ui.style.themed_html import sign_width, themed_html
 
 _DPI = 96
 _PT = _DPI / 72
@@ -46,6 +49,8 @@ class Paper:
     """What the reader must know first, such as that its review is overdue; empty for nothing."""
     large: bool
     """Whether in large print."""
+    sources: bool = True
+    """Whether with the list of sources, and the numbers in the text that point there."""
 
 
 class PaperPage:
@@ -70,46 +75,59 @@ class PaperPage:
         factor = printer.logicalDpiX() / _DPI
         painter.scale(factor, factor)
         area = printer.pageLayout().paintRectPixels(_DPI)
-        document = self._document(area.width(), area.height() - self._foot_height())
-        count = document.pageCount()
+        size = QSizeF(area.width(), area.height() - self._foot_height())
+        document = self._document(area.width())
+        sheets = sheets_of(document, size.height())
+        count = len(sheets)
         first, last = printer.fromPage() or 1, printer.toPage() or count
         wanted = range(max(1, first), min(last, count) + 1)
         for sheet in wanted:
             if sheet != wanted[0]:
                 printer.newPage()
-            self._paint(painter, document, sheet, count)
+            self._paint(painter, document, sheets[sheet - 1], size)
+            foot = QRectF(0, size.height(), size.width(), self._foot_height())
+            self._paint_foot(painter, foot, sheet, count)
         painter.end()
         return count
 
-    def _document(self, width: int, height: float) -> QTextDocument:
+    def _document(self, width: int) -> QTextDocument:
         picture_width = round(min(width, _LARGEST_FIGURE))
 
         def picture(figure_id: str) -> QImage | None:
             svg = self._figure(figure_id)
             return None if svg is None else drawing(svg, self._theme, picture_width, _DOTS_PER_PIXEL)
 
-        document = PageDocument(picture)
+        def sign(kind: str) -> QImage:
+            return callout_sign(kind, self._theme, sign_width(self._scale), _DOTS_PER_PIXEL)
+
+        document = PageDocument(picture, sign)
         document.setDocumentMargin(0)
-        document.setPageSize(QSizeF(width, height))
+        document.setTextWidth(width)
         document.setDefaultStyleSheet(page_style(self._theme, self._scale))
         document.setIndentWidth(26 * self._scale)
-        html, mirrored = self._paper.page.html, self._mirrored
+        html = self._paper.page.html if self._paper.sources else without_sources(self._paper.page.html)
+        html, mirrored = with_addresses(html), self._mirrored
         document.setHtml(themed_html(html, self._theme, self._scale, picture_width, right_to_left=mirrored))
         size_headings(document, self._scale)
         return document
 
-    def _paint(self, painter: QPainter, document: QTextDocument, sheet: int, count: int) -> None:
-        size = document.pageSize()
-        view = QRectF(0, (sheet - 1) * size.height(), size.width(), size.height())
+    def _paint(self, painter: QPainter, document: QTextDocument, sheet: Sheet, size: QSizeF) -> None:
+        down = 0.0
+        for part in filter(None, (sheet.head, sheet.body)):
+            self._paint_part(
+                painter, document, QRectF(0, part.top, size.width(), part.bottom - part.top), down
+            )
+            down += part.bottom - part.top
+
+    def _paint_part(self, painter: QPainter, document: QTextDocument, view: QRectF, down: float) -> None:
         painter.save()
-        painter.translate(0, -view.top())
+        painter.translate(0, down - view.top())
         painter.setClipRect(view)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = view
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
         document.documentLayout().draw(painter, context)
         painter.restore()
-        self._paint_foot(painter, QRectF(0, size.height(), size.width(), self._foot_height()), sheet, count)
 
     def _paint_foot(self, painter: QPainter, area: QRectF, sheet: int, count: int) -> None:
         info, topic = self._paper.info, self._paper.page.topic

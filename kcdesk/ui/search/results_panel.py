@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import accumulate
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.style.theme import Theme
-from kcdesk.ui.widgets.plain_words import keep_plain
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.user_data.recent_searches import MOST
 
@@ -53,7 +53,7 @@ class ResultsPanel(QFrame):
         self._model = ResultsModel(self)
         self._delegate = ResultDelegate(theme)
         self._answer: Answer | None = None
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setObjectName("results_note")
         self.note.setWordWrap(True)
         self.note.setIndent(0)
@@ -143,7 +143,6 @@ class ResultsPanel(QFrame):
             self._recent[0].setFocus()
 
     def _say(self, words: str, *, urgent: bool) -> None:
-        keep_plain(self.note, words)
         self.note.setText(words)
         if self.note.property("urgent") is not urgent:
             self.note.setProperty("urgent", urgent)
@@ -206,11 +205,17 @@ class ResultsPanel(QFrame):
         if not answer.urgent:
             return found
         first = answer.hits[0].title
-        return self.tr("This may be urgent: read “{title}” first. {found}").format(title=first, found=found)
+        return self.tr("You wrote “{words}”. This may be urgent: read “{title}” first. {found}").format(
+            words=_short(answer.heard), title=first, found=found
+        )
 
     def _found(self, answer: Answer) -> str:
         if answer.corrected:
             return self.tr("Showing results for “{words}”").format(words=answer.corrected)
+        if answer.unknown:
+            return self.tr("This guide has nothing about “{words}”. These pages may be near:").format(
+                words=_short(", ".join(answer.unknown))
+            )
         count = len(answer.hits)
         return self.tr("1 result") if count == 1 else self.tr("%n results", "", count)
 

@@ -60,6 +60,11 @@ class SearchController(QObject):
             self._results.forget_requested.connect(self._forget_searches)
         return self._results
 
+    @property
+    def words(self) -> str:
+        """What was searched for last; empty once the box was emptied."""
+        return self._session.text
+
     def use(self, box: SearchBox) -> None:
         """From now on this is the box on the screen."""
         self.box = box

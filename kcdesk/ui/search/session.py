@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.ui.i18n.translate import translate
@@ -12,8 +12,8 @@ from kcdesk.ui.i18n.translate import translate
 if TYPE_CHECKING:
     from kcdesk.search.engine import Answer
 
-PAUSE_MS = 40
-"""How long typing must pause before a search: shorter than a keystroke feels, longer than a burst of them."""
+FRAME_MS = 16
+"""After a search that took longer than a frame, keys already typed are taken in before the next."""
 
 
 class Search(Protocol):
@@ -24,7 +24,7 @@ class Search(Protocol):
 
 
 class SearchSession(QObject):
-    """Searches once typing pauses.  The newest text wins: an answer is always to what the box holds."""
+    """Searches at each key.  The newest text wins: an answer is always to what the box holds."""
 
     answer_changed = Signal(object)
     """What was found for the newest text: an Answer."""
@@ -39,9 +39,10 @@ class SearchSession(QObject):
         self._text = ""
         self._as_you_type = True
         self._answered = True
+        self._taken = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
+        self._timer.setInterval(0)
         self._timer.timeout.connect(self.search_now)
 
     @property
@@ -57,22 +58,24 @@ class SearchSession(QObject):
         if not text.strip():
             self._timer.stop()
             self.cleared.emit()
-        elif self._as_you_type:
+        elif self._as_you_type and self._taken > FRAME_MS:
             self._timer.start()
+        elif self._as_you_type:
+            self._run()
 
     @property
     def as_you_type(self) -> bool:
-        """Whether a pause in typing is enough; otherwise a search waits for Enter."""
+        """Whether each key is searched for; otherwise a search waits for Enter."""
         return self._as_you_type
 
     def set_as_you_type(self, *, on: bool) -> None:
-        """Choose between searching at each pause and waiting for Enter."""
+        """Choose between searching at each key and waiting for Enter."""
         self._as_you_type = on
         self._timer.stop()
 
     @Slot()
     def search_now(self) -> None:
-        """Do not wait for a pause: somebody pressed Enter.  A text already answered is not asked again."""
+        """Search for the newest text, unless it is already answered."""
         if self._text.strip() and not self._answered:
             self._timer.stop()
             self._run()
@@ -89,9 +92,13 @@ class SearchSession(QObject):
 
     def _run(self, *, literal: bool = False) -> None:
         self._answered = True
+        clock = QElapsedTimer()
+        clock.start()
         try:
             answer = self._search(self._text, literal=literal)
         except GuideError as error:
             self.failed.emit(translate(error.wording))
             return
+        finally:
+            self._taken = clock.elapsed()
         self.answer_changed.emit(answer)

@@ -81,7 +81,6 @@ class SpeechBar(QFrame):
     def _button(self, words: str, sign: str, name: str, request: object, by: int) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleName(name)
-        button.setToolTip(name)
         button.clicked.connect(lambda: request.emit(by))  # type: ignore[attr-defined]
         self._signs.append((button, words, sign))
         return button
@@ -103,6 +102,7 @@ class SpeechBar(QFrame):
     def _write(self, *, in_words: bool) -> None:
         for button, words, sign in self._signs:
             button.setText(words if in_words else sign)
+            button.setToolTip("" if in_words else button.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose anew, but not while Qt may be giving every widget a new style."""

@@ -20,7 +20,7 @@ QPushButton {
 QPushButton:hover { background: {accent_ground}; }
 QPushButton:pressed { background: {accent_ground}; border-color: {line}; }
 QPushButton:focus { border: 2px solid {accent}; }
-QPushButton:disabled { color: {control_line}; }
+QPushButton:disabled { color: {disabled}; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[look="help"] {
     background: {help}; color: {on_help}; font-weight: 600; padding: {6}px {16}px;
@@ -108,8 +108,8 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"
 #results_note { color: {muted}; padding: {8}px 16px; }
 #results_note[urgent="true"] { color: {text}; font-weight: 600; }
 
-QTextBrowser { background: {page}; color: {text}; border: 2px solid transparent; }
-QTextBrowser:focus { border: 2px solid {control_line}; }
+QTextBrowser { background: {page}; color: {text}; border: none; border-left: 4px solid transparent; }
+QTextBrowser:focus { border-left: 4px solid {accent}; }
 
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }
@@ -151,8 +151,9 @@ QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px s
 
 #card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }
 #card QLabel { color: {text}; }
-#card #card_title { font-size: {20}px; font-weight: 600; }
-#card #card_say { color: {muted}; }
+#card #card_title { font-size: {21}px; font-weight: 600; }
+#card #card_say { font-size: {19}px; color: {muted}; }
+#card #card_text { font-size: {19}px; }
 
 QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
 QMenu { menu-scrollable: 1; }
@@ -164,11 +165,24 @@ QMenu::right-arrow {
 QMenu::indicator { width: {18}px; height: {18}px; left: {8}px; }
 QMenu::indicator:checked { image: url("{icons}/menu-check{tone}.svg"); }
 QMenu::item:selected { background: {accent_ground}; color: {text}; }
-QMenu::item:disabled { color: {control_line}; }
+QMenu::item:disabled { color: {disabled}; }
 QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 """
 
+_OUTLINED = """
+#listen, #reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton {
+    border: 2px solid {control_line};
+}
+#listen:focus, #reading_order QPushButton:focus,
+#highlight_bar QPushButton:focus, #find_bar QPushButton:focus {
+    border: 4px solid {accent}; padding: {6-2}px {10-2}px;
+}
+"""
+"""For themes that tell nothing by a ground alone."""
+
 _MIRRORED = """
+QTextBrowser { border-left: none; border-right: 4px solid transparent; }
+QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
 #banner { border-left: none; border-right: {6}px solid {call_bar}; }
 #pane_title, #greeting, #home_line, #home_heading, #home_small, #tile_title, #tile_line, #results_note,
 #choice_title, #panel_title, #banner QLabel, #card QLabel {
@@ -198,5 +212,6 @@ def chrome_style(
     `mirrored` is for languages written from right to left.
     """
     sheet = _FIRST + (_READING if for_reading else "") + (_MIRRORED if mirrored else "")
+    sheet += _OUTLINED if theme.outlined and for_reading else ""
     sheet = fill_template(sheet, theme, scale, family)
     return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")

@@ -29,20 +29,21 @@ h1 { margin-top: {8}px; margin-bottom: {12}px; }
 h2 { margin-top: {32}px; margin-bottom: {12}px; }
 h3 { margin-top: {24}px; margin-bottom: {8}px; }
 a { color: {accent}; text-decoration: underline; }
-a.cite { text-decoration: none; }
-.lede { font-size: {22}px; line-height: 118%; color: {muted}; margin-bottom: {20}px; }
+a.cite { text-decoration: none; color: {muted}; }
+.lede { font-size: {22}px; line-height: 118%; color: {muted}; margin-bottom: {24}px; }
 hr { margin-top: {32}px; margin-bottom: {8}px; }
 .child { margin-bottom: {16}px; }
 
-table { margin-top: {4}px; margin-bottom: {20}px; }
+table { margin-top: {12}px; margin-bottom: {20}px; }
+table.facts { margin-top: {24}px; }
 td, th { line-height: 115%; }
 table.data th { background-color: {accent_ground}; font-weight: 600; border-bottom: 2px solid {accent}; }
 table.data td { border-bottom: 1px solid {line}; }
-table.facts th { background-color: {accent_ground}; font-weight: 600; border-bottom: 1px solid {page}; }
-table.facts td { background-color: {card}; border-bottom: 1px solid {line}; }
+table.facts th { background-color: {card}; font-weight: 600; border-bottom: 1px solid {line}; }
+table.facts td { border-bottom: 1px solid {line}; }
 td.bar { background-color: {note_bar}; }
 table.callout p, table.callout li { margin-bottom: {8}px; }
-.callout-title { font-weight: 600; }
+.callout-title { font-size: {21}px; font-weight: 600; }
 td.picture { background-color: {figure_ground}; line-height: 100%; }
 td.caption { font-size: {17}px; color: {muted}; padding-top: {8}px; }
 ol.foot li, .foot { font-size: {17}px; color: {muted}; }

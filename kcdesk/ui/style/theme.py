@@ -25,6 +25,8 @@ class Theme:
     """`#RRGGBB` by role."""
     figure: Mapping[str, str]
     """What each colour of a drawing becomes."""
+    outlined: bool = False
+    """Whether boxes have a line all round: grounds of another colour are not enough to tell them by."""
 
     def colour(self, role: str) -> QColor:
         """The colour of a role.  Raises KeyError for a role that no theme has."""
@@ -35,7 +37,14 @@ def load_theme(folder: Path, name: str) -> Theme:
     """Read `<folder>/<name>.toml`."""
     with (folder / f"{name}.toml").open("rb") as stream:
         content = tomllib.load(stream)
-    return Theme(name, content["title"], content["dark"], content["roles"], content["figure"])
+    return Theme(
+        name,
+        content["title"],
+        content["dark"],
+        content["roles"],
+        content["figure"],
+        outlined=content.get("outlined", False),
+    )
 
 
 def system_theme_name() -> str:
@@ -78,5 +87,5 @@ def palette(theme: Theme) -> QPalette:
         made.setColor(role, theme.colour(name))
     disabled = QPalette.ColorGroup.Disabled
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        made.setColor(disabled, role, theme.colour("control_line"))
+        made.setColor(disabled, role, theme.colour("disabled"))
     return made

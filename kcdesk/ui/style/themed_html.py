@@ -12,7 +12,15 @@ from kcdesk.guide.page_html import (
     FIGURE,
     FIGURE_WIDTH,
 )
+from kcdesk.ui.style.source_marks import with_few_source_marks
 from kcdesk.ui.style.theme import Theme
+
+SIGN = "callout-sign"
+"""Scheme of the address of a call-out's sign, which the window draws itself: `callout-sign:urgent`."""
+_SIGN_PX = 26
+_BAR_PX = {"urgent": 10, "call": 6, "today": 6, "note": 6, "tip": 6}
+_LARGEST_SIGN = 1.75
+"""Times its usual size: in larger text it grows no more, and leaves the words their width."""
 
 _CALLOUT = re.compile(
     rf'<table class="{CALLOUT} ({"|".join(CALLOUT_KINDS)})"([^>]*><tr>){re.escape(BAR_CELL)}</td>'
@@ -31,19 +39,40 @@ def themed_html(
     Each drawing becomes a link to itself, so that Tab reaches it, and Enter and a click enlarge it.
     `right_to_left` sets every paragraph, list and table so, whatever letters they start with.
     """
-    html = _CALLOUT.sub(lambda found: _callout(found[1], found[2], theme, scale), html)
+    sides = ("right", "left") if right_to_left else ("left", "right")
+    html = _CALLOUT.sub(lambda found: _callout(found[1], found[2], theme, scale, sides), html)
     html = html.replace(FIGURE_WIDTH, f'width="{figure_width}"')
     html = _FIGURE.sub(lambda img: img[0] if img[1] else f'<a href="{img[3]}">{img[2]}</a>', html)
+    html = with_few_source_marks(html)
     return f'<div dir="rtl">{_mirrored(html)}</div>' if right_to_left else html
 
 
-def _callout(kind: str, rest_of_table: str, theme: Theme, scale: float) -> str:
+def sign_width(scale: float) -> int:
+    """Pixels of a call-out's sign."""
+    return round(_SIGN_PX * min(scale, _LARGEST_SIGN))
+
+
+def _callout(kind: str, rest_of_table: str, theme: Theme, scale: float, sides: tuple[str, str]) -> str:
+    """A coloured bar, the kind's sign, and the words; with a line all round where it must not be missed.
+
+    `sides` are where lines of text start and end.
+    """
     bar, ground = theme.roles[f"{kind}_bar"], theme.roles[f"{kind}_ground"]
-    pad, below = round(14 * scale), round(6 * scale)
-    return (
-        f'<table class="{CALLOUT}"{rest_of_table}<td bgcolor="{bar}" width="{round(6 * scale)}"></td>'
-        f'<td style="background-color: {ground}; padding: {pad}px {pad}px {below}px {pad}px">'
-    )
+    start, end = sides
+    pad, below, sign = round(14 * scale), round(6 * scale), sign_width(scale)
+    line = f"2px solid {bar}" if theme.outlined or kind == "urgent" else "none"
+    shared = {"background-color": ground, "padding-top": f"{pad}px", "padding-bottom": f"{below}px"}
+    shared |= {"border-top": line, "border-bottom": line}
+    of_sign = _style(shared | {f"padding-{start}": "14px", f"padding-{end}": "0"})
+    edges = {f"padding-{start}": "10px", f"padding-{end}": f"{pad}px", f"border-{end}": line}
+    edge = f'<td bgcolor="{bar}" width="{round(_BAR_PX[kind] * scale)}"></td>'
+    image = f'<img src="{SIGN}:{kind}" width="{sign}"/>'
+    cells = f'{edge}<td width="{sign + 14}"{of_sign}>{image}</td><td{_style(shared | edges)}>'
+    return f'<table class="{CALLOUT}"{rest_of_table}{cells}'
+
+
+def _style(rules: dict[str, str]) -> str:
+    return f' style="{";".join(f"{name}: {value}" for name, value in rules.items())}"'
 
 
 def _mirrored(html: str) -> str:

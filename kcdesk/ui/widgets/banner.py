@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from kcdesk.ui.widgets.plain_words import keep_plain
+from kcdesk.ui.widgets.plain_label import PlainLabel
 
 
 class Banner(QFrame):
@@ -18,7 +18,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self._speaks = closable
-        self._label = QLabel()
+        self._label = PlainLabel()
         self._label.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -32,7 +32,6 @@ class Banner(QFrame):
 
     def tell(self, message: str) -> None:
         """Show a message; an empty one hides the banner."""
-        keep_plain(self._label, message)
         self._label.setText(message)
         self.setAccessibleName(message)
         self.setVisible(bool(message))

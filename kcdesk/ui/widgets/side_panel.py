@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping import widest_word
 
 _WIDTH = 420
@@ -26,7 +27,7 @@ class SidePanel(QFrame):
         self.setAccessibleName(title)
         self._area, self._content = area, content
         self._focus_return = FocusReturn(self)
-        self._heading = heading = QLabel(title)
+        self._heading = heading = PlainLabel(title)
         heading.setObjectName("panel_title")
         heading.setWordWrap(True)
         self._close = close = QPushButton(self.tr("Close"))
@@ -51,11 +52,12 @@ class SidePanel(QFrame):
         self.raise_()
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def close_panel(self) -> None:
-        """Hide it; a focus that is in it goes back to where it was."""
+    @Slot()
+    def close_panel(self, *, lead_back: bool = False) -> None:
+        """Hide it; a focus that is in it goes back to where it was, and with `lead_back` any other too."""
         if self.isHidden():
             return
-        back = self._focus_return.is_due
+        back = lead_back or self._focus_return.is_due
         self.hide()
         if back:
             self._focus_return.give_back()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
 from kcdesk.ui.widgets.wrapping import in_lines
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class WrappingButton(QPushButton):
         self._break_for(event.size().width())
 
     def _break_for(self, width: int) -> None:
-        self.setText(self._in_lines(width).replace("&", "&&"))
+        self.setText(without_mnemonic(self._in_lines(width)))
 
     def _in_lines(self, width: int) -> str:
         return in_lines(self._words, width - self._frame().width(), self.fontMetrics().horizontalAdvance)

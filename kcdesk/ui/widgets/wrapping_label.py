@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel
 
-from kcdesk.ui.widgets.plain_words import keep_plain
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping import breakable, widest_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-class WrappingLabel(QLabel):
+class WrappingLabel(PlainLabel):
     """Goes on in the next line; a word that is wider than the label, as with very large text, is broken."""
 
     def __init__(self, words: str, name: str) -> None:
         super().__init__()
-        keep_plain(self, words)
         self.setText(words)
         self._words = words
         self.setObjectName(name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.style.theme_choices import theme_choices
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
 from kcdesk.ui.window.actions import Actions
 
 if TYPE_CHECKING:
@@ -133,4 +134,4 @@ def _in_a_menu(words: str) -> str:
     """A guide's own words on one line of bounded length, with no letter of them a shortcut."""
     line = " ".join(words.split())
     short = line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
-    return short.replace("&", "&&")
+    return without_mnemonic(short)

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_handlers(self._handlers.table())
         self.actions_.give_keys()
         self._add_tile_actions()
+        self.home.show_review(today())
         self._set_style()
 
     # --- its parts
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
     def _connect(self, session: SearchSession) -> None:
         navigator, menu, tell = self._navigator, self.top_bar.menu, self.notice.tell
         navigator.take_positions_from(self._reading_position)
+        navigator.take_searches_from(self._words_in_box)
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
@@ -208,6 +210,9 @@ class MainWindow(QMainWindow):
         for action, topic in tile_actions(self, self._pack.tiles()):
             self.addAction(action)
             action.triggered.connect(lambda _=False, to=topic: self._navigator.open(Location(to)))
+
+    def _words_in_box(self) -> str:
+        return self.search.box.text()
 
     def _reading_position(self) -> int:
         return self.reading.page.view.reading_position()

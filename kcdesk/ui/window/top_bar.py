@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -20,7 +20,7 @@ from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.key_names import key_name
-from kcdesk.ui.widgets.plain_words import keep_plain
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.window.actions import Actions
 from kcdesk.ui.window.main_menu import MainMenu
 
@@ -61,8 +61,7 @@ class TopBar(QFrame):
         self._pictured: list[tuple[QPushButton, str]] = []
         self.search_box = SearchBox()
         self._title_text = title
-        self._title = QLabel(title)
-        keep_plain(self._title, title)
+        self._title = PlainLabel(title)
         self._title.setObjectName("home_line")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 8, 12, 8)
@@ -90,6 +89,7 @@ class TopBar(QFrame):
         self.menu_button.setProperty("words", self.tr("Menu"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)
+        menu.aboutToHide.connect(self._release_menu_button)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)
         self.help_button = help_now = QPushButton()
@@ -102,6 +102,11 @@ class TopBar(QFrame):
         help_now.setVisible(actions["help_now"].isVisible())
         for button in self.findChildren(QPushButton):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _release_menu_button(self) -> None:
+        """Draw the menu's button as if the mouse had left it: while the menu is open it is not told."""
+        self.menu_button.setAttribute(QtCore.Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.menu_button.update()
 
     def show_topics_state(self, shown: bool) -> None:
         """Show on their button whether the topics are to be seen."""
@@ -119,7 +124,7 @@ class TopBar(QFrame):
         size = round(_ICON_PX * scale)
         for button, icon in self._pictured:
             button.setIconSize(QSize(size, size))
-            faded = theme.colour("control_line") if icon in _WAYS else None
+            faded = theme.colour("disabled") if icon in _WAYS else None
             shown = _MIRRORED.get(icon, icon) if self.isRightToLeft() else icon
             button.setIcon(self._icons.icon(shown, theme.colour("text"), size, faded))
         self._fit()

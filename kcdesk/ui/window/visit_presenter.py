@@ -37,7 +37,7 @@ class VisitPresenter(QObject):
         if self._reading.made is not None:
             self._reading.made.leave_page()
         if visit.location == HOME:
-            self._show_home()
+            self._show_home(visit)
             return
         try:
             self._show_page(visit)
@@ -45,16 +45,16 @@ class VisitPresenter(QObject):
             self._navigator.undo()
             self.failed.emit(translate(error.wording))
 
-    def _show_home(self) -> None:
+    def _show_home(self, visit: Visit) -> None:
         views = self._views
         views.middle.setCurrentWidget(views.home)
         views.body.set_page_open(False)
         views.top_bar.show_search(shown=False)
         views.search.use(views.home.search_box)
-        views.home.search_box.clear()
+        views.home.search_box.setText(visit.searched)
         views.topics.show_topic("")
         self.title_changed.emit(self._pack.info.title)
-        views.home.search_box.setFocus()
+        views.search.focus_box()
 
     def _show_page(self, visit: Visit) -> None:
         """Show a page; raises GuideError, with nothing changed, if it cannot be read."""
@@ -67,6 +67,8 @@ class VisitPresenter(QObject):
             views.top_bar.show_search(shown=True)
             views.body.set_page_open(True)
             views.search.use(views.top_bar.search_box)
+        found_here = views.search.words if location.marks else ""
+        views.top_bar.search_box.setText(visit.searched or found_here)
         self.topic_shown.emit(location.topic)
         if visit.reading_position is not None:
             page.view.return_to(visit.reading_position)

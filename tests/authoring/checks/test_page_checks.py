@@ -34,16 +34,18 @@ def _found(tmp_path: Path, text: str) -> list[tuple[int, str]]:
         ("next_review: 2027-11-23", "next_review: 2030-01-01", (7, "date")),
         ("next_review: 2027-11-23", "next_review: soon", (7, "date")),
         ("updated: 2026-11-23", "updated: 2026-11-24", (6, "date")),
+        ("checked: 2026-11-23", "checked: 2026-11-24", (10, "date")),
+        ("checked: 2026-11-23\n", "", (2, "schema")),
         ("summary: A short answer.", "summary: " + "Word. " * 61, (5, "summary")),
         ("summary: A short answer.", "summary: See [[tumour]].", (5, "summary")),
         ("summary: A short answer.", "summary: Ring 0808 808 0000.", (5, "phone")),
         ("summary: A short answer.", "summary: " + "word " * 31, (5, "sentence")),
         ("sources: [nhs_kidney, ", "sources: [nhs_kidny, ", (9, "source")),
         ("sources: [nhs_kidney, ", "sources: [nice_sunitinib, ", (9, "duplicate-id")),
-        ("---\n\n##", "questions: [q99]\n---\n\n##", (10, "question")),
-        ("---\n\n##", "questions:\n  - q01\n  - q01\n---\n\n##", (12, "duplicate-id")),
-        ("---\n\n##", "also: [a, a]\n---\n\n##", (10, "duplicate-id")),
-        ("---\n\n##", "colour: red\n---\n\n##", (10, "unknown-key")),
+        ("checked:", "questions: [q99]\nchecked:", (10, "question")),
+        ("checked:", "questions:\n  - q01\n  - q01\nchecked:", (12, "duplicate-id")),
+        ("checked:", "also: [a, a]\nchecked:", (10, "duplicate-id")),
+        ("checked:", "colour: red\nchecked:", (10, "unknown-key")),
     ],
 )
 def test_front_matter_that_breaks_a_rule_is_reported(
@@ -63,6 +65,13 @@ def test_front_matter_that_breaks_a_rule_is_reported(
 def test_front_matter_that_keeps_the_rules_is_not(tmp_path: Path, more: str) -> None:
     """With all that may be left out."""
     assert _found(tmp_path, page("support", "Support", sections("in-short"), more=more)) == []
+
+
+def test_the_next_review_comes_after_the_facts_were_checked(tmp_path: Path) -> None:
+    """Not only after the words changed."""
+    text = page("support", "Support", sections("in-short"))
+    text = text.replace("updated: 2026-11-23", "updated: 2026-01-01").replace("2027-11-23", "2026-11-23")
+    assert _found(tmp_path, text) == [(7, "date")]
 
 
 def test_three_years_to_the_next_review_are_allowed(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_sections_in_the_wrong_order_are_reported(tmp_path: Path) -> None:
 
 def test_a_medicine_needs_its_facts_box(tmp_path: Path) -> None:
     """Before its first section."""
-    body = sections(*SLOTS["medicine"][1:])
+    body = sections(*SLOTS["medicine"][1:]) + "\n{{ danger-signs }}\n"
     changed = {"medicines/sunitinib.md": page("sunitinib", "Sunitinib", body, kind="medicine")}
     assert "the facts box" in problems(tmp_path, changed)[0]
     changed = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kcdesk.guide.pack import Pack
@@ -29,6 +30,7 @@ def test_a_page_ends_with_dates_review_and_sources(tmp_path: Path) -> None:
     assert foot == (
         '<h2 id="about-this-page">About this page</h2>\n'
         '<p class="foot">Updated 23 November 2026. Next review by 23 November 2027.</p>\n'
+        '<p class="foot">Facts checked on 23 November 2026.</p>\n'
         '<p class="foot">Written from the sources below. Not yet reviewed by a clinician.</p>\n'
         '<h3 id="page-sources">Sources</h3>\n<ol class="foot">\n'
         '<li><a name="source-1"></a><a class="external" '
@@ -38,6 +40,12 @@ def test_a_page_ends_with_dates_review_and_sources(tmp_path: Path) -> None:
         "NICE, 25 March 2009.</li>\n"
         "</ol>\n"
     )
+
+
+def test_a_medicine_s_page_says_how_far_decisions_were_followed(tmp_path: Path) -> None:
+    """In the words of guide.yaml, and nowhere else on the page."""
+    html = _page(tmp_path, "sunitinib").html
+    assert '<p class="foot">Facts checked on 23 November 2026. Checked to: February 2026.</p>' in html
 
 
 def test_a_reviewed_page_names_its_reviewer(tmp_path: Path) -> None:
@@ -97,3 +105,21 @@ def test_a_phone_number_stands_in_the_plain_text(tmp_path: Path) -> None:
     """Somebody may hear it read aloud."""
     assert "0808 808 00 00" in _page(tmp_path, "surgery").sections[1].text
     assert "0808" not in str(SMALL_GUIDE["treatments/surgery.md"])
+
+
+def test_sections_that_name_danger_signs_are_marked(tmp_path: Path) -> None:
+    """So that no short form of the page leaves them out."""
+    body = (
+        sections("in-short", "why")
+        + "\n## When to ring {#when}\n\nCall 999 for chest pain.\n\n### More\n\nChest pain is rare.\n"
+        + "\n## What then? {#then}\n\nChest pain is rare.\n\n## Again {#again}\n\n- Ring for a fever.\n"
+    )
+    html = _page(tmp_path, "support", page("support", "Support", body)).html
+    assert re.findall(r'<h2 id="([^"]*)" class="help">', html) == ["when", "again"]
+
+
+def test_every_section_of_the_page_about_help_is_marked(tmp_path: Path) -> None:
+    """It is never cut, whatever it says."""
+    text = page("get-help-now", "When to get help now", sections("in-short", "why"), kind="start")
+    html = _page(tmp_path, "get-help-now", text, "start/get-help-now.md").html
+    assert re.findall(r'<h2 id="([^"]*)" class="help">', html) == ["in-short", "why"]

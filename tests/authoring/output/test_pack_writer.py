@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -81,8 +82,9 @@ def test_the_pack_is_sealed_and_in_the_form_the_reader_expects(tmp_path: Path) -
 def test_the_lexicon_is_there_phrase_by_phrase(pack: Pack) -> None:
     """What each means, and the words of danger with their topic."""
     assert pack.rows("SELECT says, kind, means FROM phrase ORDER BY says") == [
-        ("cannot feel my legs", "danger", "fatigue"),
-        ("collapsed", "danger", "fatigue"),
+        ("cannot feel my legs", "danger", "get-help-now"),
+        ("collapsed", "danger", "get-help-now"),
+        ("emergency", "danger", "get-help-now"),
         ("knackered", "means", "tiredness"),
         ("wiped out", "means", "tiredness"),
     ]
@@ -103,6 +105,16 @@ def test_topics_stand_in_the_order_of_the_tree(pack: Pack) -> None:
         ("treatments", None, 0),
         ("surgery", "treatments", 1),
     ]
+
+
+def test_a_topic_has_its_dates_in_their_places(tmp_path: Path) -> None:
+    """When its words changed, when its facts were checked, when it is due."""
+    text = str(SMALL_GUIDE["support/support.md"]).replace("updated: 2026-11-23", "updated: 2026-11-21")
+    files = {"support/support.md": text.replace("checked: 2026-11-23", "checked: 2026-11-22")}
+    with closing(Pack.open(make_pack(tmp_path, files))) as pack:
+        topic = pack.topic("support")
+    assert (topic.updated, topic.checked) == (date(2026, 11, 21), date(2026, 11, 22))
+    assert topic.next_review == date(2027, 11, 23)
 
 
 def test_lay_words_and_brands_lead_to_topics(pack: Pack) -> None:

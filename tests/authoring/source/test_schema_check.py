@@ -20,6 +20,7 @@ updated: 2026-11-23
 next_review: 2027-11-23
 reviewed_by: ""
 sources: [nhs]
+checked: 2026-11-23
 """
 
 
@@ -92,7 +93,12 @@ def test_an_unknown_kind_lists_the_kinds() -> None:
 def test_every_misfit_is_told_in_one_run() -> None:
     """Not one after the other."""
     found = _misfits(_HEAD.replace("title", "titel").replace("2026", "x"), FrontMatter)
-    assert {(line, rule) for line, rule, _ in found} == {(1, "schema"), (2, "unknown-key"), (5, "date")}
+    assert {(line, rule) for line, rule, _ in found} == {
+        (1, "schema"),
+        (2, "unknown-key"),
+        (5, "date"),
+        (9, "date"),
+    }
 
 
 def test_a_misfit_deep_inside_has_its_own_line() -> None:

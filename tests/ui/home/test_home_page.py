@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -13,14 +15,16 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.home.home_page import HomeContent, HomePage
+from kcdesk.ui.home.home_page import HomeContent, HomePage, _without_holes
 from kcdesk.ui.home.tile import TileButton
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 from tests.conftest import MakeReader, show
-from tests.reader_guide import SIX
+from tests.raw_pack import RawTopic, write_pack
+from tests.reader_guide import SIX, TODAY
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -227,3 +231,44 @@ def test_it_has_headings_and_named_groups(reader: Reader) -> None:
     headings, groups = roles.values()
     assert headings[1:] == groups == ["Treatments", "More"]
     assert len(headings) == 3
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (TODAY, ""),
+        (date(2040, 1, 1), "pages were due for review before today"),
+        (date(1990, 1, 1), "looks wrong"),
+    ],
+)
+def test_it_says_what_the_date_means_for_the_whole_guide(
+    make: MakeReader, qtbot: QtBot, today: date, words: str
+) -> None:
+    reader = make(today=today)
+    show(reader, qtbot)
+    seen = [one.message for one in reader.window.home.findChildren(Banner) if one.isVisible()]
+    assert len(seen) == bool(words)
+    assert words in "".join(seen)
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "columns"), [(4, 3, 2), (5, 3, 3), (6, 3, 3), (4, 2, 2), (3, 2, 2), (1, 1, 1)]
+)
+def test_ways_in_leave_no_hole_where_fewer_columns_fill_all_rows(count: int, most: int, columns: int) -> None:
+    assert _without_holes(count, most) == columns
+
+
+def test_the_way_to_help_is_not_there_twice(reader: Reader, reader_pack: Pack) -> None:
+    title = reader_pack.topic(reader_pack.roles.help).title
+    home = [one.accessibleName() for one in reader.window.home.findChildren(QPushButton)]
+    assert title not in home
+    assert reader.window.top_bar.help_button.isVisible()
+
+
+def test_a_group_with_nothing_in_it_has_no_heading(make: MakeReader, qtbot: QtBot, tmp_path: Path) -> None:
+    pack = Pack.open(write_pack(tmp_path / "raw.kcpack", [RawTopic("a", "One")]))
+    reader = make(pack=pack)
+    show(reader, qtbot)
+    shown = [one.accessibleName() for one in reader.window.home.findChildren(QWidget) if one.isVisible()]
+    pack.close()
+    assert not {"Treatments", "More"} & set(shown)

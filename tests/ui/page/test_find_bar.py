@@ -165,3 +165,14 @@ def test_only_what_can_be_gone_to_is_counted(bar: FindBar, page: QTextBrowser) -
     QTest.keyClicks(box_of(bar), "ss")
     assert page.textCursor().selectedText() == "ss"
     assert count_of(bar) == "1 found"
+
+
+def test_a_button_with_its_words_on_it_has_no_tool_tip(bar: FindBar) -> None:
+    """Qt gives it to screen readers as a description, which would repeat the name."""
+    bar.open_bar()
+    bar.resize(1200, 60)
+    bar.fit()
+    assert {button.toolTip() for button in bar.findChildren(QPushButton)} == {""}
+    bar.resize(180, 60)
+    bar.fit()
+    assert "Next" in {button.toolTip() for button in bar.findChildren(QPushButton)}

@@ -87,3 +87,12 @@ def test_alone_a_button_has_the_whole_row(order: ReadingOrder, reader_pack: Pack
     order.show_neighbours(*reader_pack.neighbours(reader_pack.topics[0].id))
     order.resize(400, 50)
     assert [text for text, _ in shown(order)] == ["Next: When to get help now  ›"]
+
+
+def test_no_description_repeats_what_a_button_says(order: ReadingOrder, reader_pack: Pack) -> None:
+    """Qt gives a tool tip to screen readers as the description."""
+    order.show_neighbours(*reader_pack.neighbours("treatments"))
+    buttons = order.findChildren(QPushButton)
+    assert [button.toolTip() for button in buttons] == ["", ""]
+    order.resize(260, 50)
+    assert buttons[0].toolTip() == "Previous: When to get help now"

@@ -24,6 +24,10 @@ def _kidney(figure_id: str) -> QImage | None:
     return made
 
 
+def _sign(_kind: str) -> QImage:
+    return QImage(26, 26, QImage.Format.Format_RGB32)
+
+
 def _damaged(_figure_id: str) -> QImage | None:
     raise PackDamagedError
 
@@ -36,31 +40,31 @@ def is_harmless(served: object) -> bool:
 
 
 def test_a_drawing_of_the_guide_is_served() -> None:
-    served = page_resource(_IMAGE, QUrl("figure:kidney"), _kidney)
+    served = page_resource(_IMAGE, QUrl("figure:kidney"), _kidney, _sign)
     assert isinstance(served, QImage)
     assert served.width() == 30
 
 
 @pytest.mark.parametrize("kind", _KINDS)
 @pytest.mark.parametrize(
-    "name", ["figure:nothing", "figure:", "file:///etc/passwd", "/etc/passwd", "", "a:b"]
+    "name", ["figure:nothing", "figure:", "file:///etc/passwd", "/etc/passwd", "", "a:b", "callout-sign:x"]
 )
 def test_for_all_else_the_answer_is_empty_and_never_none(kind: int, name: str) -> None:
-    assert is_harmless(page_resource(kind, QUrl(name), _kidney))
-    assert is_harmless(page_resource(kind, name, _kidney))
+    assert is_harmless(page_resource(kind, QUrl(name), _kidney, _sign))
+    assert is_harmless(page_resource(kind, name, _kidney, _sign))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in _KINDS if kind != _IMAGE])
 def test_a_drawing_is_a_picture_only(kind: int) -> None:
-    assert is_harmless(page_resource(kind, QUrl("figure:kidney"), _kidney))
+    assert is_harmless(page_resource(kind, QUrl("figure:kidney"), _kidney, _sign))
 
 
 def test_a_guide_damaged_since_it_was_opened_leaves_the_picture_out() -> None:
-    assert is_harmless(page_resource(_IMAGE, "figure:kidney", _damaged))
+    assert is_harmless(page_resource(_IMAGE, "figure:kidney", _damaged, _sign))
 
 
 def test_a_drawing_that_cannot_be_read_is_left_out() -> None:
-    assert is_harmless(page_resource(_IMAGE, "figure:kidney", lambda _: QImage()))
+    assert is_harmless(page_resource(_IMAGE, "figure:kidney", lambda _: QImage(), _sign))
 
 
 _IMPORTS = (
@@ -79,7 +83,7 @@ def slanting(directory: Path) -> str:
 @pytest.mark.parametrize("html", _IMPORTS)
 def test_a_document_opens_no_style_sheet(qapp: QApplication, tmp_path: Path, html: str) -> None:
     assert qapp is not None
-    document = PageDocument(_kidney)
+    document = PageDocument(_kidney, _sign)
     document.setHtml(html.format(css=slanting(tmp_path)))
     assert "italic" not in document.toHtml()
 
@@ -100,7 +104,7 @@ def test_a_document_opens_no_picture(qapp: QApplication, tmp_path: Path, address
     red.fill(QColor("#ff0000"))
     assert red.save(str(file))
     source = address.format(png=file)
-    document = PageDocument(_kidney)
+    document = PageDocument(_kidney, _sign)
     document.setHtml(f'<p><img src="{source}"></p>')
     served = document.resource(_IMAGE, QUrl(source))
     assert is_harmless(served)

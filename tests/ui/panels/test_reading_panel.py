@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from kcdesk.ui.page.detail_switch import DetailSwitch
 from kcdesk.ui.panels.choice import Choice
 from kcdesk.ui.panels.reading_panel import ReadingPanel
 from kcdesk.ui.style.appearance import Appearance
@@ -131,3 +132,12 @@ def test_without_a_voice_it_says_why(qtbot: QtBot, dressed: Appearance) -> None:
     assert made.speech.text().startswith("Reading aloud needs a voice")
     assert made.speech.wordWrap()
     assert made.speech.height() >= made.speech.heightForWidth(made.speech.width())
+
+
+def test_how_much_of_a_page_has_the_names_of_the_switch_on_the_page(
+    qtbot: QtBot, panel: ReadingPanel
+) -> None:
+    switch = DetailSwitch()
+    qtbot.addWidget(switch)
+    names = {value: button.text() for value, button in panel.detail.buttons.items()}
+    assert names == {True: switch.in_short.text(), False: switch.in_full.text()}

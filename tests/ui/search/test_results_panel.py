@@ -123,10 +123,14 @@ def test_with_hits_nothing_else_is_offered(window: Window) -> None:
         (THREE, "3 results"),
         (Answer("x", (hit("a", "A"),)), "1 result"),
         (
-            Answer("x", (hit("help", "Help now"), hit("a", "A")), urgent=True),
-            "This may be urgent: read “Help now” first. 2 results",
+            Answer("x", (hit("help", "Help now"), hit("a", "A")), heard="chest pain"),
+            "You wrote “chest pain”. This may be urgent: read “Help now” first. 2 results",
         ),
         (Answer("sutnt", (hit("a", "A"),), corrected="sutent"), "Showing results for “sutent”"),
+        (
+            Answer("xylophone", (hit("a", "A"),), unknown=("xylophone",)),
+            "This guide has nothing about “xylophone”. These pages may be near:",
+        ),
     ],
 )
 def test_it_says_how_much_was_found(window: Window, answer: Answer, note: str) -> None:
@@ -203,9 +207,9 @@ def test_without_last_searches_nothing_is_shown(window: Window) -> None:
 
 def test_help_stands_out_where_the_words_speak_of_danger(window: Window) -> None:
     """The first hit is painted as no other is."""
-    window.panel.show_answer(replace(THREE, urgent=False), window.box, 1.0)
+    window.panel.show_answer(replace(THREE, heard=""), window.box, 1.0)
     calm = window.panel.grab().toImage()
-    window.panel.show_answer(replace(THREE, urgent=True), window.box, 1.0)
+    window.panel.show_answer(replace(THREE, heard="chest pain"), window.box, 1.0)
     assert window.panel.grab().toImage() != calm
 
 
@@ -243,7 +247,7 @@ def test_what_may_be_urgent_stands_out(window: Window, light: Theme) -> None:
     """In the colour of text and half bold; the next answer is quiet again."""
     looks = []
     for urgent in (True, False):
-        window.panel.show_answer(replace(THREE, urgent=urgent), window.box, 1.0)
+        window.panel.show_answer(replace(THREE, heard="chest pain" if urgent else ""), window.box, 1.0)
         looks.append((window.panel.note.palette().windowText().color(), window.panel.note.font().weight()))
     assert looks[0] == (light.colour("text"), QFont.Weight.DemiBold)
     assert looks[1] == (light.colour("muted"), QFont.Weight.Normal)

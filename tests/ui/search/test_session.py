@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.errors import PackDamagedError
 from kcdesk.search.engine import Answer
-from kcdesk.ui.search.session import PAUSE_MS, SearchSession
+from kcdesk.ui.search.session import FRAME_MS, SearchSession
 from tests.ui.heard import Heard
 
 
@@ -35,41 +37,47 @@ def session(asked: Asked) -> SearchSession:
     return SearchSession(asked.search)
 
 
-def test_the_newest_text_wins(session: SearchSession, asked: Asked, qtbot: QtBot) -> None:
-    """A burst of keys is one search, for what the box holds in the end."""
+def test_each_key_is_searched_for_at_once(session: SearchSession, asked: Asked) -> None:
+    answers = Heard(session.answer_changed)
+    for text in ("s", "su", "sut"):
+        session.set_text(text)
+    assert asked.texts == ["s", "su", "sut"]
+    assert answers.values[-1] == Answer("sut")
+
+
+def test_after_a_slow_search_the_newest_text_wins(asked: Asked, qtbot: QtBot) -> None:
+    """Keys that were typed meanwhile are one search, for what the box holds in the end."""
+
+    def slow(text: str, *, literal: bool = False) -> Answer:
+        until = perf_counter() + 2 * FRAME_MS / 1000
+        while perf_counter() < until:
+            pass
+        return asked.search(text, literal=literal)
+
+    session = SearchSession(slow)
+    session.set_text("s")
     with qtbot.waitSignal(session.answer_changed) as heard:
-        for text in ("s", "su", "sut", "sutent"):
+        for text in ("su", "sut", "sutent"):
             session.set_text(text)
     assert heard.args == [Answer("sutent")]
-    assert asked.texts == ["sutent"]
+    assert asked.texts == ["s", "sutent"]
 
 
-def test_enter_does_not_wait_for_the_pause(session: SearchSession, asked: Asked) -> None:
-    """The answer is there at once, and is not searched for twice."""
-    answers = Heard(session.answer_changed)
+def test_enter_does_not_search_again(session: SearchSession, asked: Asked) -> None:
+    """The answer is there already."""
     session.set_text("fever")
     session.search_now()
-    session.search_now()
-    assert answers.values == [Answer("fever")]
     assert asked.texts == ["fever"]
-
-
-def test_the_pause_starts_anew_with_each_key(session: SearchSession, asked: Asked, qtbot: QtBot) -> None:
-    """After an answer, further typing is searched for again."""
-    for text in ("fever", "fever at night"):
-        with qtbot.waitSignal(session.answer_changed, timeout=PAUSE_MS * 100):
-            session.set_text(text)
-    assert asked.texts == ["fever", "fever at night"]
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "\t \n"])
 def test_no_text_is_not_searched_for(session: SearchSession, asked: Asked, nothing: str) -> None:
-    """What was under way is called off, and the results are cleared."""
+    """The results are cleared."""
     cleared = Heard(session.cleared)
     session.set_text("fever")
     session.set_text(nothing)
     session.search_now()
-    assert asked.texts == []
+    assert asked.texts == ["fever"]
     assert len(cleared.values) == 1
     assert session.text == nothing
 
@@ -82,23 +90,10 @@ def test_clear_forgets_the_text(session: SearchSession) -> None:
     assert (session.text, len(cleared.values)) == ("", 1)
 
 
-def test_a_text_already_answered_is_not_asked_again(
-    session: SearchSession, asked: Asked, qtbot: QtBot
-) -> None:
-    """Enter after the pause opens what is shown."""
-    with qtbot.waitSignal(session.answer_changed):
-        session.set_text("fever")
-    session.search_now()
-    assert asked.texts == ["fever"]
-
-
-def test_a_search_may_wait_for_enter(session: SearchSession, asked: Asked, qtbot: QtBot) -> None:
-    """Then no pause begins one, not even one that had begun."""
-    session.set_text("fev")
+def test_a_search_may_wait_for_enter(session: SearchSession, asked: Asked) -> None:
     session.set_as_you_type(on=False)
     session.set_text("fever")
-    with qtbot.assertNotEmitted(session.answer_changed, wait=PAUSE_MS * 2):
-        pass
+    assert asked.texts == []
     session.search_now()
     assert asked.texts == ["fever"]
     assert not session.as_you_type
@@ -107,7 +102,6 @@ def test_a_search_may_wait_for_enter(session: SearchSession, asked: Asked, qtbot
 def test_the_words_can_be_meant_as_typed(session: SearchSession, asked: Asked) -> None:
     """However they are spelt."""
     session.set_text("sutnt")
-    session.search_now()
     session.search_literally()
     assert list(zip(asked.texts, asked.literal, strict=True)) == [("sutnt", False), ("sutnt", True)]
 

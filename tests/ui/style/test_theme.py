@@ -117,7 +117,7 @@ def test_the_palette_is_the_theme(theme: Theme, qapp: QApplication) -> None:
     assert made.color(QPalette.ColorRole.Base) == theme.colour("page")
     assert made.color(QPalette.ColorRole.Text) == theme.colour("text")
     disabled = made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-    assert disabled == theme.colour("control_line")
+    assert disabled == theme.colour("disabled")
 
 
 @pytest.mark.parametrize(("window", "name"), [("#101010", "dark"), ("#F0F0F0", "light")])

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kcdesk.guide.page_html import CALLOUT_KINDS
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import themed_html
 from tests.ui.style.test_theme import every_theme
@@ -15,10 +16,14 @@ _CALLOUT = (
 
 
 @every_theme
-@pytest.mark.parametrize("kind", ["urgent", "call", "note", "tip"])
+@pytest.mark.parametrize("kind", CALLOUT_KINDS)
 def test_a_callout_has_the_colours_of_its_kind(theme: Theme, kind: str) -> None:
     html = themed_html(_CALLOUT.format(kind=kind, words="Ring now"), theme, 2.0, 640)
-    assert f'bgcolor="{theme.roles[f"{kind}_bar"]}" width="12"' in html
+    width = 20 if kind == "urgent" else 12
+    assert f'bgcolor="{theme.roles[f"{kind}_bar"]}" width="{width}"' in html
+    assert f'src="callout-sign:{kind}"' in html
+    has_outline = f"border-top: 2px solid {theme.roles[f'{kind}_bar']}" in html
+    assert has_outline == (theme.outlined or kind == "urgent")
     assert f"background-color: {theme.roles[f'{kind}_ground']}" in html
     assert "<p>Ring now</p>" in html
 

@@ -211,7 +211,7 @@ def spoken_name(node: Node) -> str:
         number = _NUMBER.match(node.name)
         return number[0] if number is not None and not node.text.startswith(number[0]) else ""
     is_header = node.place is not None and (node.place.heads_column or node.place.heads_row)
-    return "" if node.kind in _WITHOUT_NAME and not is_header else node.name
+    return "" if node.text and node.kind in _WITHOUT_NAME and not is_header else node.name
 
 
 class LinkAction(QAccessibleActionInterface):

@@ -1,0 +1,1 @@
+"""Where danger signs stand in words, and how fast the words say to act."""

@@ -1,0 +1,104 @@
+"""The shape of danger_signs.yaml: every danger sign once, with how fast to act on it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kcdesk.authoring.data.medicine_schemas import Fact, Sources
+from kcdesk.authoring.data.schemas import Entry, Id, Text
+
+Level = Literal["999", "ring-now", "ring-today", "tell-team"]
+"""How fast, and whom: an ambulance; the helpline, day or night; the team today; the team in time."""
+
+LEVELS: tuple[Level, ...] = ("999", "ring-now", "ring-today", "tell-team")
+"""The most urgent first."""
+
+EVERYONE = "everyone"
+"""Stands among `holds_for` in the place of a group."""
+
+
+class DangerArea(Entry):
+    """What of the body signs belong to; long boxes are sorted by it."""
+
+    id: Id
+    words: Text
+
+
+class DangerGroup(Entry):
+    """People for whom further signs hold, and the medicines and pages that are theirs."""
+
+    id: Id
+    words: Text
+    """Who they are, as in `On steroids or hydrocortisone`; a sign follows after a colon."""
+    classes: tuple[Id, ...] = ()
+    """Classes of medicines.yaml: every medicine and pair of them shows the signs."""
+    medicines: tuple[Id, ...] = ()
+    """Single medicines, which show them too, and so do their pairs."""
+    topics: tuple[Id, ...] = ()
+    """Further pages that must show them."""
+    also: tuple[Id, ...] = ()
+    """Groups that many of these people come to belong to: their signs stand beside, and name them."""
+
+
+class DangerSign(Entry):
+    """A sign, and all that is said of it."""
+
+    id: Id
+    level: Level
+    area: Id
+    or_ae: bool = False
+    """Whether going to A&E will do as well as an ambulance."""
+    core: bool = False
+    """Whether the page of every medicine shows it."""
+    short: Text
+    """As it stands in a box."""
+    long: Text | None = None
+    """As it stands in the table of all signs; None where that is the same."""
+    may_be: Text | None = None
+    holds_for: Annotated[list[Id], Field(min_length=1)]
+    except_: Annotated[Text | None, Field(alias="except")] = None
+    """Whom it does not hold for, and what they do."""
+    sources: Sources
+    typed: tuple[Text, ...] = ()
+    """What people type for it in the search."""
+    prose: tuple[Text, ...] = ()
+    """How it is spotted in a sentence; see `SignPatterns`."""
+
+    @property
+    def for_everyone(self) -> bool:
+        """Whether it holds for all who read the guide."""
+        return EVERYONE in self.holds_for
+
+    @model_validator(mode="after")
+    def _only_999_knows_of_ae(self) -> DangerSign:
+        if self.or_ae and self.level != "999":
+            raise PydanticCustomError("or_ae", "has “or_ae”, which goes with the level 999 alone")
+        return self
+
+
+class TabletAdvice(Fact):
+    """What the pages of medicines that are swallowed say after their signs."""
+
+    title: Text
+
+
+class DangerSignsFile(Entry):
+    """danger_signs.yaml."""
+
+    reference_topic: Id | None
+    """The page with the table of all signs, to which boxes lead."""
+    no_answer: Fact | None = None
+    """What to do if nobody answers the helpline."""
+    next_tablet: TabletAdvice | None = None
+    typed: tuple[Text, ...] = ()
+    """What people type when they ask for help, without a sign."""
+    areas: list[DangerArea]
+    groups: list[DangerGroup]
+    signs: list[DangerSign]
+
+
+NO_SIGNS = DangerSignsFile(reference_topic=None, areas=[], groups=[], signs=[])
+"""What a guide has whose file could not be read."""

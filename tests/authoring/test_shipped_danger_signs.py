@@ -1,0 +1,92 @@
+"""What the shipped guide says of danger signs, whichever form of a page is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from kcdesk.authoring.compiler import check_guide
+from kcdesk.authoring.danger.sign_patterns import SignPatterns
+from kcdesk.authoring.danger.speed import speeds_in
+from kcdesk.authoring.dialect.sentences import sentences, words
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from kcdesk.authoring.signs_report import signs_report
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.short_page import short_version
+from kcdesk.paths import bundled_pack
+
+_RUN = re.compile(r"<(p|li|td|h2|h3)\b[^>]*>(.*?)(?=<(?:p|li|td|h2|h3)\b|</\1>)", re.DOTALL)
+_CALLOUT = re.compile(r'<table class="callout (?:urgent|call|today)".*?</table>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+@pytest.fixture(scope="module")
+def guide() -> GuideSource:
+    """The guide as it is written."""
+    return check_guide(Path(__file__).resolve().parents[2] / "content" / "en-GB").guide
+
+
+@pytest.fixture(scope="module")
+def pack() -> Iterator[Pack]:
+    """The guide as readers have it."""
+    opened = Pack.open(bundled_pack())
+    yield opened
+    opened.close()
+
+
+def _told(html: str, patterns: SignPatterns) -> set[str]:
+    """The signs of a page's boxes, and those of sentences that say how fast to act."""
+    boxes = " ".join(_CALLOUT.findall(html))
+    runs = [_words(inner) for _, inner in _RUN.findall(html)]
+    spoken = [one for run in runs for one in sentences(run) if speeds_in(one)]
+    spoken += [one for _, inner in _RUN.findall(boxes) for one in sentences(_words(inner))]
+    return {found.sign.id for one in spoken for found in patterns.spotted(one)}
+
+
+def _words(html: str) -> str:
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def test_no_page_loses_a_sign_when_it_is_shown_in_short(guide: GuideSource, pack: Pack) -> None:
+    """Every page with two forms; the page about getting help has but one."""
+    patterns = SignPatterns(guide.data.danger.signs)
+    lost = {}
+    for topic in pack.topics:
+        page = pack.page(topic.id)
+        short = short_version(page, "More")
+        if short is not None:
+            lost[topic.id] = _told(page.html, patterns) - _told(short.html, patterns)
+    assert len(lost) > len(pack.topics) / 2
+    assert {topic: signs for topic, signs in lost.items() if signs} == {}
+    assert pack.roles.help not in lost
+
+
+def test_every_sign_has_one_level_on_every_page(guide: GuideSource) -> None:
+    """No row of the report is marked."""
+    assert [line for line in signs_report(guide).splitlines() if line.startswith("!")] == []
+
+
+def test_every_sign_is_named_on_a_page_besides_the_table(guide: GuideSource) -> None:
+    """What no page names helps nobody."""
+    named = {line.split()[0]: line for line in signs_report(guide).splitlines()[1:]}
+    patterns = [sign.id for sign in guide.data.danger.signs if sign.prose]
+    assert [sign for sign in patterns if f"{named[sign]} ".split()[2] == "0"] == []
+
+
+def test_the_words_of_signs_are_short(guide: GuideSource) -> None:
+    """20 words a sentence, as on any page."""
+    texts = [
+        text for sign in guide.data.danger.signs for text in (sign.short, sign.long or "", sign.except_ or "")
+    ]
+    long = [one for text in texts for one in sentences(text) if len(words(one)) > 20]
+    assert long == []
+
+
+def test_every_line_of_999_holds_for_oral_medicines_too(guide: GuideSource) -> None:
+    """Sepsis, a torn artery and a tight chest stand on the page of each medicine."""
+    core = {sign.id for sign in guide.data.danger.signs if sign.core}
+    assert {"sepsis", "sudden-pain", "chest-pain", "fever", "confusion", "fainting"} <= core

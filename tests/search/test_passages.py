@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Engine
+from kcdesk.search.section_roles import CHECKS, EFFECTS, QUESTIONS, TAKE, request_of, role_of
+from kcdesk.search.tokens import split_words
+from tests.raw_pack import RawTopic, write_pack
+
+_MEDICINE = RawTopic(
+    "sunitinib",
+    "Sunitinib",
+    "A medicine.",
+    "",
+    {
+        "questions": ("Questions to ask your team", "Can I take it with food? Which dose will I have?"),
+        "side-effects": ("Side effects", "It can make food taste odd. Tell your team."),
+        "how-to-take-it": (
+            "How do you take it?",
+            "You take capsules. You can take them with or without food.",
+        ),
+        "how-long": ("How long", "You may feel better soon. It takes effect after 6 weeks. Rest."),
+    },
+    kind="medicine",
+)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    pack = Pack.open(write_pack(tmp_path / "a.kcpack", [_MEDICINE, RawTopic("other", "Other", "", "Words.")]))
+    yield Engine(pack)
+    pack.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "anchor", "snippet"),
+    [
+        ("sunitinib with food ", "how-to-take-it", "You can take them with or without food."),
+        ("sunitinib taste ", "side-effects", "It can make food taste odd."),
+        ("questions to ask about sunitinib food ", "questions", "Can I take it with food?"),
+        ("how long until sunitinib takes effect ", "how-long", "It takes effect after 6 weeks."),
+    ],
+)
+def test_the_section_that_answers_is_opened_at_its_sentence(
+    engine: Engine, typed: str, anchor: str, snippet: str
+) -> None:
+    hit = engine.search(typed).hits[0]
+    assert hit.anchor == anchor
+    assert snippet in hit.snippet
+
+
+def test_questions_are_never_opened_unasked(engine: Engine) -> None:
+    assert engine.search("sunitinib which dose will ").hits[0].anchor != "questions"
+
+
+@pytest.mark.parametrize(
+    ("typed", "roles"),
+    [
+        ("can i take it on an empty stomach", {TAKE}),
+        ("i missed a dose", {TAKE}),
+        ("questions for the doctor", {QUESTIONS}),
+        ("side effects", {EFFECTS}),
+        ("blood tests", {CHECKS}),
+        ("tired", set()),
+    ],
+)
+def test_words_ask_for_a_kind_of_section(typed: str, roles: set[str]) -> None:
+    assert request_of(tuple(split_words(typed))).roles == roles
+
+
+def test_a_role_comes_from_the_anchor() -> None:
+    assert role_of("how-to-take-it", "medicine") == TAKE
+    assert role_of("questions", "living") == QUESTIONS

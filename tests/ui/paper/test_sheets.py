@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from kcdesk.ui.paper.sheets import Sheet, sheets_of
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+_LINE = "<p>A line of words.</p>"
+
+
+def laid_out(html: str) -> QTextDocument:
+    """Of 400 pixels' width, in one piece."""
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setHtml(html)
+    document.setTextWidth(400)
+    return document
+
+
+def top_of(document: QTextDocument, words: str) -> float:
+    """Where the paragraph with these words begins."""
+    block = document.find(words).block()
+    return document.documentLayout().blockBoundingRect(block).top()
+
+
+def sheet_with(sheets: tuple[Sheet, ...], place: float) -> int:
+    """The sheet that shows this height of the document."""
+    return next(at for at, sheet in enumerate(sheets) if sheet.body.top <= place < sheet.body.bottom)
+
+
+def test_sheets_are_the_whole_document_in_order() -> None:
+    document = laid_out(_LINE * 60)
+    sheets = sheets_of(document, 300)
+    assert sheets[0].body.top == 0
+    assert sheets[-1].body.bottom == document.size().height()
+    assert all(one.body.bottom == two.body.top for one, two in pairwise(sheets))
+    assert all(sheet.body.bottom - sheet.body.top <= 300 for sheet in sheets)
+
+
+@pytest.mark.parametrize("before", range(4, 14))
+@pytest.mark.parametrize(
+    "headed",
+    [
+        "<p>First words. " + "More of them. " * 20 + "</p>",
+        "<table><tr><td><p>First words.</p>" + _LINE * 3 + "</td></tr></table>",
+    ],
+)
+def test_a_heading_is_on_the_sheet_of_what_it_heads(before: int, headed: str) -> None:
+    document = laid_out(_LINE * before + "<h2>A heading</h2>" + headed + _LINE * 10)
+    sheets = sheets_of(document, 300)
+    assert sheet_with(sheets, top_of(document, "A heading")) == sheet_with(
+        sheets, top_of(document, "First words")
+    )
+
+
+@pytest.mark.parametrize("before", range(4, 14))
+def test_a_row_is_not_parted(before: int) -> None:
+    row = "<tr><td><p>First words.</p><p>Middle.</p></td><td><p>x</p><p>y</p><p>Last words.</p></td></tr>"
+    document = laid_out(_LINE * before + f"<table>{row}</table>" + _LINE * 10)
+    sheets = sheets_of(document, 300)
+    assert len({sheet_with(sheets, top_of(document, words)) for words in ("First", "Middle", "Last")}) == 1
+
+
+@pytest.mark.parametrize("before", range(4, 14))
+def test_a_drawing_is_on_one_sheet_with_its_caption_and_what_introduces_it(before: int) -> None:
+    figure = (
+        '<table><tr><td><img src="x" width="50" height="150"></td></tr><tr><td>The caption</td></tr></table>'
+    )
+    document = laid_out(_LINE * before + "<p>An example</p>" + figure + _LINE * 10)
+    sheets = sheets_of(document, 300)
+    assert sheet_with(sheets, top_of(document, "An example")) == sheet_with(
+        sheets, top_of(document, "The caption")
+    )
+
+
+def test_the_names_of_columns_come_again_where_a_table_goes_on() -> None:
+    rows = "".join(f"<tr><td>Row {number}</td></tr>" for number in range(60))
+    document = laid_out(f"<table><thead><tr><th>Name</th></tr></thead>{rows}</table><p>After</p>")
+    sheets = sheets_of(document, 300)
+    assert sheets[0].head is None
+    assert all(sheet.head is not None for sheet in sheets[1:-1])
+    heights = [
+        sheet.body.bottom - sheet.body.top + (sheet.head.bottom - sheet.head.top if sheet.head else 0)
+        for sheet in sheets
+    ]
+    assert max(heights) <= 300
+
+
+def test_what_is_higher_than_a_sheet_is_parted_between_lines() -> None:
+    document = laid_out("<table><tr><td>" + _LINE * 60 + "</td></tr></table>")
+    sheets = sheets_of(document, 300)
+    assert len(sheets) > 3
+    block = document.begin()
+    while block.isValid():
+        place = document.documentLayout().blockBoundingRect(block)
+        assert not any(place.top() + 1 < sheet.body.top < place.bottom() - 1 for sheet in sheets)
+        block = block.next()
