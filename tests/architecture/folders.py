@@ -125,7 +125,7 @@ FOLDERS = {
     "ui.search": _folder(
         "the search box, its session and its results",
         "guide search ui.i18n ui.style ui.widgets user_data",
-        f"{_VALUES} itertools {_QT}",
+        f"{_VALUES} itertools time {_QT}",
     ),
     "ui.home": _folder("the home page", "guide ui.i18n ui.search ui.style ui.widgets", f"{_VALUES} {_QT}"),
     "ui.page": _folder(

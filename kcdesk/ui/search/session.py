@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.ui.i18n.translate import translate
@@ -12,8 +14,8 @@ from kcdesk.ui.i18n.translate import translate
 if TYPE_CHECKING:
     from kcdesk.search.engine import Answer
 
-FRAME_MS = 16
-"""After a search that took longer than a frame, keys already typed are taken in before the next."""
+FRAME = 0.016
+"""Seconds.  After a search that took longer than a frame, keys already typed are taken in before the next."""
 
 
 class Search(Protocol):
@@ -33,13 +35,17 @@ class SearchSession(QObject):
     cleared = Signal()
     """There is nothing to look for any more."""
 
-    def __init__(self, search: Search, parent: QObject | None = None) -> None:
+    def __init__(
+        self, search: Search, parent: QObject | None = None, clock: Callable[[], float] = monotonic
+    ) -> None:
+        """`clock` gives seconds, since whenever it likes."""
         super().__init__(parent)
         self._search = search
+        self._clock = clock
         self._text = ""
         self._as_you_type = True
         self._answered = True
-        self._taken = 0
+        self._taken = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -58,7 +64,7 @@ class SearchSession(QObject):
         if not text.strip():
             self._timer.stop()
             self.cleared.emit()
-        elif self._as_you_type and self._taken > FRAME_MS:
+        elif self._as_you_type and self._taken > FRAME:
             self._timer.start()
         elif self._as_you_type:
             self._run()
@@ -92,13 +98,12 @@ class SearchSession(QObject):
 
     def _run(self, *, literal: bool = False) -> None:
         self._answered = True
-        clock = QElapsedTimer()
-        clock.start()
+        began = self._clock()
         try:
             answer = self._search(self._text, literal=literal)
         except GuideError as error:
             self.failed.emit(translate(error.wording))
             return
         finally:
-            self._taken = clock.elapsed()
+            self._taken = self._clock() - began
         self.answer_changed.emit(answer)

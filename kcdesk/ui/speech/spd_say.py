@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kcdesk.ui.speech.espeak_ng import time_limit
 from kcdesk.ui.speech.spoken_process import SpokenProcess
@@ -12,13 +12,16 @@ _SLOWEST, _USUAL, _FASTEST = 80, 170, 449
 """Words a minute at its rates -100, 0 and +100, straight between them: EspeakMinRate, EspeakNormalRate and
 EspeakMaxRate in the espeak-ng.conf that Speech Dispatcher 0.11 comes with.  Other modules come near."""
 _STOP_MS = 3000
+_GRACE_MS = 200
+"""How long a run may take to hear that its speech was stopped.  One that has not spoken never hears it."""
 
 
 class SpdSay(Voice):
     """Each text is one run of the program, which waits until the text was said.
 
     Ending it does not end the speech, so a second run asks for that.  That stops whatever Speech Dispatcher
-    says at the moment, and leaves what other programs have still to say.
+    says at the moment, and leaves what other programs have still to say.  The first run ends when its speech
+    has; what is said next waits for it, or the stopping could meet that instead.
     """
 
     def __init__(self, program: str, language: str, parent: QObject | None = None) -> None:
@@ -27,13 +30,16 @@ class SpdSay(Voice):
         self._program, self._language = program, language_tag(language)
         self._process, self._silencer = SpokenProcess(self), SpokenProcess(self)
         self._waiting: tuple[str, int] | None = None
+        self._is_stopping = False
+        self._grace = QTimer(self, singleShot=True, interval=_GRACE_MS)
+        self._grace.timeout.connect(self._stop_again)
         self._process.done.connect(self._done)
         self._silencer.done.connect(self._silent)
 
     def speak(self, text: str, percent: int) -> None:
         """Start it, as soon as what was said before has stopped."""
         self.stop()
-        if self._silencer.is_running:
+        if self._is_stopping:
             self._waiting = text, percent
         else:
             self._start(text, percent)
@@ -41,14 +47,16 @@ class SpdSay(Voice):
     def stop(self) -> None:
         """Stop the speech."""
         self._waiting = None
-        if self._process.is_running:
-            self._process.stop()
-            self._silencer.start(self._program, ["-S"], _STOP_MS)
+        if self._process.is_running and not self._is_stopping:
+            self._is_stopping = True
+            self._silence()
 
     def close(self) -> None:
         """Stop the speech, and wait."""
         self.stop()
         self._silencer.wait()
+        self._process.wait()
+        self._grace.stop()
         self._silencer.close()
         self._process.close()
 
@@ -59,13 +67,32 @@ class SpdSay(Voice):
         arguments = ["-w", *rate, "-N", "kcdesk", "--", text]
         self._process.start(self._program, arguments, time_limit(text, percent))
 
+    def _silence(self) -> None:
+        self._silencer.start(self._program, ["-S"], _STOP_MS)
+
     def _silent(self, _complaint: str) -> None:
+        if self._process.is_running:
+            self._grace.start()
+        else:
+            self._go_on()
+
+    def _stop_again(self) -> None:
+        """End a run that does not end by itself: its speech may have begun only after the stopping."""
+        self._process.stop()
+        self._silence()
+
+    def _go_on(self) -> None:
+        self._grace.stop()
+        self._is_stopping = False
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self._start(*waiting)
 
     def _done(self, complaint: str) -> None:
-        if complaint:
+        if self._is_stopping:
+            if not self._silencer.is_running:
+                self._go_on()
+        elif complaint:
             words = self.tr("The voice of this computer (spd-say) could not speak: {reason}")
             self.failed.emit(words.format(reason=complaint))
         else:

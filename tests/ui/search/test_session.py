@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from time import perf_counter
+from functools import partial
+from itertools import count
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.errors import PackDamagedError
 from kcdesk.search.engine import Answer
-from kcdesk.ui.search.session import FRAME_MS, SearchSession
+from kcdesk.ui.search.session import FRAME, SearchSession
 from tests.ui.heard import Heard
 
 
@@ -33,8 +34,8 @@ def asked() -> Asked:
 
 @pytest.fixture
 def session(asked: Asked) -> SearchSession:
-    """A session on that search."""
-    return SearchSession(asked.search)
+    """A session on that search, which takes no time."""
+    return SearchSession(asked.search, clock=lambda: 0)
 
 
 def test_each_key_is_searched_for_at_once(session: SearchSession, asked: Asked) -> None:
@@ -47,14 +48,7 @@ def test_each_key_is_searched_for_at_once(session: SearchSession, asked: Asked) 
 
 def test_after_a_slow_search_the_newest_text_wins(asked: Asked, qtbot: QtBot) -> None:
     """Keys that were typed meanwhile are one search, for what the box holds in the end."""
-
-    def slow(text: str, *, literal: bool = False) -> Answer:
-        until = perf_counter() + 2 * FRAME_MS / 1000
-        while perf_counter() < until:
-            pass
-        return asked.search(text, literal=literal)
-
-    session = SearchSession(slow)
+    session = SearchSession(asked.search, clock=partial(next, count(step=2 * FRAME)))
     session.set_text("s")
     with qtbot.waitSignal(session.answer_changed) as heard:
         for text in ("su", "sut", "sutent"):

@@ -25,7 +25,7 @@ def spoken_seconds(qtbot: QtBot, tmp_path: Path) -> Iterator[object]:
     def speak(text: str, percent: int = 100) -> float:
         before = set(tmp_path.glob("*.wav"))
         failed = Heard(voice.failed)
-        with qtbot.waitSignal(voice.finished, timeout=20_000):
+        with qtbot.waitSignal(voice.finished):
             voice.speak(text, percent)
         assert failed.values == []
         (made,) = set(tmp_path.glob("*.wav")) - before
@@ -60,7 +60,7 @@ def test_no_text_is_taken_for_an_option(spoken_seconds: object, text: str) -> No
 
 def test_a_language_it_does_not_know_is_told(qtbot: QtBot) -> None:
     voice = EspeakNg(need("espeak-ng")[0], "xx-YY")
-    with qtbot.waitSignal(voice.failed, timeout=20_000) as failed:
+    with qtbot.waitSignal(voice.failed) as failed:
         voice.speak("one", 100)
     assert failed.args[0].startswith("The voice espeak-ng could not speak:")
 

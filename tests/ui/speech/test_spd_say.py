@@ -10,7 +10,7 @@ from kcdesk.ui.speech.spd_say import SpdSay, dispatcher_rate
 from tests.ui.heard import Heard
 from tests.ui.speech.speakers import SLOW, speech_dispatcher
 
-_LONG_MS = 20_000
+_LONG_MS = 60_000
 
 
 def test_it_speaks_through_the_desktop_s_own_voice(
