@@ -61,6 +61,39 @@ def test_a_correction_is_where_the_document_says(place: str) -> None:
     assert f"{{#{anchor}}}" in pages[0].read_text(encoding="utf-8")
 
 
+def _claims() -> list[tuple[str, str, str]]:
+    """The rows of docs/audit-2026-11.md: claim, what it was checked with, outcome."""
+    lines = (_ROOT / "docs" / "audit-2026-11.md").read_text(encoding="utf-8").splitlines()
+    rows = [
+        tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines if line.startswith("| ")
+    ]
+    return [(claim, checked, outcome) for claim, checked, outcome in rows if claim != "claim"]
+
+
+def test_each_claim_of_the_readings_has_an_outcome() -> None:
+    """None is open."""
+    outcome = re.compile(r"\*\*(?:Done|Done in part|Agreed|Refused|Handed on)(?:, and handed on)?\.\*\*")
+    assert len(_claims()) > 150
+    assert [claim for claim, _, ended in _claims() if not outcome.match(ended)] == []
+
+
+def test_what_a_claim_was_checked_with_is_a_source_of_the_guide() -> None:
+    sources = (_CONTENT / "sources.yaml").read_text(encoding="utf-8")
+    known = set(re.findall(r"^  - id: (\S+)", sources, re.MULTILINE))
+    named = {one for _, checked, _ in _claims() for one in re.findall(r"`([^`]+)`", checked)}
+    assert len(named) > 100
+    assert named - known == set()
+
+
+def test_an_outcome_names_pages_sections_and_danger_signs_that_exist() -> None:
+    pages = {page.stem: page.read_text(encoding="utf-8") for page in _CONTENT.glob("*/*.md")}
+    signs = (_CONTENT / "danger_signs.yaml").read_text(encoding="utf-8")
+    known = {*pages, *re.findall(r"^  - id: (\S+)", signs, re.MULTILINE), "kcdesk check"}
+    known |= {f"{topic}#{id_}" for topic, text in pages.items() for id_ in re.findall(r"{#([\w-]+)}", text)}
+    named = {one for _, _, outcome in _claims() for one in re.findall(r"`([^`]+)`", outcome)}
+    assert named - known == set()
+
+
 def _walks() -> dict[str, list[str]]:
     """The first column of each walk of docs/design.md, by its heading."""
     text = (_ROOT / "docs" / "design.md").read_text(encoding="utf-8").partition("## Two walks")[2]

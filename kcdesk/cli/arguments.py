@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_shot,
         _add_check,
         _add_build,
+        _add_diff,
         add_pack_commands,
     ):
         add(commands)
@@ -296,6 +297,20 @@ def _add_check(commands: _Commands[_Parser]) -> None:
     )
     _add_original(parser, "the folder this one translates: say where the translation is behind it")
     _add_json(parser)
+
+
+def _add_diff(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "diff",
+        "say in words what changed from one edition of a guide to the next",
+        "  kcdesk diff old.kcpack new.kcpack\n  kcdesk diff old.kcpack new.kcpack --html changes.html",
+        "Topics, sections, numbers and doses, boxes that say when to get help, sources, dates, reviews.",
+        reads_pack=False,
+    )
+    parser.add_argument("old", metavar="OLD", type=Path, help="the edition before")
+    parser.add_argument("new", metavar="NEW", type=Path, help="the edition after")
+    parser.add_argument("--html", metavar="FILE", type=Path, help="write a page to read and sign instead")
 
 
 def _add_original(parser: argparse.ArgumentParser, what: str) -> None:

@@ -263,6 +263,23 @@ def _shot(chosen: Namespace) -> int:
     )
 
 
+def _diff(chosen: Namespace) -> int:
+    from contextlib import closing
+
+    from kcdesk.cli import guide_changes, text_output
+    from kcdesk.startup.opening import open_checked
+
+    with closing(open_checked(chosen.old)) as old, closing(open_checked(chosen.new)) as new:
+        if chosen.html is None:
+            print(text_output.printable(guide_changes.as_text(old, new)))
+            return 0
+        try:
+            chosen.html.write_text(guide_changes.as_html(old, new), encoding="utf-8")
+        except OSError as error:
+            raise GuideError(f"“{chosen.html}” cannot be written: {error.strerror}.") from error
+    return 0
+
+
 def _packs(chosen: Namespace) -> int:
     from kcdesk.cli import pack_commands
 
@@ -271,6 +288,7 @@ def _packs(chosen: Namespace) -> int:
 
 _COMMANDS = {
     None: _window,
+    "diff": _diff,
     "pack": _packs,
     "topics": _topics,
     "search": _search,

@@ -119,13 +119,13 @@ def explanation_text(why: Explanation) -> str:
         lines.append(f"Asks for: {'a time' if why.request.wants_time else 'a number'}")
     if why.interpretation.unknown:
         lines.append(f"Not in the guide: {', '.join(why.interpretation.unknown)}")
-    lines += ["", "score = name + text + passage   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
+    lines += ["", "score = name + text + page   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
     return printable("\n".join(lines))
 
 
 def _ranked_text(ranked: RankedTopic) -> str:
     parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}"
-    parts += f" + {ranked.passage_score:.2f}   {ranked.topic.id}"
+    parts += f" + {ranked.about_score:.2f}   {ranked.topic.id}"
     if ranked.name is not None:
         parts += f"; name “{ranked.name.text}” {ranked.name.score:.2f}"
     if ranked.section is not None:

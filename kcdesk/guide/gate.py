@@ -157,7 +157,7 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
         (
             _Column("id"),
             _Column("text", 1_000),
-            _Column("kind", 10, "title|also|term"),
+            _Column("kind", 10, "title|also|term|heading"),
             _id("topic"),
             _Column("anchor", 80, f"(?:{_ID})?"),
             _Column("key", 1_000),
@@ -357,6 +357,8 @@ class _Gate:
                 raise RefusedError("a phrase that means nothing")
             if kind == "danger":
                 _exists(means, self._depths)
+            if (kind == "harmless") != (not means):
+                raise RefusedError("a phrase without a meaning")
             yield stems
 
     def _index(self) -> None:

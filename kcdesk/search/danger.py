@@ -18,6 +18,9 @@ _CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s)")
 _SPREAD = 3
 """Other words, small ones aside, that may stand among the words of a phrase."""
 
+_CORRECTED = 400
+"""Letters at the end of a text in which misspelt words of danger are looked for, too: it takes time."""
+
 _DENIED_BEFORE = 5
 """Words before `or` among which a way to say no may stand: no cough or fever."""
 
@@ -68,18 +71,19 @@ class DangerReader:
     def _clauses(self, text: str) -> Iterable[tuple[str, Sequence[_Token]]]:
         start = 0
         folded = fold(text)
+        corrected_from = max(0, len(folded) - _CORRECTED)
         for end in [*(found.start() for found in _CLAUSE_END.finditer(folded)), len(folded)]:
-            tokens = self._tokens(folded, start, end)
+            tokens = self._tokens(folded, start, end, corrected_from)
             if tokens:
                 yield text, tokens
             start = end
 
-    def _tokens(self, text: str, start: int, end: int) -> list[_Token]:
+    def _tokens(self, text: str, start: int, end: int, corrected_from: int) -> list[_Token]:
         fevers = {found.start(1) for found in _FEVER.finditer(text, start, end) if _is_fever(found, text)}
         tokens = []
         for found in WORD.finditer(text, start, end):
             word = word_form(found[0])
-            forms = [word, *self._corrections(word)]
+            forms = [word, *(self._corrections(word) if found.start() >= corrected_from else ())]
             stems = {lexicon_stem(form, self._language) for form in forms} | {exactly(form) for form in forms}
             if found.start() in fevers:
                 stems.add(exactly(self._language.fever_word))

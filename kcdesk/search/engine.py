@@ -22,14 +22,14 @@ from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.ranking import RankedTopic, Ranking
 from kcdesk.search.section_roles import Request, request_of, role_of
 from kcdesk.search.sections import Sections
-from kcdesk.search.tables import SearchTables, SectionRow
+from kcdesk.search.tables import TITLE, SearchTables, SectionRow
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import composed
 
 _TELLING = 2.0
 """The weight from which a word says what is asked about."""
 
-_WHOLE_NAME = 0.85
+_WHOLE_NAME = 1.3
 """A name of this score leads to the top of its page, even if sections have the words too."""
 
 
@@ -109,7 +109,7 @@ class Engine:
         weights = TermWeights(tables)
         self._interpreter = Interpreter(tables, weights, self._language)
         names = Names(tables, weights, self._language)
-        self._ranking = Ranking(pack, names, Sections(tables, weights), Passages(tables))
+        self._ranking = Ranking(pack, names, Sections(tables, weights), Passages(tables, self._language))
 
     def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:
         """At most `limit` hits, best first; none for a text without words.
@@ -133,8 +133,8 @@ class Engine:
     def explain(self, text: str, limit: int = 20, *, literal: bool = False) -> Explanation:
         """The interpretation and the ranking of the same search."""
         query = parse(text)
-        interpretation = self._interpreter.interpret(query, literal=literal)
         request = request_of(query.words)
+        interpretation = self._interpreter.interpret(query, literal=literal, section_words=request.words)
         return Explanation(
             interpretation, request, tuple(self._ranking.rank(query, interpretation, request, limit))
         )
@@ -172,9 +172,13 @@ def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tu
     """(anchor, number of the sentence) to open; ('', None) for the top of the page and its summary."""
     name, passage = ranked.name, ranked.passage
     if name is not None and name.anchor:
-        return name.anchor, None
+        return (
+            name.anchor,
+            passage.sentence if passage is not None and passage.anchor == name.anchor else None,
+        )
     asked = passage is not None and passage.role in request.roles
-    if not asked and (is_whole_title or (name is not None and name.score >= _WHOLE_NAME)):
+    is_title = is_whole_title or (name is not None and name.kind == TITLE and name.score >= _WHOLE_NAME)
+    if is_title and not asked:
         return "", None
     if passage is not None and passage.score > 0:
         return passage.anchor, passage.sentence

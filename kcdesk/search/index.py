@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from kcdesk.search.languages import SearchLanguage, search_language
 from kcdesk.search.lexicon import alternatives, entry_stems
 from kcdesk.search.snippet import one_line, sentences
-from kcdesk.search.tables import ALSO, MEANS, TERM, TITLE, create_tables
+from kcdesk.search.tables import ALSO, HEADING, MEANS, TERM, TITLE, create_tables
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _TERM_PLACES = """
@@ -29,6 +29,13 @@ WHERE term.see NOT IN (SELECT id FROM topic)
 
 MOST_KEYNESS = 3.0
 """Of words that the language hardly has."""
+
+_OWN_HEADINGS = """
+SELECT s.title, s.topic, s.anchor FROM section AS s
+JOIN topic AS t ON t.id = s.topic AND t.kind <> 'reference'
+WHERE s.anchor <> '' AND (SELECT count(*) FROM section AS o WHERE o.title = s.title) = 1
+"""
+"""The headings that only one page has; others are the same on every page of their kind."""
 
 _JOINERS = "-\u2010\u2011/&+"
 _COMPOUND = re.compile(rf"{WORD.pattern}(?:[{_JOINERS}]{WORD.pattern})+")
@@ -260,6 +267,8 @@ def _names_as_written(
             yield name, TITLE, topic, ""
         for name in also[topic]:
             yield name, ALSO, topic, ""
+    for title, topic, anchor in connection.execute(_OWN_HEADINGS):
+        yield title, HEADING, topic, anchor
     for term, names, topic, anchor in connection.execute(_TERM_PLACES):
         for name in (term, *filter(None, names.split("\n"))):
             yield name, TERM, topic, anchor

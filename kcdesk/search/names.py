@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation, TermGroup, Variant
-from kcdesk.search.tables import ALSO, TERM, TITLE, NameRow, SearchTables
+from kcdesk.search.tables import ALSO, HEADING, TERM, TITLE, NameRow, SearchTables
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 
-_WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7}
-_EXACT = {TITLE: 0.5, ALSO: 0.25, TERM: 0.1}
+_WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7, HEADING: 0.5}
+_EXACT = {TITLE: 0.5, ALSO: 0.25, TERM: 0.1, HEADING: 0.3}
 """The weight of a name of each kind, and the bonus if it was typed to the letter."""
 
 _TITLE_BESIDES = 0.4
@@ -43,6 +45,7 @@ class NameMatch(NamedTuple):
     """How well the name fits: 1 for a whole title, more if it was typed to the letter."""
     anchor: str
     text: str
+    kind: str = ALSO
 
 
 class Names:
@@ -58,7 +61,7 @@ class Names:
         typed = " ".join(query.words)
         for name, fit in (*self._exact(query), *self._fitting(interpretation), *self._starting(query)):
             bonus = _EXACT[name.kind] if name.text == typed else 0.0
-            match = NameMatch(_WORTH[name.kind] * fit + bonus, name.anchor, name.text)
+            match = NameMatch(_WORTH[name.kind] * fit + bonus, name.anchor, name.text, name.kind)
             found[name.topic] = max(match, found.get(name.topic, match))
             if name.kind == TITLE:
                 titles[name.topic] = max(fit, titles.get(name.topic, 0.0))
@@ -78,12 +81,17 @@ class Names:
         total = sum(group.weight for group in groups)
         if not total:
             return []
-        ids: set[int] = set()
-        for variant in interpretation.variants:
-            ids.update(self._with(variant))
-        names = self._tables.names(ids)
-        self._weights.load(stem for name in names for stem in name.stems)
-        return [(name, _fit(name, groups, total, self._weights)) for name in names]
+        groups_of: dict[int, set[int]] = defaultdict(set)
+        for number, group in enumerate(groups):
+            for variant in (*(one for term in group.terms for one in term.variants), *group.meanings):
+                for name in self._with(variant):
+                    groups_of[name].add(number)
+        names = self._tables.names(groups_of)
+        self._weights.load(stem for name in names.values() for stem in name.stems)
+        return [
+            (name, _fit(name, [groups[at] for at in sorted(groups_of[number])], total, self._weights))
+            for number, name in names.items()
+        ]
 
     def _with(self, variant: Variant) -> list[int]:
         """The ids of names that have the variant's last word."""
@@ -105,7 +113,7 @@ class Names:
         ]
 
 
-def _fit(name: NameRow, groups: tuple[TermGroup, ...], total: float, weights: TermWeights) -> float:
+def _fit(name: NameRow, groups: Sequence[TermGroup], total: float, weights: TermWeights) -> float:
     """The share of what was typed that the name has, times the share of the name that was typed."""
     matched = 0.0
     met: set[str] = set()

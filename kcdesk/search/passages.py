@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
+from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.query_expansion import TermGroup, Variant
-from kcdesk.search.section_roles import TIMES, Request, role_of
+from kcdesk.search.section_roles import TIMES, TOP, Request, role_of
 from kcdesk.search.tables import SearchTables
 
-_MOST_REMEMBERED = 64
-"""Topics whose stems are kept in memory."""
+_MOST_REMEMBERED = 200
+"""Topics whose stems are kept in memory, some 50 kB each."""
+
+_NEXT = 0.6
+"""What words of the next sentence count."""
+
+_NAMED = 0.6
+"""What words of the topic's title count in a sentence that does not have them."""
 
 _HALF_ABOUT = 8
 """Sentences with a word that make a topic half about it."""
@@ -26,9 +34,11 @@ class PassageWeights:
     """The best sentence with the one after it: the share of the query that it has."""
     section: float = 0.5
     """The whole section."""
-    heading: float = 0.6
+    heading: float = 1.0
     fitting: float = 0.15
     """A time or a number in the best sentence, where one was asked for."""
+    question: float = 0.6
+    """A heading that asks the same, small words and all."""
     named: float = 0.35
     """The weight, for choosing a section, of words that are in the topic's title."""
 
@@ -40,116 +50,215 @@ class Passage(NamedTuple):
     role: str
     score: float
     """Higher is better; comparable between topics."""
-    coverage: float
-    """The share of the query's weight that the section has, 0 to 1."""
     sentence: int
     """The number of its best sentence."""
-    aboutness: float = 0.0
-    """How much the topic is about the query, 0 to 1: by the number of its sentences that have each word."""
 
 
 class _Section(NamedTuple):
+    """A section, its sentences numbered through the page."""
+
     anchor: str
     role: str
     heading: frozenset[str]
-    sentences: tuple[frozenset[str], ...]
+    """Its stems without stop words."""
+    question: frozenset[str]
+    """Its stems with them."""
+    first: int
+    """The number of its first sentence."""
+    end: int
+    """One past the number of its last sentence."""
+
+
+class _Page(NamedTuple):
+    """A topic's sections, with the sentences in which each stem stands."""
+
+    sections: tuple[_Section, ...]
+    sentences: dict[str, int]
+    """Stem -> its sentences, the n-th as the n-th bit."""
+
+    def holding(self, variant: Variant) -> int:
+        """The sentences that have a variant, as bits."""
+        *first, last = variant.stems
+        found = self.sentences.get(last, 0)
+        if variant.prefix:
+            start = variant.words[-1]
+            for stem, held in self.sentences.items():
+                if stem.startswith(start):
+                    found |= held
+        for stem in first:
+            found &= self.sentences.get(stem, 0)
+        return found
 
 
 class Passages:
     """Reads topics sentence by sentence, from stems written when the guide was built."""
 
-    def __init__(self, tables: SearchTables, weights: PassageWeights | None = None) -> None:
+    def __init__(
+        self, tables: SearchTables, language: SearchLanguage, weights: PassageWeights | None = None
+    ) -> None:
         self._tables = tables
+        self._stop_stems = frozenset(map(language.stem, language.stop_words))
         self._weights = weights or PassageWeights()
-        self._read: dict[str, tuple[_Section, ...]] = {}
+        self._read: dict[str, _Page] = {}
 
-    def rank(self, topic: Topic, groups: Sequence[TermGroup], request: Request) -> list[Passage]:
-        """The sections of a topic, the one that answers best first."""
-        sections = self._sections(topic)
+    def aboutness(self, topic: Topic, groups: Sequence[TermGroup]) -> float:
+        """How much a topic is about a query, 0 to 1, by the number of its sentences that have each word."""
+        total = sum(group.weight for group in groups)
+        if not total:
+            return 0.0
+        page = self._page(topic)
+        about = 0.0
+        for group in groups:
+            values = _values(page, group).values()
+            best = max(values, default=0.0)
+            if best:
+                count = sum(values) / best
+                about += best * count / (count + _HALF_ABOUT)
+        return about / total
+
+    def best(self, topic: Topic, groups: Sequence[TermGroup], request: Request) -> Passage | None:
+        """The section of a topic that answers best, and its sentence; None if no section does."""
+        page = self._page(topic)
         wanted = [group for group in groups if group.weight]
-        if not wanted or not sections:
-            return []
-        title = sections[0].heading
-        shares = [self._weights.named if _value(group, title) else 1.0 for group in wanted]
-        if all(share < 1 for share in shares):
-            shares = [1.0] * len(shares)
+        if not wanted or not page.sections:
+            return None
+        title = page.sections[0].heading
+        is_named = [_is_in_title(group, title) for group in wanted]
+        shares = [self._weights.named if named else 1.0 for named in is_named]
         total = sum(group.weight * share for group, share in zip(wanted, shares, strict=True))
-        passages = [self._passage(section, wanted, shares, total, request) for section in sections]
-        about = _aboutness(sections, wanted)
-        passages.sort(key=lambda passage: -passage.score)
-        return [passage._replace(aboutness=about) for passage in passages]
+        weighed = list(zip(wanted, shares, strict=True))
+        values = []
+        for group, share, named in zip(wanted, shares, is_named, strict=True):
+            found = {number: value * share for number, value in _values(page, group).items()}
+            values.append((found, share * _NAMED * group.weight if named else 0.0))
+        passages = [
+            self._passage(page, section, weighed, values, total, request) for section in page.sections
+        ]
+        return max(passages, key=lambda passage: passage.score)
 
     def _passage(
         self,
+        page: _Page,
         section: _Section,
-        groups: Sequence[TermGroup],
-        shares: Sequence[float],
+        weighed: Sequence[tuple[TermGroup, float]],
+        values: Sequence[tuple[dict[int, float], float]],
         total: float,
         request: Request,
     ) -> Passage:
         own = self._weights
-        values = [
-            [share * _value(group, sentence) for sentence in section.sentences]
-            for group, share in zip(groups, shares, strict=True)
+        rows = [
+            ([max(found.get(number, 0.0), least) for number in range(section.first, section.end + 1)], least)
+            for found, least in values
+            if least or any(section.first <= number < section.end for number in found)
         ]
-        best, at = self._best_sentence(section, values, total, request)
-        heading = sum(
-            share * _value(group, section.heading) for group, share in zip(groups, shares, strict=True)
-        )
-        covered = sum(max(row, default=0.0) for row in values)
-        score = own.sentence * best + (own.section * covered + own.heading * heading) / total
-        weight = request.weight(section.role)
-        plain = sum(
-            max((_value(group, sentence) for sentence in section.sentences), default=0.0) for group in groups
-        )
-        return Passage(
-            section.anchor, section.role, score * weight, plain / sum(group.weight for group in groups), at
-        )
+        best, at = self._best_sentence(page, section, [row for row, _ in rows], total, request)
+        covered = sum(max(row[:-1], default=0.0) for row, _ in rows)
+        score = own.sentence * best + own.section * covered / total
+        if section.role != TOP:
+            heading = _heading_fit(section, weighed)
+            score += own.heading * heading / total
+            score += own.question * _likeness(request.stems, section.question) if heading else 0.0
+        return Passage(section.anchor, section.role, score * request.weight(section.role), at)
 
     def _best_sentence(
-        self, section: _Section, values: list[list[float]], total: float, request: Request
+        self, page: _Page, section: _Section, rows: Sequence[list[float]], total: float, request: Request
     ) -> tuple[float, int]:
-        """(share of the query, number) of the sentence that answers best, with the one after it."""
+        """(share of the query, number in the section) of the best sentence, with the one after it.
+
+        The last value of each row is that of the sentence after the section, and does not count.
+        """
         best, at = 0.0, 0
-        for number, stems in enumerate(section.sentences):
-            here = sum(row[number] for row in values)
-            if not here:
-                continue
-            after = number + 1 < len(section.sentences)
-            both = sum(max(row[number], 0.6 * row[number + 1]) for row in values) if after else here
-            fits = (request.wants_time and not stems.isdisjoint(TIMES)) or (
-                request.wants_number and any(stem[0].isdigit() for stem in stems)
-            )
-            score = both / total + (self._weights.fitting if fits else 0.0)
+        fitting = _fitting(page, request)
+        count = section.end - section.first
+        for number in range(count):
+            if number + 1 < count:
+                here = sum(max(row[number], _NEXT * row[number + 1]) for row in rows)
+            else:
+                here = sum(row[number] for row in rows)
+            score = here / total
+            if score and fitting:
+                score += self._weights.fitting * (fitting >> (section.first + number) & 1)
             if score > best:
                 best, at = score, number
         return best, at
 
-    def _sections(self, topic: Topic) -> tuple[_Section, ...]:
+    def _page(self, topic: Topic) -> _Page:
         if topic.id not in self._read:
             if len(self._read) >= _MOST_REMEMBERED:
                 self._read.clear()
-            self._read[topic.id] = tuple(
-                _Section(
-                    anchor,
-                    role_of(anchor, topic.kind),
-                    frozenset(heading.split()),
-                    tuple(frozenset(line.split()) for line in stems.split("\n")),
-                )
-                for anchor, heading, stems in self._tables.passages(topic.id)
-            )
+            self._read[topic.id] = self._load(topic)
         return self._read[topic.id]
 
+    def _load(self, topic: Topic) -> _Page:
+        sections: list[_Section] = []
+        holding: dict[str, int] = defaultdict(int)
+        end = 0
+        for anchor, heading, sentences in self._tables.passages(topic.id):
+            first = end
+            for line in sentences.split("\n"):
+                for stem in line.split():
+                    holding[stem] |= 1 << end
+                end += 1
+            asked = frozenset(heading.split())
+            role = role_of(anchor, topic.kind)
+            sections.append(_Section(anchor, role, asked - self._stop_stems, asked, first, end))
+        return _Page(tuple(sections), dict(holding))
 
-def _aboutness(sections: Sequence[_Section], groups: Sequence[TermGroup]) -> float:
-    about = 0.0
-    for group in groups:
-        values = [_value(group, stems) for section in sections for stems in section.sentences]
-        best, total = max(values, default=0.0), sum(values)
-        if best:
-            count = total / best
-            about += best * count / (count + _HALF_ABOUT)
-    return about / sum(group.weight for group in groups)
+
+def _numbers(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, from 0."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+def _fitting(page: _Page, request: Request) -> int:
+    """The sentences with a time or a number, where one was asked for, as bits."""
+    found = 0
+    if request.wants_time or request.wants_number:
+        for stem, held in page.sentences.items():
+            if (request.wants_time and stem in TIMES) or (request.wants_number and stem[0].isdigit()):
+                found |= held
+    return found
+
+
+def _heading_fit(section: _Section, weighed: Sequence[tuple[TermGroup, float]]) -> float:
+    """The weight of what the heading has of the query, times the share of the heading that was asked for."""
+    if not section.heading:
+        return 0.0
+    values = [share * _value(group, section.heading) for group, share in weighed]
+    matched = sum(1 for value in values if value)
+    return sum(values) * min(1.0, (matched + 1) / (len(section.heading) + 1))
+
+
+def _is_in_title(group: TermGroup, title: frozenset[str]) -> bool:
+    """Whether the title has the words of a group or, if the guide has none of them, what they mean."""
+    variants = [variant for term in group.terms for variant in term.variants] or list(group.meanings)
+    return any(_holds(variant, title) for variant in variants)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's coefficient, 0 to 1."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _values(page: _Page, group: TermGroup) -> dict[int, float]:
+    """Sentence -> how much of a group's weight it has; sentences with none of it are left out."""
+    values: dict[int, float] = {}
+    for term in group.terms:
+        own: dict[int, float] = {}
+        for variant in term.variants:  # the heaviest first
+            weight = term.weight * variant.weight
+            for number in _numbers(page.holding(variant)):
+                own.setdefault(number, weight)
+        for number, weight in own.items():
+            values[number] = values.get(number, 0.0) + weight
+    for variant in group.meanings:
+        weight = group.weight * variant.weight
+        for number in _numbers(page.holding(variant)):
+            values[number] = max(weight, values.get(number, 0.0))
+    return values
 
 
 def _value(group: TermGroup, stems: frozenset[str]) -> float:

@@ -42,6 +42,9 @@ MOST_TERMS = 16
 WEAK_SHARE = 0.25
 """The weight of words that only say who asks, against that of others."""
 
+_FEW_OTHERS = 2
+"""Other groups of a query in which words for a kind of section say little of its subject."""
+
 _UNKNOWN_SHARE = 0.5
 """What a word that nobody knows may say, before its spelling is put right."""
 
@@ -131,8 +134,13 @@ class Interpreter:
         self._spelling = Spelling(tables, language)
         self._danger = DangerReader(self._lexicon, language, self._likely_spellings)
 
-    def interpret(self, query: Query, *, literal: bool = False) -> Interpretation:
-        """Expand a query; with `literal`, without correcting its spelling."""
+    def interpret(
+        self, query: Query, *, literal: bool = False, section_words: frozenset[str] = frozenset()
+    ) -> Interpretation:
+        """Expand a query; with `literal`, without correcting its spelling.
+
+        `section_words`: folded words that name a kind of section; in a short query they count less.
+        """
         content = self._most_telling(_without_first_letters(query.without(self._language.stop_words).parts))
         terms = {part: self._term(query, part, literal=literal) for part in content}
         corrections = {
@@ -141,9 +149,9 @@ class Interpreter:
             if term.variants and term.variants[0].origin in {CORRECTED, SPLIT}
         }
         words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
-        groups = tuple(self._grouped(query.parts, terms))
+        groups = _heaviest(tuple(self._grouped(query.parts, terms)))
         return Interpretation(
-            self._weighed(groups),
+            self._weighed(groups, section_words),
             " ".join(words) if corrections else "",
             self._danger.find(query.text[:LONGEST_TEXT]),
             tuple(self._unknown(groups)),
@@ -167,19 +175,17 @@ class Interpreter:
             return self._weights.weight(stem)
         return 0.0 if self._tables.is_common(word) else self._weights.weight(stem) * _UNKNOWN_SHARE
 
-    def _weighed(self, groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:
+    def _weighed(self, groups: tuple[TermGroup, ...], section_words: frozenset[str]) -> tuple[TermGroup, ...]:
         """The groups, with less weight for those that only say who asks, if another has any."""
-        weak = [self._is_weak(group) for group in groups]
+        weak = [_is_weak(group, self._language.weak_words) for group in groups]
+        named = [_is_weak(group, section_words) for group in groups]
+        if sum(map(bool, named)) and 0 < len(groups) - sum(named) - sum(weak) <= _FEW_OTHERS:
+            weak = [one or other for one, other in zip(weak, named, strict=True)]
         if not any(group.weight and not is_weak for group, is_weak in zip(groups, weak, strict=True)):
             return groups
         return tuple(
             _scaled(group, WEAK_SHARE) if is_weak else group
             for group, is_weak in zip(groups, weak, strict=True)
-        )
-
-    def _is_weak(self, group: TermGroup) -> bool:
-        return bool(group.terms) and all(
-            term.part.is_one_of(self._language.weak_words) for term in group.terms
         )
 
     def _unknown(self, groups: tuple[TermGroup, ...]) -> Iterator[str]:
@@ -342,6 +348,16 @@ class Interpreter:
             return 0.0
         known = [stem for stem in variants[0].stems if self._weights.sections_with(stem)]
         return max(map(self._weights.weight, known or variants[0].stems))
+
+
+def _is_weak(group: TermGroup, words: frozenset[str]) -> bool:
+    return bool(group.terms) and all(set(term.part.words) <= words for term in group.terms)
+
+
+def _heaviest(groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:
+    """The groups that count most, in the order typed."""
+    best = sorted(range(len(groups)), key=lambda at: -groups[at].weight)[:MOST_TERMS]
+    return tuple(groups[at] for at in sorted(best))
 
 
 def _scaled(group: TermGroup, share: float) -> TermGroup:

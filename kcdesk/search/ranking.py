@@ -1,8 +1,8 @@
-"""Ranking: one score a topic, from its name, its best section by BM25, and its best passage."""
+"""Ranking: one score a topic, from its name, its best section by BM25, and its whole page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
@@ -17,7 +17,10 @@ _SECTIONS_FOR_A_TOPIC = 8
 """Sections looked up for each topic to be returned: many may share one."""
 
 _READ = 12
-"""Topics whose passages are read, the best by name and text."""
+"""Topics whose whole pages are looked at, the best by name and text."""
+
+_OPENED = 6
+"""Topics whose best passage is looked for, the best of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,17 @@ class RankingWeights:
 
     name: float = 3.0
     """A whole name."""
-    text: float = 0.5
+    text: float = 2.0
     """A section that has every word in the best of places."""
-    passage: float = 0.5
-    """A passage that answers."""
-    about: float = 0.5
+    about: float = 1.5
     """A page that is about every word."""
     coverage_power: float = 0.5
     """How steeply the text's score falls with the words that the section has not."""
-    reference: float = 0.6
+    reference: float = 0.8
     """A page of the kind `reference` (lists of everything), against a page about one thing."""
     medicine: float = 1.1
     """A medicine found by name: a brand leads to it before the pairs and groups that it belongs to."""
-    index: float = 1.0
+    index: float = 0.9
     """A page that has pages below it, against one that has none."""
 
 
@@ -52,7 +53,9 @@ class RankedTopic:
     section: SectionMatch | None
     """Its best section; None if none has enough of the words."""
     passage: Passage | None = None
-    """Its best passage; None if it was not read."""
+    """Its best passage; None if it was not looked for."""
+    aboutness: float = 0.0
+    """How much its whole page is about the query, 0 to 1; 0 if it was not read."""
     has_children: bool = False
     weights: RankingWeights = RankingWeights()
 
@@ -76,12 +79,9 @@ class RankedTopic:
         return min(self.section.rank, 1.0) * covered * self.weights.text * self._kind
 
     @property
-    def passage_score(self) -> float:
-        """The score of its best passage, 0 to about 2."""
-        if self.passage is None:
-            return 0.0
-        about = self.passage.aboutness * self.weights.about
-        return (self.passage.score * self.weights.passage + about) * self._kind
+    def about_score(self) -> float:
+        """The score of its whole page, 0 to about 1."""
+        return self.aboutness * self.weights.about * self._kind
 
     @property
     def _kind(self) -> float:
@@ -92,7 +92,7 @@ class RankedTopic:
     @property
     def score(self) -> float:
         """Higher is better; comparable within one search."""
-        return self.name_score + self.text_score + self.passage_score
+        return self.name_score + self.text_score + self.about_score
 
 
 class Ranking:
@@ -120,21 +120,28 @@ class Ranking:
         topics = {**named, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
         found = [self._ranked(topic, named.get(topic), best.get(topic)) for topic in topics]
         found.sort(key=lambda one: (-one.score, one.topic.position))
-        read = [self._with_passage(one, interpretation, request) for one in found[:_READ]]
+        read = [self._with_aboutness(one, interpretation) for one in found[:_READ]]
         ranked = read + found[_READ:]
         ranked.sort(key=lambda one: (one.topic.id != danger, -one.score, one.topic.position))
-        return ranked[:most]
+        shown = [self._with_passage(one, interpretation, request) for one in ranked[:_OPENED]]
+        return (shown + ranked[_OPENED:])[:most]
 
     def _ranked(self, topic: str, name: NameMatch | None, section: SectionMatch | None) -> RankedTopic:
         return RankedTopic(
-            self._pack.topic(topic), name, section, None, topic in self._parents, self._weights
+            self._pack.topic(topic),
+            name,
+            section,
+            None,
+            has_children=topic in self._parents,
+            weights=self._weights,
         )
+
+    def _with_aboutness(self, ranked: RankedTopic, interpretation: Interpretation) -> RankedTopic:
+        about = self._passages.aboutness(ranked.topic, interpretation.groups)
+        return replace(ranked, aboutness=about)
 
     def _with_passage(
         self, ranked: RankedTopic, interpretation: Interpretation, request: Request
     ) -> RankedTopic:
-        passages = self._passages.rank(ranked.topic, interpretation.groups, request)
-        passage = passages[0] if passages else None
-        return RankedTopic(
-            ranked.topic, ranked.name, ranked.section, passage, ranked.has_children, ranked.weights
-        )
+        """The same topic with its best passage, to open."""
+        return replace(ranked, passage=self._passages.best(ranked.topic, interpretation.groups, request))

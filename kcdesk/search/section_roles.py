@@ -8,8 +8,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-ANSWER, SHORT, TAKE, EFFECTS, SELF_HELP, SIGNS, OFFER, CHECKS, DANGER, QUESTIONS, INDEX = (
+from kcdesk.search.stemmer import stem
+
+(
+    ANSWER,
+    TOP,
+    SHORT,
+    TAKE,
+    EFFECTS,
+    SELF_HELP,
+    SIGNS,
+    OFFER,
+    CHECKS,
+    CALL,
+    EMERGENCY,
+    QUESTIONS,
+    CAUSES,
+    INDEX,
+) = (
     "answer",
+    "top",
     "in short",
     "how to take it",
     "side effects",
@@ -17,13 +35,15 @@ ANSWER, SHORT, TAKE, EFFECTS, SELF_HELP, SIGNS, OFFER, CHECKS, DANGER, QUESTIONS
     "signs",
     "who it is for",
     "checks",
-    "danger",
+    "when to call",
+    "emergency",
     "questions",
+    "causes",
     "index",
 )
 
 _OF_ANCHORS = {
-    "": SHORT,
+    "": TOP,
     "in-short": SHORT,
     "how-to-take-it": TAKE,
     "how-you-have-it": TAKE,
@@ -40,32 +60,35 @@ _OF_ANCHORS = {
     "who-it-is-offered-to": OFFER,
     "nhs-status": OFFER,
     "checks": CHECKS,
-    "get-help-now": DANGER,
-    "when-to-call": DANGER,
-    "emergency": DANGER,
+    "get-help-now": CALL,
+    "when-to-call": CALL,
+    "emergency": EMERGENCY,
     "questions": QUESTIONS,
     "other-choices": INDEX,
-    "which-treatments": INDEX,
+    "which-treatments": CAUSES,
     "in-this-part": INDEX,
     "more": INDEX,
 }
 
 WEIGHTS = {
     ANSWER: 1.0,
-    SHORT: 0.95,
+    TOP: 0.7,
+    SHORT: 0.8,
     TAKE: 0.95,
     EFFECTS: 0.9,
     SELF_HELP: 1.0,
     SIGNS: 0.9,
     OFFER: 0.85,
     CHECKS: 0.5,
-    DANGER: 0.7,
+    CALL: 0.7,
+    EMERGENCY: 0.7,
     QUESTIONS: 0.0,
+    CAUSES: 0.4,
     INDEX: 0.25,
 }
 """The weight of a section of each role that was not asked for."""
 
-ASKED = 1.35
+ASKED = 2.0
 """The weight of a section whose role was asked for."""
 
 _ASKS_FOR = {
@@ -73,9 +96,12 @@ _ASKS_FOR = {
         dos(e|es|age)|miss(ed|ing)?|forgot(ten)?|forget(ting)?|skip(ped)?|(empty|full) stomach
         |(with|without|before|after) (food|meals?|breakfast|eating)|crush(ed)?|swallow|grapefruit
         |inject(ed|ion|ions)?|fridge|store|(once|twice|times) a day|take (it|them|my|the)
-        |(how|when) (do|should|to) (i |you |we )?take|too (much|many)|overdose|in the morning|at night
+        |(how|when) (do|should|to) (i |you |we )?take
+        |how (is|are) .* (given|taken|done)|how often (is|are|do i have)
+        |what time|time of day|how long does .* (drip|infusion) take
+        |too (much|many)|overdose|in the morning|at night
     """,
-    EFFECTS: "side effects?|adverse|does it make you",
+    EFFECTS: "(common )?side effects?|adverse|does it make you",
     SELF_HELP: """
         (what|how) (can|do|should|could|to|might) (i |we |you )?(do|eat|help|stop|ease|cope|manage|avoid)
         |what helps|tips|remed(y|ies)|soothe|relieve|ease|cope with|get rid of|stop (the|my)|help with
@@ -83,15 +109,19 @@ _ASKS_FOR = {
     SIGNS: "symptoms?|signs? of|feels? like|what does .* (feel|look)|how do i know",
     OFFER: """
         (can|could|will|would) (i|he|she|we|they|my \\w+) (have|get|be (given|offered))|eligible|on the nhs
-        |available|who (can|gets|is it for)|suitable|allowed
+        |nhs|available|who (can|may|gets|is it for)|suitable|allowed
     """,
     CHECKS: "checks?|blood tests?|monitor(ed|ing)?|how often .* (scan|test|check)",
-    DANGER: "when (to|should|do) (i |you |we )?(call|ring|phone|worry|seek)|emergency|urgent",
+    CALL: "when (to|should|do) (i |you |we )?(call|ring|phone|worry|seek)",
+    EMERGENCY: "emergency|urgent",
+    CAUSES: """
+        which (treatments?|medicines?|drugs?|tablets?)( can)? (cause|causes|give|gives)|what causes|caused by
+    """,
     QUESTIONS: """
         questions? (to|should|for)|what (should|to|can|do|shall) (i |we )?ask
         |ask (the|my) (doctor|consultant|oncologist|team|nurse)
     """,
-    INDEX: "which (treatments|medicines|drugs|tablets)|list of|other (choices|options)|alternatives?",
+    INDEX: "list of|other (choices|options)|alternatives?",
 }
 _PATTERNS = {
     role: re.compile(rf"\b(?:{re.sub(chr(10) + ' *', '', pattern)})\b") for role, pattern in _ASKS_FOR.items()
@@ -115,6 +145,10 @@ class Request:
     """Whether it asks how long, how soon or how often."""
     wants_number: bool = False
     """Whether it asks how many or how much."""
+    stems: frozenset[str] = frozenset()
+    """The stems of all words, small ones too."""
+    words: frozenset[str] = frozenset()
+    """Folded words that name the kind of section, such as `side effects`: they say little of its subject."""
 
     def weight(self, role: str) -> float:
         """The weight of a section of this role."""
@@ -131,8 +165,11 @@ def role_of(anchor: str, kind: str) -> str:
 def request_of(words: tuple[str, ...]) -> Request:
     """What these folded words, as typed, ask for; nothing in particular if they are not English."""
     text = " ".join(words)
+    named = _PATTERNS[EFFECTS].search(text)
     return Request(
         frozenset(role for role, pattern in _PATTERNS.items() if pattern.search(text)),
         _HOW_LONG.search(text) is not None,
         _HOW_MANY.search(text) is not None,
+        frozenset(map(stem, words)),
+        frozenset(named[0].split()) if named else frozenset(),
     )

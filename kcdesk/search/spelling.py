@@ -18,6 +18,9 @@ _MOST_WORDS = 60_000
 """Words of the guide that are looked at, the most used first: more than any guide of ours has."""
 
 _LISTED = 12
+_MOST_REMEMBERED = 500
+"""Words whose nearest ones are kept: while a text is typed, most of its words stay."""
+
 _SHORTEST = 4
 _SOUND_SHARE = 0.55
 """How much the sound counts against the spelling."""
@@ -76,12 +79,21 @@ class Spelling:
         self._sound = sound if language.is_english else str
         self._words: dict[str, int] = {}
         self._sounds: dict[str, str] = {}
+        self._found: dict[tuple[str, int, bool], tuple[Near, ...]] = {}
 
     def nearest(self, typed: str, most: int = 3, *, unfinished: bool = False) -> tuple[Near, ...]:
         """At most so many words, the nearest first; none if nothing is near enough for its length.
 
         `unfinished`: the starts of longer words count as well.
         """
+        remembered = (typed, most, unfinished)
+        if remembered not in self._found:
+            if len(self._found) >= _MOST_REMEMBERED:
+                self._found.clear()
+            self._found[remembered] = self._nearest(typed, most, unfinished=unfinished)
+        return self._found[remembered]
+
+    def _nearest(self, typed: str, most: int, *, unfinished: bool) -> tuple[Near, ...]:
         room = allowed(len(typed))
         if room <= 0:
             return ()

@@ -47,7 +47,7 @@ TABLES = (
     """CREATE TABLE name (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL,                 -- folded words, one blank between
-    kind TEXT NOT NULL,                 -- 'title', 'also' or 'term'
+    kind TEXT NOT NULL,                 -- 'title', 'also', 'term' or 'heading'
     topic TEXT NOT NULL,
     anchor TEXT NOT NULL,               -- '' for the top of the page
     key TEXT NOT NULL,                  -- see kcdesk.search.languages.SearchLanguage.key
@@ -68,7 +68,7 @@ TABLES = (
 )
 # No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
 
-TITLE, ALSO, TERM = "title", "also", "term"
+TITLE, ALSO, TERM, HEADING = "title", "also", "term", "heading"
 """The kinds of names."""
 
 MEANS, DANGER, HARMLESS = "means", "danger", "harmless"
@@ -176,12 +176,15 @@ class SearchTables:
             (prefix, prefix + _AFTER_EVERY_WORD, TITLE, most),
         )
 
-    def names(self, ids: Iterable[int]) -> list[NameRow]:
-        """The names of these ids."""
+    def names(self, ids: Iterable[int]) -> dict[int, NameRow]:
+        """Id -> name, for each of `ids`."""
+        wanted = sorted(ids)
         rows: list[NameRow] = []
-        for some in _in_lists(sorted(ids)):
-            rows += self._names(f"id IN ({_places(some)})", some)
-        return rows
+        for some in _in_lists(wanted):
+            rows += self._names(f"id IN ({_places(some)}) ORDER BY id", some)
+        if len(rows) != len(wanted):
+            raise self._pack.damaged()
+        return dict(zip(wanted, rows, strict=True))
 
     def name_ids(self, stem: str, most: int) -> list[int]:
         """The ids of names that have this stem."""
@@ -198,7 +201,9 @@ class SearchTables:
 
     def title_texts(self) -> list[str]:
         """The folded words of every title and glossary term."""
-        rows = self._pack.rows("SELECT DISTINCT text FROM name WHERE kind <> ? ORDER BY text", (ALSO,))
+        rows = self._pack.rows(
+            "SELECT DISTINCT text FROM name WHERE kind IN (?, ?) ORDER BY text", (TITLE, TERM)
+        )
         return [text for (text,) in rows]
 
     def _names(self, condition: str, parameters: Sequence[object]) -> list[NameRow]:
@@ -209,7 +214,7 @@ class SearchTables:
         for row in rows:
             if not all(isinstance(value, str) for value in row):
                 raise self._pack.damaged()
-            if row[1] not in {TITLE, ALSO, TERM} or not self._pack.has_topic(row[2]):
+            if row[1] not in {TITLE, ALSO, TERM, HEADING} or not self._pack.has_topic(row[2]):
                 raise self._pack.damaged()
         return [
             NameRow(text, kind, topic, anchor, frozenset(key.split()))

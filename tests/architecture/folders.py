@@ -173,8 +173,8 @@ FOLDERS = {
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
         "__init__ app authoring export guide i18n packs paths search startup user_data",
-        f"{_VALUES} argparse contextlib difflib gc getpass importlib.metadata importlib.util json os platform"
-        " re shutil sqlite3 sys textwrap tomllib",
+        f"{_VALUES} argparse contextlib difflib gc getpass html importlib.metadata importlib.util json os"
+        " platform re shutil sqlite3 sys textwrap tomllib",
     ),
     "__init__": _folder("the version", "", ""),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),

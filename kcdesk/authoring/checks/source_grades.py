@@ -41,7 +41,6 @@ _DECISION = re.compile(
 _DATA = ("medicines.yaml", "combinations.yaml", "side_effects.yaml")
 _ALWAYS = {"schedule": "how it is taken", "cycles": "the calendar", "nhs": "the NHS decision"}
 """Keys whose entries are doses, intervals or decisions, whatever their words."""
-_IN_CALLOUTS = frozenset(("urgent", "call_team", "emergency"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,7 @@ def _facts(node: Node | None, key: str = "") -> Iterator[_Fact]:
             named = [one.value for one in value["sources"].value if isinstance(one.value, str)]
             yield _Fact(key, node.line_of(("sources",)), _text(value), named)
         for name, inner in value.items():
-            if name not in _IN_CALLOUTS:
-                yield from _facts(inner, name)
+            yield from _facts(inner, name)
     elif isinstance(value, list):
         for inner in value:
             yield from _facts(inner, key)

@@ -48,7 +48,7 @@ _999 = re.compile(r"(?i)(?:\bcall |\bring |\bdial )?\b999\b")
 _AE = re.compile(r"\bA&E\b")
 _NOW = re.compile(r"(?i)\b(?:now|at once|straight ?away|immediately|day (?:or|and) night|urgent(?:ly)?)\b")
 _TODAY = re.compile(r"(?i)\b(?:same day|today)\b")
-_RING = re.compile(r"(?i)\b(?:ring|rings|rung|call|calls|phone|contact|helpline)\b")
+_RING = re.compile(r"(?i)\b(?:ring|rings|rung|report|call|calls|phone|contact|helpline)\b")
 _TELL = re.compile(
     r"(?i)\btell (?:your|the|their) (?:\w+ )?(?:team|nurse|doctor|gp)\b|\bnext (?:visit|appointment)\b"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.style.theme_choices import theme_choices
 from kcdesk.ui.widgets.mnemonic import without_mnemonic
 from kcdesk.ui.window.actions import Actions
@@ -86,7 +87,10 @@ class MainMenu(QMenu):
         self._add(self.addMenu(title), names)
 
     def _add_guides(self) -> None:
-        """Each guide by its title and its language's own name, where there is more than one."""
+        """Each guide by its title and its language's own name, where there is more than one.
+
+        Editions of one guide are told apart by their dates.
+        """
         guides = self._guides()
         if len(guides) < 2:  # noqa: PLR2004 - nothing to choose from
             return
@@ -95,7 +99,10 @@ class MainMenu(QMenu):
         menu = self.addMenu(self.tr("Guides"))
         group = QActionGroup(menu)
         for guide in guides:
-            action = menu.addAction(_in_a_menu(f"{guide.title} - {guide.language_name}"))
+            name = _in_a_menu(f"{guide.title} - {guide.language_name}")
+            if sum((other.title, other.language) == (guide.title, guide.language) for other in guides) > 1:
+                name = f"{name} - {format_date(guide.date)}"
+            action = menu.addAction(name)
             action.setCheckable(True)
             group.addAction(action)
             if guide is not guides[0]:

@@ -132,19 +132,11 @@ def test_data_of_medicines_is_looked_at(tmp_path: Path, old: str, new: str) -> N
     assert _faults(tmp_path, medicines=changed) == [("medicines.yaml", line)]
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        (
-            "Tiredness.\n        effect: fatigue\n        sources: [nhs_kidney]",
-            "Tiredness.\n        sources: [copy]",
-        ),
-        ("Chest pain.\n          sources: [nhs_kidney]", "After 50 mg.\n          sources: [copy]"),
-    ],
-)
-def test_other_data_may_stand_on_any_source(tmp_path: Path, old: str, new: str) -> None:
-    """Plain facts, and what goes into call-outs."""
-    assert _faults(tmp_path, medicines=_medicines(old, new)) == []
+def test_other_data_may_stand_on_any_source(tmp_path: Path) -> None:
+    """Plain facts."""
+    old = "Tiredness.\n        effect: fatigue\n        sources: [nhs_kidney]"
+    changed = _medicines(old, "Tiredness.\n        sources: [copy]")
+    assert _faults(tmp_path, medicines=changed) == []
 
 
 def test_a_decision_that_nobody_found_needs_no_source(tmp_path: Path) -> None:

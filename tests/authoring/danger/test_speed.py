@@ -18,6 +18,7 @@ from tests.authoring.danger.test_sign_patterns import sign
         ("Ring straight away.", {Speed.RING_NOW}),
         ("Ring your 24-hour helpline", {Speed.RING}),
         ("Ring the same day.", {Speed.RING_TODAY}),
+        ("Report it the same day.", {Speed.RING_TODAY}),
         ("Ring your team today", {Speed.RING_TODAY}),
         ("It needs a call the same day.", {Speed.RING_TODAY}),
         ("Tell your team.", {Speed.TELL}),

@@ -148,3 +148,18 @@ def test_it_is_one_column_that_scrolls(qapp: QApplication, menu: MainMenu, zoom:
     places = [place for place in places if not place.isEmpty()]
     assert len({place.left() for place in places}) == 1
     assert [place.top() for place in places] == sorted(place.top() for place in places)
+
+
+def test_two_editions_of_one_guide_are_told_apart_by_their_dates(qtbot: QtBot) -> None:
+    """An installed one never hides the one that came with the program."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    days = (date(2026, 1, 1), date(2026, 2, 1))
+    guides = tuple(ListedGuide(Path(f"{day}.kcpack"), "a", "A guide", "en-GB", day) for day in days)
+    menu = MainMenu(Actions(window), window, lambda: guides)
+    menu.aboutToShow.emit()
+    (submenu,) = [one for one in menu.findChildren(QMenu) if one.title() == "Guides"]
+    assert [action.text() for action in submenu.actions()] == [
+        "A guide - English - 1 January 2026",
+        "A guide - English - 1 February 2026",
+    ]

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Answer
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.topics.topic_tree import TopicTree
 from kcdesk.ui.window.actions import ACTIONS
@@ -224,12 +225,13 @@ def test_enter_does_not_wait_for_the_results(reader: Reader) -> None:
     assert reader.navigator.location.topic == "surgery"
 
 
-def test_the_arrow_keys_choose_a_result(reader: Reader) -> None:
+def test_the_arrow_keys_choose_a_result(reader: Reader, qtbot: QtBot) -> None:
     """The second one, here."""
-    answers = Heard(reader.session.answer_changed)
+    answers: list[Answer] = []
+    reader.session.answer_changed.connect(answers.append)
     type_words(reader, "kidney")
-    reader.session.search_now()
-    second = answers.values[-1].hits[1]
+    qtbot.waitUntil(lambda: bool(answers) and answers[-1].text == "kidney")
+    second = answers[-1].hits[1]
     press(reader, "Down")
     press(reader, "Return")
     assert reader.navigator.location.topic == second.topic

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kcdesk.cli import main as cli
+from kcdesk.cli.guide_changes import as_html, as_text, changes
+from kcdesk.guide.pack import Pack
+from tests.raw_pack import RawTopic, write_pack
+
+_OLD = [
+    RawTopic("surgery", "Surgery", lead="It takes 2 hours.", sections={"risks": ("Risks", "Bleeding.")}),
+    RawTopic("sunitinib", "Sunitinib", sections={"dose": ("Dose", "You take 50 mg a day.")}),
+    RawTopic("gone", "Gone"),
+]
+_NEW = [
+    RawTopic("surgery", "An operation", lead="It takes 2 hours.", sections={"risks": ("Risks", "Bleeding.")}),
+    RawTopic(
+        "sunitinib",
+        "Sunitinib",
+        sections={"dose": ("Dose", "You take 37.5 mg a day."), "food": ("Food <b>", "With food.")},
+        next_review="2028-10-01",
+    ),
+    RawTopic("new", "New"),
+]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """An edition and the next."""
+    return (
+        write_pack(tmp_path / "old.kcpack", _OLD),
+        write_pack(tmp_path / "new.kcpack", _NEW, meta={"date": "2027-01-10"}),
+    )
+
+
+def test_every_change_is_told_and_nothing_else(files: tuple[Path, Path]) -> None:
+    old, new = map(Pack.open, files)
+    found = {change.topic.id: change for change in changes(old, new)}
+    assert set(found) == {"surgery", "sunitinib", "new", "gone"}
+    assert found["surgery"].notes == ("It was called “Surgery”.",)
+    assert found["new"].notes == ("This page is new.",)
+    assert found["gone"].notes == ("This page is gone.",)
+    assert found["sunitinib"].notes == ("Next review: 1 October 2028; before, 1 October 2027.",)
+    dose, food = found["sunitinib"].sections
+    assert dose.numbers == (("50 mg",), ("37.5 mg",))
+    assert (food.title, food.old, food.new) == ("Food <b>", "", "With food.")
+    assert changes(new, new) == ()
+    old.close()
+    new.close()
+
+
+def test_a_changed_dose_is_said_in_words_and_shown(files: tuple[Path, Path]) -> None:
+    old, new = map(Pack.open, files)
+    text = as_text(old, new)
+    assert "4 pages changed, from 1 November 2026 to 10 January 2027" in text
+    assert "Numbers: 50 mg became 37.5 mg." in text
+    assert "- You take 50 mg a day." in text
+    html = as_html(old, new)
+    assert "<del>You take 50 mg a day.</del>" in html
+    assert "Food &lt;b&gt;" in html
+    old.close()
+    new.close()
+
+
+def test_the_command_prints_or_writes(
+    files: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["diff", *map(str, files)]) == 0
+    assert "This page is new." in capsys.readouterr().out
+    assert cli.main(["diff", *map(str, files), "--html", str(tmp_path / "a.html")]) == 0
+    assert "<h1>" in (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert cli.main(["diff", *map(str, files), "--html", str(tmp_path)]) == 1
