@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ActionHandlers</name>
+    <message>
+        <source>Topics shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On this page” hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“On this page” shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for “On this page”. Make the window wider, or the text smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Back</source>
@@ -292,11 +315,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer’s date ({today}) looks wrong, so we cannot tell whether this guide is up to date. Ask someone to check the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of this guide’s {pages} pages was due for review by now. The page says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this guide’s {pages} pages were due for review before today. Some of it may be out of date. Check with your team.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Continue where you stopped: {topic}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Treatments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,6 +490,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Text size {number} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -583,7 +632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of it</source>
+        <source>More detail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -897,6 +946,18 @@
 <context>
     <name>guide</name>
     <message>
+        <source>Your settings could not be saved on this computer. They last until you close the window. The disk may be full, or locked against changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide “{file}” cannot be shown by this version of kcdesk. You are still reading the guide before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide “{file}” cannot be shown by this version of kcdesk. You are reading the guide that came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no topic called “{topic}” in this guide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -910,6 +971,10 @@
     </message>
     <message>
         <source>“{file}” was made for a newer kcdesk. Install the newest kcdesk to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was made for an older kcdesk. Get a newer copy of the guide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
