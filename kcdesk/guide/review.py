@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from kcdesk.guide.model import NewerOriginal, Topic
@@ -28,6 +28,7 @@ _NEWER_SAME_DAY = QT_TRANSLATE_NOOP(
 _BOTH = QT_TRANSLATE_NOOP("guide", "{first} {second}")
 
 _NOTHING = Message("")
+_BEHIND = timedelta(days=1)
 
 
 class ReviewState(Enum):
@@ -38,12 +39,17 @@ class ReviewState(Enum):
     CLOCK_WRONG = "clock wrong"
 
 
-def review_state(next_review: date, today: date, made: date) -> ReviewState:
-    """Compare a page's next review with the computer's date.
+def is_clock_wrong(today: date, made: date) -> bool:
+    """Whether no true clock can say `today` of a guide made on that date.
 
-    `made` is the guide's own date: no true clock can be before it.
+    It may say the day before: west of where the guide was made that is the date on the day itself.
     """
-    if today < made:
+    return made - today > _BEHIND
+
+
+def review_state(next_review: date, today: date, made: date) -> ReviewState:
+    """Compare a page's next review with the computer's date.  `made` is the guide's own date."""
+    if is_clock_wrong(today, made):
         return ReviewState.CLOCK_WRONG
     return ReviewState.OVERDUE if today > next_review else ReviewState.CURRENT
 

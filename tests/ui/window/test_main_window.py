@@ -224,7 +224,7 @@ def test_enter_does_not_wait_for_the_results(reader: Reader) -> None:
     assert reader.navigator.location.topic == "surgery"
 
 
-def test_the_arrow_keys_choose_a_result(reader: Reader) -> None:
+def test_the_arrow_keys_choose_a_result(reader: Reader, qtbot: QtBot) -> None:
     """The second one, here."""
     answers = Heard(reader.session.answer_changed)
     type_words(reader, "kidney")
@@ -438,7 +438,8 @@ def test_a_card_goes_when_the_window_changes(reader: Reader) -> None:
         (date(2026, 11, 23), ""),
         (date(2027, 11, 23), ""),
         (OVERDUE, "was due for review by 23 November 2027"),
-        (date(2026, 11, 22), "22 November 2026) looks wrong"),
+        (date(2026, 11, 22), ""),
+        (date(2026, 11, 21), "21 November 2026) looks wrong"),
         (date(1970, 1, 1), "looks wrong"),
     ],
 )
