@@ -224,7 +224,7 @@ def test_enter_does_not_wait_for_the_results(reader: Reader) -> None:
     assert reader.navigator.location.topic == "surgery"
 
 
-def test_the_arrow_keys_choose_a_result(reader: Reader, qtbot: QtBot) -> None:
+def test_the_arrow_keys_choose_a_result(reader: Reader) -> None:
     """The second one, here."""
     answers = Heard(reader.session.answer_changed)
     type_words(reader, "kidney")
