@@ -133,7 +133,7 @@ class Pack:
         what has not passes it now, which takes a tenth of a second a megabyte.
         Raises PackMissingError, NotAPackError, PackTooNewError, PackTooOldError or PackDamagedError.
         """
-        identity = _read(file, _identity)
+        identity = ordinary_file(file)
         is_known = has_passed(file, identity)
         user_version = _check_header(file, is_known=is_known)
         if not _read(file, checksum.is_intact):
@@ -381,6 +381,14 @@ def _term(row: tuple[Any, ...]) -> Term:
 
     term_id, term, means, also, pronunciation, see = row
     return Term(term_id, term, means, tuple(also.split("\n")) if also else (), pronunciation, see)
+
+
+def ordinary_file(file: Path) -> Identity:
+    """The state of a file that may be a guide: an ordinary one, of a guide's size.  It is not opened.
+
+    Raises PackMissingError, and NotAPackError for any other: a device or a pipe may never come to its end.
+    """
+    return _read(file, _identity)
 
 
 def _identity(file: Path) -> Identity:

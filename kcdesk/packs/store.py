@@ -22,7 +22,7 @@ from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, ordinary_file
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, signature_file
 
@@ -208,6 +208,7 @@ class Store:
     @contextmanager
     def _copied(self, file: Path, progress: Progress) -> Iterator[Path]:
         """A copy of the guide and its signature, on the disk; taken away again unless it was moved."""
+        ordinary_file(file)
         self._root.mkdir(parents=True, exist_ok=True)
         with _locked(self._root):
             for left in self._root.glob(f"{_NEW}*"):
@@ -218,6 +219,7 @@ class Store:
                 copy = folder / file.name  # whatever is wrong with it is said of the name that people know
                 _copy(file, copy, progress)
                 if signature_file(file).is_file():
+                    ordinary_file(signature_file(file))
                     _copy(signature_file(file), signature_file(copy), lambda _done, _all: None)
                 yield copy
             finally:
@@ -290,12 +292,14 @@ def _sum(file: Path) -> int:
 
 
 def _copy(file: Path, to: Path, progress: Progress) -> None:
-    """Raises OSError, also for a file that ends before its size: a stick may be pulled at any time."""
+    """Raises OSError, also where a file ends before or after its size: a stick may be pulled at any time."""
     size, done = file.stat().st_size, 0
     with file.open("rb") as source, to.open("xb") as target:
         while chunk := source.read(_CHUNK):
             target.write(chunk)
             done += len(chunk)
+            if done > size:
+                raise OSError(0, "the file grew while it was copied")
             progress(done, size)
         target.flush()
         os.fsync(target.fileno())

@@ -87,6 +87,29 @@ def test_the_same_edition_is_not_installed_twice(store: Store, stick: Path) -> N
         _install(store, file)
 
 
+@pytest.mark.parametrize("file", ["/dev/zero", "/dev", "nothing there"])
+def test_what_is_no_ordinary_file_is_refused_before_a_byte_is_copied(
+    store: Store, stick: Path, file: str
+) -> None:
+    """A device would be copied until the disk is full."""
+    with pytest.raises(GuideError):
+        _install(store, stick / file)
+    assert not (stick.parent / "guides").exists()
+
+
+def test_a_file_that_grows_while_it_is_copied_is_refused(store: Store, stick: Path) -> None:
+    """Or it would be copied for as long as it grows."""
+    file = guide(stick, "2026-01-01")
+
+    def grow(_done: int, _all: int) -> None:
+        with file.open("ab") as stream:
+            stream.write(b"more" * 10_000)
+
+    with pytest.raises(InstallError, match="grew"):
+        store.install(file, self_test, progress=grow)
+    assert _days(store) == []
+
+
 def test_an_older_edition_is_refused(store: Store, stick: Path) -> None:
     _install(store, guide(stick, "2026-02-01"))
     with pytest.raises(InstallError, match="older than the one installed"):
