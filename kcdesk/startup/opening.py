@@ -17,7 +17,7 @@ _SLOW = QT_TRANSLATE_NOOP(
 )
 
 INSTALLED = "installed"
-"""The folder of installed guides; `kcdesk.startup.editions` is loaded only where there is one."""
+"""The folder of installed guides; `kcdesk.startup.editions` is loaded only where it holds one."""
 
 LONGEST_START = 20.0
 """Seconds that a start waits for a guide before it takes the one that came with the program."""
@@ -88,7 +88,7 @@ def open_newest() -> Pack:
 def _newest(open_edition: Callable[[Path], tuple[Pack, Message]] | None) -> tuple[Pack, Message]:
     """The bundled guide, or a newer edition of it; None for `open_edition` opens it to be painted."""
     bundled = open_bundled()
-    if not any((folder / INSTALLED).is_dir() for folder in guide_folders()):
+    if not any(True for folder in guide_folders() for _ in (folder / INSTALLED).glob("[!.]*")):
         return bundled, Message("")
     from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
 

@@ -15,7 +15,7 @@ from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store
 from kcdesk.paths import guide_folders, publisher_folders, settings_dir
 from kcdesk.startup import opening as opening_module
-from kcdesk.startup.opening import Opening, open_checked, open_guide, open_newest
+from kcdesk.startup.opening import INSTALLED, Opening, open_checked, open_guide, open_newest
 from tests.hostile_packs import reseal
 from tests.signed_guides import KEY, STRANGER, guide, publishers
 
@@ -103,6 +103,19 @@ def test_a_newer_signed_edition_is_read_in_place_of_the_bundled_guide(home: Path
     assert _opened() == ("2026-01-01", "", "")
     _installed(home, "2026-02-01")
     assert _opened() == ("2026-02-01", "", "")
+
+
+@pytest.mark.usefixtures("home")
+def test_what_proves_guides_is_not_loaded_where_an_install_was_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of that only a lock is left, in a folder that holds no guide."""
+    folder = guide_folders()[0] / INSTALLED
+    folder.mkdir(parents=True)
+    (folder / ".lock").touch()
+    monkeypatch.setitem(sys.modules, "kcdesk.startup.editions", None)
+    monkeypatch.delattr("kcdesk.startup.editions", raising=False)
+    assert _opened() == ("2026-01-01", "", "")
 
 
 def test_an_edition_for_everybody_on_the_computer_is_read_too(home: Path) -> None:
