@@ -168,7 +168,7 @@ class GuideSwitcher:
     def _guides(self) -> tuple[ListedGuide, ...]:
         """Every guide there is; the one that is open first, even if it lies elsewhere."""
         from kcdesk.packs.library import Library, listed
-        from kcdesk.packs.passed import PassedGuides
+        from kcdesk.packs.passed_guides import PassedGuides
 
         open_now = listed(self._pack)
         library = Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()))

@@ -9,12 +9,12 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
-from kcdesk.authoring.common_words import common_words
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
 from kcdesk.authoring.problems import NOTES, ContentRefusedError, Problem
 from kcdesk.authoring.report import comparison, read_other, summary_of
 from kcdesk.authoring.signs_report import signs_report
 from kcdesk.authoring.watch import Watcher
+from kcdesk.authoring.word_frequencies import word_frequencies
 from kcdesk.guide.errors import ContentError
 from kcdesk.search.index import write_index
 
@@ -87,7 +87,7 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
 
 def _write_search(connection: sqlite3.Connection) -> None:
     (language,) = connection.execute("SELECT value FROM meta WHERE key = 'language'").fetchone()
-    write_index(connection, common_words(language))
+    write_index(connection, word_frequencies(language))
 
 
 def _build_once(directory: Path, output: Path, original: Path | None) -> int:

@@ -21,7 +21,7 @@ from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.review import ReviewState, is_clock_wrong, review_state
 from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Library, Listing
-from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.paths import (
     bundled_pack,
     guide_folders,

@@ -221,7 +221,7 @@ def _build(chosen: Namespace) -> int:
 def _guides(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.packs.library import Library
-    from kcdesk.packs.passed import PassedGuides
+    from kcdesk.packs.passed_guides import PassedGuides
     from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
 
     passed = PassedGuides(passed_guides_file())

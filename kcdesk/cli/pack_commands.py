@@ -19,7 +19,7 @@ from kcdesk.packs import minisign
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
 from kcdesk.packs.minisign import SignatureError
-from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers, comment_for, date_in, read_beside, signature_file
 from kcdesk.packs.store import AlreadyInstalledError, Installed, InstallError, Store
 from kcdesk.paths import (

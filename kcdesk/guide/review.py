@@ -73,7 +73,7 @@ def _joined(first: Message, second: Message) -> Message:
 
 def original_notice(newer: NewerOriginal) -> Message:
     """What a translation says of an original that has changed since."""
-    from kcdesk.i18n.languages import language_name  # noqa: PLC0415 - the first paint has no page
+    from kcdesk.i18n.language_names import language_name  # noqa: PLC0415 - the first paint has no page
 
     language = language_name(newer.language)
     if newer.updated <= newer.translates:

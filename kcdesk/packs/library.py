@@ -10,9 +10,9 @@ from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack, always
-from kcdesk.i18n.languages import language_name
+from kcdesk.i18n.language_names import language_name
 from kcdesk.packs.beside import Beside
-from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.store import installed_in
 
 PACK_ENDING = ".kcpack"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.lexicon import Lexicon, exactly, lexicon_stem
+from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tokens import WORD, composed, fold, word_form
 
 _CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s)")

@@ -14,12 +14,12 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
 from kcdesk.search.highlighter import Highlighter
-from kcdesk.search.languages import search_language
 from kcdesk.search.names import Names
 from kcdesk.search.passages import Passages
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.ranking import RankedTopic, Ranking
+from kcdesk.search.search_language import search_language
 from kcdesk.search.section_roles import Request, request_of, role_of
 from kcdesk.search.sections import Sections
 from kcdesk.search.tables import TITLE, SearchTables, SectionRow

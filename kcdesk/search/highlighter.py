@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kcdesk.search.languages import ENGLISH, SearchLanguage
 from kcdesk.search.query import Part
+from kcdesk.search.search_language import ENGLISH, SearchLanguage
 from kcdesk.search.tokens import COMBINING_MARKS, WORD, fold, split_words, word_form
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kcdesk.search.languages import SearchLanguage, search_language
 from kcdesk.search.lexicon import alternatives, entry_stems
+from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.snippet import one_line, sentences
 from kcdesk.search.tables import ALSO, HEADING, MEANS, TERM, TITLE, create_tables
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
-from kcdesk.search.languages import SearchLanguage
+from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
 from kcdesk.search.tokens import split_words
 

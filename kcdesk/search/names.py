@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation, TermGroup, Variant
+from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tables import ALSO, HEADING, TERM, TITLE, NameRow, SearchTables
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD

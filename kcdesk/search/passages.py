@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
-from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.query_expansion import TermGroup, Variant
+from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.section_roles import TIMES, TOP, Request, role_of
 from kcdesk.search.tables import SearchTables
 

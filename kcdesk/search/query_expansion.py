@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kcdesk.search.danger import Danger, DangerReader
-from kcdesk.search.languages import SearchLanguage
 from kcdesk.search.lexicon import Lexicon, lexicon_stem
 from kcdesk.search.query import LONGEST_TEXT, Part, Query
+from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.spelling import Spelling
 from kcdesk.search.tables import SearchTables, phrase
 from kcdesk.search.term_weights import TermWeights

@@ -11,7 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from kcdesk.search.languages import SearchLanguage
+from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tables import SearchTables
 
 _MOST_WORDS = 60_000

@@ -50,7 +50,7 @@ TABLES = (
     kind TEXT NOT NULL,                 -- 'title', 'also', 'term' or 'heading'
     topic TEXT NOT NULL,
     anchor TEXT NOT NULL,               -- '' for the top of the page
-    key TEXT NOT NULL,                  -- see kcdesk.search.languages.SearchLanguage.key
+    key TEXT NOT NULL,                  -- see kcdesk.search.search_language.SearchLanguage.key
     UNIQUE (text, kind, topic, anchor)
 )""",
     "CREATE INDEX name_key ON name (key)",

@@ -13,7 +13,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.minisign import SignatureError
-from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import FOLDER, Store, read_installed
 from kcdesk.paths import first_starts_file, guide_folders, passed_guides_file, publisher_folders

@@ -59,10 +59,10 @@ class _Day:
     def _enlarge_first(self, topic: str) -> None:
         found = _FIGURE.search(self._guide.page(topic).html)
         if found is not None:
-            side_panels = self._window.reading.side_panels
-            side_panels.enlarge(found[1])
+            page_panels = self._window.reading.page_panels
+            page_panels.enlarge(found[1])
             self._settle()
-            side_panels.close_top()
+            page_panels.close_top()
 
     def _settle(self) -> None:
         for _ in range(3):

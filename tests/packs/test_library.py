@@ -10,7 +10,7 @@ import pytest
 
 from kcdesk.packs.beside import Beside
 from kcdesk.packs.library import Library, Listing
-from kcdesk.packs.passed import PassedGuides
+from kcdesk.packs.passed_guides import PassedGuides
 from tests.raw_pack import RawTopic, write_pack
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.danger import DangerReader
-from kcdesk.search.languages import ENGLISH
 from kcdesk.search.lexicon import Lexicon
+from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.tables import DANGER, HARMLESS, SearchTables
 from tests.raw_pack import RawTopic, write_pack
 

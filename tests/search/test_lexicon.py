@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.languages import ENGLISH
 from kcdesk.search.lexicon import Lexicon, Meaning, alternatives, entry_stems, lexicon_stem
+from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
 from tests.raw_pack import RawTopic, write_pack
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.languages import ENGLISH
 from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpreter
+from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.tables import SearchTables
 from kcdesk.search.term_weights import TermWeights
 from tests.raw_pack import RawTerm, RawTopic, write_pack

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kcdesk.search.languages import ENGLISH
 from kcdesk.search.query import LONGEST_TEXT, parse
+from kcdesk.search.search_language import ENGLISH
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.languages import ENGLISH
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpreter
+from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
 from kcdesk.search.tables import SearchTables
 from kcdesk.search.term_weights import TermWeights

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.search.languages import ENGLISH
+from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.spelling import Spelling, allowed, sound
 from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic, write_pack

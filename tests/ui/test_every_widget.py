@@ -44,7 +44,7 @@ STATES: dict[str, Callable[[MainWindow], object]] = {
     "results": lambda window: window.search_for("surgery"),
     "nothing found": lambda window: window.search_for("xqzzv"),
     "card": lambda window: window.reading.page.view.term_requested.emit("nephrectomy", QPoint(50, 50)),
-    "drawing": lambda window: window.reading.side_panels.enlarge(_FIGURE),
+    "drawing": lambda window: window.reading.page_panels.enlarge(_FIGURE),
     "notice": lambda window: window.notice.tell("Something to say"),
     "home": _open("home"),
 }

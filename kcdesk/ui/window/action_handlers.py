@@ -56,16 +56,16 @@ class ActionHandlers(QObject):
             "find": self._find,
             "print": lambda: self.on_page(self._print),
             "read_aloud": lambda: self.on_page(lambda reading: reading.speech.toggle()),
-            "reading": lambda: self._reading().side_panels.toggle_reading(),  # noqa: PLW0108 - makes it late
+            "reading": lambda: self._reading().page_panels.toggle_reading(),  # noqa: PLW0108 - makes it late
             "larger": appearance.larger,
             "smaller": appearance.smaller,
             "normal_size": appearance.normal_size,
             "topics": self._toggle_topics,
             "outline": self._toggle_outline,
-            "links": lambda: self.on_page(lambda reading: reading.side_panels.toggle_links()),
+            "links": lambda: self.on_page(lambda reading: reading.page_panels.toggle_links()),
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
-            "keys": lambda: self._reading().side_panels.toggle_keys(self._window.actions()),
+            "keys": lambda: self._reading().page_panels.toggle_keys(self._window.actions()),
             "quit": self._window.close,
         }
 

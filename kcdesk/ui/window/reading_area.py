@@ -26,7 +26,7 @@ from kcdesk.ui.window.pane_cycle import Pane
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
-    from kcdesk.ui.panels.side_panels import SidePanels
+    from kcdesk.ui.panels.page_panels import PagePanels
 
 
 class ReadingArea(QObject):
@@ -68,18 +68,18 @@ class ReadingArea(QObject):
         self.page.view.figure_requested.connect(self._enlarge)
         texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list, self.results)
         set_accessible_languages(centre.window(), texts, pack.info.language)
-        self._side_panels: SidePanels | None = None
+        self._page_panels: PagePanels | None = None
 
     @property
-    def side_panels(self) -> SidePanels:
+    def page_panels(self) -> PagePanels:
         """The panels beside the page, created on first access."""
-        if self._side_panels is None:
-            from kcdesk.ui.panels.side_panels import SidePanels  # noqa: PLC0415 - not before somebody asks
+        if self._page_panels is None:
+            from kcdesk.ui.panels.page_panels import PagePanels  # noqa: PLC0415 - not before somebody asks
 
-            self._side_panels = SidePanels(
+            self._page_panels = PagePanels(
                 self._centre, self._appearance, self.page.view, self._pack.figure, self.pages, self.speech
             )
-        return self._side_panels
+        return self._page_panels
 
     @property
     def panes(self) -> list[Pane]:
@@ -90,7 +90,7 @@ class ReadingArea(QObject):
         if self.speech.pane is not None:
             panes.append(Pane(self.speech.pane.parentWidget() or self.speech.pane, self.speech.pane))
         panes += [Pane(page.reading_order), Pane(self.outline.list)]
-        beside = [] if self._side_panels is None else self._side_panels.panes
+        beside = [] if self._page_panels is None else self._page_panels.panes
         return panes + [Pane(side, first) for side, first in beside]
 
     def restyle(self) -> None:
@@ -103,15 +103,15 @@ class ReadingArea(QObject):
     def rearrange(self) -> None:
         """Arrange the panels for another size of the window."""
         self.page.card.hide()
-        if self._side_panels is not None:
-            self._side_panels.arrange()
+        if self._page_panels is not None:
+            self._page_panels.arrange()
 
     def leave_page(self) -> None:
         """Put away what belonged to the page shown until now."""
         self.page.card.hide()
         self.speech.stop()
-        if self._side_panels is not None:
-            self._side_panels.on_page_changed()
+        if self._page_panels is not None:
+            self._page_panels.on_page_changed()
 
     def find(self) -> None:
         """Open the bar to find words on the page, all of which is shown; raises GuideError."""
@@ -122,11 +122,11 @@ class ReadingArea(QObject):
         """Ask for a printer, and print all of a page; `tell` hears it if the printer refuses."""
         page = self._pack.page(topic_id)
         notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date, self._pack.caution))
-        self.side_panels.print_page(page, self._pack.info, notice, tell)
+        self.page_panels.print_page(page, self._pack.info, notice, tell)
 
     def _enlarge(self, figure_id: str) -> None:
-        self.side_panels.enlarge(figure_id)
+        self.page_panels.enlarge(figure_id)
 
     def close_beside(self) -> bool:
         """Esc: whether a panel beside the page was open, and is closed now."""
-        return self._side_panels is not None and self._side_panels.close_top()
+        return self._page_panels is not None and self._page_panels.close_top()

@@ -130,9 +130,9 @@ def test_the_place_in_the_page_is_kept(make: MakeReader, qtbot: QtBot) -> None:
 
 
 def test_the_panel_has_the_same_choice(reader: Reader, desk: PagePresenter) -> None:
-    side_panels = reader.window.reading.side_panels
-    side_panels.toggle_reading()
-    buttons = side_panels.reading[1].detail.buttons
+    page_panels = reader.window.reading.page_panels
+    page_panels.toggle_reading()
+    buttons = page_panels.reading[1].detail.buttons
     QTest.mouseClick(buttons[True], Qt.MouseButton.LeftButton)
     assert desk.in_short
     press(reader, in_short=False)

@@ -21,7 +21,7 @@ def table(reader: Reader) -> KeysTable:
 def opened(reader: Reader) -> KeysTable:
     """Press its keys, and find it open with the focus in it."""
     QTest.keySequence(reader.window.focusWidget(), QKeySequence("Ctrl+/"))
-    panel = reader.window.reading.side_panels.keys
+    panel = reader.window.reading.page_panels.keys
     assert panel is not None
     side, table = panel
     assert side.isVisible()

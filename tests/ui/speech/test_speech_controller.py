@@ -229,7 +229,7 @@ def test_the_speed_is_chosen_in_the_reading_panel_too(reader: Reader, voice: Fak
     """The two show the same; one press leads back to the usual."""
     read_aloud(reader)
     reader.window.actions_["reading"].trigger()
-    panel = reader.window.reading.side_panels.reading[1]
+    panel = reader.window.reading.page_panels.reading[1]
     assert isinstance(panel.speech, Choice)
     panel.speech.buttons[150].click()
     assert voice.said[-1] == ("Surgery", 150)
@@ -270,7 +270,7 @@ def test_without_a_voice_nothing_is_offered(with_voice: Callable[[Find], Reader]
     made.window.actions_["keys"].trigger()
     assert "Read aloud" not in keys_of(made)
     made.window.actions_["reading"].trigger()
-    reason = made.window.reading.side_panels.reading[1].speech
+    reason = made.window.reading.page_panels.reading[1].speech
     assert isinstance(reason, QLabel)
     assert reason.text().startswith("Reading aloud needs a voice on this computer:")
 
@@ -285,7 +285,7 @@ def test_with_a_voice_it_is_in_menu_and_table(reader: Reader) -> None:
 
 def keys_of(reader: Reader) -> dict[str, str]:
     """The open table of keys: each by what it does."""
-    keys = reader.window.reading.side_panels.keys
+    keys = reader.window.reading.page_panels.keys
     assert keys is not None
     model = keys[1].model()
     return {

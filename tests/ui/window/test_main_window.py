@@ -306,7 +306,7 @@ def test_escape_leads_back_from_a_panel_that_the_focus_has_left(reader: Reader) 
     press(reader, "Ctrl+Shift+L")
     reader.window.top_bar.menu_button.setFocus()
     press(reader, "Escape")
-    assert reader.window.reading.side_panels.links[0].isHidden()
+    assert reader.window.reading.page_panels.links[0].isHidden()
     assert reader.window.focusWidget() is view_of(reader)
 
 

@@ -55,7 +55,7 @@ def test_panels_beside_the_page_are_closed_once(reader: Reader) -> None:
     reader.navigator.open(Location("surgery"))
     room = reader.window.reading
     assert not room.close_beside()
-    room.side_panels.toggle_reading()
+    room.page_panels.toggle_reading()
     assert room.close_beside()
     assert not room.close_beside()
 
@@ -65,7 +65,7 @@ def test_leaving_a_page_puts_away_what_belonged_to_it(reader: Reader) -> None:
     reader.navigator.open(Location("surgery"))
     room = reader.window.reading
     room.page.card.show()
-    room.side_panels.toggle_links()
+    room.page_panels.toggle_links()
     room.leave_page()
     assert room.page.card.isHidden()
-    assert room.side_panels.links[0].isHidden()
+    assert room.page_panels.links[0].isHidden()

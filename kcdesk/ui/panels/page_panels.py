@@ -27,7 +27,7 @@ _LARGE_PRINT_FROM = 150
 """Text size on the screen, in percent, from which paper has large print."""
 
 
-class SidePanels(QObject):
+class PagePanels(QObject):
     """Makes, places and closes the panels; their requests go to the appearance and to the page."""
 
     def __init__(

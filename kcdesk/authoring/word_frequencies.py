@@ -14,7 +14,7 @@ _LEAST = 3.0
 stand frequent misspellings, such as "definately"."""
 
 
-def common_words(language: str) -> dict[str, float]:
+def word_frequencies(language: str) -> dict[str, float]:
     """Folded word -> how often it stands in a million words; empty for a language without a list."""
     from wordfreq import available_languages, iter_wordlist, zipf_frequency  # noqa: PLC0415 - slow to load
 

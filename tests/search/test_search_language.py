@@ -8,7 +8,7 @@ import pytest
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
 from kcdesk.search.highlighter import Highlighter
-from kcdesk.search.languages import ENGLISH, search_language
+from kcdesk.search.search_language import ENGLISH, search_language
 from kcdesk.search.tokens import split_words
 from tests.raw_pack import RawTopic, write_pack
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kcdesk.i18n.languages import language_name
+from kcdesk.i18n.language_names import language_name
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def panel(reader: Reader) -> ReadingPanel:
     """The reading panel, open beside a page."""
     reader.navigator.open(Location("surgery"))
     QTest.keyClick(reader.window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    side, panel = reader.window.reading.side_panels.reading
+    side, panel = reader.window.reading.page_panels.reading
     assert side.isVisible()
     return panel
 
@@ -44,7 +44,7 @@ def test_one_button_opens_it(reader: Reader) -> None:
     bar = reader.window.top_bar
     button = next(one for one in bar.findChildren(QPushButton) if one.text() == "Aa")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    side = reader.window.reading.side_panels.reading[0]
+    side = reader.window.reading.page_panels.reading[0]
     assert side.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not side.isVisible()
@@ -123,7 +123,7 @@ def test_nothing_in_it_is_cut_off(
     content = panel.widget()
     assert content is not None
     qtbot.waitUntil(lambda: content.minimumSizeHint().width() <= panel.viewport().width())
-    assert reader.window.reading.side_panels.reading[0].geometry().right() < width
+    assert reader.window.reading.page_panels.reading[0].geometry().right() < width
 
 
 # --- links and drawings
@@ -133,7 +133,7 @@ def test_the_list_of_links_opens_with_the_page_s_links(reader: Reader) -> None:
     """By its keys; Enter follows one as a click would."""
     reader.navigator.open(Location("surgery"))
     QTest.keySequence(reader.window.focusWidget(), QKeySequence("Ctrl+Shift+L"))
-    side, links = reader.window.reading.side_panels.links
+    side, links = reader.window.reading.page_panels.links
     assert side.isVisible()
     assert reader.window.focusWidget() is links
     row = next(row for row in range(links.count()) if links.item(row).text().endswith("(what it means)"))
@@ -146,14 +146,14 @@ def test_the_list_of_links_opens_with_the_page_s_links(reader: Reader) -> None:
 def test_at_home_there_are_no_links_to_list(reader: Reader) -> None:
     """It is no page."""
     reader.window.actions_["links"].trigger()
-    assert not reader.window.reading.side_panels.links[0].isVisible()
+    assert not reader.window.reading.page_panels.links[0].isVisible()
 
 
 def test_f6_reaches_an_open_panel(reader: Reader) -> None:
     """And leaves it again."""
     reader.navigator.open(Location("surgery"))
     reader.window.actions_["links"].trigger()
-    links = reader.window.reading.side_panels.links[1]
+    links = reader.window.reading.page_panels.links[1]
     reader.window.reading.page.view.setFocus()
     seen = []
     for _ in range(10):
@@ -168,8 +168,8 @@ def test_one_panel_at_a_time(reader: Reader) -> None:
     reader.navigator.open(Location("surgery"))
     reader.window.actions_["links"].trigger()
     reader.window.actions_["reading"].trigger()
-    side_panels = reader.window.reading.side_panels
-    assert (side_panels.links[0].isVisible(), side_panels.reading[0].isVisible()) == (False, True)
+    page_panels = reader.window.reading.page_panels
+    assert (page_panels.links[0].isVisible(), page_panels.reading[0].isVisible()) == (False, True)
 
 
 def test_another_page_closes_the_list_of_this_one(reader: Reader) -> None:
@@ -177,7 +177,7 @@ def test_another_page_closes_the_list_of_this_one(reader: Reader) -> None:
     reader.navigator.open(Location("surgery"))
     reader.window.actions_["links"].trigger()
     reader.navigator.open(Location("fatigue"))
-    assert not reader.window.reading.side_panels.links[0].isVisible()
+    assert not reader.window.reading.page_panels.links[0].isVisible()
 
 
 def test_tab_and_enter_enlarge_a_drawing(reader: Reader) -> None:
@@ -190,7 +190,7 @@ def test_tab_and_enter_enlarge_a_drawing(reader: Reader) -> None:
         if view.textCursor().selectionStart() == figure.start:
             break
     QTest.keyClick(view, Qt.Key.Key_Return)
-    figures = reader.window.reading.side_panels.figures
+    figures = reader.window.reading.page_panels.figures
     assert figures.isVisible()
     assert figures.words.text() == figure.text
     focus = reader.window.focusWidget()
