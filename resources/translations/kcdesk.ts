@@ -516,6 +516,21 @@
     </message>
 </context>
 <context>
+    <name>PagePanels</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagePresenter</name>
     <message>
         <source>More detail on this page</source>
@@ -831,21 +846,6 @@
     </message>
     <message>
         <source>Close {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SidePanels</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Links on this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text and colours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
