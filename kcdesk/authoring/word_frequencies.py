@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from kcdesk.i18n.language_tag import primary_language
 from kcdesk.search.tokens import split_words
 
 _LEAST = 3.0
@@ -18,7 +19,7 @@ def word_frequencies(language: str) -> dict[str, float]:
     """Folded word -> how often it stands in a million words; empty for a language without a list."""
     from wordfreq import available_languages, iter_wordlist, zipf_frequency  # noqa: PLC0415 - slow to load
 
-    primary = language.partition("-")[0]
+    primary = primary_language(language)
     if primary not in available_languages():
         return {}
     frequencies: dict[str, float] = defaultdict(float)

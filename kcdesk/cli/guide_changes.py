@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from kcdesk.guide.drawing_palette import PALE_GREEN, PALE_RED
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.page_html import HELP_KINDS, callout_start
@@ -77,7 +78,7 @@ def as_html(old: Pack, new: Pack) -> str:
             parts += [_html_line(line) for line in _lines(section)]
         parts.append("<p>Read by: ______________________ Date: ______________</p>")
     body = "body{font-family:sans-serif;max-width:45em;margin:2em auto}"
-    style = f"{body}del{{background:#fbe4e1}}ins{{background:#ddf0e3}}"
+    style = f"{body}del{{background:{PALE_RED}}}ins{{background:{PALE_GREEN}}}"
     head = f'<meta charset="utf-8"><title>{escape(_headline(old, new))}</title><style>{style}</style>'
     language = escape(new.info.language)
     start = f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head><body>\n'

@@ -9,27 +9,6 @@ from kcdesk.export.semantic import Surroundings, semantic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.page_html import TERM, TOPIC
 
-STYLE = """
-body { font: 1.15em/1.55 "Atkinson Hyperlegible Next", Verdana, sans-serif; color: #1b2730; background: #fff;
-  max-width: 42rem; margin: 0 auto; padding: 1rem; }
-h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 0.5em; } .lede { font-size: 1.15em; }
-a { color: #00567d; } a:focus { outline: 3px solid #00567d; outline-offset: 2px; }
-.skip { position: absolute; left: -60rem; } .skip:focus { position: static; }
-.callout { border-left: 0.4rem solid #00567d; background: #eef5f9; padding: 0.6rem 1rem; margin: 1.2rem 0; }
-.callout .title { font-weight: bold; margin-top: 0; }
-.callout.urgent { border: 2px solid #b3261e; border-left-width: 0.6rem; background: #fdecea; }
-.callout.call { border-color: #8a5300; border-left: 0.6rem double #8a5300; background: #fcefd9; }
-.callout.today { border-color: #8a5300; border-left-style: dashed; background: #f7f9fa; }
-.callout.tip { border-color: #1e6b3a; background: #ddf0e3; }
-table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid #b9c4cc; }
-th { background: #f3f6f8; } figure { margin: 1.2rem 0; } figure svg { width: 100%; height: auto; }
-figcaption, .foot, footer { color: #45535e; font-size: 0.95em; } sup { line-height: 1; }
-@media print { body { max-width: none; font-size: 11pt; } .skip, nav { display: none; }
-  .callout, figure, tr { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } }
-"""
-"""7:1 for text, 3:1 for lines; call-outs are told apart by their words and their edges."""
-
 
 class Book:
     """Pages of one guide on their way into files."""

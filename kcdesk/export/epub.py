@@ -11,7 +11,8 @@ from html import escape
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from kcdesk.export.book import STYLE, Book, about_lines
+from kcdesk.export.book import Book, about_lines
+from kcdesk.export.style import STYLE
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.direction import is_right_to_left

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from kcdesk.export.book import STYLE, Book, about_lines, in_reading_order
+from kcdesk.export.book import Book, about_lines, in_reading_order
+from kcdesk.export.style import STYLE
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.direction import is_right_to_left
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterator
 
 from kcdesk.guide.page_html import (
+    BAR_CELL,
     CALLOUT,
     CALLOUT_KINDS,
     CALLOUT_TITLE,
@@ -22,6 +23,7 @@ from kcdesk.guide.page_html import (
     FIGURE_TABLE,
     FIGURE_WIDTH,
     HELP_SECTION,
+    SOURCE_ANCHOR,
     TERM,
     TOPIC,
 )
@@ -37,6 +39,7 @@ MAX_WORD = 2_000
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _VALUE = r"(?:[^\"<>&\s]|&(?:amp|lt|gt|quot|#x27);)"
+_BAR = BAR_CELL.removeprefix("<td").removesuffix(">")
 _BOX = 'width="100%" cellspacing="0" cellpadding="0"'
 _GRID = 'width="100%" cellspacing="0" cellpadding="8"'
 
@@ -52,8 +55,8 @@ _ATTRIBUTES = {
     "i": "",
     "sup": f' class="{CITES}"',
     "a": (
-        rf' class="{CITE}" href="#source-[0-9]{{1,4}}"'
-        r'| name="(?P<id>source-[0-9]{1,4})"'
+        rf' class="{CITE}" href="#{SOURCE_ANCHOR}[0-9]{{1,4}}"'
+        rf'| name="(?P<id>{SOURCE_ANCHOR}[0-9]{{1,4}})"'
         rf'| class="term" href="{TERM}:(?P<term>{_ID})"'
         rf'| class="external" href="https?://{_VALUE}{{1,2000}}"'
         rf'| href="{TOPIC}:(?P<topic>{_ID})(?:#{_ID})?"'
@@ -66,7 +69,7 @@ _ATTRIBUTES = {
     "thead": "",
     "tbody": "",
     "tr": "",
-    "td": '| class="bar" width="6"| class="(?:body|caption)"| class="picture" align="center"',
+    "td": rf'|{_BAR}| class="(?:body|caption)"| class="picture" align="center"',
     "th": ' align="left"(?: width="30%")?',
     "hr": "/",
     "br": "/",

@@ -22,7 +22,8 @@ CITE: Final = "cite"
 """Class of a source's number in the text, a link to the source in the page's foot."""
 CITES: Final = "cites"
 """Class around the numbers that stand together."""
-_SOURCE_ANCHOR: Final = "source-"
+SOURCE_ANCHOR: Final = "source-"
+"""Begins the anchor of a source in the foot; its number follows."""
 
 # --- anchors and what stands before or after them
 
@@ -65,18 +66,18 @@ FIGURE_WIDTH: Final = f'width="{FIGURE_PX}"'
 PICTURE: Final = "\ufffc"
 """What stands for a picture in the text of a document (U+FFFC)."""
 
-_SOURCE = re.compile(f"{_SOURCE_ANCHOR}[0-9]+")
+_SOURCE = re.compile(f"{SOURCE_ANCHOR}[0-9]+")
 _TABLE = re.compile(r'<table(?: class="([^"]*)")?')
 
 
 def source_anchor(number: int) -> str:
     """Where the source of this number stands on its page."""
-    return f"{_SOURCE_ANCHOR}{number}"
+    return f"{SOURCE_ANCHOR}{number}"
 
 
 def source_number(anchor: str) -> str:
     """The number of the source at such an anchor."""
-    return anchor.removeprefix(_SOURCE_ANCHOR)
+    return anchor.removeprefix(SOURCE_ANCHOR)
 
 
 def is_source_anchor(anchor: str) -> bool:

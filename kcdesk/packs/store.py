@@ -25,6 +25,7 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, ordinary_file
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, signature_file
+from kcdesk.user_data.atomic_file import flush_folder
 
 KEPT = 3
 """Editions of a guide: the one that is read and two older ones."""
@@ -136,7 +137,7 @@ class Store:
             folder = self._folder(info.id, info.language)
             folder.mkdir(parents=True, exist_ok=True)
             for above in (folder, self._root, self._root.parent):
-                _flush_folder(above)
+                flush_folder(above)
             with _locked(folder):
                 known = read_installed(folder)
                 _refuse_older(known, info, name)
@@ -144,7 +145,7 @@ class Store:
                 shutil.rmtree(edition, ignore_errors=True)
                 _name_as_edition(copy)
                 copy.parent.rename(edition)
-                _flush_folder(folder)
+                flush_folder(folder)
                 older = known.editions if known else ()
                 names = [name, *(each.name for each in older if each.name != name)]
                 _write_current(folder, names[:KEPT])
@@ -168,7 +169,7 @@ class Store:
         """Take away every edition of a guide.  Raises InstallError."""
         with self._disk_faults(self._root), self._guide(guide_id, language) as installed:
             (installed.folder / CURRENT).unlink()
-            _flush_folder(installed.folder)
+            flush_folder(installed.folder)
             _clear(installed.folder, set())
 
     @contextmanager
@@ -314,7 +315,7 @@ def _name_as_edition(copy: Path) -> None:
     if signature_file(copy).is_file():
         signature_file(copy).replace(signature_file(pack))
     copy.replace(pack)
-    _flush_folder(pack.parent)
+    flush_folder(pack.parent)
 
 
 def _write_current(folder: Path, names: list[str]) -> None:
@@ -324,7 +325,7 @@ def _write_current(folder: Path, names: list[str]) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     draft.replace(folder / CURRENT)
-    _flush_folder(folder)
+    flush_folder(folder)
 
 
 def _clear(folder: Path, kept: set[str]) -> None:
@@ -348,13 +349,3 @@ def _locked(folder: Path) -> Iterator[None]:
         except BlockingIOError as error:
             raise InstallError("Another guide is being installed. Try again when it is done.") from error
         yield
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the names in it on the disk.  Windows cannot open a folder, and some disks refuse."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kcdesk.i18n.language_tag import primary_language
 from kcdesk.search import stemmer
 
 _SNOWBALL = {
@@ -168,7 +169,7 @@ ENGLISH = SearchLanguage(
 
 def search_language(tag: str) -> SearchLanguage:
     """The language of a BCP 47 tag, such as `en-GB` or `cy`."""
-    return _of_primary(tag.partition("-")[0].lower())
+    return _of_primary(primary_language(tag))
 
 
 @lru_cache(maxsize=8)

@@ -24,7 +24,7 @@ def write_private(file: Path, text: str) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-    _flush_folder(file.parent)
+    flush_folder(file.parent)
 
 
 def append_private(file: Path, text: str, *, largest: int) -> None:
@@ -42,16 +42,8 @@ def append_private(file: Path, text: str, *, largest: int) -> None:
         log.write(text.encode(errors="backslashreplace"))
 
 
-def _write(draft: Path, data: bytes) -> None:
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the new name itself on the disk.  Windows cannot open a folder, and some disks refuse."""
+def flush_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk.  Windows cannot open a folder, and some disks refuse."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except OSError:
@@ -62,3 +54,11 @@ def _flush_folder(folder: Path) -> None:
         pass
     finally:
         os.close(descriptor)
+
+
+def _write(draft: Path, data: bytes) -> None:
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE_MODE)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())

@@ -39,7 +39,7 @@ FOLDERS = {
     ),
     "search": _folder(
         "typed text to hits",
-        "guide",
+        "guide i18n",
         f"{_VALUES} collections functools itertools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
         " snowballstemmer",
     ),
@@ -55,7 +55,7 @@ FOLDERS = {
     "export": _folder(
         "pages of a guide in files that other programs read: one HTML file, a book",
         "guide i18n",
-        f"{_VALUES} html html.parser uuid zipfile",
+        f"{_VALUES} html html.parser string uuid zipfile",
     ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(

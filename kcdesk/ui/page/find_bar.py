@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTextBrowser, QWidget
 
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.words_or_signs import WordsOrSigns
 
 _EDGE = 16
 _MOST_PLACES = 2000
@@ -30,12 +31,12 @@ class FindBar(QFrame):
         self._box.setToolTip(self._box.placeholderText())
         self._box.textEdited.connect(self._find_from_here)
         self._count = QLabel()
-        self._buttons: list[tuple[QPushButton, str, str]] = []
-        previous = self._button(self.tr("Previous"), "‹", self.tr("Previous"))
+        self._buttons = WordsOrSigns()
+        self._previous = previous = self._buttons.button(self.tr("Previous"), "‹", self.tr("Previous"))
         previous.clicked.connect(self.find_previous)
-        following = self._button(self.tr("Next"), "›", self.tr("Next"))
+        following = self._buttons.button(self.tr("Next"), "›", self.tr("Next"))
         following.clicked.connect(self.find_next)
-        close = self._button(self.tr("Close"), "\u00d7", self.tr("Close find on this page"))
+        close = self._buttons.button(self.tr("Close"), "\u00d7", self.tr("Close find on this page"))
         close.clicked.connect(self.close_bar)
         self._row = row = FlowLayout(self)
         row.setContentsMargins(_EDGE, 8, _EDGE, 8)
@@ -43,34 +44,19 @@ class FindBar(QFrame):
             row.addWidget(widget)
         self.hide()
 
-    def _button(self, words: str, sign: str, name: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setAccessibleName(name)
-        self._buttons.append((button, words, sign))
-        return button
-
     def fit(self) -> None:
         """Write words where the buttons fit beside each other in one row, else signs.
 
         Where not even these fit, the way back goes: Shift+Enter is it too.
         """
-        previous = self._buttons[0][0]
-        previous.show()
-        self._write(in_words=True)
+        self._previous.show()
+        self._buttons.show(in_words=True)
         if not self._in_one_row():
-            self._write(in_words=False)
-            previous.setVisible(self._in_one_row())
+            self._buttons.show(in_words=False)
+            self._previous.setVisible(self._in_one_row())
 
     def _in_one_row(self) -> bool:
-        gap = max(0, self._row.spacing())
-        needed = sum(button.sizeHint().width() + gap for button, _, _ in self._buttons) - gap
-        return needed <= self.width() - 2 * _EDGE
-
-    def _write(self, *, in_words: bool) -> None:
-        for button, words, sign in self._buttons:
-            button.setText(words if in_words else sign)
-            # With its words on it a tool tip would only be a description that repeats the name.
-            button.setToolTip("" if in_words else button.accessibleName())
+        return self._buttons.width(max(0, self._row.spacing())) <= self.width() - 2 * _EDGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose anew, but not while Qt may be giving every widget a new style."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from kcdesk.ui.speech.reader_aloud import State
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.words_or_signs import WordsOrSigns
 from kcdesk.user_data.settings import SPEECH_SPEEDS
 
 _GAP = 6
@@ -34,7 +35,7 @@ class SpeechBar(QFrame):
         self._area = area
         self.setObjectName("speech_bar")
         self.setAccessibleName(self.tr("Reading aloud"))
-        self._signs: list[tuple[QPushButton, str, str]] = []
+        self._buttons = WordsOrSigns()
         self.toggle = QPushButton()
         self.toggle.clicked.connect(self.toggle_requested)
         stop = QPushButton(self.tr("Stop"))
@@ -79,17 +80,15 @@ class SpeechBar(QFrame):
         self.faster.setEnabled(percent < SPEECH_SPEEDS[-1])
 
     def _button(self, words: str, sign: str, name: str, request: object, by: int) -> QPushButton:
-        button = QPushButton(words)
-        button.setAccessibleName(name)
+        button = self._buttons.button(words, sign, name)
         button.clicked.connect(lambda: request.emit(by))  # type: ignore[attr-defined]
-        self._signs.append((button, words, sign))
         return button
 
     def fit(self) -> None:
         """Write words where they fit in one row."""
-        self._write(in_words=True)
+        self._buttons.show(in_words=True)
         if not self._in_one_row():
-            self._write(in_words=False)
+            self._buttons.show(in_words=False)
         # Where few lines of the page are left, the speed is not worth a second row: the reading panel has it.
         low = self._area.height() < _ROOMY_LINES * self.fontMetrics().lineSpacing()
         shown = self._in_one_row() or not low
@@ -98,11 +97,6 @@ class SpeechBar(QFrame):
 
     def _in_one_row(self) -> bool:
         return sum(one.sizeHint().width() + _GAP for one in self._all) + 2 * _EDGE <= self.width()
-
-    def _write(self, *, in_words: bool) -> None:
-        for button, words, sign in self._signs:
-            button.setText(words if in_words else sign)
-            button.setToolTip("" if in_words else button.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose anew, but not while Qt may be giving every widget a new style."""

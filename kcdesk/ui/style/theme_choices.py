@@ -5,15 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
+from kcdesk.user_data.settings import THEMES
 
-THEME_CHOICES = (
-    ("system", QT_TRANSLATE_NOOP("Themes", "As the computer")),
-    ("light", QT_TRANSLATE_NOOP("Themes", "Light")),
-    ("dark", QT_TRANSLATE_NOOP("Themes", "Dark")),
-    ("sepia", QT_TRANSLATE_NOOP("Themes", "Sepia")),
-    ("high-contrast-light", QT_TRANSLATE_NOOP("Themes", "High contrast, light")),
-    ("high-contrast-dark", QT_TRANSLATE_NOOP("Themes", "High contrast, dark")),
+_IN_ENGLISH = (
+    QT_TRANSLATE_NOOP("Themes", "As the computer"),
+    QT_TRANSLATE_NOOP("Themes", "Light"),
+    QT_TRANSLATE_NOOP("Themes", "Dark"),
+    QT_TRANSLATE_NOOP("Themes", "Sepia"),
+    QT_TRANSLATE_NOOP("Themes", "High contrast, light"),
+    QT_TRANSLATE_NOOP("Themes", "High contrast, dark"),
 )
+
+THEME_CHOICES = tuple(zip(THEMES, _IN_ENGLISH, strict=True))
 """`system` or a theme's name, and its words in English; translated by `theme_choices`."""
 
 
