@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_read,
         _add_html,
         _add_epub,
+        _add_folder,
         _add_guides,
         _add_doctor,
         _add_shot,
@@ -200,6 +201,17 @@ def _add_epub(commands: _Commands[_Parser]) -> None:
         "  kcdesk epub -o guide.epub",
     )
     _add_output(parser, "FILE.epub")
+
+
+def _add_folder(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "folder",
+        "write the whole guide as a folder of pages with a search, for any browser",
+        "  kcdesk folder -o guide",
+        "Open index.html in it, from a stick too. It needs no network and keeps nothing of its reader.",
+    )
+    _add_output(parser, "FOLDER")
 
 
 def _add_output(parser: argparse.ArgumentParser, name: str) -> None:

@@ -183,6 +183,15 @@ def _epub(chosen: Namespace) -> int:
         return _saved(chosen.output, lambda file: write_epub(pack, file))
 
 
+def _folder(chosen: Namespace) -> int:
+    from kcdesk.export.folder import write_folder
+    from kcdesk.paths import resources_dir
+
+    with _open_pack(chosen) as pack:
+        script = (resources_dir() / "export" / "search.js").read_text(encoding="utf-8")
+        return _saved(chosen.output, lambda folder: write_folder(pack, folder, script))
+
+
 def _saved(output: Path, write: Callable[[Path], object]) -> int:
     """Write a file, and say where it is; or why it could not be written."""
     try:
@@ -296,6 +305,7 @@ _COMMANDS = {
     "read": _read,
     "html": _html,
     "epub": _epub,
+    "folder": _folder,
     "check": _check,
     "build": _build,
     "guides": _guides,

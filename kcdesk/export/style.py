@@ -32,3 +32,25 @@ figcaption, .foot, footer { color: $quiet; font-size: 0.95em; } sup { line-heigh
   .callout, figure, tr { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } }
 """).substitute(_COLOURS)
 """7:1 for text, 3:1 for lines; call-outs are told apart by their words and their edges."""
+
+FOLDER_STYLE = Template("""
+header { display: flex; flex-wrap: wrap; gap: 0.6rem 1.2rem; align-items: center; padding-bottom: 0.8rem;
+  border-bottom: 1px solid #b9c4cc; }
+header nav { display: flex; flex-wrap: wrap; gap: 0.4rem 1.2rem; flex: 1 1 20rem; }
+.help { font-weight: bold; color: $red; border: 2px solid $red; border-radius: 0.4rem; padding: 0 0.6rem; }
+.search { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; align-items: center; }
+.search input { font: inherit; padding: 0.3rem 0.5rem; border: 2px solid $quiet; border-radius: 0.3rem;
+  color: inherit; flex: 1 1 12rem; min-width: 0; background: $ground; }
+.search button { font: inherit; padding: 0.3rem 0.8rem; border: 2px solid $blue; border-radius: 0.3rem;
+  background: $blue; color: $ground; } main .search label, #said { flex-basis: 100%; margin: 0; }
+:focus-visible { outline: 3px solid $blue; outline-offset: 2px; }
+#hits { list-style: none; padding: 0; } #hits:empty { display: none; }
+#hits li { margin: 0 0 1rem; } #hits p { margin: 0.1rem 0; } #hits .path { color: $quiet; font-size: 0.95em; }
+#hits .danger { border: 2px solid $red; border-left-width: 0.6rem; padding: 0.6rem 1rem; }
+.crumbs { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0.8rem 0 0;
+  font-size: 0.95em; }
+.crumbs li::after { content: "›"; margin: 0 0.4rem; color: $quiet; } main nav li { margin: 0.25rem 0; }
+.steps { display: flex; flex-wrap: wrap; gap: 0.6rem 2rem; justify-content: space-between; margin: 2rem 0; }
+@media print { header, .steps, .search { display: none; } }
+""").substitute(_COLOURS)
+"""Beside STYLE, for a folder of pages."""

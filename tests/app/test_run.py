@@ -191,7 +191,9 @@ def run_until_a_signal(frozen: Path, does: str) -> subprocess.CompletedProcess[s
     driver = _DRIVER.replace(_LEAVES_IT_OPEN, "").replace(
         "QTimer.singleShot(0, act)", "QTimer.singleShot(300, act)"
     )
-    heard = "import signal\nfor one in 'SIGINT', 'SIGHUP': signal.signal(getattr(signal, one), signal.SIG_DFL)\n"
+    heard = (
+        "import signal\nfor one in 'SIGINT', 'SIGHUP': signal.signal(getattr(signal, one), signal.SIG_DFL)\n"
+    )
     # A shell that runs the tests in the background, or under nohup, has its children ignore these.
     return start(
         ["-c", heard + driver, str(frozen), "", does], frozen.parent, {**home, "PYTHONIOENCODING": "utf-8"}

@@ -53,9 +53,9 @@ FOLDERS = {
         "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
     ),
     "export": _folder(
-        "pages of a guide in files that other programs read: one HTML file, a book",
-        "guide i18n",
-        f"{_VALUES} html html.parser string uuid zipfile",
+        "pages of a guide in files that other programs read: one HTML file, a book, a folder with a search",
+        "guide i18n search",
+        f"{_VALUES} collections html html.parser json string uuid zipfile",
     ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(

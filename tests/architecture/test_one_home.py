@@ -21,7 +21,7 @@ _HOMES = {
     "places in a text as Qt counts them": (r"utf-16", "ui/page/text_units.py"),
     "colours of drawings": (f"(?i)(?:{'|'.join(PALETTE)})\\b", "guide/drawing_palette.py"),
     "names of the themes": (r'"high-contrast-light"', "user_data/settings.py"),
-    "how rare a word is": (r"\bmath\.log\(", "search/term_weights.py"),
+    "how rare a word is": (r"\blog\(1 \+", "search/term_weights.py"),
     "the language of a tag": (r"replace\(\"_\", \"-\"\)", "i18n/language_tag.py"),
     "short forms that end no sentence": (r"vs ca approx", "i18n/abbreviations.py"),
     "a folder's names on the disk": (r"os\.O_RDONLY\)", "user_data/atomic_file.py"),

@@ -1,0 +1,185 @@
+"""The search index of a folder of pages, for `resources/export/search.js`, which a browser runs from a stick.
+
+It is a smaller cousin of `kcdesk.search`: sections by BM25 with every field's weight worked out here, names,
+the lexicon's meanings and words of danger.  A browser has no stemmer, so each word of the guide comes with
+its stem; what a patient types is folded, looked up, and put right by one letter if it is not there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from kcdesk.guide.model import Topic
+from kcdesk.guide.pack import Pack
+from kcdesk.search.search_language import SearchLanguage, search_language
+from kcdesk.search.section_roles import WEIGHTS, role_of
+from kcdesk.search.snippet import one_line, sentences
+from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
+from kcdesk.search.term_weights import inverse_document_frequency, topicality
+from kcdesk.search.tokens import composed, split_words
+
+_FIELDS = {"title": 5.0, "also": 4.0, "heading": 4.0, "summary": 3.0, "body": 1.0}
+_SATURATION, _LENGTH = 1.2, 0.6
+"""BM25's k1 and b, as FTS5 has the first."""
+_NAMES = {"title": 130, "also": 120, "term": 100, "heading": 90}
+"""What a whole name counts, in hundredths."""
+_REFERENCE, _MEDICINE, _BRANCH = 75, 110, 90
+"""What a page of lists, of a medicine, and one with pages below it count, in hundredths."""
+
+
+def index_script(pack: Pack) -> str:
+    """The index as a plain script: a page that was opened from a file may load nothing else."""
+    found = json.dumps(_Index(pack).made(), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    # Nothing in it can end the script early, whatever page it is pasted into.
+    return f"window.KCDESK_INDEX = {found.replace('<', chr(92) + 'u003c')};\n"
+
+
+class _Index:
+    """What the script needs to know of one guide."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._language: SearchLanguage = search_language(pack.info.language)
+        self._tables = SearchTables(pack)
+        self._topics = {topic.id: at for at, topic in enumerate(pack.topics)}
+        self._stems: dict[str, int] = {}
+        self._also: dict[str, list[str]] = defaultdict(list)
+        for topic, words in pack.also():
+            self._also[topic].append(words)
+
+    def made(self) -> dict[str, Any]:
+        sections, postings = self._sections()
+        words = {word: self._number(word) for word in self._words()}
+        names = self._names()
+        lexicon = self._tables.lexicon()
+        means = [
+            [
+                [self._stem_number(stem) for stem in stems.split()],
+                [self._number(word) for word in other.split()],
+            ]
+            for stems, kind, other in lexicon
+            if kind == MEANS
+        ]
+        return {
+            "topics": [self._topic(topic) for topic in self._pack.topics],
+            "sections": sections,
+            "words": words,
+            "names": names,
+            "means": means,
+            "danger": [
+                [stems.split(), self._topics[other]]
+                for stems, kind, other in lexicon
+                if kind == DANGER and other in self._topics
+            ],
+            "harmless": [stems.split() for stems, kind, _ in lexicon if kind == HARMLESS],
+            "stems": list(self._stems),
+            "values": self._values(postings),
+            "postings": [_steps(postings.get(number, {})) for number in range(len(self._stems))],
+            "small": sorted(self._language.stop_words | self._language.weak_words),
+            "common": self._common(words),
+            "negations": sorted(self._language.negations),
+            "fever": self._language.fever_word,
+            "fillers": sorted(self._language.fillers),
+        }
+
+    def _topic(self, topic: Topic) -> list[Any]:
+        weight = 100
+        if topic.kind == "reference":
+            weight = _REFERENCE
+        elif topic.kind == "medicine":
+            weight = _MEDICINE
+        elif self._pack.children(topic.id):
+            weight = _BRANCH
+        above = " › ".join(one.title for one in self._pack.path(topic.id)[:-1])
+        return [topic.id, topic.title, above, weight]
+
+    def _words(self) -> list[str]:
+        return [word for (word,) in self._pack.rows("SELECT word FROM word WHERE count >= 0 ORDER BY word")]
+
+    def _common(self, known: Mapping[str, int]) -> list[str]:
+        """Common words of the language that the guide does not have: no misspellings of those that it has."""
+        rows = self._pack.rows("SELECT word FROM common_word WHERE length(word) > 3 ORDER BY word")
+        return [word for (word,) in rows if word not in known]
+
+    def _number(self, word: str) -> int:
+        """The number of a folded word's stem."""
+        return self._stem_number(self._language.stem(word))
+
+    def _stem_number(self, stem: str) -> int:
+        return self._stems.setdefault(stem, len(self._stems))
+
+    def _sections(self) -> tuple[list[list[Any]], dict[int, dict[int, int]]]:
+        """The sections, and stem -> section -> its saturated weight, in hundredths."""
+        rows: list[list[Any]] = []
+        counted: list[tuple[float, Mapping[int, float]]] = []
+        for topic in self._pack.topics:
+            for section in self._pack.sections(topic.id):
+                lines = sentences(one_line(composed(section.text)))
+                role = round(100 * WEIGHTS[role_of(section.anchor, topic.kind)])
+                rows.append([self._topics[topic.id], section.anchor, section.title, role, lines])
+                fields = {
+                    "title": topic.title,
+                    "also": "\n".join(self._also[topic.id]),
+                    "heading": section.title if section.anchor else "",
+                    "summary": "" if section.anchor else topic.summary,
+                    "body": section.text,
+                }
+                counted.append((float(len(section.text)), self._counts(fields)))
+        usual = sum(length for length, _ in counted) / max(1, len(counted))
+        postings: dict[int, dict[int, int]] = defaultdict(dict)
+        for number, (length, weights) in enumerate(counted):
+            norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / max(1.0, usual))
+            for stem, weight in weights.items():
+                postings[stem][number] = round(100 * weight / (weight + norm))
+        return rows, postings
+
+    def _counts(self, fields: Mapping[str, str]) -> Mapping[int, float]:
+        found: Counter[int] = Counter()
+        weights: dict[int, float] = defaultdict(float)
+        for field, text in fields.items():
+            found = Counter(self._number(word) for word in split_words(text))
+            for stem, count in found.items():
+                weights[stem] += _FIELDS[field] * count
+        return weights
+
+    def _names(self) -> list[list[Any]]:
+        """(stems, topic, section or -1, weight) of every name that leads anywhere."""
+        places: dict[tuple[str, str], int] = {}
+        for topic in self._pack.topics:
+            for section in self._pack.sections(topic.id):
+                places[topic.id, section.anchor] = len(places)
+        rows = self._pack.rows("SELECT text, kind, topic, anchor FROM name ORDER BY id")
+        return [
+            [
+                sorted({self._number(word) for word in text.split()}),
+                self._topics[topic],
+                places.get((topic, anchor), -1) if anchor else -1,
+                _NAMES.get(kind, 80),
+            ]
+            for text, kind, topic, anchor in rows
+            if topic in self._topics
+        ]
+
+    def _values(self, postings: Mapping[int, Mapping[int, int]]) -> list[int]:
+        """What each stem tells, in hundredths: how rare it is, and how much rarer elsewhere."""
+        known = self._tables.stems(self._stems)
+        total = self._tables.section_count
+        values = []
+        for stem, number in self._stems.items():
+            holding, keyness = known.get(stem, (len(postings.get(number, ())), 1.0))
+            idf = inverse_document_frequency(total, holding)
+            values.append(round(100 * idf * topicality(keyness)))
+        return values
+
+
+def _steps(weights: Mapping[int, int]) -> list[int]:
+    """Sections as the steps from one to the next, each with its weight: small numbers make a small file."""
+    found: list[int] = []
+    before = 0
+    for section in sorted(weights):
+        found += [section - before, weights[section]]
+        before = section
+    return found

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtQml import QJSEngine, QJSValue
+from pytestqt.qtbot import QtBot
+
+from kcdesk.export.folder import START, write_folder
+from kcdesk.guide.pack import Pack
+from kcdesk.paths import resources_dir
+
+Ask = Callable[[str], list[str]]
+
+_RELEVANCE = Path(__file__).parents[1] / "relevance"
+
+
+@pytest.fixture(scope="module")
+def script() -> str:
+    return (resources_dir() / "export" / "search.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def folder(shipped_pack: Pack, script: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("folder") / "the guide"
+    write_folder(shipped_pack, made, script)
+    return made
+
+
+@pytest.fixture
+def ask(folder: Path, qtbot: QtBot) -> Ask:  # noqa: ARG001 - a script's engine needs the application
+    """Topics for a text, best first, as the script finds them in a browser."""
+    engine = QJSEngine()
+    for text in (
+        "var window = {}",
+        (folder / "search-index.js").read_text(encoding="utf-8"),
+        (folder / "search.js").read_text(encoding="utf-8"),
+        "var made = new KcdeskSearch(window.KCDESK_INDEX)",
+        "function ask(text) { return made.search(text).map(function (hit) {"
+        " return made.index.topics[hit.topic][0] + (hit.isDanger ? '!' : '') }).join(' ') }",
+        "function snippet(text) { return made.snippet(made.search(text)[0], text) }",
+    ):
+        done = engine.evaluate(text)
+        assert not cast("QJSValue", done).isError(), text[:80]
+
+    def asked(text: str) -> list[str]:
+        found = engine.globalObject().property("ask").call([QJSValue(text)])
+        assert not found.isError(), found.toString()
+        return str(found.toString()).split()
+
+    return asked
+
+
+class _Links(HTMLParser):
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.loaded: list[str] = []
+        self.links: list[str] = []
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if "id" in given:
+            self.ids.add(given["id"])
+        if tag == "a":
+            self.links.append(given["href"])
+        elif target := given.get("src") or given.get("href"):
+            self.loaded.append(target)
+
+
+def test_every_page_has_its_file(folder: Path, shipped_pack: Pack) -> None:
+    files = {file.name for file in folder.iterdir()}
+    assert {f"{topic.id}.html" for topic in shipped_pack.topics} < files
+    assert {START, "style.css", "search.js", "search-index.js"} < files
+
+
+def test_every_link_inside_leads_somewhere(folder: Path) -> None:
+    pages = {file.name: _Links(file) for file in folder.glob("*.html")}
+    for name, page in pages.items():
+        for link in page.links:
+            if not link.startswith(("https://", "http://")):
+                target, _, anchor = link.partition("#")
+                other = pages[target or name]
+                assert not anchor or anchor in other.ids, (name, link)
+
+
+def test_nothing_is_loaded_from_elsewhere(folder: Path) -> None:
+    for file in folder.glob("*.html"):
+        assert all((folder / target).is_file() for target in _Links(file).loaded), file.name
+    assert not re.search(
+        r"fetch|XMLHttp|import\(|localStorage|cookie|https?:", (folder / "search.js").read_text()
+    )
+
+
+def test_what_to_do_in_danger_is_one_step_from_every_page(folder: Path, shipped_pack: Pack) -> None:
+    for file in folder.glob("*.html"):
+        assert f"{shipped_pack.roles.help}.html" in _Links(file).links, file.name
+
+
+def test_the_search_finds_what_real_people_ask(ask: Ask) -> None:
+    lines = (_RELEVANCE / "real_questions.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    in_three = sum(
+        bool({hit.rstrip("!") for hit in ask(text)[:3]} & set(topics.split(","))) for text, topics, *_ in rows
+    )
+    assert in_three >= 0.93 * len(rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["coughing up blood", "my husband is coughing up bloood", "his temp is 38.2 what now", "I can't breathe"],
+)
+def test_words_of_danger_put_help_first(ask: Ask, shipped_pack: Pack, text: str) -> None:
+    assert ask(text)[0] == f"{shipped_pack.roles.help}!"
+
+
+@pytest.mark.parametrize(
+    "text", ["no chest pain", "fit note for work", "38 weeks pregnant", "blood test results"]
+)
+def test_harmless_words_raise_no_alarm(ask: Ask, text: str) -> None:
+    assert not any(hit.endswith("!") for hit in ask(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "zzzzqq", "'", "\\", "<script>", "constructor", "__proto__ toString"]
+)
+def test_a_text_without_words_of_the_guide_finds_nothing_and_breaks_nothing(ask: Ask, text: str) -> None:
+    assert ask(text) == []
+
+
+def test_a_misspelt_word_is_put_right(ask: Ask) -> None:
+    assert ask("sunitnib")[0] == "sunitinib"
+
+
+def test_a_folder_that_holds_anything_is_left_alone(tmp_path: Path, shipped_pack: Pack, script: str) -> None:
+    (tmp_path / "letter.txt").write_text("mine")
+    with pytest.raises(OSError, match="not empty"):
+        write_folder(shipped_pack, tmp_path, script)
+    assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_the_same_guide_gives_the_same_bytes(
+    folder: Path, tmp_path: Path, shipped_pack: Pack, script: str
+) -> None:
+    write_folder(shipped_pack, tmp_path / "again", script)
+    for file in folder.iterdir():
+        assert file.read_bytes() == (tmp_path / "again" / file.name).read_bytes(), file.name
