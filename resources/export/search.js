@@ -107,7 +107,13 @@ var KcdeskSearch = (function () {
   };
 
   Search.prototype.groups = function (text) {
-    /* What is looked for: each word, or phrase with other words of the guide, with its ways to be found. */
+    /* What is looked for, kept for the text asked last: every hit's sentence is looked for with it too. */
+    if (this.asked !== text) { this.asked = text; this.wanted = this.understood(text); }
+    return this.wanted;
+  };
+
+  Search.prototype.understood = function (text) {
+    /* Each word, or phrase with other words of the guide, with its ways to be found. */
     var self = this, typed = wordsOf(text), wanted = [];
     var told = typed.filter(function (word) { return !self.small.has(word); });
     (told.length ? told : typed).forEach(function (word, at, all) {
