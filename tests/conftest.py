@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.application import make_application
 from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.pack import Pack
+from kcdesk.paths import bundled_pack
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
 from kcdesk.user_data.settings import Settings
@@ -101,6 +102,14 @@ def reader_pack_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def reader_pack(reader_pack_file: Path) -> Iterator[Pack]:
     """The same, open."""
     pack = Pack.open(reader_pack_file)
+    yield pack
+    pack.close()
+
+
+@pytest.fixture(scope="session")
+def shipped_pack() -> Iterator[Pack]:
+    """The guide as it ships."""
+    pack = Pack.open(bundled_pack())
     yield pack
     pack.close()
 

@@ -14,6 +14,10 @@ from kcdesk.user_data.settings import THEMES
 
 _SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
 
+PAPER_SIZES = ("A4", "A5", "letter")
+TEXT_SIZES = (11, 18, 24)
+"""Points of text on paper: usual, large, very large."""
+
 SHOT_PANELS = ("reading", "links", "keys", "read_aloud")
 """Actions whose panel a picture can show."""
 
@@ -78,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_html,
         _add_epub,
         _add_folder,
+        _add_pdf,
         _add_guides,
         _add_doctor,
         _add_shot,
@@ -212,6 +217,33 @@ def _add_folder(commands: _Commands[_Parser]) -> None:
         "Open index.html in it, from a stick too. It needs no network and keeps nothing of its reader.",
     )
     _add_output(parser, "FOLDER")
+
+
+def _add_pdf(commands: _Commands[_Parser]) -> None:
+    parser = _add(
+        commands,
+        "pdf",
+        "write pages as a PDF, to print or to hand on",
+        "  kcdesk pdf pembrolizumab-axitinib --no-sources -o pair.pdf\n"
+        "  kcdesk pdf side-effects --branch --booklet -o side-effects.pdf\n"
+        "  kcdesk pdf --booklet --fold --size A4 -o guide.pdf",
+        "Without a TOPIC, the whole guide. Words explained and sources stand once, at the end.",
+    )
+    parser.add_argument("topics", metavar="TOPIC", nargs="*", help="names as “kcdesk topics” shows them")
+    parser.add_argument("--branch", action="store_true", help="the pages below each of them too")
+    parser.add_argument("--booklet", action="store_true", help="with a cover and contents")
+    parser.add_argument("--fold", action="store_true", help="two pages a side, in the order for folding")
+    parser.add_argument("--size", choices=PAPER_SIZES, default="A4", help="the paper; A4 if not given")
+    parser.add_argument(
+        "--large",
+        type=int,
+        choices=TEXT_SIZES[1:],
+        metavar="POINTS",
+        default=TEXT_SIZES[0],
+        help="large print, 18 or 24 points",
+    )
+    parser.add_argument("--no-sources", dest="sources", action="store_false", help="without the sources")
+    _add_output(parser, "FILE.pdf")
 
 
 def _add_output(parser: argparse.ArgumentParser, name: str) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from kcdesk.guide.model import Topic
     from kcdesk.guide.pack import Pack
 
 _STOPPED, _PIPE_CLOSED = 130, 141
@@ -192,6 +193,30 @@ def _folder(chosen: Namespace) -> int:
         return _saved(chosen.output, lambda folder: write_folder(pack, folder, script))
 
 
+def _pdf(chosen: Namespace) -> int:
+    with _open_pack(chosen) as pack:
+        topics = _chosen_topics(pack, chosen.topics, with_branch=chosen.branch)
+        try:
+            from kcdesk.app.pdf import PdfRequest, write_pdf
+        except ImportError as error:
+            raise GuideError(_NO_QT.format(error)) from error
+        with_cover = chosen.booklet or len(topics) > 1
+        request = PdfRequest(chosen.size, chosen.large, chosen.sources, with_cover, chosen.fold)
+        return _saved(chosen.output, lambda file: write_pdf(pack, topics, file, request, _today()))
+
+
+def _chosen_topics(pack: Pack, names: list[str], *, with_branch: bool) -> list[Topic]:
+    """The topics of these names in reading order, all for none; with the pages below them if wanted."""
+    chosen = {pack.topic(name).id for name in names}
+    return [
+        topic
+        for topic in pack.topics
+        if not names
+        or topic.id in chosen
+        or (with_branch and chosen & {above.id for above in pack.path(topic.id)})
+    ]
+
+
 def _saved(output: Path, write: Callable[[Path], object]) -> int:
     """Write a file, and say where it is; or why it could not be written."""
     try:
@@ -306,6 +331,7 @@ _COMMANDS = {
     "html": _html,
     "epub": _epub,
     "folder": _folder,
+    "pdf": _pdf,
     "check": _check,
     "build": _build,
     "guides": _guides,

@@ -139,9 +139,9 @@ FOLDERS = {
         f"{_VALUES} re shiboken6 {_QT}",
     ),
     "ui.paper": _folder(
-        "a page on paper",
+        "pages on paper",
         "guide i18n ui.i18n ui.page ui.style",
-        f"{_VALUES} re {_QT} PySide6.QtPrintSupport",
+        f"{_VALUES} collections html re {_QT} PySide6.QtPrintSupport",
     ),
     "ui.speech": _folder(
         "a page read aloud",
@@ -166,9 +166,9 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "guide i18n packs paths search startup ui.i18n ui.navigation ui.search ui.speech ui.style ui.window"
-        " user_data",
-        f"{_VALUES} contextlib gc os signal sys traceback types PySide6.QtCore PySide6.QtWidgets",
+        "guide i18n packs paths search startup ui.i18n ui.navigation ui.paper ui.search ui.speech ui.style"
+        " ui.window user_data",
+        f"{_VALUES} contextlib gc os signal sys traceback types {_QT}",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",

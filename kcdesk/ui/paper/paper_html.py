@@ -17,6 +17,11 @@ def with_addresses(html: str) -> str:
     return _EXTERNAL.sub(lambda link: f"{link[2]} ({_BEFORE_BREAK.sub('&#8203;', link[1])})", html)
 
 
+def without_list_of_sources(html: str) -> str:
+    """The page without the list of sources in its foot; the numbers in its text stay."""
+    return _SOURCES.sub("", html)
+
+
 def without_sources(html: str) -> str:
     """The page without the list of sources in its foot, and without the numbers that point to it."""
-    return _CITES.sub("", _SOURCES.sub("", html))
+    return _CITES.sub("", without_list_of_sources(html))

@@ -34,8 +34,10 @@ class Sheet:
     """The names of a table's columns, once more above it; None where no table goes on from before."""
 
 
-def sheets_of(document: QTextDocument, height: float) -> tuple[Sheet, ...]:
+def sheets_of(document: QTextDocument, height: float, first: float | None = None) -> tuple[Sheet, ...]:
     """The sheets of a document that was laid out in one piece, each at most `height` high.
+
+    `first` is the height of the first one where something stands above it; None where nothing does.
 
     Headings stay with what they head; rows of tables, call-outs, drawings and lines stay whole unless they
     are higher than a sheet.
@@ -46,7 +48,8 @@ def sheets_of(document: QTextDocument, height: float) -> tuple[Sheet, ...]:
     top = 0.0
     while top < total and len(sheets) < _MOST_SHEETS:
         head = next((head for head, table in heads if head.bottom <= top < table.bottom - 1), None)
-        room = height - (head.bottom - head.top if head is not None else 0)
+        whole = height if sheets or first is None else first
+        room = whole - (head.bottom - head.top if head is not None else 0)
         bottom = min(top + room, total)
         if bottom < total:
             bottom = _parted(wholes, top, bottom, room) or _parted(lines, top, bottom, room) or bottom

@@ -1,0 +1,114 @@
+"""Pages of a guide as parts of one booklet: sources and words explained once, at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from kcdesk.guide.model import Topic
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.page_html import CITE, HELP_KINDS, HELP_SECTION, SOURCE_ANCHOR, TERM, callout_start
+from kcdesk.guide.pages import Source
+from kcdesk.ui.i18n.translate import format_date
+from kcdesk.ui.paper.paper_html import without_list_of_sources, without_sources
+
+_CITED = re.compile(rf'<a class="{CITE}" href="#{SOURCE_ANCHOR}([0-9]+)">[0-9]+</a>')
+_TERM = re.compile(rf'<a class="term" href="{TERM}:([^"]*)">')
+_SECTION = re.compile(r"(?=<h2[ >])")
+_LEDE_END = re.compile(r"</p>\s*")
+
+
+class BookletHtml:
+    """Gives each page's HTML, and keeps account of the sources and words that they all need."""
+
+    def __init__(self, pack: Pack, *, sources: bool) -> None:
+        """`sources` False leaves the numbers and the list of sources out."""
+        self._pack = pack
+        self._with_sources = sources
+        self._sources: dict[str, Source] = {}
+        self._numbers: dict[str, int] = {}
+        self._terms: set[str] = set()
+
+    def page(self, topic: str) -> str:
+        """A page whose numbers of sources are those of the booklet; its danger signs stand at its beginning.
+
+        Raises TopicNotFoundError, PackDamagedError.
+        """
+        html = danger_signs_first(self._pack.page(topic).html)
+        self._terms.update(_TERM.findall(html))
+        if not self._with_sources:
+            return without_sources(html)
+        own = self._pack.sources(topic)
+
+        def cited(found: re.Match[str]) -> str:
+            at = int(found[1]) - 1
+            return str(self._number(own[at])) if at < len(own) else ""
+
+        return _CITED.sub(cited, without_list_of_sources(html))
+
+    def words_explained(self) -> str:
+        """The words that the pages so far explain; empty where they explain none."""
+        rows = [
+            f"<p><b>{escape(term.term)}</b><br/>{escape(term.means)}</p>"
+            for term in self._pack.terms()
+            if term.id in self._terms
+        ]
+        return "\n".join(rows)
+
+    def sources(self) -> str:
+        """The sources that the pages so far name, with their numbers; empty where they name none."""
+        return "\n".join(
+            f'<p class="foot">{number}. <a class="external" href="{escape(one.url)}">{escape(one.title)}</a>.'
+            f" {escape(one.publisher)}, {escape(one.date)}.</p>"
+            for number, one in enumerate(self._sources.values(), 1)
+        )
+
+    def _number(self, source: Source) -> int:
+        self._sources.setdefault(source.id, source)
+        return self._numbers.setdefault(source.id, len(self._numbers) + 1)
+
+
+def danger_signs_first(html: str) -> str:
+    """The page with its section of danger signs, if it has one, straight after its first paragraph.
+
+    On paper nobody scrolls: what to do in danger stands on the first sheet.
+    """
+    start, *sections = _SECTION.split(html)
+    signs = next((one for one in sections if _has_danger_signs(one)), None)
+    lede = _LEDE_END.search(start)
+    if signs is None or lede is None:
+        return html
+    rest = "".join(one for one in sections if one is not signs)
+    return f"{start[: lede.end()]}{signs}{start[lede.end() :]}{rest}"
+
+
+def _has_danger_signs(section: str) -> bool:
+    head = section[: section.find(">") + 1]
+    return f'class="{HELP_SECTION}"' in head and any(callout_start(kind) in section for kind in HELP_KINDS)
+
+
+def cover(pack: Pack, topics: Sequence[Topic], title: str, notice: str) -> str:
+    """The first page of a booklet: what it is, of when, and what everybody must know who finds it."""
+    info = pack.info
+    earliest = min(topic.next_review for topic in topics)
+    lines = (
+        f"{info.title}, version {info.version} of {format_date(info.date)}.",
+        f"The facts were checked to {info.checked_to}.",
+        f"A page in it is due for review by {format_date(earliest)}.",
+        info.review_line,
+        notice,
+        "Paper does not renew itself: ask for a newer copy after that day.",
+    )
+    body = "\n".join(f"<p>{escape(line)}</p>" for line in lines if line)
+    return f"<h1>{escape(title)}</h1>\n{body}"
+
+
+def contents(entries: Sequence[tuple[int, str, str]], title: str) -> str:
+    """The contents under this title, from (depth from 0, page, number of its sheet)."""
+    rows = "\n".join(
+        f"<tr><td>{'&#160;' * 4 * depth}{escape(page)}</td>"
+        f'<td align="right" width="12%">{escape(number)}</td></tr>'
+        for depth, page, number in entries
+    )
+    return f'<h1>{escape(title)}</h1>\n<table width="100%" cellspacing="0" cellpadding="3">\n{rows}\n</table>'

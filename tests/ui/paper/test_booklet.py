@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Topic
+from kcdesk.guide.pack import Pack
+from kcdesk.paths import resources_dir
+from kcdesk.ui.paper.booklet import Booklet, BookletOptions
+from kcdesk.ui.style.theme import load_theme
+
+needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF with poppler")
+
+Made = tuple[int, list[str]]
+Make = Callable[..., Made]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, tmp_path: Path, shipped_pack: Pack) -> Make:  # noqa: ARG001
+    """Number of sheets as told, and the text of each side of the PDF."""
+
+    def made(topics: list[str], notice: str = "", **options: object) -> Made:
+        file = tmp_path / "booklet.pdf"
+        writer = QPdfWriter(str(file))
+        folded = bool(options.get("folded"))
+        margins = QMarginsF(15, 15, 15, 15)
+        way = QPageLayout.Orientation.Landscape if folded else QPageLayout.Orientation.Portrait
+        writer.setPageLayout(
+            QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, margins, QPageLayout.Unit.Millimeter)
+        )
+        chosen: list[Topic] = [topic for topic in shipped_pack.topics if topic.id in topics]
+        booklet = Booklet(
+            shipped_pack,
+            chosen,
+            load_theme(resources_dir() / "themes", "light"),
+            BookletOptions(**options),  # type: ignore[arg-type]
+            lambda _topic: notice,
+        )
+        count = booklet.print_on(writer, lambda _done, _all: True)
+        del writer
+        done = subprocess.run(
+            ["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True
+        )
+        # Letters that the font sets as one (ff) are told apart again.
+        return count, unicodedata.normalize("NFKC", done.stdout).split("\f")[:-1]
+
+    return made
+
+
+@needs_poppler
+def test_contents_name_the_sheet_that_each_page_begins_on(make: Make, shipped_pack: Pack) -> None:
+    topics = ["sunitinib", "diarrhoea", "tiredness", "get-help-now", "surgery"]
+    count, sheets = make(topics)
+    assert len(sheets) == count
+    listed = dict(re.findall(r"^\s*(\S.*?\S)\s{3,}([0-9]+)$", sheets[1], re.MULTILINE))
+    chosen = [topic.title for topic in shipped_pack.topics if topic.id in topics]
+    assert list(listed)[: len(chosen)] == chosen
+    assert {"Words explained", "Sources"} <= set(listed)
+    for title, number in listed.items():
+        assert re.search(rf"^\s*{re.escape(title)}\s*$", sheets[int(number) - 1], re.MULTILINE), title
+
+
+@needs_poppler
+def test_every_heading_is_there(make: Make, shipped_pack: Pack) -> None:
+    topics = ["sunitinib", "diarrhoea", "surgery"]
+    _count, sheets = make(topics)
+    words = " ".join(" ".join(sheets).split())
+    for topic in topics:
+        for section in shipped_pack.sections(topic):
+            if section.anchor not in {"page-sources"}:
+                assert " ".join(section.title.split()) in words, (topic, section.title)
+
+
+@needs_poppler
+def test_danger_signs_stand_on_the_first_sheet_of_a_page(make: Make) -> None:
+    _count, sheets = make(["sunitinib"], with_cover=False)
+    assert "Urgent" in sheets[0]
+
+
+@needs_poppler
+def test_every_sheet_says_what_it_is_and_until_when(make: Make) -> None:
+    count, sheets = make(["sunitinib"], with_cover=False, sources=False)
+    for number, sheet in enumerate(sheets, 1):
+        assert f"Page {number} of {count}" in sheet
+        assert re.search(r"Due for review by \d+ \w+ \d{4}|guide", sheet)
+    assert "(sunitinib)" in sheets[0]
+
+
+@needs_poppler
+def test_a_notice_of_an_overdue_page_is_on_its_sheets(make: Make) -> None:
+    _count, sheets = make(["sunitinib"], notice="This page is overdue.", with_cover=False)
+    assert "This page is overdue." in sheets[0]
+
+
+@needs_poppler
+def test_folded_two_sheets_stand_on_a_side(make: Make) -> None:
+    count, sheets = make(["sunitinib"], folded=True)
+    assert len(sheets) == 2 * -(-count // 4)
+    assert "Page 1 of" in sheets[0]
+
+
+@needs_poppler
+def test_larger_text_takes_more_sheets(make: Make) -> None:
+    usual, _ = make(["diarrhoea"], with_cover=False)
+    large, _ = make(["diarrhoea"], with_cover=False, text_pt=24)
+    assert large > usual
+
+
+@needs_poppler
+def test_without_sources_it_is_shorter(make: Make) -> None:
+    whole, _ = make(["sunitinib"], with_cover=False)
+    short, _ = make(["sunitinib"], with_cover=False, sources=False)
+    assert short < whole
+
+
+def test_it_can_be_broken_off(qtbot: QtBot, tmp_path: Path, shipped_pack: Pack) -> None:  # noqa: ARG001
+    writer = QPdfWriter(str(tmp_path / "booklet.pdf"))
+    theme = load_theme(resources_dir() / "themes", "light")
+    told: list[tuple[int, int]] = []
+
+    def stop_at_the_third_sheet(done: int, count: int) -> bool:
+        told.append((done, count))
+        return done < 3
+
+    booklet = Booklet(shipped_pack, shipped_pack.topics[:4], theme, BookletOptions(), lambda _topic: "")
+    assert booklet.print_on(writer, stop_at_the_third_sheet) == 0
+    assert told[-1][0] == 3
