@@ -30,10 +30,11 @@ rm -rf "$BUNDLE"
 "$VENV/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/bundle --workpath build/bundle-work packaging/kcdesk.spec
 
-# A Python built from source carries its debugging symbols, 20 MB of them.
+# Debugging symbols, and 28 of ICU's 32 MB: packaging/trim_icu.py says what goes.
 if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then
-    find "$BUNDLE/_internal" \( -name 'libpython*' -o -path '*/lib-dynload/*' \) -type f \
-        -exec strip --strip-debug {} +
+    find "$BUNDLE/_internal" -name 'libicudata.so.*' -type f \
+        -exec .venv/bin/python packaging/trim_icu.py {} \;
+    find "$BUNDLE/_internal" -name '*.so*' -type f -exec strip --strip-unneeded {} +
 fi
 
 # What must not be in it: the guide writers' libraries, networking, and the GPL virtual keyboard.
