@@ -59,6 +59,8 @@ class Appearance(QObject):
         """Whether the style applied last is for windows that run from right to left."""
         self._load_faces(_FIRST_FACES)
         self._load_other_font()
+        # A signal reaches no slot as long as Python has not met the type of what it carries.
+        self._dark = QtCore.Qt.ColorScheme.Dark
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme: Theme = self._load()
         # Before any widget: until the program's loop runs, Qt tells no widget of another font.
@@ -198,7 +200,7 @@ class Appearance(QObject):
         return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
-        self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"
+        self._system = "dark" if scheme == self._dark else "light"
         if self._choice == "system":
             self._reload()
 
