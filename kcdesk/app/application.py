@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import MutableMapping
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = ["kcdesk", "-style", "Fusion"]
 """The style as an argument: `setStyle` would first make Python's picture of all of QStyle (7 ms)."""
+
+_HAVE_COLOURS = frozenset({"KDE", "LXDE", "LXQT", "MATE", "UNITY", "X-CINNAMON", "XFCE"})
+"""Desktops, as XDG_CURRENT_DESKTOP names them."""
 
 NO_DISPLAY = (
     "kcdesk found no screen to open its window on; without one, "
@@ -36,6 +40,7 @@ def make_application() -> QApplication | None:
     if sys.platform.startswith("linux") and not wanted.startswith(("offscreen", "minimal", "vnc")):
         first = wanted or ("wayland;xcb" if os.environ.get("WAYLAND_DISPLAY") else "xcb")
         os.environ["QT_QPA_PLATFORM"] = f"{first};offscreen"
+        ask_the_portal()
         previous = qInstallMessageHandler(_ignore_message)
         app = QApplication(_ARGUMENTS)
         qInstallMessageHandler(previous)
@@ -47,6 +52,18 @@ def make_application() -> QApplication | None:
     app.setApplicationDisplayName("")
     app.setDesktopFileName("kcdesk")
     return app
+
+
+def ask_the_portal(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Have Qt ask the desktop's settings portal for dark or light; to be called before Qt is started.
+
+    With GTK's libraries there, Qt's theme for GNOME takes GTK's own colours, which stay light when the
+    desktop is dark from the start; and on desktops that it does not know, Qt asks nobody.  Those with colours
+    of their own, which Qt reads, are left alone, and so is a theme that somebody chose.
+    """
+    desktops = environment.get("XDG_CURRENT_DESKTOP", "").upper().split(":")
+    if any(desktops) and _HAVE_COLOURS.isdisjoint(desktops):
+        environment.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
 
 
 def set_language(app: QApplication, language: str) -> bool:

@@ -42,6 +42,14 @@ def screen() -> Iterator[str]:
             server.terminate()
 
 
+def wait_for(happened: Callable[[], bool]) -> None:
+    """Wait until something has happened; fails if it never does."""
+    until = time.monotonic() + _PATIENCE
+    while not happened():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
 class Program:
     """The program with its window on a screen, and the keyboard in it."""
 
@@ -84,10 +92,7 @@ class Program:
 
     def wait_for(self, happened: Callable[[], bool]) -> None:
         """Wait until something has happened; fails if it never does."""
-        until = time.monotonic() + _PATIENCE
-        while not happened():
-            assert time.monotonic() < until
-            time.sleep(0.05)
+        wait_for(happened)
 
     def picture(self) -> bytes:
         """What the screen shows now."""

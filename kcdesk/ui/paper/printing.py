@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.ui.i18n.translate import translate
+from kcdesk.ui.paper.file_name import proposed_file
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
 from kcdesk.ui.style.theme import Theme
@@ -57,6 +58,7 @@ def ask_and_print(
             tell(translate(Message(_REFUSED)))
 
     dialog.finished.connect(finish)
+    _name_the_file(dialog, title)
     _keep_words_whole(dialog)
     QDialog.open(dialog)
     return dialog
@@ -67,3 +69,10 @@ def _keep_words_whole(dialog: QPrintDialog) -> None:
     for button in dialog.findChildren(QPushButton):
         button.ensurePolished()
         button.setMinimumWidth(button.sizeHint().width())
+
+
+def _name_the_file(dialog: QPrintDialog, title: str) -> None:
+    """Propose a file named after the page, under Wayland too."""
+    box = dialog.findChild(QLineEdit, "filename")
+    if box is not None:
+        box.setText(proposed_file(box.text(), title))

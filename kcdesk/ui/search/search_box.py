@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 _LONGEST = 500
 
@@ -45,3 +45,8 @@ class SearchBox(QLineEdit):
         else:
             self.setClearButtonEnabled(True)
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take in what an input method or a keyboard on the screen types: no key comes with it."""
+        self.setClearButtonEnabled(True)
+        super().inputMethodEvent(event)

@@ -39,6 +39,7 @@ class SearchController(QObject):
         self._session, self._recent, self._scale = session, recent, scale
         self._make_results = results
         self._results: ResultsPanel | None = None
+        self._was_left = False
         self.box = boxes[0]
         for box in boxes:
             box.textEdited.connect(session.set_text)
@@ -71,6 +72,7 @@ class SearchController(QObject):
 
     def search_for(self, words: str) -> None:
         """Type these words into the box in use, and search at once."""
+        self._was_left = False
         self.box.setText(words)
         self._session.set_text(words)
         self._session.search_now()
@@ -86,8 +88,12 @@ class SearchController(QObject):
             self._results.hide()
 
     def focus_moved(self, now: QWidget) -> None:
-        """The keyboard is at `now`: results that it has left for something else go."""
-        if now is not self.box and not self.results.isAncestorOf(now):
+        """The keyboard is at `now`: results that it has left for something else go, and later ones stay away.
+
+        An input method hands over what it holds as the keyboard leaves the box, and is answered after that.
+        """
+        self._was_left = now is not self.box and not self.results.isAncestorOf(now)
+        if self._was_left:
             self.hide_results()
 
     def close_results(self, focus: QWidget | None) -> bool:
@@ -104,6 +110,8 @@ class SearchController(QObject):
         self.search_for(words)
 
     def _show_answer(self, answer: Answer) -> None:
+        if self._was_left:
+            return
         from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
 
         self.results.show_answer(answer, self.box, self._scale())

@@ -59,7 +59,6 @@ class Appearance(QObject):
         """Whether the style applied last is for windows that run from right to left."""
         self._load_faces(_FIRST_FACES)
         self._load_other_font()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme: Theme = self._load()
         # Before any widget: until the program's loop runs, Qt tells no widget of another font.
         self.keep_font()
@@ -139,13 +138,17 @@ class Appearance(QObject):
     def complete(self) -> None:
         """Load what only reading needs: the rest of the font's faces, and the rest of the style sheet.
 
-        Whether the desktop asks for more contrast is asked here too: the question takes 15 ms.
+        The desktop's wishes for dark and for more contrast are asked here too, and followed from here on: the
+        questions take 15 ms, and no signal reaches a slot before Python has met the type of what it carries.
         """
         if self._complete:
             return
         self._load_faces(_PAGE_FACES)
         self._complete = True
         hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        if hints.colorScheme() != QtCore.Qt.ColorScheme.Unknown:
+            self._system = _theme_name(hints.colorScheme())
         if hasattr(hints, "accessibility"):  # Qt 6.10
             accessibility = hints.accessibility()
             accessibility.contrastPreferenceChanged.connect(self._follow_contrast)
@@ -198,7 +201,7 @@ class Appearance(QObject):
         return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
-        self._system = "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"
+        self._system = _theme_name(scheme)
         if self._choice == "system":
             self._reload()
 
@@ -227,3 +230,7 @@ class Appearance(QObject):
         self._other_loaded = True
         for face in _OTHER_FACES:
             QFontDatabase.addApplicationFont(str(self._fonts / f"OpenDyslexic-{face}.otf"))
+
+
+def _theme_name(scheme: QtCore.Qt.ColorScheme) -> str:
+    return "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"

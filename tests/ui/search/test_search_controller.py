@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +120,25 @@ def test_emptying_the_box_puts_the_results_away(make_room: Callable[[Answer], Ro
     room.desk.search_for("sutent")
     room.box.clear()
     assert not room.desk.results.isVisible()
+
+
+def test_an_answer_that_comes_after_the_keyboard_left_stays_away(make_room: Callable[[Answer], Room]) -> None:
+    """An input method hands its words over as the keyboard leaves the box: no list over what is read then."""
+    room = make_room(THREE)
+    room.desk.focus_moved(room.elsewhere)
+    room.box.textEdited.emit("tired")
+    assert not room.desk.results.isVisible()
+    room.desk.focus_moved(room.box)
+    room.box.textEdited.emit("tiredn")
+    assert room.desk.results.isVisible()
+
+
+def test_words_from_an_input_method_can_be_cleared(make_room: Callable[[Answer], Room]) -> None:
+    """No key comes with them, nor with those of a keyboard on the screen."""
+    room = make_room(THREE)
+    words = QInputMethodEvent()
+    words.setCommitString("café")
+    QCoreApplication.sendEvent(room.box, words)
+    assert room.box.text() == "café"
+    assert room.box.isClearButtonEnabled()
+    assert room.asked == ["café"]

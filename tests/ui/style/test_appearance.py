@@ -86,6 +86,7 @@ def test_what_paints_for_itself_is_told_once(qapp: QApplication) -> None:
 def test_a_chosen_theme_is_shown_whatever_the_system_has(qapp: QApplication) -> None:
     """The application's palette and sheet are the theme's."""
     made = appearance(qapp)
+    made.complete()
     made.set_theme("dark")
     assert (made.choice, made.theme.name) == ("dark", "dark")
     assert qapp.palette().color(QPalette.ColorRole.Base) == made.theme.colour("page")
@@ -105,6 +106,7 @@ def test_it_starts_as_the_system_is(qapp: QApplication, window: str, theme: str)
 def test_it_follows_the_system(qapp: QApplication) -> None:
     """When the desktop goes dark in the evening, and back."""
     made = appearance(qapp, "system")
+    made.complete()
     told = Heard(made.appearance_changed)
     _system_becomes(Qt.ColorScheme.Dark)
     assert made.theme.name == "dark"
@@ -116,6 +118,7 @@ def test_it_follows_the_system(qapp: QApplication) -> None:
 def test_the_system_is_remembered_while_a_theme_is_chosen(qapp: QApplication) -> None:
     """Going back to the computer's own colours finds the newest."""
     made = appearance(qapp, "light")
+    made.complete()
     _system_becomes(Qt.ColorScheme.Dark)
     assert made.theme.name == "light"
     made.set_theme("system")

@@ -1,0 +1,23 @@
+"""The file that is proposed to whoever prints a page into one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_RESERVED = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
+"""What a name of a file must not hold on one system or another, a memory stick's included; and blanks."""
+_LONGEST = 100
+
+
+def proposed_file(box: str, title: str) -> str:
+    """The file to propose for a page of this title, where Qt's box proposed `box`: a folder, or a file in it.
+
+    Qt names the file after the page under X11 alone, and takes a `/` in the title for a folder; elsewhere it
+    proposes the bare folder, which nothing can be printed into.
+    """
+    folder = Path(box or Path.home())
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    name = _RESERVED.sub(" ", title).strip(" .")[:_LONGEST].strip(" .")
+    return str(folder / f"{name or 'page'}.pdf")
