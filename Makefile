@@ -8,7 +8,7 @@ CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -na
 BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/i18n kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv setup run content translations test test-plain check bench endure bundle clean
+.PHONY: help venv setup run content translations test test-plain check bench endure bundle packages clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ endure: setup ## change the page a thousand times under a screen reader's eyes, 
 
 bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Python
 	packaging/bundle.sh
+
+packages: bundle ## make what people on Linux install, in dist/: packages for Debian, and a folder for a stick
+	packaging/linux/packages.sh
 
 clean: ## remove everything that was made, .venv too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

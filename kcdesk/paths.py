@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 PACK_NAME = "guide.kcpack"
+PORTABLE_MARKER = "portable"
+"""A file beside the frozen program that has it keep everything in its own folder, such as on a stick."""
 _NAME = "kcdesk"
 """Of the folders that are this program's alone."""
 
@@ -45,6 +47,8 @@ def translation_dirs() -> tuple[Path, ...]:
 
 def settings_dir() -> Path:
     """Where this person's settings are kept.  It may not exist yet; without a home it cannot be made."""
+    if portable := _portable_folder():
+        return portable
     if sys.platform == "win32":
         return (_named("LOCALAPPDATA") or _home() / "AppData" / "Local") / _NAME
     if sys.platform == "darwin":
@@ -69,7 +73,12 @@ def publisher_folders() -> tuple[Path, ...]:
 
 
 def guide_folders() -> tuple[Path, ...]:
-    """Where further guides lie: this person's own folder, then this computer's.  They may not exist."""
+    """Where further guides lie: this person's own folder, then this computer's.  They may not exist.
+
+    A portable program has its own alone: what it reads must not depend on the computer it is put into.
+    """
+    if portable := _portable_folder():
+        return (portable / "guides",)
     if sys.platform == "win32":
         own = _named("LOCALAPPDATA") or _home() / "AppData" / "Local"
         shared = [_named("PROGRAMDATA") or Path(r"C:\ProgramData")]
@@ -81,6 +90,14 @@ def guide_folders() -> tuple[Path, ...]:
         names = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
         shared = [Path(name) for name in names.split(":")]
     return tuple(base / _NAME / "guides" for base in (own, *shared) if base.is_absolute())
+
+
+def _portable_folder() -> Path | None:
+    """Where a portable program keeps everything; None for any other."""
+    if not getattr(sys, "frozen", False):
+        return None
+    here = Path(sys.executable).parent
+    return here / "data" if (here / PORTABLE_MARKER).is_file() else None
 
 
 def _named(variable: str) -> Path | None:

@@ -37,7 +37,7 @@ Nothing here uses the network.
 def read_arguments(arguments: list[str]) -> argparse.Namespace | int:
     """What was asked for (`command` None for the window), or the exit status if all has been said already."""
     try:
-        chosen = _parser().parse_args(arguments)
+        chosen = command_parser().parse_args(arguments)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 2
     chosen.pack = getattr(chosen, "pack", None)
@@ -60,7 +60,8 @@ def _sentence(message: str) -> str:
     return ours[1] if ours else f"{message[:1].upper()}{message[1:]}."
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """Make the whole command line, with every command; the manual page is written from it too."""
     parser = _Parser(
         prog="kcdesk",
         description="An offline guide to the treatment of metastatic kidney cancer.\n"
