@@ -1,4 +1,4 @@
-"""Roles that Qt has no widget for: headings outside of a document, and named groups."""
+"""Roles that Qt has no widget for: headings outside of a document, named groups, notices."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _PROPERTY = "accessible_role"
-_CLASSES = frozenset({"WrappingLabel", "NamedGroup"})
+_CLASSES = frozenset({"WrappingLabel", "NamedGroup", "Notice"})
 """Every other class is left to Qt without a look at the object."""
+_ROLES = {
+    "heading": QAccessible.Role.Heading,
+    "group": QAccessible.Role.Grouping,
+    "decoration": QAccessible.Role.Whitespace,
+    "notice": QAccessible.Role.Notification,
+}
 
 
 class NamedGroup(QWidget):
@@ -20,9 +26,25 @@ class NamedGroup(QWidget):
         self.setProperty(_PROPERTY, "group")
 
 
+class Notice(QWidget):
+    """Something that was said to assistive technology, and is seen nowhere: its words are its name."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        install_accessible_roles()
+        self.setProperty(_PROPERTY, "notice")
+        self.hide()
+
+
 def mark_as_heading(label: QWidget) -> None:
     """Have assistive technology take a WrappingLabel for a heading; to be called before it is shown."""
     label.setProperty(_PROPERTY, "heading")
+
+
+def mark_as_decoration(label: QWidget) -> None:
+    """Keep a WrappingLabel from assistive technology: what it stands in says its words already."""
+    label.setAccessibleName("")
+    label.setProperty(_PROPERTY, "decoration")
 
 
 def install_accessible_roles() -> None:
@@ -36,7 +58,5 @@ def install_accessible_roles() -> None:
 def _accessible(class_name: str, watched: QObject | None) -> QAccessibleInterface | None:
     if class_name not in _CLASSES or not isinstance(watched, QWidget):
         return None
-    role = watched.property(_PROPERTY)
-    if role == "heading":
-        return QAccessibleWidget(watched, QAccessible.Role.Heading)
-    return QAccessibleWidget(watched, QAccessible.Role.Grouping) if role == "group" else None
+    role = _ROLES.get(watched.property(_PROPERTY))
+    return None if role is None else QAccessibleWidget(watched, role)
