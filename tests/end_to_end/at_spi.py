@@ -64,7 +64,7 @@ class Listener:
 
 
 @contextmanager
-def _bus(environment: dict[str, str]) -> Iterator[str]:
+def bus(environment: dict[str, str]) -> Iterator[str]:
     """A session bus; gives its address.  What it starts by itself ends with it."""
     command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
     with subprocess.Popen(
@@ -91,7 +91,7 @@ def heard_program(
     with screen() as display, pytest.MonkeyPatch.context() as patch:
         patch.setenv("DISPLAY", display)
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
-        with _bus(dict(os.environ)) as address:
+        with bus(dict(os.environ)) as address:
             patch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
             patch.delenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", raising=False)
             if from_the_start:

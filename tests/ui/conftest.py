@@ -59,7 +59,8 @@ class Ear:
             return
         about = event.object()
         is_page = event.type() == QAccessible.Event.DescriptionChanged
-        self.heard.append(cast(PageView, about).told if is_page else cast(QWidget, about).accessibleName())
+        words = cast(PageView, about).told if is_page else cast(QWidget, about).accessibleName()
+        self.heard.append(words.strip())
 
 
 @pytest.fixture

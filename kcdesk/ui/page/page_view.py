@@ -92,6 +92,7 @@ class PageView(QTextBrowser):
         self._followed_links = FollowedLinks()
         self._came_to: int | None = None
         self.marks = Highlights(self, self.reading_position)
+        self._told_last = ""
         self.told = ""
         """What a screen reader is being told now."""
         self.place_asked = 0
@@ -193,7 +194,8 @@ class PageView(QTextBrowser):
 
     def tell(self, words: str) -> None:
         """Have a screen reader find these words as the page's description; empty for none."""
-        self.told = words
+        self.told = f"{words} " if words and words == self._told_last else words
+        self._told_last = self.told or self._told_last
 
     def has_whole_focus(self) -> bool:
         """Whether the keyboard is on the page, and not on one of its links."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 
 _PROPERTY = "accessible_role"
-_CLASSES = frozenset({"WrappingLabel", "NamedGroup", "Notice"})
+_CLASSES = frozenset({"WrappingLabel", "NamedGroup", "Notice", "QuietStack"})
 """Every other class is left to Qt without a look at the object."""
 _ROLES = {
     "heading": QAccessible.Role.Heading,
@@ -24,6 +24,14 @@ class NamedGroup(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setProperty(_PROPERTY, "group")
+
+
+class QuietStack(QStackedWidget):
+    """Views of which one is shown; a screen reader has no word for it, where Qt's own is a "layered pane"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty(_PROPERTY, "decoration")
 
 
 class Notice(QWidget):

@@ -23,7 +23,10 @@ class Teller(Protocol):
     """A widget whose accessible description is whatever it is told just now."""
 
     def tell(self, words: str) -> None:
-        """Have these words for a description from now on; empty for none."""
+        """Have these words for a description from now on; empty for none.
+
+        The same words as the last time become others, if only by a blank: newer Orcas say nothing twice.
+        """
 
     def has_whole_focus(self) -> bool:
         """Whether a screen reader takes the focus to be on the widget itself, and not on a part of it."""

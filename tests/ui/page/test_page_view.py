@@ -541,6 +541,17 @@ def test_headings_are_stepped_through_and_said(surgery: PageView, ear: Ear) -> N
     assert ear.heard == ["heading level 2"] * 3
 
 
+def test_what_is_told_twice_is_another_text_each_time(surgery: PageView) -> None:
+    """Newer Orcas say nothing about a description that stays as it was."""
+    told = []
+    for _ in range(3):
+        surgery.tell("heading level 2")
+        told.append(surgery.told)
+        surgery.tell("")
+    assert [words.strip() for words in told] == ["heading level 2"] * 3
+    assert told[0] != told[1] != told[2]
+
+
 def test_beyond_the_last_heading_there_is_none(surgery: PageView, ear: Ear) -> None:
     surgery.go_to_anchor("page-sources")
     surgery.step_heading(1)

@@ -684,6 +684,20 @@ def test_tab_goes_from_the_bar_to_the_topics_and_on_to_the_page(reader: Reader) 
     assert window.focusWidget() is window.home.search_box
 
 
+def test_tab_goes_from_the_topics_to_the_way_up_and_on_to_the_page(reader: Reader, qtbot: QtBot) -> None:
+    """The breadcrumbs are made anew with every page, and come where they stand all the same."""
+    window = reader.window
+    for topic in ("fatigue", "surgery"):
+        reader.navigator.open(Location(topic))
+        crumbs = window.reading.page.breadcrumbs.findChildren(QPushButton)
+        qtbot.waitUntil(crumbs[-1].isVisible)
+        window.topics.tree.setFocus()
+        there = _tab_round(window)
+        crumbs = [one for one in there if window.reading.page.breadcrumbs.isAncestorOf(one)]
+        assert crumbs == there[: len(crumbs)] != []
+        assert there.index(view_of(reader)) < there.index(window.top_bar.search_box)
+
+
 def test_no_key_means_two_things(reader: Reader) -> None:
     """The treatments' keys beside the table's."""
     keys = [key.toString() for action in reader.window.actions() for key in action.shortcuts()]
