@@ -689,8 +689,9 @@ def test_tab_goes_from_the_topics_to_the_way_up_and_on_to_the_page(reader: Reade
     window = reader.window
     for topic in ("fatigue", "surgery"):
         reader.navigator.open(Location(topic))
-        crumbs = window.reading.page.breadcrumbs.findChildren(QPushButton)
-        qtbot.waitUntil(crumbs[-1].isVisible)
+        made = window.reading.page.breadcrumbs.findChildren(QPushButton)
+        qtbot.waitUntil(made[-1].isVisible)
+        crumbs = [crumb for crumb in made if crumb.isVisible()]
         window.topics.tree.setFocus()
         there = _tab_round(window)
         assert there[: len(crumbs)] == crumbs
