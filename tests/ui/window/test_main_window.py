@@ -689,13 +689,16 @@ def test_tab_goes_from_the_topics_to_the_way_up_and_on_to_the_page(reader: Reade
     window = reader.window
     for topic in ("fatigue", "surgery"):
         reader.navigator.open(Location(topic))
-        made = window.reading.page.breadcrumbs.findChildren(QPushButton)
-        qtbot.waitUntil(made[-1].isVisible)
-        crumbs = [crumb for crumb in made if crumb.isVisible()]
+        qtbot.waitUntil(lambda: _crumbs(window) != [])
         window.topics.tree.setFocus()
-        there = _tab_round(window)
+        there, crumbs = _tab_round(window), _crumbs(window)
         assert there[: len(crumbs)] == crumbs
         assert there.index(view_of(reader)) < there.index(window.top_bar.search_box)
+
+
+def _crumbs(window: MainWindow) -> list[QPushButton]:
+    found = window.reading.page.breadcrumbs.findChildren(QPushButton)
+    return [crumb for crumb in found if crumb.isVisible()]
 
 
 def test_no_key_means_two_things(reader: Reader) -> None:
