@@ -96,6 +96,19 @@ def test_no_row_has_the_focus_while_the_keyboard_is_in_the_box(window: Window, q
     assert window.panel.current_hit == THREE.hits[0]
 
 
+def test_the_row_with_the_keyboard_has_a_line_round_it(window: Window, qtbot: QtBot, light: Theme) -> None:
+    """The marked row alone would look the same while the keyboard is in the box."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    looks = []
+    for take in (window.box.setFocus, window.panel.enter):
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        take()
+        picture = hits_of(window).viewport().grab().toImage()
+        looks.append(picture.pixelColor(picture.width() - 1, 12) == light.colour("accent"))
+    assert looks == [False, True]
+
+
 def test_rows_stop_at_the_last_and_lead_back_to_the_box(window: Window, qtbot: QtBot) -> None:
     """Never round: people lose their place."""
     window.panel.show_answer(THREE, window.box, 1.0)
