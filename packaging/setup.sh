@@ -13,10 +13,10 @@ QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libglib2.0-0 libwayland-c
     libxkbcommon0 libxkbcommon-x11-0 libxcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
     libxcb-randr0 libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1
     libxcb-util1 libxcb-xfixes0 libxcb-xkb1"
-# A screen without a monitor, hands for it, a watch on system calls, a screen reader's way in, a reader of printed
+# A screen without a monitor, hands for it, a watch on system calls, a screen reader and its way in, a reader of printed
 # pages, another search engine to compare with, voices, and an input method.
 TEST_PACKAGES="xvfb xdotool strace at-spi2-core dbus gir1.2-atspi-2.0 python3-gi poppler-utils python3-xapian
-    espeak-ng speech-dispatcher speech-dispatcher-espeak-ng minisign ibus ibus-m17n m17n-db"
+    espeak-ng speech-dispatcher speech-dispatcher-espeak-ng orca minisign ibus ibus-m17n m17n-db"
 
 stop() {
     printf 'setup: %s\n' "$*" >&2

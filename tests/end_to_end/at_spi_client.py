@@ -99,10 +99,11 @@ class Client:
             pass
         return any(told[:2] == [event, name] for told in self._heard)
 
-    def announced(self) -> list[str]:
-        """The words of every announcement so far."""
+    def described(self) -> list[str]:
+        """Every description so far that something has changed to."""
         self.has_heard("", "")
-        return [words for kind, _, words in self._heard if kind.startswith("object:announcement")]
+        kind = "object:property-change:accessible-description"
+        return [words for told, _, words in self._heard if told == kind]
 
     def letters(self, *path: int) -> list[list[int]]:
         """x, y, width and height on the screen of every letter of a part, after the part's own."""

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import cast
+
 import pytest
-from PySide6.QtGui import QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kcdesk.paths import resources_dir
+from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme, load_theme
@@ -37,7 +41,9 @@ def icons() -> Icons:
 
 
 class Ear:
-    """Stands where Qt hands announcements to the accessibility bus."""
+    """Stands where Qt hands events to the accessibility bus."""
+
+    Event = QAccessible.Event
 
     def __init__(self) -> None:
         self.heard: list[str] = []
@@ -46,9 +52,24 @@ class Ear:
         """Somebody listens."""
         return True
 
-    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
-        """Remember the words."""
-        self.heard.append(event.message())
+    def updateAccessibility(self, event: QAccessibleEvent) -> None:  # noqa: N802
+        """Remember the words: an announcement's, a notice's name, or what a page is told."""
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.heard.append(event.message())
+            return
+        about = event.object()
+        is_page = event.type() == QAccessible.Event.DescriptionChanged
+        words = cast(PageView, about).told if is_page else cast(QWidget, about).accessibleName()
+        self.heard.append(words.strip())
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """As if a screen reader were running."""
+    was = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(was)
 
 
 @pytest.fixture

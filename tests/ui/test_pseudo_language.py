@@ -53,7 +53,7 @@ def _search_again(window: MainWindow) -> None:
     window.search_for("surgery")
     window.search.results.open_current()
     window.search_for("")
-    window.search._move_row(1)
+    window.search._go_to_results()
 
 
 _EVERYTHING: dict[str, Callable[[MainWindow], object]] = {

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Tile
+from kcdesk.ui.widgets.accessible_roles import mark_as_decoration
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
@@ -36,8 +37,10 @@ class TileButton(QPushButton):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(WrappingLabel(tile.line, "tile_line"))
+        line = WrappingLabel(tile.line, "tile_line")
+        for part in (self._title, line):
+            mark_as_decoration(part)
+            words.addWidget(part)
         words.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._row = QHBoxLayout(self)

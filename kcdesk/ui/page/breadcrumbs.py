@@ -26,6 +26,9 @@ class Breadcrumbs(QFrame):
         self.setObjectName("breadcrumbs")
         self.setAccessibleName(self.tr("Where this page is in the guide"))
         self._parts: list[QWidget] = []
+        self._place_in_tab_order = QWidget(self)
+        self._place_in_tab_order.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # or Qt would put nothing after it
+        self._place_in_tab_order.hide()
         self._row = QHBoxLayout(self)
         self._start = _AFTER
         self._row.setContentsMargins(_AFTER, 6, _AFTER, 0)
@@ -51,7 +54,15 @@ class Breadcrumbs(QFrame):
             crumb = _crumb(topic.title)
             crumb.clicked.connect(lambda _=False, to=topic.id: self.location_requested.emit(Location(to)))
             self._add(crumb)
+        self._put_into_tab_order()
         self._fit()
+
+    def _put_into_tab_order(self) -> None:
+        """Where they stand: made last, they would be the last that Tab comes to."""
+        before = self._place_in_tab_order
+        for crumb in (part for part in self._parts if isinstance(part, QPushButton)):
+            QWidget.setTabOrder(before, crumb)
+            before = crumb
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

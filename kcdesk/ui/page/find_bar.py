@@ -115,7 +115,7 @@ class FindBar(QFrame):
         found = self.tr("1 found") if places == 1 else self.tr("%n found", "", places)
         self._count.setText(found if places else self.tr("Not on this page"))
         if self._count.text() != before:
-            announce(self, self._count.text())
+            announce(self._box, self._count.text())
 
     def _count_places(self, words: str) -> int:
         """How many places Qt's own search finds: whatever is counted can be gone to."""

@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kcdesk.guide.pages import Section
+from kcdesk.ui.widgets.row_focus import RowFocus
 from kcdesk.ui.widgets.wrapped_rows import WrappedRows, row_width
 
 _AIR = 1.1
 _ANCHOR = Qt.ItemDataRole.UserRole
-
-
-class OutlineList(QListWidget):
-    """A list whose marked row is its current one only while it has the focus.
-
-    To assistive technology the current row of any list has the focus, and there can be only one that has it.
-    """
-
-    def mark_row(self, row: int) -> None:
-        """Select a row, and scroll to it."""
-        index = self.model().index(row, 0)
-        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if self.hasFocus():
-            self.setCurrentIndex(index)
-        elif index.isValid():
-            self.scrollTo(index)
-
-    def marked_index(self) -> QModelIndex:
-        """The row that is selected; an invalid index for none."""
-        selected = self.selectionModel().selectedIndexes()
-        return selected[0] if selected else QModelIndex()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        marked = self.marked_index()
-        if marked.isValid():
-            self.selectionModel().setCurrentIndex(marked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
 
 
 class Outline(QFrame):
@@ -55,7 +25,8 @@ class Outline(QFrame):
         self.setObjectName("outline_pane")
         title = QLabel(self.tr("On this page"))
         title.setObjectName("pane_title")
-        self.list = OutlineList()
+        self.list = QListWidget()
+        self._rows = RowFocus(self.list)
         self.list.setAccessibleName(self.tr("On this page"))
         self.list.setWordWrap(True)
         self._delegate = WrappedRows(self.list, lambda _: row_width(self.list), _AIR)
@@ -77,7 +48,7 @@ class Outline(QFrame):
             item = QListWidgetItem("    " * max(0, section.level - 2) + text)
             item.setData(_ANCHOR, section.anchor)
             self.list.addItem(item)
-        self.list.mark_row(0)
+        self._mark_row(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,13 +59,24 @@ class Outline(QFrame):
         """Make the section being read the current row."""
         for row in range(self.list.count()):
             if self.list.item(row).data(_ANCHOR) == anchor:
-                self.list.mark_row(row)
+                self._mark_row(row)
                 return
+
+    def _mark_row(self, row: int) -> None:
+        index = self.list.model().index(row, 0)
+        self._rows.mark(index)
+        if index.isValid():
+            self.list.scrollTo(index)
+
+    @property
+    def marked_index(self) -> QModelIndex:
+        """The row of the section being read; an invalid index for none."""
+        return self._rows.marked
 
     @property
     def current_anchor(self) -> str:
         """The section being read; empty at the top of the page."""
-        return str(self.list.marked_index().data(_ANCHOR) or "")
+        return str(self.marked_index.data(_ANCHOR) or "")
 
     @Slot(QModelIndex)
     def _request(self, index: QModelIndex) -> None:

@@ -20,7 +20,7 @@ from kcdesk.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
 
     from kcdesk.guide.pages import Term
 
@@ -71,6 +71,9 @@ class PageColumn(QFrame):
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)
         self.card = Card(self, glossary)
+        # No focus proxy: Tab would go on from its place, and miss what stands above the page.
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
+        self.view.setFocus()  # so that it gets the focus when the column is brought forward
         self.view.column_moved.connect(self._align)
 
     @QtCore.Slot(int, int)
@@ -89,6 +92,7 @@ class PageColumn(QFrame):
         button.clicked.connect(action.trigger)
         self._head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
         self._head.addSpacing(16)
+        self.setTabOrder(self.detail.in_full, button)
         self.arrange()
 
     def offer_detail(self, offered: bool, *, in_short: bool) -> None:
@@ -126,6 +130,10 @@ class PageColumn(QFrame):
         if marked:
             self.view.marks.clear()
         return marked
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the page."""
+        self.view.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where few lines fit, the page has them all: the ways up and on are in the menu too."""

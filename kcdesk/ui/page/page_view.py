@@ -26,9 +26,15 @@ from kcdesk.ui.page.callout_sign import callout_sign
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.highlights import Highlights
-from kcdesk.ui.page.link_focus import RememberedLink, chosen_target, paint_link_focus, paint_place
+from kcdesk.ui.page.link_focus import (
+    RememberedLink,
+    chosen_target,
+    is_a_link,
+    paint_link_focus,
+    paint_place,
+)
 from kcdesk.ui.page.page_links import PageLink, links_of
-from kcdesk.ui.page.places import FollowedLinks, anchor_position, anchor_words, headings_of
+from kcdesk.ui.page.places import FollowedLinks, anchor_place, anchor_position, headings_of
 from kcdesk.ui.page.resources import page_resource
 from kcdesk.ui.page.stacked_tables import stacked
 from kcdesk.ui.page.term_marks import dot_terms
@@ -86,6 +92,9 @@ class PageView(QTextBrowser):
         self._followed_links = FollowedLinks()
         self._came_to: int | None = None
         self.marks = Highlights(self, self.reading_position)
+        self._told_last = ""
+        self.told = ""
+        """What a screen reader is being told now."""
         self.place_asked = 0
         """The character at which the menu was opened last."""
         self.setObjectName("page_view")
@@ -169,15 +178,28 @@ class PageView(QTextBrowser):
         heading = ahead[0] if by > 0 else ahead[-1]
         self.go_to_position(heading.position)
         self._take_caret_to(heading.position)
-        announce(self, heading.words)
+        announce(self, heading.words, at_caret=heading.kind)
 
     def announce_arrival(self, anchor: str, *, opened: bool) -> None:
         """Have a screen reader say which page was just `opened`, and the place the reader has come to."""
-        parts = [self.summary] if opened else []
-        count = self.marks.count if opened else 0
+        place = anchor_place(self.document(), anchor)
+        if not opened:
+            announce(self, place.words, at_caret=place.kind)
+            return
+        parts = [self.summary]
+        count = self.marks.count
         if count:
-            parts.append(self.tr("1 word marked") if count == 1 else self.tr("%n words marked", "", count))
-        announce(self, " ".join(filter(None, (*parts, anchor_words(self.document(), anchor)))))
+            parts.append(self.tr("1 word marked.") if count == 1 else self.tr("%n words marked.", "", count))
+        announce(self, " ".join(filter(None, (*parts, place.words))))
+
+    def tell(self, words: str) -> None:
+        """Have a screen reader find these words as the page's description; empty for none."""
+        self.told = f"{words} " if words and words == self._told_last else words
+        self._told_last = self.told or self._told_last
+
+    def has_whole_focus(self) -> bool:
+        """Whether the keyboard is on the page, and not on one of its links."""
+        return self.hasFocus() and not is_a_link(self.textCursor())
 
     @property
     def summary(self) -> str:

@@ -16,6 +16,15 @@ _MOST_FOLLOWED = 200
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenPlace:
+    """What a screen reader is to say of a place that the reader has come to; empty for none."""
+
+    words: str = ""
+    kind: str = ""
+    """The same without the place's own text; empty where nothing else is to be said."""
+
+
+@dataclass(frozen=True, slots=True)
 class HeadingPlace:
     """A heading of the document shown."""
 
@@ -28,6 +37,11 @@ class HeadingPlace:
         """What a screen reader is to say of it."""
         form = QCoreApplication.translate("Places", "{heading}, heading level {level}")
         return form.format(heading=self.text, level=self.level)
+
+    @property
+    def kind(self) -> str:
+        """The same without its text."""
+        return QCoreApplication.translate("Places", "heading level {level}").format(level=self.level)
 
 
 def headings_of(document: QTextDocument) -> tuple[HeadingPlace, ...]:
@@ -47,18 +61,23 @@ def anchor_position(document: QTextDocument, anchor: str) -> int | None:
     return None
 
 
-def anchor_words(document: QTextDocument, anchor: str) -> str:
-    """What a screen reader is to say of the place a reader has come to; empty for no such place."""
+def anchor_place(document: QTextDocument, anchor: str) -> SpokenPlace:
+    """An anchor's place, as a screen reader is to say it; an empty one for an anchor the page has not."""
     position = anchor_position(document, anchor)
     if position is None:
-        return ""
+        return SpokenPlace()
     block = document.findBlock(position)
-    if block.blockFormat().headingLevel():
-        return HeadingPlace(position, block.blockFormat().headingLevel(), block.text()).words
+    level = block.blockFormat().headingLevel()
+    if level:
+        heading = HeadingPlace(position, level, block.text())
+        return SpokenPlace(heading.words, heading.kind)
     if not is_source_anchor(anchor):
-        return block.text()
+        return SpokenPlace(block.text())
     form = QCoreApplication.translate("Places", "Source {number}: {source} Press Backspace to go back.")
-    return form.format(number=source_number(anchor), source=block.text().strip())
+    short = QCoreApplication.translate("Places", "Source {number}. Press Backspace to go back.")
+    number = source_number(anchor)
+    words = form.format(number=number, source=block.text().strip())
+    return SpokenPlace(words, short.format(number=number))
 
 
 @dataclass(frozen=True, slots=True)

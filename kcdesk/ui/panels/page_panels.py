@@ -19,7 +19,6 @@ from kcdesk.ui.panels.links_list import LinksList
 from kcdesk.ui.panels.reading_panel import ReadingPanel
 from kcdesk.ui.speech.speech_controller import SpeechController
 from kcdesk.ui.style.appearance import Appearance
-from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
 
@@ -77,7 +76,6 @@ class PagePanels(QObject):
         self._close_sides()
         links.show_links(links_of(self._view.document()))
         side.open_panel(self._appearance.scale, links)
-        announce(side, links.accessibleName())
 
     @property
     def links(self) -> tuple[SidePanel, LinksList]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPalette,
+    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -22,6 +23,8 @@ from kcdesk.ui.style.theme import Theme
 _Index = QModelIndex | QPersistentModelIndex
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
+_FOCUS = 2
+"""Pixels: the line round the row that the keyboard is in."""
 _SPARE = 50
 """Pixels beyond a line's room, so that rounding never wraps it."""
 
@@ -56,6 +59,9 @@ class ResultDelegate(QStyledItemDelegate):
         lines.draw(hit.snippet, hit.highlights, option.font, self.theme.colour("text"))
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.theme.colour("accent"), _FOCUS))
+            painter.drawRect(option.rect.adjusted(_FOCUS // 2, _FOCUS // 2, -_FOCUS // 2, -_FOCUS // 2))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

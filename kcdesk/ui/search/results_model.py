@@ -8,6 +8,8 @@ from kcdesk.search.engine import Answer, Hit
 
 HIT = Qt.ItemDataRole.UserRole
 
+_ENDS = (".", "?", "!", "…")
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,6 +41,13 @@ class ResultsModel(QAbstractListModel):
         hit = self._hits[index.row()]
         if role == HIT:
             return hit
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{hit.title}. {', '.join(hit.path)}. {hit.snippet}"
-        return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(hit, index.row() + 1)
+        return hit.title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _spoken(self, hit: Hit, number: int) -> str:
+        """Title, place, and which of how many; then the line that was found."""
+        place = self.tr("{number} of {count}").format(number=number, count=len(self._hits))
+        where = ", ".join((*hit.path, hit.section) if hit.section else hit.path)
+        parts = (part for part in (hit.title, where, place, hit.snippet) if part)
+        return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.search.engine import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
+from kcdesk.ui.search.result_link import ResultLink
+from kcdesk.ui.search.results_list import ResultsList
 from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.plain_label import PlainLabel
-from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.user_data.recent_searches import MOST
 
 _WIDTH = 720
-_MARGIN = 8
 _FRAME = 8
 """Pixels of the list that are no row."""
 _SHORT = 60
@@ -43,12 +44,15 @@ class ResultsPanel(QFrame):
     """One of the recent searches was chosen, or a word that the guide has."""
     forget_requested = Signal()
     """The recent searches are to be forgotten."""
+    left = Signal(int)
+    """The keyboard goes from here back to the box (-1), or on to what comes after the box (1)."""
+    typed = Signal(object)
+    """The event of a key that was pressed in the list and is meant for the box."""
 
     def __init__(self, theme: Theme, helpful: tuple[Topic, ...], parent: QWidget) -> None:
         """`helpful` are the places to offer when nothing is found."""
         super().__init__(parent)
         self.setObjectName("results_panel")
-        self.setAccessibleName(self.tr("Search results"))
         self._area = parent
         self._model = ResultsModel(self)
         self._delegate = ResultDelegate(theme)
@@ -57,26 +61,24 @@ class ResultsPanel(QFrame):
         self.note.setObjectName("results_note")
         self.note.setWordWrap(True)
         self.note.setIndent(0)
-        self._list = QListView()
-        self._list.setAccessibleName(self.tr("Search results"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._delegate)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.clicked.connect(self._open)
-        self._literal = _link("")
+        self._list = ResultsList(self._model, self._delegate)
+        self._list.chosen.connect(self._open)
+        self._list.stepped.connect(self._step)
+        self._list.typed.connect(self.typed)
+        self._literal = ResultLink("")
         self._literal.clicked.connect(self.literal_requested)
         self._offers = [self._offer(topic) for topic in helpful]
-        self._recent = [_link("") for _ in range(MOST)]
+        self._recent = [ResultLink("") for _ in range(MOST)]
         for button in self._recent:
             button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
-        self._suggestions = [_link("") for _ in range(_MOST_SUGGESTIONS)]
+        self._suggestions = [ResultLink("") for _ in range(_MOST_SUGGESTIONS)]
         for button in self._suggestions:
             button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
-        self._forget = _link(self.tr("Clear these searches"))
+        self._forget = ResultLink(self.tr("Clear these searches"))
         self._forget.clicked.connect(self.forget_requested)
         self._links = [*self._suggestions, *self._offers, *self._recent, self._forget]
+        for link in (self._literal, *self._links):
+            link.stepped.connect(self._step)
         self._words = self._in_a_column()
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -120,8 +122,7 @@ class ResultsPanel(QFrame):
         self._show_links([*self._suggestions[: len(answer.suggestions)], *self._offers] if not count else [])
         self._say(self._said(answer), urgent=answer.urgent)
         if count:
-            self._list.setCurrentIndex(self._model.index(0))
-            self._list.scrollToTop()
+            self._list.mark_first()
         self._place(box, scale)
         self.show()
         self.raise_()
@@ -150,26 +151,59 @@ class ResultsPanel(QFrame):
             style.unpolish(self.note)
             style.polish(self.note)
 
-    def _show_links(self, links: list[WrappingButton]) -> None:
+    def _show_links(self, links: list[ResultLink]) -> None:
         for button in self._links:
             button.setVisible(button in links)
 
-    def move_row(self, by: int) -> None:
-        """Make another hit the current one; at either end it stays."""
-        count = self._model.rowCount()
-        if count:
-            row = min(max(self._list.currentIndex().row() + by, 0), count - 1)
-            self._list.setCurrentIndex(self._model.index(row))
+    def enter(self) -> bool:
+        """Give the keyboard to the first thing here that takes it; False if there is none."""
+        stops = self._stops
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(stops)
+
+    @property
+    def _stops(self) -> list[QWidget]:
+        """What takes the keyboard now, from the top."""
+        parts = (self._literal, *self._links, self._list)
+        return [] if self.isHidden() else [part for part in parts if not part.isHidden()]
+
+    def _step(self, by: int, *, by_tab: bool = False) -> None:
+        """To the next stop (1) or the one before (-1).  Before the first is the box; only Tab goes on."""
+        stops = self._stops
+        focus = self.focusWidget()
+        at = stops.index(focus) + by if focus in stops else -1
+        if 0 <= at < len(stops):
+            reasons = Qt.FocusReason
+            stops[at].setFocus(reasons.TabFocusReason if by > 0 else reasons.BacktabFocusReason)
+        elif by_tab or by < 0:
+            self.left.emit(by if at >= 0 or by < 0 else -1)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab, from any part.  When this is hidden, the focus waits for what comes in its place."""
+        if not self.isHidden():
+            self._step(1 if next else -1, by_tab=True)
+        return True
+
+    @property
+    def spoken_note(self) -> str:
+        """What was found, and for those who cannot see the list how to reach it."""
+        way = self.tr("The Down key leads there.")
+        return (
+            f"{self.note.text()} {way}"
+            if self.note.text().endswith((".", ":"))
+            else f"{self.note.text()}. {way}"
+        )
 
     def open_current(self) -> None:
         """Open the current hit, if there is one."""
-        if self._list.currentIndex().isValid() and self._model.rowCount():
-            self._open(self._list.currentIndex())
+        if self._list.marked.isValid():
+            self._open(self._list.marked)
 
     @property
     def current_hit(self) -> Hit | None:
         """The hit that Enter opens."""
-        hit: Hit | None = self._list.currentIndex().data(HIT)
+        hit: Hit | None = self._list.marked.data(HIT)
         return hit
 
     def _place(self, box: QWidget, scale: float) -> None:
@@ -227,8 +261,8 @@ class ResultsPanel(QFrame):
             way_on = self.tr("Or choose one of these:")
         return f"{words.format(words=_short(answer.text))} {way_on}"
 
-    def _offer(self, topic: Topic) -> WrappingButton:
-        button = _link(topic.title)
+    def _offer(self, topic: Topic) -> ResultLink:
+        button = ResultLink(topic.title)
         button.clicked.connect(lambda _=False, to=topic.id: self._request(Location(to)))
         return button
 
@@ -241,12 +275,9 @@ class ResultsPanel(QFrame):
     def _request(self, location: Location) -> None:
         self.hide()
         self.location_requested.emit(location)
-
-
-def _link(text: str) -> WrappingButton:
-    button = WrappingButton(text)
-    button.setProperty("look", "link")
-    return button
+        focus = cast("QWidget | None", self.window().focusWidget())
+        if focus is not None and self.isAncestorOf(focus):  # nothing was opened that would have taken it
+            self.left.emit(-1)
 
 
 def _short(text: str) -> str:

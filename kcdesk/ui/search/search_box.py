@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -15,10 +16,10 @@ _LONGEST = 500
 
 
 class SearchBox(QLineEdit):
-    """A line edit that hands the keys of a list of results on."""
+    """A line edit from which Down and Tab lead to the results under it."""
 
-    row_moved = Signal(int)
-    """By how many rows the current result moves: 1 Down, -1 Up, 5 and -5 a page."""
+    results_wanted = Signal()
+    """Down: to the results, or to the last searches."""
     chosen = Signal()
     """Enter: open the current result."""
     dismissed = Signal()
@@ -31,13 +32,22 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search this guide"))
         self.setToolTip(self.placeholderText())
         self.setAcceptDrops(False)
+        self.tab_to_results: Callable[[], bool] = lambda: False
+        """Give the results the keyboard, as Tab leads there first; False where there are none."""
+
+    def leave(self) -> None:
+        """Go on to what comes after the box, as Tab does where there are no results."""
+        super().focusNextPrevChild(True)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        return (next and self.tab_to_results()) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         names = QtCore.Qt.Key
-        moves = {names.Key_Down: 1, names.Key_Up: -1, names.Key_PageDown: 5, names.Key_PageUp: -5}
         key = names(event.key())
-        if key in moves and not event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier:
-            self.row_moved.emit(moves[key])
+        plain = not event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier
+        if key in {names.Key_Down, names.Key_PageDown} and plain:
+            self.results_wanted.emit()
         elif key in {names.Key_Return, names.Key_Enter}:
             self.chosen.emit()
         elif key == names.Key_Escape:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,8 @@ from kcdesk.ui.search.session import SearchSession
 from kcdesk.user_data.recent_searches import RecentSearches
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from kcdesk.search.engine import Answer
     from kcdesk.ui.search.results_panel import ResultsPanel
 
@@ -44,7 +46,8 @@ class SearchController(QObject):
         for box in boxes:
             box.textEdited.connect(session.set_text)
             box.textChanged.connect(lambda text: None if text else session.clear())
-            box.row_moved.connect(self._move_row)
+            box.results_wanted.connect(self._go_to_results)
+            box.tab_to_results = self._tab_to_results
             box.chosen.connect(self._open_result)
             box.dismissed.connect(self._dismiss)
         session.answer_changed.connect(self._show_answer)
@@ -56,9 +59,11 @@ class SearchController(QObject):
         if self._results is None:
             self._results = self._make_results()
             self._results.hit_opened.connect(lambda: self._recent.add(self._session.text))
-            self._results.literal_requested.connect(self._session.search_literally)
+            self._results.literal_requested.connect(self._search_literally)
             self._results.search_requested.connect(self._search_again)
             self._results.forget_requested.connect(self._forget_searches)
+            self._results.left.connect(self._leave_results)
+            self._results.typed.connect(self._type_on)
         return self._results
 
     @property
@@ -83,9 +88,13 @@ class SearchController(QObject):
         self.box.selectAll()
 
     def hide_results(self) -> None:
-        """Put the results away; the box keeps its words."""
-        if self._results is not None:
-            self._results.hide()
+        """Put the results away; the box keeps its words, and gets the keyboard if that was in the results."""
+        if self._results is None or self._results.isHidden():
+            return
+        focus = cast("QWidget | None", self._results.window().focusWidget())
+        if focus is not None and self._results.isAncestorOf(focus):
+            self.box.setFocus()
+        self._results.hide()
 
     def focus_moved(self, now: QWidget) -> None:
         """The keyboard is at `now`: results that it has left for something else go, and later ones stay away.
@@ -96,12 +105,10 @@ class SearchController(QObject):
         if self._was_left:
             self.hide_results()
 
-    def close_results(self, focus: QWidget | None) -> bool:
+    def close_results(self) -> bool:
         """Esc outside the box: whether there were results to put away."""
         if not self.results.isVisible():
             return False
-        if focus is not None and self.results.isAncestorOf(focus):
-            self.box.setFocus()
         self.hide_results()
         return True
 
@@ -109,20 +116,39 @@ class SearchController(QObject):
         self.box.setFocus()
         self.search_for(words)
 
+    def _search_literally(self) -> None:
+        self.box.setFocus()
+        self._session.search_literally()
+
     def _show_answer(self, answer: Answer) -> None:
         if self._was_left:
             return
         from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
 
         self.results.show_answer(answer, self.box, self._scale())
-        announce(self.results, self.results.note.text())
+        announce(self.box, self.results.spoken_note)
 
-    def _move_row(self, by: int) -> None:
-        """Down in an empty box brings the last searches; otherwise the current result moves."""
-        if self.box.text():
-            self.results.move_row(by)
-        elif by > 0:
+    def _go_to_results(self) -> None:
+        """In an empty box to the last searches, otherwise to the results; those put away come back."""
+        if not self.box.text().strip():
             self.results.show_recent(self._recent.searches, self.box, self._scale())
+            return
+        if self.results.isHidden():
+            self.search_for(self.box.text())
+        self._session.search_now()
+        self.results.enter()
+
+    def _tab_to_results(self) -> bool:
+        return self._results is not None and self._results.enter()
+
+    def _leave_results(self, by: int) -> None:
+        self.box.setFocus()
+        if by > 0:
+            self.box.leave()
+
+    def _type_on(self, event: QKeyEvent) -> None:
+        self.box.setFocus()
+        self.box.keyPressEvent(event)
 
     def _forget_searches(self) -> None:
         self._recent.clear()

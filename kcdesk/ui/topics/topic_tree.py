@@ -9,6 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
+from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.row_focus import RowFocus
 from kcdesk.ui.widgets.wrapped_rows import Index, WrappedRows, row_width
 
 _AIR = 1.1
@@ -36,8 +38,11 @@ class TopicTree(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAcceptDrops(False)
+        self._rows = RowFocus(self)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+        self.expanded.connect(self._tell_branch)
+        self.collapsed.connect(self._tell_branch)
 
     def show_topic(self, topic_id: str) -> None:
         """Choose a topic's row and open its branch; an unknown or empty id chooses none.
@@ -51,7 +56,7 @@ class TopicTree(QTreeView):
         index = self._topics.index_of(topic_id)
         height = self.visualRect(index).top()
         self._open_branch(index)
-        self.setCurrentIndex(index)
+        self._rows.mark(index)
         if index.isValid():
             self._keep_at(index, height)
             self._bring_into_view(index)
@@ -86,6 +91,11 @@ class TopicTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
             return
         self.topic_chosen.emit(topic)
+
+    def _tell_branch(self, index: QModelIndex) -> None:
+        """Have a screen reader say that the row it is on has opened or closed; Qt tells nobody."""
+        if self.hasFocus() and index == self.currentIndex():
+            announce(self, self.tr("Expanded") if self.isExpanded(index) else self.tr("Collapsed"))
 
     def _row_width(self, index: Index) -> int:
         depth, above = 1, index.parent()

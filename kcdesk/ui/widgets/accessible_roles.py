@@ -1,14 +1,20 @@
-"""Roles that Qt has no widget for: headings outside of a document, and named groups."""
+"""Roles that Qt has no widget for: headings outside of a document, named groups, notices."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 
 _PROPERTY = "accessible_role"
-_CLASSES = frozenset({"WrappingLabel", "NamedGroup"})
+_CLASSES = frozenset({"WrappingLabel", "NamedGroup", "Notice", "QuietStack"})
 """Every other class is left to Qt without a look at the object."""
+_ROLES = {
+    "heading": QAccessible.Role.Heading,
+    "group": QAccessible.Role.Grouping,
+    "decoration": QAccessible.Role.Whitespace,
+    "notice": QAccessible.Role.Notification,
+}
 
 
 class NamedGroup(QWidget):
@@ -20,9 +26,33 @@ class NamedGroup(QWidget):
         self.setProperty(_PROPERTY, "group")
 
 
+class QuietStack(QStackedWidget):
+    """Views of which one is shown; a screen reader has no word for it, where Qt's own is a "layered pane"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty(_PROPERTY, "decoration")
+
+
+class Notice(QWidget):
+    """Something that was said to assistive technology, and is seen nowhere: its words are its name."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        install_accessible_roles()
+        self.setProperty(_PROPERTY, "notice")
+        self.hide()
+
+
 def mark_as_heading(label: QWidget) -> None:
     """Have assistive technology take a WrappingLabel for a heading; to be called before it is shown."""
     label.setProperty(_PROPERTY, "heading")
+
+
+def mark_as_decoration(label: QWidget) -> None:
+    """Keep a WrappingLabel from assistive technology: what it stands in says its words already."""
+    label.setAccessibleName("")
+    label.setProperty(_PROPERTY, "decoration")
 
 
 def install_accessible_roles() -> None:
@@ -36,7 +66,5 @@ def install_accessible_roles() -> None:
 def _accessible(class_name: str, watched: QObject | None) -> QAccessibleInterface | None:
     if class_name not in _CLASSES or not isinstance(watched, QWidget):
         return None
-    role = watched.property(_PROPERTY)
-    if role == "heading":
-        return QAccessibleWidget(watched, QAccessible.Role.Heading)
-    return QAccessibleWidget(watched, QAccessible.Role.Grouping) if role == "group" else None
+    role = _ROLES.get(watched.property(_PROPERTY))
+    return None if role is None else QAccessibleWidget(watched, role)

@@ -1,12 +1,59 @@
-"""Announcements to screen readers of what no change of focus would make them say."""
+"""Announcements to screen readers of what no change of focus would make them say.
+
+Qt has an event for announcements, and on Windows and macOS it is spoken.  On the accessibility bus of Linux
+Orca speaks it only since version 45.  There everything goes ways that every Orca speaks: as a changed
+description of what has the focus, or else as a notification.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QSysInfo, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kcdesk.ui.widgets.accessible_roles import Notice
+
+_ON_THE_BUS = QSysInfo.kernelType() not in {"winnt", "darwin"}
 
 
-def announce(source: QWidget, words: str) -> None:
-    """Announce `words`, if assistive technology is running; empty words are not announced."""
-    if words and QAccessible.isActive():
+@runtime_checkable
+class Teller(Protocol):
+    """A widget whose accessible description is whatever it is told just now."""
+
+    def tell(self, words: str) -> None:
+        """Have these words for a description from now on; empty for none.
+
+        The same words as the last time become others, if only by a blank: newer Orcas say nothing twice.
+        """
+
+    def has_whole_focus(self) -> bool:
+        """Whether a screen reader takes the focus to be on the widget itself, and not on a part of it."""
+
+
+def announce(source: QWidget, words: str, *, at_caret: str = "") -> None:
+    """Announce `words`, if assistive technology is running; empty words are not announced.
+
+    A `source` that is a line edit with the focus keeps them as its description.  `at_caret` is what is left
+    to say where the line that the caret has just moved to is spoken by itself; empty for all of it.
+    """
+    if not words or not QAccessible.isActive():
+        return
+    if not _ON_THE_BUS:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, words))
+    elif isinstance(source, QLineEdit) and source.hasFocus():
+        source.setAccessibleDescription(words)
+    elif isinstance(source, Teller) and source.has_whole_focus():
+        source.tell(at_caret or words)
+        QAccessible.updateAccessibility(QAccessibleEvent(source, QAccessible.Event.DescriptionChanged))
+        source.tell("")
+    else:
+        _notify(source.window(), words)
+
+
+def _notify(window: QWidget, words: str) -> None:
+    only_own = Qt.FindChildOption.FindDirectChildrenOnly
+    notice = window.findChild(Notice, options=only_own) or Notice(window)
+    notice.setAccessibleName(words)
+    QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.ObjectShow))

@@ -31,8 +31,10 @@ ACTIONS = (
     ActionText("help_now", QT_TRANSLATE_NOOP("Actions", "Get help now"), ("Ctrl+H",)),
     ActionText("previous", QT_TRANSLATE_NOOP("Actions", "Previous page"), ("Ctrl+PgUp",)),
     ActionText("next", QT_TRANSLATE_NOOP("Actions", "Next page"), ("Ctrl+PgDown",)),
-    ActionText("next_heading", QT_TRANSLATE_NOOP("Actions", "Next heading"), ("Ctrl+Alt+Down",)),
-    ActionText("previous_heading", QT_TRANSLATE_NOOP("Actions", "Previous heading"), ("Ctrl+Alt+Up",)),
+    ActionText("next_heading", QT_TRANSLATE_NOOP("Actions", "Next heading"), ("Ctrl+Alt+Down", "Alt+PgDown")),
+    ActionText(
+        "previous_heading", QT_TRANSLATE_NOOP("Actions", "Previous heading"), ("Ctrl+Alt+Up", "Alt+PgUp")
+    ),
     ActionText("find", QT_TRANSLATE_NOOP("Actions", "Find on this page"), ("Ctrl+F",)),
     ActionText("print", QT_TRANSLATE_NOOP("Actions", "Print this page"), ("Ctrl+P",)),
     ActionText("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), ("Ctrl+R",)),

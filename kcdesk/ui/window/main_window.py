@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         return (
             reading.page.close_card,
             reading.close_beside,
-            lambda: self.search.close_results(self.focusWidget()),
+            self.search.close_results,
             reading.speech.stop,
             reading.page.close_help,
         )

@@ -14,6 +14,7 @@ from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.topics.topic_pane import TopicPane
+from kcdesk.ui.widgets.accessible_roles import QuietStack
 from kcdesk.ui.window.actions import Actions
 from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.main_menu import MainMenu
@@ -51,7 +52,7 @@ def make_views(  # noqa: PLR0913, PLR0917 - each goes to one of the views
     # The bar has a button for help already.
     shortcuts = tuple(topic for topic in pack.shortcuts() if topic.id != pack.roles.help)
     content = HomeContent(pack.info, pack.greeting, pack.topics, pack.tiles(), shortcuts)
-    topics, home, middle = TopicPane(pack.topics), HomePage(content, icons), QStackedWidget()
+    topics, home, middle = TopicPane(pack.topics), HomePage(content, icons), QuietStack()
     middle.addWidget(home)
     search = SearchController(
         session,

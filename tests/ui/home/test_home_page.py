@@ -222,6 +222,15 @@ def test_tiles_have_their_drawings_all_or_none(
     qtbot.waitUntil(lambda: {label.isVisible() for label in drawn} == {pictures})
 
 
+def test_the_words_of_a_tile_are_told_once(home: HomePage) -> None:
+    """By its button: a screen reader reads the labels of a group on entering it, of all its tiles."""
+    for label in (
+        label for tile in home.findChildren(TileButton) for label in tile.findChildren(WrappingLabel)
+    ):
+        told = QAccessible.queryAccessibleInterface(label)
+        assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Whitespace, "")
+
+
 def test_it_has_headings_and_named_groups(reader: Reader) -> None:
     roles: dict[QAccessible.Role, list[str]] = {QAccessible.Role.Heading: [], QAccessible.Role.Grouping: []}
     for widget in reader.window.home.findChildren(QWidget):

@@ -59,7 +59,7 @@ def test_the_section_being_read_is_the_current_row(outline: Outline) -> None:
     wishes = Heard(outline.anchor_requested)
     outline.mark_section("risks")
     outline.mark_section("gone")
-    assert outline.list.marked_index().row() == 1
+    assert outline.marked_index.row() == 1
     assert wishes.values == []
 
 
@@ -67,7 +67,7 @@ def test_a_new_page_is_read_from_its_top(outline: Outline, reader_pack: Pack) ->
     """Its first row is the current one before anybody scrolls."""
     outline.mark_section("bleeding")
     outline.show_sections(reader_pack.page("fatigue").sections)
-    assert outline.list.marked_index().row() == 0
+    assert outline.marked_index.row() == 0
     assert outline.current_anchor == ""
 
 
@@ -79,7 +79,7 @@ def test_no_row_has_the_focus_while_the_list_has_not(outline: Outline, qtbot: Qt
     outline.list.activateWindow()
     outline.list.setFocus()
     qtbot.waitUntil(outline.list.hasFocus)
-    assert outline.list.currentIndex() == outline.list.marked_index()
+    assert outline.list.currentIndex() == outline.marked_index
     outline.list.clearFocus()
     assert not outline.list.currentIndex().isValid()
-    assert outline.list.marked_index().isValid()
+    assert outline.marked_index.isValid()

@@ -482,12 +482,21 @@ def test_tab_goes_on_from_the_place_a_link_led_to(view: PageView) -> None:
 
 
 def test_a_jump_says_where_it_led(surgery: PageView, ear: Ear) -> None:
+    """All of it where the keyboard is elsewhere: then nothing is spoken of the line at the caret."""
+    surgery.clearFocus()
     surgery.announce_arrival("source-1", opened=False)
     surgery.announce_arrival("what-it-is", opened=False)
     assert ear.heard == [
         "Source 1: Kidney cancer. NHS, date not stated. Press Backspace to go back.",
         "What it is, heading level 2",
     ]
+
+
+def test_a_jump_adds_to_the_line_that_the_caret_is_in(surgery: PageView, ear: Ear) -> None:
+    """A screen reader speaks that line when the caret comes there."""
+    surgery.announce_arrival("source-1", opened=False)
+    surgery.announce_arrival("what-it-is", opened=False)
+    assert ear.heard == ["Source 1. Press Backspace to go back.", "heading level 2"]
 
 
 def test_the_place_a_jump_led_to_is_marked_while_the_page_has_the_focus(
@@ -523,14 +532,24 @@ def test_backspace_asks_for_the_way_back(surgery: PageView, qtbot: QtBot) -> Non
 
 
 def test_headings_are_stepped_through_and_said(surgery: PageView, ear: Ear) -> None:
+    """The words by the caret that comes there, the level after them."""
+    places = []
     for by in (1, 1, -1):
         surgery.step_heading(by)
-    assert ear.heard == [
-        "In short, heading level 2",
-        "What it is, heading level 2",
-        "In short, heading level 2",
-    ]
-    assert surgery.textCursor().block().text() == "In short"
+        places.append(surgery.textCursor().block().text())
+    assert places == ["In short", "What it is", "In short"]
+    assert ear.heard == ["heading level 2"] * 3
+
+
+def test_what_is_told_twice_is_another_text_each_time(surgery: PageView) -> None:
+    """Newer Orcas say nothing about a description that stays as it was."""
+    told = []
+    for _ in range(3):
+        surgery.tell("heading level 2")
+        told.append(surgery.told)
+        surgery.tell("")
+    assert [words.strip() for words in told] == ["heading level 2"] * 3
+    assert told[0] != told[1] != told[2]
 
 
 def test_beyond_the_last_heading_there_is_none(surgery: PageView, ear: Ear) -> None:
@@ -545,7 +564,7 @@ def test_a_page_that_opens_says_what_it_is(view: PageView, reader_pack: Pack, ea
     view.show_page(reader_pack.page("surgery"), ("kidney",))
     view.announce_arrival("", opened=True)
     assert len(ear.heard) == 1
-    said = r"Surgery, heading level 1\. Sections: \d+\. Links: \d+\. \d+ words marked"
+    said = r"Surgery, heading level 1\. Sections: \d+\. Links: \d+\. \d+ words marked\."
     assert re.fullmatch(said, ear.heard[0])
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QScrollArea, QWidget
@@ -60,15 +60,112 @@ def test_the_first_hit_is_ready_for_enter(window: Window, qtbot: QtBot) -> None:
     assert window.panel.isHidden()
 
 
-def test_the_row_moves_and_stops_at_the_ends(window: Window) -> None:
+def hits_of(window: Window) -> QListView:
+    """The list of hits."""
+    return window.panel.findChildren(QListView)[0]
+
+
+def enter(window: Window, qtbot: QtBot) -> None:
+    """Give the panel the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.panel.enter()
+
+
+def test_the_keyboard_goes_into_the_hits(window: Window, qtbot: QtBot) -> None:
+    """To the first, which has the focus then; from row to row, and Enter opens the one that has it."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    enter(window, qtbot)
+    hits = hits_of(window)
+    assert hits.hasFocus()
+    assert hits.currentIndex().row() == 0
+    QTest.keyClick(hits, Qt.Key.Key_Down)
+    assert hits.currentIndex().row() == 1
+    with qtbot.waitSignal(window.panel.location_requested) as heard:
+        QTest.keyClick(hits, Qt.Key.Key_Return)
+    assert heard.args == [Location("surgery", "side-effects", ("tired", "day"))]
+
+
+def test_no_row_has_the_focus_while_the_keyboard_is_in_the_box(window: Window, qtbot: QtBot) -> None:
+    """To assistive technology the current row has it."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert not hits_of(window).currentIndex().isValid()
+    enter(window, qtbot)
+    window.box.setFocus()
+    assert not hits_of(window).currentIndex().isValid()
+    assert window.panel.current_hit == THREE.hits[0]
+
+
+def test_the_row_with_the_keyboard_has_a_line_round_it(window: Window, qtbot: QtBot, light: Theme) -> None:
+    """The marked row alone would look the same while the keyboard is in the box."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    looks = []
+    for take in (window.box.setFocus, window.panel.enter):
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        take()
+        picture = hits_of(window).viewport().grab().toImage()
+        looks.append(picture.pixelColor(picture.width() - 1, 12) == light.colour("accent"))
+    assert looks == [False, True]
+
+
+def test_rows_stop_at_the_last_and_lead_back_to_the_box(window: Window, qtbot: QtBot) -> None:
     """Never round: people lose their place."""
     window.panel.show_answer(THREE, window.box, 1.0)
-    seen = []
-    for by in (1, 1, 1, -5, 5):
-        window.panel.move_row(by)
-        assert window.panel.current_hit is not None
-        seen.append(window.panel.current_hit.topic)
-    assert seen == ["surgery", "start", "start", "fatigue", "start"]
+    enter(window, qtbot)
+    hits, left = hits_of(window), Heard(window.panel.left)
+    for _ in range(5):
+        QTest.keyClick(hits, Qt.Key.Key_Down)
+    assert hits.currentIndex().row() == 2
+    for _ in range(3):
+        QTest.keyClick(hits, Qt.Key.Key_Up)
+    assert left.values == [-1]
+
+
+def test_letters_typed_in_the_hits_are_meant_for_the_box(window: Window, qtbot: QtBot) -> None:
+    """And so is Backspace; a key with Ctrl is not."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    enter(window, qtbot)
+    typed = Heard(window.panel.typed)
+    QTest.keyClicks(hits_of(window), "ok ")
+    QTest.keyClick(hits_of(window), Qt.Key.Key_Backspace)
+    QTest.keyClick(hits_of(window), Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert len(typed.values) == 4
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Down])
+def test_what_is_offered_is_reached_by_keys(window: Window, qtbot: QtBot, key: Qt.Key) -> None:
+    """By Tab and by Down, in the order in which it stands; Tab goes on after the last, Down stays."""
+    window.panel.show_answer(NONE, window.box, 1.0)
+    enter(window, qtbot)
+    reached, left = [], Heard(window.panel.left)
+    for _ in range(3):
+        reached.append(window.focusWidget())
+        QTest.keyClick(window.focusWidget(), key)
+    assert [button.text() for button in reached if isinstance(button, QPushButton)] == [
+        "When to get help now",
+        "Glossary",
+        "Glossary",
+    ]
+    assert set(left.values) == (set() if key == Qt.Key.Key_Down else {1})
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backtab, Qt.Key.Key_Up])
+def test_before_the_first_offer_is_the_box(window: Window, qtbot: QtBot, key: Qt.Key) -> None:
+    window.panel.show_answer(NONE, window.box, 1.0)
+    enter(window, qtbot)
+    left = Heard(window.panel.left)
+    QTest.keyClick(window.focusWidget(), key)
+    assert left.values == [-1]
+
+
+def test_the_words_as_typed_come_before_the_hits(window: Window, qtbot: QtBot) -> None:
+    """As they stand; Tab goes from there into the hits."""
+    window.panel.show_answer(Answer("sutnt", THREE.hits, corrected="sutent"), window.box, 1.0)
+    enter(window, qtbot)
+    assert window.focusWidget() is offers(window)[0]
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is hits_of(window)
 
 
 def test_a_click_opens_a_hit(window: Window, qtbot: QtBot) -> None:
@@ -84,7 +181,10 @@ def test_a_click_opens_a_hit(window: Window, qtbot: QtBot) -> None:
 def test_a_new_answer_starts_at_its_first_hit(window: Window) -> None:
     """Wherever the row was."""
     window.panel.show_answer(THREE, window.box, 1.0)
-    window.panel.move_row(2)
+    hits_of(window).selectionModel().select(
+        hits_of(window).model().index(2, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    assert window.panel.current_hit == THREE.hits[2]
     window.panel.show_answer(THREE, window.box, 1.0)
     assert window.panel.current_hit == THREE.hits[0]
 
@@ -100,11 +200,10 @@ def test_nothing_found_offers_help(window: Window, qtbot: QtBot) -> None:
 
 
 def test_nothing_found_has_nothing_to_open(window: Window) -> None:
-    """Enter and the arrow keys do nothing, even after an answer that had hits."""
+    """Enter does nothing, even after an answer that had hits."""
     window.panel.show_answer(THREE, window.box, 1.0)
     window.panel.show_answer(NONE, window.box, 1.0)
     wishes = Heard(window.panel.location_requested)
-    window.panel.move_row(1)
     window.panel.open_current()
     assert wishes.values == []
     assert window.panel.current_hit is None

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.search.engine import Answer
@@ -61,7 +62,8 @@ def make_room(qtbot: QtBot, light: Theme) -> Callable[[Answer], Room]:
             window,
         )
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return Room(window, desk, box, other, elsewhere, asked)
 
     return make
@@ -108,9 +110,9 @@ def test_esc_takes_results_then_words_then_leaves(qtbot: QtBot, make_room: Calla
 def test_closing_says_whether_there_was_anything_to_close(make_room: Callable[[Answer], Room]) -> None:
     """So that Esc can go on to the next layer."""
     room = make_room(THREE)
-    assert not room.desk.close_results(None)
+    assert not room.desk.close_results()
     room.desk.search_for("sutent")
-    assert room.desk.close_results(None)
+    assert room.desk.close_results()
     assert not room.desk.results.isVisible()
 
 
@@ -142,3 +144,89 @@ def test_words_from_an_input_method_can_be_cleared(make_room: Callable[[Answer],
     assert room.box.text() == "café"
     assert room.box.isClearButtonEnabled()
     assert room.asked == ["café"]
+
+
+def press(room: Room, key: Qt.Key) -> QWidget:
+    """Press a key where the keyboard is; where it is then."""
+    QTest.keyClick(room.window.focusWidget(), key)
+    return room.window.focusWidget()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Tab])
+def test_the_box_leads_into_the_results(make_room: Callable[[Answer], Room], key: Qt.Key) -> None:
+    """Where they stay."""
+    room = make_room(THREE)
+    room.desk.focus_box()
+    room.desk.search_for("sutent")
+    focus = press(room, key)
+    room.desk.focus_moved(focus)
+    assert isinstance(focus, QListView)
+    assert room.desk.results.isVisible()
+
+
+def test_tab_goes_on_after_the_results(make_room: Callable[[Answer], Room]) -> None:
+    """To what comes after the box."""
+    room = make_room(THREE)
+    room.desk.focus_box()
+    room.desk.search_for("sutent")
+    press(room, Qt.Key.Key_Tab)
+    assert press(room, Qt.Key.Key_Tab) is room.other
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Backtab])
+def test_up_and_back_lead_to_the_box(make_room: Callable[[Answer], Room], key: Qt.Key) -> None:
+    room = make_room(THREE)
+    room.desk.focus_box()
+    room.desk.search_for("sutent")
+    press(room, Qt.Key.Key_Down)
+    assert press(room, key) is room.box
+    assert room.desk.results.isVisible()
+
+
+def test_typing_goes_on_in_the_box(make_room: Callable[[Answer], Room]) -> None:
+    """From the hits, with the letter that was typed."""
+    room = make_room(THREE)
+    room.desk.focus_box()
+    room.desk.search_for("suten")
+    press(room, Qt.Key.Key_Down)
+    QTest.keyClicks(room.window.focusWidget(), "t")
+    assert (room.window.focusWidget(), room.box.text()) == (room.box, "sutent")
+    assert room.asked[-1] == "sutent"
+
+
+def test_down_brings_back_results_that_were_put_away(make_room: Callable[[Answer], Room]) -> None:
+    room = make_room(THREE)
+    room.desk.focus_box()
+    room.desk.search_for("sutent")
+    room.box.dismissed.emit()
+    assert isinstance(press(room, Qt.Key.Key_Down), QListView)
+
+
+def test_the_words_as_typed_lead_back_to_the_box(make_room: Callable[[Answer], Room]) -> None:
+    """With the results of them under it."""
+    room = make_room(Answer("sutnt", THREE.hits, corrected="sutent"))
+    room.desk.focus_box()
+    room.desk.search_for("sutnt")
+    press(room, Qt.Key.Key_Down)
+    press(room, Qt.Key.Key_Space)
+    assert room.asked == ["sutnt", "literally sutnt"]
+    assert room.window.focusWidget() is room.box
+    assert room.desk.results.isVisible()
+
+
+def test_results_put_away_give_the_keyboard_back(make_room: Callable[[Answer], Room]) -> None:
+    room = make_room(THREE)
+    room.desk.focus_box()
+    room.desk.search_for("sutent")
+    press(room, Qt.Key.Key_Down)
+    room.desk.hide_results()
+    assert room.window.focusWidget() is room.box
+
+
+@pytest.mark.usefixtures("listening")
+def test_what_was_found_is_the_description_of_the_box(make_room: Callable[[Answer], Room]) -> None:
+    """While it has the keyboard: every screen reader says a description that changes there."""
+    room = make_room(THREE)
+    room.desk.focus_box()
+    room.desk.search_for("sutent")
+    assert room.box.accessibleDescription() == "3 results. The Down key leads there."

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
 from kcdesk.ui.topics.topic_tree import TopicTree
+from tests.ui.conftest import Ear
 from tests.ui.heard import Heard
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -66,7 +67,6 @@ def test_the_topic_being_read_is_shown_in_its_branch(tree: TopicTree) -> None:
     """The branch opens, and the topic is scrolled to."""
     tree.show_topic("sunitinib")
     index = model_of(tree).index_of("sunitinib")
-    assert tree.currentIndex() == index
     assert tree.selectedIndexes() == [index]
     assert tree.isExpanded(index.parent())
     assert tree.viewport().rect().contains(tree.visualRect(index).center())
@@ -79,6 +79,42 @@ def test_at_home_no_topic_is_shown(tree: TopicTree, topic: str) -> None:
     tree.show_topic(topic)
     assert not tree.currentIndex().isValid()
     assert tree.selectedIndexes() == []
+
+
+def test_no_row_has_the_focus_while_the_tree_has_not(tree: TopicTree, qtbot: QtBot) -> None:
+    """To assistive technology the current row has it; with the focus that is the topic being read."""
+    tree.clearFocus()
+    tree.show_topic("sunitinib")
+    assert not tree.currentIndex().isValid()
+    take_focus(tree, qtbot)
+    assert tree.currentIndex() == model_of(tree).index_of("sunitinib")
+    tree.clearFocus()
+    assert not tree.currentIndex().isValid()
+
+
+def test_at_home_the_first_row_has_the_focus(tree: TopicTree, qtbot: QtBot) -> None:
+    """And is not chosen."""
+    take_focus(tree, qtbot)
+    assert tree.currentIndex() == tree.model().index(0, 0)
+    assert tree.selectedIndexes() == []
+
+
+def test_a_branch_that_opens_or_closes_is_said(tree: TopicTree, qtbot: QtBot, ear: Ear) -> None:
+    """By keys, where the keyboard is; what reading opens is not said."""
+    tree.show_topic("sunitinib")
+    take_focus(tree, qtbot)
+    tree.setCurrentIndex(model_of(tree).index_of("treatments"))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(tree, key)
+    assert ear.heard == ["Expanded", "Collapsed"]
+
+
+def take_focus(tree: TopicTree, qtbot: QtBot) -> None:
+    """Give the tree the keyboard."""
+    tree.clearFocus()
+    tree.activateWindow()
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
 
 
 def test_a_click_on_the_topic_being_read_closes_its_branch(tree: TopicTree) -> None:

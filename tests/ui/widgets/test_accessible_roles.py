@@ -4,7 +4,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.widgets.accessible_roles import NamedGroup, install_accessible_roles, mark_as_heading
+from kcdesk.ui.widgets.accessible_roles import (
+    NamedGroup,
+    install_accessible_roles,
+    mark_as_decoration,
+    mark_as_heading,
+)
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -25,3 +30,12 @@ def test_headings_and_groups_are_told_with_their_names(qtbot: QtBot) -> None:
     assert _told(heading) == (QAccessible.Role.Heading, "Treatments")
     assert _told(group) == (QAccessible.Role.Grouping, "Tiles")
     assert _told(words) == (QAccessible.Role.StaticText, "Words")
+
+
+def test_words_that_something_else_says_are_no_label(qtbot: QtBot) -> None:
+    """A screen reader would read the labels of all tiles on entering their group."""
+    install_accessible_roles()
+    label = WrappingLabel("Surgery", "a")
+    qtbot.addWidget(label)
+    mark_as_decoration(label)
+    assert _told(label) == (QAccessible.Role.Whitespace, "")

@@ -94,7 +94,7 @@ def test_a_page_is_shown_with_all_that_belongs_to_it(reader: Reader) -> None:
     window = reader.window
     assert title_of(reader) == "Surgery - A small guide"
     assert view_of(reader).toPlainText().startswith("Surgery")
-    assert window.topics.tree.currentIndex().data() == "Surgery"
+    assert [row.data() for row in window.topics.tree.selectedIndexes()] == ["Surgery"]
     assert window.reading.outline.list.item(1).text() == "In short"
     assert window.focusWidget() is view_of(reader)
     names = [one.accessibleName() for one in window.reading.page.reading_order.findChildren(QPushButton)]
@@ -225,11 +225,12 @@ def test_enter_does_not_wait_for_the_results(reader: Reader) -> None:
 
 
 def test_the_arrow_keys_choose_a_result(reader: Reader) -> None:
-    """The second one, here."""
+    """The second one, here: the first press leads to the first."""
     answers = Heard(reader.session.answer_changed)
     type_words(reader, "kidney")
     reader.session.search_now()
     second = answers.values[-1].hits[1]
+    press(reader, "Down")
     press(reader, "Down")
     press(reader, "Return")
     assert reader.navigator.location.topic == second.topic
@@ -681,6 +682,23 @@ def test_tab_goes_from_the_bar_to_the_topics_and_on_to_the_page(reader: Reader) 
     assert window.focusWidget() is window.topics.tree
     press(reader, "Tab")
     assert window.focusWidget() is window.home.search_box
+
+
+def test_tab_goes_from_the_topics_to_the_way_up_and_on_to_the_page(reader: Reader, qtbot: QtBot) -> None:
+    """The breadcrumbs are made anew with every page, and come where they stand all the same."""
+    window = reader.window
+    for topic in ("fatigue", "surgery"):
+        reader.navigator.open(Location(topic))
+        qtbot.waitUntil(lambda: _crumbs(window) != [])
+        window.topics.tree.setFocus()
+        there, crumbs = _tab_round(window), _crumbs(window)
+        assert there[: len(crumbs)] == crumbs
+        assert there.index(view_of(reader)) < there.index(window.top_bar.search_box)
+
+
+def _crumbs(window: MainWindow) -> list[QPushButton]:
+    found = window.reading.page.breadcrumbs.findChildren(QPushButton)
+    return [crumb for crumb in found if crumb.isVisible()]
 
 
 def test_no_key_means_two_things(reader: Reader) -> None:

@@ -29,7 +29,7 @@ class AccessiblePage(QAccessibleObject):
         if not self._is_there():
             return ""
         if kind == QAccessible.Text.Description:
-            return self._view.summary
+            return self._view.told
         return self._view.accessibleName() if kind == QAccessible.Text.Name else ""
 
     def state(self) -> QAccessible.State:

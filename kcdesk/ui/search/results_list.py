@@ -1,0 +1,64 @@
+"""The hits, one below the other, as a list that the keyboard goes into."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView
+
+from kcdesk.ui.search.result_delegate import ResultDelegate
+from kcdesk.ui.search.results_model import ResultsModel
+from kcdesk.ui.widgets.row_focus import RowFocus
+
+_NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_UP, _DOWN = (Qt.Key.Key_Up, Qt.Key.Key_PageUp), (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+
+
+class ResultsList(QListView):
+    """One row is marked, ready for Enter; it has the focus only while the keyboard is in the list."""
+
+    chosen = Signal(QModelIndex)
+    """A row was clicked, or Enter pressed on it."""
+    stepped = Signal(int)
+    """Up in the first row (-1) or Down in the last (1)."""
+    typed = Signal(object)
+    """The key event of a letter, or of Backspace: it is meant for the box."""
+
+    def __init__(self, model: ResultsModel, delegate: ResultDelegate) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Search results"))
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self.chosen)
+        self._rows = RowFocus(self)
+
+    @property
+    def marked(self) -> QModelIndex:
+        """The row that Enter opens; an invalid index for none."""
+        return self._rows.marked
+
+    def mark_first(self) -> None:
+        """Mark the first row, and show it."""
+        self._rows.mark(self.model().index(0, 0))
+        self.scrollToTop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row = event.key(), self.currentIndex().row()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.chosen.emit(self.currentIndex())
+        elif key in _UP and row == 0:
+            self.stepped.emit(-1)
+        elif key in _DOWN and row == self.model().rowCount() - 1:
+            self.stepped.emit(1)
+        elif self._is_typing(event):
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _is_typing(event: QKeyEvent) -> bool:
+        is_letter = event.text().isprintable() and bool(event.text()) and not event.modifiers() & _NO_TEXT
+        return is_letter or event.key() == Qt.Key.Key_Backspace

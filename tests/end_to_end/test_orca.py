@@ -1,0 +1,99 @@
+"""What Orca says: heard at its voice, not looked up in what it could have asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.desk import Program
+from tests.end_to_end.orca import Spoken, need_orca, program_with_orca
+
+_LINKS = 12
+"""More than the page has before its first source."""
+
+Beside = tuple[Program, Spoken]
+
+
+@pytest.fixture
+def beside(reader_pack_file: Path, tmp_path: Path) -> Iterator[Beside]:
+    """The program at its home page with Orca beside it, and Tab stopping at the numbers of sources."""
+    need_orca()
+    (tmp_path / "kcdesk").mkdir()
+    (tmp_path / "kcdesk" / "settings.toml").write_text("source_stops = true\n", encoding="utf-8")
+    with program_with_orca(reader_pack_file, tmp_path) as (program, spoken):
+        program.wait_for_title("A small guide")
+        spoken.wait_for("Search this guide", again=lambda: program.press("ctrl+k"))
+        yield program, spoken
+
+
+def press(beside: Beside, keys: str, *words: str) -> str:
+    """Press keys, and wait until all of these words were said; the line with the first of them."""
+    program, spoken = beside
+    spoken.now()
+    program.press(keys)
+    return spoken.wait_for(*words)
+
+
+def write(beside: Beside, letters: str, *words: str) -> None:
+    """Type, and wait until these words were said."""
+    program, spoken = beside
+    spoken.now()
+    program.type(letters)
+    spoken.wait_for(*words)
+
+
+def test_orca_says_the_way_from_home_to_a_source_and_back(beside: Beside) -> None:
+    """Home, a search, its results, a page, a source, and back to each."""
+    _search(beside)
+    _walk_the_results(beside)
+    _read(beside)
+    _go_to_a_source(beside)
+    press(beside, "alt+Left", "Search this guide", "results")
+
+
+def _search(beside: Beside) -> None:
+    """How many there are, while typing; where there is nothing, what is offered, and the way back."""
+    write(beside, "xyzzy", "Nothing found for “xyzzy”")
+    press(beside, "Down", "When to get help now")
+    press(beside, "Tab", "Medicines A to Z")
+    press(beside, "Escape", "Search this guide")
+    press(beside, "ctrl+a", "selected")
+    write(beside, "kidney", "results. The Down key leads there.")
+
+
+def _walk_the_results(beside: Beside) -> None:
+    """Title, place, and which of how many; the same row again on the way back."""
+    first = press(beside, "Down", "1 of ")
+    second = press(beside, "Down", "2 of ")
+    assert first.startswith("Surgery. ")
+    assert not second.startswith("Surgery. ")
+    assert press(beside, "Up", "1 of ") == first
+
+
+def _read(beside: Beside) -> None:
+    """The title as a heading, how much there is, and each heading with its level."""
+    told = press(beside, "Return", "heading level 1")
+    assert told.startswith("Surgery, heading level 1. Sections: 15. Links: 6. ")
+    press(beside, "ctrl+alt+Down", "What it is", "heading level 2")
+    press(beside, "ctrl+alt+Up", "In short", "heading level 2")
+
+
+def _go_to_a_source(beside: Beside) -> None:
+    """The number says that it is a source; the jump says where it led; Backspace leads to the number."""
+    for _ in range(_LINKS):
+        if press(beside, "Tab", " link").startswith("Source 1 link"):
+            break
+    press(beside, "Return", "Source 1. Press Backspace to go back.", "Kidney cancer. NHS")
+    press(beside, "BackSpace", "Source 1 link")
+
+
+def test_orca_says_what_is_switched(beside: Beside) -> None:
+    """The size of the text, panes, and branches of the tree: nothing of it moves the focus."""
+    press(beside, "ctrl+plus", "Text size 110 percent")
+    press(beside, "F9", "Topics hidden")
+    press(beside, "F9", "Topics shown")
+    press(beside, "Down", "collapsed")
+    press(beside, "Right", "Expanded")
+    press(beside, "Left", "Collapsed")
