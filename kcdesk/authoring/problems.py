@@ -21,7 +21,7 @@ STRUCTURE = frozenset(
     yaml text size path schema unknown-key duplicate-key date front-matter missing-file stray-file
     missing-page stray-page tree id-mismatch title-mismatch duplicate-id link term source question
     figure generated dose orphan overdue alt heading table callout html dialect phone summary slot
-    translation urgency nation waiver words source-grade
+    translation urgency nation waiver words source-grade talk
     """.split()
 )
 """Errors that nothing excuses: with them the guide would be broken, or would say what it must not."""

@@ -26,6 +26,7 @@ from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
     from kcdesk.guide.pages import Page, Section, Source, Term
+    from kcdesk.guide.slides import Slide
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -248,6 +249,16 @@ class Pack:
             "SELECT topic, anchor, level, title, text FROM section WHERE topic = ? ORDER BY id", (topic_id,)
         )
         return tuple(Section(*row) for row in found)
+
+    def talks(self) -> tuple[Topic, ...]:
+        """The pages for a talk, in reading order."""
+        return tuple(topic for topic in self.topics if topic.kind == schema.TALK)
+
+    def slides(self, topic_id: str) -> tuple[Slide, ...]:
+        """A page for a talk, a slide at a time.  Raises TopicNotFoundError, PackDamagedError."""
+        from kcdesk.guide.slides import slides_of  # noqa: PLC0415 - the first paint has no page
+
+        return slides_of(self.page(topic_id))
 
     def term(self, term_id: str) -> Term | None:
         """A glossary entry, or None."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.schema import TALK
 from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
@@ -37,6 +38,8 @@ class RankingWeights:
     """How steeply the text's score falls with the words that the section has not."""
     reference: float = 0.8
     """A page of the kind `reference` (lists of everything), against a page about one thing."""
+    talk: float = 0.5
+    """A page for a talk, against the full page that it has the gist of."""
     medicine: float = 1.1
     """A medicine found by name: a brand leads to it before the pairs and groups that it belongs to."""
     index: float = 0.9
@@ -67,6 +70,8 @@ class RankedTopic:
         score = self.name.score * self.weights.name
         if self.topic.kind == "reference" and self.name.anchor:
             return score * self.weights.reference
+        if self.topic.kind == TALK and self.name.score < 1:
+            return score * self.weights.talk
         return score * self.weights.medicine if self.topic.kind == "medicine" else score
 
     @property
@@ -87,6 +92,8 @@ class RankedTopic:
     def _kind(self) -> float:
         if self.topic.kind == "reference":
             return self.weights.reference
+        if self.topic.kind == TALK:
+            return self.weights.talk
         return self.weights.index if self.has_children else 1.0
 
     @property

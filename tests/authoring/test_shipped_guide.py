@@ -95,3 +95,14 @@ def test_every_page_says_that_no_clinician_has_reviewed_it(pack: Pack) -> None:
     """Until one has."""
     line = pack.info.review_line
     assert [one.id for one in pack.topics if not one.reviewed_by and line not in pack.page(one.id).html] == []
+
+
+def test_there_are_ten_talks_with_a_drawing_each(pack: Pack) -> None:
+    """What it is, the six treatments and each of them, side effects that need a call, and questions."""
+    talks = pack.talks()
+    assert len(talks) == 10
+    for topic in talks:
+        slides = pack.slides(topic.id)
+        assert len(slides) >= 4, topic.id
+        assert any(slide.figures for slide in slides), topic.id
+        assert all(pack.figure(figure) for slide in slides for figure in slide.figures), topic.id

@@ -18,6 +18,7 @@ _CASES = read_cases(_HERE / "queries.tsv")
 _REAL = read_cases(_HERE / "real_questions.tsv")
 _DANGER = read_cases(_HERE / "danger.tsv")
 _SECTIONS = read_cases(_HERE / "sections.tsv")
+_READERS = read_cases(_HERE / "readers.tsv")
 
 
 @pytest.fixture(scope="module")
@@ -115,3 +116,12 @@ def test_danger_is_not_seen_where_there_is_none(every: tuple[Outcome, ...], engi
     """Words that a help page answers, or nothing: help before all would be in the way."""
     calm = [one.case.query for one in every if one.case.kind in {"practical", "question", "name", "jargon"}]
     assert [query for query in calm if engine.search(query).urgent] == []
+
+
+def test_nobody_is_forgotten(pack: Pack, engine: Engine) -> None:
+    """Of each group three queries, and each of the 32 questions, open the page that answers, or nearly so."""
+    assert len({case.kind for case in _READERS}) >= 14 + 32
+    assert [case for case in _READERS if not all(map(pack.has_topic, case.topics))] == []
+    found = figures("all", outcomes(_READERS, lambda query: [hit.topic for hit in engine.search(query).hits]))
+    assert found.first >= 0.95
+    assert found.among_three == 1.0

@@ -16,6 +16,7 @@ from kcdesk.authoring.checks.links import (
 from kcdesk.authoring.checks.phone_numbers import typed_phone
 from kcdesk.authoring.checks.required_sections import slot_faults
 from kcdesk.authoring.checks.source_grades import source_grade_faults
+from kcdesk.authoring.checks.talk_slides import talk_faults
 from kcdesk.authoring.dialect.blocks import (
     SECTION_LEVEL,
     Callout,
@@ -255,4 +256,5 @@ PAGE_RULES: tuple[PageRule, ...] = (
     source_faults,
     source_grade_faults,
     figure_faults,
+    talk_faults,
 )

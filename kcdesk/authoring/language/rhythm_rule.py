@@ -19,7 +19,7 @@ from kcdesk.authoring.problems import Problem
 SHORT = 6
 """Words, at most, of a sentence that counts as short."""
 LARGEST_SHARE = 0.25
-FEWEST_SENTENCES = 20
+FEWEST_SENTENCES = 4
 """Sentences a page has before its share says anything."""
 
 _ENDS = re.compile(r"[\w)\]”\"’'%][.?!][”\"’')]*$")

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from kcdesk.ui.speech.spoken_names import with_names_said
+
 _Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)]|\b[\w-]+(?:\.[\w-]+)+/[\w./-]*\w")
@@ -20,14 +22,39 @@ def _digits(found: re.Match[str]) -> str:
     return ", ".join(" ".join(group) for group in found[0].split())
 
 
+_LONE_I = re.compile(r"\b([b-df-hj-np-tv-z]*)i(?=-|$)")
+"""A syllable of a spelling that ends in an i, which a voice would say as “eye”."""
+
+
 def _stressed(found: re.Match[str]) -> str:
     """How to say a name: a syllable in capitals, beside others that are not, is stressed and not spelt."""
     parts = found[0].split("-")
     loud = [part for part in parts if part.isupper() and len(part) > 1]
-    return found[0].lower() if len(loud) == 1 and any(map(str.islower, parts)) else found[0]
+    if len(loud) != 1 or not any(map(str.islower, parts)):
+        return found[0]
+    return _LONE_I.sub(r"\1ee", found[0].lower())
 
 
 _UNITS = "mg|g|kg|micrograms?|mcg|ml|mL|l|mmol|units?|IU|times"
+
+_SHORT_UNITS = "mg|mcg|kg|g|ml|mL|cm|mm|mmol"
+_UNIT_WORDS = {
+    "mg": "milligram",
+    "mcg": "microgram",
+    "kg": "kilogram",
+    "g": "gram",
+    "ml": "millilitre",
+    "cm": "centimetre",
+    "mm": "millimetre",
+    "mmol": "millimole",
+}
+
+
+def _unit(found: re.Match[str], *, before: str) -> str:
+    """A unit in full: many of it after a number other than 1, one of it after “per”."""
+    is_one = not before or re.search(r"(?<![\d.,])1$", found.string[: found.start()]) is not None
+    return f"{before}{_UNIT_WORDS[found[1].lower()]}{'' if is_one else 's'}"
+
 
 _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"\b(?:\+44|0)\d[\d ]{7,}\d\b"), _digits),
@@ -38,6 +65,8 @@ _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"\b(\d{4})[–-](\d{2})-(\d{2})\b"), r"\1 \2 \3"),
     (re.compile(r"(?<![\d.–-])(\d+(?:\.\d+)?)\s?[–-]\s?(\d+(?:\.\d+)?)(?![\d–-])"), r"\1 to \2"),
     (re.compile(rf"\b({_UNITS})/(?=[A-Za-z])"), r"\1 per "),
+    (re.compile(rf"(?<=\d)\s?({_SHORT_UNITS})\b(?!\.\w)"), lambda found: _unit(found, before=" ")),
+    (re.compile(rf"(?<=\bper )({_SHORT_UNITS})\b"), lambda found: _unit(found, before="")),
     (re.compile(r"(?<![\d/])(1\d\d|2[0-4]\d|[89]\d)/(\d\d|1[0-3]\d)(?![\d/])"), r"\1 over \2"),
     (re.compile(r"\band/or\b"), "and or"),
     (re.compile(r"(?<=[A-Za-z])/(?=[A-Za-z])"), ", "),
@@ -58,7 +87,7 @@ _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"(?<=[A-Za-z])\+(?=\S)"), " plus "),
     (re.compile(r"\be\.g\.,?"), "for example"),
     (re.compile(r"\bi\.e\.,?"), "that is"),
-    (re.compile(r"\b(TA|HST|NG)(\d+)\b"), lambda found: f"{' '.join(found[1])} {found[2]}"),
+    (re.compile(r"\b(TA|HST|NG)(\d+)\b"), lambda found: f"{'.'.join(found[1])}. {found[2]}"),
     (re.compile(r"\bSMC(\d+)\b"), r"SMC \1"),
 )
 
@@ -77,6 +106,8 @@ def spoken(text: str, *, english: bool = True) -> str:
     """What to say for `text`; in a guide not `english` signs that need words are left to the voice."""
     said = _ADDRESS.sub(QCoreApplication.translate("ReadAloud", "web address"), text)
     said = _CITATION.sub("", said)
+    if english:
+        said = with_names_said(said)
     for pattern, by in (*(_ENGLISH if english else ()), *_EVERYWHERE):
         said = pattern.sub(by, said)
     return said.strip(" ,;")

@@ -19,17 +19,17 @@ def _lines_of_choppy(folder: Path, body: str) -> list[int]:
     return [each.line for each in problems if each.rule == "choppy" and each.is_warning]
 
 
-@pytest.mark.parametrize(("short", "found"), [(4, []), (5, [3])])
+@pytest.mark.parametrize(("short", "of", "found"), [(4, 20, []), (5, 20, [3]), (1, 4, [3]), (1, 5, [])])
 def test_a_page_of_short_sentences_is_warned_of_at_its_title(
-    tmp_path: Path, short: int, found: list[int]
+    tmp_path: Path, short: int, of: int, found: list[int]
 ) -> None:
-    """From 25 of 100."""
-    assert _lines_of_choppy(tmp_path, _SHORT * short + _LONG * (20 - short)) == found
+    """From 25 of 100, and on a small page too."""
+    assert _lines_of_choppy(tmp_path, _SHORT * short + _LONG * (of - short)) == found
 
 
 def test_a_short_page_has_no_share(tmp_path: Path) -> None:
     """A few sentences say nothing."""
-    assert _lines_of_choppy(tmp_path, _SHORT * 19) == []
+    assert _lines_of_choppy(tmp_path, _SHORT * 3) == []
 
 
 @pytest.mark.parametrize(
