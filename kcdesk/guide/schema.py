@@ -1,16 +1,20 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 2
-MINOR = 1
+MINOR = 2
 """2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
-when their facts were checked.
+when their facts were checked.  2.2: pages may be in Easy Read, and have words with a small drawing beside.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
 
 USER_VERSION = MAJOR * 1000 + MINOR
 
-MARKS: dict[int, str] = {2000: "1e8cfb70baf52a322cc6da58451fc2d6", 2001: "64e92d5a15475faa85d455074c6bb2d8"}
+MARKS: dict[int, str] = {
+    2000: "1e8cfb70baf52a322cc6da58451fc2d6",
+    2001: "64e92d5a15475faa85d455074c6bb2d8",
+    2002: "64e92d5a15475faa85d455074c6bb2d8",
+}
 """By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
 
 Whoever changes a table here or in the search index gives the format a new minor version, and its mark an
@@ -23,6 +27,9 @@ RULES_VERSION = 1
 APPLICATION_ID = 0x6B636473
 """'kcds' in the SQLite header, so that `file` and this program know a guide from any other database."""
 
+EASY_READ = "easy-read"
+"""The kind of pages that are set in larger text: one idea a sentence, each with its own drawing."""
+
 KINDS = (
     "start",
     "understanding",
@@ -33,6 +40,7 @@ KINDS = (
     "side-effect",
     "living",
     "reference",
+    EASY_READ,
 )
 
 TABLES = """

@@ -10,6 +10,7 @@ from kcdesk.authoring.dialect.blocks import SECTION_LEVEL, Generated, Heading
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.problems import Fault
+from kcdesk.guide.schema import EASY_READ
 
 FACTS_BOX = "{{ medicine-facts }}"
 
@@ -27,6 +28,7 @@ SLOTS = {
         "nhs-status"
     ).split(),
     "side-effect": "what-it-feels-like which-treatments what-you-can-do when-to-call emergency".split(),
+    EASY_READ: list[str](),
 }
 OTHER_SLOTS = ["in-short"]
 
