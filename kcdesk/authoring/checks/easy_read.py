@@ -33,6 +33,8 @@ LONGEST = 15
 """Words of a sentence, at most."""
 WISHED = 12
 MOST_COMMAS = 1
+MOST_IN_BOX = 5
+"""Rows of a call-out: with more it would not stay on one sheet of paper, and go on without its title."""
 
 _SECOND_IDEAS = (
     (re.compile(r";"), "a semicolon"),
@@ -53,6 +55,7 @@ def easy_read_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) ->
         count = len(sentences(text))
         if count > 1:
             yield line, RULE, f"There are {count} sentences beside this drawing; each has its own."
+    yield from _long_boxes(page)
     yield from _drawn_twice(page)
     for line, sentence in _sentences(page):
         count = len(words(sentence))
@@ -88,6 +91,17 @@ def _rows(page: SourcePage) -> Iterator[tuple[int, str]]:
     for block in every_block(page.blocks):
         if isinstance(block, DrawnWords):
             yield from ((row.line, plain_words(row.spans)) for row in block.rows)
+
+
+def _long_boxes(page: SourcePage) -> Iterator[Fault]:
+    for block in page.blocks:
+        if isinstance(block, Callout):
+            count = sum(len(inner.rows) for inner in block.blocks if isinstance(inner, DrawnWords))
+            if count > MOST_IN_BOX:
+                message = (
+                    f"The call-out has {count} rows; at most {MOST_IN_BOX} stay together on paper. Make two."
+                )
+                yield block.line, RULE, message
 
 
 def _sentences(page: SourcePage) -> Iterator[tuple[int, str]]:

@@ -71,6 +71,15 @@ def test_each_sentence_has_a_drawing_of_its_own(tmp_path: Path) -> None:
     assert _found(tmp_path, again) == [(_ROW + 1, "easy-read")]
 
 
+@pytest.mark.parametrize(("count", "found"), [(5, []), (6, [(FIRST_BODY_LINE, "easy-read")])])
+def test_a_box_is_short_enough_for_one_sheet(
+    tmp_path: Path, count: int, found: list[tuple[int, str]]
+) -> None:
+    """On the next one it would go on without the line that says to call."""
+    rows = "".join(f"    ![](figure:d{at}) You have a fit.\n" for at in range(count))
+    assert _found(tmp_path, f'!!! urgent "Call 999"\n    ::: drawn\n{rows}    :::\n') == found
+
+
 @pytest.mark.parametrize(
     ("count", "rules"),
     [(12, []), (13, ["easy-read-long"]), (15, ["easy-read-long"]), (16, ["easy-read"])],
