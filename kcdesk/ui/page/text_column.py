@@ -11,7 +11,7 @@ from kcdesk.user_data.settings import TextLayout
 _SMALLEST_SIDE_MARGIN = 24
 _SMALLEST_FIGURE = 160
 _SMALLEST_PICTOGRAM = 64
-_LARGEST_SHARE = 0.25
+_LARGEST_SHARE = 0.5
 """Of the column, for a small drawing beside words."""
 _WHOLE_WORDS_FROM = 30
 _TABLES_FROM = 24

@@ -629,7 +629,7 @@ def test_a_page_in_easy_read_is_set_in_24_pixels(view: PageView, light: Theme) -
 
 
 def test_a_small_drawing_is_made_in_its_own_size_and_is_no_stop_for_tab(view: PageView, light: Theme) -> None:
-    """A quarter of the column at most; it grows with the text."""
+    """It grows with the text."""
     view.show_page(page_of(_WITH_DRAWING))
     name = QUrl("pictogram:kidney")
     image = QTextDocument.ResourceType.ImageResource.value

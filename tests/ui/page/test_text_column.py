@@ -31,7 +31,7 @@ def test_a_narrow_column_breaks_words_and_then_tables(available: int, whole: boo
 
 
 @pytest.mark.parametrize(
-    ("available", "scale", "pictogram"), [(1600, 1, 112), (1600, 2, 224), (448, 2, 100), (100, 1, 64)]
+    ("available", "scale", "pictogram"), [(1600, 1, 112), (1600, 2, 224), (448, 2, 200), (100, 1, 64)]
 )
 def test_a_small_drawing_leaves_the_words_three_quarters(
     available: int, scale: float, pictogram: int
