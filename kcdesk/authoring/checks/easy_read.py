@@ -1,8 +1,9 @@
 """The rules of Easy Read: every sentence short, with one idea, and with a drawing of its own beside it.
 
-Sources: Change, "How to make information accessible" (2016); Inclusion Europe, "Information for all" (2009);
-Department of Health, "Making written information easier to understand for people with learning
-disabilities" (2010).  docs/easy-read.md has them as a list, with the outcome for each page.
+Sources: Department of Health, "Making written information easier to understand for people with learning
+disabilities" (2010); GOV.UK, "Accessible communication formats"; Inclusion Europe, "Information for all"
+(2009); Patient Information Forum, "Easy Read matters" (2023).  docs/easy-read.md has their rules as a list,
+with the outcome for each page.
 """
 
 from __future__ import annotations
