@@ -26,13 +26,13 @@ STRUCTURE = frozenset(
 )
 """Errors that nothing excuses: with them the guide would be broken, or would say what it must not."""
 
-WRITING = frozenset("sentence reading-grade abbreviation".split())
+WRITING = frozenset("sentence reading-grade abbreviation easy-read".split())
 """Errors in how a text is written, which a reason may excuse."""
 
 WARNINGS = frozenset(
     """
     long-sentence long-paragraph uncited hard-page plain-word passive number-style absolute person-first
-    near-duplicate refrain choppy unused
+    near-duplicate refrain choppy unused easy-read-long
     """.split()
 )
 """What a strict check adds; a reason may excuse each."""

@@ -12,10 +12,16 @@ from html import escape
 from html.parser import HTMLParser
 
 from kcdesk.guide import page_html
-from kcdesk.guide.page_html import CALLOUT, DATA_TABLE, FACTS_TABLE, FIGURE_TABLE
+from kcdesk.guide.page_html import CALLOUT, DATA_TABLE, DRAWN_TABLE, FACTS_TABLE, FIGURE_TABLE
 
 _PLAIN = frozenset("p ul ol li b i sup thead tbody".split())
 """Elements that mean the same in both, without attributes of their own."""
+_NO_GRID = {
+    ("td", "caption"): ("<figcaption>", "</figcaption>"),
+    ("td", "pictogram"): ('<div class="row"><div class="pictogram">', "</div>"),
+    ("td", "beside"): ("<div>", "</div></div>"),
+}
+"""What a cell of a box, of a drawing's table or of words beside drawings writes, by its class."""
 _KEPT_CLASSES = frozenset(("lede", "foot", "child", page_html.CITES))
 
 
@@ -125,6 +131,8 @@ class _Writer(HTMLParser):
             return f'<div class="callout {kind}" {named}>', "</div>"
         if FIGURE_TABLE in classes:
             return "<figure>", "</figure>"
+        if DRAWN_TABLE in classes:
+            return f'<div class="{DRAWN_TABLE}">', "</div>"
         self._in_facts = FACTS_TABLE in classes
         name = FACTS_TABLE if self._in_facts else DATA_TABLE
         return f'<table class="{name}">', "</table>"
@@ -136,7 +144,7 @@ class _Writer(HTMLParser):
 
     def _part_of_table(self, tag: str, kind: str) -> tuple[str, str]:
         if not self._is_grid():
-            return ("<figcaption>", "</figcaption>") if kind == "caption" else ("", "")
+            return _NO_GRID.get((tag, kind), ("", ""))
         scope = ' scope="row"' if self._in_facts else ' scope="col"'
         return f"<{tag}{scope if tag == 'th' else ''}>", f"</{tag}>"
 
@@ -150,13 +158,17 @@ class _Writer(HTMLParser):
         return f'<a href="{escape(target)}">', "</a>"
 
     def _img(self, given: Mapping[str, str]) -> None:
-        svg = self._around.drawing(page_html.figure_id(given.get("src", "")))
+        address = given.get("src", "")
+        svg = self._around.drawing(page_html.drawing_id(address))
         words = escape(given.get("alt", ""))
         if svg is None:
-            self.out.append(f"<p>{words}</p>")
+            self.out.append(f"<p>{words}</p>" if words else "")
             return
         drawn = svg.decode("utf-8")
         start = drawn.find("<svg")
+        if page_html.pictogram_id(address):
+            self.out.append(f'<div aria-hidden="true">{drawn[start:]}</div>')
+            return
         self.out.append(f'<div role="img" aria-label="{words}">{drawn[start:]}</div>')
 
     def _id(self, anchor: str) -> str:

@@ -27,6 +27,9 @@ a { color: $blue; } a:focus { outline: 3px solid $blue; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid #b9c4cc; }
 th { background: $soft; } figure { margin: 1.2rem 0; } figure svg { width: 100%; height: auto; }
+.drawn { font-size: 1.25em; } .drawn .row { display: flex; align-items: center; gap: 1.2rem; margin: 1rem 0;
+  break-inside: avoid; } .drawn .pictogram { flex: 0 0 7.5rem; }
+.drawn svg { width: 100%; height: auto; display: block; }
 figcaption, .foot, footer { color: $quiet; font-size: 0.95em; } sup { line-height: 1; }
 @media print { body { max-width: none; font-size: 11pt; } .skip, nav { display: none; }
   .callout, figure, tr { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } }

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kcdesk.guide.schema import EASY_READ
+
 
 @dataclass(frozen=True, slots=True)
 class GuideInfo:
@@ -78,6 +80,11 @@ class Topic:
     """When the page's facts were last compared with their sources; None in packs before 2.1."""
     newer_original: NewerOriginal | None = None
     """None unless the page is a translation and its original has changed since."""
+
+    @property
+    def is_easy_read(self) -> bool:
+        """Whether its page is in Easy Read, and so in larger text."""
+        return self.kind == EASY_READ
 
 
 @dataclass(frozen=True, slots=True)

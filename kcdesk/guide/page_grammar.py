@@ -18,11 +18,14 @@ from kcdesk.guide.page_html import (
     CITE,
     CITES,
     DATA_TABLE,
+    DRAWN_TABLE,
     FACTS_TABLE,
     FIGURE,
     FIGURE_TABLE,
     FIGURE_WIDTH,
     HELP_SECTION,
+    PICTOGRAM,
+    PICTOGRAM_WIDTH,
     SOURCE_ANCHOR,
     TERM,
     TOPIC,
@@ -63,17 +66,24 @@ _ATTRIBUTES = {
         rf'| href="#{_ID}"'
     ),
     "table": (
-        rf' class="{CALLOUT} (?:{"|".join(CALLOUT_KINDS)})" {_BOX}| class="{FIGURE_TABLE}" {_BOX}'
+        rf' class="{CALLOUT} (?:{"|".join(CALLOUT_KINDS)})" {_BOX}'
+        rf'| class="(?:{FIGURE_TABLE}|{DRAWN_TABLE})" {_BOX}'
         rf'| class="(?:{DATA_TABLE}|{FACTS_TABLE})" {_GRID}'
     ),
     "thead": "",
     "tbody": "",
     "tr": "",
-    "td": rf'|{_BAR}| class="(?:body|caption)"| class="picture" align="center"',
+    "td": (
+        rf'|{_BAR}| class="(?:body|caption|beside)"| class="picture" align="center"'
+        f'| class="pictogram" {PICTOGRAM_WIDTH}'
+    ),
     "th": ' align="left"(?: width="30%")?',
     "hr": "/",
     "br": "/",
-    "img": rf' src="{FIGURE}:(?P<figure>{_ID})" alt="(?:{_VALUE}| ){{0,2000}}" {FIGURE_WIDTH}/',
+    "img": (
+        rf' src="{FIGURE}:(?P<figure>{_ID})" alt="(?:{_VALUE}| ){{0,2000}}" {FIGURE_WIDTH}/'
+        rf'| src="{PICTOGRAM}:(?P<pictogram>{_ID})" alt="" {PICTOGRAM_WIDTH}/'
+    ),
 }
 
 _TAG = re.compile(
@@ -140,13 +150,13 @@ class Tag:
     __slots__ = ("figure", "id", "is_end", "name", "term", "topic")
 
     def __init__(self, name: str, *, is_end: bool, parts: dict[str, str | None]) -> None:
-        """`parts` holds what the attributes name: id, topic, term, figure."""
+        """`parts` holds what the attributes name: id, topic, term, figure or pictogram."""
         self.name = name
         self.is_end = is_end
         self.id = parts.get("id")
         self.topic = parts.get("topic")
         self.term = parts.get("term")
-        self.figure = parts.get("figure")
+        self.figure = parts.get("figure") or parts.get("pictogram")
 
 
 def _tags(html: str, known: dict[str, Tag]) -> Iterator[Tag]:

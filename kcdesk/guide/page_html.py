@@ -18,6 +18,9 @@ TERM: Final = "term"
 FIGURE: Final = "figure"
 """Scheme of a drawing's address, and of the link that enlarges it."""
 
+PICTOGRAM: Final = "pictogram"
+"""Scheme of the address of a small drawing beside words.  It only adorns: no link leads to it."""
+
 CITE: Final = "cite"
 """Class of a source's number in the text, a link to the source in the page's foot."""
 CITES: Final = "cites"
@@ -63,6 +66,15 @@ FIGURE_PX: Final = 640
 """Width of every drawing as the compiler writes it, in pixels; the window puts its own in its place."""
 FIGURE_WIDTH: Final = f'width="{FIGURE_PX}"'
 
+DRAWN_TABLE: Final = "drawn"
+"""Class of the table that holds words with a small drawing beside each: only a way to lay them out."""
+PICTOGRAM_PX: Final = 112
+"""Width of a small drawing as the compiler writes it, in pixels; the window puts its own in its place."""
+PICTOGRAM_WIDTH: Final = f'width="{PICTOGRAM_PX}"'
+PICTOGRAM_CELL: Final = f'<td class="pictogram" {PICTOGRAM_WIDTH}>'
+DRAWN_CELL: Final = '<td class="beside">'
+"""The words beside a small drawing."""
+
 PICTURE: Final = "\ufffc"
 """What stands for a picture in the text of a document (U+FFFC)."""
 
@@ -97,12 +109,28 @@ def is_figure_link(target: str) -> bool:
 
 def has_figures(html: str) -> bool:
     """Whether a page shows any drawing."""
-    return f'"{FIGURE}:' in html
+    return f'"{FIGURE}:' in html or has_pictograms(html)
+
+
+def has_pictograms(html: str) -> bool:
+    """Whether a page has small drawings beside its words."""
+    return f'"{PICTOGRAM}:' in html
 
 
 def figure_id(address: str) -> str:
     """The id of a drawing by its address; empty for any other address."""
     return address.removeprefix(f"{FIGURE}:") if is_figure_link(address) else ""
+
+
+def drawing_id(address: str) -> str:
+    """The id of a drawing by its address, large or small; empty for any other address."""
+    return figure_id(address) or pictogram_id(address)
+
+
+def pictogram_id(address: str) -> str:
+    """The id of a small drawing by its address; empty for any other address."""
+    scheme = f"{PICTOGRAM}:"
+    return address.removeprefix(scheme) if address.startswith(scheme) else ""
 
 
 def callout_start(kind: str) -> str:

@@ -3,7 +3,8 @@
 MAJOR = 2
 MINOR = 2
 """2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
-when their facts were checked.  2.2: pages may be for a talk.
+when their facts were checked.  2.2: pages may be for a talk, or in Easy Read, and have words with a small
+drawing beside.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
@@ -29,6 +30,8 @@ APPLICATION_ID = 0x6B636473
 
 TALK = "talk"
 """The kind of pages that are read at a projector: each section is a slide."""
+EASY_READ = "easy-read"
+"""The kind of pages that are set in larger text: one idea a sentence, each with its own drawing."""
 
 KINDS = (
     "start",
@@ -41,6 +44,7 @@ KINDS = (
     "side-effect",
     "living",
     "reference",
+    EASY_READ,
 )
 
 TABLES = """

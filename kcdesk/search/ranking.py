@@ -13,6 +13,7 @@ from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation
 from kcdesk.search.section_roles import Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
+from kcdesk.search.tokens import split_words
 
 _SECTIONS_FOR_A_TOPIC = 8
 """Sections looked up for each topic to be returned: many may share one."""
@@ -42,6 +43,8 @@ class RankingWeights:
     """A page for a talk, against the full page that it has the gist of."""
     medicine: float = 1.1
     """A medicine found by name: a brand leads to it before the pairs and groups that it belongs to."""
+    easy_read: float = 0.5
+    """A page in Easy Read, against the full page that it has the gist of; nothing where it was asked for."""
     index: float = 0.9
     """A page that has pages below it, against one that has none."""
 
@@ -99,7 +102,8 @@ class RankedTopic:
     @property
     def score(self) -> float:
         """Higher is better; comparable within one search."""
-        return self.name_score + self.text_score + self.about_score
+        whole = self.name_score + self.text_score + self.about_score
+        return whole * self.weights.easy_read if self.topic.is_easy_read else whole
 
 
 class Ranking:
@@ -116,6 +120,12 @@ class Ranking:
         self._pack, self._names, self._sections, self._passages = pack, names, sections, passages
         self._parents = {topic.parent for topic in pack.topics}
         self._weights = weights or RankingWeights()
+        self._easy_read = [
+            frozenset(split_words(topic.title))
+            for topic in pack.topics
+            if topic.is_easy_read and not (topic.parent and pack.topic(topic.parent).is_easy_read)
+        ]
+        """What asks for pages in Easy Read: all words of the title that is at the top of them."""
 
     def rank(
         self, query: Query, interpretation: Interpretation, request: Request, most: int
@@ -124,8 +134,9 @@ class Ranking:
         named = self._names.find(query, interpretation)
         best = best_of_each(self._sections.find(interpretation.groups, most * _SECTIONS_FOR_A_TOPIC))
         danger = interpretation.danger.topic if interpretation.danger else ""
+        weights = self._weights_for(query)
         topics = {**named, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
-        found = [self._ranked(topic, named.get(topic), best.get(topic)) for topic in topics]
+        found = [self._ranked(topic, named.get(topic), best.get(topic), weights) for topic in topics]
         found.sort(key=lambda one: (-one.score, one.topic.position))
         read = [self._with_aboutness(one, interpretation) for one in found[:_READ]]
         ranked = read + found[_READ:]
@@ -133,14 +144,22 @@ class Ranking:
         shown = [self._with_passage(one, interpretation, request) for one in ranked[:_OPENED]]
         return (shown + ranked[_OPENED:])[:most]
 
-    def _ranked(self, topic: str, name: NameMatch | None, section: SectionMatch | None) -> RankedTopic:
+    def _weights_for(self, query: Query) -> RankingWeights:
+        """The weights, without the one against pages in Easy Read where the query asks for these."""
+        words = set(query.words)
+        asked = any(title <= words for title in self._easy_read)
+        return replace(self._weights, easy_read=1.0) if asked else self._weights
+
+    def _ranked(
+        self, topic: str, name: NameMatch | None, section: SectionMatch | None, weights: RankingWeights
+    ) -> RankedTopic:
         return RankedTopic(
             self._pack.topic(topic),
             name,
             section,
             None,
             has_children=topic in self._parents,
-            weights=self._weights,
+            weights=weights,
         )
 
     def _with_aboutness(self, ranked: RankedTopic, interpretation: Interpretation) -> RankedTopic:

@@ -89,4 +89,4 @@ def _plain(words: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(man_page(date.fromisoformat(sys.argv[1]) if len(sys.argv) > 1 else date.today())  # noqa: DTZ011 - the day where it is made)
+    sys.stdout.write(man_page(date.fromisoformat(sys.argv[1])))

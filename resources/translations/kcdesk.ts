@@ -135,6 +135,29 @@
     </message>
 </context>
 <context>
+    <name>Booklet</name>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {sheet} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {updated}. Due for review by {review}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Breadcrumbs</name>
     <message>
         <source>Where this page is in the guide</source>
@@ -556,11 +579,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 word marked</source>
+        <source>1 word marked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n words marked</source>
+        <source>%n words marked.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -597,7 +620,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>heading level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source {number}: {source} Press Backspace to go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source {number}. Press Backspace to go back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -774,11 +805,21 @@
     </message>
 </context>
 <context>
-    <name>ResultsPanel</name>
+    <name>ResultsList</name>
     <message>
         <source>Search results</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
     <message>
         <source>Clear these searches</source>
         <translation type="unfinished"></translation>
@@ -789,6 +830,10 @@
     </message>
     <message>
         <source>Your last searches on this device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Down key leads there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1002,6 +1047,14 @@
     <name>TopicTree</name>
     <message>
         <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ from kcdesk.authoring.dialect.blocks import (
     Block,
     Blocks,
     Callout,
+    DrawnWords,
     Figure,
     Generated,
     Heading,
@@ -47,6 +48,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (f"  {line}" for inner in block.blocks for line in _lines(inner))
         case Figure():
             yield f"{block.line} figure {block.id}: {block.alt} ({block.caption})"
+        case DrawnWords():
+            yield from (f"{row.line} {row.drawing}: {plain_words(row.spans)}" for row in block.rows)
         case Generated():
             yield f"{block.line} generated {block.name}"
         case _:

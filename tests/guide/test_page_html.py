@@ -43,3 +43,14 @@ def test_the_classes_of_tables_are_read_in_order() -> None:
 def test_a_page_without_pictures_has_no_figures() -> None:
     assert not page_html.has_figures("<p>figure: it out</p>")
     assert page_html.has_figures('<img src="figure:kidney"/>')
+
+
+def test_a_drawing_is_named_by_either_scheme() -> None:
+    """A large one and a small one; a small one is nothing to enlarge."""
+    assert [page_html.drawing_id(f"{scheme}:kidney") for scheme in ("figure", "pictogram", "file")] == [
+        "kidney",
+        "kidney",
+        "",
+    ]
+    assert not page_html.is_figure_link("pictogram:kidney")
+    assert page_html.has_figures('<img src="pictogram:kidney" alt=""/>')

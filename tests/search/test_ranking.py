@@ -50,3 +50,27 @@ def test_more_of_what_is_wanted_goes_before_more_of_a_part(make_engine: MakeEngi
         RawTopic("two", "More", sections={"a": ("A", both)}),
     )
     assert found[0].topic.id == "two"
+
+
+_FULL = RawTopic("surgery", "Surgery", "An operation.", "Surgery is an operation.")
+_TOP = RawTopic("easy", "Easy Read", "", "", kind="easy-read")
+_EASY = RawTopic(
+    "easy-surgery",
+    "Easy Read: surgery",
+    "Surgery.",
+    "Surgery is an operation. Surgery is surgery.",
+    parent="easy",
+    kind="easy-read",
+)
+
+
+def test_a_page_in_easy_read_comes_after_the_full_one(make_engine: MakeEngine) -> None:
+    """It says the same with fewer words, and would often seem to be more about it."""
+    assert _ranked(make_engine, "surgery", _TOP, _EASY, _FULL)[0].topic.id == "surgery"
+
+
+def test_who_asks_for_easy_read_gets_it_first(make_engine: MakeEngine) -> None:
+    """By the words of the title that stands above all such pages, in any order."""
+    for text in ("easy read surgery ", "surgery easy read "):
+        assert _ranked(make_engine, text, _TOP, _EASY, _FULL)[0].topic.id == "easy-surgery"
+    assert _ranked(make_engine, "easy surgery ", _TOP, _EASY, _FULL)[0].weights.easy_read < 1

@@ -9,12 +9,11 @@ from urllib.parse import urlsplit
 
 from kcdesk.authoring.dialect.blocks import (
     Cites,
-    Figure,
     Heading,
     Link,
     Phone,
     TermMark,
-    every_block,
+    every_drawing,
     every_span,
     every_text,
 )
@@ -80,15 +79,12 @@ def source_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> It
 def figure_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
     """Figures that are not there."""
     files = {f"figures/{figure}.svg" for figure in guide.figures} | set(guide.folder.figures)
-    for block in every_block(page.blocks):
-        if isinstance(block, Figure):
-            if not FIGURE_ID.fullmatch(block.id):
-                message = (
-                    f"“{block.id}” cannot name a figure: only lower-case letters, digits and hyphens can."
-                )
-                yield block.line, "path", message
-            elif f"figures/{block.id}.svg" not in files:
-                yield block.line, "figure", f"There is no file figures/{block.id}.svg."
+    for line, drawing in every_drawing(page.blocks):
+        if not FIGURE_ID.fullmatch(drawing):
+            message = f"“{drawing}” cannot name a figure: only lower-case letters, digits and hyphens can."
+            yield line, "path", message
+        elif f"figures/{drawing}.svg" not in files:
+            yield line, "figure", f"There is no file figures/{drawing}.svg."
 
 
 def _link(link: Link, page: SourcePage, guide: GuideSource, anchors: Anchors) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from kcdesk.authoring.data.schemas import NATIONS, OrganisationEntry
 from kcdesk.authoring.dialect.blocks import (
     Block,
     Callout,
+    DrawnWords,
     Facts,
     Item,
     Listing,
@@ -76,14 +77,19 @@ class NationRule:
                 yield from self._of_run(block.line, block.title, block.title, ())
                 yield from self._of_blocks(block.blocks, block.title)
             elif isinstance(block, Table):
-                for row in block.rows:
-                    whole = " ".join(plain_words(cell) for cell in row.cells)
-                    for cell in row.cells:
-                        yield from self._of_spans(row.line, cell, whole)
+                yield from self._of_table(block)
+            elif isinstance(block, DrawnWords):
+                for drawn in block.rows:
+                    yield from self._of_spans(drawn.line, drawn.spans, above)
             elif isinstance(block, Facts):
-                for fact in block.rows:
-                    yield from self._of_blocks(fact.blocks, title)
+                yield from self._of_blocks((inner for fact in block.rows for inner in fact.blocks), title)
             above = title
+
+    def _of_table(self, table: Table) -> Iterator[Fault]:
+        for row in table.rows:
+            whole = " ".join(plain_words(cell) for cell in row.cells)
+            for cell in row.cells:
+                yield from self._of_spans(row.line, cell, whole)
 
     def _of_items(self, items: Sequence[Item], above: str) -> Iterator[Fault]:
         for item in items:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from kcdesk.authoring.checks.easy_read import easy_read_faults
 from kcdesk.authoring.checks.links import (
     Anchors,
     figure_faults,
@@ -257,4 +258,5 @@ PAGE_RULES: tuple[PageRule, ...] = (
     source_grade_faults,
     figure_faults,
     talk_faults,
+    easy_read_faults,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kcdesk.authoring.checks.easy_read import easy_read_warnings
 from kcdesk.authoring.checks.links import Anchors
 from kcdesk.authoring.checks.page_checks import LONGEST_SENTENCE, PageRule
 from kcdesk.authoring.dialect.blocks import Cites, Paragraph, every_block, every_span, every_text
@@ -54,4 +55,9 @@ def uncited_warnings(page: SourcePage, guide: GuideSource, _anchors: Anchors) ->
             yield page.line("sources", at), "uncited", f"Nothing on the page cites “{source}”."
 
 
-PAGE_WARNINGS: tuple[PageRule, ...] = (sentence_warnings, paragraph_warnings, uncited_warnings)
+PAGE_WARNINGS: tuple[PageRule, ...] = (
+    sentence_warnings,
+    paragraph_warnings,
+    uncited_warnings,
+    easy_read_warnings,
+)

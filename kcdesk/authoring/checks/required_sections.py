@@ -10,7 +10,7 @@ from kcdesk.authoring.dialect.blocks import SECTION_LEVEL, Generated, Heading
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.problems import Fault
-from kcdesk.guide.schema import TALK
+from kcdesk.guide.schema import EASY_READ, TALK
 
 FACTS_BOX = "{{ medicine-facts }}"
 
@@ -29,6 +29,7 @@ SLOTS = {
     ).split(),
     "side-effect": "what-it-feels-like which-treatments what-you-can-do when-to-call emergency".split(),
     TALK: list[str](),
+    EASY_READ: list[str](),
 }
 OTHER_SLOTS = ["in-short"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kcdesk.authoring.dialect.blocks import Figure, every_block
+from kcdesk.authoring.dialect.blocks import every_drawing
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.yaml_reader import Node
@@ -20,8 +20,7 @@ def orphan_problems(guide: GuideSource) -> Iterator[Problem]:
         return  # what a file uses that cannot be read is not known
     yield from _unused_sources(guide)
     yield from _unused_questions(guide)
-    blocks = (block for page in guide.pages.values() for block in every_block(page.blocks))
-    shown = {block.id for block in blocks if isinstance(block, Figure)}
+    shown = {drawing for page in guide.pages.values() for _, drawing in every_drawing(page.blocks)}
     drawn = {PurePosixPath(file).stem for file in guide.folder.figures}
     for figure in sorted(drawn - shown):
         yield Problem(f"figures/{figure}.svg", 1, "unused", "No page shows this drawing.", is_warning=True)

@@ -15,6 +15,7 @@ from kcdesk.authoring.dialect.blocks import (
     Block,
     Callout,
     Child,
+    DrawnWords,
     Facts,
     Item,
     Listing,
@@ -57,6 +58,8 @@ class Statements:
                 continue
             if isinstance(block, Listing):
                 yield from self._of_items(block.items, before)
+            elif isinstance(block, DrawnWords):
+                yield from self._of_drawn(block, before)
             elif isinstance(block, Callout):
                 said = speeds_in(block.title) or _OF_KIND.get(block.kind, NO_SPEED)
                 yield from self.of_text(block.line, block.title, NO_SPEED)
@@ -86,6 +89,15 @@ class Statements:
             yield from self.of_text(item.line, text, context)
             if item.inner:
                 yield from self._of_items(item.inner.items, _announced(text) or context)
+
+    def _of_drawn(self, block: DrawnWords, context: Speeds) -> Iterator[Statement]:
+        """Rows are read like a paragraph's sentences; one that ends in a colon says it of those after it."""
+        for at, row in enumerate(block.rows):
+            text = plain_words(row.spans)
+            following = plain_words(block.rows[at + 1].spans) if at + 1 < len(block.rows) else ""
+            after = NO_SPEED if self._patterns.spotted(following) else speeds_in(following)
+            yield from self.of_text(row.line, text, after or context)
+            context = _announced(text) or context
 
     def _of_table(self, table: Table) -> Iterator[Statement]:
         """A cell says it itself, or its column's head does, or else another cell of its row."""

@@ -1,4 +1,4 @@
-"""The dialect's blocks: headings, paragraphs, lists, tables, call-outs, figures, generated parts.
+"""The dialect's blocks: headings, paragraphs, lists, tables, call-outs, drawings, generated parts.
 
 Line by line, so that every problem knows its line and nothing outside the dialect slips through.
 """
@@ -19,6 +19,7 @@ from kcdesk.authoring.dialect.blocks import (
     Paragraph,
     Words,
 )
+from kcdesk.authoring.dialect.drawn_words import drawn_words, is_fence
 from kcdesk.authoring.dialect.inline_parser import InlineParser
 from kcdesk.authoring.dialect.list_parser import ITEM, Line, ListParser, end_of_list
 from kcdesk.authoring.dialect.plain_text import plain_words
@@ -68,6 +69,8 @@ class BlockParser:
             return self._heading(number, text, is_inside=is_inside), at + 1
         if text.startswith("!!!"):
             return self._callout(lines, at, is_inside=is_inside)
+        if is_fence(text):
+            return drawn_words(lines, at, self.inline, self.report)
         if _is_table(lines, at):
             end = _end_of_paragraph(lines, at)
             return table_of(lines[at:end], self.inline, self.report), end
@@ -193,7 +196,7 @@ def _is_table(lines: list[Line], at: int) -> bool:
 
 def _starts_block(text: str) -> bool:
     """Whether a line starts something new even right after a paragraph."""
-    if text.startswith(("#", "!!!", "|")) or _FENCE.match(text) or _RULE.match(text):
+    if text.startswith(("#", "!!!", "|")) or is_fence(text) or _FENCE.match(text) or _RULE.match(text):
         return True
     match = ITEM.match(text)
     return match is not None and match[2] in ("-", "*", "+", "1.", "1)") and bool(match[3])

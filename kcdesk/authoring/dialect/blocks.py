@@ -159,6 +159,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """Words with a small drawing beside them.  The drawing only adorns: the words say the same."""
+
+    line: int
+    drawing: str
+    """A drawing's id."""
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnWords:
+    """Words row by row, each with its own drawing beside."""
+
+    line: int
+    rows: tuple[Drawn, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Child:
     """A topic below this one, with its summary.  Only generated parts make one."""
 
@@ -181,7 +199,7 @@ class Generated:
     arguments: Arguments = field(default_factory=dict)
 
 
-Block = Heading | Paragraph | Listing | Table | Facts | Callout | Figure | Child | Generated
+Block = Heading | Paragraph | Listing | Table | Facts | Callout | Figure | DrawnWords | Child | Generated
 Blocks = tuple[Block, ...]
 
 
@@ -191,6 +209,15 @@ def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
         if isinstance(block, Callout):
             yield from every_block(block.blocks)
+
+
+def every_drawing(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
+    """The line and the id of each drawing that the blocks show."""
+    for block in every_block(blocks):
+        if isinstance(block, Figure):
+            yield block.line, block.id
+        elif isinstance(block, DrawnWords):
+            yield from ((row.line, row.drawing) for row in block.rows)
 
 
 def every_text(blocks: Iterable[Block]) -> Iterator[tuple[int, Spans]]:
@@ -203,17 +230,23 @@ def _texts(block: Block) -> Iterator[tuple[int, Spans]]:
     if isinstance(block, Heading | Paragraph):
         yield block.line, block.spans
     elif isinstance(block, Listing):
-        for item in block.items:
-            yield item.line, item.spans
-            if item.inner:
-                yield from _texts(item.inner)
+        yield from _items(block)
     elif isinstance(block, Table):
         for row in (block.head, *block.rows):
             yield from ((row.line, cell) for cell in row.cells)
+    elif isinstance(block, DrawnWords):
+        yield from ((drawn.line, drawn.spans) for drawn in block.rows)
     elif isinstance(block, Facts):
         for fact in block.rows:
             for inner in fact.blocks:
                 yield from _texts(inner)
+
+
+def _items(listing: Listing) -> Iterator[tuple[int, Spans]]:
+    for item in listing.items:
+        yield item.line, item.spans
+        if item.inner:
+            yield from _items(item.inner)
 
 
 def every_span(spans: Spans) -> Iterator[Span]:

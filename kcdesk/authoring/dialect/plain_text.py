@@ -12,6 +12,7 @@ from kcdesk.authoring.dialect.blocks import (
     Callout,
     Child,
     Cites,
+    DrawnWords,
     Facts,
     Figure,
     Generated,
@@ -61,8 +62,8 @@ def _words(spans: Spans, phones: Mapping[str, str]) -> Iterator[str]:
 def plain_text(blocks: Blocks, words: BlockWords, phones: Mapping[str, str] = _NO_PHONES) -> str:
     """The blocks' text: an empty line between paragraphs, list items as `- item` or `1. item`.
 
-    A table's rows become `Column: value; Column: value`, a call-out `URGENT - title: text`; a list
-    that it begins with is on lines of its own.
+    Words beside drawings are a line each.  A table's rows become `Column: value; Column: value`, a call-out
+    `URGENT - title: text`; a list that it begins with is on lines of its own.
     """
     return "\n\n".join(text for block in blocks if (text := _plain_block(block, words, phones)))
 
@@ -73,12 +74,12 @@ def _plain_block(block: Block, words: BlockWords, phones: Mapping[str, str]) -> 
             return plain_words(block.spans, phones)
         case Listing():
             return "\n".join(_plain_list(block, phones))
-        case Table():
+        case Table() | DrawnWords():
             return "\n".join(_plain_rows(block, phones))
         case Facts():
             return "\n".join(f"{row.label}: {_on_one_line(row.blocks, phones)}" for row in block.rows)
         case Callout():
-            begins_with_list = any(isinstance(first, Listing) for first in block.blocks[:1])
+            begins_with_list = any(isinstance(first, Listing | DrawnWords) for first in block.blocks[:1])
             gap = "\n" if begins_with_list else " "
             return f"{_callout_start(block, words)}:{gap}{plain_text(block.blocks, words, phones)}"
         case Figure():
@@ -123,7 +124,10 @@ def _plain_list(listing: Listing, phones: Mapping[str, str]) -> Iterator[str]:
             yield from ("  " + line for line in _plain_list(item.inner, phones))
 
 
-def _plain_rows(table: Table, phones: Mapping[str, str]) -> Iterator[str]:
+def _plain_rows(table: Table | DrawnWords, phones: Mapping[str, str]) -> Iterator[str]:
+    if isinstance(table, DrawnWords):
+        yield from (plain_words(row.spans, phones) for row in table.rows)
+        return
     names = [plain_words(cell, phones) for cell in table.head.cells]
     for row in table.rows:
         cells = zip(names, row.cells, strict=False)

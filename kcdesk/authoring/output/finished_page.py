@@ -27,6 +27,7 @@ from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.output.html import Names, Renderer
 from kcdesk.guide import page_html
 from kcdesk.guide.pages import Section
+from kcdesk.guide.schema import EASY_READ
 
 _WITH_DECISIONS = frozenset(("medicine", "combination"))
 """Kinds of pages that say what the NHS decided."""
@@ -47,13 +48,18 @@ def finish(page: SourcePage, guide: GuideSource, statements: Statements) -> Fini
     blocks = (*expand(page, guide), *_questions(page, guide))
     is_help = guide.data.guide is not None and page.name == guide.data.guide.roles.help
     kept = frozenset(_anchors_of_help(blocks, statements, is_help=is_help))
+    is_easy_read = page.front.kind == EASY_READ
     sources = tuple(dict.fromkeys((*page.front.sources, *_cited(blocks))))
     phones = {entry.id: entry.phone or "" for entry in guide.data.organisations.values()}
     numbers = {source: at for at, source in enumerate(sources, start=1)}
-    renderer = Renderer(Names(numbers, guide.data.term_names(), phones, guide.data.words, kept))
+    renderer = Renderer(
+        Names(numbers, guide.data.term_names(), phones, guide.data.words, kept, not is_easy_read)
+    )
+    # In Easy Read no sentence stands without its drawing: the summary is for lists and the search.
+    lead = "" if is_easy_read else f'<p class="lede">{escape(page.front.summary, quote=False)}</p>'
     parts = (
         f"<h1>{escape(page.front.title, quote=False)}</h1>",
-        f'<p class="lede">{escape(page.front.summary, quote=False)}</p>',
+        *filter(None, (lead,)),
         renderer.blocks(blocks),
         _foot(page, guide, sources, renderer),
     )

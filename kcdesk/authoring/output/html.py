@@ -15,6 +15,7 @@ from kcdesk.authoring.dialect.blocks import (
     Callout,
     Child,
     Cites,
+    DrawnWords,
     Emphasis,
     Facts,
     Figure,
@@ -53,6 +54,8 @@ class Names:
     words: GuideWords = ENGLISH
     help_anchors: frozenset[str] = frozenset()
     """Headings of sections that a short form of the page must keep."""
+    shows_numbers: bool = True
+    """Whether sources have their numbers in the text; without, they stand in the foot alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,8 @@ class Renderer:
                 return f"<p>{self.spans(block.spans)}</p>"
             case Listing():
                 return self._listing(block)
-            case Table():
-                return self._table(block)
-            case Facts():
-                return self._facts(block)
+            case Table() | Facts() | DrawnWords():
+                return self._rows_of(block)
             case Callout():
                 return self._callout(block)
             case Figure():
@@ -109,6 +110,8 @@ class Renderer:
                 return f'<a class="term" href="{page_html.TERM}:{term}">{escape(span.words, quote=False)}</a>'
             case Phone():
                 return escape(self.names.phones[span.organisation], quote=False)
+            case Cites() if not self.names.shows_numbers:
+                return ""
             case Cites():
                 return cites(self.names.numbers[source] for source in span.sources)
 
@@ -121,6 +124,12 @@ class Renderer:
     def _item(self, item: Item) -> str:
         inner = self._listing(item.inner) if item.inner else ""
         return f"<li>{self.spans(item.spans)}{inner}</li>"
+
+    def _rows_of(self, block: Table | Facts | DrawnWords) -> str:
+        """A block of rows, as the kind of table it is."""
+        if isinstance(block, DrawnWords):
+            return self._drawn(block)
+        return self._facts(block) if isinstance(block, Facts) else self._table(block)
 
     def _table(self, table: Table) -> str:
         head = "".join(f'<th align="left">{self.spans(cell)}</th>' for cell in table.head.cells)
@@ -151,6 +160,15 @@ class Renderer:
             f'{page_html.BODY_CELL}<p class="{page_html.CALLOUT_TITLE}">{title}</p>\n'
             f"{self.blocks(block.blocks)}</td></tr></table>"
         )
+
+    def _drawn(self, block: DrawnWords) -> str:
+        rows = "\n".join(
+            f"<tr>{page_html.PICTOGRAM_CELL}"
+            f'<img src="{page_html.PICTOGRAM}:{row.drawing}" alt="" {page_html.PICTOGRAM_WIDTH}/></td>'
+            f"{page_html.DRAWN_CELL}<p>{self.spans(row.spans)}</p></td></tr>"
+            for row in block.rows
+        )
+        return f'<table class="{page_html.DRAWN_TABLE}" {_BOX}>\n{rows}\n</table>'
 
 
 def cites(numbers: Iterable[int]) -> str:

@@ -40,7 +40,7 @@ from kcdesk.ui.page.stacked_tables import stacked
 from kcdesk.ui.page.term_marks import dot_terms
 from kcdesk.ui.page.text_column import TextColumn
 from kcdesk.ui.page.text_range import text_range
-from kcdesk.ui.style.page_style import page_style
+from kcdesk.ui.style.page_style import page_scale, page_style
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import sign_width, themed_html
 from kcdesk.ui.widgets.announce import announce
@@ -82,12 +82,12 @@ class PageView(QTextBrowser):
         self._figure = figure
         self._from_the_right = False
         self._theme = theme
-        self._scale = 1.0
+        self._chosen_scale = 1.0
         self._layout = TextLayout()
         self._page: Page | None = None
         self._stacked = False
         self._headings: list[tuple[int, str]] = []
-        self._figure_width = 0
+        self._figure_width = self._pictogram_width = 0
         self._focused_link = RememberedLink()
         self._followed_links = FollowedLinks()
         self._came_to: int | None = None
@@ -116,7 +116,7 @@ class PageView(QTextBrowser):
     def set_style(self, theme: Theme, scale: float, layout: TextLayout | None = None) -> None:
         """Show everything in another theme, text size or layout, at the same place of the text."""
         position = self.reading_position()
-        self._theme, self._scale, self._layout = theme, scale, layout or TextLayout()
+        self._theme, self._chosen_scale, self._layout = theme, scale, layout or TextLayout()
         if self._page is not None:
             self._render()
             self.go_to_position(position)
@@ -242,13 +242,20 @@ class PageView(QTextBrowser):
         document.setDefaultStyleSheet(page_style(self._theme, self._scale, self._layout))
         document.setIndentWidth(26 * self._scale)
         self._figure_width = self._text_column.figure_width
+        self._pictogram_width = self._text_column.pictogram_width
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
             self._stacked = not self._text_column.has_room_for_tables
             html = self.html
-            mirrored = self._from_the_right
             self.setHtml(
-                themed_html(html, self._theme, self._scale, self._figure_width, right_to_left=mirrored)
+                themed_html(
+                    html,
+                    self._theme,
+                    self._scale,
+                    self._figure_width,
+                    pictogram_width=self._pictogram_width,
+                    right_to_left=self._from_the_right,
+                )
             )
             changes = QTextCursor(document)
             changes.beginEditBlock()
@@ -269,6 +276,12 @@ class PageView(QTextBrowser):
     def page(self) -> Page | None:
         """The page shown."""
         return self._page
+
+    @property
+    def _scale(self) -> float:
+        """The size of this page's text as a factor: the reader's, or larger for a page in Easy Read."""
+        is_easy_read = self._page is not None and self._page.topic.is_easy_read
+        return page_scale(self._chosen_scale, is_easy_read=is_easy_read)
 
     @property
     def _text_column(self) -> TextColumn:
@@ -306,16 +319,20 @@ class PageView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve the guide's own drawings, and nothing else from anywhere."""
-        return page_resource(kind, name, self._drawing, self._sign)
+        return page_resource(kind, name, self._drawing, self._sign, self._pictogram)
 
     def _sign(self, kind: str) -> QImage:
         return callout_sign(kind, self._theme, sign_width(self._scale), self.devicePixelRatioF())
 
     def _drawing(self, figure_id: str) -> QImage | None:
+        return self._drawn(figure_id, self._figure_width)
+
+    def _pictogram(self, figure_id: str) -> QImage | None:
+        return self._drawn(figure_id, self._pictogram_width)
+
+    def _drawn(self, figure_id: str, width: int) -> QImage | None:
         svg = self._figure(figure_id)
-        return (
-            None if svg is None else drawing(svg, self._theme, self._figure_width, self.devicePixelRatioF())
-        )
+        return None if svg is None else drawing(svg, self._theme, width, self.devicePixelRatioF())
 
     # --- what the reader does
 
@@ -376,7 +393,8 @@ class PageView(QTextBrowser):
         if self._page is None or event.size().width() == event.oldSize().width():
             return
         column = self._text_column
-        other_figures = column.figure_width != self._figure_width and has_figures(self._page.html)
+        widths = (column.figure_width, column.pictogram_width)
+        other_figures = widths != (self._figure_width, self._pictogram_width) and has_figures(self._page.html)
         if other_figures or self._stacked == column.has_room_for_tables:
             self._render()
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from kcdesk.guide.errors import GuideError
-from kcdesk.guide.page_html import CALLOUT_KINDS, figure_id
+from kcdesk.guide.page_html import CALLOUT_KINDS, figure_id, pictogram_id
 from kcdesk.ui.style.themed_html import SIGN
 
 Picture = Callable[[str], QImage | None]
@@ -23,9 +23,12 @@ _NO_TEXT = " "
 """For a style sheet or a page."""
 
 
-def page_resource(kind: int, name: QUrl | str, picture: Picture, sign: Sign) -> QImage | str:
+def page_resource(
+    kind: int, name: QUrl | str, picture: Picture, sign: Sign, pictogram: Picture | None = None
+) -> QImage | str:
     """The answer to a document that asks for a resource; something empty for all that is no drawing or sign.
 
+    `pictogram` gives the small drawings beside words; without it there are none.
     Never None and never an error: for either Qt would look for a file of that name itself, and open it.
     """
     if kind != _IMAGE:
@@ -34,20 +37,26 @@ def page_resource(kind: int, name: QUrl | str, picture: Picture, sign: Sign) -> 
     scheme, _, of_kind = address.partition(":")
     if scheme == SIGN and of_kind in CALLOUT_KINDS:
         return sign(of_kind)
-    wanted = figure_id(address)
     try:
-        made = picture(wanted) if wanted else None
+        made = _made(address, picture, pictogram)
     except GuideError:  # the guide's file was damaged since it was opened: the words are still of use
         made = None
     return _NO_PICTURE if made is None or made.isNull() else made
 
 
+def _made(address: str, picture: Picture, pictogram: Picture | None) -> QImage | None:
+    if wanted := figure_id(address):
+        return picture(wanted)
+    wanted = pictogram_id(address)
+    return pictogram(wanted) if wanted and pictogram is not None else None
+
+
 class PageDocument(QTextDocument):
     """A document outside a view, which loads by the same rule."""
 
-    def __init__(self, picture: Picture, sign: Sign) -> None:
+    def __init__(self, picture: Picture, sign: Sign, pictogram: Picture | None = None) -> None:
         super().__init__()
-        self._picture, self._sign = picture, sign
+        self._picture, self._sign, self._pictogram = picture, sign, pictogram
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return page_resource(kind, name, self._picture, self._sign)
+        return page_resource(kind, name, self._picture, self._sign, self._pictogram)

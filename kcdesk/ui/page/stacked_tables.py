@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.guide.page_html import DATA_TABLE, FACTS_TABLE
+from kcdesk.guide.page_html import DATA_TABLE, DRAWN_TABLE, FACTS_TABLE
 
-_TABLE = re.compile(rf'<table class="({DATA_TABLE}|{FACTS_TABLE})"[^>]*>(.*?)</table>', re.DOTALL)
+_TABLE = re.compile(
+    rf'<table class="({DATA_TABLE}|{FACTS_TABLE}|{DRAWN_TABLE})"[^>]*>(.*?)</table>', re.DOTALL
+)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])[^>]*>(.*?)</\1>", re.DOTALL)
 
@@ -21,6 +23,8 @@ def stacked(html: str) -> str:
 
 def _rows(table: re.Match[str]) -> str:
     rows = [[cell[1] for cell in _CELL.findall(row)] for row in _ROW.findall(table[2])]
+    if table[1] == DRAWN_TABLE:
+        return "\n".join(f"<p>{drawing}</p>\n{words}" for drawing, words in rows)
     if table[1] == FACTS_TABLE:
         return "\n".join(_fact(row) for row in rows if row)
     heads, *others = rows or [[]]

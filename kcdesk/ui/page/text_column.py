@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kcdesk.guide.page_html import FIGURE_PX
+from kcdesk.guide.page_html import FIGURE_PX, PICTOGRAM_PX
 from kcdesk.ui.style.page_style import BODY_PX, column_width
 from kcdesk.user_data.settings import TextLayout
 
 _SMALLEST_SIDE_MARGIN = 24
 _SMALLEST_FIGURE = 160
+_SMALLEST_PICTOGRAM = 64
+_LARGEST_SHARE = 0.5
+"""Of the column, for a small drawing beside words."""
 _WHOLE_WORDS_FROM = 30
 _TABLES_FROM = 24
 
@@ -38,6 +41,12 @@ class TextColumn:
     def figure_width(self) -> int:
         """Pixels of every drawing."""
         return max(_SMALLEST_FIGURE, min(self.width, round(FIGURE_PX * self.scale)))
+
+    @property
+    def pictogram_width(self) -> int:
+        """Pixels of every small drawing beside words."""
+        room = round(self.width * _LARGEST_SHARE)
+        return max(_SMALLEST_PICTOGRAM, min(room, round(PICTOGRAM_PX * self.scale)))
 
     @property
     def keeps_words_whole(self) -> bool:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.guide.model import GuideInfo
+from kcdesk.guide.page_html import PICTOGRAM_PX
 from kcdesk.guide.pages import Page
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.ui.page.callout_sign import callout_sign
@@ -33,6 +34,8 @@ _DPI = 96
 _PT = _DPI / 72
 BODY_PT, LARGE_PT = 11, 16
 """Text on paper, and large print."""
+EASY_READ_PT, LARGE_EASY_READ_PT = 16, 20
+"""The same for a page in Easy Read: the rules ask for 14 or more."""
 _FOOT_PT = 9
 _FOOT_LINES = 3.5
 _LARGEST_FIGURE = 480
@@ -62,7 +65,10 @@ class PaperPage:
         self._theme = replace(theme, roles={**theme.roles, "text": "black", "muted": "black"})
         self._figure = figure
         self._mirrored = is_right_to_left(paper.info.language)
-        self._scale = (LARGE_PT if paper.large else BODY_PT) * _PT / BODY_PX
+        usual, large = (
+            (EASY_READ_PT, LARGE_EASY_READ_PT) if paper.page.topic.is_easy_read else (BODY_PT, LARGE_PT)
+        )
+        self._scale = (large if paper.large else usual) * _PT / BODY_PX
 
     def print_on(self, printer: QPrinter) -> int:
         """Print every sheet of the page that the printer was asked for; how many the whole page has.
@@ -92,22 +98,33 @@ class PaperPage:
 
     def _document(self, width: int) -> QTextDocument:
         picture_width = round(min(width, _LARGEST_FIGURE))
+        pictogram_width = round(PICTOGRAM_PX * self._scale)
 
-        def picture(figure_id: str) -> QImage | None:
+        def drawn(figure_id: str, pixels: int) -> QImage | None:
             svg = self._figure(figure_id)
-            return None if svg is None else drawing(svg, self._theme, picture_width, _DOTS_PER_PIXEL)
+            return None if svg is None else drawing(svg, self._theme, pixels, _DOTS_PER_PIXEL)
 
         def sign(kind: str) -> QImage:
             return callout_sign(kind, self._theme, sign_width(self._scale), _DOTS_PER_PIXEL)
 
-        document = PageDocument(picture, sign)
+        document = PageDocument(
+            lambda figure: drawn(figure, picture_width), sign, lambda figure: drawn(figure, pictogram_width)
+        )
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setDefaultStyleSheet(page_style(self._theme, self._scale))
         document.setIndentWidth(26 * self._scale)
         html = self._paper.page.html if self._paper.sources else without_sources(self._paper.page.html)
-        html, mirrored = with_addresses(html), self._mirrored
-        document.setHtml(themed_html(html, self._theme, self._scale, picture_width, right_to_left=mirrored))
+        document.setHtml(
+            themed_html(
+                with_addresses(html),
+                self._theme,
+                self._scale,
+                picture_width,
+                pictogram_width=pictogram_width,
+                right_to_left=self._mirrored,
+            )
+        )
         size_headings(document, self._scale)
         return document
 

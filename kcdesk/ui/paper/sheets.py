@@ -102,7 +102,9 @@ def _first_of(part: QTextBlock | QTextTable) -> float:
 
 def _is_figure(part: QTextBlock | QTextTable | None) -> bool:
     """Whether it is a drawing with its caption, which go together with the line that introduces them."""
-    return isinstance(part, QTextTable) and part.cellAt(0, 0).firstCursorPosition().block().text() == PICTURE
+    if not isinstance(part, QTextTable) or part.columns() != 1:  # with more, words stand beside drawings
+        return False
+    return part.cellAt(0, 0).firstCursorPosition().block().text() == PICTURE
 
 
 def _top_parts(document: QTextDocument) -> Iterator[QTextBlock | QTextTable]:

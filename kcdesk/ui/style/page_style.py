@@ -12,6 +12,9 @@ from kcdesk.user_data.settings import TextLayout
 BODY_PX = 19
 """Text at 100 %, in pixels (the NHS design system's size for large screens)."""
 
+EASY_READ_PX = 24
+"""Text of a page in Easy Read at 100 %, in pixels: 18 point, where the rules ask for 14 or more."""
+
 _ANY_WIDTH = 10_000
 _OTHER_FONT_LINES = 0.78
 """OpenDyslexic's own lines are higher by so much; the same distance in percent would tear the text apart."""
@@ -45,6 +48,9 @@ td.bar { background-color: {note_bar}; }
 table.callout p, table.callout li { margin-bottom: {8}px; }
 .callout-title { font-size: {21}px; font-weight: 600; }
 td.picture { background-color: {figure_ground}; line-height: 100%; }
+td.pictogram { line-height: 100%; padding-bottom: {14}px; }
+td.beside { vertical-align: middle; padding-left: {18}px; padding-bottom: {14}px; }
+td.beside p { margin-bottom: 0; }
 td.caption { font-size: {17}px; color: {muted}; padding-top: {8}px; }
 ol.foot li, .foot { font-size: {17}px; color: {muted}; }
 """
@@ -58,6 +64,11 @@ HEADING_PX = {1: 34, 2: 25, 3: 21}
 steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 
 _NORMAL = TextLayout()
+
+
+def page_scale(scale: float, *, is_easy_read: bool) -> float:
+    """The text size a page is set in, as a factor, where `scale` is what the reader chose."""
+    return scale * EASY_READ_PX / BODY_PX if is_easy_read else scale
 
 
 def column_width(layout: TextLayout, scale: float) -> int:

@@ -11,6 +11,8 @@ from kcdesk.guide.page_html import (
     CALLOUT_KINDS,
     FIGURE,
     FIGURE_WIDTH,
+    PICTOGRAM_PX,
+    PICTOGRAM_WIDTH,
 )
 from kcdesk.ui.style.source_marks import with_few_source_marks
 from kcdesk.ui.style.theme import Theme
@@ -27,14 +29,21 @@ _CALLOUT = re.compile(
     + re.escape(BODY_CELL)
 )
 _FIGURE = re.compile(rf'(<a [^>]*>)?(<img src="({FIGURE}:[^"]*)"[^>]*>)')
-_ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
-_CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
+_PARTS_OF_TABLE = re.compile(r"<tr>|</tr>|<t[hd]\b[^>]*>|</t[hd]>")
 
 
 def themed_html(
-    html: str, theme: Theme, scale: float, figure_width: int, *, right_to_left: bool = False
+    html: str,
+    theme: Theme,
+    scale: float,
+    figure_width: int,
+    *,
+    pictogram_width: int = PICTOGRAM_PX,
+    right_to_left: bool = False,
 ) -> str:
     """The page with call-outs in the theme's colours, and drawings `figure_width` pixels wide.
+
+    Small drawings beside words are `pictogram_width` wide.
 
     Each drawing becomes a link to itself, so that Tab reaches it, and Enter and a click enlarge it.
     `right_to_left` sets every paragraph, list and table so, whatever letters they start with.
@@ -42,6 +51,7 @@ def themed_html(
     sides = ("right", "left") if right_to_left else ("left", "right")
     html = _CALLOUT.sub(lambda found: _callout(found[1], found[2], theme, scale, sides), html)
     html = html.replace(FIGURE_WIDTH, f'width="{figure_width}"')
+    html = html.replace(PICTOGRAM_WIDTH, f'width="{pictogram_width}"')
     html = _FIGURE.sub(lambda img: img[0] if img[1] else f'<a href="{img[3]}">{img[2]}</a>', html)
     html = with_few_source_marks(html)
     return f'<div dir="rtl">{_mirrored(html)}</div>' if right_to_left else html
@@ -76,9 +86,25 @@ def _style(rules: dict[str, str]) -> str:
 
 
 def _mirrored(html: str) -> str:
-    """The first cell of each row last, at the right: QTextDocument lays columns out from the left, always."""
-    return _ROW.sub(lambda row: f"<tr>{_turned(row[0])}</tr>", html)
+    """The first cell of each row last, at the right: QTextDocument lays columns out from the left, always.
 
-
-def _turned(row: str) -> str:
-    return "".join(reversed(_CELL.findall(row))).replace('<th align="left"', '<th align="right"')
+    A cell may hold a table of its own.
+    """
+    open_: list[list[str]] = [[]]
+    """What was read of each part that is open: the page, a row's cells, a cell's text, and so on inwards."""
+    at = 0
+    for tag in _PARTS_OF_TABLE.finditer(html):
+        inside = html[at : tag.start()]
+        at = tag.end()
+        if tag[0] == "</tr>":
+            cells = open_.pop()
+            open_[-1].append("".join(reversed(cells)) + tag[0])
+        elif tag[0].startswith("</"):
+            cell = "".join((*open_.pop(), inside, tag[0]))
+            open_[-1].append(cell)
+        elif tag[0] == "<tr>":
+            open_[-1] += inside, tag[0]
+            open_.append([])
+        else:
+            open_.append([tag[0].replace('<th align="left"', '<th align="right"')])
+    return "".join((*(text for part in open_ for text in part), html[at:]))

@@ -27,6 +27,7 @@ def _messages(tmp_path: Path, text: str) -> list[str]:
         ("[a](org:macmilan)", "organisations.yaml has no “macmilan”. Did you mean “macmillan”?"),
         ("[[nefrectomy]]", "The glossary has no term “nefrectomy”. Did you mean “nephrectomy”?"),
         ("{{ phone cancer-helpline }}", "organisations.yaml has no phone number for “cancer-helpline”."),
+        ("::: drawn\n![](figure:kidny) So.\n:::", "There is no file figures/kidny.svg."),
         ("So.[@leaflet]", "“leaflet” is not in this page's list of sources."),
         (
             "[a](surgery.md)",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.authoring.compiler import check_guide
-from tests.small_guide import FIGURE, SMALL_GUIDE, Files, guide_folder
+from tests.small_guide import FIGURE, SMALL_GUIDE, Files, guide_folder, page, sections
 
 _SOURCE = (
     '  - {id: lonely, title: "A paper", publisher: "P", url: null, date: "2020", '
@@ -44,6 +44,13 @@ def test_a_drawing_that_no_page_shows_is_a_warning(tmp_path: Path) -> None:
     found = check_guide(guide_folder(tmp_path, {"figures/spare.svg": FIGURE})).problems
     assert [problem.file for problem in found.all if problem.rule == "unused"] == ["figures/spare.svg"]
     assert not [problem for problem in found.errors if problem.rule == "unused"]
+
+
+def test_a_drawing_beside_words_is_shown(tmp_path: Path) -> None:
+    """As much as one in its own paragraph."""
+    body = sections("in-short", body="::: drawn\n![](figure:spare) Words.\n:::")
+    files = {"figures/spare.svg": FIGURE, "support/support.md": page("support", "Support", body)}
+    assert not [one for one in _found(tmp_path, files) if ": unused:" in one]
 
 
 def test_a_question_that_no_page_asks_is_a_warning(tmp_path: Path) -> None:

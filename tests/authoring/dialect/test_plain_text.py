@@ -26,6 +26,8 @@ from tests.authoring.printed import parsed
         ('!!! call "Ring your team today"\n    One.', "RING YOUR TEAM - today: One."),
         ('!!! call "Ring at once"\n    One.', "RING at once: One."),
         ("![what it shows](figure:x)", "Picture: what it shows"),
+        ("::: drawn\n![](figure:a) One.[@x]\n![](figure:b) Two.\n:::", "One.\nTwo."),
+        ("!!! call\n    ::: drawn\n    ![](figure:a) One.\n    :::", "RING YOUR TEAM:\nOne."),
         ("{{ children }}", ""),
     ],
 )

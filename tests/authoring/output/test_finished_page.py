@@ -24,6 +24,16 @@ def test_a_page_starts_with_its_title_and_summary(tmp_path: Path) -> None:
     )
 
 
+def test_in_easy_read_no_sentence_stands_without_its_drawing(tmp_path: Path) -> None:
+    """No summary above the page and no numbers in it; its sources are in the foot."""
+    body = "::: drawn\n![](figure:kidney) Kidneys clean blood.[@nhs_kidney]\n:::\n"
+    text = page("support", "Support", body, kind="easy-read", summary="Kidneys.")
+    html = _page(tmp_path, "support", text).html
+    assert html.startswith('<h1>Support</h1>\n<table class="drawn"')
+    assert "<sup" not in html
+    assert '<a name="source-1"></a>' in html
+
+
 def test_a_page_ends_with_dates_review_and_sources(tmp_path: Path) -> None:
     """The foot."""
     foot = _page(tmp_path, "support").html.partition("<hr/>")[2]

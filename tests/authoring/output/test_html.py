@@ -49,6 +49,14 @@ _RENDERER = Renderer(Names({"a": 1, "b": 2}, {"tki": "tki", "these": "tki"}, {"x
             '<th align="left">A</th></tr></thead>\n<tbody>\n<tr><td>b</td></tr>\n</tbody></table>',
         ),
         (
+            "::: drawn\n![](figure:f) a\n![](figure:g) b\n:::",
+            '<table class="drawn" width="100%" cellspacing="0" cellpadding="0">\n'
+            '<tr><td class="pictogram" width="112"><img src="pictogram:f" alt="" width="112"/></td>'
+            '<td class="beside"><p>a</p></td></tr>\n'
+            '<tr><td class="pictogram" width="112"><img src="pictogram:g" alt="" width="112"/></td>'
+            '<td class="beside"><p>b</p></td></tr>\n</table>',
+        ),
+        (
             '![a & b](figure:f "c < d")',
             '<table class="figure" width="100%" cellspacing="0" cellpadding="0"><tr>'
             '<td class="picture" align="center"><img src="figure:f" alt="a &amp; b" width="640"/></td></tr>'
@@ -111,3 +119,9 @@ def test_no_words_become_html(text: str) -> None:
     tags.feed(_RENDERER.blocks((Paragraph(1, spans),)))
     assert tags.seen <= _ALLOWED
     assert tags.open == []
+
+
+def test_sources_may_stand_in_the_foot_alone() -> None:
+    """As on a page in Easy Read."""
+    renderer = Renderer(Names({"a": 1}, {}, {}, shows_numbers=False))
+    assert renderer.blocks(parsed("w.[@a]")) == "<p>w.</p>"

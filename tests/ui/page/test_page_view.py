@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.page.page_links import PageLink
+from kcdesk.guide.pages import Page
+from kcdesk.ui.page.page_links import PageLink, links_of
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.style.theme import Theme, palette
 from kcdesk.user_data.settings import TextLayout
@@ -615,3 +617,45 @@ def _shows_line(view: PageView, colour: QColor) -> bool:
     place = view.cursorRect()
     points = [(x, place.center().y()) for x in range(max(0, place.left() - 60), place.left())]
     return sum(image.pixelColor(x, y) == colour for x, y in points) >= 4
+
+
+_WITH_DRAWING = (
+    '<table class="drawn" width="100%"><tr><td class="pictogram" width="112">'
+    '<img src="pictogram:kidney" alt="" width="112"/></td>'
+    '<td class="beside"><p>Your kidneys make pee.</p></td></tr></table>'
+)
+
+
+def easy(html: str) -> Page:
+    """The same page in Easy Read."""
+    page = page_of(html)
+    return replace(page, topic=replace(page.topic, kind="easy-read"))
+
+
+def text_px(view: PageView, words: str) -> int:
+    """Pixels of the letters of these words, as shown."""
+    return view.document().find(words).charFormat().font().pixelSize()
+
+
+def test_a_page_in_easy_read_is_set_in_24_pixels(view: PageView, light: Theme) -> None:
+    """At 100 %; other pages keep their 19, also after it, and both grow with the text."""
+    view.show_page(easy(_WITH_DRAWING))
+    assert text_px(view, "kidneys") == 24
+    view.set_style(light, 2.0)
+    assert text_px(view, "kidneys") == 48
+    view.show_page(page_of(_WITH_DRAWING))
+    assert text_px(view, "kidneys") == 38
+
+
+def test_a_small_drawing_is_made_in_its_own_size_and_is_no_stop_for_tab(view: PageView, light: Theme) -> None:
+    """It grows with the text."""
+    view.show_page(page_of(_WITH_DRAWING))
+    name = QUrl("pictogram:kidney")
+    image = QTextDocument.ResourceType.ImageResource.value
+    small = view.loadResource(image, name)
+    view.set_style(light, 1.4)
+    larger = view.loadResource(image, name)
+    assert isinstance(small, QImage)
+    assert isinstance(larger, QImage)
+    assert (small.deviceIndependentSize().width(), larger.deviceIndependentSize().width()) == (112, 157)
+    assert links_of(view.document()) == ()

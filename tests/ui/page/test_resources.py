@@ -45,6 +45,16 @@ def test_a_drawing_of_the_guide_is_served() -> None:
     assert served.width() == 30
 
 
+def test_a_small_drawing_is_served_by_its_own_scheme() -> None:
+    """In its own size; without a maker of small drawings there are none."""
+    served = page_resource(_IMAGE, QUrl("pictogram:kidney"), _damaged, _sign, _kidney)
+    assert isinstance(served, QImage)
+    assert served.width() == 30
+    assert is_harmless(page_resource(_IMAGE, QUrl("pictogram:kidney"), _kidney, _sign))
+    assert is_harmless(page_resource(_IMAGE, QUrl("pictogram:nothing"), _kidney, _sign, _kidney))
+    assert is_harmless(page_resource(_IMAGE, QUrl("pictogram:kidney"), _kidney, _sign, _damaged))
+
+
 @pytest.mark.parametrize("kind", _KINDS)
 @pytest.mark.parametrize(
     "name", ["figure:nothing", "figure:", "file:///etc/passwd", "/etc/passwd", "", "a:b", "callout-sign:x"]

@@ -52,6 +52,13 @@ def test_facts_become_a_name_and_what_it_is() -> None:
     )
 
 
+def test_words_beside_a_drawing_come_below_it() -> None:
+    """There is no room for two columns; call-outs keep theirs."""
+    drawing = '<img src="pictogram:x" alt="" width="112"/>'
+    row = f'<tr><td class="pictogram">{drawing}</td><td class="beside"><p>Rest.</p></td></tr>'
+    assert stacked(f'<table class="drawn">{row}</table>') == f"<p>{drawing}</p>\n<p>Rest.</p>"
+
+
 def test_what_only_looks_like_a_table_stays() -> None:
     assert stacked(_CALLOUT) == _CALLOUT
 

@@ -28,3 +28,12 @@ def test_a_drawing_fits_the_column(available: int, scale: float, figure: int) ->
 def test_a_narrow_column_breaks_words_and_then_tables(available: int, whole: bool, tables: bool) -> None:
     column = TextColumn(available, _LAYOUT, 1)
     assert (column.keeps_words_whole, column.has_room_for_tables) == (whole, tables)
+
+
+@pytest.mark.parametrize(
+    ("available", "scale", "pictogram"), [(1600, 1, 112), (1600, 2, 224), (448, 2, 200), (100, 1, 64)]
+)
+def test_a_small_drawing_leaves_the_words_three_quarters(
+    available: int, scale: float, pictogram: int
+) -> None:
+    assert TextColumn(available, _LAYOUT, scale).pictogram_width == pictogram

@@ -126,3 +126,16 @@ def red_file(tmp_path: Path) -> Path:
     image.fill(QColor("#ff0000"))
     assert image.save(str(file))
     return file
+
+
+def test_a_page_in_easy_read_is_printed_larger(reader_pack: Pack, light: Theme, tmp_path: Path) -> None:
+    """16 point, where the rules of Easy Read ask for 14 or more, and so on more sheets."""
+    page = reader_pack.page(LONG)
+    counts = []
+    for kind in (page.topic.kind, "easy-read"):
+        printer = new_printer("A page")
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / f"{kind}.pdf"))
+        paper = Paper(replace(page, topic=replace(page.topic, kind=kind)), reader_pack.info, "", large=False)
+        counts.append(PaperPage(paper, light, reader_pack.figure).print_on(printer))
+    assert counts[1] > counts[0]

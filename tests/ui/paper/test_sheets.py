@@ -77,6 +77,18 @@ def test_a_drawing_is_on_one_sheet_with_its_caption_and_what_introduces_it(befor
     )
 
 
+@pytest.mark.parametrize("before", range(4, 14))
+def test_a_heading_stays_with_the_first_words_beside_a_drawing(before: int) -> None:
+    """However many rows follow: they are no figure that would have to stay whole."""
+    row = '<tr><td><img src="x" width="50" height="60"></td><td><p>{words}</p></td></tr>'
+    rows = "".join(row.format(words=words) for words in ("First words.", *["Others."] * 9))
+    document = laid_out(_LINE * before + f"<h2>A heading</h2><table>{rows}</table>")
+    sheets = sheets_of(document, 300)
+    assert sheet_with(sheets, top_of(document, "A heading")) == sheet_with(
+        sheets, top_of(document, "First words")
+    )
+
+
 def test_the_names_of_columns_come_again_where_a_table_goes_on() -> None:
     rows = "".join(f"<tr><td>Row {number}</td></tr>" for number in range(60))
     document = laid_out(f"<table><thead><tr><th>Name</th></tr></thead>{rows}</table><p>After</p>")

@@ -17,7 +17,7 @@ from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.speech.spoken_words import spoken
 from kcdesk.ui.speech.utterances import Utterance, foot_of, utterances
 from kcdesk.ui.style.theme import Theme
-from tests.ui.page.accessibility.test_tree import CALLOUT, DATA, FACTS, FIGURE
+from tests.ui.page.accessibility.test_tree import CALLOUT, DATA, DRAWN, FACTS, FIGURE
 from tests.ui.speech.conftest import Say
 
 _LONGEST = 600
@@ -37,6 +37,7 @@ SOURCES = (
         ("<ol><li>Stand up. Walk.</li><li>Rest</li></ol>", ["1: Stand up.", "Walk.", "2: Rest"]),
         ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", ["a", "b", "c"]),
         (CALLOUT, ["Urgent: Call 9 9 9", "Chest pain"]),
+        (DRAWN, ["You rest.", "You eat."]),
         (FIGURE, ["Drawing: A kidney", "Where it is"]),
         (FACTS, ["How often", "Daily", "Weekly", "Where", "At home"]),
         (

@@ -68,3 +68,24 @@ def test_rows_are_turned_round_for_a_page_from_right_to_left(light: Theme) -> No
     html = themed_html(f"<table>{rows}</table>", light, 1, 640, right_to_left=True)
     turned = '<tr><td>B</td><th align="right">A</th></tr>\n<tr><td>C</td>'
     assert html == f'<div dir="rtl"><table>{turned}</table></div>'
+
+
+_DRAWN = (
+    '<table class="drawn" width="100%"><tr><td class="pictogram" width="112">'
+    '<img src="pictogram:kidney" alt="" width="112"/></td><td class="beside"><p>Words.</p></td></tr></table>'
+)
+
+
+def test_a_small_drawing_has_a_width_of_its_own_and_is_no_link(light: Theme) -> None:
+    """Nobody need enlarge what only adorns, or pass it by with Tab."""
+    html = themed_html(_DRAWN, light, 1, 640, pictogram_width=140)
+    assert html == _DRAWN.replace("112", "140")
+
+
+def test_rows_inside_a_box_are_turned_round_too(light: Theme) -> None:
+    """The words of a row come to stand left of its drawing, and the box's own edge at its right."""
+    box = _CALLOUT.format(kind="call", words="Ring").replace("<p>Ring</p>", f"<p>Ring</p>{_DRAWN}")
+    html = themed_html(box, light, 1, 640, right_to_left=True)
+    order = [html.index(one) for one in ("<p>Ring</p>", "<p>Words.</p>", "pictogram:kidney", "bgcolor")]
+    assert order == sorted(order)
+    assert html.count("<td") == html.count("</td>") == 5

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from kcdesk.guide.page_html import (
     CALLOUT,
+    DRAWN_TABLE,
     FACTS_TABLE,
     FIGURE_TABLE,
     PICTURE,
@@ -79,6 +80,9 @@ class _PageReader:
             return [self._callout(table)]
         if kind.startswith(FIGURE_TABLE):
             return [node for row in range(table.rows()) for node in self._inside(table.cellAt(row, 0))]
+        if kind.startswith(DRAWN_TABLE):
+            # Laid out beside one another, read one after the other: the drawings only adorn.
+            return [node for row in range(table.rows()) for node in self._inside(_cells(table, row)[-1])]
         facts = kind.startswith(FACTS_TABLE)
         rows = tuple(self._row(table, row, facts) for row in range(table.rows()))
         return [Node("table", table.firstPosition(), table.lastPosition(), children=rows)]
@@ -166,7 +170,7 @@ def _paragraph(block: QTextBlock) -> list[Node]:
     level = block.blockFormat().headingLevel()
     node = replace(_text_node("heading" if level else "paragraph", block), level=level)
     if node.text == PICTURE and len(node.children) == 1 and node.children[0].kind == "image":
-        return list(node.children)
+        return [image for image in node.children if image.name]
     return [node] if node.text.strip() else []
 
 

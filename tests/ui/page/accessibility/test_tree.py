@@ -28,6 +28,13 @@ FIGURE = (
     '<tr><td class="caption">Where it is</td></tr></table>'
 )
 
+DRAWN = (
+    '<table class="drawn" width="100%"><tr><td class="pictogram" width="112">'
+    '<img src="pictogram:x" alt="" width="112"></td><td class="beside"><p>You rest.</p></td></tr>'
+    '<tr><td class="pictogram" width="112"><img src="pictogram:y" alt="" width="112"></td>'
+    '<td class="beside"><p>You eat.</p></td></tr></table>'
+)
+
 
 @pytest.fixture
 def read(view: PageView) -> Read:
@@ -81,6 +88,22 @@ def every(nodes: tuple[Node, ...]) -> Iterator[Node]:
             [("paragraph", "so1,\xa012", ("link", "Source 1"), ("link", "Source 12"))],
         ),
         ('<p><img src="figure:x" alt="A kidney"></p>', [("image", "A kidney")]),
+        ('<p><img src="pictogram:x" alt=""></p><p>a</p>', [("paragraph", "a")]),
+        (DRAWN, [("paragraph", "You rest."), ("paragraph", "You eat.")]),
+        (
+            CALLOUT.replace("<ul><li>Chest pain</li></ul>", DRAWN) + FIGURE,
+            [
+                (
+                    "callout",
+                    "Urgent: Call 999",
+                    ("paragraph", "Urgent: Call 999"),
+                    ("paragraph", "You rest."),
+                    ("paragraph", "You eat."),
+                ),
+                ("image", "A kidney"),
+                ("paragraph", "Where it is"),
+            ],
+        ),
         (
             '<p>here <img src="figure:x" alt="a kidney"> is</p>',
             [("paragraph", "here a kidney is", ("image", "a kidney"))],
