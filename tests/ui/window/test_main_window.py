@@ -357,13 +357,17 @@ def test_without_any_search_made_there_is_nothing_to_offer(reader: Reader) -> No
 
 
 def test_a_search_can_wait_for_enter(reader: Reader) -> None:
-    """If that was chosen; it is remembered."""
+    """If that was chosen; it is remembered.  The first Enter shows what was found, the second opens it."""
     reader.window.top_bar.menu.as_you_type_chosen.emit(False)
     told = Heard(reader.window.closing)
     answers = Heard(reader.session.answer_changed)
     type_words(reader, "surgery")
     QTest.qWait(1)
     assert answers.values == []
+    press(reader, "Return")
+    assert len(answers.values) == 1
+    assert reader.window.search.results.isVisible()
+    assert reader.navigator.location == HOME
     press(reader, "Return")
     assert len(answers.values) == 1
     assert reader.navigator.location.topic == "surgery"
