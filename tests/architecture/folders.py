@@ -141,7 +141,7 @@ FOLDERS = {
     "ui.paper": _folder(
         "a page on paper",
         "guide i18n ui.i18n ui.page ui.style",
-        f"{_VALUES} re {_QT} PySide6.QtPrintSupport",
+        f"{_VALUES} contextlib itertools re {_QT} PySide6.QtPrintSupport",
     ),
     "ui.speech": _folder(
         "a page read aloud",

@@ -30,6 +30,8 @@ _ROOMY_LETTERS = 40
 """Letters of text beside each other from which there is room for a button beside the way up."""
 _DETAIL_LETTERS = 60
 """The same for the choice of detail too, which the panel "Aa" has as well."""
+_PRINT_LETTERS = 72
+"""The same for printing too, which the menu has as well."""
 
 
 class PageColumn(QFrame):
@@ -52,6 +54,7 @@ class PageColumn(QFrame):
         self.find_bar = FindBar(self.view)
         self.reading_order = ReadingOrder()
         self.listen: QPushButton | None = None
+        self.print_button: QPushButton | None = None
         self._bars: list[QWidget] = []
         self._head = QHBoxLayout()
         self._head.setContentsMargins(0, 0, 0, 4)
@@ -60,6 +63,11 @@ class PageColumn(QFrame):
         self.detail = DetailSwitch()
         self._has_detail = False
         self._head.addWidget(self.detail, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
+        self._head.addSpacing(12)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._head.addLayout(self._buttons)
+        self._head.setAlignment(self._buttons, QtCore.Qt.AlignmentFlag.AlignBottom)
         self._head.addSpacing(16)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,13 +91,23 @@ class PageColumn(QFrame):
 
     def offer(self, action: QAction) -> None:
         """Show a button for an action beside the way up."""
-        self.listen = button = QPushButton(action.text())
-        button.setObjectName("listen")
+        self.listen = self._add_button(action)
+        self.arrange()
+
+    def offer_print(self, action: QAction) -> None:
+        """Show a button for printing at the end of that row."""
+        self.print_button = self._add_button(action)
+        self.print_button.setText(self.tr("Print"))
+        self.print_button.setAccessibleName(action.text())
+        self.arrange()
+
+    def _add_button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text())
+        button.setProperty("look", "page_action")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
-        self._head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
-        self._head.addSpacing(16)
-        self.arrange()
+        self._buttons.addWidget(button)
+        return button
 
     def offer_detail(self, offered: bool, *, in_short: bool) -> None:
         """Offer the choice between a page in short and all of it, where there is one; mark what is shown."""
@@ -141,6 +159,9 @@ class PageColumn(QFrame):
         self.detail.setVisible(
             self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()
         )
+        if self.print_button is not None:
+            wide = self.width() >= _PRINT_LETTERS * metrics.averageCharWidth()
+            self.print_button.setVisible(roomy and wide)
         if self.listen is not None:
             wide = self.width() >= _ROOMY_LETTERS * metrics.averageCharWidth()
             self.listen.setVisible(roomy and wide and all(bar.isHidden() for bar in self._bars))

@@ -120,6 +120,8 @@ QTextBrowser:focus { border-left: 4px solid {accent}; }
 #speech_bar QLabel { color: {text}; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
+#print_count { font-weight: 600; padding: {8}px 0; }
+#print_note { padding: {4}px 0; }
 #side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
 #figure_view { background: {page}; }
 #figure_view QLabel { color: {text}; }
@@ -170,10 +172,11 @@ QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 """
 
 _OUTLINED = """
-#listen, #reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton {
+QPushButton[look="page_action"],
+#reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton {
     border: 2px solid {control_line};
 }
-#listen:focus, #reading_order QPushButton:focus,
+QPushButton[look="page_action"]:focus, #reading_order QPushButton:focus,
 #highlight_bar QPushButton:focus, #find_bar QPushButton:focus {
     border: 4px solid {accent}; padding: {6-2}px {10-2}px;
 }
