@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _ROOMY_LINES = 16
 """Lines of text from which there is room for more than the page."""
+_LINE_PX = 20
+"""Height of a line of text at 100 %."""
 _ROOMY_LETTERS = 40
 """Letters of text beside each other from which there is room for a button beside the way up."""
 _DETAIL_LETTERS = 60
@@ -49,6 +51,10 @@ class PageColumn(QFrame):
         self.setObjectName("page_column")
         self.breadcrumbs = Breadcrumbs()
         self.review = Banner()
+        self.note = QPushButton(self.tr("Please note"))
+        self.note.setObjectName("folded_note")
+        self.note.clicked.connect(self._open_note)
+        self.note.hide()
         self.view = PageView(figure, theme)
         self.highlight_bar = HighlightBar()
         self.find_bar = FindBar(self.view)
@@ -69,17 +75,28 @@ class PageColumn(QFrame):
         self._head.addLayout(self._buttons)
         self._head.setAlignment(self._buttons, QtCore.Qt.AlignmentFlag.AlignBottom)
         self._head.addSpacing(16)
-        self._column = column = QVBoxLayout(self)
+        self.card = Card(self, glossary)
+        self._column = self._lay_out()
+        self.view.column_moved.connect(self._align)
+
+    def _lay_out(self) -> QVBoxLayout:
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self.review)
-        column.addWidget(self.highlight_bar)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.note, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.highlight_bar, 1)
+        row.addStretch(0)
+        column.addLayout(row)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)
-        self.card = Card(self, glossary)
-        self.view.column_moved.connect(self._align)
+        self.card.raise_()
+        return column
 
     @QtCore.Slot(int, int)
     def _align(self, left: int, right: int) -> None:
@@ -145,6 +162,25 @@ class PageColumn(QFrame):
             self.view.marks.clear()
         return marked
 
+    def show_review(self, message: str) -> None:
+        """Show what the reader must know first; an empty message shows nothing."""
+        self.review.tell(message)
+        self.arrange()
+
+    def _fold_notes(self, *, folded: bool) -> None:
+        """In a low window a button stands for the review's words, and marks make do with few letters."""
+        message = self.review.message
+        self.review.setVisible(bool(message) and not folded)
+        self.note.setVisible(bool(message) and folded)
+        self.note.setAccessibleDescription(message)
+        self.highlight_bar.set_compact(compact=folded)
+
+    def _open_note(self) -> None:
+        below = self.note.mapTo(self, self.note.rect().bottomLeft())
+        self.card.show_notice(
+            self.note.text(), self.review.message, below, self.fontMetrics().height() / _LINE_PX
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where few lines fit, the page has them all: the ways up and on are in the menu too."""
         super().resizeEvent(event)
@@ -155,6 +191,7 @@ class PageColumn(QFrame):
         metrics = self.fontMetrics()
         roomy = self.height() >= _ROOMY_LINES * metrics.lineSpacing()
         self.breadcrumbs.setVisible(roomy)
+        self._fold_notes(folded=not roomy)
         self.reading_order.setVisible(roomy)
         self.detail.setVisible(
             self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()

@@ -114,7 +114,10 @@ QTextBrowser:focus { border-left: 4px solid {accent}; }
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }
 #breadcrumbs { background: {page}; }
+#folded_note { background: {call_ground}; border-left: {6}px solid {call_bar}; border-radius: 0; }
+#folded_note:focus { border: 3px solid {accent}; border-left: {6}px solid {call_bar}; }
 #highlight_bar { background: {page}; }
+#highlight_bar[tight="true"] QPushButton { padding: {6}px {4}px; }
 #highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }
 #speech_bar QLabel { color: {text}; }

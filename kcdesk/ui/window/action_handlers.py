@@ -48,7 +48,7 @@ class ActionHandlers(QObject):
             "home": navigator.open_home,
             "previous": navigator.open_previous,
             "next": navigator.open_next,
-            "search": self._views.search.focus_box,
+            "search": self._search,
             "help_now": lambda: navigator.open(Location(self._roles.help)),
             "about": lambda: navigator.open(Location(self._roles.about)),
             "next_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(1)),
@@ -104,6 +104,10 @@ class ActionHandlers(QObject):
         from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
 
         announce(self._window, words)
+
+    def _search(self) -> None:
+        self._views.top_bar.unfold_search()
+        self._views.search.focus_box()
 
     def _find(self) -> None:
         if self._navigator.location == HOME:

@@ -239,6 +239,8 @@ class MainWindow(QMainWindow):
         if now is None or now.window() is not self:
             return
         self.search.focus_moved(now)
+        if now is not self.top_bar.search_box and not self.search.results.isVisible():
+            self.top_bar.fold_search()
         if not self.reading.page.card.isAncestorOf(now):
             self.reading.page.card.hide()
 
@@ -260,6 +262,7 @@ class MainWindow(QMainWindow):
 
     def search_for(self, words: str) -> None:
         """Type these words into the search box that is shown, and search at once."""
+        self.top_bar.unfold_search()
         self.search.search_for(words)
 
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
@@ -314,6 +317,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._state.note_change()
         self.search.hide_results()
+        self.top_bar.set_window_height(event.size().height())
         if self._reading.made is not None:
             self._reading.made.rearrange()
 
