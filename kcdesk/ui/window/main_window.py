@@ -22,9 +22,11 @@ from kcdesk.ui.window.actions import Actions, tile_actions
 from kcdesk.ui.window.escape_stack import Close, EscapeStack
 from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.main_menu import MainMenu
+from kcdesk.ui.window.page_memory import PageMemory
 from kcdesk.ui.window.visit_presenter import VisitPresenter
 from kcdesk.ui.window.window_state import WindowState
 from kcdesk.ui.window.window_views import make_views
+from kcdesk.user_data.recent_pages import RecentPages
 from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings
 
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         icons: Icons,
         *,
+        pages: RecentPages,
         today: Callable[[], date],
         guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
         find_voice: FindVoice | None = None,
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         self._centre = self._lay_out()
         self._presenter = VisitPresenter(pack, navigator, views, self._reading, self)
         self._state = WindowState(self, pack, views, appearance, session, self._reading)
+        self._memory = PageMemory(pack, pages, self.home, self)
         self._handlers = ActionHandlers(self, pack.roles, views, navigator, appearance, self._reading)
         self._escape = EscapeStack(self._layers)
         self._connect(session)
@@ -183,6 +187,11 @@ class MainWindow(QMainWindow):
         self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
         self._presenter.topic_shown.connect(self._state.set_last_topic)
+        self._presenter.topic_shown.connect(self._memory.note_topic)
+        navigator.visit_changed.connect(self._memory.show_visit)
+        self._memory.noted.connect(self._state.note_change)
+        self._memory.forgotten.connect(lambda: self._state.set_last_topic(""))
+        self._state.changed.connect(self._memory.save)
         self._state.changed.connect(self.settings_changed)
         self.topics.location_requested.connect(navigator.open)
         self.home.location_requested.connect(navigator.open)
@@ -201,6 +210,7 @@ class MainWindow(QMainWindow):
         self.search.results.location_requested.connect(self._navigator.open)
         reading.speech.failed.connect(self.notice.tell)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
+        reading.page.view.section_changed.connect(self._memory.note_section)
         reading.pages.in_short_changed.connect(self._state.note_change)
         reading.speech.percent_changed.connect(self._state.note_change)
         connect_reading(reading.page, self._navigator, self._appearance, self.actions_)
@@ -268,6 +278,7 @@ class MainWindow(QMainWindow):
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left; without `resume` as if nothing had been read yet."""
         self._state.restore(settings, resume=resume)
+        self._memory.set_resuming(resuming=resume)
 
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now."""
@@ -309,6 +320,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.stop()
+        self._memory.save()
         self.closing.emit(self.settings())
         self.be_silent()
         event.accept()

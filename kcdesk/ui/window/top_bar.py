@@ -146,7 +146,8 @@ class TopBar(QFrame):
     @property
     def _is_folded(self) -> bool:
         """Whether a button stands for the box now."""
-        low = self._window_height is not None and self._window_height < _LOW_LINES * self.fontMetrics().lineSpacing()
+        lowest = _LOW_LINES * self.fontMetrics().lineSpacing()
+        low = self._window_height is not None and self._window_height < lowest
         narrow = self.width() < _ONE_ROW_FROM * self._scale
         return low and narrow and self._search_shown and not self._unfolded
 

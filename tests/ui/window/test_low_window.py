@@ -26,15 +26,14 @@ def low(make: MakeReader, qtbot: QtBot) -> Reader:
     return reader
 
 
-@pytest.mark.parametrize(
-    "location", [Location("surgery"), Location(LONG), Location(LONG, "", ("plain",))]
-)
+@pytest.mark.parametrize("location", [Location("surgery"), Location(LONG), Location(LONG, "", ("plain",))])
 def test_half_of_the_height_is_page(low: Reader, qtbot: QtBot, location: Location) -> None:
     """With a note of what to know first, and with words marked."""
     low.navigator.open(location)
     view = low.window.reading.page.view
     qtbot.waitUntil(lambda: view.height() * 2 >= _HEIGHT)
-    shown = [*low.window.top_bar.findChildren(QPushButton), *low.window.reading.page.findChildren(QPushButton)]
+    bars = (low.window.top_bar, low.window.reading.page)
+    shown = [button for bar in bars for button in bar.findChildren(QPushButton)]
     for button in (one for one in shown if one.isVisible()):
         assert button.height() >= button.sizeHint().height(), button.accessibleName()
         assert not outside(button), button.accessibleName()
