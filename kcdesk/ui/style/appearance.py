@@ -91,12 +91,12 @@ class Appearance(QObject):
     @Slot()
     def larger(self) -> None:
         """The next larger text size."""
-        self.set_zoom(min((step for step in ZOOM_STEPS if step > self._zoom), default=ZOOM_MAX))
+        self.set_zoom(next_zoom(self._zoom, 1))
 
     @Slot()
     def smaller(self) -> None:
         """The next smaller text size."""
-        self.set_zoom(max((step for step in ZOOM_STEPS if step < self._zoom), default=ZOOM_MIN))
+        self.set_zoom(next_zoom(self._zoom, -1))
 
     @Slot()
     def normal_size(self) -> None:
@@ -227,3 +227,10 @@ class Appearance(QObject):
         self._other_loaded = True
         for face in _OTHER_FACES:
             QFontDatabase.addApplicationFont(str(self._fonts / f"OpenDyslexic-{face}.otf"))
+
+
+def next_zoom(zoom: int, by: int) -> int:
+    """The next larger (1) or smaller (-1) text size in percent; the largest and the smallest stay."""
+    if by > 0:
+        return min((step for step in ZOOM_STEPS if step > zoom), default=ZOOM_MAX)
+    return max((step for step in ZOOM_STEPS if step < zoom), default=ZOOM_MIN)

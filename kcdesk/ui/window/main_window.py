@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 _NARROWEST, _LOWEST = 480, 400
 AFTER_FIRST_PAINT_MS = 60
+_LATIN = 0x24F
+"""Up to this, Qt's keys are Latin letters, digits and signs."""
 
 
 class MainWindow(QMainWindow):
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
         reading.page.view.section_changed.connect(self._memory.note_section)
         reading.pages.in_short_changed.connect(self._state.note_change)
         reading.speech.percent_changed.connect(self._state.note_change)
-        connect_reading(reading.page, self._navigator, self._appearance, self.actions_)
+        connect_reading(reading.page, self._navigator, self.actions_)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
 
     def _add_tile_actions(self) -> None:
@@ -352,5 +354,10 @@ class MainWindow(QMainWindow):
         elif event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
             if isinstance(focus, QPushButton):
                 focus.click()
-        else:
+        elif event.key() <= _LATIN or not self._press_by_place(event):
             super().keyPressEvent(event)
+
+    def _press_by_place(self, event: QKeyEvent) -> bool:
+        from kcdesk.ui.window.key_places import press_by_place  # noqa: PLC0415 - few keyboards need it
+
+        return press_by_place(event, self)

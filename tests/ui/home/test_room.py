@@ -29,9 +29,9 @@ def test_a_window_that_becomes_small_again_has_its_small_tiles_back(make: MakeRe
     """As if it had never been large."""
     reader = make()
     show(reader, qtbot, 1280, 800)
-    before = [tile.height() for tile in reader.window.home.findChildren(QWidget, "tile")]
-    reader.window.resize(1280, 1800)
-    qtbot.waitUntil(lambda: reader.window.home.findChild(QWidget, "tile").height() > before[0])
-    reader.window.resize(1280, 800)
     tiles = reader.window.home.findChildren(QWidget, "tile")
+    before = [tile.height() for tile in tiles]
+    reader.window.resize(1280, 1800)
+    qtbot.waitUntil(lambda: tiles[0].height() > before[0])
+    reader.window.resize(1280, 800)
     qtbot.waitUntil(lambda: [tile.height() for tile in tiles] == before)
