@@ -53,8 +53,8 @@ QLineEdit#home_search:focus { padding: {12-2}px {16-2}px; }
 }
 #tile:hover { background: {accent_ground}; border-color: {accent}; }
 #tile:focus { border: 3px solid {accent}; }
-#tile_title { font-size: {19}px; font-weight: 600; color: {accent}; }
-#tile_line { color: {muted}; }
+#tile_title { font-family: "{font}"; font-size: {19}px; font-weight: 600; color: {accent}; }
+#tile_line { font-family: "{font}"; font-size: {16}px; color: {muted}; }
 #banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
 #banner QLabel { color: {text}; padding: {10}px {12}px; }
 QSplitter::handle { background: {line}; }
