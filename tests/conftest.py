@@ -175,8 +175,17 @@ def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
         zoom: int = 100,
         today: date = TODAY,
         find_voice: FindVoice = _silent,
+        recent_file: Path | None = None,
     ) -> Reader:
-        reader = make_reader(qapp, pack, theme=theme, zoom=zoom, today=lambda: today, find_voice=find_voice)
+        reader = make_reader(
+            qapp,
+            pack,
+            theme=theme,
+            zoom=zoom,
+            today=lambda: today,
+            recent_file=recent_file,
+            find_voice=find_voice,
+        )
         made.append(reader)
         return reader
 

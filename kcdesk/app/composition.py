@@ -17,6 +17,7 @@ from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.window.main_window import MainWindow
+from kcdesk.user_data.recent_pages import RecentPages
 from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import TextLayout
 
@@ -54,7 +55,8 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     """Make the window and everything behind it, not shown yet.
 
     `find_voice` finds what reads aloud; None looks for what this computer has.
-    `recent_file` keeps the last searches; without one they are forgotten when the program ends.
+    `recent_file` keeps the last searches, and one beside it the pages read last; without one they are
+    forgotten when the program ends.
     An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
     """
     engine = LazyEngine(pack)
@@ -63,6 +65,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     session = SearchSession(engine.search)
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
     recent = RecentSearches(recent_file)
+    pages = RecentPages(None if recent_file is None else recent_file.with_name("recent-pages.txt"))
     window = MainWindow(
         pack,
         navigator,
@@ -70,6 +73,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         recent,
         appearance,
         icons,
+        pages=pages,
         today=today,
         guides=guides,
         find_voice=find_voice,

@@ -1,4 +1,4 @@
-"""A page in short: what to know first, and whatever is urgent."""
+"""Parts of a page that stand for themselves: what to know first with whatever is urgent; the questions."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _HEADING = re.compile(rf'<h2 id="([^"]*)"(?: class="{page_html.HELP_SECTION}")?>
 _TAGS = re.compile(r"<[^>]*>")
 _IN_SHORT = f'<h2 id="{page_html.IN_SHORT}"'
 _FOOT = f'<hr/><h2 id="{page_html.ABOUT_PAGE}"'
+_QUESTIONS = f'<h2 id="{page_html.QUESTIONS}"'
+_TITLE = re.compile(r"<h1>.*?</h1>", re.DOTALL)
 _HELP_SECTION = re.compile(rf'(?:<hr/>)?<h2 id="[^"]*" class="{page_html.HELP_SECTION}">')
 _HELP = tuple(map(page_html.callout_start, page_html.HELP_KINDS))
 """When to get help is never left out, however short."""
@@ -33,6 +35,15 @@ def short_version(page: Page, more: str) -> Page | None:
         return None
     at = len(kept) - kept[-1].startswith(_FOOT)
     return replace(page, html="".join((*kept[:at], _listed(left_out, more), *kept[at:])))
+
+
+def only_questions(page: Page) -> Page | None:
+    """The page's title and its questions to ask, without anything else; None where it has none."""
+    title = _TITLE.search(page.html)
+    asked = [part for part in _PARTS.split(page.html) if part.startswith(_QUESTIONS)]
+    if title is None or not asked:
+        return None
+    return replace(page, html="\n".join((title[0], *asked)))
 
 
 def _listed(parts: list[str], more: str) -> str:

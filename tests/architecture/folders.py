@@ -118,7 +118,9 @@ FOLDERS = {
         "widgets and layouts that any part of the window uses", "", f"{_VALUES} shiboken6 {_QT}"
     ),
     "ui.style": _folder(
-        "how it looks: themes, style sheets, icons", "guide i18n user_data", f"{_VALUES} re tomllib {_QT}"
+        "how it looks: themes, style sheets, icons",
+        "guide i18n user_data",
+        f"{_VALUES} re time tomllib {_QT}",
     ),
     "ui.navigation": _folder("where the reader is, was and may go", "guide ui.i18n", f"{_VALUES} {_QT}"),
     "ui.topics": _folder("the tree of topics", "guide ui.widgets", f"{_VALUES} {_QT}"),
@@ -141,7 +143,7 @@ FOLDERS = {
     "ui.paper": _folder(
         "pages on paper",
         "guide i18n ui.i18n ui.page ui.style",
-        f"{_VALUES} collections html re {_QT} PySide6.QtPrintSupport",
+        f"{_VALUES} collections contextlib html itertools re {_QT} PySide6.QtPrintSupport",
     ),
     "ui.speech": _folder(
         "a page read aloud",

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,6 +20,10 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.paper.printing import ask_and_print, new_printer
+from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.window.main_window import MainWindow
 from tests.conftest import MakeReader, show
 
@@ -38,6 +41,7 @@ STATES: dict[str, Callable[[MainWindow], object]] = {
     "page": lambda _window: None,
     "reading panel": _open("reading"),
     "links": _open("links"),
+    "print step": _open("print"),
     "keys": _open("keys"),
     "find": _open("find"),
     "reading aloud": _open("read_aloud"),
@@ -130,12 +134,14 @@ def test_every_line_of_the_menu_is_high_enough(reader: Reader) -> None:
         assert min(heights) >= _FINGER
 
 
-def test_the_print_dialog_is_named(reader: Reader) -> None:
+def test_the_print_dialog_is_named(reader: Reader, reader_pack: Pack, light: Theme) -> None:
     """For what it prints."""
     reader.navigator.open(Location("surgery"))
-    reader.window.actions_["print"].trigger()
-    dialog = reader.window.findChild(QPrintDialog)
-    assert dialog is not None
+    title = "Surgery"
+    page = PaperPage(
+        Paper(reader_pack.page("surgery"), reader_pack.info, "", large=False), light, reader_pack.figure
+    )
+    dialog = ask_and_print(page, title, new_printer(title), reader.window, lambda _: None)
     assert name_of(dialog) == "Print: Surgery"
     dialog.reject()
 

@@ -27,9 +27,15 @@ if TYPE_CHECKING:
 
 _TILE_WIDTH = 270
 _CONTENT_WIDTH = 960
+_LARGE_WIDTH, _LARGE_FROM = 1200, 1400
+"""Width at 100 % of the content on a large screen, and of the page from which that is."""
 _LOWEST_BOX = 0.2
 """Of the page's height: below that too few results would fit under the search box."""
 _ABOVE_BOX = 8
+_ICON_GROWTH = 32
+"""Pixels at 100 % by which the tiles' pictures may become larger."""
+_HIGH = 860
+"""Height at 100 % from which there can be room to spare; a usual window is not even measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class HomePage(QScrollArea):
     """Scrollable first page; every button requests a place in the guide."""
 
     location_requested = Signal(Location)
+    forget_requested = Signal()
+    """The pages read before are to be forgotten."""
 
     def __init__(self, content: HomeContent, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +64,8 @@ class HomePage(QScrollArea):
         self._info, self._topics = content.info, content.topics
         self._review = Banner()
         self._scale = 1.0
+        self._theme: Theme | None = None
+        self._growth = 0.0
         self.setObjectName("home_page")
         self.setAccessibleName(self.tr("Home"))
         self.setWidgetResizable(True)
@@ -72,8 +82,13 @@ class HomePage(QScrollArea):
         self._resume = WrappingButton()
         self._resume.setProperty("look", "outlined")
         self._resume.hide()
-        self._resume_topic = ""
-        self._resume.clicked.connect(lambda: self._request(self._resume_topic))
+        self._resume_at = Location("")
+        self._resume.clicked.connect(lambda: self.location_requested.emit(self._resume_at))
+        self._recent: list[WrappingButton] = []
+        self._recent_grid = QGridLayout()
+        self._recent_grid.setSpacing(12)
+        self._forget = WrappingButton(self.tr("Clear these pages"))
+        self._forget.clicked.connect(self.forget_requested)
         self._shortcuts = [self._shortcut(topic) for topic in content.shortcuts]
         self._shortcut_grid = QGridLayout()
         self._shortcut_grid.setSpacing(12)
@@ -85,13 +100,21 @@ class HomePage(QScrollArea):
 
     def set_style(self, theme: Theme, scale: float) -> None:
         """Draw the tiles in another theme and size."""
-        self._scale = scale
-        for tile in self._tiles:
-            size = round(ICON_PX * scale)
-            tile.set_picture(self._icons.pixmap(tile.icon_name, theme.colour("accent"), size))
-        self._content.setMaximumWidth(round(_CONTENT_WIDTH * scale))
+        self._scale, self._theme = scale, theme
+        self._draw_tiles(self._growth)
+        self._content.setMaximumWidth(round(self._widest() * scale))
         self._fill_grids()
         self._choose_pictures()
+
+    def _draw_tiles(self, growth: float) -> None:
+        """Draw the tiles' pictures, from 0 as usual to 1 for the largest."""
+        self._growth = growth
+        if self._theme is None:
+            return
+        size = round((ICON_PX + growth * _ICON_GROWTH) * self._scale)
+        for tile in self._tiles:
+            colour = self._theme.colour("accent")
+            tile.set_picture(self._icons.pixmap(tile.icon_name, colour, size))
 
     def show_review(self, today: date) -> None:
         """Say what today's date means for the guide as a whole; nothing while every page is in date."""
@@ -114,12 +137,25 @@ class HomePage(QScrollArea):
             )
         self._review.tell(words.format(pages=len(states)) if overdue else words)
 
-    def offer_to_continue(self, topic: Topic | None) -> None:
-        """Offer the topic where reading stopped; None offers nothing."""
+    def offer_to_continue(self, topic: Topic | None, anchor: str = "", section: str = "") -> None:
+        """Offer the topic where reading stopped, at its section; None offers nothing."""
         self._resume.setVisible(topic is not None)
         if topic is not None:
-            self._resume_topic = topic.id
-            self._resume.set_words(self.tr("Continue where you stopped: {topic}").format(topic=topic.title))
+            self._resume_at = Location(topic.id, anchor)
+            words = self.tr("Continue where you stopped: {topic}").format(topic=topic.title)
+            self._resume.set_words(f"{words} › {section}" if section else words)
+
+    def show_recent(self, topics: tuple[Topic, ...]) -> None:
+        """Offer the pages read before that one, newest first; none shows nothing."""
+        for button in self._recent:
+            self._recent_grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._recent = [self._shortcut(topic) for topic in topics]
+        for part in self._recent_parts:
+            part.setVisible(bool(topics))
+        self._recent_grid.setProperty("columns", None)
+        self._fill_grids()
 
     def _lay_out(self, greeting: str, small_print: str) -> None:
         self._content = QWidget()
@@ -136,6 +172,13 @@ class HomePage(QScrollArea):
         column.addLayout(resume_row)
         self._add_group(column, self.tr("Treatments"), self._grid, shown=bool(self._tiles))
         self._add_group(column, self.tr("More"), self._shortcut_grid, shown=bool(self._shortcuts))
+        parts = self._add_group(column, self.tr("Pages you read last"), self._recent_grid, shown=False)
+        forget_row = QHBoxLayout()
+        forget_row.addWidget(self._forget)
+        forget_row.addStretch(1)
+        column.addLayout(forget_row)
+        self._forget.hide()
+        self._recent_parts = (*parts, self._forget)
         column.addWidget(WrappingLabel(small_print, "home_small"))
         column.addStretch(1)
         frame = QWidget()
@@ -147,7 +190,9 @@ class HomePage(QScrollArea):
         row.addStretch(1)
         self.setWidget(frame)
 
-    def _add_group(self, column: QVBoxLayout, title: str, grid: QGridLayout, *, shown: bool) -> None:
+    def _add_group(
+        self, column: QVBoxLayout, title: str, grid: QGridLayout, *, shown: bool
+    ) -> tuple[QWidget, QWidget]:
         group, heading = NamedGroup(title), _heading(title, "home_heading")
         grid.setContentsMargins(0, 0, 0, 0)
         group.setLayout(grid)
@@ -156,12 +201,41 @@ class HomePage(QScrollArea):
             if not shown:
                 part.hide()
         column.addSpacing(4)
+        return heading, group
 
     def _fill_grids(self) -> None:
-        width = min(self.width() - 64, round(_CONTENT_WIDTH * self._scale))
+        width = min(self.width() - 64, self._content.maximumWidth())
         columns = min(3, max(1, width // round(_TILE_WIDTH * self._scale)))
         _fill(self._grid, self._tiles, columns)
         _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
+        _fill(self._recent_grid, self._recent, columns)
+        self._use_room()
+
+    def _widest(self) -> int:
+        """Of the content, in pixels at 100 %."""
+        return _LARGE_WIDTH if self.width() >= _LARGE_FROM * self._scale else _CONTENT_WIDTH
+
+    def _use_room(self) -> None:
+        """Fill a high window: larger tiles and buttons are easier to see and to hit."""
+        is_high = self.height() >= _HIGH * self._scale
+        if not is_high and not self._growth:
+            return
+        from kcdesk.ui.home.room import BUTTON_GROWTH, TILE_GROWTH, reset, share_out  # noqa: PLC0415
+
+        tiles, buttons = (round(most * self._scale) for most in (TILE_GROWTH, BUTTON_GROWTH))
+        grids = ((self._grid, tiles), (self._shortcut_grid, buttons), (self._recent_grid, buttons))
+        reset(grids)
+        spare = self.height() - self._height_needed()
+        growth = round(share_out(grids, spare), 1) if is_high else 0.0
+        if growth != self._growth:
+            self._draw_tiles(growth)
+
+    def _height_needed(self) -> int:
+        layout = self._content.layout()
+        if layout is None:
+            return self.height()
+        layout.activate()
+        return layout.totalHeightForWidth(min(self.width(), self._content.maximumWidth()))
 
     def _choose_pictures(self) -> None:
         """All tiles with their drawings, or none: where there is no room for one, none looks forgotten."""
@@ -205,6 +279,7 @@ class HomePage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._content.setMaximumWidth(round(self._widest() * self._scale))
         self._fill_grids()
 
 

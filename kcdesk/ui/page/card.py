@@ -96,6 +96,12 @@ class Card(QFrame):
         )
         self._open(self.tr("A web page"), note, address, below, scale)
 
+    def show_notice(self, title: str, message: str, below: QPoint, scale: float) -> None:
+        """Show what the reader must know first, where a low window has no room for it beside the page."""
+        self._address, self._target = "", None
+        self._more.hide()
+        self._open(title, "", message, below, scale)
+
     def close_card(self) -> None:
         """Hide the card; the focus goes back to where it was."""
         if self.isHidden():

@@ -21,33 +21,70 @@ class HighlightBar(QFrame):
         self.setObjectName("highlight_bar")
         self.setAccessibleName(self.tr("Words found on this page"))
         self._count = QLabel()
+        self._number, self._start, self._compact = 0, 20, False
+        self._words: list[tuple[QPushButton, str, str]] = []
         self._row = row = FlowLayout(self)
-        row.setContentsMargins(20, 2, 16, 2)
         row.addWidget(self._count)
-        for text, name, step in self._steps():
-            button = QPushButton(text)
-            button.setAccessibleName(name)
+        for text, short, name, step in self._steps():
+            button = self._button(text, short, name)
             button.clicked.connect(lambda _=False, by=step: self.step_requested.emit(by))
             row.addWidget(button)
-        clear = QPushButton(self.tr("Clear marks"))
+        clear = self._button(self.tr("Clear marks"), self.tr("Clear"), self.tr("Clear marks"))
         clear.clicked.connect(self.clear_requested)
         row.addWidget(clear)
+        self._set_margins()
         self.hide()
 
-    def _steps(self) -> tuple[tuple[str, str, int], ...]:
-        """(words, name, by how many marked words)"""
+    def _button(self, text: str, short: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(name)
+        self._words.append((button, text, short))
+        return button
+
+    def _steps(self) -> tuple[tuple[str, str, str, int], ...]:
+        """(words, what there is always room for, name, by how many marked words)"""
+        back, on = ("›", "‹") if self.isRightToLeft() else ("‹", "›")
         return (
-            (self.tr("Previous"), self.tr("Previous marked word"), -1),
-            (self.tr("Next"), self.tr("Next marked word"), 1),
+            (self.tr("Previous"), back, self.tr("Previous marked word"), -1),
+            (self.tr("Next"), on, self.tr("Next marked word"), 1),
         )
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Use few letters, so that it stays one row in a low window."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        for button, text, short in self._words:
+            button.setText(short if compact else text)
+            button.setToolTip(button.accessibleName() if compact else "")
+        self.setProperty("tight", compact or None)
+        for widget in (self, *self.findChildren(QPushButton)):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self._set_margins()
+        self._show_number()
 
     def set_start(self, start: int) -> None:
         """Begin so many pixels from the side."""
-        left, right = (16, start) if self.isRightToLeft() else (start, 16)
+        self._start = start
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        near, far = (8, 4) if self._compact else (self._start, 16)
+        left, right = (far, near) if self.isRightToLeft() else (near, far)
         self._row.setContentsMargins(left, 2, right, 2)
 
     @Slot(int)
     def show_count(self, count: int) -> None:
         """Show how many words are marked; none hides the bar.  The page itself announces it when it opens."""
-        self._count.setText(self.tr("1 word marked") if count == 1 else self.tr("%n words marked", "", count))
+        self._number = count
+        self._show_number()
         self.setVisible(count > 0)
+
+    def _show_number(self) -> None:
+        count = self._number
+        if self._compact:
+            self._count.setText(self.tr("%n marked", "", count))
+        else:
+            one = self.tr("1 word marked")
+            self._count.setText(one if count == 1 else self.tr("%n words marked", "", count))

@@ -26,10 +26,14 @@ if TYPE_CHECKING:
 
 _ROOMY_LINES = 16
 """Lines of text from which there is room for more than the page."""
+_LINE_PX = 20
+"""Height of a line of text at 100 %."""
 _ROOMY_LETTERS = 40
 """Letters of text beside each other from which there is room for a button beside the way up."""
 _DETAIL_LETTERS = 60
 """The same for the choice of detail too, which the panel "Aa" has as well."""
+_PRINT_LETTERS = 72
+"""The same for printing too, which the menu has as well."""
 
 
 class PageColumn(QFrame):
@@ -47,11 +51,17 @@ class PageColumn(QFrame):
         self.setObjectName("page_column")
         self.breadcrumbs = Breadcrumbs()
         self.review = Banner()
+        self.note = QPushButton(self.tr("Please note"))
+        self.note.setObjectName("folded_note")
+        self.note.clicked.connect(self._open_note)
+        self.note.hide()
         self.view = PageView(figure, theme)
         self.highlight_bar = HighlightBar()
         self.find_bar = FindBar(self.view)
         self.reading_order = ReadingOrder()
         self.listen: QPushButton | None = None
+        self.print_button: QPushButton | None = None
+        self._buttons_end: QPushButton | None = None
         self._bars: list[QWidget] = []
         self._head = QHBoxLayout()
         self._head.setContentsMargins(0, 0, 0, 4)
@@ -60,21 +70,37 @@ class PageColumn(QFrame):
         self.detail = DetailSwitch()
         self._has_detail = False
         self._head.addWidget(self.detail, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
+        self._head.addSpacing(12)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._head.addLayout(self._buttons)
+        self._head.setAlignment(self._buttons, QtCore.Qt.AlignmentFlag.AlignBottom)
         self._head.addSpacing(16)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(self.review)
-        column.addWidget(self.highlight_bar)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.reading_order)
         self.card = Card(self, glossary)
+        self._column = self._lay_out()
         # No focus proxy: Tab would go on from its place, and miss what stands above the page.
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
         self.view.setFocus()  # so that it gets the focus when the column is brought forward
         self.view.column_moved.connect(self._align)
+
+    def _lay_out(self) -> QVBoxLayout:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.review)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.note, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.highlight_bar, 1)
+        row.addStretch(0)
+        column.addLayout(row)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.reading_order)
+        self.card.raise_()
+        return column
 
     @QtCore.Slot(int, int)
     def _align(self, left: int, right: int) -> None:
@@ -86,14 +112,25 @@ class PageColumn(QFrame):
 
     def offer(self, action: QAction) -> None:
         """Show a button for an action beside the way up."""
-        self.listen = button = QPushButton(action.text())
-        button.setObjectName("listen")
+        self.listen = self._add_button(action)
+        self.arrange()
+
+    def offer_print(self, action: QAction) -> None:
+        """Show a button for printing at the end of that row."""
+        self.print_button = self._add_button(action)
+        self.print_button.setText(self.tr("Print"))
+        self.print_button.setAccessibleName(action.text())
+        self.arrange()
+
+    def _add_button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text())
+        button.setProperty("look", "page_action")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
-        self._head.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
-        self._head.addSpacing(16)
-        self.setTabOrder(self.detail.in_full, button)
-        self.arrange()
+        self._buttons.addWidget(button)
+        self.setTabOrder(self._buttons_end or self.detail.in_full, button)
+        self._buttons_end = button
+        return button
 
     def offer_detail(self, offered: bool, *, in_short: bool) -> None:
         """Offer the choice between a page in short and all of it, where there is one; mark what is shown."""
@@ -135,6 +172,25 @@ class PageColumn(QFrame):
         """Hand the focus on to the page."""
         self.view.setFocus(event.reason())
 
+    def show_review(self, message: str) -> None:
+        """Show what the reader must know first; an empty message shows nothing."""
+        self.review.tell(message)
+        self.arrange()
+
+    def _fold_notes(self, *, folded: bool) -> None:
+        """In a low window a button stands for the review's words, and marks make do with few letters."""
+        message = self.review.message
+        self.review.setVisible(bool(message) and not folded)
+        self.note.setVisible(bool(message) and folded)
+        self.note.setAccessibleDescription(message)
+        self.highlight_bar.set_compact(compact=folded)
+
+    def _open_note(self) -> None:
+        below = self.note.mapTo(self, self.note.rect().bottomLeft())
+        self.card.show_notice(
+            self.note.text(), self.review.message, below, self.fontMetrics().height() / _LINE_PX
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where few lines fit, the page has them all: the ways up and on are in the menu too."""
         super().resizeEvent(event)
@@ -145,10 +201,14 @@ class PageColumn(QFrame):
         metrics = self.fontMetrics()
         roomy = self.height() >= _ROOMY_LINES * metrics.lineSpacing()
         self.breadcrumbs.setVisible(roomy)
+        self._fold_notes(folded=not roomy)
         self.reading_order.setVisible(roomy)
         self.detail.setVisible(
             self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()
         )
+        if self.print_button is not None:
+            wide = self.width() >= _PRINT_LETTERS * metrics.averageCharWidth()
+            self.print_button.setVisible(roomy and wide)
         if self.listen is not None:
             wide = self.width() >= _ROOMY_LETTERS * metrics.averageCharWidth()
             self.listen.setVisible(roomy and wide and all(bar.isHidden() for bar in self._bars))

@@ -100,7 +100,7 @@ class PagePresenter(QObject):
 
     def _show_surroundings(self, topic_id: str) -> None:
         topic = self._pack.topic(topic_id)
-        self._column.review.tell(
+        self._column.show_review(
             translate(topic_notice(topic, self._today(), self._pack.info.date, self._pack.caution))
         )
         self._column.breadcrumbs.show_path(self._pack.path(topic_id))

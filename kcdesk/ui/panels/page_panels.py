@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pages import Page
 from kcdesk.ui.page.page_links import PageLink, links_of
 from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.ui.page.page_view import PageView
@@ -22,8 +21,8 @@ from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
 
-_LARGE_PRINT_FROM = 150
-"""Text size on the screen, in percent, from which paper has large print."""
+if TYPE_CHECKING:
+    from kcdesk.ui.panels.print_step import Printable, PrintStep
 
 
 class PagePanels(QObject):
@@ -46,6 +45,7 @@ class PagePanels(QObject):
         self._links: tuple[SidePanel, LinksList] | None = None
         self._keys: tuple[SidePanel, KeysTable] | None = None
         self._figures: FigureView | None = None
+        self._printing: PrintStep | None = None
         appearance.appearance_changed.connect(self.arrange)
         pages.in_short_changed.connect(self._show_chosen)
         speech.percent_changed.connect(self._show_chosen)
@@ -116,17 +116,22 @@ class PagePanels(QObject):
         words = (link.text for link in links_of(self._view.document()) if link.target == target)
         self.figures.show_figure(figure_id, next(words, ""), self._appearance.theme)
 
-    def print_page(self, page: Page, info: GuideInfo, notice: str, tell: Callable[[str], None]) -> QDialog:
-        """Ask for a printer, and print a page; in large print where the text is large on the screen.
+    def print_page(self, printable: Printable, tell: Callable[[str], None]) -> None:
+        """Ask what of a page is to be printed, or ask no more; `tell` hears what came of it."""
+        if self.printing.panel is not None:
+            self.printing.panel[0].close_panel()
+            return
+        self._close_sides()
+        self.printing.ask(printable, tell)
 
-        `tell` hears a sentence for the reader if the printer refuses.
-        """
-        from kcdesk.ui.paper.paper_page import Paper  # noqa: PLC0415 - only printing needs it
-        from kcdesk.ui.paper.printing import ask_and_print  # noqa: PLC0415
+    @property
+    def printing(self) -> PrintStep:
+        """The step before the print dialog."""
+        if self._printing is None:
+            from kcdesk.ui.panels.print_step import PrintStep  # noqa: PLC0415 - only printing needs it
 
-        paper = Paper(page, info, notice, large=self._appearance.zoom >= _LARGE_PRINT_FROM)
-        theme = self._appearance.paper_theme()
-        return ask_and_print(paper, theme, self._figure, self._area.window(), tell)
+            self._printing = PrintStep(self._area, self._appearance, self._figure)
+        return self._printing
 
     @property
     def panes(self) -> list[tuple[QWidget, QWidget]]:
@@ -134,12 +139,16 @@ class PagePanels(QObject):
         made: list[tuple[QWidget, QWidget]] = []
         if self._reading is not None:
             made.append((self._reading[0], self._reading[1].first))
+        if self._printing is not None and self._printing.panel is not None:
+            made.append((self._printing.panel[0], self._printing.panel[1].first))
         return [*made, *(pair for pair in (self._links, self._keys) if pair is not None)]
 
     def on_page_changed(self) -> None:
         """Close what belonged to the page shown until now."""
         if self._links is not None:
             self._links[0].close_panel()
+        if self._printing is not None and self._printing.panel is not None:
+            self._printing.panel[0].close_panel()
         if self._figures is not None:
             self._figures.close_view()
 
@@ -207,4 +216,6 @@ class PagePanels(QObject):
             made.append(self._links[0])
         if self._keys is not None:
             made.append(self._keys[0])
+        if self._printing is not None and self._printing.panel is not None:
+            made.append(self._printing.panel[0])
         return [side for side in made if not side.isHidden()]

@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
     QImage,
+    QPagedPaintDevice,
+    QPageLayout,
     QPainter,
     QPalette,
     QTextDocument,
@@ -70,31 +72,39 @@ class PaperPage:
         )
         self._scale = (large if paper.large else usual) * _PT / BODY_PX
 
-    def print_on(self, printer: QPrinter) -> int:
-        """Print every sheet of the page that the printer was asked for; how many the whole page has.
+    def count_sheets(self, layout: QPageLayout) -> int:
+        """How many sheets the whole of it takes on such paper."""
+        return len(self._laid_out(layout)[1])
 
-        0 if the printer refuses.
+    def print_on(self, device: QPagedPaintDevice) -> int:
+        """Print every sheet that the printer was asked for, a file all of them; how many there are in all.
+
+        0 if the device refuses.
         """
         painter = QPainter()
-        if not painter.begin(printer):
+        if not painter.begin(device):
             return 0
-        factor = printer.logicalDpiX() / _DPI
+        factor = device.logicalDpiX() / _DPI
         painter.scale(factor, factor)
-        area = printer.pageLayout().paintRectPixels(_DPI)
-        size = QSizeF(area.width(), area.height() - self._foot_height())
-        document = self._document(area.width())
-        sheets = sheets_of(document, size.height())
+        document, sheets, size = self._laid_out(device.pageLayout())
         count = len(sheets)
-        first, last = printer.fromPage() or 1, printer.toPage() or count
-        wanted = range(max(1, first), min(last, count) + 1)
+        asked = (device.fromPage(), device.toPage()) if isinstance(device, QPrinter) else (0, 0)
+        wanted = range(max(1, asked[0]), min(asked[1] or count, count) + 1)
         for sheet in wanted:
             if sheet != wanted[0]:
-                printer.newPage()
+                device.newPage()
             self._paint(painter, document, sheets[sheet - 1], size)
             foot = QRectF(0, size.height(), size.width(), self._foot_height())
             self._paint_foot(painter, foot, sheet, count)
         painter.end()
         return count
+
+    def _laid_out(self, layout: QPageLayout) -> tuple[QTextDocument, tuple[Sheet, ...], QSizeF]:
+        """The text, its sheets, and the room that each has for it."""
+        area = layout.paintRectPixels(_DPI)
+        size = QSizeF(area.width(), area.height() - self._foot_height())
+        document = self._document(area.width())
+        return document, sheets_of(document, size.height()), size
 
     def _document(self, width: int) -> QTextDocument:
         picture_width = round(min(width, _LARGEST_FIGURE))

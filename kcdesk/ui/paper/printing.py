@@ -1,25 +1,34 @@
-"""The dialog that asks for a printer."""
+"""The dialog that asks for a printer, and what came of printing in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.file_name import proposed_file
-from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.paper.paper_page import PaperPage
+from kcdesk.ui.paper.pdf_file import is_whole, save_pdf
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
-from kcdesk.ui.style.theme import Theme
 
 _MARGIN_MM = 15
 _REFUSED = QT_TRANSLATE_NOOP(
     "guide", "The page could not be printed. Choose another printer, or a folder that you may write to."
 )
+_NOT_SAVED = QT_TRANSLATE_NOOP(
+    "guide",
+    "The PDF could not be saved as “{file}”. The disk may be full, or locked against changes. "
+    "Make room on it, or print to another folder.",
+)
+_SAVED = QT_TRANSLATE_NOOP("guide", "Saved as “{file}”.")
+_SENT = QT_TRANSLATE_NOOP("guide", "Sent to the printer “{printer}”.")
 
 
 def new_printer(title: str) -> QPrinter:
@@ -33,19 +42,19 @@ def new_printer(title: str) -> QPrinter:
     return printer
 
 
+def has_printer() -> bool:
+    """Whether this computer knows any printer."""
+    keep_to_this_computer()
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
 def ask_and_print(
-    paper: Paper,
-    theme: Theme,
-    figure: Callable[[str], bytes | None],
-    window: QWidget,
-    tell: Callable[[str], None],
+    page: PaperPage, title: str, printer: QPrinter, window: QWidget, tell: Callable[[str], None]
 ) -> QPrintDialog:
     """Open the print dialog over the window; the page is printed when it is accepted.
 
-    `tell` hears it, as a sentence for the reader, if the printer refuses.
+    `tell` hears, as a sentence for the reader, where it went or why it could not be printed.
     """
-    title = paper.page.topic.title
-    printer = new_printer(title)
     dialog = QPrintDialog(printer, window)
     name = QCoreApplication.translate("PaperPage", "Print: {title}").format(title=title)
     dialog.setWindowTitle(name)
@@ -53,15 +62,41 @@ def ask_and_print(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def finish(result: int) -> None:
-        accepted = result == QDialog.DialogCode.Accepted.value
-        if accepted and not PaperPage(paper, theme, figure).print_on(printer):
-            tell(translate(Message(_REFUSED)))
+        if result == QDialog.DialogCode.Accepted.value:
+            tell(translate(_print(page, printer)))
 
     dialog.finished.connect(finish)
     _name_the_file(dialog, title)
     _keep_words_whole(dialog)
     QDialog.open(dialog)
     return dialog
+
+
+def save_and_tell(
+    page: PaperPage, title: str, layout: QPageLayout, folder: Path, tell: Callable[[str], None]
+) -> None:
+    """Save a page as a PDF in the folder; `tell` hears where it is, or why it could not be saved."""
+    try:
+        file = save_pdf(page, title, layout, folder)
+    except OSError as error:
+        tell(translate(Message(_NOT_SAVED, {"file": str(error.filename or folder)})))
+    else:
+        tell(translate(Message(_SAVED, {"file": str(file)})))
+
+
+def _print(page: PaperPage, printer: QPrinter) -> Message:
+    """Print, and return what came of it."""
+    done = page.print_on(printer) and printer.printerState() != QPrinter.PrinterState.Error
+    if not done:
+        return Message(_REFUSED)
+    if printer.outputFormat() != QPrinter.OutputFormat.PdfFormat:
+        return Message(_SENT, {"printer": printer.printerName()})
+    file = Path(printer.outputFileName())
+    if is_whole(file):
+        return Message(_SAVED, {"file": str(file)})
+    with suppress(OSError):
+        file.unlink()
+    return Message(_NOT_SAVED, {"file": str(file)})
 
 
 def _keep_words_whole(dialog: QPrintDialog) -> None:

@@ -156,7 +156,13 @@ class SearchController(QObject):
         self.box.setFocus()
 
     def _open_result(self) -> None:
+        """Enter: open the current result.  Where a search waits for Enter the first one brings the results:
+        who listens to the screen must hear what was found before a page replaces it.
+        """
+        waited = not self._session.as_you_type and not self._session.is_answered
         self._session.search_now()
+        if waited:
+            return
         if self.results.isVisible():
             self.results.open_current()
         elif self.box.text().strip():

@@ -70,6 +70,11 @@ class SearchSession(QObject):
             self._run()
 
     @property
+    def is_answered(self) -> bool:
+        """Whether the newest text was searched for, whatever came of it."""
+        return self._answered
+
+    @property
     def as_you_type(self) -> bool:
         """Whether each key is searched for; otherwise a search waits for Enter."""
         return self._as_you_type

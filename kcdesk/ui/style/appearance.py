@@ -90,12 +90,12 @@ class Appearance(QObject):
     @Slot()
     def larger(self) -> None:
         """The next larger text size."""
-        self.set_zoom(min((step for step in ZOOM_STEPS if step > self._zoom), default=ZOOM_MAX))
+        self.set_zoom(next_zoom(self._zoom, 1))
 
     @Slot()
     def smaller(self) -> None:
         """The next smaller text size."""
-        self.set_zoom(max((step for step in ZOOM_STEPS if step < self._zoom), default=ZOOM_MIN))
+        self.set_zoom(next_zoom(self._zoom, -1))
 
     @Slot()
     def normal_size(self) -> None:
@@ -234,3 +234,10 @@ class Appearance(QObject):
 
 def _theme_name(scheme: QtCore.Qt.ColorScheme) -> str:
     return "dark" if scheme == QtCore.Qt.ColorScheme.Dark else "light"
+
+
+def next_zoom(zoom: int, by: int) -> int:
+    """The next larger (1) or smaller (-1) text size in percent; the largest and the smallest stay."""
+    if by > 0:
+        return min((step for step in ZOOM_STEPS if step > zoom), default=ZOOM_MAX)
+    return max((step for step in ZOOM_STEPS if step < zoom), default=ZOOM_MIN)

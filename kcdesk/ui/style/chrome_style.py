@@ -53,8 +53,8 @@ QLineEdit#home_search:focus { padding: {12-2}px {16-2}px; }
 }
 #tile:hover { background: {accent_ground}; border-color: {accent}; }
 #tile:focus { border: 3px solid {accent}; }
-#tile_title { font-size: {19}px; font-weight: 600; color: {accent}; }
-#tile_line { color: {muted}; }
+#tile_title { font-family: "{font}"; font-size: {19}px; font-weight: 600; color: {accent}; }
+#tile_line { font-family: "{font}"; font-size: {16}px; color: {muted}; }
 #banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
 #banner QLabel { color: {text}; padding: {10}px {12}px; }
 QSplitter::handle { background: {line}; }
@@ -114,12 +114,17 @@ QTextBrowser:focus { border-left: 4px solid {accent}; }
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }
 #breadcrumbs { background: {page}; }
+#folded_note { background: {call_ground}; border-left: {6}px solid {call_bar}; border-radius: 0; }
+#folded_note:focus { border: 3px solid {accent}; border-left: {6}px solid {call_bar}; }
 #highlight_bar { background: {page}; }
+#highlight_bar[tight="true"] QPushButton { padding: {6}px {4}px; }
 #highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }
 #speech_bar QLabel { color: {text}; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
+#print_count { font-weight: 600; padding: {8}px 0; }
+#print_note { padding: {4}px 0; }
 #side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
 #figure_view { background: {page}; }
 #figure_view QLabel { color: {text}; }
@@ -170,10 +175,11 @@ QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 """
 
 _OUTLINED = """
-#listen, #reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton {
+QPushButton[look="page_action"],
+#reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton {
     border: 2px solid {control_line};
 }
-#listen:focus, #reading_order QPushButton:focus,
+QPushButton[look="page_action"]:focus, #reading_order QPushButton:focus,
 #highlight_bar QPushButton:focus, #find_bar QPushButton:focus {
     border: 4px solid {accent}; padding: {6-2}px {10-2}px;
 }

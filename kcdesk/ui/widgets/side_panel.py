@@ -14,6 +14,7 @@ from kcdesk.ui.widgets.wrapping import widest_word
 
 _WIDTH = 420
 _EDGE = 8
+_LOW_LINES = 10
 
 
 class SidePanel(QFrame):
@@ -64,8 +65,13 @@ class SidePanel(QFrame):
         self.closed.emit()
 
     def place(self, scale: float) -> None:
-        """Place it at the end side of the window, as high as there is room."""
+        """Place it at the end side of the window, as high as there is room.
+
+        Where that is low, as with large text on a small screen, it lies over the top bar too.
+        """
         below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _EDGE
+        if self._area.height() - below < _LOW_LINES * self.fontMetrics().lineSpacing():
+            below = _EDGE
         width = min(round(_WIDTH * scale), self._area.width() - 2 * _EDGE)
         self._fit_title(width)
         height = self._area.height() - below - _EDGE

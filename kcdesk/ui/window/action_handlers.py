@@ -17,6 +17,7 @@ from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.window_views import WindowViews
 
 if TYPE_CHECKING:
+    from kcdesk.ui.style.zoom_steps import ZoomSteps
     from kcdesk.ui.window.reading_area import ReadingArea
 
 
@@ -38,6 +39,7 @@ class ActionHandlers(QObject):
         super().__init__(window)
         self._window, self._roles, self._views, self._navigator = window, roles, views, navigator
         self._appearance, self._reading = appearance, reading
+        self._zoom_steps: ZoomSteps | None = None
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return a handler for every line of `ACTIONS`."""
@@ -48,7 +50,7 @@ class ActionHandlers(QObject):
             "home": navigator.open_home,
             "previous": navigator.open_previous,
             "next": navigator.open_next,
-            "search": self._views.search.focus_box,
+            "search": self._search,
             "help_now": lambda: navigator.open(Location(self._roles.help)),
             "about": lambda: navigator.open(Location(self._roles.about)),
             "next_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(1)),
@@ -57,8 +59,8 @@ class ActionHandlers(QObject):
             "print": lambda: self.on_page(self._print),
             "read_aloud": lambda: self.on_page(lambda reading: reading.speech.toggle()),
             "reading": lambda: self._reading().page_panels.toggle_reading(),  # noqa: PLW0108 - makes it late
-            "larger": appearance.larger,
-            "smaller": appearance.smaller,
+            "larger": lambda: self._step_zoom(1),
+            "smaller": lambda: self._step_zoom(-1),
             "normal_size": appearance.normal_size,
             "topics": self._toggle_topics,
             "outline": self._toggle_outline,
@@ -100,10 +102,21 @@ class ActionHandlers(QObject):
                 self.tr("There is no room for “On this page”. Make the window wider, or the text smaller.")
             )
 
+    def _step_zoom(self, by: int) -> None:
+        if self._zoom_steps is None:
+            from kcdesk.ui.style.zoom_steps import ZoomSteps  # noqa: PLC0415 - not needed for the first paint
+
+            self._zoom_steps = ZoomSteps(self._appearance, self)
+        self._zoom_steps.step(by)
+
     def _announce(self, words: str) -> None:
         from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
 
         announce(self._window, words)
+
+    def _search(self) -> None:
+        self._views.top_bar.unfold_search()
+        self._views.search.focus_box()
 
     def _find(self) -> None:
         if self._navigator.location == HOME:

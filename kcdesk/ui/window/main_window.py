@@ -22,9 +22,11 @@ from kcdesk.ui.window.actions import Actions, tile_actions
 from kcdesk.ui.window.escape_stack import Close, EscapeStack
 from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.main_menu import MainMenu
+from kcdesk.ui.window.page_memory import PageMemory
 from kcdesk.ui.window.visit_presenter import VisitPresenter
 from kcdesk.ui.window.window_state import WindowState
 from kcdesk.ui.window.window_views import make_views
+from kcdesk.user_data.recent_pages import RecentPages
 from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings
 
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
 
 _NARROWEST, _LOWEST = 480, 400
 AFTER_FIRST_PAINT_MS = 60
+_LATIN = 0x24F
+"""Up to this, Qt's keys are Latin letters, digits and signs."""
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         icons: Icons,
         *,
+        pages: RecentPages,
         today: Callable[[], date],
         guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
         find_voice: FindVoice | None = None,
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
         self._centre = self._lay_out()
         self._presenter = VisitPresenter(pack, navigator, views, self._reading, self)
         self._state = WindowState(self, pack, views, appearance, session, self._reading)
+        self._memory = PageMemory(pack, pages, self.home, self)
         self._handlers = ActionHandlers(self, pack.roles, views, navigator, appearance, self._reading)
         self._escape = EscapeStack(self._layers)
         self._connect(session)
@@ -183,6 +189,11 @@ class MainWindow(QMainWindow):
         self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
         self._presenter.topic_shown.connect(self._state.set_last_topic)
+        self._presenter.topic_shown.connect(self._memory.note_topic)
+        navigator.visit_changed.connect(self._memory.show_visit)
+        self._memory.noted.connect(self._state.note_change)
+        self._memory.forgotten.connect(lambda: self._state.set_last_topic(""))
+        self._state.changed.connect(self._memory.save)
         self._state.changed.connect(self.settings_changed)
         self.topics.location_requested.connect(navigator.open)
         self.home.location_requested.connect(navigator.open)
@@ -201,9 +212,10 @@ class MainWindow(QMainWindow):
         self.search.results.location_requested.connect(self._navigator.open)
         reading.speech.failed.connect(self.notice.tell)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
+        reading.page.view.section_changed.connect(self._memory.note_section)
         reading.pages.in_short_changed.connect(self._state.note_change)
         reading.speech.percent_changed.connect(self._state.note_change)
-        connect_reading(reading.page, self._navigator, self._appearance, self.actions_)
+        connect_reading(reading.page, self._navigator, self.actions_)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
 
     def _add_tile_actions(self) -> None:
@@ -239,6 +251,8 @@ class MainWindow(QMainWindow):
         if now is None or now.window() is not self:
             return
         self.search.focus_moved(now)
+        if now is not self.top_bar.search_box and not self.search.results.isVisible():
+            self.top_bar.fold_search()
         if not self.reading.page.card.isAncestorOf(now):
             self.reading.page.card.hide()
 
@@ -260,11 +274,13 @@ class MainWindow(QMainWindow):
 
     def search_for(self, words: str) -> None:
         """Type these words into the search box that is shown, and search at once."""
+        self.top_bar.unfold_search()
         self.search.search_for(words)
 
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left; without `resume` as if nothing had been read yet."""
         self._state.restore(settings, resume=resume)
+        self._memory.set_resuming(resuming=resume)
 
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now."""
@@ -306,6 +322,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.stop()
+        self._memory.save()
         self.closing.emit(self.settings())
         self.be_silent()
         event.accept()
@@ -314,6 +331,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._state.note_change()
         self.search.hide_results()
+        self.top_bar.set_window_height(event.size().height())
         if self._reading.made is not None:
             self._reading.made.rearrange()
 
@@ -336,5 +354,10 @@ class MainWindow(QMainWindow):
         elif event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
             if isinstance(focus, QPushButton):
                 focus.click()
-        else:
+        elif event.key() <= _LATIN or not self._press_by_place(event):
             super().keyPressEvent(event)
+
+    def _press_by_place(self, event: QKeyEvent) -> bool:
+        from kcdesk.ui.window.key_places import press_by_place  # noqa: PLC0415 - few keyboards need it
+
+        return press_by_place(event, self)

@@ -118,10 +118,12 @@ class ReadingArea(QObject):
         self.page.find_bar.open_bar()
 
     def print_page(self, topic_id: str, tell: Callable[[str], None]) -> None:
-        """Ask for a printer, and print all of a page; `tell` hears it if the printer refuses."""
+        """Ask what of a page is to be printed; `tell` hears where it went, or why it could not be."""
+        from kcdesk.ui.panels.print_step import Printable  # noqa: PLC0415 - only printing needs it
+
         page = self._pack.page(topic_id)
         notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date, self._pack.caution))
-        self.page_panels.print_page(page, self._pack.info, notice, tell)
+        self.page_panels.print_page(Printable(page, self._pack.info, notice), tell)
 
     def _enlarge(self, figure_id: str) -> None:
         self.page_panels.enlarge(figure_id)

@@ -40,6 +40,8 @@ _BOX_FROM = 180
 """Width at 100 % that the search box needs beside the buttons; with less it has a row of its own too."""
 _ROOMY_FROM = 150
 """Width at 100 % under which the buttons have less air round their words."""
+_LOW_LINES = 14
+"""Lines of text: in a window that is lower, a search box with a row of its own is folded into a button."""
 _GAP = 4
 _COLLAPSE_ORDER = ("forward", "home", "reading", "back")
 """Actions whose buttons are hidden in this order in a narrow window; the menu has them all."""
@@ -58,6 +60,8 @@ class TopBar(QFrame):
         self._scale = 1.0
         self.menu = menu
         self._search_shown = False
+        self._unfolded = False
+        self._window_height: int | None = None
         self._pictured: list[tuple[QPushButton, str]] = []
         self.search_box = SearchBox()
         self._title_text = title
@@ -83,6 +87,9 @@ class TopBar(QFrame):
         row.addWidget(self._title, 1)
         self._title.setMinimumWidth(1)
         row.addSpacing(8)
+        self.search_button = self._button(actions["search"], "search")
+        self.search_button.hide()
+        row.addWidget(self.search_button)
         self._buttons["reading"] = _lettered(actions["reading"], self.tr("Aa"))
         row.addWidget(self._buttons["reading"])
         self.menu_button = QPushButton()
@@ -115,8 +122,34 @@ class TopBar(QFrame):
     def show_search(self, *, shown: bool) -> None:
         """Whether the box is here; the home page has its own, larger one."""
         self._search_shown = shown
-        self.search_box.setVisible(shown)
+        self._unfolded = False
         self._fit()
+
+    def set_window_height(self, height: int) -> None:
+        """How high all of the window is, in pixels."""
+        self._window_height = height
+        self._fit()
+
+    def unfold_search(self) -> None:
+        """Show the box, which a low window with large text has only a button for."""
+        self._unfold(unfolded=True)
+
+    def fold_search(self) -> None:
+        """Show the button again in place of the box, where there is room for no more."""
+        self._unfold(unfolded=False)
+
+    def _unfold(self, *, unfolded: bool) -> None:
+        if unfolded != self._unfolded:
+            self._unfolded = unfolded
+            self._fit()
+
+    @property
+    def _is_folded(self) -> bool:
+        """Whether a button stands for the box now."""
+        lowest = _LOW_LINES * self.fontMetrics().lineSpacing()
+        low = self._window_height is not None and self._window_height < lowest
+        narrow = self.width() < _ONE_ROW_FROM * self._scale
+        return low and narrow and self._search_shown and not self._unfolded
 
     def set_style(self, theme: Theme, scale: float) -> None:
         """Draw the icons in another theme and size."""
@@ -140,7 +173,12 @@ class TopBar(QFrame):
         return button
 
     def _fit(self) -> None:
-        self._set_compact(roomy=self.width() >= _ROOMY_FROM * self._scale)
+        folded = self._is_folded
+        self.search_box.setVisible(self._search_shown and not folded)
+        if self.search_button.hasFocus() and not folded and self._search_shown:
+            self.search_box.setFocus()  # before its button goes, which would hand the focus to the next one
+        self.search_button.setVisible(folded)
+        self._set_compact(roomy=self.width() >= _ROOMY_FROM * self._scale and not folded)
         wide = self.width() >= _WORDS_FROM * self._scale
         narrow = self.width() < _ONE_ROW_FROM * self._scale
         for button, icon in self._pictured:
@@ -150,7 +188,7 @@ class TopBar(QFrame):
         narrow = narrow or spare < _BOX_FROM * self._scale
         fits = spare >= self._title.fontMetrics().horizontalAdvance(self._title_text)
         self._title.setText(self._title_text if fits and not narrow else "")
-        self._title.setVisible(narrow or not self._search_shown)
+        self._title.setVisible(narrow or folded or not self._search_shown)
         if narrow and self._second_row.indexOf(self.search_box) < 0:
             self._second_row.addWidget(self.search_box)
         elif not narrow and self._second_row.indexOf(self.search_box) >= 0:
@@ -167,8 +205,8 @@ class TopBar(QFrame):
         """Hide buttons until none of the rest is cut off; return the pixels left over for the search box."""
         full, short = self._help_words
         self.help_button.setText(full)
-        absent = self.help_button if self.help_button.isHidden() else None
-        shown = [button for button in self.findChildren(QPushButton) if button is not absent]
+        absent = [button for button in (self.help_button, self.search_button) if button.isHidden()]
+        shown = [button for button in self.findChildren(QPushButton) if button not in absent]
         widths = [button.sizeHint().width() + _GAP for button in shown]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
         for name in _COLLAPSE_ORDER:

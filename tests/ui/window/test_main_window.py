@@ -358,13 +358,17 @@ def test_without_any_search_made_there_is_nothing_to_offer(reader: Reader) -> No
 
 
 def test_a_search_can_wait_for_enter(reader: Reader) -> None:
-    """If that was chosen; it is remembered."""
+    """If that was chosen; it is remembered.  The first Enter shows what was found, the second opens it."""
     reader.window.top_bar.menu.as_you_type_chosen.emit(False)
     told = Heard(reader.window.closing)
     answers = Heard(reader.session.answer_changed)
     type_words(reader, "surgery")
     QTest.qWait(1)
     assert answers.values == []
+    press(reader, "Return")
+    assert len(answers.values) == 1
+    assert reader.window.search.results.isVisible()
+    assert reader.navigator.location == HOME
     press(reader, "Return")
     assert len(answers.values) == 1
     assert reader.navigator.location.topic == "surgery"
@@ -460,13 +464,13 @@ def test_a_page_says_when_it_may_be_out_of_date(
 # --- text size and theme
 
 
-def test_ctrl_and_the_wheel_change_the_text_size(reader: Reader) -> None:
-    """As the view asks."""
+def test_ctrl_and_the_wheel_change_the_text_size(reader: Reader, qtbot: QtBot) -> None:
+    """As the view asks; a step that had to wait for the one before comes right after."""
     reader.navigator.open(Location(LONG))
     reader.window.reading.page.view.zoom_requested.emit(1)
     assert reader.appearance.zoom == 110
     reader.window.reading.page.view.zoom_requested.emit(-1)
-    assert reader.appearance.zoom == 100
+    qtbot.waitUntil(lambda: reader.appearance.zoom == 100)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,146 @@
+"""The step before the print dialog: what of a page is wanted on paper, and how much paper that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from kcdesk.ui.panels.choice import Choice
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
+
+_RIGHT = 8
+"""Pixels free beside the choices."""
+WHOLE, SHORT, QUESTIONS = "whole", "short", "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintWish:
+    """What somebody wants on paper."""
+
+    part: str = WHOLE
+    """WHOLE, SHORT or QUESTIONS."""
+    large: bool = False
+    sources: bool = True
+
+
+class PrintPanel(QScrollArea):
+    """Choices of what is printed; says at once how many sheets it takes."""
+
+    print_requested = Signal(PrintWish)
+    """The print dialog is wanted."""
+    pdf_requested = Signal(PrintWish)
+
+    def __init__(
+        self,
+        parts: tuple[str, ...],
+        wish: PrintWish,
+        sheets: Callable[[PrintWish], str],
+        *,
+        has_printer: bool,
+    ) -> None:
+        """`parts` are those that the page has; `sheets` says how much paper a wish takes."""
+        super().__init__()
+        self.setObjectName("print_panel")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._wish, self._sheets = wish, sheets
+        words = {
+            WHOLE: self.tr("All of the page"),
+            SHORT: self.tr("Only “In short” and when to get help"),
+            QUESTIONS: self.tr("Only the questions to ask"),
+        }
+        self.part = Choice(self.tr("What to print"), tuple((part, words[part]) for part in parts))
+        self.print_size = Choice(
+            self.tr("Size of the print"), ((False, self.tr("Usual")), (True, self.tr("Large print")))
+        )
+        self.sources = Choice(
+            self.tr("List of sources"), ((True, self.tr("With it")), (False, self.tr("Without it")))
+        )
+        for choice in self._choices():
+            choice.chosen.connect(self._choose)
+        self.count = _label("print_count")
+        self.no_printer = _label("print_note")
+        self.no_printer.setText(
+            self.tr(
+                "No printer is set up on this computer. "
+                "You can save the page as a PDF file, and print that somewhere else."
+            )
+        )
+        self.no_printer.setVisible(not has_printer)
+        self.print_button = _button(self.tr("Print…"), "outlined")
+        self.print_button.clicked.connect(lambda: self.print_requested.emit(self._wish))
+        self.print_button.setVisible(has_printer)
+        self.pdf_button = _button(self.tr("Save as a PDF file"), "outlined")
+        self.pdf_button.clicked.connect(lambda: self.pdf_requested.emit(self._wish))
+        self.setWidget(self._lay_out())
+        self._show_wish()
+
+    @property
+    def first(self) -> QWidget:
+        """What gets the focus when the panel opens."""
+        return self.part.buttons[self._wish.part]
+
+    @property
+    def wish(self) -> PrintWish:
+        """What is chosen now."""
+        return self._wish
+
+    def _choices(self) -> tuple[Choice, ...]:
+        return self.part, self.print_size, self.sources
+
+    def _choose(self) -> None:
+        self._wish = PrintWish(
+            part=next(str(value) for value, way in self.part.buttons.items() if way.isChecked()),
+            large=self.print_size.buttons[True].isChecked(),
+            sources=self.sources.buttons[True].isChecked(),
+        )
+        self._show_wish()
+
+    def _show_wish(self) -> None:
+        self.part.show_value(self._wish.part)
+        self.print_size.show_value(self._wish.large)
+        self.sources.show_value(self._wish.sources)
+        self.sources.setVisible(self._wish.part != QUESTIONS)
+        words = self._sheets(self._wish)
+        self.count.setText(words)
+        for button in (self.print_button, self.pdf_button):
+            button.setAccessibleDescription(words)
+
+    def _lay_out(self) -> QFrame:
+        content = QFrame()
+        content.setObjectName("panel_content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, _RIGHT, 8)
+        column.setSpacing(8)
+        for part in (*self._choices(), self.count, self.no_printer, self.print_button, self.pdf_button):
+            column.addWidget(part)
+        column.addStretch(1)
+        return content
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the choices anew, but not while Qt may be giving every widget a new style."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        for choice in self._choices():
+            choice.fit(self.viewport().width() - _RIGHT)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _button(words: str, look: str) -> WrappingButton:
+    button = WrappingButton(words)
+    button.setProperty("look", look)
+    return button

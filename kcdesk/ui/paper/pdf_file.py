@@ -1,0 +1,61 @@
+"""A page as a PDF file among a person's documents, for those who have no printer here."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QDir, QIODevice, QStandardPaths
+from PySide6.QtGui import QPageLayout, QPdfWriter
+
+from kcdesk.ui.paper.paper_page import PaperPage
+
+_NOT_IN_A_NAME = re.compile(r"[^\w\s().,&+-]+")
+_LONGEST_NAME = 80
+
+
+def documents_folder() -> Path:
+    """Where this person's documents lie; the home folder where there is no such place."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path(QDir.homePath())
+
+
+def free_name(title: str, folder: Path) -> Path:
+    """A file of the folder, named for what it holds, that is not there yet."""
+    name = " ".join(_NOT_IN_A_NAME.sub(" ", title).split())[:_LONGEST_NAME].strip(" .") or "kcdesk"
+    names = (f"{name}.pdf" if number == 1 else f"{name} ({number}).pdf" for number in count(1))
+    return next(file for file in (folder / one for one in names) if not file.exists())
+
+
+def save_pdf(page: PaperPage, title: str, layout: QPageLayout, folder: Path) -> Path:
+    """Write a page into a new file of the folder and return it; raises OSError, with no file left behind.
+
+    It is made in memory first: Qt does not say when a disk is full.
+    """
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("kcdesk")
+    writer.setPageLayout(layout)
+    page.print_on(writer)
+    buffer.close()
+    file = free_name(title, folder)
+    try:
+        file.write_bytes(data.data())
+    except OSError:
+        file.unlink(missing_ok=True)
+        raise
+    return file
+
+
+def is_whole(file: Path) -> bool:
+    """Whether a PDF that Qt wrote has its end; on a full disk it is empty, or breaks off."""
+    try:
+        with file.open("rb") as pdf:
+            pdf.seek(max(0, file.stat().st_size - 32))
+            return b"%%EOF" in pdf.read(32)
+    except OSError:
+        return False

@@ -1,0 +1,86 @@
+"""A small screen with large text: at least half of the height is the page, and nothing is cut off."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.app.composition import Reader
+from kcdesk.guide.model import Location
+from tests.conftest import MakeReader, show
+from tests.reader_guide import LONG, OVERDUE
+
+_WIDTH, _HEIGHT = 1366, 720
+"""What a window with a frame and a task bar beside it has of a screen of 1366 by 768."""
+
+
+@pytest.fixture
+def low(make: MakeReader, qtbot: QtBot) -> Reader:
+    """A reader at 400 % on such a screen."""
+    reader = make(zoom=400, today=OVERDUE)
+    reader.window.resize(_WIDTH, _HEIGHT)
+    show(reader, qtbot)
+    return reader
+
+
+@pytest.mark.parametrize("location", [Location("surgery"), Location(LONG), Location(LONG, "", ("plain",))])
+def test_half_of_the_height_is_page(low: Reader, qtbot: QtBot, location: Location) -> None:
+    """With a note of what to know first, and with words marked."""
+    low.navigator.open(location)
+    view = low.window.reading.page.view
+    qtbot.waitUntil(lambda: view.height() * 2 >= _HEIGHT)
+    bars = (low.window.top_bar, low.window.reading.page)
+    shown = [button for bar in bars for button in bar.findChildren(QPushButton)]
+    for button in (one for one in shown if one.isVisible()):
+        assert button.height() >= button.sizeHint().height(), button.accessibleName()
+        assert not outside(button), button.accessibleName()
+
+
+def outside(widget: QWidget) -> bool:
+    """Whether a part of a widget lies outside of what it stands in."""
+    parent = widget.parentWidget()
+    return parent is not None and not parent.rect().contains(widget.geometry())
+
+
+def test_a_button_stands_for_the_search_box(low: Reader) -> None:
+    """It brings the box, which goes when the keyboard goes back to the page."""
+    low.navigator.open(Location("surgery"))
+    bar = low.window.top_bar
+    assert (bar.search_box.isVisible(), bar.search_button.isVisible()) == (False, True)
+    QTest.mouseClick(bar.search_button, Qt.MouseButton.LeftButton)
+    assert low.window.focusWidget() is bar.search_box
+    assert (bar.search_box.isVisible(), bar.search_button.isVisible()) == (True, False)
+    low.window.reading.page.view.setFocus()
+    assert (bar.search_box.isVisible(), bar.search_button.isVisible()) == (False, True)
+
+
+def test_the_box_stays_while_results_are_shown(low: Reader) -> None:
+    """And goes with the page that one of them opens."""
+    low.navigator.open(Location("surgery"))
+    low.window.search_for("tired")
+    assert low.window.top_bar.search_box.isVisible()
+    assert low.window.search.results.isVisible()
+    low.window.search.results.open_current()
+    assert low.window.top_bar.search_button.isVisible()
+
+
+def test_what_must_be_known_first_is_behind_a_button(low: Reader) -> None:
+    """All of it, for those who see it and for those who hear it."""
+    low.navigator.open(Location("surgery"))
+    page = low.window.reading.page
+    assert page.note.isVisible()
+    assert page.note.accessibleDescription() == page.review.message != ""
+    page.note.click()
+    assert page.review.message in page.card.accessibleName()
+
+
+def test_in_a_high_window_all_of_it_is_shown_at_once(low: Reader) -> None:
+    """The same words, with no button for them."""
+    low.navigator.open(Location("surgery"))
+    low.appearance.set_zoom(100)
+    page, bar = low.window.reading.page, low.window.top_bar
+    assert (page.review.isVisible(), page.note.isVisible()) == (True, False)
+    assert (bar.search_box.isVisible(), bar.search_button.isVisible()) == (True, False)
