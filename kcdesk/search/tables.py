@@ -86,8 +86,8 @@ MOST_OF_A_WORD = BM25_K1 + 1
 _AFTER_EVERY_WORD = "\U0010ffff"
 """Appended to a prefix, it sorts after all words that start with the prefix."""
 
-_PARAMETERS = 500
-"""Values in one list of a query, at most; SQLite allows 999."""
+_PARAMETERS = 400
+"""Values in one list of a query, at most; SQLite allows 999, and a query may have two lists."""
 
 
 class NameRow(NamedTuple):
@@ -122,6 +122,18 @@ class SearchTables:
     def has_word(self, word: str) -> bool:
         """Whether the guide or its lexicon has this folded word."""
         return bool(self._pack.rows("SELECT 1 FROM word WHERE word = ?", (word,)))
+
+    def known_words(self, words: Iterable[str]) -> set[str]:
+        """Those of these folded words that are spelt right: the guide or the language has them."""
+        found: set[str] = set()
+        for some in _in_lists(sorted(set(words))):
+            rows = self._pack.rows(
+                f"SELECT word FROM word WHERE count >= 0 AND word IN ({_places(some)})"  # noqa: S608
+                f" UNION SELECT word FROM common_word WHERE word IN ({_places(some)})",
+                (*some, *some),
+            )
+            found.update(word for (word,) in rows)
+        return found
 
     def words_from(self, prefix: str, most: int) -> list[str]:
         """Words that start with `prefix`, the most frequent first."""
