@@ -120,7 +120,7 @@ def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterat
         if kind == DANGER:
             yield from ((stems, kind, means) for stems in danger_stems(says, language) if stems)
             continue
-        for phrase in [says] if kind == MEANS else alternatives(says):
+        for phrase in alternatives(says):
             if stems := entry_stems(kind, phrase, language):
                 yield stems, kind, shown
 

@@ -112,7 +112,7 @@ def entry_stems(kind: str, says: str, language: SearchLanguage) -> str:
 
 
 def danger_stems(says: str, language: SearchLanguage) -> list[str]:
-    """The `stems` of the entries for an author's phrase of danger: a word's choices stay together, as `leg|arm`.
+    """The `stems` of the entries for a phrase of danger: a word's choices stay together, as `leg|arm`.
 
     The words are in alphabetical order, without fillers.  A phrase of which one word alone is left counts in
     its very words, an entry for each choice: `had a fit`, not `fit note`.

@@ -31,12 +31,20 @@ TYPED, COMPLETED, FAMILY, CORRECTED, JOINED, SPLIT, MEANING = (
 )
 """The origins of a variant."""
 
-_WEIGHTS = {TYPED: 1.0, COMPLETED: 0.95, FAMILY: 0.8, CORRECTED: 0.95, JOINED: 1.0, SPLIT: 0.95, MEANING: 0.9}
+_WEIGHTS = {
+    TYPED: 1.0,
+    COMPLETED: 0.95,
+    FAMILY: 0.8,
+    CORRECTED: 0.95,
+    JOINED: 1.0,
+    SPLIT: 0.95,
+    MEANING: 0.95,
+}
 
-_MEANING_SHARE = 0.7
+_MEANING_SHARE = 0.9
 """The least weight of a group, as a share of the weight of its meaning."""
 
-MOST_TERMS = 16
+MOST_TERMS = 14
 """Words of a text that are looked for, those that say most."""
 
 WEAK_SHARE = 0.25

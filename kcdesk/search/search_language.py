@@ -93,7 +93,8 @@ _PRESENT_WORDS = frozenset(
 _STATE_WORDS = frozenset(
     """
     i im ive he hes shes she his her my mum dad mam mother father husband wife partner has had have having
-    got been feel feels feeling felt started starting keep keeps think now suddenly since today tonight yesterday hours minutes ago still again badly very
+    got been feel feels feeling felt started starting keep keeps think now
+    suddenly since today tonight yesterday hours minutes ago still again badly very
     """.split()
 )
 

@@ -15,8 +15,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from kcdesk.guide.pack import Pack
 
@@ -109,16 +110,46 @@ class SectionRow(NamedTuple):
     title: str
 
 
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def _remembered(
+    most: int,
+) -> Callable[[Callable[Concatenate[SearchTables, _P], _R]], Callable[Concatenate[SearchTables, _P], _R]]:
+    """Keep at most so many of a method's last answers, which nobody changes: most words typed stay."""
+
+    def wrapper(
+        method: Callable[Concatenate[SearchTables, _P], _R],
+    ) -> Callable[Concatenate[SearchTables, _P], _R]:
+        @wraps(method)
+        def look_up(self: SearchTables, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+            known = self.memory.setdefault(method.__name__, {})
+            if args not in known:
+                if len(known) >= most:
+                    known.clear()
+                known[args] = method(self, *args, **kwargs)
+            found: _R = known[args]
+            return found
+
+        return look_up
+
+    return wrapper
+
+
 class SearchTables:
     """Queries on the search tables of one pack.  Every method may raise PackDamagedError."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
+        self.memory: dict[str, dict[tuple[object, ...], Any]] = {}
+        """Method -> arguments -> answer, of those that remember."""
         self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
         """Sections in the guide."""
 
     # --- words and stems
 
+    @_remembered(2000)
     def has_word(self, word: str) -> bool:
         """Whether the guide or its lexicon has this folded word."""
         return bool(self._pack.rows("SELECT 1 FROM word WHERE word = ?", (word,)))
@@ -135,6 +166,7 @@ class SearchTables:
             found.update(word for (word,) in rows)
         return found
 
+    @_remembered(500)
     def words_from(self, prefix: str, most: int) -> list[str]:
         """Words that start with `prefix`, the most frequent first."""
         rows = self._pack.rows(
@@ -152,6 +184,7 @@ class SearchTables:
         )
         return dict(rows)
 
+    @_remembered(2000)
     def is_common(self, word: str) -> bool:
         """Whether this folded word is a common word of the language."""
         return bool(self._pack.rows("SELECT 1 FROM common_word WHERE word = ?", (word,)))
@@ -181,6 +214,13 @@ class SearchTables:
         """Names of exactly this text, or of the same key."""
         return self._names("text = ? OR key = ?", (text, key))
 
+    def names_of_texts(self, texts: Iterable[str]) -> list[NameRow]:
+        """Names of exactly one of these texts."""
+        rows: list[NameRow] = []
+        for some in _in_lists(sorted(set(texts))):
+            rows += self._names(f"text IN ({_places(some)}) ORDER BY id", some)
+        return rows
+
     def titles_from(self, prefix: str, most: int) -> list[NameRow]:
         """Titles that start with `prefix`."""
         return self._names(
@@ -198,11 +238,13 @@ class SearchTables:
             raise self._pack.damaged()
         return dict(zip(wanted, rows, strict=True))
 
+    @_remembered(500)
     def name_ids(self, stem: str, most: int) -> list[int]:
         """The ids of names that have this stem."""
         rows = self._pack.rows("SELECT name FROM name_stem WHERE stem = ? LIMIT ?", (stem, most))
         return [name for (name,) in rows]
 
+    @_remembered(300)
     def name_ids_from(self, prefix: str, most: int) -> list[int]:
         """The ids of names that have a stem that starts with `prefix`."""
         rows = self._pack.rows(
@@ -235,6 +277,7 @@ class SearchTables:
 
     # --- sections
 
+    @_remembered(100)
     def matches(self, expression: str, most: int) -> dict[int, float]:
         """Section id -> BM25 score of an FTS5 expression, in reading order, at most so many."""
         rows = self._pack.rows(
@@ -242,6 +285,7 @@ class SearchTables:
         )
         return dict(rows)
 
+    @_remembered(500)
     def has_match(self, expression: str) -> bool:
         """Whether any section matches an FTS5 expression."""
         query = "SELECT 1 FROM section_index WHERE section_index MATCH ? LIMIT 1"
