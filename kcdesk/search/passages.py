@@ -136,7 +136,10 @@ class Passages:
         is_named = [_is_in_title(group, title) for group in wanted]
         shares = [self._weights.named if named else 1.0 for named in is_named]
         total = sum(group.weight * share for group, share in zip(wanted, shares, strict=True))
-        weighed = list(zip(wanted, shares, strict=True))
+        headings = frozenset().union(*(section.heading for section in page.sections))
+        weighed = [
+            (group, share) for group, share in zip(wanted, shares, strict=True) if _value(group, headings)
+        ]
         values = []
         for group, share, named in zip(wanted, shares, is_named, strict=True):
             found = {number: value * share for number, value in _values(page, group).items()}

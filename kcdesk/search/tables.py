@@ -123,13 +123,14 @@ def _remembered(
         method: Callable[Concatenate[SearchTables, _P], _R],
     ) -> Callable[Concatenate[SearchTables, _P], _R]:
         @wraps(method)
-        def look_up(self: SearchTables, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        def look_up(self: SearchTables, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
             known = self.memory.setdefault(method.__name__, {})
-            if args not in known:
+            key = (*args, *sorted(kwargs.items()))
+            if key not in known:
                 if len(known) >= most:
                     known.clear()
-                known[args] = method(self, *args, **kwargs)
-            found: _R = known[args]
+                known[key] = method(self, *args, **kwargs)
+            found: _R = known[key]
             return found
 
         return look_up
