@@ -134,6 +134,8 @@ def _ranked_text(ranked: RankedTopic) -> str:
     if ranked.passage is not None:
         place = f"#{ranked.passage.anchor}" if ranked.passage.anchor else "top"
         parts += f"; passage {place} ({ranked.passage.role}) {ranked.passage.score:.2f}"
+        if ranked.passage.likeness:
+            parts += f", heading asks the same {ranked.passage.likeness:.0%}"
     return parts
 
 

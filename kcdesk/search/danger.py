@@ -7,19 +7,34 @@ is denied ("no chest pain"), long past ("a stroke in 2019"), or in a harmless ph
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kcdesk.search.lexicon import Lexicon, exactly, lexicon_stem
+from kcdesk.search.lexicon import DangerPhrase, Lexicon, exactly, lexicon_stem
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tokens import WORD, composed, fold, word_form
+from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s)")
 _SPREAD = 3
 """Other words, small ones aside, that may stand among the words of a phrase."""
 
-_CORRECTED = 400
-"""Letters at the end of a text in which misspelt words of danger are looked for, too: it takes time."""
+LONGEST_TEXT = 200_000
+"""Letters at the end of a text in which danger is looked for; a search box holds a sixth of that."""
+
+_CORRECTED, _MOST_CORRECTED = 4000, 400
+"""Letters, and words, at the end of a text among which misspelt words are put right."""
+
+Spellings = Mapping[str, Sequence[str]]
+"""Misspelt word -> the words that may have been meant."""
+
+_MOST_REMEMBERED = 256
+"""Clauses whose danger is remembered: while a text is typed, all but the last stay as they are."""
+
+_MOST_STEMS = 4096
+"""Words whose stems are remembered."""
+
+_FEW_WORDS = 3
+"""Words, small ones aside, of a clause in which a single word of danger counts whoever it is said of."""
 
 _DENIED_BEFORE = 5
 """Words before `or` among which a way to say no may stand: no cough or fever."""
@@ -58,61 +73,107 @@ class DangerReader:
     """Looks for words of danger."""
 
     def __init__(
-        self, lexicon: Lexicon, language: SearchLanguage, corrections: Callable[[str], Iterable[str]]
+        self, lexicon: Lexicon, language: SearchLanguage, spellings: Callable[[Sequence[str]], Spellings]
     ) -> None:
-        """`corrections` gives the likely spellings of a folded word; none if it is spelt right."""
-        self._lexicon, self._language, self._corrections = lexicon, language, corrections
+        """`spellings` gives, of some folded words, the misspelt ones with what may have been meant."""
+        self._lexicon, self._language, self._spellings = lexicon, language, spellings
+        self._stems: dict[str, frozenset[str]] = {}
+        self._found: dict[tuple[str, frozenset[str]], Danger | None] = {}
 
     def find(self, text: str) -> Danger | None:
         """The first words of danger in the text, or None."""
-        found = (danger for clause in self._clauses(composed(text)) for danger in self._in_clause(*clause))
-        return next(found, None)
-
-    def _clauses(self, text: str) -> Iterable[tuple[str, Sequence[_Token]]]:
-        start = 0
+        text = composed(text[-LONGEST_TEXT:])
         folded = fold(text)
-        corrected_from = max(0, len(folded) - _CORRECTED)
+        spellings = self._spellings(list(dict.fromkeys(split_words(folded[-_CORRECTED:])))[-_MOST_CORRECTED:])
+        start = 0
         for end in [*(found.start() for found in _CLAUSE_END.finditer(folded)), len(folded)]:
-            tokens = self._tokens(folded, start, end, corrected_from)
-            if tokens:
-                yield text, tokens
+            if danger := self._in_part(text[start:end], spellings, whole=not start and end == len(folded)):
+                return danger
             start = end
+        return None
 
-    def _tokens(self, text: str, start: int, end: int, corrected_from: int) -> list[_Token]:
-        fevers = {found.start(1) for found in _FEVER.finditer(text, start, end) if _is_fever(found, text)}
+    def _in_part(self, part: str, spellings: Spellings, *, whole: bool) -> Danger | None:
+        """The first words of danger in a clause; `whole`: there is no other."""
+        folded = fold(part)
+        tokens = self._tokens(folded, spellings, whole=whole)
+        key = part, frozenset(token.word for token in tokens if token.word in spellings)
+        if key not in self._found:
+            if len(self._found) >= _MOST_REMEMBERED:
+                self._found.clear()
+            self._found[key] = next(iter(self._in_clause(part, tokens)), None)
+        return self._found[key]
+
+    def _tokens(self, text: str, spellings: Spellings, *, whole: bool) -> list[_Token]:
+        fevers = {found.start(1) for found in _FEVER.finditer(text) if _is_fever(found, text, whole=whole)}
         tokens = []
-        for found in WORD.finditer(text, start, end):
+        for found in WORD.finditer(text):
             word = word_form(found[0])
-            forms = [word, *(self._corrections(word) if found.start() >= corrected_from else ())]
-            stems = {lexicon_stem(form, self._language) for form in forms} | {exactly(form) for form in forms}
+            stems = self._forms(word, also=spellings.get(word, ()))
             if found.start() in fevers:
-                stems.add(exactly(self._language.fever_word))
-            tokens.append(_Token(word, *found.span(), frozenset(stems)))
+                stems |= {exactly(self._language.fever_word)}
+            tokens.append(_Token(word, *found.span(), stems))
         return tokens
+
+    def _forms(self, word: str, *, also: Iterable[str]) -> frozenset[str]:
+        """The stems of a word and of other spellings of it, and the words themselves."""
+        if word not in self._stems:
+            if len(self._stems) >= _MOST_STEMS:
+                self._stems.clear()
+            self._stems[word] = frozenset({lexicon_stem(word, self._language), exactly(word)})
+        stems = self._stems[word]
+        for other in also:
+            stems |= {lexicon_stem(other, self._language), exactly(other)}
+        return stems
 
     def _in_clause(self, text: str, tokens: Sequence[_Token]) -> Iterable[Danger]:
         masked = self._harmless(tokens)
+        there: set[str] = set()
+        for place, token in enumerate(tokens):
+            if place not in masked:
+                there |= token.stems
+        if not there or self._is_past(tokens):
+            return
         for at, token in enumerate(tokens):
-            for stem in sorted(token.stems):
-                for phrase, topic in self._lexicon.dangers_with(stem):
-                    end = self._end(tokens, at, phrase, masked)
-                    if end and not self._is_denied(tokens, at, phrase) and not self._is_past(tokens):
-                        yield Danger(topic, text[token.start : tokens[end - 1].end], " ".join(sorted(phrase)))
+            for phrase in self._possible(token, there) if at not in masked else ():
+                end = self._end(tokens, at, phrase.places, masked)
+                if (
+                    end
+                    and not self._is_denied(tokens, at, phrase.places)
+                    and self._is_said(tokens, at, phrase)
+                ):
+                    yield Danger(phrase.topic, text[token.start : tokens[end - 1].end], phrase.stems)
+
+    def _possible(self, token: _Token, there: set[str]) -> Iterable[DangerPhrase]:
+        """The phrases that have this word and whose others stand somewhere in the clause."""
+        for stem in sorted(token.stems):
+            for phrase in self._lexicon.dangers_with(stem):
+                if all(not place.isdisjoint(there) for place in phrase.places):
+                    yield phrase
+
+    def _is_said(self, tokens: Sequence[_Token], at: int, phrase: DangerPhrase) -> bool:
+        """Whether somebody has it: a single word in a long clause may only name it (`ambulance service`)."""
+        if len(phrase.places) > 1 or not self._language.state_words:
+            return True
+        if exactly(tokens[at].word) not in phrase.places[0]:  # a temperature in figures
+            return True
+        if any(token.word in self._language.state_words for token in tokens):
+            return True
+        return sum(token.word not in self._language.stop_words for token in tokens) <= _FEW_WORDS
 
     def _counts(self, token: _Token) -> bool:
         language = self._language
         return token.word in language.negations or token.word not in language.fillers
 
-    def _end(self, tokens: Sequence[_Token], at: int, phrase: frozenset[str], masked: set[int]) -> int:
+    def _end(
+        self, tokens: Sequence[_Token], at: int, phrase: Sequence[frozenset[str]], masked: set[int]
+    ) -> int:
         """One past the last word of the phrase from `at` on; 0 if it is not there, or spread too far."""
-        missing = set(phrase)
+        missing = {frozenset(range(len(phrase)))}
         room = len(phrase) + _SPREAD if len(phrase) > 1 else 1
         for place in range(at, len(tokens)):
             if place not in masked:
-                missing -= tokens[place].stems
-            elif place == at:
-                return 0
-            if not missing:
+                missing |= _less_one(missing, phrase, tokens[place].stems)
+            if frozenset() in missing:
                 return place + 1
             room -= self._counts(tokens[place])
             if room <= 0:
@@ -137,7 +198,7 @@ class DangerReader:
                         masked.update(run)
         return masked
 
-    def _is_denied(self, tokens: Sequence[_Token], first: int, phrase: frozenset[str]) -> bool:
+    def _is_denied(self, tokens: Sequence[_Token], first: int, phrase: Sequence[frozenset[str]]) -> bool:
         """Whether a way to say no stands right before the phrase and is not part of it."""
         language = self._language
         small = (language.fillers | language.denial_words) - language.negations - language.alternatives
@@ -149,7 +210,7 @@ class DangerReader:
             before = denials[-1:]
         if not before or before[-1] not in language.negations:
             return False
-        return lexicon_stem(before[-1], language) not in phrase
+        return not any(lexicon_stem(before[-1], language) in place for place in phrase)
 
     def _is_past(self, tokens: Sequence[_Token]) -> bool:
         """Whether the clause says that it is long past, and nothing that it is there now."""
@@ -160,11 +221,19 @@ class DangerReader:
         return any(pattern.search(text) for pattern in self._language.past_patterns)
 
 
-def _is_fever(found: re.Match[str], text: str) -> bool:
+def _less_one(
+    missing: set[frozenset[int]], phrase: Sequence[frozenset[str]], stems: frozenset[str]
+) -> set[frozenset[int]]:
+    """What may still be missing of a phrase after a word, which stands in one place only."""
+    fitting = [number for number, place in enumerate(phrase) if not place.isdisjoint(stems)]
+    return {some - {number} for some in missing for number in fitting if number in some}
+
+
+def _is_fever(found: re.Match[str], text: str, *, whole: bool) -> bool:
     """Whether a number is a temperature: it has a decimal, says degrees, or is the whole text."""
     number, after = found[1], found[2] or ""
     if after in _UNITS:
         return False
     if after in _DEGREES and after:
         return True
-    return any(sign in number for sign in ".,") or text.strip() == number
+    return any(sign in number for sign in ".,") or (whole and text.strip() == number)

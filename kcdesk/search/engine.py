@@ -15,7 +15,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
 from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.names import Names
-from kcdesk.search.passages import Passages
+from kcdesk.search.passages import SAME_QUESTION, Passages
 from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.ranking import RankedTopic, Ranking
@@ -28,6 +28,9 @@ from kcdesk.search.tokens import composed
 
 _TELLING = 2.0
 """The weight from which a word says what is asked about."""
+
+_STRONG = 4.0
+"""The weight below which the only word that is known is too common to lead to an answer by itself."""
 
 _WHOLE_NAME = 1.3
 """A name of this score leads to the top of its page, even if sections have the words too."""
@@ -95,8 +98,9 @@ class Explanation:
         unknown = self.interpretation.unknown
         if not unknown or self.interpretation.danger:
             return ()
-        known = sum(1 for group in self.interpretation.groups if group.weight >= _TELLING)
-        return unknown if len(unknown) > known else ()
+        known = [group.weight for group in self.interpretation.groups if group.weight >= _TELLING]
+        weak = len(known) <= 1 and max(known, default=0.0) < _STRONG
+        return unknown if weak or len(unknown) > len(known) else ()
 
 
 class Engine:
@@ -176,7 +180,7 @@ def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tu
             name.anchor,
             passage.sentence if passage is not None and passage.anchor == name.anchor else None,
         )
-    asked = passage is not None and passage.role in request.roles
+    asked = passage is not None and (passage.role in request.roles or passage.likeness >= SAME_QUESTION)
     is_title = is_whole_title or (name is not None and name.kind == TITLE and name.score >= _WHOLE_NAME)
     if is_title and not asked:
         return "", None

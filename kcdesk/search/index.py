@@ -12,10 +12,10 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kcdesk.search.lexicon import alternatives, entry_stems
+from kcdesk.search.lexicon import alternatives, danger_stems, entry_stems
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.snippet import one_line, sentences
-from kcdesk.search.tables import ALSO, HEADING, MEANS, TERM, TITLE, create_tables
+from kcdesk.search.tables import ALSO, DANGER, HEADING, MEANS, TERM, TITLE, create_tables
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _TERM_PLACES = """
@@ -117,7 +117,10 @@ def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterat
     """Rows of `lexicon_entry` for the author's phrases."""
     for says, kind, means in connection.execute("SELECT says, kind, means FROM phrase"):
         shown = " ".join(split_words(means)) if kind == MEANS else means
-        for phrase in [says] if kind == MEANS else alternatives(says):
+        if kind == DANGER:
+            yield from ((stems, kind, means) for stems in danger_stems(says, language) if stems)
+            continue
+        for phrase in alternatives(says):
             if stems := entry_stems(kind, phrase, language):
                 yield stems, kind, shown
 

@@ -7,10 +7,13 @@ from itertools import product
 from typing import NamedTuple
 
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
+from kcdesk.search.tables import HARMLESS, MEANS, SearchTables
 from kcdesk.search.tokens import split_words
 
 _NOT = "not"
+
+EXACTLY = "="
+"""What a stem starts with that stands for a word in its very form."""
 
 
 class Meaning(NamedTuple):
@@ -23,13 +26,24 @@ class Meaning(NamedTuple):
     """The guide's words, one tuple for each way to say it."""
 
 
+class DangerPhrase(NamedTuple):
+    """Words of danger."""
+
+    stems: str
+    """As they stand in the pack."""
+    places: tuple[frozenset[str], ...]
+    """The stems of which one must be there, for each of its words."""
+    topic: str
+    """The topic to put first."""
+
+
 class Lexicon:
     """Looks up phrases; a guide's lexicon is small, and is read once."""
 
     def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
         self._language = language
         self._meanings: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-        self._dangers: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self._dangers: dict[str, list[DangerPhrase]] = {}
         self._harmless: dict[str, list[tuple[str, ...]]] = {}
         for stems, kind, means in tables.lexicon():
             words = tuple(stems.split())
@@ -38,9 +52,10 @@ class Lexicon:
             elif kind == HARMLESS:
                 self._harmless.setdefault(words[0], []).append(words)
             else:
-                entry = (frozenset(words), means)
-                for stem in entry[0]:
-                    self._dangers.setdefault(stem, []).append(entry)
+                places = tuple(frozenset(word.split("|")) for word in words)
+                phrase = DangerPhrase(stems, places, means)
+                for stem in frozenset().union(*places):
+                    self._dangers.setdefault(stem, []).append(phrase)
 
     def meanings(self, stems: Sequence[str]) -> tuple[Meaning, ...]:
         """The phrases of the lexicon among these stems (see `lexicon_stem`), in order.
@@ -63,8 +78,8 @@ class Lexicon:
             spans.setdefault(span, []).append(means)
         return tuple(Meaning(*span, tuple(means)) for span, means in sorted(spans.items()))
 
-    def dangers_with(self, stem: str) -> Sequence[tuple[frozenset[str], str]]:
-        """(stems, topic) of every phrase of danger that has this stem."""
+    def dangers_with(self, stem: str) -> Sequence[DangerPhrase]:
+        """Every phrase of danger that has this stem."""
         return self._dangers.get(stem, ())
 
     def harmless_from(self, stem: str) -> Sequence[tuple[str, ...]]:
@@ -83,24 +98,42 @@ def lexicon_stem(word: str, language: SearchLanguage) -> str:
 
 
 def entry_stems(kind: str, says: str, language: SearchLanguage) -> str:
-    """The `stems` of an entry for an author's phrase, without fillers; for danger in alphabetical order.
+    """The `stems` of an entry for an author's phrase without choices; no fillers, if other words are there.
 
-    A phrase of danger of which one word alone is left counts in its very words: `had a fit`, not `fit note`.
+    A harmless phrase keeps them if it starts or ends with one, or has one word besides: `wake up in`.
     """
-    every = split_words(says)
+    words = split_words(says)
+    every = [lexicon_stem(word, language) for word in words]
     fillers = language.fillers - language.negations
-    stems = [lexicon_stem(word, language) for word in every if word not in fillers]
-    if kind == DANGER and len(set(stems)) == 1:
-        stems = [exactly(word) for word in every]
-    if kind == HARMLESS and len(stems) == 1:
-        stems = [lexicon_stem(word, language) for word in every]
-    stems = stems or [lexicon_stem(word, language) for word in every]
-    return " ".join(sorted(set(stems)) if kind == DANGER else stems)
+    stems = [lexicon_stem(word, language) for word in words if word not in fillers]
+    if kind == HARMLESS and (len(stems) == 1 or fillers & {words[0], words[-1]}):
+        stems = every
+    return " ".join(stems or every)
+
+
+def danger_stems(says: str, language: SearchLanguage) -> list[str]:
+    """The `stems` of the entries for a phrase of danger: a word's choices stay together, as `leg|arm`.
+
+    The words are in alphabetical order, without fillers.  A phrase of which one word alone is left counts in
+    its very words, an entry for each choice: `had a fit`, not `fit note`.
+    """
+    fillers = language.fillers - language.negations
+    choices = [[word for one in given.split("|") for word in split_words(one)] for given in says.split()]
+    telling = [words for words in choices if not fillers.issuperset(words)]
+    places = {"|".join(sorted({lexicon_stem(word, language) for word in words})) for words in telling}
+    if len(places) > 1 and not any(fillers & set(words) for words in telling):
+        return [" ".join(sorted(places))]
+    entries = []
+    for phrase in alternatives(says):
+        words = split_words(phrase)
+        stems = {lexicon_stem(word, language) for word in words if word not in fillers}
+        entries.append(" ".join(sorted(stems if len(stems) > 1 else {exactly(word) for word in words})))
+    return entries
 
 
 def exactly(word: str) -> str:
     """What stands in an entry's stems for a folded word that no other form of it may stand for."""
-    return f"={word}"
+    return EXACTLY + word
 
 
 def alternatives(says: str) -> list[str]:

@@ -13,7 +13,7 @@ from kcdesk.search.tables import ALSO, HEADING, TERM, TITLE, NameRow, SearchTabl
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 
-_WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7, HEADING: 0.5}
+_WORTH = {TITLE: 1.0, ALSO: 0.9, TERM: 0.7, HEADING: 0.7}
 _EXACT = {TITLE: 0.5, ALSO: 0.25, TERM: 0.1, HEADING: 0.3}
 """The weight of a name of each kind, and the bonus if it was typed to the letter."""
 
@@ -34,6 +34,21 @@ _TYPED_POWER = 1.2
 
 _FIRST_LETTERS = 0.5
 """What the first letters of a word count, against the whole word."""
+
+_LONGEST_NAME = 6
+"""Words of a name that is looked for to the letter in a longer text."""
+
+_MOST_WORDS = 60
+"""Words of a text in which names are looked for to the letter, the last."""
+
+_SHORTEST_QUESTION = 3
+"""Words of a heading that may be the question typed."""
+
+_LIKENESS_POWER = 1.0
+"""How steeply the fit falls for a heading that asks something else."""
+
+_CONTAINED = (0.0, 0.0, 0.2, 0.35, 0.5)
+"""The least fit of a name of so many words that stands in a longer text to the letter; the last for more."""
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -59,7 +74,12 @@ class Names:
         found: dict[str, NameMatch] = {}
         titles: dict[str, float] = {}
         typed = " ".join(query.words)
-        for name, fit in (*self._exact(query), *self._fitting(interpretation), *self._starting(query)):
+        for name, fit in (
+            *self._exact(query),
+            *self._fitting(query, interpretation),
+            *self._starting(query),
+            *self._contained(query),
+        ):
             bonus = _EXACT[name.kind] if name.text == typed else 0.0
             match = NameMatch(_WORTH[name.kind] * fit + bonus, name.anchor, name.text, name.kind)
             found[name.topic] = max(match, found.get(name.topic, match))
@@ -75,7 +95,7 @@ class Names:
         rows = self._tables.names_with_text(" ".join(query.words), self._language.key(query.words))
         return [(row, 1.0) for row in rows]
 
-    def _fitting(self, interpretation: Interpretation) -> list[tuple[NameRow, float]]:
+    def _fitting(self, query: Query, interpretation: Interpretation) -> list[tuple[NameRow, float]]:
         """The names that have any of the words, each with its fit."""
         groups = interpretation.groups
         total = sum(group.weight for group in groups)
@@ -88,17 +108,36 @@ class Names:
                     groups_of[name].add(number)
         names = self._tables.names(groups_of)
         self._weights.load(stem for name in names.values() for stem in name.stems)
+        typed = frozenset(query.words)
         return [
-            (name, _fit(name, [groups[at] for at in sorted(groups_of[number])], total, self._weights))
+            (
+                name,
+                max(
+                    _fit(name, [groups[at] for at in sorted(groups_of[number])], total, self._weights),
+                    _same_question(name, typed),
+                ),
+            )
             for number, name in names.items()
         ]
+
+    def _contained(self, query: Query) -> list[tuple[NameRow, float]]:
+        """The names of several words that stand in what was typed to the letter, small words and all."""
+        words = query.words[-_MOST_WORDS:]
+        runs = {
+            " ".join(words[at : at + length]): length
+            for length in range(2, _LONGEST_NAME + 1)
+            for at in range(len(words) - length + 1)
+            if not self._language.stop_words.issuperset(words[at : at + length])
+        }
+        rows = self._tables.names_of_texts(runs)
+        return [(row, _CONTAINED[min(runs[row.text], len(_CONTAINED) - 1)]) for row in rows]
 
     def _with(self, variant: Variant) -> list[int]:
         """The ids of names that have the variant's last word."""
         ids = self._tables.name_ids(variant.stems[-1], _MOST_NAMES)
         last = variant.words[-1]
         if variant.prefix and len(last) > SHORT_WORD:
-            ids += self._tables.name_ids_from(last, _MOST_NAMES)
+            ids = ids + self._tables.name_ids_from(last, _MOST_NAMES)
         return ids
 
     def _starting(self, query: Query) -> list[tuple[NameRow, float]]:
@@ -111,6 +150,15 @@ class Names:
             (row, _START_OF_TITLE + (1 - _START_OF_TITLE) * len(typed) / len(row.text))
             for row in self._tables.titles_from(start, _MOST_TITLES)
         ]
+
+
+def _same_question(name: NameRow, typed: frozenset[str]) -> float:
+    """How much a heading is the question that was typed, small words and all; 0 for other names."""
+    if name.kind != HEADING:
+        return 0.0
+    words = frozenset(name.text.split())
+    alike: float = 2 * len(words & typed) / (len(words) + len(typed))
+    return alike**_LIKENESS_POWER if len(words) >= _SHORTEST_QUESTION else 0.0
 
 
 def _fit(name: NameRow, groups: Sequence[TermGroup], total: float, weights: TermWeights) -> float:

@@ -16,6 +16,12 @@ from kcdesk.search.tables import SearchTables
 _MOST_REMEMBERED = 200
 """Topics whose stems are kept in memory, some 50 kB each."""
 
+SAME_QUESTION = 0.6
+"""The likeness from which a heading asks what was asked, though no telling word is in it."""
+
+_MOST_GROUPS = 8
+"""Words, or phrases, of a text that a sentence is judged by, those that count most."""
+
 _NEXT = 0.6
 """What words of the next sentence count."""
 
@@ -37,7 +43,7 @@ class PassageWeights:
     heading: float = 1.0
     fitting: float = 0.15
     """A time or a number in the best sentence, where one was asked for."""
-    question: float = 0.6
+    question: float = 1.5
     """A heading that asks the same, small words and all."""
     named: float = 0.35
     """The weight, for choosing a section, of words that are in the topic's title."""
@@ -52,6 +58,8 @@ class Passage(NamedTuple):
     """Higher is better; comparable between topics."""
     sentence: int
     """The number of its best sentence."""
+    likeness: float = 0.0
+    """How much its heading is the question that was typed, small words and all, 0 to 1."""
 
 
 class _Section(NamedTuple):
@@ -119,14 +127,19 @@ class Passages:
     def best(self, topic: Topic, groups: Sequence[TermGroup], request: Request) -> Passage | None:
         """The section of a topic that answers best, and its sentence; None if no section does."""
         page = self._page(topic)
-        wanted = [group for group in groups if group.weight]
+        wanted = sorted((group for group in groups if group.weight), key=lambda group: -group.weight)[
+            :_MOST_GROUPS
+        ]
         if not wanted or not page.sections:
             return None
         title = page.sections[0].heading
         is_named = [_is_in_title(group, title) for group in wanted]
         shares = [self._weights.named if named else 1.0 for named in is_named]
         total = sum(group.weight * share for group, share in zip(wanted, shares, strict=True))
-        weighed = list(zip(wanted, shares, strict=True))
+        headings = frozenset().union(*(section.heading for section in page.sections))
+        weighed = [
+            (group, share) for group, share in zip(wanted, shares, strict=True) if _value(group, headings)
+        ]
         values = []
         for group, share, named in zip(wanted, shares, is_named, strict=True):
             found = {number: value * share for number, value in _values(page, group).items()}
@@ -154,11 +167,14 @@ class Passages:
         best, at = self._best_sentence(page, section, [row for row, _ in rows], total, request)
         covered = sum(max(row[:-1], default=0.0) for row, _ in rows)
         score = own.sentence * best + own.section * covered / total
+        likeness = 0.0
         if section.role != TOP:
             heading = _heading_fit(section, weighed)
             score += own.heading * heading / total
-            score += own.question * _likeness(request.stems, section.question) if heading else 0.0
-        return Passage(section.anchor, section.role, score * request.weight(section.role), at)
+            likeness = _likeness(request.stems, section.question)
+            if heading or likeness >= SAME_QUESTION:
+                score += own.question * likeness
+        return Passage(section.anchor, section.role, score * request.weight(section.role), at, likeness)
 
     def _best_sentence(
         self, page: _Page, section: _Section, rows: Sequence[list[float]], total: float, request: Request

@@ -7,12 +7,12 @@ A variant has a weight from 0 to 1; the word as typed has 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kcdesk.search.danger import Danger, DangerReader
 from kcdesk.search.lexicon import Lexicon, lexicon_stem
-from kcdesk.search.query import LONGEST_TEXT, Part, Query
+from kcdesk.search.query import Part, Query
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.spelling import Spelling
 from kcdesk.search.tables import SearchTables, phrase
@@ -31,12 +31,20 @@ TYPED, COMPLETED, FAMILY, CORRECTED, JOINED, SPLIT, MEANING = (
 )
 """The origins of a variant."""
 
-_WEIGHTS = {TYPED: 1.0, COMPLETED: 0.95, FAMILY: 0.8, CORRECTED: 0.95, JOINED: 1.0, SPLIT: 0.95, MEANING: 0.9}
+_WEIGHTS = {
+    TYPED: 1.0,
+    COMPLETED: 0.95,
+    FAMILY: 0.8,
+    CORRECTED: 0.95,
+    JOINED: 1.0,
+    SPLIT: 0.95,
+    MEANING: 0.95,
+}
 
-_MEANING_SHARE = 0.7
+_MEANING_SHARE = 0.9
 """The least weight of a group, as a share of the weight of its meaning."""
 
-MOST_TERMS = 16
+MOST_TERMS = 14
 """Words of a text that are looked for, those that say most."""
 
 WEAK_SHARE = 0.25
@@ -50,6 +58,8 @@ _UNKNOWN_SHARE = 0.5
 
 SHORTEST_CORRECTED = 4
 _MOST_SPELLINGS = 6
+_MOST_CORRECTED = 12
+"""Misspelt words of a text, the last, that are put right to look for danger: each takes time."""
 _COMPLETIONS = 40
 _SHORTEST_HALF = 3
 _SHORTEST_BEGUN = 4
@@ -153,7 +163,7 @@ class Interpreter:
         return Interpretation(
             self._weighed(groups, section_words),
             " ".join(words) if corrections else "",
-            self._danger.find(query.text[:LONGEST_TEXT]),
+            self._danger.find(query.text),
             tuple(self._unknown(groups)),
         )
 
@@ -195,11 +205,14 @@ class Interpreter:
                 if not term.variants and not term.part.is_one_of(self._language.weak_words):
                     yield " ".join(term.part.words)
 
-    def _likely_spellings(self, word: str) -> list[str]:
-        """The spellings that a folded word may stand for; none if it is a word."""
-        if len(word) < SHORTEST_CORRECTED or self._is_spelt_right(word):
-            return []
-        return [near.word for near in self._spelling.nearest(word, _MOST_SPELLINGS)]
+    def _likely_spellings(self, words: Sequence[str]) -> dict[str, list[str]]:
+        """The spellings that misspelt words may stand for, of the last that are; words are folded."""
+        known = self._tables.known_words(words)
+        wrong = [word for word in words if len(word) >= SHORTEST_CORRECTED and word not in known]
+        return {
+            word: [near.word for near in self._spelling.nearest(word, _MOST_SPELLINGS)]
+            for word in wrong[-_MOST_CORRECTED:]
+        }
 
     def _is_spelt_right(self, word: str) -> bool:
         return self._tables.has_word(word) or self._tables.is_common(word)

@@ -24,6 +24,9 @@ _READ = 12
 _OPENED = 6
 """Topics whose best passage is looked for, the best of all."""
 
+_MANY, _OPENED_FOR_MANY = 7, 3
+"""Of a text with more words that tell something than this, fewer topics' best passages are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class RankingWeights:
@@ -141,8 +144,9 @@ class Ranking:
         read = [self._with_aboutness(one, interpretation) for one in found[:_READ]]
         ranked = read + found[_READ:]
         ranked.sort(key=lambda one: (one.topic.id != danger, -one.score, one.topic.position))
-        shown = [self._with_passage(one, interpretation, request) for one in ranked[:_OPENED]]
-        return (shown + ranked[_OPENED:])[:most]
+        opened = _OPENED if len(interpretation.groups) <= _MANY else _OPENED_FOR_MANY
+        shown = [self._with_passage(one, interpretation, request) for one in ranked[:opened]]
+        return (shown + ranked[opened:])[:most]
 
     def _weights_for(self, query: Query) -> RankingWeights:
         """The weights, without the one against pages in Easy Read where the query asks for these."""

@@ -91,12 +91,21 @@ _PRESENT_WORDS = frozenset(
     "again currently keep keeps now ongoing since still suddenly today tonight".split()
 )
 
+_STATE_WORDS = frozenset(
+    """
+    i im ive he hes shes she his her my mum dad mam mother father husband wife partner has had have having
+    got been feel feels feeling felt started starting keep keeps think now
+    suddenly since today tonight yesterday hours minutes ago still again badly very
+    """.split()
+)
+
 _PAST_PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         r" (years?|decades?|months) (ago|back) ",
         r" in (19|20)\d\d ",
         r" last year ",
+        r" before (my|his|her|the|i|he|she|we|they|being|getting)?( was| were| got)? ?(diagnosis|diagnosed) ",
         r" (history of|previous|previously|used to (have|get)|once had|in the past|as a child) ",
         r" when (i|he|she|we) (was|were) (a )?(child|kid|young|younger|little|pregnant) ",
     )
@@ -134,6 +143,8 @@ class SearchLanguage:
     """Words that go on with what is denied: no fever or cough."""
     present_words: frozenset[str] = frozenset()
     """Words that say that something is going on."""
+    state_words: frozenset[str] = frozenset()
+    """Words that say that somebody has what is named: then one word of danger is enough in a long clause."""
     past_patterns: tuple[re.Pattern[str], ...] = ()
     """How a clause says that something is long past; of folded words with blanks between and around."""
     fever_word: str = ""
@@ -162,6 +173,7 @@ ENGLISH = SearchLanguage(
     denial_words=_DENIAL_WORDS,
     alternatives=frozenset({"or", "nor"}),
     present_words=_PRESENT_WORDS,
+    state_words=_STATE_WORDS,
     past_patterns=_PAST_PATTERNS,
     fever_word="fever",
 )

@@ -18,7 +18,7 @@ thousands of answers, and the search must stay quick in the largest guide."""
 _MOST_ROWS = 1200
 """Sections looked at for one word, in reading order."""
 
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.35
 """The least weight of matched words, as a share of the best section's, with which a section is an answer."""
 
 

@@ -18,10 +18,12 @@ _MOST_WORDS = 60_000
 """Words of the guide that are looked at, the most used first: more than any guide of ours has."""
 
 _LISTED = 12
-_MOST_REMEMBERED = 500
+_MOST_REMEMBERED = 2000
 """Words whose nearest ones are kept: while a text is typed, most of its words stay."""
 
 _SHORTEST = 4
+_END = 3
+"""Letters of the end of a word that a misspelling may share with it."""
 _SOUND_SHARE = 0.55
 """How much the sound counts against the spelling."""
 
@@ -79,6 +81,7 @@ class Spelling:
         self._sound = sound if language.is_english else str
         self._words: dict[str, int] = {}
         self._sounds: dict[str, str] = {}
+        self._by_ends: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
         self._found: dict[tuple[str, int, bool], tuple[Near, ...]] = {}
 
     def nearest(self, typed: str, most: int = 3, *, unfinished: bool = False) -> tuple[Near, ...]:
@@ -133,9 +136,10 @@ class Spelling:
 
         heard = self._sound(typed)
         reach = math.ceil(room) + 1
-        spelt = process.extract(typed, sounds.keys(), scorer=OSA.distance, score_cutoff=reach, limit=_LISTED)
-        alike = process.extract(heard, sounds, scorer=OSA.distance, score_cutoff=reach - 1, limit=_LISTED)
-        near = {word for word, _, _ in spelt} | {word for _, _, word in alike}
+        words, heards = self._likely(sounds, typed, heard, reach)
+        spelt = process.extract(typed, words, scorer=OSA.distance, score_cutoff=reach, limit=_LISTED)
+        alike = process.extract(heard, heards, scorer=OSA.distance, score_cutoff=reach - 1, limit=_LISTED)
+        near = {words[at] for _, _, at in (*spelt, *alike)}
         costs = {}
         for word in near:
             by_hand = OSA.distance(typed, word)
@@ -145,6 +149,25 @@ class Spelling:
             if cost <= room:
                 costs[word] = cost
         return [Near(word, cost + self._doubt(word)) for word, cost in costs.items()]
+
+    def _likely(
+        self, sounds: dict[str, str], typed: str, heard: str, reach: int
+    ) -> tuple[list[str], list[str]]:
+        """Those of `sounds` that may be meant, and how they sound: they are of about the length.
+
+        They share a start or an end with it, for hardly anybody misses both.  A word may stand there twice.
+        """
+        if sounds is not self._sounds:
+            return list(sounds), list(sounds.values())
+        words: list[str] = []
+        heards: list[str] = []
+        for key in sorted({typed[:1], typed[1:2], heard[:1], f"-{typed[-_END:]}"}):
+            for length in range(len(typed) - reach, len(typed) + reach + 1):
+                some = self._by_ends.get((key, length))
+                if some:
+                    words += some[0]
+                    heards += some[1]
+        return words, heards
 
     def _starts(self, typed: str, room: float) -> list[Near]:
         """Longer words whose start is near to what is typed so far."""
@@ -165,6 +188,11 @@ class Spelling:
         counts = self._tables.frequent_words(_SHORTEST, _MOST_WORDS)
         self._words = {word: count for word, count in counts.items() if not word[0].isdigit()}
         self._sounds = {word: self._sound(word) for word in self._words}
+        for word, heard in self._sounds.items():
+            for key in {word[:1], heard[:1], f"-{word[-_END:]}"}:
+                some = self._by_ends.setdefault((key, len(word)), ([], []))
+                some[0].append(word)
+                some[1].append(heard)
 
 
 def allowed(length: int) -> float:

@@ -15,8 +15,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from kcdesk.guide.pack import Pack
 
@@ -86,8 +87,8 @@ MOST_OF_A_WORD = BM25_K1 + 1
 _AFTER_EVERY_WORD = "\U0010ffff"
 """Appended to a prefix, it sorts after all words that start with the prefix."""
 
-_PARAMETERS = 500
-"""Values in one list of a query, at most; SQLite allows 999."""
+_PARAMETERS = 400
+"""Values in one list of a query, at most; SQLite allows 999, and a query may have two lists."""
 
 
 class NameRow(NamedTuple):
@@ -109,20 +110,64 @@ class SectionRow(NamedTuple):
     title: str
 
 
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def _remembered(
+    most: int,
+) -> Callable[[Callable[Concatenate[SearchTables, _P], _R]], Callable[Concatenate[SearchTables, _P], _R]]:
+    """Keep at most so many of a method's last answers, which nobody changes: most words typed stay."""
+
+    def wrapper(
+        method: Callable[Concatenate[SearchTables, _P], _R],
+    ) -> Callable[Concatenate[SearchTables, _P], _R]:
+        @wraps(method)
+        def look_up(self: SearchTables, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+            known = self.memory.setdefault(method.__name__, {})
+            key = (*args, *sorted(kwargs.items()))
+            if key not in known:
+                if len(known) >= most:
+                    known.clear()
+                known[key] = method(self, *args, **kwargs)
+            found: _R = known[key]
+            return found
+
+        return look_up
+
+    return wrapper
+
+
 class SearchTables:
     """Queries on the search tables of one pack.  Every method may raise PackDamagedError."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
+        self.memory: dict[str, dict[tuple[object, ...], Any]] = {}
+        """Method -> arguments -> answer, of those that remember."""
         self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
         """Sections in the guide."""
 
     # --- words and stems
 
+    @_remembered(2000)
     def has_word(self, word: str) -> bool:
         """Whether the guide or its lexicon has this folded word."""
         return bool(self._pack.rows("SELECT 1 FROM word WHERE word = ?", (word,)))
 
+    def known_words(self, words: Iterable[str]) -> set[str]:
+        """Those of these folded words that are spelt right: the guide or the language has them."""
+        found: set[str] = set()
+        for some in _in_lists(sorted(set(words))):
+            rows = self._pack.rows(
+                f"SELECT word FROM word WHERE count >= 0 AND word IN ({_places(some)})"  # noqa: S608
+                f" UNION SELECT word FROM common_word WHERE word IN ({_places(some)})",
+                (*some, *some),
+            )
+            found.update(word for (word,) in rows)
+        return found
+
+    @_remembered(500)
     def words_from(self, prefix: str, most: int) -> list[str]:
         """Words that start with `prefix`, the most frequent first."""
         rows = self._pack.rows(
@@ -140,6 +185,7 @@ class SearchTables:
         )
         return dict(rows)
 
+    @_remembered(2000)
     def is_common(self, word: str) -> bool:
         """Whether this folded word is a common word of the language."""
         return bool(self._pack.rows("SELECT 1 FROM common_word WHERE word = ?", (word,)))
@@ -169,6 +215,13 @@ class SearchTables:
         """Names of exactly this text, or of the same key."""
         return self._names("text = ? OR key = ?", (text, key))
 
+    def names_of_texts(self, texts: Iterable[str]) -> list[NameRow]:
+        """Names of exactly one of these texts."""
+        rows: list[NameRow] = []
+        for some in _in_lists(sorted(set(texts))):
+            rows += self._names(f"text IN ({_places(some)}) ORDER BY id", some)
+        return rows
+
     def titles_from(self, prefix: str, most: int) -> list[NameRow]:
         """Titles that start with `prefix`."""
         return self._names(
@@ -186,11 +239,13 @@ class SearchTables:
             raise self._pack.damaged()
         return dict(zip(wanted, rows, strict=True))
 
+    @_remembered(500)
     def name_ids(self, stem: str, most: int) -> list[int]:
         """The ids of names that have this stem."""
         rows = self._pack.rows("SELECT name FROM name_stem WHERE stem = ? LIMIT ?", (stem, most))
         return [name for (name,) in rows]
 
+    @_remembered(300)
     def name_ids_from(self, prefix: str, most: int) -> list[int]:
         """The ids of names that have a stem that starts with `prefix`."""
         rows = self._pack.rows(
@@ -223,6 +278,7 @@ class SearchTables:
 
     # --- sections
 
+    @_remembered(100)
     def matches(self, expression: str, most: int) -> dict[int, float]:
         """Section id -> BM25 score of an FTS5 expression, in reading order, at most so many."""
         rows = self._pack.rows(
@@ -230,6 +286,7 @@ class SearchTables:
         )
         return dict(rows)
 
+    @_remembered(500)
     def has_match(self, expression: str) -> bool:
         """Whether any section matches an FTS5 expression."""
         query = "SELECT 1 FROM section_index WHERE section_index MATCH ? LIMIT 1"

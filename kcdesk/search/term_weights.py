@@ -58,10 +58,12 @@ class TermWeights:
 
     def sections_with(self, stem: str) -> int:
         """In how many sections the stem stands."""
-        self.load((stem,))
+        if stem not in self._known:
+            self.load((stem,))
         return self._known[stem][0]
 
     def weight(self, stem: str) -> float:
         """The weight of a stem; one that the guide does not have weighs as if a single section had it."""
-        self.load((stem,))
+        if stem not in self._known:
+            self.load((stem,))
         return self._known[stem][1]

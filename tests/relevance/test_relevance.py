@@ -16,7 +16,8 @@ from kcdesk.search.relevance import Case, Outcome, figures, outcomes, read_cases
 _HERE = Path(__file__).parent
 _CASES = read_cases(_HERE / "queries.tsv")
 _REAL = read_cases(_HERE / "real_questions.tsv")
-_DANGER = read_cases(_HERE / "danger.tsv")
+_FORUM = read_cases(_HERE / "forum_questions.tsv")
+_DANGER = (*read_cases(_HERE / "danger.tsv"), *read_cases(_HERE / "danger_more.tsv"))
 _SECTIONS = read_cases(_HERE / "sections.tsv")
 _READERS = read_cases(_HERE / "readers.tsv")
 
@@ -49,7 +50,8 @@ def test_the_table_is_large_and_of_all_kinds() -> None:
 
 def test_every_right_answer_is_a_topic(pack: Pack) -> None:
     """Or the figures would be of another guide."""
-    assert [case for case in _CASES if not all(map(pack.has_topic, case.topics))] == []
+    cases = (*_CASES, *_REAL, *_FORUM)
+    assert [case for case in cases if not all(map(pack.has_topic, case.topics))] == []
 
 
 def test_the_right_answer_comes_first_or_nearly_so(
@@ -69,15 +71,23 @@ def test_what_people_really_ask_is_answered_first_or_nearly_so(engine: Engine) -
     assert found.among_three >= 0.97
 
 
+def test_questions_that_the_search_was_not_fitted_on_are_mostly_answered_first(engine: Engine) -> None:
+    """Half of them were not looked at while the search was made better: this is what strangers may expect."""
+    aside = [case for case in _FORUM if case.kind == "aside"]
+    found = figures("aside", outcomes(aside, lambda query: [hit.topic for hit in engine.search(query).hits]))
+    assert found.first >= 0.72
+    assert found.among_three >= 0.88
+
+
 def test_danger_is_heard_in_other_words(engine: Engine) -> None:
     """Of the half that the rule was not fitted on, too."""
     for half in ("danger-seen", "danger-aside"):
         heard = [engine.search(case.query).urgent for case in _DANGER if case.kind == half]
-        assert sum(heard) / len(heard) >= 0.94
+        assert sum(heard) / len(heard) >= 0.96
 
 
 def test_harmless_words_are_not_taken_for_danger(engine: Engine) -> None:
-    for half, most in (("harmless-seen", 0.03), ("harmless-aside", 0.08)):
+    for half, most in (("harmless-seen", 0.03), ("harmless-aside", 0.06)):
         heard = [engine.search(case.query).urgent for case in _DANGER if case.kind == half]
         assert sum(heard) / len(heard) <= most
 
@@ -87,7 +97,7 @@ def test_the_section_that_answers_is_opened(pack: Pack, engine: Engine) -> None:
     assert [case for case in _SECTIONS if not case.topics <= places] == []
     hits = [(case, engine.search(case.query).hits[0]) for case in _SECTIONS]
     right = sum(f"{hit.topic}#{hit.anchor}" in case.topics for case, hit in hits)
-    assert right / len(hits) >= 0.75
+    assert right / len(hits) >= 0.8
     assert [hit for _, hit in hits if hit.anchor == "questions"] == []
 
 

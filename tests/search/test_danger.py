@@ -20,8 +20,11 @@ _PHRASES = (
     ("fever", DANGER, "help"),
     ("stroke", DANGER, "help"),
     ("cough|spit blood", DANGER, "help"),
+    ("legs|arm weak|numb", DANGER, "help"),
+    ("ambulance", DANGER, "help"),
     ("fever tree", HARMLESS, ""),
     ("blood test|tests", HARMLESS, ""),
+    ("passed out of", HARMLESS, ""),
 )
 _SPELLINGS = {"coffing": ["coughing", "coping"]}
 
@@ -29,7 +32,11 @@ _SPELLINGS = {"coffing": ["coughing", "coping"]}
 @pytest.fixture
 def reader(tmp_path: Path) -> Iterator[DangerReader]:
     pack = Pack.open(write_pack(tmp_path / "a.kcpack", [RawTopic("help", "Help")], phrases=_PHRASES))
-    yield DangerReader(Lexicon(SearchTables(pack), ENGLISH), ENGLISH, lambda word: _SPELLINGS.get(word, []))
+    yield DangerReader(
+        Lexicon(SearchTables(pack), ENGLISH),
+        ENGLISH,
+        lambda words: {word: _SPELLINGS[word] for word in words if word in _SPELLINGS},
+    )
     pack.close()
 
 
@@ -47,6 +54,10 @@ def reader(tmp_path: Path) -> Iterator[DangerReader]:
         ("spitting blood", "spitting blood"),
         ("feeling fine. then chest pain", "chest pain"),
         ("I do not know why I have chest pain", "chest pain"),
+        ("my arm has gone numb", "arm has gone numb"),
+        ("weak legs", "weak legs"),
+        ("ambulance", "ambulance"),
+        ("I think we need to send for an ambulance from the village", "ambulance"),
     ],
 )
 def test_words_of_danger_are_heard(reader: DangerReader, typed: str, heard: str) -> None:
@@ -66,6 +77,8 @@ def test_words_of_danger_are_heard(reader: DangerReader, typed: str, heard: str)
         "My chest is fine. No news on the pain clinic",
         "cough before my blood test",
         "fever tree tonic",
+        "ambulance volunteer training weekend",
+        "passed out of date tablets on",
         "",
     ],
 )
@@ -115,3 +128,19 @@ def test_what_is_long_past_is_no_danger(reader: DangerReader, typed: str, is_dan
 )
 def test_a_temperature_from_37_5_is_a_fever(reader: DangerReader, typed: str, is_danger: bool) -> None:
     assert (reader.find(typed) is not None) is is_danger
+
+
+def test_danger_is_heard_in_all_of_a_long_text(reader: DangerReader) -> None:
+    before = "We went for a walk by the sea and had our tea. " * 300
+    danger = reader.find(f"{before}Now he has chest pain. {before}")
+    assert danger is not None
+    assert danger.heard == "chest pain"
+
+
+def test_a_word_stands_in_one_place_of_a_phrase_only(tmp_path: Path) -> None:
+    phrases = (("sick|vomit sick|blood", DANGER, "help"),)
+    pack = Pack.open(write_pack(tmp_path / "a.kcpack", [RawTopic("help", "Help")], phrases=phrases))
+    reader = DangerReader(Lexicon(SearchTables(pack), ENGLISH), ENGLISH, lambda _: {})
+    assert reader.find("I feel sick") is None
+    assert reader.find("I was sick and there was blood") is not None
+    pack.close()

@@ -73,7 +73,7 @@ def test_sections_with_all_words_go_before_those_with_some(find: Find) -> None:
 
 def test_with_no_section_for_all_words_fewer_do(find: Find) -> None:
     """A word nobody has heard of does no harm."""
-    assert {one.topic for one in find("unheard tube blood ", 20)} == {"tests"}
+    assert next(one.topic for one in find("unheard tube blood ", 20)) == "tests"
 
 
 def test_sections_with_next_to_none_of_the_words_are_left_out(find: Find) -> None:

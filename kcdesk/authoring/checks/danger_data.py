@@ -9,7 +9,7 @@ from kcdesk.authoring.checks.nations import NationRule
 from kcdesk.authoring.checks.urgency import RULE, UrgencyRule
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
 from kcdesk.authoring.danger.speed import in_words, is_too_slow, speeds_of
-from kcdesk.authoring.data.danger_schemas import EVERYONE, DangerSign
+from kcdesk.authoring.data.danger_schemas import EVERYONE, LIST_NAME, DangerSign
 from kcdesk.authoring.dialect.sentences import sentences, words
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
@@ -44,6 +44,7 @@ def data_text_problems(guide: GuideSource) -> Iterator[Problem]:
 def _faults(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, str]]:
     yield from _unknown_names(guide, root)
     yield from _twice_typed(guide, root)
+    yield from _unknown_lists(guide, root)
     patterns = SignPatterns(guide.data.danger.signs)
     for at, sign in enumerate(guide.data.danger.signs):
         line = root.line_of(("signs", at))
@@ -92,6 +93,20 @@ def _twice_typed(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, str
             if counts[typed] > 1:
                 line = root.line_of(("signs", at, "typed", number))
                 yield line, "duplicate-id", f"“{typed}” stands {counts[typed]} times under “typed”."
+
+
+def _unknown_lists(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, str]]:
+    """Lists of words that a phrase names and that are nowhere."""
+    danger = guide.data.danger
+    places = {("typed", number): says for number, says in enumerate(danger.typed)} | {
+        ("signs", at, "typed", number): says
+        for at, sign in enumerate(danger.signs)
+        for number, says in enumerate(sign.typed)
+    }
+    for place, says in places.items():
+        for name in LIST_NAME.findall(says):
+            if name not in danger.word_lists:
+                yield root.line_of(place), "link", f"There is no list “{name}” under “word_lists”."
 
 
 def _weak_sources(sign: DangerSign, guide: GuideSource) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -15,6 +17,9 @@ Level = Literal["999", "ring-now", "ring-today", "tell-team"]
 
 LEVELS: tuple[Level, ...] = ("999", "ring-now", "ring-today", "tell-team")
 """The most urgent first."""
+
+LIST_NAME = re.compile(r"<([a-z-]+)>")
+"""The name of a list of words, in a phrase that people type."""
 
 EVERYONE = "everyone"
 """Stands among `holds_for` in the place of a group."""
@@ -95,10 +100,18 @@ class DangerSignsFile(Entry):
     next_tablet: TabletAdvice | None = None
     typed: tuple[Text, ...] = ()
     """What people type when they ask for help, without a sign."""
+    word_lists: Annotated[dict[Id, Text], Field(default_factory=dict)]
+    """Words that people say for the same, parted by `|`: a phrase names a list as `<pain>`."""
     areas: list[DangerArea]
     groups: list[DangerGroup]
     signs: list[DangerSign]
 
+    @property
+    def phrases(self) -> Iterator[str]:
+        """All that people type, with the words of the lists that are named; an unknown list is no word."""
+        for says in (*self.typed, *(typed for sign in self.signs for typed in sign.typed)):
+            yield LIST_NAME.sub(lambda named: self.word_lists.get(named[1], ""), says)
 
-NO_SIGNS = DangerSignsFile(reference_topic=None, areas=[], groups=[], signs=[])
+
+NO_SIGNS = DangerSignsFile(reference_topic=None, word_lists={}, areas=[], groups=[], signs=[])
 """What a guide has whose file could not be read."""

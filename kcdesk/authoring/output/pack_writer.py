@@ -202,8 +202,7 @@ def _phrases(data: Data) -> Iterator[tuple[str, str, str]]:
     yield from ((says, "harmless", "") for says in data.lexicon.harmless)
     topic = data.guide.roles.help if data.guide else None
     if topic:
-        typed = (*data.danger.typed, *(says for sign in data.danger.signs for says in sign.typed))
-        yield from ((says, "danger", topic) for says in typed)
+        yield from ((says, "danger", topic) for says in data.danger.phrases)
 
 
 def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:

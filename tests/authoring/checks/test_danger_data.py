@@ -69,3 +69,12 @@ def test_only_999_knows_of_ae(tmp_path: Path) -> None:
     text = _TEXT.replace("level: ring-now", "level: ring-now\n    or_ae: true")
     found = problems(tmp_path, {"danger_signs.yaml": text})
     assert any("has “or_ae”, which goes with the level 999 alone" in one for one in found)
+
+
+def test_a_list_of_words_that_a_phrase_names_is_there(tmp_path: Path) -> None:
+    text = _TEXT.replace("areas:", "word_lists:\n  ache: pain|ache\nareas:", 1).replace(
+        "typed: [", "typed: [<ache> <chest>, ", 1
+    )
+    found = [one for one in problems(tmp_path, {"danger_signs.yaml": text}) if ": link: " in one]
+    line = _line("typed: [", text)
+    assert found == [f"danger_signs.yaml:{line}: link: There is no list “chest” under “word_lists”."]
