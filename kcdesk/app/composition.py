@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from kcdesk.ui.speech.speech_controller import FindVoice
 
 
+READ_PAGES = "read-pages.txt"
+"""Beside the recent searches: which edition of each page was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """The window and what it needs to live as long as it does."""
@@ -54,7 +58,8 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     """Make the window and everything behind it, not shown yet.
 
     `find_voice` finds what reads aloud; None looks for what this computer has.
-    `recent_file` keeps the last searches; without one they are forgotten when the program ends.
+    `recent_file` keeps the last searches, and beside it stands which edition of each page was read; without
+    one both are forgotten when the program ends.
     An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
     """
     engine = LazyEngine(pack)
@@ -73,6 +78,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         today=today,
         guides=guides,
         find_voice=find_voice,
+        read_pages=recent_file.with_name(READ_PAGES) if recent_file else None,
     )
     if used is None or used.is_mirrored != app.isRightToLeft():
         appearance.apply()

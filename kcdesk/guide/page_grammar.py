@@ -22,6 +22,7 @@ from kcdesk.guide.page_html import (
     FIGURE_TABLE,
     FIGURE_WIDTH,
     HELP_SECTION,
+    SIDES_TABLE,
     TERM,
     TOPIC,
 )
@@ -36,6 +37,9 @@ MAX_WORD = 2_000
 """Characters without a blank between: Qt lays a longer word out in quadratic time."""
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_IDS = rf"{_ID}(?:\+{_ID})*"
+PLACE = rf"{_ID}(?:/{_IDS}){{0,2}}"
+"""A topic's id, or the address of a made page (see kcdesk.guide.made_address)."""
 _VALUE = r"(?:[^\"<>&\s]|&(?:amp|lt|gt|quot|#x27);)"
 _BOX = 'width="100%" cellspacing="0" cellpadding="0"'
 _GRID = 'width="100%" cellspacing="0" cellpadding="8"'
@@ -56,12 +60,12 @@ _ATTRIBUTES = {
         r'| name="(?P<id>source-[0-9]{1,4})"'
         rf'| class="term" href="{TERM}:(?P<term>{_ID})"'
         rf'| class="external" href="https?://{_VALUE}{{1,2000}}"'
-        rf'| href="{TOPIC}:(?P<topic>{_ID})(?:#{_ID})?"'
+        rf'| href="{TOPIC}:(?P<topic>{PLACE})(?:#{_ID})?"'
         rf'| href="#{_ID}"'
     ),
     "table": (
         rf' class="{CALLOUT} (?:{"|".join(CALLOUT_KINDS)})" {_BOX}| class="{FIGURE_TABLE}" {_BOX}'
-        rf'| class="(?:{DATA_TABLE}|{FACTS_TABLE})" {_GRID}'
+        rf'| class="(?:{DATA_TABLE}(?: {SIDES_TABLE})?|{FACTS_TABLE})" {_GRID}'
     ),
     "thead": "",
     "tbody": "",

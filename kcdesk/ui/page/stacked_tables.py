@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.guide.page_html import DATA_TABLE, FACTS_TABLE
+from kcdesk.guide.page_html import DATA_TABLE, FACTS_TABLE, SIDES_TABLE
 
-_TABLE = re.compile(rf'<table class="({DATA_TABLE}|{FACTS_TABLE})"[^>]*>(.*?)</table>', re.DOTALL)
+_TABLE = re.compile(
+    rf'<table class="({DATA_TABLE}|{FACTS_TABLE})(?: {SIDES_TABLE})?"[^>]*>(.*?)</table>', re.DOTALL
+)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])[^>]*>(.*?)</\1>", re.DOTALL)
 
