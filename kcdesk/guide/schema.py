@@ -179,11 +179,11 @@ CREATE TABLE change (
 MADE_WORDS = tuple(
     """
     side_by_side same_facts row_head nothing_about all_of_these only_with help_heading compare_one
-    choose_other add_third leave_out change_choice look_up look_up_lead treatment no_figure what_helps read_page causes
-    how_often finder finder_lead medicines_left chosen choice_left none_left start_again fitting
-    names_and_sound compare_column tick untick tick_more compare_ticked every_name brand_of
-    changed changed_all changed_lead no_changes
-    about_this_page dates sources_heading not_dated both comma date_form months
+    choose_other add_third leave_out change_choice look_up look_up_lead treatment no_figure
+    what_helps read_page causes how_often finder finder_lead medicines_left chosen choice_left
+    none_left start_again fitting names_and_sound compare_column tick untick tick_more
+    compare_ticked every_name brand_of changed changed_all changed_lead no_changes about_this_page
+    dates sources_heading not_dated both comma date_form months
     """.split()
 )
 """The keys of `made_word`: all of them, or none in a guide that nothing can be made from."""
