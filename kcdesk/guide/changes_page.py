@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from kcdesk.guide.made_address import MadeAddress
 from kcdesk.guide.made_html import PageWriter, link, plain
+from kcdesk.guide.rows import GuideRows
 from kcdesk.guide.subjects import Change, Subjects
-
-if TYPE_CHECKING:
-    from kcdesk.guide.pack import Pack
 
 
 def write_changes(
-    made: MadeAddress, pack: Pack, subjects: Subjects, writer: PageWriter
+    made: MadeAddress, pack: GuideRows, subjects: Subjects, writer: PageWriter
 ) -> tuple[str, str, Iterable[str]]:
     """The changes of a page, or of every page in the guide's order; the newest first on each."""
     words, topic = writer.words, made.ids[0] if made.ids else None

@@ -10,6 +10,8 @@ from kcdesk.guide.made_html import PageWriter, Words, link, listing, plain
 from kcdesk.guide.page_html import CALLOUT_KINDS
 from kcdesk.guide.subjects import ROW, Aspect, Fact, Subject, Subjects
 
+BETWEEN = "; "
+"""Between the names of treatments."""
 Facts = Mapping[str, tuple[Fact, ...]]
 Written = tuple[str, str, Iterable[str]]
 
@@ -40,7 +42,7 @@ def write_comparison(
     else:
         writer.heading("others", words("change_choice"))
         writer.items(_without(subject, chosen, writer) for subject in chosen)
-    names = words.listed([subject.name for subject in chosen])
+    names = BETWEEN.join(subject.name for subject in chosen)  # a pair's own name has an “and” in it
     return words("side_by_side", names=names), words("same_facts"), [subject.topic for subject in chosen]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from kcdesk.guide.comparison_page import BETWEEN
 from kcdesk.guide.made_address import MOST_COMPARED, MadeAddress
 from kcdesk.guide.made_html import PageWriter, link, plain
 from kcdesk.guide.subjects import Choice, Subject, Subjects
@@ -59,8 +60,9 @@ class _Finder:
             )
             for one in chosen
         ]
-        if taken:
-            writer.items((*taken, self._link(MadeAddress("finder", ()), "start_again", LEFT)))
+        anew = self._link(MadeAddress("finder", ()), "start_again", LEFT)
+        # Two links to one place, one after the other, are one link to whoever walks them.
+        writer.items((*taken, anew) if len(chosen) > 1 or self._made.ticked else taken)
         if not left:
             writer.paragraph(plain(words("none_left")))
         for number, (facet, group) in enumerate(groupby(self._choices, key=lambda one: one.facet), start=1):
@@ -83,7 +85,7 @@ class _Finder:
         writer, words, ticked = self._writer, self._writer.words, self._made.ticked
         writer.heading(FITTING, words("fitting"))
         if len(ticked) >= _FEWEST_COMPARED:
-            names = words.listed([self._known[one].name for one in ticked])
+            names = BETWEEN.join(self._known[one].name for one in ticked)
             compared = link(str(MadeAddress("compare", ticked)), words("compare_ticked", names=names))
             writer.paragraph(f"<b>{compared}</b>")
         else:

@@ -255,6 +255,9 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
     try:
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise RefusedError("a broken structure")
+        # SQLite leaves free pages out of that check where its own list of tables begins with a virtual one.
+        if connection.execute("PRAGMA freelist_count").fetchall() != [(0,)]:
+            raise RefusedError("pages that nothing needs")
         _Gate(connection, limit, user_version).pass_through()
     except PageRefusedError as error:
         raise RefusedError(str(error)) from error

@@ -33,11 +33,6 @@ class Words:
         parts = re.split(r"(\{\w+\})", words)
         return "".join(str(values.get(part[1:-1], part)) if part[:1] == "{" else part for part in parts)
 
-    def listed(self, names: Sequence[str]) -> str:
-        """`a, b and c`."""
-        *first, last = names or ("",)
-        return self("both", one=self("comma").join(first), other=last) if first else last
-
     def day(self, day: date) -> str:
         """A date as the guide writes it."""
         months = [part.strip() for part in self("months").replace("\u060c", ",").split(",") if part.strip()]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kcdesk.guide.changes_page import write_changes
 from kcdesk.guide.comparison_page import write_chooser, write_comparison
@@ -17,10 +16,8 @@ from kcdesk.guide.made_address import MadeAddress, read_address
 from kcdesk.guide.made_html import PageWriter, Words, sections_of
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pages import Page, Source
+from kcdesk.guide.rows import GuideRows
 from kcdesk.guide.subjects import EFFECT, TREATMENT, Subject, Subjects
-
-if TYPE_CHECKING:
-    from kcdesk.guide.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class MadePage:
     sources: tuple[Source, ...]
 
 
-def make_page(pack: Pack, address: str) -> MadePage | None:
+def make_page(pack: GuideRows, address: str) -> MadePage | None:
     """Make the page at an address; None where this guide has nothing to make it from."""
     made, subjects = read_address(address), Subjects(pack)
     if made is None or not subjects.words:
@@ -53,7 +50,7 @@ def make_page(pack: Pack, address: str) -> MadePage | None:
 
 
 def _write(
-    made: MadeAddress, pack: Pack, subjects: Subjects, writer: PageWriter
+    made: MadeAddress, pack: GuideRows, subjects: Subjects, writer: PageWriter
 ) -> tuple[str, str, Iterable[str]] | None:
     """Write the page; its title, its lead, and the topics it is about.  None for what the guide lacks."""
     if made.kind == "changes":
@@ -84,7 +81,7 @@ def _write_about(
     return write_comparison(chosen, known, subjects, writer)
 
 
-def _topic(address: str, title: str, lead: str, pack: Pack, kind: str, about: Iterable[str]) -> Topic:
+def _topic(address: str, title: str, lead: str, pack: GuideRows, kind: str, about: Iterable[str]) -> Topic:
     """As old as the newest of the pages it is about, and due for review with the first of them."""
     entrance = pack.entrance(kind)
     pages = [pack.topic(one) for one in about if pack.has_topic(one)]

@@ -183,7 +183,7 @@ MADE_WORDS = tuple(
     what_helps read_page causes how_often finder finder_lead medicines_left chosen choice_left
     none_left start_again fitting names_and_sound compare_column tick untick tick_more
     compare_ticked every_name brand_of changed changed_all changed_lead no_changes about_this_page
-    dates sources_heading not_dated both comma date_form months
+    dates sources_heading not_dated  date_form months
     """.split()
 )
 """The keys of `made_word`: all of them, or none in a guide that nothing can be made from."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kcdesk.guide.pack import Pack
+from kcdesk.guide.rows import GuideRows
 
 TREATMENT, EFFECT = "treatment", "effect"
 ROW, CAUSES, LIST = "row", "causes", "list"
@@ -86,7 +84,7 @@ class Change:
 class Subjects:
     """Reader of these rows; a guide of an earlier format, or without such data, has none."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: GuideRows) -> None:
         self._pack = pack
         self.words: Mapping[str, str] = {}
         if pack.has_made_pages:

@@ -145,7 +145,7 @@ class GuideWords(Entry):
     not_said: W = _w("Ask your team", "in that column, where no source says how often")
 
     # --- pages that the reader makes: comparisons, look-ups, the finder, lists of changes
-    side_by_side: W = _w("{names}: side by side", "the title of a comparison")
+    side_by_side: W = _w("Side by side: {names}", "the title of a comparison; names stand with “;” between")
     same_facts: W = _w(
         "The same facts about each, in the same order. They cannot tell which is better for you. "
         "Ask your team what each would mean for you.",
