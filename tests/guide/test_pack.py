@@ -208,10 +208,10 @@ def _without_checked(file: Path) -> None:
 
 def _without_made_pages(file: Path) -> None:
     """Make the tables those of format 2.1."""
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         for table in "made_word subject subject_name aspect fact choice subject_choice change".split():
             connection.execute(f"DROP TABLE {table}")
-        connection.commit()
+        connection.execute("VACUUM")
 
 
 def test_a_pack_of_format_2_1_is_read_and_nothing_is_made_from_it(tmp_path: Path) -> None:

@@ -65,8 +65,10 @@ def _follow(reader: Reader, words: str) -> None:
     """Choose a link of the page with Tab, as a person without a mouse does, and press Enter."""
     view = reader.window.reading.page.view
     view.setFocus()
-    for _ in links_of(view.document()):
-        QTest.keyClick(view, Qt.Key.Key_Tab)
+    links = links_of(view.document())
+    above = any(link.text == words and link.start < view.reading_position() for link in links)
+    for _ in range(len(links) + 1):
+        QTest.keyClick(view, Qt.Key.Key_Backtab if above else Qt.Key.Key_Tab)
         if view.textCursor().selectedText() == words:
             QTest.keyClick(view, Qt.Key.Key_Return)
             return
