@@ -147,8 +147,8 @@ class GuideWords(Entry):
     # --- pages that the reader makes: comparisons, look-ups, the finder, lists of changes
     side_by_side: W = _w("Side by side: {names}", "the title of a comparison; names stand with “;” between")
     same_facts: W = _w(
-        "The same facts about each, in the same order. They cannot tell which is better for you. "
-        "Ask your team what each would mean for you.",
+        "The same facts about each, in one order. They do not say which is better. Numbers from different "
+        "trials cannot be compared, as the people differed. Ask your team what each means for you.",
         "under the title of a comparison",
     )
     row_head: W = _w("About", "over the heads of a comparison's rows")

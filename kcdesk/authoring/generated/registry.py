@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from kcdesk.authoring.data.guide_words import GuideWords
@@ -28,7 +28,7 @@ from kcdesk.authoring.dialect.blocks import (
 from kcdesk.authoring.generated.calendars import calendar_blocks
 from kcdesk.authoring.generated.danger_boxes import danger_boxes, danger_table
 from kcdesk.authoring.generated.facts_boxes import combination_facts, medicine_facts, medicines_table
-from kcdesk.authoring.generated.made_rows import EFFECT, TREATMENT, subjects_of
+from kcdesk.authoring.generated.made_rows import EFFECT, TREATMENT, MadeSubject, subjects_of
 from kcdesk.authoring.generated.side_effect_table import side_effects_table
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
@@ -229,9 +229,17 @@ def _compare(_page: SourcePage, guide: GuideSource) -> Blocks:
     blocks: list[Block] = []
     for listed, group in groupby(subjects, key=lambda one: one.listed):
         blocks.append(Paragraph(1, (Strong((Words(listed),)),)))
-        items = (Link(1, f"topic:compare/{one.topic}", (Words(one.name),)) for one in group)
-        blocks.append(Listing(1, None, tuple(Item(1, (item,)) for item in items)))
+        blocks.append(_in_a_line(group, "compare", guide.data.words))
     return tuple(blocks)
+
+
+def _in_a_line(subjects: Iterable[MadeSubject], kind: str, words: GuideWords) -> Paragraph:
+    """A link to the made page of each, one after the other."""
+    spans: list[Words | Link] = []
+    for one in subjects:
+        spans += [Words(words.comma)] if spans else []
+        spans.append(Link(1, f"topic:{kind}/{one.topic}", (Words(one.name),)))
+    return Paragraph(1, tuple(spans))
 
 
 def _finder(_page: SourcePage, guide: GuideSource) -> Blocks:
@@ -242,8 +250,7 @@ def _finder(_page: SourcePage, guide: GuideSource) -> Blocks:
 
 def _look_up(_page: SourcePage, guide: GuideSource) -> Blocks:
     effects = [one for one in subjects_of(guide) if one.kind == EFFECT]
-    links = (Link(1, f"topic:effect/{one.topic}", (Words(one.name),)) for one in effects)
-    return (Listing(1, None, tuple(Item(1, (link,)) for link in links)),) if effects else ()
+    return (_in_a_line(effects, "effect", guide.data.words),) if effects else ()
 
 
 def _changed(_page: SourcePage, guide: GuideSource) -> Blocks:

@@ -12,7 +12,7 @@ _SMALLEST_SIDE_MARGIN = 24
 _SMALLEST_FIGURE = 160
 _WHOLE_WORDS_FROM = 30
 _TABLES_FROM = 24
-_COLUMN_FROM, _COLUMN = 8, 14
+_COLUMN_FROM, _COLUMN = 8.6, 14
 """Of a column beside others: what it needs at least, and what it is given where there is room."""
 
 
@@ -59,5 +59,5 @@ class TextColumn:
         """Whether tables are tables; in less, their columns would break every word."""
         return self._holds(max(_TABLES_FROM, self.columns * _COLUMN_FROM))
 
-    def _holds(self, body_sizes: int) -> bool:
+    def _holds(self, body_sizes: float) -> bool:
         return self.width >= body_sizes * BODY_PX * self.scale
