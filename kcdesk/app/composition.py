@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from kcdesk.ui.speech.speech_controller import FindVoice
 
 
+READ_PAGES = "read-pages.txt"
+"""Beside the recent searches: which edition of each page was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """The window and what it needs to live as long as it does."""
@@ -55,8 +59,8 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     """Make the window and everything behind it, not shown yet.
 
     `find_voice` finds what reads aloud; None looks for what this computer has.
-    `recent_file` keeps the last searches, and one beside it the pages read last; without one they are
-    forgotten when the program ends.
+    `recent_file` keeps the last searches; beside it stand the pages read last, and which edition of each page
+    was read.  Without one all of these are forgotten when the program ends.
     An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
     """
     engine = LazyEngine(pack)
@@ -77,6 +81,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         today=today,
         guides=guides,
         find_voice=find_voice,
+        read_pages=recent_file.with_name(READ_PAGES) if recent_file else None,
     )
     if used is None or used.is_mirrored != app.isRightToLeft():
         appearance.apply()

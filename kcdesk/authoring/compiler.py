@@ -11,6 +11,7 @@ from pathlib import Path
 from kcdesk.authoring.checks.danger_data import danger_problems, data_text_problems
 from kcdesk.authoring.checks.data_checks import GUIDE_RULES, overdue_problems
 from kcdesk.authoring.checks.links import anchors_of
+from kcdesk.authoring.checks.made_data import change_problems, treatment_problems
 from kcdesk.authoring.checks.nations import NationRule
 from kcdesk.authoring.checks.page_checks import PAGE_RULES
 from kcdesk.authoring.checks.page_warnings import PAGE_WARNINGS
@@ -96,6 +97,8 @@ def _found(guide: GuideSource, today: date | None) -> Iterator[Problem]:
     for rule in GUIDE_RULES:
         yield from rule(guide)
     yield from danger_problems(guide)
+    yield from treatment_problems(guide)
+    yield from change_problems(guide)
     yield from data_text_problems(guide)
     yield from translation_problems(guide)
     if today is not None:

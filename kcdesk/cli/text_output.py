@@ -186,7 +186,7 @@ def find_place(pack: Pack, place: str) -> tuple[Topic, str]:
     Raises TopicNotFoundError, with the names that come near.
     """
     name, _, anchor = place.partition("#")
-    if not pack.has_topic(name):
+    if not (pack.has_topic(name) or pack.can_make(name)):
         near = difflib.get_close_matches(name.lower(), [topic.id for topic in pack.topics], n=3)
         missing = f"There is no topic called “{name}” in this guide."
         message = f"{missing}{_did_you_mean(near)} “kcdesk topics” lists all."

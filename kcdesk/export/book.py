@@ -53,9 +53,13 @@ class Book:
 
 
 def in_reading_order(pack: Pack, topics: Iterable[str]) -> tuple[str, ...]:
-    """The topics in reading order, each once.  Raises TopicNotFoundError for one there is not."""
-    wanted = {pack.topic(topic).id for topic in topics}
-    return tuple(topic.id for topic in pack.topics if topic.id in wanted)
+    """The topics in reading order, each once, then pages made for an address.
+
+    Raises TopicNotFoundError for one there is not.
+    """
+    wanted = dict.fromkeys(pack.topic(topic).id for topic in topics)
+    made = (topic for topic in wanted if not pack.has_topic(topic))
+    return (*(topic.id for topic in pack.topics if topic.id in wanted), *made)
 
 
 def about_lines(pack: Pack) -> tuple[str, ...]:

@@ -145,7 +145,8 @@ class _Writer(HTMLParser):
     def _part_of_table(self, tag: str, kind: str) -> tuple[str, str]:
         if not self._is_grid():
             return _NO_GRID.get((tag, kind), ("", ""))
-        scope = ' scope="row"' if self._in_facts else ' scope="col"'
+        in_head = any(open_ == "thead" for open_, _ in self._ends)
+        scope = ' scope="col"' if in_head and not self._in_facts else ' scope="row"'
         return f"<{tag}{scope if tag == 'th' else ''}>", f"</{tag}>"
 
     def _anchor(self, given: Mapping[str, str]) -> tuple[str, str]:

@@ -22,7 +22,9 @@ from typing import Any
 from kcdesk.guide import schema
 from kcdesk.guide.checksum import META_KEY
 from kcdesk.guide.drawing_check import MAX_BYTES, drawing_faults
+from kcdesk.guide.made_address import Places
 from kcdesk.guide.page_grammar import HIDDEN, MAX_HEADINGS, MAX_LENGTH, PageRefusedError, Tag, check_page
+from kcdesk.guide.page_html import CALLOUT_KINDS
 
 MAX_DEPTH = 6
 """Topics below one another."""
@@ -72,7 +74,7 @@ def _id(name: str, *, may_be_null: bool = False) -> _Column:
 
 
 _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
-    "meta": (20, (_Column("key", 40, "[a-z_]+"), _Column("value", 2_000))),
+    "meta": (40, (_Column("key", 40, "[a-z_]+"), _Column("value", 2_000))),
     "topic": (
         20_000,
         (
@@ -172,8 +174,62 @@ _TABLES: dict[str, tuple[int, tuple[_Column, ...]]] = {
             _Column("means", _LINE, r"(?:\S.*)?"),
         ),
     ),
+    "made_word": (200, (_Column("key", 40, "[a-z_]+"), _Column("words", 500, r"[^\n\t]*"))),
+    "subject": (
+        2_000,
+        (
+            _id("topic"),
+            _Column("kind", 10, "treatment|effect"),
+            _Column("position", most=2_000),
+            _Column("name", 300, r"[^\n\t]*"),
+            _Column("listed", 300, r"[^\n\t]*"),
+        ),
+    ),
+    "subject_name": (
+        20_000,
+        (_id("topic"), _Column("position", most=100), _Column("name", 300), _Column("say", 300)),
+    ),
+    "aspect": (
+        60,
+        (
+            _id("id"),
+            _Column("position", most=100),
+            _Column("shape", 10, "|".join(("row", "causes", "list", *CALLOUT_KINDS))),
+            _Column("title", 300, r"[^\n\t]*"),
+        ),
+    ),
+    "fact": (
+        200_000,
+        (
+            _id("topic"),
+            _id("aspect"),
+            _Column("position"),
+            _Column("label", 300, r"[^\n\t]*"),
+            _Column("text", 2_000),
+            _Column("link", 80, f"(?:{_ID})?"),
+            _Column("sources", 2_000, r"[a-z0-9_\n-]*"),
+        ),
+    ),
+    "choice": (
+        60,
+        (_id("id"), _Column("position", most=100), _Column("facet", 300), _Column("words", 300)),
+    ),
+    "subject_choice": (50_000, (_id("choice"), _id("topic"))),
+    "change": (
+        20_000,
+        (
+            _id("topic"),
+            _Column("position", most=200),
+            _Column("day", 10, _DATE),
+            _Column("anchor", 80, f"(?:{_ID})?"),
+            _Column("words", 2_000),
+        ),
+    ),
 }
 """The most rows of each table, and its columns in their order."""
+
+_MADE_SINCE, _MOST_FACTS = 2002, 600
+"""The first format with rows for made pages; the most facts of one subject."""
 
 
 def schema_mark(connection: sqlite3.Connection) -> str:
@@ -199,6 +255,9 @@ def check(connection: sqlite3.Connection, user_version: int, size: int) -> None:
     try:
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise RefusedError("a broken structure")
+        # SQLite leaves free pages out of that check where its own list of tables begins with a virtual one.
+        if connection.execute("PRAGMA freelist_count").fetchall() != [(0,)]:
+            raise RefusedError("pages that nothing needs")
         _Gate(connection, limit, user_version).pass_through()
     except PageRefusedError as error:
         raise RefusedError(str(error)) from error
@@ -224,7 +283,9 @@ class _Gate:
         self._meta()
         self._topics()
         self._names_of_things()
+        self._made_places()
         self._pages()
+        self._made_changes()
         self._drawings()
         self._home()
         self._search()
@@ -278,7 +339,7 @@ class _Gate:
     def _names_of_things(self) -> None:
         topics = self._depths
         self._terms = {row[0] for row in self._rows("term")}
-        sources = {row[0] for row in self._rows("source")}
+        self._sources = sources = {row[0] for row in self._rows("source")}
         for topic, _, source in self._rows("topic_source"):
             _exists(topic, topics)
             _exists(source, sources)
@@ -297,7 +358,7 @@ class _Gate:
         for topic, html in self._rows("page"):
             _exists(topic, self._depths)
             seen.add(topic)
-            check_page(html, self._depths, self._terms, figures, tags)
+            check_page(html, self._places, self._terms, figures, tags)
         if seen != set(self._depths):
             raise RefusedError("a topic without a page")
         self._sections: dict[int, tuple[str, str]] = {}
@@ -308,6 +369,50 @@ class _Gate:
             count[topic] += 1
             if count[topic] > MAX_HEADINGS:
                 raise RefusedError("a page of too many sections")
+
+    def _made_places(self) -> None:
+        """What made pages are made of: every name leads somewhere, and no word of the reader's is missing."""
+        self._places = Places(self._depths, (), (), ())
+        if self._user_version < _MADE_SINCE:
+            return
+        words = {key for key, _ in self._rows("made_word")}
+        kinds = {topic: kind for topic, kind, *_ in self._rows("subject")}
+        if words not in (set(), set(schema.MADE_WORDS)) or (kinds and not words):
+            raise RefusedError("other words for made pages than a guide has")
+        for table in ("subject_name", "subject_choice"):
+            for row in self._rows(table):
+                _exists(row[table == "subject_choice"], kinds)
+        choices = {row[0] for row in self._rows("choice")}
+        for choice, _ in self._rows("subject_choice"):
+            _exists(choice, choices)
+        for topic in kinds:
+            _exists(topic, self._depths)
+        self._made_facts(kinds)
+        treatments = {topic for topic, kind in kinds.items() if kind == "treatment"}
+        self._places = Places(self._depths, treatments, set(kinds) - treatments, choices)
+
+    def _made_facts(self, kinds: dict[str, str]) -> None:
+        aspects = {row[0] for row in self._rows("aspect")}
+        count: Counter[str] = Counter()
+        for topic, aspect, _, _, _, link, sources in self._rows("fact"):
+            _exists(topic, kinds)
+            _exists(aspect, aspects)
+            count[topic] += 1
+            if count[topic] > _MOST_FACTS:
+                raise RefusedError("a comparison of too many facts")
+            if link:
+                _exists(link, self._depths)
+            for source in sources.split():
+                _exists(source, self._sources)
+
+    def _made_changes(self) -> None:
+        if self._user_version < _MADE_SINCE:
+            return
+        places = set(self._sections.values())
+        for topic, _, _, anchor, _ in self._rows("change"):
+            _exists(topic, self._depths)
+            if anchor and (topic, anchor) not in places:
+                raise RefusedError("a name that leads nowhere")
 
     def _drawings(self) -> None:
         for name, svg in self._rows("figure"):
@@ -405,7 +510,7 @@ def _numbers(block: object) -> list[int]:
     return [] if bytes_ else numbers
 
 
-def _exists(name: object, known: dict[str, int] | set[str] | set[int]) -> None:
+def _exists(name: object, known: dict[str, int] | dict[str, str] | set[str] | set[int]) -> None:
     if name not in known:
         raise RefusedError("a name that leads nowhere")
 

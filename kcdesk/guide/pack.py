@@ -25,12 +25,13 @@ from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic, TopicRoles
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
+    from kcdesk.guide.made_pages import MadePage
     from kcdesk.guide.pages import Page, Section, Source, Term
     from kcdesk.guide.slides import Slide
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_MINOR_WITH_CHECKED = 1
+_MINOR_WITH_CHECKED, _MINOR_WITH_MADE_PAGES = 1, 2
 _T = TypeVar("_T")
 
 MAX_BYTES = 400_000_000
@@ -117,6 +118,8 @@ class Pack:
         self._connection = connection
         self._steps = 0
         connection.set_progress_handler(self._is_over_budget, _STEPS)
+        self._made: MadePage | None = None
+        self._minor: int = self.rows("PRAGMA user_version")[0][0] % 1000
         self.info, self.greeting = self._read_info()
         self.topics = self._read_topics()
         """Every topic, in reading order."""
@@ -204,11 +207,41 @@ class Pack:
         return topic_id in self._by_id
 
     def topic(self, topic_id: str) -> Topic:
-        """The topic of this id.  Raises TopicNotFoundError."""
+        """The topic of this id, or of the made page at this address.  Raises TopicNotFoundError."""
         try:
             return self._by_id[topic_id]
         except KeyError:
-            raise TopicNotFoundError(Message(_NO_TOPIC, {"topic": topic_id})) from None
+            return self._made_page(topic_id).page.topic
+
+    @property
+    def has_made_pages(self) -> bool:
+        """Whether its format knows of pages that are made when they are asked for."""
+        return self._minor >= _MINOR_WITH_MADE_PAGES
+
+    def can_make(self, address: str) -> bool:
+        """Whether there is a made page at an address."""
+        try:
+            self._made_page(address)
+        except TopicNotFoundError:
+            return False
+        return True
+
+    def nearest(self, topic_id: str) -> str:
+        """The topic of the tree under which a page is found: itself, or what leads to a made page, or ''."""
+        return topic_id if topic_id in self._by_id else self.topic(topic_id).parent or ""
+
+    def _made_page(self, address: str) -> MadePage:
+        """The page made for an address, kept until another is asked for.  Raises TopicNotFoundError."""
+        if self._made is None or self._made.page.topic.id != address:
+            made = None
+            if "/" in address and self.has_made_pages:
+                from kcdesk.guide.made_pages import make_page  # noqa: PLC0415 - the first paint has no page
+
+                made = make_page(self, address)
+            if made is None:
+                raise TopicNotFoundError(Message(_NO_TOPIC, {"topic": address}))
+            self._made = made
+        return self._made
 
     def children(self, topic_id: str | None) -> tuple[Topic, ...]:
         """The topics right below one, in reading order; None asks for the top of the tree."""
@@ -225,6 +258,9 @@ class Pack:
 
     def neighbours(self, topic_id: str) -> tuple[Topic | None, Topic | None]:
         """The topics before and after in reading order; None at either end."""
+        if topic_id not in self._by_id:
+            self.topic(topic_id)
+            return None, None
         at = self.topic(topic_id).position
         before = self.topics[at - 1] if at > 0 else None
         after = self.topics[at + 1] if at + 1 < len(self.topics) else None
@@ -234,8 +270,10 @@ class Pack:
         """The finished page of a topic.  Raises TopicNotFoundError, PackDamagedError."""
         from kcdesk.guide.pages import Page  # noqa: PLC0415 - the first paint has no page
 
-        topic = self.topic(topic_id)
         self.check_unchanged()
+        if topic_id not in self._by_id:
+            return self._made_page(topic_id).page
+        topic = self.topic(topic_id)
         found = self.rows("SELECT html FROM page WHERE topic = ?", (topic_id,))
         if not found:
             raise PackDamagedError(_damaged(self.file))
@@ -245,6 +283,8 @@ class Pack:
         """The sections of a page, in order; the first is what stands before any heading."""
         from kcdesk.guide.pages import Section  # noqa: PLC0415 - the first paint has no page
 
+        if "/" in topic_id:
+            return self._made_page(topic_id).page.sections
         found = self.rows(
             "SELECT topic, anchor, level, title, text FROM section WHERE topic = ? ORDER BY id", (topic_id,)
         )
@@ -279,12 +319,26 @@ class Pack:
         """The sources of a page, in the order of the numbers its citations show."""
         from kcdesk.guide.pages import Source  # noqa: PLC0415 - the first paint has no page
 
+        if "/" in topic_id:
+            return self._made_page(topic_id).sources
         found = self.rows(
             "SELECT s.id, s.title, s.publisher, s.url, s.date FROM topic_source AS t"
             " JOIN source AS s ON s.id = t.source WHERE t.topic = ? ORDER BY t.number",
             (topic_id,),
         )
         return tuple(Source(*row) for row in found)
+
+    def sources_by_id(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        """The sources of these ids, in their order; those that are not there are left out."""
+        from kcdesk.guide.pages import Source  # noqa: PLC0415 - the first paint has no page
+
+        query = "SELECT id, title, publisher, url, date FROM source WHERE id = ?"
+        return tuple(Source(*row) for one in ids for row in self.rows(query, (one,)))
+
+    def entrance(self, kind: str) -> str:
+        """The topic that leads to made pages of a kind; empty where none does."""
+        found = self.rows("SELECT value FROM meta WHERE key = ?", (schema.ENTRANCES[kind],))
+        return found[0][0] if found and self.has_topic(found[0][0]) else ""
 
     def figure(self, figure_id: str) -> bytes | None:
         """A drawing as SVG in the light theme's colours, or None."""
@@ -328,8 +382,7 @@ class Pack:
             "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
             " translates, original_updated"
         )
-        minor = self.rows("PRAGMA user_version")[0][0] % 1000
-        checked = "checked" if minor >= _MINOR_WITH_CHECKED else "''"
+        checked = "checked" if self._minor >= _MINOR_WITH_CHECKED else "''"
         found = self.rows(f"SELECT {columns}, {checked} FROM topic ORDER BY position")  # noqa: S608
         topics = tuple(_topic(row, self.info.translation_of) for row in found)
         if not _is_a_tree(topics):

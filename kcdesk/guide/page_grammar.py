@@ -26,6 +26,7 @@ from kcdesk.guide.page_html import (
     HELP_SECTION,
     PICTOGRAM,
     PICTOGRAM_WIDTH,
+    SIDES_TABLE,
     SOURCE_ANCHOR,
     TERM,
     TOPIC,
@@ -41,6 +42,9 @@ MAX_WORD = 2_000
 """Characters without a blank between: Qt lays a longer word out in quadratic time."""
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_IDS = rf"{_ID}(?:\+{_ID})*"
+PLACE = rf"{_ID}(?:/{_IDS}){{0,2}}"
+"""A topic's id, or the address of a made page (see kcdesk.guide.made_address)."""
 _VALUE = r"(?:[^\"<>&\s]|&(?:amp|lt|gt|quot|#x27);)"
 _BAR = BAR_CELL.removeprefix("<td").removesuffix(">")
 _BOX = 'width="100%" cellspacing="0" cellpadding="0"'
@@ -62,13 +66,13 @@ _ATTRIBUTES = {
         rf'| name="(?P<id>{SOURCE_ANCHOR}[0-9]{{1,4}})"'
         rf'| class="term" href="{TERM}:(?P<term>{_ID})"'
         rf'| class="external" href="https?://{_VALUE}{{1,2000}}"'
-        rf'| href="{TOPIC}:(?P<topic>{_ID})(?:#{_ID})?"'
+        rf'| href="{TOPIC}:(?P<topic>{PLACE})(?:#{_ID})?"'
         rf'| href="#{_ID}"'
     ),
     "table": (
         rf' class="{CALLOUT} (?:{"|".join(CALLOUT_KINDS)})" {_BOX}'
         rf'| class="(?:{FIGURE_TABLE}|{DRAWN_TABLE})" {_BOX}'
-        rf'| class="(?:{DATA_TABLE}|{FACTS_TABLE})" {_GRID}'
+        rf'| class="(?:{DATA_TABLE}(?: {SIDES_TABLE})?|{FACTS_TABLE})" {_GRID}'
     ),
     "thead": "",
     "tbody": "",

@@ -60,6 +60,8 @@ DATA_TABLE: Final = "data"
 """Class of a table with a head above its columns."""
 FACTS_TABLE: Final = "facts"
 """Class of a table with a head beside each row."""
+SIDES_TABLE: Final = "sides"
+"""Class beside `data` of a table with heads both above its columns and beside its rows."""
 FIGURE_TABLE: Final = "figure"
 """Class of the table that holds a drawing and its caption."""
 FIGURE_PX: Final = 640
@@ -79,6 +81,7 @@ PICTURE: Final = "\ufffc"
 """What stands for a picture in the text of a document (U+FFFC)."""
 
 _SOURCE = re.compile(f"{SOURCE_ANCHOR}[0-9]+")
+_SIDES = re.compile(rf'<table class="{DATA_TABLE} {SIDES_TABLE}"[^>]*><thead><tr>(.*?)</tr>', re.DOTALL)
 _TABLE = re.compile(r'<table(?: class="([^"]*)")?')
 
 
@@ -136,6 +139,12 @@ def pictogram_id(address: str) -> str:
 def callout_start(kind: str) -> str:
     """How the table of a call-out begins, up to its other attributes."""
     return f'<table class="{CALLOUT} {kind}"'
+
+
+def columns_side_by_side(html: str) -> int:
+    """The columns of the widest table with heads on both sides; 0 where a page has none."""
+    heads = (found[1].count("<th") for found in _SIDES.finditer(html))
+    return max(heads, default=0)
 
 
 def table_classes(html: str) -> list[str]:

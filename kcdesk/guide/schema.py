@@ -4,7 +4,7 @@ MAJOR = 2
 MINOR = 2
 """2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
 when their facts were checked.  2.2: pages may be for a talk, or in Easy Read, and have words with a small
-drawing beside.
+drawing beside; the rows that comparisons, look-ups, the finder and lists of changes are made from.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
@@ -14,7 +14,7 @@ USER_VERSION = MAJOR * 1000 + MINOR
 MARKS: dict[int, str] = {
     2000: "1e8cfb70baf52a322cc6da58451fc2d6",
     2001: "64e92d5a15475faa85d455074c6bb2d8",
-    2002: "64e92d5a15475faa85d455074c6bb2d8",
+    2002: "2bdee3cdf76bc008b5a8d0b27f6d3c51",
 }
 """By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
 
@@ -121,7 +121,79 @@ CREATE TABLE tile (
 );
 
 CREATE TABLE shortcut (position INTEGER PRIMARY KEY, topic TEXT NOT NULL);
+
+-- From 2.2: what made pages are made of (see kcdesk.guide.made_pages).  All of it may be empty.
+
+CREATE TABLE made_word (key TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE subject (
+    topic TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,                 -- 'treatment' can be compared, 'effect' can be looked up
+    position INTEGER NOT NULL,          -- among those of its kind
+    name TEXT NOT NULL,
+    listed TEXT NOT NULL                -- what it is listed under, in words
+) WITHOUT ROWID;
+
+CREATE TABLE subject_name (
+    topic TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    say TEXT NOT NULL,                  -- how to say it, or ''
+    PRIMARY KEY (topic, position)
+) WITHOUT ROWID;
+
+CREATE TABLE aspect (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    shape TEXT NOT NULL,                -- 'row' of a comparison, 'causes', 'list', or the kind of a call-out
+    title TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE fact (
+    topic TEXT NOT NULL,
+    aspect TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    label TEXT NOT NULL,                -- stands before the text in bold, or ''
+    text TEXT NOT NULL,                 -- plain; '' for a cause of which no source says how often
+    link TEXT NOT NULL,                 -- a topic that says more, or ''
+    sources TEXT NOT NULL,              -- their ids, one a line
+    PRIMARY KEY (topic, aspect, position)
+) WITHOUT ROWID;
+
+CREATE TABLE choice (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    facet TEXT NOT NULL,                -- the question it answers, in words
+    words TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE subject_choice (
+    choice TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    PRIMARY KEY (choice, topic)
+) WITHOUT ROWID;
+
+CREATE TABLE change (
+    topic TEXT NOT NULL,
+    position INTEGER NOT NULL,          -- the newest first
+    day TEXT NOT NULL,
+    anchor TEXT NOT NULL,               -- the section that changed, or ''
+    words TEXT NOT NULL,
+    PRIMARY KEY (topic, position)
+) WITHOUT ROWID;
 """
+
+MADE_WORDS = tuple(
+    """
+    side_by_side same_facts row_head nothing_about all_of_these only_with help_heading compare_one
+    choose_other add_third leave_out change_choice look_up look_up_lead treatment no_figure
+    what_helps read_page causes how_often finder finder_lead medicines_left chosen choice_left
+    none_left start_again fitting names_and_sound compare_column tick untick tick_more
+    compare_ticked every_name brand_of changed changed_all changed_lead no_changes about_this_page
+    dates sources_heading not_dated  date_form months
+    """.split()
+)
+"""The keys of `made_word`: all of them, or none in a guide that nothing can be made from."""
 
 META_KEYS = (
     "id",
@@ -144,4 +216,7 @@ OFFERED_KEY = "offered"
 ORIGINAL_KEY = "translation_of"
 """What `meta` of a translation holds too: the language tag of its original."""
 
-OPTIONAL_META_KEYS = (HELP_KEY, ABOUT_KEY, GLOSSARY_KEY, OFFERED_KEY, ORIGINAL_KEY)
+ENTRANCES = {kind: f"{kind}_entrance" for kind in ("compare", "effect", "finder", "changes")}
+"""By the kind of a made page: the key under which `meta` names the topic that leads to such pages."""
+
+OPTIONAL_META_KEYS = (HELP_KEY, ABOUT_KEY, GLOSSARY_KEY, OFFERED_KEY, ORIGINAL_KEY, *ENTRANCES.values())

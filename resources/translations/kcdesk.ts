@@ -312,6 +312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation type="unfinished"></translation>
     </message>
@@ -326,6 +330,13 @@
     <message>
         <source>Next marked word</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>1 word marked</source>
@@ -343,6 +354,10 @@
     <name>HomePage</name>
     <message>
         <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear these pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -370,6 +385,10 @@
     </message>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages you read last</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -539,6 +558,17 @@
     </message>
 </context>
 <context>
+    <name>PageColumn</name>
+    <message>
+        <source>Please note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagePanels</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -629,6 +659,83 @@
     </message>
     <message>
         <source>Source {number}. Press Backspace to go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>All of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “In short” and when to get help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. You can save the page as a PDF file, and print that somewhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintStep</name>
+    <message>
+        <source>More detail on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes 1 sheet of {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes %n sheets of {size}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print this page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -892,6 +999,24 @@
     <message>
         <source>Close {title}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SinceLastRead</name>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing has changed here since you read this page, in the edition of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have changed here since you read this page, in the edition of {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1292,18 @@
     </message>
     <message>
         <source>The page could not be printed. Choose another printer, or a folder that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved as “{file}”. The disk may be full, or locked against changes. Make room on it, or print to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer “{printer}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -35,7 +35,7 @@ FOLDERS = {
     "guide": _folder(
         "what a guide is: values, the pack, errors, review dates",
         "i18n",
-        f"{_VALUES} collections functools hashlib html os re sqlite3 stat time xml.parsers zlib",
+        f"{_VALUES} collections functools hashlib html itertools os re sqlite3 stat time xml.parsers zlib",
     ),
     "search": _folder(
         "typed text to hits",

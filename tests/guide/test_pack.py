@@ -206,9 +206,27 @@ def _without_checked(file: Path) -> None:
     assert reseal(file)
 
 
+def _without_made_pages(file: Path) -> None:
+    """Make the tables those of format 2.1."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        for table in "made_word subject subject_name aspect fact choice subject_choice change".split():
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("VACUUM")
+
+
+def test_a_pack_of_format_2_1_is_read_and_nothing_is_made_from_it(tmp_path: Path) -> None:
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, user_version=2001)
+    _without_made_pages(file)
+    assert reseal(file)
+    with closing(Pack.open(file)) as pack:
+        assert len(pack.topics) == len(TOPICS)
+        assert not pack.can_make("finder/all")
+
+
 def test_a_pack_of_format_2_0_is_read(tmp_path: Path) -> None:
     """Its topics do not say when their facts were checked, and it passes the gate as it was then."""
     file = write_pack(tmp_path / "a.kcpack", TOPICS, user_version=2000)
+    _without_made_pages(file)
     _without_checked(file)
     with closing(Pack.open(file)) as pack:
         assert [topic.checked for topic in pack.topics] == [None] * len(TOPICS)

@@ -16,6 +16,7 @@ from pydantic import ConfigDict, Field, StringConstraints, ValidationInfo, field
 from pydantic_core import PydanticCustomError
 
 from kcdesk.authoring.data.schemas import Entry
+from kcdesk.guide.schema import MADE_WORDS
 
 _MONTHS = "January, February, March, April, May, June, July, August, September, October, November, December"
 
@@ -143,6 +144,75 @@ class GuideWords(Entry):
     how_often_and_what: W = _w("How often, and what to know", "a column of the table")
     not_said: W = _w("Ask your team", "in that column, where no source says how often")
 
+    # --- pages that the reader makes: comparisons, look-ups, the finder, lists of changes
+    side_by_side: W = _w("Side by side: {names}", "the title of a comparison; names stand with “;” between")
+    same_facts: W = _w(
+        "The same facts about each, in one order. They do not say which is better. Numbers from different "
+        "trials cannot be compared, as the people differed. Ask your team what each means for you.",
+        "under the title of a comparison",
+    )
+    row_head: W = _w("About", "over the heads of a comparison's rows")
+    who_for: W = _w("Who it is for", "a row of a comparison")
+    checks_to_have: W = _w("Checks", "a row of a comparison")
+    common_effects: W = _w("Common side effects", "a row of a comparison")
+    what_trials_found: W = _w("What trials found", "a row of a comparison")
+    what_is_not_known: W = _w("What is not known", "a row of a comparison")
+    compared_with: W = _w("Compared with {other}.", "of a trial, in a comparison")
+    nothing_about: W = _w("This guide says nothing about this for {name}.", "where the data says nothing")
+    all_of_these: W = _w("With all of these", "over danger signs that all treatments compared share")
+    only_with: W = _w("With {name}", "over the danger signs of one treatment")
+    help_heading: W = _w("When should you get help now?", "the heading over boxes of signs on a made page")
+    compare_one: W = _w(
+        "Compare {name} with another treatment", "a link, and the title of the page behind it"
+    )
+    choose_other: W = _w(
+        "Choose what to set beside {name}. You can add a third after that.", "under that title"
+    )
+    add_third: W = _w("Add a third", "a heading under a comparison of two")
+    leave_out: W = _w("Leave out {name}", "a link under a comparison of three")
+    change_choice: W = _w("Compare others", "a heading under a comparison")
+    listed_medicines: W = _w("Medicines", "a heading in a list of what can be compared")
+    listed_pairs: W = _w("Pairs of medicines", "a heading in a list of what can be compared")
+    listed_treatments: W = _w("Other treatments", "a heading in a list of what can be compared")
+    look_up: W = _w("{effect}: causes, help, and when to ring", "the title of a look-up")
+    look_up_lead: W = _w(
+        "What the sources of this guide say. It cannot tell you what causes a symptom. Only your team can.",
+        "under the title of a look-up",
+    )
+    look_up_link: W = _w("Look it up: what can cause it, what helps, when to ring", "a link to a look-up")
+    treatment: W = _w("Treatment", "a column")
+    no_figure: W = _w("Our sources give no number", "where no source says how often")
+    what_helps: W = _w("What can help", "a heading of a look-up")
+    read_page: W = _w("Read the whole page: {name}", "a link")
+    finder: W = _w("Find a medicine", "the title of the finder")
+    finder_lead: W = _w(
+        "Choose what you know. The list below keeps the medicines that fit.", "under that title"
+    )
+    medicines_left: W = _w("Medicines left: {count} of {all}", "a heading of the finder; both are numbers")
+    chosen: W = _w("Chosen: {choice}. Take it away", "a link of the finder that takes a choice back")
+    choice_left: W = _w("{choice}: {count} left", "a link of the finder; how many fit if it is chosen")
+    none_left: W = _w("No medicine in this guide fits all of these. Take one away.", "in the finder")
+    start_again: W = _w("Start again", "a link of the finder")
+    fitting: W = _w("The medicines that fit", "a heading of the finder, and a column")
+    names_and_sound: W = _w("Names, and how to say them", "a column of the finder")
+    compare_column: W = _w("Compare", "a column of the finder")
+    tick: W = _w("Tick {name}", "a link of the finder: mark it to be compared")
+    untick: W = _w("{name} is ticked. Take the tick away", "a link of the finder")
+    tick_more: W = _w("Tick two or three. Then you can compare them side by side.", "in the finder")
+    compare_ticked: W = _w("Compare {names} side by side", "a link of the finder")
+    alone_or_pair: W = _w("On its own, or in a pair", "a question of the finder")
+    in_home: W = _w("At home", "an answer of the finder: where a medicine is taken")
+    in_hospital: W = _w("At a hospital or clinic", "an answer of the finder: where it is given")
+    used_alone: W = _w("On its own", "an answer of the finder")
+    used_in_pair: W = _w("In a pair", "an answer of the finder")
+    every_name: W = _w("Every name, A to Z", "a heading: names and brands of the medicines that fit")
+    brand_of: W = _w("{brand}: a brand of {name}", "a line of that list")
+    changed: W = _w("What changed: {title}", "the title of a page's list of changes")
+    changed_all: W = _w("What changed in this guide", "the title of the list of all changes")
+    changed_lead: W = _w("Changes that matter to readers, the newest first.", "under that title")
+    changed_link: W = _w("What changed on this page", "a link in a page's foot")
+    no_changes: W = _w("No changes are listed.", "in an empty list of changes")
+
     # --- calendars of a treatment
     an_example: W = _w("An example. {name}.", "over a calendar; the name is the guide's own")
     own_dates: W = _w("Your own dates come from your team.", "under a calendar")
@@ -189,6 +259,10 @@ class GuideWords(Entry):
         """`1, 4 and 7`; empty for none."""
         *first, last = parts or ("",)
         return self.pair(self.comma.join(first), last) if first else last
+
+    def made_words(self) -> Mapping[str, str]:
+        """The words of pages that the reader makes, by their keys."""
+        return {key: getattr(self, key) for key in MADE_WORDS}
 
     @property
     def callouts(self) -> Mapping[str, str]:

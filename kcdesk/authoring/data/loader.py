@@ -11,11 +11,13 @@ from pydantic import BaseModel
 from kcdesk.authoring.data.danger_schemas import NO_SIGNS, DangerSign, DangerSignsFile
 from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
 from kcdesk.authoring.data.medicine_schemas import (
+    ChangesFile,
     CombinationEntry,
     CombinationsFile,
     MedicineEntry,
     MedicinesFile,
     SideEffectsFile,
+    TreatmentsFile,
 )
 from kcdesk.authoring.data.schemas import (
     GlossaryFile,
@@ -31,7 +33,7 @@ from kcdesk.authoring.data.schemas import (
     TreeNode,
 )
 from kcdesk.authoring.problems import Problem, Problems
-from kcdesk.authoring.source.folder import WORDS_FILE, Folder
+from kcdesk.authoring.source.folder import CHANGES_FILE, TREATMENTS_FILE, WORDS_FILE, Folder
 from kcdesk.authoring.source.schema_check import fit
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.authoring.source.waivers import Waiver, yaml_waivers
@@ -73,6 +75,8 @@ class Data:
     medicines: MedicinesFile
     combinations: CombinationsFile
     side_effects: SideEffectsFile
+    treatments: TreatmentsFile
+    changes: ChangesFile
     danger: DangerSignsFile
     lexicon: LexiconFile
     words: GuideWords
@@ -131,6 +135,8 @@ def read_data(folder: Folder, problems: Problems) -> Data:
     medicines = reader.read("medicines.yaml", MedicinesFile) or MedicinesFile(classes=[], medicines=[])
     combinations = reader.read("combinations.yaml", CombinationsFile) or CombinationsFile(combinations=[])
     side_effects = reader.read("side_effects.yaml", SideEffectsFile) or SideEffectsFile(side_effects=[])
+    treatments = reader.read_if_there(TREATMENTS_FILE, TreatmentsFile) or TreatmentsFile(treatments=[])
+    changes = reader.read_if_there(CHANGES_FILE, ChangesFile) or ChangesFile(changes=[])
     danger = reader.read("danger_signs.yaml", DangerSignsFile) or NO_SIGNS
     lexicon = reader.read("lexicon.yaml", LexiconFile) or LexiconFile(words=[])
     return Data(
@@ -142,6 +148,8 @@ def read_data(folder: Folder, problems: Problems) -> Data:
         medicines,
         combinations,
         side_effects,
+        treatments,
+        changes,
         danger,
         lexicon,
         _read_words(reader, folder, guide, problems),
@@ -187,6 +195,9 @@ class _Reader:
         if value is None:
             self.broken.add(name)
         return value
+
+    def read_if_there(self, name: str, model: type[M]) -> M | None:
+        return self.read(name, model) if name in self._folder.data else None
 
     def _value(self, name: str, model: type[M]) -> M | None:
         report = self._problems.reporter(name)

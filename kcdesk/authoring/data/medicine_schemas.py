@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from kcdesk.authoring.data.schemas import Entry, Id, SourceId, Text
+from kcdesk.authoring.data.schemas import Date, Entry, Id, SourceId, Text
 
 Sources = Annotated[list[SourceId], Field(min_length=1)]
+Place = Literal["home", "hospital"]
+"""Where a medicine is taken or given."""
 
 
 class Fact(Entry):
@@ -92,6 +94,14 @@ class MedicineEntry(Entry):
     used_for: Fact
     nhs: list[NhsDecision]
     cycles: tuple[Cycle, ...] = ()
+    places: tuple[Place, ...] = ()
+    """For the finder; `where` says it in words."""
+    alone: bool | None = None
+    """Whether it is used on its own, for the finder; None where the data does not tell."""
+    results: tuple[Fact, ...] = ()
+    """What trials of it found, in numbers of people."""
+    limits: tuple[Fact, ...] = ()
+    """What they did not find out."""
 
 
 class MedicinesFile(Entry):
@@ -163,3 +173,40 @@ class SideEffectsFile(Entry):
     """side_effects.yaml."""
 
     side_effects: list[SideEffectEntry]
+
+
+class TreatmentEntry(Entry):
+    """A treatment that is no medicine and no pair of them, for comparisons; its page says more."""
+
+    topic: Id
+    used_for: tuple[Fact, ...] = ()
+    route: tuple[Fact, ...] = ()
+    where: tuple[Fact, ...] = ()
+    schedule: tuple[Fact, ...] = ()
+    checks: tuple[Fact, ...] = ()
+    common: tuple[EffectFact, ...] = ()
+    results: tuple[Fact, ...] = ()
+    limits: tuple[Fact, ...] = ()
+    nhs: tuple[NhsDecision, ...] = ()
+
+
+class TreatmentsFile(Entry):
+    """treatments.yaml, which a guide may do without."""
+
+    treatments: list[TreatmentEntry]
+
+
+class ChangeEntry(Entry):
+    """What is not the same any more on a page, for those who read it before."""
+
+    topic: Id
+    date: Date
+    says: Text
+    anchor: Id | None = None
+    """The section that changed; None for the page as a whole."""
+
+
+class ChangesFile(Entry):
+    """changes.yaml, which a guide may do without."""
+
+    changes: list[ChangeEntry]

@@ -106,11 +106,39 @@ def danger_boxes(
         held = [sign for sign in signs if box.holds(sign)]
         if held:
             yield writer.callout(box, held, line)
-    if data.danger.next_tablet and _is_swallowed(topic, data):
+    if data.danger.next_tablet and is_swallowed(topic, data):
         advice = data.danger.next_tablet
         yield Callout(line, "call", advice.title, (Paragraph(line, (Words(advice.text),)),))
     if is_last and data.danger.reference_topic:
         yield _where_from(line, data)
+
+
+def told_signs(
+    topic: str, parts: Sequence[Arguments], data: Data
+) -> Iterator[tuple[Box, int, str, str, DangerSign]]:
+    """Each sign that a page shows, once: its box, its place in that, its part of the body, its words.
+
+    `parts` holds what each part with danger signs on the page is told.
+    """
+    places = {area.id: (at, area.words) for at, area in enumerate(data.danger.areas)}
+    seen: set[tuple[str, str]] = set()
+    order = {sign.id: at for at, sign in enumerate(data.danger.signs)}
+    for arguments in parts:
+        own = {group.id for group in groups_of(topic, data)} | set(arguments.get(FOR, ()))
+        writer = _Writer(data, own, by_area=False)
+        for sign in signs_of(topic, arguments, data):
+            text = "".join(_plain(span) for span in writer.told(sign))
+            if (sign.id, text) not in seen:
+                seen.add((sign.id, text))
+                at, area = places.get(sign.area, (len(places), ""))
+                place = (at * len(order) + order[sign.id]) * len(parts) + parts.index(arguments)
+                yield next(box for box in BOXES if box.holds(sign)), place, area, text, sign
+
+
+def _plain(span: Span) -> str:
+    if isinstance(span, Words):
+        return span.text
+    return "".join(map(_plain, span.spans)) if isinstance(span, Strong) else ""
 
 
 def danger_table(data: Data) -> Iterator[Block]:
@@ -141,7 +169,7 @@ class _Writer:
 
     def callout(self, box: Box, signs: Sequence[DangerSign], line: int) -> Callout:
         """One box; a box of a whole page is sorted by the parts of the body."""
-        items = self._by_areas(signs) if self._by_area else map(self._text, signs)
+        items = self._by_areas(signs) if self._by_area else map(self.told, signs)
         blocks: list[Block] = [Listing(line, None, tuple(Item(line, spans) for spans in items))]
         if box.level == "ring-now" and self._data.danger.no_answer:
             blocks.append(Paragraph(line, (Words(self._data.danger.no_answer.text),)))
@@ -153,10 +181,11 @@ class _Writer:
         for area, group in groupby(known, key=lambda sign: sign.area):
             texts: list[Span] = [Strong((Words(f"{places[area][1]}."),))] if area in places else []
             for sign in group:
-                texts += [Words(" "), *self._text(sign)]
+                texts += [Words(" "), *self.told(sign)]
             yield tuple(texts)
 
-    def _text(self, sign: DangerSign) -> Spans:
+    def told(self, sign: DangerSign) -> Spans:
+        """A sign in a box: its words and, if the page is not for all whom it holds for, for whom."""
         text = f"{sign.short} {sign.except_}" if sign.except_ else sign.short
         if sign.for_everyone or self._own & set(sign.holds_for):
             return (Words(text),)
@@ -174,7 +203,8 @@ def _where_from(line: int, data: Data) -> Paragraph:
     return Paragraph(line, tuple(span for span in (Words(before), link, Words(after)) if span != Words("")))
 
 
-def _is_swallowed(topic: str, data: Data) -> bool:
+def is_swallowed(topic: str, data: Data) -> bool:
+    """Whether a topic is a medicine that is swallowed, or a pair with one."""
     pair = data.combinations_by_id.get(topic)
     taken = [data.medicines_by_id.get(one) for one in (pair.medicines if pair else [topic])]
     return any(one and BY_MOUTH & set(one.form) for one in taken)

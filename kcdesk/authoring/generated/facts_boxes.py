@@ -125,12 +125,17 @@ def _nhs_rows(decisions: Sequence[NhsDecision], words: GuideWords) -> list[FactR
 
 
 def _decision(entry: NhsDecision) -> Spans:
+    words = Words(decision_words(entry))
+    return (words, Cites(1, tuple(entry.sources))) if entry.sources else (words,)
+
+
+def decision_words(entry: NhsDecision) -> str:
+    """What was decided and, in brackets, by whom and when."""
     if not entry.sources:
-        return (Words(entry.says),)
+        return entry.says
     body = _body_and_ref(entry.body or "", entry.ref or "")
     detail = ", ".join(part for part in (body, entry.date) if part) if body else ""
-    words = f"{entry.says} ({detail})" if detail else entry.says
-    return Words(words), Cites(1, tuple(entry.sources))
+    return f"{entry.says} ({detail})" if detail else entry.says
 
 
 def _body_and_ref(body: str, ref: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from kcdesk.authoring.data.guide_words import GuideWords
@@ -28,6 +28,7 @@ from kcdesk.authoring.dialect.blocks import (
 from kcdesk.authoring.generated.calendars import calendar_blocks
 from kcdesk.authoring.generated.danger_boxes import danger_boxes, danger_table
 from kcdesk.authoring.generated.facts_boxes import combination_facts, medicine_facts, medicines_table
+from kcdesk.authoring.generated.made_rows import EFFECT, TREATMENT, MadeSubject, subjects_of
 from kcdesk.authoring.generated.side_effect_table import side_effects_table
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
@@ -210,7 +211,67 @@ def _paragraph(words: str) -> Paragraph:
     return Paragraph(1, (Words(words),))
 
 
+COMPARE, FINDER, LOOK_UP, CHANGES = "compare", "medicine-finder", "side-effect-look-up", "changes"
+ENTRANCES: Mapping[str, str] = {
+    "compare": COMPARE,
+    "finder": FINDER,
+    "effect": LOOK_UP,
+    "changes": CHANGES,
+}
+"""By the kind of a made page: the part whose page leads to such pages."""
+
+
+def _compare(_page: SourcePage, guide: GuideSource) -> Blocks:
+    """A link for each treatment that can be compared, under its kind."""
+    subjects = [one for one in subjects_of(guide) if one.kind == TREATMENT]
+    if len(subjects) < 2:  # noqa: PLR2004 - nothing to compare with
+        return ()
+    blocks: list[Block] = []
+    for listed, group in groupby(subjects, key=lambda one: one.listed):
+        blocks.append(Paragraph(1, (Strong((Words(listed),)),)))
+        blocks.append(_in_a_line(group, "compare", guide.data.words))
+    return tuple(blocks)
+
+
+def _in_a_line(subjects: Iterable[MadeSubject], kind: str, words: GuideWords) -> Paragraph:
+    """A link to the made page of each, one after the other."""
+    spans: list[Words | Link] = []
+    for one in subjects:
+        spans += [Words(words.comma)] if spans else []
+        spans.append(Link(1, f"topic:{kind}/{one.topic}", (Words(one.name),)))
+    return Paragraph(1, tuple(spans))
+
+
+def _finder(_page: SourcePage, guide: GuideSource) -> Blocks:
+    has_medicines = any(one.names for one in subjects_of(guide))
+    link = Link(1, "topic:finder/all", (Words(guide.data.words.finder),))
+    return (Paragraph(1, (Strong((link,)),)),) if has_medicines else ()
+
+
+def _look_up(_page: SourcePage, guide: GuideSource) -> Blocks:
+    effects = [one for one in subjects_of(guide) if one.kind == EFFECT]
+    return (_in_a_line(effects, "effect", guide.data.words),) if effects else ()
+
+
+def _changed(_page: SourcePage, guide: GuideSource) -> Blocks:
+    """Every change of every page, in the order of the guide."""
+    words, blocks = guide.data.words, list[Block]()
+    entries = sorted(guide.data.changes.changes, key=lambda one: one.date, reverse=True)
+    for place in guide.tree:
+        own = [one for one in entries if one.topic == place.id and one.topic in guide.pages]
+        if own:
+            title = Link(1, f"topic:{place.id}", (Words(guide.pages[place.id].front.title),))
+            blocks.append(Paragraph(1, (Strong((title,)),)))
+            items = (Item(1, (Words(f"{words.day_in_words(one.date)}. {one.says}"),)) for one in own)
+            blocks.append(Listing(1, None, tuple(items)))
+    return tuple(blocks) or (_paragraph(words.no_changes),)
+
+
 PARTS: Mapping[str, Part] = {
+    COMPARE: _compare,
+    FINDER: _finder,
+    LOOK_UP: _look_up,
+    CHANGES: _changed,
     "children": _children,
     "medicine-facts": _medicine_facts,
     "combination-facts": _combination_facts,

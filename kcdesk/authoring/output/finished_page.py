@@ -15,12 +15,15 @@ from kcdesk.authoring.dialect.blocks import (
     Cites,
     Heading,
     Item,
+    Link,
     Listing,
+    Paragraph,
     Words,
     every_span,
     every_text,
 )
 from kcdesk.authoring.dialect.plain_text import plain_text, plain_words
+from kcdesk.authoring.generated.made_rows import can_compare, is_looked_up, subjects_of
 from kcdesk.authoring.generated.registry import expand, source_spans
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
@@ -60,12 +63,32 @@ def finish(page: SourcePage, guide: GuideSource, statements: Statements) -> Fini
     parts = (
         f"<h1>{escape(page.front.title, quote=False)}</h1>",
         *filter(None, (lead,)),
+        *((renderer.blocks(links),) if (links := _ways(page, guide)) else ()),
         renderer.blocks(blocks),
         _foot(page, guide, sources, renderer),
     )
     return FinishedPage(
         "\n".join(parts) + "\n", tuple(_sections(page, blocks, phones, guide.data.words)), sources
     )
+
+
+def _ways(page: SourcePage, guide: GuideSource) -> Blocks:
+    """Links to the comparisons of a treatment, or the look-up of a side effect; search does without them."""
+    words, subjects = guide.data.words, subjects_of(guide)
+    found = []
+    if can_compare(page.name, subjects):
+        name = next(one.name for one in subjects if one.topic == page.name)
+        found.append(Link(1, f"topic:compare/{page.name}", (Words(words.compare_one.format(name=name)),)))
+    if is_looked_up(page.name, subjects):
+        found.append(Link(1, f"topic:effect/{page.name}", (Words(words.look_up_link),)))
+    return tuple(Paragraph(1, (link,)) for link in found)
+
+
+def _changes_link(page: SourcePage, guide: GuideSource, renderer: Renderer) -> Iterator[str]:
+    """A line of the foot that leads to what changed on the page, if anything is told of that."""
+    if any(entry.topic == page.name for entry in guide.data.changes.changes):
+        link = Link(1, f"topic:changes/{page.name}", (Words(guide.data.words.changed_link),))
+        yield f'<p class="foot">{renderer.spans((link,))}</p>'
 
 
 def _anchors_of_help(blocks: Blocks, statements: Statements, *, is_help: bool) -> Iterator[str]:
@@ -113,6 +136,7 @@ def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], render
             f'<p class="foot">{escape(dates, quote=False)}</p>',
             f'<p class="foot">{escape(_checked(page, guide), quote=False)}</p>',
             f'<p class="foot">{escape(reviewed, quote=False)}</p>',
+            *_changes_link(page, guide, renderer),
             f'<h3 id="{page_html.PAGE_SOURCES}">{escape(words.sources_heading, quote=False)}</h3>',
             f'<ol class="foot">\n{entries}\n</ol>',
         )

@@ -13,7 +13,10 @@ from kcdesk.authoring.danger.sign_patterns import SignPatterns
 from kcdesk.authoring.danger.statements import Statements
 from kcdesk.authoring.data.loader import Data
 from kcdesk.authoring.data.schemas import RolesEntry
+from kcdesk.authoring.dialect.blocks import Generated
 from kcdesk.authoring.generated.calendars import calendar_drawings
+from kcdesk.authoring.generated.made_rows import made_rows
+from kcdesk.authoring.generated.registry import ENTRANCES
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.authoring.output.finished_page import finish
@@ -84,6 +87,7 @@ def _write(
         _write_pages(guide, connection)
         _write_names(guide, connection)
         _write_home(guide, connection)
+        _write_made(guide, connection)
         write_index(connection)
         if connection.in_transaction:
             connection.execute("COMMIT")
@@ -112,6 +116,7 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     if about.translation_of:
         rows.append((schema.ORIGINAL_KEY, about.translation_of))
     rows += _role_rows(guide.data.guide.roles)
+    rows += _entrance_rows(guide)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
 
 
@@ -124,6 +129,15 @@ def _role_rows(roles: RolesEntry) -> Iterator[tuple[str, str]]:
         (schema.OFFERED_KEY, "\n".join(roles.offered)),
     )
     return ((key, topics) for key, topics in named if topics)
+
+
+def _entrance_rows(guide: GuideSource) -> Iterator[tuple[str, str]]:
+    """For each kind of made page the first topic whose page leads to them."""
+    for kind, part in ENTRANCES.items():
+        for entry in guide.tree:
+            if any(isinstance(one, Generated) and one.name == part for one in guide.pages[entry.id].blocks):
+                yield schema.ENTRANCES[kind], entry.id
+                break
 
 
 def _write_topics(
@@ -214,6 +228,14 @@ def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:
         [(at, tile.topic, tile.line, tile.figure) for at, tile in enumerate(home.tiles)],
     )
     connection.executemany("INSERT INTO shortcut VALUES (?, ?)", list(enumerate(home.shortcuts)))
+
+
+def _write_made(guide: GuideSource, connection: sqlite3.Connection) -> None:
+    """What comparisons, look-ups, the finder and lists of changes are made from."""
+    for table, rows in made_rows(guide).items():
+        for row in rows:
+            places = ", ".join("?" * len(row))
+            connection.execute(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608 - names of ours
 
 
 def _seal(file: Path) -> None:

@@ -26,6 +26,11 @@ WORDS_FILE = "words.yaml"
 """Only a guide in another language than English needs it."""
 
 
+TREATMENTS_FILE, CHANGES_FILE = "treatments.yaml", "changes.yaml"
+"""A guide may do without them."""
+_OPTIONAL = (WORDS_FILE, TREATMENTS_FILE, CHANGES_FILE)
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
     """The files of a guide, as paths inside its folder with forward slashes, sorted."""
@@ -39,7 +44,7 @@ class Folder:
 def gather(root: Path, problems: Problems) -> Folder:
     """List the guide's files and report those that have no place in it."""
     names = sorted(_walk(root, problems))
-    data = tuple(name for name in (*DATA_FILES, WORDS_FILE) if name in names)
+    data = tuple(name for name in (*DATA_FILES, *_OPTIONAL) if name in names)
     pages = tuple(name for name in names if name.endswith(".md"))
     figures = tuple(name for name in names if name.startswith("figures/") and name.endswith(".svg"))
     problems.extend(_strays(names))
@@ -70,8 +75,8 @@ def _walk(root: Path, problems: Problems) -> Iterator[str]:
 
 def _strays(names: list[str]) -> Iterator[Problem]:
     for name in names:
-        if name.endswith((".yaml", ".yml")) and name not in (*DATA_FILES, WORDS_FILE):
-            message = f"No data file has this name. The names are {', '.join((*DATA_FILES, WORDS_FILE))}."
+        if name.endswith((".yaml", ".yml")) and name not in (*DATA_FILES, *_OPTIONAL):
+            message = f"No data file has this name. The names are {', '.join((*DATA_FILES, *_OPTIONAL))}."
             yield Problem(name, 1, "stray-file", message)
         elif name.endswith(".svg") and (not name.startswith("figures/") or name.count("/") > 1):
             yield Problem(name, 1, "stray-file", "Drawings belong right in the folder “figures”.")

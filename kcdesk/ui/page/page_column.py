@@ -138,6 +138,10 @@ class PageColumn(QFrame):
         self.detail.show_choice(in_short=in_short)
         self.arrange()
 
+    def add_notice(self, notice: QWidget) -> None:
+        """Put a notice above the page, under the one about its review."""
+        self._column.insertWidget(self._column.indexOf(self.highlight_bar), notice)
+
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar under the page; while it is shown, what was offered is in it."""
         self._bars.append(bar)

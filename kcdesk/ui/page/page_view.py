@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from kcdesk.guide.model import Location
-from kcdesk.guide.page_html import has_figures, is_source_link
+from kcdesk.guide.page_html import columns_side_by_side, has_figures, is_source_link
 from kcdesk.guide.pages import Page
 from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
 from kcdesk.ui.page.callout_sign import callout_sign
@@ -87,7 +87,7 @@ class PageView(QTextBrowser):
         self._page: Page | None = None
         self._stacked = False
         self._headings: list[tuple[int, str]] = []
-        self._figure_width = self._pictogram_width = 0
+        self._figure_width = self._pictogram_width = self._columns = 0
         self._focused_link = RememberedLink()
         self._followed_links = FollowedLinks()
         self._came_to: int | None = None
@@ -128,6 +128,7 @@ class PageView(QTextBrowser):
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
         self._page, self.marks.words = page, marks
+        self._columns = columns_side_by_side(page.html)
         self._focused_link.forget()
         self._came_to = None
         self.setAccessibleName(self.tr("Page: {title}").format(title=page.topic.title))
@@ -285,7 +286,7 @@ class PageView(QTextBrowser):
 
     @property
     def _text_column(self) -> TextColumn:
-        return TextColumn(self.viewport().width(), self._layout, self._scale)
+        return TextColumn(self.viewport().width(), self._layout, self._scale, self._columns)
 
     def _centre_column(self) -> None:
         self._choose_wrapping()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.guide.page_html import DATA_TABLE, DRAWN_TABLE, FACTS_TABLE
+from kcdesk.guide.page_html import DATA_TABLE, DRAWN_TABLE, FACTS_TABLE, SIDES_TABLE
 
 _TABLE = re.compile(
-    rf'<table class="({DATA_TABLE}|{FACTS_TABLE}|{DRAWN_TABLE})"[^>]*>(.*?)</table>', re.DOTALL
+    rf'<table class="({DATA_TABLE}|{FACTS_TABLE}|{DRAWN_TABLE})(?: {SIDES_TABLE})?"[^>]*>(.*?)</table>',
+    re.DOTALL,
 )
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])[^>]*>(.*?)</\1>", re.DOTALL)

@@ -15,6 +15,8 @@ _LARGEST_SHARE = 0.5
 """Of the column, for a small drawing beside words."""
 _WHOLE_WORDS_FROM = 30
 _TABLES_FROM = 24
+_COLUMN_FROM, _COLUMN = 8.6, 14
+"""Of a column beside others: what it needs at least, and what it is given where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,16 @@ class TextColumn:
     layout: TextLayout
     scale: float
     """Text size as a factor."""
+    columns: int = 0
+    """Of the widest table whose columns are compared; 0 for a page without."""
 
     @property
     def width(self) -> int:
         """Pixels of the text."""
-        return min(self.available_width - 2 * _SMALLEST_SIDE_MARGIN, column_width(self.layout, self.scale))
+        wanted = max(
+            column_width(self.layout, self.scale), round(self.columns * _COLUMN * BODY_PX * self.scale)
+        )
+        return min(self.available_width - 2 * _SMALLEST_SIDE_MARGIN, wanted)
 
     @property
     def side_margin(self) -> float:
@@ -59,7 +66,7 @@ class TextColumn:
     @property
     def has_room_for_tables(self) -> bool:
         """Whether tables are tables; in less, their columns would break every word."""
-        return self._holds(_TABLES_FROM)
+        return self._holds(max(_TABLES_FROM, self.columns * _COLUMN_FROM))
 
-    def _holds(self, body_sizes: int) -> bool:
+    def _holds(self, body_sizes: float) -> bool:
         return self.width >= body_sizes * BODY_PX * self.scale

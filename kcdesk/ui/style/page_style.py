@@ -41,6 +41,7 @@ table { margin-top: {12}px; margin-bottom: {20}px; }
 table.facts { margin-top: {24}px; }
 td, th { line-height: 115%; }
 table.data th { background-color: {accent_ground}; font-weight: 600; border-bottom: 2px solid {accent}; }
+table.sides tbody th { background-color: {card}; border-bottom: 1px solid {line}; }
 table.data td { border-bottom: 1px solid {line}; }
 table.facts th { background-color: {card}; font-weight: 600; border-bottom: 1px solid {line}; }
 table.facts td { border-bottom: 1px solid {line}; }

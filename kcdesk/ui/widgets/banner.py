@@ -20,7 +20,7 @@ class Banner(QFrame):
         self._speaks = closable
         self._label = PlainLabel()
         self._label.setWordWrap(True)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self._label, 1)
         if closable:
@@ -39,6 +39,10 @@ class Banner(QFrame):
             from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
 
             announce(self, message)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a button behind the message."""
+        self._row.addWidget(button)
 
     @property
     def message(self) -> str:

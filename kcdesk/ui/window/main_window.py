@@ -31,6 +31,8 @@ from kcdesk.user_data.recent_searches import RecentSearches
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import (
         QCloseEvent,
         QContextMenuEvent,
@@ -78,14 +80,17 @@ class MainWindow(QMainWindow):
         today: Callable[[], date],
         guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
         find_voice: FindVoice | None = None,
+        read_pages: Path | None = None,
     ) -> None:
         """`guides` lists the guides there are, this one first.
+
+        `read_pages` keeps which edition of each page was read; None forgets it with the window.
 
         `find_voice` finds what reads aloud; None looks for what this computer has.
         """
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
-        self._today, self._find_voice = today, find_voice
+        self._today, self._find_voice, self._read_pages = today, find_voice, read_pages
         self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
@@ -170,6 +175,7 @@ class MainWindow(QMainWindow):
             self._today,
             find_voice=self._find_voice or find_voice,
             initial_settings=self._state.initial,
+            read_pages=self._read_pages,
         )
         self._views.middle.addWidget(made.page)
         self.body.add_outline(made.outline)
@@ -211,6 +217,7 @@ class MainWindow(QMainWindow):
 
         self.search.results.location_requested.connect(self._navigator.open)
         reading.speech.failed.connect(self.notice.tell)
+        reading.since_last_read.location_requested.connect(self._navigator.open)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
         reading.page.view.section_changed.connect(self._memory.note_section)
         reading.pages.in_short_changed.connect(self._state.note_change)

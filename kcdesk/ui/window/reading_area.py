@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,10 +20,12 @@ from kcdesk.ui.page.accessibility.factory import install_page_accessibility
 from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page.page_column import PageColumn
 from kcdesk.ui.page.page_presenter import PagePresenter
+from kcdesk.ui.page.since_last_read import SinceLastRead
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.speech.speech_controller import FindVoice, SpeechController
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.window.pane_cycle import Pane
+from kcdesk.user_data.read_pages import ReadPages
 from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
@@ -42,8 +45,12 @@ class ReadingArea(QObject):
         *,
         find_voice: FindVoice,
         initial_settings: Settings,
+        read_pages: Path | None = None,
     ) -> None:
-        """Results and panels lie over `centre`; `initial_settings` is what was remembered of them."""
+        """Results and panels lie over `centre`; `initial_settings` is what was remembered of them.
+
+        `read_pages` keeps which edition of each page was read; None forgets it with the window.
+        """
         super().__init__(centre)
         install_page_accessibility()
         self._pack, self._centre, self._appearance, self._today = pack, centre, appearance, today
@@ -64,6 +71,8 @@ class ReadingArea(QObject):
             percent=initial_settings.speech_speed,
         )
         self.pages.text_changed.connect(self.speech.stop)
+        self.since_last_read = SinceLastRead(pack, ReadPages(read_pages), self.page)
+        self.pages.text_changed.connect(lambda: self.since_last_read.show_page(self.page.view.page))
         self.page.view.figure_requested.connect(self._enlarge)
         texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list, self.results)
         set_accessible_languages(centre.window(), texts, pack.info.language)

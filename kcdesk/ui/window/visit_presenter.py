@@ -61,7 +61,7 @@ class VisitPresenter(QObject):
         views, location, page = self._views, visit.location, self._reading().page
         opened = self._reading().pages.show(location) or views.middle.currentWidget() is views.home
         if opened:
-            views.topics.show_topic(location.topic)
+            views.topics.show_topic(self._pack.nearest(location.topic))
             self.title_changed.emit(f"{self._pack.topic(location.topic).title} - {self._pack.info.title}")
             views.middle.setCurrentWidget(page)
             views.top_bar.show_search(shown=True)
@@ -69,7 +69,7 @@ class VisitPresenter(QObject):
             views.search.use(views.top_bar.search_box)
         found_here = views.search.words if location.marks else ""
         views.top_bar.search_box.setText(visit.searched or found_here)
-        self.topic_shown.emit(location.topic)
+        self.topic_shown.emit(self._pack.nearest(location.topic))
         if visit.reading_position is not None:
             page.view.return_to(visit.reading_position)
         else:

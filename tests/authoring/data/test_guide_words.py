@@ -49,7 +49,17 @@ def _welsh(guide: str) -> str:
 def told_in(pack: Path) -> str:
     """Everything in a pack that people read."""
     connection = sqlite3.connect(pack)
-    rows = connection.execute("SELECT html FROM page UNION ALL SELECT text FROM section")
+    columns = (
+        "html FROM page",
+        "text FROM section",
+        "words FROM made_word",
+        "title FROM aspect",
+        "listed FROM subject",
+        "text FROM fact",
+        "facet FROM choice",
+        "words FROM choice",
+    )
+    rows = connection.execute(" UNION ALL ".join(f"SELECT {column}" for column in columns))
     texts = [str(text) for (text,) in rows]
     texts += [bytes(svg).decode() for (svg,) in connection.execute("SELECT svg FROM figure")]
     connection.close()

@@ -25,6 +25,7 @@ from kcdesk.guide.page_html import (
     FACTS_TABLE,
     FIGURE_TABLE,
     PICTURE,
+    SIDES_TABLE,
     is_figure_link,
     is_source_link,
     table_classes,
@@ -83,7 +84,7 @@ class _PageReader:
         if kind.startswith(DRAWN_TABLE):
             # Laid out beside one another, read one after the other: the drawings only adorn.
             return [node for row in range(table.rows()) for node in self._inside(_cells(table, row)[-1])]
-        facts = kind.startswith(FACTS_TABLE)
+        facts = kind.startswith(FACTS_TABLE) or SIDES_TABLE in kind.split()
         rows = tuple(self._row(table, row, facts) for row in range(table.rows()))
         return [Node("table", table.firstPosition(), table.lastPosition(), children=rows)]
 
@@ -113,7 +114,7 @@ class _PageReader:
             cell.rowSpan(),
             cell.columnSpan(),
             heads_column=heads,
-            heads_row=facts and column == 0,
+            heads_row=facts and column == 0 and not heads,
         )
         inside = self._inside(cell)
         if len(inside) == 1 and inside[0].kind == "paragraph":
