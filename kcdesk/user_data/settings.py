@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.help_number import saved_number
 
 ZOOM_MIN, ZOOM_MAX = 80, 400
 THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
@@ -69,6 +70,8 @@ class Settings:
     source_stops: bool = False
     speech_speed: int = 100
     """One of SPEECH_SPEEDS."""
+    own_number: str = ""
+    """The reader's own 24-hour number; empty while none was set."""
 
     @property
     def text_layout(self) -> TextLayout:
@@ -150,4 +153,5 @@ def from_saved(saved: Mapping[str, object]) -> Settings:
         font=settings.font if settings.font in FONTS else "atkinson",
         speech_speed=settings.speech_speed if settings.speech_speed in SPEECH_SPEEDS else 100,
         topics_width=min(max(settings.topics_width, 160), 900),
+        own_number=saved_number(settings.own_number),
     )

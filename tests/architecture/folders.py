@@ -50,7 +50,9 @@ FOLDERS = {
         " nacl.exceptions nacl.pwhash nacl.signing",
     ),
     "user_data": _folder(
-        "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
+        "what is kept of the reader, on this computer alone",
+        "",
+        f"{_VALUES} contextlib fcntl json os time tomllib",
     ),
     "export": _folder(
         "pages of a guide in files that other programs read: one HTML file, a book",
