@@ -84,9 +84,17 @@ def joined(mine: str, theirs: str) -> str:
 
 
 def clean(record: Record) -> Record:
-    """The record with nothing in it that no file can hold or no window should show."""
-    texts = {name: _plain(value) for name, value in asdict(record).items() if isinstance(value, str)}
-    return replace(record, **texts)
+    """The record with nothing in it that a file could not give back, or no window should show."""
+    return replace(
+        record,
+        kind=_plain(record.kind),
+        id=_plain(record.id)[:LONGEST_NAME],
+        text=_plain(record.text)[:LONGEST_TEXT],
+        guide=_plain(record.guide)[:LONGEST_NAME],
+        topic=_plain(record.topic)[:LONGEST_NAME],
+        anchor=_plain(record.anchor)[:LONGEST_NAME],
+        title=_plain(record.title)[:LONGEST_NAME],
+    )
 
 
 def as_text(records: Iterable[Record]) -> str:
@@ -126,14 +134,16 @@ def _record(entry: object) -> Record | None:
     if not isinstance(entry, Mapping):
         return None
     values = {field.name: entry.get(field.name, field.default) for field in fields(Record)}
-    if not all(type(values[field.name]) is (int if field.name == "order" else str) for field in fields(Record)):
+    if not all(
+        type(values[field.name]) is (int if field.name == "order" else str) for field in fields(Record)
+    ):
         return None
-    record = clean(Record(**values))
+    record = Record(**values)
     names = (record.id, record.guide, record.topic, record.anchor, record.title)
     fits = all(len(name) <= LONGEST_NAME for name in names) and len(record.text) <= LONGEST_TEXT
     known = record.kind in KINDS and record.id and abs(record.order) <= _HIGHEST_ORDER
     has_text = bool(record.text) or record.kind in {BOOKMARK, LATER}
-    return record if known and fits and has_text else None
+    return clean(record) if known and fits and has_text else None
 
 
 def _plain(text: str) -> str:
@@ -141,5 +151,6 @@ def _plain(text: str) -> str:
     return "".join(
         letter
         for letter in text
-        if letter in "\n\t" or not (letter < " " or "\x7f" <= letter <= "\x9f" or "\ud800" <= letter <= "\udfff")
+        if letter in "\n\t"
+        or not (letter < " " or "\x7f" <= letter <= "\x9f" or "\ud800" <= letter <= "\udfff")
     )

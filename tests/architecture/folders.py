@@ -133,7 +133,7 @@ FOLDERS = {
     "ui.page": _folder(
         "the page and what stands round it",
         "guide search ui.i18n ui.navigation ui.style ui.widgets user_data",
-        f"{_VALUES} itertools re {_QT}",
+        f"{_VALUES} html itertools re {_QT}",
     ),
     "ui.page.accessibility": _folder(
         "the page as a tree that assistive technology walks",
@@ -143,7 +143,7 @@ FOLDERS = {
     "ui.paper": _folder(
         "a page on paper",
         "guide i18n ui.i18n ui.page ui.style",
-        f"{_VALUES} re {_QT} PySide6.QtPrintSupport",
+        f"{_VALUES} html re {_QT} PySide6.QtPrintSupport",
     ),
     "ui.speech": _folder(
         "a page read aloud",
@@ -155,10 +155,15 @@ FOLDERS = {
         "guide i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
+    "ui.personal": _folder(
+        "what is the reader's own: questions, bookmarks, notes, the 24-hour number",
+        "guide i18n ui.navigation ui.page ui.panels ui.paper ui.widgets user_data",
+        f"{_VALUES} {_QT}",
+    ),
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
-        "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.search"
-        " ui.speech ui.style ui.topics ui.widgets user_data",
+        "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.personal"
+        " ui.search ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
     "startup": _folder(
@@ -168,8 +173,8 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "guide i18n packs paths search startup ui.i18n ui.navigation ui.search ui.speech ui.style ui.window"
-        " user_data",
+        "guide i18n packs paths search startup ui.i18n ui.navigation ui.personal ui.search ui.speech ui.style"
+        " ui.window user_data",
         f"{_VALUES} contextlib gc os signal sys traceback types PySide6.QtCore PySide6.QtWidgets",
     ),
     "cli": _folder(
@@ -190,13 +195,15 @@ PIPELINE = tuple(
 
 EXCEPTIONS = {
     "app/run.py": frozenset({"exec"}),
+    "ui/personal/file_choice.py": frozenset({"QFileDialog"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),
 }
 """What one module alone may name or import besides.
 
-The window's and the boxes' own `exec` is Qt's loop, not Python's.  A program that speaks is started when a
+The window's and the boxes' own `exec` is Qt's loop, not Python's.  A person chooses the file that a copy of
+their notes goes into.  A program that speaks is started when a
 person presses Play, and by nothing else.  Qt's own speech is in an extra that the reader works without.
 """
 

@@ -136,7 +136,9 @@ def _lists(html: str) -> Iterator[tuple[re.Match[str], list[PageQuestion]]]:
     for found in _LIST.finditer(html):
         items = _ITEM.findall(found[1])
         texts = [_words(item) for item in items]
-        if not any(item.startswith("<a href") for item in items) and all(text.endswith(("?", "؟")) for text in texts):
+        if not any(item.startswith("<a href") for item in items) and all(
+            text.endswith(("?", "؟")) for text in texts
+        ):
             above = _HEADING.findall(html, 0, found.start())
             yield found, [PageQuestion(text, above[-1] if above else "") for text in texts]
 
@@ -151,7 +153,7 @@ def _with_boxes(html: str, ticked: frozenset[str], scale: float) -> str:
         items = []
         for item, question in zip(_ITEM.findall(found[1]), questions, strict=True):
             picture = _picture(ticked=question_id(question.text) in ticked)
-            box = f'<img src="{picture}" width="{box_width(scale)}" alt=""/>'
+            box = f'<img src="{picture}" width="{box_width(scale)}" style="vertical-align: middle" alt=""/>'
             items.append(f'<li><a href="{box_target(number)}">{box}</a>&#160;{item}</li>')
             number += 1
         parts += [html[end : found.start()], f"<ul>{''.join(items)}</ul>"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -19,6 +19,7 @@ from kcdesk.ui.panels.links_list import LinksList
 from kcdesk.ui.panels.reading_panel import ReadingPanel
 from kcdesk.ui.speech.speech_controller import SpeechController
 from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
@@ -47,6 +48,7 @@ class PagePanels(QObject):
         self._links: tuple[SidePanel, LinksList] | None = None
         self._keys: tuple[SidePanel, KeysTable] | None = None
         self._figures: FigureView | None = None
+        self._further: list[tuple[SidePanel, QWidget]] = []
         appearance.appearance_changed.connect(self.arrange)
         pages.in_short_changed.connect(self._show_chosen)
         speech.percent_changed.connect(self._show_chosen)
@@ -118,17 +120,47 @@ class PagePanels(QObject):
         words = (link.text for link in links_of(self._view.document()) if link.target == target)
         self.figures.show_figure(figure_id, next(words, ""), self._appearance.theme)
 
-    def print_page(self, page: Page, info: GuideInfo, notice: str, tell: Callable[[str], None]) -> QDialog:
+    def print_page(
+        self, page: Page, info: GuideInfo, notice: str, tell: Callable[[str], None], help_line: str = ""
+    ) -> QDialog:
         """Ask for a printer, and print a page; in large print where the text is large on the screen.
 
-        `tell` hears a sentence for the reader if the printer refuses.
+        `help_line` says whom to ring, in the foot of each sheet.  `tell` hears a sentence for the reader if
+        the printer refuses.
         """
         from kcdesk.ui.paper.paper_page import Paper  # noqa: PLC0415 - only printing needs it
         from kcdesk.ui.paper.printing import ask_and_print  # noqa: PLC0415
 
-        paper = Paper(page, info, notice, large=self._appearance.zoom >= _LARGE_PRINT_FROM)
+        paper = Paper(page, info, notice, large=self.prints_large, help_line=help_line)
         theme = self._appearance.paper_theme()
         return ask_and_print(paper, theme, self._figure, self._area.window(), tell)
+
+    @property
+    def prints_large(self) -> bool:
+        """Whether paper is to have large print: where the text is large on the screen."""
+        return self._appearance.zoom >= _LARGE_PRINT_FROM
+
+    def paper_theme(self) -> Theme:
+        """The colours of paper."""
+        return self._appearance.paper_theme()
+
+    def add_panel(self, title: str, content: QWidget) -> SidePanel:
+        """A further panel beside the page, closed and placed like the others; `toggle_panel` opens it."""
+        side = SidePanel(title, content, self._area)
+        self._further.append((side, content))
+        return side
+
+    def toggle_panel(self, side: SidePanel, first: QWidget) -> bool:
+        """Open a further panel in place of any other, with the focus at `first`, or close it.
+
+        Gives whether it is open now.
+        """
+        if not side.isHidden():
+            side.close_panel(lead_back=True)
+            return False
+        self._close_sides()
+        side.open_panel(self._appearance.scale, first)
+        return True
 
     @property
     def panes(self) -> list[tuple[QWidget, QWidget]]:
@@ -136,7 +168,8 @@ class PagePanels(QObject):
         made: list[tuple[QWidget, QWidget]] = []
         if self._reading is not None:
             made.append((self._reading[0], self._reading[1].first))
-        return [*made, *(pair for pair in (self._links, self._keys) if pair is not None)]
+        further = [(side, _first_stop(content)) for side, content in self._further]
+        return [*made, *(pair for pair in (self._links, self._keys) if pair is not None), *further]
 
     def on_page_changed(self) -> None:
         """Close what belonged to the page shown until now."""
@@ -209,4 +242,12 @@ class PagePanels(QObject):
             made.append(self._links[0])
         if self._keys is not None:
             made.append(self._keys[0])
+        made += [side for side, _ in self._further]
         return [side for side in made if not side.isHidden()]
+
+
+def _first_stop(content: QWidget) -> QWidget:
+    """The first part of a panel that takes the keyboard."""
+    parts = [content, *content.findChildren(QWidget)]
+    stops = (part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible())
+    return next(stops, content)

@@ -43,7 +43,17 @@ def ask_and_print(
 
     `tell` hears it, as a sentence for the reader, if the printer refuses.
     """
-    title = paper.page.topic.title
+    page = PaperPage(paper, theme, figure)
+    return ask_printer(paper.page.topic.title, page.print_on, window, tell)
+
+
+def ask_printer(
+    title: str, print_on: Callable[[QPrinter], int], window: QWidget, tell: Callable[[str], None]
+) -> QPrintDialog:
+    """Open the print dialog over the window; `print_on` is called once it is accepted, and gives the sheets.
+
+    `tell` hears it, as a sentence for the reader, if the printer refuses: no sheet was printed.
+    """
     printer = new_printer(title)
     dialog = QPrintDialog(printer, window)
     name = QCoreApplication.translate("PaperPage", "Print: {title}").format(title=title)
@@ -53,7 +63,7 @@ def ask_and_print(
 
     def finish(result: int) -> None:
         accepted = result == QDialog.DialogCode.Accepted.value
-        if accepted and not PaperPage(paper, theme, figure).print_on(printer):
+        if accepted and not print_on(printer):
             tell(translate(Message(_REFUSED)))
 
     dialog.finished.connect(finish)

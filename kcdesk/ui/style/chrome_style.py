@@ -114,6 +114,13 @@ QTextBrowser:focus { border-left: 4px solid {accent}; }
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }
 #breadcrumbs { background: {page}; }
+#page_tools { background: {page}; border-top: 1px solid {line}; }
+#page_tools QLabel { color: {text}; padding-right: {4}px; }
+QPlainTextEdit {
+    background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px; padding: {6}px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}
+QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar { background: {page}; }
 #highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.home.home_page import HomePage
+    from kcdesk.ui.personal.personal import MakePersonal
     from kcdesk.ui.search.search_controller import SearchController
     from kcdesk.ui.speech.speech_controller import FindVoice
     from kcdesk.ui.topics.topic_pane import TopicPane
@@ -73,14 +74,17 @@ class MainWindow(QMainWindow):
         today: Callable[[], date],
         guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
         find_voice: FindVoice | None = None,
+        make_personal: MakePersonal | None = None,
     ) -> None:
         """`guides` lists the guides there are, this one first.
 
+        `make_personal` gives what is kept of the reader; None keeps it in memory alone.
         `find_voice` finds what reads aloud; None looks for what this computer has.
         """
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
-        self._today, self._find_voice = today, find_voice
+        self._today, self._find_voice, self._make_personal = today, find_voice, make_personal
+        self._recent = recent
         self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         self._views = views = make_views(
             pack, self.actions_, menu, session, recent, icons, appearance, self._reading, self
         )
+        self.home.offer([self.actions_[name] for name in ("questions", "my_pages", "own_number")])
         self._centre = self._lay_out()
         self._presenter = VisitPresenter(pack, navigator, views, self._reading, self)
         self._state = WindowState(self, pack, views, appearance, session, self._reading)
@@ -204,7 +209,19 @@ class MainWindow(QMainWindow):
         reading.pages.in_short_changed.connect(self._state.note_change)
         reading.speech.percent_changed.connect(self._state.note_change)
         connect_reading(reading.page, self._navigator, self._appearance, self.actions_)
+        self._connect_personal(reading)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
+
+    def _connect_personal(self, reading: ReadingArea) -> None:
+        from kcdesk.ui.window.personal_connections import connect_personal  # noqa: PLC0415
+
+        reading.personal = personal = connect_personal(
+            reading, self._pack, self._navigator, self.actions_, self.notice.tell, self._make_personal
+        )
+        personal.set_own_number(self._state.own_number)
+        personal.number_chosen.connect(self._state.set_own_number)
+        personal.forget_requested.connect(self._recent.clear)
+        personal.forget_requested.connect(self._state.forget_place)
 
     def _add_tile_actions(self) -> None:
         for action, topic in tile_actions(self, self._pack.tiles()):

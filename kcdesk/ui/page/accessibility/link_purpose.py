@@ -35,8 +35,13 @@ def link_purpose(target: str) -> str:
         return QCoreApplication.translate("Link", "Enlarges the drawing")
     if isinstance(link, TermLink):
         return QCoreApplication.translate("Link", "Says what this means")
-    if isinstance(link, ToolLink) and link.tool == OWN_NOTE:
+    return _tool_purpose(link.tool) if isinstance(link, ToolLink) else ""
+
+
+def _tool_purpose(tool: str) -> str:
+    """Nothing for a box to tick: its role says as much."""
+    if tool == OWN_NOTE:
         return QCoreApplication.translate("Link", "Opens your note")
-    if isinstance(link, ToolLink) and link.tool == OWN_NUMBER:
+    if tool == OWN_NUMBER:
         return QCoreApplication.translate("Link", "Sets your 24-hour number")
     return ""
