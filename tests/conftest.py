@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.application import make_application
 from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.personal.personal import MakePersonal
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
 from kcdesk.user_data.settings import Settings
@@ -166,8 +167,17 @@ def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
         zoom: int = 100,
         today: date = TODAY,
         find_voice: FindVoice = _silent,
+        make_personal: MakePersonal | None = None,
     ) -> Reader:
-        reader = make_reader(qapp, pack, theme=theme, zoom=zoom, today=lambda: today, find_voice=find_voice)
+        reader = make_reader(
+            qapp,
+            pack,
+            theme=theme,
+            zoom=zoom,
+            today=lambda: today,
+            find_voice=find_voice,
+            make_personal=make_personal,
+        )
         made.append(reader)
         return reader
 

@@ -129,6 +129,7 @@ class GuideSwitcher:
         self._save(settings)
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)
+        old.window.save_note()
         old.window.be_silent()
         old.window.hide()
         old.window.destroyed.connect(old_pack.close)

@@ -21,6 +21,11 @@ _PT = _DPI / 72
 _FOOT_PT = 9
 _MOST_LINES, _FEWEST_LINES = 6, 2
 """Lines for an answer: as many as fit on one sheet."""
+_TIGHT = """
+table { margin-top: 0; margin-bottom: 4px; }
+h3 { margin-top: 14px; margin-bottom: 0; }
+"""
+"""The room between is for writing: the lines have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class QuestionsSheet:
         document = PageDocument(lambda _id: None, lambda _kind: QImage())
         document.setDocumentMargin(0)
         document.setTextWidth(width)
-        document.setDefaultStyleSheet(page_style(self._theme, self._scale))
+        document.setDefaultStyleSheet(page_style(self._theme, self._scale) + _TIGHT)
         document.setHtml(self._html(lines))
         size_headings(document, self._scale)
         return document

@@ -106,6 +106,11 @@ class PersonalPanels(QObject):
             self._note[1].show_note("", "")
             self._note[0].close_panel()
 
+    def save_note(self) -> None:
+        """Save what is in the box."""
+        if self._note is not None:
+            self._note[1].tell_now()
+
     # --- making
 
     def _questions_made(self) -> tuple[SidePanel, QuestionsPanel]:

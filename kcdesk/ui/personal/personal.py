@@ -53,6 +53,9 @@ class Panels(Protocol):
     def drop_note(self) -> None:
         """Forget what is in the note's box, and close it."""
 
+    def save_note(self) -> None:
+        """Save what is in the note's box."""
+
 
 MakePersonal = Callable[[], tuple[PersonalStore, HelpNumber | None]]
 """Gives the store of the reader's own, and the number that staff have set for this computer, if any."""
@@ -237,6 +240,11 @@ class Personal(QObject):
         self._told(kept)
         self.changed.emit()
         return record, kept
+
+    def save_note(self) -> None:
+        """Save what was typed into a note a moment ago."""
+        if self._panels is not None:
+            self._panels.save_note()
 
     def remove(self, *records: Record) -> None:
         """Forget records, so that they can come back."""

@@ -287,6 +287,11 @@ class MainWindow(QMainWindow):
         """What is to be remembered of the window as it is now."""
         return self._state.settings()
 
+    def save_note(self) -> None:
+        """Save what was typed into a note a moment ago."""
+        if self._reading.made is not None:
+            self._reading.made.personal.save_note()
+
     def be_silent(self) -> None:
         """End reading aloud for good, and whatever program speaks."""
         if self._reading.made is not None:
@@ -323,6 +328,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.stop()
+        self.save_note()
         self.closing.emit(self.settings())
         self.be_silent()
         event.accept()
