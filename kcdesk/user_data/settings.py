@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from kcdesk.user_data.atomic_file import write_private
-from kcdesk.user_data.help_number import saved_number
 
 ZOOM_MIN, ZOOM_MAX = 80, 400
 THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
@@ -119,6 +118,15 @@ class SettingsFile:
         return True
 
 
+def _number(saved: str) -> str:
+    """The reader's own number; empty where the file held none."""
+    if not saved:
+        return ""
+    from kcdesk.user_data.help_number import saved_number  # noqa: PLC0415 - most starts do without
+
+    return saved_number(saved)
+
+
 def as_toml(settings: Settings) -> str:
     """The settings as a TOML file: one line each, in the class's order."""
     import json  # noqa: PLC0415 - needed to save, not to start
@@ -153,5 +161,5 @@ def from_saved(saved: Mapping[str, object]) -> Settings:
         font=settings.font if settings.font in FONTS else "atkinson",
         speech_speed=settings.speech_speed if settings.speech_speed in SPEECH_SPEEDS else 100,
         topics_width=min(max(settings.topics_width, 160), 900),
-        own_number=saved_number(settings.own_number),
+        own_number=_number(settings.own_number),
     )

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kcdesk.ui.personal.own_list import OwnList
-from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.user_data.records import BOOKMARK, LATER, NOTE, Record
 
 _LONGEST = 120
 """Characters of a note in the list."""
 
 
-class MyPagesPanel(QScrollArea):
+class MyPagesPanel(ScrolledPanel):
     """Bookmarks, pages to read later and notes; every row leads to its place."""
 
     opened = Signal(object)
@@ -32,8 +32,6 @@ class MyPagesPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.lists = {
             BOOKMARK: self._list(self.tr("Bookmarks")),
             LATER: self._list(self.tr("To read later")),
@@ -68,7 +66,6 @@ class MyPagesPanel(QScrollArea):
             rows.show_rows((record.key, _words(record, title(record))) for record in own)
             for part in (rows, self._headings[kind], self._buttons[kind]):
                 part.setVisible(bool(own))
-            self._fit(rows)
         self._empty.setHidden(any(record.kind in self.lists for record in records))
         self.undo.setVisible(can_undo)
 
@@ -110,12 +107,6 @@ class MyPagesPanel(QScrollArea):
         made.remove_requested.connect(lambda: _tell(self.removed, made))
         return made
 
-    def _fit(self, rows: OwnList) -> None:
-        """As high as its rows, up to some: the panel scrolls as a whole."""
-        height = sum(rows.sizeHintForRow(row) for row in range(rows.count()))
-        rows.setMinimumHeight(min(height + 12, 6 * 48))
-        rows.setMaximumHeight(max(height + 12, 48))
-
     def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleName(words)
@@ -124,29 +115,19 @@ class MyPagesPanel(QScrollArea):
         return button
 
     def _lay_out(self) -> None:
-        content = QFrame()
-        content.setObjectName("panel_content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self._empty)
+        self.column.addWidget(self._empty)
         for kind, rows in self.lists.items():
             heading = self._headings[kind] = QLabel(rows.accessibleName())
             heading.setObjectName("choice_title")
-            column.addWidget(heading)
-            column.addWidget(rows)
-            open_, remove = self._row_buttons(rows)
-            buttons = _row(open_, remove)
-            column.addWidget(buttons)
-            self._buttons[kind] = buttons
-        column.addWidget(_row(self.later, self.undo))
-        column.addWidget(self._where)
-        column.addWidget(_row(self.export, self.import_))
-        column.addWidget(_row(self.forget))
-        column.addWidget(self._warns)
-        column.addWidget(_row(self.sure, self.keep))
-        column.addStretch(1)
-        self.setWidget(content)
+            self.column.addWidget(heading)
+            self.add_list(rows)
+            self._buttons[kind] = self.add_row(*self._row_buttons(rows))
+        self.add_row(self.later, self.undo)
+        self.column.addWidget(self._where)
+        self.add_row(self.export, self.import_, self.forget)
+        self.column.addWidget(self._warns)
+        self.add_row(self.sure, self.keep)
+        self.column.addStretch(1)
 
     def _row_buttons(self, rows: OwnList) -> tuple[QPushButton, QPushButton]:
         name = rows.accessibleName()
@@ -172,13 +153,3 @@ def _label(words: str) -> QLabel:
     label = QLabel(words)
     label.setWordWrap(True)
     return label
-
-
-def _row(*widgets: QWidget) -> QFrame:
-    frame = QFrame()
-    frame.setObjectName("panel_content")
-    row = FlowLayout(frame)
-    row.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        row.addWidget(widget)
-    return frame

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.user_data.records import LONGEST_TEXT
 
 SAVE_AFTER_MS = 400
 """After the first letter that is not saved yet, however fast the next ones come."""
+_LEAST_LINES = 4
 
 
-class NotePanel(QFrame):
+class NotePanel(ScrolledPanel):
     """A box for one note.  What is typed is told within SAVE_AFTER_MS; nobody needs to press anything."""
 
     changed = Signal(str)
@@ -21,7 +23,6 @@ class NotePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel_content")
         self._place = QLabel()
         self._place.setWordWrap(True)
         self.box = QPlainTextEdit()
@@ -38,11 +39,15 @@ class NotePanel(QFrame):
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.tell_now)
         self.box.textChanged.connect(self._note_change)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 8)
-        column.setSpacing(8)
-        for part in (self._place, self.box, self._state, self.delete):
-            column.addWidget(part)
+        self.column.addWidget(self._place)
+        self.column.addWidget(self.box, 1)
+        self.column.addWidget(self._state)
+        self.add_row(self.delete)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep some lines to write in, however large the text is."""
+        super().resizeEvent(event)
+        self.box.setMinimumHeight(_LEAST_LINES * self.box.fontMetrics().lineSpacing())
 
     def show_note(self, place: str, text: str) -> None:
         """Show another note; what was typed of the one before is told first."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kcdesk.ui.personal.entry_line import EntryLine
+from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.user_data.help_number import HelpNumber, NumberRefusedError, tidy_number
 
 _LONGEST = 40
 
 
-class NumberPanel(QFrame):
+class NumberPanel(ScrolledPanel):
     """Asks for a number, checks it gently, and tells what it is to be."""
 
     chosen = Signal(str)
@@ -20,7 +21,6 @@ class NumberPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel_content")
         says = QLabel(
             self.tr(
                 "Your cancer team gives you a number to ring day or night. It is on your alert card. Put it "
@@ -40,12 +40,10 @@ class NumberPanel(QFrame):
         self.save.clicked.connect(self._choose)
         self.remove = self._button(self.tr("Remove the number"))
         self.remove.clicked.connect(lambda: self._tell(""))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 8)
-        column.setSpacing(8)
-        for part in (says, self.box, self.answer, self.save, self.remove):
-            column.addWidget(part)
-        column.addStretch(1)
+        for part in (says, self.box, self.answer):
+            self.column.addWidget(part)
+        self.add_row(self.save, self.remove)
+        self.column.addStretch(1)
 
     def show_number(self, number: HelpNumber) -> None:
         """Show what is set now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -12,6 +12,8 @@ from kcdesk.ui.widgets.wrapped_rows import WrappedRows, row_width
 from kcdesk.user_data.records import Key
 
 _AIR = 1.2
+_LEAST, _EDGE = 48, 6
+"""Pixels of the height of a list, and of its own edges together."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -29,7 +31,7 @@ class OwnList(QListWidget):
         self.doubleClicked.connect(self.open_requested)
         self.setItemDelegate(WrappedRows(self, lambda _: row_width(self), _AIR))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_rows(self, rows: Iterable[tuple[Key, str]]) -> None:
         """List these; the current row stays the one it was, or its place does."""
@@ -41,6 +43,12 @@ class OwnList(QListWidget):
             self.addItem(item)
         keys = [self._key(number) for number in range(self.count())]
         self.setCurrentRow(keys.index(before) if before in keys else min(max(place, 0), self.count() - 1))
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the rows: what it stands in scrolls."""
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(max(_LEAST, rows + 2 * self.frameWidth() + _EDGE))
 
     @property
     def current(self) -> Key | None:
@@ -66,3 +74,5 @@ class OwnList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self.fit)  # not while Qt may be giving every widget a new style

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from kcdesk.ui.page.own_marks import number_words
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.key_names import key_name
-from kcdesk.ui.widgets.plain_label import PlainLabel
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -34,9 +34,9 @@ class PageTools(QFrame):
         super().__init__(parent)
         self.setObjectName("page_tools")
         self.setAccessibleName(self.tr("Your own"))
-        self._number = PlainLabel()
-        self._change = QPushButton()
-        self._change.clicked.connect(self.number_requested)
+        self._number = QPushButton()
+        self._number.setProperty("look", "link")
+        self._number.clicked.connect(self.number_requested)
         self._bookmark = _button(bookmark)
         self._bookmark.setCheckable(True)
         # The action decides: a bookmark that could not be set must not look set.
@@ -48,23 +48,20 @@ class PageTools(QFrame):
         # In two words: two rows of buttons would leave the page fewer lines.
         short = {self.tr("Questions for my appointment"): self.tr("My questions")}
         acting = [_acting(action, short.get(action.text(), "")) for action in actions]
-        for part in (self._number, self._change, self._bookmark, *acting):
+        for part in (self._number, self._bookmark, *acting):
             row.addWidget(part)
 
     @property
     def first(self) -> QPushButton:
         """What gets the focus by F6."""
-        return self._bookmark if self._change.isHidden() else self._change
+        return self._number
 
     def show_number(self, number: HelpNumber) -> None:
-        """Show the number; without one, where it is found, and a button to set it."""
-        self._number.setText(number_words(number))
-        self._change.setText(self.tr("Change") if number.number else self.tr("Add it"))
-        name = (
-            self.tr("Change the 24-hour number") if number.number else self.tr("Add it: the 24-hour number")
-        )
-        self._change.setAccessibleName(name)
-        self._change.setHidden(number.by_site)
+        """Show the number, or where it is found; a press leads to where it is set."""
+        words = number_words(number)
+        self._number.setText(without_mnemonic(words))
+        self._number.setAccessibleName(words)
+        self._number.setAccessibleDescription("" if number.by_site else self.tr("Sets your 24-hour number"))
 
     def show_bookmark(self, *, is_set: bool) -> None:
         """Whether the place shown has a bookmark."""

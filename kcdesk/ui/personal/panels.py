@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.panels.page_panels import PagePanels
@@ -17,6 +16,7 @@ from kcdesk.ui.personal.note_panel import NotePanel
 from kcdesk.ui.personal.number_panel import NumberPanel
 from kcdesk.ui.personal.personal import Personal
 from kcdesk.ui.personal.questions_panel import QuestionsPanel
+from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
@@ -123,7 +123,6 @@ class PersonalPanels(QObject):
             panel.undo_requested.connect(personal.bring_back)
             panel.print_requested.connect(self.print_questions)
             panel.copy_requested.connect(self._copy)
-            scroll_by_touch(panel.list)
             title = self.tr("Questions for my appointment")
             self._questions = self._added(title, panel), panel
         return self._questions
@@ -138,7 +137,6 @@ class PersonalPanels(QObject):
             panel.export_requested.connect(lambda: self._choose(to_save=True))
             panel.import_requested.connect(lambda: self._choose(to_save=False))
             panel.forget_requested.connect(personal.forget_everything)
-            scroll_by_touch(panel)
             self._my_pages = self._added(self.tr("My pages"), panel), panel
         return self._my_pages
 
@@ -160,7 +158,8 @@ class PersonalPanels(QObject):
             self._number = self._added(self.tr("24-hour number"), panel), panel
         return self._number
 
-    def _added(self, title: str, panel: QWidget) -> SidePanel:
+    def _added(self, title: str, panel: ScrolledPanel) -> SidePanel:
+        scroll_by_touch(panel)
         return self._beside.add_panel(title, panel)
 
     # --- showing

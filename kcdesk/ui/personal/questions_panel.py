@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kcdesk.ui.personal.entry_line import EntryLine
 from kcdesk.ui.personal.own_list import OwnList
-from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.user_data.records import LONGEST_TEXT, Record
 
 _MOST_LETTERS = min(LONGEST_TEXT, 300)
 
 
-class QuestionsPanel(QFrame):
+class QuestionsPanel(ScrolledPanel):
     """Shows the list, and asks for what is to happen to it; whoever keeps it shows it anew."""
 
     added = Signal(str)
@@ -30,7 +30,6 @@ class QuestionsPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel_content")
         self._says = QLabel()
         self._says.setWordWrap(True)
         self.list = OwnList()
@@ -60,9 +59,8 @@ class QuestionsPanel(QFrame):
             else self.tr("Tick the box before a question on any page, or write your own here.")
         )
         self.list.show_rows((one.key, f"{number}. {one.text}") for number, one in enumerate(questions, 1))
-        self.list.setVisible(bool(questions))
-        for button in (self.up, self.down, self.remove, self.print, self.copy, self.clear):
-            button.setVisible(bool(questions))
+        for part in (self.list, self._order, self.print, self.copy, self.clear):
+            part.setVisible(bool(questions))
         self.undo.setVisible(can_undo)
 
     @property
@@ -92,22 +90,9 @@ class QuestionsPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self._says)
-        column.addWidget(self.list, 100)
-        column.addWidget(_row(self.up, self.down, self.remove))
-        column.addWidget(_row(self.box, self.add))
-        column.addWidget(_row(self.print, self.copy, self.clear, self.undo))
-        column.addStretch(1)
-
-
-def _row(*widgets: QWidget) -> QFrame:
-    frame = QFrame()
-    frame.setObjectName("panel_content")
-    row = FlowLayout(frame)
-    row.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        row.addWidget(widget)
-    return frame
+        self.column.addWidget(self._says)
+        self.add_list(self.list)
+        self._order = self.add_row(self.up, self.down, self.remove)
+        self.add_row(self.box, self.add)
+        self.add_row(self.print, self.copy, self.clear, self.undo)
+        self.column.addStretch(1)
