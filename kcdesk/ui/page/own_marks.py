@@ -26,6 +26,8 @@ _GAP_PX = 8
 _LONGEST_NOTE = 90
 """Characters of a note that the page shows; the whole note is one press away."""
 
+_BOX = '<img src="{picture}" width="{width}" style="vertical-align: middle" alt=""/>'
+
 _LIST = re.compile(r"<ul>((?:<li>(?:(?!<li>|<ul>|<ol>).)*?</li>)+)</ul>", re.DOTALL)
 _ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 _CITES = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
@@ -153,7 +155,7 @@ def _with_boxes(html: str, ticked: frozenset[str], scale: float) -> str:
         items = []
         for item, question in zip(_ITEM.findall(found[1]), questions, strict=True):
             picture = _picture(ticked=question_id(question.text) in ticked)
-            box = f'<img src="{picture}" width="{box_width(scale)}" style="vertical-align: middle" alt=""/>'
+            box = _BOX.format(picture=picture, width=box_width(scale))
             items.append(f'<li><a href="{box_target(number)}">{box}</a>&#160;{item}</li>')
             number += 1
         parts += [html[end : found.start()], f"<ul>{''.join(items)}</ul>"]
