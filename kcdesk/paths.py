@@ -56,6 +56,23 @@ def settings_dir() -> Path:
     return (_named("XDG_CONFIG_HOME") or _home() / ".config") / _NAME
 
 
+def personal_file() -> Path:
+    """Where this person's questions, bookmarks, notes and pages to read later are kept."""
+    return settings_dir() / "my-pages.json"
+
+
+def site_files() -> tuple[Path, ...]:
+    """Where staff may say what holds for everybody on this computer; only administrators can write there."""
+    if sys.platform == "win32":
+        folders = [_named("PROGRAMDATA") or Path(r"C:\ProgramData")]
+    elif sys.platform == "darwin":
+        folders = [Path("/Library/Application Support")]
+    else:
+        names = os.environ.get("XDG_CONFIG_DIRS") or "/etc/xdg"
+        folders = [Path(name) for name in names.split(":")]
+    return tuple(folder / _NAME / "site.toml" for folder in folders if folder.is_absolute())
+
+
 def passed_guides_file() -> Path:
     """Where it is kept which guides have passed the gate."""
     return settings_dir() / "passed-guides.txt"

@@ -21,6 +21,7 @@ from kcdesk.app.application import make_application
 from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
+from kcdesk.ui.personal.personal import MakePersonal
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
 from kcdesk.user_data.settings import Settings
@@ -176,6 +177,7 @@ def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
         today: date = TODAY,
         find_voice: FindVoice = _silent,
         recent_file: Path | None = None,
+        make_personal: MakePersonal | None = None,
     ) -> Reader:
         reader = make_reader(
             qapp,
@@ -185,6 +187,7 @@ def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
             today=lambda: today,
             recent_file=recent_file,
             find_voice=find_voice,
+            make_personal=make_personal,
         )
         made.append(reader)
         return reader

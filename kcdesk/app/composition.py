@@ -24,7 +24,10 @@ from kcdesk.user_data.settings import TextLayout
 if TYPE_CHECKING:
     from kcdesk.packs.library import ListedGuide
     from kcdesk.search.engine import Answer, Engine
+    from kcdesk.ui.personal.personal import MakePersonal
     from kcdesk.ui.speech.speech_controller import FindVoice
+    from kcdesk.user_data.help_number import HelpNumber
+    from kcdesk.user_data.personal_store import PersonalStore
 
 
 READ_PAGES = "read-pages.txt"
@@ -55,10 +58,12 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     appearance: Appearance | None = None,
     guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
     find_voice: FindVoice | None = None,
+    make_personal: MakePersonal | None = None,
 ) -> Reader:
     """Make the window and everything behind it, not shown yet.
 
     `find_voice` finds what reads aloud; None looks for what this computer has.
+    `make_personal` gives what is kept of the reader; None keeps it in memory alone.
     `recent_file` keeps the last searches; beside it stand the pages read last, and which edition of each page
     was read.  Without one all of these are forgotten when the program ends.
     An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
@@ -82,6 +87,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         guides=guides,
         find_voice=find_voice,
         read_pages=recent_file.with_name(READ_PAGES) if recent_file else None,
+        make_personal=make_personal,
     )
     if used is None or used.is_mirrored != app.isRightToLeft():
         appearance.apply()
@@ -109,3 +115,27 @@ class LazyEngine:
 
             self._engine = Engine(self._pack)
         return self._engine
+
+
+class LazyPersonal:
+    """The file of what a reader keeps, and what staff have set: read when there is first a page to show.
+
+    One for all windows of the program, one after the other: what the disk refused goes on to the next.
+    """
+
+    def __init__(self, file: Path | None, site_files: tuple[Path, ...] = ()) -> None:
+        """`file` None keeps nothing (a kiosk)."""
+        self._file, self._site_files = file, site_files
+        self._store: PersonalStore | None = None
+
+    def __call__(self) -> tuple[PersonalStore, HelpNumber | None]:
+        """Give the store, and the number of the site."""
+        from kcdesk.user_data.help_number import NumberRefusedError, site_number
+        from kcdesk.user_data.personal_store import PersonalFile, PersonalStore
+
+        if self._store is None:
+            self._store = PersonalStore() if self._file is None else PersonalFile(self._file)
+        try:
+            return self._store, site_number(self._site_files)
+        except NumberRefusedError:  # `kcdesk doctor` says so to those who can mend it
+            return self._store, None

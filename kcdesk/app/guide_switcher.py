@@ -26,6 +26,7 @@ from kcdesk.user_data.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
     from kcdesk.packs.library import ListedGuide
+    from kcdesk.ui.personal.personal import MakePersonal
 
 _NOT_KEPT = QT_TRANSLATE_NOOP(
     "guide",
@@ -48,10 +49,18 @@ _WARM_UP_AFTER_MS = 700
 class GuideSwitcher:
     """Shows one guide in a window; another guide opens in its place."""
 
-    def __init__(self, app: QApplication, file: SettingsFile, recent_file: Path | None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        file: SettingsFile,
+        recent_file: Path | None,
+        make_personal: MakePersonal | None = None,
+    ) -> None:
+        """`make_personal` gives what is kept of the reader; None keeps it in memory alone."""
         self._app = app
         self._file = file
         self._recent_file = recent_file
+        self._make_personal = make_personal
         self._guide = ""
         self._kept = Settings()
         """What this window knows to be in the file, or found there."""
@@ -120,6 +129,7 @@ class GuideSwitcher:
         self._save(settings)
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)
+        old.window.save_note()
         old.window.be_silent()
         old.window.hide()
         old.window.destroyed.connect(old_pack.close)
@@ -138,6 +148,7 @@ class GuideSwitcher:
             recent_file=self._recent_file,
             appearance=appearance,
             guides=self._guides,
+            make_personal=self._make_personal,
         )
         reader.window.closing.connect(self._save)
         reader.window.settings_changed.connect(self._save)

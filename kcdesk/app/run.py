@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from kcdesk.app.application import NO_DISPLAY, make_application
+from kcdesk.app.composition import LazyPersonal
 from kcdesk.app.crash_log import CrashLog
 from kcdesk.app.guide_switcher import GuideSwitcher
 from kcdesk.guide.errors import GuideError
-from kcdesk.paths import settings_dir
+from kcdesk.paths import personal_file, settings_dir, site_files
 from kcdesk.startup.opening import Opening
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.user_data.settings import SettingsFile
@@ -38,7 +39,12 @@ def run(opening: Opening) -> int:
     except GuideError as error:
         return _refuse(error)
     folder = settings_dir()
-    switcher = GuideSwitcher(app, SettingsFile(folder / "settings.toml"), folder / "recent-searches.txt")
+    switcher = GuideSwitcher(
+        app,
+        SettingsFile(folder / "settings.toml"),
+        folder / "recent-searches.txt",
+        LazyPersonal(personal_file(), site_files()),
+    )
     sys.excepthook = CrashLog(folder / "errors.log", switcher.tell)
     switcher.start(pack, notice, is_chosen=opening.file is None)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))

@@ -28,10 +28,12 @@ from kcdesk.paths import (
     passed_guides_file,
     resources_dir,
     settings_dir,
+    site_files,
     unpacked_binding,
 )
 from kcdesk.startup.fast_binding import SWITCH, usable_folder
 from kcdesk.startup.opening import open_checked
+from kcdesk.user_data.help_number import NumberRefusedError, site_number
 from kcdesk.user_data.settings import THEMES
 
 _FONTS = 4
@@ -72,6 +74,7 @@ def examine(pack_file: Path | None, today: date) -> tuple[Check, ...]:
         _fonts(resources_dir() / "fonts"),
         _themes(resources_dir() / "themes"),
         _settings(settings_dir()),
+        _site(site_files()),
         _program(),
         _database(),
         _qt(),
@@ -195,6 +198,20 @@ def _settings(folder: Path) -> Check:
         f"{folder} cannot be written, so text size and theme are not remembered",
         "Allow this user to write there, if that is not on purpose.",
     )
+
+
+def _site(files: tuple[Path, ...]) -> Check:
+    """The 24-hour number that staff may have set for this computer."""
+    try:
+        found = site_number(files)
+    except NumberRefusedError as error:
+        return Check(
+            "24-hour number",
+            State.LOOK,
+            f"{error} makes no sense, so readers do not see its number",
+            'It needs two lines: [help] and number = "0123 456 7890". docs/fleet.md says more.',
+        )
+    return Check("24-hour number", State.OK, "not set by staff" if found is None else f"{found.number}")
 
 
 def _can_write(folder: Path) -> bool:

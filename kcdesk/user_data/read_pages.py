@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -40,6 +41,13 @@ class ReadPages:
             write_private(self._file, "\n".join(lines) + "\n")
         except (OSError, UnicodeError):
             return
+
+    def clear(self) -> None:
+        """Forget them all, on the disk too."""
+        self._now, self._before = {}, {}
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
 
     def _known(self) -> dict[tuple[str, str], date]:
         if self._before is None:

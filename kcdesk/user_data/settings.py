@@ -69,6 +69,8 @@ class Settings:
     source_stops: bool = False
     speech_speed: int = 100
     """One of SPEECH_SPEEDS."""
+    own_number: str = ""
+    """The reader's own 24-hour number; empty while none was set."""
 
     @property
     def text_layout(self) -> TextLayout:
@@ -116,6 +118,15 @@ class SettingsFile:
         return True
 
 
+def _number(saved: str) -> str:
+    """The reader's own number; empty where the file held none."""
+    if not saved:
+        return ""
+    from kcdesk.user_data.help_number import saved_number  # noqa: PLC0415 - most starts do without
+
+    return saved_number(saved)
+
+
 def as_toml(settings: Settings) -> str:
     """The settings as a TOML file: one line each, in the class's order."""
     import json  # noqa: PLC0415 - needed to save, not to start
@@ -150,4 +161,5 @@ def from_saved(saved: Mapping[str, object]) -> Settings:
         font=settings.font if settings.font in FONTS else "atkinson",
         speech_speed=settings.speech_speed if settings.speech_speed in SPEECH_SPEEDS else 100,
         topics_width=min(max(settings.topics_width, 160), 900),
+        own_number=_number(settings.own_number),
     )

@@ -75,6 +75,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Questions for my appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this page later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My 24-hour number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text and colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -264,6 +288,17 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>Save a copy of my pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a copy of my pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find on this page</source>
@@ -388,6 +423,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages you read last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -474,6 +513,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opens your note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets your 24-hour number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -519,6 +566,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -547,6 +598,131 @@
     </message>
 </context>
 <context>
+    <name>MyPagesPanel</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, delete everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This deletes your questions, bookmarks, notes, pages to read later, last searches and your own 24-hour number from this computer. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Bookmark and Note are under every page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this page off “To read later”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this page later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Delete this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberPanel</name>
+    <message>
+        <source>Your cancer team gives you a number to ring day or night. It is on your alert card. Put it here, and it stands under every page, on the page about getting help and on what you print. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-hour number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff have set this number for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not look like a telephone number. Use digits, spaces and a plus only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. This number is short: please compare it with your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>On this page</source>
@@ -554,6 +730,36 @@
     </message>
     <message>
         <source>Top of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnNote</name>
+    <message>
+        <source>Your note: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnNumber</name>
+    <message>
+        <source>24-hour number: the number on your alert card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-hour number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put your own number here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -587,6 +793,25 @@
     <name>PagePresenter</name>
     <message>
         <source>More detail on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageTools</name>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions for my appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets your 24-hour number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -641,6 +866,127 @@
     <message>
         <source>Print: {title}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Personal</name>
+    <message>
+        <source>Bookmark set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your list to read later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off your list to read later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you kept has been deleted from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted: the disk refuses. Ask someone to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off your list: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your list: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you add here could not be saved on this computer. It lasts until you close the window. The disk may be full, or locked against changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your notes and questions was damaged. What could be read is here. The damaged file was kept as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes and questions were saved by a newer kcdesk, which this one cannot read. They are safe. What you add now lasts until you close the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes and questions cannot be read from the disk just now. They may still be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonalPanels</name>
+    <message>
+        <source>Questions for my appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-hour number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All this is kept on this computer only, readable by you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer: all this is gone when the window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: the disk refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of your pages was saved as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be saved there. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no copy of pages from kcdesk. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read, or not be saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries brought in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -743,6 +1089,92 @@
     <name>QtSpeech</name>
     <message>
         <source>The voice of this computer could not speak: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Questions for my appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your own question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what matters most at the top. Two or three questions are enough for one visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the box before a question on any page, or write your own here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSheet</name>
+    <message>
+        <source>Questions for my appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please could we go through this list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -50,7 +50,9 @@ FOLDERS = {
         " nacl.exceptions nacl.pwhash nacl.signing",
     ),
     "user_data": _folder(
-        "what is kept of the reader, on this computer alone", "", f"{_VALUES} json os tomllib"
+        "what is kept of the reader, on this computer alone",
+        "",
+        f"{_VALUES} contextlib fcntl json os time tomllib",
     ),
     "export": _folder(
         "pages of a guide in files that other programs read: one HTML file, a book, a folder with a search",
@@ -133,7 +135,7 @@ FOLDERS = {
     "ui.page": _folder(
         "the page and what stands round it",
         "guide search ui.i18n ui.navigation ui.style ui.widgets user_data",
-        f"{_VALUES} itertools re {_QT}",
+        f"{_VALUES} html itertools re {_QT}",
     ),
     "ui.page.accessibility": _folder(
         "the page as a tree that assistive technology walks",
@@ -155,10 +157,15 @@ FOLDERS = {
         "guide i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
+    "ui.personal": _folder(
+        "what is the reader's own: questions, bookmarks, notes, the 24-hour number",
+        "guide i18n ui.navigation ui.page ui.panels ui.paper ui.widgets user_data",
+        f"{_VALUES} {_QT}",
+    ),
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
-        "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.search"
-        " ui.speech ui.style ui.topics ui.widgets user_data",
+        "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.personal"
+        " ui.search ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
     "startup": _folder(
@@ -168,8 +175,8 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "guide i18n packs paths search startup ui.i18n ui.navigation ui.paper ui.search ui.speech ui.style"
-        " ui.window user_data",
+        "guide i18n packs paths search startup ui.i18n ui.navigation ui.paper ui.personal ui.search ui.speech"
+        " ui.style ui.window user_data",
         f"{_VALUES} contextlib gc os signal sys traceback types {_QT}",
     ),
     "cli": _folder(
@@ -190,13 +197,15 @@ PIPELINE = tuple(
 
 EXCEPTIONS = {
     "app/run.py": frozenset({"exec"}),
+    "ui/personal/file_choice.py": frozenset({"QFileDialog"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),
 }
 """What one module alone may name or import besides.
 
-The window's and the boxes' own `exec` is Qt's loop, not Python's.  A program that speaks is started when a
+The window's and the boxes' own `exec` is Qt's loop, not Python's.  A person chooses the file that a copy of
+their notes goes into.  A program that speaks is started when a
 person presses Play, and by nothing else.  Qt's own speech is in an extra that the reader works without.
 """
 

@@ -241,3 +241,15 @@ def test_how_the_binding_is_loaded_is_told(
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setattr(doctor, "usable_folder", lambda unpacked, _spec: unpacked if whole else None)
     assert found in _report(pack_file)["Start"].found
+
+
+def test_a_site_file_that_makes_no_sense_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its name, with what it needs."""
+    site = tmp_path / "kcdesk" / "site.toml"
+    site.parent.mkdir()
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
+    for text, state in (('[help]\nnumber = "0161 446 3658"', State.OK), ("[help", State.LOOK)):
+        site.write_text(text)
+        check = next(one for one in doctor.examine(None, _TODAY) if one.name == "24-hour number")
+        assert check.state is state
+    assert str(site) in check.found

@@ -37,6 +37,17 @@ def _open(action: str) -> Callable[[MainWindow], object]:
     return lambda window: window.actions_[action].trigger()
 
 
+def _questions(window: MainWindow) -> None:
+    for words in ("How long does it take?", "Who do I ring?"):
+        window.reading.personal.add_question(words)
+    window.actions_["questions"].trigger()
+
+
+def _my_pages(window: MainWindow) -> None:
+    for action in ("bookmark", "read_later", "my_pages"):
+        window.actions_[action].trigger()
+
+
 STATES: dict[str, Callable[[MainWindow], object]] = {
     "page": lambda _window: None,
     "reading panel": _open("reading"),
@@ -45,6 +56,10 @@ STATES: dict[str, Callable[[MainWindow], object]] = {
     "keys": _open("keys"),
     "find": _open("find"),
     "reading aloud": _open("read_aloud"),
+    "questions": _questions,
+    "my pages": _my_pages,
+    "note": _open("note"),
+    "own number": _open("own_number"),
     "results": lambda window: window.search_for("surgery"),
     "nothing found": lambda window: window.search_for("xqzzv"),
     "card": lambda window: window.reading.page.view.term_requested.emit("nephrectomy", QPoint(50, 50)),

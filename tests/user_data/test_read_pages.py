@@ -62,3 +62,14 @@ def test_a_disk_that_refuses_is_no_failure(tmp_path: Path) -> None:
     read.note("guide", "surgery", OLD)
     read.save()
     assert ReadPages(tmp_path / "kcdesk" / "read-pages.txt").last_read("guide", "surgery") is None
+
+
+def test_forgotten_pages_are_gone_from_the_disk_too(tmp_path: Path) -> None:
+    file = tmp_path / "read-pages.txt"
+    pages = ReadPages(file)
+    pages.note("guide", "topic", date(2026, 11, 1))
+    pages.save()
+    pages.clear()
+    pages.save()
+    assert not file.exists()
+    assert ReadPages(file).last_read("guide", "topic") is None

@@ -23,7 +23,7 @@ from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
 _TILE_WIDTH = 270
 _CONTENT_WIDTH = 960
@@ -92,6 +92,9 @@ class HomePage(QScrollArea):
         self._shortcuts = [self._shortcut(topic) for topic in content.shortcuts]
         self._shortcut_grid = QGridLayout()
         self._shortcut_grid.setSpacing(12)
+        self._own: list[WrappingButton] = []
+        self._own_grid = QGridLayout()
+        self._own_grid.setSpacing(12)
         self._lay_out(content.greeting, self._small_print(content.info, content.topics))
 
     def take_no_focus(self) -> None:
@@ -115,6 +118,15 @@ class HomePage(QScrollArea):
         for tile in self._tiles:
             colour = self._theme.colour("accent")
             tile.set_picture(self._icons.pixmap(tile.icon_name, colour, size))
+
+    def offer(self, actions: list[QAction]) -> None:
+        """A button for each of these actions, under "Your own"."""
+        for action in actions:
+            button = WrappingButton(action.text())
+            button.setProperty("look", "outlined")
+            button.clicked.connect(action.trigger)
+            self._own.append(button)
+        self._fill_grids()
 
     def show_review(self, today: date) -> None:
         """Say what today's date means for the guide as a whole; nothing while every page is in date."""
@@ -172,6 +184,7 @@ class HomePage(QScrollArea):
         column.addLayout(resume_row)
         self._add_group(column, self.tr("Treatments"), self._grid, shown=bool(self._tiles))
         self._add_group(column, self.tr("More"), self._shortcut_grid, shown=bool(self._shortcuts))
+        self._add_group(column, self.tr("Your own"), self._own_grid, shown=True)
         parts = self._add_group(column, self.tr("Pages you read last"), self._recent_grid, shown=False)
         forget_row = QHBoxLayout()
         forget_row.addWidget(self._forget)
@@ -207,6 +220,7 @@ class HomePage(QScrollArea):
         width = min(self.width() - 64, self._content.maximumWidth())
         columns = min(3, max(1, width // round(_TILE_WIDTH * self._scale)))
         _fill(self._grid, self._tiles, columns)
+        _fill(self._own_grid, self._own, _without_holes(len(self._own), columns))
         _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
         _fill(self._recent_grid, self._recent, columns)
         self._use_room()

@@ -43,7 +43,22 @@ class FigureLink:
     figure_id: str
 
 
-Link = TopicLink | AnchorLink | TermLink | AddressLink | FigureLink
+@dataclass(frozen=True, slots=True)
+class ToolLink:
+    """Something of the reader's own, put on the page by the window; no guide may hold such a link."""
+
+    tool: str
+    """One of TOOLS."""
+    which: str
+    """The number of a question on the page, or the anchor of a note's section; empty for the rest."""
+
+
+QUESTION_BOX, OWN_NOTE, OWN_NUMBER = TOOLS = ("question", "note", "number")
+"""The box before a question, a note at its section, the reader's 24-hour number."""
+TOOL = "kcdesk"
+"""Scheme of a link to a tool: `kcdesk:question/3`."""
+
+Link = ToolLink | TopicLink | AnchorLink | TermLink | AddressLink | FigureLink
 
 
 def read_link(target: str) -> Link | None:
@@ -53,6 +68,7 @@ def read_link(target: str) -> Link | None:
     term:nephrectomy         a glossary card
     figure:kidney            a drawing, enlarged
     #in-short                the same page
+    kcdesk:question/3        a tool of the window, which no guide's page holds
     https://example.org      an address to show
     file:///etc/passwd       None
     """
@@ -68,6 +84,9 @@ def read_link(target: str) -> Link | None:
         return TermLink(rest)
     if scheme == page_html.FIGURE:
         return FigureLink(rest)
+    tool, _, which = rest.partition("/")
+    if scheme == TOOL and tool in TOOLS:
+        return ToolLink(tool, which)
     if scheme in {"http", "https"} and rest.startswith("//"):
         return AddressLink(target)
     return None

@@ -29,6 +29,24 @@ def callout_sign(kind: str, theme: Theme, width: float, pixel_ratio: float) -> Q
     return image
 
 
+def tick_box(theme: Theme, width: float, pixel_ratio: float, *, ticked: bool) -> QImage:
+    """A box to tick, `width` pixels wide and high with the air around it; ticked it is filled as well."""
+    side = round(width * pixel_ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side / _SIDE, side / _SIDE)
+    painter.setPen(QPen(theme.colour("accent" if ticked else "control_line"), 2))
+    painter.setBrush(theme.colour("accent" if ticked else "page"))
+    painter.drawRoundedRect(QRectF(2, 2, 20, 20), 3, 3)
+    if ticked:
+        _tick(painter, theme.colour("on_accent"))
+    painter.end()
+    image.setDevicePixelRatio(pixel_ratio)
+    return image
+
+
 def _triangle() -> QPainterPath:
     return _polygon([QPointF(12, 0.5), QPointF(24, 22.5), QPointF(0, 22.5)])
 

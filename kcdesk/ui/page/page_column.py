@@ -28,6 +28,8 @@ _ROOMY_LINES = 16
 """Lines of text from which there is room for more than the page."""
 _LINE_PX = 20
 """Height of a line of text at 100 %."""
+_TOOLS_LINES = 24
+"""Lines of text from which there is room for the reader's own tools too, which the menu has as well."""
 _ROOMY_LETTERS = 40
 """Letters of text beside each other from which there is room for a button beside the way up."""
 _DETAIL_LETTERS = 60
@@ -63,6 +65,7 @@ class PageColumn(QFrame):
         self.print_button: QPushButton | None = None
         self._buttons_end: QPushButton | None = None
         self._bars: list[QWidget] = []
+        self.tools: QWidget | None = None
         self._head = QHBoxLayout()
         self._head.setContentsMargins(0, 0, 0, 4)
         self._head.setSpacing(0)
@@ -147,6 +150,12 @@ class PageColumn(QFrame):
         self._bars.append(bar)
         self._column.insertWidget(self._column.indexOf(self.find_bar), bar)
 
+    def add_tools(self, tools: QWidget) -> None:
+        """Put a strip of tools under the page, shown where there is room for it."""
+        self.tools = tools
+        self._column.insertWidget(self._column.indexOf(self.reading_order), tools)
+        self.arrange()
+
     def show_term(self, term: Term, below: QPoint, scale: float) -> None:
         """Open the card of a term under this point of the page's view."""
         self.card.show_term(term, self.view.mapTo(self, below), scale)
@@ -207,6 +216,8 @@ class PageColumn(QFrame):
         self.breadcrumbs.setVisible(roomy)
         self._fold_notes(folded=not roomy)
         self.reading_order.setVisible(roomy)
+        if self.tools is not None:
+            self.tools.setVisible(self.height() >= _TOOLS_LINES * metrics.lineSpacing())
         self.detail.setVisible(
             self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()
         )

@@ -10,7 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument, QTextFormat, QTextFragment
 
 from kcdesk.guide.page_html import is_source_link
-from kcdesk.ui.navigation.links import AddressLink, FigureLink, Link, TermLink, read_link
+from kcdesk.ui.navigation.links import (
+    QUESTION_BOX,
+    AddressLink,
+    FigureLink,
+    Link,
+    TermLink,
+    ToolLink,
+    read_link,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +48,12 @@ class PageLink:
 
 
 def links_of(document: QTextDocument) -> tuple[PageLink, ...]:
-    """Each link once, where it comes first; not the small numbers of sources, which are links themselves."""
+    """Each link once, where it comes first; neither the small numbers of sources nor boxes to tick."""
     found: dict[tuple[str, str], PageLink] = {}
     for target, pieces in groupby(_pieces(document), lambda piece: piece.charFormat().anchorHref()):
         link: Link | None = read_link(target)
-        if link is not None and not is_source_link(target):
+        is_box = isinstance(link, ToolLink) and link.tool == QUESTION_BOX
+        if link is not None and not is_box and not is_source_link(target):
             made = _link(target, list(pieces))
             found.setdefault((made.text, target), made)
     return tuple(found.values())

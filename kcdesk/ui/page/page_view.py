@@ -21,8 +21,16 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 from kcdesk.guide.model import Location
 from kcdesk.guide.page_html import columns_side_by_side, has_figures, is_source_link
 from kcdesk.guide.pages import Page
-from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
-from kcdesk.ui.page.callout_sign import callout_sign
+from kcdesk.ui.navigation.links import (
+    AddressLink,
+    AnchorLink,
+    FigureLink,
+    TermLink,
+    ToolLink,
+    TopicLink,
+    read_link,
+)
+from kcdesk.ui.page.callout_sign import callout_sign, tick_box
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.highlights import Highlights
@@ -33,9 +41,10 @@ from kcdesk.ui.page.link_focus import (
     paint_link_focus,
     paint_place,
 )
+from kcdesk.ui.page.own_marks import OwnMarks, QuestionBoxes, box_width, is_question_box, with_own_marks
 from kcdesk.ui.page.page_links import PageLink, links_of
 from kcdesk.ui.page.places import FollowedLinks, anchor_place, anchor_position, headings_of
-from kcdesk.ui.page.resources import page_resource
+from kcdesk.ui.page.resources import BOXES, TICKED_BOX, page_resource
 from kcdesk.ui.page.stacked_tables import stacked
 from kcdesk.ui.page.term_marks import dot_terms
 from kcdesk.ui.page.text_column import TextColumn
@@ -61,6 +70,8 @@ class PageView(QTextBrowser):
     """A web address to show, and where its word's lower end is, in this widget."""
     figure_requested = Signal(str)
     """The id of a drawing to enlarge."""
+    tool_requested = Signal(str)
+    """The link of something of the reader's own: a box to tick, a note, the 24-hour number."""
     zoom_requested = Signal(int)
     """+1 for larger, -1 for smaller text."""
     column_moved = Signal(int, int)
@@ -85,9 +96,12 @@ class PageView(QTextBrowser):
         self._chosen_scale = 1.0
         self._layout = TextLayout()
         self._page: Page | None = None
+        self._own_marks: Callable[[Page], OwnMarks] = lambda _page: OwnMarks()
+        self.questions = QuestionBoxes()
         self._stacked = False
         self._headings: list[tuple[int, str]] = []
         self._figure_width = self._pictogram_width = self._columns = 0
+        self._shown_html = ""
         self._focused_link = RememberedLink()
         self._followed_links = FollowedLinks()
         self._came_to: int | None = None
@@ -124,6 +138,22 @@ class PageView(QTextBrowser):
     def set_direction(self, *, from_the_right: bool) -> None:
         """Set the pages shown from now on from right to left, or from left to right as at first."""
         self._from_the_right = from_the_right
+
+    def take_own_marks_from(self, own_marks: Callable[[Page], OwnMarks]) -> None:
+        """Have `own_marks` asked what is the reader's own on a page, whenever one is laid out."""
+        self._own_marks = own_marks
+
+    def show_own_marks(self, *, ticks_alone: bool = False) -> None:
+        """Show what is the reader's own now; `ticks_alone`, where nothing but boxes can have changed."""
+        if self._page is None:
+            return
+        if ticks_alone:
+            self.questions.tick(self.document(), self._own_marks(self._page).ticked)
+            self.viewport().update()
+            return
+        position = self.reading_position()
+        self._render()
+        self.go_to_position(position)
 
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
@@ -247,7 +277,8 @@ class PageView(QTextBrowser):
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
             self._stacked = not self._text_column.has_room_for_tables
-            html = self.html
+            marks, plain = self._own_marks(self._page), self._page.html
+            html = self._shown_html = self._laid_out(with_own_marks(plain, marks, self._scale))
             self.setHtml(
                 themed_html(
                     html,
@@ -262,6 +293,7 @@ class PageView(QTextBrowser):
             changes.beginEditBlock()
             self._headings = size_headings(document, self._scale)
             dot_terms(document)
+            self.questions.show(document, plain, marks.ticked, self._scale)
             self._centre_column()
             changes.endEditBlock()
         self.marks.show(self._theme)
@@ -270,7 +302,9 @@ class PageView(QTextBrowser):
     @property
     def html(self) -> str:
         """The page as it is shown: with its tables, or for very large text without; empty for no page."""
-        html = self._page.html if self._page is not None else ""
+        return self._shown_html if self._page is not None else ""
+
+    def _laid_out(self, html: str) -> str:
         return stacked(html) if self._stacked else html
 
     @property
@@ -323,6 +357,9 @@ class PageView(QTextBrowser):
         return page_resource(kind, name, self._drawing, self._sign, self._pictogram)
 
     def _sign(self, kind: str) -> QImage:
+        if kind in BOXES:
+            width, ratio = box_width(self._scale), self.devicePixelRatioF()
+            return tick_box(self._theme, width, ratio, ticked=kind == TICKED_BOX)
         return callout_sign(kind, self._theme, sign_width(self._scale), self.devicePixelRatioF())
 
     def _drawing(self, figure_id: str) -> QImage | None:
@@ -354,6 +391,8 @@ class PageView(QTextBrowser):
             self.address_requested.emit(link.address, here)
         elif isinstance(link, FigureLink):
             self.figure_requested.emit(link.figure_id)
+        elif isinstance(link, ToolLink):
+            self.tool_requested.emit(url.toString())
 
     def follow(self, link: PageLink) -> None:
         """Do as a click on this link of the page would."""
@@ -416,6 +455,8 @@ class PageView(QTextBrowser):
             self.verticalScrollBar().setValue(0)
         elif event.key() == Qt.Key.Key_End:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        elif event.key() == Qt.Key.Key_Space and is_question_box(chosen_target(self.textCursor())):
+            self.tool_requested.emit(chosen_target(self.textCursor()))
         elif event.key() == Qt.Key.Key_Backspace:
             self.back_requested.emit()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:

@@ -14,7 +14,10 @@ from kcdesk.ui.style.themed_html import SIGN
 Picture = Callable[[str], QImage | None]
 """A drawing, ready to show, by its id; None if the guide has it not.  May raise GuideError."""
 Sign = Callable[[str], QImage]
-"""The sign of a kind of call-out."""
+"""The sign of a kind of call-out, or a box to tick (BOXES)."""
+
+EMPTY_BOX, TICKED_BOX = BOXES = ("box-empty", "box-ticked")
+"""Pictures of a box that a reader can tick."""
 
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 _NO_PICTURE = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
@@ -35,7 +38,7 @@ def page_resource(
         return _NO_TEXT
     address = name.toString() if isinstance(name, QUrl) else name
     scheme, _, of_kind = address.partition(":")
-    if scheme == SIGN and of_kind in CALLOUT_KINDS:
+    if scheme == SIGN and (of_kind in CALLOUT_KINDS or of_kind in BOXES):
         return sign(of_kind)
     try:
         made = _made(address, picture, pictogram)

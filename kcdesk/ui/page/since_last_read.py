@@ -52,6 +52,11 @@ class SinceLastRead(Banner):
         self._read.note(info.id, topic, info.date)
         self._saving.start()
 
+    def forget(self) -> None:
+        """Forget which pages were read, here and on the disk."""
+        self._saving.stop()
+        self._read.clear()
+
     def _words(self, last: date | None) -> str:
         """The notice for a page read in the edition of that day; empty for nothing new."""
         if last is None or last >= self._pack.info.date:

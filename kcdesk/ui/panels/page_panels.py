@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from kcdesk.ui.panels.links_list import LinksList
 from kcdesk.ui.panels.reading_panel import ReadingPanel
 from kcdesk.ui.speech.speech_controller import SpeechController
 from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
 
@@ -46,6 +47,7 @@ class PagePanels(QObject):
         self._keys: tuple[SidePanel, KeysTable] | None = None
         self._figures: FigureView | None = None
         self._printing: PrintStep | None = None
+        self._further: list[tuple[SidePanel, QWidget]] = []
         appearance.appearance_changed.connect(self.arrange)
         pages.in_short_changed.connect(self._show_chosen)
         speech.percent_changed.connect(self._show_chosen)
@@ -134,6 +136,33 @@ class PagePanels(QObject):
         return self._printing
 
     @property
+    def prints_large(self) -> bool:
+        """Whether paper is to have large print: where the text is large on the screen."""
+        return self._appearance.prints_large
+
+    def paper_theme(self) -> Theme:
+        """The colours of paper."""
+        return self._appearance.paper_theme()
+
+    def add_panel(self, title: str, content: QWidget) -> SidePanel:
+        """A further panel beside the page, closed and placed like the others; `toggle_panel` opens it."""
+        side = SidePanel(title, content, self._area)
+        self._further.append((side, content))
+        return side
+
+    def toggle_panel(self, side: SidePanel, first: QWidget) -> bool:
+        """Open a further panel in place of any other, with the focus at `first`, or close it.
+
+        Gives whether it is open now.
+        """
+        if not side.isHidden():
+            side.close_panel(lead_back=True)
+            return False
+        self._close_sides()
+        side.open_panel(self._appearance.scale, first)
+        return True
+
+    @property
     def panes(self) -> list[tuple[QWidget, QWidget]]:
         """Each panel that was made, with what gets its focus, for F6."""
         made: list[tuple[QWidget, QWidget]] = []
@@ -141,7 +170,8 @@ class PagePanels(QObject):
             made.append((self._reading[0], self._reading[1].first))
         if self._printing is not None and self._printing.panel is not None:
             made.append((self._printing.panel[0], self._printing.panel[1].first))
-        return [*made, *(pair for pair in (self._links, self._keys) if pair is not None)]
+        further = [(side, _first_stop(content)) for side, content in self._further]
+        return [*made, *(pair for pair in (self._links, self._keys) if pair is not None), *further]
 
     def on_page_changed(self) -> None:
         """Close what belonged to the page shown until now."""
@@ -218,4 +248,12 @@ class PagePanels(QObject):
             made.append(self._keys[0])
         if self._printing is not None and self._printing.panel is not None:
             made.append(self._printing.panel[0])
+        made += [side for side, _ in self._further]
         return [side for side in made if not side.isHidden()]
+
+
+def _first_stop(content: QWidget) -> QWidget:
+    """The first part of a panel that takes the keyboard."""
+    parts = [content, *content.findChildren(QWidget)]
+    stops = (part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible())
+    return next(stops, content)

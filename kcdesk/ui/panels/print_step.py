@@ -21,9 +21,6 @@ from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
 
-_LARGE_PRINT_FROM = 150
-"""Text size on the screen, in percent, from which paper has large print at first."""
-
 
 class Printable(NamedTuple):
     """A page that may be printed, with what its foot says."""
@@ -32,6 +29,8 @@ class Printable(NamedTuple):
     info: GuideInfo
     notice: str
     """What the reader must know first; empty for nothing."""
+    help_line: str = ""
+    """Whom to ring, day or night; empty for nothing."""
 
 
 class PrintStep(QObject):
@@ -54,7 +53,14 @@ class PrintStep(QObject):
         layout = new_printer(printable.page.topic.title).pageLayout()
 
         def paper(wish: PrintWish) -> PaperPage:
-            one = Paper(pages[wish.part], printable.info, printable.notice, wish.large, wish.sources)
+            one = Paper(
+                pages[wish.part],
+                printable.info,
+                printable.notice,
+                wish.large,
+                wish.sources,
+                printable.help_line,
+            )
             return PaperPage(one, self._appearance.paper_theme(), self._figure)
 
         def sheets(wish: PrintWish) -> str:
@@ -67,7 +73,7 @@ class PrintStep(QObject):
             )
             return words.format(size=size)
 
-        wish = PrintWish(large=self._appearance.zoom >= _LARGE_PRINT_FROM)
+        wish = PrintWish(large=self._appearance.prints_large)
         panel = PrintPanel(tuple(pages), wish, sheets, has_printer=has_printer())
         side = SidePanel(self.tr("Print this page"), panel, self._area)
         panel.print_requested.connect(lambda wish: self._print(printable, paper(wish), tell))

@@ -40,6 +40,7 @@ EASY_READ_PT, LARGE_EASY_READ_PT = 16, 20
 """The same for a page in Easy Read: the rules ask for 14 or more."""
 _FOOT_PT = 9
 _FOOT_LINES = 3.5
+_HELP_LINES = 1.0
 _LARGEST_FIGURE = 480
 _DOTS_PER_PIXEL = 3
 
@@ -56,6 +57,8 @@ class Paper:
     """Whether in large print."""
     sources: bool = True
     """Whether with the list of sources, and the numbers in the text that point there."""
+    help_line: str = ""
+    """Whom to ring, day or night, in the foot of each sheet; empty for nothing."""
 
 
 class PaperPage:
@@ -162,11 +165,11 @@ class PaperPage:
         font.setPixelSize(round(_FOOT_PT * _PT * self._foot_factor()))
         painter.setFont(font)
         painter.setPen(self._theme.colour("muted"))
-        line = area.height() / _FOOT_LINES
+        line = area.height() / self._foot_lines()
         painter.drawLine(area.topLeft(), area.topRight())
         notice = self._paper.notice or ("" if topic.reviewed_by else info.review_line)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        rows = (f"{topic.title} ({topic.id}) · {info.title}, {info.version}", notice)
+        rows = (f"{topic.title} ({topic.id}) · {info.title}, {info.version}", notice, self._paper.help_line)
         for number, words in enumerate(rows):
             row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width() * 0.8, line)
             if self._mirrored:
@@ -179,7 +182,10 @@ class PaperPage:
         return LARGE_PT / BODY_PT if self._paper.large else 1.0
 
     def _foot_height(self) -> float:
-        return _FOOT_PT * _PT * 1.3 * _FOOT_LINES * self._foot_factor()
+        return _FOOT_PT * _PT * 1.3 * self._foot_lines() * self._foot_factor()
+
+    def _foot_lines(self) -> float:
+        return _FOOT_LINES + (_HELP_LINES if self._paper.help_line else 0)
 
 
 def _sheet_number(sheet: int, count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout
@@ -31,6 +32,13 @@ _SAVED = QT_TRANSLATE_NOOP("guide", "Saved as “{file}”.")
 _SENT = QT_TRANSLATE_NOOP("guide", "Sent to the printer “{printer}”.")
 
 
+class Printed(Protocol):
+    """What can be printed."""
+
+    def print_on(self, printer: QPrinter, /) -> int:
+        """Print the sheets that the printer was asked for; how many there are in all, 0 if it refuses."""
+
+
 def new_printer(title: str) -> QPrinter:
     """A printer with the margins of this guide, and the document's name."""
     keep_to_this_computer()
@@ -49,7 +57,7 @@ def has_printer() -> bool:
 
 
 def ask_and_print(
-    page: PaperPage, title: str, printer: QPrinter, window: QWidget, tell: Callable[[str], None]
+    page: Printed, title: str, printer: QPrinter, window: QWidget, tell: Callable[[str], None]
 ) -> QPrintDialog:
     """Open the print dialog over the window; the page is printed when it is accepted.
 
@@ -84,7 +92,7 @@ def save_and_tell(
         tell(translate(Message(_SAVED, {"file": str(file)})))
 
 
-def _print(page: PaperPage, printer: QPrinter) -> Message:
+def _print(page: Printed, printer: QPrinter) -> Message:
     """Print, and return what came of it."""
     done = page.print_on(printer) and printer.printerState() != QPrinter.PrinterState.Error
     if not done:

@@ -28,6 +28,10 @@ _PAGE_FACES = ("Bold", "Italic")
 _OTHER_FACES = ("Regular", "Bold", "Italic")
 
 
+_LARGE_PRINT_FROM = 150
+"""Text size on the screen, in percent."""
+
+
 class Appearance(QObject):
     """The chosen theme and text size, applied to the whole application."""
 
@@ -82,6 +86,11 @@ class Appearance(QObject):
     def scale(self) -> float:
         """Text size as a factor."""
         return self._zoom / 100
+
+    @property
+    def prints_large(self) -> bool:
+        """Whether paper has large print at first: where the text is large on the screen."""
+        return self._zoom >= _LARGE_PRINT_FROM
 
     def paper_theme(self) -> Theme:
         """The colours of printed pages: light, whatever the window's are."""

@@ -116,6 +116,13 @@ QTextBrowser:focus { border-left: 4px solid {accent}; }
 #breadcrumbs { background: {page}; }
 #folded_note { background: {call_ground}; border-left: {6}px solid {call_bar}; border-radius: 0; }
 #folded_note:focus { border: 3px solid {accent}; border-left: {6}px solid {call_bar}; }
+#page_tools { background: {page}; border-top: 1px solid {line}; }
+#page_tools QLabel { color: {text}; padding-right: {4}px; }
+QPlainTextEdit {
+    background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px; padding: {6}px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}
+QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar { background: {page}; }
 #highlight_bar[tight="true"] QPushButton { padding: {6}px {4}px; }
 #highlight_bar QLabel { color: {muted}; }

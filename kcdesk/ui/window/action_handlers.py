@@ -59,6 +59,12 @@ class ActionHandlers(QObject):
             "print": lambda: self.on_page(self._print),
             "read_aloud": lambda: self.on_page(lambda reading: reading.speech.toggle()),
             "reading": lambda: self._reading().page_panels.toggle_reading(),  # noqa: PLW0108 - makes it late
+            "questions": lambda: self._reading().personal.toggle_questions(),  # noqa: PLW0108 - makes it late
+            "my_pages": lambda: self._reading().personal.toggle_my_pages(),  # noqa: PLW0108
+            "own_number": lambda: self._reading().personal.toggle_number(),  # noqa: PLW0108
+            "bookmark": lambda: self.on_page(lambda reading: reading.personal.toggle_bookmark()),
+            "note": lambda: self.on_page(lambda reading: reading.personal.toggle_note()),
+            "read_later": lambda: self.on_page(lambda reading: reading.personal.toggle_later()),
             "larger": lambda: self._step_zoom(1),
             "smaller": lambda: self._step_zoom(-1),
             "normal_size": appearance.normal_size,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _GO = ("back", "forward", "previous", "next", "next_heading", "previous_heading")
 _PAGE = ("find", "search", "print", "read_aloud")
+_OWN = ("questions", "my_pages", "bookmark", "note", "read_later", "own_number")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")
 _PROGRAM = ("keys", "about", "quit")
@@ -71,6 +72,7 @@ class MainMenu(QMenu):
         self.addSeparator()
         self._add(self, _PAGE)
         self.addSeparator()
+        self._add_inner(self.tr("Your own"), _OWN)
         self.addAction(self._actions["reading"])
         self._add_inner(self.tr("Text size"), _SIZES)
         self._add_choices()

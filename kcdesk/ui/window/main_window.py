@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.home.home_page import HomePage
+    from kcdesk.ui.personal.personal import MakePersonal
     from kcdesk.ui.search.search_controller import SearchController
     from kcdesk.ui.speech.speech_controller import FindVoice
     from kcdesk.ui.topics.topic_pane import TopicPane
@@ -81,16 +82,18 @@ class MainWindow(QMainWindow):
         guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
         find_voice: FindVoice | None = None,
         read_pages: Path | None = None,
+        make_personal: MakePersonal | None = None,
     ) -> None:
         """`guides` lists the guides there are, this one first.
 
         `read_pages` keeps which edition of each page was read; None forgets it with the window.
-
+        `make_personal` gives what is kept of the reader; None keeps it in memory alone.
         `find_voice` finds what reads aloud; None looks for what this computer has.
         """
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
         self._today, self._find_voice, self._read_pages = today, find_voice, read_pages
+        self._make_personal, self._recent = make_personal, recent
         self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self._views = views = make_views(
             pack, self.actions_, menu, session, recent, icons, appearance, self._reading, self
         )
+        self.home.offer([self.actions_[name] for name in ("questions", "my_pages", "own_number")])
         self._centre = self._lay_out()
         self._presenter = VisitPresenter(pack, navigator, views, self._reading, self)
         self._state = WindowState(self, pack, views, appearance, session, self._reading)
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         navigator.visit_changed.connect(self._memory.show_visit)
         self._memory.noted.connect(self._state.note_change)
         self._memory.forgotten.connect(lambda: self._state.set_last_topic(""))
+        self._memory.forgotten.connect(lambda: self.reading.since_last_read.forget())  # noqa: PLW0108
         self._state.changed.connect(self._memory.save)
         self._state.changed.connect(self.settings_changed)
         self.topics.location_requested.connect(navigator.open)
@@ -223,7 +228,20 @@ class MainWindow(QMainWindow):
         reading.pages.in_short_changed.connect(self._state.note_change)
         reading.speech.percent_changed.connect(self._state.note_change)
         connect_reading(reading.page, self._navigator, self.actions_)
+        self._connect_personal(reading)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
+
+    def _connect_personal(self, reading: ReadingArea) -> None:
+        from kcdesk.ui.window.personal_connections import connect_personal  # noqa: PLC0415
+
+        reading.personal = personal = connect_personal(
+            reading, self._pack, self._navigator, self.actions_, self.notice.tell, self._make_personal
+        )
+        personal.set_own_number(self._state.own_number)
+        personal.number_chosen.connect(self._state.set_own_number)
+        personal.forget_requested.connect(self._recent.clear)
+        personal.forget_requested.connect(self._memory.forget)
+        personal.forget_requested.connect(self._state.forget_place)
 
     def _add_tile_actions(self) -> None:
         for action, topic in tile_actions(self, self._pack.tiles()):
@@ -293,6 +311,11 @@ class MainWindow(QMainWindow):
         """What is to be remembered of the window as it is now."""
         return self._state.settings()
 
+    def save_note(self) -> None:
+        """Save what was typed into a note a moment ago."""
+        if self._reading.made is not None:
+            self._reading.made.personal.save_note()
+
     def be_silent(self) -> None:
         """End reading aloud for good, and whatever program speaks."""
         if self._reading.made is not None:
@@ -330,6 +353,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._state.stop()
         self._memory.save()
+        self.save_note()
         self.closing.emit(self.settings())
         self.be_silent()
         event.accept()

@@ -25,7 +25,7 @@ class PageMemory(QObject):
         self._pack, self._pages, self._home = pack, pages, home
         self._topic = ""
         self._is_offered = True
-        home.forget_requested.connect(self._forget)
+        home.forget_requested.connect(self.forget)
 
     def set_resuming(self, *, resuming: bool) -> None:
         """Whether what was read before this window opened is offered."""
@@ -79,7 +79,9 @@ class PageMemory(QObject):
             return ""
         return next((section.title for section in sections if section.anchor == place.anchor), "")
 
-    def _forget(self) -> None:
+    @Slot()
+    def forget(self) -> None:
+        """Forget every page that was read, here and on the disk."""
         self._pages.clear()
         self._home.offer_to_continue(None)
         self._home.show_recent(())

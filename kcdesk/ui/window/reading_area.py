@@ -30,6 +30,7 @@ from kcdesk.user_data.settings import Settings
 
 if TYPE_CHECKING:
     from kcdesk.ui.panels.page_panels import PagePanels
+    from kcdesk.ui.personal.personal import Personal
 
 
 class ReadingArea(QObject):
@@ -77,6 +78,8 @@ class ReadingArea(QObject):
         texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list, self.results)
         set_accessible_languages(centre.window(), texts, pack.info.language)
         self._page_panels: PagePanels | None = None
+        self.personal: Personal
+        """What the reader keeps; the window joins it once the area is made."""
 
     @property
     def page_panels(self) -> PagePanels:
@@ -97,6 +100,8 @@ class ReadingArea(QObject):
         panes = [Pane(area) for area in areas]
         if self.speech.pane is not None:
             panes.append(Pane(self.speech.pane.parentWidget() or self.speech.pane, self.speech.pane))
+        if self.page.tools is not None:
+            panes.append(Pane(self.page.tools))
         panes += [Pane(page.reading_order), Pane(self.outline.list)]
         beside = [] if self._page_panels is None else self._page_panels.panes
         return panes + [Pane(side, first) for side, first in beside]
@@ -132,7 +137,8 @@ class ReadingArea(QObject):
 
         page = self._pack.page(topic_id)
         notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date, self._pack.caution))
-        self.page_panels.print_page(Printable(page, self._pack.info, notice), tell)
+        printable = Printable(page, self._pack.info, notice, self.personal.help_line)
+        self.page_panels.print_page(printable, tell)
 
     def _enlarge(self, figure_id: str) -> None:
         self.page_panels.enlarge(figure_id)

@@ -40,7 +40,7 @@ class WindowState(QObject):
         self._window, self._pack, self._views = window, pack, views
         self._appearance, self._session, self._reading = appearance, session, reading
         self._initial = Settings()
-        self._last_topic = ""
+        self._last_topic = self._own_number = ""
         self._placed: QSize | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -74,14 +74,34 @@ class WindowState(QObject):
         self._last_topic = topic_id
         self.note_change()
 
+    @property
+    def own_number(self) -> str:
+        """The reader's own 24-hour number; empty for none."""
+        return self._own_number
+
+    @Slot(str)
+    def set_own_number(self, number: str) -> None:
+        """Keep the reader's own number."""
+        self._own_number = number
+        self.note_change()
+
+    @Slot()
+    def forget_place(self) -> None:
+        """Keep no longer where reading stopped."""
+        self._last_topic = ""
+        self._views.home.offer_to_continue(None)
+        self.note_change()
+
     def restore(self, settings: Settings, *, resume: bool = True) -> None:
         """Take up the window as it was left; without `resume` as if nothing had been read yet."""
         self._placed = place_window(self._window, settings.geometry)
         self._initial = settings
+        self._own_number = settings.own_number
         views, reading = self._views, self._reading.made
         if reading is not None:
             reading.pages.choose(settings.in_short)
             reading.speech.set_percent(settings.speech_speed)
+            reading.personal.set_own_number(settings.own_number)
         views.body.restore(
             settings.topics_width, topics=settings.topics_shown, outline=settings.outline_shown
         )
@@ -111,6 +131,7 @@ class WindowState(QObject):
             last_topic=self._last_topic,
             in_short=reading.pages.in_short if reading else self._initial.in_short,
             speech_speed=reading.speech.percent if reading else self._initial.speech_speed,
+            own_number=self._own_number,
             **asdict(self._appearance.layout),
         )
 

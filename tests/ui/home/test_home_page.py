@@ -238,8 +238,8 @@ def test_it_has_headings_and_named_groups(reader: Reader) -> None:
         if widget.isVisible() and interface.role() in roles:
             roles[interface.role()].append(interface.text(QAccessible.Text.Name))
     headings, groups = roles.values()
-    assert headings[1:] == groups == ["Treatments", "More"]
-    assert len(headings) == 3
+    assert headings[1:] == groups == ["Treatments", "More", "Your own"]
+    assert len(headings) == 4
 
 
 @pytest.mark.parametrize(

@@ -534,6 +534,7 @@ def test_f6_goes_round_the_parts_of_the_window(reader: Reader) -> None:
         page.highlight_bar,
         page.view,
         page.find_bar,
+        *([page.tools] if page.tools is not None else []),
         page.reading_order,
         window.reading.outline,
     ]

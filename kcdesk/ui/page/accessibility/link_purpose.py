@@ -5,7 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kcdesk.guide.page_html import is_source_link
-from kcdesk.ui.navigation.links import AddressLink, AnchorLink, FigureLink, TermLink, TopicLink, read_link
+from kcdesk.ui.navigation.links import (
+    OWN_NOTE,
+    OWN_NUMBER,
+    AddressLink,
+    AnchorLink,
+    FigureLink,
+    TermLink,
+    ToolLink,
+    TopicLink,
+    read_link,
+)
 
 
 def link_purpose(target: str) -> str:
@@ -25,4 +35,13 @@ def link_purpose(target: str) -> str:
         return QCoreApplication.translate("Link", "Enlarges the drawing")
     if isinstance(link, TermLink):
         return QCoreApplication.translate("Link", "Says what this means")
+    return _tool_purpose(link.tool) if isinstance(link, ToolLink) else ""
+
+
+def _tool_purpose(tool: str) -> str:
+    """Nothing for a box to tick: its role says as much."""
+    if tool == OWN_NOTE:
+        return QCoreApplication.translate("Link", "Opens your note")
+    if tool == OWN_NUMBER:
+        return QCoreApplication.translate("Link", "Sets your 24-hour number")
     return ""

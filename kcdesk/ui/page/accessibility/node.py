@@ -43,6 +43,7 @@ _ROLES = {
     "cell": QAccessible.Role.Cell,
     "callout": QAccessible.Role.Grouping,
     "link": QAccessible.Role.Link,
+    "box": QAccessible.Role.CheckBox,
     "image": QAccessible.Role.Graphic,
 }
 
@@ -169,9 +170,12 @@ class PageNode(QAccessibleInterface):
             state.invalid = True
             return state
         state.offscreen = not self.surface.is_seen(self.rect())
-        state.linked = bool(self.node.target)
+        is_box = self.node.kind == "box"
+        state.linked = bool(self.node.target) and not is_box
+        state.checkable = is_box
+        state.checked = is_box and self.surface.is_ticked(self.node.target)
         state.focused = self.has_focus()
-        state.focusable = state.linked or state.focused
+        state.focusable = bool(self.node.target) or state.focused
         return state
 
     def has_focus(self) -> bool:
@@ -188,7 +192,7 @@ class PageNode(QAccessibleInterface):
     def _ability(self, kind: QAccessible.InterfaceType) -> Ability:
         kinds = QAccessible.InterfaceType
         node = self.node
-        if kind == kinds.TextInterface and node.text:
+        if kind == kinds.TextInterface and node.text and node.kind != "box":
             return NodeText(node, self.surface)
         if kind == kinds.ActionInterface and node.target:
             return LinkAction(node, self.surface)

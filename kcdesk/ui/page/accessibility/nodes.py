@@ -25,7 +25,9 @@ class Node:
     """A part of a page, with the parts it holds in reading order."""
 
     kind: str
-    """page, heading, paragraph, list, item, table, row, cell, callout, link or image."""
+    """page, heading, paragraph, list, item, table, row, cell, callout, link, box or image.
+
+    A box is one that a reader can tick: whether it is ticked, the page's surface knows."""
     start: int
     """Its first character, counted in the document as Qt counts."""
     end: int

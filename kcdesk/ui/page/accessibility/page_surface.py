@@ -93,6 +93,10 @@ class PageSurface:
         view = self._view
         QTimer.singleShot(0, view, lambda: view.anchorClicked.emit(QUrl(target)))
 
+    def is_ticked(self, target: str) -> bool:
+        """Whether the box with this target is ticked."""
+        return self._view.questions.is_ticked(target)
+
     def window(self) -> QWindow | None:
         """The window around it."""
         return self._view.window().windowHandle()

@@ -53,6 +53,9 @@ class Surface(Protocol):
     def follow(self, target: str) -> None:
         """Do what a click on a link does, soon."""
 
+    def is_ticked(self, target: str) -> bool:
+        """Whether the box with this target is ticked."""
+
     def window(self) -> QWindow | None:
         """The window around it."""
 

@@ -31,6 +31,7 @@ from kcdesk.guide.page_html import (
     table_classes,
 )
 from kcdesk.ui.page.accessibility.nodes import CellPlace, Node
+from kcdesk.ui.page.own_marks import is_question_box
 
 Part = QTextBlock | QTextTable
 
@@ -191,7 +192,7 @@ def _images(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _inline(block: QTextBlock) -> Iterator[Node]:
-    """The links and pictures of a block.  A link whose words differ in style comes in several pieces."""
+    """The links, boxes and pictures of a block.  A link whose words differ in style comes in pieces."""
     link: Node | None = None
     for piece in _pieces(block):
         target = piece.charFormat().anchorHref()
@@ -199,7 +200,10 @@ def _inline(block: QTextBlock) -> Iterator[Node]:
             yield _named(link)
             link = None
         images = tuple(_image(piece)) if piece.charFormat().isImageFormat() else ()
-        if not target or (images and is_figure_link(target)):
+        if is_question_box(target):
+            words = block.text().replace(PICTURE, "").strip()
+            yield Node("box", piece.position(), _end(piece), words, piece.text(), 0, target)
+        elif not target or (images and is_figure_link(target)):
             # A drawing is a link to itself, enlarged: to a screen reader a picture that can be pressed.
             yield from images
         elif link is None:

@@ -1,0 +1,1 @@
+"""What is the reader's own: questions for an appointment, bookmarks, notes, the 24-hour number."""

@@ -1,0 +1,94 @@
+"""The strip under the page: the 24-hour number, and buttons for what a reader keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from kcdesk.ui.page.own_marks import number_words
+from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.key_names import key_name
+from kcdesk.ui.widgets.mnemonic import without_mnemonic
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from kcdesk.user_data.help_number import HelpNumber
+
+_EDGE = 16
+
+
+class PageTools(QFrame):
+    """Shown under every page that there is room for it under; its actions are in the menu too."""
+
+    number_requested = Signal()
+    """The reader wants to set the number."""
+
+    def __init__(
+        self, actions: tuple[QAction, ...], bookmark: QAction, parent: QWidget | None = None
+    ) -> None:
+        """A button for each of `actions`, before them one that shows whether the page has a bookmark."""
+        super().__init__(parent)
+        self.setObjectName("page_tools")
+        self.setAccessibleName(self.tr("Your own"))
+        self._number = QPushButton()
+        self._number.setProperty("look", "link")
+        self._number.clicked.connect(self.number_requested)
+        self._bookmark = _button(bookmark)
+        self._bookmark.setCheckable(True)
+        # The action decides: a bookmark that could not be set must not look set.
+        self._bookmark.clicked.connect(lambda checked: self._bookmark.setChecked(not checked))
+        self._bookmark.clicked.connect(bookmark.trigger)
+        self._row = row = FlowLayout(self)
+        row.setContentsMargins(_EDGE, 2, _EDGE, 2)
+        row.setSpacing(4)
+        # In two words: two rows of buttons would leave the page fewer lines.
+        short = {self.tr("Questions for my appointment"): self.tr("My questions")}
+        acting = [_acting(action, short.get(action.text(), "")) for action in actions]
+        for part in (self._number, self._bookmark, *acting):
+            row.addWidget(part)
+
+    @property
+    def first(self) -> QPushButton:
+        """What gets the focus by F6."""
+        return self._number
+
+    def show_number(self, number: HelpNumber) -> None:
+        """Show the number, or where it is found; a press leads to where it is set."""
+        words = number_words(number)
+        self._number.setText(without_mnemonic(words))
+        self._number.setAccessibleName(words)
+        self._number.setAccessibleDescription("" if number.by_site else self.tr("Sets your 24-hour number"))
+
+    def show_bookmark(self, *, is_set: bool) -> None:
+        """Whether the place shown has a bookmark."""
+        self._bookmark.setChecked(is_set)
+
+    def set_edges(self, left: int, right: int) -> None:
+        """Begin and end so many pixels from the sides."""
+        self._row.setContentsMargins(left, 2, right, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+
+def _button(action: QAction) -> QPushButton:
+    button = QPushButton(action.text())
+    button.setToolTip(action.toolTip())
+    button.setAccessibleDescription(key_name(action.shortcut()))
+    button.setProperty("look", "switch" if action.isCheckable() else "")
+    return button
+
+
+def _acting(action: QAction, short: str) -> QPushButton:
+    """A button that does what the action does; `short` words on it come first in its name."""
+    button = _button(action)
+    if short:
+        button.setText(short)
+        button.setAccessibleName(f"{short}: {action.text()}")
+    button.clicked.connect(action.trigger)
+    return button

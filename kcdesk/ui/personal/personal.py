@@ -1,0 +1,379 @@
+"""What the reader keeps, joined to page and panels; each panel is made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.pages import Page
+from kcdesk.ui.navigation.links import OWN_NOTE, OWN_NUMBER, ToolLink, read_link
+from kcdesk.ui.navigation.navigator import HOME, Navigator
+from kcdesk.ui.page.outline import Outline
+from kcdesk.ui.page.own_marks import OwnMarks, number_words
+from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.personal.page_tools import PageTools
+from kcdesk.ui.widgets.announce import announce
+from kcdesk.user_data.help_number import HelpNumber
+from kcdesk.user_data.personal_store import PersonalStore, Trouble
+from kcdesk.user_data.records import (
+    BOOKMARK,
+    LATER,
+    NOTE,
+    QUESTION,
+    Key,
+    Record,
+    place_id,
+    question_id,
+)
+
+
+class Panels(Protocol):
+    """The panels, as far as page and strip ask for them."""
+
+    def toggle_questions(self) -> None:
+        """Open the list of questions, or close it."""
+
+    def toggle_my_pages(self) -> None:
+        """Open the list of everything kept, or close it."""
+
+    def toggle_number(self) -> None:
+        """Open the panel for the 24-hour number, or close it."""
+
+    def toggle_note(self, place: Record) -> None:
+        """Open the note of a place, or close it."""
+
+    def open_note(self, note: Record) -> None:
+        """Open a note."""
+
+    def drop_note(self) -> None:
+        """Forget what is in the note's box, and close it."""
+
+    def save_note(self) -> None:
+        """Save what is in the note's box."""
+
+
+MakePersonal = Callable[[], tuple[PersonalStore, HelpNumber | None]]
+"""Gives the store of the reader's own, and the number that staff have set for this computer, if any."""
+
+
+class Personal(QObject):
+    """Carries out what page, strip and panels ask for, and shows on each what is kept now."""
+
+    number_chosen = Signal(str)
+    """The reader's own number is another now; empty for none.  Settings keep it."""
+    forget_requested = Signal()
+    """Everything kept elsewhere of the reader is to be forgotten too."""
+    changed = Signal()
+    """What is kept is another now."""
+
+    def __init__(
+        self,
+        store: PersonalStore,
+        pack: Pack,
+        navigator: Navigator,
+        view: PageView,
+        outline: Outline,
+        tools: PageTools,
+        *,
+        make_panels: Callable[[Personal], Panels],
+        tell: Callable[[str], None],
+    ) -> None:
+        """`make_panels` is called when a panel is first asked for; `tell` shows a sentence in the window."""
+        super().__init__(view)
+        self.store, self.pack, self.navigator = store, pack, navigator
+        self._view, self._outline, self._tools = view, outline, tools
+        self._make_panels, self.tell = make_panels, tell
+        self._number = HelpNumber()
+        self._panels: Panels | None = None
+        self._bookmarked: frozenset[str] = frozenset()
+        self._removed: tuple[Record, ...] = ()
+        self._has_told = False
+        view.take_own_marks_from(self.marks_of)
+        view.tool_requested.connect(self._use_tool)
+        view.section_changed.connect(self._show_bookmark)
+        view.rendered.connect(self._show_bookmark)
+        tools.number_requested.connect(self.toggle_number)
+
+    # --- what is shown
+
+    def marks_of(self, page: Page) -> OwnMarks:
+        """What is the reader's own on a page."""
+        ticked = frozenset(record.id for record in self.records_of(QUESTION))
+        own = [one for one in self.records_of(NOTE) if self._is_here(one, page.topic.id)]
+        self._bookmarked = frozenset(one.id for one in self.store.of(BOOKMARK))
+        is_help = page.topic.id == self.pack.roles.help
+        return OwnMarks(ticked, {one.anchor: one.text for one in own}, self._number if is_help else None)
+
+    def records_of(self, kind: str) -> tuple[Record, ...]:
+        """What is kept of a kind; trouble with the file is told of once."""
+        found = self.store.of(kind)
+        if self.store.trouble is not None:
+            trouble, self.store.trouble = self.store.trouble, None
+            self.tell(self._trouble_words(trouble))
+        return found
+
+    @property
+    def number(self) -> HelpNumber:
+        """The reader's own 24-hour number, or that of the site."""
+        return self._number
+
+    @property
+    def help_line(self) -> str:
+        """The number as a sentence, for paper."""
+        return number_words(self._number)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether what was removed last can come back."""
+        return bool(self._removed)
+
+    @property
+    def panels(self) -> Panels:
+        """The panels, made on first access."""
+        if self._panels is None:
+            self._panels = self._make_panels(self)
+        return self._panels
+
+    @property
+    def here(self) -> Record:
+        """The place that is read now, as a record without a kind; its text is empty."""
+        location, anchor = self.navigator.location, self._outline.current_anchor or ""
+        topic = self.pack.topic(location.topic)
+        page = self._view.page
+        sections = page.sections if page is not None else ()
+        heading = next((one.title for one in sections if one.anchor == anchor and anchor), "")
+        title = f"{topic.title}: {heading}" if heading else topic.title
+        guide = self.pack.info.id
+        return Record("", place_id(guide, topic.id, anchor), "", guide, topic.id, anchor, title)
+
+    def set_number(self, number: HelpNumber) -> None:
+        """Show another number wherever it stands."""
+        self._number = number
+        self._tools.show_number(number)
+        if self._view.page is not None and self._view.page.topic.id == self.pack.roles.help:
+            self._view.show_own_marks()
+
+    def set_own_number(self, number: str) -> None:
+        """Show the number that the settings hold, unless staff have set one."""
+        if not self._number.by_site:
+            self.set_number(HelpNumber(number))
+
+    # --- what the reader asks for
+
+    @Slot()
+    def toggle_questions(self) -> None:
+        """Open the list of questions, or close it."""
+        self.panels.toggle_questions()
+
+    @Slot()
+    def toggle_my_pages(self) -> None:
+        """Open the list of everything kept, or close it."""
+        self.panels.toggle_my_pages()
+
+    @Slot()
+    def toggle_number(self) -> None:
+        """Open the panel for the 24-hour number, or close it."""
+        self.panels.toggle_number()
+
+    @Slot()
+    def toggle_note(self) -> None:
+        """Open the note of the section that is read now, or close it."""
+        if self.navigator.location != HOME:
+            self.panels.toggle_note(replace(self.here, kind=NOTE))
+
+    @Slot()
+    def toggle_bookmark(self) -> None:
+        """Set a bookmark at the section that is read now, or take it away."""
+        if self.navigator.location != HOME:
+            self._toggle(
+                replace(self.here, kind=BOOKMARK), self.tr("Bookmark set"), self.tr("Bookmark removed")
+            )
+
+    @Slot()
+    def toggle_later(self) -> None:
+        """Put the page on the list to read later, or take it off."""
+        topic_id = self.navigator.location.topic
+        if not topic_id:
+            return
+        guide, title = self.pack.info.id, self.pack.topic(topic_id).title
+        record = Record(LATER, place_id(guide, topic_id), "", guide, topic_id, "", title)
+        self._toggle(record, self.tr("On your list to read later"), self.tr("Off your list to read later"))
+
+    def is_later(self) -> bool:
+        """Whether the page shown is on the list to read later."""
+        id_ = place_id(self.pack.info.id, self.navigator.location.topic)
+        return self.store.find(LATER, id_) is not None
+
+    def add_question(self, text: str) -> None:
+        """Put a question of the reader's own on the list."""
+        order = self.store.last_order(QUESTION)
+        self.keep(Record(QUESTION, question_id(text), text, order=order))
+
+    def move_question(self, key: Key, by: int) -> None:
+        """Move a question up (-1) or down (1)."""
+        questions = list(self.records_of(QUESTION))
+        at = next((place for place, one in enumerate(questions) if one.key == key), None)
+        if at is None or not 0 <= at + by < len(questions):
+            return
+        questions[at], questions[at + by] = questions[at + by], questions[at]
+        ordered = [replace(one, order=place) for place, one in enumerate(questions, 1)]
+        self.keep(*(new for new in ordered if new != self.store.find(*new.key)))
+        place = self.tr("Number {place} of {count}").format(place=at + by + 1, count=len(questions))
+        announce(self._view, place)
+
+    def keep(self, *records: Record) -> None:
+        """Keep records, and show them."""
+        self._told(self.store.keep(*records))
+        self.show_changes()
+
+    def keep_note(self, record: Record, before: str) -> tuple[Record, bool]:
+        """Keep a note that was changed from `before`: as it is now, and whether it is on the disk."""
+        if not record.text.strip():
+            kept = self.store.remove([record.key])
+        else:
+            record, kept = self.store.keep_note(record, before)
+        self._told(kept)
+        self.changed.emit()
+        return record, kept
+
+    def save_note(self) -> None:
+        """Save what was typed into a note a moment ago."""
+        if self._panels is not None:
+            self._panels.save_note()
+
+    def remove(self, *records: Record) -> None:
+        """Forget records, so that they can come back."""
+        if not records:
+            return
+        self._removed = records
+        self._told(self.store.remove([record.key for record in records]))
+        self.show_changes()
+
+    def bring_back(self) -> None:
+        """Keep what was removed last once more."""
+        records, self._removed = self._removed, ()
+        self.keep(*records)
+
+    def forget_everything(self) -> None:
+        """Delete everything of the reader, here and elsewhere."""
+        self._removed = ()
+        if self._panels is not None:
+            self._panels.drop_note()
+        done = self.store.forget_all()
+        self.forget_requested.emit()
+        if not self._number.by_site:
+            self.number_chosen.emit("")
+            self.set_number(HelpNumber())
+        self.show_changes()
+        words = (
+            self.tr("Everything you kept has been deleted from this computer.")
+            if done
+            else self.tr("Not everything could be deleted: the disk refuses. Ask someone to look at it.")
+        )
+        self.tell(words)
+
+    def choose_number(self, number: str) -> None:
+        """Take another number of the reader's own."""
+        self.set_number(HelpNumber(number))
+        self.number_chosen.emit(number)
+
+    @Slot()
+    def show_changes(self) -> None:
+        """Show on the page and in the panels what is kept now."""
+        self._view.show_own_marks()
+        self._show_bookmark()
+        self.changed.emit()
+
+    # --- its parts
+
+    @Slot(str)
+    def _use_tool(self, target: str) -> None:
+        link = read_link(target)
+        if not isinstance(link, ToolLink):
+            return
+        if link.tool == OWN_NUMBER:
+            self.toggle_number()
+        elif link.tool == OWN_NOTE:
+            topic, guide = self.navigator.location.topic, self.pack.info.id
+            note = self.store.find(NOTE, place_id(guide, topic, link.which))
+            if note is not None:
+                self.panels.open_note(note)
+        else:
+            self._tick(target)
+
+    def _tick(self, target: str) -> None:
+        """Put a question on the list, or take it off; the page stays as it is laid out."""
+        question = self._view.questions.question(target)
+        if question is None:
+            return
+        there = self.store.find(QUESTION, question_id(question.text))
+        if there is not None:
+            self._removed = (there,)
+            kept = self.store.remove([there.key])
+            said = self.tr("Off your list: {question}")
+        else:
+            topic, guide = self.navigator.location.topic, self.pack.info.id
+            order = self.store.last_order(QUESTION)
+            id_, anchor = question_id(question.text), question.anchor
+            kept = self.store.keep(Record(QUESTION, id_, question.text, guide, topic, anchor, "", order))
+            said = self.tr("On your list: {question}")
+        self._told(kept)
+        self._view.show_own_marks(ticks_alone=True)
+        self.changed.emit()
+        announce(self._view, said.format(question=question.text))
+
+    def _toggle(self, record: Record, added: str, removed: str) -> None:
+        there = self.store.find(*record.key)
+        if there is not None:
+            self._removed = (there,)
+            self._told(self.store.remove([record.key]))
+        else:
+            self._told(self.store.keep(replace(record, order=self.store.last_order(record.kind))))
+        self._bookmarked = frozenset(one.id for one in self.store.of(BOOKMARK))
+        self._show_bookmark()
+        self.changed.emit()
+        announce(self._view, removed if there is not None else added)
+
+    @Slot()
+    def _show_bookmark(self) -> None:
+        topic, anchor = self.navigator.location.topic, self._outline.current_anchor or ""
+        self._tools.show_bookmark(is_set=place_id(self.pack.info.id, topic, anchor) in self._bookmarked)
+
+    def _is_here(self, record: Record, topic_id: str) -> bool:
+        return record.guide == self.pack.info.id and record.topic == topic_id
+
+    def _told(self, kept: bool) -> None:
+        """Say, once, that the disk refuses; once it takes everything again, it may be said anew."""
+        if not kept and not self._has_told:
+            self.tell(
+                self.tr(
+                    "What you add here could not be saved on this computer. It lasts until you close the "
+                    "window. The disk may be full, or locked against changes."
+                )
+            )
+        self._has_told = not kept
+
+    def _trouble_words(self, trouble: Trouble) -> str:
+        if trouble is Trouble.DAMAGED:
+            name = self.store.aside.name if self.store.aside is not None else ""
+            return self.tr(
+                "The file with your notes and questions was damaged. What could be read is here. "
+                "The damaged file was kept as “{file}”."
+            ).format(file=name)
+        if trouble is Trouble.NEWER:
+            return self.tr(
+                "Your notes and questions were saved by a newer kcdesk, which this one cannot read. "
+                "They are safe. What you add now lasts until you close the window."
+            )
+        return self.tr(
+            "Your notes and questions cannot be read from the disk just now. They may still be there."
+        )
+
+    def open(self, record: Record) -> None:
+        """Go to the place of a record."""
+        self.navigator.open(Location(record.topic, record.anchor))

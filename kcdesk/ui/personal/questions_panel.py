@@ -1,0 +1,98 @@
+"""The panel with the reader's questions for an appointment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from kcdesk.ui.personal.entry_line import EntryLine
+from kcdesk.ui.personal.own_list import OwnList
+from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
+from kcdesk.user_data.records import LONGEST_TEXT, Record
+
+_MOST_LETTERS = min(LONGEST_TEXT, 300)
+
+
+class QuestionsPanel(ScrolledPanel):
+    """Shows the list, and asks for what is to happen to it; whoever keeps it shows it anew."""
+
+    added = Signal(str)
+    """A question of the reader's own."""
+    removed = Signal(object)
+    """A question's key."""
+    moved = Signal(object, int)
+    """A question's key, and -1 for up or 1 for down."""
+    cleared = Signal()
+    undo_requested = Signal()
+    """The questions that were cleared or removed last are to come back."""
+    print_requested = Signal()
+    copy_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._says = QLabel()
+        self._says.setWordWrap(True)
+        self.list = OwnList()
+        self.list.setAccessibleName(self.tr("Questions for my appointment"))
+        self.list.move_requested.connect(self._move)
+        self.list.remove_requested.connect(self._remove)
+        self.box = EntryLine()
+        self.box.setPlaceholderText(self.tr("Your own question"))
+        self.box.setAccessibleName(self.tr("Your own question"))
+        self.box.setMaxLength(_MOST_LETTERS)
+        self.box.entered.connect(self._add)
+        self.add = self._button(self.tr("Add"), self._add, self.tr("Add your own question"))
+        self.up = self._button(self.tr("Move up"), lambda: self._move(-1))
+        self.down = self._button(self.tr("Move down"), lambda: self._move(1))
+        self.remove = self._button(self.tr("Remove"), self._remove, self.tr("Remove this question"))
+        self.print = self._button(self.tr("Print"), self.print_requested.emit, self.tr("Print the list"))
+        self.copy = self._button(self.tr("Copy"), self.copy_requested.emit, self.tr("Copy the list as text"))
+        self.clear = self._button(self.tr("Clear all"), self.cleared.emit)
+        self.undo = self._button(self.tr("Bring back"), self.undo_requested.emit)
+        self._lay_out()
+
+    def show_questions(self, questions: tuple[Record, ...], *, can_undo: bool) -> None:
+        """Show the list as it is now."""
+        self._says.setText(
+            self.tr("Put what matters most at the top. Two or three questions are enough for one visit.")
+            if questions
+            else self.tr("Tick the box before a question on any page, or write your own here.")
+        )
+        self.list.show_rows((one.key, f"{number}. {one.text}") for number, one in enumerate(questions, 1))
+        for part in (self.list, self._order, self.print, self.copy, self.clear):
+            part.setVisible(bool(questions))
+        self.undo.setVisible(can_undo)
+
+    @property
+    def first(self) -> QWidget:
+        """What gets the focus when the panel opens."""
+        return self.list if self.list.count() else self.box
+
+    def _add(self) -> None:
+        words = " ".join(self.box.text().split())
+        if words:
+            self.box.clear()
+            self.added.emit(words)
+
+    def _move(self, by: int) -> None:
+        if self.list.current is not None:
+            self.moved.emit(self.list.current, by)
+
+    def _remove(self) -> None:
+        if self.list.current is not None:
+            self.removed.emit(self.list.current)
+
+    def _button(self, words: str, do: object, name: str = "") -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(name or words)
+        button.setProperty("look", "outlined")
+        button.clicked.connect(lambda _=False: do())  # type: ignore[operator]
+        return button
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(self._says)
+        self.add_list(self.list)
+        self._order = self.add_row(self.up, self.down, self.remove)
+        self.add_row(self.box, self.add)
+        self.add_row(self.print, self.copy, self.clear, self.undo)
+        self.column.addStretch(1)

@@ -1,0 +1,52 @@
+"""What the reader keeps, joined to the page of one window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kcdesk.guide.pack import Pack
+from kcdesk.ui.navigation.navigator import Navigator
+from kcdesk.ui.personal.page_tools import PageTools
+from kcdesk.ui.personal.personal import MakePersonal, Personal
+from kcdesk.ui.window.actions import Actions
+from kcdesk.user_data.help_number import HelpNumber
+from kcdesk.user_data.personal_store import PersonalStore
+
+if TYPE_CHECKING:
+    from kcdesk.ui.personal.panels import PersonalPanels
+    from kcdesk.ui.window.reading_area import ReadingArea
+
+
+def connect_personal(
+    reading: ReadingArea,
+    pack: Pack,
+    navigator: Navigator,
+    actions: Actions,
+    tell: Callable[[str], None],
+    make_personal: MakePersonal | None,
+) -> Personal:
+    """Put the strip under the page, and join it, the page and the panels to the store."""
+    store, by_site = make_personal() if make_personal is not None else (PersonalStore(), None)
+    shown = tuple(actions[name] for name in ("note", "questions", "my_pages"))
+    tools = PageTools(shown, actions["bookmark"])
+    reading.page.add_tools(tools)
+    reading.page.view.column_moved.connect(tools.set_edges)
+
+    def make_panels(personal: Personal) -> PersonalPanels:
+        from kcdesk.ui.personal.panels import PersonalPanels  # noqa: PLC0415 - not before somebody asks
+
+        return PersonalPanels(personal, reading.page_panels, reading.page.view)
+
+    personal = Personal(
+        store,
+        pack,
+        navigator,
+        reading.page.view,
+        reading.outline,
+        tools,
+        make_panels=make_panels,
+        tell=tell,
+    )
+    personal.set_number(by_site or HelpNumber())
+    return personal

@@ -1,0 +1,156 @@
+"""What a reader keeps: questions for an appointment, bookmarks, notes, pages to read later; and their file.
+
+docs/personal-file.md says what the file looks like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+
+QUESTION, BOOKMARK, NOTE, LATER = KINDS = ("question", "bookmark", "note", "later")
+"""A question for an appointment; a place to come back to; a note at a section; a page to read later."""
+
+FORMAT, VERSION = "kcdesk-my-pages", 1
+MOST_RECORDS = 5_000
+LONGEST_TEXT = 20_000
+"""Characters of a note or a question."""
+LONGEST_NAME = 300
+"""Characters of an id, an anchor or a title."""
+LARGEST_FILE = 10_000_000
+"""Bytes."""
+_HIGHEST_ORDER = 1_000_000_000
+
+Key = tuple[str, str]
+"""A record's kind and id."""
+
+
+class RecordsError(ValueError):
+    """A text is no file of records; its words are for a test, not for a reader."""
+
+
+class NewerRecordsError(RecordsError):
+    """A later version of the program wrote the file: it must be left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing that was kept."""
+
+    kind: str
+    """One of KINDS."""
+    id: str
+    """Tells it from others of its kind."""
+    text: str = ""
+    """The question, or the note; empty for a bookmark."""
+    guide: str = ""
+    """The id of the guide it belongs to; empty for a question of the reader's own."""
+    topic: str = ""
+    anchor: str = ""
+    """The section; empty for the top of the page."""
+    title: str = ""
+    """The words of the place when it was kept, for a guide that has it no longer."""
+    order: int = 0
+    """Its place among those of its kind, the lowest first."""
+
+    @property
+    def key(self) -> Key:
+        """What tells it from every other record."""
+        return self.kind, self.id
+
+
+def place_id(guide: str, topic: str, anchor: str = "") -> str:
+    """The id of what is kept at a place: there is one of each kind at each."""
+    return f"{guide}:{topic}#{anchor}" if anchor else f"{guide}:{topic}"
+
+
+def question_id(text: str) -> str:
+    """The id of a question by its words: the same question on two pages is one question."""
+    return " ".join(text.split()).casefold()[:LONGEST_NAME]
+
+
+def in_order(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Records by their order; those with the same, as two windows may give, by their ids."""
+    return tuple(sorted(records, key=lambda record: (record.kind, record.order, record.id)))
+
+
+def joined(mine: str, theirs: str) -> str:
+    """Both texts of a note that was changed in two places; one that holds the other is enough."""
+    if mine.strip() in theirs:
+        return theirs
+    if theirs.strip() in mine:
+        return mine
+    return f"{theirs.rstrip()}\n\n{mine.lstrip()}"[:LONGEST_TEXT]
+
+
+def clean(record: Record) -> Record:
+    """The record with nothing in it that a file could not give back, or no window should show."""
+    return replace(
+        record,
+        kind=_plain(record.kind),
+        id=_plain(record.id)[:LONGEST_NAME],
+        text=_plain(record.text)[:LONGEST_TEXT],
+        guide=_plain(record.guide)[:LONGEST_NAME],
+        topic=_plain(record.topic)[:LONGEST_NAME],
+        anchor=_plain(record.anchor)[:LONGEST_NAME],
+        title=_plain(record.title)[:LONGEST_NAME],
+    )
+
+
+def as_text(records: Iterable[Record]) -> str:
+    """The file's text, a record a line, so that it can be read and mended by hand."""
+    import json  # noqa: PLC0415 - needed to save, not to start
+
+    lines = ",\n".join(json.dumps(asdict(record), ensure_ascii=False) for record in in_order(records))
+    head = f'"format": {json.dumps(FORMAT)}, "version": {VERSION}'
+    return f'{{{head}, "records": [\n{lines}\n]}}\n'
+
+
+def from_text(text: str) -> tuple[dict[Key, Record], int]:
+    """The records of a file's text, and how many entries made no sense.
+
+    Raises RecordsError if it is no such file, NewerRecordsError if a later version wrote it.
+    """
+    import json  # noqa: PLC0415
+
+    try:
+        saved = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise RecordsError("no JSON") from error
+    if not isinstance(saved, dict) or saved.get("format") != FORMAT:
+        raise RecordsError("another kind of file")
+    version, entries = saved.get("version"), saved.get("records")
+    if type(version) is not int or version < 1 or not isinstance(entries, list):
+        raise RecordsError("no list of records")
+    if version > VERSION:
+        raise NewerRecordsError("a later version")
+    made = [_record(entry) for entry in entries[:MOST_RECORDS]]
+    found = {record.key: record for record in made if record is not None}
+    return found, len(entries) - sum(record is not None for record in made)
+
+
+def _record(entry: object) -> Record | None:
+    """A record from what a file held, whatever that was."""
+    if not isinstance(entry, Mapping):
+        return None
+    values = {field.name: entry.get(field.name, field.default) for field in fields(Record)}
+    if not all(
+        type(values[field.name]) is (int if field.name == "order" else str) for field in fields(Record)
+    ):
+        return None
+    record = Record(**values)
+    names = (record.id, record.guide, record.topic, record.anchor, record.title)
+    fits = all(len(name) <= LONGEST_NAME for name in names) and len(record.text) <= LONGEST_TEXT
+    known = record.kind in KINDS and record.id and abs(record.order) <= _HIGHEST_ORDER
+    has_text = bool(record.text) or record.kind in {BOOKMARK, LATER}
+    return clean(record) if known and fits and has_text else None
+
+
+def _plain(text: str) -> str:
+    """Without control characters and halves of letters."""
+    return "".join(
+        letter
+        for letter in text
+        if letter in "\n\t"
+        or not (letter < " " or "\x7f" <= letter <= "\x9f" or "\ud800" <= letter <= "\udfff")
+    )

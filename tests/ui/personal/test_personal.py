@@ -1,0 +1,451 @@
+"""Through the real window, with keys: what a reader keeps, and what becomes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.app.composition import Reader
+from kcdesk.guide.model import Location
+from kcdesk.ui.page.accessibility.node import PageNode
+from kcdesk.ui.page.accessibility.parts import PageParts
+from kcdesk.ui.page.own_marks import is_question_box
+from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.personal.panels import PersonalPanels
+from kcdesk.user_data.personal_store import PersonalFile
+from kcdesk.user_data.records import BOOKMARK, LATER, NOTE, QUESTION
+from kcdesk.user_data.settings import Settings
+from tests.pdf import sheets_of
+from tests.ui.conftest import Ear
+from tests.ui.personal.conftest import MakeOwn
+
+SURGERY = Location("surgery", "questions")
+
+
+def press(reader: Reader, keys: str) -> None:
+    """Press a combination of keys wherever the keyboard is."""
+    QTest.keySequence(reader.window.focusWidget(), QKeySequence(keys))
+
+
+def panels_of(reader: Reader) -> PersonalPanels:
+    """The panels of what is kept."""
+    panels = reader.window.reading.personal.panels
+    assert isinstance(panels, PersonalPanels)
+    return panels
+
+
+def view_of(reader: Reader) -> PageView:
+    """The page."""
+    return reader.window.reading.page.view
+
+
+def boxes_of(view: PageView) -> list[tuple[int, str, str]]:
+    """Where each box on the page stands, its link and its picture."""
+    found = []
+    block = view.document().begin()
+    while block.isValid():
+        piece = block.begin()
+        if not piece.atEnd() and is_question_box(piece.fragment().charFormat().anchorHref()):
+            form = piece.fragment().charFormat().toImageFormat()
+            found.append((piece.fragment().position(), form.anchorHref(), form.name()))
+        block = block.next()
+    return found
+
+
+def tab_to_a_box(reader: Reader, number: int = 0) -> None:
+    """Press Tab until this box of the page has the keyboard."""
+    view = view_of(reader)
+    target = boxes_of(view)[number][1]
+    for _ in range(60):
+        press(reader, "Tab")
+        cursor = view.textCursor()
+        first = view.textCursor()
+        first.setPosition(cursor.selectionStart() + 1)
+        if cursor.hasSelection() and first.charFormat().anchorHref() == target:
+            return
+    raise AssertionError("Tab never came to it")
+
+
+def kept(file: Path, kind: str) -> list[str]:
+    """The texts of a kind in the file, as the next start reads them; titles of what has no text."""
+    return [record.text or record.title for record in PersonalFile(file).of(kind)]
+
+
+# --- questions
+
+
+def test_a_question_is_ticked_by_keyboard_and_kept(make_own: MakeOwn, file: Path, ear: Ear) -> None:
+    """The space bar ticks, Enter takes the tick away; both are said."""
+    reader = make_own()
+    reader.navigator.open(SURGERY)
+    tab_to_a_box(reader)
+    press(reader, "Space")
+    assert len(kept(file, QUESTION)) == 1
+    assert "box-ticked" in boxes_of(view_of(reader))[0][2]
+    assert ear.heard[-1].startswith("On your list: ")
+    press(reader, "Return")
+    assert kept(file, QUESTION) == []
+    assert "box-empty" in boxes_of(view_of(reader))[0][2]
+    assert ear.heard[-1].startswith("Off your list: ")
+
+
+def test_ticking_keeps_the_page_where_it_is(make_own: MakeOwn, qtbot: QtBot) -> None:
+    """And lays nothing out anew."""
+    reader = make_own()
+    reader.navigator.open(SURGERY)
+    view = view_of(reader)
+    place = view.verticalScrollBar().value()
+    with qtbot.assertNotEmitted(view.rendered):
+        view.tool_requested.emit(boxes_of(view)[0][1])
+    assert view.verticalScrollBar().value() == place
+
+
+def test_a_box_is_a_named_check_box_to_assistive_technology(make_own: MakeOwn) -> None:
+    """Named by its question, with its state as it is now."""
+    reader = make_own()
+    reader.navigator.open(SURGERY)
+    view = view_of(reader)
+    QAccessible.queryAccessibleInterface(view)
+    parts = view.findChild(PageParts)
+    assert parts is not None
+    assert parts.page is not None
+    boxes = [part for part in _all(parts.page) if part.role() == QAccessible.Role.CheckBox]
+    assert len(boxes) == len(boxes_of(view)) == 2
+    box = boxes[0]
+    assert box.text(QAccessible.Text.Name).endswith("?")
+    assert box.state().checkable
+    assert not box.state().checked
+    view.tool_requested.emit(box.node.target)
+    assert box.state().checked
+
+
+def _all(part: PageNode) -> list[PageNode]:
+    return [part, *(inner for child in part.children() for inner in _all(child))]
+
+
+def test_the_same_question_is_ticked_on_every_page(make_own: MakeOwn) -> None:
+    reader = make_own()
+    reader.navigator.open(SURGERY)
+    view_of(reader).tool_requested.emit(boxes_of(view_of(reader))[0][1])
+    reader.navigator.open(Location("questions-to-ask"))
+    assert sum("box-ticked" in picture for _, _, picture in boxes_of(view_of(reader))) == 1
+
+
+def test_own_questions_are_added_ordered_and_removed_by_keyboard(make_own: MakeOwn, file: Path) -> None:
+    reader = make_own()
+    press(reader, "Ctrl+Shift+A")
+    for words in ("First?", "Second?", "Third?"):
+        box = panels_of(reader).questions.box
+        box.setFocus()
+        QTest.keyClicks(box, words)
+        press(reader, "Return")
+    rows = panels_of(reader).questions.list
+    rows.setFocus()
+    rows.setCurrentRow(2)
+    press(reader, "Alt+Up")
+    press(reader, "Alt+Up")
+    assert kept(file, QUESTION) == ["Third?", "First?", "Second?"]
+    assert rows.currentRow() == 0
+    press(reader, "Alt+Down")
+    assert kept(file, QUESTION) == ["First?", "Third?", "Second?"]
+    press(reader, "Delete")
+    assert kept(file, QUESTION) == ["First?", "Second?"]
+
+
+def test_clearing_all_can_be_taken_back(make_own: MakeOwn, file: Path) -> None:
+    reader = make_own()
+    for words in ("First?", "Second?"):
+        reader.window.reading.personal.add_question(words)
+    press(reader, "Ctrl+Shift+A")
+    panels_of(reader).questions.clear.click()
+    assert kept(file, QUESTION) == []
+    panels_of(reader).questions.undo.click()
+    assert kept(file, QUESTION) == ["First?", "Second?"]
+
+
+def test_the_list_is_copied_as_text(make_own: MakeOwn) -> None:
+    reader = make_own()
+    reader.window.reading.personal.add_question("How long?")
+    press(reader, "Ctrl+Shift+A")
+    panels_of(reader).questions.copy.click()
+    assert QGuiApplication.clipboard().text() == "Questions for my appointment\n\n1. How long?"
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_list_goes_on_one_sheet(make_own: MakeOwn, tmp_path: Path, zoom: int) -> None:
+    """With the sentence to say, and the number to ring."""
+    reader = make_own()
+    reader.appearance.set_zoom(zoom)
+    personal = reader.window.reading.personal
+    personal.choose_number("0161 446 3658")
+    for number in range(5):
+        personal.add_question(f"Question {number}?")
+    dialog = panels_of(reader).print_questions()
+    assert isinstance(dialog, QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    box = dialog.findChild(QLineEdit, "filename")
+    assert box is not None
+    box.setText(str(tmp_path / "list.pdf"))
+    dialog.accept()
+    sheets = sheets_of(tmp_path / "list.pdf")
+    assert len(sheets) == 1
+    assert "Please could we go through this list?" in sheets[0]
+    assert "5. Question 4?" in sheets[0]
+    assert "24-hour number: 0161 446 3658" in sheets[0]
+
+
+# --- bookmarks, notes, pages to read later
+
+
+def test_a_bookmark_is_set_seen_and_opened(make_own: MakeOwn, file: Path) -> None:
+    """By Ctrl+D, at the section that is read; from the list back to it."""
+    reader = make_own()
+    reader.navigator.open(SURGERY)
+    press(reader, "Ctrl+D")
+    assert len(kept(file, BOOKMARK)) == 1
+    tools = reader.window.reading.page.tools
+    assert tools is not None
+    button = next(one for one in tools.findChildren(QPushButton) if one.text() == "Bookmark")
+    assert button.isChecked()
+    reader.navigator.open_home()
+    press(reader, "Ctrl+B")
+    rows = panels_of(reader).my_pages.lists[BOOKMARK]
+    assert reader.window.focusWidget() is rows
+    press(reader, "Return")
+    assert reader.navigator.location.topic == "surgery"
+    press(reader, "Ctrl+D")
+    assert kept(file, BOOKMARK) == []
+
+
+def test_a_page_is_kept_to_read_later(make_own: MakeOwn, file: Path) -> None:
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    press(reader, "Ctrl+Shift+D")
+    assert kept(file, LATER) == ["Surgery"]
+    press(reader, "Ctrl+Shift+D")
+    assert kept(file, LATER) == []
+
+
+def type_a_note(reader: Reader, words: str) -> None:
+    """Open the note of the page, and type."""
+    press(reader, "Ctrl+N")
+    assert reader.window.focusWidget() is panels_of(reader).note.box
+    QTest.keyClicks(panels_of(reader).note.box, words)
+
+
+def test_a_note_is_saved_while_it_is_typed(make_own: MakeOwn, file: Path, qtbot: QtBot) -> None:
+    """Nobody presses anything."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Ask about the scar")
+    with qtbot.waitSignal(reader.window.reading.personal.changed):
+        pass
+    assert kept(file, NOTE) == ["Ask about the scar"]
+
+
+def test_a_note_stands_at_its_section_and_opens_there(make_own: MakeOwn) -> None:
+    """Words that look like HTML are words."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar <b>2</b> & more")
+    press(reader, "Esc")
+    view = view_of(reader)
+    assert "Your note: Scar <b>2</b> & more" in view.toPlainText()
+    view.tool_requested.emit("kcdesk:note/")
+    assert panels_of(reader).note.box.toPlainText() == "Scar <b>2</b> & more"
+
+
+def test_leaving_the_page_saves_what_was_typed(make_own: MakeOwn, file: Path) -> None:
+    """Before the next second is over."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    reader.navigator.open(Location("fatigue"))
+    assert kept(file, NOTE) == ["Scar"]
+
+
+def test_closing_the_window_saves_what_was_typed(make_own: MakeOwn, file: Path) -> None:
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    reader.window.close()
+    assert kept(file, NOTE) == ["Scar"]
+
+
+def test_an_emptied_note_is_gone(make_own: MakeOwn, file: Path) -> None:
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    press(reader, "Esc")
+    press(reader, "Ctrl+N")
+    panels_of(reader).note.box.setPlainText("")
+    press(reader, "Esc")
+    assert kept(file, NOTE) == []
+    assert "Your note" not in view_of(reader).toPlainText()
+
+
+def test_two_windows_show_what_either_keeps(make_own: MakeOwn, file: Path) -> None:
+    one, other = make_own(), make_own()
+    for reader in (one, other):
+        reader.navigator.open(Location("surgery"))
+    one.window.reading.personal.add_question("Mine?")
+    other.window.reading.personal.add_question("Theirs?")
+    assert kept(file, QUESTION) == ["Mine?", "Theirs?"]
+
+
+# --- everything together
+
+
+def test_a_copy_goes_out_and_comes_in(make_own: MakeOwn, tmp_path: Path) -> None:
+    """Through the dialog of the window."""
+    reader = make_own()
+    reader.window.reading.personal.add_question("How long?")
+    press(reader, "Ctrl+B")
+    copy = tmp_path / "copy.json"
+    panels_of(reader).my_pages.export.click()
+    _choose(copy)
+    assert "copy.json" in reader.window.notice.message
+    other = make_own(tmp_path / "other" / "my-pages.json")
+    press(other, "Ctrl+B")
+    panels_of(other).my_pages.import_.click()
+    _choose(copy)
+    assert other.window.notice.message == "1 entry brought in."
+    assert kept(tmp_path / "other" / "my-pages.json", QUESTION) == ["How long?"]
+
+
+def _choose(file: Path) -> None:
+    dialogs = [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, QFileDialog) and one.isVisible()
+    ]
+    dialogs[0].fileSelected.emit(str(file))
+    dialogs[0].close()
+
+
+def test_deleting_everything_asks_once_and_does_it(make_own: MakeOwn, file: Path) -> None:
+    """The number too; nothing comes back when the window closes."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    press(reader, "Ctrl+D")
+    reader.window.reading.personal.choose_number("0161 446 3658")
+    type_a_note(reader, "Scar")
+    press(reader, "Esc")
+    press(reader, "Ctrl+B")
+    panel = panels_of(reader).my_pages
+    assert not panel.sure.isVisible()
+    panel.forget.click()
+    assert file.exists()
+    assert reader.window.focusWidget() is panel.keep
+    panel.sure.click()
+    assert not file.exists()
+    assert "deleted" in reader.window.notice.message
+    settings = reader.window.settings()
+    assert (settings.own_number, settings.last_topic) == ("", "")
+    reader.window.close()
+    assert not file.exists()
+
+
+def test_without_a_file_nothing_is_kept_and_it_is_said(make_own: MakeOwn, tmp_path: Path) -> None:
+    """As a kiosk does."""
+    reader = make_own(None)
+    reader.navigator.open(Location("surgery"))
+    press(reader, "Ctrl+D")
+    type_a_note(reader, "Scar")
+    reader.window.close()
+    assert list(tmp_path.rglob("my-pages*")) == []
+
+
+def test_a_disk_that_refuses_is_told_of_once_and_reading_goes_on(make_own: MakeOwn, tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("no folder")
+    reader = make_own(blocked / "kcdesk" / "my-pages.json")
+    reader.navigator.open(Location("surgery"))
+    press(reader, "Ctrl+D")
+    assert "could not be saved" in reader.window.notice.message
+    reader.window.notice.tell("")
+    press(reader, "Ctrl+Shift+D")
+    assert reader.window.notice.message == ""
+    reader.navigator.open(Location("fatigue"))
+    assert view_of(reader).toPlainText().startswith("Tiredness")
+
+
+def test_a_damaged_file_is_told_of(make_own: MakeOwn, file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"\xff damaged")
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    assert "my-pages.json.damaged-1" in reader.window.notice.message
+
+
+# --- the number
+
+
+def words_in(widget: QWidget | None) -> str:
+    """All words on the labels and buttons of a widget."""
+    assert widget is not None
+    return " ".join(str(one.property("text")) for one in widget.findChildren(QWidget) if one.property("text"))
+
+
+def test_the_own_number_stands_everywhere(make_own: MakeOwn) -> None:
+    """In the strip, on the page about getting help, and in the settings."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    tools = reader.window.reading.page.tools
+    assert "the number on your alert card" in words_in(tools)
+    press(reader, "Ctrl+Shift+H")
+    QTest.keyClicks(panels_of(reader).number.box, "(0161) 446-3658")
+    press(reader, "Return")
+    press(reader, "Esc")
+    assert "24-hour number: 0161 446 3658" in words_in(tools)
+    press(reader, "Ctrl+H")
+    assert "24-hour number: 0161 446 3658" in view_of(reader).toPlainText()
+    assert reader.window.settings().own_number == "0161 446 3658"
+
+
+def test_what_is_no_number_is_answered_gently(make_own: MakeOwn) -> None:
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    press(reader, "Ctrl+Shift+H")
+    panel = panels_of(reader).number
+    QTest.keyClicks(panel.box, "ring me")
+    press(reader, "Return")
+    assert "does not look like" in panel.answer.text()
+    assert reader.window.settings().own_number == ""
+
+
+def test_the_number_of_the_settings_is_shown(make_own: MakeOwn) -> None:
+    reader = make_own()
+    reader.window.restore(Settings(own_number="0161 446 3658"))
+    reader.navigator.open(Location("surgery"))
+    assert "0161 446 3658" in words_in(reader.window.reading.page.tools)
+
+
+def test_the_number_of_the_site_holds(make_own: MakeOwn, tmp_path: Path) -> None:
+    """Over the reader's own, which stays in the settings."""
+    site = tmp_path / "site.toml"
+    site.write_text('[help]\nnumber = "0300 123"\nname = "Helpline"\n')
+    reader = make_own(None, (site,))
+    reader.window.restore(Settings(own_number="0161 446 3658"))
+    reader.navigator.open(Location("surgery"))
+    tools = reader.window.reading.page.tools
+    assert "Helpline: 0300 123" in words_in(tools)
+    assert reader.window.settings().own_number == "0161 446 3658"
+    press(reader, "Ctrl+Shift+H")
+    assert panels_of(reader).number.box.isReadOnly()
+
+
+def test_all_is_reached_from_home_without_a_menu(make_own: MakeOwn) -> None:
+    reader = make_own()
+    for name in ("Questions for my appointment", "My pages", "My 24-hour number"):
+        home = reader.window.home
+        next(one for one in home.findChildren(QPushButton) if one.accessibleName() == name).click()
+        shown = [one for one in reader.window.findChildren(QWidget, "side_panel") if one.isVisible()]
+        assert len(shown) == 1
+        QTest.keyClick(reader.window.focusWidget(), Qt.Key.Key_Escape)
+        assert not shown[0].isVisible()
