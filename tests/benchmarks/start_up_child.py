@@ -41,7 +41,8 @@ def _empty() -> int:
     return status
 
 
-def _kcdesk() -> int:
+def _kcdesk(rest_after_ms: int | None = None) -> int:
+    """`rest_after_ms`: when the window makes what its first paint did without; None as it does by itself."""
     gc.disable()  # as kcdesk.cli.main does before it imports the window
     from kcdesk.cli import main as cli
     from kcdesk.paths import unpacked_binding
@@ -55,6 +56,10 @@ def _kcdesk() -> int:
     from kcdesk.paths import settings_dir
     from kcdesk.user_data.settings import SettingsFile
 
+    if rest_after_ms is not None:
+        from kcdesk.ui.window import main_window
+
+        main_window.AFTER_FIRST_PAINT_MS = rest_after_ms
     app = make_application()
     assert app is not None
     pack, _notice = opening.result()
