@@ -215,7 +215,7 @@ class PageColumn(QFrame):
         roomy = self.height() >= _ROOMY_LINES * metrics.lineSpacing()
         self.breadcrumbs.setVisible(roomy)
         self._fold_notes(folded=not roomy)
-        self.reading_order.setVisible(roomy)
+        self.reading_order.setVisible(roomy and self.reading_order.leads_anywhere)
         if self.tools is not None:
             self.tools.setVisible(self.height() >= _TOOLS_LINES * metrics.lineSpacing())
         self.detail.setVisible(

@@ -105,6 +105,7 @@ class PagePresenter(QObject):
         )
         self._column.breadcrumbs.show_path(self._pack.path(topic_id))
         self._column.reading_order.show_neighbours(*self._pack.neighbours(topic_id))
+        self._column.arrange()
 
     def _show_term(self, term_id: str, below: QPoint) -> None:
         term = self._pack.term(term_id)

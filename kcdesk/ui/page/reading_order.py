@@ -43,6 +43,11 @@ class ReadingOrder(QFrame):
             self._row.setContentsMargins(left, 6, right, 6)
             self._fit()
 
+    @property
+    def leads_anywhere(self) -> bool:
+        """Whether there is a page before or after."""
+        return any(self._titles)
+
     def show_neighbours(self, before: Topic | None, after: Topic | None) -> None:
         """Name the neighbours; None hides a button."""
         self._titles = (before.title if before else "", after.title if after else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -48,7 +48,8 @@ class PageTools(QFrame):
         # In two words: two rows of buttons would leave the page fewer lines.
         short = {self.tr("Questions for my appointment"): self.tr("My questions")}
         acting = [_acting(action, short.get(action.text(), "")) for action in actions]
-        for part in (self._number, self._bookmark, *acting):
+        self._parts = (self._number, self._bookmark, *acting)
+        for part in self._parts:
             row.addWidget(part)
 
     @property
@@ -70,10 +71,20 @@ class PageTools(QFrame):
     def set_edges(self, left: int, right: int) -> None:
         """Begin and end so many pixels from the sides."""
         self._row.setContentsMargins(left, 2, right, 2)
+        self.fit()
+
+    def fit(self) -> None:
+        """Keep to one row: the last buttons go where it is too narrow, and are in the menu still."""
+        margins = self._row.contentsMargins()
+        left = self.width() - margins.left() - margins.right()
+        for number, part in enumerate(self._parts):
+            left -= part.sizeHint().width() + (self._row.spacing() if number else 0)
+            part.setVisible(left >= 0 or not number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose anew, but not while Qt may be giving every widget a new style."""
         super().resizeEvent(event)
-        self.updateGeometry()
+        QTimer.singleShot(0, self, self.fit)
 
 
 def _button(action: QAction) -> QPushButton:
