@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPainter, QTextDocument
@@ -17,6 +17,7 @@ from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover
 from kcdesk.ui.paper.folding import Side, sides
 from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper
+from kcdesk.ui.paper.paper_page import EASY_READ_PT
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
@@ -186,7 +187,11 @@ class Booklet:
 
     def _document(self, number: int) -> QTextDocument:
         if number not in self._kept:
-            self._kept[number] = self._layout.document(self._parts[number].html, self._width)
+            part = self._parts[number]
+            layout = self._layout
+            if part.topic is not None and part.topic.is_easy_read:
+                layout = replace(layout, text_pt=max(layout.text_pt, EASY_READ_PT))
+            self._kept[number] = layout.document(part.html, self._width)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(number)

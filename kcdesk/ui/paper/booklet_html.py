@@ -8,15 +8,13 @@ from html import escape
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.page_html import CITE, HELP_KINDS, HELP_SECTION, SOURCE_ANCHOR, TERM, callout_start
+from kcdesk.guide.page_html import CITE, SOURCE_ANCHOR, TERM
 from kcdesk.guide.pages import Source
 from kcdesk.ui.i18n.translate import format_date
-from kcdesk.ui.paper.paper_html import without_list_of_sources, without_sources
+from kcdesk.ui.paper.paper_html import danger_signs_first, without_list_of_sources, without_sources
 
 _CITED = re.compile(rf'<a class="{CITE}" href="#{SOURCE_ANCHOR}([0-9]+)">[0-9]+</a>')
 _TERM = re.compile(rf'<a class="term" href="{TERM}:([^"]*)">')
-_SECTION = re.compile(r"(?=<h2[ >])")
-_LEDE_END = re.compile(r"</p>\s*")
 
 
 class BookletHtml:
@@ -67,25 +65,6 @@ class BookletHtml:
     def _number(self, source: Source) -> int:
         self._sources.setdefault(source.id, source)
         return self._numbers.setdefault(source.id, len(self._numbers) + 1)
-
-
-def danger_signs_first(html: str) -> str:
-    """The page with its section of danger signs, if it has one, straight after its first paragraph.
-
-    On paper nobody scrolls: what to do in danger stands on the first sheet.
-    """
-    start, *sections = _SECTION.split(html)
-    signs = next((one for one in sections if _has_danger_signs(one)), None)
-    lede = _LEDE_END.search(start)
-    if signs is None or lede is None:
-        return html
-    rest = "".join(one for one in sections if one is not signs)
-    return f"{start[: lede.end()]}{signs}{start[lede.end() :]}{rest}"
-
-
-def _has_danger_signs(section: str) -> bool:
-    head = section[: section.find(">") + 1]
-    return f'class="{HELP_SECTION}"' in head and any(callout_start(kind) in section for kind in HELP_KINDS)
 
 
 def cover(pack: Pack, topics: Sequence[Topic], title: str, notice: str) -> str:

@@ -19,5 +19,10 @@ def proposed_file(box: str, title: str) -> str:
     folder = Path(box or Path.home())
     while not folder.is_dir() and folder != folder.parent:
         folder = folder.parent
+    return str(folder / f"{file_stem(title)}.pdf")
+
+
+def file_stem(title: str) -> str:
+    """The title as a file's name that every system takes, without its ending."""
     name = _RESERVED.sub(" ", title).strip(" .")[:_LONGEST].strip(" .")
-    return str(folder / f"{name or 'page'}.pdf")
+    return name or "page"

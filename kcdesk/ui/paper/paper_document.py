@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QImage, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QPalette, QTextDocument
 
+from kcdesk.guide.page_html import PICTOGRAM_PX
 from kcdesk.ui.page.callout_sign import callout_sign
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
@@ -49,40 +50,52 @@ class PaperLayout:
     def document(self, html: str, width: int) -> QTextDocument:
         """The HTML set in this width, in pixels at 96 an inch."""
         picture_width = round(min(width, _LARGEST_FIGURE))
+        pictogram_width = round(PICTOGRAM_PX * self.scale)
 
-        def picture(figure_id: str) -> QImage | None:
+        def drawn(figure_id: str, pixels: int) -> QImage | None:
             svg = self.figure(figure_id)
-            return None if svg is None else drawing(svg, self.theme, picture_width, _DOTS_PER_PIXEL)
+            return None if svg is None else drawing(svg, self.theme, pixels, _DOTS_PER_PIXEL)
 
         def sign(kind: str) -> QImage:
             return callout_sign(kind, self.theme, sign_width(self.scale), _DOTS_PER_PIXEL)
 
-        document = PageDocument(picture, sign)
+        document = PageDocument(
+            lambda figure: drawn(figure, picture_width), sign, lambda figure: drawn(figure, pictogram_width)
+        )
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setDefaultStyleSheet(page_style(self.theme, self.scale))
         document.setIndentWidth(26 * self.scale)
-        shown = with_addresses(html)
         document.setHtml(
-            themed_html(shown, self.theme, self.scale, picture_width, right_to_left=self.mirrored)
+            themed_html(
+                with_addresses(html),
+                self.theme,
+                self.scale,
+                picture_width,
+                pictogram_width=pictogram_width,
+                right_to_left=self.mirrored,
+            )
         )
         size_headings(document, self.scale)
         return document
 
-    def paint(self, painter: QPainter, document: QTextDocument, sheet: Sheet, down: float) -> float:
-        """Paint what a sheet shows of a document, from `down` on; where it ends."""
+    def paint(self, painter: QPainter, document: QTextDocument, sheet: Sheet, down: float = 0.0) -> None:
+        """Paint what a sheet shows of a document, from `down` on."""
         for part in filter(None, (sheet.head, sheet.body)):
-            self._paint_part(painter, document, part, down)
+            paint_stretch(painter, document, part, down, self.theme.colour("text"))
             down += part.bottom - part.top
-        return down
 
-    def _paint_part(self, painter: QPainter, document: QTextDocument, part: Stretch, down: float) -> None:
-        view = QRectF(0, part.top, document.textWidth(), part.bottom - part.top)
-        painter.save()
-        painter.translate(0, down - view.top())
-        painter.setClipRect(view)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = view
-        context.palette.setColor(QPalette.ColorRole.Text, self.theme.colour("text"))
-        document.documentLayout().draw(painter, context)
-        painter.restore()
+
+def paint_stretch(
+    painter: QPainter, document: QTextDocument, part: Stretch, down: float, colour: QColor
+) -> None:
+    """Paint a stretch of a document so many pixels down the sheet, its text in this colour."""
+    view = QRectF(0, part.top, document.textWidth(), part.bottom - part.top)
+    painter.save()
+    painter.translate(0, down - view.top())
+    painter.setClipRect(view)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = view
+    context.palette.setColor(QPalette.ColorRole.Text, colour)
+    document.documentLayout().draw(painter, context)
+    painter.restore()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.guide.page_html import CITES, PAGE_SOURCES
+from kcdesk.guide.page_html import CITES, HELP_KINDS, HELP_SECTION, PAGE_SOURCES, callout_start
 
 _EXTERNAL = re.compile(r'<a class="external" href="([^"]*)">(.*?)</a>', re.DOTALL)
 _CITES = re.compile(rf'\s*<sup class="{CITES}">.*?</sup>', re.DOTALL)
 _SOURCES = re.compile(rf'<h3 id="{PAGE_SOURCES}">.*?</h3>\s*<ol class="foot">.*?</ol>', re.DOTALL)
+_SECTION = re.compile(r"(?=<h2[ >])")
+_LEDE_END = re.compile(r"</p>\s*")
 _BEFORE_BREAK = re.compile(r"(?<=[/-])(?=[^/])")
 
 
@@ -25,3 +27,22 @@ def without_list_of_sources(html: str) -> str:
 def without_sources(html: str) -> str:
     """The page without the list of sources in its foot, and without the numbers that point to it."""
     return _CITES.sub("", without_list_of_sources(html))
+
+
+def danger_signs_first(html: str) -> str:
+    """The page with its section of danger signs, if it has one, straight after its first paragraph.
+
+    On paper nobody scrolls: what to do in danger stands on the first sheet.
+    """
+    start, *sections = _SECTION.split(html)
+    signs = next((one for one in sections if _has_danger_signs(one)), None)
+    lede = _LEDE_END.search(start)
+    if signs is None or lede is None:
+        return html
+    rest = "".join(one for one in sections if one is not signs)
+    return f"{start[: lede.end()]}{signs}{start[lede.end() :]}{rest}"
+
+
+def _has_danger_signs(section: str) -> bool:
+    head = section[: section.find(">") + 1]
+    return f'class="{HELP_SECTION}"' in head and any(callout_start(kind) in section for kind in HELP_KINDS)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QDir, QIODevice, QStandardPaths
 from PySide6.QtGui import QPageLayout, QPdfWriter
 
+from kcdesk.ui.paper.file_name import file_stem
 from kcdesk.ui.paper.paper_page import PaperPage
-
-_NOT_IN_A_NAME = re.compile(r"[^\w\s().,&+-]+")
-_LONGEST_NAME = 80
 
 
 def documents_folder() -> Path:
@@ -23,7 +20,7 @@ def documents_folder() -> Path:
 
 def free_name(title: str, folder: Path) -> Path:
     """A file of the folder, named for what it holds, that is not there yet."""
-    name = " ".join(_NOT_IN_A_NAME.sub(" ", title).split())[:_LONGEST_NAME].strip(" .") or "kcdesk"
+    name = file_stem(title)
     names = (f"{name}.pdf" if number == 1 else f"{name} ({number}).pdf" for number in count(1))
     return next(file for file in (folder / one for one in names) if not file.exists())
 

@@ -6,18 +6,17 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QImage, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QFont, QImage, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
+from kcdesk.ui.paper.paper_document import DPI, PT, paint_stretch
 from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT
 from kcdesk.ui.paper.sheets import sheets_of
 from kcdesk.ui.style.page_style import BODY_PX, page_style
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
-_DPI = 96
-_PT = _DPI / 72
 _FOOT_PT = 9
 _MOST_LINES, _FEWEST_LINES = 6, 2
 """Lines for an answer: as many as fit on one sheet."""
@@ -48,17 +47,17 @@ class QuestionsSheet:
         """`theme` is a light one."""
         self._paper = paper
         self._theme = replace(theme, roles={**theme.roles, "text": "black", "line": "#555555"})
-        self._scale = (LARGE_PT if paper.large else BODY_PT) * _PT / BODY_PX
+        self._scale = (LARGE_PT if paper.large else BODY_PT) * PT / BODY_PX
 
     def print_on(self, printer: QPrinter) -> int:
         """Print the sheets that the printer was asked for; how many there are, 0 if the printer refuses."""
         painter = QPainter()
         if not painter.begin(printer):
             return 0
-        factor = printer.logicalDpiX() / _DPI
+        factor = printer.logicalDpiX() / DPI
         painter.scale(factor, factor)
-        area = printer.pageLayout().paintRectPixels(_DPI)
-        foot = _FOOT_PT * _PT * 2.2 * (LARGE_PT / BODY_PT if self._paper.large else 1)
+        area = printer.pageLayout().paintRectPixels(DPI)
+        foot = _FOOT_PT * PT * 2.2 * (LARGE_PT / BODY_PT if self._paper.large else 1)
         size = QSizeF(area.width(), area.height() - foot)
         document = self._fitting(size)
         sheets = sheets_of(document, size.height())
@@ -67,8 +66,7 @@ class QuestionsSheet:
         for number in wanted:
             if number != wanted[0]:
                 printer.newPage()
-            body = sheets[number - 1].body
-            self._paint(painter, document, QRectF(0, body.top, size.width(), body.bottom - body.top))
+            paint_stretch(painter, document, sheets[number - 1].body, 0.0, self._theme.colour("text"))
             self._paint_foot(painter, QRectF(0, size.height(), size.width(), foot), number, len(sheets))
         painter.end()
         return len(sheets)
@@ -106,19 +104,9 @@ class QuestionsSheet:
         html = head + "".join(parts)
         return f'<div dir="rtl">{html}</div>' if self._paper.mirrored else html
 
-    def _paint(self, painter: QPainter, document: QTextDocument, view: QRectF) -> None:
-        painter.save()
-        painter.translate(0, -view.top())
-        painter.setClipRect(view)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = view
-        context.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
-        document.documentLayout().draw(painter, context)
-        painter.restore()
-
     def _paint_foot(self, painter: QPainter, area: QRectF, sheet: int, count: int) -> None:
         font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(_FOOT_PT * _PT * (LARGE_PT / BODY_PT if self._paper.large else 1)))
+        font.setPixelSize(round(_FOOT_PT * PT * (LARGE_PT / BODY_PT if self._paper.large else 1)))
         painter.setFont(font)
         painter.setPen(self._theme.colour("text"))
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

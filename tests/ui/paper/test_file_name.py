@@ -3,15 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.ui.paper.file_name import proposed_file
 from tests.reader_guide import LONG
-from tests.ui.paper.test_printing import dialog_of
+from tests.ui.paper.test_printing import ask, dialog_of
 
 
 @pytest.mark.parametrize(
@@ -40,7 +38,7 @@ def test_it_lies_where_qt_proposed(tmp_path: Path) -> None:
 def test_the_print_dialog_proposes_a_file(reader: Reader) -> None:
     """Not a bare folder, as Qt does under Wayland and on every platform but X11."""
     reader.navigator.open(Location(LONG))
-    QTest.keySequence(reader.window.focusWidget(), QKeySequence("Ctrl+P"))
+    ask(reader).print_button.click()
     dialog = dialog_of(reader)
     box = dialog.findChild(QLineEdit, "filename")
     assert box is not None
