@@ -46,7 +46,7 @@ cp -a "$BUNDLE" "$root/usr/lib/kcdesk"
 ln -s ../lib/kcdesk/kcdesk "$root/usr/bin/kcdesk"
 cp packaging/linux/kcdesk.desktop packaging/linux/kcdesk-guide.desktop "$share/applications/"
 cp packaging/linux/kcdesk.mime.xml "$share/mime/packages/kcdesk.xml"
-cp resources/icons/kcdesk.svg "$share/icons/hicolor/scalable/apps/"
+cp packaging/linux/kcdesk.svg "$share/icons/hicolor/scalable/apps/"
 sed "s/@VERSION@/$VERSION/; s/@DATE@/$DAY/" packaging/linux/org.kcdesk.kcdesk.metainfo.xml \
     >"$share/metainfo/org.kcdesk.kcdesk.metainfo.xml"
 $PYTHON packaging/linux/man_page.py "$DAY" | gzip -9n >"$share/man/man1/kcdesk.1.gz"

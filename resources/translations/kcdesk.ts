@@ -180,6 +180,22 @@
         <source>Written {updated}. Due for review by {review}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{guide}, version {version} of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facts were checked to {checked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page in it is due for review by {review}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper does not renew itself: ask for a newer copy after that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Breadcrumbs</name>
@@ -808,6 +824,10 @@
     </message>
     <message>
         <source>My questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-hour number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

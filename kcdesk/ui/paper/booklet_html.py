@@ -6,15 +6,26 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from PySide6.QtCore import QCoreApplication
+
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.page_html import CITE, SOURCE_ANCHOR, TERM
 from kcdesk.guide.pages import Source
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.paper.paper_html import danger_signs_first, without_list_of_sources, without_sources
 
 _CITED = re.compile(rf'<a class="{CITE}" href="#{SOURCE_ANCHOR}([0-9]+)">[0-9]+</a>')
 _TERM = re.compile(rf'<a class="term" href="{TERM}:([^"]*)">')
+
+
+_COVER = (
+    QT_TRANSLATE_NOOP("Booklet", "{guide}, version {version} of {day}."),
+    QT_TRANSLATE_NOOP("Booklet", "The facts were checked to {checked}."),
+    QT_TRANSLATE_NOOP("Booklet", "A page in it is due for review by {review}."),
+    QT_TRANSLATE_NOOP("Booklet", "Paper does not renew itself: ask for a newer copy after that day."),
+)
 
 
 class BookletHtml:
@@ -71,13 +82,17 @@ def cover(pack: Pack, topics: Sequence[Topic], title: str, notice: str) -> str:
     """The first page of a booklet: what it is, of when, and what everybody must know who finds it."""
     info = pack.info
     earliest = min(topic.next_review for topic in topics)
+    said = {
+        "guide": info.title,
+        "version": info.version,
+        "day": format_date(info.date),
+        "checked": info.checked_to,
+        "review": format_date(earliest),
+    }
     lines = (
-        f"{info.title}, version {info.version} of {format_date(info.date)}.",
-        f"The facts were checked to {info.checked_to}.",
-        f"A page in it is due for review by {format_date(earliest)}.",
+        *(QCoreApplication.translate("Booklet", words).format(**said) for words in _COVER),
         info.review_line,
         notice,
-        "Paper does not renew itself: ask for a newer copy after that day.",
     )
     body = "\n".join(f"<p>{escape(line)}</p>" for line in lines if line)
     return f"<h1>{escape(title)}</h1>\n{body}"

@@ -34,6 +34,7 @@ class PageTools(QFrame):
         super().__init__(parent)
         self.setObjectName("page_tools")
         self.setAccessibleName(self.tr("Your own"))
+        self._words = self._short_words = ""
         self._number = QPushButton()
         self._number.setProperty("look", "link")
         self._number.clicked.connect(self.number_requested)
@@ -59,10 +60,11 @@ class PageTools(QFrame):
 
     def show_number(self, number: HelpNumber) -> None:
         """Show the number, or where it is found; a press leads to where it is set."""
-        words = number_words(number)
-        self._number.setText(without_mnemonic(words))
+        self._words = words = number_words(number)
+        self._short_words = number.number or self.tr("24-hour number")
         self._number.setAccessibleName(words)
         self._number.setAccessibleDescription("" if number.by_site else self.tr("Sets your 24-hour number"))
+        self.fit()
 
     def show_bookmark(self, *, is_set: bool) -> None:
         """Whether the place shown has a bookmark."""
@@ -77,6 +79,9 @@ class PageTools(QFrame):
         """Keep to one row: the last buttons go where it is too narrow, and are in the menu still."""
         margins = self._row.contentsMargins()
         left = self.width() - margins.left() - margins.right()
+        self._number.setText(without_mnemonic(self._words))
+        if self._number.sizeHint().width() > left:
+            self._number.setText(without_mnemonic(self._short_words))
         for number, part in enumerate(self._parts):
             left -= part.sizeHint().width() + (self._row.spacing() if number else 0)
             part.setVisible(left >= 0 or not number)

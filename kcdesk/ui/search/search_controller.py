@@ -42,6 +42,7 @@ class SearchController(QObject):
         self._make_results = results
         self._results: ResultsPanel | None = None
         self._was_left = False
+        self._boxes = boxes
         self.box = boxes[0]
         for box in boxes:
             box.textEdited.connect(session.set_text)
@@ -101,9 +102,11 @@ class SearchController(QObject):
 
         An input method hands over what it holds as the keyboard leaves the box, and is answered after that.
         """
-        self._was_left = now is not self.box and not self.results.isAncestorOf(now)
-        if self._was_left:
+        is_within = self.results.isAncestorOf(now)
+        if now is not self.box and not is_within:
             self.hide_results()
+        # The keyboard comes to another page's box before that is the one in use.
+        self._was_left = now not in self._boxes and not is_within
 
     def close_results(self) -> bool:
         """Esc outside the box: whether there were results to put away."""

@@ -15,7 +15,12 @@ _CITED = "So it is.[@nhs_kidney; @nice_sunitinib]\n\n"
 def _warnings(tmp_path: Path, text: str) -> list[tuple[int, str]]:
     files = {"support/support.md": page("support", "Support", sections("in-short", body=_CITED + text))}
     found = check_guide(guide_folder(tmp_path, files)).problems.all
-    return [(each.line, each.rule) for each in found if each.is_warning and each.file == "support/support.md"]
+    return [
+        (each.line, each.rule)
+        for each in found
+        # A page as short as these is choppy by nature, which has tests of its own.
+        if each.is_warning and each.file == "support/support.md" and each.rule != "choppy"
+    ]
 
 
 @pytest.mark.parametrize(
