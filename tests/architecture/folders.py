@@ -57,6 +57,11 @@ FOLDERS = {
         "guide i18n search",
         f"{_VALUES} collections html html.parser json string uuid zipfile",
     ),
+    "kiosk": _folder(
+        "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
+        "guide",
+        f"{_VALUES} binascii contextlib hashlib hmac os socket time tomllib",
+    ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
         "files to text, YAML and drawings",
@@ -159,6 +164,11 @@ FOLDERS = {
         " ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
+    "ui.kiosk": _folder(
+        "a kiosk's window: a touch layout of its own, locked, that forgets each visit",
+        "guide i18n kiosk ui.home ui.i18n ui.navigation ui.page ui.search ui.style ui.widgets user_data",
+        f"{_VALUES} math random {_QT}",
+    ),
     "startup": _folder(
         "what makes the start fast: modules loaded lazily, the binding unpacked, the guide opened beside Qt",
         "guide i18n packs paths",
@@ -166,13 +176,13 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "guide i18n packs paths search startup ui.i18n ui.navigation ui.paper ui.search ui.speech ui.style"
-        " ui.window user_data",
-        f"{_VALUES} contextlib gc os signal sys traceback types {_QT}",
+        "guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation ui.page.accessibility"
+        " ui.paper ui.search ui.speech ui.style ui.window user_data",
+        f"{_VALUES} collections contextlib functools gc os signal sys time traceback types {_QT}",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
-        "__init__ app authoring export guide i18n packs paths search startup user_data",
+        "__init__ app authoring export guide i18n kiosk packs paths search startup user_data",
         f"{_VALUES} argparse contextlib difflib gc getpass html importlib.metadata importlib.util json os"
         " platform re shutil sqlite3 sys textwrap tomllib",
     ),
@@ -188,6 +198,7 @@ PIPELINE = tuple(
 
 EXCEPTIONS = {
     "app/run.py": frozenset({"exec"}),
+    "app/kiosk.py": frozenset({"exec"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),

@@ -41,8 +41,13 @@ class PageColumn(QFrame):
         theme: Theme,
         glossary: str = "",
         parent: QWidget | None = None,
+        *,
+        copies: bool = True,
     ) -> None:
-        """`figure` gives a drawing as SVG by its id, or None; `glossary` is the id of its topic, or empty."""
+        """`figure` gives a drawing as SVG by its id, or None; `glossary` is the id of its topic, or empty.
+
+        Without `copies`, its cards offer nothing to copy.
+        """
         super().__init__(parent)
         self.setObjectName("page_column")
         self.breadcrumbs = Breadcrumbs()
@@ -70,7 +75,7 @@ class PageColumn(QFrame):
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self.reading_order)
-        self.card = Card(self, glossary)
+        self.card = Card(self, glossary, copies=copies)
         self.view.column_moved.connect(self._align)
 
     @QtCore.Slot(int, int)
