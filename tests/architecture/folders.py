@@ -167,7 +167,7 @@ FOLDERS = {
     "ui.kiosk": _folder(
         "a kiosk's window: a touch layout of its own, locked, that forgets each visit",
         "guide i18n kiosk ui.home ui.i18n ui.navigation ui.page ui.search ui.style ui.widgets user_data",
-        f"{_VALUES} math random {_QT}",
+        f"{_VALUES} functools math random {_QT}",
     ),
     "startup": _folder(
         "what makes the start fast: modules loaded lazily, the binding unpacked, the guide opened beside Qt",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
@@ -24,6 +24,10 @@ class Attract(QWidget):
         self.button = QPushButton(line)
         self.button.setObjectName("attract_button")
         self.button.clicked.connect(self.started)
+        # The whole screen is the button: it takes the keys, and a mark of the focus would say nothing.
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{title}. {line}")
         words = WrappingLabel(title, "attract_title")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
@@ -42,3 +46,9 @@ class Attract(QWidget):
         """Start at a touch anywhere; the finger is up again, so nothing under it is pressed."""
         event.accept()
         self.started.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start by a key or a switch too; one that is held down starts once."""
+        event.accept()
+        if not event.isAutoRepeat():
+            self.started.emit()

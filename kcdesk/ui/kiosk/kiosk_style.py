@@ -21,18 +21,18 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #kiosk_title { font-size: {13}px; font-weight: 600; color: {text}; padding: {6}px {12}px; }
 #kiosk_bar { background: {chrome}; border-top: 2px solid {line}; }
 #kiosk_bar QPushButton {
-    font-size: {12}px; font-weight: 600; padding: 6px 4px; min-height: 66px;
+    font-size: {12}px; font-weight: 600; padding: 6px 12px; min-height: 66px;
     background: {page}; border: 2px solid {control_line}; border-radius: 12px;
 }
-#kiosk_bar QPushButton:focus { border: 4px solid {accent}; padding: 4px 2px; }
+#kiosk_bar QPushButton:focus { border: 4px solid {accent}; padding: 4px 10px; }
 #kiosk_bar QPushButton:disabled { color: {disabled}; border-color: {line}; }
 #kiosk_bar QPushButton[look="help"] { background: {help}; color: {on_help}; border-color: {help}; }
-#kiosk_bar QPushButton[look="help"]:focus { border: 6px double {on_help}; padding: 2px 0px; }
+#kiosk_bar QPushButton[look="help"]:focus { border: 6px double {on_help}; padding: 2px 8px; }
 #kiosk_bar QPushButton[look="finish"] { background: {accent}; color: {on_accent}; border-color: {accent}; }
-#kiosk_bar QPushButton[look="finish"]:focus { border: 6px double {on_accent}; padding: 2px 0px; }
+#kiosk_bar QPushButton[look="finish"]:focus { border: 6px double {on_accent}; padding: 2px 8px; }
 #screen_keys { background: {chrome}; border-top: 2px solid {line}; }
 #screen_keys QPushButton {
-    font-size: {14}px; font-weight: 600; padding: 0px; min-width: 0px; min-height: {34}px;
+    font-size: {14}px; font-weight: 600; padding: 0px; min-width: 0px; min-height: 62px;
     background: {page}; border: 2px solid {control_line}; border-radius: 10px;
 }
 #screen_keys QPushButton:pressed { background: {accent_ground}; border-color: {accent}; }
@@ -47,7 +47,6 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
     background: {accent}; color: {on_accent}; border: none; border-radius: 20px;
 }
 #attract_button:hover { background: {accent}; }
-#attract_button:focus { border: 6px double {on_accent}; padding: {16-6}px {32-6}px; }
 #kiosk_question, #kiosk_pin { background: {page}; }
 #kiosk_question QLabel, #kiosk_pin QLabel { color: {text}; }
 #question_title { font-size: {32}px; font-weight: 600; }

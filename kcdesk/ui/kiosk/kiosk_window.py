@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from kcdesk.kiosk.config import KioskConfig
 from kcdesk.kiosk.pin import PinHash, PinLock
@@ -54,6 +54,7 @@ class KioskWindow(QWidget):
         named = guide_title if config.attract_names_guide else ""
         self.attract = Attract(config.attract_title, config.attract_line, named, self)
         self.attract.started.connect(self.start_visit)
+        self.attract.setFocus()
         self.question = Question(self)
         lock = PinHash.read(config.pin_hash)
         self.pin_pad = None if lock is None else PinPad(PinLock(lock), self, shuffled=config.shuffle_pin)
@@ -104,7 +105,7 @@ class KioskWindow(QWidget):
             if mode == QClipboard.Mode.Clipboard or clipboard.supportsSelection():
                 clipboard.clear(mode)
         self._back_to_start()
-        self.attract.button.setFocus()
+        self.attract.setFocus()
         self.wiped.emit()
 
     def allow_closing(self) -> None:
@@ -140,12 +141,3 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and not self._may_close and not self.isFullScreen():
             QTimer.singleShot(0, self, self.show_full_screen)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start by a key too, where there is a keyboard or a switch."""
-        focus = self.focusWidget()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, QPushButton):
-            if not event.isAutoRepeat():
-                focus.click()
-        else:
-            event.accept()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
@@ -18,7 +21,7 @@ class ScreenKeys(QWidget):
     """Large keys that type into one widget, as keys of a keyboard would; they never take the focus."""
 
     done = Signal()
-    """The words are complete."""
+    """The words are complete: the results may have the room of the keys."""
 
     def __init__(self, order: str, target: QWidget) -> None:
         """`order` is `abc` or `qwerty`; the keys go to `target`."""
@@ -33,15 +36,24 @@ class ScreenKeys(QWidget):
         for column in range(_LETTERS_ACROSS * _HALVES):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)
+        self._digits: list[QPushButton] = []
         for row, letters in enumerate(_ROWS[order]):
             for at, letter in enumerate(letters):
-                self._add(letter, letter, (row, at * _HALVES, _HALVES), lambda key=letter: self.type(key))
+                place = row, at * _HALVES, _HALVES
+                key = self._add(letter, letter, place, partial(self.type, letter))
+                if letter.isdigit():
+                    self._digits.append(key)
         last = len(_ROWS[order])
         # In the corner where the last row of letters ends.
         self._add("⌫", self.tr("Delete a letter"), (last - 1, 16, 4), self.delete)
         self._add(self.tr("Clear"), self.tr("Clear all words"), (last, 0, 4), self.clear)
         self._add(self.tr("Space"), self.tr("Space"), (last, 4, 10), lambda: self.type(" "))
-        self._add(self.tr("Done"), self.tr("Done: open the first result"), (last, 14, 6), self.done.emit)
+        self._add(self.tr("Done"), self.tr("Done: put the keyboard away"), (last, 14, 6), self.done.emit)
+
+    def show_digits(self, *, shown: bool) -> None:
+        """Show the row of digits, or leave its room to the results."""
+        for key in self._digits:
+            key.setVisible(shown)
 
     def type(self, letter: str) -> None:
         """Type one letter, digit or sign."""
@@ -63,7 +75,9 @@ class ScreenKeys(QWidget):
                 self._target, QKeyEvent(kind, key.value, Qt.KeyboardModifier.NoModifier, text)
             )
 
-    def _add(self, words: str, name: str, place: tuple[int, int, int], press: object) -> None:
+    def _add(
+        self, words: str, name: str, place: tuple[int, int, int], press: Callable[[], None]
+    ) -> QPushButton:
         """Add a key; `place` is its row, its first half column and how many of them it is wide."""
         key = QPushButton(words)
         key.setAccessibleName(name)
@@ -73,3 +87,4 @@ class ScreenKeys(QWidget):
         key.pressed.connect(press)
         row, column, wide = place
         self._grid.addWidget(key, row, column, 1, wide)
+        return key

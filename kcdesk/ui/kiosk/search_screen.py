@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Topic
@@ -16,6 +17,8 @@ from kcdesk.ui.style.appearance import Appearance
 from kcdesk.user_data.recent_searches import RecentSearches
 
 _EDGE = 12
+_ROOM_FOR_DIGITS = 900
+"""Height of the window from which keys for digits leave room for results."""
 
 
 class SearchScreen(QWidget):
@@ -46,7 +49,8 @@ class SearchScreen(QWidget):
             session, RecentSearches(None), (self.box,), lambda: self.results, lambda: appearance.scale, self
         )
         self.keys = ScreenKeys(keyboard, self.box)
-        self.keys.done.connect(self.box.chosen)
+        self.keys.done.connect(self._put_keys_away)
+        self.box.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,4 +60,29 @@ class SearchScreen(QWidget):
     def begin(self) -> None:
         """Start with an empty box."""
         self.box.clear()
+        self.keys.show()
         self.box.setFocus()
+
+    def _put_keys_away(self) -> None:
+        self.keys.hide()
+        self._fit_later()
+
+    def _fit_later(self) -> None:
+        """Lay the results out anew once the keys have come or gone."""
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        if self.results.isVisible():
+            self.controller.search_for(self.box.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring the keys back where somebody touches the box."""
+        if event.type() == QEvent.Type.MouseButtonPress and watched is self.box and self.keys.isHidden():
+            self.keys.show()
+            self._fit_later()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.keys.show_digits(shown=self.window().height() >= _ROOM_FOR_DIGITS)
+        self._fit_later()
