@@ -48,8 +48,12 @@ def test_what_is_no_hash_is_not_read(text: str) -> None:
     assert PinHash.read(text) is None
 
 
-@pytest.mark.parametrize(("text", "is_one"), [("1234", True), ("123", False), ("1" * 13, False), ("12a4", False),
-                                             ("", False), ("١٢٣٤", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("1234", True), ("123", False), ("1" * 13, False), ("12a4", False),
+        ("", False), ("١٢٣٤", False),
+    ],
+)  # fmt: skip
 def test_a_pin_is_four_to_twelve_digits(text: str, is_one: bool) -> None:
     assert is_pin(text) is is_one
 

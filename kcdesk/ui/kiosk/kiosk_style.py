@@ -39,7 +39,7 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #screen_keys QPushButton:hover { background: {page}; }
 #screen_keys QPushButton:hover:pressed { background: {accent_ground}; border-color: {accent}; }
 #attract QLabel { color: {text}; }
-#attract_title { font-size: {36}px; font-weight: 600; }
+#attract_title { font-size: {31}px; font-weight: 600; }
 #attract_guide { font-size: {18}px; }
 #attract_line { font-size: {20}px; }
 #attract_button {
@@ -66,6 +66,9 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 }
 #kiosk_pin QPushButton:focus { border: 4px solid {accent}; padding: 2px 10px; }
 """
+
+"""The largest words have at most 64 pixels: Qt draws larger letters otherwise the second time, and the first screen
+would not be the same to the pixel after a visit."""
 
 
 def text_size(percent: int, shorter_side: int) -> int:
