@@ -9,9 +9,11 @@ from pathlib import Path
 
 from kcdesk.guide.errors import KcdeskError
 from kcdesk.kiosk.pin import PinHash
+from kcdesk.user_data.settings import THEMES
 
 KEYBOARDS = ("abc", "qwerty")
-THEMES = ("light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
+_THEMES = tuple(theme for theme in THEMES if theme != "system")
+"""A kiosk looks the same whatever its system wishes."""
 _LONGEST = 200
 """Letters of a title or a line."""
 
@@ -34,7 +36,7 @@ class KioskConfig:
     guide: str = ""
     """File of the guide; empty for the newest one that is installed, or the one of the program."""
     theme: str = "light"
-    """One of THEMES."""
+    """One of THEMES, but not `system`."""
     text_percent: int = 0
     """Text size at the start, 100 to 300; 0 takes 200 on a large screen and 150 on a small one."""
     keyboard: str = "abc"
@@ -53,7 +55,7 @@ class KioskConfig:
 
 _LEAST_TEXT, _MOST_TEXT = 100, 300
 _RANGES = {"idle_seconds": (30, 1800), "warning_seconds": (10, 300)}
-_CHOICES = {"theme": THEMES, "keyboard": KEYBOARDS}
+_CHOICES = {"theme": _THEMES, "keyboard": KEYBOARDS}
 _KINDS = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
 
 

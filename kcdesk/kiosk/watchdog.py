@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -31,6 +30,8 @@ class Watchdog:
     def _say(self, words: bytes) -> None:
         if not self._address:
             return
+        import socket  # noqa: PLC0415 - nothing loads it where no manager listens
+
         # A manager that does not listen is no reason to stop: it restarts what it does not hear.
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as speaker:
             speaker.setblocking(False)
