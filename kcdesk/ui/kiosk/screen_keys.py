@@ -20,6 +20,8 @@ _GAP = 8
 class ScreenKeys(QWidget):
     """Large keys that type into one widget, as keys of a keyboard would; they never take the focus."""
 
+    height_changed = Signal()
+    """The row of digits came or went."""
     done = Signal()
     """The words are complete: the results may have the room of the keys."""
 
@@ -47,13 +49,18 @@ class ScreenKeys(QWidget):
         # In the corner where the last row of letters ends.
         self._add("⌫", self.tr("Delete a letter"), (last - 1, 16, 4), self.delete)
         self._add(self.tr("Clear"), self.tr("Clear all words"), (last, 0, 4), self.clear)
-        self._add(self.tr("Space"), self.tr("Space"), (last, 4, 10), lambda: self.type(" "))
+        self._add("123", self.tr("Show or hide the digits"), (last, 4, 3), self._turn_digits)
+        self._add(self.tr("Space"), self.tr("Space"), (last, 7, 7), lambda: self.type(" "))
         self._add(self.tr("Done"), self.tr("Done: put the keyboard away"), (last, 14, 6), self.done.emit)
 
     def show_digits(self, *, shown: bool) -> None:
         """Show the row of digits, or leave its room to the results."""
         for key in self._digits:
             key.setVisible(shown)
+
+    def _turn_digits(self) -> None:
+        self.show_digits(shown=self._digits[0].isHidden())
+        self.height_changed.emit()
 
     def type(self, letter: str) -> None:
         """Type one letter, digit or sign."""

@@ -17,8 +17,8 @@ from kcdesk.ui.style.appearance import Appearance
 from kcdesk.user_data.recent_searches import RecentSearches
 
 _EDGE = 12
-_ROOM_FOR_DIGITS = 900
-"""Height of the window from which keys for digits leave room for results."""
+_ROOM_FOR_DIGITS = 1200
+"""Height of the window from which keys for digits leave room for results; below it a key brings them."""
 
 
 class SearchScreen(QWidget):
@@ -41,7 +41,7 @@ class SearchScreen(QWidget):
         inner.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         inner.addWidget(self.box)
         inner.addStretch(1)
-        self.results = ResultsPanel(appearance.theme, offered, area)
+        self.results = ResultsPanel(appearance.theme, offered, area, share=1.0)
         for part in self.results.findChildren(QAbstractScrollArea):
             scroll_by_drag(part)
         # What one visitor searched for is offered to nobody, not even to that visitor.
@@ -50,6 +50,7 @@ class SearchScreen(QWidget):
         )
         self.keys = ScreenKeys(keyboard, self.box)
         self.keys.done.connect(self._put_keys_away)
+        self.keys.height_changed.connect(self._fit_later)
         self.box.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

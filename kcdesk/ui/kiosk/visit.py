@@ -130,6 +130,10 @@ class KioskVisit(QWidget):
         bar.finish_requested.connect(self.finish_requested)
         self.header.staff_requested.connect(self.staff_requested)
         self.search.controller.dismissed.connect(self.go_back)
+        # The room of the title goes to the results.
+        self.middle.currentChanged.connect(
+            lambda _: self.header.setVisible(self.middle.currentWidget() is not self.search)
+        )
         self._appearance.appearance_changed.connect(self._restyle)
 
     def end(self) -> None:

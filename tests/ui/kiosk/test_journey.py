@@ -71,6 +71,17 @@ def test_done_leaves_the_room_of_the_keys_to_the_results(visit: KioskVisit, qtbo
     qtbot.waitUntil(visit.search.results.isVisible)
 
 
+def test_digits_are_a_touch_away_where_the_screen_is_low(make_one: MakeKiosk) -> None:
+    kiosk = make_one(1280, 720)
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    touch(visit.bar.search)
+    keys = {key.text(): key for key in visit.search.keys.findChildren(QPushButton)}
+    assert not keys["1"].isVisible()
+    touch(keys["123"])
+    assert keys["1"].isVisible()
+
+
 def test_everything_on_the_bars_and_keys_is_large_enough_for_a_finger(make_one: MakeKiosk) -> None:
     for width, height in ((1080, 1920), (1920, 1080), (1280, 720)):
         kiosk = make_one(width, height)
