@@ -7,7 +7,7 @@ import os
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -16,7 +16,7 @@ from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from kcdesk.kiosk.config import KioskConfig
 
 LEFT = 10
-"""Exit status after the PIN: the service manager is told not to start the kiosk again then."""
+"""Exit status after the PIN."""
+LEFT_MARK = "left"
+"""File that says so to the service manager."""
 FAULTY = 1
 _MOST_FAULTS, _WITHIN = 3, 60.0
 """So many faults within so many seconds, and the kiosk ends, to be started afresh."""
@@ -62,7 +64,7 @@ def run_kiosk(config: KioskConfig, pack_file: Path | None) -> int:
         app.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
     window = make_kiosk(app, pack, config)
     sys.excepthook = Faults(window.wipe, lambda: _end(app, window, FAULTY))
-    window.left.connect(lambda: _end(app, window, LEFT))
+    window.left.connect(lambda: leave(os.environ, lambda: _end(app, window, LEFT)))
     window.painted.connect(lambda: _after_first_paint(app, window))
     window.show_full_screen()
     status = app.exec()
@@ -126,6 +128,34 @@ def make_kiosk(
     return window
 
 
+def leave(environment: Mapping[str, str], end: Callable[[], object]) -> None:
+    """End after the PIN, with a mark in the service's own folder: the unit does not start while it is there.
+
+    An exit status alone would not do: cage and xinit keep it to themselves.
+    """
+    folder = environment.get("RUNTIME_DIRECTORY", "").partition(":")[0]
+    if folder:
+        with suppress(OSError):
+            (Path(folder) / LEFT_MARK).touch()
+    end()
+
+
+class SignOfLife(QTimer):
+    """A timer of the window's own loop: where the loop stands still, so does the sign of life."""
+
+    def __init__(self, watchdog: Watchdog, parent: QObject) -> None:
+        super().__init__(parent)
+        # Kept here: a connection to a method keeps nothing of what the method is of.
+        self._watchdog = watchdog
+        self.timeout.connect(self._give)
+        watchdog.ready()
+        if watchdog.interval:
+            self.start(round(watchdog.interval * _MILLISECONDS))
+
+    def _give(self) -> None:
+        self._watchdog.alive()
+
+
 class Faults:
     """Brings the kiosk back to its first screen after a fault; to be `sys.excepthook`.
 
@@ -154,13 +184,7 @@ def _after_first_paint(app: QApplication, window: KioskWindow) -> None:
 
     gc.enable()
     EndingSignals(lambda status: _end(app, window, status), app)
-    watchdog = Watchdog(os.environ)
-    watchdog.ready()
-    if watchdog.interval:
-        # A timer of the window's own loop: where the loop stands still, so does the sign of life.
-        timer = QTimer(window)
-        timer.timeout.connect(watchdog.alive)
-        timer.start(round(watchdog.interval * _MILLISECONDS))
+    SignOfLife(Watchdog(os.environ), window)
 
 
 def _end(app: QApplication, window: KioskWindow, status: int) -> None:

@@ -35,6 +35,8 @@ _BAR = HEIGHT - 40
 _BUTTON = {name: round((at + 0.5) * WIDTH / 7) for at, name in enumerate(
     ("home", "back", "search", "smaller", "larger", "help", "finish"))}  # fmt: skip
 _ESCAPE = 9
+_AT_ONCE = 40
+"""Acts that the X server may hold for the kiosk, which opens pages and searches for some."""
 
 
 class _Attributes(ctypes.Structure):
@@ -232,6 +234,8 @@ class Attack:
             else:
                 self.hands.key(chance.choice(BOARD), chance.choice(HELD))
             self.look(f"random act {number} of seed {seed}")
+            if number % _AT_ONCE == 0:
+                self.settle()
             if self.process.poll() is not None:
                 return
         self.look_at_windows(f"{times} random acts of seed {seed}")
