@@ -292,7 +292,7 @@ def main() -> None:
     """Attack with everything, print what came of it, and fail if the lock was broken."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     with tempfile.TemporaryDirectory() as folder, attack(bundled_pack(), Path(folder)) as one:
-        one.act_at_random(200, seed=0)
+        one.act_at_random(1500, seed=0)
         before = one.memory
         one.press_every_key(SCREENS, range(FIRST_KEY, LAST_KEY + 1))
         one.click_on_a_grid(SCREENS, 80)
