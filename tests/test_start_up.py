@@ -68,6 +68,13 @@ def test_what_only_later_moments_need_is_not_loaded(started: tuple[set[str], set
     assert not {name for name in modules if name.startswith(("kcdesk.search", "kcdesk.ui.page.page_view"))}
 
 
+def test_nothing_of_a_kiosk_is_loaded(started: tuple[set[str], set[str]]) -> None:
+    """The ordinary reader does not pay for it."""
+    _, modules = started
+    assert "kcdesk.app.run" in modules or "kcdesk.app.composition" in modules
+    assert not {name for name in modules if "kiosk" in name or name in {"socket", "hmac"}}
+
+
 @_UNPACKED
 def test_what_python_s_modules_load_for_uses_that_are_not_ours_is_not_loaded(
     started: tuple[set[str], set[str]],

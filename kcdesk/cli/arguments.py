@@ -72,6 +72,10 @@ def command_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"kcdesk {__version__}")
     _add_pack(parser)
+    parser.add_argument(
+        "--kiosk", action="store_true", help="fill the screen for visitors, locked (docs/kiosk.md)"
+    )
+    parser.add_argument("--config", metavar="FILE", type=Path, help="with --kiosk: the kiosk’s settings")
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", parser_class=_Parser
     )
@@ -91,6 +95,7 @@ def command_parser() -> argparse.ArgumentParser:
         _add_build,
         _add_diff,
         add_pack_commands,
+        _add_kiosk_pin,
     ):
         add(commands)
     return parser
@@ -356,6 +361,16 @@ def _add_diff(commands: _Commands[_Parser]) -> None:
     parser.add_argument("old", metavar="OLD", type=Path, help="the edition before")
     parser.add_argument("new", metavar="NEW", type=Path, help="the edition after")
     parser.add_argument("--html", metavar="FILE", type=Path, help="write a page to read and sign instead")
+
+
+def _add_kiosk_pin(commands: _Commands[_Parser]) -> None:
+    _add(
+        commands,
+        "kiosk-pin",
+        "ask for a kiosk’s PIN, and print what to write into its settings",
+        "  kcdesk kiosk-pin",
+        reads_pack=False,
+    )
 
 
 def _add_original(parser: argparse.ArgumentParser, what: str) -> None:

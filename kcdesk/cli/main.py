@@ -85,7 +85,29 @@ def _tell(sentence: str) -> None:
 
 
 def _window(chosen: Namespace) -> int:
+    if chosen.kiosk:
+        return _open_kiosk(chosen.config, chosen.pack)
+    if chosen.config is not None:
+        raise KcdeskError("“--config” is for a kiosk: write “kcdesk --kiosk --config FILE”.")
     return _open_window(chosen.pack)
+
+
+def _open_kiosk(config_file: Path | None, pack_file: Path | None) -> int:
+    from kcdesk.kiosk.config import KioskConfig, read_config
+
+    config = KioskConfig() if config_file is None else read_config(config_file)
+    try:
+        from kcdesk.app.kiosk import run_kiosk
+    except ImportError as error:
+        raise GuideError(_NO_QT.format(error)) from error
+    return run_kiosk(config, pack_file)
+
+
+def _kiosk_pin(_chosen: Namespace) -> int:
+    from kcdesk.cli.kiosk_pin import ask_for_hash
+
+    print(ask_for_hash())
+    return 0
 
 
 def _open_window(pack_file: Path | None) -> int:
@@ -324,6 +346,7 @@ _COMMANDS = {
     None: _window,
     "diff": _diff,
     "pack": _packs,
+    "kiosk-pin": _kiosk_pin,
     "topics": _topics,
     "search": _search,
     "relevance": _relevance,

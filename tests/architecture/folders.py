@@ -59,6 +59,11 @@ FOLDERS = {
         "guide i18n search",
         f"{_VALUES} collections html html.parser json string uuid zipfile",
     ),
+    "kiosk": _folder(
+        "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
+        "guide user_data",
+        f"{_VALUES} binascii contextlib hashlib hmac os time tomllib",
+    ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
         "files to text, YAML and drawings",
@@ -168,6 +173,11 @@ FOLDERS = {
         " ui.search ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
+    "ui.kiosk": _folder(
+        "a kiosk's window: a touch layout of its own, locked, that forgets each visit",
+        "guide i18n kiosk ui.home ui.i18n ui.navigation ui.page ui.search ui.style ui.widgets user_data",
+        f"{_VALUES} functools math random {_QT}",
+    ),
     "startup": _folder(
         "what makes the start fast: modules loaded lazily, the binding unpacked, the guide opened beside Qt",
         "guide i18n packs paths",
@@ -175,13 +185,13 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "guide i18n packs paths search startup ui.i18n ui.navigation ui.paper ui.personal ui.search ui.speech"
-        " ui.style ui.window user_data",
-        f"{_VALUES} contextlib gc os signal sys traceback types {_QT}",
+        "guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation ui.page.accessibility"
+        " ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
+        f"{_VALUES} collections contextlib functools gc os signal sys time traceback types {_QT}",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
-        "__init__ app authoring export guide i18n packs paths search startup user_data",
+        "__init__ app authoring export guide i18n kiosk packs paths search startup user_data",
         f"{_VALUES} argparse contextlib difflib gc getpass html importlib.metadata importlib.util json os"
         " platform re shutil sqlite3 sys textwrap tomllib",
     ),
@@ -198,6 +208,8 @@ PIPELINE = tuple(
 EXCEPTIONS = {
     "app/run.py": frozenset({"exec"}),
     "ui/personal/file_choice.py": frozenset({"QFileDialog"}),
+    "app/kiosk.py": frozenset({"exec"}),
+    "kiosk/watchdog.py": frozenset({"socket"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),
@@ -205,8 +217,9 @@ EXCEPTIONS = {
 """What one module alone may name or import besides.
 
 The window's and the boxes' own `exec` is Qt's loop, not Python's.  A person chooses the file that a copy of
-their notes goes into.  A program that speaks is started when a
-person presses Play, and by nothing else.  Qt's own speech is in an extra that the reader works without.
+their notes goes into.  A program that speaks is started when a person presses Play, and by nothing else.
+The watchdog's socket is a Unix one, to the service manager that started a kiosk.  Qt's own speech is in an
+extra that the reader works without.
 """
 
 HARMLESS_QT = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")

@@ -22,9 +22,13 @@ class Card(QFrame):
     location_requested = Signal(Location)
     """The reader wants to see more of this."""
 
-    def __init__(self, parent: QWidget, glossary: str = "") -> None:
-        """`glossary` is the topic that lists every term, each at its anchor; empty where there is none."""
+    def __init__(self, parent: QWidget, glossary: str = "", *, copies: bool = True) -> None:
+        """`glossary` is the topic that lists every term, each at its anchor; empty where there is none.
+
+        Without `copies`, nothing on a card can be copied: a clipboard outlives a visit to a kiosk.
+        """
         super().__init__(parent)
+        self._copies = copies
         self._glossary = glossary
         self.setObjectName("card")
         self._title = QLabel()
@@ -36,7 +40,8 @@ class Card(QFrame):
         for label in (self._title, self._pronunciation, self._text):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if copies:
+            self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._more = WrappingButton()
         self._more.setProperty("look", "outlined")
         self._more.clicked.connect(self._act)
@@ -90,7 +95,7 @@ class Card(QFrame):
         """Show a web address.  It is never opened."""
         self._address, self._target = address, None
         self._more.set_words(self.tr("Copy the address"))
-        self._more.show()
+        self._more.setVisible(self._copies)
         note = self.tr(
             "This guide does not open web pages. You can type this address on a device with internet."
         )

@@ -47,8 +47,13 @@ class PageColumn(QFrame):
         theme: Theme,
         glossary: str = "",
         parent: QWidget | None = None,
+        *,
+        copies: bool = True,
     ) -> None:
-        """`figure` gives a drawing as SVG by its id, or None; `glossary` is the id of its topic, or empty."""
+        """`figure` gives a drawing as SVG by its id, or None; `glossary` is the id of its topic, or empty.
+
+        Without `copies`, its cards offer nothing to copy.
+        """
         super().__init__(parent)
         self.setObjectName("page_column")
         self.breadcrumbs = Breadcrumbs()
@@ -79,7 +84,7 @@ class PageColumn(QFrame):
         self._head.addLayout(self._buttons)
         self._head.setAlignment(self._buttons, QtCore.Qt.AlignmentFlag.AlignBottom)
         self._head.addSpacing(16)
-        self.card = Card(self, glossary)
+        self.card = Card(self, glossary, copies=copies)
         self._column = self._lay_out()
         # No focus proxy: Tab would go on from its place, and miss what stands above the page.
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)

@@ -49,9 +49,15 @@ class ResultsPanel(QFrame):
     typed = Signal(object)
     """The event of a key that was pressed in the list and is meant for the box."""
 
-    def __init__(self, theme: Theme, helpful: tuple[Topic, ...], parent: QWidget) -> None:
-        """`helpful` are the places to offer when nothing is found."""
+    def __init__(
+        self, theme: Theme, helpful: tuple[Topic, ...], parent: QWidget, *, share: float = _MOST_HEIGHT
+    ) -> None:
+        """`helpful` are the places to offer when nothing is found.
+
+        `share` of the room under the box is the most that hits take.
+        """
         super().__init__(parent)
+        self._share = share
         self.setObjectName("results_panel")
         self._area = parent
         self._model = ResultsModel(self)
@@ -217,7 +223,7 @@ class ResultsPanel(QFrame):
         words = self._place_words(width - 2 * _MARGIN, room - 2 * _MARGIN - (rows[0] if rows else 0))
         beside = words + 2 * _MARGIN
         # Hits scroll; where there are none, everything is needed.
-        height = _whole_rows(rows, max(160, round(room * _MOST_HEIGHT)) - beside) + beside if rows else beside
+        height = _whole_rows(rows, max(160, round(room * self._share)) - beside) + beside if rows else beside
         self.setGeometry(left, corner.y(), width, min(height, room))
 
     def _place_words(self, width: int, room: int) -> int:

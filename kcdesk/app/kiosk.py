@@ -1,0 +1,197 @@
+"""A kiosk, from its start to its exit status: the root where every object of its window is made."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication
+
+from kcdesk.app.application import NO_DISPLAY, make_application, set_language
+from kcdesk.app.composition import LazyEngine
+from kcdesk.guide.errors import GuideError
+from kcdesk.kiosk.watchdog import Watchdog
+from kcdesk.paths import resources_dir
+from kcdesk.startup.opening import open_bundled, open_checked, open_newest
+from kcdesk.ui.kiosk.guard import KioskGuard
+from kcdesk.ui.kiosk.kiosk_style import kiosk_style, text_size
+from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.page.accessibility.factory import install_page_accessibility
+from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.style.icons import Icons
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from kcdesk.guide.pack import Pack
+    from kcdesk.kiosk.config import KioskConfig
+
+LEFT = 10
+"""Exit status after the PIN."""
+LEFT_MARK = "left"
+"""File that says so to the service manager."""
+FAULTY = 1
+_MOST_FAULTS, _WITHIN = 3, 60.0
+"""So many faults within so many seconds, and the kiosk ends, to be started afresh."""
+_MILLISECONDS = 1000
+
+
+def run_kiosk(config: KioskConfig, pack_file: Path | None) -> int:
+    """Fill the screen until the PIN is entered or the process is told to end; the exit status."""
+    app = make_application()
+    if app is None:
+        print(NO_DISPLAY, file=sys.stderr)
+        return FAULTY
+    pack = open_guide(pack_file or (Path(config.guide) if config.guide else None))
+    set_language(app, pack.info.language)
+    app.setQuitOnLastWindowClosed(False)
+    if config.hide_pointer:
+        from PySide6.QtCore import Qt
+
+        app.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
+    window = make_kiosk(app, pack, config)
+    sys.excepthook = Faults(window.wipe, lambda: _end(app, window, FAULTY))
+    window.left.connect(lambda: leave(os.environ, lambda: _end(app, window, LEFT)))
+    window.painted.connect(lambda: _after_first_paint(app, window))
+    window.show_full_screen()
+    status = app.exec()
+    window.hide()
+    pack.close()
+    return status
+
+
+def open_guide(file: Path | None) -> Pack:
+    """The guide of the settings, the newest that is installed, or the program's own: the first that is sound.
+
+    Raises GuideError where none is.
+    """
+    wanted = open_newest if file is None else partial(open_checked, file)
+    for open_one in (wanted, open_newest):
+        try:
+            return open_one()
+        except GuideError as error:
+            print(error, file=sys.stderr)
+    return open_bundled()
+
+
+def make_kiosk(
+    app: QApplication,
+    pack: Pack,
+    config: KioskConfig,
+    *,
+    today: Callable[[], date] = date.today,
+    shorter_side: int | None = None,
+) -> KioskWindow:
+    """Make the window, not shown yet.  `shorter_side` of the screen, in pixels; None asks the screen."""
+    install_page_accessibility()
+    size = QGuiApplication.primaryScreen().geometry()
+    side = min(size.width(), size.height()) if shorter_side is None else shorter_side
+    percent = text_size(config.text_percent, side)
+    appearance = Appearance(app, resources_dir(), config.theme, percent)
+    icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
+    guard = KioskGuard(app)
+
+    def make_visit(parent: QWidget) -> KioskVisit:
+        return KioskVisit(
+            pack,
+            LazyEngine(pack).search,
+            appearance,
+            icons,
+            title=config.title or pack.info.title,
+            keyboard=config.keyboard,
+            today=today,
+            parent=parent,
+        )
+
+    window = KioskWindow(config, pack.info.title, guard, make_visit, lambda: appearance.set_zoom(percent))
+    appearance.setParent(window)
+    appearance.complete()
+    appearance.apply()
+    window.setStyleSheet(kiosk_style(appearance.theme, percent))
+    # What Python still holds of a visit goes at once, not whenever there is enough of it.
+    window.wiped.connect(lambda: QTimer.singleShot(0, window, _collect))
+    app.installEventFilter(guard)
+    guard.setParent(window)
+    return window
+
+
+def leave(environment: Mapping[str, str], end: Callable[[], object]) -> None:
+    """End after the PIN, with a mark in the service's own folder: the unit does not start while it is there.
+
+    An exit status alone would not do: cage and xinit keep it to themselves.
+    """
+    folder = environment.get("RUNTIME_DIRECTORY", "").partition(":")[0]
+    if folder:
+        with suppress(OSError):
+            (Path(folder) / LEFT_MARK).touch()
+    end()
+
+
+class SignOfLife(QTimer):
+    """A timer of the window's own loop: where the loop stands still, so does the sign of life."""
+
+    def __init__(self, watchdog: Watchdog, parent: QObject) -> None:
+        super().__init__(parent)
+        # Kept here: a connection to a method keeps nothing of what the method is of.
+        self._watchdog = watchdog
+        self.timeout.connect(self._give)
+        watchdog.ready()
+        if watchdog.interval:
+            self.start(round(watchdog.interval * _MILLISECONDS))
+
+    def _give(self) -> None:
+        self._watchdog.alive()
+
+
+class Faults:
+    """Brings the kiosk back to its first screen after a fault; to be `sys.excepthook`.
+
+    What is written down names places in the program, never the words of the error: they may be a visitor's.
+    """
+
+    def __init__(self, wipe: Callable[[], object], end: Callable[[], object]) -> None:
+        """`end` has the kiosk started afresh."""
+        self._wipe, self._end = wipe, end
+        self._times: deque[float] = deque(maxlen=_MOST_FAULTS)
+
+    def __call__(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        places = "".join(traceback.format_tb(trace))
+        print(f"kcdesk: a fault ({kind.__name__}); the visit was ended.\n{places}", file=sys.stderr)
+        self._times.append(monotonic())
+        often = len(self._times) == _MOST_FAULTS and self._times[-1] - self._times[0] < _WITHIN
+        try:
+            (self._end if often else self._wipe)()
+        except Exception:  # noqa: BLE001 - whatever it is, a fresh start is left
+            self._end()
+
+
+def _after_first_paint(app: QApplication, window: KioskWindow) -> None:
+    """Tell the service manager that all is well, again and again, and end when it says so."""
+    from kcdesk.app.signals import EndingSignals
+
+    gc.enable()
+    EndingSignals(lambda status: _end(app, window, status), app)
+    SignOfLife(Watchdog(os.environ), window)
+
+
+def _end(app: QApplication, window: KioskWindow, status: int) -> None:
+    with suppress(RuntimeError):
+        window.allow_closing()
+    app.exit(status)
+
+
+def _collect() -> None:
+    gc.collect()

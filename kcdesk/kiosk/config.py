@@ -1,0 +1,111 @@
+"""How a kiosk is set up: one TOML file, written by whoever owns the kiosk, read once at the start."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from kcdesk.guide.errors import KcdeskError
+from kcdesk.kiosk.pin import PinHash
+from kcdesk.user_data.settings import THEMES
+
+KEYBOARDS = ("abc", "qwerty")
+_THEMES = tuple(theme for theme in THEMES if theme != "system")
+"""A kiosk looks the same whatever its system wishes."""
+_LONGEST = 200
+"""Letters of a title or a line."""
+
+
+class KioskConfigError(KcdeskError):
+    """The configuration cannot be used; the sentence says what to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class KioskConfig:
+    """Everything that can be chosen.  The defaults are those of a kiosk without a file."""
+
+    title: str = ""
+    """Above every page; empty for the guide's own title."""
+    attract_title: str = "Information you can trust, in plain words"
+    """The largest words while nobody is there.  A waiting room sees them: by default they name no illness."""
+    attract_line: str = "Touch the screen to start"
+    attract_names_guide: bool = False
+    """Whether the guide's title stands on the screen while nobody is there."""
+    guide: str = ""
+    """File of the guide; empty for the newest one that is installed, or the one of the program."""
+    theme: str = "light"
+    """One of THEMES, but not `system`."""
+    text_percent: int = 0
+    """Text size at the start, 100 to 300; 0 takes 200 on a large screen and 150 on a small one."""
+    keyboard: str = "abc"
+    """One of KEYBOARDS: how the letters of the keyboard on the screen are ordered."""
+    idle_seconds: int = 120
+    """Seconds without a touch until the kiosk asks whether somebody is there, 30 to 1800."""
+    warning_seconds: int = 30
+    """Seconds for which it asks, before it forgets the visit, 10 to 300."""
+    pin_hash: str = ""
+    """What `kcdesk kiosk-pin` prints; empty for a kiosk that cannot be left at its screen."""
+    shuffle_pin: bool = False
+    """Whether the digits stand elsewhere each time."""
+    hide_pointer: bool = True
+    """Whether no mouse pointer is shown."""
+
+
+_LEAST_TEXT, _MOST_TEXT = 100, 300
+_RANGES = {"idle_seconds": (30, 1800), "warning_seconds": (10, 300)}
+_CHOICES = {"theme": _THEMES, "keyboard": KEYBOARDS}
+_KINDS = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
+
+
+def read_config(file: Path) -> KioskConfig:
+    """Read a configuration.  Raises KioskConfigError, a sentence, for anything that is not as documented.
+
+    A kiosk whose file has a slip in it must not run with other values than its owner meant.
+    """
+    try:
+        found = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise KioskConfigError(f"The kiosk file “{file}” cannot be read: {error.strerror}.") from error
+    except (ValueError, RecursionError) as error:
+        raise KioskConfigError(f"The kiosk file “{file}” is not written as TOML: {error}.") from error
+    try:
+        return config_from(found)
+    except KioskConfigError as error:
+        raise KioskConfigError(f"In the kiosk file “{file}”: {error}") from error
+
+
+def config_from(found: Mapping[str, object]) -> KioskConfig:
+    """Make a configuration of the values of a file.  Raises KioskConfigError for the first that is wrong."""
+    kinds = {field.name: type(field.default) for field in fields(KioskConfig)}
+    for name, value in found.items():
+        if name not in kinds:
+            raise KioskConfigError(f"there is no setting “{name}”. The settings are {', '.join(kinds)}.")
+        if type(value) is not kinds[name]:
+            raise KioskConfigError(f"“{name}” must be {_KINDS[kinds[name]]}.")
+        _check(name, value)
+    return KioskConfig(**found)  # type: ignore[arg-type]  # each was looked at above
+
+
+def _check(name: str, value: object) -> None:
+    if isinstance(value, str):
+        _check_text(name, value)
+    if name in _CHOICES and value not in _CHOICES[name]:
+        raise KioskConfigError(f"“{name}” must be one of {', '.join(_CHOICES[name])}.")
+    if name in _RANGES and isinstance(value, int):
+        least, most = _RANGES[name]
+        if not least <= value <= most:
+            raise KioskConfigError(f"“{name}” must be from {least} to {most}.")
+    if name == "text_percent" and isinstance(value, int) and value and not _LEAST_TEXT <= value <= _MOST_TEXT:
+        raise KioskConfigError("“text_percent” must be 0, or from 100 to 300.")
+
+
+def _check_text(name: str, value: str) -> None:
+    if name == "pin_hash":
+        if value and PinHash.read(value) is None:
+            raise KioskConfigError("“pin_hash” is not what “kcdesk kiosk-pin” prints.")
+    elif len(value) > _LONGEST and name != "guide":
+        raise KioskConfigError(f"“{name}” must have at most {_LONGEST} letters.")
+    elif not value.isprintable():
+        raise KioskConfigError(f"“{name}” must be one line of plain text.")

@@ -1,0 +1,1 @@
+"""A kiosk's window: a touch layout of its own, locked, that forgets each visit."""

@@ -1,0 +1,83 @@
+"""The style sheet of a kiosk's own parts, laid over that of the program."""
+
+from __future__ import annotations
+
+from kcdesk.ui.style.template import fill_template
+from kcdesk.ui.style.theme import FONT_FAMILY, Theme
+
+SMALLEST_TARGET = 60
+"""Pixels that everything to be touched has in height, at any text size."""
+
+LARGE_SCREEN = 1000
+"""Pixels of the shorter side from which text is 200 %, not 150 %."""
+
+_SHEET = """
+#kiosk, #attract, #kiosk_search, #kiosk_search_area { background: {page}; }
+QPushButton { min-height: 52px; }
+QPushButton[look="outlined"], QPushButton[look="link"], QPushButton[look="switch"] { min-height: 52px; }
+QScrollBar:vertical { width: 26px; }
+QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px; }
+#kiosk_header { background: {chrome}; border-bottom: 1px solid {line}; }
+#kiosk_title { font-size: {13}px; font-weight: 600; color: {text}; padding: {6}px {12}px; }
+#kiosk_bar { background: {chrome}; border-top: 2px solid {line}; }
+#kiosk_bar QPushButton {
+    font-size: {12}px; font-weight: 600; padding: 6px 12px; min-height: 66px;
+    background: {page}; border: 2px solid {control_line}; border-radius: 12px;
+}
+#kiosk_bar QPushButton:focus { border: 4px solid {accent}; padding: 4px 10px; }
+#kiosk_bar QPushButton:disabled { color: {disabled}; border-color: {line}; }
+#kiosk_bar QPushButton[look="help"] { background: {help}; color: {on_help}; border-color: {help}; }
+#kiosk_bar QPushButton[look="help"]:focus { border: 6px double {on_help}; padding: 2px 8px; }
+#kiosk_bar QPushButton[look="finish"] { background: {accent}; color: {on_accent}; border-color: {accent}; }
+#kiosk_bar QPushButton[look="finish"]:focus { border: 6px double {on_accent}; padding: 2px 8px; }
+#screen_keys { background: {chrome}; border-top: 2px solid {line}; }
+#screen_keys QPushButton {
+    font-size: {14}px; font-weight: 600; padding: 0px; min-width: 0px; min-height: 62px;
+    background: {page}; border: 2px solid {control_line}; border-radius: 10px;
+}
+#screen_keys QPushButton:pressed { background: {accent_ground}; border-color: {accent}; }
+#screen_keys QPushButton:hover { background: {page}; }
+#screen_keys QPushButton:hover:pressed { background: {accent_ground}; border-color: {accent}; }
+#attract QLabel { color: {text}; }
+#attract_title { font-size: {31}px; font-weight: 600; }
+#attract_guide { font-size: {18}px; }
+#attract_line { font-size: {20}px; }
+#attract_button {
+    font-size: {22}px; font-weight: 600; padding: {16}px {32}px; min-height: 100px;
+    background: {accent}; color: {on_accent}; border: none; border-radius: 20px;
+}
+#attract_button:hover { background: {accent}; }
+#kiosk_question, #kiosk_pin { background: {page}; }
+#kiosk_question QLabel, #kiosk_pin QLabel { color: {text}; }
+#question_title { font-size: {32}px; font-weight: 600; }
+#question_line { font-size: {18}px; }
+#question_button {
+    font-size: {20}px; font-weight: 600; padding: {12}px {28}px; min-height: 90px;
+    background: {accent}; color: {on_accent}; border: none; border-radius: 16px;
+}
+#question_button:hover { background: {accent}; }
+#question_button:focus { border: 6px double {on_accent}; padding: {12-6}px {28-6}px; }
+#pin_title { font-size: {20}px; font-weight: 600; }
+#pin_line { font-size: {16}px; }
+#pin_dots { font-size: {28}px; min-height: {36}px; }
+#kiosk_pin QPushButton {
+    font-size: {16}px; font-weight: 600; min-height: 66px; padding: 4px 12px; min-width: 90px;
+    background: {chrome}; border: 2px solid {control_line}; border-radius: 12px;
+}
+#kiosk_pin QPushButton:focus { border: 4px solid {accent}; padding: 2px 10px; }
+"""
+
+"""The largest words have at most 64 pixels: Qt draws larger letters otherwise the second time, and the first
+screen would not be the same to the pixel after a visit."""
+
+
+def text_size(percent: int, shorter_side: int) -> int:
+    """Text size in percent that a visit starts with; `percent` 0 chooses by the screen's shorter side."""
+    if percent:
+        return percent
+    return 200 if shorter_side >= LARGE_SCREEN else 150
+
+
+def kiosk_style(theme: Theme, percent: int) -> str:
+    """The style sheet; `percent` is the text size that visits start with, which the bars keep."""
+    return fill_template(_SHEET, theme, percent / 100, FONT_FAMILY)

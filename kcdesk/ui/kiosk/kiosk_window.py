@@ -1,0 +1,143 @@
+"""A kiosk's one window: who is there, what they see, and that nothing is left of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kcdesk.kiosk.config import KioskConfig
+from kcdesk.kiosk.pin import PinHash, PinLock
+from kcdesk.ui.kiosk.attract import Attract
+from kcdesk.ui.kiosk.guard import KioskGuard
+from kcdesk.ui.kiosk.idle_watch import IdleWatch
+from kcdesk.ui.kiosk.pin_pad import PinPad
+from kcdesk.ui.kiosk.question import Question
+from kcdesk.ui.kiosk.visit import KioskVisit
+
+MakeVisit = Callable[[QWidget], KioskVisit]
+
+
+class KioskWindow(QWidget):
+    """Full screen, without a frame; it closes only after `allow_closing`."""
+
+    left = Signal()
+    """Somebody entered the PIN."""
+    wiped = Signal()
+    """Nothing of the last visit is left."""
+    painted = Signal()
+    """It was painted for the first time."""
+
+    def __init__(
+        self,
+        config: KioskConfig,
+        guide_title: str,
+        guard: KioskGuard,
+        make_visit: MakeVisit,
+        back_to_start: Callable[[], None],
+    ) -> None:
+        """`make_visit` makes everything a visitor sees, anew; `back_to_start` resets text size and theme."""
+        super().__init__()
+        self.setObjectName("kiosk")
+        self.setWindowTitle("kcdesk")
+        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAcceptDrops(False)
+        self._make_visit, self._back_to_start = make_visit, back_to_start
+        self._may_close = False
+        self._is_painted = False
+        self.visit: KioskVisit | None = None
+        """What the visitor sees; None while nobody is there."""
+        named = guide_title if config.attract_names_guide else ""
+        self.attract = Attract(config.attract_title, config.attract_line, named, self)
+        self.attract.started.connect(self.start_visit)
+        self.attract.setFocus()
+        self.question = Question(self)
+        lock = PinHash.read(config.pin_hash)
+        self.pin_pad = None if lock is None else PinPad(PinLock(lock), self, shuffled=config.shuffle_pin)
+        if self.pin_pad is not None:
+            self.pin_pad.opened.connect(self.left)
+            self.pin_pad.closed.connect(self._return_focus)
+        self.idle = IdleWatch(config.idle_seconds, config.warning_seconds, self)
+        self.idle.asked.connect(self.question.ask)
+        self.idle.answered.connect(self._end_question)
+        self.idle.expired.connect(self.wipe)
+        guard.takes_next = lambda: self.idle.is_asking
+        guard.activity.connect(self.idle.touch)
+
+    def show_full_screen(self) -> None:
+        """Cover the screen, whatever manager of windows there is or is not."""
+        self.setGeometry(self.screen().geometry())
+        self.showFullScreen()
+
+    @Slot()
+    def start_visit(self) -> None:
+        """Begin a visit at the home page."""
+        if self.visit is not None:
+            return
+        self.visit = visit = self._make_visit(self)
+        visit.finish_requested.connect(self.wipe)
+        if self.pin_pad is not None:
+            visit.staff_requested.connect(self.pin_pad.open_pad)
+        visit.setGeometry(self.rect())
+        visit.show()
+        self.attract.hide()
+        self.idle.start()
+
+    @Slot()
+    def wipe(self) -> None:
+        """End the visit: throw away all that was made for it, and show the attract screen."""
+        self.idle.stop()
+        self.question.hide()
+        self.attract.show()
+        self.attract.raise_()
+        if self.pin_pad is not None:
+            self.pin_pad.close_pad()
+        visit, self.visit = self.visit, None
+        if visit is not None:
+            visit.end()
+            visit.deleteLater()
+        clipboard = QGuiApplication.clipboard()
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            if mode == QClipboard.Mode.Clipboard or clipboard.supportsSelection():
+                clipboard.clear(mode)
+        self._back_to_start()
+        self.attract.setFocus()
+        self.wiped.emit()
+
+    def allow_closing(self) -> None:
+        """From now on the window may close."""
+        self._may_close = True
+
+    def _end_question(self) -> None:
+        self.question.hide()
+
+    def _return_focus(self) -> None:
+        if self.visit is not None:
+            self.visit.setFocus()
+
+    # --- events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self.attract, self.question, self.pin_pad, self.visit):
+            if part is not None:
+                part.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._may_close)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Come back where something has made the window small or put it away."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and not self._may_close and not self.isFullScreen():
+            QTimer.singleShot(0, self, self.show_full_screen)

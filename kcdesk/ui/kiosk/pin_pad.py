@@ -1,0 +1,148 @@
+"""The digits with which staff leave a kiosk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+from random import SystemRandom
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from kcdesk.kiosk.pin import LONGEST, PinLock
+from kcdesk.ui.widgets.plain_label import PlainLabel
+from kcdesk.ui.widgets.wrapping_label import WrappingLabel
+
+_EDGE = 24
+_ACROSS = 3
+
+
+class PinPad(QWidget):
+    """Covers the visit.  What was typed is never shown and never kept."""
+
+    opened = Signal()
+    """The PIN was right."""
+    closed = Signal()
+    """Whoever it was has gone back to the guide."""
+
+    def __init__(self, lock: PinLock, parent: QWidget, *, shuffled: bool) -> None:
+        """`shuffled` digits stand elsewhere each time."""
+        super().__init__(parent)
+        self.setObjectName("kiosk_pin")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lock, self._shuffled = lock, shuffled
+        self._typed = ""
+        self._line, self._dots = PlainLabel(), PlainLabel()
+        self._line.setObjectName("pin_line")
+        self._line.setWordWrap(True)
+        self._dots.setObjectName("pin_dots")
+        title = WrappingLabel(self.tr("For staff: enter the PIN to leave the kiosk"), "pin_title")
+        for label in (title, self._dots, self._line):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._digits = [self._button("", self._type) for _ in range(10)]
+        pad = QGridLayout()
+        pad.setSpacing(12)
+        for at, button in enumerate(self._digits):
+            row, column = divmod(at, _ACROSS) if at < len(self._digits) - 1 else (3, 1)
+            pad.addWidget(button, row, column)
+        pad.addWidget(self._button(self.tr("Delete"), lambda _: self._delete()), 3, 0)
+        pad.addWidget(self._button(self.tr("OK"), lambda _: self._try()), 3, 2)
+        back = self._button(self.tr("Back to the guide"), lambda _: self.close_pad())
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(title)
+        middle.addWidget(self._dots)
+        middle.addLayout(_centred(pad))
+        middle.addWidget(self._line)
+        last = QHBoxLayout()
+        last.addWidget(back)
+        middle.addLayout(_centred(last))
+        middle.addStretch(1)
+        edge = QHBoxLayout(self)
+        edge.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        edge.addLayout(middle)
+        self.hide()
+
+    def open_pad(self) -> None:
+        """Show the digits, with nothing typed."""
+        order = [*range(1, 10), 0]
+        if self._shuffled:
+            SystemRandom().shuffle(order)
+        for button, digit in zip(self._digits, order, strict=True):
+            button.setText(str(digit))
+            button.setAccessibleName(str(digit))
+        self._forget()
+        self._say_wait()
+        self.show()
+        self.raise_()
+        self._digits[0].setFocus()
+
+    def close_pad(self) -> None:
+        """Put the digits away, and forget what was typed."""
+        self._forget()
+        self._line.setText("")
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _button(self, words: str, press: Callable[[str], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.clicked.connect(lambda: press(button.text()))
+        return button
+
+    def _type(self, digit: str) -> None:
+        if len(self._typed) < LONGEST:
+            self._typed += digit
+            self._dots.setText("●" * len(self._typed))
+
+    def _delete(self) -> None:
+        self._typed = self._typed[:-1]
+        self._dots.setText("●" * len(self._typed))
+
+    def _forget(self) -> None:
+        self._typed = ""
+        self._dots.setText("")
+
+    def _try(self) -> None:
+        if not self._typed:
+            return
+        typed = self._typed
+        self._forget()
+        if self._lock.opens_with(typed):
+            self.close_pad()
+            self.opened.emit()
+            return
+        self._line.setText(self.tr("That is not the PIN."))
+        self._say_wait()
+
+    def _say_wait(self) -> None:
+        if self._lock.wait:
+            self._line.setText(
+                self.tr("Too many wrong tries. The next one is taken in {seconds} seconds.").format(
+                    seconds=ceil(self._lock.wait)
+                )
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits of a keyboard too."""
+        focus = self.window().focusWidget()
+        if event.text().isdigit() and event.text().isascii():
+            self._type(event.text())
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._delete()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_pad()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            if isinstance(focus, QPushButton) and not self._typed:
+                focus.click()
+            else:
+                self._try()
+
+
+def _centred(layout: QGridLayout | QHBoxLayout) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addLayout(layout)
+    row.addStretch(1)
+    return row

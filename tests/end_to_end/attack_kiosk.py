@@ -1,0 +1,308 @@
+"""Tries to get out of a kiosk, on an X server without a manager of windows, by way of XTEST.
+
+`python -m tests.end_to_end.attack_kiosk N` presses every key with everything that can be held down beside it,
+on every screen, and then makes N random touches and keys; it prints how many there were and what was found.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+
+from kcdesk.kiosk.pin import PinHash
+from kcdesk.paths import bundled_pack
+from tests.end_to_end.desk import screen, wait_for
+
+WIDTH, HEIGHT = 1280, 800
+"""Of the screen that `desk.screen` makes."""
+FIRST_KEY, LAST_KEY = 9, 255
+BOARD = range(FIRST_KEY, 136)
+"""Key codes of a board of 105 keys, and its menu and Windows keys."""
+CONTROL, SHIFT, ALT, SUPER = 37, 50, 64, 133
+HELD = ((), (CONTROL,), (ALT,), (SHIFT,), (SUPER,), (CONTROL, ALT), (CONTROL, SHIFT), (ALT, SHIFT))
+_VIEWABLE = 2
+_BAR = HEIGHT - 40
+_BUTTON = {name: round((at + 0.5) * WIDTH / 7) for at, name in enumerate(
+    ("home", "back", "search", "smaller", "larger", "help", "finish"))}  # fmt: skip
+_ESCAPE = 9
+_AT_ONCE = 40
+"""Acts that the X server may hold for the kiosk, which opens pages and searches for some."""
+
+
+class _Attributes(ctypes.Structure):
+    """XWindowAttributes of Xlib.h, as far as it is read here."""
+
+    _fields_ = (
+        *((name, ctypes.c_int) for name in ("x", "y", "width", "height", "border", "depth")),
+        ("visual", ctypes.c_void_p),
+        ("root", ctypes.c_ulong),
+        *((name, ctypes.c_int) for name in ("kind", "bit_gravity", "win_gravity", "backing_store")),
+        ("planes", ctypes.c_ulong),
+        ("pixel", ctypes.c_ulong),
+        ("save_under", ctypes.c_int),
+        ("colormap", ctypes.c_ulong),
+        ("installed", ctypes.c_int),
+        ("map_state", ctypes.c_int),
+        ("rest", ctypes.c_byte * 128),
+    )
+
+
+class Hands:
+    """A keyboard and a mouse, as the X server has them."""
+
+    def __init__(self, display: str) -> None:
+        self._x, self._test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+        self._x.XOpenDisplay.restype = ctypes.c_void_p
+        self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._display = ctypes.c_void_p(self._x.XOpenDisplay(display.encode()))
+        self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
+
+    def key(self, code: int, held: tuple[int, ...] = ()) -> None:
+        """Press a key and let it go, with others held down."""
+        codes = (*held, code)
+        for one in codes:
+            self._test.XTestFakeKeyEvent(self._display, one, 1, 0)
+        for one in reversed(codes):
+            self._test.XTestFakeKeyEvent(self._display, one, 0, 0)
+        self._x.XSync(self._display, 0)
+
+    def move(self, x: int, y: int) -> None:
+        """Move the pointer."""
+        self._test.XTestFakeMotionEvent(self._display, -1, x, y, 0)
+
+    def button(self, number: int, held: tuple[int, ...] = ()) -> None:
+        """Click with a button (4 and 5 are the wheel), with keys held down."""
+        for one in held:
+            self._test.XTestFakeKeyEvent(self._display, one, 1, 0)
+        for down in (1, 0):
+            self._test.XTestFakeButtonEvent(self._display, number, down, 0)
+        for one in held:
+            self._test.XTestFakeKeyEvent(self._display, one, 0, 0)
+        self._x.XSync(self._display, 0)
+
+    def touch(self, x: int, y: int) -> None:
+        """Click with the left button somewhere."""
+        self.move(x, y)
+        self.button(1)
+
+    def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
+        """Drag with the left button."""
+        self.move(x, y)
+        self._test.XTestFakeButtonEvent(self._display, 1, 1, 0)
+        for step in range(1, 6):
+            self.move(x + (to_x - x) * step // 5, y + (to_y - y) * step // 5)
+        self._test.XTestFakeButtonEvent(self._display, 1, 0, 0)
+        self._x.XSync(self._display, 0)
+
+    def windows(self) -> list[tuple[int, int, int, int]]:
+        """Place and size of every window on the screen."""
+        root, parent, children, count = (
+            ctypes.c_ulong(), ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
+        )  # fmt: skip
+        self._x.XQueryTree(
+            self._display, self._root, ctypes.byref(root), ctypes.byref(parent), ctypes.byref(children),
+            ctypes.byref(count),
+        )  # fmt: skip
+        found = []
+        for at in range(count.value):
+            here = _Attributes()
+            self._x.XGetWindowAttributes(self._display, ctypes.c_ulong(children[at]), ctypes.byref(here))
+            if here.map_state == _VIEWABLE:
+                found.append((here.x, here.y, here.width, here.height))
+        return found
+
+
+@dataclass
+class Attack:
+    """One kiosk under attack, and what was found."""
+
+    process: subprocess.Popen[bytes]
+    hands: Hands
+    home: Path
+    display: str
+    count: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    def look(self, after: str) -> None:
+        """Look whether the kiosk is still what it was."""
+        self.count += 1
+        proc = Path(f"/proc/{self.process.pid}")
+        if self.process.poll() is not None:
+            self.faults.append(f"{after}: the process ended with {self.process.returncode}")
+            return
+        if any((task / "children").read_text() for task in proc.glob("task/*")):
+            self.faults.append(f"{after}: another program was started")
+        written = [name for name in _open_for_writing(proc) if name.startswith("/") and "/dev/" not in name]
+        written = [name for name in written if "memfd" not in name and "SYSV" not in name]
+        if written:
+            self.faults.append(f"{after}: open for writing: {written}")
+
+    def look_at_windows(self, after: str) -> None:
+        """Look whether there is one window, as large as the screen."""
+        self.settle()
+        self.look(after)
+        found = self.hands.windows()
+        if found != [(0, 0, WIDTH, HEIGHT)]:
+            self.faults.append(f"{after}: the windows are {found}")
+
+    def picture(self) -> bytes:
+        """What the screen shows now."""
+        self.settle()
+        file = self.home / "screen.png"
+        script = Path(__file__).parents[2] / "packaging" / "screenshot.py"
+        environment = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        subprocess.run([sys.executable, str(script), str(file)], env=environment, check=False)
+        shown = file.read_bytes()
+        file.unlink()
+        return shown
+
+    def settle(self) -> None:
+        """Wait until the kiosk has done all that it was told: the X server only hands it on."""
+        spent = [-1.0]
+
+        def rests() -> bool:
+            if self.process.poll() is not None:
+                return True
+            before, now = spent[0], _seconds_of_work(self.process.pid)
+            spent[0] = now
+            time.sleep(0.2)
+            return now == before
+
+        wait_for(rests)
+
+    def go_to(self, name: str) -> None:
+        """Start a visit afresh, and bring it to one of `SCREENS`."""
+        self.hands.key(_ESCAPE)
+        self.hands.touch(_BUTTON["finish"], _BAR)
+        if name != "attract":
+            self.hands.touch(WIDTH // 2, 40)
+        if name in {"search", "help"}:
+            self.hands.touch(_BUTTON[name], _BAR)
+        if name == "pin":
+            for _ in range(5):
+                self.hands.touch(WIDTH // 2, 10)
+
+    @property
+    def memory(self) -> int:
+        """Memory that the process holds, in bytes."""
+        pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+
+    def press_every_key(self, screens: tuple[str, ...], codes: range) -> None:
+        """Press each key with everything that can be held down."""
+        for name in screens:
+            for held in HELD:
+                self.go_to(name)
+                for code in codes:
+                    self.hands.key(code, held)
+                    self.look(f"key {code} with {held} on {name}")
+                self.look_at_windows(f"keys with {held} on {name}")
+
+    def click_on_a_grid(self, screens: tuple[str, ...], step: int) -> None:
+        """Click with the right and the middle button, and turn the wheel with keys held down."""
+        for name in screens:
+            self.go_to(name)
+            for x, y in product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step)):
+                self.hands.move(x, y)
+                for button, held in ((3, ()), (2, ()), (4, (CONTROL,)), (5, (ALT,))):
+                    self.hands.button(button, held)
+                    self.look(f"button {button} with {held} at {x}, {y} on {name}")
+            self.look_at_windows(f"clicks on {name}")
+
+    def act_at_random(self, times: int, seed: int) -> None:
+        """Touch, drag and press keys at random; the same for the same seed."""
+        chance = random.Random(seed)
+        for number in range(times):
+            x, y = chance.randrange(WIDTH), chance.randrange(HEIGHT)
+            kind = chance.random()
+            if kind < 0.6:
+                self.hands.touch(x, y)
+            elif kind < 0.7:
+                self.hands.drag(x, y, chance.randrange(WIDTH), chance.randrange(HEIGHT))
+            elif kind < 0.8:
+                self.hands.button(chance.randrange(2, 10), chance.choice(HELD))
+            else:
+                self.hands.key(chance.choice(BOARD), chance.choice(HELD))
+            self.look(f"random act {number} of seed {seed}")
+            if number % _AT_ONCE == 0:
+                self.settle()
+            if self.process.poll() is not None:
+                return
+        self.look_at_windows(f"{times} random acts of seed {seed}")
+
+
+SCREENS = ("attract", "home", "search", "help", "pin")
+
+
+def _seconds_of_work(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _open_for_writing(proc: Path) -> Iterator[str]:
+    for entry in (proc / "fd").iterdir():
+        try:
+            name, info = str(entry.readlink()), (proc / "fdinfo" / entry.name).read_text()
+        except OSError:
+            continue
+        flags = int(next(line for line in info.splitlines() if line.startswith("flags:")).split()[1], 8)
+        if flags & (os.O_WRONLY | os.O_RDWR):
+            yield name
+
+
+@contextmanager
+def attack(pack: Path, home: Path) -> Iterator[Attack]:
+    """A kiosk on a screen of its own, with a PIN that nobody guesses."""
+    config = home / "kiosk.toml"
+    config.write_text(f'pin_hash = "{PinHash.of("739184650274")}"\nidle_seconds = 1800\n', encoding="utf-8")
+    for name in ("config", "data", "cache", "state", "run"):
+        (home / name).mkdir(mode=0o700)
+    with screen() as display:
+        environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
+        environment |= {
+            f"XDG_{name.upper()}_HOME": str(home / name) for name in ("config", "data", "cache", "state")
+        }
+        environment |= {
+            "HOME": str(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb",
+            "XDG_RUNTIME_DIR": str(home / "run"), "PYTHONPATH": os.pathsep.join(sys.path),
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+        }  # fmt: skip
+        command = [sys.executable, "-m", "kcdesk", "--pack", str(pack), "--kiosk", "--config", str(config)]
+        errors = subprocess.PIPE
+        with subprocess.Popen(command, env=environment, cwd=home, stderr=errors, stdout=errors) as process:
+            hands = Hands(display)
+            try:
+                wait_for(lambda: hands.windows() == [(0, 0, WIDTH, HEIGHT)] or process.poll() is not None)
+                yield Attack(process, hands, home, display)
+            finally:
+                process.terminate()
+
+
+def main() -> None:
+    """Attack with everything, print what came of it, and fail if the lock was broken."""
+    times = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    with tempfile.TemporaryDirectory() as folder, attack(bundled_pack(), Path(folder)) as one:
+        one.act_at_random(1500, seed=0)
+        before = one.memory
+        one.press_every_key(SCREENS, range(FIRST_KEY, LAST_KEY + 1))
+        one.click_on_a_grid(SCREENS, 80)
+        one.act_at_random(times, seed=1)
+        grown = one.memory / before - 1 if one.process.poll() is None else float("nan")
+        files = sorted(str(file.relative_to(folder)) for file in Path(folder).rglob("*") if file.is_file())
+        print(f"{one.count} attacks, {len(one.faults)} faults; memory grew by {grown:.1%}; files: {files}")
+        print(*one.faults[:10], sep="\n")
+        sys.exit(bool(one.faults))
+
+
+if __name__ == "__main__":
+    main()

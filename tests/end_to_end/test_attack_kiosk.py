@@ -1,0 +1,50 @@
+"""A small part of the attack (`python -m tests.end_to_end.attack_kiosk N` is the whole)."""
+
+from __future__ import annotations
+
+import ctypes.util
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.attack_kiosk import BOARD, attack
+from tests.end_to_end.desk import need
+
+
+def _need_hands() -> None:
+    need("Xvfb")
+    if ctypes.util.find_library("Xtst") is None:
+        pytest.skip("needs libXtst (Debian package libxtst6)")
+
+
+def test_after_finish_the_screen_is_that_of_a_fresh_start(reader_pack_file: Path, tmp_path: Path) -> None:
+    """And before that, what is typed and touched does arrive: the attack is none otherwise."""
+    _need_hands()
+    with attack(reader_pack_file, tmp_path) as one:
+        fresh = one.picture()
+        one.go_to("home")
+        home = one.picture()
+        one.go_to("search")
+        empty = one.picture()
+        for code in (39, 30, 27, 42):  # s, u, r, g
+            one.hands.key(code)
+        typed = one.picture()
+        one.go_to("pin")
+        pin = one.picture()
+        one.go_to("attract")
+        assert one.picture() == fresh
+        assert len({fresh, home, empty, typed, pin}) == 5
+
+
+def test_no_key_click_or_drag_gets_out_and_nothing_is_written(reader_pack_file: Path, tmp_path: Path) -> None:
+    """Every key of a board with everything held down beside it, on one screen, and random acts on all."""
+    _need_hands()
+    with attack(reader_pack_file, tmp_path) as one:
+        one.press_every_key(("search",), BOARD)
+        one.click_on_a_grid(("help",), 200)
+        one.act_at_random(150, seed=3)
+        assert one.faults == []
+    written = {file.name for file in tmp_path.rglob("*") if file.is_file()}
+    assert written <= {"kiosk.toml", "passed-guides.txt"}
+    text = b"".join(file.read_bytes() for file in tmp_path.rglob("*.txt"))
+    assert b"abcdef" not in text

@@ -1,0 +1,60 @@
+"""The same by a touch screen, as Qt hears of it: no mouse is there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Location
+from tests.ui.kiosk.conftest import MakeKiosk, visit_of
+
+
+@pytest.fixture(scope="module")
+def screen(qapp: object) -> QPointingDevice:  # noqa: ARG001 - a device needs an application
+    return QTest.createTouchDevice()
+
+
+def _tap(screen: QPointingDevice, widget: QWidget) -> None:
+    window = widget.window().windowHandle()
+    place = widget.mapTo(widget.window(), widget.rect().center())
+    QTest.touchEvent(window, screen).press(0, place, window).commit()
+    QTest.touchEvent(window, screen).release(0, place, window).commit()
+
+
+def test_a_finger_starts_reads_scrolls_and_finishes(
+    make_one: MakeKiosk, screen: QPointingDevice, qtbot: QtBot
+) -> None:
+    kiosk = make_one(760, 760)
+    _tap(screen, kiosk.attract)
+    visit = visit_of(kiosk)
+    _tap(screen, visit.bar.help)
+    assert visit.middle.currentWidget() is visit.page
+    visit._navigator.open(Location("surgery"))
+    view, window = visit.page.view, kiosk.windowHandle()
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    start = view.viewport().mapTo(kiosk, view.viewport().rect().center())
+    QTest.touchEvent(window, screen).press(0, start, window).commit()
+    for step in range(1, 9):
+        QTest.touchEvent(window, screen).move(0, start - QPoint(0, step * 20), window).commit()
+        QTest.qWait(10)
+    QTest.touchEvent(window, screen).release(0, start - QPoint(0, 160), window).commit()
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    assert not view.textCursor().hasSelection()
+    _tap(screen, visit.bar.finish)
+    assert kiosk.visit is None
+
+
+def test_a_finger_answers_the_question_and_presses_nothing(
+    make_one: MakeKiosk, screen: QPointingDevice
+) -> None:
+    kiosk = make_one(760, 760)
+    _tap(screen, kiosk.attract)
+    visit = visit_of(kiosk)
+    kiosk.idle._idle.timeout.emit()
+    _tap(screen, visit.bar.finish)
+    assert kiosk.question.isHidden()
+    assert kiosk.visit is visit

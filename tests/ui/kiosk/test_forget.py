@@ -1,0 +1,118 @@
+"""Nothing of a visit is left when it ends."""
+
+from __future__ import annotations
+
+import gc
+from weakref import ref
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Location
+from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.visit import KioskVisit
+from tests.conftest import delete_the_dismissed
+from tests.ui.kiosk.conftest import press, touch, visit_of
+
+
+def _picture(kiosk: KioskWindow) -> QImage:
+    QApplication.processEvents()
+    return kiosk.grab().toImage()
+
+
+def _use_all(visit: KioskVisit) -> None:
+    touch(visit.bar.search)
+    QTest.keyClicks(visit.search.box, "surgery secret")
+    visit._navigator.open(Location("surgery"))
+    touch(visit.bar.larger)
+    visit.page.view.verticalScrollBar().setValue(100)
+    QGuiApplication.clipboard().setText("secret")
+
+
+def test_after_the_wipe_the_screens_are_those_of_a_fresh_start(kiosk: KioskWindow) -> None:
+    """Pixel for pixel: the first screen, home and the search."""
+    fresh = [_picture(kiosk)]
+    kiosk.start_visit()
+    fresh.append(_picture(kiosk))
+    touch(visit_of(kiosk).bar.search)
+    fresh.append(_picture(kiosk))
+    _use_all(visit_of(kiosk))
+    assert _picture(kiosk) not in fresh
+    kiosk.wipe()
+    later = [_picture(kiosk)]
+    kiosk.start_visit()
+    later.append(_picture(kiosk))
+    touch(visit_of(kiosk).bar.search)
+    later.append(_picture(kiosk))
+    assert [one == other for one, other in zip(fresh, later, strict=True)] == [True] * 3
+
+
+def test_everything_of_the_visit_is_thrown_away(kiosk: KioskWindow) -> None:
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    _use_all(visit)
+    parts = [ref(part) for part in (visit, visit._navigator, visit.search.box, visit.search.controller)]
+    del visit
+    kiosk.wipe()
+    delete_the_dismissed()
+    gc.collect()
+    assert [part() for part in parts] == [None] * len(parts)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.usefixtures("visit")
+def test_idle_asks_counts_down_and_forgets(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    kiosk.idle._idle.timeout.emit()
+    assert kiosk.question.isVisible()
+    assert "30 seconds" in kiosk.question._line.text()
+    for _ in range(29):
+        kiosk.idle._countdown.timeout.emit()
+    assert "1 second " in kiosk.question._line.text()
+    with qtbot.waitSignal(kiosk.wiped):
+        kiosk.idle._countdown.timeout.emit()
+    assert kiosk.question.isHidden()
+    assert kiosk.visit is None
+
+
+def test_a_touch_says_i_am_here_and_presses_nothing_else(kiosk: KioskWindow, visit: KioskVisit) -> None:
+    """It may lie on “Finish and clear”, under the question."""
+    for _ in range(5):
+        kiosk.idle._idle.timeout.emit()
+        assert kiosk.question.isVisible()
+        touch(visit.bar.finish)
+        assert kiosk.question.isHidden()
+    assert kiosk.visit is visit
+
+
+def test_any_key_says_so_too(kiosk: KioskWindow, visit: KioskVisit) -> None:
+    kiosk.idle._idle.timeout.emit()
+    press(kiosk, Qt.Key.Key_F5)
+    assert kiosk.question.isHidden()
+    assert kiosk.visit is visit
+
+
+def test_a_touch_begins_the_wait_anew(kiosk: KioskWindow, visit: KioskVisit, qtbot: QtBot) -> None:
+    timer = kiosk.idle._idle
+    qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval() - 1500)
+    touch(visit.bar.home)
+    assert timer.remainingTime() > timer.interval() - 1500
+
+
+def test_nobody_is_asked_while_nobody_is_there(kiosk: KioskWindow) -> None:
+    touch(kiosk.attract)
+    touch(visit_of(kiosk).bar.finish)
+    assert not kiosk.idle._idle.isActive()
+
+
+@pytest.mark.usefixtures("visit")
+def test_the_pin_s_digits_go_too(kiosk: KioskWindow) -> None:
+    assert kiosk.pin_pad is not None
+    kiosk.pin_pad.open_pad()
+    QTest.keyClicks(kiosk.pin_pad, "24")
+    kiosk.wipe()
+    assert kiosk.pin_pad.isHidden()
+    assert kiosk.pin_pad._typed == ""

@@ -1,0 +1,111 @@
+"""A visitor's way through a kiosk by touch alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.guide.model import Location
+from kcdesk.ui.kiosk.kiosk_style import SMALLEST_TARGET
+from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.visit import KioskVisit
+from tests.ui.kiosk.conftest import MakeKiosk, press, touch, visit_of
+
+
+def _type(visit: KioskVisit, words: str) -> None:
+    for letter in words:
+        name = "Space" if letter == " " else letter
+        key = next(key for key in visit.search.keys.findChildren(QPushButton) if key.accessibleName() == name)
+        touch(key)
+
+
+def test_somebody_searches_reads_goes_back_and_finishes(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    touch(kiosk.attract, QPoint(500, 1800))
+    visit = visit_of(kiosk)
+    assert visit.middle.currentWidget() is visit.home
+    touch(visit.home.search_box)
+    assert visit.middle.currentWidget() is visit.search
+    _type(visit, "surgery")
+    qtbot.waitUntil(visit.search.results.isVisible)
+    hits = visit.search.results._list
+    # A scroll area waits to see whether a press becomes a drag.
+    touch(hits.viewport(), hits.visualRect(hits.model().index(0, 0)).center())
+    qtbot.waitUntil(lambda: visit.middle.currentWidget() is visit.page)
+    assert "Surgery" in visit.page.view.toPlainText()
+    touch(visit.bar.back)
+    assert visit.middle.currentWidget() is visit.home
+    touch(visit.bar.finish)
+    assert kiosk.visit is None
+    assert not kiosk.attract.isHidden()
+
+
+def test_get_help_now_is_one_touch_away_from_anywhere(visit: KioskVisit) -> None:
+    touch(visit.bar.search)
+    touch(visit.bar.help)
+    assert visit.middle.currentWidget() is visit.page
+    assert visit.page.view.page is not None
+
+
+def test_a_keyboard_alone_starts_and_searches(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    kiosk.activateWindow()
+    press(kiosk, Qt.Key.Key_Return)
+    visit = visit_of(kiosk)
+    visit.bar.search.setFocus()
+    press(kiosk, Qt.Key.Key_Return)
+    QTest.keyClicks(visit.search.box, "surgery")
+    qtbot.waitUntil(visit.search.results.isVisible)
+    press(kiosk, Qt.Key.Key_Return)
+    assert visit.middle.currentWidget() is visit.page
+
+
+def test_done_leaves_the_room_of_the_keys_to_the_results(visit: KioskVisit, qtbot: QtBot) -> None:
+    touch(visit.bar.search)
+    _type(visit, "surgery")
+    touch(next(k for k in visit.search.keys.findChildren(QPushButton) if k.text() == "Done"))
+    assert visit.search.keys.isHidden()
+    assert visit.search.results.isVisible()
+    touch(visit.search.box)
+    assert visit.search.keys.isVisible()
+    qtbot.waitUntil(visit.search.results.isVisible)
+
+
+def test_digits_are_a_touch_away_where_the_screen_is_low(make_one: MakeKiosk) -> None:
+    kiosk = make_one(1280, 720)
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    touch(visit.bar.search)
+    keys = {key.text(): key for key in visit.search.keys.findChildren(QPushButton)}
+    assert not keys["1"].isVisible()
+    touch(keys["123"])
+    assert keys["1"].isVisible()
+
+
+def test_everything_on_the_bars_and_keys_is_large_enough_for_a_finger(make_one: MakeKiosk) -> None:
+    for width, height in ((1080, 1920), (1920, 1080), (1280, 720)):
+        kiosk = make_one(width, height)
+        kiosk.start_visit()
+        visit = visit_of(kiosk)
+        touch(visit.bar.search)
+        parts: list[QWidget] = [visit.bar, visit.search.keys]
+        sizes = [key.size() for part in parts for key in part.findChildren(QPushButton) if key.isVisible()]
+        assert len(sizes) > 30
+        assert min(min(size.width(), size.height()) for size in sizes) >= SMALLEST_TARGET
+        kiosk.hide()
+
+
+def test_text_goes_up_to_48_pixels_and_no_button_is_cut_off(visit: KioskVisit) -> None:
+    for _ in range(10):
+        touch(visit.bar.larger)
+    assert visit._appearance.zoom == 300
+    assert not visit.bar.larger.isEnabled()
+    assert visit.bar.finish.width() + visit.bar.finish.x() <= visit.width()
+
+
+def test_a_web_address_is_shown_and_offers_nothing_to_copy(visit: KioskVisit) -> None:
+    visit._navigator.open(Location("surgery"))
+    visit.page.view.address_requested.emit("https://example.org/a", QPoint(50, 50))
+    words = [button.text() for button in visit.page.card.findChildren(QPushButton) if button.isVisible()]
+    assert visit.page.card.isVisible()
+    assert words == ["Close"]
