@@ -72,7 +72,7 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
     `original` is the folder it translates, so that pages can say that theirs has changed.
     With `watch`, build again after every change, until Ctrl+C.
     """
-    status = _build_once(directory, output, original)
+    status = build_once(directory, output, original)
     if not watch:
         return status
     watcher = Watcher(directory)
@@ -80,7 +80,7 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
     try:
         while True:
             watcher.wait()
-            _build_once(directory, output, original)
+            build_once(directory, output, original)
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -90,7 +90,8 @@ def _write_search(connection: sqlite3.Connection) -> None:
     write_index(connection, word_frequencies(language))
 
 
-def _build_once(directory: Path, output: Path, original: Path | None) -> int:
+def build_once(directory: Path, output: Path, original: Path | None = None) -> int:
+    """Write the pack of a content folder once, or print its problems; 0 if it was written."""
     try:
         guide = build_guide(directory, output, _write_search, original)
     except ContentRefusedError as refused:

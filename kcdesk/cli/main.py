@@ -252,6 +252,23 @@ def _build(chosen: Namespace) -> int:
     return commands.build(chosen.directory, chosen.output, watch=chosen.watch, original=chosen.original)
 
 
+def _preview(chosen: Namespace) -> int:
+    from tempfile import TemporaryDirectory
+
+    try:
+        from kcdesk.authoring.preview import Editions
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    with TemporaryDirectory(prefix="kcdesk-preview-", ignore_cleanup_errors=True) as folder:
+        editions = Editions(chosen.directory, Path(folder))
+        first = editions.first()
+        try:
+            from kcdesk.app.preview import run_preview
+        except ImportError as error:
+            raise GuideError(_NO_QT.format(error)) from error
+        return run_preview(first, editions.next)
+
+
 def _guides(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.packs.library import Library
@@ -334,6 +351,7 @@ _COMMANDS = {
     "pdf": _pdf,
     "check": _check,
     "build": _build,
+    "preview": _preview,
     "guides": _guides,
     "doctor": _doctor,
     "shot": _shot,

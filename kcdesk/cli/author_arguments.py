@@ -1,0 +1,39 @@
+"""What can be written after the commands that help somebody write a guide, and its help."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[Any]
+
+
+def add_author_commands(commands: _Commands) -> None:
+    """Add `preview` to a parser's commands."""
+    for add in (_preview,):
+        add(commands)
+
+
+def _add(commands: _Commands, name: str, what: str, example: str, more: str = "") -> argparse.ArgumentParser:
+    added: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[:1].upper()}{what[1:]}.\n{more}".strip(),
+        epilog=f"example:\n{example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    return added
+
+
+def _preview(commands: _Commands) -> None:
+    parser = _add(
+        commands,
+        "preview",
+        "show a folder of guide pages in the window, and again whenever one is saved",
+        "  kcdesk preview content/en-GB",
+        "What is wrong is said in the terminal; the window keeps the last guide without an error.",
+    )
+    parser.add_argument("directory", metavar="DIR", type=Path, help="the folder that holds guide.yaml")
