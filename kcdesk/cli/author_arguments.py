@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def add_author_commands(commands: _Commands) -> None:
-    """Add `preview` to a parser's commands."""
-    for add in (_preview,):
+    """Add them to a parser's commands."""
+    for add in (_new, _preview):
         add(commands)
 
 
@@ -26,6 +26,17 @@ def _add(commands: _Commands, name: str, what: str, example: str, more: str = ""
         allow_abbrev=False,
     )
     return added
+
+
+def _new(commands: _Commands) -> None:
+    parser = _add(
+        commands,
+        "new",
+        "start a guide: three pages that can be checked, packed and read at once",
+        "  kcdesk new my-guide",
+        "On any subject, for any country.",
+    )
+    parser.add_argument("directory", metavar="DIR", type=Path, help="a folder that is new or empty")
 
 
 def _preview(commands: _Commands) -> None:

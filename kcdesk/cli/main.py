@@ -252,6 +252,17 @@ def _build(chosen: Namespace) -> int:
     return commands.build(chosen.directory, chosen.output, watch=chosen.watch, original=chosen.original)
 
 
+def _new(chosen: Namespace) -> int:
+    try:
+        from kcdesk.authoring.new_guide import write_new_guide
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    for name in write_new_guide(chosen.directory, _today()):
+        print(chosen.directory / name)
+    print(f"Write in these, and see them with “kcdesk preview {chosen.directory}”.")
+    return 0
+
+
 def _preview(chosen: Namespace) -> int:
     from tempfile import TemporaryDirectory
 
@@ -351,6 +362,7 @@ _COMMANDS = {
     "pdf": _pdf,
     "check": _check,
     "build": _build,
+    "new": _new,
     "preview": _preview,
     "guides": _guides,
     "doctor": _doctor,
