@@ -6,10 +6,11 @@ import json
 import sqlite3
 import sys
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
+from kcdesk.authoring.import_tree import import_tree
 from kcdesk.authoring.problems import NOTES, ContentRefusedError, Problem
 from kcdesk.authoring.report import comparison, read_other, summary_of
 from kcdesk.authoring.signs_report import signs_report
@@ -88,6 +89,20 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
 def _write_search(connection: sqlite3.Connection) -> None:
     (language,) = connection.execute("SELECT value FROM meta WHERE key = 'language'").fetchone()
     write_index(connection, word_frequencies(language))
+
+
+def bring_in(tree: Path, directory: Path, today: date) -> int:
+    """Make a guide's folder of a tree of Markdown pages, and print every loss on standard output."""
+    try:
+        imported = import_tree(tree, directory, today)
+    except ContentError as error:
+        _tell(str(error))
+        return 1
+    for line in _lines(tree, imported.losses):
+        sys.stdout.write(line + "\n")
+    pages, losses = imported.pages, len(imported.losses)
+    sys.stdout.write(f"{directory}: {pages} pages; {losses} places were changed or left out\n")
+    return 0
 
 
 def build_once(directory: Path, output: Path, original: Path | None = None) -> int:

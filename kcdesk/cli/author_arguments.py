@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def add_author_commands(commands: _Commands) -> None:
     """Add them to a parser's commands."""
-    for add in (_new, _preview):
+    for add in (_new, _import, _preview):
         add(commands)
 
 
@@ -37,6 +37,20 @@ def _new(commands: _Commands) -> None:
         "On any subject, for any country.",
     )
     parser.add_argument("directory", metavar="DIR", type=Path, help="a folder that is new or empty")
+
+
+def _import(commands: _Commands) -> None:
+    parser = _add(
+        commands,
+        "import",
+        "make a guide’s folder of any tree of Markdown pages",
+        "  kcdesk import notes -o my-guide",
+        "Everything that had to be changed or left out is told as file:line.",
+    )
+    parser.add_argument("directory", metavar="DIR", type=Path, help="the folder of Markdown pages")
+    parser.add_argument(
+        "-o", dest="output", metavar="NEW", type=Path, required=True, help="a folder that is new or empty"
+    )
 
 
 def _preview(commands: _Commands) -> None:

@@ -263,6 +263,14 @@ def _new(chosen: Namespace) -> int:
     return 0
 
 
+def _import(chosen: Namespace) -> int:
+    try:
+        from kcdesk.authoring.commands import bring_in
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    return bring_in(chosen.directory, chosen.output, _today())
+
+
 def _preview(chosen: Namespace) -> int:
     from tempfile import TemporaryDirectory
 
@@ -363,6 +371,7 @@ _COMMANDS = {
     "check": _check,
     "build": _build,
     "new": _new,
+    "import": _import,
     "preview": _preview,
     "guides": _guides,
     "doctor": _doctor,
