@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def add_author_commands(commands: _Commands) -> None:
     """Add them to a parser's commands."""
-    for add in (_new, _import, _preview):
+    for add in (_new, _import, _preview, _review):
         add(commands)
 
 
@@ -62,3 +62,22 @@ def _preview(commands: _Commands) -> None:
         "What is wrong is said in the terminal; the window keeps the last guide without an error.",
     )
     parser.add_argument("directory", metavar="DIR", type=Path, help="the folder that holds guide.yaml")
+
+
+def _review(commands: _Commands) -> None:
+    parser = _add(
+        commands,
+        "review",
+        "write into a page who has reviewed it, or make the sheet for that",
+        "  kcdesk --pack guide.kcpack review surgery --sheet surgery.html\n"
+        '  kcdesk review surgery --in my-guide --by "A Name" --role "specialist nurse"',
+        "Somebody else’s review is never replaced without --replace.",
+    )
+    parser.add_argument("topic", metavar="TOPIC", help="a topic’s name as “kcdesk topics” shows it")
+    parser.add_argument("--in", dest="directory", metavar="DIR", type=Path, help="the folder of guide.yaml")
+    parser.add_argument("--by", metavar="NAME", default="", help="who reviewed it")
+    parser.add_argument("--role", metavar="ROLE", default="", help="what they are")
+    parser.add_argument("--replace", action="store_true", help="in place of somebody else’s review")
+    parser.add_argument(
+        "--sheet", metavar="FILE.html", type=Path, help="write the page with boxes to tick, and nothing else"
+    )

@@ -271,6 +271,27 @@ def _import(chosen: Namespace) -> int:
     return bring_in(chosen.directory, chosen.output, _today())
 
 
+def _review(chosen: Namespace) -> int:
+    if chosen.sheet:
+        from kcdesk.export.review_sheet import review_sheet
+
+        with _open_pack(chosen) as pack:
+            text = review_sheet(pack, [chosen.topic])
+        return _saved(chosen.sheet, lambda file: file.write_text(text, encoding="utf-8"))
+    if not (chosen.directory and chosen.by and chosen.role):
+        raise GuideError("A review needs --in DIR, --by NAME and --role ROLE; or --sheet FILE to begin with.")
+    try:
+        from kcdesk.authoring.review import write_review
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    print(
+        write_review(
+            chosen.directory, chosen.topic, chosen.by, chosen.role, _today(), replaces=chosen.replace
+        )
+    )
+    return 0
+
+
 def _preview(chosen: Namespace) -> int:
     from tempfile import TemporaryDirectory
 
@@ -373,6 +394,7 @@ _COMMANDS = {
     "new": _new,
     "import": _import,
     "preview": _preview,
+    "review": _review,
     "guides": _guides,
     "doctor": _doctor,
     "shot": _shot,
