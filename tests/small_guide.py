@@ -131,6 +131,7 @@ topics:
         title: About this guide
   - id: glossary
     title: Glossary
+profile: uk-cancer
 """
 
 _SOURCES = """\

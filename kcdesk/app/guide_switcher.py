@@ -8,23 +8,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.app.application import set_language
 from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
 from kcdesk.startup.opening import open_bundled, open_in_time
 from kcdesk.ui.i18n.translate import translate
-from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.ui.navigation.navigator import HOME, Visit
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.user_data.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.personal.personal import MakePersonal
 
@@ -78,7 +80,7 @@ class GuideSwitcher:
         self._kept = settings = self._file.load()
         self._guide = "" if is_chosen and notice.template else settings.guide
         try:
-            self._show(pack, settings, HOME, None)
+            self._show(pack, settings, Visit(HOME), None)
         except Exception:
             if pack.file == bundled_pack():
                 raise
@@ -86,7 +88,7 @@ class GuideSwitcher:
             pack.close()
             self._guide = "" if is_chosen else settings.guide
             notice = Message(_NOT_SHOWN_AT_START, {"file": pack.file.name})
-            self._show(open_bundled(), settings, HOME, None)
+            self._show(open_bundled(), settings, Visit(HOME), None)
         self.reader.window.notice.tell(translate(notice if notice.template else self._pack.caution))
 
     @property
@@ -107,26 +109,46 @@ class GuideSwitcher:
 
         A guide that cannot be read or shown is told of in the window, which stays as it is.
         """
+        if self._replace(file, lambda: open_in_time(file, self._paint)):
+            self._guide = "" if file == bundled_pack() else str(file)
+            self._save(self.reader.window.settings())
+
+    def reload(self, file: Path) -> None:
+        """Show a newer edition of this guide, read as far as this one, without taking the keyboard.
+
+        It is not remembered, and must have passed the gate.  An edition that cannot be shown leaves the
+        window as it is, and says so.
+        """
+        self._replace(file, lambda: Pack.open(file, always), resumes=True)
+
+    def _replace(self, file: Path, open_pack: Callable[[], Pack], *, resumes: bool = False) -> bool:
+        """Put a window on another guide in this one's place; False, and it says why, if there is none."""
         old, old_pack = self.reader, self._pack
         try:
-            pack = open_in_time(file, self._paint)
+            pack = open_pack()
         except GuideError as error:
             old.window.notice.tell(translate(error.wording))
-            return
-        topic = old.navigator.location.topic
+            return False
+        left = old.navigator.visit()
+        topic = left.location.topic
+        at = Visit(Location(topic) if pack.has_topic(topic) else HOME)
         settings = old.window.settings()
         try:
-            self._show(pack, settings, Location(topic) if pack.has_topic(topic) else HOME, old.appearance)
+            self._show(
+                pack,
+                settings,
+                left if resumes and at.location != HOME else at,
+                old.appearance,
+                resumes=resumes,
+            )
         except Exception:  # noqa: BLE001 - whatever it is, there must be a window to go on with
             sys.excepthook(*sys.exc_info())
             pack.close()
             self.reader, self._pack = old, old_pack
             set_language(self._app, old_pack.info.language)
             old.window.notice.tell(translate(Message(_NOT_SHOWN, {"file": file.name})))
-            return
-        self._guide = "" if file == bundled_pack() else str(file)
+            return False
         self.reader.window.notice.tell(translate(pack.caution))
-        self._save(settings)
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)
         old.window.save_note()
@@ -135,8 +157,17 @@ class GuideSwitcher:
         old.window.destroyed.connect(old_pack.close)
         for thing in (old.window, old.navigator, old.session):
             thing.deleteLater()
+        return True
 
-    def _show(self, pack: Pack, settings: Settings, at: Location, appearance: Appearance | None) -> None:
+    def _show(
+        self,
+        pack: Pack,
+        settings: Settings,
+        at: Visit,
+        appearance: Appearance | None,
+        *,
+        resumes: bool = False,
+    ) -> None:
         self._pack = pack
         set_language(self._app, pack.info.language)
         self.reader = reader = make_reader(
@@ -157,8 +188,16 @@ class GuideSwitcher:
             lambda file: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file))
         )
         reader.window.restore(settings)
-        reader.navigator.open(at)
-        reader.window.show()
+        if not resumes:
+            reader.navigator.open(at.location)
+            reader.window.show()
+        else:
+            reader.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            reader.navigator.resume(at)
+            reader.window.show()
+            if at.reading_position is not None:
+                # Only a page that has its size can be moved.
+                reader.window.reading.page.view.go_to_position(at.reading_position)
         QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, lambda: _warm_up(reader))
 
     def _paint(self) -> None:

@@ -6,10 +6,11 @@ import json
 import sqlite3
 import sys
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
+from kcdesk.authoring.import_tree import import_tree
 from kcdesk.authoring.problems import NOTES, ContentRefusedError, Problem
 from kcdesk.authoring.report import comparison, read_other, summary_of
 from kcdesk.authoring.signs_report import signs_report
@@ -72,7 +73,7 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
     `original` is the folder it translates, so that pages can say that theirs has changed.
     With `watch`, build again after every change, until Ctrl+C.
     """
-    status = _build_once(directory, output, original)
+    status = build_once(directory, output, original)
     if not watch:
         return status
     watcher = Watcher(directory)
@@ -80,7 +81,7 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
     try:
         while True:
             watcher.wait()
-            _build_once(directory, output, original)
+            build_once(directory, output, original)
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -90,7 +91,22 @@ def _write_search(connection: sqlite3.Connection) -> None:
     write_index(connection, word_frequencies(language))
 
 
-def _build_once(directory: Path, output: Path, original: Path | None) -> int:
+def bring_in(tree: Path, directory: Path, today: date) -> int:
+    """Make a guide's folder of a tree of Markdown pages, and print every loss on standard output."""
+    try:
+        imported = import_tree(tree, directory, today)
+    except ContentError as error:
+        _tell(str(error))
+        return 1
+    for line in _lines(tree, imported.losses):
+        sys.stdout.write(line + "\n")
+    pages, losses = imported.pages, len(imported.losses)
+    sys.stdout.write(f"{directory}: {pages} pages; {losses} places were changed or left out\n")
+    return 0
+
+
+def build_once(directory: Path, output: Path, original: Path | None = None) -> int:
+    """Write the pack of a content folder once, or print its problems; 0 if it was written."""
     try:
         guide = build_guide(directory, output, _write_search, original)
     except ContentRefusedError as refused:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kcdesk import __version__
+from kcdesk.cli.author_arguments import add_author_commands
 from kcdesk.cli.pack_arguments import add_pack_commands
 from kcdesk.user_data.settings import THEMES
 
@@ -93,6 +94,7 @@ def command_parser() -> argparse.ArgumentParser:
         _add_shot,
         _add_check,
         _add_build,
+        add_author_commands,
         _add_diff,
         add_pack_commands,
         _add_kiosk_pin,

@@ -274,6 +274,63 @@ def _build(chosen: Namespace) -> int:
     return commands.build(chosen.directory, chosen.output, watch=chosen.watch, original=chosen.original)
 
 
+def _new(chosen: Namespace) -> int:
+    try:
+        from kcdesk.authoring.new_guide import write_new_guide
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    for name in write_new_guide(chosen.directory, _today()):
+        print(chosen.directory / name)
+    print(f"Write in these, and see them with “kcdesk preview {chosen.directory}”.")
+    return 0
+
+
+def _import(chosen: Namespace) -> int:
+    try:
+        from kcdesk.authoring.commands import bring_in
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    return bring_in(chosen.directory, chosen.output, _today())
+
+
+def _review(chosen: Namespace) -> int:
+    if chosen.sheet:
+        from kcdesk.export.review_sheet import review_sheet
+
+        with _open_pack(chosen) as pack:
+            text = review_sheet(pack, [chosen.topic])
+        return _saved(chosen.sheet, lambda file: file.write_text(text, encoding="utf-8"))
+    if not (chosen.directory and chosen.by and chosen.role):
+        raise GuideError("A review needs --in DIR, --by NAME and --role ROLE; or --sheet FILE to begin with.")
+    try:
+        from kcdesk.authoring.review import write_review
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    print(
+        write_review(
+            chosen.directory, chosen.topic, chosen.by, chosen.role, _today(), replaces=chosen.replace
+        )
+    )
+    return 0
+
+
+def _preview(chosen: Namespace) -> int:
+    from tempfile import TemporaryDirectory
+
+    try:
+        from kcdesk.authoring.preview import Editions
+    except ModuleNotFoundError as error:
+        raise GuideError(_NO_AUTHORING.format(error.name)) from error
+    with TemporaryDirectory(prefix="kcdesk-preview-", ignore_cleanup_errors=True) as folder:
+        editions = Editions(chosen.directory, Path(folder))
+        first = editions.first()
+        try:
+            from kcdesk.app.preview import run_preview
+        except ImportError as error:
+            raise GuideError(_NO_QT.format(error)) from error
+        return run_preview(first, editions.next)
+
+
 def _guides(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.packs.library import Library
@@ -357,6 +414,10 @@ _COMMANDS = {
     "pdf": _pdf,
     "check": _check,
     "build": _build,
+    "new": _new,
+    "import": _import,
+    "preview": _preview,
+    "review": _review,
     "guides": _guides,
     "doctor": _doctor,
     "shot": _shot,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.checks.phone_numbers import phone_in
 from kcdesk.authoring.checks.source_grades import source_grade_problems
 from kcdesk.authoring.checks.unused import orphan_problems
 from kcdesk.authoring.data.schemas import RolesEntry
@@ -114,7 +114,7 @@ def phone_problems(guide: GuideSource) -> Iterator[Problem]:
     for file, key, node in _texts_of(guide):
         if file in _PHONES_ALLOWED or key in ("url", "web") or not isinstance(node.value, str):
             continue
-        if number := typed_phone(node.value):
+        if number := phone_in(node.value, guide):
             message = f"The phone number {number} is typed by hand; numbers stand in organisations.yaml only."
             yield Problem(file, node.line, "phone", message)
 
@@ -157,8 +157,22 @@ def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Node]]:
         yield key, node
 
 
+def needed_key_problems(guide: GuideSource) -> Iterator[Problem]:
+    """Entries of data files have the keys that the guide's profile asks for."""
+    for name, keys in guide.data.profile.keys.items():
+        root = guide.data.nodes.get(f"{name}.yaml")
+        listed = root.value.get(name) if root and isinstance(root.value, dict) else None
+        for entry in listed.value if listed and isinstance(listed.value, list) else ():
+            for key in keys:
+                if isinstance(entry.value, dict) and (
+                    key not in entry.value or entry.value[key].value is None
+                ):
+                    yield Problem(f"{name}.yaml", entry.line, "schema", f"“{key}” is missing here.")
+
+
 GUIDE_RULES: tuple[GuideRule, ...] = (
     tree_problems,
+    needed_key_problems,
     id_problems,
     source_problems,
     source_grade_problems,

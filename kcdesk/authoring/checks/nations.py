@@ -43,13 +43,13 @@ class NationRule:
         self._local = {
             entry.id: entry
             for entry in guide.data.organisations.values()
-            if entry.phone and set(entry.nations) != set(NATIONS)
+            if entry.phone and entry.nations and set(entry.nations) != set(NATIONS)
         }
         self._numbers = [
             (entry, re.compile(_OUTSIDE_WORDS.format(re.escape(entry.phone or ""))))
             for entry in self._local.values()
         ]
-        self._is_on = guide.data.is_english
+        self._is_on = guide.data.is_english and guide.data.profile.is_british
 
     def faults(self, page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
         """Numbers of some nations that stand alone on a page."""
@@ -107,12 +107,13 @@ class NationRule:
         typed = [entry for entry, number in self._numbers if number.search(text)]
         for entry in {entry.id: entry for entry in (*named, *typed)}.values():
             if not _says_where(entry, around):
-                nations = ", ".join(_NAMES[nation] for nation in entry.nations)
+                nations = ", ".join(_NAMES[nation] for nation in entry.nations or ())
                 message = f"{entry.phone} serves {nations} alone. Say so beside it."
                 yield line, RULE, message
 
 
 def _says_where(entry: OrganisationEntry, text: str) -> bool:
     """Whether a text names a nation that it serves, or each that it does not."""
-    others = [_NAMES[nation] for nation in NATIONS if nation not in entry.nations]
-    return any(_NAMES[nation] in text for nation in entry.nations) or all(name in text for name in others)
+    own = entry.nations or ()
+    others = [_NAMES[nation] for nation in NATIONS if nation not in own]
+    return any(_NAMES[nation] in text for nation in own) or all(name in text for name in others)

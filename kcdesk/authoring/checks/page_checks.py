@@ -14,7 +14,7 @@ from kcdesk.authoring.checks.links import (
     source_faults,
     term_faults,
 )
-from kcdesk.authoring.checks.phone_numbers import typed_phone
+from kcdesk.authoring.checks.phone_numbers import phone_in
 from kcdesk.authoring.checks.required_sections import slot_faults
 from kcdesk.authoring.checks.source_grades import source_grade_faults
 from kcdesk.authoring.checks.talk_slides import talk_faults
@@ -57,7 +57,8 @@ def id_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Itera
 
 def title_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
     """The title is the tree's."""
-    entry = next((entry for entry in guide.tree if entry.id == page.name), None)
+    name = page.name
+    entry = next((entry for entry in guide.tree if entry.id == name), None)
     if entry and entry.title != page.front.title:
         message = f"The title is “{page.front.title}”, but “{entry.title}” in guide.yaml."
         yield page.line("title"), "title-mismatch", message
@@ -205,18 +206,26 @@ def _told(block: Generated, guide: GuideSource) -> Iterator[Fault]:
                     yield block.line, "generated", f"There is no {names[key]} “{value}”."
 
 
-def phone_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+def needed_source_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """A page says where its facts come from, if the guide asks that."""
+    if guide.data.profile.has_sources and not page.front.sources:
+        yield page.line("sources"), "schema", "“sources” is missing here: a page names at least one source."
+
+
+def phone_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
     """Phone numbers come from organisations.yaml."""
     message = "The phone number {} is typed by hand. Write {{{{ phone organisation-id }}}}."
     for line, spans in every_text(page.blocks):
-        if number := typed_phone(plain_words(spans)):
+        if number := phone_in(plain_words(spans), guide):
             yield line, "phone", message.format(number)
-    if number := typed_phone(page.front.summary):
+    if number := phone_in(page.front.summary, guide):
         yield page.line("summary"), "phone", message.format(number)
 
 
-def sentence_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
-    """Sentences are short."""
+def sentence_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Sentences are short, if the guide asks that."""
+    if not guide.data.profile.is_plain_english:
+        return
     texts = [(page.line("summary"), page.front.summary)]
     texts += [(line, plain_words(spans)) for line, spans in every_text(page.blocks)]
     for line, text in texts:
@@ -254,6 +263,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     slot_faults,
     link_faults,
     term_faults,
+    needed_source_faults,
     source_faults,
     source_grade_faults,
     figure_faults,

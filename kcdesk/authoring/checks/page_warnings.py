@@ -20,8 +20,10 @@ LONGEST_PARAGRAPH = 3
 """Sentences."""
 
 
-def sentence_warnings(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
-    """Sentences are shorter than they must be."""
+def sentence_warnings(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Sentences are shorter than they must be, if the guide asks that."""
+    if not guide.data.profile.is_plain_english:
+        return
     for line, spans in every_text(page.blocks):
         for sentence in sentences(plain_words(spans)):
             count = len(words(sentence))
@@ -31,8 +33,10 @@ def sentence_warnings(page: SourcePage, _guide: GuideSource, _anchors: Anchors) 
                 yield line, "long-sentence", message
 
 
-def paragraph_warnings(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
-    """Paragraphs are short."""
+def paragraph_warnings(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """Paragraphs are short, if the guide asks that."""
+    if not guide.data.profile.is_plain_english:
+        return
     for block in every_block(page.blocks):
         if isinstance(block, Paragraph):
             count = len(sentences(plain_words(block.spans)))

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import re
 
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+
 _NUMBER = re.compile(r"(?<![\w./:-])(?:\+44[ -]?(?:\(0\))?|\(?0)\d[\d ()-]{5,14}\d(?![\w/])")
 _FEWEST_DIGITS, _MOST_DIGITS = 8, 13
 _ALLOWED = frozenset(("999", "111", "116123", "112"))
+
+
+def phone_in(text: str, guide: GuideSource) -> str | None:
+    """The first phone number in `text` that belongs in organisations.yaml; None if there is none.
+
+    In a British guide that is every UK number, in another one that organisations.yaml has already.
+    """
+    if guide.data.profile.is_british:
+        return typed_phone(text)
+    own = (entry.phone for entry in guide.data.organisations.values() if entry.phone)
+    return next((number for number in own if number in text), None)
 
 
 def typed_phone(text: str) -> str | None:

@@ -6,37 +6,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kcdesk.authoring.checks.links import Anchors
+from kcdesk.authoring.data.profiles import FACTS_BOX
 from kcdesk.authoring.dialect.blocks import SECTION_LEVEL, Generated, Heading
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.problems import Fault
-from kcdesk.guide.schema import EASY_READ, TALK
-
-FACTS_BOX = "{{ medicine-facts }}"
-
-SLOTS = {
-    "treatment": (
-        "in-short what-it-is how-it-works who-it-may-help how-you-have-it before-during-after what-it-can-do "
-        "side-effects get-help-now if-you-do-not-have-it other-choices not-known"
-    ).split(),
-    "medicine": [
-        FACTS_BOX,
-        *"in-short how-to-take-it common-effects get-help-now checks other-medicines-and-food".split(),
-    ],
-    "combination": (
-        "in-short the-two-medicines who-it-is-offered-to calendar what-the-trial-found effects get-help-now "
-        "nhs-status"
-    ).split(),
-    "side-effect": "what-it-feels-like which-treatments what-you-can-do when-to-call emergency".split(),
-    TALK: list[str](),
-    EASY_READ: list[str](),
-}
-OTHER_SLOTS = ["in-short"]
 
 
-def slot_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+def slot_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
     """Every section of the page's kind is there, in order.  Other sections may stand between them."""
-    wanted = SLOTS.get(page.front.kind, OTHER_SLOTS)
+    profile = guide.data.profile
+    wanted = profile.slots.get(page.front.kind, profile.other_slots)
     found = _found(page)
     for slot in wanted:
         if slot not in found:

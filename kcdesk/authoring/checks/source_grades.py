@@ -56,6 +56,8 @@ class _Fact:
 
 def source_grade_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
     """Doses, intervals and decisions of a page's own words, with the sources that stand straight after."""
+    if not guide.data.profile.is_british:
+        return
     for line, spans in every_text(_outside_callouts(page.blocks)):
         for text, sources in cited_texts(spans):
             if (what := what_needs_a_source(text)) and not _carries(sources, guide.data.sources):
@@ -64,6 +66,8 @@ def source_grade_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors)
 
 def source_grade_problems(guide: GuideSource) -> Iterator[Problem]:
     """How a medicine is taken, its calendars, NHS decisions, and what other facts hold of such things."""
+    if not guide.data.profile.is_british:
+        return
     for file in _DATA:
         for fact in _facts(guide.data.nodes.get(file)):
             what = _ALWAYS.get(fact.key) or what_needs_a_source(fact.text)
@@ -119,7 +123,7 @@ def _text(value: Mapping[str, Node]) -> str:
 def _carries(sources: Iterable[str], known: Mapping[str, SourceEntry]) -> bool:
     """Whether one of the sources may carry a dose; an unknown one is another rule's matter."""
     found = [known.get(source) for source in sources]
-    return any(one is None or (one.grade in _GOOD and _UK.search(one.jurisdiction)) for one in found)
+    return any(one is None or (one.grade in _GOOD and _UK.search(one.jurisdiction or "")) for one in found)
 
 
 def _message(what: str, sources: Iterable[str]) -> str:

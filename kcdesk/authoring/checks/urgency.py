@@ -26,7 +26,9 @@ class UrgencyRule:
     """Compares what is said of danger signs with danger_signs.yaml."""
 
     def __init__(self, guide: GuideSource) -> None:
-        self._is_on = guide.data.is_english and guide.has("danger_signs.yaml")
+        self._is_on = (
+            guide.data.is_english and guide.data.profile.is_british and guide.has("danger_signs.yaml")
+        )
         self._statements = Statements(SignPatterns(guide.data.danger.signs))
 
     def faults(self, page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:

@@ -19,6 +19,7 @@ from kcdesk.authoring.data.medicine_schemas import (
     SideEffectsFile,
     TreatmentsFile,
 )
+from kcdesk.authoring.data.profiles import NONE, PROFILES, Profile
 from kcdesk.authoring.data.schemas import (
     GlossaryFile,
     GuideFile,
@@ -33,7 +34,7 @@ from kcdesk.authoring.data.schemas import (
     TreeNode,
 )
 from kcdesk.authoring.problems import Problem, Problems
-from kcdesk.authoring.source.folder import CHANGES_FILE, TREATMENTS_FILE, WORDS_FILE, Folder
+from kcdesk.authoring.source.folder import CHANGES_FILE, MISSING_FILE, TREATMENTS_FILE, WORDS_FILE, Folder
 from kcdesk.authoring.source.schema_check import fit
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.authoring.source.waivers import Waiver, yaml_waivers
@@ -91,6 +92,11 @@ class Data:
     """By file name."""
 
     @property
+    def profile(self) -> Profile:
+        """What the guide asks of itself besides the rules for all; nothing if guide.yaml cannot be read."""
+        return _profile_of(self.guide)
+
+    @property
     def question_texts(self) -> dict[str, QuestionEntry]:
         """Every question by its id."""
         return {question.id: question for topic in self.questions.topics for question in topic.questions}
@@ -128,6 +134,8 @@ def read_data(folder: Folder, problems: Problems) -> Data:
     """Read every data file, reporting what is wrong in them."""
     reader = _Reader(folder, problems)
     guide = reader.read("guide.yaml", GuideFile)
+    if guide:
+        reader.needs(_profile_of(guide).files)
     sources = reader.read("sources.yaml", SourcesFile)
     glossary = reader.read("glossary.yaml", GlossaryFile)
     organisations = reader.read("organisations.yaml", OrganisationsFile)
@@ -189,10 +197,19 @@ class _Reader:
         self.nodes: dict[str, Node] = {}
         self.broken: set[str] = set()
         self.waivers: dict[str, tuple[Waiver, ...]] = {}
+        self._has_choice = False
+        """Whether it is known which files the guide may lack."""
+
+    def needs(self, files: frozenset[str]) -> None:
+        """Report what the guide lacks of these; every other file that it lacks is an empty one."""
+        self._has_choice = True
+        for name in sorted(files - set(self._folder.data)):
+            self._problems.add(Problem(name, 1, "missing-file", MISSING_FILE))
+            self.broken.add(name)
 
     def read(self, name: str, model: type[M]) -> M | None:
         value = self._value(name, model) if name in self._folder.data else None
-        if value is None:
+        if value is None and (name in self._folder.data or not self._has_choice):
             self.broken.add(name)
         return value
 
@@ -213,6 +230,10 @@ class _Reader:
         self.nodes[name] = node
         self.waivers[name] = yaml_waivers((text or "").split("\n"))
         return fit(node, model, report)
+
+
+def _profile_of(guide: GuideFile | None) -> Profile:
+    return PROFILES[guide.profile] if guide and guide.profile else NONE
 
 
 def _first(model: type[BaseModel]) -> str:

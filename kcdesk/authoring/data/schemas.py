@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from kcdesk.authoring.data.profiles import PROFILES
 from kcdesk.guide.schema import KINDS
 
 
@@ -27,6 +28,12 @@ def _iso_date(value: object) -> object:
 def _a_kind(value: object) -> object:
     if value not in KINDS:
         raise PydanticCustomError("kind", "must be one of " + ", ".join(KINDS))
+    return value
+
+
+def _a_profile(value: object) -> object:
+    if value not in PROFILES:
+        raise PydanticCustomError("profile", "must be one of " + ", ".join(PROFILES))
     return value
 
 
@@ -53,9 +60,9 @@ class SourceEntry(Entry):
     publisher: Text
     url: WebAddress | None
     date: Text
-    jurisdiction: Text
-    grade: Literal["A", "B", "C"]
-    read: Text
+    jurisdiction: Text | None = None
+    grade: Literal["A", "B", "C"] | None = None
+    read: Text | None = None
 
 
 class SourcesFile(Entry):
@@ -115,7 +122,7 @@ class OrganisationEntry(Entry):
     web: WebAddress | None
     phone: Text | None
     hours: Text | None
-    nations: Annotated[list[Nation], Field(min_length=1)]
+    nations: Annotated[list[Nation], Field(min_length=1)] | None = None
     """Where it serves people; a number that does not serve all of them never stands without them."""
     area: Text | None
     helps: list[Text]
@@ -199,6 +206,8 @@ class GuideFile(Entry):
     home: HomeEntry
     roles: RolesEntry = RolesEntry()
     topics: list[TreeNode]
+    profile: Annotated[str, BeforeValidator(_a_profile)] | None = None
+    """What the guide asks of itself besides; None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,5 +251,5 @@ class FrontMatter(Entry):
     reviewed_by: str
     translates: Annotated[Translated, BeforeValidator(_translated)] | None = None
     also: list[Text] = []
-    sources: Annotated[list[SourceId], Field(min_length=1)]
+    sources: Annotated[list[SourceId], Field(min_length=1)] = []
     questions: list[Id] = []

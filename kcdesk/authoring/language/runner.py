@@ -25,7 +25,8 @@ WritingRule = Callable[[Writing], Iterator[Fault]]
 
 def language_problems(guide: GuideSource) -> Iterator[Problem]:
     """What is wrong with the words themselves."""
-    rules = _rules(guide) if guide.data.is_english else ()
+    is_on = guide.data.is_english and guide.data.profile.is_plain_english
+    rules = _rules(guide) if is_on else ()
     found = list(writings(guide))
     for writing in found:
         for rule in rules:
@@ -33,7 +34,7 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
                 yield Problem(writing.file, line, name, message, name in WARNINGS)
     yield from near_duplicates(found)
     yield from route_problems(guide)
-    if guide.data.is_english:
+    if is_on:
         yield from grade_problems(guide)
         yield from choppy_problems(guide)
 

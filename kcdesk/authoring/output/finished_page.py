@@ -124,12 +124,13 @@ def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], render
     words = guide.data.words
     reviewed = words.reviewed_by.format(name=front.reviewed_by) if front.reviewed_by else review
     listed = (renderer.spans(source_spans(guide.data.sources[source], words)) for source in sources)
-    entries = "\n".join(
+    numbered = "\n".join(
         f'<li><a name="{page_html.source_anchor(at)}"></a>{spans}</li>'
         for at, spans in enumerate(listed, start=1)
     )
     updated, next_review = map(words.day_in_words, (front.updated, front.next_review))
     dates = words.dates.format(updated=updated, next_review=next_review)
+    heading = f'<h3 id="{page_html.PAGE_SOURCES}">{escape(words.sources_heading, quote=False)}</h3>'
     return "\n".join(
         (
             f'<hr/><h2 id="{page_html.ABOUT_PAGE}">{escape(words.about_this_page, quote=False)}</h2>',
@@ -137,8 +138,7 @@ def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], render
             f'<p class="foot">{escape(_checked(page, guide), quote=False)}</p>',
             f'<p class="foot">{escape(reviewed, quote=False)}</p>',
             *_changes_link(page, guide, renderer),
-            f'<h3 id="{page_html.PAGE_SOURCES}">{escape(words.sources_heading, quote=False)}</h3>',
-            f'<ol class="foot">\n{entries}\n</ol>',
+            *((heading, f'<ol class="foot">\n{numbered}\n</ol>') if sources else ()),
         )
     )
 

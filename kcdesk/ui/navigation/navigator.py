@@ -61,6 +61,17 @@ class Navigator(QObject):
         """Where the reader is."""
         return self._visits[self._at].location
 
+    def visit(self) -> Visit:
+        """Where the reader is, and how far the page has been read."""
+        self._leave()
+        return self._visits[self._at]
+
+    def resume(self, visit: Visit) -> None:
+        """Start at a visit of another navigator, whose guide has the topic too."""
+        self._visits, self._at = [visit], 0
+        self._before = (self._visits.copy(), 0)
+        self._announce(visit)
+
     @Slot(Location)
     def open(self, location: Location) -> None:
         """Go somewhere, forgetting what lay forward.  A place the guide lacks is only announced."""

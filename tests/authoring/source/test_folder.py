@@ -40,9 +40,11 @@ def test_what_editors_and_systems_leave_is_not_reported(tmp_path: Path, name: st
     assert _problems(guide_folder(tmp_path, {name: "x"})) == []
 
 
-def test_a_missing_data_file_is_reported(tmp_path: Path) -> None:
-    """Its list may be empty, but somebody must have thought of it."""
-    assert _problems(guide_folder(tmp_path, {"glossary.yaml": None})) == [("glossary.yaml", "missing-file")]
+def test_a_missing_guide_file_is_reported(tmp_path: Path) -> None:
+    """Which others must be there, the guide's profile says."""
+    assert _problems(guide_folder(tmp_path, {"guide.yaml": None, "glossary.yaml": None})) == [
+        ("guide.yaml", "missing-file")
+    ]
 
 
 def test_a_link_to_a_folder_is_reported_and_not_followed(tmp_path: Path) -> None:

@@ -1,0 +1,106 @@
+"""An ordinary tree of Markdown as a guide's folder."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kcdesk.authoring.compiler import build_guide, check_guide
+from kcdesk.authoring.dialect.block_parser import BlockParser
+from kcdesk.authoring.dialect.inline_parser import InlineParser
+from kcdesk.authoring.foreign_markdown import Converter
+from kcdesk.authoring.import_tree import Imported, import_tree
+from kcdesk.guide.errors import ContentError
+from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Engine
+from kcdesk.search.index import write_index
+
+_TODAY = date(2026, 11, 27)
+
+
+def _bring_in(folder: Path, files: dict[str, str]) -> tuple[Path, Imported]:
+    for name, text in files.items():
+        file = folder / "tree" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    guide = folder / "guide"
+    return guide, import_tree(folder / "tree", guide, _TODAY)
+
+
+def _turned(text: str) -> tuple[str, list[tuple[int, str]]]:
+    told: list[tuple[int, str]] = []
+    return Converter(lambda _: None, lambda line, what: told.append((line, what))).convert(text), told
+
+
+def test_a_tree_can_be_checked_packed_and_searched(tmp_path: Path) -> None:
+    files = {
+        "README.md": "# Our notes\n\nSee [pumps](water/pump.md#how-to-prime) and <https://example.org/>.\n",
+        "water/pump.md": "# The pump\n\nIt pumps.\n\n## How to prime\n\nFill it. [Home](../README.md)\n",
+        "water/10-late.md": "Late\n====\n\nWords.\n",
+        "water/2-early.md": "---\ntitle: Early\ntags: x\n---\nWords about valves.\n",
+    }
+    guide, imported = _bring_in(tmp_path, files)
+    assert imported.pages == 5
+    assert [str(loss) for loss in imported.losses] == [
+        "water/2-early.md:3: import: This line of the page's head is left out."
+    ]
+    assert check_guide(guide, _TODAY).problems.errors == ()
+    build_guide(guide, tmp_path / "x.kcpack", write_index)
+    with closing(Pack.open(tmp_path / "x.kcpack")) as pack:
+        assert [topic.title for topic in pack.topics] == ["Our notes", "Water", "Early", "Late", "The pump"]
+        assert 'href="topic:pump#how-to-prime"' in pack.page(pack.topics[0].id).html
+        assert Engine(pack).search("valves").hits[0].topic == "2-early"
+
+
+def test_two_files_of_one_name_have_two_ids(tmp_path: Path) -> None:
+    guide, _ = _bring_in(tmp_path, {"a/x.md": "# One\n", "b/x.md": "# Two\n"})
+    assert sorted(file.name for file in guide.rglob("*.md")) == ["a.md", "b-x.md", "b.md", "x.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "turned", "told"),
+    [
+        ("# Title\n\n# Part\n\n#### Deep\n", "## Part {#part}\n\n### Deep {#deep}\n", [(5, "level 4")]),
+        ("__Bold__ and _it_ and `co_de`\n", "**Bold** and *it* and co_de\n", [(1, "backquotes")]),
+        ("```\nif a:\n    b\n```\n", '!!! note "Code"\n\n    - if a:\n    - b\n', [(1, "block of code")]),
+        ("> Said\n> so\n", '!!! note "Quotation"\n\n    Said so\n', [(1, "quotation")]),
+        ("a <b>c</b>\n\n![x](p.png)\n", "a c\n\n(Picture: x)\n", [(1, "HTML"), (1, "HTML"), (3, "picture")]),
+        ("- a\n  - b\n    - c\n", "- a\n    - b\n    - c\n", [(3, "list in a list")]),
+        ("| a | b |\n|---|---|\n| 1 | |\n", "| a | b |\n| --- | --- |\n| 1 | - |\n", []),
+        ("a [b](nowhere.md) c\n", "a b c\n", [(1, "leads nowhere")]),
+        ("[b][r] c\n\n[r]: https://example.org/x\n", "[b](https://example.org/x) c\n", []),
+    ],
+)
+def test_what_the_dialect_does_not_know_becomes_what_it_knows(
+    text: str, turned: str, told: list[tuple[int, str]]
+) -> None:
+    """And is told of, line by line."""
+    found, losses = _turned(text)
+    assert found == turned
+    assert [line for line, _ in losses] == [line for line, _ in told]
+    assert all(words in said for (_, said), (_, words) in zip(losses, told, strict=True))
+
+
+@given(st.text("ab1 \n\n#*_`[](){}<>|-=+!&;:@~.\\^\"'/", max_size=60))
+def test_whatever_a_page_holds_its_text_is_of_the_dialect(text: str) -> None:
+    found, _ = _turned(text)
+    wrong: list[tuple[int, str, str]] = []
+    BlockParser(InlineParser(), lambda *fault: wrong.append(fault)).parse(found)
+    assert wrong == [], found
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [(lambda _: None, "There is no folder"), (lambda tree: tree.mkdir(), "has no Markdown page")],
+)
+def test_a_tree_without_pages_is_said(tmp_path: Path, make: object, said: str) -> None:
+    assert callable(make)
+    make(tmp_path / "tree")
+    with pytest.raises(ContentError, match=said):
+        import_tree(tmp_path / "tree", tmp_path / "guide", _TODAY)
+    assert not (tmp_path / "guide").exists()

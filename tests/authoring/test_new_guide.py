@@ -1,0 +1,47 @@
+"""A small guide to begin with."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kcdesk.authoring.compiler import build_guide, check_guide
+from kcdesk.authoring.new_guide import a_year_after, write_new_guide
+from kcdesk.guide.errors import ContentError
+from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Engine
+from kcdesk.search.index import write_index
+
+_TODAY = date(2026, 11, 27)
+
+
+def test_it_passes_a_strict_check_and_can_be_searched(tmp_path: Path) -> None:
+    root = tmp_path / "guide"
+    write_new_guide(root, _TODAY)
+    checked = check_guide(root, _TODAY)
+    assert checked.problems.all == ()
+    build_guide(root, tmp_path / "new.kcpack", write_index)
+    with closing(Pack.open(tmp_path / "new.kcpack")) as pack:
+        assert [topic.id for topic in pack.topics] == ["start", "writing", "about"]
+        assert Engine(pack).search("markdown").hits[0].topic == "writing"
+        assert "Sources" not in pack.page("start").html
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(ContentError, match="is not empty"):
+        write_new_guide(tmp_path, _TODAY)
+    assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(ContentError, match="cannot be written"):
+        write_new_guide(tmp_path / "file" / "guide", _TODAY)
+
+
+def test_a_year_after_a_leap_day_is_the_last_of_february() -> None:
+    assert a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
