@@ -14,6 +14,7 @@ from typing import Any
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.schema import TALK
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.section_roles import WEIGHTS, role_of
 from kcdesk.search.snippet import one_line, sentences
@@ -26,6 +27,8 @@ _SATURATION, _LENGTH = 1.2, 0.6
 """BM25's k1 and b, as FTS5 has the first."""
 _NAMES = {"title": 130, "also": 120, "term": 100, "heading": 90}
 """What a whole name counts, in hundredths."""
+_SHORT_FORM = 50
+"""What a page in Easy Read, or for a talk, counts against the full one, in hundredths."""
 _REFERENCE, _MEDICINE, _BRANCH = 75, 110, 90
 """What a page of lists, of a medicine, and one with pages below it count, in hundredths."""
 
@@ -87,7 +90,9 @@ class _Index:
 
     def _topic(self, topic: Topic) -> list[Any]:
         weight = 100
-        if topic.kind == "reference":
+        if topic.is_easy_read or topic.kind == TALK:
+            weight = _SHORT_FORM
+        elif topic.kind == "reference":
             weight = _REFERENCE
         elif topic.kind == "medicine":
             weight = _MEDICINE

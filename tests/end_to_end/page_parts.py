@@ -85,7 +85,8 @@ def parts_of_told(part: dict[str, Any]) -> list[Found]:
 
 
 def _found(part: dict[str, Any]) -> Found | None:
-    words = re.sub(r"\s+", "", part.get("text") or part["name"])
+    # The box before a question stands as a part of its own in the item's text.
+    words = re.sub(r"\s+|\ufffc", "", part.get("text") or part["name"])
     match part["role"]:
         case "heading":
             return "heading", int(part["level"]), words

@@ -25,9 +25,9 @@ def test_the_keyboard_alone_reaches_everything(reader_pack_file: Path, tmp_path:
         # The third enlarges a drawing; Esc closes it.
         for keys in ("ctrl+shift+l", "Down", "Down", "Return", "plus"):
             kcdesk.press_and_see(keys)
-        kcdesk.press("Escape", "ctrl+p")
-        kcdesk.wait_for_title("Print: Surgery")
-        kcdesk.press("Return")
+        kcdesk.press("Escape")
+        kcdesk.press_and_see("ctrl+p")
+        kcdesk.press("Return")  # no printer is set up here: a file is offered instead
         kcdesk.wait_for(lambda: any(tmp_path.glob("*.pdf")))
         kcdesk.wait_for_title("Surgery - A small guide")
         kcdesk.press("alt+Left")

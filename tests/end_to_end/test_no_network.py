@@ -46,8 +46,7 @@ def test_asking_for_a_printer_makes_none_either(
         kcdesk.wait_for_title(name)
         kcdesk.press("ctrl+Next")
         kcdesk.wait_for_title(f"{topic} - {name}")
-        kcdesk.press("ctrl+p")
-        kcdesk.wait_for_title(f"Print: {topic}")
+        kcdesk.press_and_see("ctrl+p")
     _only_local(trace)
 
 

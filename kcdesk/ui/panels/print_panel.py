@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.panels.choice import Choice
@@ -121,6 +121,15 @@ class PrintPanel(QScrollArea):
             column.addWidget(part)
         column.addStretch(1)
         return content
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter prints what is chosen, as in any dialog, or saves it where there is no printer."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif self.print_button.isVisibleTo(self):
+            self.print_button.click()
+        else:
+            self.pdf_button.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the choices anew, but not while Qt may be giving every widget a new style."""
