@@ -23,7 +23,7 @@ class _PackReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
-        if tag == "img":
+        if tag == "img" and attributes["alt"].strip():  # a small drawing beside words only adorns
             self.found.append(["image", attributes["alt"]])
         if tag in _VOID:
             return
@@ -50,7 +50,7 @@ class _PackReader(HTMLParser):
     def _cell(self) -> list[Any] | None:
         kinds, row, column = self._tables[-1]
         self._tables[-1][2] += 1
-        return None if {"callout", "figure"} & set(kinds) else ["cell", row, column, ""]
+        return None if {"callout", "figure", "drawn"} & set(kinds) else ["cell", row, column, ""]
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:

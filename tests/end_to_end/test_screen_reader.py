@@ -56,7 +56,9 @@ def test_thirty_pages_hold_what_the_pack_holds(heard: tuple[Program, Listener], 
         kinds |= {part[0] for part in parts}
         seen.append(topic)
         ahead = ways(told)
-        topic = next(new for new in ahead if new not in seen and guide.has_topic(new))
+        # The page about help shows the reader's own number besides.
+        passed_by = {*seen, guide.roles.help}
+        topic = next(new for new in ahead if new not in passed_by and guide.has_topic(new))
         listener.press(*ahead[topic])
     assert len(set(seen)) == _PAGES
     assert kinds == {"heading", "link", "item", "cell", "callout", "image"}
