@@ -52,16 +52,18 @@ def test_thirty_pages_hold_what_the_pack_holds(heard: tuple[Program, Listener], 
     for _ in range(_PAGES):
         told = listener.page(guide.topic(topic).title)
         parts = parts_of_told(told["parts"][0])
+        if topic == guide.roles.help:
+            # Under its title stands the reader's own number, and a link to where it is set.
+            assert [part[0] for part in parts[1:3]] == ["callout", "link"]
+            del parts[1:3]
         assert parts == parts_of_html(with_few_source_marks(guide.page(topic).html)), topic
         kinds |= {part[0] for part in parts}
         seen.append(topic)
         ahead = ways(told)
-        # The page about help shows the reader's own number besides.
-        passed_by = {*seen, guide.roles.help}
-        topic = next(new for new in ahead if new not in passed_by and guide.has_topic(new))
+        topic = next(new for new in ahead if new not in seen)
         listener.press(*ahead[topic])
     assert len(set(seen)) == _PAGES
-    assert kinds == {"heading", "link", "item", "cell", "callout", "image"}
+    assert kinds >= {"heading", "link", "item", "cell", "callout"}  # drawings: the page of sunitinib below
 
 
 def test_a_screen_reader_may_come_later(guide: Pack, tmp_path: Path) -> None:
