@@ -412,6 +412,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Questions for my appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer’s date ({today}) looks wrong, so we cannot tell whether this guide is up to date. Ask someone to check the clock.</source>
         <translation type="unfinished"></translation>
     </message>

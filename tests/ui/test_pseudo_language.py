@@ -6,6 +6,7 @@ mirrored, as a language that runs from right to left.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,7 +46,7 @@ pytestmark = needs_tool("pyside6-lrelease")
 
 _ROUNDING = 1
 _ADDRESS = "https://www.example.org/a-rather/long-address"
-_TYPED = {"surgery", "Something to say", _ADDRESS}
+_TYPED = {"surgery", "Something to say", "How long does it take?", "Who do I ring?", _ADDRESS}
 """Words of these tests, and nobody else's."""
 
 
@@ -192,7 +193,8 @@ def in_english(window: QWidget, guide: set[str]) -> list[str]:
     said = [
         words for one in [window, *window.findChildren(QWidget)] if one.isVisible() for words in _said(one)
     ]
-    return sorted({words for words in said if not _is_translated(words, guide)})
+    unnumbered = (re.sub(r"^\u200f?\d+\. ", "", words) for words in said)
+    return sorted({words for words in unnumbered if not _is_translated(words, guide)})
 
 
 def _said(one: QWidget) -> Iterator[str]:

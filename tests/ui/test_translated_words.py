@@ -38,7 +38,10 @@ _SPOKEN = frozenset({"spoken_names.py"})
 
 _ELSEWHERE = {
     "app/application.py": ("kcdesk found no screen", "Fusion"),
+    "app/kiosk.py": ("kcdesk: a fault", "); the visit was ended."),
+    "app/preview.py": ("building the guide",),
     "app/run.py": ("kcdesk",),
+    "ui/kiosk/kiosk_window.py": ("kcdesk",),
     "app/screenshot.py": (
         "The window has not been translated",
         "The languages of",

@@ -121,8 +121,9 @@ class HomePage(QScrollArea):
 
     def offer(self, actions: list[QAction]) -> None:
         """A button for each of these actions, under "Your own"."""
+        short = {self.tr("Questions for my appointment"): self.tr("My questions")}
         for action in actions:
-            button = WrappingButton(action.text())
+            button = WrappingButton(short.get(action.text(), action.text()))
             button.setProperty("look", "outlined")
             button.clicked.connect(action.trigger)
             self._own.append(button)
