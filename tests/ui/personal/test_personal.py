@@ -442,7 +442,7 @@ def test_the_number_of_the_site_holds(make_own: MakeOwn, tmp_path: Path) -> None
 
 def test_all_is_reached_from_home_without_a_menu(make_own: MakeOwn) -> None:
     reader = make_own()
-    for name in ("Questions for my appointment", "My pages", "My 24-hour number"):
+    for name in ("My questions", "My pages", "My 24-hour number"):
         home = reader.window.home
         next(one for one in home.findChildren(QPushButton) if one.accessibleName() == name).click()
         shown = [one for one in reader.window.findChildren(QWidget, "side_panel") if one.isVisible()]
