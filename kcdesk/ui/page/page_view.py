@@ -96,7 +96,7 @@ class PageView(QTextBrowser):
         self._chosen_scale = 1.0
         self._layout = TextLayout()
         self._page: Page | None = None
-        self._own_marks: Callable[[Page], OwnMarks] = lambda _page: OwnMarks()
+        self._own_marks: Callable[[Page], OwnMarks] | None = None
         self.questions = QuestionBoxes()
         self._stacked = False
         self._headings: list[tuple[int, str]] = []
@@ -140,12 +140,15 @@ class PageView(QTextBrowser):
         self._from_the_right = from_the_right
 
     def take_own_marks_from(self, own_marks: Callable[[Page], OwnMarks]) -> None:
-        """Have `own_marks` asked what is the reader's own on a page, whenever one is laid out."""
+        """Have `own_marks` asked what is the reader's own on a page, whenever one is laid out.
+
+        Without it nothing is kept of a reader (a kiosk), and no question has a box.
+        """
         self._own_marks = own_marks
 
     def show_own_marks(self, *, ticks_alone: bool = False) -> None:
         """Show what is the reader's own now; `ticks_alone`, where nothing but boxes can have changed."""
-        if self._page is None:
+        if self._page is None or self._own_marks is None:
             return
         if ticks_alone:
             self.questions.tick(self.document(), self._own_marks(self._page).ticked)
@@ -277,8 +280,10 @@ class PageView(QTextBrowser):
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
             self._stacked = not self._text_column.has_room_for_tables
-            marks, plain = self._own_marks(self._page), self._page.html
-            html = self._shown_html = self._laid_out(with_own_marks(plain, marks, self._scale))
+            plain = self._page.html
+            own = self._own_marks(self._page) if self._own_marks is not None else None
+            shown = plain if own is None else with_own_marks(plain, own, self._scale)
+            html = self._shown_html = self._laid_out(shown)
             self.setHtml(
                 themed_html(
                     html,
@@ -293,7 +298,8 @@ class PageView(QTextBrowser):
             changes.beginEditBlock()
             self._headings = size_headings(document, self._scale)
             dot_terms(document)
-            self.questions.show(document, plain, marks.ticked, self._scale)
+            if own is not None:
+                self.questions.show(document, plain, own.ticked, self._scale)
             self._centre_column()
             changes.endEditBlock()
         self.marks.show(self._theme)

@@ -13,6 +13,7 @@ from kcdesk.guide.model import Location
 from kcdesk.ui.kiosk.guard import is_allowed
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.page.own_marks import box_target, questions_of
 from tests.ui.kiosk.conftest import PIN, MakeKiosk, press, touch, visit_of
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -166,3 +167,12 @@ def test_without_a_hash_there_is_no_way_out(make_one: MakeKiosk) -> None:
 
     kiosk = make_one(config=KioskConfig())
     assert kiosk.pin_pad is None
+
+
+def test_questions_have_no_box_to_tick(visit: KioskVisit) -> None:
+    """Nobody keeps a list there: a box that does nothing would only puzzle."""
+    pages = [visit._pack.page(topic.id) for topic in visit._pack.topics]
+    asked = next(page for page in pages if questions_of(page.html))
+    visit._navigator.open(Location(asked.topic.id))
+    assert visit.page.view.page == asked
+    assert box_target(0) not in visit.page.view.html
