@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _FILE_MODE, _FOLDER_MODE = 0o600, 0o700
@@ -40,6 +41,15 @@ def append_private(file: Path, text: str, *, largest: int) -> None:
         if hasattr(os, "fchmod"):  # not on Windows; a log of an earlier version was readable by everybody
             os.fchmod(log.fileno(), _FILE_MODE)
         log.write(text.encode(errors="backslashreplace"))
+
+
+def forget_private(file: Path) -> None:
+    """Take a file away, or empty it where its folder is locked against that.  Never raises."""
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        with suppress(OSError):
+            file.write_bytes(b"")
 
 
 def flush_folder(folder: Path) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.atomic_file import forget_private, write_private
 
 _MOST, _LONGEST = 4_000, 2_000_000
 """Pages, and bytes of the file."""
@@ -46,8 +45,7 @@ class ReadPages:
         """Forget them all, on the disk too."""
         self._now, self._before = {}, {}
         if self._file is not None:
-            with suppress(OSError):
-                self._file.unlink(missing_ok=True)
+            forget_private(self._file)
 
     def _known(self) -> dict[tuple[str, str], date]:
         if self._before is None:

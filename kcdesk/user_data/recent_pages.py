@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.atomic_file import forget_private, write_private
 
 MOST = 7
 """The page where reading stopped, and six before it."""
@@ -57,10 +57,7 @@ class RecentPages:
         """Forget them all, on the disk too."""
         self._noted = self._kept = ()
         if self._file is not None:
-            try:
-                self._file.unlink(missing_ok=True)
-            except OSError:
-                self._empty_file(self._file)
+            forget_private(self._file)
 
     def _load(self) -> None:
         """Take up what is in the file now; what cannot be read is as if nothing had been read."""
@@ -74,13 +71,6 @@ class RecentPages:
         else:
             parts = (line.strip()[:_LONGEST].partition("#") for line in text.splitlines())
             self._kept = tuple(ReadPlace(topic, anchor) for topic, _, anchor in parts if topic)
-
-    @staticmethod
-    def _empty_file(file: Path) -> None:
-        try:
-            write_private(file, "")
-        except (OSError, UnicodeError):
-            return
 
 
 def _each_once(places: tuple[ReadPlace, ...]) -> tuple[ReadPlace, ...]:

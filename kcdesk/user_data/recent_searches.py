@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.atomic_file import forget_private, write_private
 
 MOST = 8
 _LONGEST = 100
@@ -39,10 +39,7 @@ class RecentSearches:
         """Forget them all, on the disk too."""
         self._searches = ()
         if self._file is not None:
-            try:
-                self._file.unlink(missing_ok=True)
-            except OSError:
-                self._save()
+            forget_private(self._file)
 
     def _load(self) -> None:
         """Take up what is in the file now; while it cannot be read, what this window knows stays."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.user_data.atomic_file import append_private, write_private
+from kcdesk.user_data.atomic_file import append_private, forget_private, write_private
 
 _POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 
@@ -96,3 +96,25 @@ def test_a_log_begins_anew_when_it_is_large(tmp_path: Path) -> None:
 def test_a_log_takes_any_text(tmp_path: Path) -> None:
     append_private(tmp_path / "errors.log", "gu\udcefa", largest=100)
     assert (tmp_path / "errors.log").read_text(encoding="utf-8") == "gu\\udcefa"
+
+
+def test_what_is_forgotten_is_gone(tmp_path: Path) -> None:
+    file = tmp_path / "private.txt"
+    write_private(file, "mine")
+    forget_private(file)
+    assert not file.exists()
+    forget_private(file)
+
+
+def test_in_a_locked_folder_what_is_forgotten_is_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "private.txt"
+    write_private(file, "mine")
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    forget_private(file)
+    assert file.read_bytes() == b""
