@@ -78,6 +78,7 @@ def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfReque
     try:
         file.write_bytes(data.data())
     except OSError:
-        file.unlink(missing_ok=True)
+        if file.is_file():  # half a PDF; never a device that somebody named
+            file.unlink()
         raise
     return sheets

@@ -229,14 +229,14 @@ def _pdf(chosen: Namespace) -> int:
 
 def _chosen_topics(pack: Pack, names: list[str], *, with_branch: bool) -> list[Topic]:
     """The topics of these names in reading order, all for none; with the pages below them if wanted."""
+    from kcdesk.export.book import in_reading_order
+
+    if not names:
+        return list(pack.topics)
     chosen = {pack.topic(name).id for name in names}
-    return [
-        topic
-        for topic in pack.topics
-        if not names
-        or topic.id in chosen
-        or (with_branch and chosen & {above.id for above in pack.path(topic.id)})
-    ]
+    if with_branch:
+        chosen |= {each.id for each in pack.topics if chosen & {above.id for above in pack.path(each.id)}}
+    return [pack.topic(name) for name in in_reading_order(pack, chosen)]
 
 
 def _saved(output: Path, write: Callable[[Path], object]) -> int:
