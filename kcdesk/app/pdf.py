@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
 
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.guide.errors import GuideError
@@ -19,6 +19,7 @@ from kcdesk.guide.review import topic_notice
 from kcdesk.paths import resources_dir
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
+from kcdesk.ui.paper.pdf_file import pdf_of, write_whole
 from kcdesk.ui.style.theme import load_theme
 
 PAPERS = {
@@ -27,7 +28,6 @@ PAPERS = {
     "letter": QPageSize.PageSizeId.Letter,
 }
 _MARGIN_MM = 15
-_DPI = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class PdfRequest:
     folded: bool
 
 
-def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfRequest, today: date) -> int:
-    """Write pages as one PDF; how many sheets it has.
+def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfRequest, today: date) -> None:
+    """Write pages as one PDF.
 
     Raises GuideError where Qt cannot paint, OSError where the file cannot be written.  The file is made in
     memory first: Qt does not say when a disk is full.
@@ -53,32 +53,16 @@ def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfReque
     if app is None:
         raise GuideError(NO_DISPLAY)
     set_language(app, pack.info.language)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    writer.setTitle(topics[0].title if len(topics) == 1 else pack.info.title)
-    writer.setCreator("kcdesk")
     options = BookletOptions(
         request.text_pt, request.sources, with_cover=request.with_cover, folded=request.folded
     )
     orientation = QPageLayout.Orientation.Landscape if options.folded else QPageLayout.Orientation.Portrait
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(PAPERS[request.paper]), orientation, margins, QPageLayout.Unit.Millimeter)
-    )
+    layout = QPageLayout(QPageSize(PAPERS[request.paper]), orientation, margins, QPageLayout.Unit.Millimeter)
 
     def notice(topic: Topic) -> str:
         return translate(topic_notice(topic, today, pack.info.date, pack.caution))
 
     booklet = Booklet(pack, topics, load_theme(resources_dir() / "themes", "light"), options, notice)
-    sheets = booklet.print_on(writer, lambda _done, _all: True)
-    buffer.close()
-    try:
-        file.write_bytes(data.data())
-    except OSError:
-        if file.is_file():  # half a PDF; never a device that somebody named
-            file.unlink()
-        raise
-    return sheets
+    title = topics[0].title if len(topics) == 1 else pack.info.title
+    write_whole(file, pdf_of(title, layout, booklet.print_on))

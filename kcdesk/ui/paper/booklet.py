@@ -35,6 +35,10 @@ Progress = Callable[[int, int], bool]
 """Told (sheets done, sheets in all) after each; False ends the work."""
 
 
+def _never_ended(_done: int, _count: int) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class BookletOptions:
     """What a person chose."""
@@ -91,7 +95,7 @@ class Booklet:
         self._kept: OrderedDict[int, QTextDocument] = OrderedDict()
         self._width = 0
 
-    def print_on(self, device: QPagedPaintDevice, progress: Progress) -> int:
+    def print_on(self, device: QPagedPaintDevice, progress: Progress = _never_ended) -> int:
         """Print all of it; how many sheets (of the booklet, not of paper) there are.
 
         0 if the device refuses, or `progress` ended it; then what was written is of no use.

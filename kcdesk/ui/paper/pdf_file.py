@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QDir, QIODevice, QStandardPaths
-from PySide6.QtGui import QPageLayout, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPdfWriter
 
 from kcdesk.ui.paper.file_name import file_stem
 from kcdesk.ui.paper.paper_page import PaperPage
@@ -25,11 +26,8 @@ def free_name(title: str, folder: Path) -> Path:
     return next(file for file in (folder / one for one in names) if not file.exists())
 
 
-def save_pdf(page: PaperPage, title: str, layout: QPageLayout, folder: Path) -> Path:
-    """Write a page into a new file of the folder and return it; raises OSError, with no file left behind.
-
-    It is made in memory first: Qt does not say when a disk is full.
-    """
+def pdf_of(title: str, layout: QPageLayout, print_on: Callable[[QPagedPaintDevice], object]) -> bytes:
+    """A PDF, made in memory: Qt does not say when a disk is full."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -37,14 +35,26 @@ def save_pdf(page: PaperPage, title: str, layout: QPageLayout, folder: Path) -> 
     writer.setTitle(title)
     writer.setCreator("kcdesk")
     writer.setPageLayout(layout)
-    page.print_on(writer)
+    print_on(writer)
     buffer.close()
-    file = free_name(title, folder)
+    return bytes(data.data())
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file, or raise OSError and leave none behind."""
     try:
-        file.write_bytes(data.data())
+        file.write_bytes(data)
     except OSError:
-        file.unlink(missing_ok=True)
+        if file.is_file():  # half a PDF; never a device that somebody named
+            file.unlink()
         raise
+
+
+def save_pdf(page: PaperPage, title: str, layout: QPageLayout, folder: Path) -> Path:
+    """Write a page into a new file of the folder and return it; raises OSError, with no file left behind."""
+    data = pdf_of(title, layout, page.print_on)
+    file = free_name(title, folder)
+    write_whole(file, data)
     return file
 
 
