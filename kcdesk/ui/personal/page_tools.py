@@ -40,6 +40,7 @@ class PageTools(QFrame):
         self._number.clicked.connect(self.number_requested)
         self._bookmark = _button(bookmark)
         self._bookmark.setCheckable(True)
+        self._bookmark.setProperty("look", "switch")
         # The action decides: a bookmark that could not be set must not look set.
         self._bookmark.clicked.connect(lambda checked: self._bookmark.setChecked(not checked))
         self._bookmark.clicked.connect(bookmark.trigger)
@@ -96,7 +97,7 @@ def _button(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
     button.setToolTip(action.toolTip())
     button.setAccessibleDescription(key_name(action.shortcut()))
-    button.setProperty("look", "switch" if action.isCheckable() else "")
+    button.setProperty("look", "page_action")
     return button
 
 

@@ -183,11 +183,13 @@ QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 
 _OUTLINED = """
 QPushButton[look="page_action"],
-#reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton {
+#reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton,
+#page_tools QPushButton[look="switch"] {
     border: 2px solid {control_line};
 }
 QPushButton[look="page_action"]:focus, #reading_order QPushButton:focus,
-#highlight_bar QPushButton:focus, #find_bar QPushButton:focus {
+#highlight_bar QPushButton:focus, #find_bar QPushButton:focus,
+#page_tools QPushButton[look="switch"]:focus {
     border: 4px solid {accent}; padding: {6-2}px {10-2}px;
 }
 """

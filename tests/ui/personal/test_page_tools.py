@@ -5,8 +5,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from kcdesk.app.composition import Reader
+from kcdesk.guide.model import Location
 from kcdesk.ui.personal.page_tools import PageTools
 from kcdesk.user_data.help_number import HelpNumber
+from tests.reader_guide import LONG
 
 
 @pytest.fixture
@@ -38,3 +41,16 @@ def test_the_number_stays_however_narrow_it_is(tools: PageTools, qtbot: QtBot) -
     tools.resize(60, 200)
     qtbot.waitUntil(lambda: len(shown(tools)) == 1)
     assert "0113 496 0000" in shown(tools)[0].text()
+
+
+def test_a_set_bookmark_looks_set(reader: Reader, qtbot: QtBot) -> None:
+    reader.window.resize(1400, 900)
+    reader.navigator.open(Location(LONG))
+    tools = reader.window.reading.page.tools
+    assert tools is not None
+    button = next(each for each in tools.findChildren(QPushButton) if each.text() == "Bookmark")
+    qtbot.waitUntil(button.isVisible)
+    before = button.grab().toImage()
+    reader.window.actions_["bookmark"].trigger()
+    assert button.isChecked()
+    assert button.grab().toImage() != before
