@@ -733,6 +733,10 @@
         <source>Your note: {place}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only the first {count} letters of this note are kept. Please make it shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NumberPanel</name>

@@ -71,7 +71,10 @@ class NotePanel(ScrolledPanel):
         self.delete.setVisible(bool(text))
 
     def show_saved(self, words: str) -> None:
-        """Say whether it is saved."""
+        """Say whether it is saved; of a note that is too long, how much of it."""
+        if len(self.box.toPlainText()) > LONGEST_TEXT:
+            words = self.tr("Only the first {count} letters of this note are kept. Please make it shorter.")
+            words = words.format(count=f"{LONGEST_TEXT:,}")
         self._state.setText(words)
 
     def caret_to_end(self) -> None:
