@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from kcdesk.ui.widgets.mnemonic import without_mnemonic
@@ -52,12 +52,6 @@ class WrappingButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._break_for(event.size().width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A style or font that comes later takes another width of the words."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._break_for(self.width())
 
     def _break_for(self, width: int) -> None:
         self.setText(without_mnemonic(self._in_lines(width)))
