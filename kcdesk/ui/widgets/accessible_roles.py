@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 _PROPERTY = "accessible_role"
 _CLASSES = frozenset({"WrappingLabel", "NamedGroup", "Notice", "QuietStack"})
 """Every other class is left to Qt without a look at the object."""
+_SCROLL_AREA = "QScrollArea"
+"""Scroll areas answer as any widget does.  Qt's own answer for them reads past the end of a list when a
+client asks for a child that has gone since it counted them, such as a scroll bar, and the program ends
+(QAccessibleAbstractScrollArea::child; seen with Qt 6.11)."""
 _ROLES = {
     "heading": QAccessible.Role.Heading,
     "group": QAccessible.Role.Grouping,
@@ -64,7 +68,11 @@ def install_accessible_roles() -> None:
 
 
 def _accessible(class_name: str, watched: QObject | None) -> QAccessibleInterface | None:
-    if class_name not in _CLASSES or not isinstance(watched, QWidget):
+    if not isinstance(watched, QWidget):
+        return None
+    if class_name == _SCROLL_AREA:
+        return QAccessibleWidget(watched, QAccessible.Role.Client)
+    if class_name not in _CLASSES:
         return None
     role = _ROLES.get(watched.property(_PROPERTY))
     return None if role is None else QAccessibleWidget(watched, role)

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -39,3 +43,38 @@ def test_words_that_something_else_says_are_no_label(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     mark_as_decoration(label)
     assert _told(label) == (QAccessible.Role.Whitespace, "")
+
+
+_ASKS_FOR_A_CHILD_THAT_HAS_GONE = """
+import os
+import subprocess
+import sys
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from kcdesk.ui.widgets.accessible_roles import install_accessible_roles
+app = QApplication([])
+install_accessible_roles()
+area = QScrollArea()
+area.setWidget(QLabel("words"))
+area.setAccessibleName("Home")
+area.show()
+told = QAccessible.queryAccessibleInterface(area)
+assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Client, "Home")
+assert told.child(0).object() is area.viewport()
+for gone in (told.childCount(), 1 << 27, -1):
+    assert told.child(gone) is None
+"""
+
+
+def test_a_part_of_a_scroll_area_that_has_gone_may_be_asked_for() -> None:
+    """A screen reader counts parts, then asks for each; a scroll bar may have gone by then."""
+    done = subprocess.run(
+        [sys.executable, "-c", _ASKS_FOR_A_CHILD_THAT_HAS_GONE],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
