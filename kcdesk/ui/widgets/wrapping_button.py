@@ -11,6 +11,7 @@ from kcdesk.ui.widgets.mnemonic import without_mnemonic
 from kcdesk.ui.widgets.wrapping import in_lines
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
 _NARROWEST = 44
@@ -23,6 +24,9 @@ class WrappingButton(QPushButton):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._words = ""
+        self._frames: dict[str, QSize] = {}
+        self._sizes: dict[str, QSize] = {}
+        self._broken: dict[int, str] = {}
         self.set_words(words)
 
     @property
@@ -34,6 +38,7 @@ class WrappingButton(QPushButton):
         """Show other words."""
         self._words = words
         self.setAccessibleName(words)
+        self._forget_measures()
         self._break_for(self.width())
         self.updateGeometry()
 
@@ -53,15 +58,32 @@ class WrappingButton(QPushButton):
         super().resizeEvent(event)
         self._break_for(event.size().width())
 
+    def changeEvent(self, event: QEvent) -> None:
+        self._forget_measures()
+        super().changeEvent(event)
+
+    def _forget_measures(self) -> None:
+        """To be measured again: a layout asks a dozen times for what only a font, style or text changes."""
+        for measures in (self._frames, self._sizes, self._broken):
+            measures.clear()
+
     def _break_for(self, width: int) -> None:
         self.setText(without_mnemonic(self._in_lines(width)))
 
     def _in_lines(self, width: int) -> str:
-        return in_lines(self._words, width - self._frame().width(), self.fontMetrics().horizontalAdvance)
+        if width not in self._broken:
+            room = width - self._frame().width()
+            self._broken[width] = in_lines(self._words, room, self.fontMetrics().horizontalAdvance)
+        return self._broken[width]
 
     def _frame(self) -> QSize:
         """What the style adds to the words."""
-        return super().sizeHint() - self._size_of(self.text().replace("&&", "&"))
+        text = self.text()
+        if text not in self._frames:
+            self._frames[text] = super().sizeHint() - self._size_of(text.replace("&&", "&"))
+        return self._frames[text]
 
     def _size_of(self, text: str) -> QSize:
-        return self.fontMetrics().size(0, text)
+        if text not in self._sizes:
+            self._sizes[text] = self.fontMetrics().size(0, text)
+        return self._sizes[text]

@@ -10,6 +10,7 @@ from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping import breakable, widest_word
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
 
@@ -18,6 +19,8 @@ class WrappingLabel(PlainLabel):
 
     def __init__(self, words: str, name: str) -> None:
         super().__init__()
+        self._heights: dict[int, int] = {}
+        self._widest: int | None = None
         self.setText(words)
         self._words = words
         self.setObjectName(name)
@@ -26,11 +29,33 @@ class WrappingLabel(PlainLabel):
 
     def widest_word(self) -> int:
         """In pixels."""
-        return widest_word(self._words, self.fontMetrics().horizontalAdvance)
+        if self._widest is None:
+            self._widest = widest_word(self._words, self.fontMetrics().horizontalAdvance)
+        return self._widest
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, super().minimumSizeHint().height())
 
+    def heightForWidth(self, width: int) -> int:
+        """As QLabel has it, measured once: a layout asks a dozen times."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        self._widest = None
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setText(breakable(self._words, event.size().width(), self.fontMetrics().horizontalAdvance))
+        self._break_for(event.size().width())
+
+    def _break_for(self, width: int) -> None:
+        """Show the words with places to break in those that are wider than this."""
+        words = self._words
+        if self.widest_word() > width:
+            words = breakable(words, width, self.fontMetrics().horizontalAdvance)
+        if words != self.text():
+            self._heights.clear()
+            self.setText(words)
