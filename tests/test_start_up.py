@@ -10,18 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.paths import unpacked_binding
+from kcdesk.paths import prepared_code, unpacked_binding
 from kcdesk.startup.fast_binding import SWITCH, usable_folder
+from kcdesk.startup.prepared_code import load_prepared_code
 
 ROOT = Path(__file__).resolve().parents[1]
 
 _IS_PLAIN = bool(os.environ.get(SWITCH)) or not usable_folder(unpacked_binding(), find_spec("shiboken6"))
+_PREPARED = load_prepared_code(prepared_code())
+_IS_PREPARED = _PREPARED is not None and _PREPARED.find_spec("kcdesk.ui.window.main_window") is not None
 _UNPACKED = pytest.mark.skipif(_IS_PLAIN, reason="Qt's binding is loaded plainly here, and then loads more")
 
 _STARTED = """
 import enum, sys
 sys.path.insert(0, "tests/benchmarks")
 import start_up_child
+from kcdesk.startup.prepared_code import PreparedCode
 start_up_child._kcdesk(rest_after_ms=600_000)  # a busy machine may come to the look late
 made, waiting = [], [enum.Enum]
 while waiting:
@@ -29,12 +33,14 @@ while waiting:
     waiting += made[-1].__subclasses__()
 print(*(each.__name__ for each in made))
 print(*(name for name, module in sys.modules.items() if type(module).__name__ != "_LazyModule"))
+is_prepared = lambda module: isinstance(getattr(module, "__loader__", None), PreparedCode)
+print(*(name for name, module in sys.modules.items() if is_prepared(module)))
 """
 
 
 @pytest.fixture(scope="module")
-def started() -> tuple[set[str], set[str]]:
-    """(the enums made, the modules loaded) by a start up to its first paint."""
+def started() -> tuple[set[str], set[str], set[str]]:
+    """(the enums made, the modules loaded, those that set-up prepared) by a start up to its first paint."""
     done = subprocess.run(
         [sys.executable, "-c", _STARTED],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
@@ -44,43 +50,43 @@ def started() -> tuple[set[str], set[str]]:
         cwd=ROOT,
         timeout=60,
     )
-    enums, modules = done.stdout.splitlines()[-2:]
-    return set(enums.split()), set(modules.split())
+    enums, modules, prepared = done.stdout.splitlines()[-3:]
+    return set(enums.split()), set(modules.split()), set(prepared.split())
 
 
-def test_the_enums_of_qt_s_namespace_are_not_made(started: tuple[set[str], set[str]]) -> None:
+def test_the_enums_of_qt_s_namespace_are_not_made(started: tuple[set[str], set[str], set[str]]) -> None:
     """Naming `Qt`, or a call that may take one of its enums, makes all of them."""
-    enums, _ = started
+    enums, *_ = started
     assert "ColorGroup" in enums, "the watch itself must see something"
     assert not enums & {"GlobalColor", "Key", "AlignmentFlag"}
 
 
-def test_every_widget_class_is_not_made(started: tuple[set[str], set[str]]) -> None:
+def test_every_widget_class_is_not_made(started: tuple[set[str], set[str], set[str]]) -> None:
     """Asking for a widget that C++ made has the binding look through all of them."""
-    enums, _ = started
+    enums, *_ = started
     assert not enums & {"WizardStyle", "CalendarPopup", "HorizontalHeaderFormat"}
 
 
-def test_what_only_later_moments_need_is_not_loaded(started: tuple[set[str], set[str]]) -> None:
+def test_what_only_later_moments_need_is_not_loaded(started: tuple[set[str], set[str], set[str]]) -> None:
     """The search engine, the page, the panels."""
-    _, modules = started
+    _, modules, _ = started
     assert "kcdesk.ui.window.main_window" in modules
     assert not {name for name in modules if name.startswith(("kcdesk.search", "kcdesk.ui.page.page_view"))}
 
 
-def test_nothing_of_a_kiosk_is_loaded(started: tuple[set[str], set[str]]) -> None:
+def test_nothing_of_a_kiosk_is_loaded(started: tuple[set[str], set[str], set[str]]) -> None:
     """The ordinary reader does not pay for it."""
-    _, modules = started
+    _, modules, _ = started
     assert "kcdesk.app.run" in modules or "kcdesk.app.composition" in modules
     assert not {name for name in modules if "kiosk" in name or name in {"socket", "hmac"}}
 
 
 @_UNPACKED
 def test_what_python_s_modules_load_for_uses_that_are_not_ours_is_not_loaded(
-    started: tuple[set[str], set[str]],
+    started: tuple[set[str], set[str], set[str]],
 ) -> None:
     """From Python 3.13 on every dataclass is made with the help of `inspect`, and that needs `ast`."""
-    _, modules = started
+    _, modules, _ = started
     used = {"ast", "inspect"} if sys.version_info >= (3, 13) else set()
     assert not (modules - used) & {
         "argparse", "ast", "asyncio", "difflib", "inspect", "json", "logging", "markdown", "rapidfuzz",
@@ -89,11 +95,24 @@ def test_what_python_s_modules_load_for_uses_that_are_not_ours_is_not_loaded(
 
 
 @_UNPACKED
-def test_the_binding_has_loaded_nothing_for_messages_and_stubs(started: tuple[set[str], set[str]]) -> None:
+def test_the_binding_has_loaded_nothing_for_messages_and_stubs(
+    started: tuple[set[str], set[str], set[str]],
+) -> None:
     """Its loader is the light one (packaging/binding_loader.py)."""
-    _, modules = started
+    _, modules, _ = started
     assert "shibokensupport.signature.loader" in modules
     assert not modules & {"shibokensupport.signature.parser", "shibokensupport.signature.lib.pyi_generator"}
+
+
+@pytest.mark.skipif(
+    bool(os.environ.get(SWITCH)) or not _IS_PREPARED, reason="set-up has not prepared this code"
+)
+def test_what_set_up_prepared_is_used(started: tuple[set[str], set[str], set[str]]) -> None:
+    """Modules are not looked for one by one."""
+    _, modules, prepared = started
+    own = {name for name in modules if name.startswith("kcdesk.ui")}
+    assert len(own) > 30, "the watch itself must see something"
+    assert own <= prepared
 
 
 _FIRST_PAINT = """

@@ -115,15 +115,30 @@ def _open_window(pack_file: Path | None) -> int:
     gc.disable()
     from kcdesk.paths import unpacked_binding
     from kcdesk.startup.fast_binding import load_binding
+
+    compiler = _use_prepared_code()
     from kcdesk.startup.opening import Opening
 
     opening = Opening(pack_file, _remembered_guide)
-    load_binding(unpacked_binding())
+    load_binding(unpacked_binding(), compiler)
     try:
         from kcdesk.app.run import run
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
     return run(opening)
+
+
+def _use_prepared_code() -> Callable[..., object]:
+    """Have modules and dataclasses come compiled, where set-up saw to it; give what compiles the binding."""
+    from kcdesk.paths import prepared_code
+    from kcdesk.startup.fast_binding import SWITCH
+    from kcdesk.startup.prepared_code import load_prepared_code
+
+    prepared = None if os.environ.get(SWITCH) else load_prepared_code(prepared_code())
+    if prepared is None:
+        return compile
+    prepared.install()
+    return prepared.compile
 
 
 def _remembered_guide() -> Path | None:

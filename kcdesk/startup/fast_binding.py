@@ -12,6 +12,7 @@ folder is used only if it was made from this very library and its manifest, writ
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 import zlib
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, cast
 from kcdesk.startup.lazy_modules import import_lazily
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from importlib.abc import Loader
     from importlib.machinery import ModuleSpec
 
@@ -32,12 +34,16 @@ MANIFEST = "manifest.txt"
 
 _BINDING = "shiboken6"
 _LIBRARIES = (".so", ".pyd", ".dll", ".dylib")
+_COMPILE = compile
 _FOR_UNPACKING = ("base64", "tempfile", "textwrap", "traceback", "zipfile")
 """What the binding imports to unpack itself, or to say why it could not."""
 
 
-def load_binding(unpacked: Path) -> None:
-    """Import the binding's core, from the folder below `unpacked` that fits it; plainly if there is none."""
+def load_binding(unpacked: Path, compiler: Callable[..., object] = compile) -> None:
+    """Import the binding's core, from the folder below `unpacked` that fits it; plainly if there is none.
+
+    `compiler` compiles what the binding keeps as source.
+    """
     if os.environ.get(SWITCH):
         return
     import_lazily(*_FOR_UNPACKING)
@@ -45,7 +51,7 @@ def load_binding(unpacked: Path) -> None:
     spec = find_spec(_BINDING)
     folder = usable_folder(unpacked, spec)
     if spec is not None and folder is not None:
-        load_from(spec, folder)
+        load_from(spec, folder, compiler)
 
 
 def usable_folder(unpacked: Path, spec: ModuleSpec | None) -> Path | None:
@@ -93,7 +99,7 @@ def _line_of(folder: Path, name: str) -> str:
     return f"{len(content)} {zlib.crc32(content):08x} {name}"
 
 
-def load_from(spec: ModuleSpec, folder: Path) -> None:
+def load_from(spec: ModuleSpec, folder: Path, compiler: Callable[..., object] = compile) -> None:
     """Import the binding with `__file__` pointing into `folder`, where it looks for `files.dir`.
 
     Where that fails, the import of Qt that follows loads it as it loads itself.
@@ -101,12 +107,15 @@ def load_from(spec: ModuleSpec, folder: Path) -> None:
     module = module_from_spec(spec)
     module.__file__ = str(folder / "__init__.py")
     sys.modules[_BINDING] = module
+    vars(builtins)["compile"] = compiler
     try:
         cast("Loader", spec.loader).exec_module(module)
     except Exception:  # noqa: BLE001 - whatever it is, the plain way is left
         del sys.modules[_BINDING]
     else:
         module.__file__ = spec.origin
+    finally:
+        vars(builtins)["compile"] = _COMPILE
 
 
 def _use_lazy_binding() -> None:

@@ -47,10 +47,12 @@ def _kcdesk(rest_after_ms: int | None = None) -> int:
     from kcdesk.cli import main as cli
     from kcdesk.paths import unpacked_binding
     from kcdesk.startup.fast_binding import load_binding
+
+    compiler = cli._use_prepared_code()
     from kcdesk.startup.opening import Opening
 
     opening = Opening(None, cli._remembered_guide)
-    load_binding(unpacked_binding())
+    load_binding(unpacked_binding(), compiler)
     from kcdesk.app.application import make_application
     from kcdesk.app.composition import make_reader
     from kcdesk.paths import settings_dir

@@ -23,6 +23,9 @@ def breakable(text: str, width: int, measure: Measure) -> str:
 
 def in_lines(text: str, width: int, measure: Measure) -> str:
     """The text as lines of at most this width; a line holds at least one letter."""
+    one_line = " ".join(text.split())
+    if measure(one_line) <= width:
+        return one_line
     return "\n".join(_lines(text, width, measure))
 
 

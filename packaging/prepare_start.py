@@ -1,0 +1,72 @@
+"""Keeps the code that a start needs in one file, ready to run; kcdesk/startup/prepared_code.py says why.
+
+Run by the Makefile with the Python of `.venv`; the arguments are the file to write and the folder with the
+unpacked binding.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import marshal
+import os
+import sys
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import CodeType, ModuleType
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import kcdesk.cli.main  # noqa: F401 - what is loaded before anything prepared can be used
+from kcdesk.startup.prepared_code import Module, write_prepared_code
+
+
+def main(file: Path, binding: Path) -> int:
+    """Import what a start imports, and keep the modules and whatever dataclasses and the binding compile."""
+    before = set(sys.modules)
+    texts: dict[str | bytes, CodeType] = {}
+
+    python_s = compile  # `keep` takes its place for a while
+
+    def keep(text: object, *others: object, **named: object) -> object:
+        code = python_s(text, *others, **named)  # type: ignore[call-overload]
+        if isinstance(text, str | bytes) and others[1:2] == ("exec",):
+            texts[text] = code
+        return code
+
+    def execute(text: str, names: dict[str, object], local: dict[str, object] | None = None) -> None:
+        exec(keep(text, "<string>", "exec", dont_inherit=True), names, local)  # type: ignore[arg-type]  # noqa: S102
+
+    vars(dataclasses)["exec"] = execute
+    from kcdesk.startup.fast_binding import load_binding  # noqa: PLC0415 - watched
+
+    load_binding(binding, keep)
+    import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
+
+    late = {name: module for name, module in sys.modules.items() if name not in before}
+    modules = {name: kept for name, module in late.items() if (kept := _prepared(module)) is not None}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_prepared_code(file, modules, texts)
+    return 0
+
+
+def _prepared(module: ModuleType) -> Module | None:
+    """A module of ours or of the standard library that was loaded from its source; None for every other."""
+    spec = getattr(module, "__spec__", None)
+    if type(module) is not ModuleType or spec is None or not isinstance(spec.loader, SourceFileLoader):
+        return None
+    file = Path(spec.loader.path)
+    if spec.name.split(".")[0] != "kcdesk" and file.parent not in _standard_folders(file):
+        return None
+    found = file.stat()
+    code = marshal.dumps(spec.loader.get_code(spec.name))
+    return str(file), found.st_mtime_ns, found.st_size, spec.submodule_search_locations is not None, code
+
+
+def _standard_folders(file: Path) -> tuple[Path, ...]:
+    """The standard library, and the folder of one of its packages."""
+    library = Path(os.__file__).parent
+    return (library, file.parent) if file.parent.parent == library else (library,)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

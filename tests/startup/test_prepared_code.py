@@ -1,0 +1,186 @@
+"""Modules and texts that set-up compiled: taken where they fit, found and compiled as always where not."""
+
+from __future__ import annotations
+
+import dataclasses
+import marshal
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import module_from_spec
+from pathlib import Path
+from types import CodeType
+
+import pytest
+
+from kcdesk.startup import prepared_code
+from kcdesk.startup.prepared_code import Module, PreparedCode, load_prepared_code, write_prepared_code
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A module's source, which says otherwise than what was prepared of it."""
+    file = tmp_path / "bell.py"
+    file.write_text("sound = 'as in the source'\n", encoding="utf-8")
+    return file
+
+
+def _module(source: Path, program: str = "sound = 'as prepared'", *, is_package: bool = False) -> Module:
+    found = source.stat()
+    code = marshal.dumps(compile(program, str(source), "exec"))
+    return str(source), found.st_mtime_ns, found.st_size, is_package, code
+
+
+def _prepared(source: Path) -> PreparedCode:
+    return PreparedCode({"bell": _module(source)}, {})
+
+
+def test_a_module_runs_the_code_that_was_prepared(source: Path) -> None:
+    prepared = _prepared(source)
+    spec = prepared.find_spec("bell")
+    assert spec is not None
+    module = module_from_spec(spec)
+    prepared.exec_module(module)
+    assert (module.sound, module.__file__) == ("as prepared", str(source))
+
+
+def test_a_package_s_modules_are_looked_for_beside_it(source: Path) -> None:
+    spec = PreparedCode({"bell": _module(source, is_package=True)}, {}).find_spec("bell")
+    assert spec is not None
+    assert spec.submodule_search_locations == [str(source.parent)]
+
+
+def test_a_module_that_was_never_prepared_is_another_s_to_find(source: Path) -> None:
+    assert _prepared(source).find_spec("whistle") is None
+
+
+def test_a_source_of_another_time_is_read_itself(source: Path) -> None:
+    prepared = _prepared(source)
+    os.utime(source, ns=(1, 1))
+    assert prepared.find_spec("bell") is None
+
+
+def test_a_source_of_another_length_is_read_itself(source: Path) -> None:
+    prepared, status = _prepared(source), source.stat()
+    source.write_text("sound = 'another'\n", encoding="utf-8")
+    os.utime(source, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert prepared.find_spec("bell") is None
+
+
+def test_a_source_that_has_gone_is_another_s_to_miss(source: Path) -> None:
+    prepared = _prepared(source)
+    source.unlink()
+    assert prepared.find_spec("bell") is None
+
+
+def _one() -> CodeType:
+    return compile("answer = 'as prepared'", "<string>", "exec")
+
+
+def test_a_text_runs_as_it_was_compiled() -> None:
+    names: dict[str, object] = {}
+    PreparedCode({}, {"answer = 1": _one()}).execute("answer = 1", names)
+    assert names["answer"] == "as prepared"
+
+
+def test_another_text_is_compiled() -> None:
+    names: dict[str, object] = {}
+    PreparedCode({}, {"answer = 1": _one()}).execute("answer = 2", {}, names)
+    assert names == {"answer": 2}
+
+
+@pytest.mark.parametrize("text", ["answer = 1", b"answer = 1"])
+def test_a_program_is_given_as_it_was_compiled(text: str | bytes) -> None:
+    code = _one()
+    assert PreparedCode({}, {text: code}).compile(text, "any.py", "exec") is code
+
+
+def test_the_same_text_as_an_expression_is_compiled_as_one() -> None:
+    code = PreparedCode({}, {"1 + 1": _one()}).compile("1 + 1", "any.py", "eval")
+    assert eval(code) == 2  # type: ignore[arg-type]  # noqa: S307
+
+
+@pytest.fixture
+def installed(source: Path) -> Iterator[PreparedCode]:
+    """Prepared code in use, until the test ends."""
+    prepared = _prepared(source)
+    prepared.install()
+    yield prepared
+    sys.meta_path.remove(prepared)
+    del vars(dataclasses)["exec"]
+    sys.modules.pop("bell", None)
+
+
+@pytest.mark.usefixtures("installed")
+def test_an_import_finds_it_first() -> None:
+    import bell  # type: ignore[import-not-found]  # noqa: PLC0415 - not there before
+
+    assert bell.sound == "as prepared"
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_dataclass_that_was_not_prepared_is_made_as_always() -> None:
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class Bell:
+        """One."""
+
+        notes: int = 3
+
+    assert repr(Bell(4)).endswith("Bell(notes=4)")
+    assert Bell() == Bell(3)
+
+
+def test_what_is_written_is_read_again(tmp_path: Path, source: Path) -> None:
+    file = tmp_path / "start.code"
+    write_prepared_code(file, {"bell": _module(source)}, {"answer = 1": _one()})
+    read = load_prepared_code(file)
+    assert read is not None
+    assert read.find_spec("bell") is not None
+    assert read.compile("answer = 1", "any.py", "exec") == _one()
+
+
+def test_a_file_that_is_not_there_is_done_without(tmp_path: Path) -> None:
+    assert load_prepared_code(tmp_path / "start.code") is None
+
+
+@pytest.mark.parametrize("place", [0, 5, -1])
+def test_a_file_with_one_wrong_byte_is_done_without(tmp_path: Path, source: Path, place: int) -> None:
+    """Broken code would end the process."""
+    file = tmp_path / "start.code"
+    write_prepared_code(file, {"bell": _module(source)}, {})
+    content = bytearray(file.read_bytes())
+    content[place] ^= 1
+    file.write_bytes(content)
+    assert load_prepared_code(file) is None
+
+
+def test_a_file_that_was_cut_is_done_without(tmp_path: Path, source: Path) -> None:
+    file = tmp_path / "start.code"
+    write_prepared_code(file, {"bell": _module(source)}, {})
+    file.write_bytes(file.read_bytes()[:3])
+    assert load_prepared_code(file) is None
+
+
+def test_a_file_of_another_python_is_done_without(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "start.code"
+    with monkeypatch.context() as patch:
+        patch.setattr(prepared_code, "_this_python", lambda: ("3.99", "/elsewhere"))
+        write_prepared_code(file, {"bell": _module(source)}, {})
+    assert load_prepared_code(file) is None
+
+
+def test_set_up_keeps_what_a_start_loads(tmp_path: Path) -> None:
+    """The window's modules, the dataclasses of the guide, and the first file of the binding."""
+    file = tmp_path / "start.code"
+    subprocess.run(
+        [sys.executable, "packaging/prepare_start.py", str(file), str(tmp_path)], check=True, cwd=ROOT
+    )
+    prepared = load_prepared_code(file)
+    assert prepared is not None
+    assert prepared.find_spec("kcdesk.ui.window.main_window") is not None
+    assert prepared.find_spec("markdown") is None
