@@ -180,10 +180,10 @@ FOLDERS = {
         f"{_VALUES} functools math random {_QT}",
     ),
     "startup": _folder(
-        "what makes the start fast: code made ready by set-up, modules loaded late, the guide opened beside Qt",
+        "what makes the start fast: code made ready, modules loaded late, the guide opened beside Qt",
         "guide i18n packs paths",
-        f"{_VALUES} _thread builtins functools importlib.abc importlib.machinery importlib.util marshal os sys"
-        " types zlib",
+        f"{_VALUES} _thread builtins functools importlib.abc importlib.machinery importlib.util marshal os"
+        " sys types zlib",
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
@@ -220,10 +220,10 @@ EXCEPTIONS = {
 }
 """What one module alone may name or import besides.
 
-The window's and the boxes' own `exec` is Qt's loop, not Python's; the start's runs what set-up compiled.  A
-person chooses the file that a copy of their notes goes into.  A program that speaks is started when a person presses Play, and by nothing else.
-The watchdog's socket is a Unix one, to the service manager that started a kiosk.  Qt's own speech is in an
-extra that the reader works without.
+The window's and the boxes' own `exec` is Qt's loop, not Python's; the start's runs what set-up compiled.
+A person chooses the file that a copy of their notes goes into.  A program that speaks is started when a person
+presses Play, and by nothing else.  The watchdog's socket is a Unix one, to the service manager that started a
+kiosk.  Qt's own speech is in an extra that the reader works without.
 """
 
 HARMLESS_QT = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")
