@@ -145,7 +145,7 @@ class Appearance(QObject):
         self.appearance_changed.emit()
 
     def complete(self) -> None:
-        """Load what only reading needs: the rest of the font's faces, and the rest of the style sheet.
+        """Load what only reading needs: the rest of the font's faces.
 
         The desktop's wishes for dark and for more contrast are asked here too, and followed from here on: the
         questions take 15 ms, and no signal reaches a slot before Python has met the type of what it carries.
@@ -164,10 +164,7 @@ class Appearance(QObject):
             self._more_contrast = (
                 accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
             )
-        before, self.theme = self.theme, self._load()
-        self.apply()
-        if self.theme != before:
-            self.appearance_changed.emit()
+        self._reload()
 
     def apply(self) -> None:
         """Give the whole application the theme and text size.
@@ -183,7 +180,6 @@ class Appearance(QObject):
             self.theme,
             self.scale,
             self._icons,
-            for_reading=self._complete,
             family=self._family,
             mirrored=self.is_mirrored,
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 from kcdesk.ui.style.template import fill_template
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
-_FIRST = """
+_SHEET = """
 #top_bar { background: {chrome}; border-bottom: 1px solid {line}; }
 #topics_pane, #outline_pane { background: {chrome}; }
 #page_column, #home_page, #home_content { background: {page}; }
@@ -65,10 +65,6 @@ QScrollBar::handle:vertical {
 }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-"""
-"""What the home page needs: Qt reads every rule for every widget, and the start should not pay for more."""
-
-_READING = """
 QToolTip { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
 QPushButton[look="link"] {
     background: transparent; color: {accent}; text-decoration: underline;
@@ -217,16 +213,14 @@ def chrome_style(
     scale: float,
     icons: Path,
     *,
-    for_reading: bool = True,
     family: str = FONT_FAMILY,
     mirrored: bool = False,
 ) -> str:
     """Qt style sheet; `scale` 1.0 is the normal text size (see `fill_template` for what stands in braces).
 
-    `icons` is the folder of icons; without `for_reading` there is only what the home page needs.
+    `icons` is the folder of icons.
     `mirrored` is for languages written from right to left.
     """
-    sheet = _FIRST + (_READING if for_reading else "") + (_MIRRORED if mirrored else "")
-    sheet += _OUTLINED if theme.outlined and for_reading else ""
+    sheet = _SHEET + (_MIRRORED if mirrored else "") + (_OUTLINED if theme.outlined else "")
     sheet = fill_template(sheet, theme, scale, family)
     return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")
