@@ -10,6 +10,7 @@ import dataclasses
 import marshal
 import os
 import sys
+from importlib import import_module
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -17,7 +18,18 @@ from types import CodeType, ModuleType
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import kcdesk.cli.main  # noqa: F401 - what is loaded before anything prepared can be used
-from kcdesk.startup.prepared_code import Module, write_prepared_code
+from kcdesk.startup.prepared_code import LATER, Module, write_prepared_code
+
+_AFTER_FIRST_PAINT = (
+    "kcdesk.ui.window.reading_area",
+    "kcdesk.ui.window.reading_connections",
+    "kcdesk.ui.window.personal_connections",
+    "kcdesk.ui.topics.topic_model",
+    "kcdesk.ui.topics.topic_tree",
+    "kcdesk.ui.widgets.touch",
+    "kcdesk.search.engine",
+)
+"""What lead to all that is loaded until the window is quiet."""
 
 
 def main(file: Path, binding: Path) -> int:
@@ -42,11 +54,20 @@ def main(file: Path, binding: Path) -> int:
     load_binding(binding, keep)
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
-    late = {name: module for name, module in sys.modules.items() if name not in before}
-    modules = {name: kept for name, module in late.items() if (kept := _prepared(module)) is not None}
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_prepared_code(file, modules, texts)
+    write_prepared_code(file, _prepared_since(before), texts)
+    before |= set(sys.modules)
+    texts.clear()
+    for name in _AFTER_FIRST_PAINT:
+        import_module(name)
+    write_prepared_code(file.with_suffix(LATER), _prepared_since(before), texts)
     return 0
+
+
+def _prepared_since(before: set[str]) -> dict[str, Module]:
+    """The modules that were not there before."""
+    new = ((name, _prepared(module)) for name, module in sys.modules.items() if name not in before)
+    return {name: kept for name, kept in new if kept is not None}
 
 
 def _prepared(module: ModuleType) -> Module | None:

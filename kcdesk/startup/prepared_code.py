@@ -19,7 +19,7 @@ from importlib.util import MAGIC_NUMBER
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from importlib.abc import Loader, MetaPathFinder
     from pathlib import Path
     from types import CodeType, ModuleType
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 Module = tuple[str, int, int, bool, bytes]
 """Its file, by whose time (ns) and size (bytes) it is known again; whether it is a package; its code."""
 
+LATER = ".later"
+"""What the second file's name ends in."""
+_OWN = "kcdesk."
 _CHECKSUM_BYTES = 4
 _COMPILE = compile
 """By another name: the method of that name takes its place while the binding is loaded."""
@@ -35,9 +38,19 @@ _COMPILE = compile
 class PreparedCode:
     """Importer of modules, and compiler of texts, that are compiled already."""
 
-    def __init__(self, modules: Mapping[str, Module], texts: Mapping[str | bytes, CodeType]) -> None:
-        """`modules` by their full names, `texts` by themselves."""
+    def __init__(
+        self,
+        modules: dict[str, Module],
+        texts: dict[str | bytes, CodeType],
+        more: Callable[[], PreparedCode | None] = lambda: None,
+    ) -> None:
+        """`modules` by their full names, `texts` by themselves.
+
+        `more` gives what is needed only after the first paint, and is asked when a module of kcdesk is not
+        among these.
+        """
         self._modules, self._texts = modules, texts
+        self._more: Callable[[], PreparedCode | None] | None = more
 
     def install(self) -> None:
         """Be asked first from now on: for modules, and by `dataclasses`."""
@@ -50,6 +63,8 @@ class PreparedCode:
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """How to load a module; None for one that was never prepared, or whose file is another now."""
+        if name not in self._modules and name.startswith(_OWN):
+            self._take_more()
         if name not in self._modules:
             return None
         file, modified, size, is_package, code = self._modules[name]
@@ -65,6 +80,13 @@ class PreparedCode:
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(os.path.dirname(file))  # noqa: PTH120
         return spec
+
+    def _take_more(self) -> None:
+        more = self._more and self._more()
+        self._more = None
+        if more:
+            self._modules.update(more._modules)
+            self._texts.update(more._texts)
 
     def create_module(self, _spec: ModuleSpec) -> None:
         """None: a module like every other."""
@@ -86,7 +108,10 @@ class PreparedCode:
 
 
 def load_prepared_code(file: Path) -> PreparedCode | None:
-    """What set-up kept in the file; None if it is not there, not whole, or was made by another Python."""
+    """What set-up kept in the file, and in a second beside it for after the first paint.
+
+    None if it is not there, not whole, or was made by another Python.
+    """
     try:
         content = memoryview(file.read_bytes())
     except OSError:
@@ -95,7 +120,9 @@ def load_prepared_code(file: Path) -> PreparedCode | None:
     if content[:start] != _head(content[start:]):
         return None
     python, modules, texts = marshal.loads(content[start:])  # noqa: S302 - whole, and from our own set-up
-    return PreparedCode(modules, texts) if python == _this_python() else None
+    if python != _this_python():
+        return None
+    return PreparedCode(modules, texts, lambda: load_prepared_code(file.with_suffix(LATER)))
 
 
 def write_prepared_code(

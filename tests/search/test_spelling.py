@@ -9,7 +9,7 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.spelling import Spelling, allowed, sound
+from kcdesk.search.spelling import Spelling, allowed, sounds
 from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
@@ -103,8 +103,16 @@ def test_longer_words_may_have_more_wrong(length: int, most: float) -> None:
 )
 def test_words_that_sound_alike_are_written_alike(one: str, other: str) -> None:
     """Doubled letters, ph and f, y and i, the vowels, the ends of medicines' names."""
-    assert abs(len(sound(one)) - len(sound(other))) <= 1
-    assert sound(one)[:3] == sound(other)[:3]
+    heard, also_heard = sounds([one, other])
+    assert abs(len(heard) - len(also_heard)) <= 1
+    assert heard[:3] == also_heard[:3]
+
+
+def test_words_are_heard_each_by_itself() -> None:
+    """Whatever stands before or behind them: an end, a start and a double letter are those of one word."""
+    words = ["ee", "e", "serious", "sunitinib", "bib", "hello", "oxe", "e", "eue", "tissue"]
+    assert sounds(words) == [heard for word in words for heard in sounds([word])]
+    assert sounds([]) == []
 
 
 def test_good_spelling_does_not_load_what_bad_spelling_needs(tmp_path: Path) -> None:

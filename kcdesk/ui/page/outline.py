@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 
 from kcdesk.guide.pages import Section
 from kcdesk.ui.widgets.row_focus import RowFocus
-from kcdesk.ui.widgets.wrapped_rows import WrappedRows, row_width
+from kcdesk.ui.widgets.wrapped_rows import WrappedRows
 
 _AIR = 1.1
 _ANCHOR = Qt.ItemDataRole.UserRole
@@ -29,7 +29,7 @@ class Outline(QFrame):
         self._rows = RowFocus(self.list)
         self.list.setAccessibleName(self.tr("On this page"))
         self.list.setWordWrap(True)
-        self._delegate = WrappedRows(self.list, lambda _: row_width(self.list), _AIR)
+        self._delegate = WrappedRows(self.list, _AIR)
         self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.activated.connect(self._request)

@@ -38,7 +38,7 @@ class KeysTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.setItemDelegateForColumn(1, WrappedRows(self, lambda _: self.columnWidth(1), _AIR))
+        self.setItemDelegateForColumn(1, WrappedRows(self, _AIR, lambda _: self.columnWidth(1)))
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from kcdesk.ui.page.page_links import PageLink
-from kcdesk.ui.widgets.wrapped_rows import WrappedRows, row_width
+from kcdesk.ui.widgets.wrapped_rows import WrappedRows
 
 _AIR = 1.1
 _LINK = Qt.ItemDataRole.UserRole
@@ -21,7 +21,7 @@ class LinksList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
-        self._delegate = WrappedRows(self, lambda _: row_width(self), _AIR)
+        self._delegate = WrappedRows(self, _AIR)
         self.setItemDelegate(self._delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

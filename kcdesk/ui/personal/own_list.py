@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from kcdesk.ui.widgets.wrapped_rows import WrappedRows, row_width
+from kcdesk.ui.widgets.wrapped_rows import WrappedRows
 from kcdesk.user_data.records import Key
 
 _AIR = 1.2
@@ -29,7 +29,7 @@ class OwnList(QListWidget):
         super().__init__(parent)
         self.setWordWrap(True)
         self.doubleClicked.connect(self.open_requested)
-        self.setItemDelegate(WrappedRows(self, lambda _: row_width(self), _AIR))
+        self.setItemDelegate(WrappedRows(self, _AIR))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.row_focus import RowFocus
-from kcdesk.ui.widgets.wrapped_rows import Index, WrappedRows, row_width
+from kcdesk.ui.widgets.wrapped_rows import Index, WrappedRows
 
 _AIR = 1.1
 
@@ -25,11 +25,12 @@ class TopicTree(QTreeView):
     def __init__(self, model: TopicModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._topics = model
+        self._page = self.viewport()
         self._shown = ""
         self._opened: list[QModelIndex] = []
         """What was opened for the topic shown, and not by hand.  The model never changes."""
         self.setModel(model)
-        self._delegate = WrappedRows(self, self._row_width, _AIR)
+        self._delegate = WrappedRows(self, _AIR, self._row_width)
         self.setItemDelegate(self._delegate)
         self.setWordWrap(True)
         self.setHeaderHidden(True)
@@ -72,13 +73,13 @@ class TopicTree(QTreeView):
 
     def _keep_at(self, index: QModelIndex, height: int) -> None:
         """Leave a row that was in sight where it was, though a branch above closed: it was just clicked."""
-        if 0 <= height < self.viewport().height():
+        if 0 <= height < self._page.height():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(index).top() - height)
 
     def _bring_into_view(self, index: QModelIndex) -> None:
         """With what is around it: a row out of sight comes to the middle, one in sight stays where it is."""
-        if not self.viewport().rect().contains(self.visualRect(index)):
+        if not self._page.rect().contains(self.visualRect(index)):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         children = self._topics.rowCount(index)
         if children:
@@ -101,7 +102,7 @@ class TopicTree(QTreeView):
         depth, above = 1, index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
-        return row_width(self) - depth * self.indentation()
+        return self._page.width() - depth * self.indentation()
 
     def changeEvent(self, event: QEvent) -> None:
         """Arrows, and steps from branch to branch, as large as the text."""

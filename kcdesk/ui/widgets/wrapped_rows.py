@@ -19,10 +19,19 @@ Index = QModelIndex | QPersistentModelIndex
 class WrappedRows(QStyledItemDelegate):
     """Measures each row's text in the width it has."""
 
-    def __init__(self, view: QAbstractItemView, available_width: Callable[[Index], int], air: float) -> None:
-        """`available_width` gives a row's width in pixels; `air` the free height, in heights of a line."""
+    def __init__(
+        self, view: QAbstractItemView, air: float, available_width: Callable[[Index], int] | None = None
+    ) -> None:
+        """`air` is the free height, in heights of a line; `available_width` gives a row's width in pixels.
+
+        None for the latter is the view's, as its rows are painted now, beside the scroll bar if there is one:
+        a view that wraps its words lays them out anew when the bar appears.  Were a width kept free for it,
+        a title that just fits would get the height of two lines.
+        """
         super().__init__(view)
-        self._available_width = available_width
+        # Asked for once and not for each row: the binding takes a while to find out what C++ made.
+        viewport = view.viewport()
+        self._available_width = available_width or (lambda _: viewport.width())
         self._air = air
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -39,12 +48,3 @@ def _beside_text(option: QStyleOptionViewItem) -> int:
     text = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, row, option.widget)
     margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, row, option.widget) + 1
     return _ANY - text.width() + 2 * margin
-
-
-def row_width(view: QAbstractItemView) -> int:
-    """Pixels of a row as it is painted now, beside the scroll bar if there is one.
-
-    A view that wraps its words lays them out anew when the bar appears, so no width is kept free for it:
-    a title that just fits would get the height of two lines.
-    """
-    return view.viewport().width()

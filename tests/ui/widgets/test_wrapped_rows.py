@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QListWidget, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.widgets.wrapped_rows import WrappedRows, row_width
+from kcdesk.ui.widgets.wrapped_rows import WrappedRows
 
 
 @pytest.fixture(params=[0, 12, 48])
@@ -16,7 +16,7 @@ def view(request: pytest.FixtureRequest, qtbot: QtBot) -> QListWidget:
     qtbot.addWidget(made)
     made.setWordWrap(True)
     made.setStyleSheet(f"QListWidget::item {{ padding: 4px {request.param}px; }}")
-    made.setItemDelegate(WrappedRows(made, lambda _: row_width(made), 1.0))
+    made.setItemDelegate(WrappedRows(made, 1.0))
     made.resize(300, 400)
     made.addItems(["Removing the kidney when the cancer has spread", *map(str, range(40))])
     with qtbot.waitExposed(made):
@@ -45,7 +45,7 @@ def test_a_title_that_just_fits_has_one_line(qtbot: QtBot) -> None:
     view = QListWidget()
     qtbot.addWidget(view)
     view.setWordWrap(True)
-    view.setItemDelegate(WrappedRows(view, lambda _: row_width(view), 1.0))
+    view.setItemDelegate(WrappedRows(view, 1.0))
     title = "Does this title just fit?"
     view.resize(view.fontMetrics().horizontalAdvance(title) + 2 * view.frameWidth() + 8, 400)
     view.addItems(["Does", title])
