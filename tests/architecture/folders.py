@@ -222,8 +222,8 @@ EXCEPTIONS = {
 
 The window's and the boxes' own `exec` is Qt's loop, not Python's; the start's runs what set-up compiled.
 A person chooses the file that a copy of their notes goes into.  A program that speaks is started when a
-person presses Play, and by nothing else.  The watchdog's socket is a Unix one, to the service manager that started a
-kiosk.  Qt's own speech is in an extra that the reader works without.
+person presses Play, and by nothing else.  The watchdog's socket is a Unix one, to the service manager that
+started a kiosk.  Qt's own speech is in an extra that the reader works without.
 """
 
 HARMLESS_QT = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")

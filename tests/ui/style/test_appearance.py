@@ -167,3 +167,15 @@ def test_fonts_that_the_desktop_names_for_some_widgets_do_not_stay(dressed: Appe
         for widgets in ("QPushButton", "QMenu"):
             font: QFont = QApplication.font(widgets)  # type: ignore[call-overload]
             assert (font.family(), font.pixelSize()) == ("Atkinson Hyperlegible Next", 16)
+
+
+def test_the_style_sheet_is_set_once(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Setting it styles every widget anew, which must not be after the first paint, unless colours change."""
+    made = appearance(qapp)
+    made.apply()
+    sheets: list[str] = []
+    monkeypatch.setattr(QApplication, "setStyleSheet", lambda _app, sheet: sheets.append(sheet))
+    made.complete()
+    assert not sheets
+    made.set_theme("dark")
+    assert len(sheets) == 1

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kcdesk.ui.widgets import wrapping_button
+from kcdesk.ui.widgets.wrapping import Measure
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from tests.ui.heard import Heard
 
@@ -69,3 +71,32 @@ def test_it_is_a_button(button: WrappingButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert len(pressed.values) == 2
+
+
+def test_a_larger_font_is_measured_anew(button: WrappingButton) -> None:
+    """What was measured once is kept for a font, and no longer."""
+    before = (button.sizeHint(), button.heightForWidth(200))
+    font = button.font()
+    font.setPixelSize(40)
+    button.setFont(font)
+    assert button.sizeHint().height() > before[0].height()
+    assert button.heightForWidth(200) > before[1]
+
+
+def test_other_words_are_measured_anew(button: WrappingButton) -> None:
+    before = button.heightForWidth(200)
+    button.set_words("Home")
+    assert button.heightForWidth(200) < before
+
+
+def test_a_width_is_measured_once(button: WrappingButton, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A layout asks a dozen times for the same."""
+    measured: list[str] = []
+
+    def in_lines(text: str, _width: int, _measure: Measure) -> str:
+        measured.append(text)
+        return text
+
+    monkeypatch.setattr(wrapping_button, "in_lines", in_lines)
+    assert len({button.heightForWidth(201) for _ in range(5)}) == 1
+    assert measured == [_WORDS]

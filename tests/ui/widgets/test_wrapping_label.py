@@ -40,3 +40,15 @@ def test_a_screen_reader_hears_whole_words(label: WrappingLabel) -> None:
     """Whatever was broken for the eye."""
     label.resize(20, 400)
     assert label.accessibleName() == "having immunotherapy"
+
+
+def test_a_larger_font_is_measured_anew(qtbot: QtBot) -> None:
+    """What was measured once is kept for a font, and no longer."""
+    made = WrappingLabel("Treatments for kidney cancer that has spread", "greeting")
+    qtbot.addWidget(made)
+    before = (made.heightForWidth(120), made.widest_word())
+    font = made.font()
+    font.setPixelSize(40)
+    made.setFont(font)
+    assert made.heightForWidth(120) > before[0]
+    assert made.widest_word() > before[1]
