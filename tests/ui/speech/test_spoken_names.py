@@ -49,6 +49,15 @@ def test_a_name_is_written_as_it_sounds(written: str, said: str) -> None:
         ("Keytruda", "tr'u:d"),
         ("metastasis", "t'as"),
         ("DVLA", "v,i:"),
+        ("axitinib", "t'In"),
+        ("oedema", "d'i:m"),
+        ("codeine", "d'i:n"),
+        ("omeprazole", "m'Ep"),
+        ("thyroxine", "r'0ks"),
+        ("osteonecrosis", "r'oU s"),
+        ("oligometastatic", "st'at"),
+        ("cytoreductive", "rI2d'Vkt"),
+        ("neutropenic", "p'i:n"),
     ],
 )
 def test_espeak_ng_stresses_the_right_syllable(name: str, stressed: str) -> None:
