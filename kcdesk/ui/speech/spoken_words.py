@@ -56,6 +56,11 @@ def _unit(found: re.Match[str], *, before: str) -> str:
     return f"{before}{_UNIT_WORDS[found[1].lower()]}{'' if is_one else 's'}"
 
 
+def _kind(found: re.Match[str]) -> str:
+    """The unit that says what kind a tablet is: a 40 milligram tablet, two 10 milligram capsules."""
+    return f" {_UNIT_WORDS[found[1].lower()]}"
+
+
 _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"\b(?:\+44|0)\d[\d ]{7,}\d\b"), _digits),
     (re.compile(r"\b(?:999|111|112|116 123)\b"), _digits),
@@ -65,6 +70,8 @@ _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"\b(\d{4})[–-](\d{2})-(\d{2})\b"), r"\1 \2 \3"),
     (re.compile(r"(?<![\d.–-])(\d+(?:\.\d+)?)\s?[–-]\s?(\d+(?:\.\d+)?)(?![\d–-])"), r"\1 to \2"),
     (re.compile(rf"\b({_UNITS})/(?=[A-Za-z])"), r"\1 per "),
+    (re.compile(r"\b24/7\b"), "24 7"),
+    (re.compile(rf"(?<=\d)\s?({_SHORT_UNITS})(?= (?:hard )?(?:capsule|tablet))"), _kind),
     (re.compile(rf"(?<=\d)\s?({_SHORT_UNITS})\b(?!\.\w)"), lambda found: _unit(found, before=" ")),
     (re.compile(rf"(?<=\bper )({_SHORT_UNITS})\b"), lambda found: _unit(found, before="")),
     (re.compile(r"(?<![\d/])(1\d\d|2[0-4]\d|[89]\d)/(\d\d|1[0-3]\d)(?![\d/])"), r"\1 over \2"),
