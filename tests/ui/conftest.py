@@ -30,6 +30,7 @@ def dark() -> Theme:
 def dressed(qapp: QApplication) -> Appearance:
     """The application in the light theme at 100 %, for widgets tested without their window."""
     appearance = Appearance(qapp, resources_dir(), "light", 100)
+    appearance.apply()
     appearance.complete()
     return appearance
 

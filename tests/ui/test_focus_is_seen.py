@@ -62,7 +62,7 @@ def test_focus_changes_as_much_as_a_line_of_two_pixels_round_it(
     qtbot: QtBot, qapp: QApplication, kind: str, theme: str, zoom: int
 ) -> None:
     """By 3:1 against what was there; and the control keeps its size, so that nothing jumps."""
-    Appearance(qapp, resources_dir(), theme, zoom).complete()
+    Appearance(qapp, resources_dir(), theme, zoom).apply()
     window, control, other = QWidget(), CONTROLS[kind](), QPushButton("Other")
     window.setObjectName("page_column")
     qtbot.addWidget(window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
@@ -75,10 +75,6 @@ class _Way(QRadioButton):
 
     def _tell_tab(self, *, checked: bool) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Anywhere in its row: a style sheet would leave no more than the words to be hit."""
-        return self.rect().contains(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         right = -1 if self.isRightToLeft() else 1

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
@@ -141,11 +141,3 @@ def test_how_much_of_a_page_has_the_names_of_the_switch_on_the_page(
     qtbot.addWidget(switch)
     names = {value: button.text() for value, button in panel.detail.buttons.items()}
     assert names == {True: switch.in_short.text(), False: switch.in_full.text()}
-
-
-def test_a_row_is_hit_anywhere(panel: ReadingPanel) -> None:
-    """Not on its words alone: hands shake."""
-    wished = Heard(panel.layout_chosen)
-    row = panel.choices["line_spacing"].buttons[150]
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().bottomRight() - QPoint(2, 2))
-    assert wished.values == [TextLayout(line_spacing=150)]

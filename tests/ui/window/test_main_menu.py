@@ -141,7 +141,7 @@ def test_the_guide_that_is_open_stays_the_marked_one(window: QWidget) -> None:
 @pytest.mark.parametrize("zoom", [100, 200, 400])
 def test_it_is_one_column_that_scrolls(qapp: QApplication, menu: MainMenu, zoom: int) -> None:
     """By itself Qt would begin another column, and with large text that is off the screen."""
-    Appearance(qapp, resources_dir(), "light", zoom).complete()
+    Appearance(qapp, resources_dir(), "light", zoom).apply()
     menu.popup(QPoint(0, 0))
     places = [menu.actionGeometry(action) for action in menu.actions() if action.text()]
     menu.close()
