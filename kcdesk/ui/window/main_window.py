@@ -332,6 +332,12 @@ class MainWindow(QMainWindow):
             self._finished = True
             self._follow_fingers()
 
+    def _finish_in_steps(self) -> None:
+        from kcdesk.ui.window.idle_steps import IdleSteps  # noqa: PLC0415 - not needed for the first paint
+        from kcdesk.ui.window.later_modules import LATER_MODULES  # noqa: PLC0415
+
+        IdleSteps((*LATER_MODULES, lambda: self.topics.tree, self.finish), self)
+
     def _follow_fingers(self) -> None:
         from kcdesk.ui.widgets.touch import follow_fingers  # noqa: PLC0415 - not needed for the first paint
 
@@ -375,7 +381,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.finish)
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._finish_in_steps)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies on top; Enter presses a button, which Qt lets the space bar alone do."""
