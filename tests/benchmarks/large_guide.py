@@ -15,7 +15,7 @@ from pathlib import Path
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
 from tests.benchmarks import search_latency
@@ -38,7 +38,7 @@ def main() -> None:
 
 def build(file: Path, size: int) -> None:
     """Write a guide of so many sections; its words are as common as in the shipped guide."""
-    source = Pack.open(bundled_pack())
+    source = Pack.open(bundled_pack(), always)
     sentences = [
         sentence
         for (text,) in source.rows("SELECT text FROM section ORDER BY id")
@@ -46,7 +46,7 @@ def build(file: Path, size: int) -> None:
         if sentence.split()
     ]
     chance = random.Random(size)  # noqa: S311 - the same guide each time, nothing secret
-    topics = [_topic(number, sentences, chance) for number in range(size // _SECTIONS_A_TOPIC)]
+    topics = (_topic(number, sentences, chance) for number in range(size // _SECTIONS_A_TOPIC))
     phrases = tuple(source.rows("SELECT says, kind, means FROM phrase WHERE kind = 'means'"))
     write_pack(file, topics, phrases=phrases)
 
