@@ -140,10 +140,11 @@ class Ranking:
         weights = self._weights_for(query)
         topics = {**named, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
         found = [self._ranked(topic, named.get(topic), best.get(topic), weights) for topic in topics]
-        found.sort(key=lambda one: (-one.score, one.topic.position))
-        read = [self._with_aboutness(one, interpretation) for one in found[:_READ]]
-        ranked = read + found[_READ:]
-        ranked.sort(key=lambda one: (one.topic.id != danger, -one.score, one.topic.position))
+        scored = sorted((-one.score, one.topic.position, one) for one in found)
+        read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:_READ]]
+        scored[:_READ] = [(-one.score, one.topic.position, one) for one in read]
+        scored.sort(key=lambda one: (one[2].topic.id != danger, *one[:2]))
+        ranked = [one for _, _, one in scored[:most]]
         opened = _OPENED if len(interpretation.groups) <= _MANY else _OPENED_FOR_MANY
         shown = [self._with_passage(one, interpretation, request) for one in ranked[:opened]]
         return (shown + ranked[opened:])[:most]
