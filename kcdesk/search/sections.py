@@ -19,6 +19,8 @@ thousands of answers, and the search must stay quick in the largest guide."""
 _MOST_ROWS = 1200
 """Sections looked at for one word, in reading order."""
 
+_NOTHING = (0.0, 0.0)
+
 _LEAST_SHARE = 0.35
 """The least weight of matched words, as a share of the best section's, with which a section is an answer."""
 
@@ -81,13 +83,18 @@ class Sections:
         """Section -> (rank, weight of what it has of the group): by its words, or by their meaning."""
         found: dict[int, tuple[float, float]] = {}
         for term in group.terms:
+            weight = term.weight
             for section, rank in self._of_term(term, alone=alone).items():
-                before = found.get(section, (0.0, 0.0))
-                found[section] = (before[0] + rank, before[1] + term.weight)
+                before = found.get(section, _NOTHING)
+                found[section] = (before[0] + rank, before[1] + weight)
         for variant in group.meanings:
+            share = variant.weight
+            whole = group.weight * share
             for section, rank in self._of_variant(variant, alone=False).items():
-                meaning = (rank * variant.weight, group.weight * variant.weight)
-                found[section] = max(meaning, found.get(section, meaning))
+                meaning = (rank * share, whole)
+                before = found.get(section, _NOTHING)
+                if meaning > before:
+                    found[section] = meaning
         return found
 
     def _of_term(self, term: QueryTerm, *, alone: bool) -> dict[int, float]:
