@@ -10,7 +10,6 @@ from kcdesk.search.query import Part
 from kcdesk.search.search_language import ENGLISH, SearchLanguage
 from kcdesk.search.tokens import COMBINING_MARKS, WORD, fold, split_words, word_form
 
-
 _SHORT = 1000
 """Letters of a title or a snippet at most; a page has more."""
 
@@ -58,7 +57,7 @@ class Highlighter:
         return tuple(found)
 
     def _candidates(self, folded: str) -> Iterator[re.Match[str]]:
-        """The words that may be meant.  For a few lines an expression of its own would not be worth making."""
+        """The words that may be meant.  For a few lines an expression of its own is not worth making."""
         if len(folded) > _SHORT:
             return re.finditer(self._start + WORD.pattern, folded)
         heads = self._heads

@@ -135,7 +135,7 @@ class Passages:
             return 0.0
         page = self._page(topic)
         about = 0.0
-        for at, group in enumerate(groups):
+        for at in range(len(groups)):
             values = self._values(topic, page, groups, at).values()
             best = max(values, default=0.0)
             if best:
@@ -167,39 +167,28 @@ class Passages:
             found = self._values(topic, page, groups, at)
             least = share * _NAMED * groups[at].weight if named else 0.0
             values.append(_Found({number: value * share for number, value in found.items()}, least, page))
-        fitting = page.fitting(request)
-        passages = [
-            self._passage(number, section, heads, values, total, request, fitting)
-            for number, section in enumerate(page.sections)
-        ]
+        asked = _Asked(heads, values, total, request, page.fitting(request))
+        passages = [self._passage(number, section, asked) for number, section in enumerate(page.sections)]
         return max(passages, key=lambda passage: passage.score)
 
-    def _passage(  # noqa: PLR0913 - what was worked out once for all sections
-        self,
-        place: int,
-        section: _Section,
-        heads: _Heads,
-        values: Sequence[_Found],
-        total: float,
-        request: Request,
-        fitting: int,
-    ) -> Passage:
+    def _passage(self, place: int, section: _Section, asked: _Asked) -> Passage:
         own = self._weights
-        there = [found for found in values if found.least or place in found.places]
-        best, at = self._best_sentence(place, section, there, total, fitting) if there else (0.0, 0)
+        there = [found for found in asked.values if found.least or place in found.places]
+        best, at = self._best_sentence(place, section, there, asked) if there else (0.0, 0)
         covered = sum(found.most_in(place) for found in there) if section.end > section.first else 0.0
-        score = own.sentence * best + own.section * covered / total
+        score = own.sentence * best + own.section * covered / asked.total
         likeness = 0.0
         if section.role != TOP:
-            heading = heads.fit(section)
-            score += own.heading * heading / total
-            likeness = _likeness(request.stems, section.question)
+            heading = asked.heads.fit(section)
+            score += own.heading * heading / asked.total
+            likeness = _likeness(asked.request.stems, section.question)
             if heading or likeness >= SAME_QUESTION:
                 score += own.question * likeness
-        return Passage(section.anchor, section.role, score * request.weight(section.role), at, likeness)
+        role = section.role
+        return Passage(section.anchor, role, score * asked.request.weight(role), at, likeness)
 
     def _best_sentence(
-        self, place: int, section: _Section, there: Sequence[_Found], total: float, fitting: int
+        self, place: int, section: _Section, there: Sequence[_Found], asked: _Asked
     ) -> tuple[float, int]:
         """(share of the query, number in the section) of the best sentence, with the one after it.
 
@@ -207,6 +196,7 @@ class Passages:
         """
         if section.end == section.first:
             return 0.0, 0
+        fitting = asked.fitting
         inside = (fitting >> section.first) & ((1 << section.end - section.first) - 1)
         numbers = {section.first, *(section.first + number for number in _numbers(inside))}
         for found in there:
@@ -220,16 +210,14 @@ class Passages:
                 here = sum(max(found.of(number), _NEXT * found.of(number + 1)) for found in there)
             else:
                 here = sum(found.of(number) for found in there)
-            score = here / total
+            score = here / asked.total
             if score and fitting:
                 score += self._weights.fitting * (fitting >> number & 1)
             if score > best:
                 best, at = score, number - section.first
         return best, at
 
-    def _values(
-        self, topic: Topic, page: _Page, groups: Sequence[TermGroup], at: int
-    ) -> dict[int, float]:
+    def _values(self, topic: Topic, page: _Page, groups: Sequence[TermGroup], at: int) -> dict[int, float]:
         """What `_values` gives for a topic and one of the groups; kept until other groups come."""
         if groups is not self._groups:
             self._groups, self._valued = groups, {}
@@ -294,6 +282,18 @@ class _Found:
     def most_in(self, place: int) -> float:
         """The most that a sentence of a section has."""
         return max([self.least, *(self._values[number] for number in self.places.get(place, ()))])
+
+
+class _Asked(NamedTuple):
+    """What is asked of one page, worked out once for all its sections."""
+
+    heads: _Heads
+    values: Sequence[_Found]
+    total: float
+    """The weight of all groups."""
+    request: Request
+    fitting: int
+    """See `_Page.fitting`."""
 
 
 class _Heads:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.schema import TALK
+from kcdesk.guide.schema import EASY_READ, TALK
 from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
@@ -121,12 +121,12 @@ class Ranking:
         weights: RankingWeights | None = None,
     ) -> None:
         self._pack, self._names, self._sections, self._passages = pack, names, sections, passages
-        self._parents = {topic.parent for topic in pack.topics}
+        self._parents = pack.topics.parents
         self._weights = weights or RankingWeights()
         self._easy_read = [
             frozenset(split_words(topic.title))
-            for topic in pack.topics
-            if topic.is_easy_read and not (topic.parent and pack.topic(topic.parent).is_easy_read)
+            for topic in pack.topics.of_kind(EASY_READ)
+            if not (topic.parent and pack.topic(topic.parent).is_easy_read)
         ]
         """What asks for pages in Easy Read: all words of the title that is at the top of them."""
 
@@ -139,6 +139,7 @@ class Ranking:
         danger = interpretation.danger.topic if interpretation.danger else ""
         weights = self._weights_for(query)
         topics = {**named, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
+        self._pack.topics.load(topics)
         found = [self._ranked(topic, named.get(topic), best.get(topic), weights) for topic in topics]
         scored = sorted((-one.score, one.topic.position, one) for one in found)
         read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:_READ]]

@@ -64,7 +64,12 @@ class Sections:
                     covered[section] += weight
         least = max(covered.values(), default=0.0) * _LEAST_SHARE
         scored = [
-            (-(rank := ranks[section] / total / MOST_OF_A_WORD) * (share := weight / total), section, rank, share)
+            (
+                -(rank := ranks[section] / total / MOST_OF_A_WORD) * (share := weight / total),
+                section,
+                rank,
+                share,
+            )
             for section, weight in covered.items()
             if weight >= least
         ]
