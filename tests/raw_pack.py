@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class RawTerm:
 
 def write_pack(
     file: Path,
-    topics: list[RawTopic],
+    topics: Iterable[RawTopic],
     terms: tuple[RawTerm, ...] = (),
     *,
     phrases: tuple[tuple[str, str, str], ...] = (),

@@ -49,6 +49,7 @@ def run(opening: Opening) -> int:
     switcher.start(pack, notice, is_chosen=opening.file is None)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: opening.shown(switcher.file))
+    gc.freeze()  # what is there now stays: looking at it again takes longer than a search may
     gc.enable()
     status = app.exec()
     switcher.close()

@@ -8,6 +8,7 @@ import platform
 import sqlite3
 import sys
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -157,7 +158,7 @@ def _clock(info: GuideInfo, today: date) -> Check:
     return Check("Clock", State.OK, found)
 
 
-def _reviews(info: GuideInfo, topics: tuple[Topic, ...], today: date) -> Check:
+def _reviews(info: GuideInfo, topics: Sequence[Topic], today: date) -> Check:
     overdue = [
         topic for topic in topics if review_state(topic.next_review, today, info.date) is ReviewState.OVERDUE
     ]

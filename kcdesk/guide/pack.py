@@ -21,10 +21,12 @@ from kcdesk.guide.errors import (
     PackTooOldError,
     TopicNotFoundError,
 )
-from kcdesk.guide.model import GuideInfo, NewerOriginal, Tile, Topic, TopicRoles
+from kcdesk.guide.model import GuideInfo, Tile, Topic, TopicRoles
+from kcdesk.guide.topics import Topics
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
+    from kcdesk.guide.late_check import LateCheck
     from kcdesk.guide.made_pages import MadePage
     from kcdesk.guide.pages import Page, Section, Source, Term
     from kcdesk.guide.slides import Slide
@@ -36,6 +38,9 @@ _T = TypeVar("_T")
 
 MAX_BYTES = 400_000_000
 """Of a guide's file: seventy times the shipped one, and twice what 20,000 topics take."""
+
+LARGE = 50_000_000
+"""Bytes from which a guide that was proved before is checked late: a smaller one takes 30 ms."""
 
 _MAX_VALUE = 8_000_000
 """Bytes of one value, or of one row."""
@@ -105,7 +110,7 @@ def never(_file: Path, _identity: Identity) -> bool:
 class Pack:
     """An open guide.
 
-    `Pack.open` is the only way to get one; the topics are read at once, pages when asked for.
+    `Pack.open` is the only way to get one; topics are known at once and read, like pages, when asked for.
     Nothing here ever raises sqlite3.Error: what SQLite refuses is a PackDamagedError.
     """
 
@@ -115,18 +120,17 @@ class Pack:
         """The state of the file that was checked."""
         self.caution = Message("")
         """What every page says of where the guide comes from; empty where that is known and trusted."""
+        self.late_check: LateCheck | None = None
+        """The checksum being worked out beside the reading; None where that was done before."""
         self._connection = connection
         self._steps = 0
         connection.set_progress_handler(self._is_over_budget, _STEPS)
         self._made: MadePage | None = None
         self._minor: int = self.rows("PRAGMA user_version")[0][0] % 1000
         self.info, self.greeting = self._read_info()
-        self.topics = self._read_topics()
+        has_checked = self._minor >= _MINOR_WITH_CHECKED
+        self.topics = Topics(self.rows, self.info.translation_of, has_checked=has_checked)
         """Every topic, in reading order."""
-        self._by_id = {topic.id: topic for topic in self.topics}
-        self._children: dict[str | None, list[Topic]] = {}
-        for topic in self.topics:
-            self._children.setdefault(topic.parent, []).append(topic)
         self.roles = self._read_roles()
 
     @classmethod
@@ -134,13 +138,15 @@ class Pack:
         """Open the guide in `file`, or say why not.
 
         `has_passed` says whether this state of the file has passed the gate already (`kcdesk.guide.gate`);
-        what has not passes it now, which takes a tenth of a second a megabyte.
+        what has not passes it now, which takes a tenth of a second a megabyte.  A large one that has is read
+        at once, and its checksum beside that (`kcdesk.guide.late_check`).
         Raises PackMissingError, NotAPackError, PackTooNewError, PackTooOldError or PackDamagedError.
         """
         identity = ordinary_file(file)
         is_known = has_passed(file, identity)
         user_version = _check_header(file, is_known=is_known)
-        if not _read(file, checksum.is_intact):
+        is_late = is_known and has_passed is not always and identity[0] >= LARGE
+        if not is_late and not _read(file, checksum.is_intact):
             raise PackDamagedError(_damaged(file))
         connection = _connect(file)
         try:
@@ -152,6 +158,10 @@ class Pack:
                 pack.shortcuts(),
             )  # the home page must not be the first to find that they lead nowhere
             pack.check_unchanged()
+            if is_late:
+                from kcdesk.guide.late_check import LateCheck  # noqa: PLC0415 - few guides are so large
+
+                pack.late_check = LateCheck(file, pack.is_in_place)
         except PackDamagedError:
             connection.close()
             raise
@@ -163,9 +173,11 @@ class Pack:
     def check_unchanged(self) -> None:
         """Raise PackChangedError if the file was written over since it was checked.
 
-        A file that was taken away, or another one in its place, changes nothing: the one that was checked is
-        still open.
+        Raises PackDamagedError where it was found damaged meanwhile.  A file that was taken away, or another
+        one in its place, changes nothing: the one that was checked is still open.
         """
+        if self.late_check is not None and self.late_check.has_failed:
+            raise self.damaged()
         try:
             now = identity_of(self.file.stat())
         except OSError:
@@ -174,12 +186,21 @@ class Pack:
         if is_the_same_file and now[:2] != self.identity[:2]:
             raise PackChangedError(Message(_CHANGED, {}))
 
+    def is_in_place(self) -> bool:
+        """Whether the file of its name is the one that was opened, in the state that was checked."""
+        try:
+            return identity_of(self.file.stat()) == self.identity
+        except OSError:
+            return False
+
     def _is_over_budget(self) -> bool:
         self._steps += 1
         return self._steps > _MAX_STEPS
 
     def close(self) -> None:
         """Let go of the file.  The pack cannot be used any more."""
+        if self.late_check is not None:
+            self.late_check.end()
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -204,14 +225,12 @@ class Pack:
 
     def has_topic(self, topic_id: str) -> bool:
         """Whether there is a topic of this id."""
-        return topic_id in self._by_id
+        return self.topics.has(topic_id)
 
     def topic(self, topic_id: str) -> Topic:
         """The topic of this id, or of the made page at this address.  Raises TopicNotFoundError."""
-        try:
-            return self._by_id[topic_id]
-        except KeyError:
-            return self._made_page(topic_id).page.topic
+        found = self.topics.find(topic_id)
+        return self._made_page(topic_id).page.topic if found is None else found
 
     @property
     def has_made_pages(self) -> bool:
@@ -228,7 +247,7 @@ class Pack:
 
     def nearest(self, topic_id: str) -> str:
         """The topic of the tree under which a page is found: itself, or what leads to a made page, or ''."""
-        return topic_id if topic_id in self._by_id else self.topic(topic_id).parent or ""
+        return topic_id if self.has_topic(topic_id) else self.topic(topic_id).parent or ""
 
     def _made_page(self, address: str) -> MadePage:
         """The page made for an address, kept until another is asked for.  Raises TopicNotFoundError."""
@@ -245,7 +264,7 @@ class Pack:
 
     def children(self, topic_id: str | None) -> tuple[Topic, ...]:
         """The topics right below one, in reading order; None asks for the top of the tree."""
-        return tuple(self._children.get(topic_id, ()))
+        return tuple(self.topics[place] for place in self.topics.below(topic_id))
 
     def path(self, topic_id: str) -> tuple[Topic, ...]:
         """From the top of the tree down to the topic itself.  Raises TopicNotFoundError."""
@@ -258,7 +277,7 @@ class Pack:
 
     def neighbours(self, topic_id: str) -> tuple[Topic | None, Topic | None]:
         """The topics before and after in reading order; None at either end."""
-        if topic_id not in self._by_id:
+        if not self.has_topic(topic_id):
             self.topic(topic_id)
             return None, None
         at = self.topic(topic_id).position
@@ -271,7 +290,7 @@ class Pack:
         from kcdesk.guide.pages import Page  # noqa: PLC0415 - the first paint has no page
 
         self.check_unchanged()
-        if topic_id not in self._by_id:
+        if not self.has_topic(topic_id):
             return self._made_page(topic_id).page
         topic = self.topic(topic_id)
         found = self.rows("SELECT html FROM page WHERE topic = ?", (topic_id,))
@@ -292,7 +311,7 @@ class Pack:
 
     def talks(self) -> tuple[Topic, ...]:
         """The pages for a talk, in reading order."""
-        return tuple(topic for topic in self.topics if topic.kind == schema.TALK)
+        return self.topics.of_kind(schema.TALK)
 
     def slides(self, topic_id: str) -> tuple[Slide, ...]:
         """A page for a talk, a slide at a time.  Raises TopicNotFoundError, PackDamagedError."""
@@ -377,37 +396,6 @@ class Pack:
                 self.topic(topic)
         return roles
 
-    def _read_topics(self) -> tuple[Topic, ...]:
-        columns = (
-            "id, parent, position, depth, title, kind, summary, updated, next_review, reviewed_by,"
-            " translates, original_updated"
-        )
-        checked = "checked" if self._minor >= _MINOR_WITH_CHECKED else "''"
-        found = self.rows(f"SELECT {columns}, {checked} FROM topic ORDER BY position")  # noqa: S608
-        topics = tuple(_topic(row, self.info.translation_of) for row in found)
-        if not _is_a_tree(topics):
-            raise PackDamagedError(_damaged(self.file))
-        return topics
-
-
-def _topic(row: tuple[Any, ...], original: str) -> Topic:
-    topic_id, parent, position, depth, title, kind, summary, updated, next_review, by = row[:-3]
-    translates, original_updated, checked = row[-3:]
-    return Topic(
-        id=topic_id,
-        parent=parent,
-        position=position,
-        depth=depth,
-        title=title,
-        kind=kind,
-        summary=summary,
-        updated=date.fromisoformat(updated),
-        next_review=date.fromisoformat(next_review),
-        reviewed_by=by,
-        checked=date.fromisoformat(checked) if checked else None,
-        newer_original=_newer_original(original, translates, original_updated),
-    )
-
 
 def _check_texts(*values: object) -> None:
     """Raise TypeError for what a column of texts should not hold, though SQLite lets it."""
@@ -422,22 +410,6 @@ def _check_tag(language: str) -> None:
     if not (letters.isascii() and letters.isalnum()):
         message = "the language is no tag"
         raise ValueError(message)
-
-
-def _newer_original(language: str, translates: str, updated: str) -> NewerOriginal | None:
-    if not updated:
-        return None
-    return NewerOriginal(language, date.fromisoformat(translates), date.fromisoformat(updated))
-
-
-def _is_a_tree(topics: tuple[Topic, ...]) -> bool:
-    """Whether the positions run from 0 without gaps, and every topic comes once and after its parent."""
-    seen: set[str | None] = {None}
-    for number, topic in enumerate(topics):
-        if topic.position != number or topic.parent not in seen or topic.id in seen:
-            return False
-        seen.add(topic.id)
-    return bool(topics)
 
 
 def _term(row: tuple[Any, ...]) -> Term:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from kcdesk.guide.errors import PackDamagedError
@@ -14,7 +14,10 @@ class GuideRows(Protocol):
     """An open guide, as `Pack` is one: its rows, its topics and its sources."""
 
     info: GuideInfo
-    topics: tuple[Topic, ...]
+
+    @property
+    def topics(self) -> Sequence[Topic]:
+        """Every topic, in reading order."""
 
     @property
     def has_made_pages(self) -> bool:

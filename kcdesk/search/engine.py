@@ -35,6 +35,9 @@ _STRONG = 4.0
 _WHOLE_NAME = 1.3
 """A name of this score leads to the top of its page, even if sections have the words too."""
 
+_MOST_SNIPPETS = 1000
+"""Snippets that are kept: while a text is typed, most of what is found stays."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -113,6 +116,7 @@ class Engine:
         weights = TermWeights(tables)
         self._interpreter = Interpreter(tables, weights, self._language)
         names = Names(tables, weights, self._language)
+        self._snippets: dict[tuple[int, int], str] = {}
         self._ranking = Ranking(pack, names, Sections(tables, weights), Passages(tables, self._language))
 
     def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:
@@ -168,8 +172,13 @@ class Engine:
         """The sentence that answers, or the summary where no sentence does."""
         if section is None:
             return snippet.cut(composed(topic.summary))
-        line = snippet.one_line(composed(self._tables.section_text(section.id)))
-        return snippet.cut(line, sentence or 0) or composed(topic.summary)
+        key = section.id, sentence or 0
+        if key not in self._snippets:
+            if len(self._snippets) >= _MOST_SNIPPETS:
+                self._snippets.clear()
+            line = snippet.one_line(composed(self._tables.section_text(section.id)))
+            self._snippets[key] = snippet.cut(line, sentence or 0) or composed(topic.summary)
+        return self._snippets[key]
 
 
 def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tuple[str, int | None]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kcdesk.search.query import Part
 from kcdesk.search.search_language import ENGLISH, SearchLanguage
 from kcdesk.search.tokens import COMBINING_MARKS, WORD, fold, split_words, word_form
+
+_SHORT = 1000
+"""Letters of a title or a snippet at most; a page has more."""
 
 
 class Highlight(NamedTuple):
@@ -33,8 +36,8 @@ class Highlighter:
         heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
         if heads and not language.is_english:
             heads = [""]  # other stemmers change the start of a word too
-        start = f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})"
-        self._candidate = re.compile(start + WORD.pattern) if heads else None
+        self._start = f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})" if heads else ""
+        self._heads = tuple(heads) if all(head.isalnum() and head.isascii() for head in heads) else ("",)
 
     @classmethod
     def for_words(cls, words: Iterable[str], language: SearchLanguage = ENGLISH) -> Highlighter:
@@ -43,14 +46,22 @@ class Highlighter:
 
     def find(self, text: str) -> tuple[Highlight, ...]:
         """Every matching word, in order.  `text` must be in Unicode's form NFC."""
-        if self._candidate is None:
+        if not self._start:
             return ()
+        folded = fold(text)
         found = []
-        for candidate in self._candidate.finditer(fold(text)):
+        for candidate in self._candidates(folded):
             wanted = self._which(word_form(candidate[0]))
             if wanted is not None:
                 found.append(Highlight(*candidate.span(), wanted))
         return tuple(found)
+
+    def _candidates(self, folded: str) -> Iterator[re.Match[str]]:
+        """The words that may be meant.  For a few lines an expression of its own is not worth making."""
+        if len(folded) > _SHORT:
+            return re.finditer(self._start + WORD.pattern, folded)
+        heads = self._heads
+        return (word for word in WORD.finditer(folded) if word[0].startswith(heads))
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """(start, end) of every matching word, in order."""

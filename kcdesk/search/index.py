@@ -7,12 +7,16 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kcdesk.search.lexicon import alternatives, danger_stems, entry_stems
+from kcdesk.search.near_words import near_to_any
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.snippet import one_line, sentences
 from kcdesk.search.tables import ALSO, DANGER, HEADING, MEANS, TERM, TITLE, create_tables
@@ -33,9 +37,14 @@ MOST_KEYNESS = 3.0
 _OWN_HEADINGS = """
 SELECT s.title, s.topic, s.anchor FROM section AS s
 JOIN topic AS t ON t.id = s.topic AND t.kind <> 'reference'
-WHERE s.anchor <> '' AND (SELECT count(*) FROM section AS o WHERE o.title = s.title) = 1
+WHERE s.anchor <> '' AND s.title IN (SELECT title FROM section GROUP BY title HAVING count(*) = 1)
 """
 """The headings that only one page has; others are the same on every page of their kind."""
+
+_TOPIC_NAMES = """
+SELECT t.id, t.title, coalesce(a.words, '') FROM topic AS t LEFT JOIN also AS a ON a.topic = t.id
+ORDER BY t.position, a.words
+"""
 
 _JOINERS = "-\u2010\u2011/&+"
 _COMPOUND = re.compile(rf"{WORD.pattern}(?:[{_JOINERS}]{WORD.pattern})+")
@@ -54,24 +63,18 @@ def write_index(connection: sqlite3.Connection, frequencies: Mapping[str, float]
     frequencies = frequencies or {}
     create_tables(connection)
     language = _language(connection)
-    also = _also(connection)
-    rows = [_stemmed(row, language) for row in _rows(_sections(connection), also)]
-    connection.executemany(
-        "INSERT INTO section_index (rowid, title, also, heading, summary, body) VALUES (?, ?, ?, ?, ?, ?)",
-        [(number, *texts) for number, texts in rows],
-    )
-    connection.execute("INSERT INTO section_index (section_index) VALUES ('optimize')")
-    connection.executemany("INSERT INTO passage VALUES (?, ?, ?)", list(_passages(connection, language)))
-    counted = _counted(connection, _sections(connection), also)
+    held = _write_sections(connection, language)
+    connection.executemany("INSERT INTO passage VALUES (?, ?, ?)", _passages(connection, language))
+    counted = _counted(connection)
     counted.update(dict.fromkeys(_misspelt(counted), -1))
     connection.executemany("INSERT INTO word VALUES (?, ?)", sorted(counted.items()))
-    connection.executemany(
-        "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)",
-        sorted(set(_names(connection, also, language))),
-    )
+    with _sorted_rows(connection, 5, _names(connection, language)) as names:
+        connection.executemany(
+            "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)", names
+        )
     connection.executemany("INSERT INTO common_word VALUES (?)", [(word,) for word in sorted(frequencies)])
-    _write_stems(connection, rows, _keyness(counted, frequencies, language))
-    entries = {*_entries(connection, language), *_put_right(connection, also, counted, language)}
+    _write_stems(connection, held, _keyness(counted, frequencies, language))
+    entries = {*_entries(connection, language), *_put_right(connection, counted, language)}
     connection.executemany("INSERT OR IGNORE INTO lexicon_entry VALUES (?, ?, ?)", sorted(entries))
 
 
@@ -80,19 +83,48 @@ def _language(connection: sqlite3.Connection) -> SearchLanguage:
     return search_language(tag)
 
 
-def _write_stems(connection: sqlite3.Connection, rows: Iterable[_Row], keyness: Mapping[str, float]) -> None:
+@contextmanager
+def _sorted_rows(
+    connection: sqlite3.Connection, columns: int, rows: Iterable[tuple[object, ...]]
+) -> Iterator[sqlite3.Cursor]:
+    """The rows, of so many columns, each once and in order; they are sorted on the disk, not in memory."""
+    names = ", ".join(f"c{number}" for number in range(columns))
+    connection.execute(f"CREATE TEMP TABLE unsorted ({names})")
+    try:
+        places = ", ".join("?" * columns)
+        connection.executemany(f"INSERT INTO temp.unsorted VALUES ({places})", rows)  # noqa: S608
+        yield connection.execute(f"SELECT DISTINCT {names} FROM temp.unsorted ORDER BY {names}")  # noqa: S608
+    finally:
+        connection.execute("DROP TABLE temp.unsorted")
+
+
+def _write_sections(connection: sqlite3.Connection, language: SearchLanguage) -> Counter[str]:
+    """Fill `section_index`, a section at a time; stem -> in how many sections it stands."""
     held: Counter[str] = Counter()
-    for _, texts in rows:
-        held.update({stem for text in texts for stem in text.split()})
+
+    def stemmed() -> Iterator[tuple[object, ...]]:
+        for number, words in _rows(connection):
+            texts = [" ".join(map(language.stem, text.split())) for text in words]
+            held.update({stem for text in texts for stem in text.split()})
+            yield number, *texts
+
+    connection.executemany(
+        "INSERT INTO section_index (rowid, title, also, heading, summary, body) VALUES (?, ?, ?, ?, ?, ?)",
+        stemmed(),
+    )
+    connection.execute("INSERT INTO section_index (section_index) VALUES ('optimize')")
+    return held
+
+
+def _write_stems(connection: sqlite3.Connection, held: Counter[str], keyness: Mapping[str, float]) -> None:
     connection.executemany(
         "INSERT INTO stem VALUES (?, ?, ?)",
         [(stem, count, keyness.get(stem, MOST_KEYNESS)) for stem, count in sorted(held.items())],
     )
-    names = connection.execute("SELECT id, key FROM name ORDER BY id").fetchall()
-    connection.executemany(
-        "INSERT INTO name_stem VALUES (?, ?)",
-        sorted((part, name) for name, key in names for part in key.split()),
-    )
+    names = connection.execute("SELECT id, key FROM name ORDER BY id")
+    parts = ((part, name) for name, key in names for part in key.split())
+    with _sorted_rows(connection, 2, parts) as rows:
+        connection.executemany("INSERT INTO name_stem VALUES (?, ?)", rows)
 
 
 def _keyness(
@@ -125,12 +157,20 @@ def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterat
                 yield stems, kind, shown
 
 
-def _also(connection: sqlite3.Connection) -> dict[str, list[str]]:
-    """What else each topic is called: its id's words, then what the author gave."""
-    also = {topic: [topic.replace("-", " ")] for (topic,) in connection.execute("SELECT id FROM topic")}
-    for topic, words in connection.execute("SELECT topic, words FROM also ORDER BY topic, words"):
-        also[topic].append(words)
-    return also
+class _Named(NamedTuple):
+    """What a topic is called."""
+
+    topic: str
+    title: str
+    also: list[str]
+    """The words of its id, then what the author gave."""
+
+
+def _named(connection: sqlite3.Connection) -> Iterator[_Named]:
+    """Every topic, in reading order."""
+    found = connection.execute(_TOPIC_NAMES)
+    for (topic, title), rows in groupby(found, key=itemgetter(0, 1)):
+        yield _Named(topic, title, [topic.replace("-", " "), *(words for _, _, words in rows if words)])
 
 
 _Row = tuple[int, tuple[str, ...]]
@@ -173,17 +213,15 @@ def _sections(connection: sqlite3.Connection) -> Iterator[_Section]:
             yield _Section(number, topic, title, "", summary, text.removeprefix(summary))
 
 
-def _rows(sections: Iterable[_Section], also: dict[str, list[str]]) -> Iterator[_Row]:
+def _rows(connection: sqlite3.Connection) -> Iterator[_Row]:
     """Rows of `section_index`, in words that are not stemmed yet."""
-    for section in sections:
-        names = "\n".join(also[section.topic])
-        texts = (section.title, names, section.heading, section.summary, section.body)
-        yield section.number, tuple(map(_indexed, texts))
-
-
-def _stemmed(row: _Row, language: SearchLanguage) -> _Row:
-    number, texts = row
-    return number, tuple(" ".join(map(language.stem, text.split())) for text in texts)
+    query = "SELECT words FROM also WHERE topic = ? ORDER BY words"
+    for topic, sections in groupby(_sections(connection), key=attrgetter("topic")):
+        also = [topic.replace("-", " "), *(words for (words,) in connection.execute(query, (topic,)))]
+        names = "\n".join(also)
+        for section in sections:
+            texts = (section.title, names, section.heading, section.summary, section.body)
+            yield section.number, tuple(map(_indexed, texts))
 
 
 def _indexed(text: str) -> str:
@@ -197,11 +235,12 @@ def joined_words(text: str) -> Iterator[str]:
         yield "".join(word_form(word) for word in WORD.findall(found))
 
 
-def _counted(
-    connection: sqlite3.Connection, sections: Iterable[_Section], also: dict[str, list[str]]
-) -> Counter[str]:
-    counted = Counter({word: 0 for names in also.values() for name in names for word in split_words(name)})
-    for section in sections:
+def _counted(connection: sqlite3.Connection) -> Counter[str]:
+    """Word -> how often it stands in what people read."""
+    counted = Counter(
+        {word: 0 for named in _named(connection) for name in named.also for word in split_words(name)}
+    )
+    for section in _sections(connection):
         for text in (section.heading or section.title, section.summary, section.body):
             counted.update(split_words(text))
     for (text,) in connection.execute("SELECT term || char(10) || also || char(10) || means FROM term"):
@@ -215,29 +254,20 @@ def _misspelt(counted: Counter[str]) -> Iterator[str]:
     """Words that only `also` has and that are a letter or two from a word of the text: they find, but put
     nobody right.
     """
-    read = [word for word, count in counted.items() if count and len(word) >= _LONG]
-    for word, count in counted.items():
-        if (
-            not count
-            and len(word) >= _LONG
-            and process.extractOne(word, read, scorer=OSA.distance, score_cutoff=_wrong_letters(word))
-        ):
-            yield word
+    unread = (word for word, count in counted.items() if not count and len(word) >= _LONG)
+    read = (word for word, count in counted.items() if count and len(word) >= _LONG)
+    yield from near_to_any(unread, read, _wrong_letters)
 
 
 def _put_right(
-    connection: sqlite3.Connection,
-    also: dict[str, list[str]],
-    counted: Counter[str],
-    language: SearchLanguage,
+    connection: sqlite3.Connection, counted: Counter[str], language: SearchLanguage
 ) -> Iterator[tuple[str, str, str]]:
     """Rows of `lexicon_entry`: a misspelling among a topic's names means the nearest of its other names.
 
     By itself it would find the topic, but nothing else that is written about it.
     """
-    titles: dict[str, str] = dict(connection.execute("SELECT id, title FROM topic"))
-    for topic, names in also.items():
-        words = {word for name in (titles[topic], *names) for word in split_words(name)}
+    for named in _named(connection):
+        words = {word for name in (named.title, *named.also) for word in split_words(name)}
         right = sorted(word for word in words if counted[word] > 0 and len(word) >= _LONG)
         for word in (word for word in words if counted[word] < 0):
             # Another first letter may be another word: nccRCC is not ccRCC.
@@ -253,22 +283,18 @@ def _wrong_letters(word: str) -> int:
     return 1 if len(word) < _VERY_LONG else 2
 
 
-def _names(
-    connection: sqlite3.Connection, also: dict[str, list[str]], language: SearchLanguage
-) -> Iterator[tuple[str, ...]]:
+def _names(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[str, ...]]:
     """Rows of `name`: text, kind, topic, anchor, key."""
-    for name, kind, topic, anchor in _names_as_written(connection, also):
+    for name, kind, topic, anchor in _names_as_written(connection):
         words = split_words(name)
         yield " ".join(words), kind, topic, anchor, language.key(words)
 
 
-def _names_as_written(
-    connection: sqlite3.Connection, also: dict[str, list[str]]
-) -> Iterator[tuple[str, str, str, str]]:
-    for topic, title in connection.execute("SELECT id, title FROM topic"):
+def _names_as_written(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, str]]:
+    for topic, title, also in _named(connection):
         for name in _titles(title):
             yield name, TITLE, topic, ""
-        for name in also[topic]:
+        for name in also:
             yield name, ALSO, topic, ""
     for title, topic, anchor in connection.execute(_OWN_HEADINGS):
         yield title, HEADING, topic, anchor

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from kcdesk.search.query import Query
@@ -25,6 +26,9 @@ _START_OF_TITLE = 0.45
 
 _MOST_NAMES = 250
 """Names looked at for one word."""
+
+_MOST_FITTED = 700
+"""Names looked at for all words together: more than a guide of 20,000 sections has for most texts."""
 
 _MOST_TITLES = 50
 """Titles looked at that start with what was typed."""
@@ -106,7 +110,7 @@ class Names:
             for variant in (*(one for term in group.terms for one in term.variants), *group.meanings):
                 for name in self._with(variant):
                     groups_of[name].add(number)
-        names = self._tables.names(groups_of)
+        names = self._tables.names(_likeliest(groups_of, groups))
         self._weights.load(stem for name in names.values() for stem in name.stems)
         typed = frozenset(query.words)
         return [
@@ -150,6 +154,16 @@ class Names:
             (row, _START_OF_TITLE + (1 - _START_OF_TITLE) * len(typed) / len(row.text))
             for row in self._tables.titles_from(start, _MOST_TITLES)
         ]
+
+
+def _likeliest(groups_of: Mapping[int, set[int]], groups: Sequence[TermGroup]) -> Collection[int]:
+    """The names to look at: of very many, those that have most of what was typed."""
+    if len(groups_of) <= _MOST_FITTED:
+        return groups_of
+    weights = [-group.weight for group in groups]
+    return nsmallest(
+        _MOST_FITTED, groups_of, key=lambda name: (sum(weights[at] for at in groups_of[name]), name)
+    )
 
 
 def _same_question(name: NameRow, typed: frozenset[str]) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -81,8 +82,18 @@ class _Page(NamedTuple):
     """A topic's sections, with the sentences in which each stem stands."""
 
     sections: tuple[_Section, ...]
+    firsts: tuple[int, ...]
+    """The number of each section's first sentence."""
+    headings: frozenset[str]
+    """The stems of every heading, without stop words."""
     sentences: dict[str, int]
     """Stem -> its sentences, the n-th as the n-th bit."""
+    stems: tuple[str, ...]
+    """Every stem, sorted: those of one beginning stand together."""
+    times: int
+    """The sentences with a word that tells how long or how often, as bits."""
+    numbers: int
+    """The sentences with a number, as bits."""
 
     def holding(self, variant: Variant) -> int:
         """The sentences that have a variant, as bits."""
@@ -90,12 +101,17 @@ class _Page(NamedTuple):
         found = self.sentences.get(last, 0)
         if variant.prefix:
             start = variant.words[-1]
-            for stem, held in self.sentences.items():
-                if stem.startswith(start):
-                    found |= held
+            for at in range(bisect_left(self.stems, start), len(self.stems)):
+                if not self.stems[at].startswith(start):
+                    break
+                found |= self.sentences[self.stems[at]]
         for stem in first:
             found &= self.sentences.get(stem, 0)
         return found
+
+    def fitting(self, request: Request) -> int:
+        """The sentences with a time or a number, where one was asked for, as bits."""
+        return (self.times if request.wants_time else 0) | (self.numbers if request.wants_number else 0)
 
 
 class Passages:
@@ -108,6 +124,9 @@ class Passages:
         self._stop_stems = frozenset(map(language.stem, language.stop_words))
         self._weights = weights or PassageWeights()
         self._read: dict[str, _Page] = {}
+        self._groups: Sequence[TermGroup] = ()
+        self._valued: dict[tuple[str, int], dict[int, float]] = {}
+        """(topic, place among the groups) -> what its sentences have of the group: it is asked for twice."""
 
     def aboutness(self, topic: Topic, groups: Sequence[TermGroup]) -> float:
         """How much a topic is about a query, 0 to 1, by the number of its sentences that have each word."""
@@ -116,8 +135,8 @@ class Passages:
             return 0.0
         page = self._page(topic)
         about = 0.0
-        for group in groups:
-            values = _values(page, group).values()
+        for at in range(len(groups)):
+            values = self._values(topic, page, groups, at).values()
             best = max(values, default=0.0)
             if best:
                 count = sum(values) / best
@@ -127,76 +146,85 @@ class Passages:
     def best(self, topic: Topic, groups: Sequence[TermGroup], request: Request) -> Passage | None:
         """The section of a topic that answers best, and its sentence; None if no section does."""
         page = self._page(topic)
-        wanted = sorted((group for group in groups if group.weight), key=lambda group: -group.weight)[
-            :_MOST_GROUPS
-        ]
+        order = sorted(
+            (at for at, group in enumerate(groups) if group.weight), key=lambda at: -groups[at].weight
+        )[:_MOST_GROUPS]
+        wanted = [groups[at] for at in order]
         if not wanted or not page.sections:
             return None
         title = page.sections[0].heading
         is_named = [_is_in_title(group, title) for group in wanted]
         shares = [self._weights.named if named else 1.0 for named in is_named]
         total = sum(group.weight * share for group, share in zip(wanted, shares, strict=True))
-        headings = frozenset().union(*(section.heading for section in page.sections))
         weighed = [
-            (group, share) for group, share in zip(wanted, shares, strict=True) if _value(group, headings)
+            (group, share)
+            for group, share in zip(wanted, shares, strict=True)
+            if _value(group, page.headings)
         ]
+        heads = _Heads(weighed)
         values = []
-        for group, share, named in zip(wanted, shares, is_named, strict=True):
-            found = {number: value * share for number, value in _values(page, group).items()}
-            values.append((found, share * _NAMED * group.weight if named else 0.0))
-        passages = [
-            self._passage(page, section, weighed, values, total, request) for section in page.sections
-        ]
+        for at, share, named in zip(order, shares, is_named, strict=True):
+            found = self._values(topic, page, groups, at)
+            least = share * _NAMED * groups[at].weight if named else 0.0
+            values.append(_Found({number: value * share for number, value in found.items()}, least, page))
+        asked = _Asked(heads, values, total, request, page.fitting(request))
+        passages = [self._passage(number, section, asked) for number, section in enumerate(page.sections)]
         return max(passages, key=lambda passage: passage.score)
 
-    def _passage(
-        self,
-        page: _Page,
-        section: _Section,
-        weighed: Sequence[tuple[TermGroup, float]],
-        values: Sequence[tuple[dict[int, float], float]],
-        total: float,
-        request: Request,
-    ) -> Passage:
+    def _passage(self, place: int, section: _Section, asked: _Asked) -> Passage:
         own = self._weights
-        rows = [
-            ([max(found.get(number, 0.0), least) for number in range(section.first, section.end + 1)], least)
-            for found, least in values
-            if least or any(section.first <= number < section.end for number in found)
-        ]
-        best, at = self._best_sentence(page, section, [row for row, _ in rows], total, request)
-        covered = sum(max(row[:-1], default=0.0) for row, _ in rows)
-        score = own.sentence * best + own.section * covered / total
+        there = [found for found in asked.values if found.least or place in found.places]
+        best, at = self._best_sentence(place, section, there, asked) if there else (0.0, 0)
+        covered = sum(found.most_in(place) for found in there) if section.end > section.first else 0.0
+        score = own.sentence * best + own.section * covered / asked.total
         likeness = 0.0
         if section.role != TOP:
-            heading = _heading_fit(section, weighed)
-            score += own.heading * heading / total
-            likeness = _likeness(request.stems, section.question)
+            heading = asked.heads.fit(section)
+            score += own.heading * heading / asked.total
+            likeness = _likeness(asked.request.stems, section.question)
             if heading or likeness >= SAME_QUESTION:
                 score += own.question * likeness
-        return Passage(section.anchor, section.role, score * request.weight(section.role), at, likeness)
+        role = section.role
+        return Passage(section.anchor, role, score * asked.request.weight(role), at, likeness)
 
     def _best_sentence(
-        self, page: _Page, section: _Section, rows: Sequence[list[float]], total: float, request: Request
+        self, place: int, section: _Section, there: Sequence[_Found], asked: _Asked
     ) -> tuple[float, int]:
         """(share of the query, number in the section) of the best sentence, with the one after it.
 
-        The last value of each row is that of the sentence after the section, and does not count.
+        A sentence in which nothing stands is no better than the first, and is passed over.
         """
+        if section.end == section.first:
+            return 0.0, 0
+        fitting = asked.fitting
+        inside = (fitting >> section.first) & ((1 << section.end - section.first) - 1)
+        numbers = {section.first, *(section.first + number for number in _numbers(inside))}
+        for found in there:
+            for number in found.places.get(place, ()):
+                numbers.add(number)
+                if number > section.first:
+                    numbers.add(number - 1)
         best, at = 0.0, 0
-        fitting = _fitting(page, request)
-        count = section.end - section.first
-        for number in range(count):
-            if number + 1 < count:
-                here = sum(max(row[number], _NEXT * row[number + 1]) for row in rows)
+        for number in sorted(numbers):
+            if number + 1 < section.end:
+                here = sum(max(found.of(number), _NEXT * found.of(number + 1)) for found in there)
             else:
-                here = sum(row[number] for row in rows)
-            score = here / total
+                here = sum(found.of(number) for found in there)
+            score = here / asked.total
             if score and fitting:
-                score += self._weights.fitting * (fitting >> (section.first + number) & 1)
+                score += self._weights.fitting * (fitting >> number & 1)
             if score > best:
-                best, at = score, number
+                best, at = score, number - section.first
         return best, at
+
+    def _values(self, topic: Topic, page: _Page, groups: Sequence[TermGroup], at: int) -> dict[int, float]:
+        """What `_values` gives for a topic and one of the groups; kept until other groups come."""
+        if groups is not self._groups:
+            self._groups, self._valued = groups, {}
+        key = topic.id, at
+        if key not in self._valued:
+            self._valued[key] = _values(page, groups[at])
+        return self._valued[key]
 
     def _page(self, topic: Topic) -> _Page:
         if topic.id not in self._read:
@@ -218,7 +246,77 @@ class Passages:
             asked = frozenset(heading.split())
             role = role_of(anchor, topic.kind)
             sections.append(_Section(anchor, role, asked - self._stop_stems, asked, first, end))
-        return _Page(tuple(sections), dict(holding))
+        times = numbers = 0
+        for stem, held in holding.items():
+            if stem in TIMES:
+                times |= held
+            if stem[0].isdigit():
+                numbers |= held
+        return _Page(
+            tuple(sections),
+            tuple(section.first for section in sections),
+            frozenset().union(*(section.heading for section in sections)),
+            dict(holding),
+            tuple(sorted(holding)),
+            times,
+            numbers,
+        )
+
+
+class _Found:
+    """What the sentences of a page have of a group."""
+
+    def __init__(self, values: Mapping[int, float], least: float, page: _Page) -> None:
+        """`values`: sentence -> how much; `least` is what every sentence has."""
+        self.least = least
+        self._values = values
+        self.places: dict[int, list[int]] = defaultdict(list)
+        """Place of a section -> its sentences that have any of it."""
+        for number in values:
+            self.places[bisect_right(page.firsts, number) - 1].append(number)
+
+    def of(self, number: int) -> float:
+        """What a sentence has."""
+        return max(self._values.get(number, 0.0), self.least)
+
+    def most_in(self, place: int) -> float:
+        """The most that a sentence of a section has."""
+        return max([self.least, *(self._values[number] for number in self.places.get(place, ()))])
+
+
+class _Asked(NamedTuple):
+    """What is asked of one page, worked out once for all its sections."""
+
+    heads: _Heads
+    values: Sequence[_Found]
+    total: float
+    """The weight of all groups."""
+    request: Request
+    fitting: int
+    """See `_Page.fitting`."""
+
+
+class _Heads:
+    """The groups that stand in any heading of a page."""
+
+    def __init__(self, weighed: Sequence[tuple[TermGroup, float]]) -> None:
+        self._weighed = weighed
+        stems: set[str] = set()
+        starts = []
+        for group, _ in weighed:
+            for variant in (*(one for term in group.terms for one in term.variants), *group.meanings):
+                stems.add(variant.stems[-1])
+                if variant.prefix:
+                    starts.append(variant.words[-1])
+        self._stems, self._starts = stems, tuple(starts)
+
+    def fit(self, section: _Section) -> float:
+        """What `_heading_fit` gives; most headings have none of the words, and are not looked at twice."""
+        if self._stems.isdisjoint(section.heading) and not (
+            self._starts and any(stem.startswith(self._starts) for stem in section.heading)
+        ):
+            return 0.0
+        return _heading_fit(section, self._weighed)
 
 
 def _numbers(bits: int) -> Iterator[int]:
@@ -227,16 +325,6 @@ def _numbers(bits: int) -> Iterator[int]:
         lowest = bits & -bits
         yield lowest.bit_length() - 1
         bits ^= lowest
-
-
-def _fitting(page: _Page, request: Request) -> int:
-    """The sentences with a time or a number, where one was asked for, as bits."""
-    found = 0
-    if request.wants_time or request.wants_number:
-        for stem, held in page.sentences.items():
-            if (request.wants_time and stem in TIMES) or (request.wants_number and stem[0].isdigit()):
-                found |= held
-    return found
 
 
 def _heading_fit(section: _Section, weighed: Sequence[tuple[TermGroup, float]]) -> float:
@@ -263,13 +351,13 @@ def _values(page: _Page, group: TermGroup) -> dict[int, float]:
     """Sentence -> how much of a group's weight it has; sentences with none of it are left out."""
     values: dict[int, float] = {}
     for term in group.terms:
-        own: dict[int, float] = {}
+        seen = 0
         for variant in term.variants:  # the heaviest first
             weight = term.weight * variant.weight
-            for number in _numbers(page.holding(variant)):
-                own.setdefault(number, weight)
-        for number, weight in own.items():
-            values[number] = values.get(number, 0.0) + weight
+            held = page.holding(variant)
+            for number in _numbers(held & ~seen):
+                values[number] = values.get(number, 0.0) + weight
+            seen |= held
     for variant in group.meanings:
         weight = group.weight * variant.weight
         for number in _numbers(page.holding(variant)):

@@ -77,7 +77,11 @@ def parse(text: str) -> Query:
     parts: list[Part] = []
     for piece in _PIECE.finditer(cut):
         quoted, closing = piece.groups()
-        words = tuple(word[:_LONGEST_WORD] for word in split_words(piece[0] if quoted is None else quoted))
+        if quoted is None and piece[0].isascii() and piece[0].isalnum():  # as most words are
+            words: tuple[str, ...] = (piece[0][:_LONGEST_WORD],)
+        else:
+            found = split_words(piece[0] if quoted is None else quoted)
+            words = tuple(word[:_LONGEST_WORD] for word in found)
         if words:
             parts.append(Part(words, not closing and _may_be_unfinished(cut, piece.end())))
     return Query(text, tuple(dict.fromkeys(parts)), frozenset(_capitals(text[:LONGEST_TEXT])))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.schema import TALK
+from kcdesk.guide.schema import EASY_READ, TALK
 from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
@@ -121,12 +121,12 @@ class Ranking:
         weights: RankingWeights | None = None,
     ) -> None:
         self._pack, self._names, self._sections, self._passages = pack, names, sections, passages
-        self._parents = {topic.parent for topic in pack.topics}
+        self._parents = pack.topics.parents
         self._weights = weights or RankingWeights()
         self._easy_read = [
             frozenset(split_words(topic.title))
-            for topic in pack.topics
-            if topic.is_easy_read and not (topic.parent and pack.topic(topic.parent).is_easy_read)
+            for topic in pack.topics.of_kind(EASY_READ)
+            if not (topic.parent and pack.topic(topic.parent).is_easy_read)
         ]
         """What asks for pages in Easy Read: all words of the title that is at the top of them."""
 
@@ -139,11 +139,13 @@ class Ranking:
         danger = interpretation.danger.topic if interpretation.danger else ""
         weights = self._weights_for(query)
         topics = {**named, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
+        self._pack.topics.load(topics)
         found = [self._ranked(topic, named.get(topic), best.get(topic), weights) for topic in topics]
-        found.sort(key=lambda one: (-one.score, one.topic.position))
-        read = [self._with_aboutness(one, interpretation) for one in found[:_READ]]
-        ranked = read + found[_READ:]
-        ranked.sort(key=lambda one: (one.topic.id != danger, -one.score, one.topic.position))
+        scored = sorted((-one.score, one.topic.position, one) for one in found)
+        read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:_READ]]
+        scored[:_READ] = [(-one.score, one.topic.position, one) for one in read]
+        scored.sort(key=lambda one: (one[2].topic.id != danger, *one[:2]))
+        ranked = [one for _, _, one in scored[:most]]
         opened = _OPENED if len(interpretation.groups) <= _MANY else _OPENED_FOR_MANY
         shown = [self._with_passage(one, interpretation, request) for one in ranked[:opened]]
         return (shown + ranked[opened:])[:most]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from heapq import nsmallest
 from typing import NamedTuple
 
 from kcdesk.search.query_expansion import QueryTerm, TermGroup, Variant
@@ -17,6 +18,8 @@ thousands of answers, and the search must stay quick in the largest guide."""
 
 _MOST_ROWS = 1200
 """Sections looked at for one word, in reading order."""
+
+_NOTHING = (0.0, 0.0)
 
 _LEAST_SHARE = 0.35
 """The least weight of matched words, as a share of the best section's, with which a section is an answer."""
@@ -50,46 +53,68 @@ class Sections:
         ranks: dict[int, float] = defaultdict(float)
         covered: dict[int, float] = defaultdict(float)
         for group in groups:
-            for section, (rank, weight) in self._of_group(group, alone=alone).items():
-                ranks[section] += rank
-                covered[section] += weight
-        best = max(covered.values(), default=0.0)
+            if len(group.terms) == 1 and not group.meanings:
+                weight = group.terms[0].weight
+                for section, rank in self._of_term(group.terms[0], alone=alone).items():
+                    ranks[section] += rank
+                    covered[section] += weight
+            else:
+                for section, (rank, weight) in self._of_group(group, alone=alone).items():
+                    ranks[section] += rank
+                    covered[section] += weight
+        least = max(covered.values(), default=0.0) * _LEAST_SHARE
         scored = [
-            (ranks[section] / total / MOST_OF_A_WORD, weight / total, section)
+            (
+                -(rank := ranks[section] / total / MOST_OF_A_WORD) * (share := weight / total),
+                section,
+                rank,
+                share,
+            )
             for section, weight in covered.items()
-            if weight >= best * _LEAST_SHARE
+            if weight >= least
         ]
-        scored.sort(key=lambda one: (-one[0] * one[1], one[2]))
-        return self._with_names(scored[:most])
+        return self._with_names(nsmallest(most, scored))
 
-    def _with_names(self, scored: list[tuple[float, float, int]]) -> tuple[SectionMatch, ...]:
-        rows = self._tables.sections([section for _, _, section in scored])
+    def _with_names(self, scored: list[tuple[float, int, float, float]]) -> tuple[SectionMatch, ...]:
+        rows = self._tables.sections([section for _, section, _, _ in scored])
         return tuple(
             SectionMatch(
                 section, rows[section].topic, rows[section].anchor, rows[section].title, rank, coverage
             )
-            for rank, coverage, section in scored
+            for _, section, rank, coverage in scored
         )
 
     def _of_group(self, group: TermGroup, *, alone: bool) -> dict[int, tuple[float, float]]:
         """Section -> (rank, weight of what it has of the group): by its words, or by their meaning."""
         found: dict[int, tuple[float, float]] = {}
         for term in group.terms:
+            weight = term.weight
             for section, rank in self._of_term(term, alone=alone).items():
-                before = found.get(section, (0.0, 0.0))
-                found[section] = (before[0] + rank, before[1] + term.weight)
+                before = found.get(section, _NOTHING)
+                found[section] = (before[0] + rank, before[1] + weight)
         for variant in group.meanings:
+            share = variant.weight
+            whole = group.weight * share
             for section, rank in self._of_variant(variant, alone=False).items():
-                meaning = (rank * variant.weight, group.weight * variant.weight)
-                found[section] = max(meaning, found.get(section, meaning))
+                meaning = (rank * share, whole)
+                before = found.get(section, _NOTHING)
+                if meaning > before:
+                    found[section] = meaning
         return found
 
     def _of_term(self, term: QueryTerm, *, alone: bool) -> dict[int, float]:
         """Section -> the best rank of any variant of the term."""
         best: dict[int, float] = {}
         for variant in term.variants:
-            for section, rank in self._of_variant(variant, alone=alone).items():
-                best[section] = max(rank * variant.weight, best.get(section, 0.0))
+            weight = variant.weight
+            found = self._of_variant(variant, alone=alone)
+            if not best:
+                best = {section: rank * weight for section, rank in found.items()}
+                continue
+            for section, rank in found.items():
+                here = rank * weight
+                if here > best.get(section, 0.0):
+                    best[section] = here
         return best
 
     def _of_variant(self, variant: Variant, *, alone: bool) -> dict[int, float]:

@@ -87,6 +87,9 @@ MOST_OF_A_WORD = BM25_K1 + 1
 _AFTER_EVERY_WORD = "\U0010ffff"
 """Appended to a prefix, it sorts after all words that start with the prefix."""
 
+_MOST_ROWS_KNOWN = 8000
+"""Rows of sections, and of names, that are kept: while a text is typed, most of what is found stays."""
+
 _PARAMETERS = 400
 """Values in one list of a query, at most; SQLite allows 999, and a query may have two lists."""
 
@@ -145,6 +148,8 @@ class SearchTables:
         self._pack = pack
         self.memory: dict[str, dict[tuple[object, ...], Any]] = {}
         """Method -> arguments -> answer, of those that remember."""
+        self._known_sections: dict[int, SectionRow] = {}
+        self._known_names: dict[int, NameRow] = {}
         self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
         """Sections in the guide."""
 
@@ -232,12 +237,17 @@ class SearchTables:
     def names(self, ids: Iterable[int]) -> dict[int, NameRow]:
         """Id -> name, for each of `ids`."""
         wanted = sorted(ids)
+        known = self._known_names
+        if len(known) > _MOST_ROWS_KNOWN:
+            known.clear()
+        new = [number for number in wanted if number not in known]
         rows: list[NameRow] = []
-        for some in _in_lists(wanted):
+        for some in _in_lists(new):
             rows += self._names(f"id IN ({_places(some)}) ORDER BY id", some)
-        if len(rows) != len(wanted):
+        if len(rows) != len(new):
             raise self._pack.damaged()
-        return dict(zip(wanted, rows, strict=True))
+        known.update(zip(new, rows, strict=True))
+        return {number: known[number] for number in wanted}
 
     @_remembered(500)
     def name_ids(self, stem: str, most: int) -> list[int]:
@@ -294,17 +304,20 @@ class SearchTables:
 
     def sections(self, ids: Sequence[int]) -> dict[int, SectionRow]:
         """Section id -> its row, for each of `ids`."""
-        found: dict[int, SectionRow] = {}
-        for some in _in_lists(ids):
+        known = self._known_sections
+        if len(known) > _MOST_ROWS_KNOWN:
+            known.clear()
+        for some in _in_lists([number for number in ids if number not in known]):
             rows = self._pack.rows(
                 f"SELECT id, topic, anchor, title FROM section WHERE id IN ({_places(some)})",  # noqa: S608
                 some,
             )
-            found.update({row[0]: self._section(row) for row in rows})
-        if len(found) != len(set(ids)):
+            known.update({row[0]: self._section(row) for row in rows})
+        if any(number not in known for number in ids):
             raise self._pack.damaged()
-        return found
+        return {number: known[number] for number in ids}
 
+    @_remembered(500)
     def section_at(self, topic: str, anchor: str) -> SectionRow | None:
         """The section of this anchor, or None."""
         rows = self._pack.rows(
@@ -323,6 +336,7 @@ class SearchTables:
             raise self._pack.damaged()
         return [(anchor, heading, sentences) for anchor, heading, sentences in rows]
 
+    @_remembered(200)
     def section_text(self, section: int) -> str:
         """The text of a section."""
         rows = self._pack.rows("SELECT text FROM section WHERE id = ?", (section,))

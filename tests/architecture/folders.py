@@ -35,13 +35,14 @@ FOLDERS = {
     "guide": _folder(
         "what a guide is: values, the pack, errors, review dates",
         "i18n",
-        f"{_VALUES} collections functools hashlib html itertools os re sqlite3 stat time xml.parsers zlib",
+        f"{_VALUES} collections contextlib functools hashlib html itertools os re sqlite3 stat sys threading time"
+        " xml.parsers zlib",
     ),
     "search": _folder(
         "typed text to hits",
         "guide i18n",
-        f"{_VALUES} collections functools itertools math re sqlite3 unicodedata rapidfuzz rapidfuzz.distance"
-        " snowballstemmer",
+        f"{_VALUES} bisect collections contextlib functools heapq itertools math operator re sqlite3 unicodedata"
+        " rapidfuzz rapidfuzz.distance snowballstemmer",
     ),
     "packs": _folder(
         "the guides on this computer, side by side",
@@ -131,7 +132,7 @@ FOLDERS = {
         f"{_VALUES} re time tomllib {_QT}",
     ),
     "ui.navigation": _folder("where the reader is, was and may go", "guide ui.i18n", f"{_VALUES} {_QT}"),
-    "ui.topics": _folder("the tree of topics", "guide ui.widgets", f"{_VALUES} {_QT}"),
+    "ui.topics": _folder("the tree of topics", "guide ui.widgets", f"{_VALUES} bisect {_QT}"),
     "ui.search": _folder(
         "the search box, its session and its results",
         "guide search ui.i18n ui.style ui.widgets user_data",

@@ -1,10 +1,13 @@
-"""`make bench`: what kcdesk takes beside what it is measured against, all in one run.
+"""`make bench`: what kcdesk takes beside what limits it, all in one run.
 
-These machines are noisy, so the starts come in turn and only the ratios mean anything.
+These machines are noisy, so what is compared comes in turn and only the ratios mean anything.  The figures go
+into build/bench.json and build/bench.md, beside the run recorded last; `--record` records this one, and
+`--quick` leaves out what takes minutes (the guides of many sizes, the comparison of engines).
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,55 +18,78 @@ if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from kcdesk.paths import bundled_pack
-from tests.benchmarks import compare_engines, large_guide, opening, search_latency, start_up
+from tests.benchmarks import compare_engines, key_to_list, large_guide, opening, report, search_latency
+from tests.benchmarks.report import Figure, figure
+from tests.benchmarks.start_up import starts_in_turn
+from tests.benchmarks.virtual_screen import virtual_screen
 
+ROOT = Path(__file__).resolve().parents[2]
 _STARTS = 15
 
 
-def main() -> int:
-    """Measure, and print."""
+def main(arguments: list[str]) -> int:
+    """Measure, print the table and write it down."""
+    quick = "--quick" in arguments
     compile_modules()
-    _print_starts("offscreen", dict(os.environ, QT_QPA_PLATFORM="offscreen"))
-    _on_a_real_screen()
-    print(f"Search, in the process, key by key: {search_latency.measure(bundled_pack())}")
-    print("The same in larger guides:", flush=True)
-    large_guide.main()
-    print("Right answers, by three ways to search the same guide:")
-    compare_engines.main(search_latency.QUERIES)
-    print(f"Opening pages: {opening.measure()}")
+    figures = [_starts("offscreen", dict(os.environ, QT_QPA_PLATFORM="offscreen")), *_on_a_real_screen()]
+    figures += _searches()
+    opened = opening.measure()
+    limit = "one frame of a screen"
+    figures.append(
+        Figure("opening a page", "ms", opened.p50_ms, opened.p50_ms, opened.p95_ms, "95 of 100", limit, 16.7)
+    )
+    scale = [] if quick else large_guide.main()
+    run = report.as_run(figures, scale)
+    print(report.write(run, ROOT / "build"))
+    if "--record" in arguments:
+        report.RECORDED.write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
+    if not quick:
+        print("Right answers, by three ways to search the same guide:")
+        compare_engines.main(search_latency.QUERIES)
     return 0
 
 
 def compile_modules() -> None:
     """Byte-compile the program, as an installed one is: Python may have been told not to."""
-    package = Path(__file__).resolve().parents[2] / "kcdesk"
-    subprocess.run([sys.executable, "-m", "compileall", "-q", str(package)], check=True)
+    subprocess.run([sys.executable, "-m", "compileall", "-q", str(ROOT / "kcdesk")], check=True)
 
 
-def _print_starts(screen: str, environment: dict[str, str]) -> None:
-    found = start_up.measure(_STARTS, environment)
-    print(
-        f"Start to first painted page, {screen}, median of {found.starts} starts each, in turn: "
-        f"empty window {found.empty_ms:.0f} ms, kcdesk {found.kcdesk_ms:.0f} ms, ratio {found.ratio:.2f}"
-    )
+def _starts(screen: str, environment: dict[str, str]) -> Figure:
+    times = starts_in_turn(_STARTS, environment)
+    name = f"start to first painted page, {screen}"
+    return figure(name, "ms", times["kcdesk"], "an empty window", times["empty"])
 
 
-def _on_a_real_screen() -> None:
-    """The same in real windows, on a virtual screen of its own."""
-    if shutil.which("Xvfb") is None:
-        print("Start in a real window: not measured, Xvfb is not installed")
-        return
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            display = answer.readline().strip()
-        try:
-            _print_starts("Xvfb", dict(os.environ, QT_QPA_PLATFORM="xcb", DISPLAY=f":{display}"))
-        finally:
-            server.terminate()
+def _searches() -> list[Figure]:
+    found = search_latency.measure(bundled_pack(), every=4)
+    return [
+        Figure(
+            "one search, processor time", "ms", found.p50, found.p50, found.p99, "99 of 100",
+            "one FTS5 query of the same words", search_latency.fts5_median(bundled_pack(), every=4),
+        )
+    ]  # fmt: skip
+
+
+def _on_a_real_screen() -> list[Figure]:
+    """What needs real windows, on a virtual screen of their own."""
+    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
+        print("In a real window: not measured, Xvfb or xdotool is not installed")
+        return []
+    with virtual_screen():
+        start = _starts("Xvfb", dict(os.environ, QT_QPA_PLATFORM="xcb"))
+    keys = key_to_list.measure(bundled_pack(), every=24)
+    ours, floor = keys["kcdesk"], keys["fts5"]
+    assert isinstance(ours, dict)
+    assert isinstance(floor, dict)
+    limit = "FTS5 behind a bare window"
+    return [
+        start,
+        Figure("key to changed list", "ms", ours["median"], ours["median"], ours["p95"], "95 of 100", limit,
+               floor["median"]),
+        Figure("processor time of a key", "ms", ours["cpu_median"], ours["cpu_median"], ours["cpu_p95"],
+               "95 of 100", limit, floor["cpu_median"]),
+    ]  # fmt: skip
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

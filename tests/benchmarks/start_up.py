@@ -28,15 +28,19 @@ class StartUpFigures:
 
 def measure(starts: int, environment: dict[str, str]) -> StartUpFigures:
     """Start both programs in turn, so many times each, after one start of each that is not counted."""
+    times = starts_in_turn(starts, environment)
+    return StartUpFigures(starts, statistics.median(times["empty"]), statistics.median(times["kcdesk"]))
+
+
+def starts_in_turn(starts: int, environment: dict[str, str]) -> dict[str, list[float]]:
+    """The milliseconds of each start of `empty` and `kcdesk`."""
     times: dict[str, list[float]] = {"empty": [], "kcdesk": []}
     for number in range(starts + 1):
         for program, found in times.items():
             took = _start(program, environment)
             if number:
-                found.append(took)
-    return StartUpFigures(
-        starts, statistics.median(times["empty"]) * 1000, statistics.median(times["kcdesk"]) * 1000
-    )
+                found.append(took * 1000)
+    return times
 
 
 def _start(program: str, environment: dict[str, str]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from kcdesk.guide.model import GuideInfo, Location, Tile, Topic
 from kcdesk.guide.review import ReviewState, review_state
+from kcdesk.guide.topics import reviews_of
 from kcdesk.ui.home.tile import ICON_PX, TileButton
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.search.search_box import SearchBox
@@ -44,7 +46,7 @@ class HomeContent:
 
     info: GuideInfo
     greeting: str
-    topics: tuple[Topic, ...]
+    topics: Sequence[Topic]
     """Every topic of the guide, for its review state."""
     tiles: tuple[Tile, ...]
     shortcuts: tuple[Topic, ...]
@@ -131,10 +133,12 @@ class HomePage(QScrollArea):
 
     def show_review(self, today: date) -> None:
         """Say what today's date means for the guide as a whole; nothing while every page is in date."""
-        states = [review_state(topic.next_review, today, self._info.date) for topic in self._topics]
-        overdue = states.count(ReviewState.OVERDUE)
+        states = {
+            one: review_state(one.next_review, today, self._info.date) for one in reviews_of(self._topics)
+        }
+        overdue = sum(one.pages for one, state in states.items() if state is ReviewState.OVERDUE)
         words = ""
-        if ReviewState.CLOCK_WRONG in states:
+        if ReviewState.CLOCK_WRONG in states.values():
             words = self.tr(
                 "This computer’s date ({today}) looks wrong, so we cannot tell "
                 "whether this guide is up to date. Ask someone to check the clock."
@@ -148,7 +152,7 @@ class HomePage(QScrollArea):
                 "",
                 overdue,
             )
-        self._review.tell(words.format(pages=len(states)) if overdue else words)
+        self._review.tell(words.format(pages=len(self._topics)) if overdue else words)
 
     def offer_to_continue(self, topic: Topic | None, anchor: str = "", section: str = "") -> None:
         """Offer the topic where reading stopped, at its section; None offers nothing."""
@@ -264,7 +268,7 @@ class HomePage(QScrollArea):
         button.clicked.connect(lambda: self._request(topic.id))
         return button
 
-    def _small_print(self, info: GuideInfo, topics: tuple[Topic, ...]) -> str:
+    def _small_print(self, info: GuideInfo, topics: Sequence[Topic]) -> str:
         """The review state of the whole guide, and what it is not."""
         rest = self.tr(
             "Every page names its sources. This edition: {day}. Checked to: {checked_to}. "
@@ -272,8 +276,8 @@ class HomePage(QScrollArea):
         ).format(day=format_date(info.date), checked_to=info.checked_to)
         return f"{self._review_state(topics)} {rest}"
 
-    def _review_state(self, topics: tuple[Topic, ...]) -> str:
-        reviewed = sum(1 for topic in topics if topic.reviewed_by)
+    def _review_state(self, topics: Sequence[Topic]) -> str:
+        reviewed = sum(one.reviewed for one in reviews_of(topics))
         if not reviewed:
             state = self.tr("None of its {pages} pages has yet been reviewed by a clinician.")
         elif reviewed == 1:

@@ -23,6 +23,7 @@ from kcdesk.ui.style.theme import Theme
 _Index = QModelIndex | QPersistentModelIndex
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
+_NARROWEST = 200
 _FOCUS = 2
 """Pixels: the line round the row that the keyboard is in."""
 _SPARE = 50
@@ -39,6 +40,7 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self._sizes = _Sizes(QFont())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         hit: Hit = index.data(HIT)
@@ -53,7 +55,8 @@ class ResultDelegate(QStyledItemDelegate):
                 bar.moveRight(option.rect.right())
             painter.fillRect(bar, self.theme.colour("urgent_bar" if urgent else "accent"))
         lines = _Lines(painter, option, self.theme)
-        lines.draw(hit.title, hit.title_highlights, _title_font(option.font), self.theme.colour("accent"))
+        title_font = self._sizes_in(option.font).title_font
+        lines.draw(hit.title, hit.title_highlights, title_font, self.theme.colour("accent"))
         where = " › ".join((*hit.path, hit.section) if hit.section else hit.path)
         lines.draw(where, (), option.font, self.theme.colour("muted"))
         lines.draw(hit.snippet, hit.highlights, option.font, self.theme.colour("text"))
@@ -66,10 +69,27 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         hit: Hit = index.data(HIT)
-        height = QFontMetrics(_title_font(option.font)).height()
+        sizes = self._sizes_in(option.font)
         lines = bool(hit.path or hit.section) + bool(hit.snippet)
-        height += lines * QFontMetrics(option.font).lineSpacing()
-        return QSize(200, height + round(1.1 * QFontMetrics(option.font).height()))
+        return QSize(_NARROWEST, sizes.title + lines * sizes.line + sizes.air)
+
+    def _sizes_in(self, font: QFont) -> _Sizes:
+        """The sizes in a font: every row is asked for its own several times for each answer."""
+        if font != self._sizes.font:
+            self._sizes = _Sizes(font)
+        return self._sizes
+
+
+class _Sizes:
+    """What a card's lines take in one font, in pixels."""
+
+    def __init__(self, font: QFont) -> None:
+        metrics = QFontMetrics(font)
+        self.font = QFont(font)
+        self.title_font = _title_font(font)
+        self.title = QFontMetrics(self.title_font).height()
+        self.line = metrics.lineSpacing()
+        self.air = round(1.1 * metrics.height())
 
 
 class _Lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 
 from kcdesk.ui.search.result_delegate import ResultDelegate
@@ -33,6 +33,9 @@ class ResultsList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.chosen)
+        # With a ground of its own, nothing that lies under the list is painted again at each key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._delegate = delegate
         self._rows = RowFocus(self)
 
     @property
@@ -44,6 +47,11 @@ class ResultsList(QListView):
         """Mark the first row, and show it."""
         self._rows.mark(self.model().index(0, 0))
         self.scrollToTop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._delegate.theme.colour("page"))
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = event.key(), self.currentIndex().row()

@@ -121,7 +121,9 @@ class ResultsPanel(QFrame):
         count = len(answer.hits)
         self._delegate.urgent = answer.urgent
         self._list.setVisible(count > 0)
-        self._literal.set_words(self.tr("Search for “{words}” instead").format(words=_short(answer.text)))
+        if answer.corrected:
+            words = self.tr("Search for “{words}” instead").format(words=_short(answer.text))
+            self._literal.set_words(words)
         self._literal.setVisible(bool(answer.corrected))
         for button, word in zip(self._suggestions, answer.suggestions, strict=False):
             button.set_words(word)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from kcdesk.guide.model import Location, Topic
+from kcdesk.guide.model import Location
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
+    from kcdesk.guide.topics import Topics
     from kcdesk.ui.topics.topic_tree import TopicTree
 
 
@@ -21,7 +22,7 @@ class TopicPane(QFrame):
     location_requested = Signal(Location)
     """A topic was chosen."""
 
-    def __init__(self, topics: tuple[Topic, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, topics: Topics, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topics_pane")
         self._topics = topics

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.topics import Topics
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
+from tests.topics import topics_of
 
 _WARN = QAbstractItemModelTester.FailureReportingMode.Warning
 
@@ -23,12 +26,22 @@ def test_it_is_a_sound_model(qapp: QApplication, reader_pack: Pack) -> None:
     assert QAbstractItemModelTester(model, _WARN).model() is model
 
 
-def test_a_guide_without_topics_is_an_empty_tree(qapp: QApplication) -> None:
-    """And sound too."""
-    assert qapp is not None
-    model = TopicModel(())
-    assert QAbstractItemModelTester(model, _WARN).model() is model
-    assert model.rowCount() == 0
+def test_rows_are_read_as_they_are_seen(reader_pack: Pack) -> None:
+    """The tree of a guide of many thousand topics reads those of the branches that are open."""
+    asked: list[object] = []
+
+    def rows_of(sql: str, parameters: Iterable[object] = ()) -> list[tuple[object, ...]]:
+        asked.append(sql)
+        return reader_pack.rows(sql, parameters)
+
+    topics = Topics(rows_of, "", has_checked=True)
+    asked.clear()
+    model = TopicModel(topics)
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    assert [model.rowCount(row) for row in rows]
+    assert asked == []
+    assert rows[0].data()
+    assert len(asked) == 1
 
 
 def test_it_has_the_guide_s_shape(reader_pack: Pack) -> None:
@@ -66,12 +79,14 @@ def test_nothing_lies_outside_the_tree(reader_pack: Pack) -> None:
     assert model.columnCount(first) == 1
 
 
-@given(st.lists(st.integers(0, 6), max_size=30))
+@given(st.lists(st.integers(0, 6), min_size=1, max_size=30))
 def test_any_tree_in_reading_order_is_sound(qapp: QApplication, depths: list[int]) -> None:
     """However deep and however wide."""
     assert qapp is not None
-    model = TopicModel(_tree(depths))
-    assert QAbstractItemModelTester(model, _WARN).model() is model
+    with topics_of(_tree(depths)) as topics:
+        model = TopicModel(topics)
+        assert QAbstractItemModelTester(model, _WARN).model() is model
+        model.deleteLater()
 
 
 def _tree(depths: list[int]) -> tuple[Topic, ...]:

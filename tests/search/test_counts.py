@@ -1,0 +1,85 @@
+"""What a key costs, in counts that are the same on every machine: no time is measured here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kcdesk.guide.pack import Pack, always
+from kcdesk.paths import bundled_pack
+from kcdesk.search.engine import Engine
+from tests.benchmarks.large_guide import build
+
+_TYPED = "sore mouth from sunitinib and very tired what can i do"
+_MOST_ANSWERS = 22
+"""Questions to the guide for one key, on average; it was 36 before anything was remembered."""
+_MOST_AGAIN = 6
+"""For a key whose words were all typed before."""
+
+
+class _Counted:
+    """How often a guide was asked."""
+
+    def __init__(self, pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.queries = 0
+        asked = pack.rows
+
+        def rows(*query: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - whatever is asked
+            self.queries += 1
+            return asked(*query)
+
+        monkeypatch.setattr(pack, "rows", rows)
+
+
+@pytest.fixture(scope="module")
+def large_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A guide of 3,000 sections."""
+    file = tmp_path_factory.mktemp("large") / "large.kcpack"
+    build(file, 300)
+    return file
+
+
+@pytest.fixture(params=["shipped", "large"])
+def pack(request: pytest.FixtureRequest, large_file: Path) -> Iterator[Pack]:
+    """The shipped guide, and a larger one."""
+    with Pack.open(bundled_pack() if request.param == "shipped" else large_file, always) as opened:
+        yield opened
+
+
+def test_a_key_asks_the_guide_a_few_times(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However large it is."""
+    engine = Engine(pack)
+    counted = _Counted(pack, monkeypatch)
+    for end in range(1, len(_TYPED) + 1):
+        engine.search(_TYPED[:end])
+    assert 0 < counted.queries / len(_TYPED) <= _MOST_ANSWERS
+
+
+def test_what_was_asked_before_is_remembered(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same text again, as after a key that was taken back."""
+    engine = Engine(pack)
+    engine.search(_TYPED)
+    counted = _Counted(pack, monkeypatch)
+    engine.search(_TYPED)
+    assert 0 < counted.queries <= _MOST_AGAIN
+
+
+def test_a_long_text_looks_at_no_more_names_than_a_short_one_may(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of very many, those that have most of what was typed."""
+    looked_at: list[int] = []
+    engine = Engine(pack)
+    names = engine._ranking._names
+    real = names._tables.names
+
+    def counted(ids: Any) -> Any:  # noqa: ANN401 - as the real one
+        looked_at.append(len(ids))
+        return real(ids)
+
+    monkeypatch.setattr(names._tables, "names", counted)
+    engine.search("what are the side effects of kidney cancer treatment and how long do they last " * 20)
+    assert 0 < max(looked_at) <= 700
