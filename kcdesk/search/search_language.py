@@ -128,7 +128,8 @@ _NAMING_WORDS = frozenset(
     driver exercises film form forms foundation fund fundraiser headline headlines insurance leaflet leaflets
     magazine museum novel play podcast poem policy poster posters
     program programme prevention rehab research
-    series simulator society song soundtrack station statistics story survey training trust tv volunteer volunteering
+    series simulator society
+    song soundtrack station statistics story survey training trust tv volunteer volunteering
     website
     """.split()
 )
