@@ -89,6 +89,10 @@ def answer_text(answer: Answer) -> str:
         like = f" The guide’s nearest words: {', '.join(answer.suggestions)}." if answer.suggestions else ""
         return printable(f"Nothing was found for “{answer.text}”.{like} {advice}")
     lines = [f"Showing results for “{answer.corrected}”.\n"] if answer.corrected else []
+    if answer.not_covered:
+        lines.insert(0, f"“{answer.not_covered}” is among what this guide does not cover.\n")
+    elif answer.unknown:
+        lines.insert(0, f"This guide has nothing about “{', '.join(answer.unknown)}”.\n")
     return printable("\n".join([*lines, *(_hit_text(hit) for hit in answer.hits)]))
 
 
@@ -119,6 +123,10 @@ def explanation_text(why: Explanation) -> str:
         lines.append(f"Asks for: {'a time' if why.request.wants_time else 'a number'}")
     if why.interpretation.unknown:
         lines.append(f"Not in the guide: {', '.join(why.interpretation.unknown)}")
+    if why.unknown:
+        lines.append("Says so first: what is known tells too little")
+    if why.not_covered:
+        lines.append(f"Says first that the guide does not cover it: {why.not_covered}")
     lines += ["", "score = name + text + page   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
     return printable("\n".join(lines))
 

@@ -15,6 +15,7 @@ from typing import Any
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import TALK
+from kcdesk.search.danger import DEGREES, UNITS
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.section_roles import WEIGHTS, role_of
 from kcdesk.search.snippet import one_line, sentences
@@ -33,11 +34,34 @@ _REFERENCE, _MEDICINE, _BRANCH = 75, 110, 90
 """What a page of lists, of a medicine, and one with pages below it count, in hundredths."""
 
 
+_LISTS = """
+    alternatives denial_words denials fillers measures naming_words negations person_words plain_denials
+    present_words state_adjectives state_words stop_words thermometer_words trouble_words warm_things
+""".split()
+"""Attributes of a SearchLanguage that the script has as well."""
+
+
 def index_script(pack: Pack) -> str:
     """The index as a plain script: a page that was opened from a file may load nothing else."""
     found = json.dumps(_Index(pack).made(), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     # Nothing in it can end the script early, whatever page it is pasted into.
     return f"window.KCDESK_INDEX = {found.replace('<', chr(92) + 'u003c')};\n"
+
+
+def danger_words(language: SearchLanguage) -> dict[str, list[str]]:
+    """What the rule for danger knows of a language: lists of words and, as `..._patterns`, of patterns."""
+    still = (language.still_pattern,) if language.still_pattern else ()
+    patterns = {
+        "calm_patterns": language.calm_patterns,
+        "past_patterns": language.past_patterns,
+        "still_patterns": still,
+    }
+    return {
+        **{name: sorted(getattr(language, name)) for name in _LISTS},
+        **{name: [pattern.pattern for pattern in given] for name, given in patterns.items()},
+        "units": sorted(UNITS),
+        "degrees": sorted(DEGREES),
+    }
 
 
 class _Index:
@@ -83,9 +107,8 @@ class _Index:
             "postings": [_steps(postings.get(number, {})) for number in range(len(self._stems))],
             "small": sorted(self._language.stop_words | self._language.weak_words),
             "common": self._common(words),
-            "negations": sorted(self._language.negations),
             "fever": self._language.fever_word,
-            "fillers": sorted(self._language.fillers),
+            "tongue": danger_words(self._language),
         }
 
     def _topic(self, topic: Topic) -> list[Any]:

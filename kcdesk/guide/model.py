@@ -43,6 +43,8 @@ class TopicRoles:
     """Every word that is explained, each at an anchor of its id."""
     offered: tuple[str, ...] = ()
     """What to offer when a search finds nothing, in order."""
+    not_covered: str = ""
+    """What the guide does not cover, each subject among its names."""
 
 
 @dataclass(frozen=True, slots=True)

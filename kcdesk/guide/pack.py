@@ -387,11 +387,17 @@ class Pack:
     def _read_roles(self) -> TopicRoles:
         """Raises TopicNotFoundError where a role leads nowhere."""
         meta = dict(self.rows("SELECT key, value FROM meta"))
-        keys = (schema.HELP_KEY, schema.ABOUT_KEY, schema.GLOSSARY_KEY, schema.OFFERED_KEY)
-        help_, about, glossary, offered = (meta.get(key, "") for key in keys)
-        _check_texts(help_, about, glossary, offered)
-        roles = TopicRoles(help_, about, glossary, tuple(offered.split()))
-        for topic in (help_, about, glossary, *roles.offered):
+        keys = (
+            schema.HELP_KEY,
+            schema.ABOUT_KEY,
+            schema.GLOSSARY_KEY,
+            schema.OFFERED_KEY,
+            schema.NOT_COVERED_KEY,
+        )
+        help_, about, glossary, offered, not_covered = (meta.get(key, "") for key in keys)
+        _check_texts(help_, about, glossary, offered, not_covered)
+        roles = TopicRoles(help_, about, glossary, tuple(offered.split()), not_covered)
+        for topic in (help_, about, glossary, *roles.offered, not_covered):
             if topic:
                 self.topic(topic)
         return roles

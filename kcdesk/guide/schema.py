@@ -210,6 +210,8 @@ META_KEYS = (
 
 HELP_KEY, ABOUT_KEY, GLOSSARY_KEY = "help_topic", "about_topic", "glossary_topic"
 """What `meta` holds too where the guide has such a topic: its id."""
+NOT_COVERED_KEY = "not_covered_topic"
+"""The same for the topic that names subjects which the guide does not cover."""
 OFFERED_KEY = "offered"
 """The same for the topics offered when a search finds nothing: their ids, one a line."""
 
@@ -219,4 +221,12 @@ ORIGINAL_KEY = "translation_of"
 ENTRANCES = {kind: f"{kind}_entrance" for kind in ("compare", "effect", "finder", "changes")}
 """By the kind of a made page: the key under which `meta` names the topic that leads to such pages."""
 
-OPTIONAL_META_KEYS = (HELP_KEY, ABOUT_KEY, GLOSSARY_KEY, OFFERED_KEY, ORIGINAL_KEY, *ENTRANCES.values())
+OPTIONAL_META_KEYS = (
+    HELP_KEY,
+    ABOUT_KEY,
+    GLOSSARY_KEY,
+    NOT_COVERED_KEY,
+    OFFERED_KEY,
+    ORIGINAL_KEY,
+    *ENTRANCES.values(),
+)

@@ -1,7 +1,9 @@
 """Words of danger in a text: phrases of the lexicon, their words near one another in one clause.
 
 A phrase counts in any order and through small words, as spelt or as corrected.  It does not count where it
-is denied ("no chest pain"), long past ("a stroke in 2019"), or in a harmless phrase ("fit note").
+is denied ("no chest pain"), long past ("a stroke in 2019"), in a harmless phrase ("fit note"), or where
+nobody is said to have it: a question about a cause ("does axitinib cause chest pain"), another subject
+("my dog has ...").  Where the text leaves a doubt, it counts.
 """
 
 from __future__ import annotations
@@ -39,11 +41,19 @@ _FEW_WORDS = 3
 _DENIED_BEFORE = 5
 """Words before `or` among which a way to say no may stand: no cough or fever."""
 
-_FEVER = re.compile(r"(?<![\d.,])(37[.,][5-9]|(?:38|39|40|41)(?:[.,]\d)?)(?![\d/]|[.,]\d)\s*(%|[^\W\d_]+)?")
-_DEGREES = frozenset({"", "c", "deg", "degree", "degrees", "celsius", "fever", "temp", "temperature"})
+_BEFORE_NUMBER = 3
+"""Words before a whole number among which one that says `temperature` makes it one."""
+
+_FEVER = re.compile(
+    r"(?<![\d.,£$€])(37[.,][5-9]|(?:38|39|40|41)(?:[.,]\d)?)(?![\d/]|[.,]\d)\s*(%|[^\W\d_]+)?"
+)
+DEGREES = frozenset({"", "c", "deg", "degree", "degrees", "celsius", "fever", "temp", "temperature"})
 """What may follow a number that is a temperature; with a decimal, any word that is not a unit."""
-_UNITS = frozenset(
-    "% mg mcg g kg ml l cm mm m km mph stone lb lbs weeks months years days hours minutes pounds".split()
+UNITS = frozenset(
+    """
+    % mg mcg g kg kgs kilos ml l cm cms mm m km mph stone lb lbs weeks months years days hours minutes pounds
+    percent grams litres inches miles quid per times
+    """.split()
 )
 """What follows a number that is no temperature."""
 
@@ -104,12 +114,16 @@ class DangerReader:
         return self._found[key]
 
     def _tokens(self, text: str, spellings: Spellings, *, whole: bool) -> list[_Token]:
-        fevers = {found.start(1) for found in _FEVER.finditer(text) if _is_fever(found, text, whole=whole)}
+        numbers = list(_FEVER.finditer(text))
+        fevers = {found.start(1) for found in numbers if self._is_fever(found, text, whole=whole)}
+        of_things = {found.start(1) for found in numbers} if numbers and self._is_of_things(text) else set()
         tokens = []
         for found in WORD.finditer(text):
             word = word_form(found[0])
             stems = self._forms(word, also=spellings.get(word, ()))
-            if found.start() in fevers:
+            if found.start() in of_things:
+                stems = frozenset()
+            elif found.start() in fevers:
                 stems |= {exactly(self._language.fever_word)}
             tokens.append(_Token(word, *found.span(), stems))
         return tokens
@@ -125,25 +139,59 @@ class DangerReader:
             stems |= {lexicon_stem(other, self._language), exactly(other)}
         return stems
 
+    def _is_fever(self, found: re.Match[str], text: str, *, whole: bool) -> bool:
+        """Whether a number is a temperature: it has a decimal, is called one, or is the whole text."""
+        number, after = found[1], found[2] or ""
+        if after in UNITS:
+            return False
+        if after in DEGREES and after:
+            return True
+        before = split_words(text[: found.start(1)])[-_BEFORE_NUMBER:]
+        if any(sign in number for sign in ".,"):
+            return self._language.measures.isdisjoint(before)
+        if whole and text.strip() == number:
+            return True
+        return not self._language.thermometer_words.isdisjoint(before)
+
+    def _is_of_things(self, text: str) -> bool:
+        """Whether a clause speaks of weather or of things, and of nobody, so that a temperature is theirs."""
+        words = set(split_words(text))
+        things, persons = self._language.warm_things, self._language.person_words
+        return not words.isdisjoint(things) and words.isdisjoint(persons)
+
     def _in_clause(self, text: str, tokens: Sequence[_Token]) -> Iterable[Danger]:
-        masked = self._harmless(tokens)
-        there: set[str] = set()
-        for place, token in enumerate(tokens):
-            if place not in masked:
-                there |= token.stems
+        there = frozenset().union(*(token.stems for token in tokens))
         if not there or self._is_past(tokens):
             return
+        runs = self._harmless(tokens)
+        calm: list[range] | None = None
         for at, token in enumerate(tokens):
-            for phrase in self._possible(token, there) if at not in masked else ():
-                end = self._end(tokens, at, phrase.places, masked)
-                if (
-                    end
-                    and not self._is_denied(tokens, at, phrase.places)
-                    and self._is_said(tokens, at, phrase)
-                ):
+            for phrase in self._possible(token, there):
+                end = self._end(tokens, at, phrase.places, _hidden(tokens, runs, phrase.places))
+                if not end or self._is_denied(tokens, at, end, phrase.places):
+                    continue
+                if calm is None:
+                    calm = self._calm(tokens)
+                is_calm = any(at in span and end - 1 in span for span in calm)
+                if not is_calm and self._is_said(tokens, at, phrase):
                     yield Danger(phrase.topic, text[token.start : tokens[end - 1].end], phrase.stems)
 
-    def _possible(self, token: _Token, there: set[str]) -> Iterable[DangerPhrase]:
+    def _calm(self, tokens: Sequence[_Token]) -> list[range]:
+        """The tokens of each part of a clause that says of nobody that they have it now."""
+        places: dict[int, int] = {}
+        text = " "
+        for number, token in enumerate(tokens):
+            places[len(text)] = number
+            text += token.word + " "
+        found = []
+        for pattern in self._language.calm_patterns:
+            for match in pattern.finditer(text):
+                if self._language.present_words.isdisjoint(match[0].split()):
+                    inside = [number for at, number in places.items() if match.start() <= at < match.end()]
+                    found.append(range(inside[0], inside[-1] + 1))
+        return found
+
+    def _possible(self, token: _Token, there: frozenset[str]) -> Iterable[DangerPhrase]:
         """The phrases that have this word and whose others stand somewhere in the clause."""
         for stem in sorted(token.stems):
             for phrase in self._lexicon.dangers_with(stem):
@@ -156,6 +204,10 @@ class DangerReader:
             return True
         if exactly(tokens[at].word) not in phrase.places[0]:  # a temperature in figures
             return True
+        if tokens[at].word in self._language.state_adjectives:
+            return True
+        if at + 1 < len(tokens) and tokens[at + 1].word in self._language.naming_words:
+            return False
         if any(token.word in self._language.state_words for token in tokens):
             return True
         return sum(token.word not in self._language.stop_words for token in tokens) <= _FEW_WORDS
@@ -165,9 +217,11 @@ class DangerReader:
         return token.word in language.negations or token.word not in language.fillers
 
     def _end(
-        self, tokens: Sequence[_Token], at: int, phrase: Sequence[frozenset[str]], masked: set[int]
+        self, tokens: Sequence[_Token], at: int, phrase: Sequence[frozenset[str]], masked: frozenset[int]
     ) -> int:
         """One past the last word of the phrase from `at` on; 0 if it is not there, or spread too far."""
+        if at in masked:
+            return 0
         missing = {frozenset(range(len(phrase)))}
         room = len(phrase) + _SPREAD if len(phrase) > 1 else 1
         for place in range(at, len(tokens)):
@@ -180,14 +234,14 @@ class DangerReader:
                 return 0
         return 0
 
-    def _harmless(self, tokens: Sequence[_Token]) -> set[int]:
-        """The places of words that belong to a harmless phrase."""
+    def _harmless(self, tokens: Sequence[_Token]) -> set[frozenset[int]]:
+        """The places of the words of each harmless phrase."""
         content = [place for place, token in enumerate(tokens) if self._counts(token)]
-        return self._masked(tokens, content) | self._masked(tokens, range(len(tokens)))
+        return self._runs(tokens, content) | self._runs(tokens, range(len(tokens)))
 
-    def _masked(self, tokens: Sequence[_Token], places: Sequence[int]) -> set[int]:
-        """The places, of these, of words of a harmless phrase that stands there without a gap."""
-        masked: set[int] = set()
+    def _runs(self, tokens: Sequence[_Token], places: Sequence[int]) -> set[frozenset[int]]:
+        """The places, of these, of the words of each harmless phrase that stands there without a gap."""
+        runs: set[frozenset[int]] = set()
         for at, place in enumerate(places):
             for stem in tokens[place].stems:
                 for phrase in self._lexicon.harmless_from(stem):
@@ -195,30 +249,57 @@ class DangerReader:
                     if len(run) == len(phrase) and all(
                         one in tokens[number].stems for one, number in zip(phrase, run, strict=True)
                     ):
-                        masked.update(run)
-        return masked
+                        runs.add(frozenset(run))
+        return runs
 
-    def _is_denied(self, tokens: Sequence[_Token], first: int, phrase: Sequence[frozenset[str]]) -> bool:
-        """Whether a way to say no stands right before the phrase and is not part of it."""
+    def _is_denied(
+        self, tokens: Sequence[_Token], first: int, end: int, phrase: Sequence[frozenset[str]]
+    ) -> bool:
+        """Whether a way to say no, no part of the phrase, stands right before it or one of its words."""
         language = self._language
+        not_stem = lexicon_stem(next(iter(language.negations), ""), language)
+        if any(not_stem in place for place in phrase):
+            return tokens[end - 1].word in language.negations or self._denies_trouble(tokens[first:end])
         small = (language.fillers | language.denial_words) - language.negations - language.alternatives
         before = [token.word for token in tokens[:first]]
         while before and before[-1] in small:
             before.pop()
         if before and before[-1] in language.alternatives:  # no fever or cough
-            denials = [word for word in before[-_DENIED_BEFORE:] if word in language.negations]
+            denials = [word for word in before[-_DENIED_BEFORE:] if word in language.denials]
             before = denials[-1:]
-        if not before or before[-1] not in language.negations:
-            return False
-        return not any(lexicon_stem(before[-1], language) in place for place in phrase)
+        return bool(before and before[-1] in language.denials) or self._is_denied_inside(
+            tokens[first:end], phrase
+        )
+
+    def _denies_trouble(self, tokens: Sequence[_Token]) -> bool:
+        """Whether the first way to say no denies that something is hard: `no longer short of breath`."""
+        language = self._language
+        words = [token.word for token in tokens]
+        at = next((at for at, word in enumerate(words) if word in language.negations), len(words))
+        small = language.fillers | language.denial_words
+        after = [word for word in words[at + 1 :] if word not in small]
+        return bool(after and after[0] in language.trouble_words)
+
+    def _is_denied_inside(self, tokens: Sequence[_Token], phrase: Sequence[frozenset[str]]) -> bool:
+        """Whether a word of the phrase is denied by itself: `he is not confused`."""
+        for at, token in enumerate(tokens):
+            if token.word in self._language.plain_denials:
+                after = (one for one in tokens[at + 1 :] if one.word not in self._language.fillers)
+                denied = next(after, None)
+                if denied is None or denied.word in self._language.stop_words:
+                    continue
+                if any(not place.isdisjoint(denied.stems) for place in phrase):
+                    return True
+        return False
 
     def _is_past(self, tokens: Sequence[_Token]) -> bool:
         """Whether the clause says that it is long past, and nothing that it is there now."""
         words = [token.word for token in tokens]
         if any(word in self._language.present_words for word in words):
             return False
-        text = f" {' '.join(words)} "
-        return any(pattern.search(text) for pattern in self._language.past_patterns)
+        text, still = f" {' '.join(words)} ", self._language.still_pattern
+        past = (pattern.search(text) for pattern in self._language.past_patterns)
+        return any(found and not (still and still.search(text, found.end() - 1)) for found in past)
 
 
 def _less_one(
@@ -229,11 +310,15 @@ def _less_one(
     return {some - {number} for some in missing for number in fitting if number in some}
 
 
-def _is_fever(found: re.Match[str], text: str, *, whole: bool) -> bool:
-    """Whether a number is a temperature: it has a decimal, says degrees, or is the whole text."""
-    number, after = found[1], found[2] or ""
-    if after in _UNITS:
-        return False
-    if after in _DEGREES and after:
-        return True
-    return any(sign in number for sign in ".,") or (whole and text.strip() == number)
+def _hidden(
+    tokens: Sequence[_Token], runs: Iterable[frozenset[int]], phrase: Sequence[frozenset[str]]
+) -> frozenset[int]:
+    """The places of the words of harmless phrases, but of those that the phrase of danger has, and more."""
+    hidden: set[int] = set()
+    for run in runs:
+        whole = len(run) < len(phrase) and all(
+            any(not place.isdisjoint(tokens[at].stems) for place in phrase) for at in run
+        )
+        if not whole:
+            hidden |= run
+    return frozenset(hidden)

@@ -22,9 +22,9 @@ from kcdesk.search.ranking import RankedTopic, Ranking
 from kcdesk.search.search_language import search_language
 from kcdesk.search.section_roles import Request, request_of, role_of
 from kcdesk.search.sections import Sections
-from kcdesk.search.tables import TITLE, SearchTables, SectionRow
+from kcdesk.search.tables import ALSO, TITLE, SearchTables, SectionRow
 from kcdesk.search.term_weights import TermWeights
-from kcdesk.search.tokens import composed
+from kcdesk.search.tokens import composed, split_words
 
 _TELLING = 2.0
 """The weight from which a word says what is asked about."""
@@ -76,6 +76,8 @@ class Answer:
     """Words of the guide that resemble those typed, if nothing was found."""
     unknown: tuple[str, ...] = ()
     """Words that the guide does not have, if they are most of what was asked; then hits may be no answer."""
+    not_covered: str = ""
+    """A subject that was asked about and that the guide says it does not cover; else empty."""
     words: tuple[str, ...] = ()
     """The folded words that were looked for, to highlight on a page opened from a hit."""
 
@@ -94,6 +96,8 @@ class Explanation:
     """The kind of answer that is asked for."""
     ranked: tuple[RankedTopic, ...]
     """Best first."""
+    not_covered: str = ""
+    """A subject that was asked about and that the guide says it does not cover; else empty."""
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -136,6 +140,7 @@ class Engine:
             suggestions=() if hits else self._interpreter.suggestions(parse(text)),
             words=tuple(dict.fromkeys(word for part in meant.parts for word in part.words)),
             unknown=why.unknown,
+            not_covered=why.not_covered,
         )
 
     def explain(self, text: str, limit: int = 20, *, literal: bool = False) -> Explanation:
@@ -143,13 +148,33 @@ class Engine:
         query = parse(text)
         request = request_of(query.words)
         interpretation = self._interpreter.interpret(query, literal=literal, section_words=request.words)
-        return Explanation(
-            interpretation, request, tuple(self._ranking.rank(query, interpretation, request, limit))
-        )
+        ranked = tuple(self._ranking.rank(query, interpretation, request, limit))
+        return Explanation(interpretation, request, ranked, self._not_covered(interpretation, ranked))
 
     def warm_up(self) -> None:
         """Load what the first misspelling needs, in advance."""
         self._interpreter.warm_up()
+
+    def _not_covered(self, interpretation: Interpretation, ranked: tuple[RankedTopic, ...]) -> str:
+        """The name of the page on what is not covered that was asked for whole, if no other page has it too.
+
+        Empty for words of danger, and for a guide without such a page.
+        """
+        page = self._pack.roles.not_covered
+        if not page or interpretation.danger:
+            return ""
+        names = {one.topic.id: one.name for one in ranked if one.name is not None}
+        name = names.pop(page, None)
+        if name is None or name.kind != ALSO:
+            return ""
+        typed = {stem for variant in interpretation.variants for stem in variant.stems}
+        subject = self._stems(name.text)
+        is_covered = any(subject <= self._stems(other.text) <= typed for other in names.values())
+        is_title = subject <= self._stems(self._pack.topic(page).title)
+        return name.text if subject <= typed and not is_covered and not is_title else ""
+
+    def _stems(self, text: str) -> set[str]:
+        return set(map(self._language.stem, self._language.content_words(split_words(text))))
 
     def _hit(self, ranked: RankedTopic, highlighter: Highlighter, request: Request) -> Hit:
         topic, title = ranked.topic, composed(ranked.topic.title)

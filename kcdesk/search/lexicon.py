@@ -114,20 +114,27 @@ def entry_stems(kind: str, says: str, language: SearchLanguage) -> str:
 def danger_stems(says: str, language: SearchLanguage) -> list[str]:
     """The `stems` of the entries for a phrase of danger: a word's choices stay together, as `leg|arm`.
 
-    The words are in alphabetical order, without fillers.  A phrase of which one word alone is left counts in
-    its very words, an entry for each choice: `had a fit`, not `fit note`.
+    The words are in alphabetical order, without fillers.  A phrase of which one word alone is left, or small
+    words alone, counts in its very words, an entry for each choice: `had a fit`, not `fit note`; `cannot do
+    this any more`, not `not sore any more`, though any way to say no will do.
     """
     fillers = language.fillers - language.negations
+    small = language.stop_words | language.denial_words | language.negations
     choices = [[word for one in given.split("|") for word in split_words(one)] for given in says.split()]
     telling = [words for words in choices if not fillers.issuperset(words)]
     places = {"|".join(sorted({lexicon_stem(word, language) for word in words})) for words in telling}
-    if len(places) > 1 and not any(fillers & set(words) for words in telling):
+    tells = any(not small.issuperset(words) for words in telling)
+    if tells and len(places) > 1 and not any(fillers & set(words) for words in telling):
         return [" ".join(sorted(places))]
     entries = []
     for phrase in alternatives(says):
         words = split_words(phrase)
         stems = {lexicon_stem(word, language) for word in words if word not in fillers}
-        entries.append(" ".join(sorted(stems if len(stems) > 1 else {exactly(word) for word in words})))
+        if len(stems) == 1:
+            stems = {exactly(word) for word in words}
+        elif small.issuperset(words):
+            stems = {_NOT if word in language.negations else exactly(word) for word in words}
+        entries.append(" ".join(sorted(stems)))
     return entries
 
 

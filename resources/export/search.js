@@ -2,9 +2,11 @@
 "use strict";
 
 var KcdeskSearch = (function () {
-  /* A temperature of 37.5 or more, in degrees Celsius: 38, 38.2, 38c, 39 degrees, but not 38/40 or 38 mg. */
-  var FEVER = /(?:^|[^\d.,])(?:37[.,][5-9]|(?:38|39|40|41)(?:[.,]\d)?)(?![\d\/]|[.,]\d)\s*(?:$|[^a-z%\d]*(?:c|deg|degrees?|celsius|fever|temp|temperature)\b)/;
-  var SPREAD = 3, MOST_HITS = 20, CONTEXT = 220;
+  var SPREAD = 3, FEW_WORDS = 3, DENIED_BEFORE = 5, BEFORE_NUMBER = 3, MOST_HITS = 20, CONTEXT = 220;
+
+  /* A number that may be a temperature of 37.5 or more, in degrees Celsius, and what follows it. */
+  var FEVER = /(^|[^\d.,\u00a3$\u20ac])(37[.,][5-9]|(?:38|39|40|41)(?:[.,]\d)?)(?![\d\/]|[.,]\d)\s*(%|[a-z]+)?/g;
+  var CLAUSE_END = /[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s)/;
 
   /* Letters and digits of all scripts, spelt out for old browsers; apostrophes inside a word. */
   var LETTERS = "[0-9a-z\\u00aa-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff]+";
@@ -39,8 +41,21 @@ var KcdeskSearch = (function () {
     this.words = Object.keys(index.words);
     this.small = new Set(index.small);
     this.common = new Set(index.common);
-    this.nots = new Set(index.negations);
-    this.fillers = new Set(index.fillers);
+    this.tongue = {};  /* the language's lists of small words and patterns, see danger_words() of static_search.py */
+    Object.keys(index.tongue).forEach(function (name) {
+      var given = index.tongue[name];
+      this.tongue[name] = name.slice(-8) === "patterns"
+        ? given.map(function (pattern) { return new RegExp(pattern, "g"); }) : new Set(given);
+    }, this);
+    this.phrases = new Map();
+    index.danger.forEach(function (entry) {
+      var phrase = { places: entry[0].map(function (place) { return place.split("|"); }), topic: entry[1] };
+      phrase.isNot = phrase.places.some(function (place) { return place.indexOf("not") >= 0; });
+      phrase.places[0].forEach(function (stem) {
+        if (!this.phrases.has(stem)) { this.phrases.set(stem, []); }
+        this.phrases.get(stem).push(phrase);
+      }, this);
+    }, this);
   }
 
   Search.prototype.stemsOf = function (word, isLast) {
@@ -65,45 +80,190 @@ var KcdeskSearch = (function () {
   };
 
   Search.prototype.danger = function (text) {
-    /* The topic that words of danger put first, or -1. Denied ones do not count. */
-    var self = this, found = -1;
-    text.split(/[.!?;:\n]+(?=\s|$)|[()]/).forEach(function (clause) {
-      if (found >= 0) { return; }
-      if (FEVER.test(fold(clause))) { clause += " " + self.index.fever; }
-      var typed = wordsOf(clause).filter(function (word) {
-        return !self.fillers.has(word) || self.nots.has(word);
-      });
-      var stems = typed.map(function (word) {
-        if (self.nots.has(word)) { return "not"; }
+    /* The topic that words of danger put first, or -1: the same rules as kcdesk.search.danger. */
+    var clauses = fold(text).split(CLAUSE_END), found = -1;
+    clauses.some(function (clause) {
+      found = this.dangerIn(clause, clauses.length === 1);
+      return found >= 0;
+    }, this);
+    return found;
+  };
+
+  Search.prototype.tokensOf = function (clause, isWhole) {
+    var self = this, tongue = this.tongue, fevers = new Set(), words = wordsOf(clause), match;
+    function has(set) { return words.some(function (word) { return set.has(word); }); }
+    var ofThings = has(tongue.warm_things) && !has(tongue.person_words) ? new Set() : null;
+    FEVER.lastIndex = 0;
+    while ((match = FEVER.exec(clause))) {
+      var start = match.index + match[1].length, before = wordsOf(clause.slice(0, start)).slice(-BEFORE_NUMBER);
+      if (ofThings) { ofThings.add(start); }
+      if (self.isFever(match[2], match[3] || "", before, isWhole && clause.trim() === match[2])) { fevers.add(start); }
+    }
+    var tokens = [], places = [];
+    clause.replace(WORD, function (word) { places.push([word, arguments[arguments.length - 2]]); return word; });
+    places.forEach(function (found) {
+      var word = wordsOf(found[0])[0], stems = new Set(["=" + word]);
+      if (tongue.negations.has(word)) { stems.add("not"); }
+      else {
         var near = self.stemsOf(word, false);
-        return near.length ? self.index.stems[near[0][0]] : word;
+        near.forEach(function (one) { stems.add(self.index.stems[one[0]]); });
+        if (!near.length) { stems.add(word); }
+      }
+      if (ofThings && ofThings.has(found[1])) { stems.clear(); }
+      else if (fevers.has(found[1])) { stems.add("=" + self.index.fever); }
+      tokens.push({ word: word, stems: stems });
+    });
+    return tokens;
+  };
+
+  Search.prototype.isFever = function (number, after, before, isAll) {
+    var tongue = this.tongue;
+    function before_has(set) { return before.some(function (word) { return set.has(word); }); }
+    if (tongue.units.has(after)) { return false; }
+    if (after && tongue.degrees.has(after)) { return true; }
+    if (/[.,]/.test(number)) { return !before_has(tongue.measures); }
+    return isAll || before_has(tongue.thermometer_words);
+  };
+
+  Search.prototype.dangerIn = function (clause, isWhole) {
+    var tokens = this.tokensOf(clause, isWhole), tongue = this.tongue, self = this, found = -1, calm = null;
+    var there = new Set(), line = " " + tokens.map(function (token) { return token.word; }).join(" ") + " ";
+    tokens.forEach(function (token) { token.stems.forEach(function (stem) { there.add(stem); }); });
+    var isPresent = tokens.some(function (token) { return tongue.present_words.has(token.word); });
+    if (!tokens.length || (!isPresent && tongue.past_patterns.some(function (past) {
+      past.lastIndex = 0;
+      if (!past.test(line)) { return false; }
+      return !tongue.still_patterns.some(function (still) {
+        still.lastIndex = past.lastIndex - 1;
+        return still.test(line);
       });
-      var sharp = new Array(stems.length).fill(true);
-      self.index.harmless.forEach(function (phrase) {
-        for (var at = 0; at + phrase.length <= stems.length; at += 1) {
-          if (phrase.every(function (stem, step) { return stems[at + step] === stem; })) {
-            sharp.fill(false, at, at + phrase.length);
-          }
-        }
-      });
-      self.index.danger.some(function (entry) {
-        var places = entry[0].map(function (stem) {
-          for (var at = 0; at < stems.length; at += 1) {
-            if (sharp[at] && (stem[0] === "=" ? "=" + typed[at] === stem : stems[at] === stem)) { return at; }
-          }
-          return -1;
-        });
-        if (places.indexOf(-1) >= 0) { return false; }
-        var first = Math.min.apply(null, places), last = Math.max.apply(null, places);
-        if (last - first + 1 > entry[0].length + SPREAD) { return false; }
-        if (entry[0].indexOf("not") < 0 && stems.slice(Math.max(0, first - 3), first).indexOf("not") >= 0) {
+    }))) { return -1; }
+    var runs = this.harmlessIn(tokens);
+    there.forEach(function (stem) {
+      (found < 0 && self.phrases.get(stem) || []).some(function (phrase) {
+        if (!phrase.places.every(function (place) { return place.some(function (one) { return there.has(one); }); })) {
           return false;
         }
-        found = entry[1];
-        return true;
+        var hidden = self.hidden(tokens, runs, phrase);
+        return tokens.some(function (token, at) {
+          var end = self.endOf(tokens, at, phrase, hidden);
+          if (!end || self.isDenied(tokens, at, end, phrase) || !self.isSaid(tokens, at, phrase)) { return false; }
+          calm = calm || self.calmIn(line);
+          if (calm.some(function (span) { return span[0] <= at && end <= span[1]; })) { return false; }
+          found = phrase.topic;
+          return true;
+        });
       });
     });
     return found;
+  };
+
+  function isIn(place, token) { return place.some(function (stem) { return token.stems.has(stem); }); }
+
+  Search.prototype.counts = function (token) {
+    return this.tongue.negations.has(token.word) || !this.tongue.fillers.has(token.word);
+  };
+
+  Search.prototype.harmlessIn = function (tokens) {
+    /* The places of the words of each harmless phrase that stands there without a gap. */
+    var self = this, every = tokens.map(function (token, at) { return at; }), runs = [];
+    [every, every.filter(function (at) { return self.counts(tokens[at]); })].forEach(function (places) {
+      self.index.harmless.forEach(function (phrase) {
+        for (var at = 0; at + phrase.length <= places.length; at += 1) {
+          if (phrase.every(function (stem, step) { return tokens[places[at + step]].stems.has(stem); })) {
+            runs.push(places.slice(at, at + phrase.length));
+          }
+        }
+      });
+    });
+    return runs;
+  };
+
+  Search.prototype.hidden = function (tokens, runs, phrase) {
+    var hidden = new Set();
+    runs.forEach(function (run) {
+      var isWhole = run.length < phrase.places.length && run.every(function (at) {
+        return phrase.places.some(function (place) { return isIn(place, tokens[at]); });
+      });
+      if (!isWhole) { run.forEach(function (at) { hidden.add(at); }); }
+    });
+    return hidden;
+  };
+
+  Search.prototype.endOf = function (tokens, at, phrase, hidden) {
+    /* One past the last word of the phrase from `at` on; 0 if it is not there, or spread too far. */
+    function isPart(token) { return phrase.places.some(function (place) { return isIn(place, token); }); }
+    if (hidden.has(at) || !isPart(tokens[at])) { return 0; }
+    var missing = [(1 << phrase.places.length) - 1];
+    var room = phrase.places.length > 1 ? phrase.places.length + SPREAD : 1;
+    for (var place = at; place < tokens.length; place += 1) {
+      if (!hidden.has(place)) {
+        missing.slice().forEach(function (some) {  /* a word stands in one place only */
+          phrase.places.forEach(function (one, number) {
+            var rest = some & ~(1 << number);
+            if (rest !== some && missing.indexOf(rest) < 0 && isIn(one, tokens[place])) { missing.push(rest); }
+          });
+        });
+      }
+      if (missing.indexOf(0) >= 0) { return place + 1; }
+      room -= this.counts(tokens[place]) ? 1 : 0;
+      if (room <= 0) { return 0; }
+    }
+    return 0;
+  };
+
+  Search.prototype.isDenied = function (tokens, first, end, phrase) {
+    var tongue = this.tongue, at;
+    function isSmall(word) { return tongue.fillers.has(word) || tongue.denial_words.has(word); }
+    if (phrase.isNot) {
+      if (tongue.negations.has(tokens[end - 1].word)) { return true; }
+      for (at = first; at < end && !tongue.negations.has(tokens[at].word); at += 1) { /* the first way to say no */ }
+      for (at += 1; at < end && isSmall(tokens[at].word); at += 1) { /* what it says no to */ }
+      return at < end && tongue.trouble_words.has(tokens[at].word);
+    }
+    for (at = first - 1; at >= 0; at -= 1) {
+      var word = tokens[at].word;
+      if (tongue.negations.has(word) || tongue.alternatives.has(word) || !isSmall(word)) { break; }
+    }
+    if (at >= 0 && tongue.alternatives.has(tokens[at].word)) {
+      if (tokens.slice(Math.max(0, at + 1 - DENIED_BEFORE), at + 1).some(function (token) {
+        return tongue.denials.has(token.word);
+      })) { return true; }
+    } else if (at >= 0 && tongue.denials.has(tokens[at].word)) { return true; }
+    for (at = first; at < end; at += 1) {
+      if (!tongue.plain_denials.has(tokens[at].word)) { continue; }
+      for (var next = at + 1; next < end && tongue.fillers.has(tokens[next].word); next += 1) { /* small words */ }
+      if (next < end && !tongue.stop_words.has(tokens[next].word) &&
+          phrase.places.some(function (place) { return isIn(place, tokens[next]); })) { return true; }
+    }
+    return false;
+  };
+
+  Search.prototype.isSaid = function (tokens, at, phrase) {
+    /* Whether somebody has it: a single word in a long clause may only name it. */
+    var tongue = this.tongue;
+    if (phrase.places.length > 1 || !tongue.state_words.size) { return true; }
+    if (phrase.places[0].indexOf("=" + tokens[at].word) < 0) { return true; }
+    if (tongue.state_adjectives.has(tokens[at].word)) { return true; }
+    if (at + 1 < tokens.length && tongue.naming_words.has(tokens[at + 1].word)) { return false; }
+    if (tokens.some(function (token) { return tongue.state_words.has(token.word); })) { return true; }
+    return tokens.filter(function (token) { return !tongue.stop_words.has(token.word); }).length <= FEW_WORDS;
+  };
+
+  Search.prototype.calmIn = function (line) {
+    /* [first, one past the last] token of each part of a clause in which nobody is said to have it now. */
+    var tongue = this.tongue, spans = [];
+    tongue.calm_patterns.forEach(function (pattern) {
+      var match;
+      pattern.lastIndex = 0;
+      while ((match = pattern.exec(line))) {
+        var words = match[0].trim().split(" "), first = line.slice(0, match.index).split(" ").length - 1;
+        if (!words.some(function (word) { return tongue.present_words.has(word); })) {
+          spans.push([first, first + words.length]);
+        }
+      }
+    });
+    return spans;
   };
 
   Search.prototype.groups = function (text) {

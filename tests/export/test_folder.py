@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from kcdesk.export.folder import START, write_folder
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import resources_dir
+from kcdesk.search.engine import Engine
+from kcdesk.search.relevance import read_cases
 
 Ask = Callable[[str], list[str]]
 
@@ -113,17 +115,51 @@ def test_the_search_finds_what_real_people_ask(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["coughing up blood", "my husband is coughing up bloood", "his temp is 38.2 what now", "I can't breathe"],
+    [
+        "coughing up blood",
+        "my husband is coughing up bloood",
+        "his temp is 38.2 what now",
+        "I can't breathe",
+        "spat out some blood",
+        "the thermometer says 38",
+        "blood sugar is 24",
+        "I cannot do this any more",
+        "no fever but a pain in my chest",
+    ],
 )
 def test_words_of_danger_put_help_first(ask: Ask, shipped_pack: Pack, text: str) -> None:
     assert ask(text)[0] == f"{shipped_pack.roles.help}!"
 
 
 @pytest.mark.parametrize(
-    "text", ["no chest pain", "fit note for work", "38 weeks pregnant", "blood test results"]
+    "text",
+    [
+        "no chest pain",
+        "fit note for work",
+        "38 weeks pregnant",
+        "blood test results",
+        "does axitinib cause chest pain",
+        "my dog has blood in its poo",
+        "no longer short of breath",
+        "had a stroke in 2015",
+        "sepsis charity",
+        "it is 38 degrees outside",
+    ],
 )
 def test_harmless_words_raise_no_alarm(ask: Ask, text: str) -> None:
     assert not any(hit.endswith("!") for hit in ask(text))
+
+
+def test_danger_is_heard_as_the_program_hears_it(ask: Ask, shipped_pack: Pack) -> None:
+    """Of the lines that may be looked at, as many as in the program, but for a misspelling of two letters."""
+    cases = [case for table in _RELEVANCE.glob("danger*.tsv") for case in read_cases(table)]
+    seen = [case.query for case in cases if case.kind.endswith(("-seen", "-look"))]
+    engine = Engine(shipped_pack)
+    differ = [
+        text for text in seen if ask(text)[:1] and engine.search(text).urgent != ask(text)[0].endswith("!")
+    ]
+    assert len(seen) > 600
+    assert len(differ) <= 0.01 * len(seen), differ
 
 
 @pytest.mark.parametrize(

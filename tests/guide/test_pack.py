@@ -81,12 +81,22 @@ def test_roles_are_read(pack_file: Path, tmp_path: Path) -> None:
         tmp_path,
         "INSERT INTO meta VALUES ('help_topic', 'help'), ('glossary_topic', 'surgery')",
         "INSERT INTO meta VALUES ('about_topic', 'start'), ('offered', 'help' || char(10) || 'start')",
+        "INSERT INTO meta VALUES ('not_covered_topic', 'surgery')",
     )
     with closing(Pack.open(file)) as pack:
-        assert pack.roles == TopicRoles("help", "start", "surgery", ("help", "start"))
+        assert pack.roles == TopicRoles("help", "start", "surgery", ("help", "start"), "surgery")
 
 
-@pytest.mark.parametrize("role", [schema.HELP_KEY, schema.ABOUT_KEY, schema.GLOSSARY_KEY, schema.OFFERED_KEY])
+@pytest.mark.parametrize(
+    "role",
+    [
+        schema.HELP_KEY,
+        schema.ABOUT_KEY,
+        schema.GLOSSARY_KEY,
+        schema.OFFERED_KEY,
+        schema.NOT_COVERED_KEY,
+    ],
+)
 def test_a_role_that_leads_nowhere_is_damage(pack_file: Path, tmp_path: Path, role: str) -> None:
     statement = f"INSERT INTO meta VALUES ('{role}', 'gone')"  # noqa: S608 - the role is ours
     assert "damaged" in _refusal(_edited(pack_file, tmp_path, statement))

@@ -18,9 +18,14 @@ def make_engine(tmp_path: Path) -> Iterator[MakeEngine]:
     packs: list[Pack] = []
 
     def make(
-        *topics: RawTopic, terms: tuple[RawTerm, ...] = (), phrases: tuple[tuple[str, str, str], ...] = ()
+        *topics: RawTopic,
+        terms: tuple[RawTerm, ...] = (),
+        phrases: tuple[tuple[str, str, str], ...] = (),
+        meta: dict[str, str] | None = None,
     ) -> Engine:
-        file = write_pack(tmp_path / f"raw{len(packs)}.kcpack", list(topics), terms, phrases=phrases)
+        file = write_pack(
+            tmp_path / f"raw{len(packs)}.kcpack", list(topics), terms, phrases=phrases, meta=meta
+        )
         packs.append(Pack.open(file, always))
         return Engine(packs[-1])
 

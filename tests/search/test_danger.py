@@ -22,6 +22,14 @@ _PHRASES = (
     ("cough|spit blood", DANGER, "help"),
     ("legs|arm weak|numb", DANGER, "help"),
     ("ambulance", DANGER, "help"),
+    ("feverish", DANGER, "help"),
+    ("cannot breath", DANGER, "help"),
+    ("not wake", DANGER, "help"),
+    ("he|she confused", DANGER, "help"),
+    ("blood sugar 24|25", DANGER, "help"),
+    ("take|took all tablets", DANGER, "help"),
+    ("cannot do this any more", DANGER, "help"),
+    ("blood sugar", HARMLESS, ""),
     ("fever tree", HARMLESS, ""),
     ("blood test|tests", HARMLESS, ""),
     ("passed out of", HARMLESS, ""),
@@ -102,10 +110,85 @@ def test_what_is_denied_is_no_danger(reader: DangerReader, typed: str) -> None:
         ("history of stroke", False),
         ("stroke two hours ago", True),
         ("a stroke in 2019 and now another stroke", True),
+        ("a stroke in 2019 and my arm is weak", True),
+        ("had a stroke last month", False),
+        ("a stroke as a child", False),
     ],
 )
 def test_what_is_long_past_is_no_danger(reader: DangerReader, typed: str, is_danger: bool) -> None:
     assert (reader.find(typed) is not None) is is_danger
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_danger"),
+    [
+        ("no longer short of breath", False),
+        ("no trouble with my breath", False),
+        ("cannot get my breath", True),
+        ("he is not confused", False),
+        ("she is not well and confused", True),
+        ("not well, chest pain", True),
+        ("denies chest pain", False),
+        ("the pain wakes me or will not", False),
+        ("she will not wake", True),
+        ("I cannot do this any more", True),
+        ("it is not sore any more", False),
+    ],
+)
+def test_a_way_to_say_no_counts_for_the_words_it_stands_before(
+    reader: DangerReader, typed: str, is_danger: bool
+) -> None:
+    assert (reader.find(typed) is not None) is is_danger
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_danger"),
+    [
+        ("does axitinib cause chest pain", False),
+        ("does this cause my chest pain", True),
+        ("sunitinib can cause chest pain", False),
+        ("sunitinib can cause it and I have chest pain now", True),
+        ("what is chest pain", False),
+        ("what is this chest pain", True),
+        ("why do they ask about chest pain", False),
+        ("how common is a stroke on axitinib", False),
+        ("risk of stroke", False),
+        ("a leaflet about chest pain", False),
+        ("my father died of a stroke", False),
+        ("can you get chest pain from stress", False),
+        ("can you get an ambulance for me", True),
+        ("the doctor ruled out a stroke", False),
+    ],
+)
+def test_a_question_about_it_is_no_danger(reader: DangerReader, typed: str, is_danger: bool) -> None:
+    """As long as nobody is said to have it."""
+    assert (reader.find(typed) is not None) is is_danger
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_danger"),
+    [
+        ("my dog has weak legs", False),
+        ("the dog jumped up and I have chest pain", True),
+        ("our cat was in a fight and my legs are weak", True),
+        ("my chest wall is full of pain", True),
+        ("I take all my tablets every morning", False),
+        ("I took all my tablets", True),
+        ("I will take all my tablets now", True),
+    ],
+)
+def test_another_subject_or_a_habit_is_no_danger(reader: DangerReader, typed: str, is_danger: bool) -> None:
+    assert (reader.find(typed) is not None) is is_danger
+
+
+def test_a_harmless_phrase_hides_no_phrase_of_danger_that_goes_beyond_it(reader: DangerReader) -> None:
+    assert reader.find("blood sugar") is None
+    assert reader.find("blood sugar 24") is not None
+
+
+def test_a_single_word_that_is_said_of_somebody_alone_needs_no_other(reader: DangerReader) -> None:
+    assert reader.find("feverish ten days after treatment started") is not None
+    assert reader.find("ambulance charity shop opening") is None
 
 
 @pytest.mark.parametrize(
@@ -121,6 +204,11 @@ def test_what_is_long_past_is_no_danger(reader: DangerReader, typed: str, is_dan
         ("37.5 mg", False),
         ("37.5mg", False),
         ("38 weeks", False),
+        ("the thermometer says 38", True),
+        ("bmi 38.5", False),
+        ("£38.5", False),
+        ("it is 38 degrees outside", False),
+        ("it is 38 degrees outside and I am 38.4", True),
         ("I am 38", False),
         ("42", False),
         ("138.5", False),

@@ -244,3 +244,46 @@ def test_a_misspelling_that_an_author_gave_finds_what_others_write(make_engine: 
     answer = engine.search("diarhoea")
     assert topics_of(engine, "diarhoea") == ["diarrhoea", "sunitinib"]
     assert "diarrhoea" in answer.words
+
+
+_MASSAGE = RawTopic("massage", "Gentle care", "What may help.", "Words.", also=("massage", "tattoo cream"))
+_GAPS = RawTopic(
+    "gaps",
+    "What this guide does not cover",
+    "What we cannot answer.",
+    "Ask your team about tattoos and gout.",
+    also=("gout", "tattoo on treatment", "massage", "not covered"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject"),
+    [
+        ("gout", "gout"),
+        ("what about gout", "gout"),
+        ("tattoo on treatment", "tattoo on treatment"),
+        ("gaut", "gout"),
+        ("tattoo", ""),
+        ("not covered", ""),
+        ("massage", ""),
+        ("surgery", ""),
+    ],
+)
+def test_a_subject_that_is_not_covered_is_said_to_be(
+    make_engine: MakeEngine, typed: str, subject: str
+) -> None:
+    """If all of its name was typed, and it is neither the page's title nor what another page is called."""
+    engine = make_engine(*_TOPICS, _MASSAGE, _GAPS, meta={"not_covered_topic": "gaps"})
+    assert engine.search(typed).not_covered == subject
+
+
+def test_a_guide_need_not_say_what_it_does_not_cover(make_engine: MakeEngine) -> None:
+    assert make_engine(*_TOPICS, _GAPS).search("gout").not_covered == ""
+
+
+def test_danger_goes_before_what_is_not_covered(make_engine: MakeEngine) -> None:
+    engine = make_engine(
+        *_TOPICS, _GAPS, phrases=(("gout", "danger", "surgery"),), meta={"not_covered_topic": "gaps"}
+    )
+    assert engine.search("gout").urgent
+    assert engine.search("gout").not_covered == ""

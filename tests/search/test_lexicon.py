@@ -72,7 +72,8 @@ def test_a_phrase_with_choices_stands_for_each() -> None:
         ("Legs that can't move", ["leg move not"]),
         ("Had a fit", ["=a =fit =had"]),
         ("legs|arm weak|numb", ["arm|leg numb|weak"]),
-        ("cannot stand|get up", ["not stand up", "not up"]),
+        ("cannot stand|get up", ["not stand up", "=get =up not"]),
+        ("cannot do this any more", ["=any =do =more =this not"]),
         ("fainted|fainting", ["=fainted", "=fainting"]),
     ],
 )

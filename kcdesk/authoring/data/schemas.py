@@ -183,6 +183,7 @@ class RolesEntry(Entry):
     about: Id | None = None
     glossary: Id | None = None
     offered: list[Id] = []
+    not_covered: Id | None = None
 
 
 class GuideEntry(Entry):

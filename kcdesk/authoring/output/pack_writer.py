@@ -127,6 +127,7 @@ def _role_rows(roles: RolesEntry) -> Iterator[tuple[str, str]]:
         (schema.ABOUT_KEY, roles.about),
         (schema.GLOSSARY_KEY, roles.glossary),
         (schema.OFFERED_KEY, "\n".join(roles.offered)),
+        (schema.NOT_COVERED_KEY, roles.not_covered),
     )
     return ((key, topics) for key, topics in named if topics)
 

@@ -252,6 +252,10 @@ class ResultsPanel(QFrame):
         )
 
     def _found(self, answer: Answer) -> str:
+        if answer.not_covered:
+            return self.tr(
+                "“{words}” is among what this guide does not cover. These pages may still help:"
+            ).format(words=_short(answer.not_covered))
         if answer.corrected:
             return self.tr("Showing results for “{words}”").format(words=answer.corrected)
         if answer.unknown:

@@ -152,6 +152,12 @@ def test_a_guide_need_not_have_any_role(tmp_path: Path) -> None:
         assert pack.roles == TopicRoles()
 
 
+def test_a_guide_may_say_where_it_tells_what_it_does_not_cover(tmp_path: Path) -> None:
+    text = str(SMALL_GUIDE["guide.yaml"]).replace("roles:\n", "roles:\n  not_covered: glossary\n")
+    with closing(Pack.open(make_pack(tmp_path, {"guide.yaml": text}))) as pack:
+        assert pack.roles.not_covered == "glossary"
+
+
 def _rows_in(connection: sqlite3.Connection, table: str) -> int:
     rows = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - the table is ours
     return len(rows)

@@ -230,6 +230,10 @@ def test_with_hits_nothing_else_is_offered(window: Window) -> None:
             Answer("xylophone", (hit("a", "A"),), unknown=("xylophone",)),
             "This guide has nothing about “xylophone”. These pages may be near:",
         ),
+        (
+            Answer("gout on sutent", (hit("a", "A"),), not_covered="gout"),
+            "“gout” is among what this guide does not cover. These pages may still help:",
+        ),
     ],
 )
 def test_it_says_how_much_was_found(window: Window, answer: Answer, note: str) -> None:
