@@ -10,7 +10,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 LONGEST = 412
-"""Bytes: what 77 squares a side hold.  With more, squares would be too small for phones, or codes too large."""
+"""Bytes: what 77 squares a side hold.  With more, squares are too small for phones, or codes too large."""
 QUIET = 4
 """Squares of white that must stay free all round, for a camera to find the code."""
 _CORRECTION = "m"
