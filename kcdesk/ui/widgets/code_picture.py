@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kcdesk.qr.code import QUIET, QrCode
+from kcdesk.qr.code import QUIET, QrCode, make_code
 
 SQUARE_PX = 4
 """Pixels of a square at 100 %: about a millimetre, which a phone reads at an arm's length."""
@@ -41,6 +41,15 @@ class CodePicture(QLabel):
                 self.tr("Code to scan with a phone: {address}").format(address=code.address)
             )
             self._draw()
+
+    def show_address(self, address: str) -> None:
+        """Show the code of an address, nothing for an empty one; raises CodeError where there is none."""
+        self.show_code(make_code(address) if address else None)
+
+    def fit(self, width: int) -> None:
+        """Take no more than so many pixels."""
+        if self._code is not None:
+            self.set_square(max(1, min(SQUARE_PX, width // self._code.full_side)))
 
     def set_square(self, square: int) -> None:
         """Draw each square so many pixels wide."""
