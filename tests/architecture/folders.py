@@ -171,10 +171,15 @@ FOLDERS = {
         "guide i18n ui.navigation ui.page ui.panels ui.paper ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
+    "ui.share": _folder(
+        "a page given to somebody else: paper, a file, text, a code to scan",
+        "export guide i18n ui.i18n ui.navigation ui.panels ui.paper ui.personal ui.widgets",
+        f"{_VALUES} {_QT}",
+    ),
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
         "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.personal"
-        " ui.search ui.speech ui.style ui.topics ui.widgets user_data",
+        " ui.search ui.share ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
     "ui.kiosk": _folder(

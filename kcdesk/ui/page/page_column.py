@@ -36,6 +36,8 @@ _DETAIL_LETTERS = 60
 """The same for the choice of detail too, which the panel "Aa" has as well."""
 _PRINT_LETTERS = 72
 """The same for printing too, which the menu has as well."""
+_SHARE_LETTERS = 80
+"""The same for sharing too, which the menu has as well."""
 
 
 class PageColumn(QFrame):
@@ -68,6 +70,7 @@ class PageColumn(QFrame):
         self.reading_order = ReadingOrder()
         self.listen: QPushButton | None = None
         self.print_button: QPushButton | None = None
+        self.share_button: QPushButton | None = None
         self._buttons_end: QPushButton | None = None
         self._bars: list[QWidget] = []
         self.tools: QWidget | None = None
@@ -128,6 +131,13 @@ class PageColumn(QFrame):
         self.print_button = self._add_button(action)
         self.print_button.setText(self.tr("Print"))
         self.print_button.setAccessibleName(action.text())
+        self.arrange()
+
+    def offer_share(self, action: QAction) -> None:
+        """Show a button for giving the page to somebody else at the end of that row."""
+        self.share_button = self._add_button(action)
+        self.share_button.setText(self.tr("Share"))
+        self.share_button.setAccessibleName(action.text())
         self.arrange()
 
     def _add_button(self, action: QAction) -> QPushButton:
@@ -226,9 +236,9 @@ class PageColumn(QFrame):
         self.detail.setVisible(
             self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()
         )
-        if self.print_button is not None:
-            wide = self.width() >= _PRINT_LETTERS * metrics.averageCharWidth()
-            self.print_button.setVisible(roomy and wide)
+        for button, letters in ((self.print_button, _PRINT_LETTERS), (self.share_button, _SHARE_LETTERS)):
+            if button is not None:
+                button.setVisible(roomy and self.width() >= letters * metrics.averageCharWidth())
         if self.listen is not None:
             wide = self.width() >= _ROOMY_LETTERS * metrics.averageCharWidth()
             self.listen.setVisible(roomy and wide and all(bar.isHidden() for bar in self._bars))

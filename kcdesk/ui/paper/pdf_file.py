@@ -19,10 +19,10 @@ def documents_folder() -> Path:
     return Path(documents) if documents and Path(documents).is_dir() else Path(QDir.homePath())
 
 
-def free_name(title: str, folder: Path) -> Path:
-    """A file of the folder, named for what it holds, that is not there yet."""
+def free_name(title: str, folder: Path, kind: str = "pdf") -> Path:
+    """A file of the folder, named for what it holds, that is not there yet; `kind` is its ending."""
     name = file_stem(title)
-    names = (f"{name}.pdf" if number == 1 else f"{name} ({number}).pdf" for number in count(1))
+    names = (f"{name}.{kind}" if number == 1 else f"{name} ({number}).{kind}" for number in count(1))
     return next(file for file in (folder / one for one in names) if not file.exists())
 
 

@@ -37,6 +37,7 @@ ACTIONS = (
     ),
     ActionText("find", QT_TRANSLATE_NOOP("Actions", "Find on this page"), ("Ctrl+F",)),
     ActionText("print", QT_TRANSLATE_NOOP("Actions", "Print this page"), ("Ctrl+P",)),
+    ActionText("share", QT_TRANSLATE_NOOP("Actions", "Share this page"), ("Ctrl+Shift+S",)),
     ActionText("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), ("Ctrl+R",)),
     ActionText("questions", QT_TRANSLATE_NOOP("Actions", "Questions for my appointment"), ("Ctrl+Shift+A",)),
     ActionText("my_pages", QT_TRANSLATE_NOOP("Actions", "My pages"), ("Ctrl+B",)),
