@@ -20,14 +20,14 @@ from kcdesk.paths import resources_dir
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
 from kcdesk.ui.paper.pdf_file import pdf_of, write_whole
-from kcdesk.ui.style.theme import load_theme
+from kcdesk.ui.style.appearance import Appearance
 
 PAPERS = {
     "A4": QPageSize.PageSizeId.A4,
     "A5": QPageSize.PageSizeId.A5,
     "letter": QPageSize.PageSizeId.Letter,
 }
-_MARGIN_MM = 15
+_MARGIN_MM = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfReque
     def notice(topic: Topic) -> str:
         return translate(topic_notice(topic, today, pack.info.date, pack.caution))
 
-    booklet = Booklet(pack, topics, load_theme(resources_dir() / "themes", "light"), options, notice)
+    appearance = Appearance(app, resources_dir(), "light", 100)
+    appearance.complete()  # the guide's own font, which the system has not
+    booklet = Booklet(pack, topics, appearance.paper_theme(), options, notice)
     title = topics[0].title if len(topics) == 1 else pack.info.title
     write_whole(file, pdf_of(title, layout, booklet.print_on))

@@ -56,3 +56,20 @@ def test_a_full_disk_is_a_sentence(tmp_path: Path) -> None:
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
     assert file.is_symlink()
+
+
+@pytest.mark.skipif(not shutil.which("pdffonts"), reason="reads the PDF with poppler")
+def test_it_is_set_in_the_guide_s_own_font(tmp_path: Path) -> None:
+    """The system's takes more paper, and its letters are harder to tell apart."""
+    written(tmp_path, "surgery")
+    (file,) = tmp_path.glob("*.pdf")
+    fonts = subprocess.run(["pdffonts", str(file)], capture_output=True, text=True, check=True).stdout
+    assert "AtkinsonHyperlegibleNext-Regular" in fonts
+
+
+@needs_poppler
+def test_the_page_of_a_pair_takes_six_sheets_with_its_words(tmp_path: Path) -> None:
+    """Four were asked for; its danger signs alone take nearly two, and none is left out."""
+    text = written(tmp_path, "pembrolizumab-axitinib", "--no-sources")
+    assert "Sugar and hormones" in text
+    assert "Page 6 of 6" in text

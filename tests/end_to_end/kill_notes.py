@@ -79,16 +79,22 @@ def kill_once(pack: Path, file: Path, rnd: random.Random) -> tuple[str, int]:
 
     Gives `kept`, or what was lost, and how often the window had confirmed something.
     """
-    with subprocess.Popen(
-        [sys.executable, "-c", _CHILD, str(pack), str(file), str(rnd.randrange(1 << 30))],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as child:
+    with (
+        tempfile.TemporaryFile("w+") as troubles,
+        subprocess.Popen(
+            [sys.executable, "-c", _CHILD, str(pack), str(file), str(rnd.randrange(1 << 30))],
+            stdout=subprocess.PIPE,
+            stderr=troubles,
+            text=True,
+        ) as child,
+    ):
         assert child.stdout is not None
         lines: list[str] = []
         first = child.stdout.readline()
         if not first:
+            child.wait()
+            troubles.seek(0)
+            print(f"ended by itself with {child.returncode}:\n{troubles.read()}")
             return "never began", 0
         reading = threading.Thread(target=lambda: lines.extend(child.stdout or ()))
         reading.start()

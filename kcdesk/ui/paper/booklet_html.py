@@ -59,7 +59,7 @@ class BookletHtml:
     def words_explained(self) -> str:
         """The words that the pages so far explain; empty where they explain none."""
         rows = [
-            f"<p><b>{escape(term.term)}</b><br/>{escape(term.means)}</p>"
+            f"<p><b>{escape(term.term)}:</b> {escape(term.means)}</p>"
             for term in self._pack.terms()
             if term.id in self._terms
         ]

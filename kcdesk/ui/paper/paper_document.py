@@ -10,16 +10,19 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalett
 from kcdesk.guide.page_html import PICTOGRAM_PX
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
-from kcdesk.ui.paper.paper_html import with_addresses
+from kcdesk.ui.paper.paper_html import set_closer, with_addresses, without_ways_on
+from kcdesk.ui.paper.paper_style import paper_style
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, Stretch
-from kcdesk.ui.style.page_style import BODY_PX, page_style
+from kcdesk.ui.style.page_style import BODY_PX
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import sign_width, themed_html
 
 DPI = 96
 PT = DPI / 72
 _LARGEST_FIGURE = 480
+_INDENT = 20
+"""Pixels that a list stands in, at the screen's normal size."""
 
 
 def for_paper(theme: Theme) -> Theme:
@@ -57,16 +60,18 @@ class PaperLayout:
         )
         document.setDocumentMargin(0)
         document.setTextWidth(width)
-        document.setDefaultStyleSheet(page_style(self.theme, self.scale))
-        document.setIndentWidth(26 * self.scale)
+        document.setDefaultStyleSheet(paper_style(self.theme, self.scale))
+        document.setIndentWidth(_INDENT * self.scale)
         document.setHtml(
-            themed_html(
-                with_addresses(html),
-                self.theme,
-                self.scale,
-                picture_width,
-                pictogram_width=pictogram_width,
-                right_to_left=self.mirrored,
+            set_closer(
+                themed_html(
+                    with_addresses(without_ways_on(html)),
+                    self.theme,
+                    self.scale,
+                    picture_width,
+                    pictogram_width=pictogram_width,
+                    right_to_left=self.mirrored,
+                )
             )
         )
         size_headings(document, self.scale)

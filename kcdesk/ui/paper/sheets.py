@@ -11,6 +11,8 @@ from kcdesk.guide.page_html import PICTURE
 
 _WITH_HEADING = 2
 """Lines of a paragraph that stay with the heading above it."""
+_SHORT = 3
+"""Lines of a paragraph that are not parted: a dose on the next sheet would be missed."""
 _MOST_SHEETS = 2000
 _RAISED = 1
 """Pixels that the numbers of sources may stand out above their line."""
@@ -94,7 +96,10 @@ class _Places:
             if isinstance(part, QTextTable):
                 yield from self._rows(part)
                 continue
-            yield from self._block_lines(part)
+            lines = list(self._block_lines(part))
+            yield from lines
+            if 1 < len(lines) <= _SHORT:
+                yield Stretch(lines[0].top, lines[-1].bottom)
             leads = part.blockFormat().headingLevel() or (part.text() and _is_figure(following))
             if leads and following is not None:
                 yield Stretch(self._top(part), self._first_of(following))
@@ -147,10 +152,13 @@ class _Places:
             block = block.next()
 
     def _block_lines(self, block: QTextBlock) -> Iterator[Stretch]:
-        top, layout = self._top(block), block.layout()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            yield Stretch(top + line.y() - _RAISED, top + line.y() + line.height())
+        """Each line of a paragraph, to where the next begins: close lines are lower than their letters."""
+        place, layout = self._layout.blockBoundingRect(block), block.layout()
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        tops = [place.top() + line.y() for line in lines]
+        ends = [*tops[1:], place.bottom()]
+        for line, top, end in zip(lines, tops, ends, strict=True):
+            yield Stretch(top - _RAISED, min(top + line.height(), end) - _RAISED)
 
     def _top(self, block: QTextBlock) -> float:
         return self._layout.blockBoundingRect(block).top()
