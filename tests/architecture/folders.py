@@ -153,8 +153,8 @@ FOLDERS = {
     ),
     "ui.paper": _folder(
         "pages on paper",
-        "guide i18n ui.i18n ui.page ui.style",
-        f"{_VALUES} collections contextlib html itertools re {_QT} PySide6.QtPrintSupport",
+        "guide i18n qr ui.i18n ui.page ui.style ui.widgets",
+        f"{_VALUES} collections contextlib html itertools re time {_QT} PySide6.QtPrintSupport",
     ),
     "ui.speech": _folder(
         "a page read aloud",
@@ -163,8 +163,8 @@ FOLDERS = {
     ),
     "ui.panels": _folder(
         "panels beside the page: text and colours, links, keys, enlarged drawings",
-        "guide i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
-        f"{_VALUES} {_QT}",
+        "guide i18n ui.i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
+        f"{_VALUES} itertools {_QT} PySide6.QtPrintSupport",
     ),
     "ui.personal": _folder(
         "what is the reader's own: questions, bookmarks, notes, the 24-hour number",
@@ -196,7 +196,8 @@ FOLDERS = {
         "the application: the root where every object of the window is made",
         "guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation ui.page.accessibility"
         " ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
-        f"{_VALUES} collections contextlib functools gc os signal sys threading time traceback types {_QT}",
+        f"{_VALUES} collections contextlib functools gc itertools os signal sys threading time traceback"
+        f" types {_QT}",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",

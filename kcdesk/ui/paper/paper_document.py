@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
 
 from kcdesk.guide.page_html import PICTOGRAM_PX
+from kcdesk.qr.code import QrCode
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
+from kcdesk.ui.paper.code_table import CODE
 from kcdesk.ui.paper.paper_html import set_closer, with_addresses, without_ways_on
 from kcdesk.ui.paper.paper_style import paper_style
 from kcdesk.ui.paper.pictures import Pictures
@@ -17,6 +20,7 @@ from kcdesk.ui.paper.sheets import Sheet, Stretch
 from kcdesk.ui.style.page_style import BODY_PX
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import sign_width, themed_html
+from kcdesk.ui.widgets.code_picture import image_of
 
 DPI = 96
 PT = DPI / 72
@@ -30,6 +34,23 @@ def for_paper(theme: Theme) -> Theme:
     return replace(theme, roles={**theme.roles, "text": "black", "muted": "black"})
 
 
+_SQUARE = 6
+"""Pixels of a code's square, so that printers keep its edges."""
+
+
+class _PaperDocument(PageDocument):
+    """Loads codes to scan as well, which no page of a guide can hold."""
+
+    codes: Mapping[int, QrCode] = {}
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        scheme, _, number = (name.toString() if isinstance(name, QUrl) else name).partition(":")
+        if scheme != CODE or not number.isdecimal() or int(number) not in self.codes:
+            return super().loadResource(kind, name)
+        code = self.codes[int(number)]
+        return image_of(code).scaled(code.full_side * _SQUARE, code.full_side * _SQUARE)
+
+
 @dataclass(frozen=True, slots=True)
 class PaperLayout:
     """How text is set on paper."""
@@ -41,6 +62,8 @@ class PaperLayout:
     text_pt: float
     mirrored: bool
     """Whether it runs from right to left."""
+    codes: dict[int, QrCode] = field(default_factory=dict)
+    """Codes to scan, by the numbers in `code:<number>`."""
 
     @property
     def scale(self) -> float:
@@ -53,11 +76,12 @@ class PaperLayout:
         pictogram_width = round(PICTOGRAM_PX * self.scale)
 
         pictures = self.pictures
-        document = PageDocument(
+        document = _PaperDocument(
             lambda figure: pictures.drawing(figure, picture_width),
             lambda kind: pictures.sign(kind, round(sign_width(self.scale))),
             lambda figure: pictures.drawing(figure, pictogram_width),
         )
+        document.codes = self.codes
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setDefaultStyleSheet(paper_style(self.theme, self.scale))

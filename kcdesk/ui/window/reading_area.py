@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.direction import is_right_to_left
@@ -139,9 +140,10 @@ class ReadingArea(QObject):
         """Ask what of a page is to be printed; `tell` hears where it went, or why it could not be."""
         from kcdesk.ui.panels.print_step import Printable  # noqa: PLC0415 - only printing needs it
 
-        page = self._pack.page(topic_id)
-        notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date, self._pack.caution))
-        printable = Printable(page, self._pack.info, notice, self.personal.help_line)
+        def notice(topic: Topic) -> str:
+            return translate(topic_notice(topic, self._today(), self._pack.info.date, self._pack.caution))
+
+        printable = Printable(self._pack.page(topic_id), self._pack, notice, self.personal.help_line)
         self.page_panels.print_page(printable, tell)
 
     def share_page(self, topic_id: str, tell: Callable[[str], None]) -> None:
