@@ -167,9 +167,9 @@ FOLDERS = {
         f"{_VALUES} itertools {_QT} PySide6.QtPrintSupport",
     ),
     "ui.personal": _folder(
-        "what is the reader's own: questions, bookmarks, notes, the 24-hour number",
-        "guide i18n ui.navigation ui.page ui.panels ui.paper ui.widgets user_data",
-        f"{_VALUES} {_QT}",
+        "what is the reader's own: questions, bookmarks, notes, highlights, the 24-hour number",
+        "guide i18n ui.navigation ui.page ui.panels ui.paper ui.style ui.widgets user_data",
+        f"{_VALUES} re {_QT}",
     ),
     "ui.share": _folder(
         "a page given to somebody else: paper, a file, text, a code to scan",

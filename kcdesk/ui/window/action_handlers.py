@@ -65,6 +65,7 @@ class ActionHandlers(QObject):
             "own_number": lambda: self._reading().personal.toggle_number(),  # noqa: PLW0108
             "bookmark": lambda: self.on_page(lambda reading: reading.personal.toggle_bookmark()),
             "note": lambda: self.on_page(lambda reading: reading.personal.toggle_note()),
+            "highlight": lambda: self.on_page(lambda reading: reading.personal.toggle_highlight()),
             "read_later": lambda: self.on_page(lambda reading: reading.personal.toggle_later()),
             "larger": lambda: self._step_zoom(1),
             "smaller": lambda: self._step_zoom(-1),

@@ -43,6 +43,7 @@ ACTIONS = (
     ActionText("my_pages", QT_TRANSLATE_NOOP("Actions", "My pages"), ("Ctrl+B",)),
     ActionText("bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark"), ("Ctrl+D",)),
     ActionText("note", QT_TRANSLATE_NOOP("Actions", "Note"), ("Ctrl+N",)),
+    ActionText("highlight", QT_TRANSLATE_NOOP("Actions", "Highlight"), ("Ctrl+Shift+M",)),
     ActionText("read_later", QT_TRANSLATE_NOOP("Actions", "Read this page later"), ("Ctrl+Shift+D",)),
     ActionText("own_number", QT_TRANSLATE_NOOP("Actions", "My 24-hour number"), ("Ctrl+Shift+H",)),
     ActionText("reading", QT_TRANSLATE_NOOP("Actions", "Text and colours"), ("Ctrl+T",)),

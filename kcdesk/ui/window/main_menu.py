@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _GO = ("back", "forward", "previous", "next", "next_heading", "previous_heading")
 _PAGE = ("find", "search", "print", "share", "read_aloud")
-_OWN = ("questions", "my_pages", "bookmark", "note", "read_later", "own_number")
+_OWN = ("questions", "my_pages", "bookmark", "note", "highlight", "read_later", "own_number")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")
 _PROGRAM = ("keys", "about", "quit")
