@@ -60,6 +60,8 @@ STATES: dict[str, Callable[[MainWindow], object]] = {
     "my pages": _my_pages,
     "note": _open("note"),
     "own number": _open("own_number"),
+    "share": _open("share"),
+    "highlight": _open("highlight"),
     "results": lambda window: window.search_for("surgery"),
     "nothing found": lambda window: window.search_for("xqzzv"),
     "card": lambda window: window.reading.page.view.term_requested.emit("nephrectomy", QPoint(50, 50)),

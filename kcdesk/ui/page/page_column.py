@@ -36,8 +36,8 @@ _DETAIL_LETTERS = 60
 """The same for the choice of detail too, which the panel "Aa" has as well."""
 _PRINT_LETTERS = 72
 """The same for printing too, which the menu has as well."""
-_SHARE_LETTERS = 80
-"""The same for sharing too, which the menu has as well."""
+_WAY_LETTERS = 30
+"""Letters that the way up keeps when the button for sharing is there too, which the menu has as well."""
 
 
 class PageColumn(QFrame):
@@ -200,6 +200,13 @@ class PageColumn(QFrame):
         """Hand the focus on to the page."""
         self.view.setFocus(event.reason())
 
+    def _has_room_to_share(self) -> bool:
+        """Whether the way up can still be read beside every button of the row."""
+        offered = [self.detail] if self._has_detail else []
+        row: list[QWidget | None] = [*offered, self.listen, self.print_button, self.share_button]
+        taken = sum(part.sizeHint().width() + self._buttons.spacing() for part in row if part is not None)
+        return self.width() - taken >= _WAY_LETTERS * self.fontMetrics().averageCharWidth()
+
     def show_review(self, message: str) -> None:
         """Show what the reader must know first; an empty message shows nothing."""
         self.review.tell(message)
@@ -236,9 +243,11 @@ class PageColumn(QFrame):
         self.detail.setVisible(
             self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()
         )
-        for button, letters in ((self.print_button, _PRINT_LETTERS), (self.share_button, _SHARE_LETTERS)):
-            if button is not None:
-                button.setVisible(roomy and self.width() >= letters * metrics.averageCharWidth())
+        if self.print_button is not None:
+            wide = self.width() >= _PRINT_LETTERS * metrics.averageCharWidth()
+            self.print_button.setVisible(roomy and wide)
+        if self.share_button is not None:
+            self.share_button.setVisible(roomy and self._has_room_to_share())
         if self.listen is not None:
             wide = self.width() >= _ROOMY_LETTERS * metrics.averageCharWidth()
             self.listen.setVisible(roomy and wide and all(bar.isHidden() for bar in self._bars))
