@@ -363,6 +363,8 @@ _add(
     _many("INSERT INTO meta VALUES (?, ?)", lambda: [(f"k{n}", "x" * 1000) for n in range(5_000)]),
 )
 _add("meta_unknown_key", _sql("INSERT INTO meta VALUES ('zzz', 'x')"))
+for _key in ("web_home", "share_base"):
+    _add(f"meta_{_key}", _sql(f"INSERT OR REPLACE INTO meta VALUES ('{_key}', 'javascript:alert(1)')"))
 _add("meta_help_nowhere", _sql("INSERT OR REPLACE INTO meta VALUES ('help_topic', 'nowhere')"))
 _HTML = f'<img src="file://{OUTSIDE}.png"><b>x</b>'.replace("'", "''")
 _add(

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
@@ -19,15 +20,15 @@ from kcdesk.guide.review import topic_notice
 from kcdesk.paths import resources_dir
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
-from kcdesk.ui.paper.pdf_file import pdf_of, write_whole
-from kcdesk.ui.style.theme import load_theme
+from kcdesk.ui.paper.pdf_file import pdf_of, write_whole, writing_pdf
+from kcdesk.ui.style.appearance import Appearance
 
 PAPERS = {
     "A4": QPageSize.PageSizeId.A4,
     "A5": QPageSize.PageSizeId.A5,
     "letter": QPageSize.PageSizeId.Letter,
 }
-_MARGIN_MM = 15
+_MARGIN_MM = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,13 @@ class PdfRequest:
     sources: bool
     with_cover: bool
     folded: bool
+    codes: bool = False
 
 
 def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfRequest, today: date) -> None:
     """Write pages as one PDF.
 
-    Raises GuideError where Qt cannot paint, OSError where the file cannot be written.  The file is made in
-    memory first: Qt does not say when a disk is full.
+    Raises GuideError where Qt cannot paint, OSError where the file cannot be written; then there is none.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = make_application()
@@ -54,7 +55,11 @@ def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfReque
         raise GuideError(NO_DISPLAY)
     set_language(app, pack.info.language)
     options = BookletOptions(
-        request.text_pt, request.sources, with_cover=request.with_cover, folded=request.folded
+        request.text_pt,
+        request.sources,
+        codes=request.codes,
+        with_cover=request.with_cover,
+        folded=request.folded,
     )
     orientation = QPageLayout.Orientation.Landscape if options.folded else QPageLayout.Orientation.Portrait
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
@@ -63,6 +68,12 @@ def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfReque
     def notice(topic: Topic) -> str:
         return translate(topic_notice(topic, today, pack.info.date, pack.caution))
 
-    booklet = Booklet(pack, topics, load_theme(resources_dir() / "themes", "light"), options, notice)
+    appearance = Appearance(app, resources_dir(), "light", 100)
+    appearance.complete()  # the guide's own font, which the system has not
+    booklet = Booklet(pack, topics, appearance.paper_theme(), options, notice)
     title = topics[0].title if len(topics) == 1 else pack.info.title
-    write_whole(file, pdf_of(title, layout, booklet.print_on))
+    if file.exists() and not file.is_file():  # a device, which nothing can take the place of
+        write_whole(file, pdf_of(title, layout, booklet.print_on))
+        return
+    for _ in chain(booklet.laying_out(layout), writing_pdf(file, title, layout, booklet.painting)):
+        pass

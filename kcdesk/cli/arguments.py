@@ -250,6 +250,7 @@ def _add_pdf(commands: _Commands[_Parser]) -> None:
         default=TEXT_SIZES[0],
         help="large print, 18 or 24 points",
     )
+    parser.add_argument("--codes", action="store_true", help="with a code to scan for each source")
     parser.add_argument("--no-sources", dest="sources", action="store_false", help="without the sources")
     _add_output(parser, "FILE.pdf")
 

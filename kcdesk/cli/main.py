@@ -238,7 +238,14 @@ def _pdf(chosen: Namespace) -> int:
         except ImportError as error:
             raise GuideError(_NO_QT.format(error)) from error
         with_cover = chosen.booklet or len(topics) > 1
-        request = PdfRequest(chosen.size, chosen.large, chosen.sources, with_cover, chosen.fold)
+        request = PdfRequest(
+            chosen.size,
+            chosen.large,
+            chosen.sources,
+            with_cover,
+            chosen.fold,
+            chosen.codes and chosen.sources,
+        )
         return _saved(chosen.output, lambda file: write_pdf(pack, topics, file, request, _today()))
 
 

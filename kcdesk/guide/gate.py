@@ -317,6 +317,9 @@ class _Gate:
         ):
             if len(meta[key]) > 80 or not re.fullmatch(pattern, meta[key]):  # noqa: PLR2004 - as every id
                 raise RefusedError(f"a wrong {key}")
+        for key in (schema.HOME_KEY, schema.SHARE_KEY):
+            if key in meta and not re.fullmatch(_ADDRESS, meta[key]):
+                raise RefusedError(f"a wrong {key}")
         if len(meta["title"]) > 300 or "\n" in meta["title"]:  # noqa: PLR2004 - as every title
             raise RefusedError("a wrong title")
 

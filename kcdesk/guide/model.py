@@ -29,6 +29,19 @@ class GuideInfo:
     """What every page says while no clinician has reviewed it."""
     translation_of: str = ""
     """The language tag of the original; empty for a guide that is no translation."""
+    web_home: str = ""
+    """The address of the guide on the web; empty where it has none."""
+    share_base: str = ""
+    """The address of the folder on the web that holds its pages; empty where nobody publishes them."""
+
+    def page_address(self, topic: str) -> str:
+        """Where a page stands on the web, as `kcdesk folder` names its files; empty for nowhere.
+
+        A page made for an address (`compare/...`) is on no web server.
+        """
+        if not self.share_base or "/" in topic:
+            return ""
+        return f"{self.share_base.rstrip('/')}/{topic}.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -379,10 +379,13 @@ class Pack:
         values = {key: meta[key] for key in schema.META_KEYS}
         greeting = values.pop("greeting")
         made = date.fromisoformat(values.pop("date"))
-        original = meta.get(schema.ORIGINAL_KEY, "")
-        _check_texts(*values.values(), greeting, original)
+        keys = (schema.ORIGINAL_KEY, schema.HOME_KEY, schema.SHARE_KEY)
+        original, web_home, share_base = (meta.get(key, "") for key in keys)
+        _check_texts(*values.values(), greeting, original, web_home, share_base)
         _check_tag(values["language"])
-        return GuideInfo(date=made, translation_of=original, **values), greeting
+        return GuideInfo(
+            date=made, translation_of=original, web_home=web_home, share_base=share_base, **values
+        ), greeting
 
     def _read_roles(self) -> TopicRoles:
         """Raises TopicNotFoundError where a role leads nowhere."""

@@ -218,6 +218,9 @@ OFFERED_KEY = "offered"
 ORIGINAL_KEY = "translation_of"
 """What `meta` of a translation holds too: the language tag of its original."""
 
+HOME_KEY, SHARE_KEY = "web_home", "share_base"
+"""What `meta` of a guide on the web holds too: the addresses of its home, and of the folder of its pages."""
+
 ENTRANCES = {kind: f"{kind}_entrance" for kind in ("compare", "effect", "finder", "changes")}
 """By the kind of a made page: the key under which `meta` names the topic that leads to such pages."""
 
@@ -228,5 +231,7 @@ OPTIONAL_META_KEYS = (
     NOT_COVERED_KEY,
     OFFERED_KEY,
     ORIGINAL_KEY,
+    HOME_KEY,
+    SHARE_KEY,
     *ENTRANCES.values(),
 )

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 
-QUESTION, BOOKMARK, NOTE, LATER = KINDS = ("question", "bookmark", "note", "later")
-"""A question for an appointment; a place to come back to; a note at a section; a page to read later."""
+QUESTION, BOOKMARK, NOTE, LATER, HIGHLIGHT = KINDS = ("question", "bookmark", "note", "later", "highlight")
+"""A question for an appointment; a place to come back to; a note at a section; a page to read later; words
+of a page that are marked in a colour."""
+COLOURS = ("yellow", "green", "pink")
+"""Of highlights; the first for one that has none of them."""
 
 FORMAT, VERSION = "kcdesk-my-pages", 1
 MOST_RECORDS = 5_000
@@ -19,6 +22,7 @@ LONGEST_NAME = 300
 """Characters of an id, an anchor or a title."""
 LARGEST_FILE = 10_000_000
 """Bytes."""
+_OF_HIGHLIGHTS = {"before", "after", "colour"}
 _HIGHEST_ORDER = 1_000_000_000
 
 Key = tuple[str, str]
@@ -52,6 +56,12 @@ class Record:
     """The words of the place when it was kept, for a guide that has it no longer."""
     order: int = 0
     """Its place among those of its kind, the lowest first."""
+    before: str = ""
+    """What stands before the words of a highlight, by which they are found on an edited page."""
+    after: str = ""
+    """What stands after them."""
+    colour: str = ""
+    """Of a highlight, one of COLOURS."""
 
     @property
     def key(self) -> Key:
@@ -67,6 +77,11 @@ def place_id(guide: str, topic: str, anchor: str = "") -> str:
 def question_id(text: str) -> str:
     """The id of a question by its words: the same question on two pages is one question."""
     return " ".join(text.split()).casefold()[:LONGEST_NAME]
+
+
+def highlight_id(guide: str, topic: str, text: str, before: str) -> str:
+    """The id of a highlight by its words and those before them: to mark them again is to mark them once."""
+    return f"{place_id(guide, topic)}|{text[:120]}|{before[-20:]}"[:LONGEST_NAME]
 
 
 def in_order(records: Iterable[Record]) -> tuple[Record, ...]:
@@ -94,6 +109,9 @@ def clean(record: Record) -> Record:
         topic=_plain(record.topic)[:LONGEST_NAME],
         anchor=_plain(record.anchor)[:LONGEST_NAME],
         title=_plain(record.title)[:LONGEST_NAME],
+        before=_plain(record.before)[:LONGEST_NAME],
+        after=_plain(record.after)[:LONGEST_NAME],
+        colour=record.colour if record.colour in COLOURS else "",
     )
 
 
@@ -101,9 +119,15 @@ def as_text(records: Iterable[Record]) -> str:
     """The file's text, a record a line, so that it can be read and mended by hand."""
     import json  # noqa: PLC0415 - needed to save, not to start
 
-    lines = ",\n".join(json.dumps(asdict(record), ensure_ascii=False) for record in in_order(records))
+    lines = ",\n".join(json.dumps(_filled(record), ensure_ascii=False) for record in in_order(records))
     head = f'"format": {json.dumps(FORMAT)}, "version": {VERSION}'
     return f'{{{head}, "records": [\n{lines}\n]}}\n'
+
+
+def _filled(record: Record) -> dict[str, object]:
+    """What only highlights have is left out of the others."""
+    values = asdict(record)
+    return {name: value for name, value in values.items() if value or name not in _OF_HIGHLIGHTS}
 
 
 def from_text(text: str) -> tuple[dict[Key, Record], int]:
@@ -139,7 +163,8 @@ def _record(entry: object) -> Record | None:
     ):
         return None
     record = Record(**values)
-    names = (record.id, record.guide, record.topic, record.anchor, record.title)
+    places = (record.guide, record.topic, record.anchor, record.title)
+    names = (record.id, *places, record.before, record.after)
     fits = all(len(name) <= LONGEST_NAME for name in names) and len(record.text) <= LONGEST_TEXT
     known = record.kind in KINDS and record.id and abs(record.order) <= _HIGHEST_ORDER
     has_text = bool(record.text) or record.kind in {BOOKMARK, LATER}

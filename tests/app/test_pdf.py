@@ -7,8 +7,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from kcdesk.guide.pack import Pack
+from tests.scanner import scan
 
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF with poppler")
 
@@ -56,3 +58,39 @@ def test_a_full_disk_is_a_sentence(tmp_path: Path) -> None:
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
     assert file.is_symlink()
+
+
+@pytest.mark.skipif(not shutil.which("pdffonts"), reason="reads the PDF with poppler")
+def test_it_is_set_in_the_guide_s_own_font(tmp_path: Path) -> None:
+    """The system's takes more paper, and its letters are harder to tell apart."""
+    written(tmp_path, "surgery")
+    (file,) = tmp_path.glob("*.pdf")
+    fonts = subprocess.run(["pdffonts", str(file)], capture_output=True, text=True, check=True).stdout
+    assert "AtkinsonHyperlegibleNext-Regular" in fonts
+
+
+@needs_poppler
+def test_the_page_of_a_pair_takes_six_sheets_with_its_words(tmp_path: Path) -> None:
+    """Four were asked for; its danger signs alone take nearly two, and none is left out."""
+    text = written(tmp_path, "pembrolizumab-axitinib", "--no-sources")
+    assert "Sugar and hormones" in text
+    assert "Page 6 of 6" in text
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="draws the PDF with poppler")
+def test_a_phone_reads_each_source_from_the_paper(tmp_path: Path, shipped_pack: Pack) -> None:
+    """Two decoders that are not ours, as far as they are here, from sheets drawn at 200 dots an inch."""
+    words = written(tmp_path, "surgery", "--codes")
+    assert "Codes to scan" in words
+    subprocess.run(
+        ["pdftoppm", "-r", "200", "-png", str(tmp_path / "made.pdf"), str(tmp_path / "sheet")], check=True
+    )
+    sheets = sorted(tmp_path.glob("sheet*.png"))
+    read = {address for sheet in sheets for address in scan(QImage(str(sheet)))}
+    assert read == {source.url for source in shipped_pack.sources("surgery") if source.url}
+    if shutil.which("zbarimg"):
+        done = subprocess.run(
+            ["zbarimg", "--quiet", "--raw", *map(str, sheets)], capture_output=True, text=True, check=False
+        )
+        assert set(done.stdout.split()) <= read
+        assert len(set(done.stdout.split())) > len(read) * 0.8

@@ -60,6 +60,9 @@ FOLDERS = {
         "guide i18n search",
         f"{_VALUES} collections html html.parser json string uuid zipfile",
     ),
+    "qr": _folder(
+        "web addresses as codes to scan: which squares are dark", "guide i18n", f"{_VALUES} segno sys types"
+    ),
     "kiosk": _folder(
         "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
         "guide user_data",
@@ -124,7 +127,7 @@ FOLDERS = {
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),
     "ui.widgets": _folder(
-        "widgets and layouts that any part of the window uses", "", f"{_VALUES} shiboken6 {_QT}"
+        "widgets and layouts that any part of the window uses", "qr", f"{_VALUES} shiboken6 {_QT}"
     ),
     "ui.style": _folder(
         "how it looks: themes, style sheets, icons",
@@ -151,8 +154,8 @@ FOLDERS = {
     ),
     "ui.paper": _folder(
         "pages on paper",
-        "guide i18n ui.i18n ui.page ui.style",
-        f"{_VALUES} collections contextlib html itertools re {_QT} PySide6.QtPrintSupport",
+        "guide i18n qr ui.i18n ui.page ui.style ui.widgets",
+        f"{_VALUES} collections contextlib html itertools re time {_QT} PySide6.QtPrintSupport",
     ),
     "ui.speech": _folder(
         "a page read aloud",
@@ -161,18 +164,23 @@ FOLDERS = {
     ),
     "ui.panels": _folder(
         "panels beside the page: text and colours, links, keys, enlarged drawings",
-        "guide i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
-        f"{_VALUES} {_QT}",
+        "guide i18n ui.i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
+        f"{_VALUES} itertools {_QT} PySide6.QtPrintSupport",
     ),
     "ui.personal": _folder(
-        "what is the reader's own: questions, bookmarks, notes, the 24-hour number",
-        "guide i18n ui.navigation ui.page ui.panels ui.paper ui.widgets user_data",
+        "what is the reader's own: questions, bookmarks, notes, highlights, the 24-hour number",
+        "guide i18n ui.navigation ui.page ui.panels ui.paper ui.style ui.widgets user_data",
+        f"{_VALUES} re {_QT}",
+    ),
+    "ui.share": _folder(
+        "a page given to somebody else: paper, a file, text, a code to scan",
+        "export guide i18n ui.i18n ui.navigation ui.panels ui.paper ui.personal ui.widgets",
         f"{_VALUES} {_QT}",
     ),
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
         "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.personal"
-        " ui.search ui.speech ui.style ui.topics ui.widgets user_data",
+        " ui.search ui.share ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
     "ui.kiosk": _folder(
@@ -190,7 +198,8 @@ FOLDERS = {
         "the application: the root where every object of the window is made",
         "guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation ui.page.accessibility"
         " ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
-        f"{_VALUES} collections contextlib functools gc os signal sys threading time traceback types {_QT}",
+        f"{_VALUES} collections contextlib functools gc itertools os signal sys threading time traceback"
+        f" types {_QT}",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",

@@ -5,12 +5,15 @@
 A window without a screen shows a page, and keys go into it.  It says what it is about to do, and what it has
 confirmed; at a random instant it is killed (SIGKILL).  Then the file must hold all that was confirmed last,
 and at most the one thing more that was being done.
+
+The windows run from a copy of the program: one that began while somebody edited a file ended by itself.
 """
 
 from __future__ import annotations
 
 import json
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -74,21 +77,36 @@ _LONGEST = 1.2
 """Seconds of typing before a kill, at most."""
 
 
-def kill_once(pack: Path, file: Path, rnd: random.Random) -> tuple[str, int]:
+def copied_program(folder: Path) -> Path:
+    """Copy what a window needs of the tree; where it was put."""
+    tree = Path(__file__).parents[2]
+    for name in ("kcdesk", "resources"):
+        shutil.copytree(tree / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def kill_once(program: Path, pack: Path, file: Path, rnd: random.Random) -> tuple[str, int]:
     """Type and set bookmarks until the kill; each round goes on where one ended.
 
     Gives `kept`, or what was lost, and how often the window had confirmed something.
     """
-    with subprocess.Popen(
-        [sys.executable, "-c", _CHILD, str(pack), str(file), str(rnd.randrange(1 << 30))],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as child:
+    with (
+        tempfile.TemporaryFile("w+") as troubles,
+        subprocess.Popen(
+            [sys.executable, "-c", _CHILD, str(pack), str(file), str(rnd.randrange(1 << 30))],
+            cwd=program,
+            stdout=subprocess.PIPE,
+            stderr=troubles,
+            text=True,
+        ) as child,
+    ):
         assert child.stdout is not None
         lines: list[str] = []
         first = child.stdout.readline()
         if not first:
+            child.wait()
+            troubles.seek(0)
+            print(f"ended by itself with {child.returncode}:\n{troubles.read()}")
             return "never began", 0
         reading = threading.Thread(target=lambda: lines.extend(child.stdout or ()))
         reading.start()
@@ -123,13 +141,15 @@ def main() -> int:
     times = int(sys.argv[1])
     rnd = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)  # noqa: S311
     with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "program").mkdir()
+        program = copied_program(Path(name) / "program")
         pack, file = make_pack(Path(name), READER_FILES), Path(name) / "kcdesk" / "my-pages.json"
         found: Counter[str] = Counter()
         confirmed = 0
         for number in range(times):
             if number % 20 == 0:
                 file.unlink(missing_ok=True)
-            outcome, often = kill_once(pack, file, rnd)
+            outcome, often = kill_once(program, pack, file, rnd)
             found[outcome] += 1
             confirmed += often
     done = f"{times} kills while notes were typed and bookmarks set, {confirmed} savings confirmed"

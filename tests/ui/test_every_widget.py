@@ -60,6 +60,8 @@ STATES: dict[str, Callable[[MainWindow], object]] = {
     "my pages": _my_pages,
     "note": _open("note"),
     "own number": _open("own_number"),
+    "share": _open("share"),
+    "highlight": _open("highlight"),
     "results": lambda window: window.search_for("surgery"),
     "nothing found": lambda window: window.search_for("xqzzv"),
     "card": lambda window: window.reading.page.view.term_requested.emit("nephrectomy", QPoint(50, 50)),
@@ -153,9 +155,7 @@ def test_the_print_dialog_is_named(reader: Reader, reader_pack: Pack, light: The
     """For what it prints."""
     reader.navigator.open(Location("surgery"))
     title = "Surgery"
-    page = PaperPage(
-        Paper(reader_pack.page("surgery"), reader_pack.info, "", large=False), light, reader_pack.figure
-    )
+    page = PaperPage(Paper(reader_pack.page("surgery"), reader_pack.info, ""), light, reader_pack.figure)
     dialog = ask_and_print(page, title, new_printer(title), reader.window, lambda _: None)
     assert name_of(dialog) == "Print: Surgery"
     dialog.reject()

@@ -198,6 +198,10 @@ class GuideEntry(Entry):
     checked_to: Text
     licence: Text
     review: Text
+    web_home: WebAddress | None = None
+    """Where the guide is on the web; shown as a code to scan beside a page that is shared."""
+    share_base: WebAddress | None = None
+    """The folder on the web with what `kcdesk folder` made: each page's code then leads to that page."""
 
 
 class GuideFile(Entry):

@@ -115,6 +115,8 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
     if about.translation_of:
         rows.append((schema.ORIGINAL_KEY, about.translation_of))
+    on_the_web = ((schema.HOME_KEY, about.web_home), (schema.SHARE_KEY, about.share_base))
+    rows += ((key, address) for key, address in on_the_web if address)
     rows += _role_rows(guide.data.guide.roles)
     rows += _entrance_rows(guide)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)

@@ -92,6 +92,8 @@ _PATTERN_WORDS = {
     "id": "must be lower-case letters, digits and hyphens",
     "url": "must be a web address that starts with https://",
     "web": "must be a web address that starts with https://",
+    "web_home": "must be a web address that starts with https://",
+    "share_base": "must be a web address that starts with https://",
     "language": "must be a language tag, such as en-GB or ar",
     "translation_of": "must be a language tag, such as en-GB or ar",
 }

@@ -36,6 +36,8 @@ _DETAIL_LETTERS = 60
 """The same for the choice of detail too, which the panel "Aa" has as well."""
 _PRINT_LETTERS = 72
 """The same for printing too, which the menu has as well."""
+_WAY_LETTERS = 30
+"""Letters that the way up keeps when the button for sharing is there too, which the menu has as well."""
 
 
 class PageColumn(QFrame):
@@ -68,6 +70,7 @@ class PageColumn(QFrame):
         self.reading_order = ReadingOrder()
         self.listen: QPushButton | None = None
         self.print_button: QPushButton | None = None
+        self.share_button: QPushButton | None = None
         self._buttons_end: QPushButton | None = None
         self._bars: list[QWidget] = []
         self.tools: QWidget | None = None
@@ -130,6 +133,13 @@ class PageColumn(QFrame):
         self.print_button.setAccessibleName(action.text())
         self.arrange()
 
+    def offer_share(self, action: QAction) -> None:
+        """Show a button for giving the page to somebody else at the end of that row."""
+        self.share_button = self._add_button(action)
+        self.share_button.setText(self.tr("Share"))
+        self.share_button.setAccessibleName(action.text())
+        self.arrange()
+
     def _add_button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text())
         button.setProperty("look", "page_action")
@@ -190,6 +200,13 @@ class PageColumn(QFrame):
         """Hand the focus on to the page."""
         self.view.setFocus(event.reason())
 
+    def _has_room_to_share(self) -> bool:
+        """Whether the way up can still be read beside every button of the row."""
+        offered = [self.detail] if self._has_detail else []
+        row: list[QWidget | None] = [*offered, self.listen, self.print_button, self.share_button]
+        taken = sum(part.sizeHint().width() + self._buttons.spacing() for part in row if part is not None)
+        return self.width() - taken >= _WAY_LETTERS * self.fontMetrics().averageCharWidth()
+
     def show_review(self, message: str) -> None:
         """Show what the reader must know first; an empty message shows nothing."""
         self.review.tell(message)
@@ -229,6 +246,8 @@ class PageColumn(QFrame):
         if self.print_button is not None:
             wide = self.width() >= _PRINT_LETTERS * metrics.averageCharWidth()
             self.print_button.setVisible(roomy and wide)
+        if self.share_button is not None:
+            self.share_button.setVisible(roomy and self._has_room_to_share())
         if self.listen is not None:
             wide = self.width() >= _ROOMY_LETTERS * metrics.averageCharWidth()
             self.listen.setVisible(roomy and wide and all(bar.isHidden() for bar in self._bars))

@@ -306,6 +306,11 @@ class PageView(QTextBrowser):
         self.rendered.emit()
 
     @property
+    def theme(self) -> Theme:
+        """The colours that the page is shown in."""
+        return self._theme
+
+    @property
     def html(self) -> str:
         """The page as it is shown: with its tables, or for very large text without; empty for no page."""
         return self._shown_html if self._page is not None else ""

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.panels.choice import Choice
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _RIGHT = 8
 """Pixels free beside the choices."""
-WHOLE, SHORT, QUESTIONS = "whole", "short", "questions"
+WHOLE, SHORT, QUESTIONS, BRANCH, GUIDE = "whole", "short", "questions", "branch", "guide"
+WITH_CODES = 2
+"""Of the list of sources: with it, and with codes."""
+USUAL_PT, LARGE_PT, LARGEST_PT = 11, 18, 24
+"""Text on paper, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,24 @@ class PrintWish:
     """What somebody wants on paper."""
 
     part: str = WHOLE
-    """WHOLE, SHORT or QUESTIONS."""
-    large: bool = False
+    """WHOLE, SHORT, QUESTIONS, BRANCH (the page and all below it) or GUIDE."""
+    text_pt: int = USUAL_PT
+    """USUAL_PT, LARGE_PT or LARGEST_PT."""
     sources: bool = True
+    codes: bool = False
+    """Whether with a code to scan for each source."""
+    folded: bool = False
+    """Whether two pages a side, in the order for folding: for all but SHORT and QUESTIONS."""
+
+    @property
+    def can_fold(self) -> bool:
+        """Whether what is wanted can be a folded booklet."""
+        return self.part not in {SHORT, QUESTIONS}
+
+    @property
+    def is_booklet(self) -> bool:
+        """Whether it is laid out as a booklet, which takes longer to count."""
+        return self.part in {BRANCH, GUIDE} or (self.folded and self.can_fold)
 
 
 class PrintPanel(QScrollArea):
@@ -33,6 +52,8 @@ class PrintPanel(QScrollArea):
     print_requested = Signal(PrintWish)
     """The print dialog is wanted."""
     pdf_requested = Signal(PrintWish)
+    stop_requested = Signal()
+    """What is being made is not wanted any more."""
 
     def __init__(
         self,
@@ -53,17 +74,45 @@ class PrintPanel(QScrollArea):
             WHOLE: self.tr("All of the page"),
             SHORT: self.tr("Only “In short” and when to get help"),
             QUESTIONS: self.tr("Only the questions to ask"),
+            BRANCH: self.tr("This page and all pages below it"),
+            GUIDE: self.tr("The whole guide"),
         }
         self.part = Choice(self.tr("What to print"), tuple((part, words[part]) for part in parts))
         self.print_size = Choice(
-            self.tr("Size of the print"), ((False, self.tr("Usual")), (True, self.tr("Large print")))
+            self.tr("Size of the print"),
+            (
+                (USUAL_PT, self.tr("Usual")),
+                (LARGE_PT, self.tr("Large (18 point)")),
+                (LARGEST_PT, self.tr("Largest (24 point)")),
+            ),
+        )
+        self.fold = Choice(
+            self.tr("Paper"),
+            ((False, self.tr("Sheet after sheet")), (True, self.tr("A booklet to fold"))),
         )
         self.sources = Choice(
-            self.tr("List of sources"), ((True, self.tr("With it")), (False, self.tr("Without it")))
+            self.tr("List of sources"),
+            (
+                (True, self.tr("With it")),
+                (False, self.tr("Without it")),
+                (WITH_CODES, self.tr("With codes to scan")),
+            ),
         )
         for choice in self._choices():
             choice.chosen.connect(self._choose)
         self.count = _label("print_count")
+        self.fold_note = _label("print_note")
+        self.fold_note.setText(
+            self.tr(
+                "Print on both sides, turned over at the short edge. Then fold the whole pile in the middle."
+            )
+        )
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(self.tr("How much is done"))
+        self.progress.setTextVisible(False)
+        self.stop_button = _button(self.tr("Stop"), "outlined")
+        self.stop_button.clicked.connect(self.stop_requested)
+        self._has_printer = has_printer
         self.no_printer = _label("print_note")
         self.no_printer.setText(
             self.tr(
@@ -74,10 +123,10 @@ class PrintPanel(QScrollArea):
         self.no_printer.setVisible(not has_printer)
         self.print_button = _button(self.tr("Print…"), "outlined")
         self.print_button.clicked.connect(lambda: self.print_requested.emit(self._wish))
-        self.print_button.setVisible(has_printer)
         self.pdf_button = _button(self.tr("Save as a PDF file"), "outlined")
         self.pdf_button.clicked.connect(lambda: self.pdf_requested.emit(self._wish))
         self.setWidget(self._lay_out())
+        self.show_progress(None)
         self._show_wish()
 
     @property
@@ -91,25 +140,49 @@ class PrintPanel(QScrollArea):
         return self._wish
 
     def _choices(self) -> tuple[Choice, ...]:
-        return self.part, self.print_size, self.sources
+        return self.part, self.print_size, self.fold, self.sources
 
     def _choose(self) -> None:
         self._wish = PrintWish(
             part=next(str(value) for value, way in self.part.buttons.items() if way.isChecked()),
-            large=self.print_size.buttons[True].isChecked(),
-            sources=self.sources.buttons[True].isChecked(),
+            text_pt=next(int(value) for value, way in self.print_size.buttons.items() if way.isChecked()),
+            sources=not self.sources.buttons[False].isChecked(),
+            codes=self.sources.buttons[WITH_CODES].isChecked(),
+            folded=self.fold.buttons[True].isChecked(),
         )
         self._show_wish()
 
     def _show_wish(self) -> None:
         self.part.show_value(self._wish.part)
-        self.print_size.show_value(self._wish.large)
-        self.sources.show_value(self._wish.sources)
+        self.print_size.show_value(self._wish.text_pt)
+        self.fold.show_value(self._wish.folded)
+        self.fold.setVisible(self._wish.can_fold)
+        self.fold_note.setVisible(self._wish.folded and self._wish.can_fold)
+        self.sources.show_value(WITH_CODES if self._wish.codes else self._wish.sources)
         self.sources.setVisible(self._wish.part != QUESTIONS)
-        words = self._sheets(self._wish)
+        self.show_count(self._sheets(self._wish))
+
+    def show_count(self, words: str) -> None:
+        """Say how much paper it takes."""
         self.count.setText(words)
         for button in (self.print_button, self.pdf_button):
             button.setAccessibleDescription(words)
+
+    def show_progress(self, progress: tuple[int, int] | None) -> None:
+        """Show that so much is done, of so much, and nothing to ask for meanwhile; None for nothing to do."""
+        is_busy = progress is not None
+        had_focus = any(part.hasFocus() for part in (self.print_button, self.pdf_button))
+        for choice in self._choices():
+            choice.setEnabled(not is_busy)
+        self.print_button.setVisible(self._has_printer and not is_busy)
+        self.pdf_button.setVisible(not is_busy)
+        self.progress.setVisible(is_busy)
+        self.stop_button.setVisible(is_busy)
+        if progress is not None:
+            self.progress.setRange(0, progress[1])
+            self.progress.setValue(progress[0])
+            if had_focus:
+                self.stop_button.setFocus()
 
     def _lay_out(self) -> QFrame:
         content = QFrame()
@@ -117,14 +190,15 @@ class PrintPanel(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, _RIGHT, 8)
         column.setSpacing(8)
-        for part in (*self._choices(), self.count, self.no_printer, self.print_button, self.pdf_button):
+        after = (self.count, self.fold_note, self.no_printer, self.print_button, self.pdf_button)
+        for part in (*self._choices(), *after, self.progress, self.stop_button):
             column.addWidget(part)
         column.addStretch(1)
         return content
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter prints what is chosen, as in any dialog, or saves it where there is no printer."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or self.stop_button.isVisibleTo(self):
             super().keyPressEvent(event)
         elif self.print_button.isVisibleTo(self):
             self.print_button.click()

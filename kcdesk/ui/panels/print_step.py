@@ -7,30 +7,60 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.guide.model import GuideInfo
+from kcdesk.guide.model import GuideInfo, Topic
+from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
 from kcdesk.guide.short_page import only_questions, short_version
-from kcdesk.ui.panels.print_panel import QUESTIONS, SHORT, WHOLE, PrintPanel, PrintWish
+from kcdesk.ui.panels.booklet_step import BookletStep
+from kcdesk.ui.panels.print_panel import (
+    LARGE_PT,
+    QUESTIONS,
+    SHORT,
+    USUAL_PT,
+    WHOLE,
+    PrintPanel,
+    PrintWish,
+)
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.pdf_file import documents_folder
-from kcdesk.ui.paper.printing import ask_and_print, has_printer, new_printer, save_and_tell
+from kcdesk.ui.paper.printing import (
+    ask_and_print,
+    ask_for_printer,
+    has_printer,
+    new_printer,
+    save_and_tell,
+)
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
+
+_MOST_FOLDED = 20
+"""Sheets of paper that can be folded in one pile."""
 
 
 class Printable(NamedTuple):
     """A page that may be printed, with what its foot says."""
 
     page: Page
-    info: GuideInfo
-    notice: str
-    """What the reader must know first; empty for nothing."""
+    pack: Pack
+    notice_of: Callable[[Topic], str]
+    """What the reader of a page must know first; empty for nothing."""
     help_line: str = ""
     """Whom to ring, day or night; empty for nothing."""
+
+    @property
+    def info(self) -> GuideInfo:
+        """What the guide says of itself."""
+        return self.pack.info
+
+    @property
+    def notice(self) -> str:
+        """What the reader must know first; empty for nothing."""
+        return self.notice_of(self.page.topic)
 
 
 class PrintStep(QObject):
@@ -41,6 +71,7 @@ class PrintStep(QObject):
         super().__init__(area)
         self._area, self._appearance, self._figure = area, appearance, figure
         self._open: tuple[SidePanel, PrintPanel] | None = None
+        self._several: BookletStep | None = None
 
     @property
     def panel(self) -> tuple[SidePanel, PrintPanel] | None:
@@ -49,60 +80,135 @@ class PrintStep(QObject):
 
     def ask(self, printable: Printable, tell: Callable[[str], None]) -> None:
         """Ask what of the page is wanted; `tell` hears, as a sentence for the reader, what came of it."""
+        topic = printable.page.topic
         pages = _parts(printable.page, self.tr("More detail on this page"))
-        layout = new_printer(printable.page.topic.title).pageLayout()
-
-        def paper(wish: PrintWish) -> PaperPage:
-            one = Paper(
-                pages[wish.part],
-                printable.info,
-                printable.notice,
-                wish.large,
-                wish.sources,
-                printable.help_line,
-            )
-            return PaperPage(one, self._appearance.paper_theme(), self._figure)
+        layout = new_printer(topic.title).pageLayout()
+        several = self._several = BookletStep(
+            printable.pack, topic, self._appearance.paper_theme(), printable.notice_of, printable.help_line
+        )
 
         def sheets(wish: PrintWish) -> str:
-            size = QPageSize.key(layout.pageSize().id())
-            count = paper(wish).count_sheets(layout)
-            words = (
-                self.tr("This takes 1 sheet of {size}.")
-                if count == 1
-                else self.tr("This takes %n sheets of {size}.", "", count)
-            )
-            return words.format(size=size)
+            several.stop()
+            if wish.is_booklet:
+                several.count(wish, _for_wish(layout, wish))
+                return self.tr("Counting the sheets…")
+            return self._sheets(self._paper(printable, pages, wish).count_sheets(layout), layout)
 
-        wish = PrintWish(large=self._appearance.prints_large)
-        panel = PrintPanel(tuple(pages), wish, sheets, has_printer=has_printer())
+        wish = PrintWish(text_pt=LARGE_PT if self._appearance.prints_large else USUAL_PT)
+        panel = PrintPanel((*pages, *several.parts), wish, sheets, has_printer=has_printer())
         side = SidePanel(self.tr("Print this page"), panel, self._area)
-        panel.print_requested.connect(lambda wish: self._print(printable, paper(wish), tell))
-        panel.pdf_requested.connect(lambda wish: self._save(printable, paper(wish), layout, tell))
+        panel.print_requested.connect(lambda wish: self._print(printable, pages, wish, tell))
+        panel.pdf_requested.connect(lambda wish: self._save(printable, pages, wish, layout, tell))
+        panel.stop_requested.connect(lambda: self._stop(tell))
+        several.counted.connect(lambda pages_, sides: self._tell_count(panel, pages_, sides, layout))
+        several.progressed.connect(lambda done, count: panel.show_progress((done, count)))
+        several.finished.connect(lambda words: self._finish(words, tell))
         scroll_by_touch(panel)
         self._open = side, panel
         side.closed.connect(self._forget)
         side.open_panel(self._appearance.scale, panel.first)
         announce(side, panel.count.text())
 
-    def _print(self, printable: Printable, page: PaperPage, tell: Callable[[str], None]) -> None:
-        title = printable.page.topic.title
-        self._close()
-        ask_and_print(page, title, new_printer(title), self._area.window(), tell)
+    def _paper(self, printable: Printable, pages: dict[str, Page], wish: PrintWish) -> PaperPage:
+        one = Paper(
+            pages[wish.part],
+            printable.info,
+            printable.notice,
+            wish.text_pt,
+            wish.sources,
+            printable.pack.sources(printable.page.topic.id) if wish.codes and wish.part != QUESTIONS else (),
+            printable.help_line,
+        )
+        return PaperPage(one, self._appearance.paper_theme(), self._figure)
+
+    def _sheets(self, count: int, layout: QPageLayout) -> str:
+        words = (
+            self.tr("This takes 1 sheet of {size}.")
+            if count == 1
+            else self.tr("This takes %n sheets of {size}.", "", count)
+        )
+        return words.format(size=QPageSize.key(layout.pageSize().id()))
+
+    def _tell_count(self, panel: PrintPanel, pages: int, sides: int, layout: QPageLayout) -> None:
+        """How much paper a booklet takes, printed on both sides and on one."""
+        if panel.wish.folded:
+            both = self.tr("%n pages, on both sides of the paper.", "", pages)
+            sheets = (sides + 1) // 2
+            words = f"{self._sheets(sheets, layout)} {both}"
+            if sheets > _MOST_FOLDED:
+                words = f"{words} {self.tr('That is too thick to fold in one.')}"
+        else:
+            both = self.tr("On both sides, half as many.") if sides > 1 else ""
+            words = f"{self._sheets(sides, layout)} {both}".strip()
+        panel.show_count(words)
+        announce(panel, words)
+
+    def _print(
+        self, printable: Printable, pages: dict[str, Page], wish: PrintWish, tell: Callable[[str], None]
+    ) -> None:
+        several = self._several
+        if not wish.is_booklet or several is None:
+            title = printable.page.topic.title
+            self._close()
+            page = self._paper(printable, pages, wish)
+            ask_and_print(page, title, new_printer(title), self._area.window(), tell)
+            return
+        title = several.title(wish)
+        printer = new_printer(title)
+        printer.setPageLayout(_for_wish(printer.pageLayout(), wish))
+        if wish.folded:
+            printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
+
+        def begin() -> None:
+            if self._open is not None and self._several is several:
+                self._open[1].show_progress((0, 0))
+                several.print_on(wish, printer)
+
+        ask_for_printer(title, printer, self._area.window(), begin)
 
     def _save(
-        self, printable: Printable, page: PaperPage, layout: QPageLayout, tell: Callable[[str], None]
+        self,
+        printable: Printable,
+        pages: dict[str, Page],
+        wish: PrintWish,
+        layout: QPageLayout,
+        tell: Callable[[str], None],
     ) -> None:
+        if wish.is_booklet and self._several is not None and self._open is not None:
+            self._open[1].show_progress((0, 0))
+            self._several.save(wish, _for_wish(layout, wish), documents_folder())
+            return
         self._close()
+        page = self._paper(printable, pages, wish)
         save_and_tell(page, printable.page.topic.title, layout, documents_folder(), tell)
+
+    def _finish(self, words: str, tell: Callable[[str], None]) -> None:
+        self._close()
+        tell(words)
+
+    def _stop(self, tell: Callable[[str], None]) -> None:
+        self._close()
+        tell(self.tr("Stopped. Nothing was saved; what a printer has already may still come out."))
 
     def _close(self) -> None:
         if self._open is not None:
             self._open[0].close_panel()
 
     def _forget(self) -> None:
+        if self._several is not None:
+            self._several.stop()
+            self._several = None
         if self._open is not None:
             self._open[0].deleteLater()
         self._open = None
+
+
+def _for_wish(layout: QPageLayout, wish: PrintWish) -> QPageLayout:
+    """Paper lying on its long side for a booklet to fold."""
+    made = QPageLayout(layout)
+    ways = QPageLayout.Orientation
+    made.setOrientation(ways.Landscape if wish.folded and wish.can_fold else ways.Portrait)
+    return made
 
 
 def _parts(page: Page, more: str) -> dict[str, Page]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPagedPaintDevice, QPainter, QTextDocument
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPainter, QTextDocument
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
@@ -15,9 +15,11 @@ from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover
+from kcdesk.ui.paper.code_table import COLUMNS, code_heading, code_table, codes_of
 from kcdesk.ui.paper.folding import Side, sides
 from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper
 from kcdesk.ui.paper.paper_page import EASY_READ_PT
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
@@ -28,11 +30,16 @@ _GAP = 36
 """Pixels between the end of one page and the beginning of the next on the same sheet."""
 _ROOM_FOR_ANOTHER = 0.4
 """The share of a sheet that must be left for another page to begin on it."""
+_ROOM_TO_GO_ON = 0.05
+"""The same for more of what stands there."""
+_CODES_AT_ONCE = 4 * COLUMNS
 _KEPT = 6
 """Documents that stay laid out: a folded booklet goes on at both its ends."""
 
 Progress = Callable[[int, int], bool]
 """Told (sheets done, sheets in all) after each; False ends the work."""
+Steps = Iterator[tuple[int, int]]
+"""Work in parts of some hundredths of a second: (done, in all) after each.  To end it, ask for no more."""
 
 
 def _never_ended(_done: int, _count: int) -> bool:
@@ -47,10 +54,14 @@ class BookletOptions:
     """From USUAL_PT on."""
     sources: bool = True
     """Whether with the numbers of sources, and their list at the end."""
+    codes: bool = False
+    """Whether with a code to scan for each source, at the very end."""
     with_cover: bool = True
     """Whether with a cover and contents; a single page has none."""
     folded: bool = False
     """Whether two sheets lie side by side on each side of the paper, in the order for folding."""
+    help_line: str = ""
+    """Whom to ring, day or night, in the foot of each sheet; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,8 @@ class _Part:
     """In the contents, from 0; -1 is not in the contents."""
     html: str
     topic: Topic | None = None
+    goes_on: bool = False
+    """Whether it is more of what the part before it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,74 +103,107 @@ class Booklet:
         """
         self._pack, self._topics, self._options, self._notice = pack, tuple(topics), options, notice
         mirrored = is_right_to_left(pack.info.language)
-        self._layout = PaperLayout(for_paper(theme), pack.figure, options.text_pt, mirrored)
+        theme = for_paper(theme)
+        self._layout = PaperLayout(theme, Pictures(pack.figure, theme), options.text_pt, mirrored)
         self._parts: list[_Part] = []
         self._kept: OrderedDict[int, QTextDocument] = OrderedDict()
         self._width = 0
+        self._size = QSizeF()
+        self._gutter = 0.0
+        self._laid_out_for: QPageLayout | None = None
+        self.sheets: list[list[_Placed]] = []
+        """What stands on each sheet, once it is laid out."""
 
     def print_on(self, device: QPagedPaintDevice, progress: Progress = _never_ended) -> int:
         """Print all of it; how many sheets (of the booklet, not of paper) there are.
 
         0 if the device refuses, or `progress` ended it; then what was written is of no use.
         """
+        done = 0
+        for _ in self.laying_out(device.pageLayout()):
+            if not progress(0, len(self._parts)):
+                return 0
+        for done, count in self.painting(device):
+            if not progress(done, count):
+                return 0
+        return done
+
+    def sides_of_paper(self) -> int:
+        """How many sides of paper the sheets take, once it is laid out."""
+        return len(tuple(sides(len(self.sheets), folded=self._options.folded)))
+
+    def painting(self, device: QPagedPaintDevice) -> Steps:
+        """Print what was laid out for such paper, a side at a time; nothing at all if the device refuses."""
         painter = QPainter()
         if not painter.begin(device):
-            return 0
+            return
         try:
-            return self._print(painter, device, progress)
+            factor = device.logicalDpiX() / DPI
+            painter.scale(factor, factor)
+            done = 0
+            for number, side in enumerate(sides(len(self.sheets), folded=self._options.folded)):
+                if number:
+                    device.newPage()
+                done += self._paint_side(painter, side, self.sheets, self._size, self._gutter)
+                yield done, len(self.sheets)
         finally:
             painter.end()
 
-    def _print(self, painter: QPainter, device: QPagedPaintDevice, progress: Progress) -> int:
-        factor = device.logicalDpiX() / DPI
-        painter.scale(factor, factor)
-        area = device.pageLayout().paintRectPixels(DPI)
-        gutter = DPI / 2 if self._options.folded else 0
-        width = (area.width() - gutter) / 2 if self._options.folded else area.width()
-        size = QSizeF(width, area.height() - self._foot_height())
-        sheets = self._lay_out(size, progress)
-        if sheets is None:
-            return 0
-        done = 0
-        for number, side in enumerate(sides(len(sheets), folded=self._options.folded)):
-            if number:
-                device.newPage()
-            done += self._paint_side(painter, side, sheets, size, gutter)
-            if not progress(done, len(sheets)):
-                return 0
-        return len(sheets)
-
     # --- laying out
 
-    def _lay_out(self, size: QSizeF, progress: Progress) -> list[list[_Placed]] | None:
-        """What stands on each sheet; None if `progress` ended it."""
-        self._width = int(size.width())
+    def laying_out(self, layout: QPageLayout) -> Steps:
+        """Lay out for this paper, a page at a time; `sheets` holds what came of it."""
+        if self._laid_out_for == layout:
+            return
+        self._laid_out_for = None
+        area = layout.paintRectPixels(DPI)
+        self._gutter = DPI / 2 if self._options.folded else 0
+        width = (area.width() - self._gutter) / 2 if self._options.folded else area.width()
+        self._size = size = QSizeF(width, area.height() - self._foot_height())
+        if self._width != int(width):
+            self._kept.clear()
+        self._width = int(width)
         html = BookletHtml(self._pack, sources=self._options.sources)
         above = min((topic.depth for topic in self._topics), default=0)
-        pages = [
-            _Part(topic.title, topic.depth - above, html.page(topic.id), topic) for topic in self._topics
-        ]
-        pages += [
-            _Part(_translate(title), 0, f"<h1>{_translate(title)}</h1>\n{text}")
-            for title, text in ((_WORDS, html.words_explained()), (_SOURCES, html.sources()))
-            if text
-        ]
         front = 2 if self._options.with_cover else 0
-        self._parts = [_Part("", -1, "")] * front + pages
+        self._parts = [_Part("", -1, "")] * front
         body: list[list[_Placed]] = []
         begins: dict[int, int] = {}
-        for number in range(front, len(self._parts)):
-            begins[number] = self._append(body, number, size.height())
-            if not progress(0, len(body)):
-                return None
-        return [*self._front(begins, size.height()), *body] if front else body
+
+        def add(part: _Part) -> None:
+            self._parts.append(part)
+            begins[len(self._parts) - 1] = self._append(body, len(self._parts) - 1, size.height())
+
+        count = len(self._topics) + 1
+        for done, topic in enumerate(self._topics, 1):
+            add(_Part(topic.title, topic.depth - above, html.page(topic.id), topic))
+            yield done, count
+        codes = list(self._code_tables(html)) if self._options.codes else []
+        ends = ((_WORDS, html.words_explained()), (_SOURCES, html.sources()), (_CODES, codes))
+        for title, texts in ends:
+            heading = _translate(title)
+            for at, text in enumerate(texts):
+                first = _Part(heading, 0, f"<h1>{heading}</h1>\n{text}")
+                add(first if not at else _Part("", -1, text, goes_on=True))
+                yield count - 1, count
+        self.sheets = [*self._front(begins, size.height()), *body] if front else body
+        self._laid_out_for = layout
+        yield count, count
+
+    def _code_tables(self, html: BookletHtml) -> Iterator[str]:
+        codes = tuple(codes_of(html.numbered_sources()))
+        self._layout.codes.update({one.number: one.code for one in codes})
+        for at in range(0, len(codes), _CODES_AT_ONCE):
+            what = "" if at else f"<p>{code_heading()[1]}</p>"
+            yield what + code_table(codes[at : at + _CODES_AT_ONCE])
 
     def _append(self, sheets: list[list[_Placed]], number: int, height: float) -> int:
         """Put a part after what is there; the index of the sheet that it begins on."""
         document = self._document(number)
-        used = _end_of(sheets[-1]) + _GAP if sheets and sheets[-1] else height
+        goes_on = self._parts[number].goes_on
+        used = _end_of(sheets[-1]) + (0 if goes_on else _GAP) if sheets and sheets[-1] else height
         left = height - used
-        first = left if left >= _ROOM_FOR_ANOTHER * height else None
+        first = left if left >= (_ROOM_TO_GO_ON if goes_on else _ROOM_FOR_ANOTHER) * height else None
         found = sheets_of(document, height, first)
         if first is None:
             sheets.append([])
@@ -181,7 +227,7 @@ class Booklet:
             entries = [
                 (part.depth, part.title, str(begins[number] + len(sheets) + length + 1))
                 for number, part in enumerate(self._parts)
-                if number in begins
+                if number in begins and part.depth >= 0
             ]
             self._parts[1] = _Part("", -1, contents(entries, _translate(_CONTENTS)))
             self._kept.pop(1, None)
@@ -223,7 +269,7 @@ class Booklet:
     ) -> None:
         for one in placed:
             document = self._document(one.part)
-            if one.down:
+            if one.down and not self._parts[one.part].goes_on:
                 line = one.down - _GAP / 2
                 painter.setPen(self._layout.theme.colour("muted"))
                 painter.drawLine(QPointF(0, line), QPointF(size.width(), line))
@@ -244,7 +290,8 @@ class Booklet:
             near, far = far, near
         rows = [f"{info.title if topic is None else f'{topic.title} ({topic.id})'} · {info.version}"]
         rows += [info.review_line] if topic is None else self._said_of(topic)
-        height = area.height() / _FOOT_LINES
+        rows += [self._options.help_line] if self._options.help_line else []
+        height = area.height() / self._foot_lines()
         for row, words in enumerate(rows):
             line = QRectF(area.left(), area.top() + height * (row + 0.4), area.width(), height)
             room = line.width() - (painter.fontMetrics().horizontalAdvance(number) + _GAP if not row else 0)
@@ -264,7 +311,10 @@ class Booklet:
         return min(1.6, self._options.text_pt / USUAL_PT)
 
     def _foot_height(self) -> float:
-        return _FOOT_PT * PT * 1.3 * _FOOT_LINES * self._foot_factor()
+        return _FOOT_PT * PT * 1.3 * self._foot_lines() * self._foot_factor()
+
+    def _foot_lines(self) -> float:
+        return _FOOT_LINES + (1 if self._options.help_line else 0)
 
 
 def _end_of(placed: list[_Placed]) -> float:
@@ -276,6 +326,7 @@ def _end_of(placed: list[_Placed]) -> float:
 
 _CONTENTS = QT_TRANSLATE_NOOP("Booklet", "Contents")
 _WORDS = QT_TRANSLATE_NOOP("Booklet", "Words explained")
+_CODES = QT_TRANSLATE_NOOP("Booklet", "Codes to scan")
 _SOURCES = QT_TRANSLATE_NOOP("Booklet", "Sources")
 _PAGE = QT_TRANSLATE_NOOP("Booklet", "Page {sheet} of {count}")
 _DUE = QT_TRANSLATE_NOOP("Booklet", "Written {updated}. Due for review by {review}.")

@@ -20,6 +20,8 @@ _CITED = re.compile(rf'<a class="{CITE}" href="#{SOURCE_ANCHOR}([0-9]+)">[0-9]+<
 _TERM = re.compile(rf'<a class="term" href="{TERM}:([^"]*)">')
 
 
+_ROWS_AT_ONCE = 40
+
 _COVER = (
     QT_TRANSLATE_NOOP("Booklet", "{guide}, version {version} of {day}."),
     QT_TRANSLATE_NOOP("Booklet", "The facts were checked to {checked}."),
@@ -56,26 +58,36 @@ class BookletHtml:
 
         return _CITED.sub(cited, without_list_of_sources(html))
 
-    def words_explained(self) -> str:
-        """The words that the pages so far explain; empty where they explain none."""
+    def words_explained(self) -> list[str]:
+        """The words that the pages so far explain, some dozens in each part; empty for none."""
         rows = [
-            f"<p><b>{escape(term.term)}</b><br/>{escape(term.means)}</p>"
+            f"<p><b>{escape(term.term)}:</b> {escape(term.means)}</p>"
             for term in self._pack.terms()
             if term.id in self._terms
         ]
-        return "\n".join(rows)
+        return _in_parts(rows)
 
-    def sources(self) -> str:
-        """The sources that the pages so far name, with their numbers; empty where they name none."""
-        return "\n".join(
+    def sources(self) -> list[str]:
+        """The sources that the pages so far name, with their numbers, in parts too; empty for none."""
+        rows = [
             f'<p class="foot">{number}. <a class="external" href="{escape(one.url)}">{escape(one.title)}</a>.'
             f" {escape(one.publisher)}, {escape(one.date)}.</p>"
             for number, one in enumerate(self._sources.values(), 1)
-        )
+        ]
+        return _in_parts(rows)
+
+    def numbered_sources(self) -> tuple[Source, ...]:
+        """The sources that the pages so far name; the first has number 1."""
+        return tuple(self._sources.values())
 
     def _number(self, source: Source) -> int:
         self._sources.setdefault(source.id, source)
         return self._numbers.setdefault(source.id, len(self._numbers) + 1)
+
+
+def _in_parts(rows: Sequence[str]) -> list[str]:
+    """Long lists are laid out part by part: hundreds of sources at once would hold the window up."""
+    return ["\n".join(rows[at : at + _ROWS_AT_ONCE]) for at in range(0, len(rows), _ROWS_AT_ONCE)]
 
 
 def cover(pack: Pack, topics: Sequence[Topic], title: str, notice: str) -> str:

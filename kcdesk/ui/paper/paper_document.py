@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QPalette, QTextDocument
+from PySide6.QtCore import QRectF, QUrl
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
 
 from kcdesk.guide.page_html import PICTOGRAM_PX
-from kcdesk.ui.page.callout_sign import callout_sign
-from kcdesk.ui.page.drawing import drawing
+from kcdesk.qr.code import QrCode
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
-from kcdesk.ui.paper.paper_html import with_addresses
+from kcdesk.ui.paper.code_table import CODE
+from kcdesk.ui.paper.paper_html import set_closer, with_addresses, without_ways_on
+from kcdesk.ui.paper.paper_style import paper_style
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, Stretch
-from kcdesk.ui.style.page_style import BODY_PX, page_style
+from kcdesk.ui.style.page_style import BODY_PX
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import sign_width, themed_html
+from kcdesk.ui.widgets.code_picture import image_of
 
 DPI = 96
 PT = DPI / 72
 _LARGEST_FIGURE = 480
-_DOTS_PER_PIXEL = 3
+_INDENT = 20
+"""Pixels that a list stands in, at the screen's normal size."""
 
 
 def for_paper(theme: Theme) -> Theme:
     """A light theme with all text in black."""
     return replace(theme, roles={**theme.roles, "text": "black", "muted": "black"})
+
+
+_SQUARE = 6
+"""Pixels of a code's square, so that printers keep its edges."""
+
+
+class _PaperDocument(PageDocument):
+    """Loads codes to scan as well, which no page of a guide can hold."""
+
+    codes: Mapping[int, QrCode] = {}
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        scheme, _, number = (name.toString() if isinstance(name, QUrl) else name).partition(":")
+        if scheme != CODE or not number.isdecimal() or int(number) not in self.codes:
+            return super().loadResource(kind, name)
+        code = self.codes[int(number)]
+        return image_of(code).scaled(code.full_side * _SQUARE, code.full_side * _SQUARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +57,13 @@ class PaperLayout:
 
     theme: Theme
     """As `for_paper` gives it."""
-    figure: Callable[[str], bytes | None]
-    """A drawing as SVG by its id, or None."""
+    pictures: Pictures
+    """What it is set with."""
     text_pt: float
     mirrored: bool
     """Whether it runs from right to left."""
+    codes: dict[int, QrCode] = field(default_factory=dict)
+    """Codes to scan, by the numbers in `code:<number>`."""
 
     @property
     def scale(self) -> float:
@@ -52,28 +75,27 @@ class PaperLayout:
         picture_width = round(min(width, _LARGEST_FIGURE))
         pictogram_width = round(PICTOGRAM_PX * self.scale)
 
-        def drawn(figure_id: str, pixels: int) -> QImage | None:
-            svg = self.figure(figure_id)
-            return None if svg is None else drawing(svg, self.theme, pixels, _DOTS_PER_PIXEL)
-
-        def sign(kind: str) -> QImage:
-            return callout_sign(kind, self.theme, sign_width(self.scale), _DOTS_PER_PIXEL)
-
-        document = PageDocument(
-            lambda figure: drawn(figure, picture_width), sign, lambda figure: drawn(figure, pictogram_width)
+        pictures = self.pictures
+        document = _PaperDocument(
+            lambda figure: pictures.drawing(figure, picture_width),
+            lambda kind: pictures.sign(kind, round(sign_width(self.scale))),
+            lambda figure: pictures.drawing(figure, pictogram_width),
         )
+        document.codes = self.codes
         document.setDocumentMargin(0)
         document.setTextWidth(width)
-        document.setDefaultStyleSheet(page_style(self.theme, self.scale))
-        document.setIndentWidth(26 * self.scale)
+        document.setDefaultStyleSheet(paper_style(self.theme, self.scale))
+        document.setIndentWidth(_INDENT * self.scale)
         document.setHtml(
-            themed_html(
-                with_addresses(html),
-                self.theme,
-                self.scale,
-                picture_width,
-                pictogram_width=pictogram_width,
-                right_to_left=self.mirrored,
+            set_closer(
+                themed_html(
+                    with_addresses(without_ways_on(html)),
+                    self.theme,
+                    self.scale,
+                    picture_width,
+                    pictogram_width=pictogram_width,
+                    right_to_left=self.mirrored,
+                )
             )
         )
         size_headings(document, self.scale)

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 
-from kcdesk.guide.page_html import CITES, HELP_KINDS, HELP_SECTION, PAGE_SOURCES, callout_start
+from kcdesk.guide.page_html import (
+    CALLOUT_TITLE,
+    CITES,
+    HELP_KINDS,
+    HELP_SECTION,
+    PAGE_SOURCES,
+    TOPIC,
+    callout_start,
+)
+from kcdesk.ui.style.themed_html import SIGN
 
 _EXTERNAL = re.compile(r'<a class="external" href="([^"]*)">(.*?)</a>', re.DOTALL)
 _CITES = re.compile(rf'\s*<sup class="{CITES}">.*?</sup>', re.DOTALL)
 _SOURCES = re.compile(rf'<h3 id="{PAGE_SOURCES}">.*?</h3>\s*<ol class="foot">.*?</ol>', re.DOTALL)
+_TO_MADE_PAGE = re.compile(rf'<p[^>]*><a href="{TOPIC}:[^"#]*/[^"]*">[^<]*</a></p>\s*')
+_SIGN_CELL = re.compile(
+    rf'<td width="[0-9]+"[^>]*>(<img src="{SIGN}:[^>]*>)</td>(<td[^>]*>\s*<p class="{CALLOUT_TITLE}">)'
+)
+_PADDING = re.compile(r'(<table class="(?:facts|data)[^>]* cellpadding=")8"')
 _SECTION = re.compile(r"(?=<h2[ >])")
 _LEDE_END = re.compile(r"</p>\s*")
 _BEFORE_BREAK = re.compile(r"(?<=[/-])(?=[^/])")
@@ -17,6 +31,20 @@ _BEFORE_BREAK = re.compile(r"(?<=[/-])(?=[^/])")
 def with_addresses(html: str) -> str:
     """The page with each web address after its link's words, where it may break at its strokes."""
     return _EXTERNAL.sub(lambda link: f"{link[2]} ({_BEFORE_BREAK.sub('&#8203;', link[1])})", html)
+
+
+def without_ways_on(html: str) -> str:
+    """The page without the lines that only lead to a page made on the screen, such as a comparison."""
+    return _TO_MADE_PAGE.sub("", html)
+
+
+def set_closer(html: str) -> str:
+    """Themed HTML with each call-out's sign before its title, not in a column of its own, and closer tables.
+
+    That column, a tenth of the width, cost the danger signs of a pair a quarter of a sheet.
+    """
+    html = _SIGN_CELL.sub(lambda found: f"{found[2]}{found[1]}&#160; ", html)
+    return _PADDING.sub(r'\g<1>4"', html)
 
 
 def without_list_of_sources(html: str) -> str:

@@ -16,20 +16,24 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pages import Page
+from kcdesk.guide.pages import Page, Source
 from kcdesk.i18n.direction import is_right_to_left
+from kcdesk.ui.paper.code_table import code_heading, code_table, codes_of
 from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper
 from kcdesk.ui.paper.paper_html import danger_signs_first, without_sources
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
-BODY_PT, LARGE_PT = 11, 16
-"""Text on paper, and large print."""
-EASY_READ_PT, LARGE_EASY_READ_PT = 16, 20
-"""The same for a page in Easy Read: the rules ask for 14 or more."""
+BODY_PT, LARGE_PT, LARGEST_PT = 11, 18, 24
+"""Text on paper, large print, and the largest."""
+EASY_READ_PT = 16
+"""Text of a page in Easy Read, at least: the rules ask for 14 or more."""
 _FOOT_PT = 9
 _FOOT_LINES = 3.5
 _HELP_LINES = 1.0
+_LARGEST_FOOT = 1.6
+"""Times its usual size: in larger print the foot leaves the room to the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,12 @@ class Paper:
     info: GuideInfo
     notice: str
     """What the reader must know first, such as that its review is overdue; empty for nothing."""
-    large: bool
-    """Whether in large print."""
+    text_pt: int = BODY_PT
+    """BODY_PT, LARGE_PT or LARGEST_PT."""
     sources: bool = True
     """Whether with the list of sources, and the numbers in the text that point there."""
+    codes: tuple[Source, ...] = ()
+    """The page's sources, if they are to have codes to scan."""
     help_line: str = ""
     """Whom to ring, day or night, in the foot of each sheet; empty for nothing."""
 
@@ -54,11 +60,12 @@ class PaperPage:
     def __init__(self, paper: Paper, theme: Theme, figure: Callable[[str], bytes | None]) -> None:
         """`theme` is a light one; `figure` gives a drawing as SVG by its id, or None."""
         self._paper = paper
-        usual, large = (
-            (EASY_READ_PT, LARGE_EASY_READ_PT) if paper.page.topic.is_easy_read else (BODY_PT, LARGE_PT)
-        )
+        size = max(paper.text_pt, EASY_READ_PT) if paper.page.topic.is_easy_read else paper.text_pt
         mirrored = is_right_to_left(paper.info.language)
-        self._layout = PaperLayout(for_paper(theme), figure, large if paper.large else usual, mirrored)
+        theme = for_paper(theme)
+        self._layout = PaperLayout(theme, Pictures(figure, theme), size, mirrored)
+        self._codes = tuple(codes_of(paper.codes))
+        self._layout.codes.update({one.number: one.code for one in self._codes})
 
     def count_sheets(self, layout: QPageLayout) -> int:
         """How many sheets the whole of it takes on such paper."""
@@ -92,7 +99,11 @@ class PaperPage:
         area = layout.paintRectPixels(DPI)
         size = QSizeF(area.width(), area.height() - self._foot_height())
         html = self._paper.page.html if self._paper.sources else without_sources(self._paper.page.html)
-        document = self._layout.document(danger_signs_first(html), area.width())
+        html = danger_signs_first(html)
+        if self._codes:
+            title, what = code_heading()
+            html += f"<h2>{title}</h2><p>{what}</p>{code_table(self._codes)}"
+        document = self._layout.document(html, area.width())
         return document, sheets_of(document, size.height()), size
 
     def _paint_foot(self, painter: QPainter, area: QRectF, sheet: int, count: int) -> None:
@@ -115,7 +126,7 @@ class PaperPage:
         painter.drawText(row, left if self._layout.mirrored else right, _sheet_number(sheet, count))
 
     def _foot_factor(self) -> float:
-        return LARGE_PT / BODY_PT if self._paper.large else 1.0
+        return min(_LARGEST_FOOT, self._paper.text_pt / BODY_PT)
 
     def _foot_height(self) -> float:
         return _FOOT_PT * PT * 1.3 * self._foot_lines() * self._foot_factor()

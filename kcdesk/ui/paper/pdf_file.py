@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QDir, QIODevice, QStandardPaths
+from PySide6.QtCore import QBuffer, QByteArray, QDir, QIODevice, QSaveFile, QStandardPaths
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPdfWriter
 
 from kcdesk.ui.paper.file_name import file_stem
@@ -19,10 +19,10 @@ def documents_folder() -> Path:
     return Path(documents) if documents and Path(documents).is_dir() else Path(QDir.homePath())
 
 
-def free_name(title: str, folder: Path) -> Path:
-    """A file of the folder, named for what it holds, that is not there yet."""
+def free_name(title: str, folder: Path, kind: str = "pdf") -> Path:
+    """A file of the folder, named for what it holds, that is not there yet; `kind` is its ending."""
     name = file_stem(title)
-    names = (f"{name}.pdf" if number == 1 else f"{name} ({number}).pdf" for number in count(1))
+    names = (f"{name}.{kind}" if number == 1 else f"{name} ({number}).{kind}" for number in count(1))
     return next(file for file in (folder / one for one in names) if not file.exists())
 
 
@@ -38,6 +38,35 @@ def pdf_of(title: str, layout: QPageLayout, print_on: Callable[[QPagedPaintDevic
     print_on(writer)
     buffer.close()
     return bytes(data.data())
+
+
+def writing_pdf(
+    file: Path,
+    title: str,
+    layout: QPageLayout,
+    painting: Callable[[QPagedPaintDevice], Iterator[tuple[int, int]]],
+) -> Iterator[tuple[int, int]]:
+    """Write a PDF in the steps of its painting; only the last gives it its name.
+
+    Nothing of it is kept in memory.  Raises OSError, with no file left behind.
+    """
+    target = QSaveFile(str(file))
+    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise OSError(0, target.errorString(), str(file))
+    is_done = False
+    try:
+        writer = QPdfWriter(target)
+        writer.setTitle(title)
+        writer.setCreator("kcdesk")
+        writer.setPageLayout(layout)
+        yield from painting(writer)
+        del writer
+        is_done = True
+    finally:
+        if not is_done:
+            target.cancelWriting()
+    if not target.commit():
+        raise OSError(0, target.errorString(), str(file))
 
 
 def write_whole(file: Path, data: bytes) -> None:

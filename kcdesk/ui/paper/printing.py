@@ -19,7 +19,7 @@ from kcdesk.ui.paper.paper_page import PaperPage
 from kcdesk.ui.paper.pdf_file import is_whole, save_pdf
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
 
-_MARGIN_MM = 15
+_MARGIN_MM = 12
 _REFUSED = QT_TRANSLATE_NOOP(
     "guide", "The page could not be printed. Choose another printer, or a folder that you may write to."
 )
@@ -63,6 +63,17 @@ def ask_and_print(
 
     `tell` hears, as a sentence for the reader, where it went or why it could not be printed.
     """
+
+    def do() -> None:
+        tell(translate(printed_words(printer, done=bool(page.print_on(printer)))))
+
+    return ask_for_printer(title, printer, window, do)
+
+
+def ask_for_printer(
+    title: str, printer: QPrinter, window: QWidget, accepted: Callable[[], None]
+) -> QPrintDialog:
+    """Open the print dialog over the window; `accepted` is called once a printer was chosen."""
     dialog = QPrintDialog(printer, window)
     name = QCoreApplication.translate("PaperPage", "Print: {title}").format(title=title)
     dialog.setWindowTitle(name)
@@ -71,13 +82,23 @@ def ask_and_print(
 
     def finish(result: int) -> None:
         if result == QDialog.DialogCode.Accepted.value:
-            tell(translate(_print(page, printer)))
+            accepted()
 
     dialog.finished.connect(finish)
     _name_the_file(dialog, title)
     _keep_words_whole(dialog)
     QDialog.open(dialog)
     return dialog
+
+
+def saved_words(file: Path) -> str:
+    """Where a file was saved, as a sentence."""
+    return translate(Message(_SAVED, {"file": str(file)}))
+
+
+def not_saved_words(file: Path) -> str:
+    """That a file could not be saved, as a sentence."""
+    return translate(Message(_NOT_SAVED, {"file": str(file)}))
 
 
 def save_and_tell(
@@ -87,15 +108,14 @@ def save_and_tell(
     try:
         file = save_pdf(page, title, layout, folder)
     except OSError as error:
-        tell(translate(Message(_NOT_SAVED, {"file": str(error.filename or folder)})))
+        tell(not_saved_words(Path(error.filename or folder)))
     else:
-        tell(translate(Message(_SAVED, {"file": str(file)})))
+        tell(saved_words(file))
 
 
-def _print(page: Printed, printer: QPrinter) -> Message:
-    """Print, and return what came of it."""
-    done = page.print_on(printer) and printer.printerState() != QPrinter.PrinterState.Error
-    if not done:
+def printed_words(printer: QPrinter, *, done: bool) -> Message:
+    """What came of printing; `done` says whether everything was painted."""
+    if not done or printer.printerState() == QPrinter.PrinterState.Error:
         return Message(_REFUSED)
     if printer.outputFormat() != QPrinter.OutputFormat.PdfFormat:
         return Message(_SENT, {"printer": printer.printerName()})

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from kcdesk.ui.personal.own_list import OwnList
 from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
-from kcdesk.user_data.records import BOOKMARK, LATER, NOTE, Record
+from kcdesk.user_data.records import BOOKMARK, HIGHLIGHT, LATER, NOTE, Record
 
 _LONGEST = 120
 """Characters of a note in the list."""
 
 
 class MyPagesPanel(ScrolledPanel):
-    """Bookmarks, pages to read later and notes; every row leads to its place."""
+    """Bookmarks, pages to read later, notes and highlights; every row leads to its place."""
 
     opened = Signal(object)
     """A record's key."""
@@ -36,6 +36,7 @@ class MyPagesPanel(ScrolledPanel):
             BOOKMARK: self._list(self.tr("Bookmarks")),
             LATER: self._list(self.tr("To read later")),
             NOTE: self._list(self.tr("Notes")),
+            HIGHLIGHT: self._list(self.tr("Highlights")),
         }
         self.later = self._button("", self.later_toggled.emit)
         self.undo = self._button(self.tr("Bring back"), self.undo_requested.emit)
@@ -46,8 +47,8 @@ class MyPagesPanel(ScrolledPanel):
         self.keep = self._button(self.tr("No, keep it"), lambda: self._show_asking(asking=False))
         self._warns = _label(
             self.tr(
-                "This deletes your questions, bookmarks, notes, pages to read later, last searches and your "
-                "own 24-hour number from this computer. It cannot be undone."
+                "This deletes your questions, bookmarks, notes, highlights, pages to read later, last "
+                "searches and your own 24-hour number from this computer. It cannot be undone."
             )
         )
         self._empty = _label(self.tr("Nothing here yet. Bookmark and Note are under every page."))
@@ -146,7 +147,7 @@ def _tell(signal: SignalInstance, rows: OwnList) -> None:
 def _words(record: Record, title: str) -> str:
     note = " ".join(record.text.split())
     short = note if len(note) <= _LONGEST else f"{note[:_LONGEST].rstrip()}…"
-    return f"{title}: {short}" if record.kind == NOTE else title
+    return f"{title}: {short}" if record.kind in {NOTE, HIGHLIGHT} else title
 
 
 def _label(words: str) -> QLabel:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.panels.page_panels import PagePanels
+from kcdesk.ui.personal.highlight_panel import HighlightPanel
+from kcdesk.ui.personal.highlighting import Highlighting
 from kcdesk.ui.personal.my_pages_panel import MyPagesPanel
 from kcdesk.ui.personal.note_panel import NotePanel
 from kcdesk.ui.personal.number_panel import NumberPanel
@@ -20,14 +22,14 @@ from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
-from kcdesk.user_data.records import NOTE, QUESTION, Key, Record, RecordsError
+from kcdesk.user_data.records import HIGHLIGHT, NOTE, QUESTION, Key, Record, RecordsError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
 
 class PersonalPanels(QObject):
-    """Four panels, one at a time over the end side of the window."""
+    """Five panels, one at a time over the end side of the window."""
 
     def __init__(self, personal: Personal, beside: PagePanels, view: PageView) -> None:
         """`beside` places the panels with all others."""
@@ -37,6 +39,7 @@ class PersonalPanels(QObject):
         self._my_pages: tuple[SidePanel, MyPagesPanel] | None = None
         self._note: tuple[SidePanel, NotePanel] | None = None
         self._number: tuple[SidePanel, NumberPanel] | None = None
+        self._highlight: tuple[SidePanel, Highlighting] | None = None
         self._noted: Record | None = None
         """The note in the box, as it was saved last."""
         personal.changed.connect(self._show_all)
@@ -99,6 +102,26 @@ class PersonalPanels(QObject):
         panel.box.setFocus()
         panel.caret_to_end()
 
+    @property
+    def highlighting(self) -> Highlighting:
+        """Where highlights are made and changed."""
+        return self._highlight_made()[1]
+
+    def toggle_highlight(self) -> None:
+        """Highlight what is read now, or close the panel."""
+        side, highlighting = self._highlight_made()
+        if side.isHidden() and not highlighting.begin():
+            return
+        self._beside.toggle_panel(side, self.highlight_panel.on)
+
+    def open_highlight(self, highlight: Record) -> None:
+        """Bring a highlight of the page shown into sight, with its panel."""
+        side, highlighting = self._highlight_made()
+        highlighting.take_up(highlight)
+        highlighting.go_to(highlight)
+        if side.isHidden():
+            self._beside.toggle_panel(side, self.highlight_panel.on)
+
     def drop_note(self) -> None:
         """Forget what is in the box: everything is deleted."""
         if self._note is not None:
@@ -151,6 +174,15 @@ class PersonalPanels(QObject):
             self._note = side, panel
         return self._note
 
+    def _highlight_made(self) -> tuple[SidePanel, Highlighting]:
+        if self._highlight is None:
+            panel = self.highlight_panel = HighlightPanel()
+            personal = self._personal
+            highlighting = Highlighting(personal, self._view, personal.highlights, panel)
+            panel.remove_requested.connect(self._delete_highlight)
+            self._highlight = self._added(self.tr("Highlight"), panel), highlighting
+        return self._highlight
+
     def _number_made(self) -> tuple[SidePanel, NumberPanel]:
         if self._number is None:
             panel = NumberPanel()
@@ -194,6 +226,8 @@ class PersonalPanels(QObject):
             here = self._personal.navigator.location.topic
             if self._noted is None or self._noted.topic != here:
                 self._note[0].close_panel()
+        if self._highlight is not None:
+            self._highlight[0].close_panel()
         self._show_all()
 
     @Slot(str)
@@ -214,6 +248,13 @@ class PersonalPanels(QObject):
         self.note.tell_now()
         self._noted = None
         self._view.show_own_marks()
+
+    @Slot()
+    def _delete_highlight(self) -> None:
+        side, highlighting = self._highlight_made()
+        if highlighting.current is not None:
+            self._personal.remove(highlighting.current)
+        side.close_panel(lead_back=True)
 
     @Slot()
     def _delete_note(self) -> None:
@@ -239,6 +280,8 @@ class PersonalPanels(QObject):
         self._personal.open(record)
         if record.kind == NOTE:
             self.open_note(record)
+        elif record.kind == HIGHLIGHT:
+            self.open_highlight(record)
 
     @Slot(str)
     def _choose_number(self, number: str) -> None:

@@ -16,12 +16,14 @@ from kcdesk.ui.navigation.navigator import HOME, Navigator
 from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page.own_marks import OwnMarks, number_words
 from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.personal.own_highlights import OwnHighlights
 from kcdesk.ui.personal.page_tools import PageTools
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.user_data.help_number import HelpNumber
 from kcdesk.user_data.personal_store import PersonalStore, Trouble
 from kcdesk.user_data.records import (
     BOOKMARK,
+    HIGHLIGHT,
     LATER,
     NOTE,
     QUESTION,
@@ -55,6 +57,12 @@ class Panels(Protocol):
 
     def save_note(self) -> None:
         """Save what is in the note's box."""
+
+    def toggle_highlight(self) -> None:
+        """Highlight what is read now, or close the panel of highlights."""
+
+    def open_highlight(self, highlight: Record) -> None:
+        """Bring a highlight of the page shown into sight."""
 
 
 MakePersonal = Callable[[], tuple[PersonalStore, HelpNumber | None]]
@@ -93,6 +101,7 @@ class Personal(QObject):
         self._bookmarked: frozenset[str] = frozenset()
         self._removed: tuple[Record, ...] = ()
         self._has_told = False
+        self.highlights = OwnHighlights(view, self.highlights_here)
         view.take_own_marks_from(self.marks_of)
         view.tool_requested.connect(self._use_tool)
         view.section_changed.connect(self._show_bookmark)
@@ -185,6 +194,27 @@ class Personal(QObject):
         """Open the note of the section that is read now, or close it."""
         if self.navigator.location != HOME:
             self.panels.toggle_note(replace(self.here, kind=NOTE))
+
+    @Slot()
+    def toggle_highlight(self) -> None:
+        """Highlight what is selected or read now, or close the panel of highlights."""
+        if self.navigator.location != HOME:
+            self.panels.toggle_highlight()
+
+    def highlights_here(self) -> tuple[Record, ...]:
+        """The highlights of the page shown."""
+        page = self._view.page
+        if page is None:
+            return ()
+        return tuple(one for one in self.store.of(HIGHLIGHT) if self._is_here(one, page.topic.id))
+
+    def keep_highlight(self, record: Record, instead_of: Record | None) -> None:
+        """Keep a highlight; one that it takes the place of is forgotten."""
+        if instead_of is not None:
+            self.store.remove([instead_of.key])
+        self._told(self.store.keep(record))
+        self.highlights.show()
+        self.changed.emit()
 
     @Slot()
     def toggle_bookmark(self) -> None:

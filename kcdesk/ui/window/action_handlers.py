@@ -57,6 +57,7 @@ class ActionHandlers(QObject):
             "previous_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(-1)),
             "find": self._find,
             "print": lambda: self.on_page(self._print),
+            "share": lambda: self.on_page(self._share),
             "read_aloud": lambda: self.on_page(lambda reading: reading.speech.toggle()),
             "reading": lambda: self._reading().page_panels.toggle_reading(),  # noqa: PLW0108 - makes it late
             "questions": lambda: self._reading().personal.toggle_questions(),  # noqa: PLW0108 - makes it late
@@ -64,6 +65,7 @@ class ActionHandlers(QObject):
             "own_number": lambda: self._reading().personal.toggle_number(),  # noqa: PLW0108
             "bookmark": lambda: self.on_page(lambda reading: reading.personal.toggle_bookmark()),
             "note": lambda: self.on_page(lambda reading: reading.personal.toggle_note()),
+            "highlight": lambda: self.on_page(lambda reading: reading.personal.toggle_highlight()),
             "read_later": lambda: self.on_page(lambda reading: reading.personal.toggle_later()),
             "larger": lambda: self._step_zoom(1),
             "smaller": lambda: self._step_zoom(-1),
@@ -132,6 +134,9 @@ class ActionHandlers(QObject):
 
     def _print(self, reading: ReadingArea) -> None:
         reading.print_page(self._navigator.location.topic, self.failed.emit)
+
+    def _share(self, reading: ReadingArea) -> None:
+        reading.share_page(self._navigator.location.topic, self.failed.emit)
 
     def _cycle_panes(self, by: int) -> None:
         """Give the focus to the next (1) or the previous (-1) part of the window."""

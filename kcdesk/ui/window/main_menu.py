@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kcdesk.packs.library import ListedGuide
 
 _GO = ("back", "forward", "previous", "next", "next_heading", "previous_heading")
-_PAGE = ("find", "search", "print", "read_aloud")
-_OWN = ("questions", "my_pages", "bookmark", "note", "read_later", "own_number")
+_PAGE = ("find", "search", "print", "share", "read_aloud")
+_OWN = ("questions", "my_pages", "bookmark", "note", "highlight", "read_later", "own_number")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")
 _PROGRAM = ("keys", "about", "quit")

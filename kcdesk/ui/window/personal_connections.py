@@ -28,10 +28,11 @@ def connect_personal(
 ) -> Personal:
     """Put the strip under the page, and join it, the page and the panels to the store."""
     store, by_site = make_personal() if make_personal is not None else (PersonalStore(), None)
-    shown = tuple(actions[name] for name in ("note", "questions", "my_pages"))
+    shown = tuple(actions[name] for name in ("note", "questions", "my_pages", "highlight"))
     tools = PageTools(shown, actions["bookmark"])
     reading.page.add_tools(tools)
     reading.page.view.column_moved.connect(tools.set_edges)
+    reading.page.view.addAction(actions["highlight"])  # in its context menu
 
     def make_panels(personal: Personal) -> PersonalPanels:
         from kcdesk.ui.personal.panels import PersonalPanels  # noqa: PLC0415 - not before somebody asks

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.direction import is_right_to_left
@@ -31,6 +32,7 @@ from kcdesk.user_data.settings import Settings
 if TYPE_CHECKING:
     from kcdesk.ui.panels.page_panels import PagePanels
     from kcdesk.ui.personal.personal import Personal
+    from kcdesk.ui.share.share_step import ShareStep
 
 
 class ReadingArea(QObject):
@@ -78,6 +80,7 @@ class ReadingArea(QObject):
         texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list, self.results)
         set_accessible_languages(centre.window(), texts, pack.info.language)
         self._page_panels: PagePanels | None = None
+        self._sharing: ShareStep | None = None
         self.personal: Personal
         """What the reader keeps; the window joins it once the area is made."""
 
@@ -125,6 +128,8 @@ class ReadingArea(QObject):
         self.speech.stop()
         if self._page_panels is not None:
             self._page_panels.on_page_changed()
+        if self._sharing is not None:
+            self._sharing.close()
 
     def find(self) -> None:
         """Open the bar to find words on the page, all of which is shown; raises GuideError."""
@@ -135,10 +140,26 @@ class ReadingArea(QObject):
         """Ask what of a page is to be printed; `tell` hears where it went, or why it could not be."""
         from kcdesk.ui.panels.print_step import Printable  # noqa: PLC0415 - only printing needs it
 
-        page = self._pack.page(topic_id)
-        notice = translate(topic_notice(page.topic, self._today(), self._pack.info.date, self._pack.caution))
-        printable = Printable(page, self._pack.info, notice, self.personal.help_line)
+        def notice(topic: Topic) -> str:
+            return translate(topic_notice(topic, self._today(), self._pack.info.date, self._pack.caution))
+
+        printable = Printable(self._pack.page(topic_id), self._pack, notice, self.personal.help_line)
         self.page_panels.print_page(printable, tell)
+
+    def share_page(self, topic_id: str, tell: Callable[[str], None]) -> None:
+        """Show how a page can be given to somebody else, or close that; `tell` hears what came of it."""
+        if self._sharing is None:
+            from kcdesk.ui.share.share_step import ShareStep  # noqa: PLC0415 - not before somebody asks
+
+            self._sharing = ShareStep(self._pack, self.page_panels)
+            self._sharing.told.connect(tell)
+            self._sharing.print_requested.connect(lambda topic: self.print_page(topic, tell))
+        self._sharing.toggle(topic_id)
+
+    @property
+    def sharing(self) -> ShareStep | None:
+        """The ways to share a page; None until somebody asked."""
+        return self._sharing
 
     def _enlarge(self, figure_id: str) -> None:
         self.page_panels.enlarge(figure_id)

@@ -13,6 +13,7 @@ def connect_reading(page: PageColumn, navigator: Navigator, actions: Actions) ->
     for part in (page.breadcrumbs, page.card, view):
         part.location_requested.connect(navigator.open)
     page.offer_print(actions["print"])
+    page.offer_share(actions["share"])
     page.breadcrumbs.home_requested.connect(navigator.open_home)
     page.reading_order.previous_requested.connect(actions["previous"].trigger)
     page.reading_order.next_requested.connect(actions["next"].trigger)

@@ -183,3 +183,17 @@ def test_a_bug_in_the_index_writer_is_not_taken_for_a_full_disk(tmp_path: Path) 
 
     with pytest.raises(sqlite3.OperationalError):
         build_guide(guide_folder(tmp_path), tmp_path / "guide.kcpack", faulty)
+
+
+def test_a_guide_on_the_web_says_where(tmp_path: Path) -> None:
+    """And a page where it stands there; without, nothing does."""
+    with Pack.open(make_pack(tmp_path)) as pack:
+        assert (pack.info.web_home, pack.info.page_address("surgery")) == ("", "")
+    text = str(SMALL_GUIDE["guide.yaml"]).replace(
+        "  licence:", "  web_home: https://x.org\n  share_base: https://x.org/g/\n  licence:"
+    )
+    (tmp_path / "web").mkdir()
+    with Pack.open(make_pack(tmp_path / "web", {"guide.yaml": text})) as pack:
+        assert pack.info.web_home == "https://x.org"
+        assert pack.info.page_address("surgery") == "https://x.org/g/surgery.html"
+        assert pack.info.page_address("compare/a+b") == ""

@@ -1,14 +1,29 @@
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
-from kcdesk.ui.panels.print_panel import QUESTIONS, SHORT, WHOLE, PrintPanel
+from kcdesk.ui.panels.print_panel import (
+    BRANCH,
+    GUIDE,
+    LARGE_PT,
+    QUESTIONS,
+    SHORT,
+    WHOLE,
+    WITH_CODES,
+    PrintPanel,
+)
 from tests.pdf import sheets_of
 from tests.reader_guide import LONG
 
@@ -54,7 +69,7 @@ def test_large_print_takes_more_paper(reader: Reader) -> None:
     """And says so before anything is printed."""
     panel = ask(reader, LONG)
     usual = number(panel)
-    QTest.mouseClick(panel.print_size.buttons[True], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.print_size.buttons[LARGE_PT], Qt.MouseButton.LeftButton)
     assert number(panel) > usual
 
 
@@ -90,7 +105,7 @@ def test_what_a_page_has_not_is_not_asked(reader: Reader) -> None:
 def test_large_print_is_chosen_for_whoever_reads_large_text(reader: Reader) -> None:
     """And can be chosen off."""
     reader.appearance.set_zoom(150)
-    assert ask(reader, "surgery").wish.large
+    assert ask(reader, "surgery").wish.text_pt == LARGE_PT
 
 
 def test_without_a_printer_a_pdf_is_offered(reader: Reader) -> None:
@@ -139,3 +154,128 @@ def test_the_step_goes_with_its_page(reader: Reader) -> None:
     ask(reader, "surgery")
     reader.navigator.open(Location(LONG))
     assert printing.printing.panel is None
+
+
+# --- several pages, and booklets to fold ---------------------------------------------------------
+
+
+def counted(panel: PrintPanel, qtbot: QtBot) -> str:
+    """How much paper it says that a booklet takes, once that is known."""
+    qtbot.waitUntil(lambda: panel.count.text().startswith("This takes"))
+    return panel.count.text()
+
+
+def test_the_whole_guide_is_counted_in_the_background(reader: Reader, qtbot: QtBot) -> None:
+    panel = ask(reader, "surgery")
+    choose(panel, GUIDE)
+    assert panel.count.text() == "Counting the sheets…"
+    assert "On both sides, half as many." in counted(panel, qtbot)
+    assert number(panel) > 4
+
+
+def test_the_pages_below_are_offered_where_there_are_any(reader: Reader) -> None:
+    assert BRANCH in ask(reader, "treatments").part.buttons
+    assert BRANCH not in ask(reader, "surgery").part.buttons
+
+
+def test_a_branch_is_saved_with_its_contents(reader: Reader, qtbot: QtBot, home: Path) -> None:
+    panel = ask(reader, "treatments")
+    choose(panel, BRANCH)
+    said = int(counted(panel, qtbot).split()[2])
+    panel.pdf_button.click()
+    file = home / "Treatments.pdf"
+    qtbot.waitUntil(file.exists)
+    made = sheets_of(file)
+    assert len(made) == said
+    assert made[1].startswith("Contents")
+    assert str(file) in reader.window.notice.message
+    assert reader.window.reading.page_panels.printing.panel is None
+
+
+def test_a_booklet_to_fold_takes_a_quarter_of_the_paper(reader: Reader, qtbot: QtBot, home: Path) -> None:
+    """Two pages a side, on both sides, lying on the long side; and it says how to print it."""
+    panel = ask(reader, LONG)
+    QTest.mouseClick(panel.fold.buttons[True], Qt.MouseButton.LeftButton)
+    words = counted(panel, qtbot)
+    sheets, pages = (int(word) for word in words.split() if word.isdigit())
+    assert sheets == -(-pages // 4)
+    assert panel.fold_note.isVisibleTo(panel)
+    panel.pdf_button.click()
+    file = home / "Tiredness (fatigue).pdf"
+    qtbot.waitUntil(file.exists)
+    assert len(sheets_of(file)) == 2 * sheets
+
+
+def test_what_cannot_be_folded_is_not_offered_so(reader: Reader) -> None:
+    panel = ask(reader, "surgery")
+    choose(panel, SHORT)
+    assert panel.fold.isHidden()
+
+
+def test_it_can_be_stopped(reader: Reader, qtbot: QtBot, home: Path) -> None:
+    """Nothing of it stays on the disk."""
+    panel = ask(reader, "surgery")
+    choose(panel, GUIDE)
+    panel.pdf_button.click()
+    qtbot.waitUntil(lambda: panel.stop_button.isVisible() and panel.progress.maximum() > 0)
+    assert not panel.pdf_button.isVisible()
+    panel.stop_button.click()
+    assert reader.window.notice.message.startswith("Stopped.")
+    assert list(home.glob("*.pdf*")) == []
+
+
+def test_with_another_page_it_is_stopped_too(reader: Reader, qtbot: QtBot, home: Path) -> None:
+    panel = ask(reader, "surgery")
+    choose(panel, GUIDE)
+    panel.pdf_button.click()
+    qtbot.waitUntil(lambda: panel.progress.maximum() > 0)
+    reader.navigator.open(Location("sunitinib"))
+    assert reader.window.reading.page_panels.printing.panel is None
+    assert list(home.glob("*.pdf*")) == []
+
+
+def test_a_folder_that_refuses_is_told_of(reader: Reader, qtbot: QtBot, home: Path) -> None:
+    panel = ask(reader, "treatments")
+    choose(panel, BRANCH)
+    home.chmod(0o500)
+    try:
+        panel.pdf_button.click()
+        qtbot.waitUntil(lambda: bool(reader.window.notice.message))
+    finally:
+        home.chmod(0o700)
+    if os.geteuid():  # nothing is refused to root
+        assert "could not be saved" in reader.window.notice.message
+
+
+def test_with_a_printer_it_is_printed_in_the_background(
+    reader: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The printer turns the sheets over at their short edge."""
+    asked: list[QPrinter] = []
+
+    def choose_printer(
+        _title: str, printer: QPrinter, _window: QWidget, accepted: Callable[[], None]
+    ) -> None:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        asked.append(printer)
+        accepted()
+
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.has_printer", lambda: True)
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.ask_for_printer", choose_printer)
+    panel = ask(reader, LONG)
+    QTest.mouseClick(panel.fold.buttons[True], Qt.MouseButton.LeftButton)
+    panel.print_button.click()
+    qtbot.waitUntil(lambda: bool(reader.window.notice.message))
+    assert "printed.pdf" in reader.window.notice.message
+    assert asked[0].pageLayout().orientation() == QPageLayout.Orientation.Landscape
+    assert len(sheets_of(tmp_path / "printed.pdf")) > 1
+
+
+def test_codes_to_scan_are_printed_when_they_are_asked_for(reader: Reader, home: Path) -> None:
+    panel = ask(reader, "surgery")
+    usual = number(panel)
+    QTest.mouseClick(panel.sources.buttons[WITH_CODES], Qt.MouseButton.LeftButton)
+    assert number(panel) >= usual
+    panel.pdf_button.click()
+    assert "Codes to scan" in " ".join(sheets_of(home / "Surgery.pdf"))

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from kcdesk.authoring.output.html import cites
-from kcdesk.ui.paper.paper_html import with_addresses, without_sources
+from kcdesk.guide.page_html import BAR_CELL, BODY_CELL, CALLOUT_TITLE, callout_start
+from kcdesk.ui.paper.paper_html import set_closer, with_addresses, without_sources, without_ways_on
+from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.style.themed_html import themed_html
 
 
 def test_an_address_is_printed_after_its_words() -> None:
@@ -16,3 +19,22 @@ def test_sources_can_be_left_out_with_their_numbers() -> None:
         '<h3 id="page-sources">Sources</h3>\n<ol class="foot">\n<li>One</li>\n</ol>'
     )
     assert without_sources(html) == '<p>Words.</p><h2 id="about-this-page">About</h2>'
+
+
+def test_lines_that_lead_to_what_is_made_on_the_screen_are_not_printed() -> None:
+    way = '<p><a href="topic:compare/a">Compare A with another treatment</a></p>'
+    rest = '<p><a href="topic:surgery#who">Surgery</a> says more.</p>'
+    assert without_ways_on(f"{way}\n{rest}") == rest
+
+
+def test_a_call_out_s_sign_stands_before_its_title(light: Theme) -> None:
+    """And takes no column of its own; not one word of it is lost."""
+    box = (
+        f'{callout_start("urgent")} width="100%"><tr>{BAR_CELL}</td>{BODY_CELL}'
+        f'<p class="{CALLOUT_TITLE}">Call 999</p><ul><li>Chest pain</li></ul></td></tr></table>'
+    )
+    themed = themed_html(box, light, 1.0, 400)
+    closer = set_closer(themed)
+    assert themed.count("<td") == closer.count("<td") + 1
+    assert closer.index("sign:urgent") > closer.index(CALLOUT_TITLE)
+    assert "Call 999</p><ul><li>Chest pain</li></ul>" in closer

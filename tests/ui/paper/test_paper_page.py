@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT, Paper, PaperPage
 from kcdesk.ui.paper.printing import new_printer
 from kcdesk.ui.style.theme import Theme
 from tests.pdf import sheets_of
@@ -38,7 +38,7 @@ def printed(reader_pack: Pack, light: Theme, tmp_path: Path) -> Print:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "page.pdf"))
         printer.setFromTo(*sheets)
-        paper = Paper(page, reader_pack.info, notice, large)
+        paper = Paper(page, reader_pack.info, notice, LARGE_PT if large else BODY_PT)
         assert PaperPage(paper, light, reader_pack.figure).print_on(printer)
         return sheets_of(tmp_path / "page.pdf")
 
@@ -101,7 +101,7 @@ def test_a_printer_that_refuses_prints_nothing(reader_pack: Pack, light: Theme, 
     printer = new_printer("Surgery")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no" / "such" / "folder.pdf"))
-    paper = Paper(reader_pack.page("surgery"), reader_pack.info, "", large=False)
+    paper = Paper(reader_pack.page("surgery"), reader_pack.info, "")
     assert PaperPage(paper, light, reader_pack.figure).print_on(printer) == 0
 
 
@@ -110,7 +110,7 @@ def test_paper_takes_nothing_from_this_computer(
 ) -> None:
     page = reader_pack.page("surgery")
     html = f'<p>Words</p><p><img src="{red_file.as_uri()}"></p><p><img src="{red_file}"></p>'
-    paper = Paper(replace(page, html=html), reader_pack.info, "", large=False)
+    paper = Paper(replace(page, html=html), reader_pack.info, "")
     printer = new_printer("A page")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
@@ -136,6 +136,6 @@ def test_a_page_in_easy_read_is_printed_larger(reader_pack: Pack, light: Theme, 
         printer = new_printer("A page")
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / f"{kind}.pdf"))
-        paper = Paper(replace(page, topic=replace(page.topic, kind=kind)), reader_pack.info, "", large=False)
+        paper = Paper(replace(page, topic=replace(page.topic, kind=kind)), reader_pack.info, "")
         counts.append(PaperPage(paper, light, reader_pack.figure).print_on(printer))
     assert counts[1] > counts[0]

@@ -111,3 +111,24 @@ def test_what_is_higher_than_a_sheet_is_parted_between_lines() -> None:
         place = document.documentLayout().blockBoundingRect(block)
         assert not any(place.top() + 1 < sheet.body.top < place.bottom() - 1 for sheet in sheets)
         block = block.next()
+
+
+@pytest.mark.parametrize("before", range(4, 20))
+def test_a_short_paragraph_is_on_one_sheet(before: int) -> None:
+    """A dose whose second line stands on the next sheet is read as another one, or not at all."""
+    document = laid_out(
+        _LINE * before + "<p>" + "Take 5 mg in the morning. " * 4 + "The end.</p>" + _LINE * 10
+    )
+    sheets = sheets_of(document, 300)
+    place = document.find("The end").block()
+    last = place.layout().lineAt(place.layout().lineCount() - 1)
+    assert 1 < place.layout().lineCount() <= 3
+    top = document.documentLayout().blockBoundingRect(place).top()
+    assert sheet_with(sheets, top) == sheet_with(sheets, top + last.y() + 1)
+
+
+def test_close_lines_fill_their_sheets() -> None:
+    """Letters higher than their lines lie over each other's edges: no line was then a place to part at."""
+    document = laid_out('<p style="line-height: 90%; margin: 0">' + "One word after another. " * 200 + "</p>")
+    sheets = sheets_of(document, 300)
+    assert all(sheet.body.bottom - sheet.body.top > 270 for sheet in sheets[:-1])

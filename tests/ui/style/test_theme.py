@@ -45,6 +45,12 @@ CONTRASTS = [
     ("text", "spoken", 7.0),
     ("muted", "spoken", 4.5),
     ("accent", "spoken", 4.5),
+    *[("text", f"own_{colour}", 7.0) for colour in ("yellow", "green", "pink")],
+    *[
+        (words, f"own_{colour}", 4.5)
+        for colour in ("yellow", "green", "pink")
+        for words in ("muted", "accent")
+    ],
     ("control_line", "page", 3.0),
     ("control_line", "chrome", 3.0),
     ("control_line", "card", 3.0),

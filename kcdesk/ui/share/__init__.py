@@ -1,0 +1,1 @@
+"""A page shared without a network: loaded when somebody first asks."""

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kcdesk.app.composition import Reader
+from kcdesk.guide.model import Location
+from kcdesk.ui.personal.panels import PersonalPanels
+from kcdesk.user_data.personal_store import PersonalFile
+from kcdesk.user_data.records import HIGHLIGHT, Record
+from tests.ui.conftest import Ear
+from tests.ui.personal.conftest import MakeOwn
+
+
+@pytest.fixture
+def reader(make_own: MakeOwn) -> Reader:
+    """A page is read."""
+    made = make_own()
+    made.navigator.open(Location("surgery"))
+    return made
+
+
+def select(reader: Reader, words: str) -> None:
+    """Select words of the page."""
+    view = reader.window.reading.page.view
+    found = view.document().find(words)
+    assert not found.isNull(), words
+    view.setTextCursor(found)
+
+
+def press(reader: Reader) -> PersonalPanels:
+    """Press the key for highlights."""
+    reader.window.actions_["highlight"].trigger()
+    return cast(PersonalPanels, reader.window.reading.personal.panels)
+
+
+def kept(file: Path) -> tuple[Record, ...]:
+    """What is on the disk."""
+    return PersonalFile(file).of(HIGHLIGHT)
+
+
+def painted(reader: Reader) -> list[tuple[str, str]]:
+    """Words and colour of what is marked on the page."""
+    marks = reader.window.reading.page.view.extraSelections()
+    return [(one.cursor.selectedText(), one.format.background().color().name().upper()) for one in marks]
+
+
+def first_words(reader: Reader) -> str:
+    """The first three words of the page's first paragraph after its title."""
+    text = reader.window.reading.page.view.toPlainText().split("\n")
+    return " ".join(next(line for line in text[1:] if len(line.split()) > 3).split()[:3])
+
+
+def test_what_is_selected_is_kept_and_marked(reader: Reader, file: Path) -> None:
+    words = first_words(reader)
+    select(reader, words)
+    press(reader)
+    (record,) = kept(file)
+    assert (record.text, record.topic, record.colour) == (words, "surgery", "yellow")
+    theme = reader.window.reading.page.view.theme
+    assert painted(reader) == [(words, theme.roles["own_yellow"].upper())]
+
+
+def test_without_a_selection_it_is_the_sentence_that_is_read(reader: Reader, file: Path) -> None:
+    """And the keyboard is in the panel, which moves it on."""
+    panels = press(reader)
+    (record,) = kept(file)
+    assert record.text == "Surgery"
+    assert reader.window.focusWidget() is panels.highlight_panel.on
+    QTest.keyClick(panels.highlight_panel.on, Qt.Key.Key_Space)
+    (moved,) = kept(file)
+    assert moved.text not in {"", "Surgery"}
+    assert len(painted(reader)) == 1
+
+
+def test_it_grows_and_shrinks_by_sentences(reader: Reader, file: Path) -> None:
+    panels = press(reader)
+    before = kept(file)[0].text
+    panels.highlight_panel.more.click()
+    assert kept(file)[0].text.startswith(f"{before} ")
+    panels.highlight_panel.fewer.click()
+    assert [record.text for record in kept(file)] == [before]
+
+
+def test_another_colour_is_kept(reader: Reader, file: Path) -> None:
+    panels = press(reader)
+    panels.highlight_panel.colours.buttons["green"].click()
+    assert kept(file)[0].colour == "green"
+    assert painted(reader)[0][1] == reader.window.reading.page.view.theme.roles["own_green"].upper()
+
+
+def test_it_is_spoken(reader: Reader, ear: Ear, listening: None) -> None:  # noqa: ARG001
+    press(reader)
+    assert "Highlighted: Surgery" in ear.heard
+
+
+def test_it_is_there_again_in_another_window(reader: Reader, make_own: MakeOwn) -> None:
+    select(reader, first_words(reader))
+    press(reader)
+    other = make_own()
+    other.navigator.open(Location("surgery"))
+    assert painted(other) == painted(reader)
+
+
+def test_it_is_on_its_page_alone(reader: Reader) -> None:
+    panels = press(reader)
+    reader.navigator.open(Location("sunitinib"))
+    assert painted(reader) == []
+    assert not panels.highlight_panel.isVisible()
+
+
+def test_the_same_place_brings_it_up_again_and_it_is_removed(reader: Reader, file: Path) -> None:
+    press(reader)
+    press(reader)  # closes the panel
+    panels = press(reader)
+    assert len(kept(file)) == 1
+    panels.highlight_panel.remove.click()
+    assert kept(file) == ()
+    assert painted(reader) == []
+
+
+def test_my_pages_lists_it_and_lead_to_it(reader: Reader) -> None:
+    panels = press(reader)
+    reader.navigator.open(Location("sunitinib"))
+    reader.window.actions_["my_pages"].trigger()
+    rows = panels.my_pages.lists[HIGHLIGHT]
+    assert "Surgery: Surgery" in rows.item(0).text()
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert reader.navigator.location.topic == "surgery"
+    assert panels.highlight_panel.isVisible()
+
+
+def test_words_that_are_gone_are_kept_and_said(reader: Reader, file: Path) -> None:
+    personal = reader.window.reading.personal
+    guide = personal.pack.info.id
+    personal.store.keep(Record(HIGHLIGHT, "x", "No such words.", guide, "surgery", colour="pink"))
+    personal.panels.open_highlight(kept(file)[0])
+    assert "not on the page any more" in reader.window.notice.message
+    assert painted(reader) == []
+
+
+def test_it_is_exported_brought_in_and_deleted(reader: Reader, file: Path, tmp_path: Path) -> None:
+    panels = press(reader)
+    copy = tmp_path / "copy.json"
+    panels.export_to(copy)
+    before = kept(file)
+    reader.window.reading.personal.forget_everything()
+    assert kept(file) == ()
+    assert painted(reader) == []
+    panels.import_from(copy)
+    assert kept(file) == before
+    assert len(painted(reader)) == 1
+
+
+def test_a_search_s_marks_stay(reader: Reader) -> None:
+    reader.navigator.open(Location("surgery", "", ("kidney",)))
+    marked = painted(reader)
+    press(reader)
+    assert marked
+    assert all(one in painted(reader) for one in marked)
+    assert len(painted(reader)) == len(marked) + 1
