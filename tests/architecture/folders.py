@@ -163,6 +163,11 @@ FOLDERS = {
         "guide i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
+    "ui.presenter": _folder(
+        "a page on a projector: a section at a time, as large as the screen has room for",
+        "guide ui.page ui.paper ui.style ui.widgets",
+        f"{_VALUES} html re {_QT}",
+    ),
     "ui.personal": _folder(
         "what is the reader's own: questions, bookmarks, notes, the 24-hour number",
         "guide i18n ui.navigation ui.page ui.panels ui.paper ui.widgets user_data",
@@ -171,7 +176,7 @@ FOLDERS = {
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
         "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.personal"
-        " ui.search ui.speech ui.style ui.topics ui.widgets user_data",
+        " ui.presenter ui.search ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
     "ui.kiosk": _folder(

@@ -58,6 +58,13 @@ def sheets_of(document: QTextDocument, height: float, first: float | None = None
     return tuple(sheets)
 
 
+def count_cuts(document: QTextDocument, sheets: tuple[Sheet, ...]) -> int:
+    """How many sheets end inside what belongs together, because it is higher than a sheet."""
+    wholes = tuple(_wholes(document))
+    ends = (sheet.body.bottom for sheet in sheets[:-1])
+    return sum(any(one.top + _RAISED < end < one.bottom - _RAISED for one in wholes) for end in ends)
+
+
 def _heads(document: QTextDocument) -> Iterator[tuple[Stretch, Stretch]]:
     """The row with the names of the columns, and all of its table, for every table that has one."""
     for part in _top_parts(document):
