@@ -59,6 +59,9 @@ FOLDERS = {
         "guide i18n search",
         f"{_VALUES} collections html html.parser json string uuid zipfile",
     ),
+    "qr": _folder(
+        "web addresses as codes to scan: which squares are dark", "guide i18n", f"{_VALUES} segno sys types"
+    ),
     "kiosk": _folder(
         "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
         "guide user_data",
@@ -123,7 +126,7 @@ FOLDERS = {
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),
     "ui.widgets": _folder(
-        "widgets and layouts that any part of the window uses", "", f"{_VALUES} shiboken6 {_QT}"
+        "widgets and layouts that any part of the window uses", "qr", f"{_VALUES} shiboken6 {_QT}"
     ),
     "ui.style": _folder(
         "how it looks: themes, style sheets, icons",

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
 from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    from kcdesk.ui.widgets.code_picture import CodePicture
 
 _WIDTH = 420
 _MARGINS = (20, 16, 20, 16)
@@ -48,6 +63,7 @@ class Card(QFrame):
         self._close = QPushButton(self.tr("Close"))
         self._close.setProperty("look", "outlined")
         self._close.clicked.connect(self.close_card)
+        self._code: CodePicture | None = None
         self._lay_out()
         self._target: Location | None = None
         self._address = ""
@@ -62,12 +78,15 @@ class Card(QFrame):
         buttons.addWidget(self._close)
         words = QWidget()
         words.setObjectName("card_words")
-        self._words = inner = QVBoxLayout(words)
-        inner.setContentsMargins(0, 0, 0, 0)
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom, words)
+        self._words.setContentsMargins(0, 0, 0, 0)
+        self._words.setSpacing(_SPACING)
+        self._texts = inner = QVBoxLayout()
         inner.setSpacing(_SPACING)
         for widget in (self._title, self._pronunciation, self._text):
             inner.addWidget(widget)
         inner.addStretch(1)
+        self._words.addLayout(inner, 1)
         self._scroll = QScrollArea()
         self._scroll.setAccessibleName(self.tr("What it means"))
         self._scroll.setWidget(words)
@@ -87,23 +106,33 @@ class Card(QFrame):
         self._address = ""
         listed = Location(self._glossary, term.id) if self._glossary else None
         self._target = Location(term.see) if term.see else listed
+        self._show_code("")
         self._more.set_words(self.tr("Read more") if term.see else self.tr("In the glossary"))
         self._more.setVisible(self._target is not None)
         self._open(term.term[:1].upper() + term.term[1:], say, term.means, below, scale)
 
     def show_address(self, address: str, below: QPoint, scale: float) -> None:
-        """Show a web address.  It is never opened."""
+        """Show a web address, and its code to scan.  It is never opened."""
         self._address, self._target = address, None
         self._more.set_words(self.tr("Copy the address"))
         self._more.setVisible(self._copies)
-        note = self.tr(
-            "This guide does not open web pages. You can type this address on a device with internet."
+        has_code = self._show_code(address)
+        note = (
+            self.tr(
+                "This guide does not open web pages. Point a phone’s camera at the code, "
+                "or type this address on a device with internet."
+            )
+            if has_code
+            else self.tr(
+                "This guide does not open web pages. You can type this address on a device with internet."
+            )
         )
         self._open(self.tr("A web page"), note, address, below, scale)
 
     def show_notice(self, title: str, message: str, below: QPoint, scale: float) -> None:
         """Show what the reader must know first, where a low window has no room for it beside the page."""
         self._address, self._target = "", None
+        self._show_code("")
         self._more.hide()
         self._open(title, "", message, below, scale)
 
@@ -113,6 +142,22 @@ class Card(QFrame):
             return
         self.hide()
         self._focus_return.give_back()
+
+    def _show_code(self, address: str) -> bool:
+        """Show an address as a code, or no code; whether there is one."""
+        if self._code is None:
+            if not address:
+                return False
+            from kcdesk.ui.widgets.code_picture import CodePicture  # noqa: PLC0415 - not before the first one
+
+            self._code = CodePicture()
+            centre, top = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignTop
+            self._words.addWidget(self._code, 0, centre | top)
+        try:
+            self._code.show_address(address)
+        except GuideError:
+            self._code.show_code(None)
+        return self._code.code is not None
 
     def _open(self, title: str, say: str, text: str, below: QPoint, scale: float) -> None:
         self._title.setText(title)
@@ -146,11 +191,12 @@ class Card(QFrame):
             part.ensurePolished()
         border = self.contentsMargins()
         available = width - start - end - border.left() - border.right()
-        for layout in (self._words, self._buttons):
-            layout.invalidate()  # Qt does not while the card is hidden
-        words = self._words.totalHeightForWidth(available)
-        needed = top + words + _SPACING + self._buttons.totalHeightForWidth(available) + bottom
-        needed += border.top() + border.bottom()
+        if self._code is not None:
+            self._code.fit(available)
+        self._buttons.invalidate()  # Qt does not while the card is hidden
+        around = top + _SPACING + self._buttons.totalHeightForWidth(available) + bottom
+        around += border.top() + border.bottom()
+        needed = around + self._height_of_words(available, most - around)
         bars, focus = Qt.ScrollBarPolicy, Qt.FocusPolicy
         scrolls = needed > most
         self._scroll.setVerticalScrollBarPolicy(
@@ -159,6 +205,18 @@ class Card(QFrame):
         self._scroll.setFocusPolicy(focus.StrongFocus if scrolls else focus.NoFocus)
         self._scroll.verticalScrollBar().setValue(0)
         return min(needed, most)
+
+    def _height_of_words(self, width: int, most: int) -> int:
+        """The height of words and code, which stands beside them where there is no room for it below."""
+        ways = QBoxLayout.Direction
+        for way in (ways.TopToBottom, ways.LeftToRight):
+            self._words.setDirection(way)
+            self._texts.invalidate()
+            self._words.invalidate()
+            needed = self._words.totalHeightForWidth(width)
+            if needed <= most or self._code is None or self._code.code is None:
+                break
+        return needed
 
     def _act(self) -> None:
         if self._target is not None:

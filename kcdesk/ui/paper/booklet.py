@@ -18,6 +18,7 @@ from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover
 from kcdesk.ui.paper.folding import Side, sides
 from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper
 from kcdesk.ui.paper.paper_page import EASY_READ_PT
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
@@ -90,7 +91,8 @@ class Booklet:
         """
         self._pack, self._topics, self._options, self._notice = pack, tuple(topics), options, notice
         mirrored = is_right_to_left(pack.info.language)
-        self._layout = PaperLayout(for_paper(theme), pack.figure, options.text_pt, mirrored)
+        theme = for_paper(theme)
+        self._layout = PaperLayout(theme, Pictures(pack.figure, theme), options.text_pt, mirrored)
         self._parts: list[_Part] = []
         self._kept: OrderedDict[int, QTextDocument] = OrderedDict()
         self._width = 0

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
 
 from kcdesk.guide.page_html import PICTOGRAM_PX
-from kcdesk.ui.page.callout_sign import callout_sign
-from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.paper.paper_html import with_addresses
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, Stretch
 from kcdesk.ui.style.page_style import BODY_PX, page_style
 from kcdesk.ui.style.theme import Theme
@@ -22,7 +20,6 @@ from kcdesk.ui.style.themed_html import sign_width, themed_html
 DPI = 96
 PT = DPI / 72
 _LARGEST_FIGURE = 480
-_DOTS_PER_PIXEL = 3
 
 
 def for_paper(theme: Theme) -> Theme:
@@ -36,8 +33,8 @@ class PaperLayout:
 
     theme: Theme
     """As `for_paper` gives it."""
-    figure: Callable[[str], bytes | None]
-    """A drawing as SVG by its id, or None."""
+    pictures: Pictures
+    """What it is set with."""
     text_pt: float
     mirrored: bool
     """Whether it runs from right to left."""
@@ -52,15 +49,11 @@ class PaperLayout:
         picture_width = round(min(width, _LARGEST_FIGURE))
         pictogram_width = round(PICTOGRAM_PX * self.scale)
 
-        def drawn(figure_id: str, pixels: int) -> QImage | None:
-            svg = self.figure(figure_id)
-            return None if svg is None else drawing(svg, self.theme, pixels, _DOTS_PER_PIXEL)
-
-        def sign(kind: str) -> QImage:
-            return callout_sign(kind, self.theme, sign_width(self.scale), _DOTS_PER_PIXEL)
-
+        pictures = self.pictures
         document = PageDocument(
-            lambda figure: drawn(figure, picture_width), sign, lambda figure: drawn(figure, pictogram_width)
+            lambda figure: pictures.drawing(figure, picture_width),
+            lambda kind: pictures.sign(kind, round(sign_width(self.scale))),
+            lambda figure: pictures.drawing(figure, pictogram_width),
         )
         document.setDocumentMargin(0)
         document.setTextWidth(width)

@@ -20,6 +20,7 @@ from kcdesk.guide.pages import Page
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper
 from kcdesk.ui.paper.paper_html import danger_signs_first, without_sources
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
@@ -58,7 +59,9 @@ class PaperPage:
             (EASY_READ_PT, LARGE_EASY_READ_PT) if paper.page.topic.is_easy_read else (BODY_PT, LARGE_PT)
         )
         mirrored = is_right_to_left(paper.info.language)
-        self._layout = PaperLayout(for_paper(theme), figure, large if paper.large else usual, mirrored)
+        theme = for_paper(theme)
+        size = large if paper.large else usual
+        self._layout = PaperLayout(theme, Pictures(figure, theme), size, mirrored)
 
     def count_sheets(self, layout: QPageLayout) -> int:
         """How many sheets the whole of it takes on such paper."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.paper.paper_document import PT, PaperLayout, paint_stretch
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, Stretch, count_cuts, sheets_of
 from kcdesk.ui.presenter.page_slides import Shown
 from kcdesk.ui.style.theme import Theme
@@ -46,6 +47,7 @@ class SlideView(QWidget):
         """`figure` gives a drawing as SVG by its id, or None; `mirrored` text runs from right to left."""
         super().__init__(parent)
         self._theme, self._figure, self._mirrored = theme, figure, mirrored
+        self._pictures = Pictures(figure, theme)
         self._shown: Shown | None = None
         self._laid: _Laid | None = None
         self._sheet = 0
@@ -117,7 +119,7 @@ class SlideView(QWidget):
         return best, sheets, low
 
     def _document(self, html: str, px: float) -> QTextDocument:
-        layout = PaperLayout(self._theme, self._figure, px / PT, self._mirrored)
+        layout = PaperLayout(self._theme, self._pictures, px / PT, self._mirrored)
         return layout.document(html, self._width())
 
     def _image(self, figure_id: str, room: QRectF) -> QImage | None:

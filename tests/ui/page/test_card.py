@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
 from kcdesk.ui.page.card import Card
+from tests.scanner import scan
 
 NEPHRECTOMY = Term("nephrectomy", "nephrectomy", "An operation.", (), "neh-FREK-toh-mee", "surgery")
 TKI = Term("tki", "TKI", "A medicine that blocks signals.", (), "", "")
@@ -41,7 +42,7 @@ def window(qtbot: QtBot) -> Window:
 
 def words(card: Card) -> list[str]:
     """What can be read on it."""
-    return [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
+    return [label.text() for label in card.findChildren(QLabel) if label.text() and not label.isHidden()]
 
 
 def button(card: Card, text: str) -> QPushButton:
@@ -54,6 +55,28 @@ def test_a_term_is_explained(window: Window) -> None:
     assert window.card.isVisible()
     assert words(window.card) == ["Nephrectomy", "Say: neh-FREK-toh-mee", "An operation."]
     assert window.card.accessibleName() == "Nephrectomy. An operation."
+
+
+def test_a_decoder_reads_the_address_from_the_card(window: Window) -> None:
+    """Once a term is explained, the code is gone."""
+    window.card.show_address(ADDRESS, QPoint(300, 200), 1.0)
+    assert scan(window.grab().toImage()) == [ADDRESS]
+    window.card.show_term(NEPHRECTOMY, QPoint(300, 200), 1.0)
+    assert scan(window.grab().toImage()) == []
+
+
+def test_a_code_stands_beside_the_words_in_a_low_window(window: Window) -> None:
+    """Below them it would be seen only by who scrolls."""
+    window.resize(800, 330)
+    window.card.show_address(ADDRESS, QPoint(20, 20), 1.0)
+    assert scan(window.grab().toImage()) == [ADDRESS]
+
+
+def test_an_address_too_long_for_a_code_is_shown_without(window: Window) -> None:
+    long = "https://x.org/" + "a-" * 300
+    window.card.show_address(long, QPoint(300, 200), 1.0)
+    assert scan(window.grab().toImage()) == []
+    assert "type this address" in words(window.card)[1]
 
 
 def test_a_term_easy_to_say_has_no_line_for_it(window: Window) -> None:

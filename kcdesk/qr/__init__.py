@@ -1,0 +1,1 @@
+"""Codes that a phone's camera reads: loaded when the first one is drawn."""

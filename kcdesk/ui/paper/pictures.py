@@ -1,0 +1,58 @@
+"""Drawings and signs on paper, each made once as long as it is needed again soon."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtGui import QImage
+
+from kcdesk.ui.page.callout_sign import callout_sign
+from kcdesk.ui.page.drawing import drawing
+from kcdesk.ui.style.theme import Theme
+
+_DOTS_PER_PIXEL = 3
+_MOST_BYTES = 24_000_000
+"""Of pictures that are kept: some five large drawings, or every small one."""
+
+
+class Pictures:
+    """Keeps the pictures asked for last.
+
+    A document asks for each of its pictures when it is laid out and whenever it is painted.  That they are
+    the same ones saves time, and room in a PDF: it holds each once.
+    """
+
+    def __init__(self, figure: Callable[[str], bytes | None], theme: Theme) -> None:
+        """`figure` gives a drawing as SVG by its id, or None; `theme` is for paper."""
+        self._figure, self._theme = figure, theme
+        self._kept: OrderedDict[tuple[str, str, int], QImage] = OrderedDict()
+        self._bytes = 0
+
+    def drawing(self, figure_id: str, width: int) -> QImage | None:
+        """A drawing, so many pixels wide; None if the guide has it not.  May raise GuideError."""
+
+        def made() -> QImage | None:
+            svg = self._figure(figure_id)
+            return None if svg is None else drawing(svg, self._theme, width, _DOTS_PER_PIXEL)
+
+        return self._once(("figure", figure_id, width), made)
+
+    def sign(self, kind: str, width: int) -> QImage:
+        """The sign of a kind of call-out, so many pixels wide."""
+        made = self._once(
+            ("sign", kind, width), lambda: callout_sign(kind, self._theme, width, _DOTS_PER_PIXEL)
+        )
+        return made if made is not None else QImage()
+
+    def _once(self, name: tuple[str, str, int], make: Callable[[], QImage | None]) -> QImage | None:
+        if name in self._kept:
+            self._kept.move_to_end(name)
+            return self._kept[name]
+        image = make()
+        if image is not None:
+            self._kept[name] = image
+            self._bytes += image.sizeInBytes()
+            while self._bytes > _MOST_BYTES and len(self._kept) > 1:
+                self._bytes -= self._kept.popitem(last=False)[1].sizeInBytes()
+        return image
