@@ -64,8 +64,8 @@ FOLDERS = {
     ),
     "kiosk": _folder(
         "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
-        "guide user_data",
-        f"{_VALUES} binascii contextlib hashlib hmac os time tomllib",
+        "guide i18n user_data",
+        f"{_VALUES} binascii collections contextlib csv hashlib hmac io os time tomllib",
     ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
@@ -184,8 +184,9 @@ FOLDERS = {
     ),
     "ui.kiosk": _folder(
         "a kiosk's window: a touch layout of its own, locked, that forgets each visit",
-        "guide i18n kiosk ui.home ui.i18n ui.navigation ui.page ui.search ui.style ui.widgets user_data",
-        f"{_VALUES} functools math random {_QT}",
+        "guide i18n kiosk qr search ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.paper"
+        " ui.search ui.speech ui.style ui.widgets user_data",
+        f"{_VALUES} functools math random {_QT} PySide6.QtPrintSupport",
     ),
     "startup": _folder(
         "what makes the start fast: modules loaded lazily, the binding unpacked, the guide opened beside Qt",
@@ -194,9 +195,9 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation ui.page.accessibility"
-        " ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
-        f"{_VALUES} collections contextlib functools gc os signal sys threading time traceback types {_QT}",
+        "__init__ guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation"
+        " ui.page.accessibility ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
+        f"{_VALUES} collections contextlib functools gc os shutil signal sys threading time traceback types {_QT}",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
