@@ -12,12 +12,15 @@ _SHORTEST = 2
 _AFTER_EVERY_WORD = "\U0010ffff"
 _QUERY = (
     "SELECT word FROM word WHERE word > ? AND word < ? AND count > 0"
-    " AND word NOT IN (SELECT word FROM common_word) ORDER BY count DESC, word LIMIT ?"
+    " ORDER BY word IN (SELECT word FROM common_word), count DESC, word LIMIT ?"
 )
 
 
 def completions(pack: Pack, text: str, most: int = 4) -> tuple[str, ...]:
-    """The guide's most used words that go on from the last word of a text; none after a blank."""
+    """The guide's most used words that go on from the last word of a text; none after a blank.
+
+    Words that are common everywhere come last.
+    """
     begun = text.rsplit(" ", maxsplit=1)[-1]
     prefix = fold(begun)
     if len(prefix) < _SHORTEST or not prefix.isalpha():

@@ -32,11 +32,11 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #kiosk_bar QPushButton[look="finish"]:focus { border: 6px double {on_accent}; padding: 2px 8px; }
 #kiosk_tools { background: {chrome}; border-top: 1px solid {line}; }
 #kiosk_tools QPushButton, #word_suggestions QPushButton {
-    font-size: {12}px; font-weight: 600; padding: 4px 12px; min-height: 56px;
+    font-size: {12}px; font-weight: 600; padding: 4px 6px; min-height: 56px;
     background: {page}; border: 2px solid {control_line}; border-radius: 12px;
 }
 #kiosk_tools QPushButton:focus, #word_suggestions QPushButton:focus {
-    border: 4px solid {accent}; padding: 2px 10px;
+    border: 4px solid {accent}; padding: 2px 4px;
 }
 #kiosk_tools QPushButton:disabled { color: {disabled}; border-color: {line}; }
 #word_suggestions { background: {chrome}; border-top: 1px solid {line}; }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QListView, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Topic
 from kcdesk.ui.kiosk.drag_scroll import scroll_by_drag
@@ -20,6 +20,8 @@ from kcdesk.ui.style.appearance import Appearance
 from kcdesk.user_data.recent_searches import RecentSearches
 
 _EDGE = 12
+_LOW = 900
+"""Height of the window below which words stand beside the box."""
 _ROOM_FOR_DIGITS = 1200
 """Height of the window from which keys for digits leave room for results; below it a key brings them."""
 
@@ -70,7 +72,9 @@ class SearchScreen(QWidget):
         area.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = QVBoxLayout(area)
         inner.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        inner.addWidget(self.box)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.addWidget(self.box, 1)
+        inner.addLayout(self._top)
         inner.addStretch(1)
         self.results = ResultsPanel(appearance.theme, offered, area, share=1.0)
         for part in self.results.findChildren(QAbstractScrollArea):
@@ -91,6 +95,7 @@ class SearchScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(area, 1)
+        self._column = column
         column.addWidget(self.suggestions)
         column.addWidget(self.keys)
 
@@ -114,6 +119,18 @@ class SearchScreen(QWidget):
     def _show_keys(self, *, shown: bool) -> None:
         self.keys.setVisible(shown)
         self.suggestions.setVisible(shown)
+
+    def _place_suggestions(self, *, beside: bool) -> None:
+        """Put the words beside the box where the screen is low, else above the keys."""
+        if beside == (self._top.indexOf(self.suggestions) >= 0):
+            return
+        if beside:
+            self._column.removeWidget(self.suggestions)
+            self._top.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._top.addWidget(self.suggestions, 1)
+        else:
+            self._top.removeWidget(self.suggestions)
+            self._column.insertWidget(1, self.suggestions)
 
     def _after_results(self) -> QWidget | None:
         if self.keys.isHidden():
@@ -146,5 +163,6 @@ class SearchScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_suggestions(beside=self.window().height() < _LOW)
         self.keys.show_digits(shown=self.window().height() >= _ROOM_FOR_DIGITS)
         self._fit_later()

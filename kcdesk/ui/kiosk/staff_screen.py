@@ -149,9 +149,12 @@ class StaffScreen(QWidget):
         facts = self._desk.facts()
         self._show((fact.name, fact.words, fact.good) for fact in facts)
         bad = sum(not fact.good for fact in facts)
-        self._tell(
-            self.tr("{count} lines need somebody.").format(count=bad) if bad else self.tr("All is well.")
-        )
+        self._tell(self._needs(bad) if bad else self.tr("All is well."))
+
+    def _needs(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 line needs somebody.")
+        return self.tr("{count} lines need somebody.").format(count=count)
 
     def show_audit(self) -> None:
         """Test the lock, and show what was found."""

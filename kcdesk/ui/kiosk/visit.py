@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
@@ -45,6 +52,9 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 300
 """Percent: 16 and 48 pixels.  EN 301 549 5.1.4 asks for 45 at 70 cm."""
 _PAUSE_MS = 1200
 """After the last letter, until somebody who listens hears what was found."""
+_LOW = 900
+"""Height of the window below which both bars stand in one row."""
+_ACROSS = QBoxLayout.Direction.LeftToRight
 _ROOM_FOR_TOOLS = 1200
 """Height of the window from which the second bar stays while words are typed."""
 
@@ -119,8 +129,11 @@ class KioskVisit(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.notice)
         column.addWidget(self.middle, 1)
-        column.addWidget(self.tools)
-        column.addWidget(self.bar)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self.tools, 6)
+        self._foot.addWidget(self.bar, 7)
+        column.addLayout(self._foot)
 
     def _lock(self) -> None:
         """Nothing is marked, dropped or asked for a menu; a drag scrolls."""
@@ -231,7 +244,9 @@ class KioskVisit(QWidget):
             quieter=speech is not None and speech.volume > QUIETEST,
             louder=speech is not None and speech.volume < LOUDEST,
         )
-        # Keys, words and results need the room of a low screen.
+        # A low screen has one bar, beside which keys and results need all the room.
+        is_low = self.window().height() < _LOW
+        self._foot.setDirection(_ACROSS if is_low else QBoxLayout.Direction.TopToBottom)
         if shown is self.search and self.window().height() < _ROOM_FOR_TOOLS:
             self.tools.hide()
 

@@ -32,7 +32,7 @@ class VisitTools(QWidget):
         self.quieter = self._add(self.tr("Quieter"), self.quieter_requested.emit)
         self.louder = self._add(self.tr("Louder"), self.louder_requested.emit)
         self.print = self._add(self.tr("Print this page"), self.print_requested.emit)
-        self.take_home = self._add(self.tr("Take it home on your phone"), self.take_home_requested.emit)
+        self.take_home = self._add(self.tr("Take it home"), self.take_home_requested.emit)
         self.listen.setVisible(speaks)
         self.show_state(listening=False, on_page=False)
 
