@@ -21,13 +21,16 @@ from PySide6.QtGui import QCursor, QGuiApplication
 
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.app.composition import LazyEngine
+from kcdesk.app.kiosk_desk import KioskDesk, kiosk_voice
 from kcdesk.guide.errors import GuideError
+from kcdesk.kiosk.keeper import Keeper
 from kcdesk.kiosk.watchdog import Watchdog
-from kcdesk.paths import resources_dir
+from kcdesk.paths import resources_dir, site_files
 from kcdesk.startup.opening import open_bundled, open_checked, open_newest
 from kcdesk.ui.kiosk.guard import KioskGuard
 from kcdesk.ui.kiosk.kiosk_style import kiosk_style, text_size
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.page.accessibility.factory import install_page_accessibility
 from kcdesk.ui.style.appearance import Appearance
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
 
     from kcdesk.guide.pack import Pack
     from kcdesk.kiosk.config import KioskConfig
+    from kcdesk.kiosk.counts import WeeklyCounts
+    from kcdesk.ui.kiosk.direct_print import PrintsPages
 
 LEFT = 10
 """Exit status after the PIN."""
@@ -49,8 +54,11 @@ _MOST_FAULTS, _WITHIN = 3, 60.0
 _MILLISECONDS = 1000
 
 
-def run_kiosk(config: KioskConfig, pack_file: Path | None) -> int:
-    """Fill the screen until the PIN is entered or the process is told to end; the exit status."""
+def run_kiosk(config: KioskConfig, pack_file: Path | None, config_file: Path | None = None) -> int:
+    """Fill the screen until staff leave it or the process is told to end; the exit status.
+
+    `config_file` is where the configuration was read from.
+    """
     app = make_application()
     if app is None:
         print(NO_DISPLAY, file=sys.stderr)
@@ -62,13 +70,19 @@ def run_kiosk(config: KioskConfig, pack_file: Path | None) -> int:
         from PySide6.QtCore import Qt
 
         app.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
-    window = make_kiosk(app, pack, config)
-    sys.excepthook = Faults(window.wipe, lambda: _end(app, window, FAULTY))
+    keeper = Keeper(os.environ)
+    keeper.begin()
+    window = make_kiosk(app, pack, config, keeper=keeper, config_file=config_file)
+    sys.excepthook = Faults(window.wipe, lambda: _end(app, window, FAULTY), keeper.note_crash)
     window.left.connect(lambda: leave(os.environ, lambda: _end(app, window, LEFT)))
+    window.restart_wanted.connect(lambda: _end(app, window, 0))
     window.painted.connect(lambda: _after_first_paint(app, window))
     window.show_full_screen()
     status = app.exec()
+    window.wipe()
     window.hide()
+    if status != FAULTY:
+        keeper.end()
     pack.close()
     return status
 
@@ -94,8 +108,15 @@ def make_kiosk(
     *,
     today: Callable[[], date] = date.today,
     shorter_side: int | None = None,
+    keeper: Keeper | None = None,
+    config_file: Path | None = None,
+    services: Services | None = None,
 ) -> KioskWindow:
-    """Make the window, not shown yet.  `shorter_side` of the screen, in pixels; None asks the screen."""
+    """Make the window, not shown yet.
+
+    `shorter_side` of the screen, in pixels; None asks the screen.  `keeper` keeps what staff need; without
+    one nothing is kept.  `services` are what a visit may use; None makes those of the configuration.
+    """
     install_page_accessibility()
     size = QGuiApplication.primaryScreen().geometry()
     side = min(size.width(), size.height()) if shorter_side is None else shorter_side
@@ -104,19 +125,30 @@ def make_kiosk(
     icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
     guard = KioskGuard(app)
 
+    keeper = keeper or Keeper({})
+    desk = KioskDesk(pack, config, keeper, today=today, config_file=config_file)
+    counts = _counts(pack, config, keeper, today)
+    used = services or _services(pack, config, keeper, appearance, counts)
+
     def make_visit(parent: QWidget) -> KioskVisit:
         return KioskVisit(
             pack,
             LazyEngine(pack).search,
             appearance,
             icons,
-            title=config.title or pack.info.title,
-            keyboard=config.keyboard,
+            config=config,
+            services=used,
             today=today,
             parent=parent,
         )
 
-    window = KioskWindow(config, pack.info.title, guard, make_visit, lambda: appearance.set_zoom(percent))
+    window = KioskWindow(
+        config, pack.info.title, guard, make_visit, lambda: appearance.set_zoom(percent), desk
+    )
+    desk.setParent(window)
+    desk.watch(window, guard)
+    if counts is not None:
+        window.wiped.connect(counts.save)
     appearance.setParent(window)
     appearance.complete()
     appearance.apply()
@@ -126,6 +158,53 @@ def make_kiosk(
     app.installEventFilter(guard)
     guard.setParent(window)
     return window
+
+
+def _services(
+    pack: Pack, config: KioskConfig, keeper: Keeper, appearance: Appearance, counts: WeeklyCounts | None
+) -> Services:
+    """What the configuration allows a visit."""
+    from kcdesk.search.completions import completions
+
+    print_page: PrintsPages | None = None
+    if config.printer:
+        from kcdesk.kiosk.print_limit import PrintLimit
+        from kcdesk.ui.kiosk.direct_print import DirectPrint
+
+        print_page = DirectPrint(
+            config.printer,
+            pack.info,
+            appearance.paper_theme(),
+            pack.figure,
+            PrintLimit(config.prints_per_hour),
+            most_sheets=config.print_pages,
+            large=config.print_large,
+        )
+    return Services(
+        find_voice=partial(kiosk_voice, pack.info.language),
+        print_page=print_page,
+        complete=partial(completions, pack),
+        note_topic=_nothing if counts is None else counts.note_topic,
+        note_not_found=_nothing if counts is None else counts.note_not_found,
+        number=partial(keeper.number, site_files()),
+    )
+
+
+def _nothing(_words: str) -> None:
+    """Count nothing."""
+
+
+def _counts(
+    pack: Pack, config: KioskConfig, keeper: Keeper, today: Callable[[], date]
+) -> WeeklyCounts | None:
+    """The weekly counts, where the owner wants them and there is a folder for them."""
+    if not config.count_topics or keeper.counts_file is None:
+        return None
+    from kcdesk.kiosk.counts import WeeklyCounts
+    from kcdesk.search.completions import known_words
+
+    topics = (topic.id for topic in pack.topics)
+    return WeeklyCounts(keeper.counts_file, topics, partial(known_words, pack), today)
 
 
 def leave(environment: Mapping[str, str], end: Callable[[], object]) -> None:
@@ -162,14 +241,20 @@ class Faults:
     What is written down names places in the program, never the words of the error: they may be a visitor's.
     """
 
-    def __init__(self, wipe: Callable[[], object], end: Callable[[], object]) -> None:
-        """`end` has the kiosk started afresh."""
-        self._wipe, self._end = wipe, end
+    def __init__(
+        self,
+        wipe: Callable[[], object],
+        end: Callable[[], object],
+        note: Callable[[str], object] = lambda _words: None,
+    ) -> None:
+        """`end` has the kiosk started afresh; `note` keeps what went wrong for the staff."""
+        self._wipe, self._end, self._note = wipe, end, note
         self._times: deque[float] = deque(maxlen=_MOST_FAULTS)
 
     def __call__(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         places = "".join(traceback.format_tb(trace))
         print(f"kcdesk: a fault ({kind.__name__}); the visit was ended.\n{places}", file=sys.stderr)
+        self._note(f"A fault ({kind.__name__}) ended a visit.\n{places}")
         self._times.append(monotonic())
         often = len(self._times) == _MOST_FAULTS and self._times[-1] - self._times[0] < _WITHIN
         try:

@@ -100,7 +100,7 @@ def _open_kiosk(config_file: Path | None, pack_file: Path | None) -> int:
         from kcdesk.app.kiosk import run_kiosk
     except ImportError as error:
         raise GuideError(_NO_QT.format(error)) from error
-    return run_kiosk(config, pack_file)
+    return run_kiosk(config, pack_file, config_file)
 
 
 def _kiosk_pin(_chosen: Namespace) -> int:

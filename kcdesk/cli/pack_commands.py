@@ -10,25 +10,23 @@ from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
+from kcdesk.app.guide_install import install_guide
 from kcdesk.cli.text_output import printable
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack, always
+from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import english_date
 from kcdesk.packs import minisign
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
 from kcdesk.packs.minisign import SignatureError
-from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers, comment_for, date_in, read_beside, signature_file
 from kcdesk.packs.store import AlreadyInstalledError, Installed, InstallError, Store
 from kcdesk.paths import (
     first_starts_file,
     guide_folders,
-    passed_guides_file,
     publisher_folders,
 )
-from kcdesk.search.engine import Engine
 from kcdesk.startup.opening import open_bundled
 
 _SECRET = 0o600
@@ -44,19 +42,6 @@ def run(chosen: Namespace) -> int:
     except OSError as error:
         reason = error.strerror or error
         raise GuideError(f"“{error.filename or 'The file'}”: {reason}.") from error
-
-
-def self_test(pack: Pack) -> None:
-    """Read every page and ask the search for the first topics.  Raises GuideError for what does not work."""
-    for topic in pack.topics:
-        pack.page(topic.id)
-        pack.sources(topic.id)
-    engine = Engine(pack)
-    for topic in pack.topics[:5]:
-        if not engine.search(topic.title).hits:
-            raise InstallError(
-                f"The search of this guide does not find “{topic.title}”. It was not installed."
-            )
 
 
 def _keygen(chosen: Namespace) -> int:
@@ -161,25 +146,13 @@ def _install_one(chosen: Namespace, store: Store, file: Path) -> int:
             sys.stderr.write(f"\rcopied {done * 100 // max(1, size)} % ")
 
     try:
-        installed, publisher = store.install(
-            file,
-            self_test,
-            bundled=_bundled(),
-            allow_unsigned=chosen.allow_unsigned,
-            progress=progress,
+        edition, info, publisher = install_guide(
+            store, file, allow_unsigned=chosen.allow_unsigned, progress=progress
         )
     except AlreadyInstalledError as error:
         if not chosen.quiet:
             _say(str(error))
         return 0
-    edition = installed.current
-    FirstStarts(first_starts_file()).forget(edition)
-    passed = PassedGuides(passed_guides_file())
-    with closing(Pack.open(edition.file, always)) as pack:  # it has just been through the gate
-        info = pack.info
-        passed.remember(pack)
-        if publisher:
-            passed.remember_signed(pack, publisher.key.name)
     if not chosen.quiet:
         who = (
             f"signed by {publisher.name}" if publisher else "not signed by anybody known: every page says so"

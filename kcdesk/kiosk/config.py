@@ -51,10 +51,44 @@ class KioskConfig:
     """Whether the digits stand elsewhere each time."""
     hide_pointer: bool = True
     """Whether no mouse pointer is shown."""
+    printer: str = ""
+    """The one printer's name; empty for none."""
+    print_pages: int = 6
+    """Sheets of one print at most, 1 to 30: of a longer page the short version, or its first sheets."""
+    prints_per_hour: int = 12
+    """How often is printed in an hour, 1 to 120."""
+    print_large: bool = False
+    """Whether paper has large print."""
+    take_home: str = ""
+    """Address of a page of this guide in the web, `{topic}` for its id: shown as a code; empty for none."""
+    read_aloud: bool = True
+    """Whether the guide can be heard, where there is a voice."""
+    volume: int = 70
+    """Of the voice at the start of a visit in percent, 10 to 100."""
+    listen_key: str = "F8"
+    """Function key that starts and stops reading aloud, such as one of an audio keypad; empty for none."""
+    headset_in_key: str = ""
+    """Function key that the socket sends when a headset is plugged in; empty for none."""
+    headset_out_key: str = ""
+    """The same when it is pulled out."""
+    usb_folder: str = "/media/kcdesk"
+    """Where a stick with newer guides is mounted; empty for nowhere."""
+    count_topics: bool = False
+    """Whether opened topics, and searches that found nothing, are counted week by week."""
 
 
 _LEAST_TEXT, _MOST_TEXT = 100, 300
-_RANGES = {"idle_seconds": (30, 1800), "warning_seconds": (10, 300)}
+_RANGES = {
+    "idle_seconds": (30, 1800),
+    "warning_seconds": (10, 300),
+    "print_pages": (1, 30),
+    "prints_per_hour": (1, 120),
+    "volume": (10, 100),
+}
+KEYS = ("", *(f"F{number}" for number in range(1, 36)))
+"""Keys that may be given a task: audio keypads and headset sockets send them, and nobody types them."""
+TOPIC_PLACE = "{topic}"
+_KEY_SETTINGS = ("listen_key", "headset_in_key", "headset_out_key")
 _CHOICES = {"theme": _THEMES, "keyboard": KEYBOARDS}
 _KINDS = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
 
@@ -93,6 +127,8 @@ def _check(name: str, value: object) -> None:
         _check_text(name, value)
     if name in _CHOICES and value not in _CHOICES[name]:
         raise KioskConfigError(f"“{name}” must be one of {', '.join(_CHOICES[name])}.")
+    if name in _KEY_SETTINGS and value not in KEYS:
+        raise KioskConfigError(f"“{name}” must be a function key, F1 to F35, or empty.")
     if name in _RANGES and isinstance(value, int):
         least, most = _RANGES[name]
         if not least <= value <= most:
@@ -105,7 +141,14 @@ def _check_text(name: str, value: str) -> None:
     if name == "pin_hash":
         if value and PinHash.read(value) is None:
             raise KioskConfigError("“pin_hash” is not what “kcdesk kiosk-pin” prints.")
+    elif name == "take_home" and not _is_take_home(value):
+        raise KioskConfigError("“take_home” must begin with https:// and hold {topic} once, or be empty.")
     elif len(value) > _LONGEST and name != "guide":
         raise KioskConfigError(f"“{name}” must have at most {_LONGEST} letters.")
     elif not value.isprintable():
         raise KioskConfigError(f"“{name}” must be one line of plain text.")
+
+
+def _is_take_home(address: str) -> bool:
+    plain = address.isprintable() and " " not in address
+    return not address or (address.startswith("https://") and address.count(TOPIC_PLACE) == 1 and plain)

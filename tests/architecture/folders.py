@@ -35,14 +35,14 @@ FOLDERS = {
     "guide": _folder(
         "what a guide is: values, the pack, errors, review dates",
         "i18n",
-        f"{_VALUES} collections contextlib functools hashlib html itertools os re sqlite3 stat sys threading time"
-        " xml.parsers zlib",
+        f"{_VALUES} collections contextlib functools hashlib html itertools os re sqlite3 stat sys threading"
+        " time xml.parsers zlib",
     ),
     "search": _folder(
         "typed text to hits",
         "guide i18n",
-        f"{_VALUES} bisect collections contextlib functools heapq itertools math operator re sqlite3 unicodedata"
-        " rapidfuzz rapidfuzz.distance snowballstemmer",
+        f"{_VALUES} bisect collections contextlib functools heapq itertools math operator re sqlite3"
+        " unicodedata rapidfuzz rapidfuzz.distance snowballstemmer",
     ),
     "packs": _folder(
         "the guides on this computer, side by side",
@@ -65,8 +65,8 @@ FOLDERS = {
     ),
     "kiosk": _folder(
         "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
-        "guide user_data",
-        f"{_VALUES} binascii contextlib hashlib hmac os time tomllib",
+        "guide i18n user_data",
+        f"{_VALUES} binascii collections contextlib csv hashlib hmac io os time tomllib",
     ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
@@ -167,6 +167,11 @@ FOLDERS = {
         "guide i18n ui.i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
         f"{_VALUES} itertools {_QT} PySide6.QtPrintSupport",
     ),
+    "ui.presenter": _folder(
+        "a page on a projector: a section at a time, as large as the screen has room for",
+        "guide ui.page ui.paper ui.style ui.widgets",
+        f"{_VALUES} html re {_QT}",
+    ),
     "ui.personal": _folder(
         "what is the reader's own: questions, bookmarks, notes, highlights, the 24-hour number",
         "guide i18n ui.navigation ui.page ui.panels ui.paper ui.style ui.widgets user_data",
@@ -180,13 +185,14 @@ FOLDERS = {
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
         "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.personal"
-        " ui.search ui.share ui.speech ui.style ui.topics ui.widgets user_data",
+        " ui.presenter ui.search ui.share ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
     "ui.kiosk": _folder(
         "a kiosk's window: a touch layout of its own, locked, that forgets each visit",
-        "guide i18n kiosk ui.home ui.i18n ui.navigation ui.page ui.search ui.style ui.widgets user_data",
-        f"{_VALUES} functools math random {_QT}",
+        "guide i18n kiosk qr search ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.paper"
+        " ui.search ui.speech ui.style ui.widgets user_data",
+        f"{_VALUES} functools math random {_QT} PySide6.QtPrintSupport",
     ),
     "startup": _folder(
         "what makes the start fast: code made ready, modules loaded late, the guide opened beside Qt",
@@ -196,10 +202,10 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation ui.page.accessibility"
-        " ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
-        f"{_VALUES} collections contextlib functools gc itertools os signal sys threading time traceback"
-        f" types {_QT}",
+        "__init__ guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation"
+        " ui.page.accessibility ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
+        f"{_VALUES} collections contextlib functools gc itertools os shutil signal sys threading time"
+        f" traceback types {_QT}",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",

@@ -1,7 +1,9 @@
 """Tries to get out of a kiosk, on an X server without a manager of windows, by way of XTEST.
 
-`python -m tests.end_to_end.attack_kiosk N` presses every key with everything that can be held down beside it,
-on every screen, and then makes N random touches and keys; it prints how many there were and what was found.
+`python -m tests.end_to_end.attack_kiosk N [STEP] [--strace]` presses every key with everything that can be
+held down beside it, on every screen; clicks, presses for long, drags and turns the wheel on a grid of STEP
+pixels (20); and makes N random touches and keys.  It prints how many there were and what was found.  With
+`--strace` every file that was opened for writing and every program that was started is counted too.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -34,7 +37,22 @@ _VIEWABLE = 2
 _BAR = HEIGHT - 40
 _BUTTON = {name: round((at + 0.5) * WIDTH / 7) for at, name in enumerate(
     ("home", "back", "search", "smaller", "larger", "help", "finish"))}  # fmt: skip
-_ESCAPE = 9
+_ESCAPE, _RETURN = 9, 36
+_DIGITS = dict(zip("1234567890", range(10, 20), strict=True))
+_PIN = "739184650274"
+_TYPED = "zqxjkvzq"
+"""What a visitor types, and nothing else on this computer holds."""
+_TRACED = (
+    "openat,open,creat,execve,execveat,fork,vfork,rename,renameat,renameat2,unlink,unlinkat"
+    ",mkdir,mkdirat,socket"
+)
+_WRITES = re.compile(r'open(?:at)?\((?:AT_FDCWD, )?"([^"]*)", [^)]*O_(?:WRONLY|RDWR|CREAT)')
+_STARTS = re.compile(r"(?:execve|execveat|v?fork)\(")
+_LETTERS = (
+    dict(zip("qwertyuiop", range(24, 34), strict=True))
+    | dict(zip("asdfghjkl", range(38, 47), strict=True))
+    | dict(zip("zxcvbnm", range(52, 59), strict=True))
+)
 _AT_ONCE = 40
 """Acts that the X server may hold for the kiosk, which opens pages and searches for some."""
 
@@ -88,6 +106,14 @@ class Hands:
             self._test.XTestFakeButtonEvent(self._display, number, down, 0)
         for one in held:
             self._test.XTestFakeKeyEvent(self._display, one, 0, 0)
+        self._x.XSync(self._display, 0)
+
+    def hold(self, seconds: float) -> None:
+        """Press the left button for so long."""
+        self._test.XTestFakeButtonEvent(self._display, 1, 1, 0)
+        self._x.XSync(self._display, 0)
+        time.sleep(seconds)
+        self._test.XTestFakeButtonEvent(self._display, 1, 0, 0)
         self._x.XSync(self._display, 0)
 
     def touch(self, x: int, y: int) -> None:
@@ -188,9 +214,30 @@ class Attack:
             self.hands.touch(WIDTH // 2, 40)
         if name in {"search", "help"}:
             self.hands.touch(_BUTTON[name], _BAR)
-        if name == "pin":
+        if name in {"pin", "staff"}:
             for _ in range(5):
                 self.hands.touch(WIDTH // 2, 10)
+        if name == "staff":
+            self.type(_PIN)
+            self.hands.key(_RETURN)
+            self.settle()
+
+    def type(self, words: str) -> None:
+        """Type letters and digits, as a keyboard would."""
+        for letter in words:
+            self.hands.key((_LETTERS | _DIGITS)[letter])
+
+    def look_for(self, words: str) -> list[str]:
+        """Files of the process, open or in its folder, that hold these words."""
+        proc = Path(f"/proc/{self.process.pid}")
+        files = {file for file in self.home.rglob("*") if file.is_file()}
+        for entry in (proc / "fd").iterdir():
+            try:
+                where = Path(str(entry.readlink()))
+                files |= {entry} if entry.is_file() and where.suffix != ".kcpack" else set()
+            except OSError:
+                continue
+        return sorted(str(file) for file in files if words.encode() in file.read_bytes())
 
     @property
     def memory(self) -> int:
@@ -214,10 +261,22 @@ class Attack:
             self.go_to(name)
             for x, y in product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step)):
                 self.hands.move(x, y)
-                for button, held in ((3, ()), (2, ()), (4, (CONTROL,)), (5, (ALT,))):
+                for button, held in _CLICKS:
                     self.hands.button(button, held)
                     self.look(f"button {button} with {held} at {x}, {y} on {name}")
             self.look_at_windows(f"clicks on {name}")
+
+    def press_and_drag_on_a_grid(self, screens: tuple[str, ...], step: int) -> None:
+        """Press for long with the left button, and drag, as if to mark, to move or to drop something."""
+        for name in screens:
+            self.go_to(name)
+            for x, y in product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step)):
+                self.hands.move(x, y)
+                self.hands.hold(0.9 if (x + y) % (4 * step) == step else 0.0)
+                self.look(f"a press at {x}, {y} on {name}")
+                self.hands.drag(x, y, (x + 300) % WIDTH, (y + 200) % HEIGHT)
+                self.look(f"a drag from {x}, {y} on {name}")
+            self.look_at_windows(f"presses and drags on {name}")
 
     def act_at_random(self, times: int, seed: int) -> None:
         """Touch, drag and press keys at random; the same for the same seed."""
@@ -241,6 +300,10 @@ class Attack:
         self.look_at_windows(f"{times} random acts of seed {seed}")
 
 
+_CLICKS = (
+    (3, ()), (2, ()), (4, (CONTROL,)), (5, (ALT,)), (4, (SHIFT,)), (5, (SUPER,)), (8, ()), (9, ()),
+)  # fmt: skip
+"""Buttons, and keys held down beside them; 4 and 5 are the wheel, 8 and 9 go back and forward elsewhere."""
 SCREENS = ("attract", "home", "search", "help", "pin")
 
 
@@ -261,10 +324,15 @@ def _open_for_writing(proc: Path) -> Iterator[str]:
 
 
 @contextmanager
-def attack(pack: Path, home: Path) -> Iterator[Attack]:
-    """A kiosk on a screen of its own, with a PIN that nobody guesses."""
+def attack(pack: Path, home: Path, trace: Path | None = None) -> Iterator[Attack]:
+    """A kiosk on a screen of its own, with a PIN that nobody guesses.
+
+    It does not read aloud: that alone starts a program, and only when somebody asks.  `trace` is a file that
+    strace writes what it sees to.
+    """
     config = home / "kiosk.toml"
-    config.write_text(f'pin_hash = "{PinHash.of("739184650274")}"\nidle_seconds = 1800\n', encoding="utf-8")
+    settings = f'pin_hash = "{PinHash.of(_PIN)}"\nidle_seconds = 1800\nread_aloud = false\n'
+    config.write_text(f'{settings}take_home = "https://example.org/{{topic}}"\n', encoding="utf-8")
     for name in ("config", "data", "cache", "state", "run"):
         (home / name).mkdir(mode=0o700)
     with screen() as display:
@@ -278,6 +346,8 @@ def attack(pack: Path, home: Path) -> Iterator[Attack]:
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
         }  # fmt: skip
         command = [sys.executable, "-m", "kcdesk", "--pack", str(pack), "--kiosk", "--config", str(config)]
+        if trace is not None:  # -D: the kiosk itself is the process that was started
+            command = ["strace", "-D", "-f", "-qq", "-o", str(trace), "-e", f"trace={_TRACED}", *command]
         errors = subprocess.PIPE
         with subprocess.Popen(command, env=environment, cwd=home, stderr=errors, stdout=errors) as process:
             hands = Hands(display)
@@ -288,20 +358,65 @@ def attack(pack: Path, home: Path) -> Iterator[Attack]:
                 process.terminate()
 
 
+def traced(trace: Path, home: Path) -> list[str]:
+    """What strace saw that must not be: files opened to be written elsewhere, programs started, sockets."""
+    found = []
+    first = True
+    for line in trace.read_text(encoding="utf-8", errors="replace").splitlines():
+        opened = _WRITES.search(line)
+        if opened is not None and " = -1 " not in line:
+            name = opened[1]
+            if not name.startswith((str(home), "/dev/", "/proc/self/", "/memfd:")):
+                found.append(f"opened for writing: {name}")
+        if _STARTS.search(line) and " = -1 " not in line:
+            if not first:
+                found.append(f"started: {line[:160]}")
+            first = False
+        if "socket(" in line and "AF_INET" in line:
+            found.append(f"socket: {line[:160]}")
+    return found
+
+
 def main() -> None:
     """Attack with everything, print what came of it, and fail if the lock was broken."""
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    with tempfile.TemporaryDirectory() as folder, attack(bundled_pack(), Path(folder)) as one:
-        one.act_at_random(1500, seed=0)
-        before = one.memory
-        one.press_every_key(SCREENS, range(FIRST_KEY, LAST_KEY + 1))
-        one.click_on_a_grid(SCREENS, 80)
-        one.act_at_random(times, seed=1)
-        grown = one.memory / before - 1 if one.process.poll() is None else float("nan")
-        files = sorted(str(file.relative_to(folder)) for file in Path(folder).rglob("*") if file.is_file())
-        print(f"{one.count} attacks, {len(one.faults)} faults; memory grew by {grown:.1%}; files: {files}")
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    times, step = (*numbers, *(1000, 20)[len(numbers) :])[:2]
+    with tempfile.TemporaryDirectory() as folder:
+        trace = Path(f"{folder}.strace") if "--strace" in sys.argv else None
+        with attack(bundled_pack(), Path(folder), trace) as one:
+            fresh = one.picture()
+            one.act_at_random(min(1500, times), seed=0)
+            before = one.memory
+            one.press_every_key(SCREENS, range(FIRST_KEY, LAST_KEY + 1))
+            _report("keys", one, before)
+            one.click_on_a_grid((*SCREENS, "staff"), step)
+            one.press_and_drag_on_a_grid(SCREENS, step * 4)
+            _report("grid", one, before)
+            for number, start in enumerate(range(0, times, 10_000)):
+                one.act_at_random(min(10_000, times - start), seed=number + 1)
+                _report(f"{start + min(10_000, times - start)} random acts", one, before)
+            one.go_to("search")
+            one.type(_TYPED)
+            one.settle()
+            one.go_to("attract")
+            one.settle()
+            same = one.picture() == fresh
+            left = one.look_for(_TYPED)
+            _report("all", one, before)
+            print(f"first screen as at the start: {same}; files with a visitor's words: {left}", flush=True)
+        files = sorted(str(one.relative_to(folder)) for one in Path(folder).rglob("*") if one.is_file())
+        seen = [] if trace is None else traced(trace, Path(folder))
+        print(f"files: {files}; strace: {len(seen) if trace else 'not asked'}", *seen[:20], sep="\n")
         print(*one.faults[:10], sep="\n")
-        sys.exit(bool(one.faults))
+        if trace is not None:
+            trace.unlink()
+        sys.exit(bool(one.faults or seen or left or not same))
+
+
+def _report(what: str, one: Attack, before: int) -> None:
+    """Say how far it is."""
+    grown = one.memory / before - 1 if one.process.poll() is None else float("nan")
+    print(f"{what}: {one.count} attacks, {len(one.faults)} faults; memory {grown:+.1%}", flush=True)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.cli.pack_commands import self_test
+from kcdesk.app.guide_install import self_test
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.store import Installed, Store
 from tests.signed_guides import guide, publishers

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.cli.pack_commands import self_test
+from kcdesk.app.guide_install import self_test
 from kcdesk.guide.errors import GuideError, PackDamagedError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs import store as store_module

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QScrollerPropertie
 
 _TAP_M = 0.006
 """How far a finger may slip and still have tapped, in metres: hands shake."""
+_SLOWEST_S = 4.0
+"""How long a finger may rest before it moves, in seconds, and still scrolls: not everybody is quick.  Qt
+would take it for a press after a quarter of one; a tap is passed on when the finger lifts, however soon."""
 
 
 def scroll_by_drag(area: QAbstractScrollArea) -> None:
@@ -24,5 +27,6 @@ def scroll_by_drag(area: QAbstractScrollArea) -> None:
     properties.setScrollMetric(metrics.VerticalOvershootPolicy, never)
     properties.setScrollMetric(metrics.HorizontalOvershootPolicy, never)
     properties.setScrollMetric(metrics.DragStartDistance, _TAP_M)
+    properties.setScrollMetric(metrics.MousePressEventDelay, _SLOWEST_S)
     scroller.setScrollerProperties(properties)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

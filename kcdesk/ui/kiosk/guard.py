@@ -48,6 +48,8 @@ class KioskGuard(QObject):
         super().__init__(parent)
         self.takes_next: Callable[[], bool] = bool
         """Asked of each touch and key first: True takes it away (the touch that wakes does nothing else)."""
+        self.tasks: dict[int, Callable[[], object]] = {}
+        """What keys do that are dead otherwise: those of an audio keypad or a headset's socket."""
         self._pointer: QPointF | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -74,8 +76,13 @@ class KioskGuard(QObject):
         return taken
 
     def _swallows_key(self, event: QKeyEvent) -> bool:
-        if event.type() == _Kind.KeyPress and self._takes():
-            return True
+        if event.type() == _Kind.KeyPress:
+            if self._takes():
+                return True
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat()
+            if plain and event.key() in self.tasks:
+                self.tasks[event.key()]()
+                return True
         return not is_allowed(event)
 
     def _swallows_mouse(self, watched: QObject, event: QMouseEvent) -> bool:

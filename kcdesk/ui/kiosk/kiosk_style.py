@@ -30,11 +30,22 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #kiosk_bar QPushButton[look="help"]:focus { border: 6px double {on_help}; padding: 2px 8px; }
 #kiosk_bar QPushButton[look="finish"] { background: {accent}; color: {on_accent}; border-color: {accent}; }
 #kiosk_bar QPushButton[look="finish"]:focus { border: 6px double {on_accent}; padding: 2px 8px; }
+#kiosk_tools { background: {chrome}; border-top: 1px solid {line}; }
+#kiosk_tools QPushButton, #word_suggestions QPushButton {
+    font-size: {12}px; font-weight: 600; padding: 4px 6px; min-height: 56px;
+    background: {page}; border: 2px solid {control_line}; border-radius: 12px;
+}
+#kiosk_tools QPushButton:focus, #word_suggestions QPushButton:focus {
+    border: 4px solid {accent}; padding: 2px 4px;
+}
+#kiosk_tools QPushButton:disabled { color: {disabled}; border-color: {line}; }
+#word_suggestions { background: {chrome}; border-top: 1px solid {line}; }
 #screen_keys { background: {chrome}; border-top: 2px solid {line}; }
 #screen_keys QPushButton {
     font-size: {14}px; font-weight: 600; padding: 0px; min-width: 0px; min-height: 62px;
     background: {page}; border: 2px solid {control_line}; border-radius: 10px;
 }
+#screen_keys QPushButton:focus { border: 4px solid {accent}; }
 #screen_keys QPushButton:pressed { background: {accent_ground}; border-color: {accent}; }
 #screen_keys QPushButton:hover { background: {page}; }
 #screen_keys QPushButton:hover:pressed { background: {accent_ground}; border-color: {accent}; }
@@ -47,8 +58,19 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
     background: {accent}; color: {on_accent}; border: none; border-radius: 20px;
 }
 #attract_button:hover { background: {accent}; }
-#kiosk_question, #kiosk_pin { background: {page}; }
-#kiosk_question QLabel, #kiosk_pin QLabel { color: {text}; }
+#kiosk_question, #kiosk_pin, #kiosk_take_home, #kiosk_staff, #kiosk_staff_lines { background: {page}; }
+#kiosk_question QLabel, #kiosk_pin QLabel, #kiosk_take_home QLabel, #kiosk_staff QLabel { color: {text}; }
+#take_home_line { font-size: {18}px; }
+#take_home_address { font-size: {13}px; }
+#staff_name, #staff_words { font-size: {12}px; }
+#staff_name { font-weight: 600; }
+#kiosk_staff #staff_good { font-size: {14}px; font-weight: 700; color: {tip_bar}; min-width: {18}px; }
+#kiosk_staff #staff_look { font-size: {14}px; font-weight: 700; color: {help}; min-width: {18}px; }
+#kiosk_staff QPushButton {
+    font-size: {13}px; font-weight: 600; min-height: 60px; padding: 4px 12px;
+    background: {chrome}; border: 2px solid {control_line}; border-radius: 12px;
+}
+#kiosk_staff QPushButton:focus { border: 4px solid {accent}; padding: 2px 10px; }
 #question_title { font-size: {32}px; font-weight: 600; }
 #question_line { font-size: {18}px; }
 #question_button {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
@@ -17,6 +18,10 @@ from kcdesk.ui.kiosk.pin_pad import PinPad
 from kcdesk.ui.kiosk.question import Question
 from kcdesk.ui.kiosk.visit import KioskVisit
 
+if TYPE_CHECKING:
+    from kcdesk.ui.kiosk.staff_screen import StaffDesk, StaffScreen
+
+_F1 = Qt.Key.Key_F1.value
 MakeVisit = Callable[[QWidget], KioskVisit]
 
 
@@ -24,7 +29,9 @@ class KioskWindow(QWidget):
     """Full screen, without a frame; it closes only after `allow_closing`."""
 
     left = Signal()
-    """Somebody entered the PIN."""
+    """Somebody entered the PIN, and wishes to leave."""
+    restart_wanted = Signal()
+    """Somebody entered the PIN, and wishes the kiosk to start afresh."""
     wiped = Signal()
     """Nothing of the last visit is left."""
     painted = Signal()
@@ -37,8 +44,12 @@ class KioskWindow(QWidget):
         guard: KioskGuard,
         make_visit: MakeVisit,
         back_to_start: Callable[[], None],
+        desk: StaffDesk,
     ) -> None:
-        """`make_visit` makes everything a visitor sees, anew; `back_to_start` resets text size and theme."""
+        """`make_visit` makes everything a visitor sees, anew; `back_to_start` resets text size and theme.
+
+        `desk` answers what staff ask behind the PIN.
+        """
         super().__init__()
         self.setObjectName("kiosk")
         self.setWindowTitle("kcdesk")
@@ -58,20 +69,33 @@ class KioskWindow(QWidget):
         self.question = Question(self)
         lock = PinHash.read(config.pin_hash)
         self.pin_pad = None if lock is None else PinPad(PinLock(lock), self, shuffled=config.shuffle_pin)
+        self._desk = desk
+        self.staff: StaffScreen | None = None
+        """What staff see; made when the PIN is first right."""
         if self.pin_pad is not None:
-            self.pin_pad.opened.connect(self.left)
+            self.pin_pad.opened.connect(self._open_staff)
             self.pin_pad.closed.connect(self._return_focus)
+            self.pin_pad.told.connect(self._say)
+        self._half_of_warning = config.warning_seconds // 2
         self.idle = IdleWatch(config.idle_seconds, config.warning_seconds, self)
-        self.idle.asked.connect(self.question.ask)
+        self.idle.asked.connect(self._ask)
         self.idle.answered.connect(self._end_question)
         self.idle.expired.connect(self.wipe)
         guard.takes_next = lambda: self.idle.is_asking
         guard.activity.connect(self.idle.touch)
+        guard.activity.connect(lambda: QTimer.singleShot(0, self, self._follow_focus))
+        tasks = (
+            (config.listen_key, self._press_listen),
+            (config.headset_in_key, self._begin_to_listen),
+            (config.headset_out_key, self._stop_listening),
+        )
+        guard.tasks = {_number(key): do for key, do in tasks if key and config.read_aloud}
 
     def show_full_screen(self) -> None:
         """Cover the screen, whatever manager of windows there is or is not."""
         self.setGeometry(self.screen().geometry())
         self.showFullScreen()
+        self.activateWindow()  # nobody else gives it the keyboard where there is no manager of windows
 
     @Slot()
     def start_visit(self) -> None:
@@ -96,6 +120,8 @@ class KioskWindow(QWidget):
         self.attract.raise_()
         if self.pin_pad is not None:
             self.pin_pad.close_pad()
+        if self.staff is not None:
+            self.staff.close_screen()
         visit, self.visit = self.visit, None
         if visit is not None:
             visit.end()
@@ -112,6 +138,51 @@ class KioskWindow(QWidget):
         """From now on the window may close."""
         self._may_close = True
 
+    # --- staff
+
+    def _open_staff(self) -> None:
+        if self.staff is None:
+            from kcdesk.ui.kiosk.staff_screen import StaffScreen  # noqa: PLC0415 - few ever see it
+
+            self.staff = staff = StaffScreen(self._desk, self)
+            staff.leave_requested.connect(self.left)
+            staff.restart_requested.connect(self.restart_wanted)
+            staff.closed.connect(self._return_focus)
+        self.staff.setGeometry(self.rect())
+        self.staff.open_screen()
+
+    # --- for those who listen
+
+    def _press_listen(self) -> None:
+        if self.visit is None:
+            self._begin_to_listen()
+        elif self.visit.speech is not None:
+            self.visit.speech.press()
+
+    def _begin_to_listen(self) -> None:
+        self.start_visit()
+        if self.visit is not None and self.visit.speech is not None:
+            self.visit.speech.turn_on()
+
+    def _stop_listening(self) -> None:
+        if self.visit is not None and self.visit.speech is not None:
+            self.visit.speech.turn_off()
+
+    def _follow_focus(self) -> None:
+        if self.visit is not None and self.visit.speech is not None:
+            self.visit.speech.follow_focus()
+
+    def _say(self, words: str) -> None:
+        if self.visit is not None:
+            self.visit.say(words)
+
+    def _ask(self, seconds: int) -> None:
+        """Ask whether somebody is there; who listens hears it at first, and again when half is over."""
+        first = self.question.isHidden()
+        self.question.ask(seconds)
+        if first or seconds == self._half_of_warning:
+            self._say(self.question.words)
+
     def _end_question(self) -> None:
         self.question.hide()
 
@@ -123,7 +194,7 @@ class KioskWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for part in (self.attract, self.question, self.pin_pad, self.visit):
+        for part in (self.attract, self.question, self.pin_pad, self.visit, self.staff):
             if part is not None:
                 part.setGeometry(self.rect())
 
@@ -141,3 +212,8 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and not self._may_close and not self.isFullScreen():
             QTimer.singleShot(0, self, self.show_full_screen)
+
+
+def _number(key: str) -> int:
+    """Qt's number of a function key, as in `F8`."""
+    return _F1 + int(key.removeprefix("F")) - 1

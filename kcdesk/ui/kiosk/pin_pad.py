@@ -23,6 +23,8 @@ class PinPad(QWidget):
 
     opened = Signal()
     """The PIN was right."""
+    told = Signal(str)
+    """A sentence was shown, for somebody who listens."""
     closed = Signal()
     """Whoever it was has gone back to the guide."""
 
@@ -37,7 +39,7 @@ class PinPad(QWidget):
         self._line.setObjectName("pin_line")
         self._line.setWordWrap(True)
         self._dots.setObjectName("pin_dots")
-        title = WrappingLabel(self.tr("For staff: enter the PIN to leave the kiosk"), "pin_title")
+        title = WrappingLabel(self.tr("For staff: enter the PIN"), "pin_title")
         for label in (title, self._dots, self._line):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digits = [self._button("", self._type) for _ in range(10)]
@@ -115,6 +117,7 @@ class PinPad(QWidget):
             return
         self._line.setText(self.tr("That is not the PIN."))
         self._say_wait()
+        self.told.emit(self._line.text())
 
     def _say_wait(self) -> None:
         if self._lock.wait:

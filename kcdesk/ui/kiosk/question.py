@@ -19,6 +19,7 @@ class Question(QWidget):
         super().__init__(parent)
         self.setObjectName("kiosk_question")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = ""
         self._line = PlainLabel()
         self._line.setObjectName("question_line")
         self._line.setWordWrap(True)
@@ -36,12 +37,18 @@ class Question(QWidget):
         column.addStretch(3)
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """What is asked, for somebody who listens."""
+        return f"{self.tr('Are you still there? Press any key to go on.')} {self._left}"
+
     def ask(self, seconds: int) -> None:
         """Ask, or go on asking, with so many seconds left."""
         if seconds == 1:
             left = self.tr("In 1 second this screen is cleared for the next person.")
         else:
             left = self.tr("In %n seconds this screen is cleared for the next person.", "", seconds)
+        self._left = left
         self._line.setText(f"{self.tr('Touch the screen anywhere to go on.')} {left}")
         if self.isHidden():
             self.setAccessibleName(self.tr("Are you still there?"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
@@ -18,7 +18,10 @@ _GAP = 8
 
 
 class ScreenKeys(QWidget):
-    """Large keys that type into one widget, as keys of a keyboard would; they never take the focus."""
+    """Large keys that type into one widget, as keys of a keyboard would.
+
+    A touch leaves the focus where it is; Tab and the arrows go from key to key, for a switch or a keypad.
+    """
 
     height_changed = Signal()
     """The row of digits came or went."""
@@ -53,6 +56,11 @@ class ScreenKeys(QWidget):
         self._add(self.tr("Space"), self.tr("Space"), (last, 7, 7), lambda: self.type(" "))
         self._add(self.tr("Done"), self.tr("Done: put the keyboard away"), (last, 14, 6), self.done.emit)
 
+    @property
+    def first(self) -> QPushButton:
+        """The first letter."""
+        return next(key for key in self.findChildren(QPushButton) if not key.text().isdigit())
+
     def show_digits(self, *, shown: bool) -> None:
         """Show the row of digits, or leave its room to the results."""
         for key in self._digits:
@@ -76,6 +84,33 @@ class ScreenKeys(QWidget):
         if clear is not None:
             clear()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go up and down to the nearest key of another row; Qt itself goes to the left and the right."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(watched, QWidget)
+        ):
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if by is not None:
+                return self._step_row(watched, by)
+        return super().eventFilter(watched, event)
+
+    def _step_row(self, key: QWidget, by: int) -> bool:
+        middle = key.geometry().center()
+        others = [one for one in self.findChildren(QPushButton) if one.isVisible()]
+        beyond = [
+            one for one in others if (one.geometry().center().y() - middle.y()) * by > key.height() // 2
+        ]
+        if not beyond:
+            return False
+        row = min(abs(one.geometry().center().y() - middle.y()) for one in beyond)
+        nearest = [one for one in beyond if abs(one.geometry().center().y() - middle.y()) == row]
+        min(nearest, key=lambda one: abs(one.geometry().center().x() - middle.x())).setFocus(
+            Qt.FocusReason.TabFocusReason
+        )
+        return True
+
     def _send(self, key: Qt.Key, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QCoreApplication.sendEvent(
@@ -88,7 +123,8 @@ class ScreenKeys(QWidget):
         """Add a key; `place` is its row, its first half column and how many of them it is wide."""
         key = QPushButton(words)
         key.setAccessibleName(name)
-        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        key.installEventFilter(self)
         key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         # At the press, not at its end: a finger that slips has typed all the same.
         key.pressed.connect(press)

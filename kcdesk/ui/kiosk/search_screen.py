@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QListView, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Topic
 from kcdesk.ui.kiosk.drag_scroll import scroll_by_drag
 from kcdesk.ui.kiosk.screen_keys import ScreenKeys
+from kcdesk.ui.kiosk.word_suggestions import Complete, WordSuggestions
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.search.search_controller import SearchController
@@ -17,21 +20,51 @@ from kcdesk.ui.style.appearance import Appearance
 from kcdesk.user_data.recent_searches import RecentSearches
 
 _EDGE = 12
+_LOW = 900
+"""Height of the window below which words stand beside the box."""
 _ROOM_FOR_DIGITS = 1200
 """Height of the window from which keys for digits leave room for results; below it a key brings them."""
+
+
+class _Box(SearchBox):
+    """A search box from whose results Tab goes on to the keys, and not round to the box again."""
+
+    def __init__(self, after: Callable[[], QWidget | None]) -> None:
+        """`after` gives what Tab comes to next; None stays in the box."""
+        super().__init__()
+        self._after = after
+
+    def leave(self) -> None:
+        """Go on to the words, the keys or the bar below."""
+        following = self._after()
+        if following is not None:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class SearchScreen(QWidget):
     """Fills the middle of the window."""
 
+    below: QWidget | None = None
+    """What Tab comes to after the results while the keys are away; None stays in the box."""
+    typed = Signal(str, str)
+    """What stood in the box before, and what stands there now."""
+
     def __init__(
-        self, session: SearchSession, appearance: Appearance, offered: tuple[Topic, ...], keyboard: str
+        self,
+        session: SearchSession,
+        appearance: Appearance,
+        offered: tuple[Topic, ...],
+        keyboard: str,
+        complete: Complete,
     ) -> None:
-        """`offered` are the places to offer when nothing is found; `keyboard` orders the letters."""
+        """`offered` are the places to offer when nothing is found; `keyboard` orders the letters.
+
+        `complete` gives words that go on from an unfinished one.
+        """
         super().__init__()
         self.setObjectName("kiosk_search")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.box = SearchBox()
+        self.box = _Box(self._after_results)
         self.box.setObjectName("home_search")
         self.box.setDragEnabled(False)
         area = QWidget()
@@ -39,7 +72,9 @@ class SearchScreen(QWidget):
         area.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = QVBoxLayout(area)
         inner.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        inner.addWidget(self.box)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.addWidget(self.box, 1)
+        inner.addLayout(self._top)
         inner.addStretch(1)
         self.results = ResultsPanel(appearance.theme, offered, area, share=1.0)
         for part in self.results.findChildren(QAbstractScrollArea):
@@ -48,7 +83,11 @@ class SearchScreen(QWidget):
         self.controller = SearchController(
             session, RecentSearches(None), (self.box,), lambda: self.results, lambda: appearance.scale, self
         )
+        self.suggestions = WordSuggestions(self.box, complete)
+        self.suggestions.chosen.connect(self._take_word)
         self.keys = ScreenKeys(keyboard, self.box)
+        self._typed = ""
+        self.box.textChanged.connect(self._tell_typed)
         self.keys.done.connect(self._put_keys_away)
         self.keys.height_changed.connect(self._fit_later)
         self.box.installEventFilter(self)
@@ -56,17 +95,56 @@ class SearchScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(area, 1)
+        self._column = column
+        column.addWidget(self.suggestions)
         column.addWidget(self.keys)
 
     def begin(self) -> None:
         """Start with an empty box."""
         self.box.clear()
-        self.keys.show()
+        self._show_keys(shown=True)
         self.box.setFocus()
 
+    def rows(self) -> QListView | None:
+        """The list of what was found."""
+        return self.results.findChild(QListView)
+
     def _put_keys_away(self) -> None:
-        self.keys.hide()
+        self._show_keys(shown=False)
+        rows = self.rows()
+        if rows is not None and self.results.isVisible():
+            self.results.enter()
         self._fit_later()
+
+    def _show_keys(self, *, shown: bool) -> None:
+        self.keys.setVisible(shown)
+        self.suggestions.setVisible(shown)
+
+    def _place_suggestions(self, *, beside: bool) -> None:
+        """Put the words beside the box where the screen is low, else above the keys."""
+        if beside == (self._top.indexOf(self.suggestions) >= 0):
+            return
+        if beside:
+            self._column.removeWidget(self.suggestions)
+            self._top.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._top.addWidget(self.suggestions, 1)
+        else:
+            self._top.removeWidget(self.suggestions)
+            self._column.insertWidget(1, self.suggestions)
+
+    def _after_results(self) -> QWidget | None:
+        if self.keys.isHidden():
+            return self.below
+        words = (button for button in self.suggestions.words if button.isVisible())
+        return next(words, self.keys.first)
+
+    def _take_word(self, text: str) -> None:
+        self.controller.search_for(text)
+        self.box.setFocus()
+
+    def _tell_typed(self, now: str) -> None:
+        before, self._typed = self._typed, now
+        self.typed.emit(before, now)
 
     def _fit_later(self) -> None:
         """Lay the results out anew once the keys have come or gone."""
@@ -79,11 +157,12 @@ class SearchScreen(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring the keys back where somebody touches the box."""
         if event.type() == QEvent.Type.MouseButtonPress and watched is self.box and self.keys.isHidden():
-            self.keys.show()
+            self._show_keys(shown=True)
             self._fit_later()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_suggestions(beside=self.window().height() < _LOW)
         self.keys.show_digits(shown=self.window().height() >= _ROOM_FOR_DIGITS)
         self._fit_later()

@@ -4,32 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.pages import Page
+from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.direction import is_right_to_left
+from kcdesk.kiosk.config import TOPIC_PLACE, KioskConfig
+from kcdesk.search.engine import Answer
 from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.kiosk.drag_scroll import scroll_by_drag
 from kcdesk.ui.kiosk.header import Header
 from kcdesk.ui.kiosk.kiosk_bar import KioskBar
 from kcdesk.ui.kiosk.search_screen import SearchScreen
+from kcdesk.ui.kiosk.services import LOUDEST, QUIETEST, Services
+from kcdesk.ui.kiosk.take_home import TakeHome
+from kcdesk.ui.kiosk.visit_tools import VisitTools
 from kcdesk.ui.navigation.navigator import HOME, Navigator, Visit
 from kcdesk.ui.page.outline import Outline
+from kcdesk.ui.page.own_marks import OwnMarks, number_words
 from kcdesk.ui.page.page_column import PageColumn
 from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.ui.search.session import Search, SearchSession
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.widgets.banner import Banner
+from kcdesk.user_data.help_number import HelpNumber
+
+if TYPE_CHECKING:
+    from kcdesk.ui.kiosk.kiosk_speech import KioskSpeech
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 300
 """Percent: 16 and 48 pixels.  EN 301 549 5.1.4 asks for 45 at 70 cm."""
+_PAUSE_MS = 1200
+"""After the last letter, until somebody who listens hears what was found."""
+_LOW = 900
+"""Height of the window below which both bars stand in one row."""
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_ROOM_FOR_TOOLS = 1200
+"""Height of the window from which the second bar stays while words are typed."""
 
 
 class KioskVisit(QWidget):
@@ -47,19 +74,20 @@ class KioskVisit(QWidget):
         appearance: Appearance,
         icons: Icons,
         *,
-        title: str,
-        keyboard: str,
+        config: KioskConfig,
+        services: Services,
         today: Callable[[], date],
         parent: QWidget,
     ) -> None:
-        """`title` stands above every page; `keyboard` orders the letters: `abc` or `qwerty`."""
+        """`services` are what the kiosk can do besides showing the guide."""
         super().__init__(parent)
-        self._pack, self._appearance = pack, appearance
+        self._pack, self._appearance, self._today = pack, appearance, today
+        self._config, self._services = config, services
         self._navigator = Navigator(pack, self)
         session = SearchSession(search, self)
         shortcuts = tuple(topic for topic in pack.shortcuts() if topic.id != pack.roles.help)
         content = HomeContent(pack.info, pack.greeting, pack.topics, pack.tiles(), shortcuts)
-        self.header = Header(title)
+        self.header = Header(config.title or pack.info.title)
         self.notice = Banner(closable=True)
         self.home = HomePage(content, icons)
         self.home.show_review(today())
@@ -72,9 +100,20 @@ class KioskVisit(QWidget):
             pack, self.page, self._outline, today, lambda: appearance.scale, in_short=False
         )
         offered = tuple(map(pack.topic, pack.roles.offered))
-        self.search = SearchScreen(session, appearance, offered, keyboard)
+        self.search = SearchScreen(session, appearance, offered, config.keyboard, services.complete)
+        self.speech = self._make_speech() if config.read_aloud else None
+        self.tools = VisitTools(
+            speaks=self.speech is not None,
+            prints=services.print_page is not None,
+            takes_home=bool(config.take_home),
+        )
+        self.take_home: TakeHome | None = None
+        self._results_said = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._results_said.timeout.connect(lambda: self.say(self.search.results.spoken_note))
         self.bar = KioskBar(has_help=bool(pack.roles.help))
+        self.search.below = self.bar.home
         self.middle = QStackedWidget()
+        self._last_not_found = ""
         self._lay_out()
         self._lock()
         self._connect(session)
@@ -90,11 +129,16 @@ class KioskVisit(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.notice)
         column.addWidget(self.middle, 1)
-        column.addWidget(self.bar)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self.tools, 6)
+        self._foot.addWidget(self.bar, 7)
+        column.addLayout(self._foot)
 
     def _lock(self) -> None:
         """Nothing is marked, dropped or asked for a menu; a drag scrolls."""
         flags = Qt.TextInteractionFlag
+        self.page.view.take_own_marks_from(self._own_marks)
         self.page.view.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
         self.home.search_box.setReadOnly(True)
         self.home.search_box.installEventFilter(self)
@@ -135,9 +179,126 @@ class KioskVisit(QWidget):
             lambda _: self.header.setVisible(self.middle.currentWidget() is not self.search)
         )
         self._appearance.appearance_changed.connect(self._restyle)
+        session.answer_changed.connect(self._note_answer)
+        self.middle.currentChanged.connect(lambda _: self._show_tools())
+        self._connect_tools()
+
+    def _connect_tools(self) -> None:
+        tools = self.tools
+        tools.print_requested.connect(self.print_page)
+        tools.take_home_requested.connect(self.show_code)
+        speech = self.speech
+        if speech is None:
+            return
+        tools.listen_requested.connect(lambda: speech.turn_off() if speech.is_on else speech.turn_on())
+        tools.quieter_requested.connect(lambda: speech.step_volume(-1))
+        tools.louder_requested.connect(lambda: speech.step_volume(1))
+        speech.changed.connect(self._show_tools)
+        speech.failed.connect(self.notice.tell)
+        self.search.typed.connect(speech.say_typed)
+        speech.follow_links()
+        rows = self.search.rows()
+        if rows is not None:
+            speech.follow_rows(rows)
+
+    def _make_speech(self) -> KioskSpeech | None:
+        voice = self._services.find_voice(self)
+        if voice is None:
+            return None
+        from kcdesk.ui.kiosk.kiosk_speech import KioskSpeech  # noqa: PLC0415 - only where there is a voice
+
+        return KioskSpeech(
+            voice,
+            self.page.view,
+            lambda: self._appearance.theme,
+            self._screen_words,
+            language=self._pack.info.language,
+            volume=self._config.volume,
+            parent=self,
+        )
+
+    def _screen_words(self) -> str:
+        """What is shown, for somebody who listens."""
+        if self.take_home is not None and self.take_home.isVisible():
+            return self.take_home.words
+        shown = self.middle.currentWidget()
+        if shown is self.search:
+            return self.tr("Search. Type words with the keys below, or with a keyboard.")
+        if shown is self.home:
+            return self.tr("Home. {title}. {line}").format(
+                title=self._pack.info.title, line=self._pack.greeting
+            )
+        return self.page.view.summary
+
+    def say(self, words: str) -> None:
+        """Say something to somebody who listens; to others nothing."""
+        if self.speech is not None:
+            self.speech.say(words)
+
+    def _show_tools(self) -> None:
+        shown, speech = self.middle.currentWidget(), self.speech
+        listening = speech is not None and speech.is_on
+        self.tools.show_state(
+            listening=listening,
+            on_page=shown is self.page,
+            quieter=speech is not None and speech.volume > QUIETEST,
+            louder=speech is not None and speech.volume < LOUDEST,
+        )
+        # A low screen has one bar, beside which keys and results need all the room.
+        is_low = self.window().height() < _LOW
+        self._foot.setDirection(_ACROSS if is_low else QBoxLayout.Direction.TopToBottom)
+        if shown is self.search and self.window().height() < _ROOM_FOR_TOOLS:
+            self.tools.hide()
+
+    def _own_marks(self, page: Page) -> OwnMarks:
+        number = self._services.number() if page.topic.id == self._pack.roles.help else HelpNumber()
+        return OwnMarks(number=number if number.number else None, boxes=False)
+
+    def _note_answer(self, answer: Answer) -> None:
+        self._results_said.start()
+        if not answer.hits:
+            self._last_not_found = answer.text
+            return
+        self._last_not_found = ""
+
+    def _count_search(self) -> None:
+        """A search is over: count it if it had found nothing when the visitor went on."""
+        words, self._last_not_found = self._last_not_found, ""
+        if words:
+            self._services.note_not_found(words)
+
+    @Slot()
+    def print_page(self) -> None:
+        """Print the page that is shown, and say what came of it."""
+        page, do = self.page.view.page, self._services.print_page
+        if page is None or do is None:
+            return
+        whole = self._pack.page(page.topic.id)
+        info, caution = self._pack.info, self._pack.caution
+        notice = translate(topic_notice(whole.topic, self._today(), info.date, caution))
+        words = do(whole, notice, number_words(self._services.number()))
+        self.notice.tell(words)
+        self.say(words)
+
+    @Slot()
+    def show_code(self) -> None:
+        """Show the code with which a phone opens this page."""
+        page = self.page.view.page
+        if page is None or not self._config.take_home:
+            return
+        if self.take_home is None:
+            self.take_home = TakeHome(self)
+            self.take_home.closed.connect(self.page.view.setFocus)
+        if self.take_home.show_code(self._config.take_home.replace(TOPIC_PLACE, page.topic.id)):
+            self.say(self.take_home.words)
+        else:
+            self.notice.tell(self.tr("There is no code for this page."))
 
     def end(self) -> None:
-        """Follow nothing any more: it is about to be thrown away."""
+        """Follow nothing any more, and say nothing: it is about to be thrown away."""
+        self._count_search()
+        if self.speech is not None:
+            self.speech.close()
         self._appearance.appearance_changed.disconnect(self._restyle)
         self.hide()
 
@@ -148,8 +309,12 @@ class KioskVisit(QWidget):
         self.page.card.hide()
         self.notice.hide()
         location = visit.location
+        self._count_search()
+        if self.take_home is not None:
+            self.take_home.close_code()
         if location == HOME:
             self.middle.setCurrentWidget(self.home)
+            self._arrive()
             return
         try:
             opened = self._pages.show(location) or self.middle.currentWidget() is not self.page
@@ -165,6 +330,13 @@ class KioskVisit(QWidget):
             view.go_to_anchor(location.anchor)
         view.setFocus()
         view.announce_arrival("" if visit.reading_position is not None else location.anchor, opened=opened)
+        if opened:
+            self._services.note_topic(location.topic)
+        self._arrive()
+
+    def _arrive(self) -> None:
+        if self.speech is not None:
+            self.speech.arrive()
 
     def _show_history(self, back: bool, _forward: bool) -> None:
         self._can_go_back = back
@@ -193,6 +365,7 @@ class KioskVisit(QWidget):
         self.middle.setCurrentWidget(self.search)
         self.search.begin()
         self.bar.back.setEnabled(True)
+        self._arrive()
 
     @Slot()
     def go_back(self) -> None:
@@ -201,29 +374,42 @@ class KioskVisit(QWidget):
             at_home = self._navigator.location == HOME
             self.middle.setCurrentWidget(self.home if at_home else self.page)
             self.bar.back.setEnabled(self._can_go_back)
+            self._count_search()
+            self._arrive()
         else:
             self._navigator.back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open the search where somebody wants to type into the home page's box: it is only a way there."""
         if watched is self.home.search_box:
-            presses = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
-            types = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-            if presses or (types and isinstance(event, QKeyEvent) and event.text().strip().isprintable()):
-                self._search_from_home(event)
+            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+                self.open_search()
                 return True
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._search_from_home(event)
         return super().eventFilter(watched, event)
 
-    def _search_from_home(self, event: QEvent) -> None:
-        if isinstance(event, QKeyEvent) and not (event.text().strip() or event.key() == Qt.Key.Key_Return):
-            return
+    def _search_from_home(self, event: QKeyEvent) -> bool:
+        """Begin to search with a letter, or by Enter; every other key does what it does elsewhere."""
+        letter = event.text().strip()
+        types = bool(letter) and letter.isprintable()
+        if not types and event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return False
         self.open_search()
-        if isinstance(event, QKeyEvent) and event.text().strip():
-            self.search.box.insert(event.text().strip())
+        if types:
+            self.search.box.insert(letter)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_tools()
         self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.take_home is not None:
+            self.take_home.setGeometry(self.rect())
+        self._show_tools()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes a card or the search; Enter presses a button, which Qt lets the space bar alone do."""

@@ -46,6 +46,8 @@ class OwnMarks:
     """Notes by the anchors of their sections; the empty anchor is the top of the page."""
     number: HelpNumber | None = None
     """The reader's number, empty if none is set; None on every page but the one on getting help."""
+    boxes: bool = True
+    """Whether questions have boxes to tick; where nobody keeps a list, they would do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def questions_of(html: str) -> tuple[PageQuestion, ...]:
 
 def with_own_marks(html: str, marks: OwnMarks, scale: float) -> str:
     """The page with what is the reader's own; the guide's own words stay as they are."""
-    html = _with_boxes(html, marks.ticked, scale)
+    html = _with_boxes(html, marks.ticked, scale) if marks.boxes else html
     for anchor, note in marks.notes.items():
         html = _with_note(html, anchor, note)
     return html if marks.number is None else _with_number(html, marks.number)

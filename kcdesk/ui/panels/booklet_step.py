@@ -125,7 +125,7 @@ class BookletStep(QObject):
 
     def _topics(self, wish: PrintWish) -> tuple[Topic, ...]:
         if wish.part == GUIDE:
-            return self._pack.topics
+            return tuple(self._pack.topics)
         if wish.part != BRANCH:
             return (self._topic,)
         below = {self._topic.id}

@@ -60,6 +60,13 @@ def sheets_of(document: QTextDocument, height: float, first: float | None = None
     return tuple(sheets)
 
 
+def count_cuts(document: QTextDocument, sheets: tuple[Sheet, ...]) -> int:
+    """How many sheets end inside what belongs together, because it is higher than a sheet."""
+    wholes = tuple(_Places(document).wholes())
+    ends = (sheet.body.bottom for sheet in sheets[:-1])
+    return sum(any(one.top + _RAISED < end < one.bottom - _RAISED for one in wholes) for end in ends)
+
+
 def _parted(kept: tuple[Stretch, ...], top: float, bottom: float, height: float) -> float | None:
     """The lowest place above `bottom` that cuts through nothing; None if there is none on this sheet."""
     place = bottom

@@ -56,7 +56,10 @@ class ResultsList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = event.key(), self.currentIndex().row()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.chosen.emit(self.currentIndex())
+            # In a window that does not have the focus, as on a bare X server, no row is current.
+            chosen = self.currentIndex() if self.currentIndex().isValid() else self.marked
+            if chosen.isValid():
+                self.chosen.emit(chosen)
         elif key in _UP and row == 0:
             self.stepped.emit(-1)
         elif key in _DOWN and row == self.model().rowCount() - 1:

@@ -10,6 +10,8 @@ from kcdesk.ui.speech.voice import Voice, language_tag
 _USUAL_WORDS = 175
 """Words a minute at 100 %: the default of its option `-s`, which begins at 80 (espeak-ng(1))."""
 _LEAST_WORDS = 80
+_USUAL_VOLUME = 100
+"""The default of its option `-a`, of 200."""
 
 
 class EspeakNg(Voice):
@@ -24,7 +26,9 @@ class EspeakNg(Voice):
 
     def speak(self, text: str, percent: int) -> None:
         """Start it."""
-        arguments = ["-v", self._language, "-s", str(words_a_minute(percent)), "-b", "1", "--stdin"]
+        loud = [] if self.volume == _USUAL_VOLUME else ["-a", str(self.volume)]
+        rate = ["-s", str(words_a_minute(percent))]
+        arguments = ["-v", self._language, *rate, *loud, "-b", "1", "--stdin"]
         self._process.start(self._program, arguments, time_limit(text, percent), text)
 
     def stop(self) -> None:

@@ -30,6 +30,7 @@ class QtSpeech(Voice):
         self.stop()
         engine = self._ensure_parts()
         engine.setRate(qt_rate(percent))
+        engine.setVolume(self.volume / 100)
         self._speaks = True
         engine.say(text)
 

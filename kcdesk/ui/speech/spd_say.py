@@ -11,6 +11,8 @@ from kcdesk.ui.speech.voice import Voice, language_tag
 _SLOWEST, _USUAL, _FASTEST = 80, 170, 449
 """Words a minute at its rates -100, 0 and +100, straight between them: EspeakMinRate, EspeakNormalRate and
 EspeakMaxRate in the espeak-ng.conf that Speech Dispatcher 0.11 comes with.  Other modules come near."""
+_USUAL_VOLUME = 100
+"""Percent; its option `-i` counts from there, down to -100."""
 _STOP_MS = 3000
 _GRACE_MS = 200
 """How long a run may take to hear that its speech was stopped.  One that has not spoken never hears it."""
@@ -62,6 +64,8 @@ class SpdSay(Voice):
 
     def _start(self, text: str, percent: int) -> None:
         rate = ["-l", self._language, "-r", str(dispatcher_rate(percent))]
+        if self.volume != _USUAL_VOLUME:
+            rate += ["-i", str(self.volume - _USUAL_VOLUME)]
         # Short options: version 0.11 does not know `--stop` as its help has it.  And after "--" a text that
         # begins with a hyphen is no option.
         arguments = ["-w", *rate, "-N", "kcdesk", "--", text]

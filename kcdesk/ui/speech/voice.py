@@ -12,6 +12,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 class Voice(QObject):
     """Says one text at a time.  Nothing is started before the first `speak`."""
 
+    volume = 100
+    """How loud, in percent of the usual; from the next text on."""
+
     finished = Signal()
     """The text was said to its end; not after `stop`."""
     failed = Signal(str)

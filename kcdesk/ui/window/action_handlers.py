@@ -58,6 +58,8 @@ class ActionHandlers(QObject):
             "find": self._find,
             "print": lambda: self.on_page(self._print),
             "share": lambda: self.on_page(self._share),
+            "present": lambda: self._present(from_here=False),
+            "present_here": lambda: self._present(from_here=True),
             "read_aloud": lambda: self.on_page(lambda reading: reading.speech.toggle()),
             "reading": lambda: self._reading().page_panels.toggle_reading(),  # noqa: PLW0108 - makes it late
             "questions": lambda: self._reading().personal.toggle_questions(),  # noqa: PLW0108 - makes it late
@@ -137,6 +139,26 @@ class ActionHandlers(QObject):
 
     def _share(self, reading: ReadingArea) -> None:
         reading.share_page(self._navigator.location.topic, self.failed.emit)
+
+    def _present(self, *, from_here: bool) -> None:
+        if self._navigator.location == HOME:
+            self.failed.emit(self.tr("Open a page first. Then the same key shows it on a projector."))
+            return
+
+        def present(reading: ReadingArea) -> None:
+            anchor = reading.outline.current_anchor if from_here else ""
+            presenter = reading.present(self._navigator.location.topic)
+            presenter.left.connect(self._return_from_presenter)
+            presenter.open_at(anchor)
+
+        self.on_page(present)
+
+    def _return_from_presenter(self, anchor: str) -> None:
+        """Have the page stand where the audience saw it last."""
+        if self._navigator.location != HOME:
+            self.on_page(lambda reading: reading.pages.show_whole())
+            self.on_page(lambda reading: reading.page.view.go_to_anchor(anchor))
+        self._window.activateWindow()
 
     def _cycle_panes(self, by: int) -> None:
         """Give the focus to the next (1) or the previous (-1) part of the window."""

@@ -38,6 +38,8 @@ ACTIONS = (
     ActionText("find", QT_TRANSLATE_NOOP("Actions", "Find on this page"), ("Ctrl+F",)),
     ActionText("print", QT_TRANSLATE_NOOP("Actions", "Print this page"), ("Ctrl+P",)),
     ActionText("share", QT_TRANSLATE_NOOP("Actions", "Share this page"), ("Ctrl+Shift+S",)),
+    ActionText("present", QT_TRANSLATE_NOOP("Actions", "Show this page on a projector"), ("F11",)),
+    ActionText("present_here", QT_TRANSLATE_NOOP("Actions", "The same, from the part shown"), ("Shift+F11",)),
     ActionText("read_aloud", QT_TRANSLATE_NOOP("Actions", "Read aloud"), ("Ctrl+R",)),
     ActionText("questions", QT_TRANSLATE_NOOP("Actions", "Questions for my appointment"), ("Ctrl+Shift+A",)),
     ActionText("my_pages", QT_TRANSLATE_NOOP("Actions", "My pages"), ("Ctrl+B",)),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kcdesk.packs.library import ListedGuide
 
 _GO = ("back", "forward", "previous", "next", "next_heading", "previous_heading")
-_PAGE = ("find", "search", "print", "share", "read_aloud")
+_PAGE = ("find", "search", "print", "share", "present", "read_aloud")
 _OWN = ("questions", "my_pages", "bookmark", "note", "highlight", "read_later", "own_number")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")

@@ -32,6 +32,7 @@ from kcdesk.user_data.settings import Settings
 if TYPE_CHECKING:
     from kcdesk.ui.panels.page_panels import PagePanels
     from kcdesk.ui.personal.personal import Personal
+    from kcdesk.ui.presenter.presenter import Presenter
     from kcdesk.ui.share.share_step import ShareStep
 
 
@@ -160,6 +161,29 @@ class ReadingArea(QObject):
     def sharing(self) -> ShareStep | None:
         """The ways to share a page; None until somebody asked."""
         return self._sharing
+
+    def present(self, topic_id: str) -> Presenter:
+        """Make the window that shows a page on a projector; raises GuideError."""
+        from kcdesk.ui.presenter.presenter import Presenter, Projected  # noqa: PLC0415 - few ever present
+
+        pack = self._pack
+        page = pack.page(topic_id)
+        notice = translate(topic_notice(page.topic, self._today(), pack.info.date, pack.caution))
+        notice = notice or ("" if page.topic.reviewed_by else pack.info.review_line)
+        help_topic = pack.topic(pack.roles.help) if pack.roles.help else None
+        self.speech.stop()
+        return Presenter(
+            Projected(
+                page,
+                notice,
+                help_topic.title if help_topic else "",
+                help_topic.summary if help_topic else "",
+            ),
+            self._appearance.theme,
+            pack.figure,
+            self._centre.window(),
+            mirrored=is_right_to_left(pack.info.language),
+        )
 
     def _enlarge(self, figure_id: str) -> None:
         self.page_panels.enlarge(figure_id)

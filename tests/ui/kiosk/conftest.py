@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,8 +14,11 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.kiosk import make_kiosk
 from kcdesk.guide.pack import Pack
 from kcdesk.kiosk.config import KioskConfig
+from kcdesk.kiosk.keeper import Keeper
 from kcdesk.kiosk.pin import PinHash
+from kcdesk.search.completions import completions
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
 from tests.reader_guide import TODAY
 
@@ -28,8 +32,22 @@ def make_one(qapp: QApplication, reader_pack: Pack, qtbot: QtBot) -> Iterator[Ma
     """Makes kiosks and shows them; takes them away again."""
     made: list[KioskWindow] = []
 
-    def make(width: int = 1080, height: int = 1920, config: KioskConfig = CONFIG) -> KioskWindow:
-        window = make_kiosk(qapp, reader_pack, config, today=lambda: TODAY, shorter_side=min(width, height))
+    def make(
+        width: int = 1080,
+        height: int = 1920,
+        config: KioskConfig = CONFIG,
+        keeper: Keeper | None = None,
+        services: Services | None = None,
+    ) -> KioskWindow:
+        window = make_kiosk(
+            qapp,
+            reader_pack,
+            config,
+            today=lambda: TODAY,
+            shorter_side=min(width, height),
+            keeper=keeper,
+            services=services or Services(complete=partial(completions, reader_pack)),
+        )
         made.append(window)
         window.resize(width, height)
         with qtbot.waitExposed(window):

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.pages import Page
+from kcdesk.search.completions import completions
 from kcdesk.ui.kiosk.kiosk_style import SMALLEST_TARGET
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
-from tests.ui.kiosk.conftest import MakeKiosk, press, touch, visit_of
+from kcdesk.ui.speech.voice import Voice
+from tests.ui.kiosk.conftest import CONFIG, MakeKiosk, press, touch, visit_of
+from tests.ui.speech.conftest import FakeVoice
 
 
 def _type(visit: KioskVisit, words: str) -> None:
@@ -109,3 +118,77 @@ def test_a_web_address_is_shown_and_offers_nothing_to_copy(visit: KioskVisit) ->
     words = [button.text() for button in visit.page.card.findChildren(QPushButton) if button.isVisible()]
     assert visit.page.card.isVisible()
     assert words == ["Close"]
+
+
+class _Printer:
+    """Prints nowhere, and remembers what."""
+
+    def __init__(self) -> None:
+        self.pages: list[str] = []
+
+    def __call__(self, page: Page, notice: str, help_line: str) -> str:
+        """Remember it."""
+        assert "24-hour number" in help_line
+        assert notice == ""
+        self.pages.append(page.topic.id)
+        return "Sent to the printer."
+
+
+def test_by_touch_alone_somebody_takes_words_prints_takes_a_page_home_and_listens(
+    make_one: MakeKiosk, reader_pack: Pack, qtbot: QtBot
+) -> None:
+    """From the first touch to the last: words above the keys, a result, paper, a code, the voice, the end."""
+    printer, voices = _Printer(), list[FakeVoice]()
+
+    def voice(parent: QObject) -> Voice:
+        voices.append(FakeVoice(parent))
+        return voices[-1]
+
+    services = Services(find_voice=voice, print_page=printer, complete=partial(completions, reader_pack))
+    config = replace(CONFIG, take_home="https://guide.example.org/{topic}.html")
+    kiosk = make_one(config=config, services=services)
+    touch(kiosk.attract)
+    visit = visit_of(kiosk)
+    assert not visit.tools.print.isVisible()
+    touch(visit.bar.search)
+    _type(visit, "sur")
+    touch(next(one for one in visit.search.suggestions.words if one.words == "surgery"))
+    assert visit.search.box.text() == "surgery "
+    qtbot.waitUntil(visit.search.results.isVisible)
+    rows = visit.search.rows()
+    assert rows is not None
+    touch(rows.viewport(), rows.visualRect(rows.model().index(0, 0)).center())
+    qtbot.waitUntil(lambda: visit.middle.currentWidget() is visit.page)
+    touch(visit.tools.print)
+    assert printer.pages == ["surgery"]
+    assert visit.notice.message == "Sent to the printer."
+    touch(visit.tools.take_home)
+    assert visit.take_home is not None
+    code = visit.take_home.code.code
+    assert code is not None
+    assert code.address == "https://guide.example.org/surgery.html"
+    touch(visit.take_home.close_button)
+    assert visit.take_home.isHidden()
+    touch(visit.tools.listen)
+    assert voices[0].speaks
+    touch(visit.tools.listen)
+    assert [voice.speaks for voice in voices] == [False]
+    touch(visit.bar.finish)
+    assert kiosk.visit is None
+
+
+def test_topics_and_searches_without_a_result_are_told_for_counting(
+    make_one: MakeKiosk, qtbot: QtBot
+) -> None:
+    topics, searches = list[str](), list[str]()
+    kiosk = make_one(services=Services(note_topic=topics.append, note_not_found=searches.append))
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    visit._navigator.open(Location("surgery"))
+    touch(visit.bar.search)
+    _type(visit, "xqzwkv")
+    qtbot.waitUntil(visit.search.results.isVisible)
+    assert searches == []
+    touch(visit.bar.finish)
+    assert topics == ["surgery"]
+    assert searches == ["xqzwkv"]

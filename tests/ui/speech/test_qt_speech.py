@@ -35,6 +35,10 @@ class PretendEngine(QObject):
     def setLocale(self, locale: QLocale) -> None:  # noqa: N802
         self.calls.append(locale.name())
 
+    def setVolume(self, volume: float) -> None:  # noqa: N802
+        """From 0 to 1."""
+        self.volume = volume
+
     def setRate(self, rate: float) -> None:  # noqa: N802
         self.calls.append(rate)
 

@@ -17,7 +17,7 @@ from kcdesk.ui.window.main_menu import MainMenu
 from tests.ui.heard import Heard
 
 _WITH_A_BUTTON_ALWAYS = {"help_now"}
-_FOR_THE_KEYBOARD_ALONE = {"next_pane", "previous_pane"}
+_FOR_THE_KEYBOARD_ALONE = {"next_pane", "previous_pane", "present_here"}
 
 
 @pytest.fixture

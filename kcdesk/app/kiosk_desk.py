@@ -1,0 +1,203 @@
+"""What staff see and do behind a kiosk's PIN, gathered from where it is known."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+import kcdesk
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.review import ReviewState, is_clock_wrong, review_state
+from kcdesk.kiosk.config import KioskConfig
+from kcdesk.kiosk.keeper import Keeper
+from kcdesk.kiosk.system_audit import Finding, system_findings
+from kcdesk.paths import guide_folders, publisher_folders, resources_dir, site_files
+from kcdesk.ui.i18n.translate import format_date
+from kcdesk.ui.kiosk.guard import KioskGuard
+from kcdesk.ui.kiosk.staff_screen import Fact, FoundGuide
+from kcdesk.ui.speech.find_voice import find_voice
+from kcdesk.ui.speech.voice import Voice
+
+_MOST_NAMED, _MOST_ON_STICK = 5, 20
+_LEAST_ROOM = 200 * 2**20
+"""Bytes that a disk should have free: a newer guide, twice."""
+_MEGABYTE = 2**20
+_SOON_DAYS = 30
+_GUIDES = ".kcpack"
+
+
+class KioskDesk(QObject):
+    """Answers the staff screen."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        config: KioskConfig,
+        keeper: Keeper,
+        *,
+        today: Callable[[], date] = date.today,
+        config_file: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._pack, self._config, self._keeper, self._today = pack, config, keeper, today
+        self._config_file = config_file
+        self._lock: tuple[QWidget, KioskGuard] | None = None
+
+    def watch(self, window: QWidget, guard: KioskGuard) -> None:
+        """Say which window and which guard are to be tested."""
+        self._lock = window, guard
+
+    # --- how it is
+
+    def facts(self) -> tuple[Fact, ...]:
+        """How the kiosk is now, a line each."""
+        return (
+            Fact(self.tr("Program"), f"kcdesk {kcdesk.__version__}"),
+            self._guide(),
+            self._review(),
+            self._clock(),
+            self._printer(),
+            self._voice(),
+            self._disk(),
+            self._crash(),
+            Fact(
+                self.tr("24-hour number"),
+                self.number or self.tr("none: the guide says to look on the alert card"),
+            ),
+        )
+
+    def _guide(self) -> Fact:
+        info = self._pack.info
+        words = self.tr("{title}, version {version} of {date}").format(
+            title=info.title, version=info.version, date=format_date(info.date)
+        )
+        caution = str(self._pack.caution)
+        return Fact(self.tr("Guide"), f"{words}. {caution}" if caution else words, not caution)
+
+    def _review(self) -> Fact:
+        today, made = self._today(), self._pack.info.date
+        overdue = [
+            topic.title
+            for topic in self._pack.topics
+            if review_state(topic.next_review, today, made) is ReviewState.OVERDUE
+        ]
+        if overdue:
+            named = ", ".join(overdue[:_MOST_NAMED])
+            more = len(overdue) - _MOST_NAMED
+            words = self.tr("{count} pages are overdue: {titles}").format(count=len(overdue), titles=named)
+            return Fact(self.tr("Review"), f"{words} (+{more})" if more > 0 else words, good=False)
+        first = min((topic.next_review for topic in self._pack.topics), default=made)
+        days = (first - today).days
+        words = self.tr("nothing is overdue; the next page is due in {days} days").format(days=days)
+        return Fact(self.tr("Review"), words, days > _SOON_DAYS)
+
+    def _clock(self) -> Fact:
+        wrong = is_clock_wrong(self._today(), self._pack.info.date)
+        now = f"{format_date(self._today())}, {datetime.now().astimezone():%H:%M}"
+        words = self.tr("{now}: that is before the guide was made, so nothing can be said of reviews").format(
+            now=now
+        )
+        return Fact(self.tr("Clock"), words if wrong else now, not wrong)
+
+    def _printer(self) -> Fact:
+        name = self._config.printer
+        if not name:
+            return Fact(self.tr("Printer"), self.tr("none is set"))
+        from kcdesk.ui.kiosk.direct_print import has_printer
+
+        here = has_printer(name)
+        return Fact(
+            self.tr("Printer"), name if here else self.tr("{name} is not to be found").format(name=name), here
+        )
+
+    def _voice(self) -> Fact:
+        if not self._config.read_aloud:
+            return Fact(self.tr("Voice"), self.tr("reading aloud is switched off"))
+        owner = QObject()
+        voice = kiosk_voice(self._pack.info.language, owner)
+        words = self.tr("none: install espeak-ng") if voice is None else type(voice).__name__
+        return Fact(self.tr("Voice"), words, voice is not None)
+
+    def _disk(self) -> Fact:
+        folder = self._keeper.folder or Path.home()
+        try:
+            free = shutil.disk_usage(folder).free
+        except OSError as error:
+            return Fact(self.tr("Disk"), f"{folder}: {error.strerror}", good=False)
+        words = self.tr("{number} MB free").format(number=free // _MEGABYTE)
+        if not os.access(folder, os.W_OK):
+            return Fact(
+                self.tr("Disk"),
+                self.tr("{words}, but nothing can be written").format(words=words),
+                good=False,
+            )
+        return Fact(self.tr("Disk"), words, free > _LEAST_ROOM)
+
+    def _crash(self) -> Fact:
+        crash = self._keeper.last_crash
+        return Fact(self.tr("Last crash"), " ".join(crash.split()) or self.tr("none is known"), not crash)
+
+    # --- what can be done
+
+    def audit(self) -> tuple[Finding, ...]:
+        """Test the lock: the window first, then the computer."""
+        from kcdesk.ui.kiosk.lock_audit import lock_findings
+
+        files = [resources_dir(), self._pack.file, Path(kcdesk.__file__)]
+        files += [self._config_file] if self._config_file is not None else []
+        window = () if self._lock is None else tuple(lock_findings(*self._lock))
+        return (*window, *system_findings(os.environ, tuple(files), self._keeper.folder))
+
+    def guides_on_stick(self) -> tuple[FoundGuide, ...]:
+        """The files on the stick that end as guides do, and are ordinary files."""
+        if not self._config.usb_folder:
+            return ()
+        try:
+            files = sorted(Path(self._config.usb_folder).iterdir())
+        except OSError:
+            return ()
+        found = (
+            one for one in files if one.suffix.lower() == _GUIDES and one.is_file() and not one.is_symlink()
+        )
+        return tuple(FoundGuide(one, one.name[:80]) for one in found)[:_MOST_ON_STICK]
+
+    def install(self, guide: FoundGuide) -> tuple[bool, str]:
+        """Install a guide of the stick, signed by a publisher that this computer trusts."""
+        from kcdesk.app.guide_install import install_guide
+        from kcdesk.packs.publishers import Publishers
+        from kcdesk.packs.store import Store
+
+        store = Store(guide_folders()[0], Publishers(publisher_folders()))
+        try:
+            _, info, publisher = install_guide(store, guide.file, allow_unsigned=False)
+        except (GuideError, OSError) as error:
+            return False, str(error)
+        words = self.tr("Installed: {title}, {version}, signed by {name}.").format(
+            title=info.title, version=info.version, name=publisher.name if publisher else "?"
+        )
+        return True, words
+
+    @property
+    def number(self) -> str:
+        """The local 24-hour number; empty for none."""
+        return self._keeper.number(site_files()).number
+
+    def set_number(self, number: str) -> bool:
+        """Keep another number, or none."""
+        return self._keeper.set_number(number)
+
+
+def kiosk_voice(language: str, parent: QObject) -> Voice | None:
+    """A voice that needs no desktop: `spd-say` would start a service of its own."""
+
+    def find(name: str) -> str:
+        return "" if name == "spd-say" else QStandardPaths.findExecutable(name)
+
+    return find_voice(language, parent, find)

@@ -1,0 +1,97 @@
+"""Printing without any dialog, to the one printer of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from kcdesk.guide.model import GuideInfo
+from kcdesk.guide.pages import Page
+from kcdesk.guide.short_page import short_version
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.kiosk.print_limit import PrintLimit
+from kcdesk.ui.i18n.translate import translate
+from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.paper.printing import new_printer
+from kcdesk.ui.paper.scheduler import keep_to_this_computer
+from kcdesk.ui.style.theme import Theme
+
+_RESTS = QT_TRANSLATE_NOOP(
+    "guide", "The printer rests after so many pages. It prints again in about {minutes} minutes."
+)
+_NO_PRINTER = QT_TRANSLATE_NOOP("guide", "The printer cannot be reached. Please tell a member of staff.")
+_REFUSED = QT_TRANSLATE_NOOP("guide", "The page could not be printed. Please tell a member of staff.")
+_FIRST = QT_TRANSLATE_NOOP("guide", "Sent to the printer: the first {count} sheets. The page has more.")
+_SHORT = QT_TRANSLATE_NOOP("guide", "Sent to the printer, in short: the whole page is too long for it.")
+_SENT = QT_TRANSLATE_NOOP("guide", "Sent to the printer.")
+
+
+class PrintsPages(Protocol):
+    """Prints a page of the guide."""
+
+    def __call__(self, page: Page, notice: str, help_line: str) -> str:
+        """Print it; the sentence that says what came of it."""
+
+
+class DirectPrint:
+    """Prints a page, as much of it as a visitor may have, so many times an hour."""
+
+    def __init__(
+        self,
+        name: str,
+        info: GuideInfo,
+        theme: Theme,
+        figure: Callable[[str], bytes | None],
+        limit: PrintLimit,
+        *,
+        most_sheets: int,
+        large: bool,
+    ) -> None:
+        """`name` is the printer's; `theme` a light one; `figure` gives a drawing by its id, or None."""
+        self._name, self._info, self._theme, self._figure = name, info, theme, figure
+        self._limit, self._most, self._large = limit, most_sheets, large
+
+    def __call__(self, page: Page, notice: str, help_line: str) -> str:
+        """Print a page: whole, or in short, or its first sheets; the sentence that says what came of it."""
+        return translate(self._printed(page, notice, help_line))
+
+    def _printed(self, page: Page, notice: str, help_line: str) -> Message:
+        if wait := self._limit.minutes_left:
+            return Message(_RESTS, {"minutes": wait})
+        if not has_printer(self._name):
+            return Message(_NO_PRINTER)
+        printer = new_printer(page.topic.title)
+        printer.setPrinterName(self._name)
+        made, is_short = self._as_much_as_fits(page, printer, notice, help_line)
+        is_cut = made.count_sheets(printer.pageLayout()) > self._most
+        if is_cut:
+            printer.setFromTo(1, self._most)
+        if not made.print_on(printer) or printer.printerState() == QPrinter.PrinterState.Error:
+            return Message(_REFUSED)
+        self._limit.note()
+        if is_cut:
+            return Message(_FIRST, {"count": self._most})
+        return Message(_SHORT if is_short else _SENT)
+
+    def _as_much_as_fits(
+        self, page: Page, printer: QPrinter, notice: str, help_line: str
+    ) -> tuple[PaperPage, bool]:
+        whole = self._paper(page, notice, help_line)
+        if whole.count_sheets(printer.pageLayout()) <= self._most:
+            return whole, False
+        more = QCoreApplication.translate("PrintStep", "More detail on this page")
+        short = short_version(page, more)
+        return (whole, False) if short is None else (self._paper(short, notice, help_line), True)
+
+    def _paper(self, page: Page, notice: str, help_line: str) -> PaperPage:
+        paper = Paper(page, self._info, notice, self._large, sources=False, help_line=help_line)
+        return PaperPage(paper, self._theme, self._figure)
+
+
+def has_printer(name: str) -> bool:
+    """Whether this computer knows a printer of that name."""
+    keep_to_this_computer()
+    return name in QPrinterInfo.availablePrinterNames()

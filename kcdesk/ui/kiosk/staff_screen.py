@@ -1,0 +1,243 @@
+"""What staff see behind the PIN: how the kiosk is, and what they can do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from kcdesk.kiosk.system_audit import Finding
+from kcdesk.ui.i18n.translate import translate
+from kcdesk.ui.kiosk.drag_scroll import scroll_by_drag
+from kcdesk.ui.kiosk.number_pad import NumberPad
+from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.plain_label import PlainLabel
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
+from kcdesk.ui.widgets.wrapping_label import WrappingLabel
+
+_EDGE, _GAP = 24, 12
+GOOD, LOOK = "✓", "!"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of how the kiosk is."""
+
+    name: str
+    """Such as “Printer”."""
+    words: str
+    good: bool = True
+    """False where somebody has to do something."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundGuide:
+    """A guide on a stick."""
+
+    file: Path
+    name: str
+    """Of the file, to be shown."""
+
+
+class StaffDesk(Protocol):
+    """What the staff screen asks of the kiosk; none of it raises."""
+
+    def facts(self) -> tuple[Fact, ...]:
+        """How it is now."""
+
+    def audit(self) -> tuple[Finding, ...]:
+        """Test the lock."""
+
+    def guides_on_stick(self) -> tuple[FoundGuide, ...]:
+        """The guides on the stick that is plugged in."""
+
+    def install(self, guide: FoundGuide) -> tuple[bool, str]:
+        """Install one, after every check; whether it was, and the sentence that says what came of it."""
+
+    @property
+    def number(self) -> str:
+        """The local 24-hour number; empty for none."""
+
+    def set_number(self, number: str) -> bool:
+        """Keep another number, tidy already; empty for none.  Whether it was kept."""
+
+
+class StaffScreen(QWidget):
+    """Covers the visit.  It shows nothing of any visitor."""
+
+    leave_requested = Signal()
+    """The kiosk is to end."""
+    restart_requested = Signal()
+    """The kiosk is to start afresh."""
+    closed = Signal()
+    """Whoever it was has gone back to the guide."""
+
+    def __init__(self, desk: StaffDesk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("kiosk_staff")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._lines: list[QWidget] = []
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("How the kiosk is"))
+        inner = QWidget()
+        inner.setObjectName("kiosk_staff_lines")
+        self._grid = QGridLayout(inner)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setVerticalSpacing(_GAP)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._area.setWidget(inner)
+        scroll_by_drag(self._area)
+        self.words = PlainLabel()
+        self.words.setObjectName("pin_line")
+        self.words.setWordWrap(True)
+        self.number_pad = NumberPad(self)
+        self.number_pad.chosen.connect(self._keep_number)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        column.setSpacing(_GAP)
+        column.addWidget(WrappingLabel(self.tr("For staff"), "pin_title"))
+        column.addWidget(self._area, 1)
+        column.addWidget(self.words)
+        self.state_button = self._button(self.tr("How it is"), self.show_facts)
+        self.audit_button = self._button(self.tr("Test the lock"), self.show_audit)
+        self.guides_button = self._button(self.tr("Guide from a stick"), self.show_guides)
+        self.number_button = self._button(self.tr("24-hour number"), self._ask_number)
+        self.restart_button = self._button(self.tr("Start afresh"), self.restart_requested.emit)
+        self.leave_button = self._button(self.tr("Leave the kiosk"), self.leave_requested.emit)
+        self.back_button = self._button(self.tr("Back to the guide"), self.close_screen)
+        for buttons in (
+            (self.state_button, self.audit_button, self.guides_button, self.number_button),
+            (self.restart_button, self.leave_button, self.back_button),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(_GAP)
+            for button in buttons:
+                row.addWidget(button, 1)
+            column.addLayout(row)
+
+    def open_screen(self) -> None:
+        """Show how the kiosk is now."""
+        self.show_facts()
+        self.show()
+        self.raise_()
+        self.back_button.setFocus()
+
+    def close_screen(self) -> None:
+        """Go back to the guide."""
+        self.number_pad.hide()
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    # --- what is shown
+
+    def show_facts(self) -> None:
+        """Show how the kiosk is."""
+        facts = self._desk.facts()
+        self._show((fact.name, fact.words, fact.good) for fact in facts)
+        bad = sum(not fact.good for fact in facts)
+        self._tell(self._needs(bad) if bad else self.tr("All is well."))
+
+    def _needs(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 line needs somebody.")
+        return self.tr("{count} lines need somebody.").format(count=count)
+
+    def show_audit(self) -> None:
+        """Test the lock, and show what was found."""
+        findings = self._desk.audit()
+        self._show((self.tr("Lock"), translate(one.words), one.good) for one in findings)
+        bad = sum(not one.good for one in findings)
+        if bad:
+            self._tell(
+                self.tr("{bad} of {count} tests found something.").format(bad=bad, count=len(findings))
+            )
+        else:
+            self._tell(self.tr("All {count} tests are passed.").format(count=len(findings)))
+
+    def show_guides(self) -> None:
+        """Show the guides on the stick, each with a button that installs it."""
+        found = self._desk.guides_on_stick()
+        self._show(())
+        for guide in found:
+            button = self._button(
+                self.tr("Install “{name}”").format(name=guide.name), partial(self._install, guide)
+            )
+            self._grid.addWidget(button, len(self._lines), 0, 1, 3)
+            self._lines.append(button)
+        if found:
+            self._tell(
+                self.tr("Every guide is checked before it is taken. Nothing else is read from the stick.")
+            )
+        else:
+            self._tell(
+                self.tr("There is no guide on the stick, or no stick. Plug it in, wait, and press again.")
+            )
+
+    def _install(self, guide: FoundGuide) -> None:
+        done, words = self._desk.install(guide)
+        self.show_facts()
+        self._tell(f"{words} {self.tr('Press “Start afresh” to read it.')}" if done else words)
+
+    def _ask_number(self) -> None:
+        self.number_pad.setGeometry(self.rect())
+        self.number_pad.ask(self._desk.number)
+
+    def _keep_number(self, number: str) -> None:
+        kept = self._desk.set_number(number)
+        self.show_facts()
+        self._tell(
+            self.tr("The number is kept.") if kept else self.tr("The number could not be kept on this disk.")
+        )
+
+    def _show(self, lines: Iterable[tuple[str, str, bool]]) -> None:
+        for line in self._lines:
+            self._grid.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines.clear()
+        for row, (name, words, good) in enumerate(lines):
+            sign = PlainLabel(GOOD if good else LOOK)
+            sign.setObjectName("staff_good" if good else "staff_look")
+            sign.setAccessibleName(self.tr("Good") if good else self.tr("Look at this"))
+            title, text = WrappingLabel(name, "staff_name"), PlainLabel(words)
+            text.setObjectName("staff_words")
+            text.setWordWrap(True)
+            self._lines += (sign, title, text)
+            for at, part in enumerate((sign, title)):
+                self._grid.addWidget(part, row, at, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(text, row, len((sign, title)))
+        self._area.verticalScrollBar().setValue(0)
+
+    def _tell(self, words: str) -> None:
+        self.words.setText(words)
+        announce(self, words)
+
+    def _button(self, words: str, press: Callable[[], object]) -> QPushButton:
+        button = WrappingButton(words)
+        button.clicked.connect(lambda _=False: press())
+        return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; Enter presses a button."""
+        focus = self.window().focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_screen()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            if isinstance(focus, QPushButton):
+                focus.click()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,181 @@
+"""The screen behind the PIN."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.app.kiosk_desk import KioskDesk
+from kcdesk.guide.pack import Pack
+from kcdesk.kiosk.keeper import Keeper
+from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.lock_audit import lock_findings
+from kcdesk.ui.kiosk.services import Services
+from kcdesk.ui.kiosk.staff_screen import LOOK, StaffScreen
+from kcdesk.ui.widgets.plain_label import PlainLabel
+from tests.reader_guide import OVERDUE
+from tests.signed_guides import guide, publishers
+from tests.ui.kiosk.conftest import CONFIG, PIN, MakeKiosk, press, touch, visit_of
+
+
+def open_staff(kiosk: KioskWindow) -> StaffScreen:
+    """Touch the title as staff do, and enter the PIN."""
+    kiosk.start_visit()
+    for _ in range(5):
+        touch(visit_of(kiosk).header)
+    assert kiosk.pin_pad is not None
+    QTest.keyClicks(kiosk.pin_pad, PIN)
+    QTest.keyClick(kiosk.pin_pad, Qt.Key.Key_Return)
+    assert kiosk.staff is not None
+    return kiosk.staff
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Keeper:
+    (tmp_path / "state").mkdir()
+    return Keeper({"STATE_DIRECTORY": str(tmp_path / "state")})
+
+
+def shown(staff: QWidget) -> dict[str, str]:
+    """The lines of the screen: what follows each name."""
+    QApplication.processEvents()
+    labels = [one.text() for one in staff.findChildren(PlainLabel) if not one.isHidden()]
+    return {
+        name.replace("\u200b", ""): words
+        for sign, name, words in zip(labels, labels[1:], labels[2:], strict=False)
+        if sign in {LOOK, "✓"}
+    }
+
+
+def test_it_says_how_the_kiosk_is(make_one: MakeKiosk, keeper: Keeper) -> None:
+    keeper.note_crash("A fault (ValueError) ended a visit.")
+    lines = shown(open_staff(make_one(config=replace(CONFIG, printer="Nowhere"), keeper=keeper)))
+    assert list(lines) == [
+        "Program", "Guide", "Review", "Clock", "Printer", "Voice", "Disk", "Last crash", "24-hour number"
+    ]  # fmt: skip
+    assert lines["Program"].startswith("kcdesk ")
+    assert "version" in lines["Guide"]
+    assert "the next page is due in " in lines["Review"]
+    assert lines["Printer"] == "Nowhere is not to be found"
+    assert "MB free" in lines["Disk"]
+    assert "A fault (ValueError) ended a visit." in lines["Last crash"]
+
+
+@pytest.mark.parametrize(
+    ("day", "line", "words"),
+    [(OVERDUE, "Review", "pages are overdue"), (date(1970, 1, 1), "Clock", "before the guide was made")],
+)
+def test_what_is_overdue_and_a_clock_that_is_wrong_are_said(
+    reader_pack: Pack, day: date, line: str, words: str
+) -> None:
+    facts = {
+        fact.name: fact for fact in KioskDesk(reader_pack, CONFIG, Keeper({}), today=lambda: day).facts()
+    }
+    assert words in facts[line].words
+    assert not facts[line].good
+
+
+def test_idle_closes_it_like_everything_else(kiosk: KioskWindow) -> None:
+    staff = open_staff(kiosk)
+    kiosk.wipe()
+    assert staff.isHidden()
+    assert not kiosk.attract.isHidden()
+
+
+def test_the_lock_tests_itself_and_finds_a_hole(make_one: MakeKiosk) -> None:
+    kiosk = make_one()
+    staff = open_staff(kiosk)
+    touch(staff.audit_button)
+    assert "tests" in staff.words.text()
+    assert any("keys with Ctrl, Alt or the Windows key are dead" in words for words in shown_words(staff))
+    assert any(words == "The window refuses to close." for words in shown_words(staff))
+    desk = kiosk._desk
+    assert isinstance(desk, KioskDesk)
+    assert desk._lock is not None
+    kiosk.visit.search.box.setAcceptDrops(True)  # type: ignore[union-attr]
+    assert [one.good for one in lock_findings(*desk._lock) if "dropped on them" in str(one.words)] == [False]
+
+
+def shown_words(staff: QWidget) -> list[str]:
+    """Every sentence on the screen."""
+    return [one.text() for one in staff.findChildren(PlainLabel) if not one.isHidden()]
+
+
+def test_a_signed_guide_is_installed_from_the_stick_and_others_are_not(
+    make_one: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publishers(tmp_path / "trusted")
+    monkeypatch.setattr("kcdesk.app.kiosk_desk.publisher_folders", lambda: (tmp_path / "trusted",))
+    monkeypatch.setattr("kcdesk.app.kiosk_desk.guide_folders", lambda: (tmp_path / "guides",))
+    stick = tmp_path / "stick"
+    good = guide(stick, "2027-01-01")
+    (stick / "bad.kcpack").write_bytes(b"no guide")
+    (stick / "link.kcpack").symlink_to(good)
+    (stick / "notes.txt").write_text("x", encoding="utf-8")
+    staff = open_staff(make_one(config=replace(CONFIG, usb_folder=str(stick))))
+    touch(staff.guides_button)
+    offered = [one for one in staff._area.findChildren(QPushButton) if not one.isHidden()]
+    assert sorted(one.accessibleName() for one in offered) == [
+        f"Install “{name}”" for name in sorted(("bad.kcpack", good.name))
+    ]
+    next(one for one in offered if "bad" in one.accessibleName()).click()
+    assert "bad.kcpack" in staff.words.text()
+    assert "Start afresh" not in staff.words.text()
+    touch(staff.guides_button)
+    next(one for one in staff._area.findChildren(QPushButton) if good.name in one.accessibleName()).click()
+    assert "Installed: " in staff.words.text()
+    assert "Start afresh" in staff.words.text()
+    assert (tmp_path / "guides" / "installed").is_dir()
+
+
+def test_without_a_stick_it_says_so(make_one: MakeKiosk) -> None:
+    staff = open_staff(make_one(config=replace(CONFIG, usb_folder="/no/such/folder")))
+    touch(staff.guides_button)
+    assert "There is no guide on the stick" in staff.words.text()
+
+
+def test_the_local_number_is_kept_and_stands_on_the_page_about_help(
+    make_one: MakeKiosk, keeper: Keeper
+) -> None:
+    kiosk = make_one(keeper=keeper, services=Services(number=partial(keeper.number, ())))
+    staff = open_staff(kiosk)
+    touch(staff.number_button)
+    QTest.keyClicks(staff.number_pad, "01")
+    QTest.keyClick(staff.number_pad, Qt.Key.Key_Return)
+    assert "no telephone number" in staff.number_pad._line.text()
+    QTest.keyClicks(staff.number_pad, "61 446 3658")
+    QTest.keyClick(staff.number_pad, Qt.Key.Key_Return)
+    assert staff.number_pad.isHidden()
+    assert shown(staff)["24-hour number"] == "0161 446 3658"
+    touch(staff.back_button)
+    touch(visit_of(kiosk).bar.help)
+    assert "0161 446 3658" in visit_of(kiosk).page.view.toPlainText()
+    assert "Change the number" not in visit_of(kiosk).page.view.toPlainText()
+
+
+def test_start_afresh_is_asked_for_and_esc_goes_back(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    staff = open_staff(kiosk)
+    with qtbot.waitSignal(kiosk.restart_wanted):
+        touch(staff.restart_button)
+    press(kiosk, Qt.Key.Key_Escape)
+    assert staff.isHidden()
+    assert kiosk.visit is not None
+
+
+def test_it_holds_everything_at_every_size(make_one: MakeKiosk) -> None:
+    for width, height in ((1080, 1920), (1920, 1080), (1280, 720)):
+        kiosk = make_one(width, height)
+        staff = open_staff(kiosk)
+        for button in staff.findChildren(QPushButton):
+            if button.isVisible():
+                assert button.height() >= 60
+                assert button.mapTo(kiosk, button.rect().bottomRight()).x() < width
+        kiosk.hide()
