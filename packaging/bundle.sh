@@ -24,6 +24,10 @@ if ! { pwd && cat "$LOCK"; } | cmp -s - "$VENV/stamp"; then
     { pwd && cat "$LOCK"; } >"$VENV/stamp"
 fi
 
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date -r CHANGELOG.md +%s)}
+PYTHONHASHSEED=0
+export SOURCE_DATE_EPOCH PYTHONHASHSEED
+
 "$VENV/bin/python" packaging/unpack_binding.py build/bundle-work/binding
 
 rm -rf "$BUNDLE"
@@ -53,6 +57,13 @@ if grep -Ei "$FORBIDDEN" "$listing"; then
     stop "the bundle holds the files above, which it must not."
 fi
 [ -f "$BUNDLE/_internal/guide.kcpack" ] || stop "the guide is not in the bundle."
+# The text of every part's licence, and the list of the parts.
+"$VENV/bin/python" packaging/licences.py "$BUNDLE" "$listing" || stop "every part needs its licence."
 [ -z "$(find -L "$BUNDLE" -type l)" ] || stop "the bundle has links that lead nowhere."
 
-echo "bundle: $BUNDLE, $(du -sm "$BUNDLE" | cut -f1) MB in $(find "$BUNDLE" -type f | wc -l | tr -d ' ') files"
+"$VENV/bin/python" - "$BUNDLE" <<'END'
+import sys
+from pathlib import Path
+files = [file for file in Path(sys.argv[1]).rglob("*") if file.is_file() and not file.is_symlink()]
+print(f"bundle: {sys.argv[1]}, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB in {len(files)} files")
+END

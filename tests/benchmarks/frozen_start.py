@@ -1,4 +1,4 @@
-"""From exec to the window on the screen: the frozen reader beside the one it was frozen from, start by start in turn.
+"""From exec to the window on the screen: the frozen reader beside the unfrozen one, start by start in turn.
 
 python tests/benchmarks/frozen_start.py build/bundle/kcdesk/kcdesk [STARTS] [MOST]
 
@@ -25,7 +25,17 @@ _PATIENCE = 60.0
 def screen() -> Iterator[str]:
     """A screen without a monitor; its name, as DISPLAY wants it."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        "1280x800x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         number = os.fdopen(reading).readline().strip()
