@@ -35,6 +35,12 @@ def resources_dir() -> Path:
     return data_dir() / "resources"
 
 
+def licences_dir() -> Path:
+    """Texts of licences: of every part in the frozen program, elsewhere our own `LICENSE`."""
+    beside = data_dir() / "licences"
+    return beside if beside.is_dir() else data_dir()
+
+
 def unpacked_binding() -> Path:
     """Where set-up put the parts of Qt's binding that load quicker unpacked.  It may be missing."""
     return data_dir() / "build" / "binding"

@@ -186,9 +186,9 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation ui.page.accessibility"
-        " ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
-        f"{_VALUES} collections contextlib functools gc os signal sys threading time traceback types {_QT}",
+        "__init__ guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation"
+        " ui.page.accessibility ui.panels ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
+        f"{_VALUES} collections contextlib functools gc json os signal sys threading time traceback types {_QT}",
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
