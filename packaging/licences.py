@@ -3,8 +3,8 @@
 licences.py BUNDLE LISTING
 
 packaging/licences/parts.toml says what the parts are.  Every file of the bundle, and every package packed
-into the program (LISTING, as `pyi-archive_viewer` writes it), has to belong to one of them, and every part has to
-have its texts: else nothing is written and the exit code is 1.
+into the program (LISTING, as `pyi-archive_viewer` writes it), has to belong to one of them, and every part
+has to have its texts: else nothing is written and the exit code is 1.
 
 What it makes, in the bundle's `_internal/licences`: a folder `parts` with one text for each part;
 `parts.json`, which the window shows; `sbom.cdx.json`, the same for programs, as CycloneDX 1.6 has it.
