@@ -31,12 +31,13 @@ for suite in "$@"; do
             "$suite" "$ROOTS/$suite-python.new"
         mv "$ROOTS/$suite-python.new" "$ROOTS/$suite-python"
     fi
-    for who in root reader; do
+    for who in ${WHO:-root reader}; do
         ROOT=$(realpath "$ROOTS/$suite-python")
         export ROOT CLONE=$work/clone WHO=$who SUITE=$suite
         unshare --mount --pid --fork --kill-child --propagation private /bin/bash -euo pipefail -c '
             layer=$(mktemp -d) && mount -t tmpfs tmpfs "$layer"
             mkdir "$layer"/{upper,work,root}
+            trap "tail -5 $layer/said >&2" ERR
             new=$layer/root
             mount -t overlay overlay -o "lowerdir=$ROOT,upperdir=$layer/upper,workdir=$layer/work" "$new"
             mount -t proc proc "$new/proc"
