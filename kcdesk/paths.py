@@ -117,9 +117,12 @@ def guide_folders() -> tuple[Path, ...]:
 
 def _portable_folder() -> Path | None:
     """Where a portable program keeps everything; None for any other."""
-    if not getattr(sys, "frozen", False):
-        return None
     here = Path(sys.executable).parent
+    if not getattr(sys, "frozen", False):
+        # The folder for Windows that packaging/windows/folder.py makes has Python in a folder of its own.
+        if sys.platform != "win32":
+            return None
+        here = here.parent
     return here / "data" if (here / PORTABLE_MARKER).is_file() else None
 
 

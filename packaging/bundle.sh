@@ -30,6 +30,11 @@ export SOURCE_DATE_EPOCH PYTHONHASHSEED
 
 "$VENV/bin/python" packaging/unpack_binding.py build/bundle-work/binding
 
+case $(uname -s) in
+    Linux) ;;
+    *) .venv/bin/python packaging/windows/version.py build ;; # the version and the icon that the program file shows
+esac
+
 rm -rf "$BUNDLE"
 "$VENV/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/bundle --workpath build/bundle-work packaging/kcdesk.spec

@@ -52,7 +52,7 @@ for suite in "$@"; do
             root() { env -i $vars HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin chroot "$new" "$@"; }
             user() {
                 if [ "$WHO" = root ]; then root "$@"; else
-                    env -i $vars HOME=/home/reader LANG=C.UTF-8 PATH=/usr/bin:/bin chroot "$new" setpriv \
+                    env -i $vars HOME=/home/reader LANG=C.UTF-8 PATH=/usr/bin:/bin /usr/sbin/chroot "$new" setpriv \
                         --reuid=reader --regid=reader --clear-groups "$@"
                 fi
             }
