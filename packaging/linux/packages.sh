@@ -40,7 +40,7 @@ cp -a "$BUNDLE" "$portable"
 cp packaging/linux/README-portable.txt "$portable/README.txt"
 : >"$portable/portable"
 tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
-    --directory="$WORK" "kcdesk-$VERSION" | xz -6 --threads=1 >"dist/kcdesk-$VERSION-linux-$ARCH.tar.xz"
+    --directory="$WORK" "kcdesk-$VERSION" | xz "-${XZ_LEVEL:-6}" --threads=1 >"dist/kcdesk-$VERSION-linux-$ARCH.tar.xz"
 
 # --- what every package has ----------------------------------------------------------------
 
@@ -71,7 +71,7 @@ build() { # folder, file
     find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
     (cd "$1" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
     touch --date="@$SOURCE_DATE_EPOCH" "$1/DEBIAN/md5sums" "$1/DEBIAN"
-    dpkg-deb --root-owner-group --uniform-compression -Zxz --build "$1" "$2" >/dev/null
+    dpkg-deb --root-owner-group --uniform-compression -Zxz "-z${XZ_LEVEL:-6}" --build "$1" "$2" >/dev/null
 }
 
 # --- the reader ----------------------------------------------------------------------------
@@ -153,6 +153,7 @@ Installed-Size: $(du -sk --apparent-size "$root/usr" | cut -f1)
 Section: doc
 Priority: optional
 Depends: kcdesk (>= $VERSION), cage | xinit, systemd
+Recommends: libpam-systemd, libgl1-mesa-dri, xwayland | xserver-xorg
 Description: kiosk for the guide to the treatment of advanced kidney cancer
  Two services, one for cage (Wayland) and one for an X server, that show the
  reader kcdesk on a screen of its own and nothing else, for a waiting room;

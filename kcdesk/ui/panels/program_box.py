@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 _SIZE = (720, 560)
+_OF_THE_WINDOW = 0.8
 _LIST_SHARE, _TEXT_SHARE = 2, 3
 
 
@@ -42,6 +43,8 @@ class ProgramBox(QDialog):
         words.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Parts of the program"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([_line(part) for part in parts])
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -49,13 +52,15 @@ class ProgramBox(QDialog):
         self.text.setAccessibleName(self.tr("Text of the licence"))
         close = QPushButton(self.tr("Close"))
         close.setAutoDefault(False)
+        close.setProperty("look", "outlined")
         close.clicked.connect(self.accept)
         lines = QVBoxLayout(self)
         lines.addWidget(words)
         lines.addWidget(self.list, _LIST_SHARE)
         lines.addWidget(self.text, _TEXT_SHARE)
         lines.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
-        self.resize(*_SIZE)
+        size = QSize(*_SIZE) if parent is None else QSize(*_SIZE).expandedTo(parent.size() * _OF_THE_WINDOW)
+        self.resize(size)
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
 
