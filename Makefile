@@ -9,7 +9,7 @@ CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -na
 BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/i18n kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv setup run content translations test test-plain check bench endure bundle packages clean
+.PHONY: help venv setup run content translations test test-plain check bench endure bundle packages release release-test windows clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,16 @@ bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Pyth
 
 packages: bundle ## make what people on Linux install, in dist/: packages for Debian, and a folder for a stick
 	packaging/linux/packages.sh
+
+release: setup ## make everything a release is made of, in dist/; KEY=publisher.key signs it
+	packaging/release.sh
+
+release-test: setup ## try a release on machines that have nothing: bare Debian roots, no Python, no network (as root; half an hour)
+	@packaging/setup.sh --release
+	packaging/release_test.sh
+
+windows: setup ## put a portable folder for Windows together: PYTHON_ZIP=python-3.13.x-embed-amd64.zip
+	packaging/windows/folder.sh "$(PYTHON_ZIP)"
 
 clean: ## remove everything that was made, .venv too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

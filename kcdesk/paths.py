@@ -35,6 +35,12 @@ def resources_dir() -> Path:
     return data_dir() / "resources"
 
 
+def licences_dir() -> Path:
+    """Texts of licences: of every part in the frozen program, elsewhere our own `LICENSE`."""
+    beside = data_dir() / "licences"
+    return beside if beside.is_dir() else data_dir()
+
+
 def unpacked_binding() -> Path:
     """Where set-up put the parts of Qt's binding that load quicker unpacked.  It may be missing."""
     return data_dir() / "build" / "binding"
@@ -116,9 +122,12 @@ def guide_folders() -> tuple[Path, ...]:
 
 def _portable_folder() -> Path | None:
     """Where a portable program keeps everything; None for any other."""
-    if not getattr(sys, "frozen", False):
-        return None
     here = Path(sys.executable).parent
+    if not getattr(sys, "frozen", False):
+        # The folder for Windows that packaging/windows/folder.py makes has Python in a folder of its own.
+        if sys.platform != "win32":
+            return None
+        here = here.parent
     return here / "data" if (here / PORTABLE_MARKER).is_file() else None
 
 

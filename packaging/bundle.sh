@@ -24,21 +24,36 @@ if ! { pwd && cat "$LOCK"; } | cmp -s - "$VENV/stamp"; then
     { pwd && cat "$LOCK"; } >"$VENV/stamp"
 fi
 
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date -r CHANGELOG.md +%s)}
+PYTHONHASHSEED=0
+export SOURCE_DATE_EPOCH PYTHONHASHSEED
+
 "$VENV/bin/python" packaging/unpack_binding.py build/bundle-work/binding
+
+case $(uname -s) in
+    Linux) ;;
+    *) .venv/bin/python packaging/windows/version.py build ;; # the version and the icon that the program file shows
+esac
 
 rm -rf "$BUNDLE"
 "$VENV/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/bundle --workpath build/bundle-work packaging/kcdesk.spec
 
-# Debugging symbols, and 28 of ICU's 32 MB: packaging/trim_icu.py says what goes.
+# Debugging symbols, and 29 of ICU's 32 MB: packaging/trim_icu.py says what goes.
 if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then
     find "$BUNDLE/_internal" -name 'libicudata.so.*' -type f \
         -exec .venv/bin/python packaging/trim_icu.py {} \;
     find "$BUNDLE/_internal" -name '*.so*' -type f -exec strip --strip-unneeded {} +
 fi
 
+# A module of ours that asks for what was left out would fall over where nobody looks.
+if grep -E ' module named .* - imported by .*\bkcdesk\.' build/bundle-work/kcdesk/warn-kcdesk.txt |
+    grep -vE "module named '?(kcdesk\.authoring|PySide6\.QtTextToSpeech|importlib\.metadata)"; then
+    stop "the modules above were left out, and the reader asks for them."
+fi
+
 # What must not be in it: the guide writers' libraries, networking, and the GPL virtual keyboard.
-FORBIDDEN='markdown|yaml|pydantic|pyphen|_ssl|libssl|libcrypto|_socket|QtNetwork|Qt6Network|QtQml|Qt6Qml|Qt6Quick|virtualkeyboard|libgtk|gnutls'
+FORBIDDEN='markdown|yaml|pydantic|pyphen|_ssl|libssl|libcrypto|asyncio|QtNetwork|Qt6Network|QtQml|Qt6Qml|Qt6Quick|virtualkeyboard|libgtk|gnutls'
 listing=build/bundle-work/listing.txt
 (cd "$BUNDLE" && find . \( -type f -o -type l \) | sort) >"$listing"
 # The modules packed inside the program file are listed too.
@@ -47,6 +62,13 @@ if grep -Ei "$FORBIDDEN" "$listing"; then
     stop "the bundle holds the files above, which it must not."
 fi
 [ -f "$BUNDLE/_internal/guide.kcpack" ] || stop "the guide is not in the bundle."
+# The text of every part's licence, and the list of the parts.
+"$VENV/bin/python" packaging/licences.py "$BUNDLE" "$listing" || stop "every part needs its licence."
 [ -z "$(find -L "$BUNDLE" -type l)" ] || stop "the bundle has links that lead nowhere."
 
-echo "bundle: $BUNDLE, $(du -sm "$BUNDLE" | cut -f1) MB in $(find "$BUNDLE" -type f | wc -l | tr -d ' ') files"
+"$VENV/bin/python" - "$BUNDLE" <<'END'
+import sys
+from pathlib import Path
+files = [file for file in Path(sys.argv[1]).rglob("*") if file.is_file() and not file.is_symlink()]
+print(f"bundle: {sys.argv[1]}, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB in {len(files)} files")
+END

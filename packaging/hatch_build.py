@@ -23,3 +23,4 @@ class GuideHook(BuildHookInterface[Any]):
         else:
             include[str(root / PACK)] = "kcdesk/_data/guide.kcpack"
             include[str(root / "resources")] = "kcdesk/_data/resources"
+            include[str(root / "LICENSE")] = "kcdesk/_data/LICENSE"

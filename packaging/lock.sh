@@ -15,3 +15,4 @@ lock() { # output, then what goes in
 
 lock dev --extra authoring pyproject.toml packaging/requirements/dev.in
 lock bundle pyproject.toml packaging/requirements/bundle.in
+lock release packaging/requirements/release.in

@@ -3,6 +3,7 @@
 # kcdesk itself. Does only what is missing; takes a moment when nothing is.
 #   packaging/setup.sh          what running kcdesk needs
 #   packaging/setup.sh --test   the same, and what the tests can use beside it
+#   packaging/setup.sh --release    the same, and what trying a release needs (build/release-venv)
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -17,6 +18,10 @@ QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libglib2.0-0 libwayland-c
 # pages and one of codes to scan, another search engine to compare with, voices, and an input method.
 TEST_PACKAGES="xvfb xdotool strace at-spi2-core dbus gir1.2-atspi-2.0 python3-gi poppler-utils zbar-tools python3-xapian
     espeak-ng speech-dispatcher speech-dispatcher-espeak-ng orca minisign ibus ibus-m17n m17n-db"
+
+# Bare Debian roots, another screen, and those who look a package over.
+RELEASE_PACKAGES="mmdebstrap xvfb x11-utils xdotool strace binutils xz-utils poppler-utils minisign lintian
+    desktop-file-utils appstream man-db"
 
 stop() {
     printf 'setup: %s\n' "$*" >&2
@@ -64,7 +69,7 @@ need_packages() { # installs what is missing of those named
         # shellcheck disable=SC2086  # a list of words
         apt_install $missing && return 0
     fi
-    echo "setup: these system packages are missing. Install them, then run the same command again:" >&2
+    echo "setup: these system packages are missing; ${advice:-install them, then run the same command again}:" >&2
     echo "    sudo apt-get install --no-install-recommends $missing" >&2
     return 1
 }
@@ -91,13 +96,41 @@ venv_package() {
 }
 
 make_venv() {
+    [ -w . ] || stop "this folder cannot be written to, and kcdesk is set up in it: copy it to a place of your own."
     rm -rf .venv
-    "$1" -m venv .venv || stop "$1 cannot make a virtual environment (its module venv is missing)."
+    "$1" -m venv .venv || stop "$1 could not make .venv here; the lines above say why."
+}
+
+# Says every few seconds that it is still at work: on a slow line pip is silent for minutes.
+with_patience() { # what is done, command...
+    what=$1
+    shift
+    "$@" &
+    doing=$!
+    waited=0
+    while kill -0 "$doing" 2>/dev/null; do
+        sleep 1
+        waited=$((waited + 1))
+        [ $((waited % 10)) -ne 0 ] || echo "setup: still $what ($waited seconds)"
+    done
+    wait "$doing"
+}
+
+# pip's own last line blames a package where there is no internet at all.
+why_pip_failed() {
+    if grep -qE 'Temporary failure in name resolution|Name or service not known|Network is unreachable|Failed to establish a new connection|Connection refused|getaddrinfo failed|nodename nor servname' "$1"; then
+        stop "there is no internet here, and the first set-up needs it to fetch the Python packages. Connect, then run the same command again; later starts need none."
+    fi
+    sed 's/^/    /' "$1" >&2
+    stop "installing the Python packages failed (the lines above say why); run the same command again."
 }
 
 pip_install() {
-    .venv/bin/python -m pip --disable-pip-version-check install --quiet --quiet --no-deps "$@" ||
-        stop "installing the Python packages failed (the lines above say why); run the same command again."
+    said=$(mktemp)
+    with_patience "installing the Python packages" \
+        .venv/bin/python -m pip --disable-pip-version-check install --quiet --quiet --no-deps "$@" 2>"$said" ||
+        why_pip_failed "$said"
+    rm -f "$said"
 }
 
 # A stamp in .venv holds what was installed from; where it still says the same, nothing is done.
@@ -125,7 +158,7 @@ fi
 need_packages $QT_PACKAGES || exit 1
 
 if [ -n "$python" ]; then
-    echo "setup: installing the Python packages into .venv"
+    echo "setup: installing the Python packages into .venv, once: some 170 MB from the internet, a minute or more"
     make_venv "$python"
     pip_install --require-hashes --only-binary :all: --requirement "$LOCK"
     write_stamp packages "$LOCK" packaging/setup.sh
@@ -144,6 +177,19 @@ fi
 
 if [ "${1:-}" = --test ]; then
     # shellcheck disable=SC2086
-    need_packages $TEST_PACKAGES ||
-        echo "setup: going on without them; the tests that need them will be skipped." >&2
+    advice="the tests that need them are skipped until they are installed" need_packages $TEST_PACKAGES || true
+fi
+
+if [ "${1:-}" = --release ]; then
+    # shellcheck disable=SC2086
+    need_packages $RELEASE_PACKAGES || exit 1
+    lock=packaging/requirements/release.txt
+    if ! { pwd && cat "$lock"; } | cmp -s - build/release-venv/stamp; then
+        rm -rf build/release-venv
+        .venv/bin/python -m venv build/release-venv
+        build/release-venv/bin/python -m pip --disable-pip-version-check install --quiet --quiet \
+            --no-deps --require-hashes --only-binary :all: --requirement "$lock" ||
+            stop "installing what a release is tried with failed; the lines above say why."
+        { pwd && cat "$lock"; } >build/release-venv/stamp
+    fi
 fi

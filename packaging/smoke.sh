@@ -49,6 +49,45 @@ for command in --version topics "search pain" doctor; do
     ! grep -q Traceback "$work/said" || stop "kcdesk $command fell over. It said:"
 done
 
+# A signature is proved by a library in C, and a book is packed by modules that nothing else asks for.
+cp "$BUNDLE/_internal/guide.kcpack" "$work/guide.kcpack"
+.venv/bin/python - "$work" <<'END'
+import sys
+from pathlib import Path
+from kcdesk.guide.pack import Pack, always
+from kcdesk.packs import minisign
+from kcdesk.packs.publishers import comment_for
+folder = Path(sys.argv[1])
+key = minisign.new_key()
+with Pack.open(folder / "guide.kcpack", always) as pack:
+    comment = comment_for(pack.info)
+(folder / "guide.kcpack.minisig").write_text(minisign.sign(folder / "guide.kcpack", key, comment).as_text())
+(folder / "key.pub").write_text(key.public.as_text())
+END
+env -i PATH=/nonexistent HOME="$work/home" LANG=C.UTF-8 \
+    "$BUNDLE/kcdesk" pack verify "$work/guide.kcpack" --key "$work/key.pub" >"$work/said" 2>&1 ||
+    stop "kcdesk pack verify failed. It said:"
+env -i PATH=/nonexistent HOME="$work/home" LANG=C.UTF-8 "$BUNDLE/kcdesk" epub -o "$work/guide.epub" >"$work/said" 2>&1 ||
+    stop "kcdesk epub failed. It said:"
+
+# A kiosk tells its service manager that it is ready.
+.venv/bin/python - "$work/notify" "$BUNDLE/kcdesk" "$DISPLAY" "$work/home" <<'END' || stop "the kiosk does not say that it is ready."
+import socket
+import subprocess
+import sys
+address, program, display, home = sys.argv[1:]
+with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
+    ear.bind(address)
+    ear.settimeout(60)
+    surroundings = {"DISPLAY": display, "HOME": home, "LANG": "C.UTF-8", "NOTIFY_SOCKET": address, "WATCHDOG_USEC": "4000000"}
+    with subprocess.Popen([program, "--kiosk"], env=surroundings) as kiosk:
+        try:
+            said = [ear.recv(64), ear.recv(64)]
+        finally:
+            kiosk.terminate()
+sys.exit(said != [b"READY=1", b"WATCHDOG=1"])
+END
+
 strace -f -qq -e trace=socket -o "$work/sockets" \
     env -i PATH=/nonexistent HOME="$work/home" DISPLAY="$DISPLAY" LANG=C.UTF-8 \
     "$BUNDLE/kcdesk" >"$work/said" 2>&1 &

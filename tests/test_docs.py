@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from kcdesk.cli.arguments import read_arguments
 
 _ROOT = Path(__file__).resolve().parents[1]
 _CONTENT = _ROOT / "content" / "en-GB"
@@ -36,6 +39,37 @@ def test_the_readme_names_every_command() -> None:
         re.findall(r"^    kcdesk (\w+)", (_ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
     assert named == _commands()
+
+
+def _readme_commands() -> list[str]:
+    """Each `kcdesk ...` that the README shows, without what is said beside it."""
+    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^    kcdesk (.*)$", readme, re.MULTILINE)
+    return [line.partition(" #")[0].strip() for line in lines]
+
+
+@pytest.mark.parametrize("command", [one for one in _readme_commands() if one != "--version"])
+def test_a_command_of_the_readme_is_understood(command: str) -> None:
+    """With the words and options that it shows."""
+    assert not isinstance(read_arguments(shlex.split(command)), int)
+
+
+def test_a_file_that_a_document_leads_to_exists() -> None:
+    """From the README, from how to help, and from the list of documents."""
+    documents = [_ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/README.md")]
+    named = [
+        (document.parent / link)
+        for document in documents
+        for link in re.findall(r"\]\(([\w./-]+)(?:#[\w-]+)?\)", document.read_text(encoding="utf-8"))
+    ]
+    assert len(named) > 40
+    assert [str(file) for file in named if not file.exists()] == []
+
+
+def test_every_document_is_in_the_list() -> None:
+    listed = (_ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    documents = {file.name for file in (_ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert [name for name in documents if f"({name})" not in listed] == []
 
 
 def test_the_readme_names_targets_of_the_makefile() -> None:

@@ -105,3 +105,15 @@ def test_guides_are_where_each_system_keeps_data(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert paths.guide_folders() == tuple(Path(folder) / "kcdesk" / "guides" for folder in folders)
+
+
+def test_a_portable_folder_for_windows_keeps_everything_in_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There Python lies in a folder of its own."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python" / "pythonw.exe"))
+    assert paths.settings_dir() != tmp_path / "data"
+    (tmp_path / "portable").touch()
+    assert paths.settings_dir() == tmp_path / "data"
+    assert paths.guide_folders() == (tmp_path / "data" / "guides",)

@@ -89,9 +89,16 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         read_pages=recent_file.with_name(READ_PAGES) if recent_file else None,
         make_personal=make_personal,
     )
+    window.program_requested.connect(lambda: _about_program(window))
     if used is None or used.is_mirrored != app.isRightToLeft():
         appearance.apply()
     return Reader(window, navigator, session, appearance, engine.warm_up)
+
+
+def _about_program(window: MainWindow) -> None:
+    from kcdesk.app.about_program import show_about_program
+
+    show_about_program(window)
 
 
 class LazyEngine:

@@ -1,4 +1,4 @@
-"""`kcdesk doctor`: what a member of staff would want to know.  Qt is asked about, never loaded."""
+"""`kcdesk doctor`: what a member of staff would want to know.  The window is opened for a moment, to see."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import platform
 import sqlite3
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -64,8 +64,13 @@ class Check:
     """What to do about it; empty if nothing needs doing."""
 
 
-def examine(pack_file: Path | None, today: date) -> tuple[Check, ...]:
-    """Check a guide (the bundled one if None) and this computer."""
+def examine(
+    pack_file: Path | None, today: date, try_window: Callable[[], str] | None = None
+) -> tuple[Check, ...]:
+    """Check a guide (the bundled one if None) and this computer.
+
+    `try_window` opens a window and says why it could not, or nothing; None leaves that out.
+    """
     file = pack_file or bundled_pack()
     return (
         *_guide(file, today),
@@ -81,6 +86,7 @@ def examine(pack_file: Path | None, today: date) -> tuple[Check, ...]:
         _qt(),
         _start(unpacked_binding()),
         _display(),
+        *(() if try_window is None else (_opened(try_window),)),
     )
 
 
@@ -279,6 +285,37 @@ def _start(unpacked: Path) -> Check:
         State.OK,
         "Qt’s binding loads itself, which takes a tenth of a second longer; “make setup” unpacks it",
     )
+
+
+def _opened(try_window: Callable[[], str]) -> Check:
+    """Whether the window opens here, tried."""
+    try:
+        reason = try_window()
+    except ImportError as error:
+        packages = " ".join(_missing_packages()) or "libgl1 libegl1"
+        return Check(
+            "Opening it",
+            State.BROKEN,
+            f"the window cannot open: {error}",
+            f"On Debian and Ubuntu: sudo apt-get install {packages}",
+        )
+    if reason and _display().state is State.OK:
+        return Check(
+            "Opening it", State.BROKEN, reason, "Log in at a screen of this computer, and try again."
+        )
+    if reason:
+        return Check(
+            "Opening it",
+            State.OK,
+            "everything that Qt needs is here; without a screen nothing more was tried",
+        )
+    return Check("Opening it", State.OK, "a window was opened, and the screen showed it")
+
+
+def _missing_packages() -> tuple[str, ...]:
+    from kcdesk.startup.system_libraries import missing_packages  # noqa: PLC0415
+
+    return missing_packages() if sys.platform.startswith("linux") else ()
 
 
 def _display() -> Check:

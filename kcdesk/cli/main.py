@@ -32,10 +32,10 @@ _NO_AUTHORING = (
     "({}). In a checkout, “make setup” installs them."
 )
 _NO_QT = (
-    "The window cannot open: {}. On Debian and Ubuntu these packages hold what Qt needs: libgl1 libegl1 "
-    "libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0. "
+    "The window cannot open: {}. On Debian and Ubuntu these packages hold what Qt needs: {}. "
     "kcdesk topics, search, read and doctor work without a window."
 )
+_QT_PACKAGES = "libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -99,7 +99,7 @@ def _open_kiosk(config_file: Path | None, pack_file: Path | None) -> int:
     try:
         from kcdesk.app.kiosk import run_kiosk
     except ImportError as error:
-        raise GuideError(_NO_QT.format(error)) from error
+        raise _no_qt(error) from error
     return run_kiosk(config, pack_file, config_file)
 
 
@@ -124,7 +124,12 @@ def _open_window(pack_file: Path | None) -> int:
     try:
         from kcdesk.app.run import run
     except ImportError as error:
-        raise GuideError(_NO_QT.format(error)) from error
+        why = _no_qt(error)
+        if sys.stderr is None or not sys.stderr.isatty():
+            from kcdesk.startup.plain_notice import show_notice
+
+            show_notice("kcdesk", f"{why}\n\nPress any key to close this.")
+        raise why from error
     return run(opening)
 
 
@@ -139,6 +144,16 @@ def _use_prepared_code() -> Callable[..., object]:
         return compile
     prepared.install()
     return prepared.compile
+
+
+def _no_qt(error: ImportError) -> GuideError:
+    """Why there is no window, and what to install."""
+    packages = _QT_PACKAGES
+    if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
+        from kcdesk.startup.system_libraries import missing_packages
+
+        packages = " ".join(missing_packages()) or _QT_PACKAGES
+    return GuideError(_NO_QT.format(error, packages))
 
 
 def _remembered_guide() -> Path | None:
@@ -236,7 +251,7 @@ def _pdf(chosen: Namespace) -> int:
         try:
             from kcdesk.app.pdf import PdfRequest, write_pdf
         except ImportError as error:
-            raise GuideError(_NO_QT.format(error)) from error
+            raise _no_qt(error) from error
         with_cover = chosen.booklet or len(topics) > 1
         request = PdfRequest(
             chosen.size,
@@ -349,7 +364,7 @@ def _preview(chosen: Namespace) -> int:
         try:
             from kcdesk.app.preview import run_preview
         except ImportError as error:
-            raise GuideError(_NO_QT.format(error)) from error
+            raise _no_qt(error) from error
         return run_preview(first, editions.next)
 
 
@@ -368,9 +383,15 @@ def _guides(chosen: Namespace) -> int:
 def _doctor(chosen: Namespace) -> int:
     from kcdesk.cli import doctor
 
-    checks = doctor.examine(chosen.pack, _today())
+    checks = doctor.examine(chosen.pack, _today(), _try_window)
     print(doctor.as_json(checks) if chosen.json else doctor.as_text(checks))
     return 1 if any(check.state is doctor.State.BROKEN for check in checks) else 0
+
+
+def _try_window() -> str:
+    from kcdesk.app.window_trial import try_window
+
+    return try_window()
 
 
 def _shot(chosen: Namespace) -> int:
@@ -384,7 +405,7 @@ def _shot(chosen: Namespace) -> int:
     try:
         from kcdesk.app.screenshot import take_picture
     except ImportError as error:
-        raise GuideError(_NO_QT.format(error)) from error
+        raise _no_qt(error) from error
     return take_picture(
         chosen.topic,
         chosen.output,

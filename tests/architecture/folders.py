@@ -198,13 +198,14 @@ FOLDERS = {
         "what makes the start fast: code made ready, modules loaded late, the guide opened beside Qt",
         "guide i18n packs paths",
         f"{_VALUES} _thread builtins functools importlib.abc importlib.machinery importlib.util marshal os"
-        " sys types zlib",
+        " struct sys textwrap types zlib",
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
         "__init__ guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation"
-        " ui.page.accessibility ui.paper ui.personal ui.search ui.speech ui.style ui.window user_data",
-        f"{_VALUES} collections contextlib functools gc itertools os shutil signal sys threading time"
+        " ui.page.accessibility ui.panels ui.paper ui.personal ui.search ui.speech ui.style ui.window"
+        " user_data",
+        f"{_VALUES} collections contextlib functools gc itertools json os shutil signal sys threading time"
         f" traceback types {_QT}",
     ),
     "cli": _folder(
@@ -230,6 +231,7 @@ EXCEPTIONS = {
     "ui/personal/file_choice.py": frozenset({"QFileDialog"}),
     "app/kiosk.py": frozenset({"exec"}),
     "kiosk/watchdog.py": frozenset({"socket"}),
+    "startup/plain_notice.py": frozenset({"socket"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),
@@ -239,7 +241,8 @@ EXCEPTIONS = {
 The window's and the boxes' own `exec` is Qt's loop, not Python's; the start's runs what set-up compiled.
 A person chooses the file that a copy of their notes goes into.  A program that speaks is started when a
 person presses Play, and by nothing else.  The watchdog's socket is a Unix one, to the service manager that
-started a kiosk.  Qt's own speech is in an extra that the reader works without.
+started a kiosk; that of the plain notice is one too, to the X server, where Qt cannot be loaded.  Qt's own
+speech is in an extra that the reader works without.
 """
 
 HARMLESS_QT = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")

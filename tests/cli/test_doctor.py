@@ -3,6 +3,7 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -168,6 +169,39 @@ def test_in_the_frozen_program_qt_is_inside(pack_file: Path, monkeypatch: pytest
     """It has no package list to ask."""
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert _report(pack_file)["Window"].state is State.OK
+
+
+def _opened(pack_file: Path, try_window: Callable[[], str]) -> Check:
+    checks = doctor.examine(pack_file, date(2026, 11, 27), try_window)
+    return next(check for check in checks if check.name == "Opening it")
+
+
+def test_the_window_is_tried_for_real(pack_file: Path) -> None:
+    """What the screen shows counts, not what is installed."""
+    assert _opened(pack_file, lambda: "").state is State.OK
+
+
+def test_a_library_that_is_missing_is_named_with_its_package(pack_file: Path) -> None:
+    def broken() -> str:
+        raise ImportError("libGL.so.1: cannot open shared object file")
+
+    check = _opened(pack_file, broken)
+    assert check.state is State.BROKEN
+    assert "libGL.so.1" in check.found
+    assert "apt-get install" in check.do
+
+
+def test_without_a_screen_nothing_is_broken(pack_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert _opened(pack_file, lambda: "no screen").state is State.OK
+
+
+def test_a_screen_that_shows_nothing_is_broken(pack_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert _opened(pack_file, lambda: "nothing came").state is State.BROKEN
 
 
 _CHECKS = (Check("Fonts", State.OK, "4"), Check("Guide", State.BROKEN, "is gone", "Put it back."))

@@ -26,6 +26,8 @@ class ActionHandlers(QObject):
 
     failed = Signal(str)
     """Something could not be done; the plain sentence to show."""
+    program_requested = Signal()
+    """Somebody wants to know what the program is made of."""
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class ActionHandlers(QObject):
             "search": self._search,
             "help_now": lambda: navigator.open(Location(self._roles.help)),
             "about": lambda: navigator.open(Location(self._roles.about)),
+            "program": self.program_requested.emit,
             "next_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(1)),
             "previous_heading": lambda: self.on_page(lambda reading: reading.page.view.step_heading(-1)),
             "find": self._find,

@@ -59,6 +59,7 @@ ACTIONS = (
     ActionText("previous_pane", QT_TRANSLATE_NOOP("Actions", "Go to the part before"), ("Shift+F6",)),
     ActionText("keys", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), ("Ctrl+/",)),
     ActionText("about", QT_TRANSLATE_NOOP("Actions", "About this guide"), ()),
+    ActionText("program", QT_TRANSLATE_NOOP("Actions", "About this program"), ()),
     ActionText("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
 )
 

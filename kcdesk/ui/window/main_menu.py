@@ -23,7 +23,7 @@ _PAGE = ("find", "search", "print", "share", "present", "read_aloud")
 _OWN = ("questions", "my_pages", "bookmark", "note", "highlight", "read_later", "own_number")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")
-_PROGRAM = ("keys", "about", "quit")
+_PROGRAM = ("keys", "about", "program", "quit")
 _LONGEST = 90
 """Letters of a guide's title."""
 

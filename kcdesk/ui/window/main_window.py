@@ -68,6 +68,9 @@ class MainWindow(QMainWindow):
     guide_requested = Signal(object)
     """Another guide is wanted in place of this one: its file, a Path."""
 
+    program_requested = Signal()
+    """Somebody wants to know what the program is made of."""
+
     def __init__(  # noqa: PLR0913 - what only the outside knows comes in by name
         self,
         pack: Pack,
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         self._state = WindowState(self, pack, views, appearance, session, self._reading)
         self._memory = PageMemory(pack, pages, self.home, self)
         self._handlers = ActionHandlers(self, pack.roles, views, navigator, appearance, self._reading)
+        self._handlers.program_requested.connect(self.program_requested)
         self._escape = EscapeStack(self._layers)
         self._connect(session)
         self.actions_.connect_handlers(self._handlers.table())

@@ -1,0 +1,43 @@
+#!/bin/sh
+# Everything a release is made of, in dist/: `make release`, or `make release KEY=publisher.key` to sign it.
+# The version stands in kcdesk/__init__.py alone; CHANGELOG.md must have an entry for it. The same commit gives the same
+# bytes on the same system (docs/releasing.md says what else they hang on).
+set -eu
+cd "$(dirname "$0")/.."
+
+PYTHON=.venv/bin/python
+KEY=${KEY:-}
+VERSION=$($PYTHON -c 'import kcdesk; print(kcdesk.__version__)')
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || date -r CHANGELOG.md +%s)
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=0
+
+stop() {
+    printf 'release: %s\n' "$*" >&2
+    exit 1
+}
+
+grep -q "^## $VERSION\b" CHANGELOG.md || stop "CHANGELOG.md has no entry “## $VERSION”: say what is new in it."
+[ -z "$KEY" ] || [ -f "$KEY" ] || stop "there is no key $KEY: \`minisign -G -s $KEY -p publisher.pub\` makes one."
+[ -z "$KEY" ] || command -v minisign >/dev/null || stop "minisign is missing; on Debian: apt-get install minisign"
+if [ -z "${ALLOW_CHANGES:-}" ] && [ -n "$(git status --porcelain --untracked-files=no 2>/dev/null)" ]; then
+    stop "files are changed and not committed; a release is made of a commit (ALLOW_CHANGES=1 for a trial)."
+fi
+
+rm -rf dist
+packaging/bundle.sh
+packaging/linux/packages.sh
+cp build/bundle/kcdesk/_internal/licences/sbom.cdx.json "dist/kcdesk-$VERSION-linux.cdx.json"
+cp build/guide.kcpack "dist/guide-$VERSION.kcpack"
+$PYTHON -m hatchling build -d dist >/dev/null
+
+cd dist
+rm -f SHA256SUMS
+sha256sum -- * >../build/SHA256SUMS
+mv ../build/SHA256SUMS SHA256SUMS
+if [ -n "$KEY" ]; then
+    case $KEY in /*) ;; *) KEY=../$KEY ;; esac
+    minisign -S -s "$KEY" -t "kcdesk $VERSION" -m -- * || stop "signing failed."
+else
+    echo "release: not signed; \`make release KEY=publisher.key\` signs." >&2
+fi
+echo "release: kcdesk $VERSION, $(wc -l <SHA256SUMS | tr -d ' ') files in dist/, their checksums in dist/SHA256SUMS"
