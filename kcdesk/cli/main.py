@@ -379,7 +379,8 @@ def _shot(chosen: Namespace) -> int:
 def _diff(chosen: Namespace) -> int:
     from contextlib import closing
 
-    from kcdesk.cli import guide_changes, text_output
+    from kcdesk.cli import text_output
+    from kcdesk.packs import guide_changes
     from kcdesk.startup.opening import open_checked
 
     with closing(open_checked(chosen.old)) as old, closing(open_checked(chosen.new)) as new:

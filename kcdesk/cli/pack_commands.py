@@ -13,22 +13,24 @@ from pathlib import Path
 from kcdesk.cli.text_output import printable
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack, always
+from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import english_date
 from kcdesk.packs import minisign
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
+from kcdesk.packs.manager import GuideManager, Step
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers, comment_for, date_in, read_beside, signature_file
 from kcdesk.packs.store import AlreadyInstalledError, Installed, InstallError, Store
 from kcdesk.paths import (
+    bundled_pack,
     first_starts_file,
     guide_folders,
     passed_guides_file,
     publisher_folders,
 )
-from kcdesk.search.engine import Engine
+from kcdesk.search.self_test import self_test
 from kcdesk.startup.opening import open_bundled
 
 _SECRET = 0o600
@@ -44,19 +46,6 @@ def run(chosen: Namespace) -> int:
     except OSError as error:
         reason = error.strerror or error
         raise GuideError(f"“{error.filename or 'The file'}”: {reason}.") from error
-
-
-def self_test(pack: Pack) -> None:
-    """Read every page and ask the search for the first topics.  Raises GuideError for what does not work."""
-    for topic in pack.topics:
-        pack.page(topic.id)
-        pack.sources(topic.id)
-    engine = Engine(pack)
-    for topic in pack.topics[:5]:
-        if not engine.search(topic.title).hits:
-            raise InstallError(
-                f"The search of this guide does not find “{topic.title}”. It was not installed."
-            )
 
 
 def _keygen(chosen: Namespace) -> int:
@@ -142,49 +131,36 @@ def _install(chosen: Namespace) -> int:
         raise GuideError("Say which guide to install, or --from which folder.")
     if chosen.source and not source.exists():
         return 0  # a timer asks again and again; the share or the stick is not always there
-    store = _store(chosen)
     if not source.is_dir():
-        return _install_one(chosen, store, source)
+        return _install_one(chosen, source)
     status = 0
-    for file in _newer_in(source, store):
+    for file in _newer_in(source, _store(chosen)):
         try:
-            status |= _install_one(chosen, store, file)
+            status |= _install_one(chosen, file)
         except GuideError as error:
             sys.stderr.write(printable(f"{file.name}: {error}") + "\n")
             status = 1
     return status
 
 
-def _install_one(chosen: Namespace, store: Store, file: Path) -> int:
-    def progress(done: int, size: int) -> None:
+def _install_one(chosen: Namespace, file: Path) -> int:
+    def progress(step: Step, done: int, of: int) -> None:
         if not chosen.quiet and sys.stderr.isatty():
-            sys.stderr.write(f"\rcopied {done * 100 // max(1, size)} % ")
+            sys.stderr.write(f"\r{step.value} {done * 100 // max(1, of)} % ")
 
     try:
-        installed, publisher = store.install(
-            file,
-            self_test,
-            bundled=_bundled(),
-            allow_unsigned=chosen.allow_unsigned,
-            progress=progress,
-        )
+        guide = _manager(chosen.to).install(file, progress, allow_unsigned=chosen.allow_unsigned)
     except AlreadyInstalledError as error:
         if not chosen.quiet:
             _say(str(error))
         return 0
-    edition = installed.current
-    FirstStarts(first_starts_file()).forget(edition)
-    passed = PassedGuides(passed_guides_file())
-    with closing(Pack.open(edition.file, always)) as pack:  # it has just been through the gate
-        info = pack.info
-        passed.remember(pack)
-        if publisher:
-            passed.remember_signed(pack, publisher.key.name)
     if not chosen.quiet:
         who = (
-            f"signed by {publisher.name}" if publisher else "not signed by anybody known: every page says so"
+            f"signed by {guide.publisher}"
+            if guide.publisher
+            else "not signed by anybody known: every page says so"
         )
-        _say(f"Installed: {_title(info)}, {who}.\n  {edition.file}")
+        _say(f"Installed: {_title(guide.info)}, {who}.\n  {guide.file}")
     return 0
 
 
@@ -262,6 +238,18 @@ def _is_known(file: Path, store: Store) -> bool:
 
 def _store(chosen: Namespace) -> Store:
     return Store(chosen.to or guide_folders()[0], _publishers())
+
+
+def _manager(folder: Path | None) -> GuideManager:
+    folders = guide_folders()
+    return GuideManager(
+        bundled_pack(),
+        (folder, *folders) if folder else folders,
+        _publishers(),
+        PassedGuides(passed_guides_file()),
+        FirstStarts(first_starts_file()),
+        self_test,
+    )
 
 
 def _publishers() -> Publishers:

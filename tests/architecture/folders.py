@@ -46,8 +46,8 @@ FOLDERS = {
     "packs": _folder(
         "the guides on this computer, side by side",
         "guide i18n user_data",
-        f"{_VALUES} base64 binascii contextlib fcntl hashlib itertools os shutil threading time zlib"
-        " nacl.exceptions nacl.pwhash nacl.signing",
+        f"{_VALUES} base64 binascii contextlib difflib fcntl hashlib html itertools os re shutil threading"
+        " time zlib nacl.exceptions nacl.pwhash nacl.signing",
     ),
     "user_data": _folder(
         "what is kept of the reader, on this computer alone",

@@ -38,7 +38,7 @@ def fsync(descriptor):
     status = os.fstat(descriptor)
     log.write(f"{status.st_dev} {status.st_ino} {status.st_size}\\n")
 os.fsync = fsync
-from kcdesk.cli.pack_commands import self_test
+from kcdesk.search.self_test import self_test
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store
 store = Store(Path(sys.argv[2]), Publishers((Path(sys.argv[3]),)))
