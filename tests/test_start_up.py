@@ -62,10 +62,11 @@ def test_every_widget_class_is_not_made(started: tuple[set[str], set[str]]) -> N
 
 
 def test_what_only_later_moments_need_is_not_loaded(started: tuple[set[str], set[str]]) -> None:
-    """The search engine, the page, the panels."""
+    """The search engine, the page, the panels, what looks after guides."""
     _, modules = started
     assert "kcdesk.ui.window.main_window" in modules
-    assert not {name for name in modules if name.startswith(("kcdesk.search", "kcdesk.ui.page.page_view"))}
+    late = ("kcdesk.search", "kcdesk.ui.page.page_view", "kcdesk.ui.guides", "kcdesk.packs.manager")
+    assert not {name for name in modules if name.startswith(late)}
 
 
 def test_nothing_of_a_kiosk_is_loaded(started: tuple[set[str], set[str]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,13 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
-from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
+from kcdesk.paths import (
+    bundled_pack,
+    first_starts_file,
+    guide_folders,
+    passed_guides_file,
+    publisher_folders,
+)
 from kcdesk.startup.opening import open_bundled, open_in_time
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME, Visit
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kcdesk.packs.library import ListedGuide
+    from kcdesk.packs.manager import GuideManager
     from kcdesk.ui.personal.personal import MakePersonal
 
 _NOT_KEPT = QT_TRANSLATE_NOOP(
@@ -57,12 +64,18 @@ class GuideSwitcher:
         file: SettingsFile,
         recent_file: Path | None,
         make_personal: MakePersonal | None = None,
+        *,
+        may_manage: bool = True,
     ) -> None:
-        """`make_personal` gives what is kept of the reader; None keeps it in memory alone."""
+        """`make_personal` gives what is kept of the reader; None keeps it in memory alone.
+
+        `may_manage`: guides can be installed and removed in the window.
+        """
         self._app = app
         self._file = file
         self._recent_file = recent_file
         self._make_personal = make_personal
+        self._may_manage = may_manage
         self._guide = ""
         self._kept = Settings()
         """What this window knows to be in the file, or found there."""
@@ -110,8 +123,29 @@ class GuideSwitcher:
         A guide that cannot be read or shown is told of in the window, which stays as it is.
         """
         if self._replace(file, lambda: open_in_time(file, self._paint)):
-            self._guide = "" if file == bundled_pack() else str(file)
+            self._guide = "" if file == bundled_pack() or self._is_found_at_start() else str(file)
             self._save(self.reader.window.settings())
+
+    def offer_guide(self, file: Path) -> None:
+        """Offer to install the guide in a file that somebody opened with the program."""
+        beside = self.reader.window.guides_beside
+        if beside is not None:
+            beside.offer(file)
+
+    def _is_found_at_start(self) -> bool:
+        """Whether every start takes this guide by itself: then none that is newer is passed over for it."""
+        from kcdesk.packs.store import is_edition
+
+        pack = self._pack
+        if not is_edition(pack.file) or pack.caution.template:
+            return False
+        with suppress(GuideError), closing(open_bundled()) as bundled:
+            info = bundled.info
+            return (info.id, info.language) == (
+                pack.info.id,
+                pack.info.language,
+            ) and info.date < pack.info.date
+        return False
 
     def reload(self, file: Path) -> None:
         """Show a newer edition of this guide, read as far as this one, without taking the keyboard.
@@ -180,6 +214,7 @@ class GuideSwitcher:
             appearance=appearance,
             guides=self._guides,
             make_personal=self._make_personal,
+            manage_guides=guide_manager if self._may_manage else None,
         )
         reader.window.closing.connect(self._save)
         reader.window.settings_changed.connect(self._save)
@@ -224,6 +259,24 @@ class GuideSwitcher:
         library = Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()))
         others = library.listing().guides
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
+
+
+def guide_manager() -> GuideManager:
+    """What looks after the guides of this person and of this computer."""
+    from kcdesk.packs.first_start import FirstStarts
+    from kcdesk.packs.manager import GuideManager
+    from kcdesk.packs.passed_guides import PassedGuides
+    from kcdesk.packs.publishers import Publishers
+    from kcdesk.search.self_test import self_test
+
+    return GuideManager(
+        bundled_pack(),
+        guide_folders(),
+        Publishers(publisher_folders()),
+        PassedGuides(passed_guides_file()),
+        FirstStarts(first_starts_file()),
+        self_test,
+    )
 
 
 def _warm_up(reader: Reader) -> None:

@@ -47,6 +47,10 @@ FAULTY = 1
 _MOST_FAULTS, _WITHIN = 3, 60.0
 """So many faults within so many seconds, and the kiosk ends, to be started afresh."""
 _MILLISECONDS = 1000
+_NOT_TRUSTED = (
+    "“{}” is not signed by a publisher that this computer trusts. A kiosk shows no such guide. "
+    "Put the publisher’s key into the publishers folder, or use a guide that is signed."
+)
 
 
 def run_kiosk(config: KioskConfig, pack_file: Path | None) -> int:
@@ -76,15 +80,23 @@ def run_kiosk(config: KioskConfig, pack_file: Path | None) -> int:
 def open_guide(file: Path | None) -> Pack:
     """The guide of the settings, the newest that is installed, or the program's own: the first that is sound.
 
-    Raises GuideError where none is.
+    One that nobody signed whom this computer trusts is not shown.  Raises GuideError where none is sound.
     """
-    wanted = open_newest if file is None else partial(open_checked, file)
+    wanted = open_newest if file is None else partial(_open_trusted, file)
     for open_one in (wanted, open_newest):
         try:
             return open_one()
         except GuideError as error:
             print(error, file=sys.stderr)
     return open_bundled()
+
+
+def _open_trusted(file: Path) -> Pack:
+    pack = open_checked(file)
+    if pack.caution.template:
+        pack.close()
+        raise GuideError(_NOT_TRUSTED.format(file.name))
+    return pack
 
 
 def make_kiosk(

@@ -26,6 +26,7 @@ _EXAMPLES = """\
 examples:
   kcdesk                                  open the reader
   kcdesk --pack my-guide.kcpack           open another guide
+  kcdesk my-guide.kcpack                  look at a guide before it is installed
   kcdesk search feeling sick              find pages about feeling sick
   kcdesk read nausea                      read a page here, as plain text
   kcdesk doctor                           see whether everything is in order

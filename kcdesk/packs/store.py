@@ -31,7 +31,8 @@ from kcdesk.user_data.atomic_file import flush_folder
 _NOT_READ_AGAIN = QT_TRANSLATE_NOOP("guide", "“{folder}” could not be read again.")
 _NO_OLDER = QT_TRANSLATE_NOOP("guide", "There is no older edition of “{guide}” to go back to.")
 _NOT_HERE = QT_TRANSLATE_NOOP("guide", "No guide “{guide}” ({language}) is installed here.")
-_NOT_INSTALLED = QT_TRANSLATE_NOOP("guide", "The guide was not installed. {problem} {why}")
+_NOT_INSTALLED = QT_TRANSLATE_NOOP("guide", "The guide was not installed. {problem}")
+_AND_WHY = QT_TRANSLATE_NOOP("guide", "{problem} {why}")
 _MUST_BE_SIGNED = QT_TRANSLATE_NOOP(
     "guide", "A guide that takes the place of the one that came with the program must be signed."
 )
@@ -69,6 +70,10 @@ class InstallError(GuideError):
 
 class AlreadyInstalledError(InstallError):
     """This very edition is installed."""
+
+
+class UntrustedError(InstallError):
+    """Nobody whom this computer trusts signed it, or it was changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,7 @@ class Store:
             pack = Pack.open(copy)
             try:
                 info = pack.info
-                publisher = self.judge(copy, info, bundled, allow_unsigned=allow_unsigned)
+                publisher = self._judge_copy(copy, info, bundled, allow_unsigned=allow_unsigned)
                 name = _edition_name(copy, info)
                 self_test(pack)
             finally:
@@ -222,6 +227,14 @@ class Store:
         _refuse_older(self.find(info.id, info.language), info, _edition_name(file, info))
         return publisher
 
+    def _judge_copy(
+        self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
+    ) -> Publisher | None:
+        try:
+            return self.judge(copy, info, bundled, allow_unsigned=allow_unsigned)
+        except UntrustedError as error:
+            raise UntrustedError(Message(_NOT_INSTALLED, {"problem": error.wording})) from error
+
     def _publisher(
         self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
     ) -> Publisher | None:
@@ -232,10 +245,10 @@ class Store:
             if allow_unsigned and not takes_place:
                 return None
             why = Message(_MUST_BE_SIGNED if takes_place and allow_unsigned else _WHO_MADE_IT)
-            raise InstallError(Message(_NOT_INSTALLED, {"problem": error.wording, "why": why})) from error
+            raise UntrustedError(Message(_AND_WHY, {"problem": error.wording, "why": why})) from error
         except SignatureError as error:
             named = {"problem": error.wording, "why": Message(_GET_AGAIN)}
-            raise InstallError(Message(_NOT_INSTALLED, named)) from error
+            raise UntrustedError(Message(_AND_WHY, named)) from error
 
     @contextmanager
     def _copied(self, file: Path, progress: Progress) -> Iterator[Path]:

@@ -17,10 +17,11 @@ from kcdesk.app.guide_switcher import GuideSwitcher
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import Message
-from kcdesk.paths import bundled_pack
+from kcdesk.paths import bundled_pack, settings_dir
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.window.pane_layout import PaneLayout
 from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
+from tests.signed_guides import guide, publishers
 from tests.ui.heard import Heard
 
 
@@ -207,3 +208,40 @@ def test_a_guide_that_cannot_be_shown_leaves_the_window_as_it_is(
     assert _saved(tmp_path).guide == ""
     assert [str(bug) for bug in bugs] == ["strange.kcpack"]
     assert switcher._guides()[0].file == bundled_pack()
+
+
+@pytest.fixture
+def edition(frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A signed edition of the program's own guide, a year newer, installed for this person."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    with Pack.open(frozen / "guide.kcpack") as own:
+        info = own.info
+    file = guide(tmp_path / "stick", "2027-11-23", id=info.id, language=info.language)
+    (settings_dir() / "publishers").mkdir(parents=True)
+    publishers(settings_dir() / "publishers")
+    return guide_switcher.guide_manager().install(file).file
+
+
+def test_a_newer_edition_of_the_program_s_own_guide_is_no_choice_to_be_remembered(
+    switcher: GuideSwitcher, edition: Path, tmp_path: Path
+) -> None:
+    """Every start takes the newest by itself, and a later program may bring a newer one still."""
+    switcher.open_guide(edition)
+    assert switcher.file == edition
+    assert _saved(tmp_path).guide == ""
+
+
+def test_a_guide_that_was_opened_with_the_program_is_offered(
+    switcher: GuideSwitcher, edition: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Beside the guide that is read, which stays."""
+    assert edition.is_file()
+    file = guide(tmp_path / "stick", "2028-01-01", id="hay-fever", title="Hay fever")
+    own = switcher.file
+    switcher.offer_guide(file)
+    beside = switcher.reader.window.guides_beside
+    assert beside is not None
+    qtbot.waitUntil(lambda: beside.controller.panel.offer is not None)
+    assert beside.controller.panel.isVisible()
+    assert switcher.file == own

@@ -44,17 +44,17 @@ def test_an_offer_says_what_is_here_and_what_changed(manager: GuideManager, stic
 
 
 @pytest.mark.parametrize(
-    ("day", "key", "id_", "trust", "said"),
+    ("key", "id_", "trust", "said"),
     [
-        ("2026-02-01", None, "other", Trust.UNSIGNED, "It is not signed"),
-        ("2026-02-01", STRANGER, "other", Trust.UNSIGNED, "does not know"),
-        ("2026-02-01", None, "raw", Trust.REFUSED, "must be signed"),
+        (None, "other", Trust.UNSIGNED, "It is not signed"),
+        (STRANGER, "other", Trust.UNSIGNED, "does not know"),
+        (None, "raw", Trust.REFUSED, "must be signed"),
     ],
 )
 def test_a_guide_of_nobody_known_is_named_so(
-    manager: GuideManager, stick: Path, day: str, key: object, id_: str, trust: Trust, said: str
+    manager: GuideManager, stick: Path, key: object, id_: str, trust: Trust, said: str
 ) -> None:
-    offer = manager.examine(guide(stick, day, key=key, id=id_))  # type: ignore[arg-type]
+    offer = manager.examine(guide(stick, "2026-02-01", key=key, id=id_))  # type: ignore[arg-type]
     assert offer.trust is trust
     assert said in str(offer.reason)
     assert offer.guide.publisher == ""

@@ -129,8 +129,11 @@ class HomePage(QScrollArea):
             self._own.append(button)
         self._fill_grids()
 
-    def show_review(self, today: date) -> None:
-        """Say what today's date means for the guide as a whole; nothing while every page is in date."""
+    def show_review(self, today: date, caution: str = "") -> None:
+        """Say what today's date means for the guide as a whole; nothing while every page is in date.
+
+        `caution` is what every page of the guide says first; it is said here, too.
+        """
         states = [review_state(topic.next_review, today, self._info.date) for topic in self._topics]
         overdue = states.count(ReviewState.OVERDUE)
         words = ""
@@ -148,7 +151,8 @@ class HomePage(QScrollArea):
                 "",
                 overdue,
             )
-        self._review.tell(words.format(pages=len(states)) if overdue else words)
+        words = words.format(pages=len(states)) if overdue else words
+        self._review.tell(" ".join(filter(None, (caution, words))))
 
     def offer_to_continue(self, topic: Topic | None, anchor: str = "", section: str = "") -> None:
         """Offer the topic where reading stopped, at its section; None offers nothing."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class ActionHandlers(QObject):
     """Handlers of the actions, by the actions' names."""
 
+    guides_requested = Signal()
+    """The panel of guides is to be opened, or closed."""
     failed = Signal(str)
     """Something could not be done; the plain sentence to show."""
 
@@ -73,6 +75,7 @@ class ActionHandlers(QObject):
             "links": lambda: self.on_page(lambda reading: reading.page_panels.toggle_links()),
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
+            "guides": self.guides_requested.emit,
             "keys": lambda: self._reading().page_panels.toggle_keys(self._window.actions()),
             "quit": self._window.close,
         }

@@ -23,7 +23,7 @@ _PAGE = ("find", "search", "print", "read_aloud")
 _OWN = ("questions", "my_pages", "bookmark", "note", "read_later", "own_number")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")
-_PROGRAM = ("keys", "about", "quit")
+_PROGRAM = ("guides", "keys", "about", "quit")
 _LONGEST = 90
 """Letters of a guide's title."""
 
@@ -98,7 +98,7 @@ class MainMenu(QMenu):
             return
         from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
 
-        menu = self.addMenu(self.tr("Guides"))
+        menu = self.addMenu(self.tr("Read another guide"))
         group = QActionGroup(menu)
         for guide in guides:
             name = _in_a_menu(f"{guide.title} - {guide.language_name}")

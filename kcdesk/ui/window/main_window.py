@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayou
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import Navigator
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
@@ -43,11 +44,13 @@ if TYPE_CHECKING:
     )
 
     from kcdesk.packs.library import ListedGuide
+    from kcdesk.packs.manager import GuideManager
     from kcdesk.ui.home.home_page import HomePage
     from kcdesk.ui.personal.personal import MakePersonal
     from kcdesk.ui.search.search_controller import SearchController
     from kcdesk.ui.speech.speech_controller import FindVoice
     from kcdesk.ui.topics.topic_pane import TopicPane
+    from kcdesk.ui.window.guides_connections import GuidesBeside
     from kcdesk.ui.window.pane_layout import PaneLayout
     from kcdesk.ui.window.reading_area import ReadingArea
     from kcdesk.ui.window.top_bar import TopBar
@@ -83,8 +86,11 @@ class MainWindow(QMainWindow):
         find_voice: FindVoice | None = None,
         read_pages: Path | None = None,
         make_personal: MakePersonal | None = None,
+        manage_guides: Callable[[], GuideManager] | None = None,
     ) -> None:
         """`guides` lists the guides there are, this one first.
+
+        `manage_guides` gives what installs and removes guides; without it the window does neither.
 
         `read_pages` keeps which edition of each page was read; None forgets it with the window.
         `make_personal` gives what is kept of the reader; None keeps it in memory alone.
@@ -94,6 +100,8 @@ class MainWindow(QMainWindow):
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
         self._today, self._find_voice, self._read_pages = today, find_voice, read_pages
         self._make_personal, self._recent = make_personal, recent
+        self._manage_guides = manage_guides
+        self._guides_beside: GuidesBeside | None = None
         self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
@@ -101,6 +109,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.actions_.offer("help_now", offered=bool(pack.roles.help))
         self.actions_.offer("about", offered=bool(pack.roles.about))
+        self.actions_.offer("guides", offered=manage_guides is not None)
         self.addActions(self.actions_.all())
         self.notice = Banner(closable=True)
         self._reading = LazyReadingArea(self._make_reading, self._connect_reading)
@@ -119,7 +128,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_handlers(self._handlers.table())
         self.actions_.give_keys()
         self._add_tile_actions()
-        self.home.show_review(today())
+        self.home.show_review(today(), translate(pack.caution))
         self._set_style()
 
     # --- its parts
@@ -196,6 +205,7 @@ class MainWindow(QMainWindow):
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
+        self._handlers.guides_requested.connect(self._toggle_guides)
         self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
         self._presenter.topic_shown.connect(self._state.set_last_topic)
@@ -294,6 +304,26 @@ class MainWindow(QMainWindow):
         from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
 
         announce(self, self.tr("Text size {number} percent").format(number=percent))
+
+    @property
+    def guides_beside(self) -> GuidesBeside | None:
+        """The panel of guides, created on first access; None where nobody may change them."""
+        if self._guides_beside is None and self._manage_guides is not None:
+            from kcdesk.ui.window.guides_connections import GuidesBeside  # noqa: PLC0415 - seldom needed
+
+            self._guides_beside = GuidesBeside(
+                self.reading.page_panels,
+                self._manage_guides(),
+                self._pack.file,
+                self.guide_requested.emit,
+                self.notice.tell,
+            )
+        return self._guides_beside
+
+    def _toggle_guides(self) -> None:
+        beside = self.guides_beside
+        if beside is not None:
+            beside.toggle()
 
     # --- for whoever opened it
 
