@@ -20,11 +20,11 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.application import make_application
 from kcdesk.app.composition import Reader, make_reader
 from kcdesk.guide.pack import Pack
-from kcdesk.packs.manager import GuideManager
 from kcdesk.paths import bundled_pack
 from kcdesk.ui.personal.personal import MakePersonal
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
+from kcdesk.ui.window.guide_services import GuideServices
 from kcdesk.user_data.settings import Settings
 from tests.open_connections import WatchedConnection, watched_connections
 from tests.reader_guide import READER_FILES, TODAY
@@ -179,7 +179,7 @@ def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
         find_voice: FindVoice = _silent,
         recent_file: Path | None = None,
         make_personal: MakePersonal | None = None,
-        manage_guides: Callable[[], GuideManager] | None = None,
+        guide_services: GuideServices | None = None,
     ) -> Reader:
         reader = make_reader(
             qapp,
@@ -190,7 +190,7 @@ def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
             recent_file=recent_file,
             find_voice=find_voice,
             make_personal=make_personal,
-            manage_guides=manage_guides,
+            guide_services=guide_services,
         )
         made.append(reader)
         return reader

@@ -23,10 +23,10 @@ from kcdesk.user_data.settings import TextLayout
 
 if TYPE_CHECKING:
     from kcdesk.packs.library import ListedGuide
-    from kcdesk.packs.manager import GuideManager
     from kcdesk.search.engine import Answer, Engine
     from kcdesk.ui.personal.personal import MakePersonal
     from kcdesk.ui.speech.speech_controller import FindVoice
+    from kcdesk.ui.window.guide_services import GuideServices
     from kcdesk.user_data.help_number import HelpNumber
     from kcdesk.user_data.personal_store import PersonalStore
 
@@ -60,7 +60,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
     find_voice: FindVoice | None = None,
     make_personal: MakePersonal | None = None,
-    manage_guides: Callable[[], GuideManager] | None = None,
+    guide_services: GuideServices | None = None,
 ) -> Reader:
     """Make the window and everything behind it, not shown yet.
 
@@ -69,7 +69,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     `recent_file` keeps the last searches; beside it stand the pages read last, and which edition of each page
     was read.  Without one all of these are forgotten when the program ends.
     An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are;
-    `manage_guides` gives what installs and removes them, None where nobody may.
+    `guide_services` are for guides other than this one; None has the window know of no other.
     """
     engine = LazyEngine(pack)
     used, appearance = appearance, appearance or Appearance(app, resources_dir(), theme, zoom, layout)
@@ -91,7 +91,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         find_voice=find_voice,
         read_pages=recent_file.with_name(READ_PAGES) if recent_file else None,
         make_personal=make_personal,
-        manage_guides=manage_guides,
+        guide_services=guide_services,
     )
     if used is None or used.is_mirrored != app.isRightToLeft():
         appearance.apply()

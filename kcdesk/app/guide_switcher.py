@@ -24,10 +24,11 @@ from kcdesk.paths import (
     passed_guides_file,
     publisher_folders,
 )
-from kcdesk.startup.opening import open_bundled, open_in_time
+from kcdesk.startup.opening import open_bundled, open_checked, open_in_time
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME, Visit
 from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.window.guide_services import GuideServices
 from kcdesk.user_data.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.packs.manager import GuideManager
+    from kcdesk.search.everywhere import Everywhere
     from kcdesk.ui.personal.personal import MakePersonal
 
 _NOT_KEPT = QT_TRANSLATE_NOOP(
@@ -53,6 +55,8 @@ _NOT_SHOWN_AT_START = QT_TRANSLATE_NOOP(
 )
 _WARM_UP_AFTER_MS = 700
 """When the window is complete, and before anybody has typed a word."""
+_LOOK_AFTER_MS = 1200
+"""After that: home then offers what other guides there are."""
 
 
 class GuideSwitcher:
@@ -111,18 +115,20 @@ class GuideSwitcher:
 
     def close(self) -> None:
         """Close the guide; the window must be closed before."""
+        self.reader.window.close_guides()
         self._pack.close()
 
     def tell(self, error: GuideError) -> None:
         """Say in the window what is wrong with the guide."""
         self.reader.window.notice.tell(translate(error.wording))
 
-    def open_guide(self, file: Path) -> None:
-        """Open another guide in place of this one, at the same topic if it has that.
+    def open_guide(self, file: Path, at: Location | None = None) -> None:
+        """Open another guide in place of this one, at a place of it; without one at the same topic.
 
+        A guide without that topic opens at its home page.
         A guide that cannot be read or shown is told of in the window, which stays as it is.
         """
-        if self._replace(file, lambda: open_in_time(file, self._paint)):
+        if self._replace(file, lambda: open_in_time(file, self._paint), place=at):
             self._guide = "" if file == bundled_pack() or self._is_found_at_start() else str(file)
             self._save(self.reader.window.settings())
 
@@ -155,7 +161,14 @@ class GuideSwitcher:
         """
         self._replace(file, lambda: Pack.open(file, always), resumes=True)
 
-    def _replace(self, file: Path, open_pack: Callable[[], Pack], *, resumes: bool = False) -> bool:
+    def _replace(
+        self,
+        file: Path,
+        open_pack: Callable[[], Pack],
+        *,
+        place: Location | None = None,
+        resumes: bool = False,
+    ) -> bool:
         """Put a window on another guide in this one's place; False, and it says why, if there is none."""
         old, old_pack = self.reader, self._pack
         try:
@@ -164,8 +177,8 @@ class GuideSwitcher:
             old.window.notice.tell(translate(error.wording))
             return False
         left = old.navigator.visit()
-        topic = left.location.topic
-        at = Visit(Location(topic) if pack.has_topic(topic) else HOME)
+        wanted = place or Location(left.location.topic)
+        at = Visit(wanted if pack.has_topic(wanted.topic) else HOME)
         settings = old.window.settings()
         try:
             self._show(
@@ -188,6 +201,7 @@ class GuideSwitcher:
         old.window.save_note()
         old.window.be_silent()
         old.window.hide()
+        old.window.close_guides()
         old.window.destroyed.connect(old_pack.close)
         for thing in (old.window, old.navigator, old.session):
             thing.deleteLater()
@@ -214,13 +228,16 @@ class GuideSwitcher:
             appearance=appearance,
             guides=self._guides,
             make_personal=self._make_personal,
-            manage_guides=guide_manager if self._may_manage else None,
+            guide_services=GuideServices(guide_manager, self._open_everywhere) if self._may_manage else None,
         )
         reader.window.closing.connect(self._save)
         reader.window.settings_changed.connect(self._save)
         # Later: what asked is gone then.
         reader.window.guide_requested.connect(
             lambda file: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file))
+        )
+        reader.window.place_requested.connect(
+            lambda file, at: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file, at))
         )
         reader.window.restore(settings)
         if not resumes:
@@ -234,6 +251,8 @@ class GuideSwitcher:
                 # Only a page that has its size can be moved.
                 reader.window.reading.page.view.go_to_position(at.reading_position)
         QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, lambda: _warm_up(reader))
+        if self._may_manage:
+            QTimer.singleShot(_LOOK_AFTER_MS, reader.window, lambda: self._look_for_guides(reader))
 
     def _paint(self) -> None:
         """Keep the window painted, but take no clicks: it is about to be replaced."""
@@ -249,6 +268,24 @@ class GuideSwitcher:
         if chosen != before and not self._has_told:
             self._has_told = True
             self.reader.window.notice.tell(translate(Message(_NOT_KEPT)))
+
+    def _look_for_guides(self, reader: Reader) -> None:
+        """Have the window look for other guides, if there may be any: most computers have one."""
+        with suppress(OSError):
+            found = (True for folder in guide_folders() if folder.is_dir() for _ in folder.iterdir())
+            if self._pack.file != bundled_pack() or any(found):
+                reader.window.look_for_guides()
+
+    def _open_everywhere(self) -> Everywhere:
+        """Every guide there is, to be searched with the one that is open."""
+        from kcdesk.search.everywhere import Everywhere
+
+        others = []
+        for guide in self._guides():
+            if guide.file != self._pack.file:
+                with suppress(GuideError, OSError):
+                    others.append(open_checked(guide.file))
+        return Everywhere(self._pack, tuple(others))
 
     def _guides(self) -> tuple[ListedGuide, ...]:
         """Every guide there is; the one that is open first, even if it lies elsewhere."""

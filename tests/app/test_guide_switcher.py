@@ -18,7 +18,12 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import Message
 from kcdesk.paths import bundled_pack, settings_dir
+from kcdesk.search.engine import Hit
 from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.ui.search.results_list import ResultsList
+from kcdesk.ui.search.results_model import HIT
+from kcdesk.ui.search.results_panel import ResultsPanel
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.window.pane_layout import PaneLayout
 from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
 from tests.signed_guides import guide, publishers
@@ -245,3 +250,61 @@ def test_a_guide_that_was_opened_with_the_program_is_offered(
     qtbot.waitUntil(lambda: beside.controller.panel.offer is not None)
     assert beside.controller.panel.isVisible()
     assert switcher.file == own
+
+
+@pytest.fixture
+def two_guides(switcher: GuideSwitcher, edition: Path, tmp_path: Path, qtbot: QtBot) -> Path:
+    """The program's own guide is read; another is found beside it and its newer edition.  Gives its file."""
+    assert edition.is_file()
+    file = guide(tmp_path / "stick", "2026-11-01", id="hay-fever", title="Hay fever")
+    installed = guide_switcher.guide_manager().install(file).file
+    window = switcher.reader.window
+    window.finish()
+    window.look_for_guides()
+    several = window._several
+    assert several is not None
+    qtbot.waitUntil(lambda: several.is_done)
+    return installed
+
+
+def test_another_guide_is_chosen_on_the_home_page(
+    switcher: GuideSwitcher, two_guides: Path, qtbot: QtBot
+) -> None:
+    home = switcher.reader.window.home
+    buttons = [one for one in home.findChildren(WrappingButton) if one.isVisible()]
+    (button,) = (one for one in buttons if one.words == "Hay fever - English")
+    button.click()
+    qtbot.waitUntil(lambda: switcher.file == two_guides)
+
+
+def test_all_guides_are_searched_and_a_hit_opens_its_guide_at_its_place(
+    switcher: GuideSwitcher, two_guides: Path, qtbot: QtBot
+) -> None:
+    """Which the next start still has for the one that was chosen."""
+    window = switcher.reader.window
+    results = window.search.results
+    window.search_for("nausea")
+    assert {hit.guide for hit in _hits(results)} == {""}
+    results.everywhere_requested.emit(True)
+    qtbot.waitUntil(lambda: "Hay fever" in {hit.guide for hit in _hits(results)})
+    found = next(hit for hit in _hits(results) if hit.guide == "Hay fever")
+    results.elsewhere_requested.emit(found.file, Location(found.topic, marks=("nausea",)))
+    qtbot.waitUntil(lambda: switcher.file == two_guides)
+    assert switcher.reader.navigator.location == Location("nausea", marks=("nausea",))
+
+
+def test_one_guide_is_searched_again(switcher: GuideSwitcher, two_guides: Path, qtbot: QtBot) -> None:
+    assert two_guides.is_file()
+    window = switcher.reader.window
+    results = window.search.results
+    window.search_for("nausea")
+    results.everywhere_requested.emit(True)
+    qtbot.waitUntil(lambda: "Hay fever" in {hit.guide for hit in _hits(results)})
+    results.everywhere_requested.emit(False)
+    assert {hit.guide for hit in _hits(results)} == {""}
+
+
+def _hits(results: ResultsPanel) -> list[Hit]:
+    (rows,) = results.findChildren(ResultsList)
+    model = rows.model()
+    return [model.index(row, 0).data(HIT) for row in range(model.rowCount())]

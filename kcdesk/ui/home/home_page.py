@@ -23,6 +23,8 @@ from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QAction, QResizeEvent
 
 _TILE_WIDTH = 270
@@ -56,6 +58,8 @@ class HomePage(QScrollArea):
     location_requested = Signal(Location)
     forget_requested = Signal()
     """The pages read before are to be forgotten."""
+    guide_requested = Signal(object)
+    """Another guide is wanted: its file, a Path."""
 
     def __init__(self, content: HomeContent, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +96,9 @@ class HomePage(QScrollArea):
         self._shortcuts = [self._shortcut(topic) for topic in content.shortcuts]
         self._shortcut_grid = QGridLayout()
         self._shortcut_grid.setSpacing(12)
+        self._guides: list[WrappingButton] = []
+        self._guide_grid = QGridLayout()
+        self._guide_grid.setSpacing(12)
         self._own: list[WrappingButton] = []
         self._own_grid = QGridLayout()
         self._own_grid.setSpacing(12)
@@ -162,6 +169,17 @@ class HomePage(QScrollArea):
             words = self.tr("Continue where you stopped: {topic}").format(topic=topic.title)
             self._resume.set_words(f"{words} › {section}" if section else words)
 
+    def show_guides(self, guides: list[tuple[Path, str]]) -> None:
+        """Offer other guides of this computer, each a file and a name."""
+        for file, name in guides:
+            button = WrappingButton(name)
+            button.setProperty("look", "outlined")
+            button.clicked.connect(lambda _=False, wanted=file: self.guide_requested.emit(wanted))
+            self._guides.append(button)
+        for part in self._guide_parts:
+            part.setVisible(bool(guides))
+        self._fill_grids()
+
     def show_recent(self, topics: tuple[Topic, ...]) -> None:
         """Offer the pages read before that one, newest first; none shows nothing."""
         for button in self._recent:
@@ -190,6 +208,8 @@ class HomePage(QScrollArea):
         self._add_group(column, self.tr("Treatments"), self._grid, shown=bool(self._tiles))
         self._add_group(column, self.tr("More"), self._shortcut_grid, shown=bool(self._shortcuts))
         self._add_group(column, self.tr("Your own"), self._own_grid, shown=True)
+        guides = self.tr("Other guides on this computer")
+        self._guide_parts = self._add_group(column, guides, self._guide_grid, shown=False)
         parts = self._add_group(column, self.tr("Pages you read last"), self._recent_grid, shown=False)
         forget_row = QHBoxLayout()
         forget_row.addWidget(self._forget)
@@ -227,6 +247,7 @@ class HomePage(QScrollArea):
         _fill(self._grid, self._tiles, columns)
         _fill(self._own_grid, self._own, _without_holes(len(self._own), columns))
         _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
+        _fill(self._guide_grid, self._guides, _without_holes(len(self._guides), columns))
         _fill(self._recent_grid, self._recent, columns)
         self._use_room()
 

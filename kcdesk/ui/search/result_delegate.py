@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kcdesk.search.engine import Hit
-from kcdesk.ui.search.results_model import HIT
+from kcdesk.ui.search.results_model import HIT, place_of
 from kcdesk.ui.style.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -54,7 +54,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.fillRect(bar, self.theme.colour("urgent_bar" if urgent else "accent"))
         lines = _Lines(painter, option, self.theme)
         lines.draw(hit.title, hit.title_highlights, _title_font(option.font), self.theme.colour("accent"))
-        where = " › ".join((*hit.path, hit.section) if hit.section else hit.path)
+        where = " › ".join(place_of(hit))
         lines.draw(where, (), option.font, self.theme.colour("muted"))
         lines.draw(hit.snippet, hit.highlights, option.font, self.theme.colour("text"))
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
@@ -67,7 +67,7 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         hit: Hit = index.data(HIT)
         height = QFontMetrics(_title_font(option.font)).height()
-        lines = bool(hit.path or hit.section) + bool(hit.snippet)
+        lines = bool(place_of(hit)) + bool(hit.snippet)
         height += lines * QFontMetrics(option.font).lineSpacing()
         return QSize(200, height + round(1.1 * QFontMetrics(option.font).height()))
 

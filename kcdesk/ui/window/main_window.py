@@ -44,15 +44,16 @@ if TYPE_CHECKING:
     )
 
     from kcdesk.packs.library import ListedGuide
-    from kcdesk.packs.manager import GuideManager
     from kcdesk.ui.home.home_page import HomePage
     from kcdesk.ui.personal.personal import MakePersonal
     from kcdesk.ui.search.search_controller import SearchController
     from kcdesk.ui.speech.speech_controller import FindVoice
     from kcdesk.ui.topics.topic_pane import TopicPane
+    from kcdesk.ui.window.guide_services import GuideServices
     from kcdesk.ui.window.guides_connections import GuidesBeside
     from kcdesk.ui.window.pane_layout import PaneLayout
     from kcdesk.ui.window.reading_area import ReadingArea
+    from kcdesk.ui.window.several_guides import SeveralGuides
     from kcdesk.ui.window.top_bar import TopBar
 
 _NARROWEST, _LOWEST = 480, 400
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
     """What the window would like remembered is another now."""
     guide_requested = Signal(object)
     """Another guide is wanted in place of this one: its file, a Path."""
+    place_requested = Signal(object, Location)
+    """A place of another guide is wanted: its file, a Path, and the place."""
 
     def __init__(  # noqa: PLR0913 - what only the outside knows comes in by name
         self,
@@ -86,11 +89,11 @@ class MainWindow(QMainWindow):
         find_voice: FindVoice | None = None,
         read_pages: Path | None = None,
         make_personal: MakePersonal | None = None,
-        manage_guides: Callable[[], GuideManager] | None = None,
+        guide_services: GuideServices | None = None,
     ) -> None:
         """`guides` lists the guides there are, this one first.
 
-        `manage_guides` gives what installs and removes guides; without it the window does neither.
+        `guide_services` are for other guides; without them the window installs and searches none.
 
         `read_pages` keeps which edition of each page was read; None forgets it with the window.
         `make_personal` gives what is kept of the reader; None keeps it in memory alone.
@@ -100,8 +103,9 @@ class MainWindow(QMainWindow):
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
         self._today, self._find_voice, self._read_pages = today, find_voice, read_pages
         self._make_personal, self._recent = make_personal, recent
-        self._manage_guides = manage_guides
+        self._guides, self._services, self._session = guides, guide_services, session
         self._guides_beside: GuidesBeside | None = None
+        self._several: SeveralGuides | None = None
         self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
@@ -109,7 +113,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.actions_.offer("help_now", offered=bool(pack.roles.help))
         self.actions_.offer("about", offered=bool(pack.roles.about))
-        self.actions_.offer("guides", offered=manage_guides is not None)
+        self.actions_.offer("guides", offered=guide_services is not None)
         self.addActions(self.actions_.all())
         self.notice = Banner(closable=True)
         self._reading = LazyReadingArea(self._make_reading, self._connect_reading)
@@ -224,6 +228,7 @@ class MainWindow(QMainWindow):
         self._appearance.appearance_changed.connect(self._set_style)
         self._appearance.zoom_changed.connect(self._announce_size)
         menu.guide_chosen.connect(self.guide_requested)
+        self.home.guide_requested.connect(self.guide_requested)
         menu.theme_chosen.connect(self._appearance.set_theme)
         menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
 
@@ -231,6 +236,7 @@ class MainWindow(QMainWindow):
         from kcdesk.ui.window.reading_connections import connect_reading  # noqa: PLC0415
 
         self.search.results.location_requested.connect(self._navigator.open)
+        self.search.results.elsewhere_requested.connect(self.place_requested)
         reading.speech.failed.connect(self.notice.tell)
         reading.since_last_read.location_requested.connect(self._navigator.open)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
@@ -308,17 +314,32 @@ class MainWindow(QMainWindow):
     @property
     def guides_beside(self) -> GuidesBeside | None:
         """The panel of guides, created on first access; None where nobody may change them."""
-        if self._guides_beside is None and self._manage_guides is not None:
+        if self._guides_beside is None and self._services is not None:
             from kcdesk.ui.window.guides_connections import GuidesBeside  # noqa: PLC0415 - seldom needed
 
             self._guides_beside = GuidesBeside(
                 self.reading.page_panels,
-                self._manage_guides(),
+                self._services.manage(),
                 self._pack.file,
                 self.guide_requested.emit,
                 self.notice.tell,
             )
         return self._guides_beside
+
+    def look_for_guides(self) -> None:
+        """Find out which guides there are, and offer to read and to search them."""
+        from kcdesk.ui.window.several_guides import SeveralGuides  # noqa: PLC0415 - not before the start
+
+        if self._several is None and self._services is not None:
+            self._several = SeveralGuides(
+                self._guides, self._services.open_everywhere, self.home, self.search.results, self._session
+            )
+            self._several.failed.connect(self.notice.tell)
+
+    def close_guides(self) -> None:
+        """Close the guides that were opened beside this one."""
+        if self._several is not None:
+            self._several.close()
 
     def _toggle_guides(self) -> None:
         beside = self.guides_beside

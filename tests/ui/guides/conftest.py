@@ -16,6 +16,7 @@ from kcdesk.packs.manager import GuideManager
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.search.self_test import self_test
 from kcdesk.ui.guides.guides_controller import GuidesController
+from kcdesk.ui.window.guide_services import GuideServices, SearchEverywhere
 from tests.conftest import MakeReader, show
 from tests.signed_guides import guide, publishers
 
@@ -41,6 +42,10 @@ def manager(tmp_path: Path) -> GuideManager:
     )
 
 
+def _no_search() -> SearchEverywhere:
+    raise NotImplementedError
+
+
 OpenPanel = Callable[[], tuple[Reader, GuidesController]]
 
 
@@ -51,7 +56,7 @@ def open_panel(manager: GuideManager, tmp_path: Path, make: MakeReader, qtbot: Q
 
     def opened() -> tuple[Reader, GuidesController]:
         packs.append(Pack.open(tmp_path / "bundled.kcpack", always))
-        reader = make(pack=packs[-1], manage_guides=lambda: manager)
+        reader = make(pack=packs[-1], guide_services=GuideServices(lambda: manager, _no_search))
         show(reader, qtbot)
         reader.window.actions_["guides"].trigger()
         beside = reader.window.guides_beside
