@@ -106,7 +106,7 @@ class GuideSwitcher:
             self._guide = "" if is_chosen else settings.guide
             notice = Message(_NOT_SHOWN_AT_START, {"file": pack.file.name})
             self._show(open_bundled(), settings, Visit(HOME), None)
-        self.reader.window.notice.tell(translate(notice if notice.template else self._pack.caution))
+        self.reader.window.notice.tell(translate(notice))
 
     @property
     def file(self) -> Path:
@@ -195,7 +195,6 @@ class GuideSwitcher:
             set_language(self._app, old_pack.info.language)
             old.window.notice.tell(translate(Message(_NOT_SHOWN, {"file": file.name})))
             return False
-        self.reader.window.notice.tell(translate(pack.caution))
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)
         old.window.save_note()

@@ -104,6 +104,11 @@ class HomePage(QScrollArea):
         self._own_grid.setSpacing(12)
         self._lay_out(content.greeting, self._small_print(content.info, content.topics))
 
+    @property
+    def texts(self) -> tuple[QWidget, ...]:
+        """What holds words of the guide, in its language."""
+        return self._greeting, *self._tiles, *self._shortcuts
+
     def take_no_focus(self) -> None:
         """Have Tab stop at what is on the page alone; to be called after the first paint."""
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -198,7 +203,8 @@ class HomePage(QScrollArea):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(16)
-        column.addWidget(_heading(greeting, "greeting"))
+        self._greeting = _heading(greeting, "greeting")
+        column.addWidget(self._greeting)
         column.addWidget(self.search_box)
         column.addWidget(self._review)
         resume_row = QHBoxLayout()

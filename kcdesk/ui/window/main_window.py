@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         return centre
 
     def _make_reading(self) -> ReadingArea:
+        from kcdesk.ui.i18n.accessible_language import set_accessible_languages  # noqa: PLC0415
         from kcdesk.ui.speech.find_voice import find_voice  # noqa: PLC0415
         from kcdesk.ui.window.reading_area import ReadingArea  # noqa: PLC0415 - not needed for the home page
 
@@ -194,6 +195,8 @@ class MainWindow(QMainWindow):
             initial_settings=self._state.initial,
             read_pages=self._read_pages,
         )
+        texts = (self.topics.tree, *self.home.texts)
+        set_accessible_languages(self, texts, self._pack.info.language)
         self._views.middle.addWidget(made.page)
         self.body.add_outline(made.outline)
         self._appearance.complete()
@@ -307,9 +310,7 @@ class MainWindow(QMainWindow):
             self._reading.made.restyle()
 
     def _announce_size(self, percent: int) -> None:
-        from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
-
-        announce(self, self.tr("Text size {number} percent").format(number=percent))
+        self._handlers.announce(self.tr("Text size {number} percent").format(number=percent))
 
     @property
     def guides_beside(self) -> GuidesBeside | None:
@@ -382,6 +383,7 @@ class MainWindow(QMainWindow):
         if not self._finished:
             self._finished = True
             self._follow_fingers()
+            self._handlers.announce(translate(self._pack.caution))
 
     def _follow_fingers(self) -> None:
         from kcdesk.ui.widgets.touch import follow_fingers  # noqa: PLC0415 - not needed for the first paint
