@@ -22,6 +22,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.app.composition import LazyEngine
 from kcdesk.guide.errors import GuideError
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.watchdog import Watchdog
 from kcdesk.paths import resources_dir
 from kcdesk.startup.opening import open_bundled, open_checked, open_newest
@@ -47,9 +48,10 @@ FAULTY = 1
 _MOST_FAULTS, _WITHIN = 3, 60.0
 """So many faults within so many seconds, and the kiosk ends, to be started afresh."""
 _MILLISECONDS = 1000
-_NOT_TRUSTED = (
-    "“{}” is not signed by a publisher that this computer trusts. A kiosk shows no such guide. "
-    "Put the publisher’s key into the publishers folder, or use a guide that is signed."
+_NOT_TRUSTED = QT_TRANSLATE_NOOP(
+    "guide",
+    "“{file}” is not signed by a publisher that this computer trusts. A kiosk shows no such guide. "
+    "Put the publisher’s key into the publishers folder, or use a guide that is signed.",
 )
 
 
@@ -95,7 +97,7 @@ def _open_trusted(file: Path) -> Pack:
     pack = open_checked(file)
     if pack.caution.template:
         pack.close()
-        raise GuideError(_NOT_TRUSTED.format(file.name))
+        raise GuideError(Message(_NOT_TRUSTED, {"file": file.name}))
     return pack
 
 

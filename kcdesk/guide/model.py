@@ -29,6 +29,10 @@ class GuideInfo:
     """What every page says while no clinician has reviewed it."""
     translation_of: str = ""
     """The language tag of the original; empty for a guide that is no translation."""
+    tiles_title: str = ""
+    """What stands over the tiles of its home page; empty for the program's own words."""
+    search_hint: str = ""
+    """What stands in the empty search box; empty for the program's own words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -361,9 +361,11 @@ class Pack:
         greeting = values.pop("greeting")
         made = date.fromisoformat(values.pop("date"))
         original = meta.get(schema.ORIGINAL_KEY, "")
-        _check_texts(*values.values(), greeting, original)
+        tiles, hint = meta.get(schema.TILES_TITLE_KEY, ""), meta.get(schema.SEARCH_HINT_KEY, "")
+        _check_texts(*values.values(), greeting, original, tiles, hint)
         _check_tag(values["language"])
-        return GuideInfo(date=made, translation_of=original, **values), greeting
+        words = {"translation_of": original, "tiles_title": tiles, "search_hint": hint}
+        return GuideInfo(date=made, **words, **values), greeting
 
     def _read_roles(self) -> TopicRoles:
         """Raises TopicNotFoundError where a role leads nowhere."""

@@ -219,4 +219,16 @@ ORIGINAL_KEY = "translation_of"
 ENTRANCES = {kind: f"{kind}_entrance" for kind in ("compare", "effect", "finder", "changes")}
 """By the kind of a made page: the key under which `meta` names the topic that leads to such pages."""
 
-OPTIONAL_META_KEYS = (HELP_KEY, ABOUT_KEY, GLOSSARY_KEY, OFFERED_KEY, ORIGINAL_KEY, *ENTRANCES.values())
+TILES_TITLE_KEY, SEARCH_HINT_KEY = "tiles_title", "search_hint"
+"""What `meta` holds where the guide has words of its own over the tiles, and in the empty search box."""
+
+OPTIONAL_META_KEYS = (
+    HELP_KEY,
+    ABOUT_KEY,
+    GLOSSARY_KEY,
+    OFFERED_KEY,
+    ORIGINAL_KEY,
+    TILES_TITLE_KEY,
+    SEARCH_HINT_KEY,
+    *ENTRANCES.values(),
+)

@@ -19,6 +19,7 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
 from kcdesk.ui.speech.voice import SilentVoice
+from kcdesk.ui.widgets.accessible_roles import NamedGroup
 from tests.conftest import MakeReader, show
 from tests.german_guide import GERMAN_GUIDE, make_german_pack
 
@@ -107,6 +108,10 @@ def test_it_is_opened_and_spoken_as_german(german: Pack, make: MakeReader, qtbot
         assert text.locale().name() == "de_DE"
     assert window.top_bar.help_button.locale().name().startswith("en")
     assert reader.window.top_bar.help_button.isVisible()
+    for box in (window.home.search_box, window.top_bar.search_box):
+        assert box.placeholderText() == "Suchen: ein Lebensmittel, eine Beschwerde"
+    headings = [one.accessibleName() for one in window.home.findChildren(NamedGroup)]
+    assert headings[0] == "Die Regeln"
 
 
 def test_the_folder_can_be_begun_by_new_and_needs_nothing_kidney(

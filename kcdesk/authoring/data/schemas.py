@@ -172,6 +172,10 @@ class HomeEntry(Entry):
     """The home page."""
 
     greeting: Text
+    tiles_title: Text | None = None
+    """What stands over the tiles."""
+    search_hint: Text | None = None
+    """What stands in the empty search box."""
     tiles: list[TileEntry]
     shortcuts: list[Id]
 

@@ -115,6 +115,9 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
     if about.translation_of:
         rows.append((schema.ORIGINAL_KEY, about.translation_of))
+    home = guide.data.guide.home
+    named = ((schema.TILES_TITLE_KEY, home.tiles_title), (schema.SEARCH_HINT_KEY, home.search_hint))
+    rows += [(key, words) for key, words in named if words]
     rows += _role_rows(guide.data.guide.roles)
     rows += _entrance_rows(guide)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)

@@ -158,7 +158,7 @@ class GuidesController(QObject):
         self.panel.show_work()
         self.panel.work.show_waiting(words)
         announce(self.panel, words)
-        self._background.start(work, "looking after the guides")
+        self._background.start(work, "guides")
 
     def _finish(self, result: object) -> None:
         self._then(result)

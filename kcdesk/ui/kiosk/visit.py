@@ -73,6 +73,7 @@ class KioskVisit(QWidget):
         )
         offered = tuple(map(pack.topic, pack.roles.offered))
         self.search = SearchScreen(session, appearance, offered, keyboard)
+        self.search.box.set_hint(pack.info.search_hint)
         self.bar = KioskBar(has_help=bool(pack.roles.help))
         self.middle = QStackedWidget()
         self._lay_out()

@@ -42,7 +42,7 @@ class SeveralGuides(QObject):
         self._opening.done.connect(self._use)
         self._opening.failed.connect(self._fail)
         results.everywhere_requested.connect(self._choose)
-        self._looking.start(guides, "listing the guides")
+        self._looking.start(guides, "guides-list")
 
     @property
     def is_done(self) -> bool:
@@ -73,7 +73,7 @@ class SeveralGuides(QObject):
         elif self._everywhere is not None:
             self._use(self._everywhere)
         elif not self._opening.is_busy:
-            self._opening.start(self._open, "opening all guides")
+            self._opening.start(self._open, "guides-search")
 
     @Slot(object)
     def _use(self, result: object) -> None:
