@@ -24,6 +24,7 @@ from kcdesk.paths import bundled_pack
 from kcdesk.ui.personal.personal import MakePersonal
 from kcdesk.ui.speech.speech_controller import FindVoice
 from kcdesk.ui.speech.voice import SilentVoice
+from kcdesk.ui.window.guide_services import GuideServices
 from kcdesk.user_data.settings import Settings
 from tests.open_connections import WatchedConnection, watched_connections
 from tests.reader_guide import READER_FILES, TODAY
@@ -178,6 +179,7 @@ def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
         find_voice: FindVoice = _silent,
         recent_file: Path | None = None,
         make_personal: MakePersonal | None = None,
+        guide_services: GuideServices | None = None,
     ) -> Reader:
         reader = make_reader(
             qapp,
@@ -188,6 +190,7 @@ def make(qapp: QApplication, reader_pack: Pack) -> Iterator[MakeReader]:
             recent_file=recent_file,
             find_voice=find_voice,
             make_personal=make_personal,
+            guide_services=guide_services,
         )
         made.append(reader)
         return reader

@@ -84,6 +84,7 @@ guide:
   review: Written from the sources below. Not yet reviewed by a clinician.
 home:
   greeting: Hello. Read only what you want to know today.
+  tiles_title: Treatments
   tiles:
     - topic: surgery
       line: Taking the cancer out

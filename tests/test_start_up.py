@@ -21,7 +21,13 @@ _PREPARED = load_prepared_code(prepared_code())
 _IS_PREPARED = _PREPARED is not None and _PREPARED.find_spec("kcdesk.ui.window.main_window") is not None
 _UNPACKED = pytest.mark.skipif(_IS_PLAIN, reason="Qt's binding is loaded plainly here, and then loads more")
 
-_LATER = ("kcdesk.search", "kcdesk.ui.page.page_view", "kcdesk.ui.presenter")
+_LATER = (
+    "kcdesk.search",
+    "kcdesk.ui.page.page_view",
+    "kcdesk.ui.presenter",
+    "kcdesk.ui.guides",
+    "kcdesk.packs.manager",
+)
 
 _STARTED = """
 import enum, sys
@@ -70,7 +76,7 @@ def test_every_widget_class_is_not_made(started: tuple[set[str], set[str], set[s
 
 
 def test_what_only_later_moments_need_is_not_loaded(started: tuple[set[str], set[str], set[str]]) -> None:
-    """The search engine, the page, the panels."""
+    """The search engine, the page, the panels, what looks after guides."""
     _, modules, _ = started
     assert "kcdesk.ui.window.main_window" in modules
     assert not {name for name in modules if name.startswith(_LATER)}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kcdesk.search.engine import Answer, Engine
     from kcdesk.ui.personal.personal import MakePersonal
     from kcdesk.ui.speech.speech_controller import FindVoice
+    from kcdesk.ui.window.guide_services import GuideServices
     from kcdesk.user_data.help_number import HelpNumber
     from kcdesk.user_data.personal_store import PersonalStore
 
@@ -59,6 +60,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     guides: Callable[[], tuple[ListedGuide, ...]] = tuple,
     find_voice: FindVoice | None = None,
     make_personal: MakePersonal | None = None,
+    guide_services: GuideServices | None = None,
 ) -> Reader:
     """Make the window and everything behind it, not shown yet.
 
@@ -66,7 +68,8 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     `make_personal` gives what is kept of the reader; None keeps it in memory alone.
     `recent_file` keeps the last searches; beside it stand the pages read last, and which edition of each page
     was read.  Without one all of these are forgotten when the program ends.
-    An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are.
+    An `appearance` that is in use already is kept as it is.  `guides` lists the guides there are;
+    `guide_services` are for guides other than this one; None has the window know of no other.
     """
     engine = LazyEngine(pack)
     used, appearance = appearance, appearance or Appearance(app, resources_dir(), theme, zoom, layout)
@@ -88,6 +91,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         find_voice=find_voice,
         read_pages=recent_file.with_name(READ_PAGES) if recent_file else None,
         make_personal=make_personal,
+        guide_services=guide_services,
     )
     window.program_requested.connect(lambda: _about_program(window))
     if used is None or used.is_mirrored != app.isRightToLeft():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,17 +17,24 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
-from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
-from kcdesk.startup.opening import open_bundled, open_in_time
+from kcdesk.paths import (
+    bundled_pack,
+    guide_folders,
+    passed_guides_file,
+)
+from kcdesk.startup.opening import open_bundled, open_checked, open_in_time
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import HOME, Visit
 from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.window.guide_services import GuideServices
 from kcdesk.user_data.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kcdesk.packs.library import ListedGuide
+    from kcdesk.packs.manager import GuideManager
+    from kcdesk.search.everywhere import Everywhere
     from kcdesk.ui.personal.personal import MakePersonal
 
 _NOT_KEPT = QT_TRANSLATE_NOOP(
@@ -46,6 +53,8 @@ _NOT_SHOWN_AT_START = QT_TRANSLATE_NOOP(
 )
 _WARM_UP_AFTER_MS = 700
 """When the window is complete, and before anybody has typed a word."""
+_LOOK_AFTER_MS = 1200
+"""After that: home then offers what other guides there are."""
 
 
 class GuideSwitcher:
@@ -57,12 +66,18 @@ class GuideSwitcher:
         file: SettingsFile,
         recent_file: Path | None,
         make_personal: MakePersonal | None = None,
+        *,
+        may_manage: bool = True,
     ) -> None:
-        """`make_personal` gives what is kept of the reader; None keeps it in memory alone."""
+        """`make_personal` gives what is kept of the reader; None keeps it in memory alone.
+
+        `may_manage`: guides can be installed and removed in the window.
+        """
         self._app = app
         self._file = file
         self._recent_file = recent_file
         self._make_personal = make_personal
+        self._may_manage = may_manage
         self._guide = ""
         self._kept = Settings()
         """What this window knows to be in the file, or found there."""
@@ -89,7 +104,7 @@ class GuideSwitcher:
             self._guide = "" if is_chosen else settings.guide
             notice = Message(_NOT_SHOWN_AT_START, {"file": pack.file.name})
             self._show(open_bundled(), settings, Visit(HOME), None)
-        self.reader.window.notice.tell(translate(notice if notice.template else self._pack.caution))
+        self.reader.window.notice.tell(translate(notice))
 
     @property
     def file(self) -> Path:
@@ -98,20 +113,43 @@ class GuideSwitcher:
 
     def close(self) -> None:
         """Close the guide; the window must be closed before."""
+        self.reader.window.close_guides()
         self._pack.close()
 
     def tell(self, error: GuideError) -> None:
         """Say in the window what is wrong with the guide."""
         self.reader.window.notice.tell(translate(error.wording))
 
-    def open_guide(self, file: Path) -> None:
-        """Open another guide in place of this one, at the same topic if it has that.
+    def open_guide(self, file: Path, at: Location | None = None) -> None:
+        """Open another guide in place of this one, at a place of it; without one at the same topic.
 
+        A guide without that topic opens at its home page.
         A guide that cannot be read or shown is told of in the window, which stays as it is.
         """
-        if self._replace(file, lambda: open_in_time(file, self._paint)):
-            self._guide = "" if file == bundled_pack() else str(file)
+        if self._replace(file, lambda: open_in_time(file, self._paint), place=at):
+            self._guide = "" if file == bundled_pack() or self._is_found_at_start() else str(file)
             self._save(self.reader.window.settings())
+
+    def offer_guide(self, file: Path) -> None:
+        """Offer to install the guide in a file that somebody opened with the program."""
+        beside = self.reader.window.guides_beside
+        if beside is not None:
+            beside.offer(file)
+
+    def _is_found_at_start(self) -> bool:
+        """Whether every start takes this guide by itself: then none that is newer is passed over for it."""
+        from kcdesk.packs.store import is_edition
+
+        pack = self._pack
+        if not is_edition(pack.file) or pack.caution.template:
+            return False
+        with suppress(GuideError), closing(open_bundled()) as bundled:
+            info = bundled.info
+            return (info.id, info.language) == (
+                pack.info.id,
+                pack.info.language,
+            ) and info.date < pack.info.date
+        return False
 
     def reload(self, file: Path) -> None:
         """Show a newer edition of this guide, read as far as this one, without taking the keyboard.
@@ -121,7 +159,14 @@ class GuideSwitcher:
         """
         self._replace(file, lambda: Pack.open(file, always), resumes=True)
 
-    def _replace(self, file: Path, open_pack: Callable[[], Pack], *, resumes: bool = False) -> bool:
+    def _replace(
+        self,
+        file: Path,
+        open_pack: Callable[[], Pack],
+        *,
+        place: Location | None = None,
+        resumes: bool = False,
+    ) -> bool:
         """Put a window on another guide in this one's place; False, and it says why, if there is none."""
         old, old_pack = self.reader, self._pack
         try:
@@ -130,8 +175,8 @@ class GuideSwitcher:
             old.window.notice.tell(translate(error.wording))
             return False
         left = old.navigator.visit()
-        topic = left.location.topic
-        at = Visit(Location(topic) if pack.has_topic(topic) else HOME)
+        wanted = place or Location(left.location.topic)
+        at = Visit(wanted if pack.has_topic(wanted.topic) else HOME)
         settings = old.window.settings()
         try:
             self._show(
@@ -148,12 +193,12 @@ class GuideSwitcher:
             set_language(self._app, old_pack.info.language)
             old.window.notice.tell(translate(Message(_NOT_SHOWN, {"file": file.name})))
             return False
-        self.reader.window.notice.tell(translate(pack.caution))
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)
         old.window.save_note()
         old.window.be_silent()
         old.window.hide()
+        old.window.close_guides()
         old.window.destroyed.connect(old_pack.close)
         for thing in (old.window, old.navigator, old.session):
             thing.deleteLater()
@@ -180,12 +225,16 @@ class GuideSwitcher:
             appearance=appearance,
             guides=self._guides,
             make_personal=self._make_personal,
+            guide_services=GuideServices(_guide_manager, self._open_everywhere) if self._may_manage else None,
         )
         reader.window.closing.connect(self._save)
         reader.window.settings_changed.connect(self._save)
         # Later: what asked is gone then.
         reader.window.guide_requested.connect(
             lambda file: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file))
+        )
+        reader.window.place_requested.connect(
+            lambda file, at: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file, at))
         )
         reader.window.restore(settings)
         if not resumes:
@@ -199,6 +248,8 @@ class GuideSwitcher:
                 # Only a page that has its size can be moved.
                 reader.window.reading.page.view.go_to_position(at.reading_position)
         QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, lambda: _warm_up(reader))
+        if self._may_manage:
+            QTimer.singleShot(_LOOK_AFTER_MS, reader.window, lambda: self._look_for_guides(reader))
 
     def _paint(self) -> None:
         """Keep the window painted, but take no clicks: it is about to be replaced."""
@@ -215,6 +266,24 @@ class GuideSwitcher:
             self._has_told = True
             self.reader.window.notice.tell(translate(Message(_NOT_KEPT)))
 
+    def _look_for_guides(self, reader: Reader) -> None:
+        """Have the window look for other guides, if there may be any: most computers have one."""
+        with suppress(OSError):
+            found = (True for folder in guide_folders() if folder.is_dir() for _ in folder.iterdir())
+            if self._pack.file != bundled_pack() or any(found):
+                reader.window.look_for_guides()
+
+    def _open_everywhere(self) -> Everywhere:
+        """Every guide there is, to be searched with the one that is open."""
+        from kcdesk.search.everywhere import Everywhere
+
+        others = []
+        for guide in self._guides():
+            if guide.file != self._pack.file:
+                with suppress(GuideError, OSError):
+                    others.append(open_checked(guide.file))
+        return Everywhere(self._pack, tuple(others))
+
     def _guides(self) -> tuple[ListedGuide, ...]:
         """Every guide there is; the one that is open first, even if it lies elsewhere."""
         from kcdesk.packs.library import Library, listed
@@ -224,6 +293,12 @@ class GuideSwitcher:
         library = Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()))
         others = library.listing().guides
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
+
+
+def _guide_manager() -> GuideManager:
+    from kcdesk.app.guides import guide_manager
+
+    return guide_manager()
 
 
 def _warm_up(reader: Reader) -> None:

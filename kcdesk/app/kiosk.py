@@ -23,6 +23,7 @@ from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.app.composition import LazyEngine
 from kcdesk.app.kiosk_desk import KioskDesk, kiosk_voice
 from kcdesk.guide.errors import GuideError
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.keeper import Keeper
 from kcdesk.kiosk.watchdog import Watchdog
 from kcdesk.paths import resources_dir, site_files
@@ -52,6 +53,11 @@ FAULTY = 1
 _MOST_FAULTS, _WITHIN = 3, 60.0
 """So many faults within so many seconds, and the kiosk ends, to be started afresh."""
 _MILLISECONDS = 1000
+_NOT_TRUSTED = QT_TRANSLATE_NOOP(
+    "guide",
+    "“{file}” is not signed by a publisher that this computer trusts. A kiosk shows no such guide. "
+    "Put the publisher’s key into the publishers folder, or use a guide that is signed.",
+)
 
 
 def run_kiosk(config: KioskConfig, pack_file: Path | None, config_file: Path | None = None) -> int:
@@ -90,15 +96,23 @@ def run_kiosk(config: KioskConfig, pack_file: Path | None, config_file: Path | N
 def open_guide(file: Path | None) -> Pack:
     """The guide of the settings, the newest that is installed, or the program's own: the first that is sound.
 
-    Raises GuideError where none is.
+    One that nobody signed whom this computer trusts is not shown.  Raises GuideError where none is sound.
     """
-    wanted = open_newest if file is None else partial(open_checked, file)
+    wanted = open_newest if file is None else partial(_open_trusted, file)
     for open_one in (wanted, open_newest):
         try:
             return open_one()
         except GuideError as error:
             print(error, file=sys.stderr)
     return open_bundled()
+
+
+def _open_trusted(file: Path) -> Pack:
+    pack = open_checked(file)
+    if pack.caution.template:
+        pack.close()
+        raise GuideError(Message(_NOT_TRUSTED, {"file": file.name}))
+    return pack
 
 
 def make_kiosk(

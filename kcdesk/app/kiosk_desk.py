@@ -18,7 +18,7 @@ from kcdesk.guide.review import ReviewState, is_clock_wrong, review_state
 from kcdesk.kiosk.config import KioskConfig
 from kcdesk.kiosk.keeper import Keeper
 from kcdesk.kiosk.system_audit import Finding, system_findings
-from kcdesk.paths import guide_folders, publisher_folders, resources_dir, site_files
+from kcdesk.paths import resources_dir, site_files
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.kiosk.guard import KioskGuard
 from kcdesk.ui.kiosk.staff_screen import Fact, FoundGuide
@@ -170,17 +170,14 @@ class KioskDesk(QObject):
 
     def install(self, guide: FoundGuide) -> tuple[bool, str]:
         """Install a guide of the stick, signed by a publisher that this computer trusts."""
-        from kcdesk.app.guide_install import install_guide
-        from kcdesk.packs.publishers import Publishers
-        from kcdesk.packs.store import Store
+        from kcdesk.app.guides import guide_manager
 
-        store = Store(guide_folders()[0], Publishers(publisher_folders()))
         try:
-            _, info, publisher = install_guide(store, guide.file, allow_unsigned=False)
+            installed = guide_manager().install(guide.file)
         except (GuideError, OSError) as error:
             return False, str(error)
         words = self.tr("Installed: {title}, {version}, signed by {name}.").format(
-            title=info.title, version=info.version, name=publisher.name if publisher else "?"
+            title=installed.info.title, version=installed.info.version, name=installed.publisher
         )
         return True, words
 

@@ -59,7 +59,7 @@ def run_preview(first: Path, next_pack: Callable[[], Path | None]) -> int:
     if app is None:
         print(NO_DISPLAY, file=sys.stderr)
         return 1
-    switcher = GuideSwitcher(app, SettingsFile(settings_dir() / "settings.toml"), None)
+    switcher = GuideSwitcher(app, SettingsFile(settings_dir() / "settings.toml"), None, may_manage=False)
     switcher.start(Pack.open(first, always), Message(""), is_chosen=False)
 
     def end(status: int) -> None:

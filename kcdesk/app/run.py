@@ -19,14 +19,17 @@ from kcdesk.ui.i18n.translate import translate
 from kcdesk.user_data.settings import SettingsFile
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
 _AFTER_FIRST_PAINT_MS = 100
 
 
-def run(opening: Opening) -> int:
+def run(opening: Opening, offered: Path | None = None) -> int:
     """Open the reader's window, and return its exit status when it closes.
 
+    `offered` is the file of a guide that the window offers to install.
     A guide that cannot be read is replaced by the one that came with the program; if that cannot be
     read either, one sentence says so and the status is 1.
     """
@@ -49,6 +52,8 @@ def run(opening: Opening) -> int:
     switcher.start(pack, notice, is_chosen=opening.file is None)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: opening.shown(switcher.file))
+    if offered is not None:
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: switcher.offer_guide(offered))
     gc.freeze()  # what is there now stays: looking at it again takes longer than a search may
     gc.enable()
     status = app.exec()

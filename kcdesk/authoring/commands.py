@@ -101,7 +101,9 @@ def bring_in(tree: Path, directory: Path, today: date) -> int:
     for line in _lines(tree, imported.losses):
         sys.stdout.write(line + "\n")
     pages, losses = imported.pages, len(imported.losses)
-    sys.stdout.write(f"{directory}: {pages} pages; {losses} places were changed or left out\n")
+    told = "1 page" if pages == 1 else f"{pages} pages"
+    lost = "1 place was" if losses == 1 else f"{losses} places were"
+    sys.stdout.write(f"{directory}: {told}; {lost} changed or left out\n")
     return 0
 
 

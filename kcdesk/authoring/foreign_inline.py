@@ -147,6 +147,9 @@ def as_paragraph(text: str) -> str:
     """A line of the dialect's text that no sign at its start makes into something else than a paragraph."""
     if text.startswith(("**", "*")) and not text.startswith("* "):
         return text
+    text = text.lstrip("•·▪◦‣ ") or "-"
+    if text.startswith(":::"):
+        return f"(:) {text.lstrip(':').strip()}".strip()
     match = _BLOCK_START.match(text)
     if match is None:
         return text

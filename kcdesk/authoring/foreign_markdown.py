@@ -26,6 +26,9 @@ _DEFINITION = re.compile(r" {0,3}\[([^\]^][^\]]*)\]:\s*<?([^\s>]+)>?.*$")
 _NOTE = re.compile(r" {0,3}\[\^([^\]]+)\]:\s*(.*)$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CELL = re.compile(r"(?<!\\)\|")
+_PICTURE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^()\s<>]+)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)")
+_LONGEST_ALT = 240
+"""Characters of a drawing's words; the dialect allows a few more."""
 _CODE_INDENT = 4
 
 
@@ -98,6 +101,8 @@ class Converter:
 
     resolve: Resolve
     tell: Tell
+    drawing: Resolve = lambda _target: None
+    """Gives the id of a drawing that the guide can show, for a picture's own target; else None."""
     inline: ForeignInline = field(init=False)
     _out: list[str] = field(default_factory=list)
     _taken: set[str] = field(default_factory=set)
@@ -175,10 +180,26 @@ class Converter:
             if _FENCE.match(text) or _ATX.match(text) or _ITEM.match(text) or text.startswith(">"):
                 break
             end += 1
-        words = self._words(lines[at][0], " ".join(line for _, line in lines[at:end]))
+        joined = " ".join(line.strip() for _, line in lines[at:end])
+        if not indent and (picture := self._picture(lines[at][0], joined)):
+            self._emit(picture, indent)
+            return end
+        words = self._words(lines[at][0], joined)
         for part in _parts(words):
             self._emit(as_paragraph(part), indent)
         return end
+
+    def _picture(self, line: int, text: str) -> str:
+        """A drawing alone in its paragraph; empty where it is none that the guide can show."""
+        match = _PICTURE.fullmatch(text)
+        found = self.drawing(match[2]) if match else None
+        if match is None or found is None:
+            return ""
+        words = bare(match[1])
+        if not re.search(r"\w", words):
+            self.tell(line, "A drawing without words for those who cannot see it is left out.")
+            return ""
+        return f"![{words[:_LONGEST_ALT]}](figure:{found})"
 
     def _heading(self, line: int, level: int, text: str, indent: str) -> None:
         if level == 1 and not self._has_title and not indent:

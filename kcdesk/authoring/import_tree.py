@@ -14,6 +14,7 @@ from kcdesk.authoring.dialect.block_parser import slug
 from kcdesk.authoring.foreign_markdown import Converter, Outline, bare, outline
 from kcdesk.authoring.new_guide import a_year_after, begin_folder
 from kcdesk.authoring.problems import Problem, Problems
+from kcdesk.authoring.source.drawings import read_figure
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.guide.errors import ContentError
 
@@ -25,6 +26,11 @@ _INDEX_NAMES = ("index", "_index", "readme", "summary")
 _DEEPEST = 6
 _MOST_LINES, _MOST_TITLE, _MOST_SUMMARY = 4_900, 120, 40
 _TILES = 6
+_MOST_BELOW, _GROUP = 500, 100
+"""Pages below one topic from which they stand in groups, and how many a group has.
+
+A guide holds 1,000 below one, and nobody looks through so many.
+"""
 _NUMBER = re.compile(r"(\d+)")
 _FRONT_LINE = re.compile(r"(title|description|summary)\s*[:=]\s*(.+)", re.IGNORECASE)
 
@@ -72,10 +78,14 @@ class _Import:
         self._losses = Problems()
         self._ids: set[str] = set()
         self._by_file: dict[str, _Topic] = {}
+        self._drawings: dict[str, tuple[str, bytes] | None] = {}
+        """By path in the tree: id and bytes of a drawing that the guide can show; None for any other."""
+        self._shown: set[str] = set()
+        """Paths of drawings that a page shows."""
 
     def write(self, directory: Path) -> Imported:
         """Read everything, then write everything."""
-        topics = self._folder(self._root, 1)
+        topics = self._grouped(self._folder(self._root, 1), "", 1)
         if not self._by_file:
             message = f"“{self._root}” has no Markdown page."
             raise ContentError(message)
@@ -89,6 +99,7 @@ class _Import:
                     file = directory / branch.id / f"{topic.id}.md"
                     file.write_text(self._page(topic), encoding="utf-8")
                     pages += 1
+            self._write_drawings(directory / "figures")
         except OSError as error:
             message = f"“{directory}” cannot be written: {error.strerror}."
             raise ContentError(message) from error
@@ -111,7 +122,7 @@ class _Import:
             elif entry.name.lower().endswith(_ENDINGS):
                 topic = self._read(name)
                 topics += [topic] if topic else []
-            else:
+            elif not self._drawing(name):
                 self._lose(name, 1, "This is no page of Markdown; it is left out.")
         return topics
 
@@ -130,8 +141,58 @@ class _Import:
         if own is None:
             title = folder.name.replace("-", " ").replace("_", " ").capitalize()
             own = _Topic(self._free_id(name), title, summary=f"{len(inner)} pages.")
-        own.children += [one for one in inner if one is not own]
+        own.children += self._grouped([one for one in inner if one is not own], name, depth + 1)
         return [own]
+
+    def _grouped(self, topics: list[_Topic], name: str, depth: int) -> list[_Topic]:
+        """Very many topics of one folder in groups of some; `depth` is theirs."""
+        if len(topics) <= _MOST_BELOW:
+            return topics
+        self._lose(name or ".", 1, f"{len(topics)} pages in one folder stand in groups of {_GROUP}.")
+        if depth + _height(topics) > _DEEPEST:
+            topics = [one for topic in topics for one in _walk(topic)]
+            for one in topics:
+                one.children = []
+        groups = []
+        for start in range(0, len(topics), _GROUP):
+            some = topics[start : start + _GROUP]
+            title = f"{start + 1} to {start + len(some)}: {some[0].title}"[:_MOST_TITLE].strip()
+            id_ = self._free_id(f"{name}/{start + 1}-to-{start + len(some)}")
+            groups.append(_Topic(id_, title, summary=f"{len(some)} pages.", children=some))
+        return groups
+
+    def _drawing(self, path: str) -> str:
+        """The id of a drawing that the guide can show as it is; empty for any other picture."""
+        if not path.lower().endswith(".svg"):
+            return ""
+        if path not in self._drawings:
+            self._drawings[path] = self._read_drawing(path)
+        found = self._drawings[path]
+        return found[0] if found else ""
+
+    def _show(self, path: str) -> str | None:
+        found = self._drawing(path)
+        if found:
+            self._shown.add(path)
+        return found or None
+
+    def _read_drawing(self, path: str) -> tuple[str, bytes] | None:
+        faults: list[str] = []
+        data = read_figure(self._root, self._root / path, lambda _line, _rule, what: faults.append(what))
+        if data is None:
+            why = faults[0] if faults else "It cannot be read."
+            self._lose(path, 1, f"This drawing is left out: {why}")
+            return None
+        return self._free_id(path[: -len(".svg")]), data
+
+    def _write_drawings(self, folder: Path) -> None:
+        if self._shown:
+            folder.mkdir()
+        for path, drawing in self._drawings.items():
+            if drawing is not None and path in self._shown:
+                (folder / f"{drawing[0]}.svg").write_bytes(drawing[1])
+            elif drawing is not None:
+                self._lose(path, 1, "No page shows this drawing; it is left out.")
 
     def _read(self, name: str) -> _Topic | None:
         text = read_text(self._root, self._root / name, lambda line, _, what: self._lose(name, line, what))
@@ -191,6 +252,7 @@ class _Import:
         converter = Converter(
             lambda target: self._target(topic, target),
             lambda line, what: self._lose(topic.file, topic.skipped + line, what),
+            lambda target: self._show(self._path(topic, target)),
         )
         body = converter.convert(topic.text) if topic.file else "{{ children }}\n"
         head = {
@@ -213,8 +275,7 @@ class _Import:
         elif re.match(r"[a-z]+:", path, re.IGNORECASE):
             return None
         else:
-            start = "" if path.startswith("/") else _parent(topic.file)
-            whole = os.path.normpath(f"{start}/{path.partition('?')[0]}".strip("/")).replace(os.sep, "/")
+            whole = self._path(topic, path)
             there = next((one for one in self._spellings(whole) if one in self._by_file), None)
             if there is None:
                 return None
@@ -223,6 +284,13 @@ class _Import:
         if found is topic:
             return f"#{ours}" if ours else None
         return f"topic:{found.id}#{ours}" if ours else f"topic:{found.id}"
+
+    @staticmethod
+    def _path(topic: _Topic, target: str) -> str:
+        """Where a link of a page leads in the tree, as far as its name tells."""
+        path = unquote(target).partition("#")[0].partition("?")[0]
+        start = "" if path.startswith("/") else _parent(topic.file)
+        return os.path.normpath(f"{start}/{path}".strip("/")).replace(os.sep, "/")
 
     @staticmethod
     def _spellings(path: str) -> Iterator[str]:
@@ -265,6 +333,11 @@ def _tree(topics: list[_Topic], indent: str) -> Iterator[str]:
         if one.children:
             yield f"{indent}  children:"
             yield from _tree(one.children, indent + "    ")
+
+
+def _height(topics: list[_Topic]) -> int:
+    """Levels of these topics and those below them."""
+    return 1 + max((_height(one.children) for one in topics if one.children), default=0)
 
 
 def _walk(topic: _Topic) -> Iterator[_Topic]:

@@ -26,6 +26,7 @@ _EXAMPLES = """\
 examples:
   kcdesk                                  open the reader
   kcdesk --pack my-guide.kcpack           open another guide
+  kcdesk my-guide.kcpack                  look at a guide before it is installed
   kcdesk search feeling sick              find pages about feeling sick
   kcdesk read nausea                      read a page here, as plain text
   kcdesk doctor                           see whether everything is in order
@@ -290,7 +291,13 @@ def _add_shot(commands: _Commands[_Parser]) -> None:
         "  kcdesk shot surgery -o surgery.png --theme dark --zoom 150",
         "It needs no screen.",
     )
-    parser.add_argument("topic", metavar="TOPIC", help="the topic to show; “home” is the home page")
+    parser.add_argument(
+        "topic",
+        metavar="TOPIC",
+        nargs="?",
+        default="home",
+        help="the topic to show; “home”, the home page, if not given",
+    )
     parser.add_argument(
         "-o", dest="output", metavar="FILE.png", type=Path, required=True, help="where to save it"
     )

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _STOPPED, _PIPE_CLOSED = 130, 141
 """Exit statuses that shells know for Ctrl+C and for a reader of our output that has gone."""
 
+_GUIDE_ENDING = ".kcpack"
+"""Of a file that desktops give the program by itself when somebody opens it: its guide is offered."""
+
 _PATIENCE = 600.0
 """Seconds that a command waits for folders that answer slowly; Ctrl+C ends it before."""
 
@@ -46,6 +49,8 @@ def main(argv: list[str] | None = None) -> int:
             return _open_window(None)
         if len(arguments) == 2 and arguments[0] == "--pack":  # noqa: PLR2004  (the option and its file)
             return _open_window(Path(arguments[1]))
+        if len(arguments) == 1 and _is_guide(arguments[0]):
+            return _open_window(None, offered=Path(arguments[0]))
         return _run(arguments)
     except KcdeskError as error:
         _tell(str(error))
@@ -56,6 +61,10 @@ def main(argv: list[str] | None = None) -> int:
         # Python flushes standard output once more at exit, and would complain about the pipe then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _PIPE_CLOSED
+
+
+def _is_guide(argument: str) -> bool:
+    return argument.lower().endswith(_GUIDE_ENDING) and not argument.startswith("-")
 
 
 def _run(arguments: list[str]) -> int:
@@ -110,7 +119,7 @@ def _kiosk_pin(_chosen: Namespace) -> int:
     return 0
 
 
-def _open_window(pack_file: Path | None) -> int:
+def _open_window(pack_file: Path | None, *, offered: Path | None = None) -> int:
     # Nothing made while starting is garbage; looking for some takes a tenth of the time.
     gc.disable()
     from kcdesk.paths import unpacked_binding
@@ -130,7 +139,7 @@ def _open_window(pack_file: Path | None) -> int:
 
             show_notice("kcdesk", f"{why}\n\nPress any key to close this.")
         raise why from error
-    return run(opening)
+    return run(opening, offered)
 
 
 def _use_prepared_code() -> Callable[..., object]:
@@ -422,7 +431,8 @@ def _shot(chosen: Namespace) -> int:
 def _diff(chosen: Namespace) -> int:
     from contextlib import closing
 
-    from kcdesk.cli import guide_changes, text_output
+    from kcdesk.cli import text_output
+    from kcdesk.packs import guide_changes
     from kcdesk.startup.opening import open_checked
 
     with closing(open_checked(chosen.old)) as old, closing(open_checked(chosen.new)) as new:

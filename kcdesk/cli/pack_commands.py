@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
-from kcdesk.app.guide_install import install_guide
+from kcdesk.app.guides import guide_manager
 from kcdesk.cli.text_output import printable
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
@@ -19,6 +19,7 @@ from kcdesk.i18n.message import english_date
 from kcdesk.packs import minisign
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
+from kcdesk.packs.manager import Step
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publishers, comment_for, date_in, read_beside, signature_file
 from kcdesk.packs.store import AlreadyInstalledError, Installed, InstallError, Store
@@ -127,37 +128,36 @@ def _install(chosen: Namespace) -> int:
         raise GuideError("Say which guide to install, or --from which folder.")
     if chosen.source and not source.exists():
         return 0  # a timer asks again and again; the share or the stick is not always there
-    store = _store(chosen)
     if not source.is_dir():
-        return _install_one(chosen, store, source)
+        return _install_one(chosen, source)
     status = 0
-    for file in _newer_in(source, store):
+    for file in _newer_in(source, _store(chosen)):
         try:
-            status |= _install_one(chosen, store, file)
+            status |= _install_one(chosen, file)
         except GuideError as error:
             sys.stderr.write(printable(f"{file.name}: {error}") + "\n")
             status = 1
     return status
 
 
-def _install_one(chosen: Namespace, store: Store, file: Path) -> int:
-    def progress(done: int, size: int) -> None:
+def _install_one(chosen: Namespace, file: Path) -> int:
+    def progress(step: Step, done: int, of: int) -> None:
         if not chosen.quiet and sys.stderr.isatty():
-            sys.stderr.write(f"\rcopied {done * 100 // max(1, size)} % ")
+            sys.stderr.write(f"\r{step.value} {done * 100 // max(1, of)} % ")
 
     try:
-        edition, info, publisher = install_guide(
-            store, file, allow_unsigned=chosen.allow_unsigned, progress=progress
-        )
+        guide = guide_manager(chosen.to).install(file, progress, allow_unsigned=chosen.allow_unsigned)
     except AlreadyInstalledError as error:
         if not chosen.quiet:
             _say(str(error))
         return 0
     if not chosen.quiet:
         who = (
-            f"signed by {publisher.name}" if publisher else "not signed by anybody known: every page says so"
+            f"signed by {guide.publisher}"
+            if guide.publisher
+            else "not signed by anybody known: every page says so"
         )
-        _say(f"Installed: {_title(info)}, {who}.\n  {edition.file}")
+        _say(f"Installed: {_title(guide.info)}, {who}.\n  {guide.file}")
     return 0
 
 

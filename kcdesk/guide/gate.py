@@ -322,6 +322,9 @@ class _Gate:
                 raise RefusedError(f"a wrong {key}")
         if len(meta["title"]) > 300 or "\n" in meta["title"]:  # noqa: PLR2004 - as every title
             raise RefusedError("a wrong title")
+        for key in (schema.TILES_TITLE_KEY, schema.SEARCH_HINT_KEY):
+            if len(meta.get(key, "")) > 120 or "\n" in meta.get(key, ""):  # noqa: PLR2004 - one short line
+                raise RefusedError(f"a wrong {key}")
 
     def _topics(self) -> None:
         """A real tree: each topic once, after its parent and one below it."""

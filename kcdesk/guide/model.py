@@ -34,6 +34,11 @@ class GuideInfo:
     share_base: str = ""
     """The address of the folder on the web that holds its pages; empty where nobody publishes them."""
 
+    tiles_title: str = ""
+    """What stands over the tiles of its home page; empty for the program's own words."""
+    search_hint: str = ""
+    """What stands in the empty search box; empty for the program's own words."""
+
     def page_address(self, topic: str) -> str:
         """Where a page stands on the web, as `kcdesk folder` names its files; empty for nowhere.
 

@@ -379,13 +379,11 @@ class Pack:
         values = {key: meta[key] for key in schema.META_KEYS}
         greeting = values.pop("greeting")
         made = date.fromisoformat(values.pop("date"))
-        keys = (schema.ORIGINAL_KEY, schema.HOME_KEY, schema.SHARE_KEY)
-        original, web_home, share_base = (meta.get(key, "") for key in keys)
-        _check_texts(*values.values(), greeting, original, web_home, share_base)
+        keys = ("translation_of", "web_home", "share_base", "tiles_title", "search_hint")
+        optional = {key: meta.get(key, "") for key in keys}
+        _check_texts(*values.values(), greeting, *optional.values())
         _check_tag(values["language"])
-        return GuideInfo(
-            date=made, translation_of=original, web_home=web_home, share_base=share_base, **values
-        ), greeting
+        return GuideInfo(date=made, **optional, **values), greeting
 
     def _read_roles(self) -> TopicRoles:
         """Raises TopicNotFoundError where a role leads nowhere."""

@@ -224,6 +224,9 @@ HOME_KEY, SHARE_KEY = "web_home", "share_base"
 ENTRANCES = {kind: f"{kind}_entrance" for kind in ("compare", "effect", "finder", "changes")}
 """By the kind of a made page: the key under which `meta` names the topic that leads to such pages."""
 
+TILES_TITLE_KEY, SEARCH_HINT_KEY = "tiles_title", "search_hint"
+"""What `meta` holds where the guide has words of its own over the tiles, and in the empty search box."""
+
 OPTIONAL_META_KEYS = (
     HELP_KEY,
     ABOUT_KEY,
@@ -233,5 +236,7 @@ OPTIONAL_META_KEYS = (
     ORIGINAL_KEY,
     HOME_KEY,
     SHARE_KEY,
+    TILES_TITLE_KEY,
+    SEARCH_HINT_KEY,
     *ENTRANCES.values(),
 )

@@ -19,6 +19,16 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+
+_OTHER_KEY = QT_TRANSLATE_NOOP("guide", "It was signed with another key.")
+_UNFIT = QT_TRANSLATE_NOOP("guide", "The signature does not fit: the file is not what its publisher signed.")
+_NO_SIGNATURE = QT_TRANSLATE_NOOP("guide", "This is not a signature of minisign’s.")
+_OLD_KIND = QT_TRANSLATE_NOOP(
+    "guide", "This signature is of an old kind. Sign the file again with minisign 0.10 or later."
+)
+_NEITHER = QT_TRANSLATE_NOOP("guide", "“{file}” is not a key or a signature.")
+
 ENDING = ".minisig"
 _KEY, _HASHED, _SCRYPT, _PLAIN, _SUM = b"Ed", b"ED", b"Sc", b"\0\0", b"B2"
 _UNTRUSTED, _TRUSTED = "untrusted comment: ", "trusted comment: "
@@ -31,6 +41,12 @@ _OPERATIONS, _MEMORY = 33_554_432, 1_073_741_824
 
 class SignatureError(ValueError):
     """A key or a signature that is none, or that does not fit; the text is a sentence."""
+
+    @property
+    def wording(self) -> Message:
+        """Its sentence; what was not made to be translated (the command line's own) stays as it is."""
+        said = self.args[0] if self.args else ""
+        return said if isinstance(said, Message) else Message("{said}", {"said": said})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +132,13 @@ def verify(file: Path, signature: Signature, key: PublicKey) -> None:
     from nacl.signing import VerifyKey  # noqa: PLC0415
 
     if signature.number != key.number:
-        message = "It was signed with another key."
-        raise SignatureError(message)
+        raise SignatureError(Message(_OTHER_KEY))
     verifying = VerifyKey(key.key)
     try:
         verifying.verify(_hash(file), signature.signature)
         verifying.verify(signature.signature + signature.comment.encode(), signature.comment_signature)
     except BadSignatureError as error:
-        message = "The signature does not fit: the file is not what its publisher signed."
-        raise SignatureError(message) from error
+        raise SignatureError(Message(_UNFIT)) from error
 
 
 def read_public_key(text: str) -> PublicKey:
@@ -165,12 +179,10 @@ def read_signature(text: str) -> Signature:
     """A `.minisig` file's content.  Raises SignatureError."""
     lines = text.splitlines()
     if len(lines) < 4 or not lines[2].startswith(_TRUSTED):  # noqa: PLR2004 - see the module
-        message = "This is not a signature of minisign’s."
-        raise SignatureError(message)
+        raise SignatureError(Message(_NO_SIGNATURE))
     data = _decoded(lines[1], 74, "signature")
     if data[:2] != _HASHED:
-        message = "This signature is of an old kind. Sign the file again with minisign 0.10 or later."
-        raise SignatureError(message)
+        raise SignatureError(Message(_OLD_KIND))
     comment = lines[2].removeprefix(_TRUSTED)
     return Signature(data[2:10], data[10:], comment, _decoded(lines[3], 64, "signature"))
 
@@ -184,8 +196,7 @@ def read_small(file: Path) -> str:
             return data.decode()
     except UnicodeDecodeError:
         pass
-    message = f"“{file.name}” is not a key or a signature."
-    raise SignatureError(message)
+    raise SignatureError(Message(_NEITHER, {"file": file.name}))
 
 
 def _hash(file: Path) -> bytes:

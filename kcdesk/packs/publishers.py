@@ -7,8 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from kcdesk.guide.model import GuideInfo
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs import minisign
 from kcdesk.packs.minisign import PublicKey, Signature, SignatureError
+
+_UNKNOWN_KEY = QT_TRANSLATE_NOOP(
+    "guide", "It is signed with the key {number}, which this computer does not know."
+)
+_OTHER_GUIDE = QT_TRANSLATE_NOOP("guide", "The signature is that of another guide.")
+_UNSIGNED = QT_TRANSLATE_NOOP("guide", "It is not signed: there is no “{file}” beside it.")
 
 _MOST_KEYS = 200
 _STAMP = "kcdesk guide"
@@ -56,8 +63,7 @@ class Publishers:
             if publisher.key.number == signature.number:
                 return publisher
         number = PublicKey(signature.number, b"").name
-        message = f"It is signed with the key {number}, which this computer does not know."
-        raise UnsignedError(message)
+        raise UnsignedError(Message(_UNKNOWN_KEY, {"number": number}))
 
     def verified(self, file: Path, info: GuideInfo) -> Publisher:
         """Who signed the guide in `file`, whose own words about itself are `info`.
@@ -69,8 +75,7 @@ class Publishers:
         publisher = self.of(signature)
         minisign.verify(file, signature, publisher.key)
         if signature.comment != comment_for(info):
-            message = "The signature is that of another guide."
-            raise SignatureError(message)
+            raise SignatureError(Message(_OTHER_GUIDE))
         return publisher
 
 
@@ -84,8 +89,7 @@ def read_beside(file: Path) -> Signature:
     try:
         text = minisign.read_small(signature_file(file))
     except FileNotFoundError as error:
-        message = f"It is not signed: there is no “{signature_file(file).name}” beside it."
-        raise UnsignedError(message) from error
+        raise UnsignedError(Message(_UNSIGNED, {"file": signature_file(file).name})) from error
     return minisign.read_signature(text)
 
 

@@ -23,9 +23,35 @@ from pathlib import Path
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, ordinary_file
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, signature_file
 from kcdesk.user_data.atomic_file import flush_folder
+
+_NOT_READ_AGAIN = QT_TRANSLATE_NOOP("guide", "“{folder}” could not be read again.")
+_NO_OLDER = QT_TRANSLATE_NOOP("guide", "There is no older edition of “{guide}” to go back to.")
+_NOT_HERE = QT_TRANSLATE_NOOP("guide", "No guide “{guide}” ({language}) is installed here.")
+_NOT_INSTALLED = QT_TRANSLATE_NOOP("guide", "The guide was not installed. {problem}")
+_AND_WHY = QT_TRANSLATE_NOOP("guide", "{problem} {why}")
+_MUST_BE_SIGNED = QT_TRANSLATE_NOOP(
+    "guide", "A guide that takes the place of the one that came with the program must be signed."
+)
+_WHO_MADE_IT = QT_TRANSLATE_NOOP("guide", "Nobody knows who made it.")
+_GET_AGAIN = QT_TRANSLATE_NOOP("guide", "Get it again from its publisher.")
+_DISK = QT_TRANSLATE_NOOP("guide", "“{file}”: {reason}. Nothing was changed. Check the disk or the stick.")
+_SILENT_DISK = QT_TRANSLATE_NOOP("guide", "the disk does not answer")
+_HERE_ALREADY = QT_TRANSLATE_NOOP("guide", "“{title}” of {day} is installed already.")
+_NOT_NEWER = QT_TRANSLATE_NOOP(
+    "guide",
+    "This edition, of {day}, is not newer than the one that came with the program, of {other}. "
+    "You have what is newer.",
+)
+_OLDER = QT_TRANSLATE_NOOP(
+    "guide",
+    "This edition, of {day}, is older than the one installed, of {other}. "
+    "To go back on purpose, use “Go back” in Guides, or: kcdesk pack rollback {guide}",
+)
+_BUSY = QT_TRANSLATE_NOOP("guide", "Another guide is being installed. Try again when it is done.")
 
 KEPT = 3
 """Editions of a guide: the one that is read and two older ones."""
@@ -44,6 +70,10 @@ class InstallError(GuideError):
 
 class AlreadyInstalledError(InstallError):
     """This very edition is installed."""
+
+
+class UntrustedError(InstallError):
+    """Nobody whom this computer trusts signed it, or it was changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +157,8 @@ class Store:
             pack = Pack.open(copy)
             try:
                 info = pack.info
-                publisher = self._publisher(copy, info, bundled, allow_unsigned=allow_unsigned)
-                known = self.find(info.id, info.language)
-                name = f"{info.date.isoformat()}-{_sum(copy):08x}"
-                _refuse_older(known, info, name)
+                publisher = self._judge_copy(copy, info, bundled, allow_unsigned=allow_unsigned)
+                name = _edition_name(copy, info)
                 self_test(pack)
             finally:
                 pack.close()
@@ -152,14 +180,14 @@ class Store:
                 _clear(folder, set(names[:KEPT]))
             installed = read_installed(folder)
             if installed is None:
-                raise InstallError(f"“{folder}” could not be read again.")
+                raise InstallError(Message(_NOT_READ_AGAIN, {"folder": folder}))
             return installed, publisher
 
     def roll_back(self, guide_id: str, language: str) -> Installed:
         """Have the edition before the current one read, and forget the current one.  Raises InstallError."""
         with self._disk_faults(self._root), self._guide(guide_id, language) as installed:
             if len(installed.editions) < 2:  # noqa: PLR2004 - this one and one before it
-                raise InstallError(f"There is no older edition of “{guide_id}” to go back to.")
+                raise InstallError(Message(_NO_OLDER, {"guide": guide_id}))
             names = [edition.name for edition in installed.editions[1:]]
             _write_current(installed.folder, names)
             _clear(installed.folder, set(names))
@@ -176,15 +204,36 @@ class Store:
     def _guide(self, guide_id: str, language: str) -> Iterator[Installed]:
         folder = self._folder(guide_id, language)
         if read_installed(folder) is None:
-            raise InstallError(f"No guide “{guide_id}” ({language}) is installed here.")
+            raise InstallError(Message(_NOT_HERE, {"guide": guide_id, "language": language}))
         with _locked(folder):
             installed = read_installed(folder)
             if installed is None:
-                raise InstallError(f"No guide “{guide_id}” ({language}) is installed here.")
+                raise InstallError(Message(_NOT_HERE, {"guide": guide_id, "language": language}))
             yield installed
 
     def _folder(self, guide_id: str, language: str) -> Path:
         return self._root / f"{guide_id}.{language.lower()}"
+
+    def judge(
+        self, file: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool = False
+    ) -> Publisher | None:
+        """Whether the guide in `file` may be installed, and who signed it.
+
+        The values and errors are those of `install`.
+        """
+        publisher = self._publisher(file, info, bundled, allow_unsigned=allow_unsigned)
+        if bundled is not None and (bundled.id, bundled.language) == (info.id, info.language):
+            _refuse_unless_newer(bundled, info)
+        _refuse_older(self.find(info.id, info.language), info, _edition_name(file, info))
+        return publisher
+
+    def _judge_copy(
+        self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
+    ) -> Publisher | None:
+        try:
+            return self.judge(copy, info, bundled, allow_unsigned=allow_unsigned)
+        except UntrustedError as error:
+            raise UntrustedError(Message(_NOT_INSTALLED, {"problem": error.wording})) from error
 
     def _publisher(
         self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
@@ -195,16 +244,11 @@ class Store:
             takes_place = bundled is not None and bundled.id == info.id
             if allow_unsigned and not takes_place:
                 return None
-            why = (
-                "A guide that takes the place of the one that came with the program must be signed."
-                if (takes_place and allow_unsigned)
-                else "Nobody knows who made it."
-            )
-            raise InstallError(f"The guide was not installed. {error} {why}") from error
+            why = Message(_MUST_BE_SIGNED if takes_place and allow_unsigned else _WHO_MADE_IT)
+            raise UntrustedError(Message(_AND_WHY, {"problem": error.wording, "why": why})) from error
         except SignatureError as error:
-            raise InstallError(
-                f"The guide was not installed. {error} Get it again from its publisher."
-            ) from error
+            named = {"problem": error.wording, "why": Message(_GET_AGAIN)}
+            raise UntrustedError(Message(_AND_WHY, named)) from error
 
     @contextmanager
     def _copied(self, file: Path, progress: Progress) -> Iterator[Path]:
@@ -231,9 +275,8 @@ class Store:
         try:
             yield
         except OSError as error:
-            reason = error.strerror or "the disk does not answer"
-            message = f"“{file}”: {reason}. Nothing was changed. Check the disk or the stick."
-            raise InstallError(message) from error
+            reason = error.strerror or Message(_SILENT_DISK)
+            raise InstallError(Message(_DISK, {"file": file, "reason": reason})) from error
 
 
 def installed_in(guides: Path) -> tuple[Installed, ...]:
@@ -262,26 +305,37 @@ def read_installed(folder: Path) -> Installed | None:
     return Installed(folder, tuple(editions)) if editions else None
 
 
+def is_edition(file: Path) -> bool:
+    """Whether this is the file of an installed edition."""
+    return file.parent.parent.parent.name == FOLDER
+
+
 def current_instead(file: Path) -> Path:
     """The pack to read where `file` was chosen once: the current edition of the same guide, if it is one."""
-    folder = file.parent.parent
-    if folder.parent.name != FOLDER:
+    if not is_edition(file):
         return file
-    installed = read_installed(folder)
+    installed = read_installed(file.parent.parent)
     return installed.current.file if installed else file
+
+
+def _edition_name(file: Path, info: GuideInfo) -> str:
+    """An edition's folder: its date and the sum of its bytes."""
+    return f"{info.date.isoformat()}-{_sum(file):08x}"
+
+
+def _refuse_unless_newer(bundled: GuideInfo, info: GuideInfo) -> None:
+    if info.date <= bundled.date:
+        raise AlreadyInstalledError(Message(_NOT_NEWER, {"day": info.date, "other": bundled.date}))
 
 
 def _refuse_older(known: Installed | None, info: GuideInfo, name: str) -> None:
     if known is None:
         return
     if known.current.name == name:
-        raise AlreadyInstalledError(f"“{info.title}” of {info.date.isoformat()} is installed already.")
+        raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
     if info.date < known.current.date:
-        message = (
-            f"This edition, of {info.date.isoformat()}, is older than the one installed, of "
-            f"{known.current.date.isoformat()}. To go back on purpose, use: kcdesk pack rollback {info.id}"
-        )
-        raise InstallError(message)
+        named = {"day": info.date, "other": known.current.date, "guide": info.id}
+        raise InstallError(Message(_OLDER, named))
 
 
 def _sum(file: Path) -> int:
@@ -347,5 +401,5 @@ def _locked(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise InstallError("Another guide is being installed. Try again when it is done.") from error
+            raise InstallError(Message(_BUSY)) from error
         yield

@@ -9,6 +9,7 @@ and terms, then the rest; words of danger put their topic before all others.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
@@ -58,7 +59,11 @@ class Hit:
     title_highlights: tuple[tuple[int, int], ...]
     """(start, end) of each matched word in the title."""
     score: float
-    """Higher is better; comparable within one answer."""
+    """Higher is better; comparable within one answer of one guide."""
+    guide: str = ""
+    """The title of its guide, where several were searched; else empty."""
+    file: Path | None = None
+    """The pack of its guide, if that is not the one that is read."""
 
 
 @dataclass(frozen=True, slots=True)

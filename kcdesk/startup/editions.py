@@ -12,10 +12,10 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs.first_start import FirstStarts
-from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
-from kcdesk.packs.store import FOLDER, Store, read_installed
+from kcdesk.packs.signers import signer_of
+from kcdesk.packs.store import Store, is_edition, read_installed
 from kcdesk.paths import first_starts_file, guide_folders, passed_guides_file, publisher_folders
 
 _NOT_TRUSTED = QT_TRANSLATE_NOOP(
@@ -42,11 +42,6 @@ def prove(file: Path) -> Pack:
     passed.remember(pack)
     pack.caution = _caution(pack, passed)
     return pack
-
-
-def is_edition(file: Path) -> bool:
-    """Whether this is the file of an installed edition."""
-    return file.parent.parent.parent.name == FOLDER
 
 
 def open_to_paint(file: Path) -> tuple[Pack, Message]:
@@ -96,12 +91,5 @@ def newest_of(bundled: Pack, open_edition: Open) -> tuple[Pack, Message]:
 
 def _caution(pack: Pack, passed: PassedGuides) -> Message:
     """What to say of a guide that no trusted publisher signed."""
-    publishers = Publishers(publisher_folders())
-    if any(passed.is_signed(pack, publisher.key.name) for publisher in publishers.all()):
-        return Message("")
-    try:
-        publisher = publishers.verified(pack.file, pack.info)
-    except (SignatureError, OSError):
-        return Message(_NOT_TRUSTED, {})
-    passed.remember_signed(pack, publisher.key.name)
-    return Message("")
+    signer = signer_of(pack, Publishers(publisher_folders()), passed)
+    return Message(_NOT_TRUSTED if signer is None else "", {})

@@ -14,13 +14,20 @@ from shiboken6 import isValid
 from kcdesk.app import guide_switcher
 from kcdesk.app.composition import Reader, make_reader
 from kcdesk.app.guide_switcher import GuideSwitcher
+from kcdesk.app.guides import guide_manager
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import Message
-from kcdesk.paths import bundled_pack
+from kcdesk.paths import bundled_pack, settings_dir
+from kcdesk.search.engine import Hit
 from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.ui.search.results_list import ResultsList
+from kcdesk.ui.search.results_model import HIT
+from kcdesk.ui.search.results_panel import ResultsPanel
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.window.pane_layout import PaneLayout
 from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
+from tests.signed_guides import guide, publishers
 from tests.ui.heard import Heard
 
 
@@ -207,3 +214,98 @@ def test_a_guide_that_cannot_be_shown_leaves_the_window_as_it_is(
     assert _saved(tmp_path).guide == ""
     assert [str(bug) for bug in bugs] == ["strange.kcpack"]
     assert switcher._guides()[0].file == bundled_pack()
+
+
+@pytest.fixture
+def edition(frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A signed edition of the program's own guide, a year newer, installed for this person."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    with Pack.open(frozen / "guide.kcpack") as own:
+        info = own.info
+    file = guide(tmp_path / "stick", "2027-11-23", id=info.id, language=info.language)
+    (settings_dir() / "publishers").mkdir(parents=True)
+    publishers(settings_dir() / "publishers")
+    return guide_manager().install(file).file
+
+
+def test_a_newer_edition_of_the_program_s_own_guide_is_no_choice_to_be_remembered(
+    switcher: GuideSwitcher, edition: Path, tmp_path: Path
+) -> None:
+    """Every start takes the newest by itself, and a later program may bring a newer one still."""
+    switcher.open_guide(edition)
+    assert switcher.file == edition
+    assert _saved(tmp_path).guide == ""
+
+
+def test_a_guide_that_was_opened_with_the_program_is_offered(
+    switcher: GuideSwitcher, edition: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Beside the guide that is read, which stays."""
+    assert edition.is_file()
+    file = guide(tmp_path / "stick", "2028-01-01", id="hay-fever", title="Hay fever")
+    own = switcher.file
+    switcher.offer_guide(file)
+    beside = switcher.reader.window.guides_beside
+    assert beside is not None
+    qtbot.waitUntil(lambda: beside.controller.panel.offer is not None)
+    assert beside.controller.panel.isVisible()
+    assert switcher.file == own
+
+
+@pytest.fixture
+def two_guides(switcher: GuideSwitcher, edition: Path, tmp_path: Path, qtbot: QtBot) -> Path:
+    """The program's own guide is read; another is found beside it and its newer edition.  Gives its file."""
+    assert edition.is_file()
+    file = guide(tmp_path / "stick", "2026-11-01", id="hay-fever", title="Hay fever")
+    installed = guide_manager().install(file).file
+    window = switcher.reader.window
+    window.finish()
+    window.look_for_guides()
+    several = window._several
+    assert several is not None
+    qtbot.waitUntil(lambda: several.is_done)
+    return installed
+
+
+def test_another_guide_is_chosen_on_the_home_page(
+    switcher: GuideSwitcher, two_guides: Path, qtbot: QtBot
+) -> None:
+    home = switcher.reader.window.home
+    buttons = [one for one in home.findChildren(WrappingButton) if one.isVisible()]
+    (button,) = (one for one in buttons if one.words == "Hay fever - English")
+    button.click()
+    qtbot.waitUntil(lambda: switcher.file == two_guides)
+
+
+def test_all_guides_are_searched_and_a_hit_opens_its_guide_at_its_place(
+    switcher: GuideSwitcher, two_guides: Path, qtbot: QtBot
+) -> None:
+    """Which the next start still has for the one that was chosen."""
+    window = switcher.reader.window
+    results = window.search.results
+    window.search_for("nausea")
+    assert {hit.guide for hit in _hits(results)} == {""}
+    results.everywhere_requested.emit(True)
+    qtbot.waitUntil(lambda: "Hay fever" in {hit.guide for hit in _hits(results)})
+    found = next(hit for hit in _hits(results) if hit.guide == "Hay fever")
+    results.elsewhere_requested.emit(found.file, Location(found.topic, marks=("nausea",)))
+    qtbot.waitUntil(lambda: switcher.file == two_guides)
+    assert switcher.reader.navigator.location == Location("nausea", marks=("nausea",))
+
+
+def test_one_guide_is_searched_again(switcher: GuideSwitcher, two_guides: Path, qtbot: QtBot) -> None:
+    assert two_guides.is_file()
+    window = switcher.reader.window
+    results = window.search.results
+    window.search_for("nausea")
+    results.everywhere_requested.emit(True)
+    qtbot.waitUntil(lambda: "Hay fever" in {hit.guide for hit in _hits(results)})
+    results.everywhere_requested.emit(False)
+    assert {hit.guide for hit in _hits(results)} == {""}
+
+
+def _hits(results: ResultsPanel) -> list[Hit]:
+    (rows,) = results.findChildren(ResultsList)
+    model = rows.model()
+    return [model.index(row, 0).data(HIT) for row in range(model.rowCount())]

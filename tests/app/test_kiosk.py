@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.kiosk import LEFT_MARK, Faults, SignOfLife, leave, open_guide
 from kcdesk.kiosk.watchdog import Watchdog
-from kcdesk.paths import bundled_pack
+from kcdesk.paths import bundled_pack, settings_dir
+from tests.signed_guides import guide, publishers
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no service manager of this kind")
@@ -75,6 +76,23 @@ def test_a_guide_that_is_no_guide_gives_way_to_the_one_of_the_program(
     assert pack.file == bundled_pack()
     pack.close()
     assert "broken.kcpack" in capsys.readouterr().err
+
+
+def test_a_guide_that_nobody_signed_gives_way_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A visitor has nobody to ask who wrote it; with its publisher's key it is shown."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    file = guide(tmp_path / "stick", "2026-03-01", id="other")
+    pack = open_guide(file)
+    assert pack.file == bundled_pack()
+    pack.close()
+    assert "A kiosk shows no such guide" in capsys.readouterr().err
+    (settings_dir() / "publishers").mkdir(parents=True)
+    publishers(settings_dir() / "publishers")
+    pack = open_guide(file)
+    assert pack.file == file
+    pack.close()
 
 
 def test_the_pin_leaves_a_mark_that_keeps_the_service_from_starting_again(tmp_path: Path) -> None:

@@ -47,8 +47,8 @@ FOLDERS = {
     "packs": _folder(
         "the guides on this computer, side by side",
         "guide i18n user_data",
-        f"{_VALUES} base64 binascii contextlib fcntl hashlib itertools os shutil threading time zlib"
-        " nacl.exceptions nacl.pwhash nacl.signing",
+        f"{_VALUES} base64 binascii contextlib difflib fcntl hashlib html itertools os re shutil threading"
+        " time zlib nacl.exceptions nacl.pwhash nacl.signing",
     ),
     "user_data": _folder(
         "what is kept of the reader, on this computer alone",
@@ -182,10 +182,15 @@ FOLDERS = {
         "export guide i18n ui.i18n ui.navigation ui.panels ui.paper ui.personal ui.widgets",
         f"{_VALUES} {_QT}",
     ),
+    "ui.guides": _folder(
+        "the panel of guides: what is here, and how one comes, goes back and goes",
+        "guide i18n packs ui.i18n ui.widgets",
+        f"{_VALUES} contextlib functools {_QT}",
+    ),
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
-        "guide i18n packs ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels ui.personal"
-        " ui.presenter ui.search ui.share ui.speech ui.style ui.topics ui.widgets user_data",
+        "guide i18n packs ui.guides ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels"
+        " ui.personal ui.presenter ui.search ui.share ui.speech ui.style ui.topics ui.widgets user_data",
         f"{_VALUES} {_QT}",
     ),
     "ui.kiosk": _folder(
@@ -228,6 +233,7 @@ EXCEPTIONS = {
     "app/preview.py": frozenset({"exec"}),
     "app/run.py": frozenset({"exec"}),
     "startup/prepared_code.py": frozenset({"exec"}),
+    "ui/guides/file_choice.py": frozenset({"QFileDialog"}),
     "ui/personal/file_choice.py": frozenset({"QFileDialog"}),
     "app/kiosk.py": frozenset({"exec"}),
     "kiosk/watchdog.py": frozenset({"socket"}),
@@ -238,11 +244,11 @@ EXCEPTIONS = {
 }
 """What one module alone may name or import besides.
 
-The window's and the boxes' own `exec` is Qt's loop, not Python's; the start's runs what set-up compiled.
-A person chooses the file that a copy of their notes goes into.  A program that speaks is started when a
-person presses Play, and by nothing else.  The watchdog's socket is a Unix one, to the service manager that
-started a kiosk; that of the plain notice is one too, to the X server, where Qt cannot be loaded.  Qt's own
-speech is in an extra that the reader works without.
+The window's and the boxes' own `exec` is Qt's loop, not Python's; the start's runs what set-up compiled.  A
+person chooses the file that a copy of their notes goes into, and the file that a guide comes from.  A
+program that speaks is started when a person presses Play, and by nothing else.  The watchdog's socket is a
+Unix one, to the service manager that started a kiosk; that of the plain notice is one too, to the X server,
+where Qt cannot be loaded.  Qt's own speech is in an extra that the reader works without.
 """
 
 HARMLESS_QT = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")

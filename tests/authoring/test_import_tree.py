@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kcdesk.authoring.compiler import build_guide, check_guide
@@ -86,6 +86,8 @@ def test_what_the_dialect_does_not_know_becomes_what_it_knows(
     assert all(words in said for (_, said), (_, words) in zip(losses, told, strict=True))
 
 
+@example(":::")
+@example("a\n\n:::: drawn\n![](x)\n:::")
 @given(st.text("ab1 \n\n#*_`[](){}<>|-=+!&;:@~.\\^\"'/", max_size=60))
 def test_whatever_a_page_holds_its_text_is_of_the_dialect(text: str) -> None:
     found, _ = _turned(text)
@@ -104,3 +106,76 @@ def test_a_tree_without_pages_is_said(tmp_path: Path, make: object, said: str) -
     with pytest.raises(ContentError, match=said):
         import_tree(tmp_path / "tree", tmp_path / "guide", _TODAY)
     assert not (tmp_path / "guide").exists()
+
+
+_DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 100">
+<rect x="0" y="0" width="720" height="100" fill="#D6E8F0"/></svg>
+"""
+
+
+def test_more_than_a_thousand_pages_in_one_folder_stand_in_groups(tmp_path: Path) -> None:
+    """A guide has at most 1,000 topics below one, and nobody looks through so many."""
+    files = {f"notes/{number}.md": f"# Note {number}\n\nWords.\n" for number in range(1, 1102)}
+    guide, imported = _bring_in(tmp_path, files)
+    assert imported.pages == 1 + 12 + 1101
+    assert [str(loss) for loss in imported.losses] == [
+        "notes:1: import: 1101 pages in one folder stand in groups of 100."
+    ]
+    assert check_guide(guide, _TODAY).problems.errors == ()
+    build_guide(guide, tmp_path / "x.kcpack", write_index)
+    with closing(Pack.open(tmp_path / "x.kcpack")) as pack:
+        groups = pack.children("notes")
+        assert [group.title for group in groups][:2] == ["1 to 100: Note 1", "101 to 200: Note 101"]
+        assert [len(pack.children(group.id)) for group in groups] == [100] * 11 + [1]
+
+
+def test_groups_keep_the_tree_within_its_levels(tmp_path: Path) -> None:
+    """Pages that would lie too deep stand beside those they were below."""
+    files = {f"a/b/c/d/{number}/index.md": f"# {number}\n" for number in range(1, 502)}
+    files |= {f"a/b/c/d/{number}/more.md": f"# More of {number}\n" for number in range(1, 502)}
+    guide, _ = _bring_in(tmp_path, files)
+    assert check_guide(guide, _TODAY).problems.errors == ()
+
+
+def test_a_drawing_that_the_guide_can_show_comes_along(tmp_path: Path) -> None:
+    """Once, whichever pages show it; without words for those who cannot see it, it does not."""
+    files = {
+        "a/one.md": "# One\n\n![A pale *blue* box](../pics/Box%201.svg 'Box')\n",
+        "two.md": "# Two\n\n![A box again](/pics/Box%201.svg)\n\n![](pics/Box%201.svg)\n",
+        "pics/Box 1.svg": _DRAWING,
+        "pics/spare.svg": _DRAWING,
+    }
+    guide, imported = _bring_in(tmp_path, files)
+    assert [str(loss) for loss in imported.losses] == [
+        "pics/spare.svg:1: import: No page shows this drawing; it is left out.",
+        "two.md:5: import: A drawing without words for those who cannot see it is left out.",
+        "two.md:5: import: A picture is left out: pics/Box%201.svg",
+    ]
+    assert [file.name for file in (guide / "figures").iterdir()] == ["box-1.svg"]
+    assert check_guide(guide, _TODAY).problems.errors == ()
+    build_guide(guide, tmp_path / "x.kcpack", write_index)
+    with closing(Pack.open(tmp_path / "x.kcpack")) as pack:
+        assert 'src="figure:box-1"' in pack.page("one").html
+        assert "A pale blue box" in pack.page("one").html
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("photo.png", "x", "photo.png:1: import: This is no page of Markdown; it is left out."),
+        ("bad.svg", "<svg><script/></svg>", "bad.svg:1: import: This drawing is left out: "),
+        ("../outside.svg", _DRAWING, "../outside.svg:1: import: This drawing is left out: "),
+    ],
+)
+def test_a_picture_that_the_guide_cannot_show_is_named_and_left_out(
+    tmp_path: Path, name: str, text: str, told: str
+) -> None:
+    """A photograph, a drawing with a script, one outside of the tree; the page has its words."""
+    files = {"one.md": f"# One\n\n![A box]({name})\n", name: text}
+    guide, imported = _bring_in(tmp_path, files)
+    losses = [str(loss) for loss in imported.losses]
+    assert any(loss.startswith(told) for loss in losses)
+    assert f"one.md:3: import: A picture is left out: {name}" in losses
+    assert not (guide / "figures").exists()
+    assert "(Picture: A box)" in (guide / "one" / "one.md").read_text(encoding="utf-8")
+    assert check_guide(guide, _TODAY).problems.errors == ()

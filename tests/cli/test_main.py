@@ -135,9 +135,11 @@ class _Window(ModuleType):
     def __init__(self) -> None:
         super().__init__("kcdesk.app.run")
         self.asked: list[object] = []
+        self.offered: Path | None = None
 
-    def run(self, pack_file: Path | None) -> int:
-        self.asked.append(pack_file)
+    def run(self, opening: Opening, offered: Path | None = None) -> int:
+        self.asked.append(opening)
+        self.offered = offered
         return 0
 
     def take_picture(self, topic: str, output: Path, **options: object) -> int:
@@ -188,6 +190,15 @@ def test_without_a_command_the_reader_opens(
     (opening,) = window.asked
     assert isinstance(opening, Opening)
     assert opening.file == asked
+
+
+@pytest.mark.parametrize("name", ["new.kcpack", "/media/stick/NEW.KCPACK"])
+def test_a_guide_that_is_opened_by_its_file_is_offered(window: _Window, name: str) -> None:
+    """As desktops do it; what is read is what every start reads."""
+    assert cli.main([name]) == 0
+    (opening,) = window.asked
+    assert isinstance(opening, Opening)
+    assert (opening.file, window.offered) == (None, Path(name))
 
 
 def test_a_shot_is_handed_on(window: _Window, pack_file: Path) -> None:
@@ -292,7 +303,7 @@ def test_without_the_authoring_libraries_it_says_so(
 def test_ctrl_c_is_quiet(window: _Window, monkeypatch: pytest.MonkeyPatch) -> None:
     """The status is the one shells know."""
 
-    def stopped(_pack: Path | None) -> int:
+    def stopped(_opening: Opening, _offered: Path | None) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(window, "run", stopped)
@@ -321,7 +332,7 @@ def test_opening_the_window_does_not_load_argparse() -> None:
     """Starting is fast because little is loaded."""
     code = (
         "import sys, types\n"
-        "sys.modules['kcdesk.app.run'] = app = types.ModuleType('app'); app.run = lambda pack: 0\n"
+        "sys.modules['kcdesk.app.run'] = app = types.ModuleType('app'); app.run = lambda *_: 0\n"
         "from kcdesk.startup import fast_binding\n"
         "fast_binding.load_binding = lambda folder: None  # Qt loads argparse\n"
         "from kcdesk.cli.main import main; main([]); main(['--pack', 'a'])\n"

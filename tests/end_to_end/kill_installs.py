@@ -1,6 +1,9 @@
-"""Installs and roll-backs killed at random instants: afterwards there is a guide to read, every time.
+"""Installs, roll-backs and first starts killed at random instants: afterwards there is a guide to read.
 
-    python -m tests.end_to_end.kill_installs 1000 [SEED]
+    xvfb-run -a python -m tests.end_to_end.kill_installs 1000 [SEED]
+
+A first start is the program itself, its window on the screen there is (without one, on none), with an edition
+that was never shown; after the kill it is started again, and what that window shows is what counts.
 
 Every second kill is followed by the loss of whatever the process had not yet put on the disk (`fsync`): such
 files are emptied, as a power cut may leave them.
@@ -17,12 +20,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs.publishers import Publishers
-from kcdesk.packs.store import Store
+from kcdesk.packs.store import Store, read_installed
 from tests.signed_guides import guide, publishers
 
 _CHILD = """
@@ -34,7 +38,7 @@ def fsync(descriptor):
     status = os.fstat(descriptor)
     log.write(f"{status.st_dev} {status.st_ino} {status.st_size}\\n")
 os.fsync = fsync
-from kcdesk.app.guide_install import self_test
+from kcdesk.search.self_test import self_test
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store
 store = Store(Path(sys.argv[2]), Publishers((Path(sys.argv[3]),)))
@@ -49,12 +53,36 @@ print("done", flush=True)
 """
 _LONGEST = 0.5
 """Seconds after which an install of so small a guide is done."""
+_START = """
+import os, sys
+from pathlib import Path
+real, log = os.fsync, open(sys.argv[1], "a", buffering=1)
+def fsync(descriptor):
+    real(descriptor)
+    status = os.fstat(descriptor)
+    log.write(f"{status.st_dev} {status.st_ino} {status.st_size}\\n")
+os.fsync = fsync
+from kcdesk.cli.main import main
+from kcdesk.startup.opening import Opening
+tell = Opening.shown
+def shown(opening, file):
+    tell(opening, file)
+    print("shown", file, flush=True)
+    if sys.argv[2] == "once":
+        from PySide6.QtWidgets import QApplication
+        QApplication.closeAllWindows()
+Opening.shown = shown
+sys.exit(main([]))
+"""
+_LONGEST_START = 1.2
+"""Seconds after which a window has been painted, on most computers."""
+_DAYS = ("2026-01-01", "2026-02-01", "2026-03-01")
 
 
 def kill_once(folder: Path, files: list[Path], rnd: random.Random, *, power_cut: bool) -> str:
-    """Start from one installed edition, kill an install or a roll-back somewhere, and read what there is.
+    """Start from two installed editions, kill an install or a roll-back somewhere, and read what there is.
 
-    Gives what was read: `old`, `new`, or `none` where even the old edition was lost.
+    Gives the day of the edition that was read, or `none` where every one was lost.
     """
     guides, log = folder / "guides", folder / "flushed"
     shutil.rmtree(guides, ignore_errors=True)
@@ -77,15 +105,67 @@ def kill_once(folder: Path, files: list[Path], rnd: random.Random, *, power_cut:
     child.send_signal(signal.SIGKILL)
     child.communicate()
     if power_cut:
-        flushed = {
-            tuple(map(int, line.split())) for line in log.read_text().splitlines() if line.count(" ") == 2
-        }
-        for file in _files(guides):
-            status = file.stat()
-            is_safe = (status.st_dev, status.st_ino, status.st_size) in flushed
-            if not is_safe and (status.st_dev, status.st_ino) not in keep:
-                os.truncate(file, 0)
+        _lose_unflushed(guides, log, keep)
     return _what_is_read(guides, Publishers((folder / "publishers",)))
+
+
+def kill_start(folder: Path, rnd: random.Random, *, power_cut: bool) -> str:
+    """Kill the first start with the newest edition somewhere, start again, and read what that window has.
+
+    Gives the day of the edition and `first` or `again`, for whether the killed start had shown its window;
+    `none` where the second start shows none, or none that was installed.
+    """
+    home, log = folder / "home", folder / "flushed"
+    shutil.rmtree(home, ignore_errors=True)
+    guides = home / "data" / "kcdesk" / "guides"
+    shutil.copytree(folder / "before", guides)
+    shutil.copytree(folder / "publishers", home / "config" / "kcdesk" / "publishers")
+    current = read_installed(guides / "installed" / "raw.en-gb")
+    assert current is not None
+    settings = home / "config" / "kcdesk" / "settings.toml"
+    settings.write_text(f'guide = "{current.current.file}"\n', encoding="utf-8")
+    log.write_text("")
+    keep = {(status.st_dev, status.st_ino) for status in map(os.stat, _files(home))}
+    child = _started(home, log, "on")
+    time.sleep(rnd.random() * _LONGEST_START)
+    child.send_signal(signal.SIGKILL)
+    was_shown = "shown" in child.communicate()[0]
+    if power_cut:
+        _lose_unflushed(home, log, keep)
+    shown, _ = _started(home, log, "once").communicate(timeout=120)
+    for installed in shown.splitlines():
+        day = _day_of(Path(installed.removeprefix("shown ")), Publishers((folder / "publishers",)))
+        return f"{day} after {'a paint' if was_shown else 'none'}" if day != "none" else "none"
+    return "none"
+
+
+def _started(home: Path, log: Path, mode: str) -> subprocess.Popen[str]:
+    """The program, whose home is `home`; in the mode `once` it ends when it has shown its window."""
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    return subprocess.Popen(
+        [sys.executable, "-c", _START, str(log), mode],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+
+
+def _lose_unflushed(folder: Path, log: Path, keep: set[tuple[int, int]]) -> None:
+    """Empty what was not put on the disk, as a power cut may."""
+    flushed = {tuple(map(int, line.split())) for line in log.read_text().splitlines() if line.count(" ") == 2}
+    for file in _files(folder):
+        status = file.stat()
+        is_safe = (status.st_dev, status.st_ino, status.st_size) in flushed
+        if not is_safe and (status.st_dev, status.st_ino) not in keep:
+            os.truncate(file, 0)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -94,24 +174,24 @@ def _files(folder: Path) -> list[Path]:
 
 def _what_is_read(guides: Path, trusted: Publishers) -> str:
     installed = Store(guides, trusted).find("raw", "en-GB")
-    if installed is None:
-        return "none"
+    return "none" if installed is None else _day_of(installed.current.file, trusted)
+
+
+def _day_of(file: Path, trusted: Publishers) -> str:
+    """The day that the edition in `file` says it is of; `none` for what is damaged or not signed."""
     try:
-        pack = Pack.open(installed.current.file)
-        trusted.verified(installed.current.file, pack.info)
-        text = pack.page("surgery").html
-        pack.close()
+        with closing(Pack.open(file)) as pack:
+            trusted.verified(file, pack.info)
+            text = pack.page("surgery").html
     except (GuideError, ValueError):
         return "none"
-    return next(
-        (day for day in ("2026-01-01", "2026-02-01", "2026-03-01") if f"As of {day}." in text), "none"
-    )
+    return next((day for day in _DAYS if f"As of {day}." in text), "none")
 
 
 def prepare(folder: Path) -> list[Path]:
     """Two installed editions, and a newer one that is to come."""
     trusted = publishers(folder / "publishers")
-    files = [guide(folder / "stick", f"2026-0{month}-01") for month in (1, 2, 3)]
+    files = [guide(folder / "stick", day) for day in _DAYS]
     store = Store(folder / "before", trusted)
     for file in files[:2]:
         store.install(file, lambda _pack: None)
@@ -126,9 +206,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         files = prepare(Path(name))
         for number in range(times):
-            found[kill_once(Path(name), files, rnd, power_cut=bool(number % 2))] += 1
-    print(f"{times} kills, every second one with what was not flushed lost: {dict(found)}")
-    return 1 if found["none"] else 0
+            if number % 3 == 2:
+                found[f"start: {kill_start(Path(name), rnd, power_cut=bool(number % 2))}"] += 1
+            else:
+                found[kill_once(Path(name), files, rnd, power_cut=bool(number % 2))] += 1
+            if sys.stderr.isatty():
+                print(f"\r{number + 1}", end="", file=sys.stderr)
+    print(f"{times} kills, every second one with what was not flushed lost:")
+    for what, count in sorted(found.items()):
+        print(f"{count:6}  {what}")
+    return 1 if any(what.endswith("none") and "after" not in what for what in found) else 0
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.kill_installs import kill_once, prepare
+from tests.end_to_end.kill_installs import kill_once, kill_start, prepare
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -15,4 +15,13 @@ def test_a_killed_install_leaves_a_guide_to_read(tmp_path: Path) -> None:
     files = prepare(tmp_path)
     rnd = random.Random(7)  # noqa: S311
     found = [kill_once(tmp_path, files, rnd, power_cut=bool(number % 2)) for number in range(8)]
+    assert "none" not in found
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_first_start_leaves_a_guide_to_show(tmp_path: Path) -> None:
+    """A window of the program itself; on no screen here."""
+    prepare(tmp_path)
+    rnd = random.Random(3)  # noqa: S311
+    found = [kill_start(tmp_path, rnd, power_cut=bool(number % 2)) for number in range(3)]
     assert "none" not in found

@@ -27,7 +27,8 @@ from tests.hostile_packs import reseal
 
 _TABLES = (
     "meta topic page section also phrase term source topic_source figure tile shortcut word stem name"
-    " name_stem lexicon_entry section_index_data section_index_docsize section_index_config"
+    " name_stem lexicon_entry common_word passage section_index_data section_index_docsize"
+    " section_index_config made_word subject subject_name aspect fact choice subject_choice change"
 ).split()
 _VALUES: tuple[object, ...] = (
     None,
@@ -108,6 +109,11 @@ def craft(base: Path, file: Path, rnd: random.Random) -> None:
                 f"SELECT {columns[0]} FROM {table} LIMIT 1 OFFSET ?", (rnd.randrange(max(1, count)),)
             ).fetchone()
             connection.execute("PRAGMA ignore_check_constraints = ON")
+            if key is None or rnd.random() < 0.1:
+                marks = ", ".join("?" * len(columns))
+                row = [rnd.choice(_VALUES) for _ in columns]
+                connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", row)
+                continue
             connection.execute(
                 f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {columns[0]} = ?",
                 (rnd.choice(_VALUES), key[0]),

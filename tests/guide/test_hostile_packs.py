@@ -20,6 +20,16 @@ from tests.hostile_packs import CASES, write
 from tests.raw_pack import RawTopic, write_pack
 
 _TODAY = date(2026, 11, 27)
+MADE = (
+    "compare/sunitinib",
+    "compare/sunitinib+nivolumab",
+    "effect/fatigue",
+    "finder/all",
+    "finder/form-drip+place-hospital/sunitinib+nivolumab",
+    "changes/all",
+    "changes/sunitinib",
+)
+"""Pages that the reader makes from the rows of `tests.made_guide`."""
 _MOST_MORE = 300_000
 """Kilobytes that no case may take beside what the tests themselves have."""
 
@@ -38,6 +48,9 @@ def use(pack: Pack) -> None:
         pack.page(topic.id)
         pack.path(topic.id)
         text_output.page_text(pack, topic, "", _TODAY)
+    for address in MADE:
+        if pack.can_make(address):
+            pack.page(address)
     pack.terms()
     pack.also()
     engine = Engine(pack)

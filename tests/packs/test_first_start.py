@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.app.guide_install import self_test
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.store import Installed, Store
+from kcdesk.search.self_test import self_test
 from tests.signed_guides import guide, publishers
 
 

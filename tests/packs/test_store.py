@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.app.guide_install import self_test
 from kcdesk.guide.errors import GuideError, PackDamagedError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs import store as store_module
 from kcdesk.packs.publishers import signature_file
 from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, current_instead
+from kcdesk.search.self_test import self_test
 from tests.hostile_packs import reseal
 from tests.signed_guides import KEY, STRANGER, guide, publishers
 

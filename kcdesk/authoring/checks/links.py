@@ -80,6 +80,8 @@ def figure_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> It
     """Figures that are not there."""
     files = {f"figures/{figure}.svg" for figure in guide.figures} | set(guide.folder.figures)
     for line, drawing in every_drawing(page.blocks):
+        if not drawing:  # told of where it was read
+            continue
         if not FIGURE_ID.fullmatch(drawing):
             message = f"“{drawing}” cannot name a figure: only lower-case letters, digits and hyphens can."
             yield line, "path", message

@@ -6,7 +6,12 @@ import re
 
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 
-_NUMBER = re.compile(r"(?<![\w./:-])(?:\+44[ -]?(?:\(0\))?|\(?0)\d[\d ()-]{5,14}\d(?![\w/])")
+_NUMBER = re.compile(
+    r"(?<![\w./:-])"
+    r"(?:(?:\+[1-9]\d{0,2}[ -]?(?:\(0\))?|\(?0)\d[\d ()-]{5,14}\d|\(\d{3}\) ?\d{3}-\d{4})"
+    r"(?![\w/])"
+)
+"""British numbers, those with a country's code, and American ones with their area in brackets."""
 _FEWEST_DIGITS, _MOST_DIGITS = 8, 13
 _ALLOWED = frozenset(("999", "111", "116123", "112"))
 
@@ -23,7 +28,7 @@ def phone_in(text: str, guide: GuideSource) -> str | None:
 
 
 def typed_phone(text: str) -> str | None:
-    """The first UK phone number in `text`, as typed; None if there is none.
+    """The first phone number in `text`, British or of another country, as typed; None if there is none.
 
     999, 111 and 116 123 may stand anywhere: everybody knows them, and they do not change.
     """

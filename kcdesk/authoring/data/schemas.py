@@ -21,7 +21,7 @@ def _iso_date(value: object) -> object:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            pass
+            raise PydanticCustomError("iso_date", "names a day that does not exist") from None
     raise PydanticCustomError("iso_date", "must be a date as year-month-day, such as 2026-11-23")
 
 
@@ -172,6 +172,10 @@ class HomeEntry(Entry):
     """The home page."""
 
     greeting: Text
+    tiles_title: Text | None = None
+    """What stands over the tiles."""
+    search_hint: Text | None = None
+    """What stands in the empty search box."""
     tiles: list[TileEntry]
     shortcuts: list[Id]
 
@@ -242,6 +246,21 @@ _TRANSLATED_WORDS = (
 )
 
 
+_NOBODY = frozenset(
+    ("", "-", "na", "no", "nobody", "nobodyyet", "none", "noone", "notyet", "tbc", "tbd", "unknown")
+)
+
+
+def _reviewer(value: object) -> object:
+    """Who reviewed a page, or nothing; never a word that says so, which would count as somebody."""
+    if value == "":
+        return value
+    letters = re.sub(r"[\W_]", "", value).casefold() if isinstance(value, str) else ""
+    if letters in _NOBODY:
+        raise PydanticCustomError("reviewer", 'must be who reviewed the page; write "" until somebody has')
+    return value
+
+
 class FrontMatter(Entry):
     """The head of a page."""
 
@@ -253,7 +272,7 @@ class FrontMatter(Entry):
     checked: Date
     """When the page's facts were last compared with their sources; the words may be older or newer."""
     next_review: Date
-    reviewed_by: str
+    reviewed_by: Annotated[str, BeforeValidator(_reviewer)]
     translates: Annotated[Translated, BeforeValidator(_translated)] | None = None
     also: list[Text] = []
     sources: Annotated[list[SourceId], Field(min_length=1)] = []

@@ -36,6 +36,17 @@ _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AFTER_COMMA = re.compile(r"\s*,\s*")
 _INDENT = 4
+_PHOTOGRAPHS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
+_PASTED = (
+    (re.compile(r"(?<!\\)\[\^[\w-]+\]"), "Footnotes ([^1]) are not used. Cite a source: [@id]."),
+    (
+        re.compile(r"^\s*\[[^\[\]@^]+\]:\s+\S|[^\[\]]\]\[(?![@\[])[^\[\]@]+\](?!\])"),
+        "A link's target stands right behind its words: [words](topic:id).",
+    ),
+    (re.compile(r"^\s*[•·▪◦‣]\s"), "A list is written with a hyphen and a blank before each item."),
+)
+"""What is often pasted, and what to write."""
+_TABS = re.compile(r"\w\t+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,10 @@ class BlockParser:
 
     def parse(self, text: str, first_line: int = 1) -> Blocks:
         """The blocks of a body; what is not of the dialect is reported and left out."""
+        for at, line in enumerate(text.split("\n"), start=first_line):
+            if _TABS.search(line):
+                words = "There is a tab between words. A table is written with | between its cells."
+                self.report(at, "dialect", words)
         lines = [(first_line + at, line.expandtabs(_INDENT)) for at, line in enumerate(text.split("\n"))]
         return self._blocks(lines, is_inside=False)
 
@@ -101,7 +116,8 @@ class BlockParser:
         if is_inside:
             self.report(number, "heading", "A call-out holds no headings.")
         if level not in (SECTION_LEVEL, SECTION_LEVEL + 1):
-            self.report(number, "heading", "Headings are written ## or ###. The title is in the page's head.")
+            more = "The title is in the page's head." if level < SECTION_LEVEL else "There is none below ###."
+            self.report(number, "heading", f"Headings are written ## or ###. {more}")
         if not words or not after.startswith(" "):
             self.report(number, "heading", "A heading is written ## and a blank before its words.")
         mark = _ANCHOR_MARK.search(words)
@@ -153,7 +169,15 @@ class BlockParser:
             return self._generated(number, inside), end
         if match := _FIGURE.fullmatch(text):
             return self._figure(number, match), end
+        self._tell_pasted(lines[at:end])
         return Paragraph(number, self.inline.parse(text, number, self.report)), end
+
+    def _tell_pasted(self, lines: list[Line]) -> None:
+        """Report what word processors and other kinds of Markdown write, which would stand there as it is."""
+        for number, text in lines:
+            message = next((words for sign, words in _PASTED if sign.search(text)), "")
+            if message:
+                self.report(number, "dialect", message)
 
     def _generated(self, number: int, inside: str) -> Generated:
         """A generated part; what is no `key=value` after its name is reported and left out."""
@@ -170,9 +194,15 @@ class BlockParser:
 
     def _figure(self, number: int, match: re.Match[str]) -> Figure:
         alt, target, caption = (" ".join((part or "").split()) for part in match.groups())
-        if not target.startswith("figure:"):
+        name = target.removeprefix("figure:")
+        if target.lower().endswith(_PHOTOGRAPHS):
+            message = f"“{target}” cannot be shown: a guide has drawings (SVG) only, named figure:id."
+            self.report(number, "path", message)
+            name = ""
+        elif not name or not target.startswith("figure:"):
             self.report(number, "path", f"A figure is named figure:id, not by a path such as “{target}”.")
-        return Figure(number, target.removeprefix("figure:"), alt, self._plain(caption, number, "figure"))
+            name = ""
+        return Figure(number, name, alt, self._plain(caption, number, "figure"))
 
 
 def slug(words: str) -> str:

@@ -31,6 +31,12 @@ _NEAR = 200
 """Characters before an abbreviation in which it may be said what it is."""
 _MESSAGE = "“{name}” is not explained where it first stands. Write it out, or mark it as a term: [[{name}]]."
 
+_IN_HEAD = (
+    "“{name}” is not explained. Write it out here: a title and a summary are plain text, without marks."
+)
+_HEAD_RUNS = 2
+"""The title and the summary come first of a page's runs."""
+
 
 @dataclass(frozen=True, slots=True)
 class AbbreviationRule:
@@ -49,7 +55,8 @@ class AbbreviationRule:
         explained = set(self.known)
         if not writing.is_page:
             explained |= self.terms
-        for run in writing.runs:
+        for number, run in enumerate(writing.runs):
+            message = _IN_HEAD if writing.is_page and number < _HEAD_RUNS else _MESSAGE
             explained |= abbreviations_in(run.marks)
             for found in _ABBREVIATION.finditer(run.own):
                 name = found[1]
@@ -57,7 +64,7 @@ class AbbreviationRule:
                     continue
                 explained.add(name)
                 if not _is_said(run.own, found):
-                    yield run.line, "abbreviation", _MESSAGE.format(name=name)
+                    yield run.line, "abbreviation", message.format(name=name)
 
 
 def abbreviations_in(names: Iterable[str]) -> frozenset[str]:

@@ -55,7 +55,7 @@ def parse_page(file: str, text: str, inline: InlineParser, report: Report) -> So
         return None
     end = _end_of_head(lines)
     if end is None:
-        report(1, "front-matter", "A page starts with a line of ---, its front matter, and a line of ---.")
+        report(1, "front-matter", _no_head(lines))
         return None
     bare, waivers = take_waivers(lines[end + 1 :], end + 2)
     body = BlockParser(inline, report).parse("\n".join(bare), end + 2)
@@ -69,7 +69,7 @@ def read_front(text: str, report: Report) -> FrontMatter | None:
     lines = text.split("\n")
     end = _end_of_head(lines)
     if end is None:
-        report(1, "front-matter", "A page starts with a line of ---, its front matter, and a line of ---.")
+        report(1, "front-matter", _no_head(lines))
         return None
     return _head(lines[1:end], report)[1]
 
@@ -80,6 +80,16 @@ def _head(lines: list[str], report: Report) -> tuple[Node | None, FrontMatter | 
         return None, None
     head = _shifted(head, 1)
     return head, fit(head, FrontMatter, report)
+
+
+def _no_head(lines: list[str]) -> str:
+    """What is wrong with a page whose front matter is not found."""
+    first = next((line.rstrip() for line in lines if line.strip()), "")
+    if lines[0].rstrip() == _FENCE:
+        return "The front matter is not closed: a line of --- is missing after it."
+    if first == _FENCE:
+        return "The line of --- must be the first of the file. Delete the empty lines above it."
+    return "A page starts with a line of ---, its front matter, and a line of ---."
 
 
 def _end_of_head(lines: list[str]) -> int | None:

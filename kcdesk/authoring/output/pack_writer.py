@@ -117,6 +117,9 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
         rows.append((schema.ORIGINAL_KEY, about.translation_of))
     on_the_web = ((schema.HOME_KEY, about.web_home), (schema.SHARE_KEY, about.share_base))
     rows += ((key, address) for key, address in on_the_web if address)
+    home = guide.data.guide.home
+    named = ((schema.TILES_TITLE_KEY, home.tiles_title), (schema.SEARCH_HINT_KEY, home.search_hint))
+    rows += [(key, words) for key, words in named if words]
     rows += _role_rows(guide.data.guide.roles)
     rows += _entrance_rows(guide)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)

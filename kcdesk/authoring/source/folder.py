@@ -31,6 +31,9 @@ TREATMENTS_FILE, CHANGES_FILE = "treatments.yaml", "changes.yaml"
 """A guide may do without them."""
 _OPTIONAL = (WORDS_FILE, TREATMENTS_FILE, CHANGES_FILE)
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
+_TEXTS = (".html", ".htm", ".markdown", ".docx", ".doc", ".odt", ".rtf", ".txt", ".pdf", ".pptx", ".xlsx")
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -67,7 +70,7 @@ def _walk(root: Path, problems: Problems) -> Iterator[str]:
         yield from (
             (here / name).relative_to(root).as_posix()
             for name in files
-            if not name.startswith(".") and not name.endswith("~")
+            if not name.startswith((".", "~$")) and not name.endswith("~")
         )
 
 
@@ -78,5 +81,12 @@ def _strays(names: list[str]) -> Iterator[Problem]:
             yield Problem(name, 1, "stray-file", message)
         elif name.endswith(".svg") and (not name.startswith("figures/") or name.count("/") > 1):
             yield Problem(name, 1, "stray-file", "Drawings belong right in the folder “figures”.")
-        elif name.endswith((".html", ".htm", ".markdown", ".png", ".jpg", ".jpeg", ".gif")):
-            yield Problem(name, 1, "stray-file", "A guide is made of .md, .yaml and .svg files only.")
+        elif name.lower().endswith(_PICTURES):
+            yield Problem(
+                name, 1, "stray-file", "A guide shows drawings (SVG), no photographs or other pictures."
+            )
+        elif name.lower().endswith(_TEXTS):
+            message = "This file is not read. Copy its words into a page: a text file whose name ends in .md."
+            yield Problem(name, 1, "stray-file", message)
+        elif name.lower().endswith((".md", ".yaml", ".svg")) and not name.endswith((".md", ".yaml", ".svg")):
+            yield Problem(name, 1, "stray-file", "This file is not read. Write its ending in small letters.")

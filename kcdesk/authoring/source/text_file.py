@@ -12,8 +12,13 @@ _MEGABYTE = 1_000_000
 MAX_BYTES = 2 * _MEGABYTE
 """No page, data file or drawing of a guide comes near it."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""Control characters, and characters that some programs count as line ends and others do not."""
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff"
+    "\ud800-\udfff\ufffe\uffff]"
+)
+"""Control characters, characters that some programs count as line ends and others do not, those that turn
+the direction of reading, and those that hide within a word.  (Persian and Arabic need U+200C to 200F.)"""
+_BREAKS, _TURNS = "\x0b\x0c\x85\u2028\u2029", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def _read_bytes(root: Path, file: Path, report: Report, limit: int) -> bytes | None:
@@ -57,7 +62,13 @@ def is_clean(text: str, report: Report) -> bool:
     if found is None:
         return True
     line = text.count("\n", 0, found.start()) + 1
-    report(line, "text", f"There is an invisible character here (U+{ord(found[0]):04X}). Delete it.")
+    name = f"There is an invisible character here (U+{ord(found[0]):04X})."
+    if found[0] in _BREAKS:
+        report(line, "text", f"{name} Put a blank or a new line in its place.")
+    elif found[0] in _TURNS:
+        report(line, "text", f"{name} It turns the direction of reading: 05 would look like 50. Delete it.")
+    else:
+        report(line, "text", f"{name} Delete it.")
     return False
 
 

@@ -182,7 +182,19 @@ def _explained(problem: str, text: str, line: int) -> str:
         if "\t" in here:
             return "There is a tab here. Indent with blanks."
         return "A text that starts with @, ` or % must stand in quotes."
+    if "tab character" in problem:
+        return "There is a tab here. Indent with blanks."
+    if "mapping values are not allowed" in problem:
+        before = lines[line - 2] if line > 1 else ""
+        if here.count(": ") + here.rstrip().endswith(":") == 1 and _indent(here) > _indent(before):
+            return "This line begins further in than the one above. Take the extra blank away."
+        if "“" in here or "”" in here:
+            return 'Curly quotes (“ ”) quote nothing here. Put the whole value in straight ones (").'
     for start, words in _EXPLANATIONS:
         if start in problem:
             return words
     return f"This is not YAML: {problem}."
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

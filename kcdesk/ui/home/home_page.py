@@ -25,6 +25,8 @@ from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QAction, QResizeEvent
 
 _TILE_WIDTH = 270
@@ -58,6 +60,8 @@ class HomePage(QScrollArea):
     location_requested = Signal(Location)
     forget_requested = Signal()
     """The pages read before are to be forgotten."""
+    guide_requested = Signal(object)
+    """Another guide is wanted: its file, a Path."""
 
     def __init__(self, content: HomeContent, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,10 +98,18 @@ class HomePage(QScrollArea):
         self._shortcuts = [self._shortcut(topic) for topic in content.shortcuts]
         self._shortcut_grid = QGridLayout()
         self._shortcut_grid.setSpacing(12)
+        self._guides: list[WrappingButton] = []
+        self._guide_grid = QGridLayout()
+        self._guide_grid.setSpacing(12)
         self._own: list[WrappingButton] = []
         self._own_grid = QGridLayout()
         self._own_grid.setSpacing(12)
         self._lay_out(content.greeting, self._small_print(content.info, content.topics))
+
+    @property
+    def texts(self) -> tuple[QWidget, ...]:
+        """What holds words of the guide, in its language."""
+        return self._greeting, *self._tiles, *self._shortcuts
 
     def take_no_focus(self) -> None:
         """Have Tab stop at what is on the page alone; to be called after the first paint."""
@@ -131,8 +143,11 @@ class HomePage(QScrollArea):
             self._own.append(button)
         self._fill_grids()
 
-    def show_review(self, today: date) -> None:
-        """Say what today's date means for the guide as a whole; nothing while every page is in date."""
+    def show_review(self, today: date, caution: str = "") -> None:
+        """Say what today's date means for the guide as a whole; nothing while every page is in date.
+
+        `caution` is what every page of the guide says first; it is said here, too.
+        """
         states = {
             one: review_state(one.next_review, today, self._info.date) for one in reviews_of(self._topics)
         }
@@ -152,7 +167,8 @@ class HomePage(QScrollArea):
                 "",
                 overdue,
             )
-        self._review.tell(words.format(pages=len(self._topics)) if overdue else words)
+        words = words.format(pages=len(self._topics)) if overdue else words
+        self._review.tell(" ".join(filter(None, (caution, words))))
 
     def offer_to_continue(self, topic: Topic | None, anchor: str = "", section: str = "") -> None:
         """Offer the topic where reading stopped, at its section; None offers nothing."""
@@ -161,6 +177,17 @@ class HomePage(QScrollArea):
             self._resume_at = Location(topic.id, anchor)
             words = self.tr("Continue where you stopped: {topic}").format(topic=topic.title)
             self._resume.set_words(f"{words} › {section}" if section else words)
+
+    def show_guides(self, guides: list[tuple[Path, str]]) -> None:
+        """Offer other guides of this computer, each a file and a name."""
+        for file, name in guides:
+            button = WrappingButton(name)
+            button.setProperty("look", "outlined")
+            button.clicked.connect(lambda _=False, wanted=file: self.guide_requested.emit(wanted))
+            self._guides.append(button)
+        for part in self._guide_parts:
+            part.setVisible(bool(guides))
+        self._fill_grids()
 
     def show_recent(self, topics: tuple[Topic, ...]) -> None:
         """Offer the pages read before that one, newest first; none shows nothing."""
@@ -180,16 +207,21 @@ class HomePage(QScrollArea):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(16)
-        column.addWidget(_heading(greeting, "greeting"))
+        self.search_box.set_hint(self._info.search_hint)
+        self._greeting = _heading(greeting, "greeting")
+        column.addWidget(self._greeting)
         column.addWidget(self.search_box)
         column.addWidget(self._review)
         resume_row = QHBoxLayout()
         resume_row.addWidget(self._resume)
         resume_row.addStretch(1)
         column.addLayout(resume_row)
-        self._add_group(column, self.tr("Treatments"), self._grid, shown=bool(self._tiles))
+        tiles_title = self._info.tiles_title or self.tr("Begin here")
+        self._add_group(column, tiles_title, self._grid, shown=bool(self._tiles))
         self._add_group(column, self.tr("More"), self._shortcut_grid, shown=bool(self._shortcuts))
         self._add_group(column, self.tr("Your own"), self._own_grid, shown=True)
+        guides = self.tr("Other guides on this computer")
+        self._guide_parts = self._add_group(column, guides, self._guide_grid, shown=False)
         parts = self._add_group(column, self.tr("Pages you read last"), self._recent_grid, shown=False)
         forget_row = QHBoxLayout()
         forget_row.addWidget(self._forget)
@@ -227,6 +259,7 @@ class HomePage(QScrollArea):
         _fill(self._grid, self._tiles, columns)
         _fill(self._own_grid, self._own, _without_holes(len(self._own), columns))
         _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
+        _fill(self._guide_grid, self._guides, _without_holes(len(self._guides), columns))
         _fill(self._recent_grid, self._recent, columns)
         self._use_room()
 

@@ -101,6 +101,7 @@ class KioskVisit(QWidget):
         )
         offered = tuple(map(pack.topic, pack.roles.offered))
         self.search = SearchScreen(session, appearance, offered, config.keyboard, services.complete)
+        self.search.box.set_hint(pack.info.search_hint)
         self.speech = self._make_speech() if config.read_aloud else None
         self.tools = VisitTools(
             speaks=self.speech is not None,

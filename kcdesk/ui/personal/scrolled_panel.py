@@ -2,40 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-
 from kcdesk.ui.personal.own_list import OwnList
-from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
 
 
-class ScrolledPanel(QScrollArea):
-    """A column of parts, none of which is ever cut off."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QFrame()
-        content.setObjectName("panel_content")
-        self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(0, 0, 8, 8)
-        self.column.setSpacing(8)
-        self._content = content
-        self.setWidget(content)
-
-    def add_row(self, *widgets: QWidget) -> QFrame:
-        """Put widgets beside each other, in as many rows as the width asks for."""
-        frame = QFrame()
-        frame.setObjectName("panel_content")
-        row = FlowLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in widgets:
-            row.addWidget(widget)
-        self.column.addWidget(frame)
-        return frame
+class ScrolledPanel(ScrolledColumn):
+    """Such a column with lists in it."""
 
     def add_list(self, rows: OwnList) -> None:
         """Add a list as high as its rows; the panel follows its current row."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kcdesk.search.engine import Hit
-from kcdesk.ui.search.results_model import HIT
+from kcdesk.ui.search.results_model import HIT, place_of
 from kcdesk.ui.style.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +57,7 @@ class ResultDelegate(QStyledItemDelegate):
         lines = _Lines(painter, option, self.theme)
         title_font = self._sizes_in(option.font).title_font
         lines.draw(hit.title, hit.title_highlights, title_font, self.theme.colour("accent"))
-        where = " › ".join((*hit.path, hit.section) if hit.section else hit.path)
+        where = " › ".join(place_of(hit))
         lines.draw(where, (), option.font, self.theme.colour("muted"))
         lines.draw(hit.snippet, hit.highlights, option.font, self.theme.colour("text"))
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
@@ -70,7 +70,7 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         hit: Hit = index.data(HIT)
         sizes = self._sizes_in(option.font)
-        lines = bool(hit.path or hit.section) + bool(hit.snippet)
+        lines = bool(place_of(hit)) + bool(hit.snippet)
         return QSize(_NARROWEST, sizes.title + lines * sizes.line + sizes.air)
 
     def _sizes_in(self, font: QFont) -> _Sizes:

@@ -13,6 +13,11 @@ _ENDS = (".", "?", "!", "…")
 _Index = QModelIndex | QPersistentModelIndex
 
 
+def place_of(hit: Hit) -> tuple[str, ...]:
+    """Where a hit lies: its guide, if several were searched, the topics above it, and its section."""
+    return tuple(filter(None, (hit.guide, *hit.path, hit.section)))
+
+
 class ResultsModel(QAbstractListModel):
     """One row a hit: the hit itself under HIT, its words for everybody else."""
 
@@ -48,6 +53,6 @@ class ResultsModel(QAbstractListModel):
     def _spoken(self, hit: Hit, number: int) -> str:
         """Title, place, and which of how many; then the line that was found."""
         place = self.tr("{number} of {count}").format(number=number, count=len(self._hits))
-        where = ", ".join((*hit.path, hit.section) if hit.section else hit.path)
+        where = ", ".join(place_of(hit))
         parts = (part for part in (hit.title, where, place, hit.snippet) if part)
         return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)

@@ -36,12 +36,17 @@ class ResultsPanel(QFrame):
     location_requested = Signal(Location)
     """A hit, or one of the helpful places where there is none, was chosen."""
 
+    elsewhere_requested = Signal(object, Location)
+    """A hit of another guide was chosen: that guide's file, and the place in it."""
+
     hit_opened = Signal()
     """A hit was chosen: the search led somewhere."""
     literal_requested = Signal()
     """The words as typed are wanted, not the ones that were searched for instead."""
     search_requested = Signal(str)
     """One of the recent searches was chosen, or a word that the guide has."""
+    everywhere_requested = Signal(bool)
+    """All guides are to be searched, or the one that is read alone."""
     forget_requested = Signal()
     """The recent searches are to be forgotten."""
     left = Signal(int)
@@ -83,7 +88,11 @@ class ResultsPanel(QFrame):
         self._forget = ResultLink(self.tr("Clear these searches"))
         self._forget.clicked.connect(self.forget_requested)
         self._links = [*self._suggestions, *self._offers, *self._recent, self._forget]
-        for link in (self._literal, *self._links):
+        self._guides, self._is_everywhere = 1, False
+        self._scope = ResultLink("")
+        self._scope.hide()
+        self._scope.clicked.connect(lambda: self.everywhere_requested.emit(not self._is_everywhere))
+        for link in (self._literal, self._scope, *self._links):
             link.stepped.connect(self._step)
         self._words = self._in_a_column()
         column = QVBoxLayout(self)
@@ -100,7 +109,7 @@ class ResultsPanel(QFrame):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for part in (self.note, self._literal, *self._links):
+        for part in (self.note, self._literal, self._scope, *self._links):
             inner.addWidget(part)
         area = QScrollArea()
         area.setWidget(column)
@@ -114,6 +123,14 @@ class ResultsPanel(QFrame):
         self._delegate.theme = theme
         self._list.doItemsLayout()
 
+    def set_scope(self, guides: int, *, everywhere: bool) -> None:
+        """Offer to search all of so many guides, or again only the one that is read; of 1 offers nothing."""
+        self._guides, self._is_everywhere = guides, everywhere
+        if everywhere:
+            self._scope.set_words(self.tr("Search this guide only"))
+        else:
+            self._scope.set_words(self.tr("Search all {count} guides on this computer").format(count=guides))
+
     def show_answer(self, answer: Answer, box: QWidget, scale: float) -> None:
         """Show what was found under the box it was typed into."""
         self._answer = answer
@@ -125,6 +142,7 @@ class ResultsPanel(QFrame):
             words = self.tr("Search for “{words}” instead").format(words=_short(answer.text))
             self._literal.set_words(words)
         self._literal.setVisible(bool(answer.corrected))
+        self._scope.setVisible(self._guides > 1)
         for button, word in zip(self._suggestions, answer.suggestions, strict=False):
             button.set_words(word)
         self._show_links([*self._suggestions[: len(answer.suggestions)], *self._offers] if not count else [])
@@ -141,6 +159,7 @@ class ResultsPanel(QFrame):
         self._model.clear()
         self._list.hide()
         self._literal.hide()
+        self._scope.hide()
         for button, search in zip(self._recent, searches, strict=False):
             button.set_words(search)
         self._show_links([*self._recent[: len(searches)], self._forget])
@@ -173,7 +192,7 @@ class ResultsPanel(QFrame):
     @property
     def _stops(self) -> list[QWidget]:
         """What takes the keyboard now, from the top."""
-        parts = (self._literal, *self._links, self._list)
+        parts = (self._literal, self._scope, *self._links, self._list)
         return [] if self.isHidden() else [part for part in parts if not part.isHidden()]
 
     def _step(self, by: int, *, by_tab: bool = False) -> None:
@@ -230,7 +249,7 @@ class ResultsPanel(QFrame):
 
     def _place_words(self, width: int, room: int) -> int:
         """Give what is said and the links their height, or what there is; a bar only where it is less."""
-        shown = [button for button in (self._literal, *self._links) if not button.isHidden()]
+        shown = [button for button in (self._literal, self._scope, *self._links) if not button.isHidden()]
         needed = self.note.heightForWidth(width) + sum(button.heightForWidth(width) for button in shown)
         height = min(needed, max(room, self.fontMetrics().height() * 2))
         bars = Qt.ScrollBarPolicy
@@ -263,6 +282,8 @@ class ResultsPanel(QFrame):
                 words=_short(", ".join(answer.unknown))
             )
         count = len(answer.hits)
+        if self._is_everywhere:
+            return self.tr("%n results in all guides", "", count)
         return self.tr("1 result") if count == 1 else self.tr("%n results", "", count)
 
     def _nothing(self, answer: Answer) -> str:
@@ -282,7 +303,12 @@ class ResultsPanel(QFrame):
         hit: Hit = index.data(HIT)
         marks = self._answer.words if self._answer else ()
         self.hit_opened.emit()
-        self._request(Location(hit.topic, hit.anchor, marks))
+        place = Location(hit.topic, hit.anchor, marks)
+        if hit.file is not None:
+            self.hide()
+            self.elsewhere_requested.emit(hit.file, place)
+            return
+        self._request(place)
 
     def _request(self, location: Location) -> None:
         self.hide()

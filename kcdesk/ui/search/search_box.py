@@ -28,12 +28,16 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
-        self.setPlaceholderText(self.tr("Search: a medicine, a side effect, a worry"))
         self.setAccessibleName(self.tr("Search this guide"))
-        self.setToolTip(self.placeholderText())
+        self.set_hint("")
         self.setAcceptDrops(False)
         self.tab_to_results: Callable[[], bool] = lambda: False
         """Give the results the keyboard, as Tab leads there first; False where there are none."""
+
+    def set_hint(self, words: str) -> None:
+        """Say in the empty box what can be searched for, in the guide's words; empty for the program's."""
+        self.setPlaceholderText(words or self.tr("Search this guide"))
+        self.setToolTip(self.placeholderText())
 
     def leave(self) -> None:
         """Go on to what comes after the box, as Tab does where there are no results."""

@@ -40,7 +40,7 @@ class SearchSession(QObject):
     ) -> None:
         """`clock` gives seconds, since whenever it likes."""
         super().__init__(parent)
-        self._search = search
+        self._first = self._search = search
         self._clock = clock
         self._text = ""
         self._as_you_type = True
@@ -95,6 +95,12 @@ class SearchSession(QObject):
     def search_literally(self) -> None:
         """Search for the words as they were typed, however they are spelt."""
         self._run(literal=True)
+
+    def use(self, search: Search | None) -> None:
+        """Ask this from now on, and at once if there is a text; None is what the session was made with."""
+        self._search = search or self._first
+        self._answered = False
+        self.search_now()
 
     @Slot()
     def clear(self) -> None:

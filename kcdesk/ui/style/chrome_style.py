@@ -145,6 +145,15 @@ QHeaderView::section {
 #panel_content { background: {page}; }
 #panel_title { font-size: {20}px; font-weight: 600; }
 #choice_title { color: {muted}; font-weight: 600; padding-top: {8}px; }
+#guide_words { color: {text}; }
+#guide_warning {
+    color: {text}; background: {call_ground}; border-left: {6}px solid {call_bar}; padding: {6}px {8}px;
+}
+QProgressBar {
+    background: {page}; border: 2px solid {control_line}; border-radius: {6}px;
+    min-height: {16}px; max-height: {16}px;
+}
+QProgressBar::chunk { background: {accent}; }
 QPushButton { outline: none; }
 QRadioButton {
     outline: none;
@@ -198,7 +207,7 @@ QTextBrowser { border-left: none; border-right: 4px solid transparent; }
 QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
 #banner { border-left: none; border-right: {6}px solid {call_bar}; }
 #pane_title, #greeting, #home_line, #home_heading, #home_small, #tile_title, #tile_line, #results_note,
-#choice_title, #panel_title, #banner QLabel, #card QLabel {
+#choice_title, #panel_title, #guide_words, #guide_warning, #banner QLabel, #card QLabel {
     qproperty-alignment: 'AlignRight | AlignAbsolute | AlignVCenter';
 }
 QTreeView::item { padding: {4}px {4}px {4}px {8}px; }

@@ -64,11 +64,10 @@ class FlowLayout(QLayout):
         mirrored = parent is not None and parent.isRightToLeft()
         left = area.left()
         for item in row:
-            size = item.sizeHint()
+            size = _size(item, area.width())
             if item.expandingDirections() & Qt.Orientation.Horizontal:
                 size.setWidth(size.width() + max(0, spare))
                 spare = 0
-            size.setWidth(min(size.width(), area.width()))
             at = area.left() + area.right() + 1 - left - size.width() if mirrored else left
             top = area.top() + (area.height() - size.height()) // 2
             item.setGeometry(QRect(at, top, size.width(), size.height()))
@@ -85,8 +84,17 @@ class FlowLayout(QLayout):
         row: list[QLayoutItem] = []
         for item in self._shown():
             if row and self._width([*row, item]) > available_width:
-                yield row, max(one.sizeHint().height() for one in row)
+                yield row, max(_size(one, available_width).height() for one in row)
                 row = []
             row.append(item)
         if row:
-            yield row, max(one.sizeHint().height() for one in row)
+            yield row, max(_size(one, available_width).height() for one in row)
+
+
+def _size(item: QLayoutItem, available_width: int) -> QSize:
+    """What an item asks for; in less width than that, as high as its words in lines are."""
+    size = item.sizeHint()
+    if size.width() <= available_width:
+        return size
+    height = item.heightForWidth(available_width) if item.hasHeightForWidth() else size.height()
+    return QSize(available_width, height)

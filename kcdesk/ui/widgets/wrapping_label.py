@@ -27,6 +27,12 @@ class WrappingLabel(PlainLabel):
         self.setAccessibleName(words)
         self.setWordWrap(True)
 
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.setText(breakable(words, self.width(), self.fontMetrics().horizontalAdvance))
+
     def widest_word(self) -> int:
         """In pixels."""
         if self._widest is None:

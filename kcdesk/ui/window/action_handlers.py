@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class ActionHandlers(QObject):
     """Handlers of the actions, by the actions' names."""
 
+    guides_requested = Signal()
+    """The panel of guides is to be opened, or closed."""
     failed = Signal(str)
     """Something could not be done; the plain sentence to show."""
     program_requested = Signal()
@@ -80,6 +82,7 @@ class ActionHandlers(QObject):
             "links": lambda: self.on_page(lambda reading: reading.page_panels.toggle_links()),
             "next_pane": lambda: self._cycle_panes(1),
             "previous_pane": lambda: self._cycle_panes(-1),
+            "guides": self.guides_requested.emit,
             "keys": lambda: self._reading().page_panels.toggle_keys(self._window.actions()),
             "quit": self._window.close,
         }
@@ -101,15 +104,15 @@ class ActionHandlers(QObject):
     def _toggle_topics(self) -> None:
         body = self._views.body
         body.toggle_topics()
-        self._announce(self.tr("Topics shown") if body.topics_shown else self.tr("Topics hidden"))
+        self.announce(self.tr("Topics shown") if body.topics_shown else self.tr("Topics hidden"))
 
     def _toggle_outline(self) -> None:
         body = self._views.body
         body.toggle_outline()
         if not body.outline_wanted:
-            self._announce(self.tr("“On this page” hidden"))
+            self.announce(self.tr("“On this page” hidden"))
         elif body.outline_fits:
-            self._announce(self.tr("“On this page” shown"))
+            self.announce(self.tr("“On this page” shown"))
         else:
             self.failed.emit(
                 self.tr("There is no room for “On this page”. Make the window wider, or the text smaller.")
@@ -122,7 +125,8 @@ class ActionHandlers(QObject):
             self._zoom_steps = ZoomSteps(self._appearance, self)
         self._zoom_steps.step(by)
 
-    def _announce(self, words: str) -> None:
+    def announce(self, words: str) -> None:
+        """Say words to whoever listens to the screen; empty ones are not said."""
         from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
 
         announce(self._window, words)

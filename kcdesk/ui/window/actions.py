@@ -57,6 +57,7 @@ ACTIONS = (
     ActionText("links", QT_TRANSLATE_NOOP("Actions", "Links on this page"), ("Ctrl+Shift+L",)),
     ActionText("next_pane", QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window"), ("F6",)),
     ActionText("previous_pane", QT_TRANSLATE_NOOP("Actions", "Go to the part before"), ("Shift+F6",)),
+    ActionText("guides", QT_TRANSLATE_NOOP("Actions", "Guides …"), ("Ctrl+Shift+G",)),
     ActionText("keys", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), ("Ctrl+/",)),
     ActionText("about", QT_TRANSLATE_NOOP("Actions", "About this guide"), ()),
     ActionText("program", QT_TRANSLATE_NOOP("Actions", "About this program"), ()),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.style.theme_choices import theme_choices
 from kcdesk.ui.widgets.mnemonic import without_mnemonic
 from kcdesk.ui.window.actions import Actions
@@ -23,7 +22,7 @@ _PAGE = ("find", "search", "print", "share", "present", "read_aloud")
 _OWN = ("questions", "my_pages", "bookmark", "note", "highlight", "read_later", "own_number")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")
-_PROGRAM = ("keys", "about", "program", "quit")
+_PROGRAM = ("guides", "keys", "about", "program", "quit")
 _LONGEST = 90
 """Letters of a guide's title."""
 
@@ -89,22 +88,18 @@ class MainMenu(QMenu):
         self._add(self.addMenu(title), names)
 
     def _add_guides(self) -> None:
-        """Each guide by its title and its language's own name, where there is more than one.
-
-        Editions of one guide are told apart by their dates.
-        """
+        """Each guide by its name, where there is more than one."""
         guides = self._guides()
         if len(guides) < 2:  # noqa: PLR2004 - nothing to choose from
             return
         from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
 
-        menu = self.addMenu(self.tr("Guides"))
+        from kcdesk.ui.window.guide_names import names_of  # noqa: PLC0415
+
+        menu = self.addMenu(self.tr("Read another guide"))
         group = QActionGroup(menu)
-        for guide in guides:
-            name = _in_a_menu(f"{guide.title} - {guide.language_name}")
-            if sum((other.title, other.language) == (guide.title, guide.language) for other in guides) > 1:
-                name = f"{name} - {format_date(guide.date)}"
-            action = menu.addAction(name)
+        for guide, name in zip(guides, names_of(guides), strict=True):
+            action = menu.addAction(_in_a_menu(name))
             action.setCheckable(True)
             group.addAction(action)
             if guide is not guides[0]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayou
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.navigation.navigator import Navigator
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
@@ -48,8 +49,11 @@ if TYPE_CHECKING:
     from kcdesk.ui.search.search_controller import SearchController
     from kcdesk.ui.speech.speech_controller import FindVoice
     from kcdesk.ui.topics.topic_pane import TopicPane
+    from kcdesk.ui.window.guide_services import GuideServices
+    from kcdesk.ui.window.guides_connections import GuidesBeside
     from kcdesk.ui.window.pane_layout import PaneLayout
     from kcdesk.ui.window.reading_area import ReadingArea
+    from kcdesk.ui.window.several_guides import SeveralGuides
     from kcdesk.ui.window.top_bar import TopBar
 
 _NARROWEST, _LOWEST = 480, 400
@@ -67,6 +71,8 @@ class MainWindow(QMainWindow):
     """What the window would like remembered is another now."""
     guide_requested = Signal(object)
     """Another guide is wanted in place of this one: its file, a Path."""
+    place_requested = Signal(object, Location)
+    """A place of another guide is wanted: its file, a Path, and the place."""
 
     program_requested = Signal()
     """Somebody wants to know what the program is made of."""
@@ -86,8 +92,11 @@ class MainWindow(QMainWindow):
         find_voice: FindVoice | None = None,
         read_pages: Path | None = None,
         make_personal: MakePersonal | None = None,
+        guide_services: GuideServices | None = None,
     ) -> None:
         """`guides` lists the guides there are, this one first.
+
+        `guide_services` are for other guides; without them the window installs and searches none.
 
         `read_pages` keeps which edition of each page was read; None forgets it with the window.
         `make_personal` gives what is kept of the reader; None keeps it in memory alone.
@@ -97,6 +106,9 @@ class MainWindow(QMainWindow):
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
         self._today, self._find_voice, self._read_pages = today, find_voice, read_pages
         self._make_personal, self._recent = make_personal, recent
+        self._guides, self._services, self._session = guides, guide_services, session
+        self._guides_beside: GuidesBeside | None = None
+        self._several: SeveralGuides | None = None
         self._is_painted = False
         self._finished = False
         self.setWindowTitle(pack.info.title)
@@ -104,6 +116,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.actions_.offer("help_now", offered=bool(pack.roles.help))
         self.actions_.offer("about", offered=bool(pack.roles.about))
+        self.actions_.offer("guides", offered=guide_services is not None)
         self.addActions(self.actions_.all())
         self.notice = Banner(closable=True)
         self._reading = LazyReadingArea(self._make_reading, self._connect_reading)
@@ -123,7 +136,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_handlers(self._handlers.table())
         self.actions_.give_keys()
         self._add_tile_actions()
-        self.home.show_review(today())
+        self.home.show_review(today(), translate(pack.caution))
         self._set_style()
 
     # --- its parts
@@ -172,6 +185,7 @@ class MainWindow(QMainWindow):
         return centre
 
     def _make_reading(self) -> ReadingArea:
+        from kcdesk.ui.i18n.accessible_language import set_accessible_languages  # noqa: PLC0415
         from kcdesk.ui.speech.find_voice import find_voice  # noqa: PLC0415
         from kcdesk.ui.window.reading_area import ReadingArea  # noqa: PLC0415 - not needed for the home page
 
@@ -185,6 +199,8 @@ class MainWindow(QMainWindow):
             initial_settings=self._state.initial,
             read_pages=self._read_pages,
         )
+        texts = (self.topics.tree, *self.home.texts)
+        set_accessible_languages(self, texts, self._pack.info.language)
         self._views.middle.addWidget(made.page)
         self.body.add_outline(made.outline)
         self._appearance.complete()
@@ -200,6 +216,7 @@ class MainWindow(QMainWindow):
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
+        self._handlers.guides_requested.connect(self._toggle_guides)
         self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
         self._presenter.topic_shown.connect(self._state.set_last_topic)
@@ -218,6 +235,7 @@ class MainWindow(QMainWindow):
         self._appearance.appearance_changed.connect(self._set_style)
         self._appearance.zoom_changed.connect(self._announce_size)
         menu.guide_chosen.connect(self.guide_requested)
+        self.home.guide_requested.connect(self.guide_requested)
         menu.theme_chosen.connect(self._appearance.set_theme)
         menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
 
@@ -225,6 +243,7 @@ class MainWindow(QMainWindow):
         from kcdesk.ui.window.reading_connections import connect_reading  # noqa: PLC0415
 
         self.search.results.location_requested.connect(self._navigator.open)
+        self.search.results.elsewhere_requested.connect(self.place_requested)
         reading.speech.failed.connect(self.notice.tell)
         reading.since_last_read.location_requested.connect(self._navigator.open)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
@@ -295,9 +314,42 @@ class MainWindow(QMainWindow):
             self._reading.made.restyle()
 
     def _announce_size(self, percent: int) -> None:
-        from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
+        self._handlers.announce(self.tr("Text size {number} percent").format(number=percent))
 
-        announce(self, self.tr("Text size {number} percent").format(number=percent))
+    @property
+    def guides_beside(self) -> GuidesBeside | None:
+        """The panel of guides, created on first access; None where nobody may change them."""
+        if self._guides_beside is None and self._services is not None:
+            from kcdesk.ui.window.guides_connections import GuidesBeside  # noqa: PLC0415 - seldom needed
+
+            self._guides_beside = GuidesBeside(
+                self.reading.page_panels,
+                self._services.manage(),
+                self._pack.file,
+                self.guide_requested.emit,
+                self.notice.tell,
+            )
+        return self._guides_beside
+
+    def look_for_guides(self) -> None:
+        """Find out which guides there are, and offer to read and to search them."""
+        from kcdesk.ui.window.several_guides import SeveralGuides  # noqa: PLC0415 - not before the start
+
+        if self._several is None and self._services is not None:
+            self._several = SeveralGuides(
+                self._guides, self._services.open_everywhere, self.home, self.search.results, self._session
+            )
+            self._several.failed.connect(self.notice.tell)
+
+    def close_guides(self) -> None:
+        """Close the guides that were opened beside this one."""
+        if self._several is not None:
+            self._several.close()
+
+    def _toggle_guides(self) -> None:
+        beside = self.guides_beside
+        if beside is not None:
+            beside.toggle()
 
     # --- for whoever opened it
 
@@ -335,6 +387,7 @@ class MainWindow(QMainWindow):
         if not self._finished:
             self._finished = True
             self._follow_fingers()
+            self._handlers.announce(translate(self._pack.caution))
 
     def _finish_in_steps(self) -> None:
         from kcdesk.ui.window.idle_steps import IdleSteps  # noqa: PLC0415 - not needed for the first paint

@@ -49,6 +49,7 @@ def make_views(  # noqa: PLR0913, PLR0917 - each goes to one of the views
 ) -> WindowViews:
     """Make the views of one guide; `parent` owns the controller, a layout is to own the widgets."""
     top_bar = TopBar(actions, menu, pack.info.title, icons)
+    top_bar.search_box.set_hint(pack.info.search_hint)
     # The bar has a button for help already.
     shortcuts = tuple(topic for topic in pack.shortcuts() if topic.id != pack.roles.help)
     content = HomeContent(pack.info, pack.greeting, pack.topics, pack.tiles(), shortcuts)

@@ -65,7 +65,7 @@ _LAUGHS = "\n".join(f"l{at}: &l{at} [{', '.join([f'*l{at - 1}'] * 9) if at else 
         ("a: x\nb: one: two", 2, "second colon"),
         ("a: x\nb: @y", 2, "must stand in quotes"),
         ("a: x\nb: 'y\n", 2, "never closed"),
-        ("a: x\n b: y", 2, "second colon"),
+        ("a: x\n b: y", 2, "further in than the one above"),
         (_LAUGHS, 1, "Anchors"),
         ("a: *b", 1, "Anchors"),
         ("a: !!python/object/apply:os.system [ls]", 1, "Tags"),

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import Message
 from kcdesk.ui.home.home_page import HomeContent, HomePage, _without_holes
 from kcdesk.ui.home.tile import TileButton
 from kcdesk.ui.style.icons import Icons
@@ -258,6 +259,19 @@ def test_it_says_what_the_date_means_for_the_whole_guide(
     seen = [one.message for one in reader.window.home.findChildren(Banner) if one.isVisible()]
     assert len(seen) == bool(words)
     assert words in "".join(seen)
+
+
+def test_what_every_page_says_first_stands_on_home_too(
+    make: MakeReader, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """And cannot be put away there: nobody can say who wrote this guide."""
+    with Pack.open(write_pack(tmp_path / "a.kcpack", [RawTopic("a", "A")])) as pack:
+        pack.caution = Message("Nobody can say who wrote this.")
+        reader = make(pack=pack, today=date(2040, 1, 1))
+        show(reader, qtbot)
+        (banner,) = (one for one in reader.window.home.findChildren(Banner) if one.isVisible())
+        assert banner.message.startswith("Nobody can say who wrote this. 1 of this guide’s 1 pages")
+        assert banner.findChildren(QPushButton) == []
 
 
 @pytest.mark.parametrize(

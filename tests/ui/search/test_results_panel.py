@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -354,3 +355,38 @@ def test_what_may_be_urgent_stands_out(window: Window, light: Theme) -> None:
         looks.append((window.panel.note.palette().windowText().color(), window.panel.note.font().weight()))
     assert looks[0] == (light.colour("text"), QFont.Weight.DemiBold)
     assert looks[1] == (light.colour("muted"), QFont.Weight.Normal)
+
+
+def test_all_guides_can_be_searched_where_there_are_several(window: Window) -> None:
+    """With one alone nothing is offered."""
+    panel = window.panel
+    panel.show_answer(THREE, window.box, 1.0)
+    assert [button.text() for button in offers(window)] == []
+    panel.set_scope(3, everywhere=False)
+    panel.show_answer(THREE, window.box, 1.0)
+    (scope,) = offers(window)
+    wanted = Heard(panel.everywhere_requested)
+    assert scope.accessibleName() == "Search all 3 guides on this computer"
+    scope.click()
+    panel.set_scope(3, everywhere=True)
+    panel.show_answer(THREE, window.box, 1.0)
+    assert scope.accessibleName() == "Search this guide only"
+    assert "in all guides" in panel.note.text()
+    scope.click()
+    assert wanted.values == [True, False]
+
+
+def test_a_hit_of_another_guide_says_so_and_asks_for_that_guide(window: Window, tmp_path: Path) -> None:
+    """To the eye and to a screen reader; at its section, with the words marked."""
+    file = tmp_path / "other.kcpack"
+    far = replace(hit("pollen", "Pollen", "When", "when"), guide="Hay fever", file=file)
+    panel = window.panel
+    panel.show_answer(Answer("pollen", (far,), words=("pollen",)), window.box, 1.0)
+    (rows,) = panel.findChildren(QListView)
+    spoken = rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Hay fever, Above, When." in spoken
+    asked, near = Heard(panel.elsewhere_requested), Heard(panel.location_requested)
+    panel.open_current()
+    assert asked.values == [(file, Location("pollen", "when", ("pollen",)))]
+    assert near.values == []
+    assert panel.isHidden()

@@ -105,7 +105,7 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 def _guides_menu(count: int, window: QWidget) -> tuple[MainMenu, list[QMenu]]:
     menu = MainMenu(Actions(window), window, lambda: _GUIDES[:count])
     opened(menu)
-    return menu, [one for one in menu.findChildren(QMenu) if one.title() == "Guides"]
+    return menu, [one for one in menu.findChildren(QMenu) if one.title() == "Read another guide"]
 
 
 @pytest.mark.parametrize("count", [0, 1])
@@ -158,7 +158,7 @@ def test_two_editions_of_one_guide_are_told_apart_by_their_dates(qtbot: QtBot) -
     guides = tuple(ListedGuide(Path(f"{day}.kcpack"), "a", "A guide", "en-GB", day) for day in days)
     menu = MainMenu(Actions(window), window, lambda: guides)
     menu.aboutToShow.emit()
-    (submenu,) = [one for one in menu.findChildren(QMenu) if one.title() == "Guides"]
+    (submenu,) = [one for one in menu.findChildren(QMenu) if one.title() == "Read another guide"]
     assert [action.text() for action in submenu.actions()] == [
         "A guide - English - 1 January 2026",
         "A guide - English - 1 February 2026",

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kcdesk.cli import main as cli
-from kcdesk.cli.guide_changes import as_html, as_text, changes
 from kcdesk.guide.pack import Pack
+from kcdesk.packs.guide_changes import as_html, as_text, changes
 from tests.raw_pack import RawTopic, write_pack
 
 _OLD = [
@@ -39,10 +39,13 @@ def test_every_change_is_told_and_nothing_else(files: tuple[Path, Path]) -> None
     old, new = map(Pack.open, files)
     found = {change.topic.id: change for change in changes(old, new)}
     assert set(found) == {"surgery", "sunitinib", "new", "gone"}
-    assert found["surgery"].notes == ("It was called “Surgery”.",)
-    assert found["new"].notes == ("This page is new.",)
-    assert found["gone"].notes == ("This page is gone.",)
-    assert found["sunitinib"].notes == ("Next review: 1 October 2028; before, 1 October 2027.",)
+    notes = {topic: [str(note) for note in change.notes] for topic, change in found.items()}
+    assert notes == {
+        "surgery": ["It was called “Surgery”."],
+        "new": ["This page is new."],
+        "gone": ["This page is gone."],
+        "sunitinib": ["Next review: 1 October 2028; before, 1 October 2027."],
+    }
     dose, food = found["sunitinib"].sections
     assert dose.numbers == (("50 mg",), ("37.5 mg",))
     assert (food.title, food.old, food.new) == ("Food <b>", "", "With food.")

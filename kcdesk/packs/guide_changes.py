@@ -8,11 +8,26 @@ from dataclasses import dataclass
 from html import escape
 
 from kcdesk.guide.drawing_palette import PALE_GREEN, PALE_RED
-from kcdesk.guide.model import Topic
+from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.page_html import HELP_KINDS, callout_start
 from kcdesk.guide.pages import Section
-from kcdesk.i18n.message import english_date
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+
+_CALLED = QT_TRANSLATE_NOOP("guide", "It was called “{title}”.")
+_MOVED = QT_TRANSLATE_NOOP("guide", "It stands elsewhere in the tree.")
+_REVIEWED = QT_TRANSLATE_NOOP("guide", "Reviewed by {now}; before, by {before}.")
+_NOBODY = QT_TRANSLATE_NOOP("guide", "nobody")
+_UPDATED = QT_TRANSLATE_NOOP("guide", "Updated: {now}; before, {before}.")
+_NEXT_REVIEW = QT_TRANSLATE_NOOP("guide", "Next review: {now}; before, {before}.")
+_SOURCES = QT_TRANSLATE_NOOP("guide", "Sources: {changes}.")
+_BOXES = QT_TRANSLATE_NOOP("guide", "Boxes that say when to get help: {now}; before, {before}.")
+_NEW = QT_TRANSLATE_NOOP("guide", "This page is new.")
+_GONE = QT_TRANSLATE_NOOP("guide", "This page is gone.")
+_NUMBERS = QT_TRANSLATE_NOOP("guide", "Numbers: {before} became {now}.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("guide", "none")
+_HEADLINE = QT_TRANSLATE_NOOP("guide", "{title}: {count} pages changed, from {before} to {now}")
+_ONE_PAGE = QT_TRANSLATE_NOOP("guide", "{title}: 1 page changed, from {before} to {now}")
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:mg|mcg|g|ml|%|hours?|days?|weeks?|months?|times?))?")
 
@@ -39,7 +54,7 @@ class TopicChange:
     """A topic that is new, gone or not the same."""
 
     topic: Topic
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     """What changed of the page as a whole, each a sentence."""
     sections: tuple[SectionChange, ...] = ()
 
@@ -52,34 +67,58 @@ def changes(old: Pack, new: Pack) -> tuple[TopicChange, ...]:
         if change.notes or change.sections:
             found.append(change)
     gone = [topic for topic in old.topics if not new.has_topic(topic.id)]
-    return (*found, *(TopicChange(topic, ("This page is gone.",)) for topic in gone))
+    return (*found, *(TopicChange(topic, (Message(_GONE),)) for topic in gone))
+
+
+def headline(old: GuideInfo, new: GuideInfo, count: int) -> Message:
+    """How many pages changed, and between which days."""
+    values = {"title": new.title, "count": count, "before": old.date, "now": new.date}
+    return Message(_ONE_PAGE if count == 1 else _HEADLINE, values)
+
+
+def number_notes(section: SectionChange) -> tuple[Message, ...]:
+    """A sentence on the numbers of a section that are not the same; none where all are."""
+    gone, come = section.numbers
+    if not (gone or come):
+        return ()
+    named = {"before": ", ".join(gone) or Message(_NO_NUMBER), "now": ", ".join(come) or Message(_NO_NUMBER)}
+    return (Message(_NUMBERS, named),)
+
+
+def changed_lines(section: SectionChange) -> list[str]:
+    """The lines that are gone, after `- `, and those that came, after `+ `."""
+    found = difflib.ndiff(section.old.splitlines(), section.new.splitlines())
+    return [line for line in found if line[:2] in ("- ", "+ ") and line[2:].strip()]
 
 
 def as_text(old: Pack, new: Pack) -> str:
     """The changes as lines; a changed line of text stands under `-` and `+`."""
-    lines = [_headline(old, new)]
-    for change in changes(old, new):
+    found = changes(old, new)
+    lines = [str(headline(old.info, new.info, len(found)))]
+    for change in found:
         lines += ["", f"{change.topic.title}  [{change.topic.id}]", *(f"  {note}" for note in change.notes)]
         for section in change.sections:
-            lines += ["", f"  {section.title}", *(f"    {note}" for note in _number_notes(section))]
-            lines += [f"    {line}" for line in _lines(section)]
+            lines += ["", f"  {section.title}", *(f"    {note}" for note in number_notes(section))]
+            lines += [f"    {line}" for line in changed_lines(section)]
     return "\n".join(lines)
 
 
 def as_html(old: Pack, new: Pack) -> str:
     """The same as a page of its own, to be read and signed on paper."""
-    parts = [f"<h1>{escape(_headline(old, new))}</h1>"]
-    for change in changes(old, new):
+    found = changes(old, new)
+    title = escape(str(headline(old.info, new.info, len(found))))
+    parts = [f"<h1>{title}</h1>"]
+    for change in found:
         parts.append(f"<h2>{escape(change.topic.title)} <code>{escape(change.topic.id)}</code></h2>")
-        parts += [f"<p>{escape(note)}</p>" for note in change.notes]
+        parts += [f"<p>{escape(str(note))}</p>" for note in change.notes]
         for section in change.sections:
             parts.append(f"<h3>{escape(section.title)}</h3>")
-            parts += [f"<p><b>{escape(note)}</b></p>" for note in _number_notes(section)]
-            parts += [_html_line(line) for line in _lines(section)]
+            parts += [f"<p><b>{escape(str(note))}</b></p>" for note in number_notes(section)]
+            parts += [_html_line(line) for line in changed_lines(section)]
         parts.append("<p>Read by: ______________________ Date: ______________</p>")
     body = "body{font-family:sans-serif;max-width:45em;margin:2em auto}"
     style = f"{body}del{{background:{PALE_RED}}}ins{{background:{PALE_GREEN}}}"
-    head = f'<meta charset="utf-8"><title>{escape(_headline(old, new))}</title><style>{style}</style>'
+    head = f'<meta charset="utf-8"><title>{title}</title><style>{style}</style>'
     language = escape(new.info.language)
     start = f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head><body>\n'
     return start + "\n".join(parts) + "\n</body></html>\n"
@@ -87,36 +126,35 @@ def as_html(old: Pack, new: Pack) -> str:
 
 def _topic_change(old: Pack, new: Pack, topic: Topic) -> TopicChange:
     if not old.has_topic(topic.id):
-        return TopicChange(topic, ("This page is new.",))
+        return TopicChange(topic, (Message(_NEW),))
     before = old.topic(topic.id)
     sections = tuple(_section_changes(old.sections(topic.id), new.sections(topic.id)))
     return TopicChange(topic, tuple(_notes(before, topic, old, new)), sections)
 
 
-def _notes(before: Topic, topic: Topic, old: Pack, new: Pack) -> list[str]:
+def _notes(before: Topic, topic: Topic, old: Pack, new: Pack) -> list[Message]:
     notes = []
     if before.title != topic.title:
-        notes.append(f"It was called “{before.title}”.")
+        notes.append(Message(_CALLED, {"title": before.title}))
     if before.parent != topic.parent:
-        notes.append("It stands elsewhere in the tree.")
+        notes.append(Message(_MOVED))
     if before.reviewed_by != topic.reviewed_by:
-        names = topic.reviewed_by or "nobody", before.reviewed_by or "nobody"
-        notes.append(f"Reviewed by {names[0]}; before, by {names[1]}.")
-    for name, was, is_ in (
-        ("Updated", before.updated, topic.updated),
-        ("Next review", before.next_review, topic.next_review),
-    ):
-        if was != is_:
-            notes.append(f"{name}: {english_date(is_)}; before, {english_date(was)}.")
+        now, then = (each.reviewed_by or Message(_NOBODY) for each in (topic, before))
+        notes.append(Message(_REVIEWED, {"now": now, "before": then}))
+    if before.updated != topic.updated:
+        notes.append(Message(_UPDATED, {"now": topic.updated, "before": before.updated}))
+    if before.next_review != topic.next_review:
+        notes.append(Message(_NEXT_REVIEW, {"now": topic.next_review, "before": before.next_review}))
     sources = {source.id for source in old.sources(topic.id)}, {source.id for source in new.sources(topic.id)}
     if sources[0] != sources[1]:
         more, less = sorted(sources[1] - sources[0]), sorted(sources[0] - sources[1])
-        notes.append(f"Sources: {', '.join([*(f'+{one}' for one in more), *(f'-{one}' for one in less)])}.")
-    urgent = [
+        named = ", ".join([*(f"+{one}" for one in more), *(f"-{one}" for one in less)])
+        notes.append(Message(_SOURCES, {"changes": named}))
+    then_, now_ = (
         sum(pack.page(topic.id).html.count(callout_start(kind)) for kind in HELP_KINDS) for pack in (old, new)
-    ]
-    if urgent[0] != urgent[1]:
-        notes.append(f"Boxes that say when to get help: {urgent[1]}; before, {urgent[0]}.")
+    )
+    if then_ != now_:
+        notes.append(Message(_BOXES, {"now": now_, "before": then_}))
     return notes
 
 
@@ -135,25 +173,6 @@ def _section_changes(old: tuple[Section, ...], new: tuple[Section, ...]) -> list
     ]
 
 
-def _number_notes(section: SectionChange) -> list[str]:
-    gone, come = section.numbers
-    if not (gone or come):
-        return []
-    return [f"Numbers: {', '.join(gone) or 'none'} became {', '.join(come) or 'none'}."]
-
-
-def _lines(section: SectionChange) -> list[str]:
-    found = difflib.ndiff(section.old.splitlines(), section.new.splitlines())
-    return [line for line in found if line[:2] in ("- ", "+ ") and line[2:].strip()]
-
-
 def _html_line(line: str) -> str:
     tag = "del" if line.startswith("- ") else "ins"
     return f"<p><{tag}>{escape(line[2:])}</{tag}></p>"
-
-
-def _headline(old: Pack, new: Pack) -> str:
-    dates = f"{english_date(old.info.date)} to {english_date(new.info.date)}"
-    count = len(changes(old, new))
-    pages = "1 page" if count == 1 else f"{count} pages"
-    return f"{new.info.title}: {pages} changed, from {dates}"

@@ -1,0 +1,57 @@
+"""What a panel is laid out in whose parts may be higher than the window: it scrolls as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from kcdesk.ui.widgets.flow_layout import FlowLayout
+
+_CONTENT = "panel_content"
+
+
+class ScrolledColumn(QScrollArea):
+    """A column of parts, none of which is ever cut off."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QFrame()
+        content.setObjectName(_CONTENT)
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(0, 0, 8, 8)
+        self.column.setSpacing(8)
+        self._content = content
+        self.setWidget(content)
+
+    def add_row(self, *widgets: QWidget) -> QFrame:
+        """Put widgets beside each other, in as many rows as the width asks for."""
+        frame = row_of(*widgets)
+        self.column.addWidget(frame)
+        return frame
+
+
+def row_of(*widgets: QWidget) -> QFrame:
+    """Widgets beside each other, in as many rows as the width asks for."""
+    frame = QFrame()
+    frame.setObjectName(_CONTENT)
+    row = FlowLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return frame
+
+
+def column_of(*widgets: QWidget) -> QFrame:
+    """Widgets below each other, as a part of such a panel."""
+    frame = QFrame()
+    frame.setObjectName(_CONTENT)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for widget in widgets:
+        column.addWidget(widget)
+    return frame

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kcdesk.guide.errors import GuideError
+from kcdesk.packs.first_start import FirstStarts
+from kcdesk.packs.manager import GuideManager, Origin, Step, Trust
+from kcdesk.packs.passed_guides import PassedGuides
+from kcdesk.search.self_test import self_test
+from tests.signed_guides import STRANGER, guide, publishers
+
+
+@pytest.fixture
+def manager(tmp_path: Path) -> GuideManager:
+    """Over an empty guides folder, with a bundled guide of 1 January that is called `raw`."""
+    bundled = tmp_path / "bundled.kcpack"
+    shutil.move(guide(tmp_path, "2026-01-01", key=None), bundled)
+    return GuideManager(
+        bundled,
+        (tmp_path / "guides", tmp_path / "shared"),
+        publishers(tmp_path / "publishers"),
+        PassedGuides(tmp_path / "passed.txt"),
+        FirstStarts(tmp_path / "starts.txt"),
+        self_test,
+    )
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where guides come from."""
+    return tmp_path / "stick"
+
+
+def test_an_offer_says_what_is_here_and_what_changed(manager: GuideManager, stick: Path) -> None:
+    offer = manager.examine(guide(stick, "2026-02-01"))
+    assert (offer.trust, offer.reason.template, offer.guide.publisher) == (Trust.SIGNED, "", "trust-0")
+    assert offer.before is not None
+    assert offer.before.origin is Origin.BUNDLED
+    assert [change.topic.id for change in offer.changes] == ["surgery"]
+    assert manager.examine(guide(stick, "2026-02-01", id="other")).before is None
+
+
+@pytest.mark.parametrize(
+    ("key", "id_", "trust", "said"),
+    [
+        (None, "other", Trust.UNSIGNED, "It is not signed"),
+        (STRANGER, "other", Trust.UNSIGNED, "does not know"),
+        (None, "raw", Trust.REFUSED, "must be signed"),
+    ],
+)
+def test_a_guide_of_nobody_known_is_named_so(
+    manager: GuideManager, stick: Path, key: object, id_: str, trust: Trust, said: str
+) -> None:
+    offer = manager.examine(guide(stick, "2026-02-01", key=key, id=id_))  # type: ignore[arg-type]
+    assert offer.trust is trust
+    assert said in str(offer.reason)
+    assert offer.guide.publisher == ""
+
+
+def test_what_is_not_newer_than_the_program_s_own_is_refused(manager: GuideManager, stick: Path) -> None:
+    """It would never be read."""
+    file = guide(stick, "2025-12-01")
+    assert "not newer than the one that came with the program" in str(manager.examine(file).reason)
+    with pytest.raises(GuideError, match="not newer"):
+        manager.install(file)
+
+
+def test_what_is_older_than_what_is_installed_is_refused(manager: GuideManager, stick: Path) -> None:
+    manager.install(guide(stick, "2026-03-01"))
+    offer = manager.examine(guide(stick, "2026-02-01"))
+    assert offer.trust is Trust.REFUSED
+    assert "is older than the one installed" in str(offer.reason)
+    assert offer.before is not None
+    assert offer.before.origin is Origin.INSTALLED
+
+
+def test_a_guide_comes_goes_back_and_goes(manager: GuideManager, stick: Path) -> None:
+    for day in ("2026-02-01", "2026-03-01"):
+        made = manager.install(guide(stick, day))
+    assert [str(day) for day in made.older] == ["2026-02-01"]
+    assert (made.publisher, made.can_change) == ("trust-0", True)
+    assert [one.origin for one in manager.all()] == [Origin.BUNDLED, Origin.INSTALLED]
+    back = manager.roll_back(made)
+    assert str(back.info.date) == "2026-02-01"
+    manager.remove(back)
+    assert [one.origin for one in manager.all()] == [Origin.BUNDLED]
+
+
+class _StopError(Exception):
+    """Somebody pressed Cancel."""
+
+
+@pytest.mark.parametrize("at", Step)
+def test_an_install_that_is_ended_leaves_nothing(
+    manager: GuideManager, stick: Path, tmp_path: Path, at: Step
+) -> None:
+    """While it copies, and while it checks."""
+    manager.install(guide(stick, "2026-02-01"))
+
+    def stop(step: Step, _done: int, _all: int) -> None:
+        if step is at:
+            raise _StopError
+
+    with pytest.raises(_StopError):
+        manager.install(guide(stick, "2026-03-01"), stop)
+    assert [str(one.info.date) for one in manager.all()] == ["2026-01-01", "2026-02-01"]
+    assert list((tmp_path / "guides" / "installed").glob(".new-*")) == []
+
+
+def test_a_guide_that_an_administrator_installed_cannot_be_changed(
+    manager: GuideManager, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manager.install(guide(stick, "2026-02-01"))
+    shutil.move(tmp_path / "guides", tmp_path / "shared")
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    _, installed = manager.all()
+    assert not installed.can_change
