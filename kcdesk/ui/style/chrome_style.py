@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kcdesk.guide.drawing_palette import GROUND
 from kcdesk.ui.style.template import fill_template
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
@@ -133,8 +134,10 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #print_count { font-weight: 600; padding: {8}px 0; }
 #print_note { padding: {4}px 0; }
 #side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
-#figure_view { background: {page}; }
-#figure_view QLabel { color: {text}; }
+#figure_view, #figure_view QScrollArea { background: {chrome}; }
+#figure_view #figure_words { background: {chrome}; color: {text}; font-size: {19}px; }
+#figure_view #figure_card { background: {figure_ground}; border: 1px solid {line}; border-radius: {12}px; }
+#figure_view QPushButton[look="outlined"] { min-width: {32}px; }
 #side_panel QListView { background: {page}; }
 QTableView { background: {page}; color: {text}; border: 2px solid transparent; outline: 0; }
 QTableView:focus { border: 2px solid {accent}; }
@@ -228,5 +231,6 @@ def chrome_style(
     """
     sheet = _FIRST + (_READING if for_reading else "") + (_MIRRORED if mirrored else "")
     sheet += _OUTLINED if theme.outlined and for_reading else ""
+    sheet = sheet.replace("{figure_ground}", theme.figure[GROUND])
     sheet = fill_template(sheet, theme, scale, family)
     return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")
