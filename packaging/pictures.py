@@ -44,6 +44,7 @@ SCENES = {
     "questions": ("surgery", "panel", "questions"),
     "enlarged": ("checkpoint-inhibitors", "enlarged", ""),
     "menu": ("surgery", "menu", ""),
+    "colours": ("surgery", "menu", "Colours"),
     "glossary": ("glossary", "", ""),
     "card": ("cabozantinib", "card", ""),
 }
@@ -189,6 +190,8 @@ class _Stage:
         settle(self._app)
 
     def _do(self, what: str, with_what: str) -> Callable[[], object]:
+        from PySide6.QtWidgets import QMenu
+
         window = self.window
         if what == "search":
             window.search_for(with_what)
@@ -197,7 +200,13 @@ class _Stage:
             window.actions_[with_what].trigger()
             return window.reading.close_beside
         if what == "menu":
-            window.top_bar.menu.popup(window.mapToGlobal(window.rect().topLeft()))
+            button = window.top_bar.menu_button
+            window.top_bar.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+            for inner in window.top_bar.menu.findChildren(QMenu):
+                if inner.title() == with_what:
+                    settle(self._app)
+                    inner.popup(window.mapToGlobal(window.rect().center()))
+                    return lambda: (inner.close(), window.top_bar.menu.close())
             return window.top_bar.menu.close
         if what == "table":
             self._go_to_table()
@@ -242,7 +251,9 @@ def cut_words(window: QWidget) -> Iterator[str]:
     """The words of buttons and labels that have less room than they ask for."""
     from PySide6.QtWidgets import QAbstractButton, QLabel
 
-    for part in [*window.findChildren(QAbstractButton), *window.findChildren(QLabel)]:
+    buttons, labels = window.findChildren(QAbstractButton), window.findChildren(QLabel)
+    parts: list[QAbstractButton | QLabel] = [*buttons, *labels]
+    for part in parts:
         words = part.text()
         if not part.isVisible() or not words:
             continue

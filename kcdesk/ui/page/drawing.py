@@ -36,7 +36,7 @@ def drawing(svg: bytes, theme: Theme, width: float, pixel_ratio: float) -> QImag
 
 
 def height_of(svg: bytes, width: float) -> float:
-    """The height of the drawing where it is so wide, both in the same pixels; 0 if the bytes are not an SVG."""
+    """The height of the drawing where it is so wide, in the same pixels; 0 if the bytes are no SVG."""
     buffer = QBuffer()
     return width * _proportion(_reader(svg, buffer))
 

@@ -74,7 +74,10 @@ class FigureView(QFrame):
         column.addWidget(self.words_area)
 
     def show_figure(self, figure_id: str, words: str, theme: Theme) -> bool:
-        """Show a drawing as large as there is room for all of it; `words` say what it shows.  False if there is none."""
+        """Show a drawing as large as there is room for all of it; False if there is none.
+
+        `words` say what it shows.
+        """
         svg = self._figure(figure_id)
         if svg is None:
             return False
@@ -92,7 +95,7 @@ class FigureView(QFrame):
         return True
 
     def _begin(self) -> None:
-        """Begin with all of it; where that is small, as in a low window with large text, with all its width."""
+        """Begin with all of it; where that is small (a low window, large text), with all of its width."""
         whole, room = self._whole_width(), self._room()[0]
         if whole < room * _SMALL:
             self._factor = min(room / whole, _LARGEST)
@@ -113,7 +116,7 @@ class FigureView(QFrame):
         self._draw()
 
     def _fit_words(self, width: int) -> None:
-        """Give the words the height they need; where that is too much of the window they scroll, by keys too."""
+        """Give the words the height they need; where that is too much they scroll, by keys too."""
         self.words.ensurePolished()
         most = round(self.height() * _MOST_WORDS)
         needed = self.words.heightForWidth(width) if self.words.text() else 0
