@@ -245,7 +245,7 @@ class ResultsPanel(QFrame):
         return height
 
     def _first_height(self, width: int) -> int:
-        """The height of what is said with the other spelling: in one line where both fit, so hits have more."""
+        """The height of what is said with the other spelling: in one line where both fit."""
         note = self.note.heightForWidth(width)
         if self._literal.isHidden():
             return note

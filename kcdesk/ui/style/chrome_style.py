@@ -149,7 +149,11 @@ QHeaderView::section {
 }
 #panel_content { background: {page}; }
 #panel_title { font-size: {20}px; font-weight: 600; }
-#choice_title { color: {muted}; font-weight: 600; padding-top: {8}px; }
+#larger_text, #smaller_text { min-width: {56}px; min-height: {44}px; }
+#larger_text { font-size: {26}px; }
+#smaller_text { font-size: {16}px; }
+#size_now { font-size: {19}px; font-weight: 600; min-width: {64}px; }
+#choice_title { color: {text}; font-weight: 600; padding-top: {8}px; }
 QPushButton { outline: none; }
 QRadioButton {
     outline: none;
