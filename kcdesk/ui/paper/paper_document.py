@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QPalette, QTextDocument
 
 from kcdesk.guide.page_html import PICTOGRAM_PX
+from kcdesk.ui.page.bullets import paint_bullets
 from kcdesk.ui.page.callout_sign import callout_sign
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
@@ -98,4 +99,5 @@ def paint_stretch(
     context.clip = view
     context.palette.setColor(QPalette.ColorRole.Text, colour)
     document.documentLayout().draw(painter, context)
+    paint_bullets(painter, document, view, colour)
     painter.restore()
