@@ -242,6 +242,7 @@ class ResultsPanel(QFrame):
             bars.ScrollBarAlwaysOff if height == needed else bars.ScrollBarAlwaysOn
         )
         self._words.setFixedHeight(height)
+        self._first.invalidate()  # Qt does not while the panel is hidden
         return height
 
     def _first_height(self, width: int) -> int:

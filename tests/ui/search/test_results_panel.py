@@ -298,6 +298,13 @@ def test_another_spelling_stands_beside_what_is_said_where_there_is_room(window:
     assert literal.y() >= note.geometry().bottom()
 
 
+def test_what_is_said_has_its_whole_line(window: Window, qtbot: QtBot) -> None:
+    """From the first search on."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    note = window.panel.note
+    qtbot.waitUntil(lambda: note.height() == note.heightForWidth(note.width()))
+
+
 def test_last_searches_are_offered(window: Window, qtbot: QtBot) -> None:
     """Each is one click away, and so is forgetting them."""
     window.panel.show_recent(("fever", "tired"), window.box, 1.0)
