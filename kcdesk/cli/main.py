@@ -351,6 +351,17 @@ def _doctor(chosen: Namespace) -> int:
     return 1 if any(check.state is doctor.State.BROKEN for check in checks) else 0
 
 
+def _printers(_chosen: Namespace) -> int:
+    try:
+        from kcdesk.app.printers import list_printers
+    except ImportError as error:
+        raise GuideError(_NO_QT.format(error)) from error
+    names = list_printers()
+    if names:
+        print(*names, sep="\n")
+    return 0
+
+
 def _shot(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
 
@@ -420,5 +431,6 @@ _COMMANDS = {
     "review": _review,
     "guides": _guides,
     "doctor": _doctor,
+    "printers": _printers,
     "shot": _shot,
 }

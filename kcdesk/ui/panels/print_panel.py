@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.panels.choice import Choice
+from kcdesk.ui.paper.printer_search import Printers
+from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _RIGHT = 8
@@ -39,10 +41,11 @@ class PrintPanel(QScrollArea):
         parts: tuple[str, ...],
         wish: PrintWish,
         sheets: Callable[[PrintWish], str],
-        *,
-        has_printer: bool,
     ) -> None:
-        """`parts` are those that the page has; `sheets` says how much paper a wish takes."""
+        """`parts` are those that the page has; `sheets` says how much paper a wish takes.
+
+        Until it is told of the printers, a wish to print waits.
+        """
         super().__init__()
         self.setObjectName("print_panel")
         self.setWidgetResizable(True)
@@ -65,16 +68,10 @@ class PrintPanel(QScrollArea):
             choice.chosen.connect(self._choose)
         self.count = _label("print_count")
         self.no_printer = _label("print_note")
-        self.no_printer.setText(
-            self.tr(
-                "No printer is set up on this computer. "
-                "You can save the page as a PDF file, and print that somewhere else."
-            )
-        )
-        self.no_printer.setVisible(not has_printer)
+        self.no_printer.hide()
         self.print_button = _button(self.tr("Print…"), "outlined")
-        self.print_button.clicked.connect(lambda: self.print_requested.emit(self._wish))
-        self.print_button.setVisible(has_printer)
+        self.print_button.clicked.connect(self._print)
+        self._printers, self._is_waiting = Printers.ASKED, False
         self.pdf_button = _button(self.tr("Save as a PDF file"), "outlined")
         self.pdf_button.clicked.connect(lambda: self.pdf_requested.emit(self._wish))
         self.setWidget(self._lay_out())
@@ -89,6 +86,38 @@ class PrintPanel(QScrollArea):
     def wish(self) -> PrintWish:
         """What is chosen now."""
         return self._wish
+
+    def show_printers(self, printers: Printers) -> None:
+        """Offer what this computer can do, now that it is known; a wish that waited is carried out."""
+        self._printers = printers
+        words = {
+            Printers.NONE: self.tr(
+                "No printer is set up on this computer. "
+                "You can save the page as a PDF file, and print that somewhere else."
+            ),
+            Printers.SILENT: self.tr(
+                "This computer’s print service does not answer. "
+                "You can save the page as a PDF file, and print that later or somewhere else."
+            ),
+        }.get(printers, "")
+        self.no_printer.setText(words)
+        self.no_printer.setVisible(bool(words))
+        if words and self.print_button.hasFocus():
+            self.pdf_button.setFocus()
+        self.print_button.setVisible(not words)
+        self._show_wish()
+        if words:
+            announce(self, words)
+        elif self._is_waiting:
+            self.print_requested.emit(self._wish)
+
+    def _print(self) -> None:
+        if self._printers == Printers.FOUND:
+            self.print_requested.emit(self._wish)
+        elif self._printers == Printers.ASKED:
+            self._is_waiting = True
+            self.no_printer.setText(self.tr("Looking for printers…"))
+            self.no_printer.show()
 
     def _choices(self) -> tuple[Choice, ...]:
         return self.part, self.print_size, self.sources

@@ -15,7 +15,8 @@ from kcdesk.guide.short_page import only_questions, short_version
 from kcdesk.ui.panels.print_panel import QUESTIONS, SHORT, WHOLE, PrintPanel, PrintWish
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.pdf_file import documents_folder
-from kcdesk.ui.paper.printing import ask_and_print, has_printer, new_printer, save_and_tell
+from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
+from kcdesk.ui.paper.printing import ask_and_print, new_printer, save_and_tell, usual_layout
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
@@ -41,6 +42,7 @@ class PrintStep(QObject):
         super().__init__(area)
         self._area, self._appearance, self._figure = area, appearance, figure
         self._open: tuple[SidePanel, PrintPanel] | None = None
+        self._search: PrinterSearch | None = None
 
     @property
     def panel(self) -> tuple[SidePanel, PrintPanel] | None:
@@ -50,7 +52,7 @@ class PrintStep(QObject):
     def ask(self, printable: Printable, tell: Callable[[str], None]) -> None:
         """Ask what of the page is wanted; `tell` hears, as a sentence for the reader, what came of it."""
         pages = _parts(printable.page, self.tr("More detail on this page"))
-        layout = new_printer(printable.page.topic.title).pageLayout()
+        layout = usual_layout()
 
         def paper(wish: PrintWish) -> PaperPage:
             one = Paper(
@@ -74,15 +76,23 @@ class PrintStep(QObject):
             return words.format(size=size)
 
         wish = PrintWish(large=self._appearance.prints_large)
-        panel = PrintPanel(tuple(pages), wish, sheets, has_printer=has_printer())
+        panel = PrintPanel(tuple(pages), wish, sheets)
         side = SidePanel(self.tr("Print this page"), panel, self._area)
         panel.print_requested.connect(lambda wish: self._print(printable, paper(wish), tell))
         panel.pdf_requested.connect(lambda wish: self._save(printable, paper(wish), layout, tell))
         scroll_by_touch(panel)
+
+        def show_printers(printers: Printers) -> None:
+            nonlocal layout
+            if printers == Printers.FOUND:
+                layout = new_printer(printable.page.topic.title).pageLayout()
+            panel.show_printers(printers)
+
         self._open = side, panel
         side.closed.connect(self._forget)
         side.open_panel(self._appearance.scale, panel.first)
         announce(side, panel.count.text())
+        self._search = PrinterSearch(show_printers, self)
 
     def _print(self, printable: Printable, page: PaperPage, tell: Callable[[str], None]) -> None:
         title = printable.page.topic.title
@@ -100,6 +110,10 @@ class PrintStep(QObject):
             self._open[0].close_panel()
 
     def _forget(self) -> None:
+        if self._search is not None:
+            self._search.stop()
+            self._search.deleteLater()
+            self._search = None
         if self._open is not None:
             self._open[0].deleteLater()
         self._open = None

@@ -6,13 +6,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-_LEAST = 24
-"""Pixels: smaller than that nobody hits it."""
 _CROSS = 0.18
 """From the middle to the end of a stroke, of the button's height."""
 _STROKE = 0.06
-_EDGE = 4
-"""Pixels between the button and the box's edge."""
+_EDGE = 5
+"""Pixels between the edge of the button, which fills the box's end for a finger, and what is painted."""
 
 
 class ClearButton(QAbstractButton):
@@ -29,9 +27,9 @@ class ClearButton(QAbstractButton):
 
     def place(self) -> None:
         """Stand at the end of the box, for the size it has now, and keep its words clear of the button."""
-        side = max(_LEAST, self._box.height() - 2 * _EDGE)
-        left = _EDGE if self._box.isRightToLeft() else self._box.width() - side - _EDGE
-        self.setGeometry(left, (self._box.height() - side) // 2, side, side)
+        side = self._box.height()
+        left = 0 if self._box.isRightToLeft() else self._box.width() - side
+        self.setGeometry(left, 0, side, side)
         free = side if self.isVisibleTo(self._box) else 0
         margins = (free, 0, 0, 0) if self._box.isRightToLeft() else (0, 0, free, 0)
         self._box.setTextMargins(*margins)
@@ -47,7 +45,7 @@ class ClearButton(QAbstractButton):
         if self.underMouse() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().color(roles.Midlight))
-            painter.drawEllipse(self.rect())
+            painter.drawEllipse(self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
         reach, middle = self.height() * _CROSS, QPointF(self.rect().center()) + QPointF(0.5, 0.5)
         pen = QPen(self.palette().color(roles.Text), self.height() * _STROKE)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

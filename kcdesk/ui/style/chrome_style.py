@@ -177,7 +177,7 @@ QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px s
 QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
 QMenu { menu-scrollable: 1; }
 QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
-QMenu::item { padding: {10}px {36}px {10}px {12}px; border-radius: {6}px; }
+QMenu::item { padding: {12}px {36}px {12}px {12}px; border-radius: {6}px; }
 QMenu::right-arrow {
     image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
 }
@@ -213,7 +213,7 @@ QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
 QTreeView::item { padding: {4}px {4}px {4}px {8}px; }
 QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 #outline_pane QListView::item { padding: {4}px {20}px {4}px {12}px; }
-QMenu::item { padding: {10}px {12}px {10}px {36}px; }
+QMenu::item { padding: {12}px {12}px {12}px {36}px; }
 QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 """
 """What Qt does not turn round by itself where text runs from right to left."""
