@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextFrame,
     QTextList,
     QTextListFormat,
 )
@@ -41,27 +42,36 @@ def paint_bullets(painter: QPainter, document: QTextDocument, seen: QRectF, colo
 def _blocks(document: QTextDocument, seen: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:
     """The paragraphs that are seen, each with its upper left corner."""
     layout = document.documentLayout()
-    at = layout.hitTest(seen.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
-    block = _start(document, max(0, at)).previous()
-    block = block if block.isValid() else document.begin()
+    block = _first(document, seen)
     while block.isValid():
         place = layout.blockBoundingRect(block)
         if place.top() > seen.bottom():
-            if QTextCursor(block).currentFrame().parentFrame() is None:
-                return  # in a table the next cell may stand higher
+            if _stands_alone(block):
+                return
         elif place.bottom() > seen.top():
             yield block, place.topLeft()
         block = block.next()
 
 
-def _start(document: QTextDocument, position: int) -> QTextBlock:
-    """The paragraph at a position; in a table that of the first cell, for any cell may be seen."""
-    block = document.findBlock(position)
-    frame = QTextCursor(block).currentFrame()
-    while frame.parentFrame() is not None:
-        block = document.findBlock(frame.firstPosition())
-        frame = frame.parentFrame()
+def _first(document: QTextDocument, seen: QRectF) -> QTextBlock:
+    """A paragraph before which none is seen.
+
+    Beside a table a point is taken to be anywhere in it or behind it, so the way leads back from there.
+    """
+    layout = document.documentLayout()
+    at = layout.hitTest(seen.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, at))
+    while block.previous().isValid():
+        if _stands_alone(block) and layout.blockBoundingRect(block).bottom() < seen.top():
+            break
+        block = block.previous()
     return block
+
+
+def _stands_alone(block: QTextBlock) -> bool:
+    """Whether it is in no table, where the next cell may stand higher or end lower."""
+    frame: QTextFrame | None = QTextCursor(block).currentFrame().parentFrame()  # the types forget the top
+    return frame is None
 
 
 def _has_dot(block: QTextBlock) -> bool:

@@ -89,6 +89,19 @@ def test_what_is_not_seen_is_not_painted(light: Theme) -> None:
     assert 250 < some[0] <= some[-1] < 450
 
 
+@pytest.mark.parametrize("top", range(0, 400, 37))
+def test_wherever_the_view_begins_a_box_has_its_dots(light: Theme, top: int) -> None:
+    """A window is painted strip by strip; a box is a table of one row, one cell of which is only a colour."""
+    items = "<ul>" + "<li>Rest</li>" * 8 + "</ul>"
+    box = f"<table width='100%'><tr><td width='8'></td><td><p>Urgent</p>{items}</td></tr></table>"
+    html = f"<p>Now</p>{box}<p>And</p>{box}<p>End</p>"
+    whole, document = dots(html, light)
+    assert document.size().height() > 440
+    part, _ = dots(html, light, QRectF(0, top, _WIDTH, 40))
+    strip = range(top, top + 40)
+    assert [y for y in rows(part) if y in strip] == [y for y in rows(whole) if y in strip]
+
+
 def test_every_cell_of_a_table_has_its_dots(light: Theme) -> None:
     """A low cell beside a high one too, wherever the view begins."""
     long = "<ul>" + "<li>Rest and wait and rest and wait.</li>" * 12 + "</ul>"
