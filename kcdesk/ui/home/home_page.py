@@ -176,7 +176,7 @@ class HomePage(QScrollArea):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(16)
-        column.addWidget(_heading(greeting, "greeting"))
+        column.addWidget(_heading(greeting, "greeting", 1))
         column.addWidget(self.search_box)
         column.addWidget(self._review)
         resume_row = QHBoxLayout()
@@ -207,7 +207,7 @@ class HomePage(QScrollArea):
     def _add_group(
         self, column: QVBoxLayout, title: str, grid: QGridLayout, *, shown: bool
     ) -> tuple[QWidget, QWidget]:
-        group, heading = NamedGroup(title), _heading(title, "home_heading")
+        group, heading = NamedGroup(title), _heading(title, "home_heading", 2)
         grid.setContentsMargins(0, 0, 0, 0)
         group.setLayout(grid)
         for part in (heading, group):
@@ -298,9 +298,9 @@ class HomePage(QScrollArea):
         self._fill_grids()
 
 
-def _heading(words: str, name: str) -> WrappingLabel:
+def _heading(words: str, name: str, level: int) -> WrappingLabel:
     label = WrappingLabel(words, name)
-    mark_as_heading(label)
+    mark_as_heading(label, level)
     return label
 
 
