@@ -83,7 +83,10 @@ def _wholes(document: QTextDocument) -> Iterator[Stretch]:
     parts = list(_top_parts(document))
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         if isinstance(part, QTextTable):
-            yield from _rows(part)
+            rows = list(_rows(part))
+            yield from rows
+            if len(rows) > 1 and part.format().toTableFormat().headerRowCount():
+                yield Stretch(rows[0].top, rows[1].bottom)  # names of columns alone say nothing
             continue
         yield from _block_lines(part)
         leads = part.blockFormat().headingLevel() or (part.text() and _is_figure(following))
@@ -95,7 +98,8 @@ def _first_of(part: QTextBlock | QTextTable) -> float:
     """Where the first row, or the first lines, of a part end; a heading's is where it ends itself."""
     if isinstance(part, QTextTable):
         rows = list(_rows(part))
-        return rows[-1 if _is_figure(part) else 0].bottom
+        heads = part.format().toTableFormat().headerRowCount()
+        return rows[-1 if _is_figure(part) else min(heads, len(rows) - 1)].bottom
     lines = list(_block_lines(part))
     return lines[min(_WITH_HEADING, len(lines)) - 1].bottom if lines else _top(part)
 
