@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QFontDatabase, QPageLayout, QPageSize
 
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.guide.errors import GuideError
@@ -54,6 +54,8 @@ def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfReque
     if app is None:
         raise GuideError(NO_DISPLAY)
     set_language(app, pack.info.language)
+    for face in (resources_dir() / "fonts").glob("Atkinson*.ttf"):
+        QFontDatabase.addApplicationFont(str(face))
     options = BookletOptions(
         request.text_pt,
         request.sources,

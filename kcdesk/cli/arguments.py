@@ -92,6 +92,7 @@ def command_parser() -> argparse.ArgumentParser:
         _add_pdf,
         _add_guides,
         _add_doctor,
+        _add_printers,
         _add_shot,
         _add_check,
         _add_build,
@@ -281,6 +282,17 @@ def _add_doctor(commands: _Commands[_Parser]) -> None:
         "The exit status is 1 if anything is broken.",
     )
     _add_json(parser)
+
+
+def _add_printers(commands: _Commands[_Parser]) -> None:
+    _add(
+        commands,
+        "printers",
+        "list the printers of this computer",
+        "  kcdesk printers",
+        "The window asks this way too: a print server that does not answer holds nothing up.",
+        reads_pack=False,
+    )
 
 
 def _add_shot(commands: _Commands[_Parser]) -> None:

@@ -403,6 +403,17 @@ def _try_window() -> str:
     return try_window()
 
 
+def _printers(_chosen: Namespace) -> int:
+    try:
+        from kcdesk.app.printers import list_printers
+    except ImportError as error:
+        raise _no_qt(error) from error
+    names = list_printers()
+    if names:
+        print(*names, sep="\n")
+    return 0
+
+
 def _shot(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
 
@@ -473,5 +484,6 @@ _COMMANDS = {
     "review": _review,
     "guides": _guides,
     "doctor": _doctor,
+    "printers": _printers,
     "shot": _shot,
 }

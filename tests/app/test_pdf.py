@@ -43,6 +43,15 @@ def test_a_branch_holds_the_pages_below_it(tmp_path: Path, shipped_pack: Pack) -
     assert all(topic.title in words for topic in below)
 
 
+@pytest.mark.skipif(not shutil.which("pdffonts"), reason="reads the PDF with poppler")
+def test_it_is_in_the_guides_own_font(tmp_path: Path) -> None:
+    """But for signs that it has not; there is no window whose appearance would have loaded it."""
+    written(tmp_path, "surgery", "--no-sources")
+    fonts = subprocess.run(["pdffonts", "made.pdf"], cwd=tmp_path, check=True, capture_output=True, text=True)
+    names = [line.split()[0] for line in fonts.stdout.splitlines()[2:]]
+    assert {"AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-SemiBold"} <= set(names)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
 def test_a_full_disk_is_a_sentence(tmp_path: Path) -> None:
     file = tmp_path / "made.pdf"

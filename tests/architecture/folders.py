@@ -239,6 +239,7 @@ EXCEPTIONS = {
     "kiosk/watchdog.py": frozenset({"socket"}),
     "startup/plain_notice.py": frozenset({"socket"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
+    "ui/paper/printer_search.py": frozenset({"sys", "QProcess"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),
 }
@@ -246,9 +247,10 @@ EXCEPTIONS = {
 
 The window's and the boxes' own `exec` is Qt's loop, not Python's; the start's runs what set-up compiled.  A
 person chooses the file that a copy of their notes goes into, and the file that a guide comes from.  A
-program that speaks is started when a person presses Play, and by nothing else.  The watchdog's socket is a
-Unix one, to the service manager that started a kiosk; that of the plain notice is one too, to the X server,
-where Qt cannot be loaded.  Qt's own speech is in an extra that the reader works without.
+program that speaks is started when a person presses Play, and by nothing else.  Printers are looked for by
+this program itself, started once more when a person wishes to print.  The watchdog's socket is a Unix one,
+to the service manager that started a kiosk; that of the plain notice is one too, to the X server, where Qt
+cannot be loaded.  Qt's own speech is in an extra that the reader works without.
 """
 
 HARMLESS_QT = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport")

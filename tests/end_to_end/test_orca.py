@@ -78,6 +78,8 @@ def _read(beside: Beside) -> None:
     assert told.startswith("Surgery, heading level 1. Sections: 15. Links: 6. ")
     press(beside, "ctrl+alt+Down", "What it is", "heading level 2")
     press(beside, "ctrl+alt+Up", "In short", "heading level 2")
+    press(beside, "Tab", " link")
+    assert "selected" not in beside[1].since()
 
 
 def _go_to_a_source(beside: Beside) -> None:

@@ -109,7 +109,8 @@ class Renderer:
                 term = self.names.terms[span.name.casefold()]
                 return f'<a class="term" href="{page_html.TERM}:{term}">{escape(span.words, quote=False)}</a>'
             case Phone():
-                return escape(self.names.phones[span.organisation], quote=False)
+                # In one piece: of a number that goes on in the next line a tired eye takes one half.
+                return escape(self.names.phones[span.organisation], quote=False).replace(" ", "&#160;")
             case Cites() if not self.names.shows_numbers:
                 return ""
             case Cites():

@@ -18,7 +18,7 @@ def heading(words: str) -> WrappingLabel:
     """The same as a heading."""
     label = WrappingLabel(words, "choice_title")
     label.setIndent(0)
-    mark_as_heading(label)
+    mark_as_heading(label, 2)
     return label
 
 

@@ -208,7 +208,7 @@ class HomePage(QScrollArea):
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(16)
         self.search_box.set_hint(self._info.search_hint)
-        self._greeting = _heading(greeting, "greeting")
+        self._greeting = _heading(greeting, "greeting", 1)
         column.addWidget(self._greeting)
         column.addWidget(self.search_box)
         column.addWidget(self._review)
@@ -243,7 +243,7 @@ class HomePage(QScrollArea):
     def _add_group(
         self, column: QVBoxLayout, title: str, grid: QGridLayout, *, shown: bool
     ) -> tuple[QWidget, QWidget]:
-        group, heading = NamedGroup(title), _heading(title, "home_heading")
+        group, heading = NamedGroup(title), _heading(title, "home_heading", 2)
         grid.setContentsMargins(0, 0, 0, 0)
         group.setLayout(grid)
         for part in (heading, group):
@@ -335,9 +335,9 @@ class HomePage(QScrollArea):
         self._fill_grids()
 
 
-def _heading(words: str, name: str) -> WrappingLabel:
+def _heading(words: str, name: str, level: int) -> WrappingLabel:
     label = WrappingLabel(words, name)
-    mark_as_heading(label)
+    mark_as_heading(label, level)
     return label
 
 

@@ -23,18 +23,35 @@ def drawing(svg: bytes, theme: Theme, width: float, pixel_ratio: float) -> QImag
     the bytes are not an SVG.
     """
     buffer = QBuffer()
-    buffer.setData(QByteArray(recoloured(svg, theme)))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    own = reader.size()
-    if own.isEmpty():
+    reader = _reader(recoloured(svg, theme), buffer)
+    proportion = _proportion(reader)
+    if not proportion:
         return QImage()
-    height = width * min(own.height() / own.width(), _HIGHEST)
+    height = width * proportion
     pixel_ratio = min(pixel_ratio, (_MOST_PIXELS / (width * max(height, 1))) ** 0.5)
     reader.setScaledSize(QSize(max(1, round(width * pixel_ratio)), max(1, round(height * pixel_ratio))))
     image = reader.read()
     image.setDevicePixelRatio(pixel_ratio)
     return image
+
+
+def height_of(svg: bytes, width: float) -> float:
+    """The height of the drawing where it is so wide, in the same pixels; 0 if the bytes are no SVG."""
+    buffer = QBuffer()
+    return width * _proportion(_reader(svg, buffer))
+
+
+def _reader(svg: bytes, buffer: QBuffer) -> QImageReader:
+    """A reader of the drawing; the buffer, which holds it, must live as long."""
+    buffer.setData(QByteArray(svg))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer, QByteArray(b"svg"))
+
+
+def _proportion(reader: QImageReader) -> float:
+    """Height by width, within bounds; 0 for no drawing."""
+    own = reader.size()
+    return 0.0 if own.isEmpty() else min(own.height() / own.width(), _HIGHEST)
 
 
 def recoloured(svg: bytes, theme: Theme) -> bytes:

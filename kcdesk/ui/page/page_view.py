@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QImage,
     QKeyEvent,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
@@ -30,6 +31,7 @@ from kcdesk.ui.navigation.links import (
     TopicLink,
     read_link,
 )
+from kcdesk.ui.page.bullets import paint_bullets
 from kcdesk.ui.page.callout_sign import callout_sign, tick_box
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.page.headings import size_headings
@@ -434,9 +436,20 @@ class PageView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._page is not None:
+            self._paint_bullets(event.rect())
         paint_link_focus(self, self._theme.colour("accent"))
         if self._came_to == self.textCursor().position():
             paint_place(self, self._theme.colour("accent"))
+
+    def _paint_bullets(self, seen: QRect) -> None:
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.setClipRect(seen)
+        painter.translate(-across, -down)
+        area = QRectF(seen.translated(across, down))
+        paint_bullets(painter, self.document(), area, self._theme.colour("text"))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position = self.reading_position() if self._page is not None else 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 Value = int | str
@@ -37,6 +39,12 @@ class Choice(QFrame):
     def show_value(self, value: Value) -> None:
         """Mark what is chosen now; Tab comes to that one alone."""
         self.buttons[value].setChecked(True)
+
+    def show_pictures(self, pictures: Mapping[Value, QIcon], size: QSize) -> None:
+        """Put a picture of so many pixels before the words of each way."""
+        for value, picture in pictures.items():
+            self.buttons[value].setIcon(picture)
+            self.buttons[value].setIconSize(size)
 
     def step_from(self, button: QRadioButton, by: int) -> None:
         """Choose the way `by` places (1 or -1) after this one; after the last comes the first."""

@@ -8,13 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from kcdesk.ui.page.drawing import drawing
+from kcdesk.ui.page.drawing import drawing, height_of
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.plain_label import PlainLabel
 
 _STEP = 1.25
-_SMALLEST, _LARGEST = 0.5, 8.0
+_LARGEST = 8.0
+"""Times the size at which all of it is seen."""
+_AIR = 16
+"""Pixels between the drawing and the edge of its card, and between the card and the edge of the view."""
+_LINE = 1
+"""Pixels of the line round the card."""
+_SMALL = 0.5
+"""Of the room's width: a drawing that is narrower when all of it is seen is small."""
+_MOST_WORDS = 0.35
+"""Of the window's height, for the words; more of them scroll."""
 
 
 class FigureView(QFrame):
@@ -31,13 +40,22 @@ class FigureView(QFrame):
         self._theme: Theme | None = None
         self._focus_return = FocusReturn(self)
         self.words = PlainLabel()
+        self.words.setObjectName("figure_words")
         self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.words_area = QScrollArea()
+        self.words_area.setAccessibleName(self.tr("What it shows"))
+        self.words_area.setWidget(self.words)
+        self.words_area.setWidgetResizable(True)
+        self.words_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.picture = QLabel()
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setObjectName("figure_card")
+        self.picture.setMargin(_AIR)
         self.scroll_area = QScrollArea()
+        self.scroll_area.setObjectName("figure_ground")
         self.scroll_area.setAccessibleName(self.tr("Drawing"))
+        self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.scroll_area.setWidget(self.picture)
-        self.scroll_area.setWidgetResizable(True)
         self.smaller = _button("−", self.tr("Smaller drawing"), lambda: self._resize_by(1 / _STEP))
         self.larger = _button("+", self.tr("Larger drawing"), lambda: self._resize_by(_STEP))
         self.close_button = _button(self.tr("Close"), self.tr("Close the drawing"), self.close_view)
@@ -46,18 +64,20 @@ class FigureView(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self.smaller)
-        row.addWidget(self.larger)
         row.addStretch(1)
-        row.addWidget(self.close_button)
+        for button in (self.smaller, self.larger, self.close_button):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addLayout(row)
         column.addWidget(self.scroll_area, 1)
-        column.addWidget(self.words)
+        column.addWidget(self.words_area)
 
     def show_figure(self, figure_id: str, words: str, theme: Theme) -> bool:
-        """Show a drawing as wide as the window; `words` say what it shows.  False if there is none."""
+        """Show a drawing as large as there is room for all of it; False if there is none.
+
+        `words` say what it shows.
+        """
         svg = self._figure(figure_id)
         if svg is None:
             return False
@@ -68,10 +88,18 @@ class FigureView(QFrame):
         if self.isHidden():
             self._focus_return.remember()
         self.place()
+        self._begin()
         self.show()
         self.raise_()
         self.scroll_area.setFocus()
         return True
+
+    def _begin(self) -> None:
+        """Begin with all of it; where that is small (a low window, large text), with all of its width."""
+        whole, room = self._whole_width(), self._room()[0]
+        if whole < room * _SMALL:
+            self._factor = min(room / whole, _LARGEST)
+            self._draw()
 
     def restyle(self, theme: Theme) -> None:
         """Draw it in another theme."""
@@ -83,8 +111,22 @@ class FigureView(QFrame):
         self.setGeometry(self._area.rect())
         layout = self.layout()
         if layout is not None:
+            self._fit_words(self.width() - layout.contentsMargins().left() - layout.contentsMargins().right())
             layout.activate()
         self._draw()
+
+    def _fit_words(self, width: int) -> None:
+        """Give the words the height they need; where that is too much they scroll, by keys too."""
+        self.words.ensurePolished()
+        most = round(self.height() * _MOST_WORDS)
+        needed = self.words.heightForWidth(width) if self.words.text() else 0
+        bars, focus = Qt.ScrollBarPolicy, Qt.FocusPolicy
+        scrolls = needed > most
+        self.words_area.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOn if scrolls else bars.ScrollBarAlwaysOff
+        )
+        self.words_area.setFocusPolicy(focus.StrongFocus if scrolls else focus.NoFocus)
+        self.words_area.setFixedHeight(min(needed, most))
 
     def close_view(self) -> None:
         """Hide it; the focus goes back to where it was."""
@@ -95,17 +137,28 @@ class FigureView(QFrame):
         self.closed.emit()
 
     def _resize_by(self, factor: float) -> None:
-        self._factor = min(max(self._factor * factor, _SMALLEST), _LARGEST)
+        self._factor = min(max(self._factor * factor, 1.0), _LARGEST)
         self._draw()
 
     def _draw(self) -> None:
         if self._theme is None:
             return
-        width = (self.scroll_area.width() - 24) * self._factor
+        width = self._whole_width() * self._factor
         image = drawing(self._svg, self._theme, width, self.devicePixelRatioF())
         self.picture.setPixmap(QPixmap.fromImage(image))
-        self.smaller.setEnabled(self._factor > _SMALLEST)
+        self.picture.adjustSize()
+        self.smaller.setEnabled(self._factor > 1.0)
         self.larger.setEnabled(self._factor < _LARGEST)
+
+    def _whole_width(self) -> float:
+        """The width at which all of the drawing is seen."""
+        width, height = self._room()
+        return max(1.0, min(width, width * height / (height_of(self._svg, width) or height)))
+
+    def _room(self) -> tuple[int, int]:
+        """Width and height there are for the drawing, its card round it."""
+        room, card = self.scroll_area.maximumViewportSize(), 2 * (_AIR + _LINE)
+        return max(1, room.width() - card), max(1, room.height() - card)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

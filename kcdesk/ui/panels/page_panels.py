@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.ui.page.page_links import PageLink, links_of
 from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.panels.choice import Value
 from kcdesk.ui.panels.figure_view import FigureView
 from kcdesk.ui.panels.keys_table import KeysTable
 from kcdesk.ui.panels.links_list import LinksList
 from kcdesk.ui.panels.reading_panel import ReadingPanel
+from kcdesk.ui.panels.swatch import HEIGHT, WIDTH, swatch
 from kcdesk.ui.speech.speech_controller import SpeechController
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
+from kcdesk.user_data.settings import THEMES
 
 if TYPE_CHECKING:
     from kcdesk.ui.panels.print_step import Printable, PrintStep
@@ -234,6 +237,7 @@ class PagePanels(QObject):
         if self._reading is None:
             return
         panel, appearance = self._reading[1], self._appearance
+        panel.show_swatches(*_swatches(appearance, panel.devicePixelRatioF()))
         panel.show_chosen(appearance.zoom, appearance.choice, appearance.layout)
         panel.show_detail(in_short=self._pages.in_short)
         panel.show_speech_speed(self._speech.percent)
@@ -250,6 +254,17 @@ class PagePanels(QObject):
             made.append(self._printing.panel[0])
         made += [side for side, _ in self._further]
         return [side for side in made if not side.isHidden()]
+
+
+def _swatches(appearance: Appearance, pixel_ratio: float) -> tuple[dict[Value, QIcon], QSize]:
+    """A small picture of each choice of colours, and its size in pixels."""
+    scale, family = appearance.scale, appearance.family
+    themes = {name: appearance.theme_named(name) for name in THEMES if name != "system"}
+    made: dict[Value, QIcon] = {
+        name: swatch(theme, family, scale, pixel_ratio) for name, theme in themes.items()
+    }
+    made["system"] = swatch(themes["light"], family, scale, pixel_ratio, themes["dark"])
+    return made, QSize(round(WIDTH * scale), round(HEIGHT * scale))
 
 
 def _first_stop(content: QWidget) -> QWidget:

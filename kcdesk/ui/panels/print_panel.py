@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.panels.choice import Choice
+from kcdesk.ui.paper.printer_search import Printers
+from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _RIGHT = 8
@@ -60,10 +62,11 @@ class PrintPanel(QScrollArea):
         parts: tuple[str, ...],
         wish: PrintWish,
         sheets: Callable[[PrintWish], str],
-        *,
-        has_printer: bool,
     ) -> None:
-        """`parts` are those that the page has; `sheets` says how much paper a wish takes."""
+        """`parts` are those that the page has; `sheets` says how much paper a wish takes.
+
+        Until it is told of the printers, a wish to print waits.
+        """
         super().__init__()
         self.setObjectName("print_panel")
         self.setWidgetResizable(True)
@@ -112,17 +115,11 @@ class PrintPanel(QScrollArea):
         self.progress.setTextVisible(False)
         self.stop_button = _button(self.tr("Stop"), "outlined")
         self.stop_button.clicked.connect(self.stop_requested)
-        self._has_printer = has_printer
         self.no_printer = _label("print_note")
-        self.no_printer.setText(
-            self.tr(
-                "No printer is set up on this computer. "
-                "You can save the page as a PDF file, and print that somewhere else."
-            )
-        )
-        self.no_printer.setVisible(not has_printer)
+        self.no_printer.hide()
         self.print_button = _button(self.tr("Print…"), "outlined")
-        self.print_button.clicked.connect(lambda: self.print_requested.emit(self._wish))
+        self.print_button.clicked.connect(self._print)
+        self._printers, self._is_waiting = Printers.ASKED, False
         self.pdf_button = _button(self.tr("Save as a PDF file"), "outlined")
         self.pdf_button.clicked.connect(lambda: self.pdf_requested.emit(self._wish))
         self.setWidget(self._lay_out())
@@ -138,6 +135,38 @@ class PrintPanel(QScrollArea):
     def wish(self) -> PrintWish:
         """What is chosen now."""
         return self._wish
+
+    def show_printers(self, printers: Printers) -> None:
+        """Offer what this computer can do, now that it is known; a wish that waited is carried out."""
+        self._printers = printers
+        words = {
+            Printers.NONE: self.tr(
+                "No printer is set up on this computer. "
+                "You can save the page as a PDF file, and print that somewhere else."
+            ),
+            Printers.SILENT: self.tr(
+                "This computer’s print service does not answer. "
+                "You can save the page as a PDF file, and print that later or somewhere else."
+            ),
+        }.get(printers, "")
+        self.no_printer.setText(words)
+        self.no_printer.setVisible(bool(words))
+        if words and self.print_button.hasFocus():
+            self.pdf_button.setFocus()
+        self._show_wish()
+        self._show_print_button()
+        if words:
+            announce(self, words)
+        elif self._is_waiting:
+            self.print_requested.emit(self._wish)
+
+    def _print(self) -> None:
+        if self._printers == Printers.FOUND:
+            self.print_requested.emit(self._wish)
+        elif self._printers == Printers.ASKED:
+            self._is_waiting = True
+            self.no_printer.setText(self.tr("Looking for printers…"))
+            self.no_printer.show()
 
     def _choices(self) -> tuple[Choice, ...]:
         return self.part, self.print_size, self.fold, self.sources
@@ -174,15 +203,19 @@ class PrintPanel(QScrollArea):
         had_focus = any(part.hasFocus() for part in (self.print_button, self.pdf_button))
         for choice in self._choices():
             choice.setEnabled(not is_busy)
-        self.print_button.setVisible(self._has_printer and not is_busy)
         self.pdf_button.setVisible(not is_busy)
         self.progress.setVisible(is_busy)
         self.stop_button.setVisible(is_busy)
+        self._show_print_button()
         if progress is not None:
             self.progress.setRange(0, progress[1])
             self.progress.setValue(progress[0])
             if had_focus:
                 self.stop_button.setFocus()
+
+    def _show_print_button(self) -> None:
+        can_print = self._printers in {Printers.ASKED, Printers.FOUND}
+        self.print_button.setVisible(can_print and self.stop_button.isHidden())
 
     def _lay_out(self) -> QFrame:
         content = QFrame()

@@ -26,12 +26,13 @@ from kcdesk.ui.panels.print_panel import (
 )
 from kcdesk.ui.paper.paper_page import Paper, PaperPage
 from kcdesk.ui.paper.pdf_file import documents_folder
+from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
 from kcdesk.ui.paper.printing import (
     ask_and_print,
     ask_for_printer,
-    has_printer,
     new_printer,
     save_and_tell,
+    usual_layout,
 )
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.widgets.announce import announce
@@ -72,6 +73,7 @@ class PrintStep(QObject):
         self._area, self._appearance, self._figure = area, appearance, figure
         self._open: tuple[SidePanel, PrintPanel] | None = None
         self._several: BookletStep | None = None
+        self._search: PrinterSearch | None = None
 
     @property
     def panel(self) -> tuple[SidePanel, PrintPanel] | None:
@@ -82,7 +84,7 @@ class PrintStep(QObject):
         """Ask what of the page is wanted; `tell` hears, as a sentence for the reader, what came of it."""
         topic = printable.page.topic
         pages = _parts(printable.page, self.tr("More detail on this page"))
-        layout = new_printer(topic.title).pageLayout()
+        layout = usual_layout()
         several = self._several = BookletStep(
             printable.pack, topic, self._appearance.paper_theme(), printable.notice_of, printable.help_line
         )
@@ -95,7 +97,7 @@ class PrintStep(QObject):
             return self._sheets(self._paper(printable, pages, wish).count_sheets(layout), layout)
 
         wish = PrintWish(text_pt=LARGE_PT if self._appearance.prints_large else USUAL_PT)
-        panel = PrintPanel((*pages, *several.parts), wish, sheets, has_printer=has_printer())
+        panel = PrintPanel((*pages, *several.parts), wish, sheets)
         side = SidePanel(self.tr("Print this page"), panel, self._area)
         panel.print_requested.connect(lambda wish: self._print(printable, pages, wish, tell))
         panel.pdf_requested.connect(lambda wish: self._save(printable, pages, wish, layout, tell))
@@ -104,10 +106,18 @@ class PrintStep(QObject):
         several.progressed.connect(lambda done, count: panel.show_progress((done, count)))
         several.finished.connect(lambda words: self._finish(words, tell))
         scroll_by_touch(panel)
+
+        def show_printers(printers: Printers) -> None:
+            nonlocal layout
+            if printers == Printers.FOUND:
+                layout = new_printer(topic.title).pageLayout()
+            panel.show_printers(printers)
+
         self._open = side, panel
         side.closed.connect(self._forget)
         side.open_panel(self._appearance.scale, panel.first)
         announce(side, panel.count.text())
+        self._search = PrinterSearch(show_printers, self)
 
     def _paper(self, printable: Printable, pages: dict[str, Page], wish: PrintWish) -> PaperPage:
         one = Paper(
@@ -195,6 +205,10 @@ class PrintStep(QObject):
             self._open[0].close_panel()
 
     def _forget(self) -> None:
+        if self._search is not None:
+            self._search.stop()
+            self._search.deleteLater()
+            self._search = None
         if self._several is not None:
             self._several.stop()
             self._several = None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.panels.choice import Choice, Value
 from kcdesk.ui.style.theme_choices import theme_choices
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.user_data.settings import SPEECH_SPEEDS, ZOOM_MAX, ZOOM_MIN, TextLayout
 
 _RIGHT = 8
@@ -74,6 +76,12 @@ class ReadingPanel(QScrollArea):
         self.larger = _button(self.tr("A+"), self.tr("Larger text"), self.larger_requested)
         self.size_now = QLabel()
         self.size_now.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for part, name in (
+            (self.smaller, "smaller_text"),
+            (self.larger, "larger_text"),
+            (self.size_now, "size_now"),
+        ):
+            part.setObjectName(name)
         self.colours = Choice(self.tr("Colours"), theme_choices())
         self.colours.chosen.connect(self.theme_chosen.emit)
         self.choices = {
@@ -88,6 +96,10 @@ class ReadingPanel(QScrollArea):
         self.detail = Choice(self.tr("How much of a page"), _ways(_DETAIL))
         self.detail.chosen.connect(lambda value: self.in_short_chosen.emit(bool(value)))
         self.speech = self._speech(why_no_voice)
+        self.more = WrappingButton(self.tr("More: spacing, width and letters"))
+        self.more.setProperty("look", "switch")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._show_more)
         self.normal = _button(self.tr("Back to normal"), self.tr("Back to normal"), self.normal_requested)
         self.setWidget(self._lay_out())
 
@@ -104,6 +116,8 @@ class ReadingPanel(QScrollArea):
         self.smaller.setEnabled(zoom > ZOOM_MIN)
         self.larger.setEnabled(zoom < ZOOM_MAX)
         self.colours.show_value(theme)
+        if layout != TextLayout():
+            self.more.setChecked(True)  # what is not as usual is not hidden
         for name, choice in self.choices.items():
             choice.show_value(getattr(layout, name))
         QTimer.singleShot(0, self, self._fit)
@@ -119,6 +133,14 @@ class ReadingPanel(QScrollArea):
     def _fit(self) -> None:
         for choice in self._choices():
             choice.fit(self.viewport().width() - _RIGHT)
+
+    def show_swatches(self, swatches: Mapping[Value, QIcon], size: QSize) -> None:
+        """Show how each choice of colours looks; pictures of this size, by `system` or a theme's name."""
+        self.colours.show_pictures(swatches, size)
+
+    def _show_more(self, shown: bool) -> None:
+        for choice in self.choices.values():
+            choice.setVisible(shown)
 
     def show_detail(self, *, in_short: bool) -> None:
         """Show whether pages are wanted in short."""
@@ -165,9 +187,10 @@ class ReadingPanel(QScrollArea):
         column.addWidget(title)
         column.addLayout(sizes)
         column.addSpacing(8)
-        for choice in (self.colours, *self.choices.values(), self.detail):
-            column.addWidget(choice)
-        column.addWidget(self.speech)
+        for part in (self.colours, self.detail, self.more, *self.choices.values(), self.speech):
+            column.addWidget(part)
+        self._show_more(False)
+        column.addSpacing(4)
         column.addWidget(self.normal)
         column.addStretch(1)
         return content

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalett
 
 from kcdesk.guide.page_html import PICTOGRAM_PX
 from kcdesk.qr.code import QrCode
+from kcdesk.ui.page.bullets import paint_bullets
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.paper.code_table import CODE
@@ -120,4 +121,5 @@ def paint_stretch(
     context.clip = view
     context.palette.setColor(QPalette.ColorRole.Text, colour)
     document.documentLayout().draw(painter, context)
+    paint_bullets(painter, document, view, colour)
     painter.restore()

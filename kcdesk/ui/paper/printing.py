@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
-from PySide6.QtGui import QPageLayout
+from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
@@ -50,10 +50,19 @@ def new_printer(title: str) -> QPrinter:
     return printer
 
 
-def has_printer() -> bool:
-    """Whether this computer knows any printer."""
+def printer_names() -> tuple[str, ...]:
+    """The printers of this computer.  A print server that is silent holds this up: see PrinterSearch."""
     keep_to_this_computer()
-    return bool(QPrinterInfo.availablePrinterNames())
+    return tuple(QPrinterInfo.availablePrinterNames())
+
+
+def usual_layout() -> QPageLayout:
+    """A sheet of this country with the margins of this guide; no printer is asked."""
+    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    size = QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    upright = QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(size), upright, margins, QPageLayout.Unit.Millimeter)
 
 
 def ask_and_print(

@@ -101,7 +101,10 @@ class _Places:
         parts = list(self._top_parts())
         for part, following in zip(parts, [*parts[1:], None], strict=True):
             if isinstance(part, QTextTable):
-                yield from self._rows(part)
+                rows = list(self._rows(part))
+                yield from rows
+                if len(rows) > 1 and part.format().toTableFormat().headerRowCount():
+                    yield Stretch(rows[0].top, rows[1].bottom)  # names of columns alone say nothing
                 continue
             lines = list(self._block_lines(part))
             yield from lines
@@ -115,7 +118,8 @@ class _Places:
         """Where the first row, or the first lines, of a part end; a heading's is where it ends itself."""
         if isinstance(part, QTextTable):
             rows = list(self._rows(part))
-            return rows[-1 if _is_figure(part) else 0].bottom
+            heads = part.format().toTableFormat().headerRowCount()
+            return rows[-1 if _is_figure(part) else min(heads, len(rows) - 1)].bottom
         lines = list(self._block_lines(part))
         return lines[min(_WITH_HEADING, len(lines)) - 1].bottom if lines else self._top(part)
 

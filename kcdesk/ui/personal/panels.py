@@ -296,8 +296,21 @@ class PersonalPanels(QObject):
         announce(self.questions, self.tr("Copied"))
 
     @Slot()
-    def print_questions(self) -> QDialog:
-        """Ask for a printer, and print the list on one sheet."""
+    def print_questions(self) -> None:
+        """Look for printers, ask for one, and print the list on one sheet."""
+        from kcdesk.ui.paper.printer_search import Printers, PrinterSearch  # noqa: PLC0415 - only printing
+
+        def go_on(printers: Printers) -> None:
+            if printers == Printers.SILENT:
+                words = self.tr("This computer’s print service does not answer. Try again later.")
+                self._personal.tell(words)
+            else:
+                self.open_print_dialog()
+
+        PrinterSearch(go_on, self)
+
+    def open_print_dialog(self) -> QDialog:
+        """Ask for a printer, and print the list of questions on it."""
         from kcdesk.i18n.direction import is_right_to_left  # noqa: PLC0415 - only printing needs it
         from kcdesk.ui.paper.printing import ask_and_print, new_printer  # noqa: PLC0415
         from kcdesk.ui.paper.questions_sheet import QuestionsPaper, QuestionsSheet  # noqa: PLC0415

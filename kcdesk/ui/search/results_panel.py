@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.search.engine import Answer, Hit
@@ -28,6 +28,8 @@ _MOST_HEIGHT = 0.8
 """Of the room under the box, for hits."""
 
 _MARGIN = 8
+_AROUND_NOTE = 2
+"""Heights of a line: the air at both ends of what is said of a search."""
 
 
 class ResultsPanel(QFrame):
@@ -109,7 +111,11 @@ class ResultsPanel(QFrame):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for part in (self.note, self._literal, self._scope, *self._links):
+        self._first = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._first.addWidget(self.note)
+        self._first.addWidget(self._literal)
+        inner.addLayout(self._first)
+        for part in (self._scope, *self._links):
             inner.addWidget(part)
         area = QScrollArea()
         area.setWidget(column)
@@ -249,15 +255,30 @@ class ResultsPanel(QFrame):
 
     def _place_words(self, width: int, room: int) -> int:
         """Give what is said and the links their height, or what there is; a bar only where it is less."""
-        shown = [button for button in (self._literal, self._scope, *self._links) if not button.isHidden()]
-        needed = self.note.heightForWidth(width) + sum(button.heightForWidth(width) for button in shown)
+        shown = [button for button in (self._scope, *self._links) if not button.isHidden()]
+        needed = self._first_height(width) + sum(button.heightForWidth(width) for button in shown)
         height = min(needed, max(room, self.fontMetrics().height() * 2))
         bars = Qt.ScrollBarPolicy
         self._words.setVerticalScrollBarPolicy(
             bars.ScrollBarAlwaysOff if height == needed else bars.ScrollBarAlwaysOn
         )
         self._words.setFixedHeight(height)
+        self._first.invalidate()  # Qt does not while the panel is hidden
         return height
+
+    def _first_height(self, width: int) -> int:
+        """The height of what is said with the other spelling: in one line where both fit."""
+        note = self.note.heightForWidth(width)
+        if self._literal.isHidden():
+            return note
+        words = self.note.fontMetrics().horizontalAdvance(self.note.text())
+        literal = self._literal.sizeHint().width()
+        fits = words + _AROUND_NOTE * self.note.fontMetrics().height() + literal <= width
+        ways = QBoxLayout.Direction
+        self._first.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
+        self._first.setStretch(0, 1 if fits else 0)
+        below = self._literal.heightForWidth(literal if fits else width)
+        return max(note, below) if fits else note + below
 
     def _said(self, answer: Answer) -> str:
         if not answer.hits:

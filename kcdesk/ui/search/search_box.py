@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from kcdesk.ui.search.clear_button import ClearButton
 
 _LONGEST = 500
 
@@ -31,6 +33,8 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search this guide"))
         self.set_hint("")
         self.setAcceptDrops(False)
+        self._clear_button: ClearButton | None = None
+        self.textChanged.connect(self._show_clear_button)
         self.tab_to_results: Callable[[], bool] = lambda: False
         """Give the results the keyboard, as Tab leads there first; False where there are none."""
 
@@ -57,10 +61,24 @@ class SearchBox(QLineEdit):
         elif key == names.Key_Escape:
             self.dismissed.emit()
         else:
-            self.setClearButtonEnabled(True)
             super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take in what an input method or a keyboard on the screen types: no key comes with it."""
-        self.setClearButtonEnabled(True)
-        super().inputMethodEvent(event)
+    @property
+    def clear_button(self) -> ClearButton | None:
+        """What empties the box; None until there was text in it."""
+        return self._clear_button
+
+    def _show_clear_button(self, text: str) -> None:
+        if self._clear_button is None:
+            if not text:
+                return
+            from kcdesk.ui.search.clear_button import ClearButton  # noqa: PLC0415 - the start needs none
+
+            self._clear_button = ClearButton(self)
+        self._clear_button.setVisible(bool(text))
+        self._clear_button.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._clear_button is not None:
+            self._clear_button.place()

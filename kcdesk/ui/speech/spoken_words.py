@@ -62,7 +62,7 @@ def _kind(found: re.Match[str]) -> str:
 
 
 _ENGLISH: tuple[_Change, ...] = (
-    (re.compile(r"\b(?:\+44|0)\d[\d ]{7,}\d\b"), _digits),
+    (re.compile(r"\b(?:\+44|0)\d[\d \u00a0]{7,}\d\b"), _digits),
     (re.compile(r"\b(?:999|111|112|116 123)\b"), _digits),
     (re.compile(r"(?<![\w.,-])\d{5,}(?![\w-]|[.,]\d)"), _digits),
     (re.compile(r"(?<![\w-])[A-Za-z]+(?:-[A-Za-z]+){2,}(?![\w-])"), _stressed),

@@ -96,6 +96,15 @@ class Appearance(QObject):
         """The colours of printed pages: light, whatever the window's are."""
         return load_theme(self._themes, "light")
 
+    def theme_named(self, name: str) -> Theme:
+        """One of the themes there are, whichever is in use."""
+        return load_theme(self._themes, name)
+
+    @property
+    def family(self) -> str:
+        """The font of everything."""
+        return self._family
+
     @Slot()
     def larger(self) -> None:
         """The next larger text size."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kcdesk.guide.drawing_palette import GROUND
 from kcdesk.ui.style.template import fill_template
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
@@ -131,8 +132,10 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #share_address { padding: {4}px 0; }
 #print_note { padding: {4}px 0; }
 #side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
-#figure_view { background: {page}; }
-#figure_view QLabel { color: {text}; }
+#figure_view, #figure_view QScrollArea { background: {chrome}; }
+#figure_view #figure_words { background: {chrome}; color: {text}; font-size: {19}px; }
+#figure_view #figure_card { background: {figure_ground}; border: 1px solid {line}; border-radius: {12}px; }
+#figure_view QPushButton[look="outlined"] { min-width: {32}px; }
 #side_panel QListView { background: {page}; }
 QTableView { background: {page}; color: {text}; border: 2px solid transparent; outline: 0; }
 QTableView:focus { border: 2px solid {accent}; }
@@ -144,7 +147,11 @@ QHeaderView::section {
 }
 #panel_content { background: {page}; }
 #panel_title { font-size: {20}px; font-weight: 600; }
-#choice_title { color: {muted}; font-weight: 600; padding-top: {8}px; }
+#larger_text, #smaller_text { min-width: {56}px; min-height: {44}px; }
+#larger_text { font-size: {26}px; }
+#smaller_text { font-size: {16}px; }
+#size_now { font-size: {19}px; font-weight: 600; min-width: {64}px; }
+#choice_title { color: {text}; font-weight: 600; padding-top: {8}px; }
 #guide_words { color: {text}; }
 #guide_warning {
     color: {text}; background: {call_ground}; border-left: {6}px solid {call_bar}; padding: {6}px {8}px;
@@ -177,11 +184,11 @@ QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px s
 QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
 QMenu { menu-scrollable: 1; }
 QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
-QMenu::item { padding: {12}px {28}px {12}px {32}px; border-radius: {6}px; }
+QMenu::item { padding: {12}px {36}px {12}px {12}px; border-radius: {6}px; }
 QMenu::right-arrow {
     image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
 }
-QMenu::indicator { width: {18}px; height: {18}px; left: {8}px; }
+QMenu::indicator { width: {18}px; height: {18}px; subcontrol-position: right center; right: {8}px; }
 QMenu::indicator:checked { image: url("{icons}/menu-check{tone}.svg"); }
 QMenu::item:selected { background: {accent_ground}; color: {text}; }
 QMenu::item:disabled { color: {disabled}; }
@@ -213,7 +220,7 @@ QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
 QTreeView::item { padding: {4}px {4}px {4}px {8}px; }
 QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 #outline_pane QListView::item { padding: {4}px {20}px {4}px {12}px; }
-QMenu::item { padding: {12}px {32}px {12}px {28}px; }
+QMenu::item { padding: {12}px {12}px {12}px {36}px; }
 QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 """
 """What Qt does not turn round by itself where text runs from right to left."""
@@ -233,5 +240,6 @@ def chrome_style(
     `mirrored` is for languages written from right to left.
     """
     sheet = _SHEET + (_MIRRORED if mirrored else "") + (_OUTLINED if theme.outlined else "")
+    sheet = sheet.replace("{figure_ground}", theme.figure[GROUND])
     sheet = fill_template(sheet, theme, scale, family)
     return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")

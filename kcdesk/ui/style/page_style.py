@@ -26,6 +26,7 @@ body, p, li, td, th { font-family: '{font}'; font-size: {19}px; color: {text}; }
 p, li { line-height: 120%; }
 p { margin-top: 0; margin-bottom: {12}px; }
 ul, ol { margin-top: 0; margin-bottom: {12}px; }
+ul { list-style-type: none; }
 li { margin-bottom: {6}px; }
 h1, h2, h3 { font-family: '{font}'; color: {text}; font-weight: 600; }
 h1 { margin-top: {8}px; margin-bottom: {12}px; }

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
+from shiboken6 import VoidPtr
+
+Ability = QAccessibleAttributesInterface | VoidPtr
+NOTHING = VoidPtr(0)
 
 _PROPERTY = "accessible_role"
+_LEVEL = "accessible_level"
 _CLASSES = frozenset({"WrappingLabel", "NamedGroup", "Notice", "QuietStack"})
 """Every other class is left to Qt without a look at the object."""
 _SCROLL_AREA = "QScrollArea"
@@ -48,9 +53,13 @@ class Notice(QWidget):
         self.hide()
 
 
-def mark_as_heading(label: QWidget) -> None:
-    """Have assistive technology take a WrappingLabel for a heading; to be called before it is shown."""
+def mark_as_heading(label: QWidget, level: int) -> None:
+    """Have assistive technology take a WrappingLabel for a heading; to be called before it is shown.
+
+    `level` is 1 for the title of what is shown, 2 for a part of it.
+    """
     label.setProperty(_PROPERTY, "heading")
+    label.setProperty(_LEVEL, level)
 
 
 def mark_as_decoration(label: QWidget) -> None:
@@ -75,4 +84,32 @@ def _accessible(class_name: str, watched: QObject | None) -> QAccessibleInterfac
     if class_name not in _CLASSES:
         return None
     role = _ROLES.get(watched.property(_PROPERTY))
+    if role == QAccessible.Role.Heading:
+        return AccessibleHeading(watched, watched.property(_LEVEL))
     return None if role is None else QAccessibleWidget(watched, role)
+
+
+class AccessibleHeading(QAccessibleWidget):
+    """A heading outside of a document, with its level."""
+
+    def __init__(self, label: QWidget, level: int) -> None:
+        super().__init__(label, QAccessible.Role.Heading)
+        self._level = HeadingLevel(level)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Ability:  # type: ignore[override]
+        """Its level; there is nothing that could be done to a heading."""
+        return self._level if kind == QAccessible.InterfaceType.AttributesInterface else NOTHING
+
+
+class HeadingLevel(QAccessibleAttributesInterface):
+    """How deep a heading is."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        return [QAccessible.Attribute.Level]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> int | None:
+        return self._level if key == QAccessible.Attribute.Level else None

@@ -13,16 +13,16 @@ from kcdesk.ui.widgets.mnemonic import without_mnemonic
 from kcdesk.ui.window.actions import Actions
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QShowEvent
 
     from kcdesk.packs.library import ListedGuide
 
-_GO = ("back", "forward", "previous", "next", "next_heading", "previous_heading")
+_GO = ("home", "back", "forward", "previous", "next", "next_heading", "previous_heading")
 _PAGE = ("find", "search", "print", "share", "present", "read_aloud")
 _OWN = ("questions", "my_pages", "bookmark", "note", "highlight", "read_later", "own_number")
 _SIZES = ("larger", "smaller", "normal_size")
 _SHOW = ("topics", "outline", "links")
-_PROGRAM = ("guides", "keys", "about", "program", "quit")
+_PROGRAM = ("guides", "keys", "about", "program")
 _LONGEST = 90
 """Letters of a guide's title."""
 
@@ -66,7 +66,6 @@ class MainMenu(QMenu):
     def _fill(self) -> None:
         if not self.isEmpty():
             return
-        self.addAction(self._actions["home"])
         self._add_inner(self.tr("Go"), _GO)
         self.addSeparator()
         self._add(self, _PAGE)
@@ -80,6 +79,17 @@ class MainMenu(QMenu):
         self._add_guides()
         self.addSeparator()
         self._add(self, _PROGRAM)
+        self.addSeparator()
+        self.addAction(self._actions["quit"])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep within the window, near whose edge the button is; in a narrower one begin at its left."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            window = parent.window().frameGeometry()
+            inside = min(self.x(), window.right() - self.width() + 1)
+            self.move(max(inside, window.left()), self.y())
 
     def _add(self, menu: QMenu, names: tuple[str, ...]) -> None:
         menu.addActions([self._actions[name] for name in names])

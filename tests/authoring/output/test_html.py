@@ -31,7 +31,7 @@ _RENDERER = Renderer(Names({"a": 1, "b": 2}, {"tki": "tki", "these": "tki"}, {"x
         ("[w](https://x.org/?a=1&b)", '<p><a class="external" href="https://x.org/?a=1&amp;b">w</a></p>'),
         ("[[TKI]]", '<p><a class="term" href="term:tki">TKI</a></p>'),
         ("[[These|those]]", '<p><a class="term" href="term:tki">those</a></p>'),
-        ("{{ phone x }}", "<p>0808 1</p>"),
+        ("{{ phone x }}", "<p>0808&#160;1</p>"),
         (
             "w.[@a; @b]",
             '<p>w.<sup class="cites"><a class="cite" href="#source-1">1</a>,&#160;'

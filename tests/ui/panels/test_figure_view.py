@@ -33,14 +33,48 @@ def room(reader_pack: Pack, qtbot: QtBot) -> Room:
     return Room(reader_pack, qtbot)
 
 
-def test_a_drawing_fills_the_window(room: Room, light: Theme) -> None:
-    """With its words under it, and as its name."""
+def test_all_of_a_drawing_is_seen_first(room: Room, light: Theme) -> None:
+    """As large as there is room, with its words under it, and as its name."""
     assert room.view.show_figure("kidney", "A kidney", light)
     assert room.view.geometry() == room.window.rect()
-    assert room.view.picture.pixmap().width() / room.view.devicePixelRatioF() > 600
+    area, card = room.view.scroll_area, room.view.picture
+    assert not area.horizontalScrollBar().maximum()
+    assert not area.verticalScrollBar().maximum()
+    assert max(card.width() / area.width(), card.height() / area.height()) > 0.9
     assert room.view.words.text() == "A kidney"
     assert room.view.picture.accessibleName() == "A kidney"
     assert room.view.accessibleName() == "Drawing: A kidney"
+
+
+@pytest.mark.parametrize("size", [(1000, 700), (300, 900)])
+def test_a_drawing_fits_whatever_the_window(room: Room, light: Theme, size: tuple[int, int]) -> None:
+    """A wide one and a narrow one."""
+    room.window.resize(*size)
+    room.view.show_figure("kidney", "A kidney", light)
+    bars = room.view.scroll_area.horizontalScrollBar(), room.view.scroll_area.verticalScrollBar()
+    assert [bar.maximum() for bar in bars] == [0, 0]
+
+
+def test_where_all_of_it_would_be_small_it_begins_with_its_width(room: Room, light: Theme) -> None:
+    """In a low window, such as large text leaves; − leads to all of it."""
+    room.window.resize(1000, 260)
+    room.view.show_figure("kidney", "A kidney", light)
+    area = room.view.scroll_area
+    assert room.view.picture.width() > 0.9 * area.width()
+    assert not area.horizontalScrollBar().maximum()
+    while room.view.smaller.isEnabled():
+        QTest.keyClick(room.view, Qt.Key.Key_Minus)
+    assert not area.verticalScrollBar().maximum()
+
+
+def test_many_words_leave_the_drawing_its_room(room: Room, light: Theme) -> None:
+    """They scroll by themselves, and the keyboard reaches them; few words need no scrolling."""
+    room.view.show_figure("kidney", "A kidney", light)
+    assert room.view.words_area.height() >= room.view.words.heightForWidth(room.view.words.width()) > 0
+    assert not room.view.words_area.focusPolicy() & Qt.FocusPolicy.TabFocus
+    room.view.show_figure("kidney", "A kidney and what lies round it. " * 40, light)
+    assert room.view.words_area.height() < 0.4 * room.view.height()
+    assert room.view.words_area.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def test_a_drawing_that_is_not_there_opens_nothing(room: Room, light: Theme) -> None:
@@ -73,8 +107,6 @@ def test_plus_and_minus_change_the_size(room: Room, light: Theme, key: Qt.Key) -
 def test_the_size_has_ends(room: Room, light: Theme) -> None:
     """The buttons say so."""
     room.view.show_figure("kidney", "A kidney", light)
-    for _ in range(20):
-        QTest.keyClick(room.view, Qt.Key.Key_Minus)
     assert (room.view.smaller.isEnabled(), room.view.larger.isEnabled()) == (False, True)
     for _ in range(20):
         QTest.keyClick(room.view, Qt.Key.Key_Plus)

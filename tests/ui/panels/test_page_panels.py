@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo, QKeySequence
@@ -48,6 +50,13 @@ def test_one_button_opens_it(reader: Reader) -> None:
     assert side.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not side.isVisible()
+
+
+def test_each_choice_of_colours_shows_how_it_looks(panel: ReadingPanel) -> None:
+    """No two alike."""
+    pictures = [one.icon().pixmap(one.iconSize()).toImage() for one in panel.colours.buttons.values()]
+    assert not any(picture.isNull() for picture in pictures)
+    assert all(first != other for first, other in combinations(pictures, 2))
 
 
 def test_choices_are_carried_out_at_once(reader: Reader, panel: ReadingPanel) -> None:

@@ -24,8 +24,11 @@ from kcdesk.ui.panels.print_panel import (
     WITH_CODES,
     PrintPanel,
 )
+from kcdesk.ui.paper.printer_search import Printers
 from tests.pdf import sheets_of
 from tests.reader_guide import LONG
+from tests.ui.heard import Heard
+from tests.ui.printers import known
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home folder of its own, and a computer without a printer."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr("kcdesk.ui.panels.print_step.has_printer", lambda: False)
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.NONE))
     return tmp_path
 
 
@@ -114,6 +117,29 @@ def test_without_a_printer_a_pdf_is_offered(reader: Reader) -> None:
     assert panel.print_button.isHidden()
     assert panel.pdf_button.isVisible()
     assert "No printer is set up on this computer" in panel.no_printer.text()
+
+
+def test_a_print_service_that_does_not_answer_is_told(reader: Reader) -> None:
+    """It may be down for an hour; a PDF does not need it."""
+    panel = ask(reader, "surgery")
+    panel.show_printers(Printers.SILENT)
+    assert panel.print_button.isHidden()
+    assert panel.pdf_button.isVisible()
+    assert "print service does not answer" in panel.no_printer.text()
+
+
+def test_a_wish_to_print_waits_for_the_printers(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pressed before they are known, it is carried out when they are; meanwhile it says so."""
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.ASKED))
+    panel = ask(reader, "surgery")
+    assert panel.no_printer.isHidden()
+    panel.print_requested.disconnect()
+    wished = Heard(panel.print_requested)
+    panel.print_button.click()
+    assert (wished.values, panel.no_printer.text()) == ([], "Looking for printers…")
+    panel.show_printers(Printers.FOUND)
+    assert wished.values == [panel.wish]
+    assert panel.no_printer.isHidden()
 
 
 def test_where_the_pdf_is_is_told(reader: Reader, home: Path) -> None:

@@ -77,6 +77,29 @@ def test_choices_add_up(panel: ReadingPanel) -> None:
     assert panel.colours.buttons["dark"].isChecked()
 
 
+def test_what_few_need_is_shown_when_it_is_asked_for(panel: ReadingPanel) -> None:
+    """And hidden again: colours and sizes, which many need, are seen at once."""
+    spacing = panel.choices["line_spacing"]
+    assert (spacing.isVisible(), panel.colours.isVisible()) == (False, True)
+    QTest.mouseClick(panel.more, Qt.MouseButton.LeftButton)
+    assert all(choice.isVisible() for choice in panel.choices.values())
+    QTest.mouseClick(panel.more, Qt.MouseButton.LeftButton)
+    assert not spacing.isVisible()
+
+
+def test_what_is_not_as_usual_is_not_hidden(panel: ReadingPanel) -> None:
+    """Somebody looks for where to change it back."""
+    panel.show_chosen(100, "light", TextLayout(letter_spacing=12))
+    assert panel.choices["letter_spacing"].isVisible()
+
+
+def test_the_buttons_for_the_size_stand_together(panel: ReadingPanel) -> None:
+    """The size between them; the larger letter is on the button for larger text."""
+    smaller, size, larger = panel.smaller, panel.size_now, panel.larger
+    assert larger.x() - smaller.geometry().right() < size.width() + 40
+    assert larger.font().pixelSize() > smaller.font().pixelSize()
+
+
 def test_colours_are_chosen_by_name(panel: ReadingPanel) -> None:
     """The theme's own."""
     wished = Heard(panel.theme_chosen)

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.ui.panels.print_panel import PrintPanel
+from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.paper.printing import new_printer
 from tests.pdf import sheets_of
 from tests.reader_guide import LONG
+from tests.ui.printers import known
 
 
 @pytest.fixture(autouse=True)
 def printer_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """A computer with a printer, as far as the step before the dialog knows."""
-    monkeypatch.setattr("kcdesk.ui.panels.print_step.has_printer", lambda: True)
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.FOUND))
 
 
 def ask(reader: Reader) -> PrintPanel:

@@ -66,6 +66,19 @@ def test_a_row_is_not_parted(before: int) -> None:
 
 
 @pytest.mark.parametrize("before", range(4, 14))
+@pytest.mark.parametrize("heading", ["", "<h2>A heading</h2>"])
+def test_the_names_of_columns_stay_with_the_first_row(before: int, heading: str) -> None:
+    """Alone at the foot of a sheet they say nothing; a heading above them goes along."""
+    rows = "<tr><td>First words</td></tr><tr><td>Second</td></tr>"
+    table = f"<table><thead><tr><th>Column</th></tr></thead>{rows}</table>"
+    document = laid_out(_LINE * before + heading + table + _LINE * 10)
+    sheets = sheets_of(document, 300)
+    place = sheet_with(sheets, top_of(document, "First words"))
+    assert sheet_with(sheets, top_of(document, "Column")) == place
+    assert not heading or sheet_with(sheets, top_of(document, "A heading")) == place
+
+
+@pytest.mark.parametrize("before", range(4, 14))
 def test_a_drawing_is_on_one_sheet_with_its_caption_and_what_introduces_it(before: int) -> None:
     figure = (
         '<table><tr><td><img src="x" width="50" height="150"></td></tr><tr><td>The caption</td></tr></table>'

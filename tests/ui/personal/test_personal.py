@@ -18,6 +18,7 @@ from kcdesk.ui.page.accessibility.node import PageNode
 from kcdesk.ui.page.accessibility.parts import PageParts
 from kcdesk.ui.page.own_marks import is_question_box
 from kcdesk.ui.page.page_view import PageView
+from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.personal.panels import PersonalPanels
 from kcdesk.user_data.personal_store import PersonalFile
 from kcdesk.user_data.records import BOOKMARK, LATER, NOTE, QUESTION
@@ -25,6 +26,7 @@ from kcdesk.user_data.settings import Settings
 from tests.pdf import sheets_of
 from tests.ui.conftest import Ear
 from tests.ui.personal.conftest import MakeOwn
+from tests.ui.printers import known
 
 SURGERY = Location("surgery", "questions")
 
@@ -178,6 +180,18 @@ def test_the_list_is_copied_as_text(make_own: MakeOwn) -> None:
     assert QGuiApplication.clipboard().text() == "Questions for my appointment\n\n1. How long?"
 
 
+@pytest.mark.parametrize(("printers", "opens"), [(Printers.FOUND, True), (Printers.SILENT, False)])
+def test_printers_are_looked_for_before_the_list_is_printed(
+    make_own: MakeOwn, monkeypatch: pytest.MonkeyPatch, printers: Printers, opens: bool
+) -> None:
+    """A print service that does not answer is told of, instead of holding the window."""
+    monkeypatch.setattr("kcdesk.ui.paper.printer_search.PrinterSearch", known(printers))
+    reader = make_own()
+    panels_of(reader).print_questions()
+    assert bool(reader.window.findChildren(QPrintDialog)) == opens
+    assert ("does not answer" in reader.window.notice.message) != opens
+
+
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_the_list_goes_on_one_sheet(make_own: MakeOwn, tmp_path: Path, zoom: int) -> None:
     """With the sentence to say, and the number to ring."""
@@ -187,7 +201,7 @@ def test_the_list_goes_on_one_sheet(make_own: MakeOwn, tmp_path: Path, zoom: int
     personal.choose_number("0161 446 3658")
     for number in range(5):
         personal.add_question(f"Question {number}?")
-    dialog = panels_of(reader).print_questions()
+    dialog = panels_of(reader).open_print_dialog()
     assert isinstance(dialog, QPrintDialog)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     box = dialog.findChild(QLineEdit, "filename")

@@ -290,6 +290,26 @@ def test_a_corrected_search_can_be_made_as_typed(window: Window, qtbot: QtBot) -
     assert offers(window) == []
 
 
+def test_another_spelling_stands_beside_what_is_said_where_there_is_room(window: Window) -> None:
+    """So that a line more of hits is seen; in large text or a narrow window it stands below."""
+    window.panel.show_answer(Answer("sutnt", (hit("a", "A"),), corrected="sutent"), window.box, 1.0)
+    (literal,) = offers(window)
+    window.panel.ensurePolished()
+    note = window.panel.note
+    assert literal.geometry().center().y() == pytest.approx(note.geometry().center().y(), abs=4)
+    assert literal.x() > note.fontMetrics().horizontalAdvance(note.text())
+    window.resize(360, 700)
+    window.panel.show_answer(Answer("sutnt", (hit("a", "A"),), corrected="sutent"), window.box, 1.0)
+    assert literal.y() >= note.geometry().bottom()
+
+
+def test_what_is_said_has_its_whole_line(window: Window, qtbot: QtBot) -> None:
+    """From the first search on."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    note = window.panel.note
+    qtbot.waitUntil(lambda: note.height() == note.heightForWidth(note.width()))
+
+
 def test_last_searches_are_offered(window: Window, qtbot: QtBot) -> None:
     """Each is one click away, and so is forgetting them."""
     window.panel.show_recent(("fever", "tired"), window.box, 1.0)

@@ -49,7 +49,8 @@ def test_letters_are_typed(box: SearchBox) -> None:
     """All of them: none is a shortcut; and what was typed can be cleared with one click."""
     QTest.keyClicks(box, "Sutent, 50 mg?")
     assert box.text() == "Sutent, 50 mg?"
-    assert box.isClearButtonEnabled()
+    assert box.clear_button is not None
+    assert box.clear_button.isVisible()
 
 
 def test_a_book_pasted_into_it_is_cut(box: SearchBox) -> None:
@@ -62,3 +63,35 @@ def test_it_says_what_it_is_for(box: SearchBox) -> None:
     """To a screen reader; and takes no files."""
     assert box.accessibleName() == "Search this guide"
     assert not box.acceptDrops()
+
+
+def test_one_click_clears_it(box: SearchBox) -> None:
+    """And goes on in the box; an empty one has no cross."""
+    QTest.keyClicks(box, "pain")
+    assert box.clear_button is not None
+    QTest.mouseClick(box.clear_button, Qt.MouseButton.LeftButton)
+    assert box.text() == ""
+    assert not box.clear_button.isVisible()
+
+
+@pytest.mark.parametrize("height", [44, 180])
+def test_the_cross_is_as_large_as_the_box(box: SearchBox, height: int) -> None:
+    """At 400 % too; the words end before it."""
+    box.resize(900, height)
+    box.setText("pain")
+    assert box.clear_button is not None
+    assert box.clear_button.height() > 0.8 * height
+    assert box.clear_button.geometry().right() <= box.width()
+    assert box.textMargins().right() >= box.clear_button.width()
+    box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    box.resize(901, height)
+    assert box.clear_button.x() < 10
+    assert box.textMargins().left() >= box.clear_button.width()
+
+
+def test_the_cross_has_a_name_and_tab_passes_it(box: SearchBox) -> None:
+    """Esc does the same."""
+    box.setText("pain")
+    assert box.clear_button is not None
+    assert box.clear_button.accessibleName() == "Clear the search box"
+    assert box.clear_button.focusPolicy() == Qt.FocusPolicy.NoFocus

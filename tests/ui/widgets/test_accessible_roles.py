@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,12 +29,24 @@ def test_headings_and_groups_are_told_with_their_names(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
     heading, words, group = WrappingLabel("Treatments", "a"), WrappingLabel("Words", "b"), NamedGroup("Tiles")
-    mark_as_heading(heading)
+    mark_as_heading(heading, 2)
     for part in (heading, words, group):
         column.addWidget(part)
     assert _told(heading) == (QAccessible.Role.Heading, "Treatments")
     assert _told(group) == (QAccessible.Role.Grouping, "Tiles")
     assert _told(words) == (QAccessible.Role.StaticText, "Words")
+
+
+@pytest.mark.parametrize("level", [1, 2])
+def test_a_heading_tells_its_level(qtbot: QtBot, level: int) -> None:
+    """Orca says “heading level 2”, as on a page."""
+    install_accessible_roles()
+    heading = WrappingLabel("Treatments", "a")
+    qtbot.addWidget(heading)
+    mark_as_heading(heading, level)
+    told = QAccessible.queryAccessibleInterface(heading).attributesInterface()
+    assert told.attributeKeys() == [QAccessible.Attribute.Level]
+    assert told.attributeValue(QAccessible.Attribute.Level) == level
 
 
 def test_words_that_something_else_says_are_no_label(qtbot: QtBot) -> None:

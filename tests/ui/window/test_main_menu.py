@@ -31,6 +31,15 @@ def menu(qtbot: QtBot) -> Iterator[MainMenu]:
     window.hide()
 
 
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """Holds a menu."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    yield made
+    made.hide()
+
+
 def opened(menu: MainMenu) -> dict[str, object]:
     """The entries by their words, of the menus inside it too, after it was opened and closed."""
     menu.popup(QPoint(0, 0))
@@ -87,19 +96,28 @@ def test_when_a_search_begins_is_chosen(menu: MainMenu) -> None:
     assert chosen.values == [True, False]
 
 
+@pytest.mark.parametrize("at", [560, 300, 20, -50])
+def test_it_lies_within_the_window(window: QWidget, at: int) -> None:
+    """Its button is near an edge, and beside the window there may be another one."""
+    menu = MainMenu(Actions(window), window)
+    window.setGeometry(30, 10, 600, 500)
+    menu.popup(QPoint(30 + at, 60))
+    frame, place = window.frameGeometry(), menu.geometry()
+    menu.close()
+    assert frame.left() <= place.left() <= place.right() <= frame.right()
+
+
+def test_quit_stands_apart(menu: MainMenu) -> None:
+    """Who looks for “About this guide” must not close it."""
+    opened(menu)
+    *_, before, last = menu.actions()
+    assert (before.isSeparator(), last.text()) == (True, "Quit")
+
+
 _GUIDES = (
     ListedGuide(Path("a.kcpack"), "a", "The guide", "en-GB", date(2026, 11, 23)),
     ListedGuide(Path("b.kcpack"), "b", "Bed & board\n" + "x" * 200, "ar", date(2026, 11, 23)),
 )
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
-    """Holds a menu."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    yield made
-    made.hide()
 
 
 def _guides_menu(count: int, window: QWidget) -> tuple[MainMenu, list[QMenu]]:

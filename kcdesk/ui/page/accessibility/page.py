@@ -8,6 +8,8 @@ from shiboken6 import isValid
 
 from kcdesk.ui.page.accessibility.node import NOTHING, Ability, PageNode, PartAttributes
 from kcdesk.ui.page.accessibility.parts import PageParts
+from kcdesk.ui.page.accessibility.unselected_text import UnselectedText
+from kcdesk.ui.page.link_focus import is_a_link
 from kcdesk.ui.page.page_view import PageView
 
 
@@ -18,6 +20,7 @@ class AccessiblePage(QAccessibleObject):
         super().__init__(view)
         self._view = view
         self._parts = parts
+        self._unselected = UnselectedText(lambda: parts.qt_interface().textInterface())
         self._attributes = PartAttributes(0, lambda: view.locale() if isValid(view) else None)
 
     # --- what it is
@@ -55,7 +58,8 @@ class AccessiblePage(QAccessibleObject):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Ability:  # type: ignore[override]
         """Text and caret as Qt tells them of any text widget; the language."""
         if kind == QAccessible.InterfaceType.TextInterface and self._is_there():
-            return self._parts.qt_interface().textInterface()
+            is_link = is_a_link(self._view.textCursor())
+            return self._unselected if is_link else self._parts.qt_interface().textInterface()
         if kind == QAccessible.InterfaceType.AttributesInterface:
             return self._attributes
         return NOTHING

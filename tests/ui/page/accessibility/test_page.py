@@ -85,3 +85,22 @@ def test_tab_s_link_has_the_focus(view: PageView, qtbot: QtBot, again: bool) -> 
     assert focused.text(QAccessible.Text.Name) == ("two" if again else "one")
     assert focused.state().focused
     assert not asked(view).state().focused
+
+
+def test_a_link_that_tab_reaches_is_no_selection(view: PageView, qtbot: QtBot) -> None:
+    """Qt marks it by selecting it, and a screen reader would say “selected” first.
+
+    What a reader selects is one.
+    """
+    view.show_page(page_of("<p>to <a href='topic:x'>one</a> or two</p>"))
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.focusNextPrevChild(True)
+    assert view.textCursor().selectedText() == "one"
+    told = asked(view).textInterface()
+    assert told.selectionCount() == 0
+    assert told.text(0, told.characterCount()).startswith("to one or two")
+    assert told.cursorPosition() == view.textCursor().position()
+    view.selectAll()
+    assert asked(view).textInterface().selectionCount() == 1

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
+
+
+def answer(qtbot: QtBot, *command: str, limit_ms: int = 30_000) -> Printers:
+    """What is told of a computer on which this command lists the printers."""
+    told: list[Printers] = []
+    parent = QObject()
+    search = PrinterSearch(told.append, parent, command, limit_ms)
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    search.stop()
+    assert len(told) == 1
+    return told[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "printers"),
+    [
+        ("print('Office')", Printers.FOUND),
+        ("", Printers.NONE),
+        ("raise SystemExit(1)", Printers.SILENT),
+    ],
+)
+def test_it_tells_what_there_is(qtbot: QtBot, code: str, printers: Printers) -> None:
+    """One line for each printer; whoever fails to answer is silent."""
+    assert answer(qtbot, sys.executable, "-c", code) == printers
+
+
+def test_who_does_not_answer_is_waited_for_no_longer(qtbot: QtBot) -> None:
+    """The window goes on meanwhile, and the process ends."""
+    assert answer(qtbot, sys.executable, "-c", "input()", limit_ms=50) == Printers.SILENT
+
+
+@pytest.mark.qt_log_ignore("QProcess")
+def test_a_program_that_is_not_there_is_silent(qtbot: QtBot, tmp_path: Path) -> None:
+    assert answer(qtbot, str(tmp_path / "nothing")) == Printers.SILENT
+
+
+@pytest.fixture
+def silent_server(tmp_path: Path) -> Iterator[Path]:
+    """A print server that takes every call and never says a word; its socket."""
+    path = tmp_path / "cups.sock"
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(path))
+        server.listen(8)
+        yield path
+
+
+def test_a_print_server_that_takes_the_call_and_says_nothing(
+    qtbot: QtBot, silent_server: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program's own command waits for it, and is ended."""
+    monkeypatch.setenv("CUPS_SERVER", str(silent_server))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[3]))
+    assert answer(qtbot, limit_ms=3_000) == Printers.SILENT

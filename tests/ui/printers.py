@@ -1,0 +1,23 @@
+"""A computer whose printers are known at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from kcdesk.ui.paper.printer_search import Printers
+
+
+def known(printers: Printers) -> type[QObject]:
+    """What stands in for PrinterSearch: it tells this before anything else happens."""
+
+    class Known(QObject):
+        def __init__(self, tell: Callable[[Printers], None], parent: QObject) -> None:
+            super().__init__(parent)
+            tell(printers)
+
+        def stop(self) -> None:
+            """Nothing runs."""
+
+    return Known
