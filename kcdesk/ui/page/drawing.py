@@ -22,19 +22,37 @@ def drawing(svg: bytes, theme: Theme, width: float, pixel_ratio: float) -> QImag
     One that is out of all proportion is squeezed, and one of too many pixels is less sharp.  A null image if
     the bytes are not an SVG.
     """
-    buffer = QBuffer()
-    buffer.setData(QByteArray(recoloured(svg, theme)))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    buffer = _open_buffer(recoloured(svg, theme))
     reader = QImageReader(buffer, QByteArray(b"svg"))
     own = reader.size()
     if own.isEmpty():
         return QImage()
-    height = width * min(own.height() / own.width(), _HIGHEST)
-    pixel_ratio = min(pixel_ratio, (_MOST_PIXELS / (width * max(height, 1))) ** 0.5)
-    reader.setScaledSize(QSize(max(1, round(width * pixel_ratio)), max(1, round(height * pixel_ratio))))
+    pixels, pixel_ratio = drawn_pixels(own, width, pixel_ratio)
+    reader.setScaledSize(pixels)
     image = reader.read()
     image.setDevicePixelRatio(pixel_ratio)
     return image
+
+
+def own_size(svg: bytes) -> QSize:
+    """The size that a drawing says it has; an empty one if the bytes are not an SVG."""
+    buffer = _open_buffer(svg)
+    return QImageReader(buffer, QByteArray(b"svg")).size()
+
+
+def drawn_pixels(own: QSize, width: float, pixel_ratio: float) -> tuple[QSize, float]:
+    """The pixels of a drawing of this own size that is shown so wide, and how many of them make one."""
+    height = width * min(own.height() / own.width(), _HIGHEST)
+    pixel_ratio = min(pixel_ratio, (_MOST_PIXELS / (width * max(height, 1))) ** 0.5)
+    pixels = QSize(max(1, round(width * pixel_ratio)), max(1, round(height * pixel_ratio)))
+    return pixels, pixel_ratio
+
+
+def _open_buffer(content: bytes) -> QBuffer:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer
 
 
 def recoloured(svg: bytes, theme: Theme) -> bytes:
