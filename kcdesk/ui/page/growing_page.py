@@ -58,7 +58,7 @@ class GrowingPage:
         self._pieces: Iterator[str] = page_pieces(self.html, first)
         first_piece = next(self._pieces)
         self._next: str | None = first_piece
-        self._read = 0
+        self.made = 0
         """Characters of HTML in all pieces so far, give or take what closes and opens a parted list."""
         self._make_first(first_piece)
 
@@ -78,10 +78,10 @@ class GrowingPage:
         modes = QTextOption.WrapMode
         return modes.WordWrap if self.column.keeps_words_whole else modes.WrapAtWordBoundaryOrAnywhere
 
-    def grow(self) -> None:
-        """Add the next piece, if there is one."""
+    def grow(self) -> bool:
+        """Add the next piece, if there is one; whether more is missing."""
         if self._next is None:
-            return
+            return False
         scratch = self._scratch = self._scratch or self._new_document()
         scratch.setHtml(self._themed(_BEFORE + self._next))
         headings = self._finish(scratch, self._next)
@@ -94,6 +94,7 @@ class GrowingPage:
         end.insertFragment(QTextDocumentFragment(piece))
         self.headings += [(position + shift, anchor) for position, anchor in headings]
         self._step()
+        return self._next is not None
 
     def grow_to(self, position: int) -> None:
         """Add pieces until this character is there, or everything is."""
@@ -103,7 +104,7 @@ class GrowingPage:
     def anchor_position(self, anchor: str) -> int | None:
         """Add pieces until an anchor is there; its paragraph's start, None if the page has it not."""
         written = self.html.find(f'="{anchor}"')
-        while not self.is_whole and written >= 0 and self._read < written + len(anchor) + _SLACK:
+        while not self.is_whole and written >= 0 and self.made < written + len(anchor) + _SLACK:
             self.grow()
         found = next((position for position, name in self.headings if name == anchor), None)
         if found is None:
@@ -142,7 +143,7 @@ class GrowingPage:
         self._step()
 
     def _step(self) -> None:
-        self._read += len(self._next or "")
+        self.made += len(self._next or "")
         self._next = next(self._pieces, None)
         if self._next is None:
             self._scratch = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -13,8 +14,10 @@ from kcdesk.ui.page.growing_page import GrowingPage
 from kcdesk.ui.page.own_marks import OwnMarks
 from kcdesk.ui.page.page_pictures import PagePictures
 
+MOST_AHEAD = 6
+"""Pages made ready while one is read."""
 MOST_CHARACTERS = 60_000
-"""Of HTML of all pages kept beside the one shown: five usual pages, in about 3 MB."""
+"""Of HTML that was made into documents of other pages than the one shown: five usual pages, in about 3 MB."""
 AHEAD_AFTER_MS = 400
 """Stillness on a page from which others are made ready."""
 
@@ -37,85 +40,63 @@ class ReadyPages(QObject):
         self._pictures = PagePictures(figure)
         self._dress_of, self._own_of = dress_of, own_of
         self._kept: list[GrowingPage] = []
-        """The one shown is the last; None before the first."""
+        """In the order in which they were shown last."""
+        self._shown: GrowingPage | None = None
         self._likely: Likely | None = None
-        self._ahead: Iterator[Page] | None = None
-        self._growing: GrowingPage | None = None
-        """What is made ready."""
-        self.made = 0
-        """How many documents were begun since the window was opened."""
+        self._ahead: Iterator[GrowingPage] = iter(())
         self._next_piece = QTimer(self, singleShot=True, interval=0)
-        self._next_piece.timeout.connect(self._grow)
+        self._next_piece.timeout.connect(self._make_more)
 
     def show(self, page: Page) -> GrowingPage:
         """The document of a page in the dress of now, to be shown; more of it is made from now on."""
-        wanted = self._find(page)
-        if wanted is None:
-            wanted = self._begin(page)
-        else:
-            self._kept.remove(wanted)
-            self._kept.append(wanted)
-        self._shrink()
-        self._ahead = None
-        self._wait(0)
-        return wanted
+        shown: GrowingPage | None = self._find(page)
+        if shown is None:
+            shown = self._begin(page)
+        self._kept.remove(shown)
+        self._kept.append(shown)
+        self._shown = shown
+        self._ahead = self._begun_ahead()
+        self._next_piece.start(0 if not shown.is_whole else AHEAD_AFTER_MS)
+        return shown
 
     def take_likely_from(self, likely: Likely) -> None:
         """Have `likely` asked, a while after a page was shown, which ones to make ready."""
         self._likely = likely
 
     def forget_others(self) -> None:
-        """Keep the page shown alone: the dress or the marks of the others are of yesterday."""
-        del self._kept[:-1]
-        self._growing = None
+        """Keep the page shown alone: the width of the others is of yesterday."""
+        self._kept = [one for one in self._kept if one is self._shown]
 
     @Slot()
-    def _grow(self) -> None:
-        """Make one piece more: of the page shown, or else of one that may be shown next."""
-        shown = self._kept[-1] if self._kept else None
-        if shown is None:
+    def _make_more(self) -> None:
+        """Make one piece more of the page shown; later on begin one that may be shown next."""
+        self._let_go()
+        if self._shown is None:
             return
-        if not shown.is_whole:
-            shown.grow()
-            self._wait(0 if not shown.is_whole else AHEAD_AFTER_MS)
-        elif self._growing is not None and not self._growing.is_whole:
-            self._growing.grow()
-            self._wait(0)
-        elif self._likely is not None:
-            self._make_ready(self._likely)
+        if not self._shown.is_whole:
+            is_more = self._shown.grow()
+            self._next_piece.start(0 if is_more else AHEAD_AFTER_MS)
+        elif next(self._ahead, None) is not None:
+            self._next_piece.start(0)
 
-    def _make_ready(self, likely: Likely) -> None:
-        self._ahead = self._ahead or likely()
+    def _begun_ahead(self) -> Iterator[GrowingPage]:
+        """Begin one page after the other: its first screen is what has to be there when it is opened."""
         try:
-            page = next(self._ahead, None)
+            for page in islice(self._likely() if self._likely is not None else (), MOST_AHEAD):
+                yield self._find(page) or self._begin(page)
         except GuideError:  # to be told when somebody opens it
-            page = None
-        if page is None or sum(map(_size, self._kept[:-1])) + len(page.html) > MOST_CHARACTERS:
             return
-        if self._find(page) is None:
-            shown = self._kept.pop()
-            self._growing = self._begin(page)
-            self._kept.append(shown)
-        self._wait(0)
-
-    def _wait(self, milliseconds: int) -> None:
-        self._next_piece.start(milliseconds)
 
     def _find(self, page: Page) -> GrowingPage | None:
         own, dress = self._own_of(page), self._dress_of(page)
         return next((one for one in self._kept if one.fits(page, own, dress)), None)
 
     def _begin(self, page: Page) -> GrowingPage:
-        self.made += 1
         begun = GrowingPage(page, self._own_of(page), self._dress_of(page), self._pictures)
-        self._kept.append(begun)
+        self._kept.insert(max(0, len(self._kept) - 1), begun)
         return begun
 
-    def _shrink(self) -> None:
+    def _let_go(self) -> None:
         """Let go of the pages that were shown longest ago."""
-        while len(self._kept) > 1 and sum(map(_size, self._kept[:-1])) > MOST_CHARACTERS:
-            del self._kept[0]
-
-
-def _size(kept: GrowingPage) -> int:
-    return len(kept.html)
+        while sum(one.made for one in self._kept if one is not self._shown) > MOST_CHARACTERS:
+            self._kept.remove(next(one for one in self._kept if one is not self._shown))
