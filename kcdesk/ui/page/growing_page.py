@@ -13,7 +13,7 @@ from kcdesk.ui.page.dress import Dress
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.own_marks import OwnMarks, hang_boxes, has_boxes, with_own_marks
 from kcdesk.ui.page.page_pictures import PagePictures, PicturesOfPage
-from kcdesk.ui.page.page_pieces import page_pieces
+from kcdesk.ui.page.page_pieces import LATER_PIECE, page_pieces
 from kcdesk.ui.page.places import anchor_position
 from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.page.stacked_tables import stacked
@@ -55,7 +55,7 @@ class GrowingPage:
         self.document = self._new_document()
         self._scratch: QTextDocument | None = None
         first = max(_LEAST_FIRST_PIECE, round(_FIRST_PIECE / max(1.0, dress.scale) ** 1.5))
-        self._pieces: Iterator[str] = page_pieces(self.html, first)
+        self._pieces: Iterator[str] = page_pieces(self.html, first, LATER_PIECE)
         first_piece = next(self._pieces)
         self._next: str | None = first_piece
         self.made = 0

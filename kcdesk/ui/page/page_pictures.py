@@ -29,7 +29,8 @@ class PagePictures:
         """`figure` gives a drawing as SVG by its id, or None; it may raise GuideError."""
         self._figure = figure
         self._kept: dict[_Key, QImage] = {}
-        self._bytes = 0
+        self.bytes_kept = 0
+        """Memory of all pictures kept."""
         self._sizes: dict[str, QSize] = {}
 
     def sign(self, kind: str, theme: Theme, scale: float, pixel_ratio: float) -> QImage:
@@ -71,10 +72,10 @@ class PagePictures:
         image = self._kept.pop(key, None)
         if image is None:
             image = make()
-            self._bytes += image.sizeInBytes()
+            self.bytes_kept += image.sizeInBytes()
         self._kept[key] = image
-        while self._bytes > MOST_BYTES and len(self._kept) > 1:
-            self._bytes -= self._kept.pop(next(iter(self._kept))).sizeInBytes()
+        while self.bytes_kept > MOST_BYTES and len(self._kept) > 1:
+            self.bytes_kept -= self._kept.pop(next(iter(self._kept))).sizeInBytes()
         return image
 
 

@@ -31,7 +31,7 @@ class _OpenList:
         return f"<{self.tag}{self.attributes}{start}>"
 
 
-def page_pieces(html: str, first: int, later: int = LATER_PIECE) -> Iterator[str]:
+def page_pieces(html: str, first: int, later: int) -> Iterator[str]:
     """The pieces of a page, in order: `first` characters or some more, then each of `later` or some more.
 
     A long list is parted between its items: to Qt each part is a list of its own, which looks the same.

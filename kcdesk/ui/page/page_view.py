@@ -302,6 +302,7 @@ class PageView(QTextBrowser):
             self.setExtraSelections([])  # theirs is the document before
             self._shown = shown
             self.setDocument(shown.document)
+            shown.document.setParent(None)  # the binding would keep every document as long as the view
         elif self.textCursor().position() or self.textCursor().hasSelection():
             self.setTextCursor(QTextCursor(shown.document))
         height = self.viewport().height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
 
 _ADDRESS = re.compile(" at 0x[0-9a-f]+")
 _OBJECT = QTextFormat.Property.ObjectIndex.value
@@ -21,9 +21,9 @@ def dump(document: QTextDocument) -> list[Any]:
     return found
 
 
-def places(document: QTextDocument) -> list[tuple[float, ...]]:
+def places(document: QTextDocument) -> list[object]:
     """Where each paragraph is laid out."""
-    found = []
+    found: list[object] = []
     block = document.begin()
     while block.isValid():
         found.append(document.documentLayout().blockBoundingRect(block).getRect())
@@ -47,8 +47,6 @@ def _of_block(block: QTextBlock) -> dict[str, Any]:
     if block.textList() is not None:
         form = block.textList().format()
         made["list"] = (form.style(), form.indent(), block.textList().itemText(block))
-    from PySide6.QtGui import QTextCursor
-
     table: QTextTable | None = QTextCursor(block).currentTable()
     if table is not None:
         cell = table.cellAt(block.position())
