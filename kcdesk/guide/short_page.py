@@ -10,7 +10,9 @@ from html import escape
 from kcdesk.guide import page_html
 from kcdesk.guide.pages import Page
 
-_PARTS = re.compile(r'(?=<hr/><h2 id=")|(?<!<hr/>)(?=<h2 id=")')
+_PART = '<h2 id="'
+_RULE = "<hr/>"
+"""Belongs to the heading that follows it."""
 _HEADING = re.compile(rf'<h2 id="([^"]*)"(?: class="{page_html.HELP_SECTION}")?>(.*?)</h2>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 _IN_SHORT = f'<h2 id="{page_html.IN_SHORT}"'
@@ -28,7 +30,7 @@ def short_version(page: Page, more: str) -> Page | None:
     What is left out is listed before the foot under the heading `more`, each part as a link to its place.
     None where the page has no such part, or nothing beside it.
     """
-    parts = _PARTS.split(page.html)
+    parts = _parts(page.html)
     kept = [part for number, part in enumerate(parts) if number == 0 or _belongs(part)]
     left_out = [part for part in parts[1:] if not _belongs(part)]
     if not left_out or not any(part.startswith(_IN_SHORT) for part in kept):
@@ -40,10 +42,19 @@ def short_version(page: Page, more: str) -> Page | None:
 def only_questions(page: Page) -> Page | None:
     """The page's title and its questions to ask, without anything else; None where it has none."""
     title = _TITLE.search(page.html)
-    asked = [part for part in _PARTS.split(page.html) if part.startswith(_QUESTIONS)]
+    asked = [part for part in _parts(page.html) if part.startswith(_QUESTIONS)]
     if title is None or not asked:
         return None
     return replace(page, html="\n".join((title[0], *asked)))
+
+
+def _parts(html: str) -> list[str]:
+    """What stands before the first section, and each section."""
+    starts, at = [0], html.find(_PART)
+    while at >= 0:
+        starts.append(at - len(_RULE) if html.endswith(_RULE, 0, at) else at)
+        at = html.find(_PART, at + 1)
+    return [html[start:end] for start, end in zip(starts, [*starts[1:], len(html)], strict=True)]
 
 
 def _listed(parts: list[str], more: str) -> str:

@@ -25,7 +25,11 @@ class Breadcrumbs(QFrame):
         super().__init__(parent)
         self.setObjectName("breadcrumbs")
         self.setAccessibleName(self.tr("Where this page is in the guide"))
-        self._parts: list[QWidget] = []
+        self._crumbs: list[QPushButton] = []
+        self._signs: list[QLabel] = []
+        """One before each link but the first."""
+        self._targets: list[Location | None] = []
+        """Where each link leads; None is the home page."""
         self._place_in_tab_order = QWidget(self)
         self._place_in_tab_order.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # or Qt would put nothing after it
         self._place_in_tab_order.hide()
@@ -45,24 +49,41 @@ class Breadcrumbs(QFrame):
 
     def show_path(self, path: tuple[Topic, ...]) -> None:
         """Show the path to a topic; its last part, the topic itself, is no link."""
-        self._clear()
-        home = _crumb(self.tr("Home"))
-        home.clicked.connect(self.home_requested)
-        self._add(home)
-        for topic in path[:-1]:
-            self._add(QLabel("‹" if self.isRightToLeft() else "›"))
-            crumb = _crumb(topic.title)
-            crumb.clicked.connect(lambda _=False, to=topic.id: self.location_requested.emit(Location(to)))
-            self._add(crumb)
-        self._put_into_tab_order()
+        titles = [self.tr("Home"), *(topic.title for topic in path[:-1])]
+        self._targets = [None, *(Location(topic.id) for topic in path[:-1])]
+        while len(self._crumbs) < len(titles):
+            self._add_crumb()
+        for number, crumb in enumerate(self._crumbs):
+            is_shown = number < len(titles)
+            if is_shown and crumb.accessibleName() != titles[number]:
+                crumb.setText(without_mnemonic(titles[number]))
+                crumb.setAccessibleName(titles[number])
+            crumb.setVisible(is_shown)
+            if number:
+                self._signs[number - 1].setVisible(is_shown)
         self._fit()
 
-    def _put_into_tab_order(self) -> None:
-        """Where they stand: made last, they would be the last that Tab comes to."""
-        before = self._place_in_tab_order
-        for crumb in (part for part in self._parts if isinstance(part, QPushButton)):
-            QWidget.setTabOrder(before, crumb)
-            before = crumb
+    def _add_crumb(self) -> None:
+        """One more link, kept for the paths to come: a button made anew is given its style anew."""
+        number = len(self._crumbs)
+        if number:
+            sign = QLabel("‹" if self.isRightToLeft() else "›")
+            self._signs.append(sign)
+            self._row.insertWidget(2 * number - 1, sign)
+        crumb = QPushButton()
+        crumb.setProperty("look", "link")
+        crumb.clicked.connect(lambda: self._follow(number))
+        self._row.insertWidget(2 * number, crumb)
+        # Where it stands: made last, it would be the last that Tab comes to.
+        QWidget.setTabOrder(self._crumbs[-1] if self._crumbs else self._place_in_tab_order, crumb)
+        self._crumbs.append(crumb)
+
+    def _follow(self, number: int) -> None:
+        target = self._targets[number]
+        if target is None:
+            self.home_requested.emit()
+        else:
+            self.location_requested.emit(target)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,39 +91,22 @@ class Breadcrumbs(QFrame):
 
     def _fit(self) -> None:
         """Shorten the longest titles to fit the line; names and tool tips stay whole."""
-        if not self._parts:
+        crumbs = [crumb for crumb in self._crumbs if not crumb.isHidden()]
+        signs = [sign for sign in self._signs if not sign.isHidden()]
+        if not crumbs:
             return
-        crumbs = [part for part in self._parts if isinstance(part, QPushButton)]
-        for part in self._parts:
+        for part in (*crumbs, *signs):
             part.ensurePolished()
-        metrics, margins = self._parts[0].fontMetrics(), self._row.contentsMargins()
-        beside = sum(part.sizeHint().width() for part in self._parts if part not in crumbs)
+        metrics, margins = crumbs[0].fontMetrics(), self._row.contentsMargins()
+        beside = sum(sign.sizeHint().width() for sign in signs)
         beside += sum(crumb.sizeHint().width() - metrics.horizontalAdvance(crumb.text()) for crumb in crumbs)
-        beside += margins.left() + margins.right() + self._row.spacing() * len(self._parts)
+        beside += margins.left() + margins.right() + self._row.spacing() * len((*crumbs, *signs))
         titles = [crumb.accessibleName() for crumb in crumbs]
         most = _share(self.width() - beside, [metrics.horizontalAdvance(title) for title in titles])
         for crumb, title in zip(crumbs, titles, strict=True):
             shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(most, _LEAST))
             crumb.setText(without_mnemonic(shown))
             crumb.setToolTip("" if shown == title else title)
-
-    def _add(self, part: QWidget) -> None:
-        self._row.insertWidget(len(self._parts), part)
-        self._parts.append(part)
-
-    def _clear(self) -> None:
-        for part in self._parts:
-            self._row.removeWidget(part)  # not `takeAt`: nobody would free the item it gives to Python
-            part.hide()
-            part.deleteLater()
-        self._parts.clear()
-
-
-def _crumb(title: str) -> QPushButton:
-    crumb = QPushButton(without_mnemonic(title))
-    crumb.setAccessibleName(title)
-    crumb.setProperty("look", "link")
-    return crumb
 
 
 def _share(available: int, widths: list[int]) -> int:

@@ -22,14 +22,13 @@ def drawing(svg: bytes, theme: Theme, width: float, pixel_ratio: float) -> QImag
     One that is out of all proportion is squeezed, and one of too many pixels is less sharp.  A null image if
     the bytes are not an SVG.
     """
-    buffer = QBuffer()
-    reader = _reader(recoloured(svg, theme), buffer)
-    proportion = _proportion(reader)
-    if not proportion:
+    buffer = _open_buffer(recoloured(svg, theme))
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    own = reader.size()
+    if own.isEmpty():
         return QImage()
-    height = width * proportion
-    pixel_ratio = min(pixel_ratio, (_MOST_PIXELS / (width * max(height, 1))) ** 0.5)
-    reader.setScaledSize(QSize(max(1, round(width * pixel_ratio)), max(1, round(height * pixel_ratio))))
+    pixels, pixel_ratio = drawn_pixels(own, width, pixel_ratio)
+    reader.setScaledSize(pixels)
     image = reader.read()
     image.setDevicePixelRatio(pixel_ratio)
     return image
@@ -37,21 +36,34 @@ def drawing(svg: bytes, theme: Theme, width: float, pixel_ratio: float) -> QImag
 
 def height_of(svg: bytes, width: float) -> float:
     """The height of the drawing where it is so wide, in the same pixels; 0 if the bytes are no SVG."""
+    own = own_size(svg)
+    return 0.0 if own.isEmpty() else width * _proportion(own)
+
+
+def own_size(svg: bytes) -> QSize:
+    """The size that a drawing says it has; an empty one if the bytes are not an SVG."""
+    buffer = _open_buffer(svg)
+    return QImageReader(buffer, QByteArray(b"svg")).size()
+
+
+def drawn_pixels(own: QSize, width: float, pixel_ratio: float) -> tuple[QSize, float]:
+    """The pixels of a drawing of this own size that is shown so wide, and how many of them make one."""
+    height = width * _proportion(own)
+    pixel_ratio = min(pixel_ratio, (_MOST_PIXELS / (width * max(height, 1))) ** 0.5)
+    pixels = QSize(max(1, round(width * pixel_ratio)), max(1, round(height * pixel_ratio)))
+    return pixels, pixel_ratio
+
+
+def _proportion(own: QSize) -> float:
+    """Height by width, within bounds."""
+    return min(own.height() / own.width(), _HIGHEST)
+
+
+def _open_buffer(content: bytes) -> QBuffer:
     buffer = QBuffer()
-    return width * _proportion(_reader(svg, buffer))
-
-
-def _reader(svg: bytes, buffer: QBuffer) -> QImageReader:
-    """A reader of the drawing; the buffer, which holds it, must live as long."""
-    buffer.setData(QByteArray(svg))
+    buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QImageReader(buffer, QByteArray(b"svg"))
-
-
-def _proportion(reader: QImageReader) -> float:
-    """Height by width, within bounds; 0 for no drawing."""
-    own = reader.size()
-    return 0.0 if own.isEmpty() else min(own.height() / own.width(), _HIGHEST)
+    return buffer
 
 
 def recoloured(svg: bytes, theme: Theme) -> bytes:

@@ -99,6 +99,7 @@ class FindBar(QFrame):
 
     def _find(self, flags: QTextDocument.FindFlag, restart: QTextCursor.MoveOperation) -> None:
         words = self._box.text()
+        self._view.document()  # all of the page, which may only just have been opened
         if words and not self._view.find(words, flags):
             self._view.moveCursor(restart)
             self._view.find(words, flags)

@@ -33,8 +33,8 @@ class Highlights(QObject):
     def show(self, theme: Theme) -> None:
         """Mark the words on the page as it is now, which takes away what was marked on it before."""
         self._spans, self._chosen = self._found(), -1
-        document = self._view.document()
-        self._view.setExtraSelections([_marked(text_range(document, *span), theme) for span in self._spans])
+        found = [text_range(self._view.document(), *span) for span in self._spans]
+        self._view.setExtraSelections([_marked(one, theme) for one in found])
         self.changed.emit(len(self._spans))
 
     def clear(self) -> None:

@@ -27,7 +27,7 @@ def paint_link_focus(view: QTextBrowser, colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, _WIDTH))
     painter.translate(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
-    for place in link_places(view, cursor):
+    for place in link_places(cursor):
         painter.drawRoundedRect(place.adjusted(-_AIR, -_AIR, _AIR, _AIR), _ROUND, _ROUND)
     painter.end()
 
@@ -56,7 +56,7 @@ def paint_place(view: QTextBrowser, colour: QColor) -> None:
     cursor = view.textCursor()
     if not view.hasFocus() or cursor.hasSelection():
         return
-    place = view.document().documentLayout().blockBoundingRect(cursor.block())
+    place = cursor.document().documentLayout().blockBoundingRect(cursor.block())
     painter = QPainter(view.viewport())
     painter.translate(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
     mirrored = cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft
@@ -88,9 +88,9 @@ class RememberedLink:
             view.setTextCursor(text_range(view.document(), self._start, self._end))
 
 
-def link_places(view: QTextBrowser, cursor: QTextCursor) -> Iterator[QRectF]:
+def link_places(cursor: QTextCursor) -> Iterator[QRectF]:
     """Where the chosen text stands, line by line, in the document's own pixels."""
-    document = view.document()
+    document = cursor.document()
     block = document.findBlock(cursor.selectionStart())
     while block.isValid() and block.position() < cursor.selectionEnd():
         corner = document.documentLayout().blockBoundingRect(block).topLeft()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.pages import Section
 from kcdesk.ui.widgets.row_focus import RowFocus
 from kcdesk.ui.widgets.wrapped_rows import WrappedRows
 
 _AIR = 1.1
-_ANCHOR = Qt.ItemDataRole.UserRole
 
 
 class Outline(QFrame):
@@ -25,59 +24,95 @@ class Outline(QFrame):
         self.setObjectName("outline_pane")
         title = QLabel(self.tr("On this page"))
         title.setObjectName("pane_title")
-        self.list = QListWidget()
-        self._rows = RowFocus(self.list)
-        self.list.setAccessibleName(self.tr("On this page"))
-        self.list.setWordWrap(True)
-        self._delegate = WrappedRows(self.list, _AIR)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.activated.connect(self._request)
-        self.list.clicked.connect(self._request)
+        self._list = QListWidget()
+        self._rows = RowFocus(self._list)
+        self._list.setAccessibleName(self.tr("On this page"))
+        self._list.setWordWrap(True)
+        self._delegate = WrappedRows(self._list, _AIR)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.activated.connect(self._request)
+        self._list.clicked.connect(self._request)
+        self._anchors: tuple[str, ...] = ()
+        """Of each row."""
+        self._wanted: tuple[Section, ...] | None = None
+        self._wanted_anchor = ""
+        """Of a page that was only just opened, to be listed a moment after the page is shown."""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._catch_up)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(title)
-        column.addWidget(self.list)
+        column.addWidget(self._list)
+
+    @property
+    def list(self) -> QListWidget:
+        """The list, with the headings of the page that was asked for last."""
+        self._catch_up()
+        return self._list
 
     def show_sections(self, sections: tuple[Section, ...]) -> None:
-        """List a page's sections; a page is read from its top, until the page says otherwise."""
-        self.list.clear()
-        for section in sections:
-            text = self.tr("Top of the page") if not section.anchor else section.title
-            item = QListWidgetItem("    " * max(0, section.level - 2) + text)
-            item.setData(_ANCHOR, section.anchor)
-            self.list.addItem(item)
+        """List a page's sections, as soon as nothing else waits to be painted.
+
+        A page is read from its top, until the page says otherwise.
+        """
+        self._wanted, self._wanted_anchor = sections, ""
+        self._later.start()
+
+    def _catch_up(self) -> None:
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self._list_sections(wanted)
+            self.mark_section(self._wanted_anchor)
+
+    def _list_sections(self, sections: tuple[Section, ...]) -> None:
+        self._anchors = tuple(section.anchor for section in sections)
+        top = self.tr("Top of the page")
+        self._list.clear()
+        # As plain texts: an item that Python knows takes ten times as long to come and to go.
+        self._list.addItems(
+            [
+                "    " * max(0, section.level - 2) + (section.title if section.anchor else top)
+                for section in sections
+            ]
+        )
         self._mark_row(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.scheduleDelayedItemsLayout()
+        self._list.scheduleDelayedItemsLayout()
 
     @Slot(str)
     def mark_section(self, anchor: str) -> None:
         """Make the section being read the current row."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(_ANCHOR) == anchor:
-                self._mark_row(row)
-                return
+        if self._wanted is not None:
+            if any(section.anchor == anchor for section in self._wanted):
+                self._wanted_anchor = anchor
+            return
+        if anchor in self._anchors:
+            self._mark_row(self._anchors.index(anchor))
 
     def _mark_row(self, row: int) -> None:
-        index = self.list.model().index(row, 0)
+        index = self._list.model().index(row, 0)
         self._rows.mark(index)
         if index.isValid():
-            self.list.scrollTo(index)
+            self._list.scrollTo(index)
 
     @property
     def marked_index(self) -> QModelIndex:
         """The row of the section being read; an invalid index for none."""
+        self._catch_up()
         return self._rows.marked
 
     @property
     def current_anchor(self) -> str:
         """The section being read; empty at the top of the page."""
-        return str(self.marked_index.data(_ANCHOR) or "")
+        if self._wanted is not None:
+            return self._wanted_anchor
+        row = self.marked_index.row()
+        return self._anchors[row] if row >= 0 else ""
 
     @Slot(QModelIndex)
     def _request(self, index: QModelIndex) -> None:
-        self.anchor_requested.emit(index.data(_ANCHOR))
+        self.anchor_requested.emit(self._anchors[index.row()])

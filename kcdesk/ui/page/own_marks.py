@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape, unescape
 
 from PySide6.QtCore import QCoreApplication
@@ -29,6 +30,11 @@ _LONGEST_NOTE = 90
 _BOX = '<img src="{picture}" width="{width}" style="vertical-align: middle" alt=""/>'
 
 _LIST = re.compile(r"<ul>((?:<li>(?:(?!<li>|<ul>|<ol>).)*?</li>)+)</ul>", re.DOTALL)
+_PAGES_REMEMBERED = 4
+"""A page is asked for its questions several times while it opens."""
+_LIST_START = "<ul><li>"
+_QUESTION_MARKS = ("?", "؟", "&#", "&quest")
+"""As they may be written."""
 _ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 _CITES = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
@@ -104,11 +110,9 @@ class QuestionBoxes:
         self._questions: tuple[PageQuestion, ...] = ()
         self._ticked: frozenset[str] = frozenset()
 
-    def show(self, document: QTextDocument, html: str, ticked: frozenset[str], scale: float) -> None:
-        """Take up another page, made with `with_own_marks`, and have each box stand before its words."""
+    def show(self, html: str, ticked: frozenset[str]) -> None:
+        """Take up another page, made with `with_own_marks`."""
         self._questions, self._ticked = questions_of(html), ticked
-        for block, _ in _boxes(document) if self._questions else ():
-            _hang(block, box_width(scale) + round(_GAP_PX * scale))
 
     def question(self, target: str) -> PageQuestion | None:
         """The question of a box; None for any other link."""
@@ -136,15 +140,46 @@ class QuestionBoxes:
                 document.markContentsDirty(block.position(), block.length())
 
 
-def _lists(html: str) -> Iterator[tuple[re.Match[str], list[PageQuestion]]]:
-    for found in _LIST.finditer(html):
+def hang_boxes(document: QTextDocument, scale: float) -> None:
+    """Have each box of a document stand before its words."""
+    for block, _ in _boxes(document):
+        _hang(block, box_width(scale) + round(_GAP_PX * scale))
+
+
+def has_boxes(html: str) -> bool:
+    """Whether a part of a page, made with `with_own_marks`, has boxes to tick."""
+    return f'"{TOOL}:{QUESTION_BOX}/' in html
+
+
+@lru_cache(maxsize=_PAGES_REMEMBERED)
+def _lists(html: str) -> tuple[tuple[re.Match[str], tuple[PageQuestion, ...]], ...]:
+    return tuple(_read_lists(html))
+
+
+def _read_lists(html: str) -> Iterator[tuple[re.Match[str], tuple[PageQuestion, ...]]]:
+    for found in _lists_that_may_ask(html):
         items = _ITEM.findall(found[1])
         texts = [_words(item) for item in items]
         if not any(item.startswith("<a href") for item in items) and all(
             text.endswith(("?", "؟")) for text in texts
         ):
             above = _HEADING.findall(html, 0, found.start())
-            yield found, [PageQuestion(text, above[-1] if above else "") for text in texts]
+            yield found, tuple(PageQuestion(text, above[-1] if above else "") for text in texts)
+
+
+def _lists_that_may_ask(html: str) -> Iterator[re.Match[str]]:
+    """Each list without lists inside it whose last item may end with a question mark.
+
+    Looked at first, for trying the whole expression on every list takes long on a page of sources.
+    """
+    start = html.find(_LIST_START)
+    while start >= 0:
+        end = html.find("</ul>", start)
+        last = html[html.rfind("<li>", start, end) : end]
+        found = _LIST.match(html, start) if any(mark in last for mark in _QUESTION_MARKS) else None
+        if found is not None:
+            yield found
+        start = html.find(_LIST_START, found.end() if found is not None else start + 1)
 
 
 def _words(item: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.pages import Page
 from kcdesk.guide.review import topic_notice
 from kcdesk.guide.short_page import has_anchor, short_version
 from kcdesk.ui.i18n.translate import translate
@@ -43,6 +44,7 @@ class PagePresenter(QObject):
         self._in_short = in_short
         self._location = HOME
         column.detail.chosen.connect(self.choose)
+        column.view.take_likely_from(self._likely)
         column.view.term_requested.connect(self._show_term)
         column.view.address_requested.connect(self._show_address)
         column.view.section_changed.connect(outline.mark_section)
@@ -81,6 +83,18 @@ class PagePresenter(QObject):
         page = self._column.view.page
         if page is not None and has_anchor(page, section):
             self._column.view.go_to_anchor(section)
+
+    def _likely(self) -> Iterator[Page]:
+        """The pages that reading is likely to go on to, as they would be shown; raises GuideError."""
+        if self._location == HOME:
+            return
+        before, after = self._pack.neighbours(self._location.topic)
+        path = self._pack.path(self._location.topic)
+        topics = [*filter(None, (after, before)), *path[-2:-1]]
+        for topic in dict.fromkeys(topics):
+            whole = self._pack.page(topic.id)
+            short = short_version(whole, self.tr("More detail on this page")) if self._in_short else None
+            yield short or whole
 
     def _show_version(self, *, in_short: bool) -> bool:
         """Show this much of the page; whether that is not what was shown."""

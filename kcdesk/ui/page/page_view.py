@@ -8,19 +8,18 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, Qt, QUrl, Sign
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextOption,
+    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from kcdesk.guide.model import Location
-from kcdesk.guide.page_html import columns_side_by_side, has_figures, is_source_link
+from kcdesk.guide.page_html import is_source_link
 from kcdesk.guide.pages import Page
 from kcdesk.ui.navigation.links import (
     AddressLink,
@@ -31,10 +30,10 @@ from kcdesk.ui.navigation.links import (
     TopicLink,
     read_link,
 )
+from kcdesk.ui.page.arrival import marked_words, page_summary
 from kcdesk.ui.page.bullets import paint_bullets
-from kcdesk.ui.page.callout_sign import callout_sign, tick_box
-from kcdesk.ui.page.drawing import drawing
-from kcdesk.ui.page.headings import size_headings
+from kcdesk.ui.page.dress import Dress
+from kcdesk.ui.page.growing_page import GrowingPage
 from kcdesk.ui.page.highlights import Highlights
 from kcdesk.ui.page.link_focus import (
     RememberedLink,
@@ -43,18 +42,16 @@ from kcdesk.ui.page.link_focus import (
     paint_link_focus,
     paint_place,
 )
-from kcdesk.ui.page.own_marks import OwnMarks, QuestionBoxes, box_width, is_question_box, with_own_marks
-from kcdesk.ui.page.page_links import PageLink, links_of
-from kcdesk.ui.page.places import FollowedLinks, anchor_place, anchor_position, headings_of
-from kcdesk.ui.page.resources import BOXES, TICKED_BOX, page_resource
-from kcdesk.ui.page.stacked_tables import stacked
-from kcdesk.ui.page.term_marks import dot_terms
-from kcdesk.ui.page.text_column import TextColumn
+from kcdesk.ui.page.own_marks import OwnMarks, QuestionBoxes, is_question_box
+from kcdesk.ui.page.page_links import PageLink
+from kcdesk.ui.page.page_menu import page_menu
+from kcdesk.ui.page.places import FollowedLinks, anchor_place, headings_of
+from kcdesk.ui.page.ready_pages import Likely, ReadyPages
+from kcdesk.ui.page.resources import no_resource
 from kcdesk.ui.page.text_range import text_range
-from kcdesk.ui.style.page_style import page_scale, page_style
+from kcdesk.ui.style.page_style import page_scale
 from kcdesk.ui.style.theme import Theme
-from kcdesk.ui.style.themed_html import sign_width, themed_html
-from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.announce import announce, is_heard
 from kcdesk.user_data.settings import TextLayout
 
 _ROUNDING = 2
@@ -92,7 +89,6 @@ class PageView(QTextBrowser):
     ) -> None:
         """`figure` gives a drawing as SVG by its id, or None."""
         super().__init__(parent)
-        self._figure = figure
         self._from_the_right = False
         self._theme = theme
         self._chosen_scale = 1.0
@@ -100,10 +96,8 @@ class PageView(QTextBrowser):
         self._page: Page | None = None
         self._own_marks: Callable[[Page], OwnMarks] | None = None
         self.questions = QuestionBoxes()
-        self._stacked = False
-        self._headings: list[tuple[int, str]] = []
-        self._figure_width = self._pictogram_width = self._columns = 0
-        self._shown_html = ""
+        self._ready = ReadyPages(figure, self._dress_of, self._own_of, self)
+        self._shown: GrowingPage | None = None
         self._focused_link = RememberedLink()
         self._followed_links = FollowedLinks()
         self._came_to: int | None = None
@@ -148,12 +142,18 @@ class PageView(QTextBrowser):
         """
         self._own_marks = own_marks
 
+    def take_likely_from(self, likely: Likely) -> None:
+        """Have `likely` asked for the pages that may be shown next, so that they are made ready."""
+        self._ready.take_likely_from(likely)
+
     def show_own_marks(self, *, ticks_alone: bool = False) -> None:
         """Show what is the reader's own now; `ticks_alone`, where nothing but boxes can have changed."""
-        if self._page is None or self._own_marks is None:
+        own = self._own_of(self._page) if self._page is not None else None
+        if own is None:
             return
-        if ticks_alone:
-            self.questions.tick(self.document(), self._own_marks(self._page).ticked)
+        if ticks_alone and self._shown is not None:
+            self.questions.tick(self.document(), own.ticked)
+            self._shown.own = own
             self.viewport().update()
             return
         position = self.reading_position()
@@ -163,7 +163,6 @@ class PageView(QTextBrowser):
     def show_page(self, page: Page, marks: tuple[str, ...] = ()) -> None:
         """Show a page from its top, with these words marked."""
         self._page, self.marks.words = page, marks
-        self._columns = columns_side_by_side(page.html)
         self._focused_link.forget()
         self._came_to = None
         self.setAccessibleName(self.tr("Page: {title}").format(title=page.topic.title))
@@ -176,18 +175,20 @@ class PageView(QTextBrowser):
 
     def go_to_anchor(self, anchor: str) -> None:
         """Bring a section to the top of the view; an empty anchor is the top of the page."""
-        if not anchor:
+        if not anchor or self._shown is None:
             self.verticalScrollBar().setValue(0)
             return
+        position = self._shown.anchor_position(anchor)
+        if position is not None:
+            self._lay_out_below(position)
         self.scrollToAnchor(anchor)
-        position = anchor_position(self.document(), anchor)
         if position is not None:
             self._take_caret_to(position)
 
     def _take_caret_to(self, position: int) -> None:
         """Have Tab, the arrow keys of a screen reader and the mark of the focus go on from here."""
         top = self.verticalScrollBar().value()
-        self.setTextCursor(text_range(self.document(), position, position))
+        self.setTextCursor(text_range(self._document_now, position, position))
         self.verticalScrollBar().setValue(top)
         self._came_to = position
         self.viewport().update()
@@ -196,6 +197,8 @@ class PageView(QTextBrowser):
         """Show the page as it was left, with the focus on the link that was followed there."""
         self.go_to_position(position)
         topic = self._page.topic.id if self._page is not None else ""
+        if not self._followed_links.has(topic, position):
+            return
         link = self._followed_links.find(self.document(), topic, position)
         if link is not None:
             self.setTextCursor(link)
@@ -218,15 +221,14 @@ class PageView(QTextBrowser):
 
     def announce_arrival(self, anchor: str, *, opened: bool) -> None:
         """Have a screen reader say which page was just `opened`, and the place the reader has come to."""
+        if not is_heard():
+            return
         place = anchor_place(self.document(), anchor)
         if not opened:
             announce(self, place.words, at_caret=place.kind)
             return
-        parts = [self.summary]
-        count = self.marks.count
-        if count:
-            parts.append(self.tr("1 word marked.") if count == 1 else self.tr("%n words marked.", "", count))
-        announce(self, " ".join(filter(None, (*parts, place.words))))
+        parts = (self.summary, marked_words(self.marks.count), place.words)
+        announce(self, " ".join(filter(None, parts)))
 
     def tell(self, words: str) -> None:
         """Have a screen reader find these words as the page's description; empty for none."""
@@ -240,14 +242,7 @@ class PageView(QTextBrowser):
     @property
     def summary(self) -> str:
         """The page's title as a heading, and how many sections and links it has; empty for no page."""
-        if self._page is None:
-            return ""
-        counts = {
-            "title": self._page.topic.title,
-            "sections": len(headings_of(self.document())) - 1,
-            "links": len(links_of(self.document())),
-        }
-        return self.tr("{title}, heading level 1. Sections: {sections}. Links: {links}.").format(**counts)
+        return page_summary(self._page, self.document()) if self._page is not None else ""
 
     def _place(self) -> int:
         """Where reading goes on: at a caret that was moved and can be seen, else at the top of the view."""
@@ -259,7 +254,9 @@ class PageView(QTextBrowser):
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""
-        self.document().size()  # lays the whole page out: of a page half laid out Qt names the end
+        if not self.verticalScrollBar().value():
+            return 0
+        self._document_now.size()  # lays it out: of a page half laid out Qt names the end
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
 
     def go_to_position(self, position: int) -> None:
@@ -267,45 +264,68 @@ class PageView(QTextBrowser):
         if position <= 0:
             self.verticalScrollBar().setValue(0)
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect(cursor).top())
+        if self._shown is not None:
+            self._shown.grow_to(position)
+        top = self._lay_out_below(position)
+        self.verticalScrollBar().setValue(top)
+
+    def _lay_out_below(self, position: int) -> int:
+        """Have a screen of text below a character; where its line is, in pixels from the page's top."""
+        cursor = QTextCursor(self._document_now)
+        cursor.setPosition(min(position, self._document_now.characterCount() - 1))
+        bar = self.verticalScrollBar()
+        self._document_now.size()
+        top = bar.value() + self.cursorRect(cursor).top()
+        while self._shown is not None and not self._shown.is_whole and bar.maximum() < top:
+            self._shown.grow()
+            self._document_now.size()
+        return top
 
     def _render(self) -> None:
         if self._page is None:
             return
-        document = self.document()
-        document.setDefaultStyleSheet(page_style(self._theme, self._scale, self._layout))
-        document.setIndentWidth(26 * self._scale)
-        self._figure_width = self._text_column.figure_width
-        self._pictogram_width = self._text_column.pictogram_width
+        shown = self._ready.show(self._page)
+        if is_heard():
+            shown.complete()  # a screen reader is to hear of all of it at once
         # Bar and caret move many times before the page stands; nobody needs to hear of it.
         with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
-            self._stacked = not self._text_column.has_room_for_tables
-            plain = self._page.html
-            own = self._own_marks(self._page) if self._own_marks is not None else None
-            shown = plain if own is None else with_own_marks(plain, own, self._scale)
-            html = self._shown_html = self._laid_out(shown)
-            self.setHtml(
-                themed_html(
-                    html,
-                    self._theme,
-                    self._scale,
-                    self._figure_width,
-                    pictogram_width=self._pictogram_width,
-                    right_to_left=self._from_the_right,
-                )
-            )
-            changes = QTextCursor(document)
-            changes.beginEditBlock()
-            self._headings = size_headings(document, self._scale)
-            dot_terms(document)
-            if own is not None:
-                self.questions.show(document, plain, own.ticked, self._scale)
-            self._centre_column()
-            changes.endEditBlock()
+            if self.wordWrapMode() != shown.wrap_mode:
+                self.setWordWrapMode(shown.wrap_mode)
+            self._put(shown)
+            if shown.own is not None:
+                self.questions.show(self._page.html, shown.own.ticked)
+            self._tell_column(shown)
         self.marks.show(self._theme)
         self.rendered.emit()
+
+    def _put(self, shown: GrowingPage) -> None:
+        """Have Qt show this document, with at least a screen of it there."""
+        if self._shown is not shown:
+            self.setExtraSelections([])  # theirs is the document before
+            self._shown = shown
+            self.setDocument(shown.document)
+            shown.document.setParent(None)  # the binding would keep every document as long as the view
+        elif self.textCursor().position() or self.textCursor().hasSelection():
+            self.setTextCursor(QTextCursor(shown.document))
+        height = self.viewport().height()
+        while not shown.is_whole and shown.document.size().height() < height:
+            shown.grow()
+
+    def document(self) -> QTextDocument:
+        """The document of the page shown, all of which is there from now on."""
+        if self._shown is not None:
+            self._shown.complete()
+        return super().document()
+
+    @property
+    def _document_now(self) -> QTextDocument:
+        """The same with as much as is there; what is at the top of the view always is."""
+        return super().document()
+
+    def toPlainText(self) -> str:  # noqa: N802 - Qt's name
+        """All words of the page."""
+        self.document()
+        return super().toPlainText()
 
     @property
     def theme(self) -> Theme:
@@ -315,48 +335,33 @@ class PageView(QTextBrowser):
     @property
     def html(self) -> str:
         """The page as it is shown: with its tables, or for very large text without; empty for no page."""
-        return self._shown_html if self._page is not None else ""
-
-    def _laid_out(self, html: str) -> str:
-        return stacked(html) if self._stacked else html
+        return self._shown.html if self._shown is not None else ""
 
     @property
     def page(self) -> Page | None:
         """The page shown."""
         return self._page
 
-    @property
-    def _scale(self) -> float:
-        """The size of this page's text as a factor: the reader's, or larger for a page in Easy Read."""
-        is_easy_read = self._page is not None and self._page.topic.is_easy_read
-        return page_scale(self._chosen_scale, is_easy_read=is_easy_read)
+    def _dress_of(self, page: Page) -> Dress:
+        """The dress of now for a page; one in Easy Read has larger text."""
+        return Dress(
+            self._theme,
+            page_scale(self._chosen_scale, is_easy_read=page.topic.is_easy_read),
+            self._layout,
+            self.viewport().width(),
+            self.devicePixelRatioF(),
+            self.font(),
+            self._from_the_right,
+        )
 
-    @property
-    def _text_column(self) -> TextColumn:
-        return TextColumn(self.viewport().width(), self._layout, self._scale, self._columns)
+    def _own_of(self, page: Page) -> OwnMarks | None:
+        return self._own_marks(page) if self._own_marks is not None else None
 
-    def _centre_column(self) -> None:
-        self._choose_wrapping()
-        side = self._text_column.side_margin
+    def _tell_column(self, shown: GrowingPage) -> None:
+        side = shown.column.side_margin
         left = self.viewport().x()
         right = self.width() - self.viewport().width() - left
         self.column_moved.emit(round(side) + left, round(side) + right)
-        frame = QTextCursor(self.document()).currentFrame()  # kept by nobody, as `rootFrame` would be
-        form = frame.frameFormat()
-        if (form.leftMargin(), form.topMargin()) == (side, 16 * self._scale):
-            return
-        form.setLeftMargin(side)
-        form.setRightMargin(side)
-        form.setTopMargin(16 * self._scale)
-        form.setBottomMargin(48 * self._scale)
-        frame.setFrameFormat(form)
-
-    def _choose_wrapping(self) -> None:
-        modes = QTextOption.WrapMode
-        whole = self._text_column.keeps_words_whole
-        mode = modes.WordWrap if whole else modes.WrapAtWordBoundaryOrAnywhere
-        if self.wordWrapMode() != mode:
-            self.setWordWrapMode(mode)
 
     def _hide_rounding(self, _least: int, most: int) -> None:
         """Need no bar for a table that rounding made a pixel too wide; its margin hides nothing."""
@@ -367,23 +372,7 @@ class PageView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve the guide's own drawings, and nothing else from anywhere."""
-        return page_resource(kind, name, self._drawing, self._sign, self._pictogram)
-
-    def _sign(self, kind: str) -> QImage:
-        if kind in BOXES:
-            width, ratio = box_width(self._scale), self.devicePixelRatioF()
-            return tick_box(self._theme, width, ratio, ticked=kind == TICKED_BOX)
-        return callout_sign(kind, self._theme, sign_width(self._scale), self.devicePixelRatioF())
-
-    def _drawing(self, figure_id: str) -> QImage | None:
-        return self._drawn(figure_id, self._figure_width)
-
-    def _pictogram(self, figure_id: str) -> QImage | None:
-        return self._drawn(figure_id, self._pictogram_width)
-
-    def _drawn(self, figure_id: str, width: int) -> QImage | None:
-        svg = self._figure(figure_id)
-        return None if svg is None else drawing(svg, self._theme, width, self.devicePixelRatioF())
+        return self._shown.document.loadResource(kind, name) if self._shown is not None else no_resource(kind)
 
     # --- what the reader does
 
@@ -423,7 +412,8 @@ class PageView(QTextBrowser):
 
     def _announce_section(self) -> None:
         top = self.reading_position() + 1
-        passed = [anchor for position, anchor in self._headings if position <= top]
+        headings = self._shown.headings if self._shown is not None else []
+        passed = [anchor for position, anchor in headings if position <= top]
         self.section_changed.emit(passed[-1] if passed else "")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -456,13 +446,13 @@ class PageView(QTextBrowser):
         super().resizeEvent(event)
         if self._page is None or event.size().width() == event.oldSize().width():
             return
-        column = self._text_column
-        widths = (column.figure_width, column.pictogram_width)
-        other_figures = widths != (self._figure_width, self._pictogram_width) and has_figures(self._page.html)
-        if other_figures or self._stacked == column.has_room_for_tables:
-            self._render()
+        self._ready.forget_others()
+        if self._shown is not None and self._shown.widen(self._dress_of(self._page)):
+            if self.wordWrapMode() != self._shown.wrap_mode:
+                self.setWordWrapMode(self._shown.wrap_mode)
+            self._tell_column(self._shown)
         else:
-            self._centre_column()
+            self._render()
         self.go_to_position(position)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -475,6 +465,7 @@ class PageView(QTextBrowser):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.document()  # any key may lead to any place
         if event.key() == Qt.Key.Key_Home:
             self.verticalScrollBar().setValue(0)
         elif event.key() == Qt.Key.Key_End:
@@ -489,6 +480,7 @@ class PageView(QTextBrowser):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        self.document()
         with QSignalBlocker(self):  # of the links passed over, nobody needs to hear
             if not self.textCursor().hasSelection():
                 self._start_where_read()
@@ -511,11 +503,5 @@ class PageView(QTextBrowser):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.place_asked = self.cursorForPosition(event.pos()).position()
-        menu = QMenu(self)
-        copy = menu.addAction(self.tr("Copy"))
-        copy.setEnabled(self.textCursor().hasSelection())
-        copy.triggered.connect(self.copy)
-        menu.addAction(self.tr("Select the whole page")).triggered.connect(self.selectAll)
-        menu.addActions(self.actions())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        self.document()
+        page_menu(self).popup(event.globalPos())

@@ -101,6 +101,10 @@ class FollowedLinks:
         while len(self._links) > _MOST_FOLLOWED:
             self._links.pop(next(iter(self._links)))
 
+    def has(self, topic: str, reading_position: int) -> bool:
+        """Whether a link was followed there."""
+        return (topic, reading_position) in self._links
+
     def find(self, document: QTextDocument, topic: str, reading_position: int) -> QTextCursor | None:
         """A cursor over the link followed there; None for none, or if the page has changed since."""
         link = self._links.get((topic, reading_position))

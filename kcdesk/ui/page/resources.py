@@ -35,7 +35,7 @@ def page_resource(
     Never None and never an error: for either Qt would look for a file of that name itself, and open it.
     """
     if kind != _IMAGE:
-        return _NO_TEXT
+        return no_resource(kind)
     address = name.toString() if isinstance(name, QUrl) else name
     scheme, _, of_kind = address.partition(":")
     if scheme == SIGN and (of_kind in CALLOUT_KINDS or of_kind in BOXES):
@@ -44,7 +44,12 @@ def page_resource(
         made = _made(address, picture, pictogram)
     except GuideError:  # the guide's file was damaged since it was opened: the words are still of use
         made = None
-    return _NO_PICTURE if made is None or made.isNull() else made
+    return no_resource(kind) if made is None or made.isNull() else made
+
+
+def no_resource(kind: int) -> QImage | str:
+    """Something empty of its kind."""
+    return _NO_PICTURE if kind == _IMAGE else _NO_TEXT
 
 
 def _made(address: str, picture: Picture, pictogram: Picture | None) -> QImage | None:

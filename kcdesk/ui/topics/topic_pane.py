@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location
@@ -27,6 +27,10 @@ class TopicPane(QFrame):
         self.setObjectName("topics_pane")
         self._topics = topics
         self._tree: TopicTree | None = None
+        self._wanted: str | None = None
+        """The topic whose row is still to be chosen, a moment after its page is shown."""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._catch_up)
         title = QLabel(self.tr("Topics"))
         title.setObjectName("pane_title")
         self._column = QVBoxLayout(self)
@@ -37,15 +41,26 @@ class TopicPane(QFrame):
 
     @property
     def tree(self) -> TopicTree:
-        """The tree."""
+        """The tree, with the row chosen that was asked for last."""
         if self._tree is None:
             self._tree = self._make_tree()
+        self._catch_up()
         return self._tree
 
     def show_topic(self, topic_id: str) -> None:
-        """Choose a topic's row; an empty id chooses none."""
+        """Choose a topic's row, as soon as nothing else waits to be painted; an empty id chooses none."""
         if topic_id or self._tree is not None:
-            self.tree.show_topic(topic_id)
+            self._wanted = topic_id
+            self._later.start()
+
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the tree."""
+        return self._tree is not None and self._tree.hasFocus()
+
+    def _catch_up(self) -> None:
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.tree.show_topic(wanted)
 
     def _make_tree(self) -> TopicTree:
         from kcdesk.ui.topics.topic_model import TopicModel  # noqa: PLC0415 - not needed for the first paint

@@ -32,6 +32,11 @@ class Teller(Protocol):
         """Whether a screen reader takes the focus to be on the widget itself, and not on a part of it."""
 
 
+def is_heard() -> bool:
+    """Whether assistive technology is running."""
+    return QAccessible.isActive()
+
+
 def announce(source: QWidget, words: str, *, at_caret: str = "") -> None:
     """Announce `words`, if assistive technology is running; empty words are not announced.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -33,12 +33,26 @@ class WrappedRows(QStyledItemDelegate):
         viewport = view.viewport()
         self._available_width = available_width or (lambda _: viewport.width())
         self._air = air
+        self._kept_free: int | None = None
+        """Beside the text of a row; known until the event loop turns, for the style may change then."""
+        self._forgetting = QTimer(self, singleShot=True, interval=0)
+        self._forgetting.timeout.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(option.font)
-        width = max(_NARROWEST, self._available_width(index) - _beside_text(option))
+        width = max(_NARROWEST, self._available_width(index) - self._beside_text(option))
         area = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, str(index.data()))
         return QSize(width, area.height() + round(metrics.height() * self._air))
+
+    def _beside_text(self, option: QStyleOptionViewItem) -> int:
+        """The same for every row, and half of what a row takes to measure."""
+        if self._kept_free is None:
+            self._kept_free = _beside_text(option)
+            self._forgetting.start()
+        return self._kept_free
+
+    def _forget(self) -> None:
+        self._kept_free = None
 
 
 def _beside_text(option: QStyleOptionViewItem) -> int:

@@ -74,7 +74,7 @@ class VisitPresenter(QObject):
             page.view.return_to(visit.reading_position)
         else:
             page.view.go_to_anchor(location.anchor)
-        if not views.topics.tree.hasFocus():
+        if not views.topics.has_focus():
             page.view.setFocus()
         page.view.announce_arrival(
             "" if visit.reading_position is not None else location.anchor, opened=opened

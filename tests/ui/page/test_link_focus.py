@@ -38,7 +38,7 @@ def test_the_link_with_the_keyboard_has_a_frame(view: PageView, theme: Theme) ->
     view.show_page(page_of(_HTML))
     view.setFocus()
     tab(view)
-    place = next(link_places(view, view.textCursor()))
+    place = next(link_places(view.textCursor()))
     image = view.grab().toImage()
     corner = view.viewport().mapTo(view, QPoint(0, 0))
     ratio = image.devicePixelRatio()
@@ -58,9 +58,9 @@ def test_a_link_of_many_lines_is_framed_line_by_line(view: PageView) -> None:
     view.show_page(page_of(_HTML))
     view.setFocus()
     tab(view)
-    assert len(list(link_places(view, view.textCursor()))) == 1
+    assert len(list(link_places(view.textCursor()))) == 1
     tab(view)
-    places = list(link_places(view, view.textCursor()))
+    places = list(link_places(view.textCursor()))
     assert len(places) > 3
     assert all(place.width() > 20 for place in places)
 
