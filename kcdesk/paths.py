@@ -125,7 +125,7 @@ def _portable_folder() -> Path | None:
     here = Path(sys.executable).parent
     if not getattr(sys, "frozen", False):
         # The folder for Windows that packaging/windows/folder.py makes has Python in a folder of its own.
-        if sys.platform != "win32":
+        if os.name != "nt":
             return None
         here = here.parent
     return here / "data" if (here / PORTABLE_MARKER).is_file() else None

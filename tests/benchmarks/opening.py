@@ -59,8 +59,8 @@ class OpeningFigures:
             f"{len(clock)} pages, ms of the processor (by the clock): "
             f"{_told('bare browser', self.bare)}; {_told('kcdesk', self.kcdesk)}; ratio "
             + ", ".join(
-                f"p{share} {_at(processor, share) / _at(self.bare.processor, share):.2f}"
-                f" ({_at(clock, share) / _at(self.bare.clock, share):.2f})"
+                f"p{share} {percentile(processor, share) / percentile(self.bare.processor, share):.2f}"
+                f" ({percentile(clock, share) / percentile(self.bare.clock, share):.2f})"
                 for share in (50, 95)
             )
             + f"; slowest {slowest} {processor[slowest]:.1f}; over a frame ({_FRAME_MS:.1f}): {over}"
@@ -69,13 +69,15 @@ class OpeningFigures:
 
 def _told(name: str, taken: Taken) -> str:
     parts = [
-        f"p{share} {_at(taken.processor, share):.1f} ({_at(taken.clock, share):.1f})" for share in (50, 95)
+        f"p{share} {percentile(taken.processor, share):.1f} ({percentile(taken.clock, share):.1f})"
+        for share in (50, 95)
     ]
     parts += [f"{page} {taken.processor[page]:.1f}" for page in _LONG if page in taken.processor]
     return f"{name} " + ", ".join(parts)
 
 
-def _at(values: dict[str, float], percent: int) -> float:
+def percentile(values: dict[str, float], percent: int) -> float:
+    """The value that so many of 100 pages do not exceed."""
     ordered = sorted(values.values())
     return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
 
