@@ -23,6 +23,10 @@
         <source>There is no room for “On this page”. Make the window wider, or the text smaller.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open a page first. Then the same key shows it on a projector.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -71,6 +75,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this page on a projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, from the part shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read aloud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -88,6 +104,10 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -135,11 +155,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guides …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About this guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -169,6 +197,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Codes to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -194,6 +226,10 @@
     </message>
     <message>
         <source>Paper does not renew itself: ask for a newer copy after that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point a phone’s camera at a code to open that source. The numbers are those of the list.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -235,6 +271,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This guide does not open web pages. Point a phone’s camera at the code, or type this address on a device with internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This guide does not open web pages. You can type this address on a device with internet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -251,6 +291,20 @@
     <name>Choice</name>
     <message>
         <source>{title}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear the search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodePicture</name>
+    <message>
+        <source>Code to scan with a phone: {address}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -278,6 +332,10 @@
 </context>
 <context>
     <name>FigureView</name>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Drawing</source>
         <translation type="unfinished"></translation>
@@ -353,6 +411,129 @@
     </message>
 </context>
 <context>
+    <name>GuideChoice</name>
+    <message>
+        <source>Choose the file of a guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidesBeside</name>
+    <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidesController</name>
+    <message>
+        <source>Looking at “{file}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the guide …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed: {guide}, version {version} of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the edition of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{guide}” is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the guide …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the guides on this computer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was installed, and nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be done. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidesList</name>
+    <message>
+        <source>Add a guide from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer guide, or another one, comes as a file: on a memory stick, for example. kcdesk looks who signed it before it is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are reading this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {guide}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the edition of {day}? The newer one is taken off this computer. You can install it again from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {guide}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this guide from this computer? Your own notes and questions stay. You can install the guide again from its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidesPanel</name>
+    <message>
+        <source>Read it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HighlightBar</name>
     <message>
         <source>Words found on this page</source>
@@ -402,6 +583,68 @@
     </message>
 </context>
 <context>
+    <name>HighlightPanel</name>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights are kept on this computer only, like your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Highlighting</name>
+    <message>
+        <source>These words are not on the page any more. Your highlight is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No further sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted: {quote}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Home</source>
@@ -439,7 +682,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Treatments</source>
+        <source>Begin here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,6 +691,10 @@
     </message>
     <message>
         <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other guides on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -546,6 +793,155 @@
     </message>
 </context>
 <context>
+    <name>KioskDesk</name>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-hour number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the guide says to look on the alert card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, version {version} of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages are overdue: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is overdue; the next page is due in {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now}: that is before the guide was made, so nothing can be said of reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not to be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading aloud is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: install espeak-ng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} MB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, but nothing can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed: {title}, {version}, signed by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskSpeech</name>
+    <message>
+        <source>Reading aloud is on. Tab or the arrow keys go from one thing to the next. Enter chooses. The listen key reads the page, and stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume {number} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, box to type in: {typed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskVisit</name>
+    <message>
+        <source>Search. Type words with the keys below, or with a keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home. {title}. {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code for this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Link</name>
     <message>
         <source>Shows the web address {address}</source>
@@ -633,7 +1029,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Guides</source>
+        <source>Read another guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -667,6 +1063,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -691,7 +1091,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This deletes your questions, bookmarks, notes, pages to read later, last searches and your own 24-hour number from this computer. It cannot be undone.</source>
+        <source>This deletes your questions, bookmarks, notes, highlights, pages to read later, last searches and your own 24-hour number from this computer. It cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -739,6 +1139,37 @@
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>The 24-hour number that patients ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no telephone number. It has 3 to 20 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberPanel</name>
     <message>
         <source>Your cancer team gives you a number to ring day or night. It is on your alert card. Put it here, and it stands under every page, on the page about getting help and on what you print. It stays on this computer.</source>
@@ -778,6 +1209,53 @@
     </message>
     <message>
         <source>Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferView</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} You can install it all the same. Then every page will say that nobody can say who wrote it. Do so only if you know where the file comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only read it, from its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide is not here yet. Nothing is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every word that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word that changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -832,6 +1310,10 @@
         <source>Print</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PagePanels</name>
@@ -881,6 +1363,26 @@
 <context>
     <name>PageView</name>
     <message>
+        <source>{title}, heading level 1. Sections: {sections}. Links: {links}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n words marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -894,29 +1396,6 @@
     </message>
     <message>
         <source>No heading before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 word marked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n words marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{title}, heading level 1. Sections: {sections}. Links: {links}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select the whole page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1001,6 +1480,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>24-hour number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1022,6 +1505,10 @@
     </message>
     <message>
         <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s print service does not answer. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,7 +1542,7 @@
 <context>
     <name>PinPad</name>
     <message>
-        <source>For staff: enter the PIN to leave the kiosk</source>
+        <source>For staff: enter the PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1099,6 +1586,21 @@
     </message>
 </context>
 <context>
+    <name>Presenter</name>
+    <message>
+        <source>Black screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part {at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintPanel</name>
     <message>
         <source>All of the page</source>
@@ -1110,6 +1612,14 @@
     </message>
     <message>
         <source>Only the questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page and all pages below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,7 +1635,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Large print</source>
+        <source>Large (18 point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest (24 point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet after sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A booklet to fold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1141,7 +1667,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No printer is set up on this computer. You can save the page as a PDF file, and print that somewhere else.</source>
+        <source>With codes to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on both sides, turned over at the short edge. Then fold the whole pile in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1152,11 +1690,31 @@
         <source>Save as a PDF file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No printer is set up on this computer. You can save the page as a PDF file, and print that somewhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s print service does not answer. You can save the page as a PDF file, and print that later or somewhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrintStep</name>
     <message>
         <source>More detail on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1170,8 +1728,42 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pages, on both sides of the paper.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Print this page</source>
+        <source>On both sides, half as many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved; what a printer has already may still come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgramBox</name>
+    <message>
+        <source>About this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kcdesk {version} is free to use, copy and change. It is made of the parts below. Choose one to read its licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1439,6 +2031,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More: spacing, width and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to normal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1480,6 +2076,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search this guide only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all {count} guides on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search for “{words}” instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1496,12 +2100,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{words}” is among what this guide does not cover. These pages may still help:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Showing results for “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This guide has nothing about “{words}”. These pages may be near:</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results in all guides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>1 result</source>
@@ -1565,11 +2180,84 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Search: a medicine, a side effect, a worry</source>
+        <source>Search this guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharePanel</name>
+    <message>
+        <source>Print, or save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search this guide</source>
+        <source>Save as a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file that any browser opens, without a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page’s title and code, and its sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point a phone’s camera at it. The phone opens the web page; this computer does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of this page: {code}. Type it into this guide’s search to find the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareStep</name>
+    <message>
+        <source>Share this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be saved as “{file}”. The disk may be full, or locked against changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharedPage</name>
+    <message>
+        <source>This page on the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide on the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of this page, for the search: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {updated}. Due for review by {review}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1695,6 +2383,112 @@
     </message>
 </context>
 <context>
+    <name>StaffScreen</name>
+    <message>
+        <source>How the kiosk is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide from a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-hour number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line needs somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines need somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bad} of {count} tests found something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} tests are passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every guide is checked before it is taken. Nothing else is read from the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no guide on the stick, or no stick. Plug it in, wait, and press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number could not be kept on this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeHome</name>
+    <message>
+        <source>Take this page home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the camera of your phone at the code. The page opens there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Themes</name>
     <message>
         <source>As the computer</source>
@@ -1767,6 +2561,59 @@
     </message>
 </context>
 <context>
+    <name>VisitTools</name>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordSuggestions</name>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the guide …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every page …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>guide</name>
     <message>
         <source>Your settings could not be saved on this computer. They last until you close the window. The disk may be full, or locked against changes.</source>
@@ -1778,6 +2625,10 @@
     </message>
     <message>
         <source>The guide “{file}” cannot be shown by this version of kcdesk. You are reading the guide that came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is not signed by a publisher that this computer trusts. A kiosk shows no such guide. Put the publisher’s key into the publishers folder, or use a guide that is signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1845,6 +2696,154 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was called “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands elsewhere in the tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by {now}; before, by {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated: {now}; before, {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review: {now}; before, {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes that say when to get help: {now}; before, {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers: {before} became {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {count} pages changed, from {before} to {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: 1 page changed, from {before} to {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was signed with another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the file is not what its publisher signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a signature of minisign’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This signature is of an old kind. Sign the file again with minisign 0.10 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is not a key or a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with the key {number}, which this computer does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is that of another guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed: there is no “{file}” beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” could not be read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no older edition of “{guide}” to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guide “{guide}” ({language}) is installed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide was not installed. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guide that takes the place of the one that came with the program must be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it again from its publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: {reason}. Nothing was changed. Check the disk or the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” of {day} is installed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edition, of {day}, is not newer than the one that came with the program, of {other}. You have what is newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edition, of {day}, is older than the one installed, of {other}. To go back on purpose, use “Go back” in Guides, or: kcdesk pack rollback {guide}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another guide is being installed. Try again when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search of this guide does not find “{title}”. It was not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This guide is not signed by a publisher that this computer trusts, so nobody can say who wrote it. Check what it says with your team.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1869,8 +2868,116 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version {version}, of {day}. {pages} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words in: {sections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by {publisher}, whom this computer trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed by anybody this computer trusts. Nobody can say who wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody named has reviewed {reviewed} of its {pages} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named has reviewed a page yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next review is due by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>d MMMM yyyy</source>
         <comment>date format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer rests after so many pages. It prints again in about {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached. Please tell a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be printed. Please tell a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer: the first {count} sheets. The page has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer, in short: the whole page is too long for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} keys with Ctrl, Alt or the Windows key are dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} keys with Ctrl, Alt or the Windows key still do something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right and the middle button are dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right or the middle button still does something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window refuses to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window can be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It covers the whole screen, and is the only window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not cover the whole screen, or has a second window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No part has a menu, and nothing can be dropped on any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parts have a menu, or take what is dropped on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is in the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
