@@ -302,9 +302,10 @@ class PageView(QTextBrowser):
         """Have Qt show this document, with at least a screen of it there."""
         if self._shown is not shown:
             self.setExtraSelections([])  # theirs is the document before
-            self._shown = shown
+            before, self._shown = self._shown, shown
             self.setDocument(shown.document)
-            shown.document.setParent(None)  # the binding would keep every document as long as the view
+            if before is not None:
+                before.document.setParent(None)  # or the binding would keep it as long as the view
         elif self.textCursor().position() or self.textCursor().hasSelection():
             self.setTextCursor(QTextCursor(shown.document))
         height = self.viewport().height()
@@ -313,14 +314,15 @@ class PageView(QTextBrowser):
 
     def document(self) -> QTextDocument:
         """The document of the page shown, all of which is there from now on."""
-        if self._shown is not None:
-            self._shown.complete()
-        return super().document()
+        if self._shown is None:
+            return super().document()
+        self._shown.complete()
+        return self._shown.document
 
     @property
     def _document_now(self) -> QTextDocument:
         """The same with as much as is there; what is at the top of the view always is."""
-        return super().document()
+        return self._shown.document if self._shown is not None else super().document()
 
     def toPlainText(self) -> str:  # noqa: N802 - Qt's name
         """All words of the page."""
