@@ -35,14 +35,14 @@ FOLDERS = {
     "guide": _folder(
         "what a guide is: values, the pack, errors, review dates",
         "i18n",
-        f"{_VALUES} collections contextlib functools hashlib html itertools os re sqlite3 stat sys threading time"
-        " xml.parsers zlib",
+        f"{_VALUES} collections contextlib functools hashlib html itertools os re sqlite3 stat sys"
+        " threading time xml.parsers zlib",
     ),
     "search": _folder(
         "typed text to hits",
         "guide i18n",
-        f"{_VALUES} bisect collections contextlib functools heapq itertools math operator re sqlite3 unicodedata"
-        " rapidfuzz rapidfuzz.distance snowballstemmer",
+        f"{_VALUES} bisect collections contextlib functools heapq itertools math operator re sqlite3"
+        " unicodedata rapidfuzz rapidfuzz.distance snowballstemmer",
     ),
     "packs": _folder(
         "the guides on this computer, side by side",
