@@ -111,11 +111,11 @@ def as_json(checks: tuple[Check, ...]) -> str:
 
 def _guide(file: Path, today: date) -> tuple[Check, ...]:
     try:
-        pack = open_checked(file)
+        with open_checked(file) as pack:
+            pack.check_bytes()
+            info, topics = pack.info, tuple(pack.topics)
     except GuideError as error:
         return (Check("Guide", State.BROKEN, str(error), f"The file is {file}. Put a good copy there."),)
-    info, topics = pack.info, pack.topics
-    pack.close()
     major, minor = divmod(_user_version(file), 1000)
     return (
         Check(

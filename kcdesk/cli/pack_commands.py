@@ -90,7 +90,7 @@ def _verify(chosen: Namespace) -> int:
 
 def _info(chosen: Namespace) -> int:
     with closing(Pack.open(chosen.file)) as pack:
-        info, topics = pack.info, pack.topics
+        info, topics = pack.info, tuple(pack.topics)
         reviewed = sum(bool(topic.reviewed_by) for topic in topics)
     try:
         signed = f"signed by {_publishers().verified(chosen.file, info).name}"

@@ -25,14 +25,18 @@ def seal(file: Path) -> str:
 
     Raises ValueError if the file does not hold exactly one placeholder where it belongs.
     """
-    data = bytearray(file.read_bytes())
-    start = _mark_end(bytes(data[:_SEARCHED]))
-    if start is None or data[start : start + 8] != PLACEHOLDER:
-        message = f"{file} has no place for its checksum"
-        raise ValueError(message)
-    digits = f"{zlib.crc32(data):08x}"
-    data[start : start + 8] = digits.encode()
-    file.write_bytes(data)
+    with file.open("r+b") as stream:
+        head = stream.read(_SEARCHED)
+        start = _mark_end(head)
+        if start is None or head[start : start + 8] != PLACEHOLDER:
+            message = f"{file} has no place for its checksum"
+            raise ValueError(message)
+        total = zlib.crc32(head)
+        while chunk := stream.read(_CHUNK):
+            total = zlib.crc32(chunk, total)
+        digits = f"{total:08x}"
+        stream.seek(start)
+        stream.write(digits.encode())
     return digits
 
 

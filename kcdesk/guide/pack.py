@@ -186,6 +186,11 @@ class Pack:
         if is_the_same_file and now[:2] != self.identity[:2]:
             raise PackChangedError(Message(_CHANGED, {}))
 
+    def check_bytes(self) -> None:
+        """Raise PackDamagedError if the checksum is not right, for whoever cannot wait for `late_check`."""
+        if self.late_check is not None and not _read(self.file, checksum.is_intact):
+            raise self.damaged()
+
     def is_in_place(self) -> bool:
         """Whether the file of its name is the one that was opened, in the state that was checked."""
         try:

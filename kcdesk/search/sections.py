@@ -19,6 +19,10 @@ thousands of answers, and the search must stay quick in the largest guide."""
 _MOST_ROWS = 1200
 """Sections looked at for one word, in reading order."""
 
+_LONG, _LARGE, _FEWER_ROWS = 7, 20_000, 250
+"""Of a text of more groups than this, in a guide of more sections than this, so many are looked at for each:
+a section that counts has several of them, and all are merged."""
+
 _NOTHING = (0.0, 0.0)
 
 _LEAST_SHARE = 0.35
@@ -43,6 +47,7 @@ class Sections:
 
     def __init__(self, tables: SearchTables, weights: TermWeights) -> None:
         self._tables, self._weights = tables, weights
+        self._most = _MOST_ROWS
 
     def find(self, groups: tuple[TermGroup, ...], most: int) -> tuple[SectionMatch, ...]:
         """At most so many sections with most of the query, best first."""
@@ -50,6 +55,9 @@ class Sections:
         if not total:
             return ()
         alone = len(groups) == 1
+        self._most = (
+            _FEWER_ROWS if len(groups) > _LONG and self._tables.section_count > _LARGE else _MOST_ROWS
+        )
         ranks: dict[int, float] = defaultdict(float)
         covered: dict[int, float] = defaultdict(float)
         for group in groups:
@@ -126,7 +134,7 @@ class Sections:
         expression = phrase(variant.stems, prefix=variant.prefix)
         if unfinished or self._is_common(variant):
             expression = in_names(expression)
-        return self._tables.matches(expression, _MOST_ROWS)
+        return self._tables.matches(expression, self._most)
 
     def _is_common(self, variant: Variant) -> bool:
         return min(map(self._weights.sections_with, variant.stems)) > _COMMON

@@ -36,6 +36,12 @@ def test_a_large_guide_that_was_proved_before_is_checked_beside_its_reading(spoi
             pack.page("start")
 
 
+def test_whoever_cannot_wait_is_told_at_once(spoilt: Path) -> None:
+    """`kcdesk doctor` says that every byte is as it was made."""
+    with Pack.open(spoilt, _passed) as pack, pytest.raises(PackDamagedError):
+        pack.check_bytes()
+
+
 def test_one_that_was_never_proved_is_checked_first(spoilt: Path) -> None:
     """However large."""
     with pytest.raises(PackDamagedError):
