@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from kcdesk.kiosk.config import KioskConfig
     from kcdesk.kiosk.counts import WeeklyCounts
     from kcdesk.ui.kiosk.direct_print import PrintsPages
+    from kcdesk.ui.kiosk.drag_scroll import DragScroll
 
 LEFT = 10
 """Exit status after the PIN."""
@@ -144,7 +145,7 @@ def make_kiosk(
     counts = _counts(pack, config, keeper, today)
     used = services or _services(pack, config, keeper, appearance, counts)
 
-    def make_visit(parent: QWidget) -> KioskVisit:
+    def make_visit(parent: QWidget, drag: DragScroll) -> KioskVisit:
         return KioskVisit(
             pack,
             LazyEngine(pack).search,
@@ -152,6 +153,7 @@ def make_kiosk(
             icons,
             config=config,
             services=used,
+            drag=drag,
             today=today,
             parent=parent,
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.attack_kiosk import BOARD, attack
+from tests.end_to_end.attack_kiosk import BOARD, attack, traced
 from tests.end_to_end.desk import need
 
 
@@ -48,3 +48,23 @@ def test_no_key_click_or_drag_gets_out_and_nothing_is_written(reader_pack_file: 
     assert written <= {"kiosk.toml", "passed-guides.txt"}
     text = b"".join(file.read_bytes() for file in tmp_path.rglob("*.txt"))
     assert b"abcdef" not in text
+
+
+def test_what_strace_saw_is_told_apart(tmp_path: Path) -> None:
+    """Its count of nothing must mean that there was nothing."""
+    home, trace = tmp_path / "home", tmp_path / "trace"
+    trace.write_text(
+        '7 execve("/usr/bin/python", ["python"], 0x7 /* 3 vars */) = 0\n'
+        f'7 openat(AT_FDCWD, "{home}/kept", O_WRONLY|O_CREAT, 0600) = 3\n'
+        '7 openat(AT_FDCWD, "/etc/hosts", O_RDONLY) = 3\n'
+        '7 openat(AT_FDCWD, "/etc/passwd", O_RDWR) = -1 EACCES (Permission denied)\n'
+        '8 openat(AT_FDCWD, "/tmp/left", O_RDWR|O_CREAT|O_EXCL, 0600) = 4\n'
+        '8 execve("/bin/sh", ["sh"], 0x7 /* 3 vars */) = 0\n'
+        "8 socket(AF_INET, SOCK_STREAM, IPPROTO_TCP) = 5\n",
+        encoding="utf-8",
+    )
+    assert [one.partition(":")[0] for one in traced(trace, home)] == [
+        "opened for writing",
+        "started",
+        "socket",
+    ]

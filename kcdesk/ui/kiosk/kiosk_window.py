@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kcdesk.kiosk.config import KioskConfig
 from kcdesk.kiosk.pin import PinHash, PinLock
 from kcdesk.ui.kiosk.attract import Attract
+from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.guard import KioskGuard
 from kcdesk.ui.kiosk.idle_watch import IdleWatch
 from kcdesk.ui.kiosk.pin_pad import PinPad
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.kiosk.staff_screen import StaffDesk, StaffScreen
 
 _F1 = Qt.Key.Key_F1.value
-MakeVisit = Callable[[QWidget], KioskVisit]
+MakeVisit = Callable[[QWidget, DragScroll], KioskVisit]
 
 
 class KioskWindow(QWidget):
@@ -69,7 +70,9 @@ class KioskWindow(QWidget):
         self.question = Question(self)
         lock = PinHash.read(config.pin_hash)
         self.pin_pad = None if lock is None else PinPad(PinLock(lock), self, shuffled=config.shuffle_pin)
-        self._desk = desk
+        never_shown = QWidget(self)
+        never_shown.hide()
+        self._desk, self._drag = desk, DragScroll(never_shown)
         self.staff: StaffScreen | None = None
         """What staff see; made when the PIN is first right."""
         if self.pin_pad is not None:
@@ -102,7 +105,7 @@ class KioskWindow(QWidget):
         """Begin a visit at the home page."""
         if self.visit is not None:
             return
-        self.visit = visit = self._make_visit(self)
+        self.visit = visit = self._make_visit(self, self._drag)
         visit.finish_requested.connect(self.wipe)
         if self.pin_pad is not None:
             visit.staff_requested.connect(self.pin_pad.open_pad)
@@ -144,7 +147,7 @@ class KioskWindow(QWidget):
         if self.staff is None:
             from kcdesk.ui.kiosk.staff_screen import StaffScreen  # noqa: PLC0415 - few ever see it
 
-            self.staff = staff = StaffScreen(self._desk, self)
+            self.staff = staff = StaffScreen(self._desk, self._drag, self)
             staff.leave_requested.connect(self.left)
             staff.restart_requested.connect(self.restart_wanted)
             staff.closed.connect(self._return_focus)

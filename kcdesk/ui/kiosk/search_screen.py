@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QListView, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Topic
-from kcdesk.ui.kiosk.drag_scroll import scroll_by_drag
+from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.screen_keys import ScreenKeys
 from kcdesk.ui.kiosk.word_suggestions import Complete, WordSuggestions
 from kcdesk.ui.search.results_panel import ResultsPanel
@@ -56,10 +56,11 @@ class SearchScreen(QWidget):
         offered: tuple[Topic, ...],
         keyboard: str,
         complete: Complete,
+        drag: DragScroll,
     ) -> None:
         """`offered` are the places to offer when nothing is found; `keyboard` orders the letters.
 
-        `complete` gives words that go on from an unfinished one.
+        `complete` gives words that go on from an unfinished one; `drag` scrolls the results.
         """
         super().__init__()
         self.setObjectName("kiosk_search")
@@ -78,7 +79,7 @@ class SearchScreen(QWidget):
         inner.addStretch(1)
         self.results = ResultsPanel(appearance.theme, offered, area, share=1.0)
         for part in self.results.findChildren(QAbstractScrollArea):
-            scroll_by_drag(part)
+            drag(part)
         # What one visitor searched for is offered to nobody, not even to that visitor.
         self.controller = SearchController(
             session, RecentSearches(None), (self.box,), lambda: self.results, lambda: appearance.scale, self

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea
 
 from kcdesk.kiosk.system_audit import Finding
 from kcdesk.ui.i18n.translate import translate
-from kcdesk.ui.kiosk.drag_scroll import scroll_by_drag
+from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.number_pad import NumberPad
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.plain_label import PlainLabel
@@ -78,7 +78,8 @@ class StaffScreen(QWidget):
     closed = Signal()
     """Whoever it was has gone back to the guide."""
 
-    def __init__(self, desk: StaffDesk, parent: QWidget) -> None:
+    def __init__(self, desk: StaffDesk, drag: DragScroll, parent: QWidget) -> None:
+        """`drag` scrolls the lines."""
         super().__init__(parent)
         self.setObjectName("kiosk_staff")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -95,7 +96,7 @@ class StaffScreen(QWidget):
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area.setWidget(inner)
-        scroll_by_drag(self._area)
+        drag(self._area)
         self.words = PlainLabel()
         self.words.setObjectName("pin_line")
         self.words.setWordWrap(True)

@@ -27,7 +27,7 @@ from kcdesk.kiosk.config import TOPIC_PLACE, KioskConfig
 from kcdesk.search.engine import Answer
 from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.i18n.translate import translate
-from kcdesk.ui.kiosk.drag_scroll import scroll_by_drag
+from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.header import Header
 from kcdesk.ui.kiosk.kiosk_bar import KioskBar
 from kcdesk.ui.kiosk.search_screen import SearchScreen
@@ -67,7 +67,7 @@ class KioskVisit(QWidget):
     staff_requested = Signal()
     """The title was touched as only staff know to."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what only the kiosk knows comes in by name
         self,
         pack: Pack,
         search: Search,
@@ -76,13 +76,14 @@ class KioskVisit(QWidget):
         *,
         config: KioskConfig,
         services: Services,
+        drag: DragScroll,
         today: Callable[[], date],
         parent: QWidget,
     ) -> None:
-        """`services` are what the kiosk can do besides showing the guide."""
+        """`services` are what the kiosk can do besides showing the guide; `drag` scrolls its parts."""
         super().__init__(parent)
         self._pack, self._appearance, self._today = pack, appearance, today
-        self._config, self._services = config, services
+        self._config, self._services, self._drag = config, services, drag
         self._navigator = Navigator(pack, self)
         session = SearchSession(search, self)
         shortcuts = tuple(topic for topic in pack.shortcuts() if topic.id != pack.roles.help)
@@ -100,7 +101,7 @@ class KioskVisit(QWidget):
             pack, self.page, self._outline, today, lambda: appearance.scale, in_short=False
         )
         offered = tuple(map(pack.topic, pack.roles.offered))
-        self.search = SearchScreen(session, appearance, offered, config.keyboard, services.complete)
+        self.search = SearchScreen(session, appearance, offered, config.keyboard, services.complete, drag)
         self.search.box.set_hint(pack.info.search_hint)
         self.speech = self._make_speech() if config.read_aloud else None
         self.tools = VisitTools(
@@ -145,7 +146,7 @@ class KioskVisit(QWidget):
         self.home.search_box.installEventFilter(self)
         self.home.take_no_focus()
         for area in (self.home, self.page.view, *self.page.card.findChildren(QAbstractScrollArea)):
-            scroll_by_drag(area)
+            self._drag(area)
         for widget in self.findChildren(QWidget):
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
             widget.setAcceptDrops(False)
