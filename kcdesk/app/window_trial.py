@@ -24,7 +24,6 @@ def try_window() -> str:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 100)
-        handle = window.windowHandle()
-        if handle is not None and handle.isExposed():
+        if window.windowHandle().isExposed():
             return ""
     return "A window was opened, and the screen did not show it."

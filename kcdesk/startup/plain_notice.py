@@ -156,7 +156,8 @@ class _Notice:
 
     def _atom(self, name: bytes) -> int:
         self._ask(_INTERN_ATOM, 0, struct.pack("<Hxx", len(name)) + _padded(name))
-        return int(struct.unpack_from("<8xI", self._event())[0])
+        (atom,) = struct.unpack_from("<8xI", self._event())
+        return int(atom)
 
     def _property(self, window: int, name: int, kind: int, unit: int, value: bytes, count: int) -> None:
         head = struct.pack("<IIIB3xI", window, name, kind, unit, count)
