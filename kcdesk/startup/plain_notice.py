@@ -110,7 +110,8 @@ class _Notice:
         if status != 1:
             message = "the server refuses"
             raise ValueError(message)
-        (self._next, vendor, formats) = struct.unpack_from("<4xI8xH3xB", answer)
+        (base, vendor, formats) = struct.unpack_from("<4xI8xH3xB", answer)
+        self._next = int(base)
         screen = answer[32 + _up(vendor) + 8 * formats :]
         self._screen = _Screen(*struct.unpack_from("<I4xII", screen))
 
