@@ -122,12 +122,13 @@ def guide_folders() -> tuple[Path, ...]:
 
 def _portable_folder() -> Path | None:
     """Where a portable program keeps everything; None for any other."""
-    here = Path(sys.executable).parent
-    if not getattr(sys, "frozen", False):
-        # The folder for Windows that packaging/windows/folder.py makes has Python in a folder of its own.
-        if os.name != "nt":
-            return None
-        here = here.parent
+    if getattr(sys, "frozen", False):
+        here = Path(sys.executable).parent
+    elif sys.platform == "win32":
+        # The folder that packaging/windows/folder.py makes has Python in a folder of its own.
+        here = Path(sys.executable).parents[1]
+    else:
+        return None
     return here / "data" if (here / PORTABLE_MARKER).is_file() else None
 
 

@@ -44,6 +44,7 @@ if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then
     find "$BUNDLE/_internal" -name 'libicudata.so.*' -type f \
         -exec .venv/bin/python packaging/trim_icu.py {} \;
     find "$BUNDLE/_internal" -name '*.so*' -type f -exec strip --strip-unneeded {} +
+    .venv/bin/python packaging/runpaths.py "$BUNDLE/_internal"
 fi
 
 # A module of ours that asks for what was left out would fall over where nobody looks.

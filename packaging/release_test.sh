@@ -15,6 +15,8 @@ stop() {
 
 [ -x "$TOOLS/twine" ] || stop "packaging/setup.sh --release comes first: run \`make release-test\`."
 [ -f dist/SHA256SUMS ] || ALLOW_CHANGES=1 packaging/release.sh
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH
 VERSION=$(.venv/bin/python -c 'import kcdesk; print(kcdesk.__version__)')
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

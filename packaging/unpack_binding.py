@@ -42,7 +42,11 @@ def main(root: Path) -> int:
         _lighten(made / _ITS_PLACE)
         # Never compared with its source again: a copied folder has other times, and would not count.
         compileall.compile_dir(
-            made, quiet=2, force=True, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH
+            made,
+            quiet=2,
+            force=True,
+            stripdir=str(made),  # whose name is another each time
+            invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
         )
         shutil.rmtree(wanted, ignore_errors=True)
         made.rename(wanted)

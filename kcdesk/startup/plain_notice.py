@@ -110,8 +110,8 @@ class _Notice:
         if status != 1:
             message = "the server refuses"
             raise ValueError(message)
-        first, vendor, formats = struct.unpack_from("<4xI8xH3xB", answer)
-        self._next = int(first)
+        (base, vendor, formats) = struct.unpack_from("<4xI8xH3xB", answer)
+        self._next = int(base)
         screen = answer[32 + _up(vendor) + 8 * formats :]
         self._screen = _Screen(*struct.unpack_from("<I4xII", screen))
 
@@ -157,7 +157,8 @@ class _Notice:
 
     def _atom(self, name: bytes) -> int:
         self._ask(_INTERN_ATOM, 0, struct.pack("<Hxx", len(name)) + _padded(name))
-        return int(struct.unpack_from("<8xI", self._event())[0])
+        (atom,) = struct.unpack_from("<8xI", self._event())
+        return int(atom)
 
     def _property(self, window: int, name: int, kind: int, unit: int, value: bytes, count: int) -> None:
         head = struct.pack("<IIIB3xI", window, name, kind, unit, count)

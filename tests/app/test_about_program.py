@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -33,7 +32,7 @@ def test_a_broken_list_is_no_reason_to_fall_over(tmp_path: Path) -> None:
 
 
 def test_choosing_a_part_shows_its_licence(qtbot: QtBot) -> None:
-    parts = tuple(ProgramPart(name, "1", "MIT", partial("text of {}".format, name)) for name in ("a", "b"))
+    parts = tuple(ProgramPart(name, "1", "MIT", f"text of {name}".strip) for name in ("a", "b"))
     box = ProgramBox("2", parts)
     qtbot.addWidget(box)
     assert box.text.toPlainText() == "text of a"
