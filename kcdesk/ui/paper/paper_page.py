@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
+    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPainter,
@@ -19,7 +20,7 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page, Source
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.ui.paper.code_table import code_heading, code_table, codes_of
-from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper
+from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper, sheet_image
 from kcdesk.ui.paper.paper_html import danger_signs_first, without_sources
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
@@ -64,12 +65,22 @@ class PaperPage:
         mirrored = is_right_to_left(paper.info.language)
         theme = for_paper(theme)
         self._layout = PaperLayout(theme, Pictures(figure, theme), size, mirrored)
+        self._kept: tuple[QPageLayout, QTextDocument, tuple[Sheet, ...], QSizeF] | None = None
         self._codes = tuple(codes_of(paper.codes))
         self._layout.codes.update({one.number: one.code for one in self._codes})
 
     def count_sheets(self, layout: QPageLayout) -> int:
         """How many sheets the whole of it takes on such paper."""
         return len(self._laid_out(layout)[1])
+
+    def picture(self, layout: QPageLayout, number: int, width: int, pixel_ratio: float) -> QImage:
+        """A sheet on such paper, from 1, as a picture so many pixels wide."""
+
+        def paint(painter: QPainter) -> None:
+            document, sheets, size = self._laid_out(layout)
+            self._paint_sheet(painter, document, sheets, number, size)
+
+        return sheet_image(layout, width, pixel_ratio, paint)
 
     def print_on(self, device: QPagedPaintDevice) -> int:
         """Print every sheet that the printer was asked for, a file all of them; how many there are in all.
@@ -88,14 +99,26 @@ class PaperPage:
         for sheet in wanted:
             if sheet != wanted[0]:
                 device.newPage()
-            self._layout.paint(painter, document, sheets[sheet - 1])
-            foot = QRectF(0, size.height(), size.width(), self._foot_height())
-            self._paint_foot(painter, foot, sheet, count)
+            self._paint_sheet(painter, document, sheets, sheet, size)
         painter.end()
         return count
 
+    def _paint_sheet(
+        self,
+        painter: QPainter,
+        document: QTextDocument,
+        sheets: tuple[Sheet, ...],
+        number: int,
+        size: QSizeF,
+    ) -> None:
+        self._layout.paint(painter, document, sheets[number - 1])
+        foot = QRectF(0, size.height(), size.width(), self._foot_height())
+        self._paint_foot(painter, foot, number, len(sheets))
+
     def _laid_out(self, layout: QPageLayout) -> tuple[QTextDocument, tuple[Sheet, ...], QSizeF]:
         """The text, its sheets, and the room that each has for it."""
+        if self._kept is not None and self._kept[0] == layout:
+            return self._kept[1:]
         area = layout.paintRectPixels(DPI)
         size = QSizeF(area.width(), area.height() - self._foot_height())
         html = self._paper.page.html if self._paper.sources else without_sources(self._paper.page.html)
@@ -104,7 +127,9 @@ class PaperPage:
             title, what = code_heading()
             html += f"<h2>{title}</h2><p>{what}</p>{code_table(self._codes)}"
         document = self._layout.document(html, area.width())
-        return document, sheets_of(document, size.height()), size
+        sheets = sheets_of(document, size.height())
+        self._kept = QPageLayout(layout), document, sheets, size
+        return document, sheets, size
 
     def _paint_foot(self, painter: QPainter, area: QRectF, sheet: int, count: int) -> None:
         info, topic = self._paper.info, self._paper.page.topic
