@@ -33,6 +33,8 @@ EASY_READ_PT = 16
 _FOOT_PT = 9
 _FOOT_LINES = 3.5
 _HELP_LINES = 1.0
+_FOOT_GAP = 24
+"""Pixels between a page's name and the number of its sheet."""
 _LARGEST_FOOT = 1.6
 """Times its usual size: in larger print the foot leaves the room to the page."""
 
@@ -143,10 +145,11 @@ class PaperPage:
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         rows = (f"{topic.title} ({topic.id}) · {info.title}, {info.version}", notice, self._paper.help_line)
         for number, words in enumerate(rows):
-            row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width() * 0.8, line)
-            if self._layout.mirrored:
-                row.moveRight(area.right())
-            painter.drawText(row, right if self._layout.mirrored else left, words)
+            row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width(), line)
+            metrics = painter.fontMetrics()
+            taken = 0 if number else metrics.horizontalAdvance(_sheet_number(sheet, count)) + _FOOT_GAP
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(row.width()) - taken)
+            painter.drawText(row, right if self._layout.mirrored else left, shown)
         row = QRectF(area.left(), area.top() + line * 0.4, area.width(), line)
         painter.drawText(row, left if self._layout.mirrored else right, _sheet_number(sheet, count))
 
