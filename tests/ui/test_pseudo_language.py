@@ -231,6 +231,9 @@ def guide_words(pack: Pack) -> set[str]:
     for topic in pack.topics:
         words |= {topic.title, topic.summary}
         words |= {section.title for section in pack.sections(topic.id)}
+        for source in pack.sources(topic.id):
+            words |= {f"{source.title} ({source.publisher})", source.url}
+            words.add(source.url.replace("/", "/\u200b").replace("-", "-\u200b"))
     for term in pack.terms():
         words |= {term.term[:1].upper() + term.term[1:], term.means}
     return {one for one in (*words, *(tile.line for tile in pack.tiles())) if one}

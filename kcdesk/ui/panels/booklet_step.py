@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.guide.errors import GuideError
@@ -62,6 +62,12 @@ class BookletStep(QObject):
             self.counted.emit(len(booklet.sheets), booklet.sides_of_paper())
 
         self._start(booklet.laying_out(layout), tell, lambda error: self.finished.emit(_words(error)))
+
+    def picture(self, layout: QPageLayout, number: int, width: int, pixel_ratio: float) -> QImage | None:
+        """A side of what was counted last, from 1, as a picture; None before that."""
+        if self._booklet is None or not self._booklet.sheets:
+            return None
+        return self._booklet.picture(layout, number, width, pixel_ratio)
 
     def save(self, wish: PrintWish, layout: QPageLayout, folder: Path) -> None:
         """Save it as a PDF in the folder."""

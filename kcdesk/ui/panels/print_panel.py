@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.panels.choice import Choice
@@ -14,6 +14,7 @@ from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
+_LEAST_PREVIEW = 160
 _RIGHT = 8
 """Pixels free beside the choices."""
 WHOLE, SHORT, QUESTIONS, BRANCH, GUIDE = "whole", "short", "questions", "branch", "guide"
@@ -54,6 +55,8 @@ class PrintPanel(QScrollArea):
     print_requested = Signal(PrintWish)
     """The print dialog is wanted."""
     pdf_requested = Signal(PrintWish)
+    preview_requested = Signal(int)
+    """The picture of another sheet is wanted, from 1."""
     stop_requested = Signal()
     """What is being made is not wanted any more."""
 
@@ -73,6 +76,8 @@ class PrintPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._wish, self._sheets = wish, sheets
+        self._shown = 1
+        self._make_preview()
         words = {
             WHOLE: self.tr("All of the page"),
             SHORT: self.tr("Only “In short” and when to get help"),
@@ -124,7 +129,17 @@ class PrintPanel(QScrollArea):
         self.pdf_button.clicked.connect(lambda: self.pdf_requested.emit(self._wish))
         self.setWidget(self._lay_out())
         self.show_progress(None)
+        self.show_preview(None, 1, 0)
         self._show_wish()
+
+    def _make_preview(self) -> None:
+        self.preview = QLabel()
+        self.preview.setObjectName("print_preview")
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.before = _button(self.tr("Sheet before"), "outlined")
+        self.after = _button(self.tr("Sheet after"), "outlined")
+        self.before.clicked.connect(lambda: self.preview_requested.emit(self._shown - 1))
+        self.after.clicked.connect(lambda: self.preview_requested.emit(self._shown + 1))
 
     @property
     def first(self) -> QWidget:
@@ -197,6 +212,22 @@ class PrintPanel(QScrollArea):
         for button in (self.print_button, self.pdf_button):
             button.setAccessibleDescription(words)
 
+    @property
+    def preview_width(self) -> int:
+        """Pixels that a picture of a sheet may take."""
+        return max(_LEAST_PREVIEW, self.viewport().width() - 3 * _RIGHT)
+
+    def show_preview(self, image: QImage | None, number: int, count: int) -> None:
+        """Show a sheet, from 1, of so many; None for no picture."""
+        self._shown = number
+        self.preview.setVisible(image is not None)
+        self.before.setVisible(image is not None and number > 1)
+        self.after.setVisible(image is not None and number < count)
+        if image is not None:
+            self.preview.setPixmap(QPixmap.fromImage(image))
+            words = self.tr("How it will look: {number} of {count}").format(number=number, count=count)
+            self.preview.setAccessibleName(words)
+
     def show_progress(self, progress: tuple[int, int] | None) -> None:
         """Show that so much is done, of so much, and nothing to ask for meanwhile; None for nothing to do."""
         is_busy = progress is not None
@@ -224,7 +255,8 @@ class PrintPanel(QScrollArea):
         column.setContentsMargins(0, 0, _RIGHT, 8)
         column.setSpacing(8)
         after = (self.count, self.fold_note, self.no_printer, self.print_button, self.pdf_button)
-        for part in (*self._choices(), *after, self.progress, self.stop_button):
+        shown = (self.preview, self.after, self.before)
+        for part in (*self._choices(), *after, self.progress, self.stop_button, *shown):
             column.addWidget(part)
         column.addStretch(1)
         return content

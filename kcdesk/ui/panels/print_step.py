@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -74,6 +74,8 @@ class PrintStep(QObject):
         self._open: tuple[SidePanel, PrintPanel] | None = None
         self._several: BookletStep | None = None
         self._search: PrinterSearch | None = None
+        self._show: tuple[int, Callable[[int, int, float], QImage | None]] | None = None
+        """How many sheets there are, and what gives the picture of one."""
 
     @property
     def panel(self) -> tuple[SidePanel, PrintPanel] | None:
@@ -91,16 +93,22 @@ class PrintStep(QObject):
 
         def sheets(wish: PrintWish) -> str:
             several.stop()
+            self._show = None
             if wish.is_booklet:
                 several.count(wish, _for_wish(layout, wish))
                 return self.tr("Counting the sheets…")
-            return self._sheets(self._paper(printable, pages, wish).count_sheets(layout), layout)
+            paper = self._paper(printable, pages, wish)
+            count = paper.count_sheets(layout)
+            self._show = count, lambda number, width, ratio: paper.picture(layout, number, width, ratio)
+            QTimer.singleShot(0, self, lambda: self._preview(1))
+            return self._sheets(count, layout)
 
         wish = PrintWish(text_pt=LARGE_PT if self._appearance.prints_large else USUAL_PT)
         panel = PrintPanel((*pages, *several.parts), wish, sheets)
         side = SidePanel(self.tr("Print this page"), panel, self._area)
         panel.print_requested.connect(lambda wish: self._print(printable, pages, wish, tell))
         panel.pdf_requested.connect(lambda wish: self._save(printable, pages, wish, layout, tell))
+        panel.preview_requested.connect(self._preview)
         panel.stop_requested.connect(lambda: self._stop(tell))
         several.counted.connect(lambda pages_, sides: self._tell_count(panel, pages_, sides, layout))
         several.progressed.connect(lambda done, count: panel.show_progress((done, count)))
@@ -152,6 +160,23 @@ class PrintStep(QObject):
             words = f"{self._sheets(sides, layout)} {both}".strip()
         panel.show_count(words)
         announce(panel, words)
+        several, made_for = self._several, _for_wish(layout, panel.wish)
+        if several is not None:
+            self._show = sides, lambda number, width, ratio: several.picture(made_for, number, width, ratio)
+            self._preview(1)
+
+    def _preview(self, number: int) -> None:
+        """Show how a sheet will look, from 1; nothing while that is not known."""
+        if self._open is None:
+            return
+        panel = self._open[1]
+        if self._show is None:
+            panel.show_preview(None, 1, 0)
+            return
+        count, picture = self._show
+        number = min(max(number, 1), count)
+        image = picture(number, panel.preview_width, panel.devicePixelRatioF())
+        panel.show_preview(image, number, count)
 
     def _print(
         self, printable: Printable, pages: dict[str, Page], wish: PrintWish, tell: Callable[[str], None]
@@ -212,6 +237,7 @@ class PrintStep(QObject):
         if self._several is not None:
             self._several.stop()
             self._several = None
+        self._show = None
         if self._open is not None:
             self._open[0].deleteLater()
         self._open = None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPainter, QTextDocument
+from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageLayout, QPainter, QTextDocument
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
@@ -17,7 +17,7 @@ from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover
 from kcdesk.ui.paper.code_table import COLUMNS, code_heading, code_table, codes_of
 from kcdesk.ui.paper.folding import Side, sides
-from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper
+from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper, sheet_image
 from kcdesk.ui.paper.paper_page import EASY_READ_PT
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
@@ -131,6 +131,15 @@ class Booklet:
     def sides_of_paper(self) -> int:
         """How many sides of paper the sheets take, once it is laid out."""
         return len(tuple(sides(len(self.sheets), folded=self._options.folded)))
+
+    def picture(self, layout: QPageLayout, number: int, width: int, pixel_ratio: float) -> QImage:
+        """A side of the paper it was laid out for, from 1, as a picture so many pixels wide."""
+        side = tuple(sides(len(self.sheets), folded=self._options.folded))[number - 1]
+
+        def paint(painter: QPainter) -> None:
+            self._paint_side(painter, side, self.sheets, self._size, self._gutter)
+
+        return sheet_image(layout, width, pixel_ratio, paint)
 
     def painting(self, device: QPagedPaintDevice) -> Steps:
         """Print what was laid out for such paper, a side at a time; nothing at all if the device refuses."""

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QRectF, QUrl
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
+from PySide6.QtCore import QRectF, QSize, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QImage,
+    QPageLayout,
+    QPainter,
+    QPalette,
+    QTextDocument,
+)
 
 from kcdesk.guide.page_html import PICTOGRAM_PX
 from kcdesk.qr.code import QrCode
@@ -107,6 +115,26 @@ class PaperLayout:
         for part in filter(None, (sheet.head, sheet.body)):
             paint_stretch(painter, document, part, down, self.theme.colour("text"))
             down += part.bottom - part.top
+
+
+def sheet_image(
+    layout: QPageLayout, width: int, pixel_ratio: float, paint: Callable[[QPainter], object]
+) -> QImage:
+    """A picture of a sheet, so many pixels wide with its margins; `paint` paints what stands inside them."""
+    whole, inside = layout.fullRectPixels(DPI), layout.paintRectPixels(DPI)
+    factor = width * pixel_ratio / whole.width()
+    size = QSize(round(whole.width() * factor), round(whole.height() * factor))
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.scale(factor, factor)
+    painter.translate(inside.topLeft())
+    paint(painter)
+    painter.end()
+    image.setDevicePixelRatio(pixel_ratio)
+    return image
 
 
 def paint_stretch(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
+    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPainter,
@@ -19,7 +20,7 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page, Source
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.ui.paper.code_table import code_heading, code_table, codes_of
-from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper
+from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper, sheet_image
 from kcdesk.ui.paper.paper_html import danger_signs_first, without_sources
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
@@ -32,6 +33,8 @@ EASY_READ_PT = 16
 _FOOT_PT = 9
 _FOOT_LINES = 3.5
 _HELP_LINES = 1.0
+_FOOT_GAP = 24
+"""Pixels between a page's name and the number of its sheet."""
 _LARGEST_FOOT = 1.6
 """Times its usual size: in larger print the foot leaves the room to the page."""
 
@@ -64,12 +67,22 @@ class PaperPage:
         mirrored = is_right_to_left(paper.info.language)
         theme = for_paper(theme)
         self._layout = PaperLayout(theme, Pictures(figure, theme), size, mirrored)
+        self._kept: tuple[QPageLayout, QTextDocument, tuple[Sheet, ...], QSizeF] | None = None
         self._codes = tuple(codes_of(paper.codes))
         self._layout.codes.update({one.number: one.code for one in self._codes})
 
     def count_sheets(self, layout: QPageLayout) -> int:
         """How many sheets the whole of it takes on such paper."""
         return len(self._laid_out(layout)[1])
+
+    def picture(self, layout: QPageLayout, number: int, width: int, pixel_ratio: float) -> QImage:
+        """A sheet on such paper, from 1, as a picture so many pixels wide."""
+
+        def paint(painter: QPainter) -> None:
+            document, sheets, size = self._laid_out(layout)
+            self._paint_sheet(painter, document, sheets, number, size)
+
+        return sheet_image(layout, width, pixel_ratio, paint)
 
     def print_on(self, device: QPagedPaintDevice) -> int:
         """Print every sheet that the printer was asked for, a file all of them; how many there are in all.
@@ -88,14 +101,26 @@ class PaperPage:
         for sheet in wanted:
             if sheet != wanted[0]:
                 device.newPage()
-            self._layout.paint(painter, document, sheets[sheet - 1])
-            foot = QRectF(0, size.height(), size.width(), self._foot_height())
-            self._paint_foot(painter, foot, sheet, count)
+            self._paint_sheet(painter, document, sheets, sheet, size)
         painter.end()
         return count
 
+    def _paint_sheet(
+        self,
+        painter: QPainter,
+        document: QTextDocument,
+        sheets: tuple[Sheet, ...],
+        number: int,
+        size: QSizeF,
+    ) -> None:
+        self._layout.paint(painter, document, sheets[number - 1])
+        foot = QRectF(0, size.height(), size.width(), self._foot_height())
+        self._paint_foot(painter, foot, number, len(sheets))
+
     def _laid_out(self, layout: QPageLayout) -> tuple[QTextDocument, tuple[Sheet, ...], QSizeF]:
         """The text, its sheets, and the room that each has for it."""
+        if self._kept is not None and self._kept[0] == layout:
+            return self._kept[1:]
         area = layout.paintRectPixels(DPI)
         size = QSizeF(area.width(), area.height() - self._foot_height())
         html = self._paper.page.html if self._paper.sources else without_sources(self._paper.page.html)
@@ -104,7 +129,9 @@ class PaperPage:
             title, what = code_heading()
             html += f"<h2>{title}</h2><p>{what}</p>{code_table(self._codes)}"
         document = self._layout.document(html, area.width())
-        return document, sheets_of(document, size.height()), size
+        sheets = sheets_of(document, size.height())
+        self._kept = QPageLayout(layout), document, sheets, size
+        return document, sheets, size
 
     def _paint_foot(self, painter: QPainter, area: QRectF, sheet: int, count: int) -> None:
         info, topic = self._paper.info, self._paper.page.topic
@@ -118,10 +145,11 @@ class PaperPage:
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         rows = (f"{topic.title} ({topic.id}) · {info.title}, {info.version}", notice, self._paper.help_line)
         for number, words in enumerate(rows):
-            row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width() * 0.8, line)
-            if self._layout.mirrored:
-                row.moveRight(area.right())
-            painter.drawText(row, right if self._layout.mirrored else left, words)
+            row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width(), line)
+            metrics = painter.fontMetrics()
+            taken = 0 if number else metrics.horizontalAdvance(_sheet_number(sheet, count)) + _FOOT_GAP
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(row.width()) - taken)
+            painter.drawText(row, right if self._layout.mirrored else left, shown)
         row = QRectF(area.left(), area.top() + line * 0.4, area.width(), line)
         painter.drawText(row, left if self._layout.mirrored else right, _sheet_number(sheet, count))
 

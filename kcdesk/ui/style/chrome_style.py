@@ -128,6 +128,7 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
 #print_count { font-weight: 600; padding: {8}px 0; }
+#print_preview { border: 1px solid {control_line}; }
 #share_title { font-weight: 600; }
 #share_address { padding: {4}px 0; }
 #print_note { padding: {4}px 0; }

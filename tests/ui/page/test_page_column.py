@@ -70,3 +70,23 @@ def test_what_is_offered_has_a_button_while_there_is_room(
         column.arrange()
         assert column.listen.isVisible() == there, (width, height)
     qtbot.waitUntil(lambda: column.view.y() < bar.y())
+
+
+def test_sharing_is_offered_where_the_way_up_keeps_its_room(
+    qtbot: QtBot, reader_pack: Pack, light: Theme
+) -> None:
+    """In a narrower window the menu has it still."""
+    column = PageColumn(reader_pack.figure, light)
+    qtbot.addWidget(column)
+    column.offer(QAction("Read aloud", column))
+    column.offer_print(QAction("Print this page", column))
+    column.offer_share(QAction("Share this page", column))
+    column.offer_detail(True, in_short=False)
+    column.resize(900, 800)
+    column.show()
+    assert column.share_button is not None
+    assert column.print_button is not None
+    assert column.share_button.isVisible()
+    column.resize(670, 800)
+    assert column.print_button.isVisible()
+    assert not column.share_button.isVisible()

@@ -305,3 +305,28 @@ def test_codes_to_scan_are_printed_when_they_are_asked_for(reader: Reader, home:
     assert number(panel) >= usual
     panel.pdf_button.click()
     assert "Codes to scan" in " ".join(sheets_of(home / "Surgery.pdf"))
+
+
+# --- how it will look ------------------------------------------------------------------------------
+
+
+def test_the_first_sheet_is_shown_and_the_others_one_press_away(reader: Reader, qtbot: QtBot) -> None:
+    panel = ask(reader, LONG)
+    qtbot.waitUntil(panel.preview.isVisible)
+    first = panel.preview.pixmap().toImage()
+    assert first.width() > 100
+    assert not panel.before.isVisible()
+    panel.after.click()
+    assert panel.preview.accessibleName() == f"How it will look: 2 of {number(panel)}"
+    assert panel.preview.pixmap().toImage() != first
+    panel.before.click()
+    assert panel.preview.pixmap().toImage() == first
+
+
+def test_a_booklet_is_shown_once_it_is_counted(reader: Reader, qtbot: QtBot) -> None:
+    """Lying on its long side, if it is to be folded."""
+    panel = ask(reader, LONG)
+    QTest.mouseClick(panel.fold.buttons[True], Qt.MouseButton.LeftButton)
+    counted(panel, qtbot)
+    picture = panel.preview.pixmap()
+    assert picture.width() > picture.height()
