@@ -33,6 +33,16 @@ def test_the_statement_on_accessibility_names_what_exists() -> None:
     assert [name for name in named if not (_ROOT / name).exists()] == []
 
 
+def test_the_document_on_hostile_guides_names_what_exists() -> None:
+    """Each row has a test that is there."""
+    lines = (_ROOT / "docs" / "hostile-guides.md").read_text(encoding="utf-8").splitlines()
+    rows = [line for line in lines if line.startswith("| ") and not line.startswith("| what")]
+    assert len(rows) > 30
+    named = [re.findall(r"`(tests/[^`]+)`", row) for row in rows]
+    assert all(named)
+    assert [name for row in named for name in row if not (_ROOT / name).is_file()] == []
+
+
 def test_the_readme_names_every_command() -> None:
     """And none that does not exist."""
     named = set(

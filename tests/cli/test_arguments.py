@@ -95,3 +95,9 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     """On standard output."""
     assert read_arguments(["--version"]) == 0
     assert capsys.readouterr().out.startswith("kcdesk ")
+
+
+def test_a_shot_of_a_search_needs_no_topic() -> None:
+    chosen = read_arguments(["shot", "--search", "pain", "-o", "a.png"])
+    assert not isinstance(chosen, int)
+    assert (chosen.topic, chosen.search) == ("home", "pain")

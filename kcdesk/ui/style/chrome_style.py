@@ -213,7 +213,7 @@ QPushButton[look="page_action"]:focus, #reading_order QPushButton:focus,
 _MIRRORED = """
 QTextBrowser { border-left: none; border-right: 4px solid transparent; }
 QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
-#banner { border-left: none; border-right: {6}px solid {call_bar}; }
+#banner, #guide_warning { border-left: none; border-right: {6}px solid {call_bar}; }
 #pane_title, #greeting, #home_line, #home_heading, #home_small, #tile_title, #tile_line, #results_note,
 #choice_title, #panel_title, #guide_words, #guide_warning, #banner QLabel, #card QLabel {
     qproperty-alignment: 'AlignRight | AlignAbsolute | AlignVCenter';

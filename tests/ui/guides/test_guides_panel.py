@@ -252,3 +252,31 @@ def test_a_window_that_may_not_change_guides_does_not_offer_it(make: MakeReader)
     assert not window.actions_["guides"].isVisible()
     assert not window.actions_["guides"].isEnabled()
     assert window.guides_beside is None
+
+
+@pytest.mark.parametrize("is_offer", [False, True])
+def test_whatever_is_pressed_has_a_name_and_room_for_a_finger(
+    open_panel: OpenPanel, manager: GuideManager, stick: Path, qtbot: QtBot, is_offer: bool
+) -> None:
+    """And nothing lies beside the panel's edge, as long as the words are."""
+    for day in ("2026-02-01", "2026-03-01"):
+        manager.install(guide(stick, day, id="other", title="A guide with a title of very many words"))
+    reader, controller = open_panel()
+    reader.appearance.set_zoom(200)
+    reader.window.resize(640, 480)
+    if is_offer:
+        _offer(controller, guide(stick, "2026-04-01", id="other"), qtbot)
+    stops = [one for one in controller.panel.findChildren(QPushButton) if one.isVisible()]
+    assert len(stops) >= 3
+    for one in stops:
+        assert one.accessibleName()
+        assert one.height() >= 44
+        right = one.mapTo(controller.panel, one.rect().topRight()).x()
+        assert right <= controller.panel.viewport().width()
+
+
+def test_the_panel_is_left_by_escape_and_the_keyboard_goes_back(open_panel: OpenPanel) -> None:
+    reader, controller = open_panel()
+    QTest.keyClick(reader.window.focusWidget(), Qt.Key.Key_Escape)
+    assert not controller.panel.isVisible()
+    assert reader.window.focusWidget() is reader.window.home.search_box

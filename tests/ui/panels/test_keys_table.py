@@ -36,10 +36,11 @@ def rows_of(table: KeysTable) -> dict[str, str]:
 
 
 def test_every_key_of_every_action_is_in_it(table: KeysTable) -> None:
-    """And those of the six treatments."""
+    """And those of the six treatments; none of what this window cannot do."""
     rows = rows_of(table)
     for line in ACTIONS:
-        assert rows.get(line.text, "") == " or ".join(line.keys)
+        keys = "" if line.name == "guides" else " or ".join(line.keys)
+        assert rows.get(line.text, "") == keys
     assert rows["Surgery"] == "Alt+1"
     assert rows["Close what is on top"] == "Esc"
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 
 class _Block(QLabel):
@@ -98,3 +99,16 @@ def test_a_widget_that_goes_leaves_the_row(row: QWidget) -> None:
     assert layout.minimumSize() == QSize(
         10 + block.minimumSizeHint().width(), 10 + block.minimumSizeHint().height()
     )
+
+
+def test_what_is_wider_than_the_row_is_as_high_as_its_words_in_lines(qtbot: QtBot) -> None:
+    """No word of a long button is cut off in a narrow panel."""
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    layout = FlowLayout(frame)
+    button = WrappingButton("Go back to the edition of the first of February")
+    layout.addWidget(button)
+    frame.resize(150, layout.heightForWidth(150))
+    frame.show()
+    assert button.width() <= 150
+    assert button.height() == button.heightForWidth(button.width()) > button.sizeHint().height()
