@@ -14,7 +14,7 @@ _SMALLEST_PICTOGRAM = 64
 _LARGEST_SHARE = 0.5
 """Of the column, for a small drawing beside words."""
 _WHOLE_WORDS_FROM = 30
-_TABLES_FROM = 27
+_TABLES_FROM = 25.5
 _COLUMN_FROM, _COLUMN = 8.6, 14
 """Of a column beside others: what it needs at least, and what it is given where there is room."""
 

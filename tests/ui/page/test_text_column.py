@@ -23,7 +23,7 @@ def test_a_drawing_fits_the_column(available: int, scale: float, figure: int) ->
 
 @pytest.mark.parametrize(
     ("available", "whole", "tables"),
-    [(48 + 30 * 19, True, True), (48 + 27 * 19, False, True), (48 + 27 * 19 - 1, False, False)],
+    [(48 + 30 * 19, True, True), (48 + 26 * 19, False, True), (48 + 25 * 19, False, False)],
 )
 def test_a_narrow_column_breaks_words_and_then_tables(available: int, whole: bool, tables: bool) -> None:
     column = TextColumn(available, _LAYOUT, 1)
