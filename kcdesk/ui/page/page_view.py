@@ -328,7 +328,8 @@ class PageView(QTextBrowser):
 
     @property
     def _text_column(self) -> TextColumn:
-        return TextColumn(self.viewport().width(), self._layout, self._scale, self._columns)
+        easy_read = self._page is not None and self._page.topic.is_easy_read
+        return TextColumn(self.viewport().width(), self._layout, self._scale, self._columns, easy_read)
 
     def _centre_column(self) -> None:
         self._choose_wrapping()
