@@ -28,6 +28,6 @@ class Dress:
     from_the_right: bool
     """Whether text runs from right to left."""
 
-    def column(self, columns: int) -> TextColumn:
+    def column(self, columns: int, *, is_easy_read: bool) -> TextColumn:
         """Where the text stands, on a page whose widest table has so many columns side by side."""
-        return TextColumn(self.available_width, self.layout, self.scale, columns)
+        return TextColumn(self.available_width, self.layout, self.scale, columns, is_easy_read)

@@ -65,7 +65,10 @@ class GrowingPage:
     @property
     def column(self) -> TextColumn:
         """Where the text stands."""
-        return self.dress.column(self._columns)
+        return self._column_in(self.dress)
+
+    def _column_in(self, dress: Dress) -> TextColumn:
+        return dress.column(self._columns, is_easy_read=self.page.topic.is_easy_read)
 
     @property
     def is_whole(self) -> bool:
@@ -125,7 +128,7 @@ class GrowingPage:
 
     def widen(self, dress: Dress) -> bool:
         """Take up a dress of another width alone; False where the page must be made anew for it."""
-        column = dress.column(self._columns)
+        column = self._column_in(dress)
         other_pictures = (column.figure_width, column.pictogram_width) != (
             self._figure_width,
             self._pictogram_width,

@@ -14,7 +14,9 @@ _SMALLEST_PICTOGRAM = 64
 _LARGEST_SHARE = 0.5
 """Of the column, for a small drawing beside words."""
 _WHOLE_WORDS_FROM = 30
-_TABLES_FROM = 24
+_TABLES_FROM = 25.5
+_DRAWN_FROM = 15
+"""A sentence beside its drawing, as the rules of Easy Read ask: less than that leaves it no room."""
 _COLUMN_FROM, _COLUMN = 8.6, 14
 """Of a column beside others: what it needs at least, and what it is given where there is room."""
 
@@ -30,6 +32,8 @@ class TextColumn:
     """Text size as a factor."""
     columns: int = 0
     """Of the widest table whose columns are compared; 0 for a page without."""
+    is_easy_read: bool = False
+    """Whether all its tables are drawings with a sentence beside each."""
 
     @property
     def width(self) -> int:
@@ -66,6 +70,8 @@ class TextColumn:
     @property
     def has_room_for_tables(self) -> bool:
         """Whether tables are tables; in less, their columns would break every word."""
+        if self.is_easy_read:
+            return self._holds(_DRAWN_FROM)
         return self._holds(max(_TABLES_FROM, self.columns * _COLUMN_FROM))
 
     def _holds(self, body_sizes: float) -> bool:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from kcdesk.ui.widgets.wrapping import in_lines
+
 Value = int | str
 
 
@@ -46,14 +48,14 @@ class Choice(QFrame):
             self.buttons[value].setIcon(picture)
             self.buttons[value].setIconSize(size)
 
-    def step_from(self, button: QRadioButton, by: int) -> None:
+    def step_from(self, button: _Way, by: int) -> None:
         """Choose the way `by` places (1 or -1) after this one; after the last comes the first."""
         ways = list(self.buttons.values())
         way = ways[(ways.index(button) + by) % len(ways)]
         way.setFocus(Qt.FocusReason.TabFocusReason)
         way.click()
 
-    def _button(self, title: str, value: Value, words: str) -> QRadioButton:
+    def _button(self, title: str, value: Value, words: str) -> _Way:
         button = _Way(words, self)
         button.setAccessibleName(self.tr("{title}: {words}").format(title=title, words=words))
         button.clicked.connect(lambda: self.chosen.emit(value))
@@ -67,9 +69,11 @@ class Choice(QFrame):
             self._grid.addWidget(button, number // columns, number % columns)
 
     def fit(self, width: int) -> None:
-        """Arrange the buttons for so many pixels."""
-        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        """Arrange the buttons for so many pixels; words that are wider go on in the next line."""
+        widest = max(button.whole_width() for button in self.buttons.values())
         self._arrange(2 if width >= 2 * widest else 1)
+        for button in self.buttons.values():
+            button.break_for(width)
 
 
 class _Way(QRadioButton):
@@ -77,9 +81,25 @@ class _Way(QRadioButton):
 
     def __init__(self, words: str, choice: Choice) -> None:
         super().__init__(words)
-        self._choice = choice
+        self._choice, self._words = choice, words
         self._tell_tab(checked=False)
         self.toggled.connect(lambda checked: self._tell_tab(checked=checked))
+
+    def whole_width(self) -> int:
+        """In one line."""
+        return self._frame() + self.fontMetrics().horizontalAdvance(self._words)
+
+    def break_for(self, width: int) -> None:
+        """Stand in as many lines as so many pixels ask for."""
+        lines = in_lines(self._words, width - self._frame(), self.fontMetrics().horizontalAdvance)
+        if lines != self.text():
+            self.setText(lines)
+
+    def _frame(self) -> int:
+        """What stands beside the words."""
+        self.ensurePolished()
+        words = max(map(self.fontMetrics().horizontalAdvance, self.text().split("\n")))
+        return self.sizeHint().width() - words
 
     def _tell_tab(self, *, checked: bool) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)

@@ -51,6 +51,9 @@ class BookletHtml:
         if not self._with_sources:
             return without_sources(html)
         own = self._pack.sources(topic)
+        if not _CITED.search(html):  # a page in Easy Read shows no numbers, and has sources all the same
+            for source in own:
+                self._number(source)
 
         def cited(found: re.Match[str]) -> str:
             at = int(found[1]) - 1

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
@@ -57,12 +57,13 @@ def printer_names() -> tuple[str, ...]:
 
 
 def usual_layout() -> QPageLayout:
-    """A sheet of this country with the margins of this guide; no printer is asked."""
-    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    size = QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4
+    """A4 with the margins of this guide; no printer is asked.
+
+    Not the paper of the computer's language: many here are set to American English.
+    """
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     upright = QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(size), upright, margins, QPageLayout.Unit.Millimeter)
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), upright, margins, QPageLayout.Unit.Millimeter)
 
 
 def ask_and_print(

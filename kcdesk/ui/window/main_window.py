@@ -181,6 +181,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addWidget(self.notice)
         column.addWidget(self.body, 1)
+        self.body.setMinimumHeight(
+            1
+        )  # in a low window the bars keep their height, and the page is what is cut
         self.setCentralWidget(centre)
         return centre
 

@@ -23,7 +23,7 @@ def test_a_drawing_fits_the_column(available: int, scale: float, figure: int) ->
 
 @pytest.mark.parametrize(
     ("available", "whole", "tables"),
-    [(48 + 30 * 19, True, True), (48 + 24 * 19, False, True), (503, False, False)],
+    [(48 + 30 * 19, True, True), (48 + 26 * 19, False, True), (48 + 25 * 19, False, False)],
 )
 def test_a_narrow_column_breaks_words_and_then_tables(available: int, whole: bool, tables: bool) -> None:
     column = TextColumn(available, _LAYOUT, 1)
@@ -37,3 +37,10 @@ def test_a_small_drawing_leaves_the_words_three_quarters(
     available: int, scale: float, pictogram: int
 ) -> None:
     assert TextColumn(available, _LAYOUT, scale).pictogram_width == pictogram
+
+
+@pytest.mark.parametrize(("ems", "room"), [(20, True), (14, False)])
+def test_a_sentence_stays_beside_its_drawing_in_large_text(ems: int, room: bool) -> None:
+    """A page in Easy Read has no other tables; the drawing takes part of the width."""
+    column = TextColumn(48 + ems * 38, TextLayout(), 2.0, is_easy_read=True)
+    assert column.has_room_for_tables == room

@@ -78,3 +78,17 @@ def test_tab_comes_to_the_chosen_way_alone(choice: Choice) -> None:
     choice.show_value(36)
     by_tab = [value for value, one in choice.buttons.items() if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert by_tab == [36]
+
+
+def test_words_that_are_wider_than_the_room_go_on_below(qtbot: QtBot) -> None:
+    """With very large text; none is cut, and with room again they stand in one line."""
+    made = Choice("What to print", (("short", "Only “In short” and when to get help"), ("all", "All of it")))
+    qtbot.addWidget(made)
+    made.show()
+    button = made.buttons["short"]
+    made.fit(200)
+    assert button.text().count("\n") >= 1
+    assert button.sizeHint().width() <= 200
+    assert button.accessibleName() == "What to print: Only “In short” and when to get help"
+    made.fit(900)
+    assert button.text() == "Only “In short” and when to get help"

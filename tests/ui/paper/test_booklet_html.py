@@ -51,7 +51,18 @@ def test_a_source_has_one_number_in_the_whole_booklet(shipped_pack: Pack) -> Non
             numbers.setdefault(new, set()).add(own[old - 1].id)
     assert all(len(sources) == 1 for sources in numbers.values())
     listed = [int(found) for found in re.findall(r'<p class="foot">([0-9]+)\.', "".join(book.sources()))]
-    assert listed == list(range(1, len(numbers) + 1))
+    assert listed == list(range(1, len(listed) + 1))
+    assert set(numbers) <= set(listed)
+
+
+def test_a_page_in_easy_read_shows_no_numbers_and_lists_its_sources(shipped_pack: Pack) -> None:
+    """Its foot says that it was written from the sources below."""
+    book = BookletHtml(shipped_pack, sources=True)
+    topic = next(topic.id for topic in shipped_pack.topics if topic.is_easy_read)
+    assert _marks(book.page(topic)) == ""
+    listed = "".join(book.sources())
+    assert shipped_pack.sources(topic)
+    assert all(f'href="{source.url}"' in listed for source in shipped_pack.sources(topic))
 
 
 def _marks(html: str) -> str:

@@ -84,3 +84,13 @@ def test_in_a_high_window_all_of_it_is_shown_at_once(low: Reader) -> None:
     page, bar = low.window.reading.page, low.window.top_bar
     assert (page.review.isVisible(), page.note.isVisible()) == (True, False)
     assert (bar.search_box.isVisible(), bar.search_button.isVisible()) == (True, False)
+
+
+def test_in_the_lowest_window_the_bar_keeps_its_height(low: Reader, qtbot: QtBot) -> None:
+    """Its rows would lie over one another; what is cut is the page, which scrolls."""
+    low.window.resize(1024, 560)
+    low.navigator.open(Location("surgery"))
+    low.window.search_for("tired")
+    bar = low.window.top_bar
+    qtbot.waitUntil(lambda: bar.height() >= bar.sizeHint().height())
+    assert bar.help_button.geometry().bottom() < bar.search_box.y()
