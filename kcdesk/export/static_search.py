@@ -108,6 +108,7 @@ class _Index:
             "small": sorted(self._language.stop_words | self._language.weak_words),
             "common": self._common(words),
             "fever": self._language.fever_word,
+            "none": self._language.none_word,
             "tongue": danger_words(self._language),
         }
 

@@ -259,7 +259,9 @@ class DangerReader:
         language = self._language
         not_stem = lexicon_stem(next(iter(language.negations), ""), language)
         if any(not_stem in place for place in phrase):
-            return tokens[end - 1].word in language.negations or self._denies_trouble(tokens[first:end])
+            return tokens[end - 1].word in language.negations or self._denies_trouble(
+                tokens[first:end], phrase
+            )
         small = (language.fillers | language.denial_words) - language.negations - language.alternatives
         before = [token.word for token in tokens[:first]]
         while before and before[-1] in small:
@@ -271,14 +273,20 @@ class DangerReader:
             tokens[first:end], phrase
         )
 
-    def _denies_trouble(self, tokens: Sequence[_Token]) -> bool:
-        """Whether the first way to say no denies that something is hard: `no longer short of breath`."""
+    def _denies_trouble(self, tokens: Sequence[_Token], phrase: Sequence[frozenset[str]]) -> bool:
+        """Whether the first way to say no denies something else: `no longer short of breath`."""
         language = self._language
         words = [token.word for token in tokens]
         at = next((at for at, word in enumerate(words) if word in language.negations), len(words))
         small = language.fillers | language.denial_words
-        after = [word for word in words[at + 1 :] if word not in small]
-        return bool(after and after[0] in language.trouble_words)
+        after = [place for place in range(at + 1, len(words)) if words[place] not in small]
+        if not after:
+            return False
+        is_other = not any(not place.isdisjoint(tokens[after[0]].stems) for place in phrase)
+        # `no` says that there is none of what follows: no blood in my wee is not no wee.
+        return words[after[0]] in language.trouble_words or (
+            is_other and words[at : at + 1] == [language.none_word] and after[0] == at + 1
+        )
 
     def _is_denied_inside(self, tokens: Sequence[_Token], phrase: Sequence[frozenset[str]]) -> bool:
         """Whether a word of the phrase is denied by itself: `he is not confused`."""

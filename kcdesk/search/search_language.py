@@ -182,6 +182,11 @@ _CALM_PATTERNS = tuple(
         # Another subject.
         rf" {_OWNERS} (?:\w+ )?{_PETS} (?:cannot|cant|got|had|has|having|is|keeps?|was|wont) {_GOES_ON}+",
         rf" {_OWNERS} (?:\w+ )?{_THINGS} (?:cannot|cant|has|is|just|keeps?|was|went|wont) {_GOES_ON}{{1,4}}",
+        # A normal temperature, a number of things, a manner of speaking.
+        r" (?:temp|temperature|thermometer) (?:(?!and |but )\w+ ){0,3}(?:36|36 \d|37 [0-4]) (?!\d)",
+        r" (?:111|999) \w{3,}s ",
+        r" rather (?:be dead|die) than ",
+        r" (?:shaking|shivering|shivery) (?:in|from) the (?:cold|queue|rain|snow|wind) ",
         # A habit.
         r" (?:he|i|she|they|we|you) (?:always |normally |usually )?takes? "
         rf"(?:\w+ ){{0,3}}{_MEDICINES} (?:after|at|before|each|every|in|with) (?:a |my |the )?"
@@ -250,6 +255,8 @@ class SearchLanguage:
 
     weak_words: frozenset[str] = frozenset()
     """Words that say who asks rather than what about."""
+    none_word: str = ""
+    """The one of `negations` that says that there is none of what follows."""
     denial_words: frozenset[str] = frozenset()
     """Words that may stand between a negation and what it denies: not had any."""
     alternatives: frozenset[str] = frozenset()
@@ -305,6 +312,7 @@ ENGLISH = SearchLanguage(
     negations=_NEGATIONS,
     fillers=_FILLERS,
     weak_words=_WEAK_WORDS,
+    none_word="no",
     denial_words=_DENIAL_WORDS,
     alternatives=frozenset({"or", "nor"}),
     present_words=_PRESENT_WORDS,

@@ -219,7 +219,12 @@ var KcdeskSearch = (function () {
       if (tongue.negations.has(tokens[end - 1].word)) { return true; }
       for (at = first; at < end && !tongue.negations.has(tokens[at].word); at += 1) { /* the first way to say no */ }
       for (at += 1; at < end && isSmall(tokens[at].word); at += 1) { /* what it says no to */ }
-      return at < end && tongue.trouble_words.has(tokens[at].word);
+      if (at >= end) { return false; }
+      var isOther = !phrase.places.some(function (place) { return isIn(place, tokens[at]); });
+      return tongue.trouble_words.has(tokens[at].word) ||
+        (isOther && tokens[at - 1].word === this.index.none && tokens.slice(first, at - 1).every(function (token) {
+          return !tongue.negations.has(token.word);
+        }));
     }
     for (at = first - 1; at >= 0; at -= 1) {
       var word = tokens[at].word;

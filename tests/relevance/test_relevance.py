@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ _CASES = read_cases(_HERE / "queries.tsv")
 _REAL = read_cases(_HERE / "real_questions.tsv")
 _FORUM = read_cases(_HERE / "forum_questions.tsv")
 _DANGER = (*read_cases(_HERE / "danger.tsv"), *read_cases(_HERE / "danger_more.tsv"))
+_THIRD = read_cases(_HERE / "danger_third.tsv")
 _SECTIONS = read_cases(_HERE / "sections.tsv")
 _READERS = read_cases(_HERE / "readers.tsv")
 
@@ -81,15 +83,26 @@ def test_questions_that_the_search_was_not_fitted_on_are_mostly_answered_first(e
 
 def test_danger_is_heard_in_other_words(engine: Engine) -> None:
     """Of the half that the rule was not fitted on, too."""
-    for half in ("danger-seen", "danger-aside"):
-        heard = [engine.search(case.query).urgent for case in _DANGER if case.kind == half]
-        assert sum(heard) / len(heard) >= 0.96
+    for half in ("danger-seen", "danger-aside", "danger-look", "danger-unseen"):
+        heard = [engine.search(case.query).urgent for case in (*_DANGER, *_THIRD) if case.kind == half]
+        assert sum(heard) / len(heard) >= 0.97
 
 
 def test_harmless_words_are_not_taken_for_danger(engine: Engine) -> None:
-    for half, most in (("harmless-seen", 0.03), ("harmless-aside", 0.06)):
-        heard = [engine.search(case.query).urgent for case in _DANGER if case.kind == half]
+    for half, most in (
+        ("harmless-seen", 0.01),
+        ("harmless-aside", 0.02),
+        ("harmless-look", 0.04),
+        ("harmless-unseen", 0.09),
+    ):
+        heard = [engine.search(case.query).urgent for case in (*_DANGER, *_THIRD) if case.kind == half]
         assert sum(heard) / len(heard) <= most
+
+
+def test_the_third_table_was_split_by_a_rule_and_not_by_hand() -> None:
+    for case in _THIRD:
+        is_unseen = hashlib.sha256(case.query.encode()).digest()[0] % 2 == 1
+        assert case.kind.endswith("-unseen" if is_unseen else "-look"), case.query
 
 
 def test_the_section_that_answers_is_opened(pack: Pack, engine: Engine) -> None:

@@ -22,6 +22,9 @@ _PHRASES = (
     ("cough|spit blood", DANGER, "help"),
     ("legs|arm weak|numb", DANGER, "help"),
     ("ambulance", DANGER, "help"),
+    ("999", DANGER, "help"),
+    ("temperature", DANGER, "help"),
+    ("no feeling legs", DANGER, "help"),
     ("feverish", DANGER, "help"),
     ("cannot breath", DANGER, "help"),
     ("not wake", DANGER, "help"),
@@ -133,6 +136,8 @@ def test_what_is_long_past_is_no_danger(reader: DangerReader, typed: str, is_dan
         ("she will not wake", True),
         ("I cannot do this any more", True),
         ("it is not sore any more", False),
+        ("no blood, but I breathe", False),
+        ("no feeling in my legs", True),
     ],
 )
 def test_a_way_to_say_no_counts_for_the_words_it_stands_before(
@@ -206,6 +211,9 @@ def test_a_single_word_that_is_said_of_somebody_alone_needs_no_other(reader: Dan
         ("38 weeks", False),
         ("the thermometer says 38", True),
         ("bmi 38.5", False),
+        ("temperature 36.6", False),
+        ("fever 38.6", True),
+        ("999 pieces", False),
         ("£38.5", False),
         ("it is 38 degrees outside", False),
         ("it is 38 degrees outside and I am 38.4", True),
