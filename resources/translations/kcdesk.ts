@@ -1691,6 +1691,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sheet before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer. You can save the page as a PDF file, and print that somewhere else.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1700,6 +1708,10 @@
     </message>
     <message>
         <source>Looking for printers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it will look: {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
