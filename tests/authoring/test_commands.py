@@ -29,7 +29,7 @@ def test_problems_are_printed_with_a_path_that_can_be_opened(
     assert commands.check(root) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
-        f"{root.as_posix()}/guide.yaml:19: link: guide.yaml has no topic “gat-help-now”.",
+        f"{root.as_posix()}/guide.yaml:20: link: guide.yaml has no topic “gat-help-now”.",
         "1 problem",
     ]
 
@@ -38,7 +38,7 @@ def test_problems_come_as_json_for_other_programs(tmp_path: Path, capsys: pytest
     """Nothing else on standard output."""
     assert commands.check(guide_folder(tmp_path, _BAD), as_json=True) == 1
     found = json.loads(capsys.readouterr().out)
-    assert [(each["file"], each["line"], each["rule"]) for each in found] == [("guide.yaml", 19, "link")]
+    assert [(each["file"], each["line"], each["rule"]) for each in found] == [("guide.yaml", 20, "link")]
 
 
 def test_a_good_guide_is_an_empty_list_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -334,7 +334,7 @@ def test_opening_the_window_does_not_load_argparse() -> None:
         "import sys, types\n"
         "sys.modules['kcdesk.app.run'] = app = types.ModuleType('app'); app.run = lambda *_: 0\n"
         "from kcdesk.startup import fast_binding\n"
-        "fast_binding.load_binding = lambda folder: None  # Qt loads argparse\n"
+        "fast_binding.load_binding = lambda *_: None  # Qt loads argparse\n"
         "from kcdesk.cli.main import main; main([]); main(['--pack', 'a'])\n"
         "assert not {'argparse', 'json'} & set(sys.modules)"
     )

@@ -38,7 +38,13 @@ _SPOKEN = frozenset({"spoken_names.py"})
 
 _ELSEWHERE = {
     "app/application.py": ("kcdesk found no screen", "Fusion"),
-    "app/kiosk.py": ("kcdesk: a fault", "); the visit was ended."),
+    "app/about_program.py": ("MIT, CC-BY-4.0",),
+    "app/kiosk.py": ("kcdesk: a fault", "); the visit was ended.", "A fault (", ") ended a visit."),
+    "app/window_trial.py": ("kcdesk", "A window was opened, and"),
+    "ui/page/page_pieces.py": (' style="margin',),
+    "ui/panels/swatch.py": ("A",),
+    "ui/presenter/page_slides.py": ('(<table class="', "[^>]*>(?:"),
+    "ui/presenter/presenter.py": ("QLabel {", "#presenter_", "px; font-weight", "px; color", "; padding"),
     "app/preview.py": ("building the guide",),
     "app/run.py": ("kcdesk",),
     "ui/kiosk/kiosk_window.py": ("kcdesk",),
@@ -50,7 +56,7 @@ _ELSEWHERE = {
     ),
     "ui/page/accessibility/factory.py": ("PageView",),
     "ui/widgets/accessible_roles.py": ("WrappingLabel", "NamedGroup", "Notice", "QuietStack"),
-    "ui/paper/paper_html.py": ("\\s*<sup class", "<h3 id", '">.*?</h3>'),
+    "ui/paper/paper_html.py": ("(<table class=", "\\s*<sup class", "<h3 id", '">.*?</h3>'),
     "ui/style/source_marks.py": ("\\s*<sup class",),
     "ui/style/themed_html.py": ("2px solid",),
     "ui/speech/spoken_words.py": (

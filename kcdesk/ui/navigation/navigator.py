@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kcdesk.guide.errors import TopicNotFoundError
+from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.i18n.translate import translate
@@ -74,11 +74,11 @@ class Navigator(QObject):
 
     @Slot(Location)
     def open(self, location: Location) -> None:
-        """Go somewhere, forgetting what lay forward.  A place the guide lacks is only announced."""
+        """Go somewhere, forgetting what lay forward.  A place that the guide lacks, or cannot read, is only announced."""
         if location != HOME:
             try:
                 self._pack.topic(location.topic)
-            except TopicNotFoundError as error:
+            except GuideError as error:
                 self.not_found.emit(translate(error.wording))
                 return
         self._leave()

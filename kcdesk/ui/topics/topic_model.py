@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
+from kcdesk.guide.errors import GuideError
 from kcdesk.guide.topics import Topics
 
 TOPIC_ID = 0x0100
@@ -16,6 +17,7 @@ _DISPLAY_ROLE, _ACCESSIBLE_TEXT_ROLE = 0, 11
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_UNREADABLE = "…"
 
 
 class TopicModel(QAbstractItemModel):
@@ -59,8 +61,14 @@ class TopicModel(QAbstractItemModel):
             return None
         place = index.internalId()
         if role in {_DISPLAY_ROLE, _ACCESSIBLE_TEXT_ROLE}:
-            return self._topics[place].title
+            return self._title(place)
         return self._topics.id(place) if role == TOPIC_ID else None
+
+    def _title(self, place: int) -> str:
+        try:
+            return self._topics[place].title
+        except GuideError:  # a stick that was pulled; opening any page says so, and how to go on
+            return _UNREADABLE
 
     def _siblings_below(self, parent: _Index) -> Sequence[int]:
         return self._topics.below(self._topics.id(parent.internalId()) if parent.isValid() else None)

@@ -113,8 +113,8 @@ def test_a_signed_guide_is_installed_from_the_stick_and_others_are_not(
     make_one: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publishers(tmp_path / "trusted")
-    monkeypatch.setattr("kcdesk.app.kiosk_desk.publisher_folders", lambda: (tmp_path / "trusted",))
-    monkeypatch.setattr("kcdesk.app.kiosk_desk.guide_folders", lambda: (tmp_path / "guides",))
+    monkeypatch.setattr("kcdesk.app.guides.publisher_folders", lambda: (tmp_path / "trusted",))
+    monkeypatch.setattr("kcdesk.app.guides.guide_folders", lambda: (tmp_path / "guides",))
     stick = tmp_path / "stick"
     good = guide(stick, "2027-01-01")
     (stick / "bad.kcpack").write_bytes(b"no guide")

@@ -287,7 +287,7 @@ def test_with_a_printer_it_is_printed_in_the_background(
         asked.append(printer)
         accepted()
 
-    monkeypatch.setattr("kcdesk.ui.panels.print_step.has_printer", lambda: True)
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.FOUND))
     monkeypatch.setattr("kcdesk.ui.panels.print_step.ask_for_printer", choose_printer)
     panel = ask(reader, LONG)
     QTest.mouseClick(panel.fold.buttons[True], Qt.MouseButton.LeftButton)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.ui.paper.file_name import proposed_file
+from kcdesk.ui.paper.printer_search import Printers
 from tests.reader_guide import LONG
 from tests.ui.paper.test_printing import ask, dialog_of
+from tests.ui.printers import known
 
 
 @pytest.mark.parametrize(
@@ -35,8 +37,9 @@ def test_it_lies_where_qt_proposed(tmp_path: Path) -> None:
     )
 
 
-def test_the_print_dialog_proposes_a_file(reader: Reader) -> None:
+def test_the_print_dialog_proposes_a_file(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not a bare folder, as Qt does under Wayland and on every platform but X11."""
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.FOUND))
     reader.navigator.open(Location(LONG))
     ask(reader).print_button.click()
     dialog = dialog_of(reader)

@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
+from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.share.share_panel import SharePanel
 from kcdesk.ui.share.share_step import ShareStep
 from tests.scanner import scan
+from tests.ui.printers import known
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +21,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home folder of its own, and a computer without a printer."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr("kcdesk.ui.panels.print_step.has_printer", lambda: False)
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.NONE))
     return tmp_path
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.topics import Topics
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
+from tests.raw_pack import RawTopic, write_pack
 from tests.topics import topics_of
 
 _WARN = QAbstractItemModelTester.FailureReportingMode.Warning
@@ -110,3 +112,10 @@ def _shape(model: TopicModel, index: QModelIndex) -> list[object]:
 
 def _guide_shape(pack: Pack, topic: str | None) -> list[object]:
     return [(child.id, _guide_shape(pack, child.id)) for child in pack.children(topic)]
+
+
+def test_a_guide_that_can_no_longer_be_read_has_rows_without_words(tmp_path: Path) -> None:
+    """A stick that was pulled: Qt asks for every row, and none may fail."""
+    with Pack.open(write_pack(tmp_path / "raw.kcpack", [RawTopic("a", "One")])) as pack:
+        model = TopicModel(pack.topics)
+    assert model.index(0, 0).data() == "…"
