@@ -114,12 +114,20 @@ def test_a_file_name_cannot_command_the_terminal(capsys: pytest.CaptureFixture[s
     assert "\x1b" not in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("window_opens")
 def test_the_doctor_fails_if_anything_is_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """For scripts."""
     assert cli.main(["doctor", "--pack", str(tmp_path / "nothing.kcpack")]) == 1
     assert "Broken" in capsys.readouterr().out
 
 
+@pytest.fixture
+def window_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a computer with a screen; a real window would stay in this process and disturb later tests."""
+    monkeypatch.setattr(cli, "_try_window", str)
+
+
+@pytest.mark.usefixtures("window_opens")
 def test_the_doctor_passes_a_good_guide(pack_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What needs a look only does not fail it."""
     assert cli.main(["doctor", "--json", "--pack", str(pack_file)]) == 0

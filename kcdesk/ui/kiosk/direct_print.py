@@ -14,7 +14,7 @@ from kcdesk.guide.short_page import short_version
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.print_limit import PrintLimit
 from kcdesk.ui.i18n.translate import translate
-from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT, Paper, PaperPage
 from kcdesk.ui.paper.printing import new_printer
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
 from kcdesk.ui.style.theme import Theme
@@ -87,7 +87,8 @@ class DirectPrint:
         return (whole, False) if short is None else (self._paper(short, notice, help_line), True)
 
     def _paper(self, page: Page, notice: str, help_line: str) -> PaperPage:
-        paper = Paper(page, self._info, notice, self._large, sources=False, help_line=help_line)
+        size = LARGE_PT if self._large else BODY_PT
+        paper = Paper(page, self._info, notice, size, sources=False, help_line=help_line)
         return PaperPage(paper, self._theme, self._figure)
 
 

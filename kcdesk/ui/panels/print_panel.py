@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.panels.choice import Choice
+from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT, LARGEST_PT
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
@@ -20,8 +21,6 @@ _RIGHT = 8
 WHOLE, SHORT, QUESTIONS, BRANCH, GUIDE = "whole", "short", "questions", "branch", "guide"
 WITH_CODES = 2
 """Of the list of sources: with it, and with codes."""
-USUAL_PT, LARGE_PT, LARGEST_PT = 11, 18, 24
-"""Text on paper, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,8 @@ class PrintWish:
 
     part: str = WHOLE
     """WHOLE, SHORT, QUESTIONS, BRANCH (the page and all below it) or GUIDE."""
-    text_pt: int = USUAL_PT
-    """USUAL_PT, LARGE_PT or LARGEST_PT."""
+    text_pt: int = BODY_PT
+    """BODY_PT, LARGE_PT or LARGEST_PT."""
     sources: bool = True
     codes: bool = False
     """Whether with a code to scan for each source."""
@@ -89,7 +88,7 @@ class PrintPanel(QScrollArea):
         self.print_size = Choice(
             self.tr("Size of the print"),
             (
-                (USUAL_PT, self.tr("Usual")),
+                (BODY_PT, self.tr("Usual")),
                 (LARGE_PT, self.tr("Large (18 point)")),
                 (LARGEST_PT, self.tr("Largest (24 point)")),
             ),

@@ -16,15 +16,13 @@ from kcdesk.guide.pages import Page
 from kcdesk.guide.short_page import only_questions, short_version
 from kcdesk.ui.panels.booklet_step import BookletStep
 from kcdesk.ui.panels.print_panel import (
-    LARGE_PT,
     QUESTIONS,
     SHORT,
-    USUAL_PT,
     WHOLE,
     PrintPanel,
     PrintWish,
 )
-from kcdesk.ui.paper.paper_page import Paper, PaperPage
+from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT, Paper, PaperPage
 from kcdesk.ui.paper.pdf_file import documents_folder
 from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
 from kcdesk.ui.paper.printing import (
@@ -103,7 +101,7 @@ class PrintStep(QObject):
             QTimer.singleShot(0, self, lambda: self._preview(1))
             return self._sheets(count, layout)
 
-        wish = PrintWish(text_pt=LARGE_PT if self._appearance.prints_large else USUAL_PT)
+        wish = PrintWish(text_pt=LARGE_PT if self._appearance.prints_large else BODY_PT)
         panel = PrintPanel((*pages, *several.parts), wish, sheets)
         side = SidePanel(self.tr("Print this page"), panel, self._area)
         panel.print_requested.connect(lambda wish: self._print(printable, pages, wish, tell))

@@ -18,13 +18,11 @@ from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover
 from kcdesk.ui.paper.code_table import COLUMNS, code_heading, code_table, codes_of
 from kcdesk.ui.paper.folding import Side, sides
 from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper, sheet_image
-from kcdesk.ui.paper.paper_page import EASY_READ_PT
+from kcdesk.ui.paper.paper_page import BODY_PT, EASY_READ_PT
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
-USUAL_PT = 11
-"""Of text on paper."""
 _FOOT_PT, _FOOT_LINES = 9.0, 3.5
 _GAP = 36
 """Pixels between the end of one page and the beginning of the next on the same sheet."""
@@ -50,8 +48,8 @@ def _never_ended(_done: int, _count: int) -> bool:
 class BookletOptions:
     """What a person chose."""
 
-    text_pt: int = USUAL_PT
-    """From USUAL_PT on."""
+    text_pt: int = BODY_PT
+    """From BODY_PT on."""
     sources: bool = True
     """Whether with the numbers of sources, and their list at the end."""
     codes: bool = False
@@ -317,7 +315,7 @@ class Booklet:
         return [line for line in (warned, due) if line]
 
     def _foot_factor(self) -> float:
-        return min(1.6, self._options.text_pt / USUAL_PT)
+        return min(1.6, self._options.text_pt / BODY_PT)
 
     def _foot_height(self) -> float:
         return _FOOT_PT * PT * 1.3 * self._foot_lines() * self._foot_factor()

@@ -17,13 +17,13 @@ from kcdesk.guide.model import Location
 from kcdesk.ui.panels.print_panel import (
     BRANCH,
     GUIDE,
-    LARGE_PT,
     QUESTIONS,
     SHORT,
     WHOLE,
     WITH_CODES,
     PrintPanel,
 )
+from kcdesk.ui.paper.paper_page import LARGE_PT
 from kcdesk.ui.paper.printer_search import Printers
 from tests.pdf import sheets_of
 from tests.reader_guide import LONG
