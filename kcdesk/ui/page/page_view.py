@@ -303,6 +303,8 @@ class PageView(QTextBrowser):
         if self._shown is not shown:
             self.setExtraSelections([])  # theirs is the document before
             before, self._shown = self._shown, shown
+            # Else Qt would ask for a bar along the foot, for lines that are not wrapped yet.
+            shown.document.setTextWidth(self.viewport().width())
             self.setDocument(shown.document)
             if before is not None:
                 before.document.setParent(None)  # or the binding would keep it as long as the view
