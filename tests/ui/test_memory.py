@@ -103,6 +103,9 @@ def test_use_leaves_nothing_behind(
             settle(qapp)
 
     again(_TIMES)
-    before = in_use()
-    again(_TIMES)
-    assert (in_use() - before) / _TIMES < _MOST
+    left = []
+    for _ in range(3):  # what leaks, leaks each time; a page that is made ready meanwhile comes once
+        before = in_use()
+        again(_TIMES)
+        left.append((in_use() - before) / _TIMES)
+    assert min(left) < _MOST
