@@ -74,7 +74,7 @@ class Navigator(QObject):
 
     @Slot(Location)
     def open(self, location: Location) -> None:
-        """Go somewhere, forgetting what lay forward; what the guide lacks or cannot read is only announced."""
+        """Go somewhere, forgetting what lay forward; what the guide lacks or cannot read is announced."""
         if location != HOME:
             try:
                 self._pack.topic(location.topic)
