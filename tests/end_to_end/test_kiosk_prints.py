@@ -34,7 +34,7 @@ for topic in sys.argv[3:]:
     kiosk.visit.tools.print.click()
     said.append(kiosk.visit.notice.message)
 assert len([one for one in app.topLevelWidgets() if one.isVisible()]) == 1
-print(json.dumps(said))
+print(json.dumps(said), flush=True)
 os._exit(0)
 """
 

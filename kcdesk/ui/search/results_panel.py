@@ -102,6 +102,7 @@ class ResultsPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self._words)
         column.addWidget(self._list, 1)
+        column.addWidget(self._scope)
         self.hide()
 
     def _in_a_column(self) -> QScrollArea:
@@ -115,7 +116,7 @@ class ResultsPanel(QFrame):
         self._first.addWidget(self.note)
         self._first.addWidget(self._literal)
         inner.addLayout(self._first)
-        for part in (self._scope, *self._links):
+        for part in self._links:
             inner.addWidget(part)
         area = QScrollArea()
         area.setWidget(column)
@@ -198,7 +199,7 @@ class ResultsPanel(QFrame):
     @property
     def _stops(self) -> list[QWidget]:
         """What takes the keyboard now, from the top."""
-        parts = (self._literal, self._scope, *self._links, self._list)
+        parts = (self._literal, *self._links, self._list, self._scope)
         return [] if self.isHidden() else [part for part in parts if not part.isHidden()]
 
     def _step(self, by: int, *, by_tab: bool = False) -> None:
@@ -247,15 +248,17 @@ class ResultsPanel(QFrame):
         left = min(max(8, start), area.width() - width - 8)
         room = area.height() - corner.y() - 8
         rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
-        words = self._place_words(width - 2 * _MARGIN, room - 2 * _MARGIN - (rows[0] if rows else 0))
-        beside = words + 2 * _MARGIN
+        inner = width - 2 * _MARGIN
+        below = 0 if self._scope.isHidden() else self._scope.heightForWidth(inner)
+        words = self._place_words(inner, room - 2 * _MARGIN - below - (rows[0] if rows else 0))
+        beside = words + below + 2 * _MARGIN
         # Hits scroll; where there are none, everything is needed.
         height = _whole_rows(rows, max(160, round(room * self._share)) - beside) + beside if rows else beside
         self.setGeometry(left, corner.y(), width, min(height, room))
 
     def _place_words(self, width: int, room: int) -> int:
         """Give what is said and the links their height, or what there is; a bar only where it is less."""
-        shown = [button for button in (self._scope, *self._links) if not button.isHidden()]
+        shown = [button for button in self._links if not button.isHidden()]
         needed = self._first_height(width) + sum(button.heightForWidth(width) for button in shown)
         height = min(needed, max(room, self.fontMetrics().height() * 2))
         bars = Qt.ScrollBarPolicy

@@ -396,6 +396,18 @@ def test_all_guides_can_be_searched_where_there_are_several(window: Window) -> N
     assert wanted.values == [True, False]
 
 
+def test_the_hits_come_before_the_search_of_all_guides(window: Window) -> None:
+    """To the eye and to the Down key: nobody steps over an offer to reach what was found."""
+    panel = window.panel
+    panel.set_scope(2, everywhere=False)
+    panel.show_answer(THREE, window.box, 1.0)
+    (scope,) = offers(window)
+    panel.enter()
+    assert panel.focusWidget() is not scope
+    assert scope.geometry().top() > panel._list.geometry().bottom()
+    assert panel.rect().contains(scope.geometry())
+
+
 def test_a_hit_of_another_guide_says_so_and_asks_for_that_guide(window: Window, tmp_path: Path) -> None:
     """To the eye and to a screen reader; at its section, with the words marked."""
     file = tmp_path / "other.kcpack"
