@@ -24,7 +24,7 @@ from pathlib import Path
 
 from kcdesk.kiosk.pin import PinHash
 from kcdesk.paths import bundled_pack
-from tests.end_to_end.desk import screen, wait_for
+from tests.end_to_end.desk import picture_of, screen, wait_for
 
 WIDTH, HEIGHT = 1280, 800
 """Of the screen that `desk.screen` makes."""
@@ -184,13 +184,7 @@ class Attack:
     def picture(self) -> bytes:
         """What the screen shows now."""
         self.settle()
-        file = self.home / "screen.png"
-        script = Path(__file__).parents[2] / "packaging" / "screenshot.py"
-        environment = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
-        subprocess.run([sys.executable, str(script), str(file)], env=environment, check=False)
-        shown = file.read_bytes()
-        file.unlink()
-        return shown
+        return picture_of(self.display, self.home)
 
     def settle(self) -> None:
         """Wait until the kiosk has done all that it was told: the X server only hands it on."""

@@ -42,6 +42,17 @@ def screen() -> Iterator[str]:
             server.terminate()
 
 
+def picture_of(display: str, folder: Path) -> bytes:
+    """What a screen shows now, as a PNG, which lies in the folder for a moment."""
+    file = folder / "screen.png"
+    script = Path(__file__).parents[2] / "packaging" / "screenshot.py"
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    subprocess.run([sys.executable, str(script), str(file)], env=environment, check=True)
+    shown = file.read_bytes()
+    file.unlink()
+    return shown
+
+
 def wait_for(happened: Callable[[], bool]) -> None:
     """Wait until something has happened; fails if it never does."""
     until = time.monotonic() + _PATIENCE
@@ -98,10 +109,7 @@ class Program:
 
     def picture(self) -> bytes:
         """What the screen shows now."""
-        file = self.errors.with_name("screen.png")
-        script = Path(__file__).parents[2] / "packaging" / "screenshot.py"
-        subprocess.run([sys.executable, str(script), str(file)], env=self._environment, check=True)
-        return file.read_bytes()
+        return picture_of(self._environment["DISPLAY"], self.errors.parent)
 
     def press_and_see(self, *keys: str) -> bytes:
         """Press keys that change what the screen shows; what it shows then."""

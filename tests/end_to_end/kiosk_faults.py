@@ -20,7 +20,7 @@ from pathlib import Path
 
 from kcdesk.kiosk.pin import PinHash
 from kcdesk.paths import bundled_pack
-from tests.end_to_end.desk import screen, wait_for
+from tests.end_to_end.desk import picture_of, screen, wait_for
 
 _WATCHDOG_S = 4.0
 _ENDED = 128 + signal.SIGTERM
@@ -83,13 +83,7 @@ class Supervisor:
     def picture(self) -> bytes:
         """What the screen shows."""
         time.sleep(1.0)
-        file = self.home / "screen.png"
-        script = Path(__file__).parents[2] / "packaging" / "screenshot.py"
-        environment = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
-        subprocess.run([sys.executable, str(script), str(file)], env=environment, check=False)
-        shown = file.read_bytes()
-        file.unlink()
-        return shown
+        return picture_of(self.display, self.home)
 
     def stop(self) -> int:
         """End it as a service manager does; its exit status."""

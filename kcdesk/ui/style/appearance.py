@@ -103,7 +103,7 @@ class Appearance(QObject):
     @property
     def family(self) -> str:
         """The font of everything."""
-        return self._family
+        return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
 
     @Slot()
     def larger(self) -> None:
@@ -189,7 +189,7 @@ class Appearance(QObject):
             self.theme,
             self.scale,
             self._icons,
-            family=self._family,
+            family=self.family,
             mirrored=self.is_mirrored,
         )
         self._app.setStyleSheet(sheet)
@@ -206,13 +206,9 @@ class Appearance(QObject):
             self._app.setFont(self._font())
 
     def _font(self) -> QFont:
-        font = QFont(self._family)
+        font = QFont(self.family)
         font.setPixelSize(round(_TEXT_PX * self.scale))
         return font
-
-    @property
-    def _family(self) -> str:
-        return OTHER_FONT_FAMILY if self._layout.font == "opendyslexic" else FONT_FAMILY
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
         self._system = _theme_name(scheme)
