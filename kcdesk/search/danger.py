@@ -185,7 +185,7 @@ class DangerReader:
             text += token.word + " "
         found = []
         for pattern in self._language.calm_patterns:
-            for match in pattern.finditer(text):
+            for match in re.finditer(pattern, text):
                 if self._language.present_words.isdisjoint(match[0].split()):
                     inside = [number for at, number in places.items() if match.start() <= at < match.end()]
                     found.append(range(inside[0], inside[-1] + 1))
@@ -306,8 +306,10 @@ class DangerReader:
         if any(word in self._language.present_words for word in words):
             return False
         text, still = f" {' '.join(words)} ", self._language.still_pattern
-        past = (pattern.search(text) for pattern in self._language.past_patterns)
-        return any(found and not (still and still.search(text, found.end() - 1)) for found in past)
+        past = (re.search(pattern, text) for pattern in self._language.past_patterns)
+        return any(
+            found and not (still and re.compile(still).search(text, found.end() - 1)) for found in past
+        )
 
 
 def _less_one(

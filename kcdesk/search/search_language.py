@@ -6,7 +6,6 @@ for it, or none, and no lists: how rare a word is tells enough of what it says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -154,46 +153,46 @@ _DEFINED = (
     r"|up |when |wrong )\w+ )"
 )
 _GOES_ON = rf"(?:(?!{_PERSON} |and |but |so )\w+ )"
-_CALM_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # A cause that is named: does axitinib cause chest pain?  Not: does this cause my chest pain?
-        rf" (?:does|do|can|could|would|will|might|may) {_NO_ONE}{{1,5}}?"
-        rf"(?:affect|bring on|cause|give you|increase|lead to|make you|raise|trigger|turn) {_OTHER}*$",
-        r" (?:can|could|may|might|often|rarely|sometimes) (?:also |often |rarely |sometimes )?"
-        rf"(?:cause|give you|lead to|make you|trigger) {_OTHER}*$",
-        r" (?:can|could|do|does|may|might|will|would) (?:everyone|he|i|patients|people|she|they|we|you) "
-        r"(?:also |always |ever |really |still )?(?:develop|get) "
-        rf"(?!(?:an? )?(?:ambulance|doctor|help|nurse|someone) ){_OTHER}+?"
-        rf"(?:after|because|during|from|on|when|while|with) {_OTHER}+$",
-        # What the words mean, or how often it happens.
-        r"^ (?:define|definition of|explain|meaning of|what are|what is|whats) "
-        rf"(?:an? |meant by )?{_DEFINED}{{1,4}}$",
-        rf"^ how (?:common|frequent|likely|rare|usual) (?:is|are) {_OTHER}+$",
-        rf"^ (?:is|are) {_OTHER}{{1,4}}(?:common|likely|rare|unusual|usual) {_OTHER}*$",
-        r" (?:chance|chances|likelihood|odds|risk|risks) of (?:an? |developing |getting |having )?"
-        rf"{_OTHER}{{1,2}}",
-        rf" (?:rule|ruled|rules|ruling) out (?:an? |any )?{_OTHER}{{1,3}}",
-        # What is written or made about it, and who died of it.
-        rf" (?:{'|'.join(sorted(_NAMING_WORDS))}) (?:about|for|into|of|on) (?:an? |the )?{_OTHER}{{1,2}}",
-        rf" (?:death|deaths|died|dies|passed away) (?:after|by|from|of|with) (?:an? |the )?{_OTHER}{{1,2}}",
-        # Why they ask.
-        rf" (?:how|why) (?:are|did|do|does|will|would) {_STAFF} (?:\w+ )*$",
-        # Another subject.
-        rf" {_OWNERS} (?:\w+ )?{_PETS} (?:cannot|cant|got|had|has|having|is|keeps?|was|wont) {_GOES_ON}+",
-        rf" {_OWNERS} (?:\w+ )?{_THINGS} (?:cannot|cant|has|is|just|keeps?|was|went|wont) {_GOES_ON}{{1,4}}",
-        # A normal temperature, a number of things, a manner of speaking.
-        r" (?:temp|temperature|thermometer) (?:(?!and |but )\w+ ){0,3}(?:36|36 \d|37 [0-4]) (?!\d)",
-        r" (?:111|999) \w{3,}s ",
-        r" rather (?:be dead|die) than ",
-        r" (?:shaking|shivering|shivery) (?:in|from) the (?:cold|queue|rain|snow|wind) ",
-        # A habit.
-        r" (?:he|i|she|they|we|you) (?:always |normally |usually )?takes? "
-        rf"(?:\w+ ){{0,3}}{_MEDICINES} (?:after|at|before|each|every|in|with) (?:a |my |the )?"
-        r"(?:bed|bedtime|breakfast|day|dinner|evenings?|food|lunch|meals?|milk|mornings?|night|tea|water) ",
-    )
+_CALM_PATTERNS = (
+    # A cause that is named: does axitinib cause chest pain?  Not: does this cause my chest pain?
+    rf" (?:does|do|can|could|would|will|might|may) {_NO_ONE}{{1,5}}?"
+    rf"(?:affect|bring on|cause|give you|increase|lead to|make you|raise|trigger|turn) {_OTHER}*$",
+    r" (?:can|could|may|might|often|rarely|sometimes) (?:also |often |rarely |sometimes )?"
+    rf"(?:cause|give you|lead to|make you|trigger) {_OTHER}*$",
+    r" (?:can|could|do|does|may|might|will|would) (?:everyone|he|i|patients|people|she|they|we|you) "
+    r"(?:also |always |ever |really |still )?(?:develop|get) "
+    rf"(?!(?:an? )?(?:ambulance|doctor|help|nurse|someone) ){_OTHER}+?"
+    rf"(?:after|because|during|from|on|when|while|with) {_OTHER}+$",
+    # What the words mean, or how often it happens.
+    r"^ (?:define|definition of|explain|meaning of|what are|what is|whats) "
+    rf"(?:an? |meant by )?{_DEFINED}{{1,4}}$",
+    rf"^ how (?:common|frequent|likely|rare|usual) (?:is|are) {_OTHER}+$",
+    rf"^ (?:is|are) {_OTHER}{{1,4}}(?:common|likely|rare|unusual|usual) {_OTHER}*$",
+    r" (?:chance|chances|likelihood|odds|risk|risks) of (?:an? |developing |getting |having )?"
+    rf"{_OTHER}{{1,2}}",
+    rf" (?:rule|ruled|rules|ruling) out (?:an? |any )?{_OTHER}{{1,3}}",
+    # What is written or made about it, and who died of it.
+    rf" (?:{'|'.join(sorted(_NAMING_WORDS))}) (?:about|for|into|of|on) (?:an? |the )?{_OTHER}{{1,2}}",
+    rf" (?:death|deaths|died|dies|passed away) (?:after|by|from|of|with) (?:an? |the )?{_OTHER}{{1,2}}",
+    # Why they ask.
+    rf" (?:how|why) (?:are|did|do|does|will|would) {_STAFF} (?:\w+ )*$",
+    # Another subject.
+    rf" {_OWNERS} (?:\w+ )?{_PETS} (?:cannot|cant|got|had|has|having|is|keeps?|was|wont) {_GOES_ON}+",
+    rf" {_OWNERS} (?:\w+ )?{_THINGS} (?:cannot|cant|has|is|just|keeps?|was|went|wont) {_GOES_ON}{{1,4}}",
+    # A normal temperature, a number of things, a manner of speaking.
+    r" (?:temp|temperature|thermometer) (?:(?!and |but )\w+ ){0,3}(?:36|36 \d|37 [0-4]) (?!\d)",
+    r" (?:111|999) \w{3,}s ",
+    r" rather (?:be dead|die) than ",
+    r" (?:shaking|shivering|shivery) (?:in|from) the (?:cold|queue|rain|snow|wind) ",
+    # A habit.
+    r" (?:he|i|she|they|we|you) (?:always |normally |usually )?takes? "
+    rf"(?:\w+ ){{0,3}}{_MEDICINES} (?:after|at|before|each|every|in|with) (?:a |my |the )?"
+    r"(?:bed|bedtime|breakfast|day|dinner|evenings?|food|lunch|meals?|milk|mornings?|night|tea|water) ",
 )
-"""Parts of a clause in which nobody is said to have what is named; of folded words with blanks around."""
+"""Parts of a clause in which nobody is said to have what is named; of folded words with blanks around.
+
+Like every pattern here they are compiled where they are first needed: few searches speak of danger.
+"""
 
 _STATE_WORDS = frozenset(
     """
@@ -210,21 +209,18 @@ _STATE_ADJECTIVES = frozenset(
     """.split()
 )
 
-_PAST_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r" (years?|decades?|months) (ago|back) ",
-        r" in (19|20)\d\d ",
-        r" last year ",
-        r" (had|got|was|were) (.* )?last (month|spring|summer|autumn|winter|christmas|easter) ",
-        r" before (my|his|her|the|i|he|she|we|they|being|getting)?( was| were| got)? ?(diagnosis|diagnosed) ",
-        r" (history of|previous|previously|used to (have|get)|once had|in the past) ",
-        r" as an? (baby|boy|child|girl|kid|student|teenager|toddler) ",
-        r" when (i|he|she|we) (was|were) (a )?(child|kid|young|younger|little|pregnant) ",
-    )
+_PAST_PATTERNS = (
+    r" (years?|decades?|months) (ago|back) ",
+    r" in (19|20)\d\d ",
+    r" last year ",
+    r" (had|got|was|were) (.* )?last (month|spring|summer|autumn|winter|christmas|easter) ",
+    r" before (my|his|her|the|i|he|she|we|they|being|getting)?( was| were| got)? ?(diagnosis|diagnosed) ",
+    r" (history of|previous|previously|used to (have|get)|once had|in the past) ",
+    r" as an? (baby|boy|child|girl|kid|student|teenager|toddler) ",
+    r" when (i|he|she|we) (was|were) (a )?(child|kid|young|younger|little|pregnant) ",
 )
 
-_STILL_PATTERN = re.compile(
+_STILL_PATTERN = (
     r" (?:also|and|plus) (?:\w+ ){0,3}"
     r"(?:am|are|cannot|cant|feels?|has|hes|hurts?|im|is|ive|keeps?|shes|wont) "
 )
@@ -283,11 +279,11 @@ class SearchLanguage:
     """Words that make a name of a single word of danger before them: sepsis charity."""
     warm_things: frozenset[str] = frozenset()
     """Words for what has a temperature that is nobody's."""
-    calm_patterns: tuple[re.Pattern[str], ...] = ()
+    calm_patterns: tuple[str, ...] = ()
     """Parts of a clause in which nobody is said to have what is named; of folded words with blanks around."""
-    still_pattern: re.Pattern[str] | None = None
+    still_pattern: str = ""
     """How a clause goes on, after something long past, with what is there now."""
-    past_patterns: tuple[re.Pattern[str], ...] = ()
+    past_patterns: tuple[str, ...] = ()
     """How a clause says that something is long past; of folded words with blanks between and around."""
     fever_word: str = ""
     """The word that a temperature of 37.5 or more stands for."""
