@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.app.application import set_language
@@ -239,7 +240,7 @@ class GuideSwitcher:
             reader.navigator.open(at.location)
             reader.window.show()
         else:
-            reader.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            reader.window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
             reader.navigator.resume(at)
             reader.window.show()
             if at.reading_position is not None:

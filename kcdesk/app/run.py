@@ -51,6 +51,7 @@ def run(opening: Opening, offered: Path | None = None) -> int:
     sys.excepthook = CrashLog(folder / "errors.log", switcher.tell)
     switcher.start(pack, notice, is_chosen=opening.file is None)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
+    QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _rest_the_caret(app))
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: opening.shown(switcher.file))
     if offered is not None:
         QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: switcher.offer_guide(offered))
@@ -70,6 +71,12 @@ def _follow_signals(app: QApplication, switcher: GuideSwitcher) -> None:
         app.exit(status)
 
     EndingSignals(end, app)
+
+
+def _rest_the_caret(app: QApplication) -> None:
+    from kcdesk.ui.widgets.caret_rest import CaretRest
+
+    CaretRest(app, app)
 
 
 def _refuse(error: GuideError) -> int:

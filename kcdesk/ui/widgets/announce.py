@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QSysInfo, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSysInfo
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -58,7 +59,7 @@ def announce(source: QWidget, words: str, *, at_caret: str = "") -> None:
 
 
 def _notify(window: QWidget, words: str) -> None:
-    only_own = Qt.FindChildOption.FindDirectChildrenOnly
+    only_own = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
     notice = window.findChild(Notice, options=only_own) or Notice(window)
     notice.setAccessibleName(words)
     QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.ObjectShow))

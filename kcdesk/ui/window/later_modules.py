@@ -20,6 +20,12 @@ SEEN_MODULES = (_tree, _language)
 """For what is seen in the window, and heard."""
 
 
+def _keys() -> None:
+    from PySide6.QtCore import Qt
+
+    _ = Qt.Key
+
+
 def _patterns() -> None:
     import kcdesk.search.section_roles
     import kcdesk.search.tokens
@@ -38,7 +44,7 @@ def _engine() -> None:
     import kcdesk.search.engine
 
 
-SEARCH_MODULES = (_patterns, _words, _meaning, _engine)
+SEARCH_MODULES = (_keys, _patterns, _words, _meaning, _engine)
 """For the first search."""
 
 
