@@ -132,7 +132,7 @@ def test_no_step_loads_much(moments: Moments) -> None:
         steps = moment["steps"]
         assert len(steps) > 5, "the watch itself must see something"
         assert max(modules for modules, _ in steps) <= 20
-        assert max(enums for _, enums in steps) <= 45
+        assert max(enums for _, enums in steps) <= 100, "Qt's namespace, 5 ms, is one step"
 
 
 def test_the_window_is_styled_once_and_home_laid_out_no_more(moments: Moments) -> None:

@@ -51,6 +51,7 @@ _SAFE = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA mmap_size = 0",
+    "PRAGMA cache_size = -512",  # KiB; the system keeps what was read of the file, and for all programs
     "PRAGMA temp_store = MEMORY",
 )
 

@@ -124,6 +124,8 @@ class Passages:
         self._stop_stems = frozenset(map(language.stem, language.stop_words))
         self._weights = weights or PassageWeights()
         self._read: dict[str, _Page] = {}
+        self._stems: dict[str, str] = {}
+        """Stem -> itself, the same text for all pages: a third of what they take."""
         self._groups: Sequence[TermGroup] = ()
         self._valued: dict[tuple[str, int], dict[int, float]] = {}
         """(topic, place among the groups) -> what its sentences have of the group: it is asked for twice."""
@@ -236,12 +238,12 @@ class Passages:
     def _load(self, topic: Topic) -> _Page:
         sections: list[_Section] = []
         holding: dict[str, int] = defaultdict(int)
-        end = 0
+        known, end = self._stems, 0
         for anchor, heading, sentences in self._tables.passages(topic.id):
             first = end
             for line in sentences.split("\n"):
                 for stem in line.split():
-                    holding[stem] |= 1 << end
+                    holding[known.setdefault(stem, stem)] |= 1 << end
                 end += 1
             asked = frozenset(heading.split())
             role = role_of(anchor, topic.kind)
