@@ -6,19 +6,24 @@ unpacked binding.
 
 from __future__ import annotations
 
-import dataclasses
-import marshal
 import os
 import sys
-from importlib import import_module
-from importlib.machinery import SourceFileLoader
-from pathlib import Path
-from types import CodeType, ModuleType
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
 
-import kcdesk.cli.main  # noqa: F401 - what is loaded before anything prepared can be used
-from kcdesk.startup.prepared_code import LATER, Module, write_prepared_code
+import kcdesk.cli.main
+
+_BEFORE = frozenset(sys.modules)
+
+import kcdesk.cli.commands  # noqa: E402, I001, F401 - first, since it has some modules wait for their use
+import dataclasses  # noqa: E402
+import marshal  # noqa: E402
+from importlib import import_module  # noqa: E402
+from importlib.machinery import SourceFileLoader  # noqa: E402
+from pathlib import Path  # noqa: E402
+from types import CodeType, ModuleType  # noqa: E402
+
+from kcdesk.startup.prepared_code import LATER, Module, write_prepared_code  # noqa: E402
 
 _AFTER_FIRST_PAINT = (
     "kcdesk.ui.window.idle_steps",
@@ -36,7 +41,6 @@ _AFTER_FIRST_PAINT = (
 
 def main(file: Path, binding: Path) -> int:
     """Import what a start imports, and keep the modules and whatever dataclasses and the binding compile."""
-    before = set(sys.modules)
     texts: dict[str | bytes, CodeType] = {}
 
     python_s = compile  # `keep` takes its place for a while
@@ -57,8 +61,8 @@ def main(file: Path, binding: Path) -> int:
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_prepared_code(file, _prepared_since(before), texts)
-    before |= set(sys.modules)
+    write_prepared_code(file, _prepared_since(_BEFORE), texts)
+    before = frozenset(sys.modules)
     texts.clear()
     for name in _AFTER_FIRST_PAINT:
         import_module(name)
@@ -66,7 +70,7 @@ def main(file: Path, binding: Path) -> int:
     return 0
 
 
-def _prepared_since(before: set[str]) -> dict[str, Module]:
+def _prepared_since(before: frozenset[str]) -> dict[str, Module]:
     """The modules that were not there before."""
     new = ((name, _prepared(module)) for name, module in sys.modules.items() if name not in before)
     return {name: kept for name, kept in new if kept is not None}

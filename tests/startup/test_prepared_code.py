@@ -169,7 +169,7 @@ def test_a_file_of_another_python_is_done_without(
 ) -> None:
     file = tmp_path / "start.code"
     with monkeypatch.context() as patch:
-        patch.setattr(prepared_code, "_this_python", lambda: ("3.99", "/elsewhere"))
+        patch.setattr(prepared_code, "_this_python", lambda: "3.99 /elsewhere")
         write_prepared_code(file, {"bell": _module(source)}, {})
     assert load_prepared_code(file) is None
 
