@@ -1,16 +1,17 @@
 """Code that Python would look for, read and compile anew at each start, kept by set-up in one file.
 
-Three kinds of it, together a twelfth of a start: modules, each of which is looked for and read by itself;
-the methods of every dataclass, which `dataclasses` writes as text and compiles; and the first file of Qt's
-binding, kept inside a library as source.  `packaging/prepare_start.py` writes the file, docs/start-up.md says
-more.  What is imported before it is used cannot come from it, so this module imports only what Python has
-loaded by itself.
+Four kinds of it, together a twelfth of a start: modules, each of which is looked for and read by itself;
+the methods of every dataclass, which `dataclasses` writes as text and compiles; the first file of Qt's
+binding, kept inside a library as source; and regular expressions, as `re` compiles them.
+`packaging/prepare_start.py` writes the file, docs/start-up.md says more.  What is imported before
+it is used cannot come from it, so this module imports only what Python has loaded by itself.
 
 Whatever is not in it, or is not now as it was then, is found and compiled as always.
 """
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]  # what `re` itself makes expressions with
 import marshal
 import os
 import sys
@@ -32,8 +33,11 @@ PREPARED = f"{__file__.rpartition('kcdesk')[0]}build/start.code"
 """The file, where set-up left it in a checkout.  It may be missing."""
 LATER = ".later"
 """What the second file's name ends in."""
+Pattern = tuple[str | bytes, int, list[int], int, dict[str, int], tuple[str | None, ...]]
+"""What `_sre.compile` takes to make a regular expression."""
+
 _OWN = "kcdesk."
-_DATACLASSES = "dataclasses"
+_DATACLASSES, _REGULAR_EXPRESSIONS = "dataclasses", "re._compiler"
 _CHECKSUM_BYTES = 4
 _COMPILE = compile
 """By another name: the method of that name takes its place while the binding is loaded."""
@@ -46,21 +50,33 @@ class PreparedCode:
         self,
         modules: dict[str, Module],
         texts: dict[str | bytes, CodeType],
+        patterns: dict[tuple[str | bytes, int], Pattern] | None = None,
         more: Callable[[], PreparedCode | None] = lambda: None,
     ) -> None:
-        """`modules` by their full names, `texts` by themselves.
+        """`modules` by their full names, `texts` by themselves, `patterns` by themselves and their flags.
 
         `more` gives what is needed only after the first paint, and is asked when a module of kcdesk is not
         among these.
         """
-        self._modules, self._texts = modules, texts
+        self._modules, self._texts, self._patterns = modules, texts, patterns or {}
+        self._compile_pattern: Callable[..., object] = _COMPILE
+        """`re`'s own, once there is one."""
         self._more: Callable[[], PreparedCode | None] | None = more
 
     def install(self) -> None:
-        """Be asked first from now on: for modules, and by `dataclasses`."""
+        """Be asked first from now on: for modules, by `dataclasses` and by `re`."""
         sys.meta_path.insert(0, self)
-        if _DATACLASSES in sys.modules:
-            vars(sys.modules[_DATACLASSES])["exec"] = self.execute
+        for name in (_DATACLASSES, _REGULAR_EXPRESSIONS):
+            if name in sys.modules:
+                self._serve(sys.modules[name])
+
+    def _serve(self, module: ModuleType) -> None:
+        """Have one of the two that compile ask here first."""
+        if module.__name__ == _DATACLASSES:
+            vars(module)["exec"] = self.execute
+        elif module.__name__ == _REGULAR_EXPRESSIONS:
+            self._compile_pattern = vars(module)["compile"]
+            vars(module)["compile"] = self.pattern
 
     def find_spec(
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
@@ -89,16 +105,16 @@ class PreparedCode:
         if more:
             self._modules.update(more._modules)
             self._texts.update(more._texts)
+            self._patterns.update(more._patterns)
 
     def create_module(self, _spec: ModuleSpec) -> None:
         """None: a module like every other."""
 
     def exec_module(self, module: ModuleType) -> None:
         """Run a module's code."""
-        name = module.__name__
-        if name == _DATACLASSES:
-            vars(module)["exec"] = self.execute
-        exec(marshal.loads(self._modules[name][-1]), vars(module))  # noqa: S102, S302 - as every importer does
+        code = self._modules[module.__name__][-1]
+        exec(marshal.loads(code), vars(module))  # noqa: S102, S302 - as every importer does
+        self._serve(module)
 
     def execute(self, text: str, names: dict[str, object], local: dict[str, object] | None = None) -> None:
         """As `exec`."""
@@ -109,6 +125,13 @@ class PreparedCode:
         is_program = isinstance(text, str | bytes) and others[1:] == ("exec",)
         found = self._texts.get(text) if is_program else None  # type: ignore[call-overload]
         return found or _COMPILE(text, *others, **named)  # type: ignore[call-overload]
+
+    def pattern(self, text: object, flags: int = 0) -> object:
+        """As the function of `re` that makes a regular expression of a text."""
+        found = self._patterns.get((text, flags)) if isinstance(text, str | bytes) else None
+        if found is None:
+            return self._compile_pattern(text, flags)
+        return _sre.compile(*found)
 
 
 def use_prepared_code() -> Callable[..., object]:
@@ -132,15 +155,19 @@ def load_prepared_code(file: str | Path) -> PreparedCode | None:
         return None
     if content[:_CHECKSUM_BYTES] != _checksum(content[_CHECKSUM_BYTES:]):
         return None
-    modules, texts = marshal.loads(content[_CHECKSUM_BYTES:])  # noqa: S302 - whole, and from our own set-up
-    return PreparedCode(modules, texts, lambda: load_prepared_code(os.path.splitext(file)[0] + LATER))  # noqa: PTH122
+    modules, texts, patterns = marshal.loads(content[_CHECKSUM_BYTES:])  # noqa: S302 - whole, and our own
+    later = os.path.splitext(file)[0] + LATER  # noqa: PTH122
+    return PreparedCode(modules, texts, patterns, lambda: load_prepared_code(later))
 
 
 def write_prepared_code(
-    file: Path, modules: Mapping[str, Module], texts: Mapping[str | bytes, CodeType]
+    file: Path,
+    modules: Mapping[str, Module],
+    texts: Mapping[str | bytes, CodeType],
+    patterns: Mapping[tuple[str | bytes, int], Pattern],
 ) -> None:
     """Keep them for this Python alone.  Raises OSError."""
-    content = marshal.dumps((dict(modules), dict(texts)))
+    content = marshal.dumps((dict(modules), dict(texts), dict(patterns)))
     draft = file.with_suffix(".new")
     draft.write_bytes(_checksum(memoryview(content)) + content)
     draft.replace(file)
