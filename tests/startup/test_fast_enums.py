@@ -134,6 +134,17 @@ def test_all_else_is_left_to_python(
     assert made.__members__
 
 
+@_KNOWN
+@pytest.mark.usefixtures("quick")
+def test_a_python_that_keeps_more_in_an_enumeration_makes_it(
+    asked: list[list[Enumeration]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it would do with that is not known."""
+    monkeypatch.setattr(fast_enums, "_PARTS", frozenset({"_member_map_"}))
+    assert _make(enum.Enum, [("A", 1)]).A.value == 1
+    assert asked == [["Empty"], ["Made"]]
+
+
 @pytest.mark.usefixtures("quick")
 def test_a_second_installation_changes_nothing() -> None:
     first = vars(enum.EnumType)["_create_"]
