@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 KNOWN = ((3, 11), (3, 12), (3, 13))
 """Editions of Python that keep members as is done here.
 
-Five of them, from 3.11.2 to 3.13.5, were compared; `tests/startup/test_fast_enums.py` compares whichever runs it.
+Five of them, from 3.11.2 to 3.13.5, were compared, and `tests/startup/test_fast_enums.py` compares whichever
+runs it.
 """
 _PARTS = frozenset(
     "_all_bits_ _boundary_ _flag_mask_ _generate_next_value_ _hashable_values_ _inverted_ _member_map_"
