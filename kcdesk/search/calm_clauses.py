@@ -10,7 +10,6 @@ where it says itself that this is over, feared or a manner of speaking.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 PERSON_WORDS = frozenset(
@@ -24,8 +23,8 @@ PERSON_WORDS = frozenset(
 NAMING_WORDS = frozenset(
     """
     advert alarm alliance anthem app association awareness band book booklet books brochure bursary calculator
-    campaign card cartoon certificate challenge chapter charity checklist chart clinic clinics club compensation
-    conference course courses coverage diary documentary drama drawing driver drivers exercises factsheet
+    campaign card centre center centres cartoon certificate challenge chapter charity checklist chart clinic clinics club compensation
+    conference course courses coverage diary documentary drama drawing driver drivers education exercises factsheet
     factsheets film fiction form forms forum foundation fund fundraiser fundraising gig guideline guidelines
     headline headlines helmet image images insurance jobs leaflet leaflets magazine meme mortality museum newsletter
     novel parking pathway pamphlet painting photo photos picture pictures play podcast poem policy policies poster
@@ -48,7 +47,7 @@ _PERSON = f"(?:{'|'.join(sorted(PERSON_WORDS))})"
 _OTHER = rf"(?:(?!{_PERSON} )\w+ )"
 """A word that names no one."""
 _GENERAL = (
-    rf"(?:(?!{_PERSON} |acute |again |anybody |anyone |badly |bad |here |morning |please |severe |somebody |someone "
+    rf"(?:(?!{_PERSON} |acute |again |anybody |anyone |badly |bad |here |is |morning |now |please |severe |somebody |someone "
     r"|sudden |suddenly |terrible |this |today |tonight |urgent |worse |worst |yesterday )\w+ )"
 )
 """A word of a question about a thing in general."""
@@ -101,9 +100,27 @@ _OVER = _either(
     subsided vanished went
     """
 )
+_LONG_AGO = (
+    r"(?:at (?:the )?age (?:of )?\d+|at \d\d|as an? (?:baby|boy|child|girl|kid|student|teenager|toddler|young \w+)"
+    r"|in (?:19|20)\d\d|last (?:autumn|christmas|easter|spring|summer|winter|year)|\w+ (?:decades?|years?) (?:ago|back)|years (?:ago|back)"
+    r"|\w+ months (?:ago|back)|in (?:my|his|her) (?:early |late |mid )?(?:teens|twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s)"
+    r"|when (?:i|he|she|we) (?:was|were) (?:an? )?(?:child|kid|young|younger|little|pregnant|at school|at college))"
+)
+_TOLD = (
+    r"(?:declare|declaring|inform|notify|tell|telling|told) (?:her |his |my |our |the )?(?:\w+ )?"
+    r"(?:airline|bank|boss|dva|dvla|employer|employers|insurance|insurer|insurers|landlord|school|work)"
+)
+_RESOLVED = _either(
+    """
+    all_clear all_cleared cleared eased fully_recovered got_better recovered has_gone passed resolved settled stopped turned_out was_a_false_alarm was_checked
+    was_fine was_heartburn was_indigestion was_just was_nothing was_only went went_away
+    """
+)
 _GROUPS = _either(
     "adults babies children clients elderly_people infants men older_people patients people those women"
 )
+_PAST_WORD = r"(?:(?:have had |has had |(?!am |and |are |but |cannot |cant |has |have |im |is |ive |like |now |since |so |than |wont )\w+ ))"
+"""A word of what is over; a verb in the present ends it."""
 _CREATURES = _either(
     """
     babies birds calves cats cattle children chickens dogs goats horses infants kittens lambs newborns pets pigs
@@ -175,6 +192,16 @@ def _causes() -> Iterator[str]:
 def _knowledge() -> Iterator[str]:
     """What words mean, how often it happens, how it is found, prevented and written about."""
     yield (
+        rf" (?:can|could|do|does|may|might|will) (?:{_NOUN}){{0,2}}(?:adults|men|patients|people|sufferers|women) {_GENERAL}{{1,6}}$"
+    )
+    yield (
+        rf"^ {_GENERAL}{{1,5}}(?:101|basics|causes|classification|complications|definition|diagnosis|education|epidemiology"
+        rf"|explained|facts|faq|faqs|guide|guidelines|management|meaning|overview|pathophysiology|prevalence|prognosis"
+        rf"|statistics)(?: and \w+| for \w+| in \w+)? $"
+    )
+    yield rf"^ how many (?:adults|cases|children|deaths|men|patients|people|strokes|visits|women) {_GENERAL}{{1,12}}$"
+    yield rf" (?:blood test|ct|ecg|ekg|mri|scan|test|tests|ultrasound|x ray) for {_SOME}{_OTHER}{{1,3}}"
+    yield (
         r"^ (?:define|definition of|explain|meaning of|what are|what is|whats) "
         rf"(?:an? |meant by )?{_DEFINED}{{1,4}}$"
     )
@@ -224,7 +251,7 @@ def _headings() -> Iterator[str]:
         rf"|support for|supporting|teaching|types of|understanding|videos? (?:about|on)) (?!me |my ){_GENERAL}{{1,8}}$"
     )
     yield rf" (?:{'|'.join(sorted(NAMING_WORDS))}) (?:about|for|into|of|on) (?:an? |the )?{_OTHER}{{1,2}}"
-    yield rf" {_NOUN}{{1,4}}?(?:{'|'.join(sorted(NAMING_WORDS))}) "
+    yield rf" (?:{_NOUN}and )?{_NOUN}{{1,4}}?(?:{'|'.join(sorted(NAMING_WORDS))}) "
     yield (
         rf" {_NOUN}{{1,3}}?(?:after\s)?(?:appointments|benefits|car park|department (?:jobs|parking|waiting times?)|expenses"
         r"|opening hours|opening times|prices?|private cost|private price|support group|support groups|surgery private"
@@ -237,6 +264,26 @@ def _headings() -> Iterator[str]:
 def _over() -> Iterator[str]:
     """What is over, or was somebody's end."""
     yield rf" (?:death|deaths|died|dies|passed away) (?:after|by|from|of|with) (?:an? |the )?{_OTHER}{{1,2}}"
+    yield rf" {_PAST_WORD}{{1,8}}?{_LONG_AGO} "
+    yield rf" (?:had|got|was|were) {_PAST_WORD}{{0,7}}?last month "
+    yield rf" {_LONG_AGO} (?:he |i |she |they |we |my \w+ )?(?:had|got|suffered|was|were) {_GENERAL}{{1,4}}"
+    yield rf" (?:fhx|history|histories) (?:of |significant for )?{_GENERAL}{{1,3}}?(?:(?:and|or) {_GENERAL}{{1,2}})?(?:$|and |or |so |in )"
+    yield rf" (?:once had|previously had|previous|used to (?:be|feel|get|have)|no longer) {_GENERAL}{{1,3}}"
+    yield r" no longer (?:feel|feeling|having|think|thinking) (?:\w+ ){1,6}"
+    yield rf" {_PAST_WORD}{{1,8}}?(?:last month|last week|weeks ago) (?:(?:and|which|that) )?(?:all )?{_RESOLVED} "
+    yield rf" {_PAST_WORD}{{1,6}}?(?:in the past|previously) "
+    yield (
+        rf" {_PAST_WORD}{{1,8}}?before (?:my|his|her|the|i|he|she|we|they|being|getting)?(?: was| were| got)? ?"
+        r"(?:diagnosis|diagnosed) "
+    )
+    yield rf" {_GENERAL}{{1,3}}runs in (?:her|his|my|our|the) family "
+    yield rf" {_TOLD} {_OTHER}{{0,5}}(?:(?:i|he|she|we|they|ive|my \w+) )?(?:have |has |had |having )*{_SOME}{_EVENTS}s? "
+    yield rf" (?:about|of) (?:her|his|my|our|the) {_EVENTS} "
+    yield (
+        rf" (?:admitted|in a and e|in hospital|in the er|seen) (?:\w+ ){{0,3}}(?:last (?:month|summer|year)|\w+ (?:months|years)"
+        rf" ago) (?:for|with) {_OTHER}{{1,3}}"
+    )
+    yield rf" (?:\w+ ){{1,12}}but (?:it|that|they|this) {_RESOLVED} "
     yield (
         r" (?:able to|allowed to|anxiety|back to|benefits|can|career|could|counselling|depression|diet|drive|driving"
         r"|exercise|exercises|fatigue|fit to|flights?|fly|flying|gym|holiday|holidays|how long|how soon|insurance|job|jobs"
@@ -281,6 +328,33 @@ def _fears() -> Iterator[str]:
 
 def _manners_of_speaking() -> Iterator[str]:
     """Words that are not meant as they stand."""
+    yield (
+        r" (?:gave|give|gives|given|giving) (?:everyone|her|him|me|my \w+|the \w+|them|us) (?:an? |absolute |complete |mini |near "
+        r"|nearly )*(?:coronary|fit|heart attack|heart failure|seizure|stroke|turn) "
+    )
+    yield (
+        r" (?:end|ended|ending) (?:an?|her|his|my|our|that|the|this) (?!everything |existence |hell |life |lives |misery |nightmare "
+        r"|pain |suffering )(?:\w+ ){1,3}?"
+    )
+    yield r" (?:end|ended|ending) it with (?:\w+ ){0,2}"
+    yield (
+        rf" (?:article|articles|book|documentary|episode|essay|film|leaflet|movie|news|play|podcast|programme|series|show|story"
+        rf"|video) (?:\w+ ){{0,3}}about (?:an? |people |someone |having |somebody )*{_GENERAL}{{1,5}}"
+    )
+    yield rf" (?:in|on) (?:an? |my |the |that )(?:\w+ )?{_FICTION} (?:he |she |they |it )?{_OTHER}{{1,6}}"
+    yield (
+        rf" (?:\w+ ){{1,8}}(?:for|as part of) (?:an? |her|his|my|our|the) ?(?:\w+ )?(?:assignment|class|college|coursework|degree"
+        r"|dissertation|essay|exam|homework|project|school|studies|thesis) "
+    )
+    yield (
+        r" (?:drive|drives|driving|drove|train|training|trained|volunteer|volunteering|work|worked|works|working) (?:as |for |in |on |to be )?"
+        r"(?:an? |the )?(?:\w+ )?(?:ambulance|ambulances|emergency department|emergency room|paramedic|stroke unit|stroke ward) "
+    )
+    yield rf" (?:accent|singing|voiceover) (?:\w+ ){{0,3}}(?:garbled|slurred|strange) "
+    yield (
+        r" (?:\w+ ){0,3}(?:ache|aches|aching|sore|soreness) (?:after|from) (?:the |my |a |doing )?"
+        r"(?:bench press|lifting|pilates|press ups|pull ups|push ups|pushups|rowing|sit ups|training|weights|yoga) "
+    )
     yield r" (?:111|999) \w{3,}s "
     yield r" rather (?:be dead|die) than "
     yield (
@@ -325,8 +399,8 @@ def _others() -> Iterator[str]:
 
 
 PATTERNS = tuple(
-    re.compile(pattern)
+    pattern
     for kind in (_causes, _knowledge, _headings, _over, _fears, _manners_of_speaking, _others)
     for pattern in kind()
 )
-"""Parts of a clause in which nobody is said to have what is named; of folded words with blanks around."""
+"""Of parts of a clause in which nobody is said to have what is named; of folded words with blanks around."""

@@ -6,7 +6,6 @@ for it, or none, and no lists: how rare a word is tells enough of what it says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -119,7 +118,7 @@ _STATE_WORDS = frozenset(
     """
     i im ive he hes shes she his her my mum dad mam mother father husband wife partner has had have having
     got been feel feels feeling felt started starting keep keeps think now
-    suddenly since today tonight yesterday hours minutes ago still again badly very
+    suddenly since today tonight yesterday hours minutes ago still again badly very twice constantly lately recently
     """.split()
 )
 
@@ -128,25 +127,6 @@ _STATE_ADJECTIVES = frozenset(
     breathless collapsed delirious fainted feverish feverishly gasping incoherent jaundiced panting shivering
     shivery unconscious unresponsive unrousable wheezing wheezy
     """.split()
-)
-
-_PAST_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r" (years?|decades?|months) (ago|back) ",
-        r" in (19|20)\d\d ",
-        r" last year ",
-        r" (had|got|was|were) (.* )?last (month|spring|summer|autumn|winter|christmas|easter) ",
-        r" before (my|his|her|the|i|he|she|we|they|being|getting)?( was| were| got)? ?(diagnosis|diagnosed) ",
-        r" (history of|previous|previously|used to (have|get)|once had|in the past) ",
-        r" as an? (baby|boy|child|girl|kid|student|teenager|toddler) ",
-        r" when (i|he|she|we) (was|were) (a )?(child|kid|young|younger|little|pregnant) ",
-    )
-)
-
-_STILL_PATTERN = re.compile(
-    r" (?:also|and|plus) (?:\w+ ){0,3}"
-    r"(?:am|are|cannot|cant|feels?|has|hes|hurts?|im|is|ive|keeps?|shes|wont) "
 )
 
 _WEAK_WORDS = frozenset(
@@ -203,12 +183,9 @@ class SearchLanguage:
     """Words that make a name of a single word of danger before them: sepsis charity."""
     warm_things: frozenset[str] = frozenset()
     """Words for what has a temperature that is nobody's."""
-    calm_patterns: tuple[re.Pattern[str], ...] = ()
-    """Parts of a clause in which nobody is said to have what is named; of folded words with blanks around."""
-    still_pattern: re.Pattern[str] | None = None
-    """How a clause goes on, after something long past, with what is there now."""
-    past_patterns: tuple[re.Pattern[str], ...] = ()
-    """How a clause says that something is long past; of folded words with blanks between and around."""
+    calm_patterns: tuple[str, ...] = ()
+    """Regular expressions of parts of a clause in which nobody is said to have what is named; of folded words
+    with blanks around.  Compiled when they are first needed: it takes longer than a frame."""
     fever_word: str = ""
     """The word that a temperature of 37.5 or more stands for."""
 
@@ -249,8 +226,6 @@ ENGLISH = SearchLanguage(
     naming_words=calm_clauses.NAMING_WORDS,
     warm_things=_WARM_THINGS,
     calm_patterns=calm_clauses.PATTERNS,
-    still_pattern=_STILL_PATTERN,
-    past_patterns=_PAST_PATTERNS,
     fever_word="fever",
 )
 
