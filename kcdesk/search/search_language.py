@@ -118,7 +118,8 @@ _STATE_WORDS = frozenset(
     """
     i im ive he hes shes she his her my mum dad mam mother father husband wife partner has had have having
     got been feel feels feeling felt started starting keep keeps think now
-    suddenly since today tonight yesterday hours minutes ago still again badly very twice constantly lately recently
+    suddenly since today tonight yesterday hours minutes ago still again badly very
+    twice constantly lately recently
     """.split()
 )
 
