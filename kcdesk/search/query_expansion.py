@@ -225,8 +225,9 @@ class Interpreter:
         return tuple(alike)[:_MOST_SUGGESTIONS]
 
     def warm_up(self) -> None:
-        """Load what the first misspelling needs."""
+        """Load what the first misspelling and the first words of danger need."""
         self._spelling.warm_up()
+        self._danger.warm_up()
 
     # --- one word
 
