@@ -1,9 +1,9 @@
 """What a power cut takes: everything that a process had not yet put on the disk.
 
 `WATCH` goes before a child's own code: it notes each `fsync`, in the file that is its first argument.  Of a
-file what was flushed is kept, anything else is emptied.  Of a folder the names are kept that it had when it was
-last flushed; any other name is lost half of the time, and what had it before is back: disks write in an order
-of their own.  (Names that were taken away may come back too; nothing of ours reads what nothing names.)
+file what was flushed is kept, anything else is emptied.  Of a folder the names are kept that it had when it
+was last flushed; any other name is lost half of the time, and what had it before is back: disks write in an
+order of their own.  (Names that were taken away may come back too; nothing of ours reads what nothing names.)
 """
 
 from __future__ import annotations
