@@ -19,13 +19,9 @@ class Sections:
 
     def __init__(self, places: dict[int, tuple[str, str]]) -> None:
         """`places`: topic and anchor of each section, by its number."""
-        self._numbers = places.keys()
-        self._places = frozenset(places.values())
-
-    @property
-    def numbers(self) -> AbstractSet[int]:
+        self.numbers: AbstractSet[int] = places.keys()
         """The number of each."""
-        return self._numbers
+        self._places = frozenset(places.values())
 
     def has(self, topic: str, anchor: str) -> bool:
         """Whether the topic's page has such a section."""
