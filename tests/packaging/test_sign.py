@@ -16,7 +16,9 @@ from tests.signed_guides import KEY, guide
 
 _ROOT = Path(__file__).resolve().parents[2]
 
-pytestmark = pytest.mark.skipif(shutil.which("minisign") is None, reason="needs minisign (Debian package minisign)")
+pytestmark = pytest.mark.skipif(
+    shutil.which("minisign") is None, reason="needs minisign (Debian package minisign)"
+)
 
 
 @pytest.fixture
