@@ -34,7 +34,7 @@ _ASSEMBLER = """
 """
 _KEPT = re.compile(
     r"""
-    (?!unames|cnvalias|ulayout|uemoji)[^/]+\.icu       # properties of characters, but for their names and shapes
+    (?!unames|cnvalias|ulayout|uemoji)[^/]+\.icu       # properties of characters, not their names
     | (?:root|pool|res_index)\.res                      # what every other item hangs on
     | coll/(?!(?:zh|ja|ko)(?:_|\.)).*                   # the order of letters, but for the largest three
     """,

@@ -1,4 +1,4 @@
-"""What the frozen reader leaves out of Python is nothing that the reader asks for: found here, in a second, and not by a build."""
+"""What the frozen reader leaves out of Python is nothing that the reader asks for."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _SPEC = _ROOT / "packaging" / "kcdesk.spec"
 _BUNDLE = _ROOT / "packaging" / "bundle.sh"
 
 
-def _excluded() -> frozenset[str]:
+def _named_in_spec(name: str) -> frozenset[str]:
     for node in ast.parse(_SPEC.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "EXCLUDED_MODULES":
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == name:
             return frozenset(ast.literal_eval(node.value))
-    raise AssertionError("the spec names nothing to leave out")
+    raise AssertionError(name)
 
 
 def _done_without() -> re.Pattern[str]:
@@ -40,7 +40,7 @@ def _is_left_out(module: str, excluded: frozenset[str]) -> bool:
 
 
 def test_the_reader_asks_for_nothing_that_its_bundle_leaves_out() -> None:
-    excluded, done_without = _excluded(), _done_without()
+    excluded, done_without = _named_in_spec("EXCLUDED_MODULES"), _done_without()
     missing = [
         f"{file.relative_to(_ROOT)}: {module}"
         for file in sorted((_ROOT / "kcdesk").rglob("*.py"))
@@ -57,3 +57,10 @@ def test_what_is_left_out_is_found_below_a_name_and_beside_it() -> None:
     assert _is_left_out("urllib.request.Request", excluded)
     assert not _is_left_out("urllib.parse", excluded)
     assert not _is_left_out("csvish", excluded)
+
+
+def test_what_is_packed_of_ours_is_there() -> None:
+    ours = [name for name in _named_in_spec("PACKED") if name.startswith("kcdesk.")]
+    files = [_ROOT.joinpath(*name.split(".")) for name in ours]
+    assert ours
+    assert [file for file in files if not file.is_dir() and not file.with_suffix(".py").is_file()] == []
