@@ -35,12 +35,7 @@ umask 022
 
 # --- the portable folder -------------------------------------------------------------------
 
-portable="$WORK/kcdesk-$VERSION"
-cp -a "$BUNDLE" "$portable"
-cp packaging/linux/README-portable.txt "$portable/README.txt"
-: >"$portable/portable"
-tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
-    --directory="$WORK" "kcdesk-$VERSION" | xz "-${XZ_LEVEL:-6}" --threads=1 >"dist/kcdesk-$VERSION-linux-$ARCH.tar.xz"
+packaging/linux/portable.sh "$BUNDLE" "dist/kcdesk-$VERSION-linux-$ARCH.tar.xz"
 
 # --- what every package has ----------------------------------------------------------------
 
