@@ -30,6 +30,8 @@ from kcdesk.startup.prepared_code import LATER, Module, Pattern, write_prepared_
 _AFTER_FIRST_PAINT = (
     "kcdesk.ui.window.idle_steps",
     "kcdesk.ui.window.later_modules",
+    "kcdesk.ui.window.settling",
+    "kcdesk.ui.window.results_connections",
     "kcdesk.ui.window.reading_area",
     "kcdesk.ui.window.reading_connections",
     "kcdesk.ui.window.personal_connections",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import resources_dir
 from kcdesk.ui.navigation.navigator import Navigator
@@ -23,10 +25,12 @@ from kcdesk.user_data.settings import TextLayout
 
 if TYPE_CHECKING:
     from kcdesk.packs.library import ListedGuide
-    from kcdesk.search.engine import Answer, Engine
+    from kcdesk.search.answer import Answer
+    from kcdesk.search.engine import Engine
     from kcdesk.ui.personal.personal import MakePersonal
     from kcdesk.ui.speech.speech_controller import FindVoice
     from kcdesk.ui.window.guide_services import GuideServices
+    from kcdesk.ui.window.idle_steps import Step
     from kcdesk.user_data.help_number import HelpNumber
     from kcdesk.user_data.personal_store import PersonalStore
 
@@ -43,8 +47,6 @@ class Reader:
     navigator: Navigator
     session: SearchSession
     appearance: Appearance
-    warm_up: Callable[[], None]
-    """Makes the first search as quick as every other."""
 
 
 def make_reader(  # noqa: PLR0913 - what differs from one use to the next
@@ -92,11 +94,13 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         read_pages=recent_file.with_name(READ_PAGES) if recent_file else None,
         make_personal=make_personal,
         guide_services=guide_services,
+        search_steps=engine.loading,
+        spelling_steps=engine.loading_spelling,
     )
     window.program_requested.connect(lambda: _about_program(window))
     if used is None or used.is_mirrored != app.isRightToLeft():
         appearance.apply()
-    return Reader(window, navigator, session, appearance, engine.warm_up)
+    return Reader(window, navigator, session, appearance)
 
 
 def _about_program(window: MainWindow) -> None:
@@ -116,9 +120,18 @@ class LazyEngine:
         """Search with the engine."""
         return self._made().search(text, literal=literal)
 
-    def warm_up(self) -> None:
-        """Make the engine and load what it loads lazily."""
-        self._made().warm_up()
+    def loading(self) -> Iterator[Step]:
+        """What makes the first search quick; a guide damaged meanwhile is told of by that search."""
+        from kcdesk.ui.window.later_modules import SEARCH_MODULES
+
+        yield from SEARCH_MODULES
+        with suppress(GuideError):
+            yield from map(_quietly, self._made().loading())
+
+    def loading_spelling(self) -> Iterator[Step]:
+        """What makes the first misspelling quick."""
+        with suppress(GuideError):
+            yield from map(_quietly, self._made().loading_spelling())
 
     def _made(self) -> Engine:
         if self._engine is None:
@@ -126,6 +139,16 @@ class LazyEngine:
 
             self._engine = Engine(self._pack)
         return self._engine
+
+
+def _quietly(step: Step) -> Step:
+    """A step that leaves it to the search itself to say what is wrong with the guide."""
+
+    def take() -> None:
+        with suppress(GuideError):
+            step()
+
+    return take
 
 
 class LazyPersonal:

@@ -51,10 +51,8 @@ _NOT_SHOWN_AT_START = QT_TRANSLATE_NOOP(
     "The guide “{file}” cannot be shown by this version of kcdesk. "
     "You are reading the guide that came with the program.",
 )
-_WARM_UP_AFTER_MS = 700
-"""When the window is complete, and before anybody has typed a word."""
 _LOOK_AFTER_MS = 1200
-"""After that: home then offers what other guides there are."""
+"""When the window is complete: home then offers what other guides there are."""
 
 
 class GuideSwitcher:
@@ -247,7 +245,6 @@ class GuideSwitcher:
             if at.reading_position is not None:
                 # Only a page that has its size can be moved.
                 reader.window.reading.page.view.go_to_position(at.reading_position)
-        QTimer.singleShot(_WARM_UP_AFTER_MS, reader.window, lambda: _warm_up(reader))
         if self._may_manage:
             QTimer.singleShot(_LOOK_AFTER_MS, reader.window, lambda: self._look_for_guides(reader))
 
@@ -299,9 +296,3 @@ def _guide_manager() -> GuideManager:
     from kcdesk.app.guides import guide_manager
 
     return guide_manager()
-
-
-def _warm_up(reader: Reader) -> None:
-    """Make the first search quick; a guide damaged meanwhile is told of by that search."""
-    with suppress(GuideError):
-        reader.warm_up()

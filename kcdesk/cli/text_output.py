@@ -17,7 +17,8 @@ from kcdesk.guide.pages import Section
 from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Listing
-from kcdesk.search.engine import Answer, Explanation, Hit
+from kcdesk.search.answer import Answer, Hit
+from kcdesk.search.engine import Explanation
 from kcdesk.search.ranking import RankedTopic
 from kcdesk.search.relevance import Outcome, by_kind
 

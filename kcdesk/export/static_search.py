@@ -71,18 +71,20 @@ class _Index:
         for topic, words in pack.also():
             self._also[topic].append(words)
 
+    def _lexicon(self, kind: str) -> list[tuple[str, str]]:
+        entries = (entry.partition("\t") for entry in self._tables.lexicon(kind))
+        return [(stems, means) for stems, _, means in entries]
+
     def made(self) -> dict[str, Any]:
         sections, postings = self._sections()
         words = {word: self._number(word) for word in self._words()}
         names = self._names()
-        lexicon = self._tables.lexicon()
         means = [
             [
                 [self._stem_number(stem) for stem in stems.split()],
                 [self._number(word) for word in other.split()],
             ]
-            for stems, kind, other in lexicon
-            if kind == MEANS
+            for stems, other in self._lexicon(MEANS)
         ]
         return {
             "topics": [self._topic(topic) for topic in self._pack.topics],
@@ -92,10 +94,10 @@ class _Index:
             "means": means,
             "danger": [
                 [stems.split(), self._topics[other]]
-                for stems, kind, other in lexicon
-                if kind == DANGER and other in self._topics
+                for stems, other in self._lexicon(DANGER)
+                if other in self._topics
             ],
-            "harmless": [stems.split() for stems, kind, _ in lexicon if kind == HARMLESS],
+            "harmless": [stems.split() for stems, _ in self._lexicon(HARMLESS)],
             "stems": list(self._stems),
             "values": self._values(postings),
             "postings": [_steps(postings.get(number, {})) for number in range(len(self._stems))],

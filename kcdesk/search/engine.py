@@ -8,12 +8,13 @@ and terms, then the rest; words of danger put their topic before all others.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
+from kcdesk.search.answer import Answer, Hit
 from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.names import Names
 from kcdesk.search.passages import SAME_QUESTION, Passages
@@ -38,58 +39,6 @@ _WHOLE_NAME = 1.3
 
 _MOST_SNIPPETS = 1000
 """Snippets that are kept: while a text is typed, most of what is found stays."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A topic that answers, with its best section."""
-
-    topic: str
-    anchor: str
-    """The section's anchor; empty for the top of the page."""
-    section: str
-    """The section's heading; empty for the top of the page."""
-    title: str
-    path: tuple[str, ...]
-    """The titles above the topic, from the top of the tree."""
-    snippet: str
-    """Plain text around the words, about 160 letters at most."""
-    highlights: tuple[tuple[int, int], ...]
-    """(start, end) of each matched word in the snippet."""
-    title_highlights: tuple[tuple[int, int], ...]
-    """(start, end) of each matched word in the title."""
-    score: float
-    """Higher is better; comparable within one answer of one guide."""
-    guide: str = ""
-    """The title of its guide, where several were searched; else empty."""
-    file: Path | None = None
-    """The pack of its guide, if that is not the one that is read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The result of a search."""
-
-    text: str
-    """As typed."""
-    hits: tuple[Hit, ...] = ()
-    corrected: str = ""
-    """The text with its spelling corrected, which was searched for instead; empty if nothing was."""
-    heard: str = ""
-    """The part of the text that speaks of danger; then the first hit says when to get help.  Else empty."""
-    suggestions: tuple[str, ...] = ()
-    """Words of the guide that resemble those typed, if nothing was found."""
-    unknown: tuple[str, ...] = ()
-    """Words that the guide does not have, if they are most of what was asked; then hits may be no answer."""
-    not_covered: str = ""
-    """A subject that was asked about and that the guide says it does not cover; else empty."""
-    words: tuple[str, ...] = ()
-    """The folded words that were looked for, to highlight on a page opened from a hit."""
-
-    @property
-    def urgent(self) -> bool:
-        """Whether the text speaks of danger."""
-        return bool(self.heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +105,18 @@ class Engine:
         ranked = tuple(self._ranking.rank(query, interpretation, request, limit))
         return Explanation(interpretation, request, ranked, self._not_covered(interpretation, ranked))
 
+    def loading(self) -> Sequence[Callable[[], object]]:
+        """What the first search would do, to be done in advance, step by step."""
+        return self._interpreter.loading()
+
+    def loading_spelling(self) -> Sequence[Callable[[], object]]:
+        """What the first misspelling would do, to be done in advance, step by step."""
+        return self._interpreter.loading_spelling()
+
     def warm_up(self) -> None:
-        """Load what the first misspelling needs, in advance."""
-        self._interpreter.warm_up()
+        """Do all of that at once."""
+        for step in (*self.loading(), *self.loading_spelling()):
+            step()
 
     def _not_covered(self, interpretation: Interpretation, ranked: tuple[RankedTopic, ...]) -> str:
         """The name of the page on what is not covered that was asked for whole, if no other page has it too.

@@ -7,7 +7,8 @@ from itertools import chain, zip_longest
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
-from kcdesk.search.engine import Answer, Engine, Hit
+from kcdesk.search.answer import Answer, Hit
+from kcdesk.search.engine import Engine
 
 _MOST = 30
 

@@ -7,7 +7,7 @@ A variant has a weight from 0 to 1; the word as typed has 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kcdesk.search.danger import Danger, DangerReader
@@ -224,10 +224,13 @@ class Interpreter:
         alike = dict.fromkeys(near for word in long for near in self._spelling.alike(word))
         return tuple(alike)[:_MOST_SUGGESTIONS]
 
-    def warm_up(self) -> None:
-        """Load what the first misspelling and the first words of danger need."""
-        self._spelling.warm_up()
-        self._danger.warm_up()
+    def loading(self) -> Sequence[Callable[[], object]]:
+        """What is to be done before the first search, step by step."""
+        return self._lexicon.loading()
+
+    def loading_spelling(self) -> Sequence[Callable[[], object]]:
+        """What is to be done before the first misspelling and the first words of danger, step by step."""
+        return *self._spelling.loading(), self._danger.warm_up
 
     # --- one word
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kcdesk.search.search_language import SearchLanguage
@@ -16,6 +17,9 @@ from kcdesk.search.tables import SearchTables
 
 _MOST_WORDS = 60_000
 """Words of the guide that are looked at, the most used first: more than any guide of ours has."""
+
+_LOADED_AT_ONCE = 2500
+"""Words whose sounds are worked out in one step, some 5 ms."""
 
 _LISTED = 12
 _MOST_REMEMBERED = 2000
@@ -81,7 +85,7 @@ class Spelling:
         self._heard_as = sounds if language.is_english else list
         self._words: dict[str, int] = {}
         self._sounds: dict[str, str] = {}
-        self._by_ends: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
+        self._by_ends: dict[tuple[str, int], list[str]] = {}
         self._found: dict[tuple[str, int, bool], tuple[Near, ...]] = {}
 
     def nearest(self, typed: str, most: int = 3, *, unfinished: bool = False) -> tuple[Near, ...]:
@@ -125,10 +129,6 @@ class Spelling:
         )
         return tuple(word for word, _, _ in found)
 
-    def warm_up(self) -> None:
-        """Load the words and the library, some 30 ms in all, while nobody waits."""
-        self.nearest("warmth")
-
     def _among(self, sounds: dict[str, str], typed: str, room: float) -> list[Near]:
         """The near ones of `sounds`: word -> how it sounds."""
         from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well
@@ -160,14 +160,10 @@ class Spelling:
         if sounds is not self._sounds:
             return list(sounds), list(sounds.values())
         words: list[str] = []
-        heards: list[str] = []
         for key in sorted({typed[:1], typed[1:2], heard[:1], f"-{typed[-_END:]}"}):
             for length in range(len(typed) - reach, len(typed) + reach + 1):
-                some = self._by_ends.get((key, length))
-                if some:
-                    words += some[0]
-                    heards += some[1]
-        return words, heards
+                words += self._by_ends.get((key, length), ())
+        return words, [sounds[word] for word in words]
 
     def _starts(self, typed: str, room: float) -> list[Near]:
         """Longer words whose start is near to what is typed so far."""
@@ -183,17 +179,40 @@ class Spelling:
         used = self._words.get(word, 1)
         return _RARE if not used else -_USED * math.log10(used)
 
+    def loading(self) -> Sequence[Callable[[], object]]:
+        """What is to be done before the first misspelling, in steps of some 5 ms; done once."""
+        if self._by_ends:
+            return ()
+        half = _LOADED_AT_ONCE
+        return (
+            self._load_library,
+            self._load_words,
+            lambda: self._load_sounds(0, half),
+            lambda: self._load_sounds(half, None),
+            self._load_ends,
+        )
+
     def _load(self) -> None:
-        if self._words:
-            return
+        for step in self.loading():
+            step()
+
+    def _load_library(self) -> None:
+        import rapidfuzz.distance  # noqa: F401, PLC0415 - slow to load, and most people spell well
+
+    def _load_words(self) -> None:
         counts = self._tables.frequent_words(_SHORTEST, _MOST_WORDS)
         self._words = {word: count for word, count in counts.items() if not word[0].isdigit()}
-        self._sounds = dict(zip(self._words, self._heard_as(list(self._words)), strict=True))
+
+    def _load_sounds(self, start: int, end: int | None) -> None:
+        words = list(self._words)[start:end]
+        self._sounds.update(zip(words, self._heard_as(words), strict=True))
+
+    def _load_ends(self) -> None:
+        by_ends: dict[tuple[str, int], list[str]] = {}
         for word, heard in self._sounds.items():
             for key in {word[:1], heard[:1], f"-{word[-_END:]}"}:
-                some = self._by_ends.setdefault((key, len(word)), ([], []))
-                some[0].append(word)
-                some[1].append(heard)
+                by_ends.setdefault((key, len(word)), []).append(word)
+        self._by_ends = by_ends
 
 
 def allowed(length: int) -> float:

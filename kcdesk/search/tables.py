@@ -358,15 +358,18 @@ class SearchTables:
 
     # --- the lexicon
 
-    def lexicon(self) -> list[tuple[str, str, str]]:
-        """(stems, kind, means) of every entry."""
-        rows = self._pack.rows("SELECT stems, kind, means FROM lexicon_entry ORDER BY stems, means")
-        for row in rows:
-            if not all(isinstance(value, str) for value in row) or not row[0].strip():
-                raise self._pack.damaged()
-            if row[1] != HARMLESS and not row[2].strip():
-                raise self._pack.damaged()
-        return [(stems, kind, means) for stems, kind, means in rows]
+    def lexicon(self, kind: str) -> list[str]:
+        """Every entry of a kind as its stems, a tab and what they mean, in the order of the stems."""
+        rows = self._pack.rows(
+            "SELECT CASE WHEN typeof(stems) = 'text' AND typeof(means) = 'text' AND trim(stems) <> ''"
+            " AND (kind = ? OR trim(means) <> '') THEN stems || char(9) || means END"
+            " FROM lexicon_entry WHERE kind = ? ORDER BY stems, means",
+            (HARMLESS, kind),
+        )
+        entries = [entry for (entry,) in rows]
+        if None in entries:
+            raise self._pack.damaged()
+        return entries
 
 
 def create_tables(connection: sqlite3.Connection) -> None:

@@ -4,22 +4,23 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from kcdesk.app import guide_switcher
-from kcdesk.app.composition import Reader, make_reader
+from kcdesk.app.composition import LazyEngine, Reader
 from kcdesk.app.guide_switcher import GuideSwitcher
 from kcdesk.app.guides import guide_manager
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import Message
 from kcdesk.paths import bundled_pack, settings_dir
-from kcdesk.search.engine import Hit
+from kcdesk.search.answer import Hit
 from kcdesk.ui.navigation.navigator import HOME
 from kcdesk.ui.search.results_list import ResultsList
 from kcdesk.ui.search.results_model import HIT
@@ -107,7 +108,6 @@ def test_a_guide_that_cannot_be_read_leaves_the_window_as_it_is(
 def test_the_other_guide_is_searched(switcher: GuideSwitcher, other: Path) -> None:
     """Not the one before."""
     switcher.open_guide(other)
-    switcher.reader.warm_up()
     answers = Heard(switcher.reader.session.answer_changed)
     switcher.reader.session.set_text("الجراحة")
     switcher.reader.session.search_now()
@@ -119,11 +119,16 @@ def test_a_guide_s_search_is_made_ready_before_anybody_types(
 ) -> None:
     readied: list[str] = []
 
-    def made(app: QApplication, pack: Pack, **options: Any) -> Reader:  # noqa: ANN401 - as they come
-        return replace(make_reader(app, pack, **options), warm_up=lambda: readied.append(pack.info.id))
+    def loading(engine: LazyEngine) -> Iterator[Callable[[], object]]:
+        yield lambda: readied.append(engine._pack.info.id)
 
-    monkeypatch.setattr(guide_switcher, "make_reader", made)
+    monkeypatch.setattr(LazyEngine, "loading", loading)
     switcher.open_guide(other)
+    window = switcher.reader.window
+    with qtbot.waitSignal(window.settled):
+        pass
+    assert not readied, "as long as nobody is there it is not needed"
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Shift)
     qtbot.waitUntil(lambda: readied == ["other"])
 
 

@@ -11,7 +11,8 @@ from kcdesk.cli import text_output
 from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.packs.library import ListedGuide, Listing, SkippedFile
-from kcdesk.search.engine import Answer, Engine, Hit
+from kcdesk.search.answer import Answer, Hit
+from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kcdesk.search.engine import Answer, Hit
+from kcdesk.search.answer import Answer, Hit
 
 
 def hit(topic: str, title: str, section: str = "", anchor: str = "") -> Hit:

@@ -185,7 +185,7 @@ def test_the_results_lie_under_their_box(reader: Reader) -> None:
     """Their right edges together, all of it inside the window, and the words found are marked on the page."""
     window = reader.window
     window.search_for("البحث")
-    results, box = window.reading.results, window.top_bar.search_box
+    results, box = window.search.results, window.top_bar.search_box
     assert results.isVisible()
     assert span(results)[1] == span(box)[1]
     assert span(results)[0] >= 0
@@ -196,7 +196,7 @@ def test_the_results_lie_under_their_box(reader: Reader) -> None:
 def test_the_current_hit_has_its_bar_at_the_right(reader: Reader) -> None:
     """Where its lines begin."""
     reader.window.search_for("البحث")
-    picture = reader.window.reading.results.findChildren(QListView)[0].viewport().grab().toImage()
+    picture = reader.window.search.results.findChildren(QListView)[0].viewport().grab().toImage()
     accent = reader.appearance.theme.colour("accent")
     right = picture.width() - 1
     assert picture.pixelColor(right - 2, 5) == accent

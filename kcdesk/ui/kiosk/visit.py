@@ -24,7 +24,7 @@ from kcdesk.guide.pages import Page
 from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.kiosk.config import TOPIC_PLACE, KioskConfig
-from kcdesk.search.engine import Answer
+from kcdesk.search.answer import Answer
 from kcdesk.ui.home.home_page import HomeContent, HomePage
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.kiosk.drag_scroll import DragScroll

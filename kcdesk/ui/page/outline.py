@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from kcdesk.guide.pages import Section
+from kcdesk.ui.widgets.own_viewport import own_viewport
 from kcdesk.ui.widgets.row_focus import RowFocus
 from kcdesk.ui.widgets.wrapped_rows import WrappedRows
 
@@ -28,6 +29,7 @@ class Outline(QFrame):
         self._rows = RowFocus(self._list)
         self._list.setAccessibleName(self.tr("On this page"))
         self._list.setWordWrap(True)
+        own_viewport(self._list)
         self._delegate = WrappedRows(self._list, _AIR)
         self._list.setItemDelegate(self._delegate)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -82,6 +82,8 @@ def anchor_place(document: QTextDocument, anchor: str) -> SpokenPlace:
 
 @dataclass(frozen=True, slots=True)
 class _Followed:
+    """A link that was followed; without these words `dataclasses` would load `inspect` for some (5 ms)."""
+
     start: int
     end: int
     target: str

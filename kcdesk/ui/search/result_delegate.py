@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from kcdesk.search.engine import Hit
+from kcdesk.search.answer import Hit
 from kcdesk.ui.search.results_model import HIT, place_of
 from kcdesk.ui.style.theme import Theme
 

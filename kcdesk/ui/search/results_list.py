@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView
 
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import ResultsModel
+from kcdesk.ui.widgets.own_viewport import own_viewport
 from kcdesk.ui.widgets.row_focus import RowFocus
 
 _NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -34,7 +35,7 @@ class ResultsList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.chosen)
         # With a ground of its own, nothing that lies under the list is painted again at each key.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        own_viewport(self).setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._delegate = delegate
         self._rows = RowFocus(self)
 

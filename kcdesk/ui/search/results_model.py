@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kcdesk.search.engine import Answer, Hit
+from kcdesk.search.answer import Answer, Hit
 
 HIT = Qt.ItemDataRole.UserRole
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
-from kcdesk.search.engine import Answer, Hit
+from kcdesk.search.answer import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_list import ResultsList
@@ -81,15 +81,10 @@ class ResultsPanel(QFrame):
         self._literal = ResultLink("")
         self._literal.clicked.connect(self.literal_requested)
         self._offers = [self._offer(topic) for topic in helpful]
-        self._recent = [ResultLink("") for _ in range(MOST)]
-        for button in self._recent:
-            button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
-        self._suggestions = [ResultLink("") for _ in range(_MOST_SUGGESTIONS)]
-        for button in self._suggestions:
-            button.clicked.connect(lambda _=False, chosen=button: self.search_requested.emit(chosen.words))
+        self._recent: list[ResultLink] = []
+        self._suggestions: list[ResultLink] = []
         self._forget = ResultLink(self.tr("Clear these searches"))
         self._forget.clicked.connect(self.forget_requested)
-        self._links = [*self._suggestions, *self._offers, *self._recent, self._forget]
         self._guides, self._is_everywhere = 1, False
         self._scope = ResultLink("")
         self._scope.hide()
@@ -109,7 +104,7 @@ class ResultsPanel(QFrame):
         """What is said of the search, and the links: with very large text more than the window is high."""
         column = QWidget()
         column.setObjectName("results_words")
-        inner = QVBoxLayout(column)
+        self._inner = inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         self._first = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -150,9 +145,8 @@ class ResultsPanel(QFrame):
             self._literal.set_words(words)
         self._literal.setVisible(bool(answer.corrected))
         self._scope.setVisible(self._guides > 1)
-        for button, word in zip(self._suggestions, answer.suggestions, strict=False):
-            button.set_words(word)
-        self._show_links([*self._suggestions[: len(answer.suggestions)], *self._offers] if not count else [])
+        suggestions = self._searches(self._suggestions, answer.suggestions[:_MOST_SUGGESTIONS], 0)
+        self._show_links([] if count else [*suggestions, *self._offers])
         self._say(self._said(answer), urgent=answer.urgent)
         if count:
             self._list.mark_first()
@@ -167,9 +161,8 @@ class ResultsPanel(QFrame):
         self._list.hide()
         self._literal.hide()
         self._scope.hide()
-        for button, search in zip(self._recent, searches, strict=False):
-            button.set_words(search)
-        self._show_links([*self._recent[: len(searches)], self._forget])
+        recent = self._searches(self._recent, searches[:MOST], len(self._suggestions) + len(self._offers))
+        self._show_links([*recent, self._forget])
         self._say(self.tr("Your last searches on this device"), urgent=False)
         self._place(box, scale)
         self.setVisible(bool(searches))
@@ -184,6 +177,24 @@ class ResultsPanel(QFrame):
             style = self.note.style()
             style.unpolish(self.note)
             style.polish(self.note)
+
+    @property
+    def _links(self) -> list[ResultLink]:
+        """Every link in the column, from the top."""
+        return [*self._suggestions, *self._offers, *self._recent, self._forget]
+
+    def _searches(self, links: list[ResultLink], texts: tuple[str, ...], above: int) -> list[ResultLink]:
+        """Those of `links` that search for the texts, made as they are needed below so many others."""
+        while len(links) < len(texts):
+            made = ResultLink("")
+            made.clicked.connect(lambda _=False, chosen=made: self.search_requested.emit(chosen.words))
+            made.stepped.connect(self._step)
+            self._inner.insertWidget(1 + above + len(links), made)
+            links.append(made)
+            made.stackUnder(self._links[above + len(links)])  # in the order of a screen reader too
+        for link, text in zip(links, texts, strict=False):
+            link.set_words(text)
+        return links[: len(texts)]
 
     def _show_links(self, links: list[ResultLink]) -> None:
         for button in self._links:

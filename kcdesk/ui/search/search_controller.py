@@ -15,8 +15,9 @@ from kcdesk.user_data.recent_searches import RecentSearches
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from kcdesk.search.engine import Answer
+    from kcdesk.search.answer import Answer
     from kcdesk.ui.search.results_panel import ResultsPanel
+    from kcdesk.ui.style.theme import Theme
 
 
 class SearchController(QObject):
@@ -68,9 +69,19 @@ class SearchController(QObject):
         return self._results
 
     @property
+    def shows_results(self) -> bool:
+        """Whether there are results on the screen."""
+        return self._results is not None and self._results.isVisible()
+
+    @property
     def words(self) -> str:
         """What was searched for last; empty once the box was emptied."""
         return self._session.text
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show results in another theme from now on."""
+        if self._results is not None:
+            self._results.set_theme(theme)
 
     def use(self, box: SearchBox) -> None:
         """From now on this is the box on the screen."""
@@ -102,7 +113,7 @@ class SearchController(QObject):
 
         An input method hands over what it holds as the keyboard leaves the box, and is answered after that.
         """
-        is_within = self.results.isAncestorOf(now)
+        is_within = self._results is not None and self._results.isAncestorOf(now)
         if now is not self.box and not is_within:
             self.hide_results()
         # The keyboard comes to another page's box before that is the one in use.
@@ -110,7 +121,7 @@ class SearchController(QObject):
 
     def close_results(self) -> bool:
         """Esc outside the box: whether there were results to put away."""
-        if not self.results.isVisible():
+        if not self.shows_results:
             return False
         self.hide_results()
         return True
@@ -166,14 +177,14 @@ class SearchController(QObject):
         self._session.search_now()
         if waited:
             return
-        if self.results.isVisible():
+        if self.shows_results:
             self.results.open_current()
         elif self.box.text().strip():
             self.search_for(self.box.text())
 
     def _dismiss(self) -> None:
         """Esc in the box: first the results go, then the text, then back to the page."""
-        if self.results.isVisible():
+        if self.shows_results:
             self.hide_results()
         elif self.box.text():
             self.box.clear()

@@ -12,7 +12,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.ui.i18n.translate import translate
 
 if TYPE_CHECKING:
-    from kcdesk.search.engine import Answer
+    from kcdesk.search.answer import Answer
 
 FRAME = 0.016
 """Seconds.  After a search that took longer than a frame, keys already typed are taken in before the next."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
 from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.own_viewport import own_viewport
 from kcdesk.ui.widgets.row_focus import RowFocus
 from kcdesk.ui.widgets.wrapped_rows import Index, WrappedRows
 
@@ -25,7 +26,7 @@ class TopicTree(QTreeView):
     def __init__(self, model: TopicModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._topics = model
-        self._page = self.viewport()
+        self._page = own_viewport(self)
         self._shown = ""
         self._opened: list[QModelIndex] = []
         """What was opened for the topic shown, and not by hand.  The model never changes."""

@@ -38,11 +38,11 @@ def scroll_by_touch(area: QAbstractScrollArea) -> None:
     scroller.setScrollerProperties(properties)
 
 
-def follow_fingers(window: QWidget, page: QAbstractScrollArea) -> PageTouch:
-    """Scroll every area of the window by touch; the page recognizes pinches and long presses too."""
+def scroll_areas_by_touch(window: QWidget) -> None:
+    """Scroll every area of the window by touch that is not scrolled so already."""
     for area in window.findChildren(QAbstractScrollArea):
-        scroll_by_touch(area)
-    return PageTouch(page)
+        if area.findChild(Finger, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
+            scroll_by_touch(area)
 
 
 class Finger(QObject):

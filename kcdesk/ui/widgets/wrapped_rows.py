@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QTimer
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, QTimer
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 _WRAP = 0x1000
 """Qt.TextWordWrap, as the plain number QFontMetrics takes."""
 _NARROWEST = 80
-_ANY = 1000
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,17 +36,18 @@ class WrappedRows(QStyledItemDelegate):
         """Beside the text of a row; known until the event loop turns, for the style may change then."""
         self._forgetting = QTimer(self, singleShot=True, interval=0)
         self._forgetting.timeout.connect(self._forget)
+        self._empty = _EmptyRows(self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(option.font)
-        width = max(_NARROWEST, self._available_width(index) - self._beside_text(option))
+        width = max(_NARROWEST, self._available_width(index) - self._beside_text(option, index))
         area = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, str(index.data()))
         return QSize(width, area.height() + round(metrics.height() * self._air))
 
-    def _beside_text(self, option: QStyleOptionViewItem) -> int:
+    def _beside_text(self, option: QStyleOptionViewItem, index: Index) -> int:
         """The same for every row, and half of what a row takes to measure."""
         if self._kept_free is None:
-            self._kept_free = _beside_text(option)
+            self._kept_free = self._empty.sizeHint(option, index).width()
             self._forgetting.start()
         return self._kept_free
 
@@ -55,10 +55,11 @@ class WrappedRows(QStyledItemDelegate):
         self._kept_free = None
 
 
-def _beside_text(option: QStyleOptionViewItem) -> int:
-    """Pixels that the style keeps free at both ends of a row."""
-    style, row = option.widget.style(), QStyleOptionViewItem(option)
-    row.rect = QRect(0, 0, _ANY, _ANY)
-    text = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, row, option.widget)
-    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, row, option.widget) + 1
-    return _ANY - text.width() + 2 * margin
+class _EmptyRows(QStyledItemDelegate):
+    """Rows without text: they are as wide as what the style keeps free at both ends of any row's text.
+
+    The style itself would say so too, but naming it in Python makes all of its enums (5 ms).
+    """
+
+    def displayText(self, _value: object, _locale: QLocale | QLocale.Language) -> str:  # noqa: N802 - Qt's own name
+        return ""

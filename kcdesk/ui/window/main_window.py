@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -45,12 +45,15 @@ if TYPE_CHECKING:
 
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.home.home_page import HomePage
+    from kcdesk.ui.page.page_column import PageColumn
     from kcdesk.ui.personal.personal import MakePersonal
+    from kcdesk.ui.search.results_panel import ResultsPanel
     from kcdesk.ui.search.search_controller import SearchController
     from kcdesk.ui.speech.speech_controller import FindVoice
     from kcdesk.ui.topics.topic_pane import TopicPane
     from kcdesk.ui.window.guide_services import GuideServices
     from kcdesk.ui.window.guides_connections import GuidesBeside
+    from kcdesk.ui.window.idle_steps import Step
     from kcdesk.ui.window.pane_layout import PaneLayout
     from kcdesk.ui.window.reading_area import ReadingArea
     from kcdesk.ui.window.several_guides import SeveralGuides
@@ -76,6 +79,10 @@ class MainWindow(QMainWindow):
 
     program_requested = Signal()
     """Somebody wants to know what the program is made of."""
+    settled = Signal()
+    """All that is seen has been made; the rest waits for somebody to be there."""
+    ready = Signal()
+    """The rest has been made too."""
 
     def __init__(  # noqa: PLR0913 - what only the outside knows comes in by name
         self,
@@ -93,6 +100,8 @@ class MainWindow(QMainWindow):
         read_pages: Path | None = None,
         make_personal: MakePersonal | None = None,
         guide_services: GuideServices | None = None,
+        search_steps: Callable[[], Iterable[Step]] = tuple,
+        spelling_steps: Callable[[], Iterable[Step]] = tuple,
     ) -> None:
         """`guides` lists the guides there are, this one first.
 
@@ -101,16 +110,19 @@ class MainWindow(QMainWindow):
         `read_pages` keeps which edition of each page was read; None forgets it with the window.
         `make_personal` gives what is kept of the reader; None keeps it in memory alone.
         `find_voice` finds what reads aloud; None looks for what this computer has.
+        `search_steps` make the first search quick, `spelling_steps` the first misspelling.
         """
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
         self._today, self._find_voice, self._read_pages = today, find_voice, read_pages
         self._make_personal, self._recent = make_personal, recent
         self._guides, self._services, self._session = guides, guide_services, session
+        self._search_steps, self._spelling_steps = search_steps, spelling_steps
         self._guides_beside: GuidesBeside | None = None
         self._several: SeveralGuides | None = None
         self._is_painted = False
-        self._finished = False
+        self._page_column: PageColumn | None = None
+        self._has_told = self._follows_fingers = False
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self)
@@ -122,7 +134,7 @@ class MainWindow(QMainWindow):
         self._reading = LazyReadingArea(self._make_reading, self._connect_reading)
         menu = MainMenu(self.actions_, self, guides)
         self._views = views = make_views(
-            pack, self.actions_, menu, session, recent, icons, appearance, self._reading, self
+            pack, self.actions_, menu, session, recent, icons, appearance, self._make_results, self
         )
         self.home.offer([self.actions_[name] for name in ("questions", "my_pages", "own_number")])
         self._centre = self._lay_out()
@@ -187,8 +199,21 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         return centre
 
+    def _make_results(self) -> ResultsPanel:
+        from kcdesk.ui.window.results_connections import make_results  # noqa: PLC0415 - before a search
+
+        made = make_results(self._pack, self._centre, self._appearance.theme)
+        made.location_requested.connect(self._navigator.open)
+        made.elsewhere_requested.connect(self.place_requested)
+        return made
+
+    def _make_page_column(self) -> None:
+        from kcdesk.ui.window.reading_area import page_column  # noqa: PLC0415 - not needed for the home page
+
+        if self._reading.made is None:
+            self._page_column = page_column(self._pack, self._appearance)
+
     def _make_reading(self) -> ReadingArea:
-        from kcdesk.ui.i18n.accessible_language import set_accessible_languages  # noqa: PLC0415
         from kcdesk.ui.speech.find_voice import find_voice  # noqa: PLC0415
         from kcdesk.ui.window.reading_area import ReadingArea  # noqa: PLC0415 - not needed for the home page
 
@@ -201,9 +226,9 @@ class MainWindow(QMainWindow):
             find_voice=self._find_voice or find_voice,
             initial_settings=self._state.initial,
             read_pages=self._read_pages,
+            page=self._page_column,
         )
-        texts = (self.topics.tree, *self.home.texts)
-        set_accessible_languages(self, texts, self._pack.info.language)
+        self._page_column = None
         self._views.middle.addWidget(made.page)
         self.body.add_outline(made.outline)
         self._appearance.complete()
@@ -241,12 +266,11 @@ class MainWindow(QMainWindow):
         self.home.guide_requested.connect(self.guide_requested)
         menu.theme_chosen.connect(self._appearance.set_theme)
         menu.as_you_type_chosen.connect(lambda on: session.set_as_you_type(on=on))
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
 
     def _connect_reading(self, reading: ReadingArea) -> None:
         from kcdesk.ui.window.reading_connections import connect_reading  # noqa: PLC0415
 
-        self.search.results.location_requested.connect(self._navigator.open)
-        self.search.results.elsewhere_requested.connect(self.place_requested)
         reading.speech.failed.connect(self.notice.tell)
         reading.since_last_read.location_requested.connect(self._navigator.open)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
@@ -255,7 +279,6 @@ class MainWindow(QMainWindow):
         reading.speech.percent_changed.connect(self._state.note_change)
         connect_reading(reading.page, self._navigator, self.actions_)
         self._connect_personal(reading)
-        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
 
     def _connect_personal(self, reading: ReadingArea) -> None:
         from kcdesk.ui.window.personal_connections import connect_personal  # noqa: PLC0415
@@ -302,15 +325,17 @@ class MainWindow(QMainWindow):
         if now is None or now.window() is not self:
             return
         self.search.focus_moved(now)
-        if now is not self.top_bar.search_box and not self.search.results.isVisible():
+        if now is not self.top_bar.search_box and not self.search.shows_results:
             self.top_bar.fold_search()
-        if not self.reading.page.card.isAncestorOf(now):
-            self.reading.page.card.hide()
+        reading = self._reading.made
+        if reading is not None and not reading.page.card.isAncestorOf(now):
+            reading.page.card.hide()
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale
         self.top_bar.set_style(theme, scale)
         self.home.set_style(theme, scale)
+        self.search.set_theme(theme)
         self.body.set_scale(scale)
         self.top_bar.menu.show_theme(self._appearance.choice)
         if self._reading.made is not None:
@@ -381,28 +406,79 @@ class MainWindow(QMainWindow):
             self._reading.made.speech.close()
 
     def finish(self) -> None:
-        """Make what the first paint did without: the topic tree, the panels for reading, and touch."""
+        """Make at once all that the first paint did without."""
+        for step in (*self._seen_steps(), *self._reading_steps()):
+            step()
+
+    def _seen_steps(self) -> Iterator[Step]:
+        """What is seen, or heard, in the window that stands open: the topics, the desktop's colours."""
+        from kcdesk.ui.window.later_modules import SEEN_MODULES  # noqa: PLC0415 - after the first paint
+
+        yield from SEEN_MODULES
+        yield lambda: self.topics.tree
+        yield self._show_tree
+        yield self._tell_languages
+        yield self._appearance.complete
+        yield self._tell_caution
+
+    def _reading_steps(self) -> Iterator[Step]:
+        """What the first search and the first page take, and fingers."""
+        from kcdesk.ui.window.later_modules import READING_MODULES, RESULTS_MODULES  # noqa: PLC0415 - as above
+
+        yield from self._search_steps()
+        yield from RESULTS_MODULES
+        yield lambda: self.search.results
+        yield from READING_MODULES
+        yield self._make_page_column
+        yield lambda: self.reading
+        yield self._polish_page
+        yield self._follow_fingers
+
+    def _settle(self) -> None:
+        from kcdesk.ui.window.settling import Settling  # noqa: PLC0415 - not needed for the first paint
+
+        def ahead() -> Iterator[Step]:
+            yield from self._reading_steps()
+            yield from self._spelling_steps()
+
+        settling = Settling(self, self._seen_steps(), ahead())
+        settling.touched.connect(self._scroll_by_touch)
+        settling.settled.connect(self.settled)
+        settling.ended.connect(self.ready)
+
+    def _polish_page(self) -> None:
+        self.reading.page.view.ensurePolished()
+
+    def _show_tree(self) -> None:
         self._state.fit_to_screen()
         self.topics.tree.show()
         self.home.take_no_focus()
         self.setTabOrder(self.top_bar.help_button, self.topics.tree)
-        self.reading.page.view.ensurePolished()
-        if not self._finished:
-            self._finished = True
-            self._follow_fingers()
+
+    def _tell_languages(self) -> None:
+        from kcdesk.ui.i18n.accessible_language import set_accessible_languages  # noqa: PLC0415 - as above
+
+        texts = (self.topics.tree, *self.home.texts)
+        set_accessible_languages(self, texts, self._pack.info.language)
+
+    def _tell_caution(self) -> None:
+        if not self._has_told:
+            self._has_told = True
             self._handlers.announce(translate(self._pack.caution))
 
-    def _finish_in_steps(self) -> None:
-        from kcdesk.ui.window.idle_steps import IdleSteps  # noqa: PLC0415 - not needed for the first paint
-        from kcdesk.ui.window.later_modules import LATER_MODULES  # noqa: PLC0415
+    def _scroll_by_touch(self) -> None:
+        from kcdesk.ui.widgets.touch import scroll_areas_by_touch  # noqa: PLC0415 - as above
 
-        IdleSteps((*LATER_MODULES, lambda: self.topics.tree, self.finish), self)
+        scroll_areas_by_touch(self)
 
     def _follow_fingers(self) -> None:
-        from kcdesk.ui.widgets.touch import follow_fingers  # noqa: PLC0415 - not needed for the first paint
+        from kcdesk.ui.widgets.touch import PageTouch  # noqa: PLC0415 - not needed for the first paint
 
-        view = self.reading.page.view
-        follow_fingers(self, view).pinched.connect(view.zoom_requested)
+        self._scroll_by_touch()
+        if not self._follows_fingers:
+            self._follows_fingers = True
+            view = self.reading.page.view
+            PageTouch(view).pinched.connect(view.zoom_requested)
 
     # --- events
 
@@ -441,7 +517,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._finish_in_steps)
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._settle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes what lies on top; Enter presses a button, which Qt lets the space bar alone do."""

@@ -51,6 +51,7 @@ class PaneLayout(QWidget):
     def add_outline(self, outline: QWidget) -> None:
         """Take the outline in, after the page."""
         self._outline = outline
+        outline.hide()  # else the panes would be laid out with it and without it
         self._splitter.addWidget(outline)
         self._arrange()
 

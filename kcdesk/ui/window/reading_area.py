@@ -1,4 +1,4 @@
-"""Widgets needed only for reading and searching, made together."""
+"""Widgets needed only for reading, made together."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page.page_column import PageColumn
 from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.ui.page.since_last_read import SinceLastRead
-from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.speech.speech_controller import FindVoice, SpeechController
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.window.pane_cycle import Pane
@@ -36,10 +35,18 @@ if TYPE_CHECKING:
     from kcdesk.ui.share.share_step import ShareStep
 
 
-class ReadingArea(QObject):
-    """The page with what surrounds it: outline, search results, reading aloud and side panels."""
+def page_column(pack: Pack, appearance: Appearance) -> PageColumn:
+    """The page with its bars, and nothing in it yet."""
+    install_page_accessibility()
+    page = PageColumn(pack.figure, appearance.theme, pack.roles.glossary)
+    page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
+    return page
 
-    def __init__(
+
+class ReadingArea(QObject):
+    """The page with what surrounds it: outline, reading aloud and side panels."""
+
+    def __init__(  # noqa: PLR0913 - what only the outside knows comes in by name
         self,
         pack: Pack,
         centre: QWidget,
@@ -50,19 +57,17 @@ class ReadingArea(QObject):
         find_voice: FindVoice,
         initial_settings: Settings,
         read_pages: Path | None = None,
+        page: PageColumn | None = None,
     ) -> None:
-        """Results and panels lie over `centre`; `initial_settings` is what was remembered of them.
+        """Panels lie over `centre`; `initial_settings` is what was remembered of them.
 
+        `page` is what `page_column` gave for the same guide, if that was made before.
         `read_pages` keeps which edition of each page was read; None forgets it with the window.
         """
         super().__init__(centre)
-        install_page_accessibility()
         self._pack, self._centre, self._appearance, self._today = pack, centre, appearance, today
-        offered = tuple(map(pack.topic, pack.roles.offered))
-        self.page = PageColumn(pack.figure, appearance.theme, pack.roles.glossary)
-        self.page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
+        self.page = page or page_column(pack, appearance)
         self.outline = Outline()
-        self.results = ResultsPanel(appearance.theme, offered, centre)
         self.pages = PagePresenter(
             pack, self.page, self.outline, today, lambda: appearance.scale, in_short=initial_settings.in_short
         )
@@ -78,7 +83,7 @@ class ReadingArea(QObject):
         self.since_last_read = SinceLastRead(pack, ReadPages(read_pages), self.page)
         self.pages.text_changed.connect(lambda: self.since_last_read.show_page(self.page.view.page))
         self.page.view.figure_requested.connect(self._enlarge)
-        texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list, self.results)
+        texts = (self.page.view, self.page.card, self.page.breadcrumbs, self.outline.list)
         set_accessible_languages(centre.window(), texts, pack.info.language)
         self._page_panels: PagePanels | None = None
         self._sharing: ShareStep | None = None
@@ -113,7 +118,6 @@ class ReadingArea(QObject):
     def restyle(self) -> None:
         """Show everything in the theme, text size and layout of now."""
         appearance = self._appearance
-        self.results.set_theme(appearance.theme)
         self.page.view.set_style(appearance.theme, appearance.scale, appearance.layout)
         self.page.card.hide()
 

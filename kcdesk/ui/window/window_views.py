@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
@@ -16,11 +18,13 @@ from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.topics.topic_pane import TopicPane
 from kcdesk.ui.widgets.accessible_roles import QuietStack
 from kcdesk.ui.window.actions import Actions
-from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.main_menu import MainMenu
 from kcdesk.ui.window.pane_layout import PaneLayout
 from kcdesk.ui.window.top_bar import TopBar
 from kcdesk.user_data.recent_searches import RecentSearches
+
+if TYPE_CHECKING:
+    from kcdesk.ui.search.results_panel import ResultsPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def make_views(  # noqa: PLR0913, PLR0917 - each goes to one of the views
     recent: RecentSearches,
     icons: Icons,
     appearance: Appearance,
-    reading: LazyReadingArea,
+    results: Callable[[], ResultsPanel],
     parent: QObject,
 ) -> WindowViews:
     """Make the views of one guide; `parent` owns the controller, a layout is to own the widgets."""
@@ -59,7 +63,7 @@ def make_views(  # noqa: PLR0913, PLR0917 - each goes to one of the views
         session,
         recent,
         (home.search_box, top_bar.search_box),
-        lambda: reading().results,
+        results,
         lambda: appearance.scale,
         parent,
     )

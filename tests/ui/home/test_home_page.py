@@ -162,7 +162,7 @@ def test_with_large_text_there_is_room_for_results(make: MakeReader, qtbot: QtBo
     show(reader, qtbot)
     window = reader.window
     window.search_for("surgery")
-    box, results = window.home.search_box, window.reading.results
+    box, results = window.home.search_box, window.search.results
     assert box.visibleRegion().boundingRect() == box.rect()
     assert window.rect().contains(QRect(results.mapTo(window, QPoint()), results.size()))
     assert results.height() >= window.height() / 4

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.search.engine import Answer
+from kcdesk.search.answer import Answer
 from kcdesk.ui.search import result_delegate
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.style.appearance import Appearance

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.errors import PackDamagedError
-from kcdesk.search.engine import Answer
+from kcdesk.search.answer import Answer
 from kcdesk.ui.search.session import FRAME, SearchSession
 from tests.ui.heard import Heard
 

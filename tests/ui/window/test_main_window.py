@@ -210,10 +210,10 @@ def test_a_search_from_the_keyboard(reader: Reader, qtbot: QtBot, start: Locatio
     press(reader, "Ctrl+K")
     with qtbot.waitSignal(reader.session.answer_changed):
         type_words(reader, "sunitinib")
-    assert reader.window.reading.results.isVisible()
+    assert reader.window.search.results.isVisible()
     press(reader, "Return")
     assert reader.navigator.location.topic == "sunitinib"
-    assert not reader.window.reading.results.isVisible()
+    assert not reader.window.search.results.isVisible()
     assert view_of(reader).extraSelections()
 
 
@@ -241,7 +241,7 @@ def test_nothing_found_and_enter_stays_where_it_was(reader: Reader) -> None:
     type_words(reader, "zzzzqqq")
     press(reader, "Return")
     assert reader.navigator.location == HOME
-    assert reader.window.reading.results.isVisible()
+    assert reader.window.search.results.isVisible()
 
 
 def test_the_box_shows_what_was_searched_for_on_the_page_shown(reader: Reader) -> None:
@@ -259,15 +259,15 @@ def test_the_box_shows_what_was_searched_for_on_the_page_shown(reader: Reader) -
     press(reader, "Alt+Left")
     assert (home_box.text(), home_box.selectedText()) == ("surgery", "surgery")
     press(reader, "Return")
-    assert reader.window.reading.results.isVisible()
+    assert reader.window.search.results.isVisible()
 
 
 def test_emptying_the_box_puts_the_results_away(reader: Reader) -> None:
     """By whatever means: the key, or the box's own button."""
     reader.window.search_for("surgery")
-    assert reader.window.reading.results.isVisible()
+    assert reader.window.search.results.isVisible()
     reader.window.home.search_box.clear()
-    assert not reader.window.reading.results.isVisible()
+    assert not reader.window.search.results.isVisible()
 
 
 def test_escape_closes_what_is_on_top(reader: Reader) -> None:
@@ -295,7 +295,7 @@ def test_escape_in_the_box_leads_back_to_the_page(reader: Reader) -> None:
     reader.window.search_for("fatigue")
     box = reader.window.top_bar.search_box
     press(reader, "Escape")
-    assert (reader.window.reading.results.isVisible(), box.text()) == (False, "fatigue")
+    assert (reader.window.search.results.isVisible(), box.text()) == (False, "fatigue")
     press(reader, "Escape")
     assert box.text() == ""
     press(reader, "Escape")
@@ -328,7 +328,7 @@ def test_a_search_can_be_made_again(reader: Reader) -> None:
     press(reader, "Ctrl+A")
     press(reader, "Delete")
     press(reader, "Down")
-    results = reader.window.reading.results
+    results = reader.window.search.results
     assert results.isVisible()
     assert "sunitinib" in [one.text() for one in results.findChildren(QPushButton) if one.isVisible()]
     press(reader, "Space")
@@ -344,16 +344,16 @@ def test_last_searches_are_put_away_with_escape(reader: Reader) -> None:
     press(reader, "Return")
     press(reader, "Alt+Home")
     press(reader, "Down")
-    assert reader.window.reading.results.isVisible()
+    assert reader.window.search.results.isVisible()
     press(reader, "Escape")
-    assert not reader.window.reading.results.isVisible()
+    assert not reader.window.search.results.isVisible()
     assert reader.window.focusWidget() is reader.window.home.search_box
 
 
 def test_without_any_search_made_there_is_nothing_to_offer(reader: Reader) -> None:
     """Down in the empty box shows nothing, and the keyboard stays."""
     press(reader, "Down")
-    assert not reader.window.reading.results.isVisible()
+    assert not reader.window.search.results.isVisible()
     assert reader.window.focusWidget() is reader.window.home.search_box
 
 

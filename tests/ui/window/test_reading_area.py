@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
@@ -13,7 +13,6 @@ from kcdesk.guide.pack import Pack
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.window.reading_area import ReadingArea
 from kcdesk.user_data.settings import Settings
-from tests.ui.answers import NONE
 
 
 @pytest.fixture
@@ -33,16 +32,6 @@ def room(qtbot: QtBot, reader_pack: Pack, dressed: Appearance) -> ReadingArea:
     for panel in (made.page, made.outline):
         qtbot.addWidget(panel)
     return made
-
-
-def test_the_results_lie_over_the_window_and_know_where_help_is(room: ReadingArea, reader_pack: Pack) -> None:
-    """When nothing is found."""
-    centre = room.results.parentWidget()
-    assert centre is not None
-    room.results.show_answer(NONE, centre, 1.0)
-    offers = [button.text() for button in room.results.findChildren(QPushButton) if not button.isHidden()]
-    assert offers[0] == reader_pack.topic("get-help-now").title
-    assert reader_pack.topic("glossary").title in offers
 
 
 def test_it_is_as_it_was_left(room: ReadingArea) -> None:

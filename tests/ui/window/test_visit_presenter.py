@@ -25,6 +25,7 @@ from kcdesk.ui.window.actions import Actions
 from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.main_menu import MainMenu
 from kcdesk.ui.window.reading_area import ReadingArea
+from kcdesk.ui.window.results_connections import make_results
 from kcdesk.ui.window.visit_presenter import VisitPresenter
 from kcdesk.ui.window.window_views import make_views
 from kcdesk.user_data.recent_searches import RecentSearches
@@ -62,7 +63,7 @@ class _Parts:
             RecentSearches(None),
             Icons(resources_dir() / "icons", 1.0),
             appearance,
-            self.reading,
+            lambda: make_results(pack, self.stage, appearance.theme),
             self.stage,
         )
         for view in (self.views.top_bar, self.views.body):
