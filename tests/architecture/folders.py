@@ -242,7 +242,7 @@ PIPELINE = tuple(
 EXCEPTIONS = {
     "app/preview.py": frozenset({"exec"}),
     "app/run.py": frozenset({"exec"}),
-    "startup/prepared_code.py": frozenset({"exec"}),
+    "startup/prepared_code.py": frozenset({"exec", "_sre"}),
     "ui/guides/file_choice.py": frozenset({"QFileDialog"}),
     "ui/personal/file_choice.py": frozenset({"QFileDialog"}),
     "app/kiosk.py": frozenset({"exec"}),
