@@ -9,7 +9,7 @@ CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -na
 BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/i18n kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv setup run content translations test test-plain check bench endure bundle packages release release-test windows clean
+.PHONY: help venv setup run content translations test test-plain check bench endure bundle bundle-old packages release release-test windows clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,9 @@ bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Pyth
 
 packages: bundle ## make what people on Linux install, in dist/: packages for Debian, and a folder for a stick
 	packaging/linux/packages.sh
+
+bundle-old: content ## freeze the reader for systems as old as glibc 2.28, into dist/ (as root on Debian or Ubuntu)
+	packaging/old/bundle.sh
 
 release: setup ## make everything a release is made of, in dist/; KEY=publisher.key signs it
 	packaging/release.sh

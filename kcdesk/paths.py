@@ -46,11 +46,6 @@ def unpacked_binding() -> Path:
     return data_dir() / "build" / "binding"
 
 
-def prepared_code() -> Path:
-    """Where set-up put the code that a start runs, compiled and in one piece.  It may be missing."""
-    return data_dir() / "build" / "start.code"
-
-
 def translation_dirs() -> tuple[Path, ...]:
     """Where the window's words in other languages are; the second holds the pseudo-languages, if made."""
     return resources_dir() / "translations", data_dir() / "build" / "translations"

@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-LOCK=packaging/requirements/bundle.txt
+LOCK=${LOCK:-packaging/requirements/bundle.txt}
 VENV=build/bundle-venv
 BUNDLE=build/bundle/kcdesk
 

@@ -70,14 +70,17 @@ def parts_of(bundle: Path, packed: list[str], versions: dict[str, str]) -> tuple
     found: dict[str, list[str]] = {row["name"]: [] for row in table}
     unknown = []
     for name in names:
-        owner = next((row for row in table if _fits(name, row["files"])), None)
+        owner = _owner_of_file(name, table)
         if owner is None:
             unknown.append(name)
         else:
             found[owner["name"]].append(name)
     for package in sorted(set(packed)):
-        owner = _owner_of(package, table)
-        found[owner["name"]].append(f"{package} (in the program file)")
+        owner = _owner_of_package(package, table)
+        if owner is None:
+            unknown.append(f"{package} (in the program file)")
+        else:
+            found[owner["name"]].append(f"{package} (in the program file)")
     if unknown:
         message = f"nobody knows whose these are: {', '.join(unknown)}"
         raise IncompleteError(message)
@@ -100,15 +103,25 @@ def _fits(name: str, patterns: list[str]) -> bool:
     return any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
-def _owner_of(package: str, table: list[dict[str, Any]]) -> dict[str, Any]:
+def _owner_of_file(name: str, table: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Whose a file is: what names its path, else whose the package is that a byte-compiled module is of."""
+    for row in table:
+        if _fits(name, row["files"]):
+            return row
+    if name.endswith(".pyc"):
+        package = name.removeprefix("_internal/").removesuffix(".pyc").partition("/")[0]
+        return _owner_of_package(package, table)
+    return None
+
+
+def _owner_of_package(package: str, table: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Whose a package is: what names it, else Python, whose list of packages is long."""
     for row in table:
         if _fits(package, [pattern for pattern in row.get("packed", []) if pattern != "*"]):
             return row
     if package in sys.stdlib_module_names or package.startswith("_pyi"):
         return next(row for row in table if "*" in row.get("packed", []))
-    message = f"nobody knows whose the package {package} is"
-    raise IncompleteError(message)
+    return None
 
 
 def _version(where: str, versions: dict[str, str]) -> str:

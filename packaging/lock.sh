@@ -15,4 +15,5 @@ lock() { # output, then what goes in
 
 lock dev --extra authoring pyproject.toml packaging/requirements/dev.in
 lock bundle pyproject.toml packaging/requirements/bundle.in
+lock old pyproject.toml packaging/requirements/old.in
 lock release packaging/requirements/release.in

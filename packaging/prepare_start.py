@@ -6,19 +6,26 @@ unpacked binding.
 
 from __future__ import annotations
 
-import dataclasses
-import marshal
 import os
 import sys
-from importlib import import_module
-from importlib.machinery import SourceFileLoader
-from pathlib import Path
-from types import CodeType, ModuleType
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
 
-import kcdesk.cli.main  # noqa: F401 - what is loaded before anything prepared can be used
-from kcdesk.startup.prepared_code import LATER, Module, write_prepared_code
+import kcdesk.cli.main
+
+_BEFORE = frozenset(sys.modules)
+
+import kcdesk.cli.commands  # noqa: E402, I001, F401 - first, since it has some modules wait for their use
+import dataclasses  # noqa: E402
+import marshal  # noqa: E402
+import re  # noqa: E402
+from importlib import import_module  # noqa: E402
+from importlib.machinery import SourceFileLoader  # noqa: E402
+from pathlib import Path  # noqa: E402
+from types import CodeType, ModuleType, SimpleNamespace  # noqa: E402
+from typing import Any  # noqa: E402
+
+from kcdesk.startup.prepared_code import LATER, Module, Pattern, write_prepared_code  # noqa: E402
 
 _AFTER_FIRST_PAINT = (
     "kcdesk.ui.window.idle_steps",
@@ -38,8 +45,8 @@ _AFTER_FIRST_PAINT = (
 
 def main(file: Path, binding: Path) -> int:
     """Import what a start imports, and keep the modules and whatever dataclasses and the binding compile."""
-    before = set(sys.modules)
     texts: dict[str | bytes, CodeType] = {}
+    patterns = watch_patterns()
 
     python_s = compile  # `keep` takes its place for a while
 
@@ -59,16 +66,42 @@ def main(file: Path, binding: Path) -> int:
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_prepared_code(file, _prepared_since(before), texts)
-    before |= set(sys.modules)
+    write_prepared_code(file, _prepared_since(_BEFORE), texts, patterns)
+    before = frozenset(sys.modules)
     texts.clear()
+    patterns.clear()
     for name in _AFTER_FIRST_PAINT:
         import_module(name)
-    write_prepared_code(file.with_suffix(LATER), _prepared_since(before), texts)
+    write_prepared_code(file.with_suffix(LATER), _prepared_since(before), texts, patterns)
     return 0
 
 
-def _prepared_since(before: set[str]) -> dict[str, Module]:
+def watch_patterns() -> dict[tuple[str | bytes, int], Pattern]:
+    """All regular expressions that are compiled from now on."""
+    compiler = vars(re)["_compiler"]
+    python_s, sre = compiler.compile, compiler._sre
+    seen: dict[tuple[str | bytes, int], Pattern] = {}
+
+    def keep(text: object, flags: int = 0) -> object:
+        def make(pattern: Any, all_flags: Any, code: Any, groups: Any, names: Any, numbers: Any) -> object:  # noqa: ANN401
+            # Numbers that have names of their own are numbers to everybody but this compiler.
+            parts = pattern, int(all_flags), [int(number) for number in code], groups, dict(names), numbers
+            if isinstance(text, str | bytes):
+                seen[text, int(flags)] = parts
+            return sre.compile(*parts)
+
+        compiler._sre = SimpleNamespace(**{**vars(sre), "compile": make})
+        try:
+            return python_s(text, flags)
+        finally:
+            compiler._sre = sre
+
+    compiler.compile = keep
+    re.purge()
+    return seen
+
+
+def _prepared_since(before: frozenset[str]) -> dict[str, Module]:
     """The modules that were not there before."""
     new = ((name, _prepared(module)) for name, module in sys.modules.items() if name not in before)
     return {name: kept for name, kept in new if kept is not None}

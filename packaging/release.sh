@@ -17,6 +17,7 @@ stop() {
 }
 
 grep -q "^## $VERSION\b" CHANGELOG.md || stop "CHANGELOG.md has no entry “## $VERSION”: say what is new in it."
+case $KEY in "" | /*) ;; *) KEY=$PWD/$KEY ;; esac
 [ -z "$KEY" ] || [ -f "$KEY" ] || stop "there is no key $KEY: \`minisign -G -s $KEY -p publisher.pub\` makes one."
 [ -z "$KEY" ] || command -v minisign >/dev/null || stop "minisign is missing; on Debian: apt-get install minisign"
 if [ -z "${ALLOW_CHANGES:-}" ] && [ -n "$(git status --porcelain --untracked-files=no 2>/dev/null)" ]; then
@@ -24,20 +25,21 @@ if [ -z "${ALLOW_CHANGES:-}" ] && [ -n "$(git status --porcelain --untracked-fil
 fi
 
 rm -rf dist
+# The guide is signed first: its package takes the signature along. One of another build would be another guide's.
+rm -f build/guide.kcpack.minisig
+[ -z "$KEY" ] || $PYTHON -m kcdesk pack sign build/guide.kcpack --key "$KEY" || stop "the guide could not be signed."
 packaging/bundle.sh
 packaging/linux/packages.sh
 cp build/bundle/kcdesk/_internal/licences/sbom.cdx.json "dist/kcdesk-$VERSION-linux.cdx.json"
 cp build/guide.kcpack "dist/guide-$VERSION.kcpack"
 $PYTHON -m hatchling build -d dist >/dev/null
 
-cd dist
-rm -f SHA256SUMS
-sha256sum -- * >../build/SHA256SUMS
-mv ../build/SHA256SUMS SHA256SUMS
+(cd dist && sha256sum -- * >../build/SHA256SUMS)
+mv build/SHA256SUMS dist/SHA256SUMS
 if [ -n "$KEY" ]; then
-    case $KEY in /*) ;; *) KEY=../$KEY ;; esac
-    minisign -S -s "$KEY" -t "kcdesk $VERSION" -m -- * || stop "signing failed."
+    cp build/guide.kcpack.minisig "dist/guide-$VERSION.kcpack.minisig"
+    packaging/sign.sh dist "$KEY"
 else
-    echo "release: not signed; \`make release KEY=publisher.key\` signs." >&2
+    echo "release: not signed; \`make release KEY=publisher.key\` signs, and packaging/sign.sh signs afterwards." >&2
 fi
-echo "release: kcdesk $VERSION, $(wc -l <SHA256SUMS | tr -d ' ') files in dist/, their checksums in dist/SHA256SUMS"
+echo "release: kcdesk $VERSION, $(wc -l <dist/SHA256SUMS | tr -d ' ') files in dist/, their checksums in dist/SHA256SUMS"

@@ -34,9 +34,8 @@ _ASSEMBLER = """
 """
 _KEPT = re.compile(
     r"""
-    (?!unames)[^/]+\.icu                                # properties, but for the names of characters
-    | (?:root|en(?:_[A-Z]{2})?|pool|res_index|supplementalData|likelySubtags|keyTypeData|numberingSystems
-        |icuver|genderList|pluralRanges|plurals|timezoneTypes|metadata)\.res
+    (?!unames|cnvalias|ulayout|uemoji)[^/]+\.icu       # properties of characters, not their names
+    | (?:root|pool|res_index)\.res                      # what every other item hangs on
     | coll/(?!(?:zh|ja|ko)(?:_|\.)).*                   # the order of letters, but for the largest three
     """,
     re.VERBOSE,

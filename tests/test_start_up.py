@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.paths import prepared_code, unpacked_binding
-from kcdesk.startup.fast_binding import SWITCH, usable_folder
-from kcdesk.startup.prepared_code import load_prepared_code
+from kcdesk.paths import unpacked_binding
+from kcdesk.startup import SWITCH
+from kcdesk.startup.fast_binding import usable_folder
+from kcdesk.startup.prepared_code import PREPARED, load_prepared_code
 
 ROOT = Path(__file__).resolve().parents[1]
 
 _IS_PLAIN = bool(os.environ.get(SWITCH)) or not usable_folder(unpacked_binding(), find_spec("shiboken6"))
-_PREPARED = load_prepared_code(prepared_code())
+_PREPARED = load_prepared_code(PREPARED)
 _IS_PREPARED = _PREPARED is not None and _PREPARED.find_spec("kcdesk.ui.window.main_window") is not None
 _UNPACKED = pytest.mark.skipif(_IS_PLAIN, reason="Qt's binding is loaded plainly here, and then loads more")
 

@@ -108,7 +108,7 @@ def _found(guide: GuideSource, today: date | None) -> Iterator[Problem]:
 
 
 def _waivers(guide: GuideSource) -> dict[str, tuple[Waiver, ...]]:
-    return guide.data.waivers | {page.file: page.waivers for page in guide.pages.values()}
+    return guide.data.waivers | {page.file: page.waivers for page in guide.pages.values() if page.waivers}
 
 
 def _page_problems(guide: GuideSource) -> Iterator[Problem]:
@@ -117,8 +117,8 @@ def _page_problems(guide: GuideSource) -> Iterator[Problem]:
         for name, page in guide.pages.items()
     }
     errors = (*PAGE_RULES, UrgencyRule(guide).faults, NationRule(guide).faults)
-    for rules, is_warning in ((errors, False), (PAGE_WARNINGS, True)):
-        for page in guide.pages.values():
+    for page in guide.pages.values():
+        for rules, is_warning in ((errors, False), (PAGE_WARNINGS, True)):
             for rule in rules:
                 for line, name, message in rule(page, guide, anchors):
                     yield Problem(page.file, line, name, message, is_warning)

@@ -32,7 +32,8 @@ from kcdesk.paths import (
     site_files,
     unpacked_binding,
 )
-from kcdesk.startup.fast_binding import SWITCH, usable_folder
+from kcdesk.startup import SWITCH
+from kcdesk.startup.fast_binding import usable_folder
 from kcdesk.startup.opening import open_checked
 from kcdesk.user_data.help_number import NumberRefusedError, site_number
 from kcdesk.user_data.settings import THEMES

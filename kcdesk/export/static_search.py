@@ -50,15 +50,9 @@ def index_script(pack: Pack) -> str:
 
 def danger_words(language: SearchLanguage) -> dict[str, list[str]]:
     """What the rule for danger knows of a language: lists of words and, as `..._patterns`, of patterns."""
-    still = (language.still_pattern,) if language.still_pattern else ()
-    patterns = {
-        "calm_patterns": language.calm_patterns,
-        "past_patterns": language.past_patterns,
-        "still_patterns": still,
-    }
     return {
         **{name: sorted(getattr(language, name)) for name in _LISTS},
-        **{name: list(given) for name, given in patterns.items()},
+        "calm_patterns": list(language.calm_patterns),
         "units": sorted(UNITS),
         "degrees": sorted(DEGREES),
     }

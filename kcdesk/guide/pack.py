@@ -471,11 +471,11 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 def _pass_gate(file: Path, connection: sqlite3.Connection, user_version: int, size: int) -> None:
     """Raise PackRefusedError for what no compiler can have written, PackDamagedError where SQLite refuses."""
-    from kcdesk.guide import gate  # noqa: PLC0415 - the guide that came with the program need not pass
+    from kcdesk.guide.gate import check, refused  # noqa: PLC0415 - the guide that came with the program need not pass
 
     try:
-        gate.check(connection, user_version, size)
-    except gate.RefusedError as error:
+        check.check(connection, user_version, size)
+    except refused.RefusedError as error:
         raise PackRefusedError(Message(_REFUSED, {"file": file.name, "what": str(error)})) from error
     except sqlite3.Error as error:
         raise PackDamagedError(_damaged(file)) from error

@@ -16,7 +16,7 @@ MARKS: dict[int, str] = {
     2001: "64e92d5a15475faa85d455074c6bb2d8",
     2002: "2bdee3cdf76bc008b5a8d0b27f6d3c51",
 }
-"""By user version: what `kcdesk.guide.gate.schema_mark` gives for a pack of that format.
+"""By user version: what `kcdesk.guide.gate.schema_mark.schema_mark` gives for a pack of that format.
 
 Whoever changes a table here or in the search index gives the format a new minor version, and its mark an
 entry here.

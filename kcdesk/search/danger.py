@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from kcdesk.search.lexicon import DangerPhrase, Lexicon, exactly, lexicon_stem
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
-_CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s)")
+_CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s+(?!(?:it|that|they|this)\s))|,\s+(?=but\s)")
 _SPREAD = 3
 """Other words, small ones aside, that may stand among the words of a phrase."""
 
@@ -90,6 +91,14 @@ class DangerReader:
         self._stems: dict[str, frozenset[str]] = {}
         self._found: dict[tuple[str, frozenset[str]], Danger | None] = {}
 
+    @cached_property
+    def _calm_patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(map(re.compile, self._language.calm_patterns))
+
+    def warm_up(self) -> None:
+        """Compile what the first words of danger need."""
+        self._calm_patterns  # noqa: B018 - it is kept
+
     def find(self, text: str) -> Danger | None:
         """The first words of danger in the text, or None."""
         text = composed(text[-LONGEST_TEXT:])
@@ -161,7 +170,7 @@ class DangerReader:
 
     def _in_clause(self, text: str, tokens: Sequence[_Token]) -> Iterable[Danger]:
         there = frozenset().union(*(token.stems for token in tokens))
-        if not there or self._is_past(tokens):
+        if not there:
             return
         runs = self._harmless(tokens)
         calm: list[range] | None = None
@@ -184,8 +193,8 @@ class DangerReader:
             places[len(text)] = number
             text += token.word + " "
         found = []
-        for pattern in self._language.calm_patterns:
-            for match in re.finditer(pattern, text):
+        for pattern in self._calm_patterns:
+            for match in pattern.finditer(text):
                 if self._language.present_words.isdisjoint(match[0].split()):
                     inside = [number for at, number in places.items() if match.start() <= at < match.end()]
                     found.append(range(inside[0], inside[-1] + 1))
@@ -266,6 +275,8 @@ class DangerReader:
         before = [token.word for token in tokens[:first]]
         while before and before[-1] in small:
             before.pop()
+        if before[-1:] == [language.none_word] and tokens[len(before)].word in language.person_words:
+            return False  # an answer: no, I have chest pain
         if before and before[-1] in language.alternatives:  # no fever or cough
             denials = [word for word in before[-_DENIED_BEFORE:] if word in language.denials]
             before = denials[-1:]
@@ -299,17 +310,6 @@ class DangerReader:
                 if any(not place.isdisjoint(denied.stems) for place in phrase):
                     return True
         return False
-
-    def _is_past(self, tokens: Sequence[_Token]) -> bool:
-        """Whether the clause says that it is long past, and nothing that it is there now."""
-        words = [token.word for token in tokens]
-        if any(word in self._language.present_words for word in words):
-            return False
-        text, still = f" {' '.join(words)} ", self._language.still_pattern
-        past = (re.search(pattern, text) for pattern in self._language.past_patterns)
-        return any(
-            found and not (still and re.compile(still).search(text, found.end() - 1)) for found in past
-        )
 
 
 def _less_one(

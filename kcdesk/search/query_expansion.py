@@ -229,8 +229,8 @@ class Interpreter:
         return self._lexicon.loading()
 
     def loading_spelling(self) -> Sequence[Callable[[], object]]:
-        """What is to be done before the first misspelling, step by step."""
-        return self._spelling.loading()
+        """What is to be done before the first misspelling and the first words of danger, step by step."""
+        return *self._spelling.loading(), self._danger.warm_up
 
     # --- one word
 

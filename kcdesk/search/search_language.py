@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kcdesk.i18n.language_tag import primary_language
-from kcdesk.search import stemmer
+from kcdesk.search import calm_clauses, stemmer
 
 _SNOWBALL = {
     "ar": "arabic",
@@ -97,13 +97,6 @@ _TROUBLE_WORDS = frozenset(
     """.split()
 )
 
-_PERSON_WORDS = frozenset(
-    """
-    i im ive me my mine myself he hes him his himself she shes her hers herself we us our mum mam mom mother
-    dad father husband wife partner son daughter brother sister nan nana gran grandad grandma
-    """.split()
-)
-
 _THERMOMETER_WORDS = frozenset("fever temp temps temperature temperatures thermometer".split())
 
 _WARM_THINGS = frozenset(
@@ -121,84 +114,12 @@ _MEASURES = frozenset(
     """.split()
 )
 
-_NAMING_WORDS = frozenset(
-    """
-    advert association awareness book books campaign cartoon certificate charity course documentary drama
-    driver exercises film form forms foundation fund fundraiser headline headlines insurance leaflet leaflets
-    magazine museum novel play podcast poem policy poster posters
-    program programme prevention rehab research
-    series simulator society
-    song soundtrack station statistics story survey training trust tv volunteer volunteering
-    website
-    """.split()
-)
-
-_PERSON = f"(?:{'|'.join(sorted(_PERSON_WORDS))})"
-_OTHER = rf"(?:(?!{_PERSON} )\w+ )"
-"""A word that names no one."""
-_PETS = (
-    "(?:budgie|budgies|cat|cats|chicken|chickens|cow|cows|dog|dogs|goat|guinea pig|hamster|hen|hens|horse"
-    "|kitten|lamb|parrot|pet|pony|puppy|rabbit|sheep|tortoise)"
-)
-_THINGS = (
-    "(?:app|boiler|car|company|computer|economy|fence|government|internet|laptop|phone|printer|shed|signal|telly"
-    "|tv|van|website)"
-)
-_OWNERS = "(?:a|her|his|my|next doors|our|the|their)"
-_STAFF = "(?:they|doctors|nurses|the (?:consultant|doctor|doctors|hospital|nurse|nurses|oncologist|team))"
-_MEDICINES = "(?:capsules|medication|medicines|meds|painkillers|pills|tablets)"
-_NO_ONE = r"(?:(?!anybody |anyone |somebody |someone |you )" + _OTHER + ")"
-_DEFINED = (
-    rf"(?:(?!{_PERSON} |best |causing |for |good |happening |if |making |number |that |the |these |this |to "
-    r"|up |when |wrong )\w+ )"
-)
-_GOES_ON = rf"(?:(?!{_PERSON} |and |but |so )\w+ )"
-_CALM_PATTERNS = (
-    # A cause that is named: does axitinib cause chest pain?  Not: does this cause my chest pain?
-    rf" (?:does|do|can|could|would|will|might|may) {_NO_ONE}{{1,5}}?"
-    rf"(?:affect|bring on|cause|give you|increase|lead to|make you|raise|trigger|turn) {_OTHER}*$",
-    r" (?:can|could|may|might|often|rarely|sometimes) (?:also |often |rarely |sometimes )?"
-    rf"(?:cause|give you|lead to|make you|trigger) {_OTHER}*$",
-    r" (?:can|could|do|does|may|might|will|would) (?:everyone|he|i|patients|people|she|they|we|you) "
-    r"(?:also |always |ever |really |still )?(?:develop|get) "
-    rf"(?!(?:an? )?(?:ambulance|doctor|help|nurse|someone) ){_OTHER}+?"
-    rf"(?:after|because|during|from|on|when|while|with) {_OTHER}+$",
-    # What the words mean, or how often it happens.
-    r"^ (?:define|definition of|explain|meaning of|what are|what is|whats) "
-    rf"(?:an? |meant by )?{_DEFINED}{{1,4}}$",
-    rf"^ how (?:common|frequent|likely|rare|usual) (?:is|are) {_OTHER}+$",
-    rf"^ (?:is|are) {_OTHER}{{1,4}}(?:common|likely|rare|unusual|usual) {_OTHER}*$",
-    r" (?:chance|chances|likelihood|odds|risk|risks) of (?:an? |developing |getting |having )?"
-    rf"{_OTHER}{{1,2}}",
-    rf" (?:rule|ruled|rules|ruling) out (?:an? |any )?{_OTHER}{{1,3}}",
-    # What is written or made about it, and who died of it.
-    rf" (?:{'|'.join(sorted(_NAMING_WORDS))}) (?:about|for|into|of|on) (?:an? |the )?{_OTHER}{{1,2}}",
-    rf" (?:death|deaths|died|dies|passed away) (?:after|by|from|of|with) (?:an? |the )?{_OTHER}{{1,2}}",
-    # Why they ask.
-    rf" (?:how|why) (?:are|did|do|does|will|would) {_STAFF} (?:\w+ )*$",
-    # Another subject.
-    rf" {_OWNERS} (?:\w+ )?{_PETS} (?:cannot|cant|got|had|has|having|is|keeps?|was|wont) {_GOES_ON}+",
-    rf" {_OWNERS} (?:\w+ )?{_THINGS} (?:cannot|cant|has|is|just|keeps?|was|went|wont) {_GOES_ON}{{1,4}}",
-    # A normal temperature, a number of things, a manner of speaking.
-    r" (?:temp|temperature|thermometer) (?:(?!and |but )\w+ ){0,3}(?:36|36 \d|37 [0-4]) (?!\d)",
-    r" (?:111|999) \w{3,}s ",
-    r" rather (?:be dead|die) than ",
-    r" (?:shaking|shivering|shivery) (?:in|from) the (?:cold|queue|rain|snow|wind) ",
-    # A habit.
-    r" (?:he|i|she|they|we|you) (?:always |normally |usually )?takes? "
-    rf"(?:\w+ ){{0,3}}{_MEDICINES} (?:after|at|before|each|every|in|with) (?:a |my |the )?"
-    r"(?:bed|bedtime|breakfast|day|dinner|evenings?|food|lunch|meals?|milk|mornings?|night|tea|water) ",
-)
-"""Parts of a clause in which nobody is said to have what is named; of folded words with blanks around.
-
-Like every pattern here they are compiled where they are first needed: few searches speak of danger.
-"""
-
 _STATE_WORDS = frozenset(
     """
     i im ive he hes shes she his her my mum dad mam mother father husband wife partner has had have having
     got been feel feels feeling felt started starting keep keeps think now
     suddenly since today tonight yesterday hours minutes ago still again badly very
+    twice constantly lately recently
     """.split()
 )
 
@@ -207,22 +128,6 @@ _STATE_ADJECTIVES = frozenset(
     breathless collapsed delirious fainted feverish feverishly gasping incoherent jaundiced panting shivering
     shivery unconscious unresponsive unrousable wheezing wheezy
     """.split()
-)
-
-_PAST_PATTERNS = (
-    r" (years?|decades?|months) (ago|back) ",
-    r" in (19|20)\d\d ",
-    r" last year ",
-    r" (had|got|was|were) (.* )?last (month|spring|summer|autumn|winter|christmas|easter) ",
-    r" before (my|his|her|the|i|he|she|we|they|being|getting)?( was| were| got)? ?(diagnosis|diagnosed) ",
-    r" (history of|previous|previously|used to (have|get)|once had|in the past) ",
-    r" as an? (baby|boy|child|girl|kid|student|teenager|toddler) ",
-    r" when (i|he|she|we) (was|were) (a )?(child|kid|young|younger|little|pregnant) ",
-)
-
-_STILL_PATTERN = (
-    r" (?:also|and|plus) (?:\w+ ){0,3}"
-    r"(?:am|are|cannot|cant|feels?|has|hes|hurts?|im|is|ive|keeps?|shes|wont) "
 )
 
 _WEAK_WORDS = frozenset(
@@ -280,11 +185,8 @@ class SearchLanguage:
     warm_things: frozenset[str] = frozenset()
     """Words for what has a temperature that is nobody's."""
     calm_patterns: tuple[str, ...] = ()
-    """Parts of a clause in which nobody is said to have what is named; of folded words with blanks around."""
-    still_pattern: str = ""
-    """How a clause goes on, after something long past, with what is there now."""
-    past_patterns: tuple[str, ...] = ()
-    """How a clause says that something is long past; of folded words with blanks between and around."""
+    """Regular expressions of parts of a clause in which nobody is said to have what is named; of folded words
+    with blanks around.  Compiled when they are first needed: it takes longer than a frame."""
     fever_word: str = ""
     """The word that a temperature of 37.5 or more stands for."""
 
@@ -319,14 +221,12 @@ ENGLISH = SearchLanguage(
         "arent didnt doesnt dont hasnt havent isnt never no not wasnt werent without".split()
     ),
     trouble_words=_TROUBLE_WORDS,
-    person_words=_PERSON_WORDS,
+    person_words=calm_clauses.PERSON_WORDS,
     thermometer_words=_THERMOMETER_WORDS,
     measures=_MEASURES,
-    naming_words=_NAMING_WORDS,
+    naming_words=calm_clauses.NAMING_WORDS,
     warm_things=_WARM_THINGS,
-    calm_patterns=_CALM_PATTERNS,
-    still_pattern=_STILL_PATTERN,
-    past_patterns=_PAST_PATTERNS,
+    calm_patterns=calm_clauses.PATTERNS,
     fever_word="fever",
 )
 

@@ -20,15 +20,13 @@ from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from kcdesk.startup import SWITCH, fast_enums
 from kcdesk.startup.lazy_modules import import_lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from importlib.abc import Loader
     from importlib.machinery import ModuleSpec
-
-SWITCH = "KCDESK_PLAIN_BINDING"
-"""The environment variable that, set to anything, has the binding loaded as it loads itself."""
 
 MANIFEST = "manifest.txt"
 
@@ -47,6 +45,7 @@ def load_binding(unpacked: Path, compiler: Callable[..., object] = compile) -> N
     if os.environ.get(SWITCH):
         return
     import_lazily(*_FOR_UNPACKING)
+    fast_enums.install()
     _use_lazy_binding()
     spec = find_spec(_BINDING)
     folder = usable_folder(unpacked, spec)

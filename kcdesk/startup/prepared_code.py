@@ -1,35 +1,43 @@
 """Code that Python would look for, read and compile anew at each start, kept by set-up in one file.
 
-Three kinds of it, together a twelfth of a start: modules, each of which is looked for and read by itself;
-the methods of every dataclass, which `dataclasses` writes as text and compiles; and the first file of Qt's
-binding, kept inside a library as source.  `packaging/prepare_start.py` writes the file, docs/start-up.md says
-more.
+Four kinds of it, together a twelfth of a start: modules, each of which is looked for and read by itself;
+the methods of every dataclass, which `dataclasses` writes as text and compiles; the first file of Qt's
+binding, kept inside a library as source; and regular expressions, as `re` compiles them.
+`packaging/prepare_start.py` writes the file, docs/start-up.md says more.  What is imported before
+it is used cannot come from it, so this module imports only what Python has loaded by itself.
 
 Whatever is not in it, or is not now as it was then, is found and compiled as always.
 """
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]  # what `re` itself makes expressions with
 import marshal
 import os
 import sys
 import zlib
 from importlib.machinery import ModuleSpec
-from importlib.util import MAGIC_NUMBER
-from typing import TYPE_CHECKING, cast
 
+from kcdesk.startup import SWITCH
+
+TYPE_CHECKING = False  # as in `typing`, which is among the modules that are prepared
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from importlib.abc import Loader, MetaPathFinder
     from pathlib import Path
     from types import CodeType, ModuleType
 
 Module = tuple[str, int, int, bool, bytes]
 """Its file, by whose time (ns) and size (bytes) it is known again; whether it is a package; its code."""
 
+PREPARED = f"{__file__.rpartition('kcdesk')[0]}build/start.code"
+"""The file, where set-up left it in a checkout.  It may be missing."""
 LATER = ".later"
 """What the second file's name ends in."""
+Pattern = tuple[str | bytes, int, list[int], int, dict[str, int], tuple[str | None, ...]]
+"""What `_sre.compile` takes to make a regular expression."""
+
 _OWN = "kcdesk."
+_DATACLASSES, _REGULAR_EXPRESSIONS = "dataclasses", "re._compiler"
 _CHECKSUM_BYTES = 4
 _COMPILE = compile
 """By another name: the method of that name takes its place while the binding is loaded."""
@@ -42,22 +50,33 @@ class PreparedCode:
         self,
         modules: dict[str, Module],
         texts: dict[str | bytes, CodeType],
+        patterns: dict[tuple[str | bytes, int], Pattern] | None = None,
         more: Callable[[], PreparedCode | None] = lambda: None,
     ) -> None:
-        """`modules` by their full names, `texts` by themselves.
+        """`modules` by their full names, `texts` by themselves, `patterns` by themselves and their flags.
 
         `more` gives what is needed only after the first paint, and is asked when a module of kcdesk is not
         among these.
         """
-        self._modules, self._texts = modules, texts
+        self._modules, self._texts, self._patterns = modules, texts, patterns or {}
+        self._compile_pattern: Callable[..., object] = _COMPILE
+        """`re`'s own, once there is one."""
         self._more: Callable[[], PreparedCode | None] | None = more
 
     def install(self) -> None:
-        """Be asked first from now on: for modules, and by `dataclasses`."""
-        sys.meta_path.insert(0, cast("MetaPathFinder", self))
-        import dataclasses  # noqa: PLC0415 - may be found by this very importer
+        """Be asked first from now on: for modules, by `dataclasses` and by `re`."""
+        sys.meta_path.insert(0, self)
+        for name in (_DATACLASSES, _REGULAR_EXPRESSIONS):
+            if name in sys.modules:
+                self._serve(sys.modules[name])
 
-        vars(dataclasses)["exec"] = self.execute
+    def _serve(self, module: ModuleType) -> None:
+        """Have one of the two that compile ask here first."""
+        if module.__name__ == _DATACLASSES:
+            vars(module)["exec"] = self.execute
+        elif module.__name__ == _REGULAR_EXPRESSIONS:
+            self._compile_pattern = vars(module)["compile"]
+            vars(module)["compile"] = self.pattern
 
     def find_spec(
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
@@ -74,8 +93,7 @@ class PreparedCode:
             return None
         if (found.st_mtime_ns, found.st_size) != (modified, size):
             return None
-        loader = cast("Loader", self)
-        spec = ModuleSpec(name, loader, origin=file, loader_state=code, is_package=is_package)
+        spec = ModuleSpec(name, self, origin=file, loader_state=code, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(os.path.dirname(file))  # noqa: PTH120
@@ -87,6 +105,7 @@ class PreparedCode:
         if more:
             self._modules.update(more._modules)
             self._texts.update(more._texts)
+            self._patterns.update(more._patterns)
 
     def create_module(self, _spec: ModuleSpec) -> None:
         """None: a module like every other."""
@@ -95,6 +114,7 @@ class PreparedCode:
         """Run a module's code."""
         code = self._modules[module.__name__][-1]
         exec(marshal.loads(code), vars(module))  # noqa: S102, S302 - as every importer does
+        self._serve(module)
 
     def execute(self, text: str, names: dict[str, object], local: dict[str, object] | None = None) -> None:
         """As `exec`."""
@@ -103,41 +123,60 @@ class PreparedCode:
     def compile(self, text: object, *others: object, **named: object) -> object:
         """As `compile`."""
         is_program = isinstance(text, str | bytes) and others[1:] == ("exec",)
-        found = self._texts.get(cast("str | bytes", text)) if is_program else None
+        found = self._texts.get(text) if is_program else None  # type: ignore[call-overload]
         return found or _COMPILE(text, *others, **named)  # type: ignore[call-overload]
 
+    def pattern(self, text: object, flags: int = 0) -> object:
+        """As the function of `re` that makes a regular expression of a text."""
+        found = self._patterns.get((text, flags)) if isinstance(text, str | bytes) else None
+        if found is None:
+            return self._compile_pattern(text, flags)
+        return _sre.compile(*found)
 
-def load_prepared_code(file: Path) -> PreparedCode | None:
+
+def use_prepared_code() -> Callable[..., object]:
+    """Have modules and dataclasses come compiled, where set-up saw to it; give what compiles the binding."""
+    prepared = None if os.environ.get(SWITCH) else load_prepared_code(PREPARED)
+    if prepared is None:
+        return compile
+    prepared.install()
+    return prepared.compile
+
+
+def load_prepared_code(file: str | Path) -> PreparedCode | None:
     """What set-up kept in the file, and in a second beside it for after the first paint.
 
     None if it is not there, not whole, or was made by another Python.
     """
     try:
-        content = memoryview(file.read_bytes())
+        with open(file, "rb") as stream:  # noqa: PTH123 - `pathlib` is prepared
+            content = memoryview(stream.read())
     except OSError:
         return None
-    start = len(MAGIC_NUMBER) + _CHECKSUM_BYTES
-    if content[:start] != _head(content[start:]):
+    if content[:_CHECKSUM_BYTES] != _checksum(content[_CHECKSUM_BYTES:]):
         return None
-    python, modules, texts = marshal.loads(content[start:])  # noqa: S302 - whole, and from our own set-up
-    if python != _this_python():
-        return None
-    return PreparedCode(modules, texts, lambda: load_prepared_code(file.with_suffix(LATER)))
+    modules, texts, patterns = marshal.loads(content[_CHECKSUM_BYTES:])  # noqa: S302 - whole, and our own
+    later = os.path.splitext(file)[0] + LATER  # noqa: PTH122
+    return PreparedCode(modules, texts, patterns, lambda: load_prepared_code(later))
 
 
 def write_prepared_code(
-    file: Path, modules: Mapping[str, Module], texts: Mapping[str | bytes, CodeType]
+    file: Path,
+    modules: Mapping[str, Module],
+    texts: Mapping[str | bytes, CodeType],
+    patterns: Mapping[tuple[str | bytes, int], Pattern],
 ) -> None:
     """Keep them for this Python alone.  Raises OSError."""
-    content = marshal.dumps((_this_python(), dict(modules), dict(texts)))
+    content = marshal.dumps((dict(modules), dict(texts), dict(patterns)))
     draft = file.with_suffix(".new")
-    draft.write_bytes(_head(memoryview(content)) + content)
+    draft.write_bytes(_checksum(memoryview(content)) + content)
     draft.replace(file)
 
 
-def _head(content: memoryview) -> bytes:
-    return MAGIC_NUMBER + zlib.crc32(content).to_bytes(_CHECKSUM_BYTES)
+def _checksum(content: memoryview) -> bytes:
+    """Of the content and of the Python that it is for."""
+    return zlib.crc32(content, zlib.crc32(_this_python().encode())).to_bytes(_CHECKSUM_BYTES, "big")
 
 
-def _this_python() -> tuple[str, str]:
-    return sys.version, sys.base_prefix
+def _this_python() -> str:
+    return f"{sys.version} {sys.base_prefix}"

@@ -35,12 +35,7 @@ umask 022
 
 # --- the portable folder -------------------------------------------------------------------
 
-portable="$WORK/kcdesk-$VERSION"
-cp -a "$BUNDLE" "$portable"
-cp packaging/linux/README-portable.txt "$portable/README.txt"
-: >"$portable/portable"
-tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
-    --directory="$WORK" "kcdesk-$VERSION" | xz "-${XZ_LEVEL:-6}" --threads=1 >"dist/kcdesk-$VERSION-linux-$ARCH.tar.xz"
+packaging/linux/portable.sh "$BUNDLE" "dist/kcdesk-$VERSION-linux-$ARCH.tar.xz"
 
 # --- what every package has ----------------------------------------------------------------
 
@@ -174,7 +169,7 @@ set -- $facts
 root="$WORK/guide-deb"
 mkdir -p "$root/DEBIAN" "$root/usr/share/kcdesk/guides" "$root/usr/share/doc/kcdesk-guide-$1-$2"
 cp build/guide.kcpack "$root/usr/share/kcdesk/guides/$1-$2.kcpack"
-[ ! -f build/guide.kcpack.minisig ] || cp build/guide.kcpack.minisig "$root/usr/share/kcdesk/guides/$1-$2.kcpack.minisig"
+[ ! build/guide.kcpack.minisig -nt build/guide.kcpack ] || cp build/guide.kcpack.minisig "$root/usr/share/kcdesk/guides/$1-$2.kcpack.minisig"
 copyright >"$root/usr/share/doc/kcdesk-guide-$1-$2/copyright" </dev/null
 printf 'kcdesk-guide-%s-%s (%s) stable; urgency=medium\n\n  * A new edition.\n\n -- %s  %s\n' "$1" "$2" "$3" \
     "$MAINTAINER" "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip_to "$root/usr/share/doc/kcdesk-guide-$1-$2/changelog.gz"

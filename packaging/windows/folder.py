@@ -34,7 +34,7 @@ _LEFT_OUT = re.compile(
     r"|[^/]*\.(exe|pyi|lib)$)"
     r"|.*\.dist-info/(RECORD|INSTALLER|REQUESTED)$"
 )
-_NEEDED = {"pyside6", "shiboken6", "rapidfuzz", "pynacl", "cffi", "snowballstemmer"}
+_NEEDED = {"pyside6", "shiboken6", "rapidfuzz", "pynacl", "cffi", "snowballstemmer", "segno"}
 
 
 class FolderError(Exception):

@@ -6,7 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-_WANTED = ("pyside6-essentials", "shiboken6", "rapidfuzz", "pynacl", "cffi", "snowballstemmer")
+_WANTED = ("pyside6-essentials", "shiboken6", "rapidfuzz", "pynacl", "cffi", "snowballstemmer", "segno")
 
 
 def wanted(lock: str) -> str:

@@ -6,7 +6,7 @@ var KcdeskSearch = (function () {
 
   /* A number that may be a temperature of 37.5 or more, in degrees Celsius, and what follows it. */
   var FEVER = /(^|[^\d.,\u00a3$\u20ac])(37[.,][5-9]|(?:38|39|40|41)(?:[.,]\d)?)(?![\d\/]|[.,]\d)\s*(%|[a-z]+)?/g;
-  var CLAUSE_END = /[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s)/;
+  var CLAUSE_END = /[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s+(?!(?:it|that|they|this)\s))|,\s+(?=but\s)/;
 
   /* Letters and digits of all scripts, spelt out for old browsers; apostrophes inside a word. */
   var LETTERS = "[0-9a-z\\u00aa-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff]+";
@@ -129,15 +129,7 @@ var KcdeskSearch = (function () {
     var tokens = this.tokensOf(clause, isWhole), tongue = this.tongue, self = this, found = -1, calm = null;
     var there = new Set(), line = " " + tokens.map(function (token) { return token.word; }).join(" ") + " ";
     tokens.forEach(function (token) { token.stems.forEach(function (stem) { there.add(stem); }); });
-    var isPresent = tokens.some(function (token) { return tongue.present_words.has(token.word); });
-    if (!tokens.length || (!isPresent && tongue.past_patterns.some(function (past) {
-      past.lastIndex = 0;
-      if (!past.test(line)) { return false; }
-      return !tongue.still_patterns.some(function (still) {
-        still.lastIndex = past.lastIndex - 1;
-        return still.test(line);
-      });
-    }))) { return -1; }
+    if (!tokens.length) { return -1; }
     var runs = this.harmlessIn(tokens);
     there.forEach(function (stem) {
       (found < 0 && self.phrases.get(stem) || []).some(function (phrase) {
@@ -229,6 +221,9 @@ var KcdeskSearch = (function () {
     for (at = first - 1; at >= 0; at -= 1) {
       var word = tokens[at].word;
       if (tongue.negations.has(word) || tongue.alternatives.has(word) || !isSmall(word)) { break; }
+    }
+    if (at >= 0 && tokens[at].word === this.index.none && tongue.person_words.has(tokens[at + 1].word)) {
+      return false;  /* an answer: no, I have chest pain */
     }
     if (at >= 0 && tongue.alternatives.has(tokens[at].word)) {
       if (tokens.slice(Math.max(0, at + 1 - DENIED_BEFORE), at + 1).some(function (token) {

@@ -169,8 +169,8 @@ def test_a_guide_named_for_once_is_not_remembered(frozen: Path, other: Path) -> 
 def run_remembering(frozen: Path) -> list[str]:
     """What the program says when it is started without a word."""
     home = {"XDG_CONFIG_HOME": str(frozen.parent / "config"), "QT_QPA_PLATFORM": "offscreen"}
-    driver = _DRIVER.replace("Opening(wanted)", "Opening(None, cli._remembered_guide)")
-    driver = driver.replace("import sys\n", "import sys\nfrom kcdesk.cli import main as cli\n", 1)
+    driver = _DRIVER.replace("Opening(wanted)", "Opening(None, commands.remembered_guide)")
+    driver = driver.replace("import sys\n", "import sys\nfrom kcdesk.cli import commands\n", 1)
     done = start(["-c", driver, str(frozen), "", ""], frozen.parent, {**home, "PYTHONIOENCODING": "utf-8"})
     return done.stdout.splitlines()
 

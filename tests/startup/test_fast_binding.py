@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.startup.fast_binding import MANIFEST, SWITCH, edition
+from kcdesk.startup import SWITCH
+from kcdesk.startup.fast_binding import MANIFEST, edition
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -210,7 +210,7 @@ def test_what_has_passed_need_not_pass_again(home: Path, monkeypatch: pytest.Mon
     file = guide(home / "stick", "2026-02-01")
     open_checked(file).close()
     asked: list[object] = []
-    monkeypatch.setattr("kcdesk.guide.gate.check", lambda *_: asked.append(1))
+    monkeypatch.setattr("kcdesk.guide.gate.check.check", lambda *_: asked.append(1))
     open_checked(file).close()
     assert not asked
     file.write_bytes(file.read_bytes())

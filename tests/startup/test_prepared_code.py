@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import marshal
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +16,13 @@ from types import CodeType
 import pytest
 
 from kcdesk.startup import prepared_code
-from kcdesk.startup.prepared_code import Module, PreparedCode, load_prepared_code, write_prepared_code
+from kcdesk.startup.prepared_code import (
+    Module,
+    Pattern,
+    PreparedCode,
+    load_prepared_code,
+    write_prepared_code,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -133,9 +140,58 @@ def test_a_dataclass_that_was_not_prepared_is_made_as_always() -> None:
     assert Bell() == Bell(3)
 
 
+_WORD = (r"(?P<letters>\w+)|(\d+)", 0)
+
+
+def _pattern(text: str) -> Pattern:
+    """What Python makes of an expression."""
+    compiler = vars(re)["_compiler"]
+    parsed = vars(re)["_parser"].parse(text)
+    state = parsed.state
+    numbers: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        numbers[number] = name
+    code = [int(part) for part in compiler._code(parsed, 0)]
+    return text, state.flags, code, state.groups - 1, state.groupdict, tuple(numbers)
+
+
+@pytest.fixture
+def patterns() -> Iterator[PreparedCode]:
+    """A prepared regular expression in use, until the test ends."""
+    python_s = vars(re)["_compiler"].compile
+    text, flags = _WORD
+    prepared = PreparedCode({}, {}, {(text, flags): _pattern(text.replace("d+", "s+"))})
+    prepared.install()
+    re.purge()
+    yield prepared
+    sys.meta_path.remove(prepared)
+    vars(re)["_compiler"].compile = python_s
+    del vars(dataclasses)["exec"]
+    re.purge()
+
+
+@pytest.mark.usefixtures("patterns")
+def test_a_regular_expression_is_the_one_that_was_prepared() -> None:
+    """Its groups, too."""
+    made = re.compile(*_WORD)
+    assert made.pattern == _WORD[0].replace("d+", "s+")
+    found = made.match("word")
+    assert found is not None
+    assert found["letters"] == "word"
+    assert made.match(" ").lastindex == 2  # type: ignore[union-attr]
+
+
+@pytest.mark.usefixtures("patterns")
+@pytest.mark.parametrize("flags", [re.IGNORECASE, re.VERBOSE])
+def test_another_regular_expression_is_compiled(flags: re.RegexFlag) -> None:
+    """The same text with other flags is another."""
+    assert re.compile(_WORD[0], flags).pattern == _WORD[0]
+    assert re.fullmatch("[ab]+", "abba")
+
+
 def test_what_is_written_is_read_again(tmp_path: Path, source: Path) -> None:
     file = tmp_path / "start.code"
-    write_prepared_code(file, {"bell": _module(source)}, {"answer = 1": _one()})
+    write_prepared_code(file, {"bell": _module(source)}, {"answer = 1": _one()}, {})
     read = load_prepared_code(file)
     assert read is not None
     assert read.find_spec("bell") is not None
@@ -150,7 +206,7 @@ def test_a_file_that_is_not_there_is_done_without(tmp_path: Path) -> None:
 def test_a_file_with_one_wrong_byte_is_done_without(tmp_path: Path, source: Path, place: int) -> None:
     """Broken code would end the process."""
     file = tmp_path / "start.code"
-    write_prepared_code(file, {"bell": _module(source)}, {})
+    write_prepared_code(file, {"bell": _module(source)}, {}, {})
     content = bytearray(file.read_bytes())
     content[place] ^= 1
     file.write_bytes(content)
@@ -159,7 +215,7 @@ def test_a_file_with_one_wrong_byte_is_done_without(tmp_path: Path, source: Path
 
 def test_a_file_that_was_cut_is_done_without(tmp_path: Path, source: Path) -> None:
     file = tmp_path / "start.code"
-    write_prepared_code(file, {"bell": _module(source)}, {})
+    write_prepared_code(file, {"bell": _module(source)}, {}, {})
     file.write_bytes(file.read_bytes()[:3])
     assert load_prepared_code(file) is None
 
@@ -169,8 +225,8 @@ def test_a_file_of_another_python_is_done_without(
 ) -> None:
     file = tmp_path / "start.code"
     with monkeypatch.context() as patch:
-        patch.setattr(prepared_code, "_this_python", lambda: ("3.99", "/elsewhere"))
-        write_prepared_code(file, {"bell": _module(source)}, {})
+        patch.setattr(prepared_code, "_this_python", lambda: "3.99 /elsewhere")
+        write_prepared_code(file, {"bell": _module(source)}, {}, {})
     assert load_prepared_code(file) is None
 
 
@@ -184,3 +240,4 @@ def test_set_up_keeps_what_a_start_loads(tmp_path: Path) -> None:
     assert prepared is not None
     assert prepared.find_spec("kcdesk.ui.window.main_window") is not None
     assert prepared.find_spec("markdown") is None
+    assert isinstance(prepared.pattern(rb'width="\d+" height="\d+"'), re.Pattern), "of the icons"

@@ -57,7 +57,7 @@ def _faults(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, str]]:
 def _unknown_names(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, str]]:
     """Groups, areas, classes, medicines and topics that are nowhere."""
     danger = guide.data.danger
-    topics = guide.topic_ids()
+    topics = guide.places
     groups = {group.id for group in danger.groups} | {EVERYONE}
     areas = {area.id for area in danger.areas}
     classes = {entry.id for entry in guide.data.medicines.classes}

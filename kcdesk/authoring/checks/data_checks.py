@@ -83,7 +83,7 @@ def topic_problems(guide: GuideSource) -> Iterator[Problem]:
     """Topics, pairs and medicines that data files name exist."""
     if not guide.has("guide.yaml"):
         return
-    topics = guide.topic_ids()
+    topics = guide.places
     for file, key, node in _texts_of(guide):
         names_topic = key in _TOPIC_KEYS or (file == "guide.yaml" and key in _TOPIC_KEYS_OF_GUIDE)
         if names_topic and node.value not in topics:

@@ -111,11 +111,11 @@ def _link(link: Link, page: SourcePage, guide: GuideSource, anchors: Anchors) ->
 
 def _topic(line: int, target: str, guide: GuideSource, anchors: Anchors) -> Iterator[Fault]:
     topic, hash_sign, anchor = target.partition("#")
-    if topic in guide.topic_ids():
+    if topic in guide.places:
         if hash_sign:
             yield from _anchor(line, topic, anchor, anchors)
     elif guide.has("guide.yaml"):
-        yield line, "link", f"There is no topic “{topic}”.{_did_you_mean(topic, guide.topic_ids())}"
+        yield line, "link", f"There is no topic “{topic}”.{_did_you_mean(topic, guide.places)}"
 
 
 def _organisation(line: int, organisation: str, guide: GuideSource) -> Iterator[Fault]:

@@ -57,8 +57,7 @@ def id_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Itera
 
 def title_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
     """The title is the tree's."""
-    name = page.name
-    entry = next((entry for entry in guide.tree if entry.id == name), None)
+    entry = guide.places.get(page.name)
     if entry and entry.title != page.front.title:
         message = f"The title is “{page.front.title}”, but “{entry.title}” in guide.yaml."
         yield page.line("title"), "title-mismatch", message

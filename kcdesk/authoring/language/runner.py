@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
 from kcdesk.authoring.language.abbreviations import AbbreviationRule, abbreviations_in
 from kcdesk.authoring.language.absolute_rule import AbsoluteRule
 from kcdesk.authoring.language.authored_text import Writing, writings
 from kcdesk.authoring.language.dose_rule import DoseRule, route_problems
 from kcdesk.authoring.language.grade_rule import grade_problems
-from kcdesk.authoring.language.near_duplicates import near_duplicates
+from kcdesk.authoring.language.near_duplicates import NearDuplicates
 from kcdesk.authoring.language.number_rule import number_faults
 from kcdesk.authoring.language.passive_rule import passive_faults
 from kcdesk.authoring.language.person_first_rule import PersonFirstRule
@@ -27,12 +28,12 @@ def language_problems(guide: GuideSource) -> Iterator[Problem]:
     """What is wrong with the words themselves."""
     is_on = guide.data.is_english and guide.data.profile.is_plain_english
     rules = _rules(guide) if is_on else ()
-    found = list(writings(guide))
-    for writing in found:
-        for rule in rules:
-            for line, name, message in rule(writing):
-                yield Problem(writing.file, line, name, message, name in WARNINGS)
-    yield from near_duplicates(found)
+    with closing(NearDuplicates()) as seen:
+        for writing in writings(guide):
+            for rule in rules:
+                for line, name, message in rule(writing):
+                    yield Problem(writing.file, line, name, message, name in WARNINGS)
+            yield from seen.found_in(writing)
     yield from route_problems(guide)
     if is_on:
         yield from grade_problems(guide)

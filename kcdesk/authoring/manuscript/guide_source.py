@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from kcdesk.authoring.data.loader import Data, TreeEntry, read_data
 from kcdesk.authoring.dialect.inline_parser import InlineParser
+from kcdesk.authoring.manuscript.page_shelf import PageShelf
 from kcdesk.authoring.manuscript.page_source import SourcePage, parse_page
 from kcdesk.authoring.problems import Problems
 from kcdesk.authoring.source.drawings import FIGURE_ID, read_figure
@@ -21,23 +23,31 @@ class GuideSource:
 
     folder: Folder
     data: Data
-    pages: dict[str, SourcePage]
+    pages: Mapping[str, SourcePage]
     """By the name of their file, which is the topic's id.  Pages that could not be read are not here."""
     figures: dict[str, bytes]
     """Checked SVG by id.  Drawings that have a problem are not here."""
+    places: Mapping[str, TreeEntry] = field(init=False)
+    """Each topic's place in the tree, by its id."""
+    _below: Mapping[str | None, Sequence[TreeEntry]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        below: dict[str | None, list[TreeEntry]] = defaultdict(list)
+        for entry in self.tree:
+            below[entry.parent].append(entry)
+        # An id that stands twice is told of elsewhere; the first place counts.
+        places = {entry.id: entry for entry in reversed(self.tree)}
+        object.__setattr__(self, "places", places)
+        object.__setattr__(self, "_below", dict(below))
 
     @property
     def tree(self) -> tuple[TreeEntry, ...]:
         """Every topic, in reading order."""
         return self.data.tree
 
-    def topic_ids(self) -> frozenset[str]:
-        """The ids in the tree."""
-        return frozenset(entry.id for entry in self.tree)
-
-    def children(self, topic: str) -> Iterator[TreeEntry]:
+    def children(self, topic: str) -> Sequence[TreeEntry]:
         """The topics right below one, in reading order."""
-        return (entry for entry in self.tree if entry.parent == topic)
+        return self._below.get(topic, ())
 
     def has(self, data_file: str) -> bool:
         """Whether a data file could be read, so that what is missing from it is truly missing."""
@@ -51,9 +61,9 @@ def read_guide(root: Path, problems: Problems) -> GuideSource:
     return GuideSource(folder, data, _read_pages(folder, problems), _read_figures(folder, problems))
 
 
-def _read_pages(folder: Folder, problems: Problems) -> dict[str, SourcePage]:
+def _read_pages(folder: Folder, problems: Problems) -> PageShelf:
     inline = InlineParser()
-    pages: dict[str, SourcePage] = {}
+    pages = PageShelf()
     for file in folder.pages:
         report = problems.reporter(file)
         text = read_text(folder.root, folder.root / file, report)
@@ -62,7 +72,8 @@ def _read_pages(folder: Folder, problems: Problems) -> dict[str, SourcePage]:
             continue
         if page.name in pages:
             report(1, "duplicate-id", f"{pages[page.name].file} is a page of the same name.")
-        pages.setdefault(page.name, page)
+        else:
+            pages.add(page)
     return pages
 
 

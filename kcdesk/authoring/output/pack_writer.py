@@ -137,13 +137,14 @@ def _role_rows(roles: RolesEntry) -> Iterator[tuple[str, str]]:
     return ((key, topics) for key, topics in named if topics)
 
 
-def _entrance_rows(guide: GuideSource) -> Iterator[tuple[str, str]]:
+def _entrance_rows(guide: GuideSource) -> list[tuple[str, str]]:
     """For each kind of made page the first topic whose page leads to them."""
-    for kind, part in ENTRANCES.items():
-        for entry in guide.tree:
-            if any(isinstance(one, Generated) and one.name == part for one in guide.pages[entry.id].blocks):
-                yield schema.ENTRANCES[kind], entry.id
-                break
+    first: dict[str, str] = {}
+    for entry in guide.tree:
+        for block in guide.pages[entry.id].blocks:
+            if isinstance(block, Generated):
+                first.setdefault(block.name, entry.id)
+    return [(schema.ENTRANCES[kind], first[part]) for kind, part in ENTRANCES.items() if part in first]
 
 
 def _write_topics(

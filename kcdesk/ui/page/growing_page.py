@@ -16,7 +16,7 @@ from kcdesk.ui.page.page_pictures import PagePictures, PicturesOfPage
 from kcdesk.ui.page.page_pieces import LATER_PIECE, page_pieces
 from kcdesk.ui.page.places import anchor_position
 from kcdesk.ui.page.resources import PageDocument
-from kcdesk.ui.page.stacked_tables import stacked
+from kcdesk.ui.page.stacked_tables import stacked, table_needs
 from kcdesk.ui.page.term_marks import dot_terms
 from kcdesk.ui.page.text_column import TextColumn
 from kcdesk.ui.style.page_style import page_style
@@ -46,9 +46,11 @@ class GrowingPage:
         self._pictures = PicturesOfPage(
             pictures, dress.theme, dress.scale, dress.pixel_ratio, self._figure_width, self._pictogram_width
         )
-        self._is_stacked = not column.has_room_for_tables
+        self._needs = table_needs(page.html)
+        self._stacking = self._stacking_in(column)
         marked = page.html if own is None else with_own_marks(page.html, own, dress.scale)
-        self.html = stacked(marked) if self._is_stacked else marked
+        fits = column.holds_words if column.has_room_for_tables else None
+        self.html = stacked(marked, fits) if any(self._stacking) else marked
         """The page as it is shown: with its tables, or for very large text without."""
         self.headings: list[tuple[int, str]] = []
         """(position, the anchor it carries or nothing) of each heading that is there, from the top."""
@@ -69,6 +71,11 @@ class GrowingPage:
 
     def _column_in(self, dress: Dress) -> TextColumn:
         return dress.column(self._columns, is_easy_read=self.page.topic.is_easy_read)
+
+    def _stacking_in(self, column: TextColumn) -> tuple[bool, ...]:
+        """Whether every table is told by rows, then for each table of data whether it is."""
+        every = not column.has_room_for_tables
+        return every, *(every or not column.holds_words(*need) for need in self._needs)
 
     @property
     def is_whole(self) -> bool:
@@ -133,7 +140,7 @@ class GrowingPage:
             self._figure_width,
             self._pictogram_width,
         )
-        if (other_pictures and has_figures(self.page.html)) or self._is_stacked == column.has_room_for_tables:
+        if (other_pictures and has_figures(self.page.html)) or self._stacking != self._stacking_in(column):
             return False
         self.dress = dress
         self._centre()

@@ -442,7 +442,7 @@ class PageView(QTextBrowser):
         painter.setClipRect(seen)
         painter.translate(-across, -down)
         area = QRectF(seen.translated(across, down))
-        paint_bullets(painter, self.document(), area, self._theme.colour("text"))
+        paint_bullets(painter, self._document_now, area, self._theme.colour("text"))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from html import unescape
 
 from kcdesk.guide.page_html import DATA_TABLE, DRAWN_TABLE, FACTS_TABLE, SIDES_TABLE
 
@@ -12,14 +14,54 @@ _TABLE = re.compile(
 )
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])[^>]*>(.*?)</\1>", re.DOTALL)
+_BLOCK = re.compile(r"</?(?:p|ul|ol|li|br)\b[^>]*>")
+_CITES = re.compile(r"<sup.*?</sup>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_WORD_END = re.compile(r"[ \n]+|(?<=[-/])")
+_SMALL = 0.62
+"""The width of a source's number as a share of other letters."""
+
+Fits = Callable[[int, int], bool]
+"""Whether a table's longest words have room: so many letters beside each other, in so many columns."""
 
 
-def stacked(html: str) -> str:
+def stacked(html: str, fits: Fits | None = None) -> str:
     """A page without tables of data: each row is a line in bold and what the other columns say, by name.
 
+    With `fits`, only those tables of data are told so whose words would be broken.
     No word is lost.  Call-outs and drawings, which only look like tables to Qt, stay.
     """
-    return _TABLE.sub(_rows, html)
+
+    def told(table: re.Match[str]) -> str:
+        stays = fits is not None and (table[1] != DATA_TABLE or fits(*_need(table[2])))
+        return table[0] if stays else _rows(table)
+
+    return _TABLE.sub(told, html)
+
+
+def table_needs(html: str) -> tuple[tuple[int, int], ...]:
+    """Letters of the longest words beside each other, and columns, of each table of data in reading order."""
+    if f'"{DATA_TABLE}' not in html:
+        return ()
+    return tuple(_need(table[2]) for table in _TABLE.finditer(html) if table[1] == DATA_TABLE)
+
+
+def _need(table: str) -> tuple[int, int]:
+    letters: dict[int, int] = {}
+    for row in _ROW.findall(table):
+        for column, (_, cell) in enumerate(_CELL.findall(row)):
+            letters[column] = max(letters.get(column, 0), _longest_word(cell))
+    return sum(letters.values()), len(letters)
+
+
+def _longest_word(cell: str) -> int:
+    """Its letters; numbers of sources belong to the word before them, and count as their size is."""
+    text = _CITES.sub(lambda cites: "0" * round(_SMALL * len(_words(cites[0]))), _BLOCK.sub(" ", cell))
+    return max(map(len, _WORD_END.split(_words(text))))
+
+
+def _words(html: str) -> str:
+    return unescape(_TAG.sub("", html))
 
 
 def _rows(table: re.Match[str]) -> str:

@@ -13,12 +13,16 @@ _SMALLEST_FIGURE = 160
 _SMALLEST_PICTOGRAM = 64
 _LARGEST_SHARE = 0.5
 """Of the column, for a small drawing beside words."""
-_WHOLE_WORDS_FROM = 30
 _TABLES_FROM = 25.5
 _DRAWN_FROM = 15
 """A sentence beside its drawing, as the rules of Easy Read ask: less than that leaves it no room."""
 _COLUMN_FROM, _COLUMN = 8.6, 14
 """Of a column beside others: what it needs at least, and what it is given where there is room."""
+
+_LETTER = 0.505
+"""Body sizes of a letter: the guide's widest tables need no more, in its font as Qt lays it out."""
+_CELL_AIR_PX = 2 * 8
+"""Beside the words of a cell, whatever the size of the text (`cellpadding` of the pack's tables)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,12 @@ class TextColumn:
 
     @property
     def keeps_words_whole(self) -> bool:
-        """Whether a table's columns can be as wide as their longest words.
+        """Whether a line is so wide that only its words' ends need to end it.
 
-        In less, words are broken: nobody should have to scroll sideways to read.
+        In less, words are broken: nobody should have to scroll sideways to read.  A table whose words need
+        more than there is is told by rows (`stacked_tables`).
         """
-        return self._holds(_WHOLE_WORDS_FROM)
+        return self._holds(_TABLES_FROM)
 
     @property
     def has_room_for_tables(self) -> bool:
@@ -73,6 +78,10 @@ class TextColumn:
         if self.is_easy_read:
             return self._holds(_DRAWN_FROM)
         return self._holds(max(_TABLES_FROM, self.columns * _COLUMN_FROM))
+
+    def holds_words(self, letters: int, columns: int) -> bool:
+        """Whether a table's longest words, of so many letters together, stand whole beside each other."""
+        return self.width >= _LETTER * letters * BODY_PX * self.scale + _CELL_AIR_PX * columns
 
     def _holds(self, body_sizes: float) -> bool:
         return self.width >= body_sizes * BODY_PX * self.scale

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,6 +20,9 @@ from kcdesk.ui.style.theme import (
     system_theme_name,
 )
 from kcdesk.user_data.settings import ZOOM_MAX, ZOOM_MIN, TextLayout
+
+if TYPE_CHECKING:
+    from kcdesk.ui.style.sheet_change import SheetChange
 
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
 _TEXT_PX = 16
@@ -59,6 +63,7 @@ class Appearance(QObject):
         self._system = system_theme_name()
         self._more_contrast = False
         self._other_loaded = False
+        self._sheet_change: SheetChange | None = None
         self.is_mirrored = False
         """Whether the style applied last is for windows that run from right to left."""
         self._load_faces(_FIRST_FACES)
@@ -192,9 +197,19 @@ class Appearance(QObject):
             family=self.family,
             mirrored=self.is_mirrored,
         )
-        self._app.setStyleSheet(sheet)
+        self._give_sheet(sheet)
         self._is_applying = False
         self.keep_font()
+
+    def _give_sheet(self, sheet: str) -> None:
+        if not self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
+            return
+        if self._sheet_change is None:
+            from kcdesk.ui.style.sheet_change import SheetChange  # noqa: PLC0415 - not before a second sheet
+
+            self._sheet_change = SheetChange(self._app, self)
+        self._sheet_change.apply(sheet)
 
     def keep_font(self) -> None:
         """Have every widget in the guide's own font, whatever the desktop wants.

@@ -74,6 +74,13 @@ def test_a_page_is_laid_out_once_and_read_only_as_far_as_the_screen(
     assert counted.read == 1
 
 
+def test_painting_a_page_makes_no_more_of_it(view: PageView, counted: _Counted) -> None:
+    """Its bullets too are painted as far as the screen."""
+    view.show_page(_LONG_PAGE)
+    view.viewport().repaint()
+    assert counted.read == 1
+
+
 def test_the_rest_comes_by_itself(view: PageView, counted: _Counted, qtbot: QtBot) -> None:
     view.show_page(_LONG_PAGE)
     least = len(_LONG_PAGE.html) // LATER_PIECE // 2

@@ -11,7 +11,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
 from kcdesk.ui.page.accessibility.nodes import Node
 from kcdesk.ui.page.accessibility.tree import page_tree
-from kcdesk.ui.page.stacked_tables import stacked
+from kcdesk.ui.page.stacked_tables import stacked, table_needs
 from tests.conftest import MakeReader, show
 
 _DATA = (
@@ -74,6 +74,53 @@ def test_no_word_of_the_guide_is_lost(qtbot: QtBot) -> None:
         assert set(before) - set(after) <= first_heads, topic.id
         assert set(after) <= set(before), topic.id
         assert 'class="data"' not in stacked(html)
+    pack.close()
+
+
+def broken_words(document: QTextDocument) -> list[str]:
+    """The words with the end of a line within them."""
+    document.size()  # lays it out
+    broken = []
+    block = document.begin()
+    while block.isValid():
+        text, layout = block.text(), block.layout()
+        for number in range(layout.lineCount() - 1):
+            line = layout.lineAt(number)
+            end = line.textStart() + line.textLength()
+            if text[end - 1 : end].isalnum() and text[end : end + 1].isalnum():
+                broken.append(text[max(0, end - 15) : end + 15])
+        block = block.next()
+    return broken
+
+
+def test_the_need_of_a_table_is_its_longest_words_beside_each_other() -> None:
+    assert table_needs(_DATA) == ((len("Medicine") + len("Tablets") + len("NHS"), 3),)
+    assert table_needs(_FACTS) == ()
+
+
+def test_where_all_words_fit_a_table_stays_and_where_they_do_not_it_is_told_by_rows() -> None:
+    """Tables of facts stay: their two columns have room as long as there is room for tables."""
+    assert stacked(_DATA + _FACTS, lambda letters, columns: (letters, columns) == (18, 3)) == _DATA + _FACTS
+    assert stacked(_DATA + _FACTS, lambda letters, _columns: letters < 18) == stacked(_DATA) + _FACTS
+
+
+def test_the_numbers_of_sources_count_with_their_word() -> None:
+    """They stay beside it, in small letters."""
+    cites = '<sup class="cites"><a href="#source-10">10</a>,&#160;<a href="#source-11">11</a></sup>'
+    html = f'<table class="data"><tr><td>in weeks{cites} or</td></tr></table>'
+    assert table_needs(html) == ((len("weeks") + 4, 1),)
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1080, 200), (1366, 200), (1024, 150)])
+def test_no_word_of_a_wide_table_is_broken(make: MakeReader, qtbot: QtBot, width: int, zoom: int) -> None:
+    """Its five columns had "Immunoth" and "erapy" on two lines in a tall window."""
+    pack = Pack.open(bundled_pack())
+    reader = make(pack=pack, zoom=zoom)
+    show(reader, qtbot, width, 1200)
+    for topic in ("compare-treatments", "medicines", "side-effects"):
+        reader.navigator.open(Location(topic))
+        view = reader.window.reading.page.view
+        assert broken_words(view.document()) == [], topic
     pack.close()
 
 

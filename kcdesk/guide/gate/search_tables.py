@@ -1,0 +1,45 @@
+"""The tables that the search asks beside its index."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kcdesk.guide.gate.pages import Sections
+from kcdesk.guide.gate.refused import RefusedError, exists
+from kcdesk.guide.gate.rows import Rows
+from kcdesk.guide.gate.topics import Topics
+
+MAX_SAME_PHRASE = 100
+"""Rows of the lexicon for one phrase: each is one more search."""
+
+
+def check_search_tables(rows: Rows, topics: Topics, sections: Sections) -> None:
+    """Raise RefusedError for a word, a name or a phrase that leads nowhere."""
+    for table in ("word", "stem", "common_word"):
+        for _ in rows.of(table):
+            pass
+    for section, *_ in rows.of("passage"):
+        exists(section, sections.numbers)
+    names = set()
+    for number, text, _, topic, anchor, key in rows.of("name"):
+        exists(topic, topics)
+        if not key.split() or not text or (anchor and not sections.has(topic, anchor)):
+            raise RefusedError("a name that leads nowhere")
+        names.add(number)
+    for _, name in rows.of("name_stem"):
+        exists(name, names)
+    phrases = Counter(_checked_phrases(rows, topics))
+    if phrases and max(phrases.values()) > MAX_SAME_PHRASE:
+        raise RefusedError("a phrase with too many meanings")
+
+
+def _checked_phrases(rows: Rows, topics: Topics) -> Iterator[str]:
+    for stems, kind, means in rows.of("lexicon_entry"):
+        if not means and kind != "harmless":
+            raise RefusedError("a phrase that means nothing")
+        if kind == "danger":
+            exists(means, topics)
+        if (kind == "harmless") != (not means):
+            raise RefusedError("a phrase without a meaning")
+        yield stems

@@ -1,0 +1,1 @@
+"""What carries the reader to people: packages, folders, releases."""
