@@ -22,10 +22,16 @@ from kcdesk.ui.page.bullets import paint_bullets
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.paper.code_table import CODE
-from kcdesk.ui.paper.paper_html import set_closer, with_addresses, without_ways_on
+from kcdesk.ui.paper.paper_html import (
+    set_closer,
+    with_addresses,
+    with_foot_run_together,
+    without_ways_on,
+)
 from kcdesk.ui.paper.paper_style import paper_style
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, Stretch
+from kcdesk.ui.paper.side_by_side import INDENT, LARGEST_FIGURE, Room, side_by_side
 from kcdesk.ui.style.page_style import BODY_PX
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import sign_width, themed_html
@@ -33,9 +39,6 @@ from kcdesk.ui.widgets.code_picture import image_of
 
 DPI = 96
 PT = DPI / 72
-_LARGEST_FIGURE = 480
-_INDENT = 20
-"""Pixels that a list stands in, at the screen's normal size."""
 
 
 def for_paper(theme: Theme) -> Theme:
@@ -73,6 +76,8 @@ class PaperLayout:
     """Whether it runs from right to left."""
     codes: dict[int, QrCode] = field(default_factory=dict)
     """Codes to scan, by the numbers in `code:<number>`."""
+    has_columns: bool = True
+    """Whether what is short stands side by side where the width allows it; False for a slide."""
 
     @property
     def scale(self) -> float:
@@ -81,7 +86,7 @@ class PaperLayout:
 
     def document(self, html: str, width: int) -> QTextDocument:
         """The HTML set in this width, in pixels at 96 an inch."""
-        picture_width = round(min(width, _LARGEST_FIGURE))
+        picture_width = round(min(width, LARGEST_FIGURE))
         pictogram_width = round(PICTOGRAM_PX * self.scale)
 
         pictures = self.pictures
@@ -94,19 +99,19 @@ class PaperLayout:
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setDefaultStyleSheet(paper_style(self.theme, self.scale))
-        document.setIndentWidth(_INDENT * self.scale)
-        document.setHtml(
-            set_closer(
-                themed_html(
-                    with_addresses(without_ways_on(html)),
-                    self.theme,
-                    self.scale,
-                    picture_width,
-                    pictogram_width=pictogram_width,
-                    right_to_left=self.mirrored,
-                )
-            )
+        document.setIndentWidth(INDENT * self.scale)
+        html = with_addresses(with_foot_run_together(without_ways_on(html)))
+        if self.has_columns:
+            html = side_by_side(html, Room(width, self.scale, pictures.figure))
+        themed = themed_html(
+            html,
+            self.theme,
+            self.scale,
+            picture_width,
+            pictogram_width=pictogram_width,
+            right_to_left=self.mirrored,
         )
+        document.setHtml(set_closer(themed))
         size_headings(document, self.scale)
         return document
 

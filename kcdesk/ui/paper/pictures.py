@@ -25,7 +25,7 @@ class Pictures:
 
     def __init__(self, figure: Callable[[str], bytes | None], theme: Theme) -> None:
         """`figure` gives a drawing as SVG by its id, or None; `theme` is for paper."""
-        self._figure, self._theme = figure, theme
+        self.figure, self._theme = figure, theme
         self._kept: OrderedDict[tuple[str, str, int], QImage] = OrderedDict()
         self._bytes = 0
 
@@ -33,7 +33,7 @@ class Pictures:
         """A drawing, so many pixels wide; None if the guide has it not.  May raise GuideError."""
 
         def made() -> QImage | None:
-            svg = self._figure(figure_id)
+            svg = self.figure(figure_id)
             return None if svg is None else drawing(svg, self._theme, width, _DOTS_PER_PIXEL)
 
         return self._once(("figure", figure_id, width), made)

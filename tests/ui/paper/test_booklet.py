@@ -66,7 +66,8 @@ def test_contents_name_the_sheet_that_each_page_begins_on(make: Make, shipped_pa
     assert list(listed)[: len(chosen)] == chosen
     assert {"Words explained", "Sources"} <= set(listed)
     for title, number in listed.items():
-        assert re.search(rf"^\s*{re.escape(title)}\s*$", sheets[int(number) - 1], re.MULTILINE), title
+        begins = rf"^\s*{re.escape(title)}(\s{{3,}}In short)?\s*$"
+        assert re.search(begins, sheets[int(number) - 1], re.MULTILINE), title
 
 
 @needs_poppler
@@ -84,6 +85,30 @@ def test_every_heading_is_there(make: Make, shipped_pack: Pack) -> None:
 def test_danger_signs_stand_on_the_first_sheet_of_a_page(make: Make) -> None:
     _count, sheets = make(["sunitinib"], with_cover=False)
     assert "Urgent" in sheets[0]
+
+
+@needs_poppler
+def test_in_a_booklet_too_danger_signs_stand_on_the_first_sheet_of_their_page(
+    make: Make, shipped_pack: Pack
+) -> None:
+    """Also where a page begins below another one."""
+    topics = [topic.id for topic in shipped_pack.topics if topic.parent == "medicines"]
+    _count, sheets = make(topics, sources=False)
+    listed = dict(re.findall(r"^\s*(\S.*?\S)\s{3,}([0-9]+)$", sheets[1], re.MULTILINE))
+    for topic in topics:
+        first = sheets[int(listed[shipped_pack.topic(topic).title]) - 1]
+        below = first[first.index(shipped_pack.topic(topic).title) :]
+        assert re.search("Call 999|Ring your", below), topic
+
+
+@needs_poppler
+def test_the_pair_that_somebody_was_offered_takes_four_sheets(make: Make) -> None:
+    """Without its sources, and with all that it says of danger on the first two."""
+    count, sheets = make(["pembrolizumab-axitinib"], with_cover=False, sources=False)
+    words = [at for at, sheet in enumerate(sheets) if "Words explained" in sheet]
+    assert count - (words[0] if words else count) <= 1
+    assert (words[0] if words else count) <= 4
+    assert "Before your next cancer tablet" in sheets[1]
 
 
 @needs_poppler
