@@ -1,6 +1,6 @@
 """The ways that a guide goes through the program, each in a process of its own (`open_hostile`)."""
 
-# ruff: noqa: PLC0415 - a way that needs no Qt loads none
+# ruff: noqa: F401, PLC0415 - a way that needs no Qt loads none, unless all are to be loaded
 
 from __future__ import annotations
 
@@ -16,6 +16,17 @@ def go(way: str, file: Path, home: Path) -> int:
     return {"window": show, "print": print_all, "install": install, "list": list_all, "start": start}[way](
         file, home
     )
+
+
+def load() -> None:
+    """Import what the ways need, Qt too, so that a process forked from this one need not."""
+    import kcdesk.app.pdf
+    import kcdesk.app.run
+    import kcdesk.cli.pack_commands
+    import kcdesk.search.engine
+    import kcdesk.startup.opening
+    import kcdesk.ui.speech.voice
+    import kcdesk.ui.window.main_window
 
 
 def show(file: Path, _home: Path) -> int:
