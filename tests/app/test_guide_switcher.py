@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from weakref import ref
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -67,6 +69,20 @@ def test_another_guide_opens_in_place_of_this_one(switcher: GuideSwitcher, other
         26,
     )
     assert reader.window.isVisible()
+
+
+def test_the_page_of_the_guide_before_is_kept_by_nobody(
+    switcher: GuideSwitcher, other: Path, qtbot: QtBot
+) -> None:
+    """Each change of guides left a megabyte behind."""
+    switcher.reader.navigator.open(Location("surgery"))
+    old = switcher.reader.window
+    page = ref(old.reading.page.view.document())
+    switcher.open_guide(other)
+    qtbot.waitUntil(lambda: not isValid(old))
+    del old
+    gc.collect()
+    assert page() is None
 
 
 @pytest.mark.parametrize(("topic", "lands"), [("surgery", "surgery"), ("sunitinib", ""), ("", "")])

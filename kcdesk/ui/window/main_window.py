@@ -380,6 +380,11 @@ class MainWindow(QMainWindow):
         if self._reading.made is not None:
             self._reading.made.speech.close()
 
+    def let_go(self) -> None:
+        """Keep no page any more: the window is about to be thrown away."""
+        if self._reading.made is not None:
+            self._reading.made.page.view.let_go()
+
     def finish(self) -> None:
         """Make what the first paint did without: the topic tree, the panels for reading, and touch."""
         self._state.fit_to_screen()
