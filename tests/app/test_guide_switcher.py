@@ -76,13 +76,14 @@ def test_the_page_of_the_guide_before_is_kept_by_nobody(
 ) -> None:
     """Each change of guides left a megabyte behind."""
     switcher.reader.navigator.open(Location("surgery"))
-    old = switcher.reader.window
-    page = ref(old.reading.page.view.document())
+    page = ref(switcher.reader.window.reading.page.view.document())
     switcher.open_guide(other)
-    qtbot.waitUntil(lambda: not isValid(old))
-    del old
-    gc.collect()
-    assert page() is None
+
+    def is_gone() -> bool:
+        gc.collect()
+        return page() is None
+
+    qtbot.waitUntil(is_gone)
 
 
 @pytest.mark.parametrize(("topic", "lands"), [("surgery", "surgery"), ("sunitinib", ""), ("", "")])

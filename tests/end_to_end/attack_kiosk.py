@@ -1,15 +1,15 @@
 """Tries to get out of a kiosk, on an X server without a manager of windows, by way of XTEST.
 
-`python -m tests.end_to_end.attack_kiosk N [STEP] [--strace] [--only=PART,...] [--screens=SCREEN,...]` presses
-every key with everything that can be held down beside it, on every screen (part `keys`); clicks, and turns
-the wheel with keys held down, on a grid of STEP pixels (20; part `clicks`); presses for long and drags on the
-same grid (part `presses`); and makes N random touches and keys (part `random`).  It prints how many there
-were and what was found.  With `--strace` every file that was opened for writing and every program that was
-started is counted too.
+`python -m tests.end_to_end.attack_kiosk N [STEP] [--strace] [--only=PART,...] [--screens=SCREEN,...]`
+presses every key with everything that can be held down beside it, on every screen (part `keys`); clicks, and
+turns the wheel with keys held down, on a grid of STEP pixels (20; part `clicks`); presses for long and drags
+on the same grid (part `presses`); and makes N random touches and keys (part `random`).  It prints how many
+there were and what was found.  With `--strace` every file that was opened for writing and every program that
+was started is counted too.
 
-Memory is what the process holds on its first screen, with nobody there, against the same after a warm-up: each
-screen once, and the first WARM_UP random acts, which bring in what is loaded when it is first wanted (the
-search, the letters of each text size).
+Memory is what the process holds on its first screen, with nobody there, against the same after a warm-up:
+each screen once, and the first WARM_UP random acts, which bring in what is loaded when it is first wanted
+(the search, the letters of each text size).
 """
 
 from __future__ import annotations

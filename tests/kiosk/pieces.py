@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _PIECE, _KEPT_OF = 4000, 100
-"""Bytes of a piece, and of how many pieces one is not freed: it keeps those below it from being given back."""
+"""Bytes of a piece, and of how many pieces one is not freed: it keeps those below it."""
 
 
 @contextmanager
 def pieces(size: int) -> Iterator[int]:
-    """Have `size` bytes freed in pieces, with some in use between them; what the process then holds, in bytes."""
+    """Have `size` bytes freed in pieces, with some in use between them; the bytes the process then holds."""
     library = ctypes.CDLL(None)
     library.malloc.restype = ctypes.c_void_p
     library.free.argtypes = [ctypes.c_void_p]
