@@ -405,6 +405,11 @@ class MainWindow(QMainWindow):
         if self._reading.made is not None:
             self._reading.made.speech.close()
 
+    def let_go(self) -> None:
+        """Keep no page any more: the window is about to be thrown away."""
+        if self._reading.made is not None:
+            self._reading.made.page.view.let_go()
+
     def finish(self) -> None:
         """Make at once all that the first paint did without."""
         for step in (*self._seen_steps(), *self._reading_steps()):
