@@ -128,5 +128,5 @@ def test_every_pattern_is_one_that_a_browser_knows_too() -> None:
     """The search of a folder has the same patterns: nothing that only Python's expressions know."""
     assert len(set(PATTERNS)) == len(PATTERNS)
     for pattern in PATTERNS:
-        assert re.compile(pattern)
+        re.compile(pattern)
         assert not re.search(r"\(\?(?!:|!|=)|\\A|\\Z|\(\?P", pattern), pattern
