@@ -72,9 +72,8 @@ def test_every_package_that_the_reader_needs_is_a_part() -> None:
 
 
 def test_the_list_of_parts_has_a_checksum_of_every_file_ours_too(tmp_path: Path) -> None:
-    bundle = _bundle(
-        tmp_path, "_internal/typing.pyc", "_internal/kcdesk/app/run.pyc", "_internal/guide.kcpack"
-    )
+    names = ("_internal/typing.pyc", "_internal/kcdesk/app/run.pyc", "_internal/guide.kcpack")
+    bundle = _bundle(tmp_path, *names)
     parts = licences.parts_of(bundle, [], _VERSIONS)
     made = licences.sbom(bundle, parts, datetime(2026, 11, 27, tzinfo=UTC))
     listed = [made["metadata"]["component"], *made["components"]]
