@@ -1,7 +1,8 @@
 """Keeps the code that a start needs in one file, ready to run; kcdesk/startup/prepared_code.py says why.
 
 Run by the Makefile with the Python of `.venv`; the arguments are the file to write and the folder with the
-unpacked binding.
+unpacked binding.  With `--frozen` before them, as bundle.sh runs it, the file is for the frozen program: it
+has the compiled texts alone, because there modules lie compiled in the folder.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _AFTER_FIRST_PAINT = (
 """What lead to all that is loaded until the window is quiet."""
 
 
-def main(file: Path, binding: Path) -> int:
+def main(file: Path, binding: Path, *, to_be_frozen: bool = False) -> int:
     """Import what a start imports, and keep the modules and whatever dataclasses and the binding compile."""
     before = set(sys.modules)
     texts: dict[str | bytes, CodeType] = {}
@@ -57,6 +58,9 @@ def main(file: Path, binding: Path) -> int:
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
     file.parent.mkdir(parents=True, exist_ok=True)
+    if to_be_frozen:
+        write_prepared_code(file, {}, texts, to_be_frozen=True)
+        return 0
     write_prepared_code(file, _prepared_since(before), texts)
     before |= set(sys.modules)
     texts.clear()
@@ -92,4 +96,5 @@ def _standard_folders(file: Path) -> tuple[Path, ...]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    files = [Path(name) for name in sys.argv[1:] if name != "--frozen"]
+    sys.exit(main(files[0], files[1], to_be_frozen="--frozen" in sys.argv))

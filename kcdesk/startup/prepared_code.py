@@ -126,10 +126,15 @@ def load_prepared_code(file: Path) -> PreparedCode | None:
 
 
 def write_prepared_code(
-    file: Path, modules: Mapping[str, Module], texts: Mapping[str | bytes, CodeType]
+    file: Path,
+    modules: Mapping[str, Module],
+    texts: Mapping[str | bytes, CodeType],
+    *,
+    to_be_frozen: bool = False,
 ) -> None:
-    """Keep them for this Python alone.  Raises OSError."""
-    content = marshal.dumps((_this_python(), dict(modules), dict(texts)))
+    """Keep them for this Python alone, or for the program frozen with it.  Raises OSError."""
+    python = (sys.version, "") if to_be_frozen else _this_python()
+    content = marshal.dumps((python, dict(modules), dict(texts)))
     draft = file.with_suffix(".new")
     draft.write_bytes(_head(memoryview(content)) + content)
     draft.replace(file)
@@ -140,4 +145,5 @@ def _head(content: memoryview) -> bytes:
 
 
 def _this_python() -> tuple[str, str]:
-    return sys.version, sys.base_prefix
+    """Which Python, and whose: a frozen program has the one that it was frozen with, wherever it lies."""
+    return sys.version, "" if getattr(sys, "frozen", False) else sys.base_prefix

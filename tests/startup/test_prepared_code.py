@@ -174,6 +174,20 @@ def test_a_file_of_another_python_is_done_without(
     assert load_prepared_code(file) is None
 
 
+def test_what_is_kept_for_the_frozen_program_is_used_by_it_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever it lies: on a stick its folder is another each time."""
+    file = tmp_path / "start.code"
+    write_prepared_code(file, {}, {"answer = 1": _one()}, to_be_frozen=True)
+    assert load_prepared_code(file) is None
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "base_prefix", "/mnt/Stick é 1/kcdesk/_internal")
+    prepared = load_prepared_code(file)
+    assert prepared is not None
+    assert prepared.compile("answer = 1", "<string>", "exec") == _one()
+
+
 def test_set_up_keeps_what_a_start_loads(tmp_path: Path) -> None:
     """The window's modules, the dataclasses of the guide, and the first file of the binding."""
     file = tmp_path / "start.code"
@@ -184,3 +198,14 @@ def test_set_up_keeps_what_a_start_loads(tmp_path: Path) -> None:
     assert prepared is not None
     assert prepared.find_spec("kcdesk.ui.window.main_window") is not None
     assert prepared.find_spec("markdown") is None
+
+
+def test_for_the_frozen_program_texts_alone_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "start.code"
+    command = [sys.executable, "packaging/prepare_start.py", "--frozen", str(file), str(tmp_path)]
+    subprocess.run(command, check=True, cwd=ROOT)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    prepared = load_prepared_code(file)
+    assert prepared is not None
+    assert prepared.find_spec("kcdesk.ui.window.main_window") is None
+    assert len(prepared._texts) > 50  # methods of dataclasses
