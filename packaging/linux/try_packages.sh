@@ -42,8 +42,9 @@ make_root() { # suite
 for suite in "$@"; do
     [ -d "$ROOTS/$suite/usr" ] || make_root "$suite"
     ROOT=$(realpath "$ROOTS/$suite")
-    export ROOT DIST SUITE=$suite TRY=$PWD/packaging/linux/try_inside.sh DEB= KIOSK=
+    export ROOT DIST SUITE=$suite TRY=$PWD/packaging/linux/try_inside.sh DEB= KIOSK= SCREENS="x11 wayland"
     if [ "$suite" = bullseye ]; then
+        SCREENS=x11 # Qt 6.9 wants libwayland-client 1.20, and Debian 11 has 1.18
         TARBALL=$(one 'kcdesk-*-linux-glibc*.tar.xz') || stop "there is no folder for old systems: run \`make bundle-old\` first."
     else
         TARBALL=$(one 'kcdesk-*-linux-*.tar.xz' '*-glibc*') && DEB=$(one 'kcdesk_*.deb') && KIOSK=$(one 'kcdesk-kiosk_*.deb') ||
@@ -93,7 +94,7 @@ for suite in "$@"; do
         mount -o remount,ro "$stick"
         ! inside chroot "$new" touch "/mnt/Stick é 1/x" 2>/dev/null
         folder=$(basename "$stick"/kcdesk-*)
-        inside unshare --net chroot "$new" $user /bin/sh /try/try_inside.sh "/mnt/Stick é 1/$folder/kcdesk"
+        inside unshare --net chroot "$new" $user /bin/sh /try/try_inside.sh "/mnt/Stick é 1/$folder/kcdesk" "$SCREENS"
         echo "try_packages: $SUITE: $TARBALL is good from a stick that cannot be written to"
 
         # The kiosk.
