@@ -215,7 +215,7 @@ def sbom(bundle: Path, parts: tuple[Part, ...], made: datetime) -> dict[str, Any
         "version": 1,
         "metadata": {
             "timestamp": made.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "component": {"type": "application", **_about(own)},
+            "component": {"type": "application", **_about(own), "components": _files(bundle, own)},
         },
         "components": components,
         "dependencies": [{"ref": own.purl, "dependsOn": [part.purl for part in others]}],
@@ -231,7 +231,17 @@ def _about(part: Part) -> dict[str, Any]:
 
 
 def _component(bundle: Path, part: Part) -> dict[str, Any]:
-    files = [
+    references = [{"type": "source-distribution", "url": part.source}] if part.source else []
+    return {
+        "type": "library",
+        **_about(part),
+        "externalReferences": references,
+        "components": _files(bundle, part),
+    }
+
+
+def _files(bundle: Path, part: Part) -> list[dict[str, Any]]:
+    return [
         {
             "type": "file",
             "name": name,
@@ -240,8 +250,6 @@ def _component(bundle: Path, part: Part) -> dict[str, Any]:
         for name in part.files
         if (bundle / name).is_file()
     ]
-    references = [{"type": "source-distribution", "url": part.source}] if part.source else []
-    return {"type": "library", **_about(part), "externalReferences": references, "components": files}
 
 
 def _write_json(file: Path, value: object) -> None:

@@ -1,7 +1,8 @@
 """Keeps the code that a start needs in one file, ready to run; kcdesk/startup/prepared_code.py says why.
 
 Run by the Makefile with the Python of `.venv`; the arguments are the file to write and the folder with the
-unpacked binding.
+unpacked binding.  With `--frozen` before them, as bundle.sh runs it, the file is for the frozen program: it
+has the compiled texts alone, because there modules lie compiled in the folder.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ _AFTER_FIRST_PAINT = (
 """What lead to all that is loaded until the window is quiet."""
 
 
-def main(file: Path, binding: Path) -> int:
+def main(file: Path, binding: Path, *, to_be_frozen: bool = False) -> int:
     """Import what a start imports, and keep the modules and whatever dataclasses and the binding compile."""
     texts: dict[str | bytes, CodeType] = {}
     patterns = watch_patterns()
@@ -66,13 +67,17 @@ def main(file: Path, binding: Path) -> int:
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_prepared_code(file, _prepared_since(_BEFORE), texts, patterns)
+    if not to_be_frozen:
+        write_prepared_code(file, _prepared_since(_BEFORE), texts, patterns)
+        texts.clear()
+        patterns.clear()
     before = frozenset(sys.modules)
-    texts.clear()
-    patterns.clear()
     for name in _AFTER_FIRST_PAINT:
         import_module(name)
-    write_prepared_code(file.with_suffix(LATER), _prepared_since(before), texts, patterns)
+    if to_be_frozen:
+        write_prepared_code(file, {}, texts, patterns)
+    else:
+        write_prepared_code(file.with_suffix(LATER), _prepared_since(before), texts, patterns)
     return 0
 
 
@@ -127,4 +132,5 @@ def _standard_folders(file: Path) -> tuple[Path, ...]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    files = [Path(name) for name in sys.argv[1:] if name != "--frozen"]
+    sys.exit(main(files[0], files[1], to_be_frozen="--frozen" in sys.argv))
