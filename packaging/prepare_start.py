@@ -25,22 +25,28 @@ from pathlib import Path  # noqa: E402
 from types import CodeType, ModuleType, SimpleNamespace  # noqa: E402
 from typing import Any  # noqa: E402
 
-from kcdesk.startup.prepared_code import LATER, Module, Pattern, write_prepared_code  # noqa: E402
+from kcdesk.startup.prepared_code import PARTS, Module, Pattern, write_prepared_code  # noqa: E402
 
-_AFTER_FIRST_PAINT = (
-    "kcdesk.ui.window.idle_steps",
-    "kcdesk.ui.window.later_modules",
-    "kcdesk.ui.window.settling",
-    "kcdesk.ui.window.results_connections",
-    "kcdesk.ui.window.reading_area",
-    "kcdesk.ui.window.reading_connections",
-    "kcdesk.ui.window.personal_connections",
+_SEEN = (
+    "kcdesk.app.signals",
+    "kcdesk.ui.i18n.accessible_language",
     "kcdesk.ui.topics.topic_model",
     "kcdesk.ui.topics.topic_tree",
+    "kcdesk.ui.widgets.caret_rest",
+    "kcdesk.ui.window.later_modules",
+    "kcdesk.ui.window.settling",
+)
+"""What leads to all that is loaded until the window is quiet."""
+_AHEAD = (
+    "kcdesk.ui.window.results_connections",
+    "kcdesk.ui.window.reading_area",
+    "kcdesk.ui.window.memory_rest",
+    "kcdesk.ui.window.reading_connections",
+    "kcdesk.ui.window.personal_connections",
     "kcdesk.ui.widgets.touch",
     "kcdesk.search.engine",
 )
-"""What lead to all that is loaded until the window is quiet."""
+"""What leads to all that is loaded once somebody is there."""
 
 
 def main(file: Path, binding: Path) -> int:
@@ -67,13 +73,24 @@ def main(file: Path, binding: Path) -> int:
 
     file.parent.mkdir(parents=True, exist_ok=True)
     write_prepared_code(file, _prepared_since(_BEFORE), texts, patterns)
-    before = frozenset(sys.modules)
-    texts.clear()
-    patterns.clear()
-    for name in _AFTER_FIRST_PAINT:
-        import_module(name)
-    write_prepared_code(file.with_suffix(LATER), _prepared_since(before), texts, patterns)
+    for names, part in zip((_SEEN, _AHEAD), PARTS[1:], strict=True):
+        before = frozenset(sys.modules)
+        texts.clear()
+        patterns.clear()
+        for name in names:
+            import_module(name)
+        if part == PARTS[-1]:
+            _compile_what_speaks_of_danger()
+        write_prepared_code(file.with_suffix(part), _prepared_since(before), texts, patterns)
     return 0
+
+
+def _compile_what_speaks_of_danger() -> None:
+    """Patterns that a search compiles itself when it first needs them: 35 ms."""
+    from kcdesk.search.search_language import ENGLISH  # noqa: PLC0415 - watched
+
+    for pattern in ENGLISH.calm_patterns:
+        re.compile(pattern)
 
 
 def watch_patterns() -> dict[tuple[str | bytes, int], Pattern]:
