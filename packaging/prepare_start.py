@@ -32,7 +32,7 @@ _SEEN = (
     "kcdesk.ui.i18n.accessible_language",
     "kcdesk.ui.topics.topic_model",
     "kcdesk.ui.topics.topic_tree",
-    "kcdesk.ui.widgets.caret_rest",
+    "kcdesk.ui.window.caret_rest",
     "kcdesk.ui.window.later_modules",
     "kcdesk.ui.window.settling",
 )
@@ -40,10 +40,10 @@ _SEEN = (
 _AHEAD = (
     "kcdesk.ui.window.results_connections",
     "kcdesk.ui.window.reading_area",
-    "kcdesk.ui.window.memory_rest",
     "kcdesk.ui.window.reading_connections",
     "kcdesk.ui.window.personal_connections",
     "kcdesk.ui.widgets.touch",
+    "kcdesk.app.search_modules",
     "kcdesk.search.engine",
 )
 """What leads to all that is loaded once somebody is there."""

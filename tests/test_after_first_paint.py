@@ -56,7 +56,8 @@ def tell():
     lazy = lambda module: type(module).__name__ == "_LazyModule"
     modules = [name for name, module in sys.modules.items() if not lazy(module)]
     print(json.dumps({
-        "modules": modules, "enums": enums, "first": first, "steps": steps, "timers": timers, "counts": watch.counts,
+        "modules": modules, "enums": enums, "first": first, "steps": steps, "timers": timers,
+        "counts": watch.counts,
     }))
     steps.clear()
 def settled():

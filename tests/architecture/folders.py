@@ -201,7 +201,7 @@ FOLDERS = {
         "guide guide.pack i18n packs ui.guides ui.home ui.i18n ui.navigation ui.page ui.page.accessibility"
         " ui.panels ui.personal ui.presenter ui.search ui.share ui.speech ui.style ui.topics ui.widgets"
         " user_data",
-        f"{_VALUES} ctypes sys {_QT}",
+        f"{_VALUES} {_QT}",
     ),
     "ui.kiosk": _folder(
         "a kiosk's window: a touch layout of its own, locked, that forgets each visit",

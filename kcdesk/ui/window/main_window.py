@@ -269,12 +269,8 @@ class MainWindow(QMainWindow):
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
 
     def _connect_reading(self, reading: ReadingArea) -> None:
-        from kcdesk.ui.window.memory_rest import MemoryRest, give_memory_back  # noqa: PLC0415 - as below
         from kcdesk.ui.window.reading_connections import connect_reading  # noqa: PLC0415
 
-        rest = MemoryRest(give_memory_back, reading)
-        self._navigator.visit_changed.connect(rest.note_change)
-        self._appearance.appearance_changed.connect(rest.note_change)
         reading.speech.failed.connect(self.notice.tell)
         reading.since_last_read.location_requested.connect(self._navigator.open)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)

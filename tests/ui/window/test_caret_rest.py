@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.widgets.caret_rest import CaretRest
+from kcdesk.ui.window.caret_rest import CaretRest
 
 
 class _Form(QWidget):
@@ -56,7 +56,7 @@ def test_it_rests_once_nobody_has_typed_for_a_while(form: tuple[_Form, CaretRest
     assert not blinks()
 
 
-def test_a_letter_wakes_it(form: tuple[_Form, CaretRest], qtbot: QtBot) -> None:
+def test_a_letter_wakes_it(form: tuple[_Form, CaretRest]) -> None:
     """And then it may rest again."""
     window, caret = form
     rest(caret)
@@ -66,7 +66,7 @@ def test_a_letter_wakes_it(form: tuple[_Form, CaretRest], qtbot: QtBot) -> None:
     assert not blinks()
 
 
-def test_it_follows_the_keyboard(form: tuple[_Form, CaretRest], qtbot: QtBot) -> None:
+def test_it_follows_the_keyboard(form: tuple[_Form, CaretRest]) -> None:
     """Into a note; where there is no caret nothing waits."""
     window, caret = form
     window.button.setFocus()
@@ -78,7 +78,7 @@ def test_it_follows_the_keyboard(form: tuple[_Form, CaretRest], qtbot: QtBot) ->
     assert blinks()
 
 
-def test_where_none_blinks_none_will(form: tuple[_Form, CaretRest], qtbot: QtBot) -> None:
+def test_where_none_blinks_none_will(form: tuple[_Form, CaretRest]) -> None:
     """The desktop may want it so."""
     window, caret = form
     QGuiApplication.styleHints().setCursorFlashTime(0)
@@ -87,7 +87,7 @@ def test_where_none_blinks_none_will(form: tuple[_Form, CaretRest], qtbot: QtBot
     assert not blinks()
 
 
-def test_what_had_the_keyboard_may_be_gone(form: tuple[_Form, CaretRest], qtbot: QtBot) -> None:
+def test_what_had_the_keyboard_may_be_gone(form: tuple[_Form, CaretRest]) -> None:
     """A note that was closed."""
     window, caret = form
     window.note.setFocus()
