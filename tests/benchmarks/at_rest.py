@@ -41,8 +41,14 @@ PROGRAMS: dict[str, tuple[str, ...]] = {
 }
 OTHERS = ("zeal", "kiwix-desktop", "goldendict", "assistant")
 """Programs that show documents too; each is measured where it is installed."""
+_QT_S_OWN = "/usr/lib/qt6/bin"
+"""Where Debian has Qt's own programs."""
 _CARET_RESTS = 6.0
 """Seconds after which no caret blinks any more."""
+
+
+class _EndedError(Exception):
+    """A program did not stay; what it said."""
 
 
 @dataclass
@@ -61,7 +67,9 @@ class AtRest:
 
 def installed() -> dict[str, tuple[str, ...]]:
     """The programs to measure: ours, the empty window, and the others that are here."""
-    return {**PROGRAMS, **{name: (name,) for name in OTHERS if shutil.which(name)}}
+    path = f"{os.environ.get('PATH', os.defpath)}{os.pathsep}{_QT_S_OWN}"
+    found = {name: shutil.which(name, path=path) for name in OTHERS}
+    return {**PROGRAMS, **{name: (program,) for name, program in found.items() if program}}
 
 
 def measure(
@@ -76,8 +84,12 @@ def measure(
         folders = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
         used = {**environment, **folders, "PYTHONPATH": str(ROOT)}
         for number in range(starts):
-            for name, command in programs.items():
-                _look_at(command, used, found[name], watch if number == 0 else 0.0)
+            for name in tuple(found):
+                try:
+                    _look_at(programs[name], used, found[name], watch if number == 0 else 0.0)
+                except _EndedError as error:
+                    print(error, "and is not measured")
+                    del found[name]
     return found
 
 
@@ -86,7 +98,11 @@ def _look_at(command: Sequence[str], environment: Mapping[str, str], into: AtRes
         command, cwd=ROOT, env=dict(environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        into.processor_ms.append(_until_quiet(started.pid))
+        processor = _until_quiet(started.pid)
+        if started.poll() is not None:
+            message = f"{command[0]} ended by itself, with status {started.returncode},"
+            raise _EndedError(message)
+        into.processor_ms.append(processor)
         sizes = _sizes(started.pid)
         into.pss.append(sizes["Pss"])
         into.resident.append(sizes["Rss"])
