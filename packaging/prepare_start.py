@@ -26,22 +26,28 @@ from pathlib import Path  # noqa: E402
 from types import CodeType, ModuleType, SimpleNamespace  # noqa: E402
 from typing import Any  # noqa: E402
 
-from kcdesk.startup.prepared_code import LATER, Module, Pattern, write_prepared_code  # noqa: E402
+from kcdesk.startup.prepared_code import PARTS, Module, Pattern, write_prepared_code  # noqa: E402
 
-_AFTER_FIRST_PAINT = (
-    "kcdesk.ui.window.idle_steps",
+_SEEN = (
+    "kcdesk.app.signals",
+    "kcdesk.ui.i18n.accessible_language",
+    "kcdesk.ui.topics.topic_model",
+    "kcdesk.ui.topics.topic_tree",
+    "kcdesk.ui.window.caret_rest",
     "kcdesk.ui.window.later_modules",
     "kcdesk.ui.window.settling",
+)
+"""What leads to all that is loaded until the window is quiet."""
+_AHEAD = (
     "kcdesk.ui.window.results_connections",
     "kcdesk.ui.window.reading_area",
     "kcdesk.ui.window.reading_connections",
     "kcdesk.ui.window.personal_connections",
-    "kcdesk.ui.topics.topic_model",
-    "kcdesk.ui.topics.topic_tree",
     "kcdesk.ui.widgets.touch",
+    "kcdesk.app.search_modules",
     "kcdesk.search.engine",
 )
-"""What lead to all that is loaded until the window is quiet."""
+"""What leads to all that is loaded once somebody is there."""
 
 
 def main(file: Path, binding: Path, *, to_be_frozen: bool = False) -> int:
@@ -67,18 +73,33 @@ def main(file: Path, binding: Path, *, to_be_frozen: bool = False) -> int:
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    if not to_be_frozen:
-        write_prepared_code(file, _prepared_since(_BEFORE), texts, patterns)
+    if to_be_frozen:  # it has its modules compiled already
+        _import_all(*_SEEN, *_AHEAD)
+        write_prepared_code(file, {}, texts, patterns)
+        return 0
+    write_prepared_code(file, _prepared_since(_BEFORE), texts, patterns)
+    for names, part in zip((_SEEN, _AHEAD), PARTS[1:], strict=True):
+        before = frozenset(sys.modules)
         texts.clear()
         patterns.clear()
-    before = frozenset(sys.modules)
-    for name in _AFTER_FIRST_PAINT:
-        import_module(name)
-    if to_be_frozen:
-        write_prepared_code(file, {}, texts, patterns)
-    else:
-        write_prepared_code(file.with_suffix(LATER), _prepared_since(before), texts, patterns)
+        _import_all(*names)
+        write_prepared_code(file.with_suffix(part), _prepared_since(before), texts, patterns)
     return 0
+
+
+def _compile_what_speaks_of_danger() -> None:
+    """Patterns that a search compiles itself when it first needs them: 35 ms."""
+    from kcdesk.search.search_language import ENGLISH  # noqa: PLC0415 - watched
+
+    for pattern in ENGLISH.calm_patterns:
+        re.compile(pattern)
+
+
+def _import_all(*names: str) -> None:
+    for name in names:
+        import_module(name)
+    if _AHEAD[-1] in names:
+        _compile_what_speaks_of_danger()
 
 
 def watch_patterns() -> dict[tuple[str | bytes, int], Pattern]:

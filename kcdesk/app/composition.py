@@ -122,7 +122,7 @@ class LazyEngine:
 
     def loading(self) -> Iterator[Step]:
         """What makes the first search quick; a guide damaged meanwhile is told of by that search."""
-        from kcdesk.ui.window.later_modules import SEARCH_MODULES
+        from kcdesk.app.search_modules import SEARCH_MODULES
 
         yield from SEARCH_MODULES
         with suppress(GuideError):

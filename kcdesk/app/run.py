@@ -74,7 +74,7 @@ def _follow_signals(app: QApplication, switcher: GuideSwitcher) -> None:
 
 
 def _rest_the_caret(app: QApplication) -> None:
-    from kcdesk.ui.widgets.caret_rest import CaretRest
+    from kcdesk.ui.window.caret_rest import CaretRest
 
     CaretRest(app, app)
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from kcdesk.search.lexicon import DangerPhrase, Lexicon, exactly, lexicon_stem
@@ -32,6 +31,9 @@ Spellings = Mapping[str, Sequence[str]]
 
 _MOST_REMEMBERED = 256
 """Clauses whose danger is remembered: while a text is typed, all but the last stay as they are."""
+
+_AT_ONCE = 12
+"""Patterns that are compiled in one step, some 5 ms."""
 
 _MOST_STEMS = 4096
 """Words whose stems are remembered."""
@@ -90,14 +92,22 @@ class DangerReader:
         self._lexicon, self._language, self._spellings = lexicon, language, spellings
         self._stems: dict[str, frozenset[str]] = {}
         self._found: dict[tuple[str, frozenset[str]], Danger | None] = {}
+        self._compiled: list[re.Pattern[str]] = []
+        """Of the language's calm patterns, as many as were compiled so far."""
 
-    @cached_property
-    def _calm_patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(map(re.compile, self._language.calm_patterns))
+    @property
+    def _calm_patterns(self) -> list[re.Pattern[str]]:
+        while len(self._compiled) < len(self._language.calm_patterns):
+            self._compile_some()
+        return self._compiled
 
-    def warm_up(self) -> None:
-        """Compile what the first words of danger need."""
-        self._calm_patterns  # noqa: B018 - it is kept
+    def loading(self) -> Sequence[Callable[[], object]]:
+        """What is to be done before the first words of danger: compiling, a few patterns in each step."""
+        return [self._compile_some] * -(-len(self._language.calm_patterns) // _AT_ONCE)
+
+    def _compile_some(self) -> None:
+        done = len(self._compiled)
+        self._compiled += map(re.compile, self._language.calm_patterns[done : done + _AT_ONCE])
 
     def find(self, text: str) -> Danger | None:
         """The first words of danger in the text, or None."""

@@ -234,7 +234,7 @@ class Interpreter:
 
     def loading_spelling(self) -> Sequence[Callable[[], object]]:
         """What is to be done before the first misspelling and the first words of danger, step by step."""
-        return *self._spelling.loading(), self._danger.warm_up
+        return *self._spelling.loading(), *self._danger.loading()
 
     # --- one word
 

@@ -31,8 +31,9 @@ Module = tuple[str, int, int, bool, bytes]
 
 PREPARED = f"{__file__.rpartition('kcdesk')[0]}build/start.code"
 """The file, where set-up left it in a checkout.  It may be missing."""
-LATER = ".later"
-"""What the second file's name ends in."""
+PARTS = (".code", ".later", ".ahead")
+"""What the names of the files end in: for the first paint, for what is seen after it, for all else that most
+readers come to.  Each is read when a module is wanted that those before it do not have."""
 Pattern = tuple[str | bytes, int, list[int], int, dict[str, int], tuple[str | None, ...]]
 """What `_sre.compile` takes to make a regular expression."""
 
@@ -55,10 +56,11 @@ class PreparedCode:
     ) -> None:
         """`modules` by their full names, `texts` by themselves, `patterns` by themselves and their flags.
 
-        `more` gives what is needed only after the first paint, and is asked when a module of kcdesk is not
-        among these.
+        `more` gives what is needed later, and is asked when a module of kcdesk is not among these.
         """
         self._modules, self._texts, self._patterns = modules, texts, patterns or {}
+        self._used: set[str] = set()
+        """Modules that were loaded from here."""
         self._compile_pattern: Callable[..., object] = _COMPILE
         """`re`'s own, once there is one."""
         self._more: Callable[[], PreparedCode | None] | None = more
@@ -82,26 +84,30 @@ class PreparedCode:
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """How to load a module; None for one that was never prepared, or whose file is another now."""
-        if name not in self._modules and name.startswith(_OWN):
+        while name not in self._modules and self._more is not None and self._may_come(name):
             self._take_more()
         if name not in self._modules:
             return None
-        file, modified, size, is_package, code = self._modules[name]
+        file, modified, size, is_package, _ = self._modules[name]
         try:
             found = os.stat(file)  # noqa: PTH116 - for every module of the start
         except OSError:
             return None
         if (found.st_mtime_ns, found.st_size) != (modified, size):
             return None
-        spec = ModuleSpec(name, self, origin=file, loader_state=code, is_package=is_package)  # type: ignore[arg-type]
+        spec = ModuleSpec(name, self, origin=file, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(os.path.dirname(file))  # noqa: PTH120
         return spec
 
+    def _may_come(self, name: str) -> bool:
+        """Whether a file that was not read yet may have a module: one of ours that was not loaded before."""
+        return name.startswith(_OWN) and name not in self._used
+
     def _take_more(self) -> None:
         more = self._more and self._more()
-        self._more = None
+        self._more = more._more if more else None
         if more:
             self._modules.update(more._modules)
             self._texts.update(more._texts)
@@ -111,8 +117,9 @@ class PreparedCode:
         """None: a module like every other."""
 
     def exec_module(self, module: ModuleType) -> None:
-        """Run a module's code."""
-        code = self._modules[module.__name__][-1]
+        """Run a module's code, which is not kept: all of it together takes two megabytes."""
+        code = self._modules.pop(module.__name__)[-1]
+        self._used.add(module.__name__)
         exec(marshal.loads(code), vars(module))  # noqa: S102, S302 - as every importer does
         self._serve(module)
 
@@ -144,7 +151,7 @@ def use_prepared_code() -> Callable[..., object]:
 
 
 def load_prepared_code(file: str | Path) -> PreparedCode | None:
-    """What set-up kept in the file, and in a second beside it for after the first paint.
+    """What set-up kept in the file, and in others beside it for after the first paint.
 
     None if it is not there, not whole, or was made by another Python.
     """
@@ -156,8 +163,11 @@ def load_prepared_code(file: str | Path) -> PreparedCode | None:
     if content[:_CHECKSUM_BYTES] != _checksum(content[_CHECKSUM_BYTES:]):
         return None
     modules, texts, patterns = marshal.loads(content[_CHECKSUM_BYTES:])  # noqa: S302 - whole, and our own
-    later = os.path.splitext(file)[0] + LATER  # noqa: PTH122
-    return PreparedCode(modules, texts, patterns, lambda: load_prepared_code(later))
+    start, part = os.path.splitext(file)  # noqa: PTH122
+    following = PARTS[PARTS.index(part) + 1 :] if part in PARTS else ()
+    if not following:
+        return PreparedCode(modules, texts, patterns)
+    return PreparedCode(modules, texts, patterns, lambda: load_prepared_code(start + following[0]))
 
 
 def write_prepared_code(

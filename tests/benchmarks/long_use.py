@@ -29,42 +29,43 @@ _THEMES = ("light", "dark", "sepia", "high-contrast-light", "high-contrast-dark"
 _FIGURE = re.compile(r'"figure:([^"]+)"')
 
 
-class _Day:
+class Day:
     """One window, used again and again."""
 
     def __init__(self, app: QApplication, guide: Pack) -> None:
         self._app, self._guide = app, guide
-        self._reader = made = _reader(app, guide)
+        self.reader = made = _reader(app, guide)
         self._actions, self._window = made.window.actions_, made.window
         self._topics = [topic.id for topic in guide.topics]
 
     def go_round(self, number: int) -> None:
         """Another page, a search, and each panel opened and closed; now and then other colours and sizes."""
         topic = self._topics[number % len(self._topics)]
-        self._reader.navigator.open(Location(topic))
-        self._settle()
+        self.reader.navigator.open(Location(topic))
+        self.settle()
         self._window.search_for(_SEARCHES[number % len(_SEARCHES)])
-        self._settle()
+        self.settle()
         self._window.search.hide_results()
         for panel in ("reading", "links", "read_aloud"):
             for _ in range(2):  # the second press closes it, or pauses
                 self._actions[panel].trigger()
-                self._settle()
+                self.settle()
         self._enlarge_first(topic)
         if number % 5 == 0:
-            self._reader.appearance.set_theme(_THEMES[number // 5 % len(_THEMES)])
-            (self._reader.appearance.larger if number % 2 else self._reader.appearance.normal_size)()
-            self._settle()
+            self.reader.appearance.set_theme(_THEMES[number // 5 % len(_THEMES)])
+            (self.reader.appearance.larger if number % 2 else self.reader.appearance.normal_size)()
+            self.settle()
 
     def _enlarge_first(self, topic: str) -> None:
         found = _FIGURE.search(self._guide.page(topic).html)
         if found is not None:
             page_panels = self._window.reading.page_panels
             page_panels.enlarge(found[1])
-            self._settle()
+            self.settle()
             page_panels.close_top()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Have everything done that was put off."""
         for _ in range(3):
             self._app.processEvents()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -79,28 +80,28 @@ def _reader(app: QApplication, guide: Pack) -> Reader:
     return made
 
 
-def _own_memory() -> float:
+def own_memory() -> float:
     """What belongs to this process alone, in MiB."""
     status = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("Anonymous:")) / 1024
 
 
-def main() -> int:
-    """Use the window, and print what became of its memory."""
+def main(rounds: int = _ROUNDS) -> int:
+    """Use the window so often, and print what became of its memory."""
     with tempfile.TemporaryDirectory() as home:
         os.environ |= {"QT_QPA_PLATFORM": "offscreen", "HOME": home, "XDG_CONFIG_HOME": home}
         app = make_application()
         assert app is not None
-        day = _Day(app, Pack.open(bundled_pack()))
+        day = Day(app, Pack.open(bundled_pack()))
         sizes: dict[int, float] = {}
-        for number in range(1, _ROUNDS + 1):
+        for number in range(1, rounds + 1):
             day.go_round(number)
-            if number in _TOLD:
-                sizes[number] = _own_memory()
+            if number in {*_TOLD, rounds}:
+                sizes[number] = own_memory()
     after, told = ", ".join(map(str, sizes)), ", ".join(f"{size:.1f}" for size in sizes.values())
-    print(f"{_ROUNDS} rounds of use without a client; own memory in MiB after {after}: {told}")
+    print(f"{rounds} rounds of use without a client; own memory in MiB after {after}: {told}")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(int, sys.argv[1:])))

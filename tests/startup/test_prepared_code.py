@@ -17,6 +17,7 @@ import pytest
 
 from kcdesk.startup import prepared_code
 from kcdesk.startup.prepared_code import (
+    PARTS,
     Module,
     Pattern,
     PreparedCode,
@@ -263,3 +264,26 @@ def test_for_the_frozen_program_no_modules_are_kept(tmp_path: Path) -> None:
     assert prepared.find_spec("kcdesk.ui.window.main_window") is None
     assert len(prepared._texts) > 50, "methods of dataclasses"
     assert isinstance(prepared.pattern(rb'width="\d+" height="\d+"'), re.Pattern), "of the icons"
+
+
+def test_each_part_is_read_when_it_is_wanted(tmp_path: Path, source: Path) -> None:
+    """What is seen after the first paint does not bring what waits for somebody to be there."""
+    for part in PARTS:
+        write_prepared_code(tmp_path / f"start{part}", {f"kcdesk.bell{part[1:]}": _module(source)}, {}, {})
+    prepared = load_prepared_code(tmp_path / "start.code")
+    assert prepared is not None
+    assert prepared.find_spec("kcdesk.belllater") is not None
+    assert "kcdesk.bellahead" not in prepared._modules
+    assert prepared.find_spec("kcdesk.bellahead") is not None
+    assert prepared.find_spec("kcdesk.nowhere") is None
+
+
+def test_code_that_was_run_is_not_kept(source: Path) -> None:
+    """All of it together takes two megabytes; a module that is loaded anew is found as always."""
+    prepared = _prepared(source)
+    spec = prepared.find_spec("bell")
+    assert spec is not None
+    prepared.exec_module(module_from_spec(spec))
+    assert not prepared._modules
+    assert spec.loader_state is None
+    assert prepared.find_spec("bell") is None

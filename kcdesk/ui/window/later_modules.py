@@ -26,28 +26,6 @@ def _keys() -> None:
     _ = Qt.Key
 
 
-def _patterns() -> None:
-    import kcdesk.search.section_roles
-    import kcdesk.search.tokens
-
-
-def _words() -> None:
-    import kcdesk.search.danger
-
-
-def _meaning() -> None:
-    import kcdesk.search.query_expansion
-    import kcdesk.search.sections
-
-
-def _engine() -> None:
-    import kcdesk.search.engine
-
-
-SEARCH_MODULES = (_keys, _patterns, _words, _meaning, _engine)
-"""For the first search."""
-
-
 def _style() -> None:
     from PySide6.QtWidgets import QStyle
 
@@ -56,14 +34,13 @@ def _results() -> None:
     import kcdesk.ui.window.results_connections
 
 
-RESULTS_MODULES = (_style, _results)
+RESULTS_MODULES = (_keys, _style, _results)
 """For what is found."""
 
 
 def _dialogs() -> None:
     from PySide6.QtWidgets import (
         QCalendarWidget,
-        QFileDialog,
         QGraphicsView,
         QInputDialog,
         QMessageBox,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,8 +31,10 @@ class CaretRest(QObject):
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._moved is not None:
-            with suppress(RuntimeError):  # it was deleted
+            try:
                 self._moved.disconnect(self._wake)
+            except RuntimeError:  # what had the keyboard was deleted
+                self._moved = None
         self._moved = getattr(now, "cursorPositionChanged", None)
         self._pause.stop()
         if self._moved is not None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.ui.widgets.caret_rest import CaretRest
+from kcdesk.ui.window.caret_rest import CaretRest
 
 
 class _Form(QWidget):
