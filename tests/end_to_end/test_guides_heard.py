@@ -47,10 +47,14 @@ def choose(beside: Beside, file: Path, *words: str) -> str:
 
 def test_orca_says_what_comes_goes_back_and_goes(beside: Beside, stick: Path) -> None:
     press(beside, "ctrl+shift+g", "Guides panel", "Add a guide from a file push button")
-    choose(beside, stick / "raw-2026-02-01.kcpack", "A raw guide - English. Signed by trust-0", "Install push")
+    choose(
+        beside, stick / "raw-2026-02-01.kcpack", "A raw guide - English. Signed by trust-0", "Install push"
+    )
     press(beside, "Return", "Installed: A raw guide - English", "Read it now push button")
     press(beside, "Tab", "Add a guide from a file push button")
-    choose(beside, stick / "raw-2026-03-01.kcpack", "A raw guide - English. Signed by trust-0", "Install push")
+    choose(
+        beside, stick / "raw-2026-03-01.kcpack", "A raw guide - English. Signed by trust-0", "Install push"
+    )
     press(beside, "Return", "Installed: A raw guide - English, version 1 of 1 March 2026", "Read it now push")
     press(beside, "Tab", "Add a guide from a file push button")
     print(beside[1].lines())
