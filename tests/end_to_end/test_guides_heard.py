@@ -2,59 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
-import pytest
-
+from kcdesk.guide.pack import Pack, always
+from kcdesk.packs.store import Store
+from kcdesk.paths import bundled_pack
 from tests.end_to_end.orca import need_orca, program_with_orca
-from tests.end_to_end.test_orca import Beside, press
+from tests.end_to_end.test_orca import press
 from tests.signed_guides import guide, publishers
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """Where guides come from: two editions that somebody trusted signed, one of nobody, and what is none."""
-    folder = tmp_path / "s"
-    for day in ("2026-01-01", "2026-02-01", "2026-03-01"):
-        guide(folder, day)
-    guide(folder, "2026-02-02", key=None, id="nobody", title="A guide of nobody")
-    (folder / "x.kcpack").write_bytes(b"no guide at all")
-    return folder
-
-
-@pytest.fixture
-def beside(reader_pack_file: Path, stick: Path, tmp_path: Path) -> Iterator[Beside]:
-    """The program with Orca beside it, and a publisher whom this computer trusts."""
+def test_orca_says_what_is_here_and_what_goes(reader_pack_file: Path, tmp_path: Path) -> None:
+    """The list, each guide's buttons, the question before an edition goes, and what came of it."""
     need_orca()
     (tmp_path / "kcdesk").mkdir()
-    publishers(tmp_path / "kcdesk" / "publishers")
-    with program_with_orca(reader_pack_file, tmp_path) as (program, spoken):
-        program.wait_for_title("A small guide")
-        spoken.wait_for("Search this guide", again=lambda: program.press("ctrl+k"))
-        yield program, spoken
+    trusted = publishers(tmp_path / "kcdesk" / "publishers")
+    store = Store(tmp_path / "data" / "kcdesk" / "guides", trusted)
+    for day in ("2026-02-01", "2026-03-01"):
+        store.install(guide(tmp_path / "stick", day), lambda _pack: None)
+    with program_with_orca(reader_pack_file, tmp_path) as beside:
+        beside[0].wait_for_title("A small guide")
+        beside[1].wait_for("Search this guide", again=lambda: beside[0].press("ctrl+k"))
+        press(beside, "ctrl+shift+g", "Guides panel", "Add a guide from a file push button")
+        press(beside, "Tab", "Read Metastatic kidney cancer")
+        press(beside, "Tab", "Read A raw guide - English push button")
+        press(beside, "Tab", "Go back to 1 February 2026")
+        press(beside, "Return", "Go back to the edition of 1 February 2026?")
+        press(beside, "shift+Tab", "Yes, go back push button")
+        press(beside, "Return", "Back to the edition of 1 February 2026.")
 
 
-def choose(beside: Beside, file: Path, *words: str) -> str:
-    """From the button that adds a guide: choose a file, and wait until these words were said."""
-    program, spoken = beside
-    press(beside, "Return", "Choose the file of a guide dialog")
-    program.type(str(file))
-    spoken.now()
-    program.press("Tab", "alt+o")  # the proposals that Qt's own dialog makes may take Return for themselves
-    return spoken.wait_for(*words)
-
-
-def test_orca_says_what_comes_goes_back_and_goes(beside: Beside, stick: Path) -> None:
-    press(beside, "ctrl+shift+g", "Guides panel", "Add a guide from a file push button")
-    choose(
-        beside, stick / "raw-2026-02-01.kcpack", "A raw guide - English. Signed by trust-0", "Install push"
-    )
-    press(beside, "Return", "Installed: A raw guide - English", "Read it now push button")
-    press(beside, "Tab", "Add a guide from a file push button")
-    choose(
-        beside, stick / "raw-2026-03-01.kcpack", "A raw guide - English. Signed by trust-0", "Install push"
-    )
-    press(beside, "Return", "Installed: A raw guide - English, version 1 of 1 March 2026", "Read it now push")
-    press(beside, "Tab", "Add a guide from a file push button")
-    print(beside[1].lines())
+def test_orca_says_who_signed_what_somebody_opens(reader_pack_file: Path, tmp_path: Path) -> None:
+    """A guide of nobody: that is what is said first, and the way out has the focus."""
+    need_orca()
+    file = guide(tmp_path / "stick", "2026-02-02", key=None, id="nobody", title="A guide of nobody")
+    with program_with_orca(reader_pack_file, tmp_path, (str(file),)) as beside:
+        with closing(Pack.open(bundled_pack(), always)) as pack:
+            beside[0].wait_for_title(pack.info.title)
+        beside[1].wait_for("A guide of nobody - English", "Nobody knows who made it.", "Cancel push button")
