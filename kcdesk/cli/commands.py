@@ -316,7 +316,7 @@ def _new(chosen: Namespace) -> int:
         from kcdesk.authoring.new_guide import write_new_guide
     except ModuleNotFoundError as error:
         raise GuideError(_NO_AUTHORING.format(error.name)) from error
-    for name in write_new_guide(chosen.directory, _today()):
+    for name in write_new_guide(chosen.directory, _today(), chosen.language):
         print(chosen.directory / name)
     print(f"Write in these, and see them with “kcdesk preview {chosen.directory}”.")
     return 0
@@ -327,7 +327,7 @@ def _import(chosen: Namespace) -> int:
         from kcdesk.authoring.commands import bring_in
     except ModuleNotFoundError as error:
         raise GuideError(_NO_AUTHORING.format(error.name)) from error
-    return bring_in(chosen.directory, chosen.output, _today())
+    return bring_in(chosen.directory, chosen.output, _today(), chosen.language)
 
 
 def _review(chosen: Namespace) -> int:

@@ -83,7 +83,7 @@ FOLDERS = {
     "authoring.dialect": _folder(
         "the dialect of Markdown: text to blocks, and blocks to plain words",
         "authoring.problems guide i18n",
-        f"{_VALUES} re markdown markdown.inlinepatterns markdown.treeprocessors markdown.util"
+        f"{_VALUES} re unicodedata markdown markdown.inlinepatterns markdown.treeprocessors markdown.util"
         " xml.etree.ElementTree",
     ),
     "authoring.data": _folder(
