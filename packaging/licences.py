@@ -199,7 +199,7 @@ def write(bundle: Path, parts: tuple[Part, ...], made: datetime) -> None:
         for part in parts
     ]
     _write_json(folder / "parts.json", listed)
-    _write_json(folder / "sbom.cdx.json", sbom(bundle, parts, made))
+    _write_json(folder / "sbom.cdx.json", sbom(bundle, parts, made), indent=None)
 
 
 def sbom(bundle: Path, parts: tuple[Part, ...], made: datetime) -> dict[str, Any]:
@@ -252,8 +252,8 @@ def _files(bundle: Path, part: Part) -> list[dict[str, Any]]:
     ]
 
 
-def _write_json(file: Path, value: object) -> None:
-    file.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+def _write_json(file: Path, value: object, indent: int | None = 1) -> None:
+    file.write_text(json.dumps(value, indent=indent, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def packed_packages(listing: str) -> list[str]:
