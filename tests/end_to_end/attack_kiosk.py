@@ -67,6 +67,8 @@ _AFRESH_AFTER = 16
 """Presses on one screen, which may lead to another, before it is brought back."""
 _FORGOTTEN_S = 240
 """By when an idle visit is forgotten: 120 and 30, and patience."""
+_REPORTED = 5_000
+"""Random acts after which is said how far it is."""
 _AT_ONCE = 40
 """Acts that the X server may hold for the kiosk, which opens pages and searches for some."""
 
@@ -205,17 +207,20 @@ class Attack:
     def settle(self, pause: float = 0.2) -> None:
         """Wait until the kiosk has done all that it was told: the X server only hands it on.
 
-        It has when it did nothing for `pause` seconds.
+        It has when it slept for `pause` seconds.  Of a busy computer it is not enough that it did nothing: it
+        may wait for its turn.
         """
-        spent = [-1.0]
+        looks = 4
 
         def rests() -> bool:
             if self.process.poll() is not None:
                 return True
-            before, now = spent[0], _seconds_of_work(self.process.pid)
-            spent[0] = now
-            time.sleep(pause)
-            return now == before
+            before = _seconds_of_work(self.process.pid)
+            for _ in range(looks):
+                time.sleep(pause / looks)
+                if not _sleeps(self.process.pid):
+                    return False
+            return _seconds_of_work(self.process.pid) == before
 
         wait_for(rests)
 
@@ -348,6 +353,19 @@ def _seconds_of_work(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def _sleeps(pid: int) -> bool:
+    """Whether no thread of a process works, or waits for its turn to."""
+    try:
+        states = [file.read_text().rpartition(")")[2].split()[0] for file in _threads(pid)]
+    except OSError:
+        return False
+    return set(states) <= {"S"}
+
+
+def _threads(pid: int) -> Iterator[Path]:
+    return Path(f"/proc/{pid}/task").glob("*/stat")
+
+
 def _open_for_writing(proc: Path) -> Iterator[str]:
     for entry in (proc / "fd").iterdir():
         try:
@@ -425,9 +443,9 @@ def main() -> None:
             one.fresh["attract"] = one.picture()
             before = _warm_up(one, min(WARM_UP, times))
             _attack_in_order(one, parts, screens, step, before)
-            for number, start in enumerate(range(0, times if "random" in parts else 0, 10_000)):
-                one.act_at_random(min(10_000, times - start), seed=number + 1)
-                _report(f"{start + min(10_000, times - start)} random acts", one, before)
+            for number, start in enumerate(range(0, times if "random" in parts else 0, _REPORTED)):
+                one.act_at_random(min(_REPORTED, times - start), seed=number + 1)
+                _report(f"{start + min(_REPORTED, times - start)} random acts", one, before)
             one.go_to("search")
             one.type(_TYPED)
             typed = one.picture() not in one.fresh.values()
@@ -493,6 +511,7 @@ def _report(what: str, one: Attack, before: int) -> None:
         return
     one.rest()
     now = one.memory
+    print(*one.faults[-3:], sep="\n", end="\n" if one.faults else "", flush=True)
     print(
         f"{what}: {one.count} attacks, {len(one.faults)} faults; "
         f"memory {now / 2**20:.1f} MiB ({now / before - 1:+.1%})",

@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
+        self._handlers.settled.connect(self.notice.take_back)
         self._handlers.guides_requested.connect(self._toggle_guides)
         self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
