@@ -373,6 +373,11 @@ def _over() -> Iterator[str]:
         rf"| got)? ?"
         r"(?:diagnosis|diagnosed) "
     )
+    yield (
+        r" (?:\w+ ){1,6}(?:found|picked up|seen|showed up|spotted) (?:at|by|during|in|on) (?:an? |her |his "
+        r"|my |our |the )?"
+        r"(?:\w+ )?(?:ct|mri|pet|scan|scans|ultrasound|x ray) "
+    )
     yield rf" {_GENERAL}{{1,3}}runs in (?:her|his|my|our|the) family "
     yield (
         rf" {_TOLD} {_OTHER}{{0,5}}(?:(?:i|he|she|we|they|ive|my \w+) )?(?:have |has |had |having )*{_SOME}"
