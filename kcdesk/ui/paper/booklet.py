@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -16,10 +16,10 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.page_html import CALLOUT_TITLE, HELP_KINDS, callout_start
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
-from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover
+from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover, in_pieces
 from kcdesk.ui.paper.code_table import COLUMNS, code_heading, code_table, codes_of
 from kcdesk.ui.paper.folding import Side, sides
-from kcdesk.ui.paper.paper_document import DPI, PaperLayout, for_paper, sheet_image
+from kcdesk.ui.paper.paper_document import DPI, PaperDocument, PaperLayout, for_paper, sheet_image
 from kcdesk.ui.paper.paper_page import BODY_PT, EASY_READ_PT
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheet_foot import SheetFoot, due_words
@@ -109,7 +109,7 @@ class Booklet:
         theme = for_paper(theme)
         self._layout = PaperLayout(theme, Pictures(pack.figure, theme), options.text_pt, mirrored)
         self._parts: list[_Part] = []
-        self._kept: OrderedDict[int, QTextDocument] = OrderedDict()
+        self._kept: OrderedDict[int, PaperDocument] = OrderedDict()
         self._width = 0
         self._size = QSizeF()
         self._foot = SheetFoot(0, 1, mirrored)
@@ -155,6 +155,7 @@ class Booklet:
             painter.scale(factor, factor)
             done = 0
             for number, side in enumerate(sides(len(self.sheets), folded=self._options.folded)):
+                yield from ((done, len(self.sheets)) for _ in self._preparing(side))
                 if number:
                     device.newPage()
                 done += self._paint_side(painter, side, self.sheets, self._size, self._gutter)
@@ -190,8 +191,10 @@ class Booklet:
 
         count = len(self._topics) + 1
         for done, topic in enumerate(self._topics, 1):
-            add(_Part(topic.title, topic.depth - above, html.page(topic.id), topic))
-            yield done, count
+            for at, piece in enumerate(in_pieces(html.page(topic.id))):
+                depth = -1 if at else topic.depth - above
+                add(_Part(topic.title, depth, piece, topic, goes_on=bool(at)))
+                yield done, count
         codes = list(self._code_tables(html)) if self._options.codes else []
         ends = ((_WORDS, html.words_explained()), (_SOURCES, html.sources()), (_CODES, codes))
         for title, texts in ends:
@@ -200,7 +203,9 @@ class Booklet:
                 first = _Part(heading, 0, f"<h1>{heading}</h1>\n{text}")
                 add(first if not at else _Part("", -1, text, goes_on=True))
                 yield count - 1, count
-        self.sheets = [*self._front(begins, size.height()), *body] if front else body
+        if front:
+            body = [*(yield from self._front(begins, size.height(), count)), *body]
+        self.sheets = body
         self._laid_out_for = layout
         yield count, count
 
@@ -217,7 +222,7 @@ class Booklet:
         goes_on = self._parts[number].goes_on
         used = _end_of(sheets[-1]) + (0 if goes_on else _GAP) if sheets and sheets[-1] else height
         left = height - used
-        is_page = self._parts[number].topic is not None
+        is_page = self._parts[number].topic is not None and not goes_on
         needed = _ROOM_TO_GO_ON if goes_on else _ROOM_FOR_ANOTHER if is_page else _ROOM_FOR_A_LIST
         has_room = left >= needed * height or document.size().height() <= left
         first = left if has_room else None
@@ -235,7 +240,9 @@ class Booklet:
             sheets[-1].append(_Placed(number, sheet, 0.0 if at else used))
         return begins
 
-    def _front(self, begins: dict[int, int], height: float) -> list[list[_Placed]]:
+    def _front(
+        self, begins: dict[int, int], height: float, count: int
+    ) -> Generator[tuple[int, int], None, list[list[_Placed]]]:
         """Cover and contents, whose own length moves the numbers that they tell."""
         title = self._parts[2].title if len(self._topics) == 1 else self._pack.info.title
         notices = sorted({self._notice(topic) for topic in self._topics} - {""})
@@ -251,11 +258,14 @@ class Booklet:
             ]
             self._parts[1] = _Part("", -1, contents(entries, _translate(_CONTENTS)))
             self._kept.pop(1, None)
+            self._document(1)
+            yield count - 1, count
             found = sheets_of(self._document(1), height)
             length = len(found)
+            yield count - 1, count
         return [*sheets, *([_Placed(1, sheet, 0.0)] for sheet in found)]
 
-    def _document(self, number: int) -> QTextDocument:
+    def _document(self, number: int) -> PaperDocument:
         if number not in self._kept:
             part = self._parts[number]
             layout = self._layout
@@ -268,6 +278,16 @@ class Booklet:
         return self._kept[number]
 
     # --- painting
+
+    def _preparing(self, side: Side) -> Iterator[None]:
+        """Lay out again what a side shows and is not kept, and draw its large drawings, one after another."""
+        for number in side:
+            for one in self.sheets[number] if number is not None else ():
+                is_kept = one.part in self._kept
+                document = self._document(one.part)
+                if not is_kept:
+                    yield
+                yield from self._layout.drawing(document)
 
     def _paint_side(
         self, painter: QPainter, side: Side, sheets: list[list[_Placed]], size: QSizeF, gutter: float

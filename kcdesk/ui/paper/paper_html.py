@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kcdesk.guide.page_html import (
     ABOUT_PAGE,
     CALLOUT_TITLE,
     CITES,
+    FIGURE,
     HELP_KINDS,
     HELP_SECTION,
     PAGE_SOURCES,
+    PICTOGRAM,
     TOPIC,
     callout_start,
 )
@@ -34,6 +37,7 @@ _ABOUT = re.compile(
     r'(?P<lines>(?:<p class="foot">(?:(?!</p>).)*</p>\s*)+)',
     re.DOTALL,
 )
+_DRAWN = re.compile(rf'(<img src="(?:{FIGURE}|{PICTOGRAM}):([^"]*)"[^>]* width="([0-9]{{1,4}})")')
 _FOOT_LINE = re.compile(r'<p class="foot">(.*?)</p>', re.DOTALL)
 _LEDE_END = re.compile(r"</p>\s*")
 _BEFORE_BREAK = re.compile(r"(?<=[/-])(?=[^/])")
@@ -58,6 +62,19 @@ def set_closer(html: str) -> str:
     html = _BOX.sub(lambda found: f"{found[1]}: {round(int(found[2]) * _CLOSER_BOX)}px", html)
     html = _PADDING.sub(r'\g<1>3"', html)
     return html.replace(_SIDE_HEAD.format(30), _SIDE_HEAD.format(25))
+
+
+def with_heights(html: str, proportion: Callable[[str], float]) -> str:
+    """Themed HTML with the height of every drawing beside its width: then none is drawn until it is painted.
+
+    `proportion` gives a drawing's height by its width, by its id; 0 where it is not known.
+    """
+
+    def with_height(found: re.Match[str]) -> str:
+        height = round(int(found[3]) * proportion(found[2]))
+        return f'{found[1]} height="{height}"' if height else found[1]
+
+    return _DRAWN.sub(with_height, html)
 
 
 def with_foot_run_together(html: str) -> str:

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from html import unescape
-from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -62,7 +60,7 @@ _ABOUT = re.compile(rf'<hr/>\s*<p class="{ABOUT_PAGE}">.*?</p>\s*', re.DOTALL)
 _LETTERS = re.compile(rb'font-size="([0-9.]+)"')
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Room:
     """How much a line of text has on a sheet."""
 
@@ -89,8 +87,10 @@ class Room:
 
     def lines(self, html: str, width: float) -> int:
         """About how many lines words take in this width."""
-        words = unescape(_TAG.sub("", html))
-        return max(1, ceil(self._metrics.horizontalAdvance(words) * _RAGGED / width))
+        font = QFont(FONT_FAMILY)
+        font.setPixelSize(round(BODY_PX * self.scale))
+        wanted = QFontMetricsF(font).horizontalAdvance(unescape(_TAG.sub("", html)))
+        return 1 + int(wanted * _RAGGED / width)
 
     def drawing_width(self, figure_id: str, letters_px: float) -> float:
         """Pixels that make a drawing's smallest letters so large; LARGEST_FIGURE at most, and without any."""
@@ -101,12 +101,6 @@ class Room:
         smallest = min(sizes, default=0.0)
         wanted = letters_px * self.scale * _DRAWING_UNITS / smallest if smallest else LARGEST_FIGURE
         return min(LARGEST_FIGURE, self.width, wanted)
-
-    @cached_property
-    def _metrics(self) -> QFontMetricsF:
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(BODY_PX * self.scale))
-        return QFontMetricsF(font)
 
 
 def side_by_side(html: str, room: Room) -> str:

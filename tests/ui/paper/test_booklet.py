@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import resources_dir
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.style.theme import load_theme
 
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF with poppler")
@@ -159,3 +161,43 @@ def test_it_can_be_broken_off(qtbot: QtBot, tmp_path: Path, shipped_pack: Pack) 
     booklet = Booklet(shipped_pack, shipped_pack.topics[:4], theme, BookletOptions(), lambda _topic: "")
     assert booklet.print_on(writer, stop_at_the_third_sheet) == 0
     assert told[-1][0] == 3
+
+
+def test_nothing_is_drawn_while_pages_are_laid_out(
+    qtbot: QtBot,  # noqa: ARG001
+    tmp_path: Path,
+    shipped_pack: Pack,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Their heights are known from their first lines; afterwards each large one is a step of its own."""
+    drawn: list[str] = []
+    draw = Pictures.drawing
+
+    def counted(self: Pictures, figure: str, width: int) -> object:
+        drawn.append(figure)
+        return draw(self, figure, width)
+
+    monkeypatch.setattr(Pictures, "drawing", counted)
+    chosen = [shipped_pack.topic(topic) for topic in ("easy-help-now", "nivolumab-ipilimumab")]
+    theme = load_theme(resources_dir() / "themes", "light")
+    booklet = Booklet(shipped_pack, chosen, theme, BookletOptions(sources=False), lambda _topic: "")
+    writer = QPdfWriter(str(tmp_path / "booklet.pdf"))
+    for _ in booklet.laying_out(writer.pageLayout()):
+        pass
+    assert drawn == []
+    large = [0]
+    large += (
+        len({figure for figure in drawn if figure.startswith("calendar")}) for _ in booklet.painting(writer)
+    )
+    assert large[-1] == 3
+    assert all(after - before <= 1 for before, after in pairwise(large))
+
+
+def test_a_long_page_is_laid_out_in_many_steps(qtbot: QtBot, shipped_pack: Pack) -> None:  # noqa: ARG001
+    """The window has its turn between them."""
+    topic = shipped_pack.topic("sources")
+    theme = load_theme(resources_dir() / "themes", "light")
+    booklet = Booklet(shipped_pack, [topic], theme, BookletOptions(sources=False), lambda _topic: "")
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
+    assert len(list(booklet.laying_out(layout))) > 10
+    assert all(sheet for sheet in booklet.sheets)
