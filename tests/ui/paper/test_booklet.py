@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtGui import QFontDatabase, QPageLayout, QPageSize, QPdfWriter
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Topic
@@ -29,6 +29,8 @@ Make = Callable[..., Made]
 @pytest.fixture
 def make(qtbot: QtBot, tmp_path: Path, shipped_pack: Pack) -> Make:  # noqa: ARG001
     """Number of sheets as told, and the text of each side of the PDF."""
+    for face in (resources_dir() / "fonts").glob("Atkinson*.ttf"):
+        QFontDatabase.addApplicationFont(str(face))
 
     def made(topics: list[str], notice: str = "", **options: object) -> Made:
         file = tmp_path / "booklet.pdf"
