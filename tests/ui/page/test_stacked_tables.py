@@ -101,7 +101,7 @@ def test_the_need_of_a_table_is_its_longest_words_beside_each_other() -> None:
 def test_where_all_words_fit_a_table_stays_and_where_they_do_not_it_is_told_by_rows() -> None:
     """Tables of facts stay: their two columns have room as long as there is room for tables."""
     assert stacked(_DATA + _FACTS, lambda letters, columns: (letters, columns) == (18, 3)) == _DATA + _FACTS
-    assert stacked(_DATA + _FACTS, lambda letters, columns: letters < 18) == stacked(_DATA) + _FACTS
+    assert stacked(_DATA + _FACTS, lambda letters, _columns: letters < 18) == stacked(_DATA) + _FACTS
 
 
 def test_the_numbers_of_sources_count_with_their_word() -> None:
