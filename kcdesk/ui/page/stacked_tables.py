@@ -40,7 +40,7 @@ def stacked(html: str, fits: Fits | None = None) -> str:
 
 
 def table_needs(html: str) -> tuple[tuple[int, int], ...]:
-    """Letters of the longest words beside each other, and columns, of each table of data in turn."""
+    """Letters of the longest words beside each other, and columns, of each table of data in reading order."""
     if f'"{DATA_TABLE}' not in html:
         return ()
     return tuple(_need(table[2]) for table in _TABLE.finditer(html) if table[1] == DATA_TABLE)
