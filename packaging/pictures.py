@@ -106,12 +106,14 @@ def _take(chosen: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from kcdesk.app.application import make_application, set_language
+    from kcdesk.i18n.message import Message
     from kcdesk.startup.opening import open_checked
 
     app = make_application()
     if not isinstance(app, QApplication):
         return 1
     guide = open_checked(chosen.pack)
+    guide.caution = Message("")  # as for the guide that came with the program
     set_language(app, guide.info.language)
     (desktop,), (size,), (zoom,) = chosen.desktops, chosen.sizes, chosen.zooms
     for theme in chosen.themes:
