@@ -29,6 +29,7 @@ PYTHONHASHSEED=0
 export SOURCE_DATE_EPOCH PYTHONHASHSEED
 
 "$VENV/bin/python" packaging/unpack_binding.py build/bundle-work/binding
+"$VENV/bin/python" packaging/prepare_start.py --frozen build/bundle-work/start.code build/bundle-work/binding
 
 case $(uname -s) in
     Linux) ;;

@@ -199,7 +199,7 @@ def write(bundle: Path, parts: tuple[Part, ...], made: datetime) -> None:
         for part in parts
     ]
     _write_json(folder / "parts.json", listed)
-    _write_json(folder / "sbom.cdx.json", sbom(bundle, parts, made))
+    _write_json(folder / "sbom.cdx.json", sbom(bundle, parts, made), indent=None)
 
 
 def sbom(bundle: Path, parts: tuple[Part, ...], made: datetime) -> dict[str, Any]:
@@ -215,7 +215,7 @@ def sbom(bundle: Path, parts: tuple[Part, ...], made: datetime) -> dict[str, Any
         "version": 1,
         "metadata": {
             "timestamp": made.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "component": {"type": "application", **_about(own)},
+            "component": {"type": "application", **_about(own), "components": _files(bundle, own)},
         },
         "components": components,
         "dependencies": [{"ref": own.purl, "dependsOn": [part.purl for part in others]}],
@@ -231,7 +231,17 @@ def _about(part: Part) -> dict[str, Any]:
 
 
 def _component(bundle: Path, part: Part) -> dict[str, Any]:
-    files = [
+    references = [{"type": "source-distribution", "url": part.source}] if part.source else []
+    return {
+        "type": "library",
+        **_about(part),
+        "externalReferences": references,
+        "components": _files(bundle, part),
+    }
+
+
+def _files(bundle: Path, part: Part) -> list[dict[str, Any]]:
+    return [
         {
             "type": "file",
             "name": name,
@@ -240,12 +250,10 @@ def _component(bundle: Path, part: Part) -> dict[str, Any]:
         for name in part.files
         if (bundle / name).is_file()
     ]
-    references = [{"type": "source-distribution", "url": part.source}] if part.source else []
-    return {"type": "library", **_about(part), "externalReferences": references, "components": files}
 
 
-def _write_json(file: Path, value: object) -> None:
-    file.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+def _write_json(file: Path, value: object, indent: int | None = 1) -> None:
+    file.write_text(json.dumps(value, indent=indent, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def packed_packages(listing: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Keeps the code that a start needs in one file, ready to run; kcdesk/startup/prepared_code.py says why.
 
 Run by the Makefile with the Python of `.venv`; the arguments are the file to write and the folder with the
-unpacked binding.
+unpacked binding.  With `--frozen` before them, as bundle.sh runs it, the file is for the frozen program: it
+has the compiled texts alone, because there modules lie compiled in the folder.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ _AHEAD = (
 """What leads to all that is loaded once somebody is there."""
 
 
-def main(file: Path, binding: Path) -> int:
+def main(file: Path, binding: Path, *, to_be_frozen: bool = False) -> int:
     """Import what a start imports, and keep the modules and whatever dataclasses and the binding compile."""
     texts: dict[str | bytes, CodeType] = {}
     patterns = watch_patterns()
@@ -72,15 +73,16 @@ def main(file: Path, binding: Path) -> int:
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
     file.parent.mkdir(parents=True, exist_ok=True)
+    if to_be_frozen:  # it has its modules compiled already
+        _import_all(*_SEEN, *_AHEAD)
+        write_prepared_code(file, {}, texts, patterns)
+        return 0
     write_prepared_code(file, _prepared_since(_BEFORE), texts, patterns)
     for names, part in zip((_SEEN, _AHEAD), PARTS[1:], strict=True):
         before = frozenset(sys.modules)
         texts.clear()
         patterns.clear()
-        for name in names:
-            import_module(name)
-        if part == PARTS[-1]:
-            _compile_what_speaks_of_danger()
+        _import_all(*names)
         write_prepared_code(file.with_suffix(part), _prepared_since(before), texts, patterns)
     return 0
 
@@ -91,6 +93,13 @@ def _compile_what_speaks_of_danger() -> None:
 
     for pattern in ENGLISH.calm_patterns:
         re.compile(pattern)
+
+
+def _import_all(*names: str) -> None:
+    for name in names:
+        import_module(name)
+    if _AHEAD[-1] in names:
+        _compile_what_speaks_of_danger()
 
 
 def watch_patterns() -> dict[tuple[str | bytes, int], Pattern]:
@@ -144,4 +153,5 @@ def _standard_folders(file: Path) -> tuple[Path, ...]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    files = [Path(name) for name in sys.argv[1:] if name != "--frozen"]
+    sys.exit(main(files[0], files[1], to_be_frozen="--frozen" in sys.argv))

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Everything a release is made of, in dist/: `make release`, or `make release KEY=publisher.key` to sign it.
+# `make release OLD=1` makes the folder for systems as old as glibc 2.28 too, as root (packaging/old/bundle.sh).
 # The version stands in kcdesk/__init__.py alone; CHANGELOG.md must have an entry for it. The same commit gives the same
 # bytes on the same system (docs/releasing.md says what else they hang on).
 set -eu
@@ -33,6 +34,7 @@ packaging/linux/packages.sh
 cp build/bundle/kcdesk/_internal/licences/sbom.cdx.json "dist/kcdesk-$VERSION-linux.cdx.json"
 cp build/guide.kcpack "dist/guide-$VERSION.kcpack"
 $PYTHON -m hatchling build -d dist >/dev/null
+[ -z "${OLD:-}" ] || packaging/old/bundle.sh
 
 (cd dist && sha256sum -- * >../build/SHA256SUMS)
 mv build/SHA256SUMS dist/SHA256SUMS

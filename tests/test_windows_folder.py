@@ -18,11 +18,27 @@ _WHEELS = {
         "PySide6/Qt6Network.dll",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/plugins/tls/qschannelbackend.dll",
+        "PySide6/plugins/imageformats/qsvg.dll",
+        "PySide6/plugins/imageformats/qwebp.dll",
+        "PySide6/plugins/platforms/qdirect2d.dll",
+        "PySide6/plugins/vectorimageformats/qlottievectorimage.dll",
+        "PySide6/Qt6Lottie.dll",
+        "PySide6/QtDBus.pyd",
+        "PySide6/vcamp140.dll",
         "PySide6/qml/QtQml/qmldir",
         "PySide6/designer.exe",
     ),
-    "shiboken6-6.11.3-cp310-abi3-win_amd64.whl": ("shiboken6/Shiboken.pyd",),
-    "rapidfuzz-3.14.6-cp313-cp313-win_amd64.whl": ("rapidfuzz-3.14.6.dist-info/licenses/LICENSE",),
+    "shiboken6-6.11.3-cp310-abi3-win_amd64.whl": (
+        "shiboken6/Shiboken.pyd",
+        "shiboken6/include/basewrapper.h",
+    ),
+    "rapidfuzz-3.14.6-cp313-cp313-win_amd64.whl": (
+        "rapidfuzz/distance/metrics_cpp.cp313-win_amd64.pyd",
+        "rapidfuzz/distance/metrics_cpp_avx2.cp313-win_amd64.pyd",
+        "rapidfuzz/fuzz_cpp.cp313-win_amd64.pyd",
+        "rapidfuzz/fuzz_py.py",
+        "rapidfuzz-3.14.6.dist-info/licenses/LICENSE",
+    ),
     "pynacl-1.6.2-cp38-abi3-win_amd64.whl": ("nacl/__init__.py",),
     "cffi-2.1.1-cp313-cp313-win_amd64.whl": ("_cffi_backend.cp313-win_amd64.pyd",),
     "snowballstemmer-3.1.1-py3-none-any.whl": ("snowballstemmer/__init__.py",),
@@ -106,7 +122,15 @@ def test_it_holds_the_reader_and_its_guide_and_no_authoring(made: Path) -> None:
 
 def test_no_network_and_no_tools_of_qt_come_along(made: Path) -> None:
     names = {file.name for file in (made / "app" / "PySide6").rglob("*") if file.is_file()}
-    assert names == {"QtCore.pyd", "qwindows.dll"}
+    assert names == {"QtCore.pyd", "qwindows.dll", "qsvg.dll"}
+
+
+def test_what_is_for_builders_or_there_twice_stays_behind(made: Path) -> None:
+    names = {file.name for file in (made / "app").rglob("*") if file.is_file()}
+    assert {"metrics_cpp.cp313-win_amd64.pyd", "fuzz_py.py"} <= names
+    assert names.isdisjoint(
+        {"basewrapper.h", "metrics_cpp_avx2.cp313-win_amd64.pyd", "fuzz_cpp.cp313-win_amd64.pyd"}
+    )
 
 
 def test_python_finds_its_own_things_alone(made: Path) -> None:

@@ -197,6 +197,7 @@ class GuideSwitcher:
         old.window.save_note()
         old.window.be_silent()
         old.window.hide()
+        old.window.let_go()
         old.window.close_guides()
         old.window.destroyed.connect(old_pack.close)
         for thing in (old.window, old.navigator, old.session):

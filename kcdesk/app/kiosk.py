@@ -25,6 +25,7 @@ from kcdesk.app.kiosk_desk import KioskDesk, kiosk_voice
 from kcdesk.guide.errors import GuideError
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.keeper import Keeper
+from kcdesk.kiosk.memory import give_memory_back
 from kcdesk.kiosk.watchdog import Watchdog
 from kcdesk.paths import resources_dir, site_files
 from kcdesk.startup.opening import open_bundled, open_checked, open_newest
@@ -169,8 +170,8 @@ def make_kiosk(
     appearance.complete()
     appearance.apply()
     window.setStyleSheet(kiosk_style(appearance.theme, percent))
-    # What Python still holds of a visit goes at once, not whenever there is enough of it.
-    window.wiped.connect(lambda: QTimer.singleShot(0, window, _collect))
+    # What is still held of a visit goes at once, not whenever there is enough of it.
+    window.wiped.connect(lambda: QTimer.singleShot(0, window, _forget_visit))
     app.installEventFilter(guard)
     guard.setParent(window)
     return window
@@ -294,5 +295,5 @@ def _end(app: QApplication, window: KioskWindow, status: int) -> None:
     app.exit(status)
 
 
-def _collect() -> None:
-    gc.collect()
+def _forget_visit() -> None:
+    give_memory_back()

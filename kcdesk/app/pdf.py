@@ -28,7 +28,7 @@ PAPERS = {
     "A5": QPageSize.PageSizeId.A5,
     "letter": QPageSize.PageSizeId.Letter,
 }
-_MARGIN_MM = 12
+_MARGIN_MM = 10
 
 
 @dataclass(frozen=True, slots=True)

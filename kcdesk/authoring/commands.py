@@ -91,10 +91,10 @@ def _write_search(connection: sqlite3.Connection) -> None:
     write_index(connection, word_frequencies(language))
 
 
-def bring_in(tree: Path, directory: Path, today: date) -> int:
+def bring_in(tree: Path, directory: Path, today: date, language: str = "en") -> int:
     """Make a guide's folder of a tree of Markdown pages, and print every loss on standard output."""
     try:
-        imported = import_tree(tree, directory, today)
+        imported = import_tree(tree, directory, today, language)
     except ContentError as error:
         _tell(str(error))
         return 1

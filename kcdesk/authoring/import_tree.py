@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from kcdesk.authoring.dialect.block_parser import slug
 from kcdesk.authoring.foreign_markdown import Converter, Outline, bare, outline
-from kcdesk.authoring.new_guide import a_year_after, begin_folder
+from kcdesk.authoring.new_guide import a_year_after, begin_folder, check_language, words_to_translate
 from kcdesk.authoring.problems import Problem, Problems
 from kcdesk.authoring.source.drawings import read_figure
 from kcdesk.authoring.source.text_file import read_text
@@ -59,22 +59,25 @@ class Imported:
     losses: tuple[Problem, ...]
 
 
-def import_tree(root: Path, directory: Path, today: date) -> Imported:
+def import_tree(root: Path, directory: Path, today: date, language: str = "en") -> Imported:
     """Write a guide's folder from a tree of Markdown files.  Every loss is told with file and line.
 
-    Raises ContentError if there is no such tree, it has no page, or the folder cannot be written.
+    In another language than English the folder has a `words.yaml` to translate.
+    Raises ContentError if there is no such tree, it has no page, the folder cannot be written, or `language`
+    is no tag.
     """
+    check_language(language)
     if not root.is_dir():
         message = f"There is no folder “{root}”."
         raise ContentError(message)
-    return _Import(root, today).write(directory)
+    return _Import(root, today, language).write(directory)
 
 
 class _Import:
     """One tree on its way."""
 
-    def __init__(self, root: Path, today: date) -> None:
-        self._root, self._today = root, today
+    def __init__(self, root: Path, today: date, language: str) -> None:
+        self._root, self._today, self._language = root, today, language
         self._losses = Problems()
         self._ids: set[str] = set()
         self._by_file: dict[str, _Topic] = {}
@@ -92,6 +95,8 @@ class _Import:
         try:
             begin_folder(directory)
             (directory / "guide.yaml").write_text(self._guide(topics), encoding="utf-8")
+            for name, text in words_to_translate(self._language, {"guide.yaml"}).items():
+                (directory / name).write_text(text, encoding="utf-8")
             pages = 0
             for branch in topics:
                 (directory / branch.id).mkdir()
@@ -307,7 +312,7 @@ class _Import:
             "guide:",
             f"  id: {slug(title)[:70].strip('-') or 'guide'}",
             f"  title: {_quoted(title)}",
-            "  language: en",
+            f"  language: {self._language}",
             "  version: '1'",
             f"  date: {self._today}",
             f"  checked_to: {self._today}",

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from datetime import date
 from pathlib import Path
 
+from kcdesk.authoring.data.guide_words import needed_words, template
+from kcdesk.authoring.data.schemas import LANGUAGE_TAG
+from kcdesk.authoring.dialect.block_parser import slug
+from kcdesk.authoring.source.folder import WORDS_FILE
 from kcdesk.guide.errors import ContentError
+from kcdesk.i18n.language_tag import is_english
+
+_LONGEST_ID = 60
 
 _GUIDE = """\
 # The guide's name and dates, its home page, and the tree of its topics.
 guide:
-  id: my-guide
+  id: {id}
   title: My guide
-  language: en
+  language: {language}
   version: '1'
   date: {today}
   # How far the facts of the whole guide have been followed.
@@ -119,21 +128,44 @@ _FILES = {
 }
 
 
-def write_new_guide(directory: Path, today: date) -> tuple[str, ...]:
+def write_new_guide(directory: Path, today: date, language: str = "en") -> tuple[str, ...]:
     """Write a small guide into a new or empty folder, and give the files' paths inside it.
 
-    Raises ContentError if the folder holds something, or cannot be written.
+    In another language than English it has a `words.yaml` to translate, as its pages are.  Its id is the
+    folder's name, so that two new guides have two ids.
+    Raises ContentError if the folder holds something, or cannot be written, or if `language` is no tag.
     """
+    check_language(language)
+    named = {"today": today, "next": a_year_after(today), "language": language, "id": _id_of(directory)}
+    files = {name: text.format(**named) for name, text in _FILES.items()}
+    files |= words_to_translate(language, files)
     try:
         begin_folder(directory)
-        for name, text in _FILES.items():
+        for name, text in files.items():
             file = directory / name
             file.parent.mkdir(exist_ok=True)
-            file.write_text(text.format(today=today, next=a_year_after(today)), encoding="utf-8")
+            file.write_text(text, encoding="utf-8")
     except OSError as error:
         message = f"“{directory}” cannot be written: {error.strerror}."
         raise ContentError(message) from error
-    return tuple(_FILES)
+    return tuple(files)
+
+
+def check_language(language: str) -> None:
+    """Raise ContentError for what is no language tag."""
+    if not re.fullmatch(LANGUAGE_TAG, language):
+        message = f"“{language}” is no language tag. Write one such as fr, pl or pt-BR."
+        raise ContentError(message)
+
+
+def words_to_translate(language: str, files: Container[str]) -> dict[str, str]:
+    """The file of the compiler's words, for a guide of these data files in another language than English."""
+    return {} if is_english(language) else {WORDS_FILE: template(needed_words(files))}
+
+
+def _id_of(directory: Path) -> str:
+    """A folder's name in the letters of an id."""
+    return slug(directory.resolve().name)[:_LONGEST_ID].strip("-") or "my-guide"
 
 
 def begin_folder(directory: Path) -> None:

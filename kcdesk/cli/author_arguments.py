@@ -33,10 +33,25 @@ def _new(commands: _Commands) -> None:
         commands,
         "new",
         "start a guide: three pages that can be checked, packed and read at once",
-        "  kcdesk new my-guide",
+        "  kcdesk new my-guide\n  kcdesk new mon-guide --language fr",
         "On any subject, for any country.",
     )
-    parser.add_argument("directory", metavar="DIR", type=Path, help="a folder that is new or empty")
+    parser.add_argument(
+        "directory",
+        metavar="DIR",
+        type=Path,
+        help="a folder that is new or empty; its name becomes the guide’s id",
+    )
+    _add_language(parser)
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--language",
+        metavar="TAG",
+        default="en",
+        help="the guide’s language, such as fr: the program’s own words come along, to be translated",
+    )
 
 
 def _import(commands: _Commands) -> None:
@@ -51,6 +66,7 @@ def _import(commands: _Commands) -> None:
     parser.add_argument(
         "-o", dest="output", metavar="NEW", type=Path, required=True, help="a folder that is new or empty"
     )
+    _add_language(parser)
 
 
 def _preview(commands: _Commands) -> None:

@@ -39,6 +39,10 @@ _NO_QT = (
     "The window cannot open: {}. On Debian and Ubuntu these packages hold what Qt needs: {}. "
     "kcdesk topics, search, read and doctor work without a window."
 )
+_NO_QT_ELSEWHERE = (
+    "The window cannot open: {}. It needs Windows 10 or macOS 12, or newer, and every file of the program: "
+    "copy it here anew. kcdesk topics, search, read and doctor work without a window."
+)
 _QT_PACKAGES = "libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0"
 
 
@@ -146,9 +150,11 @@ def _open_window(
 
 
 def _no_qt(error: ImportError) -> GuideError:
-    """Why there is no window, and what to install."""
+    """Why there is no window, and what to do."""
+    if not sys.platform.startswith("linux"):
+        return GuideError(_NO_QT_ELSEWHERE.format(error))
     packages = _QT_PACKAGES
-    if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
+    if getattr(sys, "frozen", False):
         from kcdesk.startup.system_libraries import missing_packages
 
         packages = " ".join(missing_packages()) or _QT_PACKAGES
@@ -316,7 +322,7 @@ def _new(chosen: Namespace) -> int:
         from kcdesk.authoring.new_guide import write_new_guide
     except ModuleNotFoundError as error:
         raise GuideError(_NO_AUTHORING.format(error.name)) from error
-    for name in write_new_guide(chosen.directory, _today()):
+    for name in write_new_guide(chosen.directory, _today(), chosen.language):
         print(chosen.directory / name)
     print(f"Write in these, and see them with “kcdesk preview {chosen.directory}”.")
     return 0
@@ -327,7 +333,7 @@ def _import(chosen: Namespace) -> int:
         from kcdesk.authoring.commands import bring_in
     except ModuleNotFoundError as error:
         raise GuideError(_NO_AUTHORING.format(error.name)) from error
-    return bring_in(chosen.directory, chosen.output, _today())
+    return bring_in(chosen.directory, chosen.output, _today(), chosen.language)
 
 
 def _review(chosen: Namespace) -> int:

@@ -293,13 +293,7 @@ def _opened(try_window: Callable[[], str]) -> Check:
     try:
         reason = try_window()
     except ImportError as error:
-        packages = " ".join(_missing_packages()) or "libgl1 libegl1"
-        return Check(
-            "Opening it",
-            State.BROKEN,
-            f"the window cannot open: {error}",
-            f"On Debian and Ubuntu: sudo apt-get install {packages}",
-        )
+        return Check("Opening it", State.BROKEN, f"the window cannot open: {error}", _what_qt_needs())
     if reason and _display().state is State.OK:
         return Check(
             "Opening it", State.BROKEN, reason, "Log in at a screen of this computer, and try again."
@@ -313,10 +307,12 @@ def _opened(try_window: Callable[[], str]) -> Check:
     return Check("Opening it", State.OK, "a window was opened, and the screen showed it")
 
 
-def _missing_packages() -> tuple[str, ...]:
+def _what_qt_needs() -> str:
     from kcdesk.startup.system_libraries import missing_packages  # noqa: PLC0415
 
-    return missing_packages() if sys.platform.startswith("linux") else ()
+    if not sys.platform.startswith("linux"):
+        return "It needs Windows 10 or macOS 12, or newer, and every file of the program: copy it here anew."
+    return f"On Debian and Ubuntu: sudo apt-get install {' '.join(missing_packages()) or 'libgl1 libegl1'}"
 
 
 def _display() -> Check:

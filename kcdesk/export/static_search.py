@@ -35,7 +35,8 @@ _REFERENCE, _MEDICINE, _BRANCH = 75, 110, 90
 
 
 _LISTS = """
-    alternatives denial_words denials fillers measures naming_words negations person_words plain_denials
+    alternatives denial_words denials fillers first_times measures naming_words negations person_words
+    plain_denials
     present_words state_adjectives state_words stop_words thermometer_words trouble_words warm_things
 """.split()
 """Attributes of a SearchLanguage that the script has as well."""
@@ -105,6 +106,7 @@ class _Index:
             "common": self._common(words),
             "fever": self._language.fever_word,
             "none": self._language.none_word,
+            "never": self._language.never_word,
             "tongue": danger_words(self._language),
         }
 

@@ -42,6 +42,8 @@ MAX_BYTES = 400_000_000
 LARGE = 50_000_000
 """Bytes from which a guide that was proved before is checked late: a smaller one takes 30 ms."""
 
+_REFUSALS = (sqlite3.Error, UnicodeDecodeError)
+"""How SQLite's refusal comes: the second where it names a table of the file whose name is no text."""
 _MAX_VALUE = 8_000_000
 """Bytes of one value, or of one row."""
 _STEPS, _MAX_STEPS = 50_000, 4_000
@@ -222,7 +224,7 @@ class Pack:
         self._steps = 0
         try:
             return self._connection.execute(sql, tuple(parameters)).fetchall()
-        except sqlite3.Error as error:
+        except _REFUSALS as error:
             raise PackDamagedError(_damaged(self.file)) from error
 
     def damaged(self) -> PackDamagedError:
@@ -456,14 +458,14 @@ def _connect(file: Path) -> sqlite3.Connection:
     try:
         # Opened in one thread and used in another, but never in two at once.
         connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-    except sqlite3.Error as error:
+    except _REFUSALS as error:
         raise PackDamagedError(_damaged(file)) from error
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         for statement in _SAFE:
             connection.execute(statement)
-    except sqlite3.Error as error:
+    except _REFUSALS as error:
         connection.close()
         raise PackDamagedError(_damaged(file)) from error
     return connection
@@ -477,7 +479,7 @@ def _pass_gate(file: Path, connection: sqlite3.Connection, user_version: int, si
         check.check(connection, user_version, size)
     except refused.RefusedError as error:
         raise PackRefusedError(Message(_REFUSED, {"file": file.name, "what": str(error)})) from error
-    except sqlite3.Error as error:
+    except _REFUSALS as error:
         raise PackDamagedError(_damaged(file)) from error
 
 

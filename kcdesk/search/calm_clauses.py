@@ -23,7 +23,8 @@ PERSON_WORDS = frozenset(
 NAMING_WORDS = frozenset(
     """
     advert alarm alliance anthem app association awareness band book booklet books brochure bursary calculator
-    campaign card centre center centres cartoon certificate challenge chapter charity checklist chart clinic
+    campaign card centre center centres cartoon certificate challenge chapter charity class classes
+    checklist chart clinic
     clinics club compensation
     conference course courses coverage diary documentary drama drawing driver drivers education exercises
     factsheet
@@ -372,6 +373,16 @@ def _over() -> Iterator[str]:
         rf" {_PAST_WORD}{{1,8}}?before (?:my|his|her|the|i|he|she|we|they|being|getting)?(?: was| were"
         rf"| got)? ?"
         r"(?:diagnosis|diagnosed) "
+    )
+    yield (
+        r" (?:\w+ ){1,6}(?:found|picked up|seen|showed up|spotted) (?:at|by|during|in|on) (?:an? |her |his "
+        r"|my |our |the )?"
+        r"(?:\w+ )?(?:ct|mri|pet|scan|scans|ultrasound|x ray) "
+    )
+    yield rf" {_GENERAL}{{1,3}}(?:absent|denied|nil|negative|none) $"
+    yield (
+        rf" (?:had|has had) {_SOME}(?:\w+ )?{_EVENTS} (?:\w+ ){{0,4}}(?:better|fine|home|ok|recovered"
+        rf"|recovering|well) "
     )
     yield rf" {_GENERAL}{{1,3}}runs in (?:her|his|my|our|the) family "
     yield (

@@ -278,7 +278,7 @@ class DangerReader:
         language = self._language
         not_stem = lexicon_stem(next(iter(language.negations), ""), language)
         if any(not_stem in place for place in phrase):
-            return tokens[end - 1].word in language.negations or self._denies_trouble(
+            return tokens[end - 1].word in language.plain_denials or self._denies_trouble(
                 tokens[first:end], phrase
             )
         small = (language.fillers | language.denial_words) - language.negations - language.alternatives
@@ -287,6 +287,10 @@ class DangerReader:
             before.pop()
         if before[-1:] == [language.none_word] and tokens[len(before)].word in language.person_words:
             return False  # an answer: no, I have chest pain
+        if before[-1:] == [language.never_word] and any(
+            token.word in language.first_times for token in tokens[end:]
+        ):
+            return False
         if before and before[-1] in language.alternatives:  # no fever or cough
             denials = [word for word in before[-_DENIED_BEFORE:] if word in language.denials]
             before = denials[-1:]

@@ -33,6 +33,7 @@ class Highlighter:
             for part in parts
             for at, word in enumerate(part.words)
         }
+        self._unfinished = [(stem, word) for stem, (word, prefix) in self._wanted.items() if prefix]
         heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
         if heads and not language.is_english:
             heads = [""]  # other stemmers change the start of a word too
@@ -76,10 +77,7 @@ class Highlighter:
         stemmed = self._stem(word)
         if stemmed in self._wanted:
             return stemmed
-        for wanted_stem, (wanted, prefix) in self._wanted.items():
-            if prefix and word.startswith(wanted):
-                return wanted_stem
-        return None
+        return next((wanted for wanted, start in self._unfinished if word.startswith(start)), None)
 
 
 def _pattern(head: str) -> str:

@@ -20,11 +20,12 @@ from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 from kcdesk.search.word_families import SHORTEST_ROOT, root
 
-TYPED, COMPLETED, FAMILY, CORRECTED, JOINED, SPLIT, MEANING = (
+TYPED, COMPLETED, FAMILY, CORRECTED, NEIGHBOURED, JOINED, SPLIT, MEANING = (
     "typed",
     "completed",
     "family",
     "corrected",
+    "corrected by the words beside it",
     "joined",
     "split",
     "meaning",
@@ -36,6 +37,7 @@ _WEIGHTS = {
     COMPLETED: 0.95,
     FAMILY: 0.8,
     CORRECTED: 0.95,
+    NEIGHBOURED: 0.95,
     JOINED: 1.0,
     SPLIT: 0.95,
     MEANING: 0.95,
@@ -65,6 +67,8 @@ _SHORTEST_HALF = 3
 _SHORTEST_BEGUN = 4
 """Letters from which an unfinished word may already be one that people say for something else."""
 _SHORTEST_SUGGESTED, _MOST_SUGGESTIONS = 4, 4
+_NEXT_TO_IT, _WITH_IT = 0.6, 0.2
+"""What a correction is preferred by that the guide has next to a word typed beside it, or in one section."""
 _COST_MARGIN = 0.3
 """Corrections that cost so much more than the nearest one are still looked for."""
 
@@ -156,7 +160,7 @@ class Interpreter:
         corrections = {
             part.words[0]: term.variants[0].words
             for part, term in terms.items()
-            if term.variants and term.variants[0].origin in {CORRECTED, SPLIT}
+            if term.variants and term.variants[0].origin in {CORRECTED, NEIGHBOURED, SPLIT}
         }
         words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
         groups = _heaviest(tuple(self._grouped(query.parts, terms)))
@@ -242,7 +246,7 @@ class Interpreter:
             candidates += self._other_forms(part)
         variants = tuple(sorted(filter(self._is_in_guide, candidates), key=lambda one: -one.weight))
         if not variants and not literal and self._may_be_misspelt(query, part):
-            variants = self._corrected(part)
+            variants = self._corrected(query, part)
         return QueryTerm(part, variants, self._weight(variants))
 
     def _may_be_misspelt(self, query: Query, part: Part) -> bool:
@@ -280,15 +284,43 @@ class Interpreter:
 
     # --- words that the guide does not have
 
-    def _corrected(self, part: Part) -> tuple[Variant, ...]:
-        """The word in two, if the guide has both halves side by side, or else its nearest spellings."""
+    def _corrected(self, query: Query, part: Part) -> tuple[Variant, ...]:
+        """The word in two, if the guide has both halves side by side, or else its likeliest spellings."""
         typed = part.words[0]
         halves = self._halves(typed)
         if halves:
             return (self._variant(halves, SPLIT),)
         near = self._spelling.nearest(typed, unfinished=part.prefix)
-        close = (one for one in near if one.cost <= near[0].cost + _COST_MARGIN)
-        return tuple(self._variant((one.word,), CORRECTED) for one in close)
+        if len(near) < 2:  # noqa: PLR2004 - there is nothing to choose
+            return tuple(self._variant((one.word,), CORRECTED) for one in near)
+        beside = self._beside(query, typed)
+        costs = {one.word: one.cost - self._kinship(one.word, beside) for one in near}
+        origin = {one.word: NEIGHBOURED if costs[one.word] < one.cost else CORRECTED for one in near}
+        likely = sorted(costs, key=lambda word: costs[word])
+        close = (word for word in likely if costs[word] <= costs[likely[0]] + _COST_MARGIN)
+        return tuple(self._variant((word,), origin[word]) for word in close)
+
+    def _beside(self, query: Query, typed: str) -> list[tuple[str, bool]]:
+        """(stem, whether it comes before) of the words next to this one that say something to the guide."""
+        words = self._language.content_words(query.words)
+        if typed not in words:
+            return []
+        at = words.index(typed)
+        found = [(word, True) for word in words[max(0, at - 1) : at]]
+        found += [(word, False) for word in words[at + 1 : at + 2]]
+        stems = [(self._language.stem(word), before) for word, before in found]
+        return [(stem, before) for stem, before in stems if self._weights.sections_with(stem)]
+
+    def _kinship(self, word: str, beside: Sequence[tuple[str, bool]]) -> float:
+        """What a spelling is preferred by: the guide has it next to a word beside it, or in one section."""
+        stem = self._language.stem(word)
+        best = 0.0
+        for other, before in beside:
+            if self._tables.has_match(phrase((other, stem) if before else (stem, other))):
+                return _NEXT_TO_IT
+            if self._tables.has_match(f"{phrase((other,))} AND {phrase((stem,))}"):
+                best = _WITH_IT
+        return best
 
     def _halves(self, typed: str) -> tuple[str, ...]:
         for cut in range(_SHORTEST_HALF, len(typed) - _SHORTEST_HALF + 1):
@@ -320,7 +352,7 @@ class Interpreter:
             return ""
         word = part.words[0]
         variants = terms[part].variants if part in terms else ()
-        if variants and variants[0].origin == CORRECTED:
+        if variants and variants[0].origin in {CORRECTED, NEIGHBOURED}:
             return lexicon_stem(variants[0].words[0], self._language)
         if part.prefix and len(word) >= _SHORTEST_BEGUN and not self._tables.has_word(word):
             word = next(iter(self._words_from(word)), word)

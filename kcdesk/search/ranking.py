@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
@@ -24,8 +26,11 @@ _READ = 12
 _OPENED = 6
 """Topics whose best passage is looked for, the best of all."""
 
-_MANY, _OPENED_FOR_MANY = 7, 3
-"""Of a text with more words that tell something than this, fewer topics' best passages are looked for."""
+_BY_NAME_ALONE = 6
+"""Topics found by name alone that are ranked, for each to be returned: the best by name."""
+
+_MANY, _OPENED_FOR_MANY, _READ_FOR_MANY = 7, 3, 8
+"""Of a text with more words that tell something than this, fewer topics are read, and fewer opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +143,18 @@ class Ranking:
         best = best_of_each(self._sections.find(interpretation.groups, most * _SECTIONS_FOR_A_TOPIC))
         danger = interpretation.danger.topic if interpretation.danger else ""
         weights = self._weights_for(query)
-        topics = {**named, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
+        likely = _likely(named, best, most * _BY_NAME_ALONE)
+        topics = {**likely, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
         self._pack.topics.load(topics)
         found = [self._ranked(topic, named.get(topic), best.get(topic), weights) for topic in topics]
         scored = sorted((-one.score, one.topic.position, one) for one in found)
-        read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:_READ]]
-        scored[:_READ] = [(-one.score, one.topic.position, one) for one in read]
+        is_long = len(interpretation.groups) > _MANY
+        most_read = _READ_FOR_MANY if is_long else _READ
+        read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:most_read]]
+        scored[:most_read] = [(-one.score, one.topic.position, one) for one in read]
         scored.sort(key=lambda one: (one[2].topic.id != danger, *one[:2]))
         ranked = [one for _, _, one in scored[:most]]
-        opened = _OPENED if len(interpretation.groups) <= _MANY else _OPENED_FOR_MANY
+        opened = _OPENED_FOR_MANY if is_long else _OPENED
         shown = [self._with_passage(one, interpretation, request) for one in ranked[:opened]]
         return (shown + ranked[opened:])[:most]
 
@@ -177,3 +185,13 @@ class Ranking:
     ) -> RankedTopic:
         """The same topic with its best passage, to open."""
         return replace(ranked, passage=self._passages.best(ranked.topic, interpretation.groups, request))
+
+
+def _likely(
+    named: Mapping[str, NameMatch], best: Collection[str], most: int
+) -> Mapping[str, NameMatch] | dict[str, None]:
+    """The topics found by name: of those found by nothing else at most so many, the best."""
+    if len(named) <= most:
+        return named
+    alone = [(-match.score, topic) for topic, match in named.items() if topic not in best]
+    return dict.fromkeys(topic for _, topic in nsmallest(most, alone))

@@ -172,6 +172,10 @@ class SearchLanguage:
     """Ways to say that there is none of what follows: those of `negations`, and `denies`."""
     plain_denials: frozenset[str] = frozenset()
     """Those of them that deny the one word after them, wherever it stands: he is not confused."""
+    never_word: str = ""
+    """The one of `negations` that says that there has been none of what follows."""
+    first_times: frozenset[str] = frozenset()
+    """Words after it and a sign with which the sign is there for the first time: never had it before."""
     trouble_words: frozenset[str] = frozenset()
     """Words after a negation with which it says that all is well: no trouble breathing."""
     person_words: frozenset[str] = frozenset()
@@ -220,6 +224,8 @@ ENGLISH = SearchLanguage(
     plain_denials=frozenset(
         "arent didnt doesnt dont hasnt havent isnt never no not wasnt werent without".split()
     ),
+    never_word="never",
+    first_times=frozenset({"before", "like", "till", "until"}),
     trouble_words=_TROUBLE_WORDS,
     person_words=calm_clauses.PERSON_WORDS,
     thermometer_words=_THERMOMETER_WORDS,

@@ -85,34 +85,39 @@ class Spelling:
         self._heard_as = sounds if language.is_english else list
         self._words: dict[str, int] = {}
         self._sounds: dict[str, str] = {}
-        self._by_ends: dict[tuple[str, int], list[str]] = {}
-        self._found: dict[tuple[str, int, bool], tuple[Near, ...]] = {}
+        self._by_ends: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
+        self._found: dict[tuple[str, bool], tuple[Near, ...]] = {}
 
     def nearest(self, typed: str, most: int = 3, *, unfinished: bool = False) -> tuple[Near, ...]:
         """At most so many words, the nearest first; none if nothing is near enough for its length.
 
         `unfinished`: the starts of longer words count as well.
         """
-        remembered = (typed, most, unfinished)
-        if remembered not in self._found:
+        found = self._remembered(typed, unfinished=False)
+        if not found and unfinished and len(typed) > _SHORTEST:
+            found = self._remembered(typed, unfinished=True)
+        return found[:most]
+
+    def _remembered(self, typed: str, *, unfinished: bool) -> tuple[Near, ...]:
+        """What `_nearest` gives; danger and correction ask for the same words, one after the other."""
+        if (typed, unfinished) not in self._found:
             if len(self._found) >= _MOST_REMEMBERED:
                 self._found.clear()
-            self._found[remembered] = self._nearest(typed, most, unfinished=unfinished)
-        return self._found[remembered]
+            self._found[typed, unfinished] = self._nearest(typed, unfinished=unfinished)
+        return self._found[typed, unfinished]
 
-    def _nearest(self, typed: str, most: int, *, unfinished: bool) -> tuple[Near, ...]:
+    def _nearest(self, typed: str, *, unfinished: bool) -> tuple[Near, ...]:
+        """The near words, the nearest first; `unfinished`: those that only start like it."""
         room = allowed(len(typed))
         if room <= 0:
             return ()
         self._load()
-        found = self._among(self._sounds, typed, room)
-        if not found and unfinished and len(typed) > _SHORTEST:
-            found = self._starts(typed, room)
+        found = self._starts(typed, room) if unfinished else self._among(self._sounds, typed, room)
         best = sorted(found, key=lambda near: (near.cost, near.word))
         kept: dict[str, Near] = {}
         for near in best:
             kept.setdefault(self._language.stem(near.word), near)
-        return tuple(kept.values())[:most]
+        return tuple(kept.values())
 
     def alike(self, typed: str, most: int = 3) -> tuple[str, ...]:
         """Words of titles and terms that resemble this one, most alike first, for a query that found nothing.
@@ -160,10 +165,14 @@ class Spelling:
         if sounds is not self._sounds:
             return list(sounds), list(sounds.values())
         words: list[str] = []
+        heards: list[str] = []
         for key in sorted({typed[:1], typed[1:2], heard[:1], f"-{typed[-_END:]}"}):
             for length in range(len(typed) - reach, len(typed) + reach + 1):
-                words += self._by_ends.get((key, length), ())
-        return words, [sounds[word] for word in words]
+                some = self._by_ends.get((key, length))
+                if some:
+                    words += some[0]
+                    heards += some[1]
+        return words, heards
 
     def _starts(self, typed: str, room: float) -> list[Near]:
         """Longer words whose start is near to what is typed so far."""
@@ -208,10 +217,12 @@ class Spelling:
         self._sounds.update(zip(words, self._heard_as(words), strict=True))
 
     def _load_ends(self) -> None:
-        by_ends: dict[tuple[str, int], list[str]] = {}
+        by_ends: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
         for word, heard in self._sounds.items():
             for key in {word[:1], heard[:1], f"-{word[-_END:]}"}:
-                by_ends.setdefault((key, len(word)), []).append(word)
+                some = by_ends.setdefault((key, len(word)), ([], []))
+                some[0].append(word)
+                some[1].append(heard)
         self._by_ends = by_ends
 
 

@@ -176,7 +176,7 @@ def write_prepared_code(
     texts: Mapping[str | bytes, CodeType],
     patterns: Mapping[tuple[str | bytes, int], Pattern],
 ) -> None:
-    """Keep them for this Python alone.  Raises OSError."""
+    """Keep them for this Python alone, and for a program frozen with it.  Raises OSError."""
     content = marshal.dumps((dict(modules), dict(texts), dict(patterns)))
     draft = file.with_suffix(".new")
     draft.write_bytes(_checksum(memoryview(content)) + content)
@@ -189,4 +189,4 @@ def _checksum(content: memoryview) -> bytes:
 
 
 def _this_python() -> str:
-    return f"{sys.version} {sys.base_prefix}"
+    return sys.version

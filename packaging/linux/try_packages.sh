@@ -3,6 +3,7 @@
 # user. The package installs with what it depends on, fetched before; the folder for a stick runs from a place that
 # cannot be written to, with a blank and an accent in its path; the kiosk's package makes its user and its units hold.
 #   try_packages.sh [SUITE...]       bookworm and trixie, unless others are named
+# On bullseye, whose C library is too old for the rest, the folder of `make bundle-old` is tried.
 # Runs as root on Debian or Ubuntu, with mmdebstrap. The roots are made once, in build/roots (ROOTS= names another place),
 # and never changed: each try has a layer of its own over them.
 set -euo pipefail
@@ -20,8 +21,11 @@ stop() {
 
 [ "$(id -u)" = 0 ] || stop "this makes Debian roots and leaves the network: it has to run as root."
 command -v mmdebstrap >/dev/null || stop "mmdebstrap is missing: packaging/setup.sh --release installs it."
-deb=$(ls "$DIST"/kcdesk_*.deb) tarball=$(ls "$DIST"/kcdesk-*-linux-*.tar.xz) kiosk=$(ls "$DIST"/kcdesk-kiosk_*.deb) ||
-    stop "there is nothing in dist/: run \`make packages\` first."
+one() { # the file of that pattern in dist/
+    local found
+    found=$(find "$DIST" -maxdepth 1 -name "$1" ! -name "${2:-}" -printf '%f\n')
+    [ -n "$found" ] && echo "$found"
+}
 
 make_root() { # suite
     mkdir -p "$ROOTS"
@@ -38,8 +42,15 @@ make_root() { # suite
 for suite in "$@"; do
     [ -d "$ROOTS/$suite/usr" ] || make_root "$suite"
     ROOT=$(realpath "$ROOTS/$suite")
-    export ROOT DIST
-    export DEB="${deb##*/}" TARBALL="${tarball##*/}" KIOSK="${kiosk##*/}" SUITE=$suite TRY=$PWD/packaging/linux/try_inside.sh
+    export ROOT DIST SUITE=$suite TRY=$PWD/packaging/linux/try_inside.sh DEB= KIOSK= SCREENS="x11 wayland"
+    if [ "$suite" = bullseye ]; then
+        SCREENS=x11 # Qt 6.9 wants libwayland-client 1.20, and Debian 11 has 1.18
+        TARBALL=$(one 'kcdesk-*-linux-glibc*.tar.xz') || stop "there is no folder for old systems: run \`make bundle-old\` first."
+    else
+        TARBALL=$(one 'kcdesk-*-linux-*.tar.xz' '*-glibc*') && DEB=$(one 'kcdesk_*.deb') && KIOSK=$(one 'kcdesk-kiosk_*.deb') ||
+            stop "there is nothing in dist/: run \`make packages\` first."
+    fi
+    export TARBALL DEB KIOSK
     unshare --mount --pid --fork --kill-child --propagation private /bin/bash -euo pipefail -c '
         layer=$(mktemp -d) && mount -t tmpfs tmpfs "$layer"
         mkdir "$layer"/{upper,work,root}
@@ -54,31 +65,40 @@ for suite in "$@"; do
         cp -L /etc/resolv.conf /etc/hosts "$new/etc/"
         [ ! -f /etc/ssl/certs/ca-certificates.crt ] ||
             { mkdir -p "$new/etc/ssl/certs" && cp /etc/ssl/certs/ca-certificates.crt "$new/etc/ssl/certs/"; }
-        mkdir -p "$new/try" && cp "$DIST/$DEB" "$DIST/$KIOSK" "$TRY" "$new/try/"
+        mkdir -p "$new/try" && cp "$TRY" "$new/try/"
         inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
 
-        # Fetched before, with the network; installed without.
-        inside chroot "$new" apt-get update -qq
-        inside chroot "$new" apt-get install -qq --download-only --no-install-recommends "/try/$DEB" "/try/$KIOSK" >/dev/null
-        inside unshare --net chroot "$new" apt-get install -qq --no-install-recommends "/try/$DEB" >/dev/null 2>"$layer/said" ||
-            { cat "$layer/said" >&2; exit 1; }
-        inside chroot "$new" useradd --create-home reader
         user="setpriv --reuid=reader --regid=reader --clear-groups"
-        inside unshare --net chroot "$new" $user /bin/sh /try/try_inside.sh kcdesk
-        echo "try_packages: $SUITE: $DEB is good"
+        inside chroot "$new" useradd --create-home reader
+        inside chroot "$new" apt-get update -qq
+
+        # Fetched before, with the network; installed without.
+        if [ -n "$DEB" ]; then
+            cp "$DIST/$DEB" "$DIST/$KIOSK" "$new/try/"
+            inside chroot "$new" apt-get install -qq --download-only --no-install-recommends "/try/$DEB" "/try/$KIOSK" >/dev/null
+            inside unshare --net chroot "$new" apt-get install -qq --no-install-recommends "/try/$DEB" >/dev/null 2>"$layer/said" ||
+                { cat "$layer/said" >&2; exit 1; }
+            inside unshare --net chroot "$new" $user /bin/sh /try/try_inside.sh kcdesk
+            echo "try_packages: $SUITE: $DEB is good"
+            inside chroot "$new" dpkg --remove kcdesk >/dev/null
+        else
+            # What every desktop has, and a bare root has not.
+            inside chroot "$new" apt-get install -qq --no-install-recommends libgl1 libegl1 libfontconfig1 libdbus-1-3 \
+                libglib2.0-0 libx11-xcb1 libwayland-cursor0 >/dev/null
+        fi
 
         # A stick that cannot be written to.
         stick="$new/mnt/Stick é 1"
         mkdir -p "$stick" && mount -t tmpfs tmpfs "$stick"
         tar -xJf "$DIST/$TARBALL" -C "$stick"
         mount -o remount,ro "$stick"
-        inside chroot "$new" dpkg --remove kcdesk >/dev/null
         ! inside chroot "$new" touch "/mnt/Stick é 1/x" 2>/dev/null
         folder=$(basename "$stick"/kcdesk-*)
-        inside unshare --net chroot "$new" $user /bin/sh /try/try_inside.sh "/mnt/Stick é 1/$folder/kcdesk"
+        inside unshare --net chroot "$new" $user /bin/sh /try/try_inside.sh "/mnt/Stick é 1/$folder/kcdesk" "$SCREENS"
         echo "try_packages: $SUITE: $TARBALL is good from a stick that cannot be written to"
 
         # The kiosk.
+        [ -n "$KIOSK" ] || exit 0
         inside unshare --net chroot "$new" apt-get install -qq --no-install-recommends "/try/$DEB" "/try/$KIOSK" >/dev/null 2>"$layer/said" ||
             { cat "$layer/said" >&2; exit 1; }
         inside chroot "$new" getent passwd kcdesk-kiosk >/dev/null

@@ -11,7 +11,16 @@ FIRST_MENDING=shutdown-deadlock
 cd /src
 sed -n 's/^deb /deb-src /; s/bullseye/bookworm/gp' /etc/apt/sources.list >/etc/apt/sources.list.d/sources.list
 apt-get update -qq
-apt-get source -qq --download-only python3.11 sqlite3
+newest() { # source package: the newest version that the archive not only names but has
+    for version in $(apt-cache showsrc "$1" | sed -n 's/^Version: //p' | sort -Vru); do
+        ! apt-get source -qq --download-only "$1=$version" 2>/dev/null || return 0
+        rm -f "$1"_*
+    done
+    echo "old: Debian's archive has no source of $1." >&2
+    return 1
+}
+newest python3.11
+newest sqlite3
 rm /etc/apt/sources.list.d/sources.list
 
 rm -rf sqlite && dpkg-source --no-check -x sqlite3_*.dsc sqlite >/dev/null

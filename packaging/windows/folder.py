@@ -28,10 +28,16 @@ _SHEBANG = r"#!<launcher_dir>\python\{python}"
 _START = "import sys\nfrom kcdesk.cli.main import main\nsys.exit(main())\n"
 _TIME = (1980, 1, 1, 0, 0, 0)
 _LEFT_OUT = re.compile(
-    r"PySide6/(Qt6?(Network|Qml|Quick|Designer|Help|Sql|Test|UiTools|OpenGL|Concurrent|Xml|Labs)[^/]*"
-    r"|qml/|resources/|metatypes/|translations/|scripts/|support/|typesystems/|glue/|include/|doc/|opengl32sw\.dll"
-    r"|plugins/(tls|networkinformation|qmltooling|sqldrivers|designer|generic|platforminputcontexts)/"
-    r"|[^/]*\.(exe|pyi|lib)$)"
+    r"PySide6/(Qt6?(Network|Qml|Quick|Lottie|Designer|Help|Sql|Test|UiTools|OpenGL|Concurrent|Xml|Labs|DBus|SvgWidgets)[^/]*"
+    r"|qml/|resources/|metatypes/|translations/|scripts/|support/|typesystems/|glue/|include/|lib/|doc/|pyside6qml"
+    r"|opengl32sw\.dll|[^/]*\.(exe|pyi|lib)$"
+    r"|plugins/(?!iconengines/|imageformats/|platforms/|styles/|printsupport/)"
+    # no page holds another picture than a drawing, and every decoder is a way in
+    r"|plugins/imageformats/q(?!svg\.|ico\.)|plugins/platforms/q(direct2d|minimal)\.)"
+    r"|shiboken6/(include/|lib/|[^/]*\.(pyi|lib)$)"
+    r"|(PySide6|shiboken6)/(vcamp|vcomp|vccorlib|concrt)140"
+    # what rapidfuzz has for other tasks, or twice for newer processors
+    r"|rapidfuzz/(fuzz_cpp|.*_avx2\.)"
     r"|.*\.dist-info/(RECORD|INSTALLER|REQUESTED)$"
 )
 _NEEDED = {"pyside6", "shiboken6", "rapidfuzz", "pynacl", "cffi", "snowballstemmer", "segno"}

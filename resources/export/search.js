@@ -208,7 +208,7 @@ var KcdeskSearch = (function () {
     var tongue = this.tongue, at;
     function isSmall(word) { return tongue.fillers.has(word) || tongue.denial_words.has(word); }
     if (phrase.isNot) {
-      if (tongue.negations.has(tokens[end - 1].word)) { return true; }
+      if (tongue.plain_denials.has(tokens[end - 1].word)) { return true; }
       for (at = first; at < end && !tongue.negations.has(tokens[at].word); at += 1) { /* the first way to say no */ }
       for (at += 1; at < end && isSmall(tokens[at].word); at += 1) { /* what it says no to */ }
       if (at >= end) { return false; }
@@ -225,6 +225,9 @@ var KcdeskSearch = (function () {
     if (at >= 0 && tokens[at].word === this.index.none && tongue.person_words.has(tokens[at + 1].word)) {
       return false;  /* an answer: no, I have chest pain */
     }
+    if (at >= 0 && tokens[at].word === this.index.never && tokens.slice(end).some(function (token) {
+      return tongue.first_times.has(token.word);
+    })) { return false; }
     if (at >= 0 && tongue.alternatives.has(tokens[at].word)) {
       if (tokens.slice(Math.max(0, at + 1 - DENIED_BEFORE), at + 1).some(function (token) {
         return tongue.denials.has(token.word);

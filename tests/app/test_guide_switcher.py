@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
@@ -68,6 +70,21 @@ def test_another_guide_opens_in_place_of_this_one(switcher: GuideSwitcher, other
         26,
     )
     assert reader.window.isVisible()
+
+
+def test_the_page_of_the_guide_before_is_kept_by_nobody(
+    switcher: GuideSwitcher, other: Path, qtbot: QtBot
+) -> None:
+    """Each change of guides left a megabyte behind."""
+    switcher.reader.navigator.open(Location("surgery"))
+    page = ref(switcher.reader.window.reading.page.view.document())
+    switcher.open_guide(other)
+
+    def is_gone() -> bool:
+        gc.collect()
+        return page() is None
+
+    qtbot.waitUntil(is_gone)
 
 
 @pytest.mark.parametrize(("topic", "lands"), [("surgery", "surgery"), ("sunitinib", ""), ("", "")])

@@ -70,9 +70,9 @@ FOLDERS = {
         "web addresses as codes to scan: which squares are dark", "guide i18n", f"{_VALUES} segno sys types"
     ),
     "kiosk": _folder(
-        "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
+        "what a kiosk needs beside its window: its settings, its PIN, the watchdog over it, its memory",
         "guide i18n user_data",
-        f"{_VALUES} binascii collections contextlib csv hashlib hmac io os time tomllib",
+        f"{_VALUES} binascii collections contextlib csv ctypes gc hashlib hmac io os time tomllib",
     ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
@@ -83,7 +83,7 @@ FOLDERS = {
     "authoring.dialect": _folder(
         "the dialect of Markdown: text to blocks, and blocks to plain words",
         "authoring.problems guide i18n",
-        f"{_VALUES} re markdown markdown.inlinepatterns markdown.treeprocessors markdown.util"
+        f"{_VALUES} re unicodedata markdown markdown.inlinepatterns markdown.treeprocessors markdown.util"
         " xml.etree.ElementTree",
     ),
     "authoring.data": _folder(

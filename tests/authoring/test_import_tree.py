@@ -179,3 +179,17 @@ def test_a_picture_that_the_guide_cannot_show_is_named_and_left_out(
     assert not (guide / "figures").exists()
     assert "(Picture: A box)" in (guide / "one" / "one.md").read_text(encoding="utf-8")
     assert check_guide(guide, _TODAY).problems.errors == ()
+
+
+def test_pages_in_another_language_say_so(tmp_path: Path) -> None:
+    """With the program's own words to translate, and names in plain letters."""
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree" / "Réparer à la maison.md").write_text("# Réparer\n\n## Où l’on va\n\nIci.\n", "utf-8")
+    import_tree(tmp_path / "tree", tmp_path / "guide", _TODAY, "fr")
+    assert check_guide(tmp_path / "guide", _TODAY).problems.errors == ()
+    text = (tmp_path / "guide" / "guide.yaml").read_text(encoding="utf-8")
+    assert "language: fr" in text
+    assert "reparer-a-la-maison" in text
+    assert (tmp_path / "guide" / "words.yaml").is_file()
+    with pytest.raises(ContentError, match="no language tag"):
+        import_tree(tmp_path / "tree", tmp_path / "other", _TODAY, "en_GB!")

@@ -45,3 +45,30 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 
 def test_a_year_after_a_leap_day_is_the_last_of_february() -> None:
     assert a_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
+
+
+def test_its_id_is_the_folders_name(tmp_path: Path) -> None:
+    """Two new guides are two guides: one never takes the other's place."""
+    for folder, expected in (("bikes", "bikes"), ("Mon Vélo", "mon-velo"), ("自転車", "my-guide")):
+        write_new_guide(tmp_path / folder, _TODAY)
+        about = check_guide(tmp_path / folder, _TODAY).guide.data.guide
+        assert about is not None
+        assert about.guide.id == expected
+
+
+def test_in_another_language_it_has_the_words_to_translate(tmp_path: Path) -> None:
+    """Those that it can show, and none of medicines; it can be packed at once."""
+    root = tmp_path / "velo"
+    assert "words.yaml" in write_new_guide(root, _TODAY, "fr")
+    assert check_guide(root, _TODAY).problems.all == ()
+    text = (root / "words.yaml").read_text(encoding="utf-8")
+    assert 'about_this_page: "About this page"' in text
+    assert "tablets" not in text
+    assert "Call 999" not in text
+    assert "words.yaml" not in write_new_guide(tmp_path / "bike", _TODAY, "en-CA")
+
+
+def test_what_is_no_language_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="“French!” is no language tag"):
+        write_new_guide(tmp_path / "velo", _TODAY, "French!")
+    assert not (tmp_path / "velo").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import statistics
 import time
 from collections.abc import Iterable
@@ -14,6 +15,9 @@ from kcdesk.search.relevance import read_cases
 from kcdesk.search.tokens import split_words
 
 _FTS5 = "SELECT rowid FROM section_index WHERE section_index MATCH ? ORDER BY rank LIMIT 20"
+_SHORTEST_LONG, _LONGEST = 300, 2000
+"""Letters of a long text."""
+
 QUERIES = Path(__file__).parents[1] / "relevance" / "queries.tsv"
 
 
@@ -53,6 +57,20 @@ def key_by_key(queries: Path, every: int = 1) -> list[str]:
     """Each start of every n-th query, each once."""
     texts = [case.query for case in read_cases(queries)][::every]
     return list(dict.fromkeys(text[:end] for text in texts for end in range(1, len(text) + 1)))
+
+
+def long_texts(queries: Path, count: int = 80) -> list[str]:
+    """Texts of 300 to 2,000 letters: queries of a table strung together, the same each time."""
+    chance = random.Random(count)  # noqa: S311 - nothing secret
+    cases = [case.query for case in read_cases(queries)]
+    texts = []
+    for _ in range(count):
+        length = chance.randint(_SHORTEST_LONG, _LONGEST)
+        text = ""
+        while len(text) < length:
+            text += chance.choice(cases) + chance.choice((". ", " ", ", "))
+        texts.append(text[:length])
+    return texts
 
 
 def timed(engine: Engine, texts: list[str]) -> list[tuple[float, str]]:

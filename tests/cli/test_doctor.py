@@ -191,6 +191,20 @@ def test_a_library_that_is_missing_is_named_with_its_package(pack_file: Path) ->
     assert "apt-get install" in check.do
 
 
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_elsewhere_nobody_is_told_to_install_packages_of_debian(
+    pack_file: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    def broken() -> str:
+        raise ImportError("DLL load failed while importing QtCore")
+
+    monkeypatch.setattr(sys, "platform", system)
+    check = _opened(pack_file, broken)
+    assert check.state is State.BROKEN
+    assert "apt-get" not in check.do
+    assert "Windows 10" in check.do
+
+
 def test_without_a_screen_nothing_is_broken(pack_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):

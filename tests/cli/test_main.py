@@ -245,6 +245,19 @@ def test_without_qts_libraries_a_sentence_says_what_to_install(
     assert "libegl1" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_elsewhere_it_says_what_system_the_window_needs(
+    system: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delattr(kcdesk, "app", raising=False)
+    monkeypatch.setitem(sys.modules, "kcdesk.app.screenshot", None)
+    monkeypatch.setattr(sys, "platform", system)
+    assert cli.main(["shot", "home", "-o", "a.png"]) == 1
+    said = capsys.readouterr().err
+    assert "Windows 10" in said
+    assert "Debian" not in said
+
+
 class _Commands(ModuleType):
     """Stands in for kcdesk.authoring.commands."""
 

@@ -64,8 +64,15 @@ def wait_for(happened: Callable[[], bool]) -> None:
 class Program:
     """The program with its window on a screen, and the keyboard in it."""
 
-    def __init__(self, display: str, pack: Path, home: Path, before: tuple[str, ...] = ()) -> None:
-        """`before` is a command that runs the program, and watches it."""
+    def __init__(
+        self,
+        display: str,
+        pack: Path,
+        home: Path,
+        before: tuple[str, ...] = (),
+        arguments: tuple[str, ...] | None = None,
+    ) -> None:
+        """`before` is a command that runs and watches the program; `arguments` stand in for the guide."""
         environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
         environment |= {
             "HOME": str(home),
@@ -77,7 +84,8 @@ class Program:
             environment["CUPS_SERVER"] = str(home / "no-printers")
         environment["PYTHONPATH"] = os.pathsep.join(sys.path)
         self._environment = environment
-        command = [*before, sys.executable, "-m", "kcdesk", "--pack", str(pack)]
+        told = ("--pack", str(pack)) if arguments is None else arguments
+        command = [*before, sys.executable, "-m", "kcdesk", *told]
         self.errors = home / "stderr"
         with self.errors.open("w", encoding="utf-8") as errors:
             self.process = subprocess.Popen(command, env=environment, cwd=home, stderr=errors)

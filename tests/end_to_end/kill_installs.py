@@ -1,6 +1,6 @@
 """Installs, roll-backs and first starts killed at random instants: afterwards there is a guide to read.
 
-    xvfb-run -a python -m tests.end_to_end.kill_installs 1000 [SEED]
+    xvfb-run -a python -m tests.end_to_end.kill_installs 1000 [SEED [starts]]
 
 A first start is the program itself, its window on the screen there is (without one, on none), with an edition
 that was never shown; after the kill it is started again, and what that window shows is what counts.
@@ -27,6 +27,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store, read_installed
+from kcdesk.paths import bundled_pack
 from tests.end_to_end.power_cut import WATCH, Disk
 from tests.signed_guides import guide, publishers
 
@@ -130,9 +131,14 @@ def kill_start(folder: Path, rnd: random.Random) -> tuple[str, str]:
 
 
 def _shown_again(home: Path, folder: Path) -> str:
-    """The day of the edition that a start shows; `none` for none that was installed."""
+    """The day of the edition that a start shows; `bundled` for the guide that came with the program.
+
+    That is what a start shows where no edition can be read in time: a guide to read, but not the one chosen.
+    """
     shown, _ = _started(home, folder / "flushed", "once").communicate(timeout=120)
     for installed in shown.splitlines():
+        if Path(installed.removeprefix("shown ")) == bundled_pack():
+            return "bundled"
         return _day_of(Path(installed.removeprefix("shown ")), Publishers((folder / "publishers",)))
     return "none"
 
@@ -195,7 +201,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         files = prepare(Path(name))
         for number in range(times):
-            if number % 3 == 2:
+            if number % 3 == 2 or sys.argv[3:] == ["starts"]:
                 left, after = (f"start: {what}" for what in kill_start(Path(name), rnd))
             else:
                 left, after = kill_once(Path(name), files, rnd)

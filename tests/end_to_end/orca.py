@@ -124,8 +124,13 @@ def _orca(folder: Path, environment: dict[str, str], spoken: Spoken) -> Iterator
 
 
 @contextmanager
-def program_with_orca(pack: Path, home: Path) -> Iterator[tuple[Program, Spoken]]:
-    """The program on a screen of its own with Orca beside it, and what Orca says."""
+def program_with_orca(
+    pack: Path, home: Path, arguments: tuple[str, ...] | None = None
+) -> Iterator[tuple[Program, Spoken]]:
+    """The program on a screen of its own with Orca beside it, and what Orca says.
+
+    `arguments` of the command stand in place of the guide.
+    """
     runtime = home / "runtime"
     runtime.mkdir(mode=0o700)
     with ExitStack() as stack:
@@ -149,7 +154,7 @@ def program_with_orca(pack: Path, home: Path) -> Iterator[tuple[Program, Spoken]
         said = stack.enter_context(_speech_dispatcher(home / "speech", environment))
         spoken = Spoken(said)
         stack.enter_context(_orca(home / "orca", environment, spoken))
-        started = Program(display, pack, home)
+        started = Program(display, pack, home, arguments=arguments)
         try:
             yield started, spoken
         finally:

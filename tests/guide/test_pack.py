@@ -206,6 +206,19 @@ def test_a_later_minor_format_is_refused_as_too_new(tmp_path: Path) -> None:
     pack.close()
 
 
+def test_a_guide_that_sqlite_complains_of_in_no_letters_is_damaged(tmp_path: Path) -> None:
+    """The name in its message is not UTF-8, and Python cannot read the message."""
+    file = write_pack(tmp_path / "a.kcpack", TOPICS)
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET name = CAST(X'80' AS TEXT), sql = 'nonsense' WHERE name = 'topic'"
+        )
+    assert reseal(file)
+    with pytest.raises(PackDamagedError):
+        Pack.open(file)
+
+
 def _without_checked(file: Path) -> None:
     """Make the tables those of format 2.0."""
     with closing(sqlite3.connect(file)) as connection:

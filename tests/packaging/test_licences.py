@@ -6,6 +6,8 @@ import importlib.util
 import re
 import sys
 import tomllib
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,14 @@ def test_every_package_that_the_reader_needs_is_a_part() -> None:
     ]
     named = {row["version"].removeprefix("wheel:") for row in table if row["version"].startswith("wheel:")}
     assert needed <= named
+
+
+def test_the_list_of_parts_has_a_checksum_of_every_file_ours_too(tmp_path: Path) -> None:
+    names = ("_internal/typing.pyc", "_internal/kcdesk/app/run.pyc", "_internal/guide.kcpack")
+    bundle = _bundle(tmp_path, *names)
+    parts = licences.parts_of(bundle, [], _VERSIONS)
+    made = licences.sbom(bundle, parts, datetime(2026, 11, 27, tzinfo=UTC))
+    listed = [made["metadata"]["component"], *made["components"]]
+    files = {file["name"]: file["hashes"][0]["content"] for part in listed for file in part["components"]}
+    assert set(files) == set(names)
+    assert set(files.values()) == {sha256(b"").hexdigest()}

@@ -78,6 +78,10 @@ def reader(make_engine: MakeEngine) -> DangerReader:
         "overdose of radiation from scans",
         "tell me about seizures for my school project",
         "hot water bottle for back pain",
+        "chest pain none",
+        "is there a cpr class for seizures",
+        "mum had a stroke and is recovering well",
+        "blood clot and chest pain found on my scan",
         "keep tablets in the car at 38 degrees",
         "mum has dementia and is always muddled",
         "not an emergency for a repeat prescription",
@@ -122,6 +126,12 @@ def test_words_are_denied_by_no_and_not_by_an_answer(reader: DangerReader) -> No
     """`no fever` denies; `no, he has chest pain` answers."""
     assert reader.find("no fever") is None
     assert reader.find("no he has chest pain") is not None
+
+
+def test_what_was_never_there_before_is_there_now(reader: DangerReader) -> None:
+    assert reader.find("i have never had chest pain") is None
+    assert reader.find("never had chest pain like this before") is not None
+    assert reader.find("never had chest pain until today") is not None
 
 
 def test_every_pattern_is_one_that_a_browser_knows_too() -> None:

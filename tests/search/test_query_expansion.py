@@ -147,3 +147,24 @@ def test_the_beginning_of_a_last_word_tells_nothing_yet(interpret: Interpret) ->
     """Unless it is all there is, or a number."""
     assert _variants(interpret("blood pr")) == [("blood", "typed")]
     assert _variants(interpret("bl")) == [("bl", "typed")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("rahs cream ", ("rash", "corrected by the words beside it")),
+        ("skin rahs ", ("rash", "corrected by the words beside it")),
+        ("rahs of hope ", ("rays", "corrected by the words beside it")),
+        ("rahs ", ("rays", "corrected")),
+    ],
+)
+def test_a_correction_is_preferred_that_the_words_beside_it_make_likely(
+    tmp_path: Path, typed: str, first: tuple[str, str]
+) -> None:
+    """`rays` is the commoner word; but it is `skin rash` and `rash cream`."""
+    text = "Rays of hope. Rays. Rays of sun. X rays. Skin rash. A rash cream."
+    with Pack.open(write_pack(tmp_path / "b.kcpack", [RawTopic("words", "Words", "", text)])) as pack:
+        tables = SearchTables(pack)
+        meant = Interpreter(tables, TermWeights(tables), ENGLISH).interpret(parse(typed))
+    term = next(term for group in meant.groups for term in group.terms if term.part.words == ("rahs",))
+    assert (term.variants[0].words[0], term.variants[0].origin) == first

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from kcdesk.search.ranking import RankedTopic
+from kcdesk.search.names import NameMatch
+from kcdesk.search.ranking import RankedTopic, _likely
 from tests.raw_pack import RawTopic
 from tests.search.conftest import MakeEngine
 
@@ -74,3 +75,11 @@ def test_who_asks_for_easy_read_gets_it_first(make_engine: MakeEngine) -> None:
     for text in ("easy read surgery ", "surgery easy read "):
         assert _ranked(make_engine, text, _TOP, _EASY, _FULL)[0].topic.id == "easy-surgery"
     assert _ranked(make_engine, "easy surgery ", _TOP, _EASY, _FULL)[0].weights.easy_read < 1
+
+
+def test_of_very_many_topics_found_by_name_alone_the_best_are_ranked() -> None:
+    """Those that the text of a section found are all kept."""
+    named = {f"t{at}": NameMatch(at / 100, "", "") for at in range(50)}
+    kept = _likely(named, {"t0"}, 3)
+    assert set(kept) == {"t47", "t48", "t49"}
+    assert _likely(named, {"t0"}, 50) is named

@@ -231,6 +231,16 @@ def test_a_file_of_another_python_is_done_without(
     assert load_prepared_code(file) is None
 
 
+def test_the_same_python_may_lie_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The frozen program's folder is another each time it is on a stick."""
+    file = tmp_path / "start.code"
+    write_prepared_code(file, {}, {"answer = 1": _one()}, {})
+    monkeypatch.setattr(sys, "base_prefix", "/mnt/Stick é 1/kcdesk/_internal")
+    prepared = load_prepared_code(file)
+    assert prepared is not None
+    assert prepared.compile("answer = 1", "<string>", "exec") == _one()
+
+
 def test_set_up_keeps_what_a_start_loads(tmp_path: Path) -> None:
     """The window's modules, the dataclasses of the guide, and the first file of the binding."""
     file = tmp_path / "start.code"
@@ -241,6 +251,18 @@ def test_set_up_keeps_what_a_start_loads(tmp_path: Path) -> None:
     assert prepared is not None
     assert prepared.find_spec("kcdesk.ui.window.main_window") is not None
     assert prepared.find_spec("markdown") is None
+    assert isinstance(prepared.pattern(rb'width="\d+" height="\d+"'), re.Pattern), "of the icons"
+
+
+def test_for_the_frozen_program_no_modules_are_kept(tmp_path: Path) -> None:
+    """It has them compiled already, in a file of its own."""
+    file = tmp_path / "start.code"
+    command = [sys.executable, "packaging/prepare_start.py", "--frozen", str(file), str(tmp_path)]
+    subprocess.run(command, check=True, cwd=ROOT)
+    prepared = load_prepared_code(file)
+    assert prepared is not None
+    assert prepared.find_spec("kcdesk.ui.window.main_window") is None
+    assert len(prepared._texts) > 50, "methods of dataclasses"
     assert isinstance(prepared.pattern(rb'width="\d+" height="\d+"'), re.Pattern), "of the icons"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -19,6 +19,21 @@ from kcdesk.authoring.data.schemas import Entry
 from kcdesk.guide.schema import MADE_WORDS
 
 _MONTHS = "January, February, March, April, May, June, July, August, September, October, November, December"
+
+_MEDICINES = ("medicines.yaml", "combinations.yaml")
+_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("questions", ()),
+    ("call_999", ("danger_signs.yaml",)),
+    ("you_say_it", ()),
+    ("helps_with", ("organisations.yaml", *_MEDICINES)),
+    ("guide", ()),
+    ("how_to_say_it", _MEDICINES),
+    ("side_effect", ("side_effects.yaml",)),
+    ("side_by_side", (*_MEDICINES, "side_effects.yaml", "treatments.yaml", "changes.yaml")),
+    ("an_example", _MEDICINES),
+)
+"""The first word of each group, in the order of the words, and the data files of which one brings the group
+into pages; none for words that any guide may show."""
 
 _HEAD = """# The words that kcdesk itself writes into the pages of a guide, in English.
 # For a guide in another language copy this file into its folder as words.yaml, and translate every line.
@@ -276,11 +291,26 @@ class GuideWords(Entry):
         }
 
 
-def template() -> str:
-    """A `words.yaml` in English, with a comment on each: what a translator begins with."""
+def needed_words(data_files: Container[str]) -> tuple[str, ...]:
+    """The keys of the words that a guide of these data files can show, in their order."""
+    groups, found, is_needed = dict(_GROUPS), [], True
+    for name in GuideWords.model_fields:
+        if name in groups:
+            is_needed = not groups[name] or any(file in data_files for file in groups[name])
+        if is_needed:
+            found.append(name)
+    return tuple(found)
+
+
+def template(names: Iterable[str] | None = None) -> str:
+    """A `words.yaml` in English, with a comment on each: what a translator begins with.
+
+    `names` are the words' keys; None for all of them.
+    """
+    fields = GuideWords.model_fields
     entries = (
-        f"# {field.description}\n{name}: {json.dumps(field.default, ensure_ascii=False)}\n"
-        for name, field in GuideWords.model_fields.items()
+        f"# {fields[name].description}\n{name}: {json.dumps(fields[name].default, ensure_ascii=False)}\n"
+        for name in (fields if names is None else names)
     )
     return "\n".join((_HEAD, *entries))
 

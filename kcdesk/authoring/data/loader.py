@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from kcdesk.authoring.data.danger_schemas import NO_SIGNS, DangerSign, DangerSignsFile
-from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords
+from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords, needed_words
 from kcdesk.authoring.data.medicine_schemas import (
     ChangesFile,
     CombinationEntry,
@@ -46,7 +46,8 @@ M = TypeVar("M", bound=BaseModel)
 MAX_TREE_DEPTH = 6
 _NO_WORDS = (
     "A guide in “{language}” needs this file: the words that kcdesk itself writes into pages. "
-    "Copy docs/words.yaml here, and translate it."
+    "“kcdesk new A-NEW-FOLDER --language {language}” writes one to copy and translate; "
+    "docs/words.yaml has every word."
 )
 
 
@@ -177,12 +178,12 @@ def _read_words(reader: _Reader, folder: Folder, guide: GuideFile | None, proble
         if not is_there:
             problems.add(Problem(WORDS_FILE, 1, "words", _NO_WORDS.format(language=language)))
         elif WORDS_FILE in reader.nodes:
-            problems.extend(_missing(reader.nodes[WORDS_FILE]))
+            problems.extend(_missing(reader.nodes[WORDS_FILE], folder))
     return words
 
 
-def _missing(node: Node) -> Iterator[Problem]:
-    for name in GuideWords.model_fields:
+def _missing(node: Node, folder: Folder) -> Iterator[Problem]:
+    for name in needed_words(folder.data):
         if isinstance(node.value, dict) and name not in node.value:
             message = f"“{name}” is missing: in English “{getattr(ENGLISH, name)}”."
             yield Problem(WORDS_FILE, 1, "words", message)

@@ -6,6 +6,7 @@ Line by line, so that every problem knows its line and nothing outside the diale
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from kcdesk.authoring.dialect.blocks import (
@@ -33,6 +34,10 @@ _FIGURE = re.compile(r'!\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"([^"]*)")?\)')
 _RULE = re.compile(r" {0,3}([-*_=])(?:[ ]*\1){2,}[ ]*$|=+\s*$|-+\s*$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
+_WHOLE_LETTERS = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "\u0131": "i", "’": "", "'": ""}
+)
+"""Letters that are no other letter with a sign, and what falls away."""
 _ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AFTER_COMMA = re.compile(r"\s*,\s*")
 _INDENT = 4
@@ -206,8 +211,10 @@ class BlockParser:
 
 
 def slug(words: str) -> str:
-    """An anchor made from a heading's words: `What is it?` gives `what-is-it`."""
-    return _SLUG_BREAK.sub("-", words.casefold().replace("’", "").replace("'", "")).strip("-")[:80].strip("-")
+    """An anchor made from a heading's words: `What is it?` gives `what-is-it`, `À côté` gives `a-cote`."""
+    letters = unicodedata.normalize("NFKD", words.casefold().translate(_WHOLE_LETTERS))
+    plain = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    return _SLUG_BREAK.sub("-", plain).strip("-")[:80].strip("-")
 
 
 def _generated(text: str) -> str | None:

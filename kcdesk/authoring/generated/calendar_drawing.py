@@ -13,9 +13,11 @@ from html import escape
 from kcdesk.authoring.data.guide_words import GuideWords
 from kcdesk.guide.drawing_palette import BLUE, GREEN, GROUND, INK, PALE_BLUE, PALE_GREEN, QUIET, SOFT
 
-_WIDTH, _LEFT, _TOP = 720, 126, 44
-_CELL, _ROW, _GAP = 84, 46, 4
-_LEGEND_ROW = 40
+_WIDTH, _LEFT, _TOP = 720, 130, 44
+_CELL, _ROW, _GAP = 84, 38, 4
+_LEGEND_ROW = 38
+_LETTERS = 28
+"""Units: as large as a caption where two calendars stand side by side on paper."""
 _WEEK = 7
 _FONT = 'font-family="Atkinson Hyperlegible Next"'
 
@@ -34,7 +36,7 @@ class Course:
 def draw(weeks: int, courses: tuple[Course, ...], words: GuideWords) -> str:
     """The calendar as SVG in the figure palette, 720 units wide."""
     rests = any(not any(day in course.days for course in courses) for day in range(1, weeks * _WEEK + 1))
-    legend_top = _TOP + weeks * (_ROW + _GAP) + 26
+    legend_top = _TOP + weeks * (_ROW + _GAP) + 18
     height = legend_top + _LEGEND_ROW * (len(courses) + rests)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}"'
@@ -49,14 +51,14 @@ def draw(weeks: int, courses: tuple[Course, ...], words: GuideWords) -> str:
 
 
 def _head(words: GuideWords) -> Iterator[str]:
-    yield _words(8, 28, words.day, QUIET)
+    yield _words(4, 30, words.day, QUIET)
     for day in range(1, _WEEK + 1):
-        yield _words(_LEFT + (day - 1) * _CELL + _CELL / 2, 28, str(day), QUIET, anchor="middle")
+        yield _words(_LEFT + (day - 1) * _CELL + (_CELL - _GAP) / 2, 30, str(day), QUIET, anchor="middle")
 
 
 def _week(week: int, courses: tuple[Course, ...], words: GuideWords) -> Iterator[str]:
     top = _TOP + week * (_ROW + _GAP)
-    yield _words(8, top + 31, words.week.format(number=week + 1), INK)
+    yield _words(4, top + _ROW / 2 + 10, words.week.format(number=week + 1), INK)
     for at in range(_WEEK):
         there = [number for number, course in enumerate(courses) if week * _WEEK + at + 1 in course.days]
         left = _LEFT + at * _CELL
@@ -71,11 +73,11 @@ def _legend(top: float, courses: tuple[Course, ...], no_medicine: str) -> Iterat
     for number, course in enumerate(courses):
         middle = top + number * _LEGEND_ROW + 10
         yield _mark(34, middle, courses, number)
-        yield _words(68, middle + 8, course.name, INK)
+        yield _words(68, middle + 10, course.name, INK)
     if no_medicine:
         middle = top + len(courses) * _LEGEND_ROW + 10
         yield _cell(14, middle - 14, 40, 28, SOFT)
-        yield _words(68, middle + 8, no_medicine, INK)
+        yield _words(68, middle + 10, no_medicine, INK)
 
 
 def _cell(left: float, top: float, width: float, height: float, ground: str) -> str:
@@ -105,6 +107,6 @@ def _mark(x: float, y: float, courses: tuple[Course, ...], number: int) -> str:
 
 def _words(x: float, y: float, text: str, colour: str, anchor: str = "start") -> str:
     return (
-        f'<text x="{x:g}" y="{y:g}" {_FONT} font-size="23" fill="{colour}"'
+        f'<text x="{x:g}" y="{y:g}" {_FONT} font-size="{_LETTERS}" fill="{colour}"'
         f' text-anchor="{anchor}">{escape(text)}</text>'
     )

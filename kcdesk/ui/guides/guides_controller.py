@@ -170,8 +170,13 @@ class GuidesController(QObject):
             raise CancelledError
 
     def _show_step(self) -> None:
-        if self._step is not None:
-            self.panel.work.show_step(*self._step)
+        if self._step is None:
+            return
+        words = self.panel.work.words
+        before = words.accessibleName()
+        self.panel.work.show_step(*self._step)
+        if words.accessibleName() != before:
+            announce(self.panel, words.accessibleName())
 
     def _fail(self, error: object) -> None:
         if isinstance(error, CancelledError):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kcdesk.packs.manager import GuideSummary
-from kcdesk.ui.guides.parts import button, heading, paragraph
+from kcdesk.ui.guides.parts import button, heading, paragraph, paragraphs_under
 from kcdesk.ui.guides.summary_words import facts_of, title_of
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.widgets.accessible_roles import NamedGroup
@@ -68,8 +68,8 @@ class GuidesList(QFrame):
         column.addWidget(heading(title_of(guide)))
         if is_open:
             column.addWidget(paragraph(self.tr("You are reading this one.")))
-        for sentence in facts_of(guide):
-            column.addWidget(paragraph(sentence))
+        for said in paragraphs_under(title_of(guide), facts_of(guide)):
+            column.addWidget(said)
         buttons, asking = self._buttons(guide, is_open=is_open)
         if buttons:
             column.addWidget(row_of(*buttons))
@@ -114,8 +114,8 @@ class GuidesList(QFrame):
         do: Callable[[GuideSummary], object],
     ) -> QWidget:
         """Hidden until its button is pressed; No leads back to that."""
-        frame = QFrame()
-        frame.setObjectName("panel_content")
+        # The focus goes to an answer: a screen reader says the name of the group, which is the question.
+        frame = NamedGroup(words)
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(paragraph(words))

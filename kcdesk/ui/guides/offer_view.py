@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kcdesk.packs.guide_changes import headline
 from kcdesk.packs.manager import Offer, Trust
-from kcdesk.ui.guides.parts import button, heading, paragraph
+from kcdesk.ui.guides.parts import button, heading, paragraph, paragraphs_under
 from kcdesk.ui.guides.summary_words import changes_in_words, every_word, facts_of, title_of
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.widgets.scrolled_column import row_of
@@ -87,12 +87,14 @@ class OfferView(QFrame):
 
     def _editions(self) -> list[QWidget]:
         offer = self._offer
-        parts: list[QWidget] = [heading(self.tr("In this file"))]
-        parts += [paragraph(words) for words in facts_of(offer.guide)]
-        parts.append(heading(self.tr("On this computer now")))
-        if offer.before is None:
-            return [*parts, paragraph(self.tr("This guide is not here yet. Nothing is replaced."))]
-        return [*parts, *(paragraph(words) for words in facts_of(offer.before))]
+        new, now = self.tr("In this file"), self.tr("On this computer now")
+        here = (self.tr("This guide is not here yet. Nothing is replaced."),)
+        return [
+            heading(new),
+            *paragraphs_under(new, facts_of(offer.guide)),
+            heading(now),
+            *paragraphs_under(now, facts_of(offer.before) if offer.before else here),
+        ]
 
     def _changes(self) -> list[QWidget]:
         offer = self._offer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kcdesk.ui.widgets.accessible_roles import mark_as_heading
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
@@ -20,6 +22,17 @@ def heading(words: str) -> WrappingLabel:
     label.setIndent(0)
     mark_as_heading(label, 2)
     return label
+
+
+def paragraphs_under(title: str, sentences: Iterable[str]) -> list[WrappingLabel]:
+    """A paragraph for each sentence under a heading of this title, with which the first is said.
+
+    A screen reader that reads the whole panel leaves headings out.
+    """
+    said = [paragraph(words) for words in sentences]
+    for first in said[:1]:
+        first.setAccessibleName(f"{title}. {first.accessibleName()}")
+    return said
 
 
 def button(words: str, name: str = "") -> WrappingButton:

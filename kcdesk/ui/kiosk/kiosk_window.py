@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent, QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.kiosk.config import KioskConfig
@@ -134,6 +134,8 @@ class KioskWindow(QWidget):
             if mode == QClipboard.Mode.Clipboard or clipboard.supportsSelection():
                 clipboard.clear(mode)
         self._back_to_start()
+        # Pictures that Qt drew for this visit alone are of use to no other, and would fill its whole cache.
+        QPixmapCache.clear()
         self.attract.setFocus()
         self.wiped.emit()
 

@@ -303,6 +303,7 @@ class KioskVisit(QWidget):
             self.speech.close()
         self._appearance.appearance_changed.disconnect(self._restyle)
         self.hide()
+        self.page.view.let_go()
 
     # --- what is shown
 

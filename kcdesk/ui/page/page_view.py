@@ -314,6 +314,18 @@ class PageView(QTextBrowser):
         while not shown.is_whole and shown.document.size().height() < height:
             shown.grow()
 
+    def let_go(self) -> None:
+        """Show no page any more, and keep none: for a view that is about to be thrown away.
+
+        Qt does not own the document, and the binding would keep it for ever: a megabyte a time.
+        """
+        before, self._shown, self._page = self._shown, None, None
+        self._ready.forget_all()
+        if before is not None:
+            self.setExtraSelections([])
+            self.setDocument(QTextDocument(self))
+            before.document.setParent(None)
+
     def document(self) -> QTextDocument:
         """The document of the page shown, all of which is there from now on."""
         if self._shown is None:

@@ -67,6 +67,11 @@ class ReadyPages(QObject):
         """Keep the page shown alone: the width of the others is of yesterday."""
         self._kept = [one for one in self._kept if one is self._shown]
 
+    def forget_all(self) -> None:
+        """Keep no page, and make none."""
+        self._next_piece.stop()
+        self._kept, self._shown, self._ahead = [], None, iter(())
+
     @Slot()
     def _make_more(self) -> None:
         """Make one piece more of the page shown; later on begin one that may be shown next."""

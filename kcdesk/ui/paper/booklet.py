@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageLayout, QPainter, QTextDocument
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPainter, QTextDocument
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.page_html import CALLOUT_TITLE, HELP_KINDS, callout_start
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
-from kcdesk.ui.i18n.translate import format_date
-from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover
+from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover, in_pieces
 from kcdesk.ui.paper.code_table import COLUMNS, code_heading, code_table, codes_of
 from kcdesk.ui.paper.folding import Side, sides
-from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper, sheet_image
+from kcdesk.ui.paper.paper_document import DPI, PaperDocument, PaperLayout, for_paper, sheet_image
 from kcdesk.ui.paper.paper_page import BODY_PT, EASY_READ_PT
 from kcdesk.ui.paper.pictures import Pictures
+from kcdesk.ui.paper.sheet_foot import SheetFoot, due_words
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
-from kcdesk.ui.style.theme import FONT_FAMILY, Theme
+from kcdesk.ui.style.theme import Theme
 
-_FOOT_PT, _FOOT_LINES = 9.0, 3.5
 _GAP = 36
 """Pixels between the end of one page and the beginning of the next on the same sheet."""
 _ROOM_FOR_ANOTHER = 0.4
-"""The share of a sheet that must be left for another page to begin on it."""
+"""The share of a sheet that must be left for another page to begin on it, if it does not end there too."""
+_ROOM_FOR_A_LIST = 0.15
+"""The same for a list at the end, of words or of sources."""
 _ROOM_TO_GO_ON = 0.05
 """The same for more of what stands there."""
+_BOX_TITLE = re.compile(rf'<p class="{CALLOUT_TITLE}">([^<]*)')
 _CODES_AT_ONCE = 4 * COLUMNS
 _KEPT = 6
 """Documents that stay laid out: a folded booklet goes on at both its ends."""
@@ -104,9 +109,10 @@ class Booklet:
         theme = for_paper(theme)
         self._layout = PaperLayout(theme, Pictures(pack.figure, theme), options.text_pt, mirrored)
         self._parts: list[_Part] = []
-        self._kept: OrderedDict[int, QTextDocument] = OrderedDict()
+        self._kept: OrderedDict[int, PaperDocument] = OrderedDict()
         self._width = 0
         self._size = QSizeF()
+        self._foot = SheetFoot(0, 1, mirrored)
         self._gutter = 0.0
         self._laid_out_for: QPageLayout | None = None
         self.sheets: list[list[_Placed]] = []
@@ -149,6 +155,7 @@ class Booklet:
             painter.scale(factor, factor)
             done = 0
             for number, side in enumerate(sides(len(self.sheets), folded=self._options.folded)):
+                yield from ((done, len(self.sheets)) for _ in self._preparing(side))
                 if number:
                     device.newPage()
                 done += self._paint_side(painter, side, self.sheets, self._size, self._gutter)
@@ -166,6 +173,7 @@ class Booklet:
         area = layout.paintRectPixels(DPI)
         self._gutter = DPI / 2 if self._options.folded else 0
         width = (area.width() - self._gutter) / 2 if self._options.folded else area.width()
+        self._foot = SheetFoot(width, min(1.6, self._options.text_pt / BODY_PT), self._layout.mirrored)
         self._size = size = QSizeF(width, area.height() - self._foot_height())
         if self._width != int(width):
             self._kept.clear()
@@ -183,8 +191,10 @@ class Booklet:
 
         count = len(self._topics) + 1
         for done, topic in enumerate(self._topics, 1):
-            add(_Part(topic.title, topic.depth - above, html.page(topic.id), topic))
-            yield done, count
+            for at, piece in enumerate(in_pieces(html.page(topic.id))):
+                depth = -1 if at else topic.depth - above
+                add(_Part(topic.title, depth, piece, topic, goes_on=bool(at)))
+                yield done, count
         codes = list(self._code_tables(html)) if self._options.codes else []
         ends = ((_WORDS, html.words_explained()), (_SOURCES, html.sources()), (_CODES, codes))
         for title, texts in ends:
@@ -193,7 +203,9 @@ class Booklet:
                 first = _Part(heading, 0, f"<h1>{heading}</h1>\n{text}")
                 add(first if not at else _Part("", -1, text, goes_on=True))
                 yield count - 1, count
-        self.sheets = [*self._front(begins, size.height()), *body] if front else body
+        if front:
+            body = [*(yield from self._front(begins, size.height(), count)), *body]
+        self.sheets = body
         self._laid_out_for = layout
         yield count, count
 
@@ -210,8 +222,14 @@ class Booklet:
         goes_on = self._parts[number].goes_on
         used = _end_of(sheets[-1]) + (0 if goes_on else _GAP) if sheets and sheets[-1] else height
         left = height - used
-        first = left if left >= (_ROOM_TO_GO_ON if goes_on else _ROOM_FOR_ANOTHER) * height else None
+        is_page = self._parts[number].topic is not None and not goes_on
+        needed = _ROOM_TO_GO_ON if goes_on else _ROOM_FOR_ANOTHER if is_page else _ROOM_FOR_A_LIST
+        has_room = left >= needed * height or document.size().height() <= left
+        first = left if has_room else None
         found = sheets_of(document, height, first)
+        if first is not None and is_page and not _begins_well(document, found[0], self._parts[number].html):
+            first = None
+            found = sheets_of(document, height)
         if first is None:
             sheets.append([])
             used = 0.0
@@ -222,7 +240,9 @@ class Booklet:
             sheets[-1].append(_Placed(number, sheet, 0.0 if at else used))
         return begins
 
-    def _front(self, begins: dict[int, int], height: float) -> list[list[_Placed]]:
+    def _front(
+        self, begins: dict[int, int], height: float, count: int
+    ) -> Generator[tuple[int, int], None, list[list[_Placed]]]:
         """Cover and contents, whose own length moves the numbers that they tell."""
         title = self._parts[2].title if len(self._topics) == 1 else self._pack.info.title
         notices = sorted({self._notice(topic) for topic in self._topics} - {""})
@@ -238,11 +258,14 @@ class Booklet:
             ]
             self._parts[1] = _Part("", -1, contents(entries, _translate(_CONTENTS)))
             self._kept.pop(1, None)
+            self._document(1)
+            yield count - 1, count
             found = sheets_of(self._document(1), height)
             length = len(found)
+            yield count - 1, count
         return [*sheets, *([_Placed(1, sheet, 0.0)] for sheet in found)]
 
-    def _document(self, number: int) -> QTextDocument:
+    def _document(self, number: int) -> PaperDocument:
         if number not in self._kept:
             part = self._parts[number]
             layout = self._layout
@@ -255,6 +278,16 @@ class Booklet:
         return self._kept[number]
 
     # --- painting
+
+    def _preparing(self, side: Side) -> Iterator[None]:
+        """Lay out again what a side shows and is not kept, and draw its large drawings, one after another."""
+        for number in side:
+            for one in self.sheets[number] if number is not None else ():
+                is_kept = one.part in self._kept
+                document = self._document(one.part)
+                if not is_kept:
+                    yield
+                yield from self._layout.drawing(document)
 
     def _paint_side(
         self, painter: QPainter, side: Side, sheets: list[list[_Placed]], size: QSizeF, gutter: float
@@ -282,46 +315,32 @@ class Booklet:
                 painter.drawLine(QPointF(0, line), QPointF(size.width(), line))
             self._layout.paint(painter, document, one.sheet, one.down)
         shown = self._parts[placed[-1].part].topic if placed else None
-        foot = QRectF(0, size.height(), size.width(), self._foot_height())
-        self._paint_foot(painter, foot, shown, _page_number(number, count))
+        area = QRectF(0, size.height(), size.width(), DPI)
+        number_of = _page_number(number, count)
+        self._foot.paint(painter, area, self._rows(shown), number_of, self._layout.theme.colour("muted"))
 
-    def _paint_foot(self, painter: QPainter, area: QRectF, topic: Topic | None, number: str) -> None:
+    def _rows(self, topic: Topic | None) -> tuple[str, ...]:
+        """What whoever finds this sheet must know: what it is, who read it, until when it may be trusted."""
         info = self._pack.info
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(_FOOT_PT * PT * self._foot_factor()))
-        painter.setFont(font)
-        painter.setPen(self._layout.theme.colour("muted"))
-        painter.drawLine(area.topLeft(), area.topRight())
-        near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self._layout.mirrored:
-            near, far = far, near
-        rows = [f"{info.title if topic is None else f'{topic.title} ({topic.id})'} · {info.version}"]
-        rows += [info.review_line] if topic is None else self._said_of(topic)
-        rows += [self._options.help_line] if self._options.help_line else []
-        height = area.height() / self._foot_lines()
-        for row, words in enumerate(rows):
-            line = QRectF(area.left(), area.top() + height * (row + 0.4), area.width(), height)
-            room = line.width() - (painter.fontMetrics().horizontalAdvance(number) + _GAP if not row else 0)
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(line, near, shown)
-        painter.drawText(QRectF(area.left(), area.top() + height * 0.4, area.width(), height), far, number)
-
-    def _said_of(self, topic: Topic) -> list[str]:
-        """What whoever finds this sheet must know: who read it, and until when it may be trusted."""
-        due = _translate(_DUE).format(
-            updated=format_date(topic.updated), review=format_date(topic.next_review)
-        )
-        warned = self._notice(topic) or ("" if topic.reviewed_by else self._pack.info.review_line)
-        return [line for line in (warned, due) if line]
-
-    def _foot_factor(self) -> float:
-        return min(1.6, self._options.text_pt / BODY_PT)
+        name = f"{info.title if topic is None else f'{topic.title} ({topic.id})'} · {info.version}"
+        said: tuple[str, ...] = (info.review_line,)
+        if topic is not None:
+            said = (self._notice(topic) or ("" if topic.reviewed_by else info.review_line), due_words(topic))
+        return self._foot.rows(name, said, self._options.help_line)
 
     def _foot_height(self) -> float:
-        return _FOOT_PT * PT * 1.3 * self._foot_lines() * self._foot_factor()
+        """That of the page with the most to say, on every sheet."""
+        return self._foot.height(max(len(self._rows(topic)) for topic in (None, *self._topics)))
 
-    def _foot_lines(self) -> float:
-        return _FOOT_LINES + (1 if self._options.help_line else 0)
+
+def _begins_well(document: QTextDocument, first: Sheet, html: str) -> bool:
+    """Whether the first danger signs of a page, if it names any, are on its first sheet."""
+    boxes = [place for place in (html.find(callout_start(kind)) for kind in HELP_KINDS) if place >= 0]
+    title = _BOX_TITLE.search(html, min(boxes)) if boxes else None
+    if title is None:
+        return True
+    block = document.find(unescape(title[1])).block()
+    return document.documentLayout().blockBoundingRect(block).bottom() <= first.body.bottom
 
 
 def _end_of(placed: list[_Placed]) -> float:
@@ -336,7 +355,6 @@ _WORDS = QT_TRANSLATE_NOOP("Booklet", "Words explained")
 _CODES = QT_TRANSLATE_NOOP("Booklet", "Codes to scan")
 _SOURCES = QT_TRANSLATE_NOOP("Booklet", "Sources")
 _PAGE = QT_TRANSLATE_NOOP("Booklet", "Page {sheet} of {count}")
-_DUE = QT_TRANSLATE_NOOP("Booklet", "Written {updated}. Due for review by {review}.")
 
 
 def _translate(words: str) -> str:

@@ -21,6 +21,9 @@ _TERM = re.compile(rf'<a class="term" href="{TERM}:([^"]*)">')
 
 
 _ROWS_AT_ONCE = 40
+_LETTERS_AT_ONCE = 16_000
+"""Of HTML, if there is a heading to part it at."""
+_HEADED = re.compile(r"(?<=\n)(?=<h[23][ >])")
 
 _COVER = (
     QT_TRANSLATE_NOOP("Booklet", "{guide}, version {version} of {day}."),
@@ -91,6 +94,16 @@ class BookletHtml:
 def _in_parts(rows: Sequence[str]) -> list[str]:
     """Long lists are laid out part by part: hundreds of sources at once would hold the window up."""
     return ["\n".join(rows[at : at + _ROWS_AT_ONCE]) for at in range(0, len(rows), _ROWS_AT_ONCE)]
+
+
+def in_pieces(html: str) -> list[str]:
+    """A page, cut before headings if it is long: to lay it out at once would hold the window up."""
+    pieces = [""]
+    for section in _HEADED.split(html):
+        if pieces[-1] and len(pieces[-1]) + len(section) > _LETTERS_AT_ONCE:
+            pieces.append("")
+        pieces[-1] += section
+    return pieces
 
 
 def cover(pack: Pack, topics: Sequence[Topic], title: str, notice: str) -> str:

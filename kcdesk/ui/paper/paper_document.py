@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF, QSize, QUrl
@@ -16,16 +18,24 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from kcdesk.guide.page_html import PICTOGRAM_PX
+from kcdesk.guide.errors import GuideError
+from kcdesk.guide.page_html import FIGURE, PICTOGRAM_PX
 from kcdesk.qr.code import QrCode
 from kcdesk.ui.page.bullets import paint_bullets
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.paper.code_table import CODE
-from kcdesk.ui.paper.paper_html import set_closer, with_addresses, without_ways_on
+from kcdesk.ui.paper.paper_html import (
+    set_closer,
+    with_addresses,
+    with_foot_run_together,
+    with_heights,
+    without_ways_on,
+)
 from kcdesk.ui.paper.paper_style import paper_style
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, Stretch
+from kcdesk.ui.paper.side_by_side import INDENT, LARGEST_FIGURE, Room, side_by_side
 from kcdesk.ui.style.page_style import BODY_PX
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import sign_width, themed_html
@@ -33,9 +43,6 @@ from kcdesk.ui.widgets.code_picture import image_of
 
 DPI = 96
 PT = DPI / 72
-_LARGEST_FIGURE = 480
-_INDENT = 20
-"""Pixels that a list stands in, at the screen's normal size."""
 
 
 def for_paper(theme: Theme) -> Theme:
@@ -43,14 +50,17 @@ def for_paper(theme: Theme) -> Theme:
     return replace(theme, roles={**theme.roles, "text": "black", "muted": "black"})
 
 
+_FIGURES = re.compile(rf'<img src="{FIGURE}:([^"]*)"[^>]* width="([0-9]{{1,4}})"')
 _SQUARE = 6
 """Pixels of a code's square, so that printers keep its edges."""
 
 
-class _PaperDocument(PageDocument):
+class PaperDocument(PageDocument):
     """Loads codes to scan as well, which no page of a guide can hold."""
 
     codes: Mapping[int, QrCode] = {}
+    drawings: Mapping[str, int] = {}
+    """How many pixels wide each large drawing is, by its id."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         scheme, _, number = (name.toString() if isinstance(name, QUrl) else name).partition(":")
@@ -73,42 +83,54 @@ class PaperLayout:
     """Whether it runs from right to left."""
     codes: dict[int, QrCode] = field(default_factory=dict)
     """Codes to scan, by the numbers in `code:<number>`."""
+    has_columns: bool = True
+    """Whether what is short stands side by side where the width allows it; False for a slide."""
 
     @property
     def scale(self) -> float:
         """How much larger than on the screen at 100 % text is."""
         return self.text_pt * PT / BODY_PX
 
-    def document(self, html: str, width: int) -> QTextDocument:
+    def document(self, html: str, width: int) -> PaperDocument:
         """The HTML set in this width, in pixels at 96 an inch."""
-        picture_width = round(min(width, _LARGEST_FIGURE))
+        picture_width = round(min(width, LARGEST_FIGURE))
         pictogram_width = round(PICTOGRAM_PX * self.scale)
 
         pictures = self.pictures
-        document = _PaperDocument(
-            lambda figure: pictures.drawing(figure, picture_width),
+        html = with_addresses(with_foot_run_together(without_ways_on(html)))
+        if self.has_columns:
+            html = side_by_side(html, Room(width, self.scale, pictures.figure))
+        themed = themed_html(
+            html,
+            self.theme,
+            self.scale,
+            picture_width,
+            pictogram_width=pictogram_width,
+            right_to_left=self.mirrored,
+        )
+        themed = with_heights(set_closer(themed), pictures.proportion)
+        widths = {figure: int(width) for figure, width in _FIGURES.findall(themed)}
+        document = PaperDocument(
+            lambda figure: pictures.drawing(figure, widths.get(figure, picture_width)),
             lambda kind: pictures.sign(kind, round(sign_width(self.scale))),
             lambda figure: pictures.drawing(figure, pictogram_width),
         )
+        document.drawings = widths
         document.codes = self.codes
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setDefaultStyleSheet(paper_style(self.theme, self.scale))
-        document.setIndentWidth(_INDENT * self.scale)
-        document.setHtml(
-            set_closer(
-                themed_html(
-                    with_addresses(without_ways_on(html)),
-                    self.theme,
-                    self.scale,
-                    picture_width,
-                    pictogram_width=pictogram_width,
-                    right_to_left=self.mirrored,
-                )
-            )
-        )
+        document.setIndentWidth(INDENT * self.scale)
+        document.setHtml(themed)
         size_headings(document, self.scale)
         return document
+
+    def drawing(self, document: PaperDocument) -> Iterator[None]:
+        """Draw what a document shows large, one at a time: all at once would hold the window up."""
+        for figure, width in document.drawings.items():
+            with suppress(GuideError):  # then it is missing on paper
+                self.pictures.drawing(figure, width)
+            yield
 
     def paint(self, painter: QPainter, document: QTextDocument, sheet: Sheet, down: float = 0.0) -> None:
         """Paint what a sheet shows of a document, from `down` on."""

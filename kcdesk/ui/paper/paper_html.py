@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kcdesk.guide.page_html import (
+    ABOUT_PAGE,
     CALLOUT_TITLE,
     CITES,
+    FIGURE,
     HELP_KINDS,
     HELP_SECTION,
     PAGE_SOURCES,
+    PICTOGRAM,
     TOPIC,
     callout_start,
 )
@@ -23,7 +27,18 @@ _SIGN_CELL = re.compile(
     rf'<td width="[0-9]+"[^>]*>(<img src="{SIGN}:[^>]*>)</td>(<td[^>]*>\s*<p class="{CALLOUT_TITLE}">)'
 )
 _PADDING = re.compile(r'(<table class="(?:facts|data)[^>]* cellpadding=")8"')
+_SIDE_HEAD = '<th align="left" width="{}%">'
+_BOX = re.compile(r"(padding-(?:top|bottom)): ([0-9]+)px")
+_CLOSER_BOX = 0.7
+"""Of what stands above and below a box's words on the screen."""
 _SECTION = re.compile(r"(?=<h2[ >])")
+_ABOUT = re.compile(
+    rf'(?P<rule><hr/>)?<h2 id="{ABOUT_PAGE}"[^>]*>(?P<title>.*?)</h2>\s*'
+    r'(?P<lines>(?:<p class="foot">(?:(?!</p>).)*</p>\s*)+)',
+    re.DOTALL,
+)
+_DRAWN = re.compile(rf'(<img src="(?:{FIGURE}|{PICTOGRAM}):([^"]*)"[^>]* width="([0-9]{{1,4}})")')
+_FOOT_LINE = re.compile(r'<p class="foot">(.*?)</p>', re.DOTALL)
 _LEDE_END = re.compile(r"</p>\s*")
 _BEFORE_BREAK = re.compile(r"(?<=[/-])(?=[^/])")
 
@@ -44,7 +59,32 @@ def set_closer(html: str) -> str:
     That column, a tenth of the width, cost the danger signs of a pair a quarter of a sheet.
     """
     html = _SIGN_CELL.sub(lambda found: f"{found[2]}{found[1]}&#160; ", html)
-    return _PADDING.sub(r'\g<1>4"', html)
+    html = _BOX.sub(lambda found: f"{found[1]}: {round(int(found[2]) * _CLOSER_BOX)}px", html)
+    html = _PADDING.sub(r'\g<1>3"', html)
+    return html.replace(_SIDE_HEAD.format(30), _SIDE_HEAD.format(25))
+
+
+def with_heights(html: str, proportion: Callable[[str], float]) -> str:
+    """Themed HTML with the height of every drawing beside its width: then none is drawn until it is painted.
+
+    `proportion` gives a drawing's height by its width, by its id; 0 where it is not known.
+    """
+
+    def with_height(found: re.Match[str]) -> str:
+        height = round(int(found[3]) * proportion(found[2]))
+        return f'{found[1]} height="{height}"' if height else found[1]
+
+    return _DRAWN.sub(with_height, html)
+
+
+def with_foot_run_together(html: str) -> str:
+    """The page with the lines of its foot, and their title, as one paragraph."""
+
+    def run_together(found: re.Match[str]) -> str:
+        lines = " ".join(_FOOT_LINE.findall(found["lines"]))
+        return f'{found["rule"] or ""}<p class="{ABOUT_PAGE}"><b>{found["title"]}.</b> {lines}</p>\n'
+
+    return _ABOUT.sub(run_together, html)
 
 
 def without_list_of_sources(html: str) -> str:

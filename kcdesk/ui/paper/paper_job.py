@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kcdesk.guide.errors import GuideError
 
-_SLICE = 0.03
-"""Seconds of work before the window has its turn."""
+_SLICE = 0.005
+"""Seconds of work before the window has its turn; a step that was begun then is done to its end."""
 
 
 class PaperJob(QObject):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import (
-    QFont,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
@@ -20,21 +19,17 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page, Source
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.ui.paper.code_table import code_heading, code_table, codes_of
-from kcdesk.ui.paper.paper_document import DPI, PT, PaperLayout, for_paper, sheet_image
+from kcdesk.ui.paper.paper_document import DPI, PaperLayout, for_paper, sheet_image
 from kcdesk.ui.paper.paper_html import danger_signs_first, without_sources
 from kcdesk.ui.paper.pictures import Pictures
+from kcdesk.ui.paper.sheet_foot import SheetFoot, due_words
 from kcdesk.ui.paper.sheets import Sheet, sheets_of
-from kcdesk.ui.style.theme import FONT_FAMILY, Theme
+from kcdesk.ui.style.theme import Theme
 
 BODY_PT, LARGE_PT, LARGEST_PT = 11, 18, 24
 """Text on paper, large print, and the largest."""
 EASY_READ_PT = 16
 """Text of a page in Easy Read, at least: the rules ask for 14 or more."""
-_FOOT_PT = 9
-_FOOT_LINES = 3.5
-_HELP_LINES = 1.0
-_FOOT_GAP = 24
-"""Pixels between a page's name and the number of its sheet."""
 _LARGEST_FOOT = 1.6
 """Times its usual size: in larger print the foot leaves the room to the page."""
 
@@ -114,15 +109,19 @@ class PaperPage:
         size: QSizeF,
     ) -> None:
         self._layout.paint(painter, document, sheets[number - 1])
-        foot = QRectF(0, size.height(), size.width(), self._foot_height())
-        self._paint_foot(painter, foot, number, len(sheets))
+        foot, rows = self._foot(size.width())
+        area = QRectF(0, size.height(), size.width(), foot.height(len(rows)))
+        foot.paint(
+            painter, area, rows, _sheet_number(number, len(sheets)), self._layout.theme.colour("muted")
+        )
 
     def _laid_out(self, layout: QPageLayout) -> tuple[QTextDocument, tuple[Sheet, ...], QSizeF]:
         """The text, its sheets, and the room that each has for it."""
         if self._kept is not None and self._kept[0] == layout:
             return self._kept[1:]
         area = layout.paintRectPixels(DPI)
-        size = QSizeF(area.width(), area.height() - self._foot_height())
+        foot, rows = self._foot(area.width())
+        size = QSizeF(area.width(), area.height() - foot.height(len(rows)))
         html = self._paper.page.html if self._paper.sources else without_sources(self._paper.page.html)
         html = danger_signs_first(html)
         if self._codes:
@@ -133,34 +132,12 @@ class PaperPage:
         self._kept = QPageLayout(layout), document, sheets, size
         return document, sheets, size
 
-    def _paint_foot(self, painter: QPainter, area: QRectF, sheet: int, count: int) -> None:
+    def _foot(self, width: float) -> tuple[SheetFoot, tuple[str, ...]]:
         info, topic = self._paper.info, self._paper.page.topic
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(_FOOT_PT * PT * self._foot_factor()))
-        painter.setFont(font)
-        painter.setPen(self._layout.theme.colour("muted"))
-        line = area.height() / self._foot_lines()
-        painter.drawLine(area.topLeft(), area.topRight())
-        notice = self._paper.notice or ("" if topic.reviewed_by else info.review_line)
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        rows = (f"{topic.title} ({topic.id}) · {info.title}, {info.version}", notice, self._paper.help_line)
-        for number, words in enumerate(rows):
-            row = QRectF(area.left(), area.top() + line * (number + 0.4), area.width(), line)
-            metrics = painter.fontMetrics()
-            taken = 0 if number else metrics.horizontalAdvance(_sheet_number(sheet, count)) + _FOOT_GAP
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(row.width()) - taken)
-            painter.drawText(row, right if self._layout.mirrored else left, shown)
-        row = QRectF(area.left(), area.top() + line * 0.4, area.width(), line)
-        painter.drawText(row, left if self._layout.mirrored else right, _sheet_number(sheet, count))
-
-    def _foot_factor(self) -> float:
-        return min(_LARGEST_FOOT, self._paper.text_pt / BODY_PT)
-
-    def _foot_height(self) -> float:
-        return _FOOT_PT * PT * 1.3 * self._foot_lines() * self._foot_factor()
-
-    def _foot_lines(self) -> float:
-        return _FOOT_LINES + (_HELP_LINES if self._paper.help_line else 0)
+        foot = SheetFoot(width, min(_LARGEST_FOOT, self._paper.text_pt / BODY_PT), self._layout.mirrored)
+        warned = self._paper.notice or ("" if topic.reviewed_by else info.review_line)
+        name = f"{topic.title} ({topic.id}) · {info.title}, {info.version}"
+        return foot, foot.rows(name, (warned, due_words(topic)), self._paper.help_line)
 
 
 def _sheet_number(sheet: int, count: int) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtGui import QImage
 
+from kcdesk.guide.errors import GuideError
 from kcdesk.ui.page.callout_sign import callout_sign
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.style.theme import Theme
 
 _DOTS_PER_PIXEL = 3
+_VIEW_BOX = re.compile(rb'viewBox="0 0 ([0-9]{1,5}) ([0-9]{1,5})"')
+_AT_THE_START = 400
+"""Bytes."""
+_HIGHEST = 4.0
+"""Times its width, as `drawing` has it."""
 _MOST_BYTES = 24_000_000
 """Of pictures that are kept: some five large drawings, or every small one."""
 
@@ -25,7 +32,7 @@ class Pictures:
 
     def __init__(self, figure: Callable[[str], bytes | None], theme: Theme) -> None:
         """`figure` gives a drawing as SVG by its id, or None; `theme` is for paper."""
-        self._figure, self._theme = figure, theme
+        self.figure, self._theme = figure, theme
         self._kept: OrderedDict[tuple[str, str, int], QImage] = OrderedDict()
         self._bytes = 0
 
@@ -33,10 +40,19 @@ class Pictures:
         """A drawing, so many pixels wide; None if the guide has it not.  May raise GuideError."""
 
         def made() -> QImage | None:
-            svg = self._figure(figure_id)
+            svg = self.figure(figure_id)
             return None if svg is None else drawing(svg, self._theme, width, _DOTS_PER_PIXEL)
 
         return self._once(("figure", figure_id, width), made)
+
+    def proportion(self, figure_id: str) -> float:
+        """A drawing's height by its width, without drawing it; 0 where it does not say so at its start."""
+        try:
+            found = _VIEW_BOX.search(self.figure(figure_id) or b"", 0, _AT_THE_START)
+        except GuideError:
+            return 0.0
+        width, height = (float(found[1]), float(found[2])) if found else (0.0, 0.0)
+        return min(height / width, _HIGHEST) if width else 0.0
 
     def sign(self, kind: str, width: int) -> QImage:
         """The sign of a kind of call-out, so many pixels wide."""

@@ -19,7 +19,7 @@ from kcdesk.ui.paper.paper_page import PaperPage
 from kcdesk.ui.paper.pdf_file import is_whole, save_pdf
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
 
-_MARGIN_MM = 12
+_MARGIN_MM = 10
 _REFUSED = QT_TRANSLATE_NOOP(
     "guide", "The page could not be printed. Choose another printer, or a folder that you may write to."
 )

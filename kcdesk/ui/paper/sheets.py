@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 from kcdesk.guide.page_html import PICTURE
 
@@ -13,9 +13,14 @@ _WITH_HEADING = 2
 """Lines of a paragraph that stay with the heading above it."""
 _SHORT = 3
 """Lines of a paragraph that are not parted: a dose on the next sheet would be missed."""
+_LEAST_FILLED = 0.4
+"""The share of a sheet that must be left above what moves to the next: a box as high as a sheet is parted
+rather than that a title stands alone, with the danger signs overleaf."""
 _MOST_SHEETS = 2000
 _RAISED = 1
 """Pixels that the numbers of sources may stand out above their line."""
+_ROUNDED = 0.1
+"""More than Qt's numbers differ from what they should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,10 @@ def sheets_of(document: QTextDocument, height: float, first: float | None = None
         room = whole - (head.bottom - head.top if head is not None else 0)
         bottom = min(top + room, total)
         if bottom < total:
-            bottom = _parted(wholes, top, bottom, room) or _parted(lines, top, bottom, room) or bottom
+            in_lines = _parted(lines, top, bottom, room) or bottom
+            bottom = _parted(wholes, top, bottom, room) or in_lines
+            if bottom - top < _LEAST_FILLED * room:
+                bottom = in_lines
         sheets.append(Sheet(Stretch(top, bottom), head))
         top = bottom
     return tuple(sheets)
@@ -163,16 +171,27 @@ class _Places:
             block = block.next()
 
     def _block_lines(self, block: QTextBlock) -> Iterator[Stretch]:
-        """Each line of a paragraph, to where the next begins: close lines are lower than their letters."""
-        place, layout = self._layout.blockBoundingRect(block), block.layout()
+        """Each line of a paragraph, to where the next begins: close lines are lower than their letters.
+
+        Qt says of the last one that it is as high as its letters, though what follows lies over its edge.  A
+        list of close lines would be one piece then, and leave a sheet half empty.
+        """
+        place, layout, share = self._layout.blockBoundingRect(block), block.layout(), _line_share(block)
         lines = [layout.lineAt(number) for number in range(layout.lineCount())]
         tops = [place.top() + line.y() for line in lines]
         ends = [*tops[1:], place.bottom()]
         for line, top, end in zip(lines, tops, ends, strict=True):
-            yield Stretch(top - _RAISED, min(top + line.height(), end) - _RAISED)
+            yield Stretch(top - _RAISED, min(top + line.height() * share, end) - _RAISED - _ROUNDED)
 
     def _top(self, block: QTextBlock) -> float:
         return self._layout.blockBoundingRect(block).top()
+
+
+def _line_share(block: QTextBlock) -> float:
+    """The distance of a paragraph's lines as a share of their letters' height; 1 where it is no less."""
+    form = block.blockFormat()
+    is_share = form.lineHeightType() == QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    return min(1.0, form.lineHeight() / 100) if is_share else 1.0
 
 
 def _is_figure(part: QTextBlock | QTextTable | None) -> bool:

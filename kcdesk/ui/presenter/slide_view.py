@@ -119,7 +119,7 @@ class SlideView(QWidget):
         return best, sheets, low
 
     def _document(self, html: str, px: float) -> QTextDocument:
-        layout = PaperLayout(self._theme, self._pictures, px / PT, self._mirrored)
+        layout = PaperLayout(self._theme, self._pictures, px / PT, self._mirrored, has_columns=False)
         return layout.document(html, self._width())
 
     def _image(self, figure_id: str, room: QRectF) -> QImage | None:

@@ -88,20 +88,25 @@ _NAMES: Final = {
     "sunbeds": "sun beds",
     "denosumab": "den oh soo mab",
     "zoledronate": "zoh leddronate",
+    "hydrocortisone": "hydro corti zone",
+    "IP-sen": "ippsen",
+    "OUTpatients": "out patients",
 }
 """Each as the guide writes it.  Found in capitals and in small letters."""
 
-_SPELT: Final = "VEGF EGFR DVLA DNACPR ONJ ECG PE NI EMA WHO IMDC LGBTQ TA FT"
+_SPELT: Final = (
+    "VEGF DVLA DNACPR ONJ ECG PE NI EMA WHO IMDC LGBTQ TA FT ADP PADP ADRT AOS IGRT OT EAU UCLH EOL"
+)
 """Short forms that are said letter by letter, though a voice makes words of them."""
 
-_SHORT: Final = {"PRES": "press", "SABR": "sabre"}
-"""Short forms that are said as words."""
+_SHORT: Final = {"PRES": "press", "SABR": "sabre", "EGFR": "ee G.F.R.", "FAQs": "frequent questions"}
+"""Short forms that are said otherwise: E.G. would be “for example”."""
 
 _ANY_CASE: Final = {name.lower(): said for name, said in _NAMES.items()}
 _ANY_NAME: Final = "|".join(re.escape(name) for name in sorted(_ANY_CASE, key=len, reverse=True))
 _NAME: Final = re.compile(rf"(?<![\w-])(?:{_ANY_NAME})(?![\w-])", re.IGNORECASE)
 _EXACT: Final = re.compile(r"(?<![\w-])(?:" + "|".join(_SHORT) + r")(?![\w-])")
-_LETTERS: Final = re.compile(r"(?<![\w-])(?:" + "|".join(_SPELT.split()) + r")(?![\w-])")
+_LETTERS: Final = re.compile(r"(?<!\w)(?<![A-Z0-9]-)(?:" + "|".join(_SPELT.split()) + r")(?!\w|-[A-Z0-9])")
 
 
 def with_names_said(text: str) -> str:

@@ -35,6 +35,32 @@ def _stressed(found: re.Match[str]) -> str:
     return _LONE_I.sub(r"\1ee", found[0].lower())
 
 
+_SYLLABLES = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+
+
+def _all_stressed(found: re.Match[str]) -> str:
+    """How to say a name of one word or more, in brackets after it."""
+    return _SYLLABLES.sub(_stressed, found[0])
+
+
+def _pounds(found: re.Match[str]) -> str:
+    """Money as it is said: 1 pound, 20 pounds 50, 2 million pounds; espeak-ng puts the pound first."""
+    number, pence, many = found[1], found[2], found[3] or ""
+    unit = "pound" if number == "1" and not many else "pounds"
+    return f"{number}{many} {unit}{f' {pence}' if pence and pence != '00' else ''}"
+
+
+def _stage(found: re.Match[str]) -> str:
+    """A Roman number of a stage; espeak-ng would say “Roman four”."""
+    return f"{found[0][: -len(found[2])]}{len(found[2]) if found[2].upper() != 'IV' else 4}"
+
+
+def _advice_number(found: re.Match[str]) -> str:
+    """The number of a piece of advice, which is a name and no quantity: digit by digit, then its year."""
+    year = f", {found[2]}" if found[2] else ""
+    return f"SMC {' '.join(found[1])}{year}"
+
+
 _UNITS = "mg|g|kg|micrograms?|mcg|ml|mL|l|mmol|units?|IU|times"
 
 _SHORT_UNITS = "mg|mcg|kg|g|ml|mL|cm|mm|mmol"
@@ -66,7 +92,7 @@ _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"\b(?:999|111|112|116 123)\b"), _digits),
     (re.compile(r"(?<![\w.,-])\d{5,}(?![\w-]|[.,]\d)"), _digits),
     (re.compile(r"(?<![\w-])[A-Za-z]+(?:-[A-Za-z]+){2,}(?![\w-])"), _stressed),
-    (re.compile(r"(?<=\()[A-Za-z]+(?:-[A-Za-z]+)+(?=\))"), _stressed),
+    (re.compile(r"(?<=\()[A-Za-z]+(?:-[A-Za-z]+)+(?: [A-Za-z]+(?:-[A-Za-z]+)+)*(?=\))"), _all_stressed),
     (re.compile(r"\b(\d{4})[–-](\d{2})-(\d{2})\b"), r"\1 \2 \3"),
     (re.compile(r"(?<![\d.–-])(\d+(?:\.\d+)?)\s?[–-]\s?(\d+(?:\.\d+)?)(?![\d–-])"), r"\1 to \2"),
     (re.compile(rf"\b({_UNITS})/(?=[A-Za-z])"), r"\1 per "),
@@ -76,7 +102,7 @@ _ENGLISH: tuple[_Change, ...] = (
     (re.compile(rf"(?<=\bper )({_SHORT_UNITS})\b"), lambda found: _unit(found, before="")),
     (re.compile(r"(?<![\d/])(1\d\d|2[0-4]\d|[89]\d)/(\d\d|1[0-3]\d)(?![\d/])"), r"\1 over \2"),
     (re.compile(r"\band/or\b"), "and or"),
-    (re.compile(r"(?<=[A-Za-z])/(?=[A-Za-z])"), ", "),
+    (re.compile(r"(?<=[A-Za-z])\.?/(?=[A-Za-z])"), ", "),
     (re.compile(r"(\d)\s?°\s?C\b"), r"\1 degrees"),
     (re.compile(r"(\d)C\b"), r"\1 degrees"),
     (re.compile(r"\s*≥\s*"), " at least "),
@@ -88,14 +114,19 @@ _ENGLISH: tuple[_Change, ...] = (
     (re.compile(r"\s*\u00d7\s*"), " times "),
     (re.compile(r"\s*=\s*"), " equals "),
     (re.compile(r"\s*[→⇒➜]\s*"), ", then "),
-    (re.compile(r"(?<=\w)\s*&\s*(?=\w)"), " and "),
+    (re.compile(r"(?<=\w\w)\s*&\s*(?=\w)|(?<=\w)\s*&\s*(?=\w\w)|(?<=\w) & (?=\w)"), " and "),
+    (re.compile(r"(?<=[A-Z]\.)\+"), " plus"),
+    (re.compile(r"£(\d[\d,]*)(?:\.(\d\d))?( [mb]illion)?"), _pounds),
+    (re.compile(r"\b(stage|phase|grade)s? (IV|I{1,3})\b", re.IGNORECASE), _stage),
+    (re.compile(r"(?<![\w-])IV(?![\w-])"), "I.V."),
+    (re.compile(r"\bA to Z\b"), "A-to-Z"),
     (re.compile(r"\bCtrl\b"), "Control"),
     (re.compile(r"\bEsc\b"), "Escape"),
     (re.compile(r"(?<=[A-Za-z])\+(?=\S)"), " plus "),
     (re.compile(r"\be\.g\.,?"), "for example"),
     (re.compile(r"\bi\.e\.,?"), "that is"),
-    (re.compile(r"\b(TA|HST|NG)(\d+)\b"), lambda found: f"{'.'.join(found[1])}. {found[2]}"),
-    (re.compile(r"\bSMC(\d+)\b"), r"SMC \1"),
+    (re.compile(r"\b(TA|HST|NG)(\d+)\b"), lambda found: f"{'.'.join(found[1])} {found[2]}"),
+    (re.compile(r"\bSMC ?(\d+)(?:/(\d\d))?\b"), _advice_number),
 )
 
 _EVERYWHERE: tuple[_Change, ...] = (

@@ -40,6 +40,11 @@ class Banner(QFrame):
 
             announce(self, message)
 
+    def take_back(self, message: str) -> None:
+        """Hide a message, if it is the one that is shown."""
+        if message == self.message:
+            self.hide()
+
     def add_button(self, button: QPushButton) -> None:
         """Put a button behind the message."""
         self._row.addWidget(button)

@@ -28,6 +28,8 @@ class ActionHandlers(QObject):
     """The panel of guides is to be opened, or closed."""
     failed = Signal(str)
     """Something could not be done; the plain sentence to show."""
+    settled = Signal(str)
+    """What such a sentence asked for has been done: the sentence, which need not stand any longer."""
     program_requested = Signal()
     """Somebody wants to know what the program is made of."""
 
@@ -44,6 +46,10 @@ class ActionHandlers(QObject):
         self._window, self._roles, self._views, self._navigator = window, roles, views, navigator
         self._appearance, self._reading = appearance, reading
         self._zoom_steps: ZoomSteps | None = None
+        self._asked: dict[str, Callable[[], bool]] = {}
+        """Sentences that ask for something, each with whether it has been done."""
+        navigator.visit_changed.connect(self._look_what_was_done)
+        views.body.topics_shown_changed.connect(self._look_what_was_done)
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return a handler for every line of `ACTIONS`."""
@@ -114,9 +120,20 @@ class ActionHandlers(QObject):
         elif body.outline_fits:
             self.announce(self.tr("“On this page” shown"))
         else:
-            self.failed.emit(
-                self.tr("There is no room for “On this page”. Make the window wider, or the text smaller.")
+            self._ask_for(
+                self.tr("There is no room for “On this page”. Make the window wider, or the text smaller."),
+                lambda: body.outline_fits or not body.outline_wanted,
             )
+
+    def _ask_for(self, words: str, is_done: Callable[[], bool]) -> None:
+        """Show a sentence that asks for something, until it is done."""
+        self._asked[words] = is_done
+        self.failed.emit(words)
+
+    def _look_what_was_done(self) -> None:
+        for words in [words for words, is_done in self._asked.items() if is_done()]:
+            del self._asked[words]
+            self.settled.emit(words)
 
     def _step_zoom(self, by: int) -> None:
         if self._zoom_steps is None:
@@ -149,7 +166,8 @@ class ActionHandlers(QObject):
 
     def _present(self, *, from_here: bool) -> None:
         if self._navigator.location == HOME:
-            self.failed.emit(self.tr("Open a page first. Then the same key shows it on a projector."))
+            words = self.tr("Open a page first. Then the same key shows it on a projector.")
+            self._ask_for(words, lambda: self._navigator.location != HOME)
             return
 
         def present(reading: ReadingArea) -> None:

@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)
+        self._handlers.settled.connect(self.notice.take_back)
         self._handlers.guides_requested.connect(self._toggle_guides)
         self.body.topics_shown_changed.connect(self.top_bar.show_topics_state)
         self._presenter.title_changed.connect(self.setWindowTitle)
@@ -404,6 +405,11 @@ class MainWindow(QMainWindow):
         """End reading aloud for good, and whatever program speaks."""
         if self._reading.made is not None:
             self._reading.made.speech.close()
+
+    def let_go(self) -> None:
+        """Keep no page any more: the window is about to be thrown away."""
+        if self._reading.made is not None:
+            self._reading.made.page.view.let_go()
 
     def finish(self) -> None:
         """Make at once all that the first paint did without."""

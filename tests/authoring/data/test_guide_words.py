@@ -12,7 +12,8 @@ import pytest
 from pydantic import ValidationError
 
 from kcdesk.authoring.compiler import build_guide
-from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords, template
+from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords, needed_words, template
+from kcdesk.authoring.source.folder import DATA_FILES
 from kcdesk.search.index import write_index
 from tests.arabic_guide import make_arabic_pack
 from tests.small_guide import SMALL_GUIDE, make_pack, problems
@@ -105,7 +106,25 @@ def test_without_its_words_a_guide_in_another_language_is_refused(tmp_path: Path
     (said,) = problems(tmp_path, in_another_language(None))
     assert said.startswith("words.yaml:1: words: ")
     assert "“cy”" in said
+    assert "“kcdesk new A-NEW-FOLDER --language cy”" in said
     assert "docs/words.yaml" in said
+
+
+def test_words_that_no_page_can_show_may_be_missing() -> None:
+    """A guide without medicines, danger signs and side effects needs none of their words."""
+    plain = needed_words({"guide.yaml", "sources.yaml", "glossary.yaml"})
+    assert {"dates", "note", "read_more", "months"} <= set(plain)
+    assert not {"call_999", "tablets", "side_effect", "finder", "helps_with", "an_example"} & set(plain)
+    assert needed_words(DATA_FILES) == tuple(GuideWords.model_fields)
+    for file, word in (
+        ("danger_signs.yaml", "call_999"),
+        ("organisations.yaml", "phone"),
+        ("medicines.yaml", "tablets"),
+        ("side_effects.yaml", "side_effect"),
+        ("changes.yaml", "changed"),
+        ("treatments.yaml", "compare_one"),
+    ):
+        assert set(needed_words({file})) > {*plain, word}
 
 
 def test_every_word_that_is_missing_is_named(tmp_path: Path) -> None:

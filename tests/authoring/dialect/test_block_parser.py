@@ -101,6 +101,7 @@ def test_what_the_dialect_does_not_have_is_reported_with_its_line(text: str, pla
         ("What is it?", "what-is-it"),
         ("If you don’t have it", "if-you-dont-have-it"),
         ("  2 to 4 weeks  ", "2-to-4-weeks"),
+        ("À côté de l’œuvre : Größe", "a-cote-de-loeuvre-grosse"),
         ("???", ""),
         ("x" * 200, "x" * 80),
     ],

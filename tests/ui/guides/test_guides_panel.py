@@ -46,7 +46,7 @@ def test_the_list_says_what_each_guide_is(open_panel: OpenPanel, manager: GuideM
     said = _words(controller.panel)
     assert "The bundled one - English You are reading this one." in said
     assert "It came with this program." in said
-    assert "Another - English Version 1, of 1 February 2026. 2 pages. Signed by trust-0" in said
+    assert "Another - English. Version 1, of 1 February 2026. 2 pages. Signed by trust-0" in said
     assert "Nobody named has reviewed a page yet. The next review is due by 1 October 2027." in said
     assert reader.window.focusWidget() is controller.panel.list.add
 
@@ -58,7 +58,7 @@ def test_a_signed_guide_is_offered_with_what_changes(
     reader, controller = open_panel()
     _offer(controller, guide(stick, "2026-03-01"), qtbot)
     said = _words(controller.panel)
-    assert "In this file Version 1, of 1 March 2026." in said
+    assert "In this file. Version 1, of 1 March 2026." in said
     assert "On this computer now Version 1, of 1 January 2026." in said
     assert "1 page changed, from 1 January 2026 to 1 March 2026" in said
     assert "Surgery: Other words in: Surgery. Numbers: none became 03." in said
@@ -280,3 +280,43 @@ def test_the_panel_is_left_by_escape_and_the_keyboard_goes_back(open_panel: Open
     QTest.keyClick(reader.window.focusWidget(), Qt.Key.Key_Escape)
     assert not controller.panel.isVisible()
     assert reader.window.focusWidget() is reader.window.home.search_box
+
+
+def test_a_question_is_heard_with_its_answers(
+    open_panel: OpenPanel, manager: GuideManager, stick: Path
+) -> None:
+    """The focus goes to No: a screen reader says the name of the group that it comes into."""
+    manager.install(guide(stick, "2026-02-01", id="other"))
+    reader, controller = open_panel()
+    _button(controller.panel, "Remove").click()
+    no = reader.window.focusWidget()
+    assert no is _button(controller.panel, "No, leave it")
+    group = QAccessible.queryAccessibleInterface(no).parent()
+    while group.role() is not QAccessible.Role.Grouping:
+        group = group.parent()
+    assert group.text(QAccessible.Text.Name).startswith("Remove this guide from this computer?")
+
+
+def test_what_is_said_of_a_guide_names_it(open_panel: OpenPanel, manager: GuideManager, stick: Path) -> None:
+    """A screen reader that reads all of the panel leaves headings out."""
+    manager.install(guide(stick, "2026-02-01", id="other", title="Another"))
+    _, controller = open_panel()
+    labels = controller.panel.list.findChildren(WrappingLabel)
+    heard = [one.accessibleName() for one in labels if one.text().startswith("Version 1, of")]
+    assert [words.split(". Version")[0] for words in heard] == [
+        "The bundled one - English",
+        "Another - English",
+    ]
+
+
+def test_each_step_of_an_install_is_said(open_panel: OpenPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once: a large guide takes its time, and nobody who cannot see the bar is to wonder."""
+    _, controller = open_panel()
+    said: list[str] = []
+    monkeypatch.setattr(
+        "kcdesk.ui.guides.guides_controller.announce", lambda _widget, words: said.append(words)
+    )
+    for step in (Step.COPYING, Step.COPYING, Step.CHECKING, Step.CHECKING):
+        controller._step = step, 1, 2
+        controller._show_step()
+    assert said == ["Copying the guide …", "Checking every page …"]

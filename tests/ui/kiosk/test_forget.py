@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+from ctypes import CDLL
 from enum import EnumType
 from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,11 @@ from kcdesk.guide.model import Location
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.visit import KioskVisit
 from tests.conftest import delete_the_dismissed
+from tests.kiosk.pieces import memory_in_use, pieces
 from tests.ui.kiosk.conftest import press, touch, visit_of
+
+_PIECES = 40 * 2**20
+"""Bytes."""
 
 
 def _picture(kiosk: KioskWindow) -> QImage:
@@ -56,13 +61,34 @@ def test_everything_of_the_visit_is_thrown_away(kiosk: KioskWindow) -> None:
     kiosk.start_visit()
     visit = visit_of(kiosk)
     _use_all(visit)
-    parts = [ref(part) for part in (visit, visit._navigator, visit.search.box, visit.search.controller)]
-    del visit
+    view = visit.page.view
+    kept = (visit, visit._navigator, visit.search.box, visit.search.controller, view, view.document())
+    parts = [ref(part) for part in kept]
+    del visit, view, kept
     kiosk.wipe()
     delete_the_dismissed()
     gc.collect()
     assert [part() for part in parts] == [None] * len(parts)
     assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.usefixtures("visit")
+def test_pictures_drawn_for_the_visit_go_too(kiosk: KioskWindow) -> None:
+    """Each visit's filled Qt's cache with 110 kB that no other visit could use."""
+    picture = QPixmap(8, 8)
+    picture.fill(Qt.GlobalColor.red)
+    assert QPixmapCache.insert("a visitor's", picture)
+    kiosk.wipe()
+    assert not QPixmapCache.find("a visitor's", picture)
+
+
+@pytest.mark.skipif(not hasattr(CDLL(None), "malloc_trim"), reason="needs the C library of GNU")
+@pytest.mark.usefixtures("visit")
+def test_memory_in_pieces_goes_back_to_the_system(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    """Long pages left 40 MB of them behind, which the C library kept."""
+    with pieces(_PIECES) as held:
+        kiosk.wipe()
+        qtbot.waitUntil(lambda: memory_in_use() < held - _PIECES // 2)
 
 
 @pytest.mark.usefixtures("visit")

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import resources_dir
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
+from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.style.theme import load_theme
 
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF with poppler")
@@ -66,7 +68,8 @@ def test_contents_name_the_sheet_that_each_page_begins_on(make: Make, shipped_pa
     assert list(listed)[: len(chosen)] == chosen
     assert {"Words explained", "Sources"} <= set(listed)
     for title, number in listed.items():
-        assert re.search(rf"^\s*{re.escape(title)}\s*$", sheets[int(number) - 1], re.MULTILINE), title
+        begins = rf"^\s*{re.escape(title)}(\s{{3,}}In short)?\s*$"
+        assert re.search(begins, sheets[int(number) - 1], re.MULTILINE), title
 
 
 @needs_poppler
@@ -84,6 +87,30 @@ def test_every_heading_is_there(make: Make, shipped_pack: Pack) -> None:
 def test_danger_signs_stand_on_the_first_sheet_of_a_page(make: Make) -> None:
     _count, sheets = make(["sunitinib"], with_cover=False)
     assert "Urgent" in sheets[0]
+
+
+@needs_poppler
+def test_in_a_booklet_too_danger_signs_stand_on_the_first_sheet_of_their_page(
+    make: Make, shipped_pack: Pack
+) -> None:
+    """Also where a page begins below another one."""
+    topics = [topic.id for topic in shipped_pack.topics if topic.parent == "medicines"]
+    _count, sheets = make(topics, sources=False)
+    listed = dict(re.findall(r"^\s*(\S.*?\S)\s{3,}([0-9]+)$", sheets[1], re.MULTILINE))
+    for topic in topics:
+        first = sheets[int(listed[shipped_pack.topic(topic).title]) - 1]
+        below = first[first.index(shipped_pack.topic(topic).title) :]
+        assert re.search("Call 999|Ring your", below), topic
+
+
+@needs_poppler
+def test_the_pair_that_somebody_was_offered_takes_four_sheets(make: Make) -> None:
+    """Without its sources, and with all that it says of danger on the first two."""
+    count, sheets = make(["pembrolizumab-axitinib"], with_cover=False, sources=False)
+    words = [at for at, sheet in enumerate(sheets) if "Words explained" in sheet]
+    assert count - (words[0] if words else count) <= 1
+    assert (words[0] if words else count) <= 4
+    assert "Before your next cancer tablet" in sheets[1]
 
 
 @needs_poppler
@@ -134,3 +161,43 @@ def test_it_can_be_broken_off(qtbot: QtBot, tmp_path: Path, shipped_pack: Pack) 
     booklet = Booklet(shipped_pack, shipped_pack.topics[:4], theme, BookletOptions(), lambda _topic: "")
     assert booklet.print_on(writer, stop_at_the_third_sheet) == 0
     assert told[-1][0] == 3
+
+
+def test_nothing_is_drawn_while_pages_are_laid_out(
+    qtbot: QtBot,  # noqa: ARG001
+    tmp_path: Path,
+    shipped_pack: Pack,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Their heights are known from their first lines; afterwards each large one is a step of its own."""
+    drawn: list[str] = []
+    draw = Pictures.drawing
+
+    def counted(self: Pictures, figure: str, width: int) -> object:
+        drawn.append(figure)
+        return draw(self, figure, width)
+
+    monkeypatch.setattr(Pictures, "drawing", counted)
+    chosen = [shipped_pack.topic(topic) for topic in ("easy-help-now", "nivolumab-ipilimumab")]
+    theme = load_theme(resources_dir() / "themes", "light")
+    booklet = Booklet(shipped_pack, chosen, theme, BookletOptions(sources=False), lambda _topic: "")
+    writer = QPdfWriter(str(tmp_path / "booklet.pdf"))
+    for _ in booklet.laying_out(writer.pageLayout()):
+        pass
+    assert drawn == []
+    large = [0]
+    large += (
+        len({figure for figure in drawn if figure.startswith("calendar")}) for _ in booklet.painting(writer)
+    )
+    assert large[-1] == 3
+    assert all(after - before <= 1 for before, after in pairwise(large))
+
+
+def test_a_long_page_is_laid_out_in_many_steps(qtbot: QtBot, shipped_pack: Pack) -> None:  # noqa: ARG001
+    """The window has its turn between them."""
+    topic = shipped_pack.topic("sources")
+    theme = load_theme(resources_dir() / "themes", "light")
+    booklet = Booklet(shipped_pack, [topic], theme, BookletOptions(sources=False), lambda _topic: "")
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
+    assert len(list(booklet.laying_out(layout))) > 10
+    assert all(sheet for sheet in booklet.sheets)

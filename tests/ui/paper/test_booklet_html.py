@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.ui.paper.booklet_html import BookletHtml
+from kcdesk.ui.paper.booklet_html import BookletHtml, in_pieces
 from kcdesk.ui.paper.paper_html import danger_signs_first
 
 _SIGNS = '<h2 id="get-help-now" class="help">Now</h2>\n<table class="callout urgent" width="100%"></table>\n'
@@ -84,3 +84,16 @@ def test_only_words_of_the_pages_are_explained(shipped_pack: Pack) -> None:
     used = set(re.findall(r'class="term" href="term:([^"]+)"', html))
     assert used
     assert "".join(book.words_explained()).count("<p><b>") == len(used)
+
+
+def test_a_long_page_is_cut_before_headings_only() -> None:
+    section = "\n<h2>Heading</h2>\n" + "<p>Some words of it.</p>" * 300
+    pieces = in_pieces("<h1>Title</h1>" + section * 6)
+    assert len(pieces) > 2
+    assert all(piece.startswith("<h2>") for piece in pieces[1:])
+    assert "".join(pieces).replace("\n", "") == ("<h1>Title</h1>" + section * 6).replace("\n", "")
+
+
+def test_a_page_of_usual_length_stays_whole() -> None:
+    html = "<h1>Title</h1>" + "\n<h2>Heading</h2>\n<p>Words.</p>" * 20
+    assert in_pieces(html) == [html]

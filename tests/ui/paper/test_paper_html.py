@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+import re
+
 from kcdesk.authoring.output.html import cites
 from kcdesk.guide.page_html import BAR_CELL, BODY_CELL, CALLOUT_TITLE, callout_start
-from kcdesk.ui.paper.paper_html import set_closer, with_addresses, without_sources, without_ways_on
+from kcdesk.ui.paper.paper_html import (
+    set_closer,
+    with_addresses,
+    with_foot_run_together,
+    without_sources,
+    without_ways_on,
+)
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import themed_html
 
@@ -25,6 +33,13 @@ def test_lines_that_lead_to_what_is_made_on_the_screen_are_not_printed() -> None
     way = '<p><a href="topic:compare/a">Compare A with another treatment</a></p>'
     rest = '<p><a href="topic:surgery#who">Surgery</a> says more.</p>'
     assert without_ways_on(f"{way}\n{rest}") == rest
+
+
+def test_the_lines_of_the_foot_are_run_together_under_their_title() -> None:
+    foot = '<hr/><h2 id="about-this-page">About</h2>\n<p class="foot">One.</p>\n<p class="foot">Two.</p>\n'
+    printed = with_foot_run_together(f"<p>Words.</p>{foot}<h3>Sources</h3>")
+    assert re.sub("<[^>]*>", "", printed).split() == ["Words.About.", "One.", "Two.", "Sources"]
+    assert printed.count("<p") == 2
 
 
 def test_a_call_out_s_sign_stands_before_its_title(light: Theme) -> None:

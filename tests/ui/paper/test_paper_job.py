@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.errors import PackDamagedError
+from kcdesk.ui.paper import paper_job
 from kcdesk.ui.paper.paper_job import PaperJob
 
 
@@ -38,21 +40,26 @@ def test_nothing_is_done_before_the_window_s_next_turn(qtbot: QtBot) -> None:
         pass
 
 
-def test_the_window_has_its_turn_between_slices(qtbot: QtBot) -> None:
-    """Progress is told after each slice, not after each step."""
+@pytest.mark.parametrize(("milliseconds", "slices"), [(2, 4), (40, 12)])
+def test_the_window_has_its_turn_between_slices(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, milliseconds: int, slices: int
+) -> None:
+    """Progress is told after each slice: after some short steps, and after every one that takes long."""
     told: list[tuple[int, int]] = []
     owner = QObject()
+    clock = [0.0]
+    monkeypatch.setattr(paper_job, "perf_counter", lambda: clock[0])
 
-    def slow() -> Iterator[tuple[int, int]]:
-        for number in range(6):
-            qtbot.wait(20)
-            yield number, 6
+    def steps() -> Iterator[tuple[int, int]]:
+        for number in range(12):
+            clock[0] += milliseconds / 1000
+            yield number, 12
 
-    job = PaperJob(slow(), owner)
+    job = PaperJob(steps(), owner)
     job.progressed.connect(lambda done, count: told.append((done, count)))
     with qtbot.waitSignal(job.done):
         job.start()
-    assert 1 < len(told) < 6
+    assert len(told) == slices
 
 
 def test_a_stopped_work_puts_away_what_it_began(qtbot: QtBot) -> None:

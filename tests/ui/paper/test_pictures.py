@@ -53,3 +53,19 @@ def test_a_drawing_that_is_not_there_is_none(light: Theme) -> None:
 def test_signs_are_made_once(light: Theme) -> None:
     kept = Pictures(_Figures(), light)
     assert kept.sign("call", 24).cacheKey() == kept.sign("call", 24).cacheKey()
+
+
+@pytest.mark.parametrize(
+    ("svg", "proportion"),
+    [
+        (b'<svg viewBox="0 0 720 360"></svg>', 0.5),
+        (b'<svg viewBox="0 0 10 99999"></svg>', 4.0),
+        (b'<svg viewBox="0 0 0 5"></svg>', 0.0),
+        (b"<svg></svg>", 0.0),
+        (None, 0.0),
+    ],
+)
+def test_a_drawing_s_proportion_is_known_from_its_start(
+    light: Theme, svg: bytes | None, proportion: float
+) -> None:
+    assert Pictures(lambda _figure: svg, light).proportion("one") == proportion

@@ -50,7 +50,7 @@ def test_a_printer_knows_what_it_prints(reader: Reader) -> None:
     assert reader.window.isVisible()
     printer = new_printer("Surgery")
     assert printer.docName() == "Surgery"
-    assert printer.pageLayout().margins(QPageLayout.Unit.Millimeter).left() == pytest.approx(12, abs=0.1)
+    assert printer.pageLayout().margins(QPageLayout.Unit.Millimeter).left() == pytest.approx(10, abs=0.1)
 
 
 def test_ctrl_p_prints_the_page(reader: Reader, tmp_path: Path) -> None:

@@ -145,3 +145,21 @@ def test_close_lines_fill_their_sheets() -> None:
     document = laid_out('<p style="line-height: 90%; margin: 0">' + "One word after another. " * 200 + "</p>")
     sheets = sheets_of(document, 300)
     assert all(sheet.body.bottom - sheet.body.top > 270 for sheet in sheets[:-1])
+
+
+@pytest.mark.parametrize("close", [88, 92])
+def test_a_list_of_close_lines_fills_its_sheets(close: int) -> None:
+    """Each item's only line is said to be as high as its letters, and reached into the next item."""
+    items = f'<li style="line-height: {close}%; margin: 0">A line of words.</li>' * 80
+    sheets = sheets_of(laid_out(f"<h2>A heading</h2><ul>{items}</ul>"), 300)
+    assert all(sheet.body.bottom - sheet.body.top > 270 for sheet in sheets[:-1])
+
+
+def test_a_box_nearly_as_high_as_a_sheet_begins_below_its_title() -> None:
+    """Moved to the next sheet as one piece, it would leave a title alone, and danger signs overleaf."""
+    box = "<table><tr><td>" + _LINE * 9 + "<p>Last words.</p></td></tr></table>"
+    document = laid_out(f"<h1>A title</h1>{box}{_LINE * 5}")
+    height = top_of(document, "Last words") - top_of(document, "A line") + 30
+    sheets = sheets_of(document, height)
+    assert len(sheets) > 1
+    assert sheet_with(sheets, top_of(document, "A line")) == 0

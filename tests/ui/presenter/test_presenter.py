@@ -44,6 +44,23 @@ def test_at_home_it_says_to_open_a_page(reader: Reader) -> None:
     reader.window.actions_["present"].trigger()
     assert not reader.window.findChildren(Presenter)
     assert "Open a page first" in reader.window.notice.message
+    assert reader.window.notice.isVisible()
+
+
+def test_that_is_said_until_a_page_is_open(reader: Reader) -> None:
+    """It once stood above the page, asking for what had been done."""
+    reader.window.actions_["present"].trigger()
+    reader.navigator.open(Location("surgery"))
+    assert reader.window.notice.isHidden()
+    reader.navigator.open_home()
+    assert reader.window.notice.isHidden()
+
+
+def test_another_notice_stays_when_a_page_opens(reader: Reader) -> None:
+    reader.window.actions_["present"].trigger()
+    reader.window.notice.tell("The disk is full.")
+    reader.navigator.open(Location("surgery"))
+    assert reader.window.notice.isVisible()
 
 
 @pytest.mark.parametrize(

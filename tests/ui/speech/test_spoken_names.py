@@ -22,6 +22,9 @@ _ESPEAK = shutil.which("espeak-ng")
         ("VEGF signals", "V.E.G.F. signals"),
         ("tell the DVLA", "tell the D.V.L.A."),
         ("a DNACPR form", "a D.N.A.C.P.R. form"),
+        ("a VEGF-blocking tablet, anti-VEGF", "a V.E.G.F.-blocking tablet, anti-V.E.G.F."),
+        ("PADP or ADP", "P.A.D.P. or A.D.P."),
+        ("PE-10", "PE-10"),
         ("PRES", "press"),
         ("it may press", "it may press"),
         ("Ask who rings; do pe", "Ask who rings; do pe"),
@@ -58,6 +61,8 @@ def test_a_name_is_written_as_it_sounds(written: str, said: str) -> None:
         ("oligometastatic", "st'at"),
         ("cytoreductive", "rI2d'Vkt"),
         ("neutropenic", "p'i:n"),
+        ("hydrocortisone", "k'O@ti z"),
+        ("EGFR", "dZ,i:;,Ef'A@"),
     ],
 )
 def test_espeak_ng_stresses_the_right_syllable(name: str, stressed: str) -> None:

@@ -65,3 +65,13 @@ def test_what_the_window_has_to_say_is_announced(qtbot: QtBot, ear: Ear) -> None
     notice.tell("")
     review.tell("Review due")
     assert ear.heard == ["The printer is off."]
+
+
+def test_only_the_message_that_is_shown_is_taken_back(qtbot: QtBot) -> None:
+    banner = Banner(closable=True)
+    qtbot.addWidget(banner)
+    banner.tell("Another")
+    banner.take_back("Make the window wider.")
+    assert banner.isVisible()
+    banner.take_back("Another")
+    assert banner.isHidden()

@@ -585,6 +585,8 @@ def test_an_outline_for_which_there_is_no_room_is_said(make: MakeReader, qtbot: 
     assert not reader.window.notice.isVisible()
     press(reader, "F10")
     assert "no room for “On this page”" in reader.window.notice.message
+    reader.window.resize(1400, 600)  # as the sentence asks
+    qtbot.waitUntil(reader.window.notice.isHidden)
 
 
 def test_the_topics_button_tells_whether_they_are_shown(reader: Reader) -> None:

@@ -32,6 +32,9 @@ from kcdesk.ui.page.accessibility.text import NodeText
 
 NOTHING = VoidPtr(0)
 
+# None before Qt 6.10, which has no word for it; there a screen reader takes the window's language.
+_LOCALE: QAccessible.Attribute | None = getattr(QAccessible.Attribute, "Locale", None)
+
 _ROLES = {
     "page": QAccessible.Role.Section,
     "heading": QAccessible.Role.Heading,
@@ -250,10 +253,10 @@ class PartAttributes(QAccessibleAttributesInterface):
         self._locale = locale
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
-        kinds = QAccessible.Attribute
-        return [kinds.Locale, kinds.Level] if self._level else [kinds.Locale]
+        keys = [QAccessible.Attribute.Level] if self._level else []
+        return keys if _LOCALE is None else [_LOCALE, *keys]
 
     def attributeValue(self, key: QAccessible.Attribute) -> int | QLocale | None:
-        if key == QAccessible.Attribute.Locale:
+        if key == _LOCALE:
             return self._locale()
         return self._level if self._level and key == QAccessible.Attribute.Level else None

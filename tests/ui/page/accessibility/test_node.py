@@ -84,6 +84,15 @@ def test_what_is_gone_tells_no_language(view: PageView) -> None:
     assert attributes.attributeValue(QAccessible.Attribute.Locale) is None
 
 
+def test_where_qt_knows_no_language_of_a_part_its_level_is_told_all_the_same(
+    view: PageView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kcdesk.ui.page.accessibility.node._LOCALE", None, raising=False)
+    attributes = first_part(view, "<h2>a</h2>").attributesInterface()
+    assert attributes.attributeKeys() == [QAccessible.Attribute.Level]
+    assert attributes.attributeValue(QAccessible.Attribute.Level) == 2
+
+
 def test_a_link_tells_where_it_leads(view: PageView) -> None:
     """What it does in words, and its target for programs."""
     link = first_part(view, "<p><a href='term:nephron'>a</a></p>").child(0)
