@@ -237,7 +237,7 @@ def _add_pdf(commands: _Commands[_Parser]) -> None:
         "  kcdesk pdf pembrolizumab-axitinib --no-sources -o pair.pdf\n"
         "  kcdesk pdf side-effects --branch --booklet -o side-effects.pdf\n"
         "  kcdesk pdf --booklet --fold --size A4 -o guide.pdf",
-        "Without a TOPIC, the whole guide. Words explained and sources stand once, at the end.",
+        "Without a TOPIC, the whole guide. Sources stand once, at the end; in a booklet words explained too.",
     )
     parser.add_argument("topics", metavar="TOPIC", nargs="*", help="names as “kcdesk topics” shows them")
     parser.add_argument("--branch", action="store_true", help="the pages below each of them too")

@@ -60,7 +60,7 @@ class BookletOptions:
     codes: bool = False
     """Whether with a code to scan for each source, at the very end."""
     with_cover: bool = True
-    """Whether with a cover and contents; a single page has none."""
+    """Whether with a cover, contents and words explained; a single page has none of them."""
     folded: bool = False
     """Whether two sheets lie side by side on each side of the paper, in the order for folding."""
     help_line: str = ""
@@ -196,7 +196,8 @@ class Booklet:
                 add(_Part(topic.title, depth, piece, topic, goes_on=bool(at)))
                 yield done, count
         codes = list(self._code_tables(html)) if self._options.codes else []
-        ends = ((_WORDS, html.words_explained()), (_SOURCES, html.sources()), (_CODES, codes))
+        words = html.words_explained() if self._options.with_cover else []
+        ends = ((_WORDS, words), (_SOURCES, html.sources()), (_CODES, codes))
         for title, texts in ends:
             heading = _translate(title)
             for at, text in enumerate(texts):

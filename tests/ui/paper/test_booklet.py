@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtGui import QFontDatabase, QPageLayout, QPageSize, QPdfWriter
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Topic
@@ -29,12 +29,14 @@ Make = Callable[..., Made]
 @pytest.fixture
 def make(qtbot: QtBot, tmp_path: Path, shipped_pack: Pack) -> Make:  # noqa: ARG001
     """Number of sheets as told, and the text of each side of the PDF."""
+    for face in (resources_dir() / "fonts").glob("Atkinson*.ttf"):
+        QFontDatabase.addApplicationFont(str(face))
 
     def made(topics: list[str], notice: str = "", **options: object) -> Made:
         file = tmp_path / "booklet.pdf"
         writer = QPdfWriter(str(file))
         folded = bool(options.get("folded"))
-        margins = QMarginsF(15, 15, 15, 15)
+        margins = QMarginsF(10, 10, 10, 10)  # as `kcdesk pdf` and the window have them
         way = QPageLayout.Orientation.Landscape if folded else QPageLayout.Orientation.Portrait
         writer.setPageLayout(
             QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, margins, QPageLayout.Unit.Millimeter)
@@ -107,9 +109,7 @@ def test_in_a_booklet_too_danger_signs_stand_on_the_first_sheet_of_their_page(
 def test_the_pair_that_somebody_was_offered_takes_four_sheets(make: Make) -> None:
     """Without its sources, and with all that it says of danger on the first two."""
     count, sheets = make(["pembrolizumab-axitinib"], with_cover=False, sources=False)
-    words = [at for at, sheet in enumerate(sheets) if "Words explained" in sheet]
-    assert count - (words[0] if words else count) <= 1
-    assert (words[0] if words else count) <= 4
+    assert count <= 4
     assert "Before your next cancer tablet" in sheets[1]
 
 
