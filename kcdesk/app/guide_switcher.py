@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from kcdesk.app.application import set_language
 from kcdesk.app.composition import Reader, make_reader
+from kcdesk.app.memory_rest import MemoryRest
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack, always
@@ -247,6 +248,11 @@ class GuideSwitcher:
             if at.reading_position is not None:
                 # Only a page that has its size can be moved.
                 reader.window.reading.page.view.go_to_position(at.reading_position)
+        rest = MemoryRest(
+            _give_memory_back, reader.window
+        )  # from the first page on: home leaves nothing behind
+        reader.navigator.visit_changed.connect(rest.note_change)
+        reader.appearance.appearance_changed.connect(rest.note_change)
         if self._may_manage:
             QTimer.singleShot(_LOOK_AFTER_MS, reader.window, lambda: self._look_for_guides(reader))
 
@@ -292,6 +298,12 @@ class GuideSwitcher:
         library = Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()))
         others = library.listing().guides
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
+
+
+def _give_memory_back() -> None:
+    from kcdesk.kiosk.memory import give_memory_back
+
+    give_memory_back()
 
 
 def _guide_manager() -> GuideManager:
