@@ -247,6 +247,7 @@ class GuideSwitcher:
             if at.reading_position is not None:
                 # Only a page that has its size can be moved.
                 reader.window.reading.page.view.go_to_position(at.reading_position)
+        QTimer.singleShot(_LOOK_AFTER_MS, reader.window, lambda: _rest_memory(reader))
         if self._may_manage:
             QTimer.singleShot(_LOOK_AFTER_MS, reader.window, lambda: self._look_for_guides(reader))
 
@@ -292,6 +293,20 @@ class GuideSwitcher:
         library = Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()))
         others = library.listing().guides
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
+
+
+def _rest_memory(reader: Reader) -> None:
+    from kcdesk.app.memory_rest import MemoryRest
+
+    rest = MemoryRest(_give_memory_back, reader.window)
+    reader.navigator.visit_changed.connect(rest.note_change)
+    reader.appearance.appearance_changed.connect(rest.note_change)
+
+
+def _give_memory_back() -> None:
+    from kcdesk.kiosk.memory import give_memory_back
+
+    give_memory_back()
 
 
 def _guide_manager() -> GuideManager:
