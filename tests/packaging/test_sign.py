@@ -50,7 +50,7 @@ def test_minisign_proves_every_file(dist: Path, key: Path) -> None:
     done = _sign(dist, key)
     assert (done.returncode, done.stderr) == (0, "")
     for file in files:
-        command = ["minisign", "-V", "-p", key.with_name("key.pub"), "-m", file]
+        command: list[str | Path] = ["minisign", "-V", "-p", key.with_name("key.pub"), "-m", file]
         subprocess.run(command, capture_output=True, check=True)
     assert len(list(dist.iterdir())) == 2 * len(files)
 
@@ -58,7 +58,16 @@ def test_minisign_proves_every_file(dist: Path, key: Path) -> None:
 def test_the_reader_believes_the_guide(dist: Path, key: Path) -> None:
     _sign(dist, key)
     (file,) = dist.glob("*.kcpack")
-    command = [sys.executable, "-m", "kcdesk", "pack", "verify", file, "--key", key.with_name("key.pub")]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "kcdesk",
+        "pack",
+        "verify",
+        file,
+        "--key",
+        key.with_name("key.pub"),
+    ]
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
