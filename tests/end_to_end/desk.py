@@ -72,7 +72,7 @@ class Program:
         before: tuple[str, ...] = (),
         arguments: tuple[str, ...] | None = None,
     ) -> None:
-        """`before` is a command that runs the program, and watches it.  `arguments` stand in place of the guide."""
+        """`before` is a command that runs the program; `arguments` stand in place of the guide."""
         environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
         environment |= {
             "HOME": str(home),

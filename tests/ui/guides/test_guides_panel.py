@@ -59,7 +59,7 @@ def test_a_signed_guide_is_offered_with_what_changes(
     _offer(controller, guide(stick, "2026-03-01"), qtbot)
     said = _words(controller.panel)
     assert "In this file. Version 1, of 1 March 2026." in said
-    assert "On this computer now Version 1, of 1 January 2026." in said
+    assert "On this computer now. Version 1, of 1 January 2026." in said
     assert "1 page changed, from 1 January 2026 to 1 March 2026" in said
     assert "Surgery: Other words in: Surgery. Numbers: none became 03." in said
     assert controller.panel.offer is not None
