@@ -318,3 +318,25 @@ def test_each_step_of_an_install_is_said(open_panel: OpenPanel, monkeypatch: pyt
         controller._step = step, 1, 2
         controller._show_step()
     assert said == ["Copying the guide …", "Checking every page …"]
+
+
+def test_in_very_large_text_the_answer_with_the_focus_is_seen(
+    open_panel: OpenPanel, manager: GuideManager, stick: Path, qtbot: QtBot
+) -> None:
+    """A question that is taller than the panel is scrolled to its answers."""
+    manager.install(guide(stick, "2026-02-01", id="other"))
+    reader, controller = open_panel()
+    reader.window.resize(1024, 600)
+    reader.appearance.set_zoom(400)
+    panel = controller.panel
+    _button(panel, "Remove").click()
+    no = _button(panel, "No, leave it")
+    question = no.parentWidget().parentWidget()
+    assert question is not None
+    qtbot.waitUntil(lambda: question.height() > panel.viewport().height())
+
+    def is_seen() -> bool:
+        bottom = no.mapTo(panel.viewport(), no.rect().bottomLeft()).y()
+        return 0 < bottom <= panel.viewport().height()
+
+    qtbot.waitUntil(is_seen)
