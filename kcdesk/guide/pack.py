@@ -117,7 +117,10 @@ class Pack:
     Nothing here ever raises sqlite3.Error: what SQLite refuses is a PackDamagedError.
     """
 
-    def __init__(self, file: Path, connection: sqlite3.Connection, identity: Identity) -> None:
+    def __init__(
+        self, file: Path, connection: sqlite3.Connection, identity: Identity, *, is_late: bool = False
+    ) -> None:
+        """`is_late`: every value was looked at before, and the checksum is looked at later."""
         self.file = file
         self.identity = identity
         """The state of the file that was checked."""
@@ -132,7 +135,12 @@ class Pack:
         self._minor: int = self.rows("PRAGMA user_version")[0][0] % 1000
         self.info, self.greeting = self._read_info()
         has_checked = self._minor >= _MINOR_WITH_CHECKED
-        self.topics = Topics(self.rows, self.info.translation_of, has_checked=has_checked)
+        self.topics = Topics(
+            self.rows,
+            self.info.translation_of,
+            has_checked=has_checked,
+            damaged=self.damaged if is_late else None,
+        )
         """Every topic, in reading order."""
         self.roles = self._read_roles()
 
@@ -155,7 +163,7 @@ class Pack:
         try:
             if not is_known:
                 _pass_gate(file, connection, user_version, identity[0])
-            pack = cls(file, connection, identity)
+            pack = cls(file, connection, identity, is_late=is_late)
             (
                 pack.tiles(),
                 pack.shortcuts(),

@@ -20,6 +20,7 @@ _DAYS, _OPTIONAL_DAYS = ("updated", "next_review"), ("translates", "original_upd
 _TEXTS = ("id", "title", "kind", "summary", "reviewed_by")
 _DAY_IN = "date({name}, '+0 days') IS {name}"
 """Whether a column holds a day of the calendar.  Without a step of no days SQLite lets 30 February pass."""
+_NO_TREE = "the topics are no tree"
 _IN_A_QUERY = 500
 _FEW = 8
 """Topics beside one asked for that are read with it: whoever asks for one asks for its neighbours."""
@@ -40,36 +41,51 @@ class Reviews(NamedTuple):
 class Topics(Sequence[Topic]):
     """Every topic, in reading order."""
 
-    def __init__(self, rows: Rows, original: str, *, has_checked: bool) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        original: str,
+        *,
+        has_checked: bool,
+        damaged: Callable[[], Exception] | None = None,
+    ) -> None:
         """`original`: language tag of the original of a translation.  `has_checked`: since format 2.1.
 
+        `damaged` makes the error for a wrong value that is met when its topic is read, in a guide whose
+        values were looked at before; None looks at all of them now, which takes 1 µs a topic.
         Raises ValueError for what is no tree, or has a value that no compiler writes.
         """
         self._rows, self._original, self._has_checked = rows, original, has_checked
+        self._damaged = damaged
         found = rows("SELECT id, parent, position FROM topic ORDER BY position")
         self._places = {row[0]: place for place, row in enumerate(found)}
         self._ids: list[str] = [row[0] for row in found]
         self._parents: list[str | None] = [row[1] for row in found]
-        self._check(found)
+        self._check_tree(found)
+        if damaged is None:
+            self._check_values()
         self._made: dict[int, Topic] = {}
         self._below: dict[str | None, list[int]] = {}
 
-    def _check(self, found: list[tuple[Any, ...]]) -> None:
-        """Positions run from 0 without gaps, each id comes once, after its parent; the values are right."""
+    def _check_tree(self, found: list[tuple[Any, ...]]) -> None:
+        """Positions run from 0 without gaps, each id comes once, after its parent."""
         places = self._places
         is_tree = len(places) == len(found) > 0 and all(
             position == place and (parent is None or places.get(parent, place) < place)
             for place, (_, parent, position) in enumerate(found)
         )
+        if not is_tree:
+            raise ValueError(_NO_TREE)
+
+    def _check_values(self) -> None:
         optional = (*_OPTIONAL_DAYS, *(("checked",) if self._has_checked else ()))
         right = [f"typeof({name}) = 'text'" for name in _TEXTS]
         right += [_DAY_IN.format(name=name) for name in _DAYS]
         right += [f"({name} = '' OR {_DAY_IN.format(name=name)})" for name in optional]
         right += ["typeof(depth) = 'integer'", "(original_updated = '' OR translates <> '')"]
         query = f"SELECT count(*) FROM topic WHERE {' AND '.join(right)}"  # noqa: S608 - ours alone
-        if not is_tree or self._rows(query) != [(len(found),)]:
-            message = "the topics are no tree"
-            raise ValueError(message)
+        if self._rows(query) != [(len(self),)]:
+            raise ValueError(_NO_TREE)
 
     def __len__(self) -> int:
         """How many there are."""
@@ -160,7 +176,12 @@ class Topics(Sequence[Topic]):
                 f" WHERE position IN ({','.join('?' * len(some))})",
                 some,
             )
-            self._made.update((row[0], self._topic(row)) for row in found)
+            try:
+                self._made.update((row[0], self._topic(row)) for row in found)
+            except (ValueError, TypeError) as error:
+                if self._damaged is None:
+                    raise
+                raise self._damaged() from error
 
     def _topic(self, row: tuple[Any, ...]) -> Topic:
         position, topic_id, parent, depth, title, kind, summary, updated, next_review, by = row[:-3]

@@ -72,7 +72,7 @@ class Program:
         before: tuple[str, ...] = (),
         arguments: tuple[str, ...] | None = None,
     ) -> None:
-        """`before` is a command that runs and watches the program; `arguments` stand in for the guide."""
+        """`before` is a command that runs the program; `arguments` stand in place of the guide."""
         environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
         environment |= {
             "HOME": str(home),

@@ -5,7 +5,7 @@
 Each case of `tests/hostile_packs.py`, and each thing that is no file of a guide, goes five ways through the
 program: it is shown in the window with every page, printed into a PDF, installed, found in the guides folder,
 and named in the settings as the guide of the next start.  Of each process its own processor time and the most
-memory it held (VmHWM) are taken; `strace`, where it may trace, says what it opened and reached, and started.
+memory it held (VmHWM) are taken; `strace`, where it may trace, says what it opened, reached and began.
 So that this ends in time, the processes are forked from one that has the program loaded already; the slowest
 of each way then run once more from nothing, which is what a person waits for.
 What a good guide opens too counts as inside.  Prints a table, and every fault: a traceback, a signal, another

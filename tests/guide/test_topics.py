@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kcdesk.guide import schema
 from kcdesk.guide.errors import PackDamagedError
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack, always
@@ -86,3 +89,22 @@ def test_a_guide_of_many_topics_reads_a_few() -> None:
     with topics_of(replace(_START, id=f"t{at}", position=at) for at in range(1000)) as many:
         assert many.find("t500") is not None
         assert len(many._made) < 20
+
+
+def test_a_wrong_value_of_a_guide_that_was_looked_at_before_is_told_when_it_is_read() -> None:
+    """Of 20,000 topics a start looks at none twice."""
+    with sqlite3.connect(":memory:") as guide:
+        guide.executescript(schema.TABLES)
+        row = "(?, ?, NULL, 0, 'T', 'living', 'S', ?, '2027-01-01', '', '', '', '2026-01-01')"
+        guide.execute(f"INSERT INTO topic VALUES {row}", (0, "a", "2026-01-01"))  # noqa: S608
+        guide.execute(f"INSERT INTO topic VALUES {row}", (1, "b", "2026-02-30"))  # noqa: S608
+
+        def rows(sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+            return guide.execute(sql, tuple(parameters)).fetchall()
+
+        with pytest.raises(ValueError, match="no tree"):
+            Topics(rows, "", has_checked=True)
+        topics = Topics(rows, "", has_checked=True, damaged=lambda: LookupError("damaged"))
+        with pytest.raises(LookupError, match="damaged"):
+            topics[1]
+    guide.close()

@@ -13,6 +13,7 @@ from kcdesk.ui.guides.parts import button, heading, paragraph, paragraphs_under
 from kcdesk.ui.guides.summary_words import facts_of, title_of
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.widgets.accessible_roles import NamedGroup
+from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.scrolled_column import row_of
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
@@ -114,8 +115,8 @@ class GuidesList(QFrame):
         do: Callable[[GuideSummary], object],
     ) -> QWidget:
         """Hidden until its button is pressed; No leads back to that."""
-        # The focus goes to an answer: a screen reader says the name of the group, which is the question.
-        frame = NamedGroup(words)
+        frame = QFrame()
+        frame.setObjectName("panel_content")
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(paragraph(words))
@@ -127,6 +128,7 @@ class GuidesList(QFrame):
             frame.show()
             no.setFocus()
             self.part_opened.emit(frame)
+            announce(frame, words)  # the focus is on an answer, which is all that would be said
 
         def leave() -> None:
             asked_by.setFocus()

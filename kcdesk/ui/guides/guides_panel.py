@@ -74,8 +74,15 @@ class GuidesPanel(ScrolledColumn):
         return self.list.add if self._read_row.isHidden() else self.read_now
 
     def _bring_up(self, part: QWidget) -> None:
-        """Scroll to a part once it has its place."""
-        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part, 0, 8))
+        """Scroll to a part once it has its place; in very large text at least to what of it has the focus."""
+
+        def bring_up() -> None:
+            self.ensureWidgetVisible(part, 0, 8)
+            focus = cast("QWidget | None", self.window().focusWidget())
+            if focus is not None and part.isAncestorOf(focus):
+                self.ensureWidgetVisible(focus, 0, 8)
+
+        QTimer.singleShot(0, part, bring_up)
 
     @contextmanager
     def _focus_kept(self) -> Iterator[None]:
