@@ -154,7 +154,7 @@ FOLDERS = {
     "ui.page": _folder(
         "the page and what stands round it",
         "guide guide.pack search ui.i18n ui.navigation ui.style ui.widgets user_data",
-        f"{_VALUES} functools html itertools re {_QT}",
+        f"{_VALUES} functools html itertools math re {_QT}",
     ),
     "ui.page.accessibility": _folder(
         "the page as a tree that assistive technology walks",

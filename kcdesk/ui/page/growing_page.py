@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment, QTextOption
 
@@ -37,8 +38,20 @@ _PICTURE = re.compile(rf'<img src="({FIGURE}|{PICTOGRAM}|{SIGN}):([^"]*)"[^>]*? 
 class GrowingPage:
     """One page in one dress, and how much of its document is there."""
 
-    def __init__(self, page: Page, own: OwnMarks | None, dress: Dress, pictures: PagePictures) -> None:
-        """`own` is what is the reader's own on the page; None where nothing is kept."""
+    def __init__(
+        self,
+        page: Page,
+        own: OwnMarks | None,
+        dress: Dress,
+        pictures: PagePictures,
+        *,
+        first: int | None = None,
+        skipped: int = 0,
+    ) -> None:
+        """`own` is what is the reader's own on the page; None where nothing is kept.
+
+        An excerpt leaves out so many pieces before it, of which the first has at least `first` characters.
+        """
         self.page, self.own, self.dress = page, own, dress
         self._columns = columns_side_by_side(page.html)
         column = self.column
@@ -56,8 +69,15 @@ class GrowingPage:
         """(position, the anchor it carries or nothing) of each heading that is there, from the top."""
         self.document = self._new_document()
         self._scratch: QTextDocument | None = None
-        first = max(_LEAST_FIRST_PIECE, round(_FIRST_PIECE / max(1.0, dress.scale) ** 1.5))
-        self._pieces: Iterator[str] = page_pieces(self.html, first, LATER_PIECE)
+        usual = max(_LEAST_FIRST_PIECE, round(_FIRST_PIECE / max(1.0, dress.scale) ** 1.5))
+        self.first = usual if first is None else first
+        """Characters of HTML that the first piece has at least."""
+        self.skipped = skipped
+        """Pieces left out before it: it begins with an empty paragraph in their place."""
+        self._starts: list[int] = []
+        """Where each piece begins in the document."""
+        pieces = page_pieces(self.html, self.first, LATER_PIECE)
+        self._pieces: Iterator[str] = chain(("",), islice(pieces, skipped, None)) if skipped else pieces
         first_piece = next(self._pieces)
         self._next: str | None = first_piece
         self.made = 0
@@ -101,6 +121,7 @@ class GrowingPage:
         end = QTextCursor(self.document)
         end.movePosition(QTextCursor.MoveOperation.End)
         shift = end.position() - 1
+        self._starts.append(end.position() + 1)
         end.insertFragment(QTextDocumentFragment(piece))
         self.headings += [(position + shift, anchor) for position, anchor in headings]
         self._step()
@@ -133,6 +154,13 @@ class GrowingPage:
         """Whether it is this page with these marks in this dress."""
         return self.dress == dress and self.own == own and self.page == page
 
+    def has_pieces_of(self, other: GrowingPage) -> bool:
+        """Whether another dress of the page parts its words at the same places."""
+        if self._is_stacked != other._is_stacked:
+            return self.html == other.html
+        same = (self.page, self.own) == (other.page, other.own)
+        return same and len(self.html) == len(other.html)  # in other text a box may have a digit more
+
     def widen(self, dress: Dress) -> bool:
         """Take up a dress of another width alone; False where the page must be made anew for it."""
         column = self._column_in(dress)
@@ -146,7 +174,26 @@ class GrowingPage:
         self._centre()
         return True
 
+    def piece_before(self, position: int, height: float) -> tuple[int, int] | None:
+        """A piece before the one with this character, with so many pixels of text from its start on.
+
+        Its number on the page, and where it starts in this document; None where that is the page's first.
+        """
+        before = max(sum(start <= position for start in self._starts) - 2, 0)
+        while before and self.is_whole and self._height_from(before) < height:
+            before -= 1
+        number = self.skipped + before
+        return (number, self._starts[before]) if number and self._starts else None
+
+    def _height_from(self, piece: int) -> float:
+        """Pixels from the start of a piece to the document's end."""
+        block = self.document.findBlock(self._starts[piece])
+        top = self.document.documentLayout().blockBoundingRect(block).top()
+        return self.document.size().height() - top
+
     def _make_first(self, piece: str) -> None:
+        if not self.skipped:
+            self._starts.append(0)
         self.document.setHtml(self._themed(piece))
         self.headings = self._finish(self.document, piece)
         self._centre()

@@ -9,10 +9,10 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -48,6 +48,7 @@ from kcdesk.ui.page.page_menu import page_menu
 from kcdesk.ui.page.places import FollowedLinks, anchor_place, headings_of
 from kcdesk.ui.page.ready_pages import Likely, ReadyPages
 from kcdesk.ui.page.resources import no_resource
+from kcdesk.ui.page.shown_document import ShownDocument
 from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.style.page_style import page_scale
 from kcdesk.ui.style.theme import Theme
@@ -56,6 +57,19 @@ from kcdesk.user_data.settings import TextLayout
 
 _ROUNDING = 2
 """Pixels."""
+_STEPS = frozenset(
+    {
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_Backspace,
+    }
+)
+"""Keys that go no further than a screen, or nowhere."""
 
 
 class PageView(QTextBrowser):
@@ -97,7 +111,7 @@ class PageView(QTextBrowser):
         self._own_marks: Callable[[Page], OwnMarks] | None = None
         self.questions = QuestionBoxes()
         self._ready = ReadyPages(figure, self._dress_of, self._own_of, self)
-        self._shown: GrowingPage | None = None
+        self._shown = ShownDocument(self, self._ready)
         self._focused_link = RememberedLink()
         self._followed_links = FollowedLinks()
         self._came_to: int | None = None
@@ -119,7 +133,7 @@ class PageView(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.selectionChanged.connect(lambda: self.viewport().update())
         self.horizontalScrollBar().rangeChanged.connect(self._hide_rounding)
-        self.verticalScrollBar().valueChanged.connect(self._announce_section)
+        self._shown.section_passed.connect(self._announce_section)
 
     # --- showing
 
@@ -128,8 +142,12 @@ class PageView(QTextBrowser):
         position = self.reading_position()
         self._theme, self._chosen_scale, self._layout = theme, scale, layout or TextLayout()
         if self._page is not None:
-            self._render()
+            self._render(near=position)
             self.go_to_position(position)
+
+    def hold(self) -> None:
+        """Show nothing until `set_style`, which follows at once: fonts and widths change before it."""
+        self._shown.hold()
 
     def set_direction(self, *, from_the_right: bool) -> None:
         """Set the pages shown from now on from right to left, or from left to right as at first."""
@@ -151,9 +169,10 @@ class PageView(QTextBrowser):
         own = self._own_of(self._page) if self._page is not None else None
         if own is None:
             return
-        if ticks_alone and self._shown is not None:
+        if ticks_alone:
             self.questions.tick(self.document(), own.ticked)
-            self._shown.own = own
+            if self._shown.made is not None:
+                self._shown.made.own = own
             self.viewport().update()
             return
         position = self.reading_position()
@@ -175,12 +194,12 @@ class PageView(QTextBrowser):
 
     def go_to_anchor(self, anchor: str) -> None:
         """Bring a section to the top of the view; an empty anchor is the top of the page."""
-        if not anchor or self._shown is None:
-            self.verticalScrollBar().setValue(0)
+        if not anchor or self._shown.made is None:
+            self._shown.go_to(0)
             return
         position = self._shown.anchor_position(anchor)
         if position is not None:
-            self._lay_out_below(position)
+            self._shown.lay_out_below(position)
         self.scrollToAnchor(anchor)
         if position is not None:
             self._take_caret_to(position)
@@ -188,7 +207,7 @@ class PageView(QTextBrowser):
     def _take_caret_to(self, position: int) -> None:
         """Have Tab, the arrow keys of a screen reader and the mark of the focus go on from here."""
         top = self.verticalScrollBar().value()
-        self.setTextCursor(text_range(self._document_now, position, position))
+        self.setTextCursor(text_range(self._shown.now, position, position))
         self.verticalScrollBar().setValue(top)
         self._came_to = position
         self.viewport().update()
@@ -254,89 +273,32 @@ class PageView(QTextBrowser):
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""
-        if not self.verticalScrollBar().value():
-            return 0
-        self._document_now.size()  # lays it out: of a page half laid out Qt names the end
-        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 1)).position()
+        return self._shown.position()
 
     def go_to_position(self, position: int) -> None:
         """Bring a character to the top of the view."""
-        if position <= 0:
-            self.verticalScrollBar().setValue(0)
-            return
-        if self._shown is not None:
-            self._shown.grow_to(position)
-        top = self._lay_out_below(position)
-        self.verticalScrollBar().setValue(top)
+        self._shown.go_to(position)
 
-    def _lay_out_below(self, position: int) -> int:
-        """Have a screen of text below a character; where its line is, in pixels from the page's top."""
-        cursor = QTextCursor(self._document_now)
-        cursor.setPosition(min(position, self._document_now.characterCount() - 1))
-        bar = self.verticalScrollBar()
-        self._document_now.size()
-        top = bar.value() + self.cursorRect(cursor).top()
-        while self._shown is not None and not self._shown.is_whole and bar.maximum() < top:
-            self._shown.grow()
-            self._document_now.size()
-        return top
-
-    def _render(self) -> None:
+    def _render(self, near: int = 0) -> None:
+        """Show the page as it is now: from its top, or what is around a place of it."""
         if self._page is None:
             return
-        shown = self._ready.show(self._page)
-        if is_heard():
-            shown.complete()  # a screen reader is to hear of all of it at once
-        # Bar and caret move many times before the page stands; nobody needs to hear of it.
-        with QSignalBlocker(self.verticalScrollBar()), QSignalBlocker(self):
-            if self.wordWrapMode() != shown.wrap_mode:
-                self.setWordWrapMode(shown.wrap_mode)
-            self._put(shown)
+        shown = self._shown.show(self._page, near)
+        with QSignalBlocker(self):
             if shown.own is not None:
                 self.questions.show(self._page.html, shown.own.ticked)
-            self._tell_column(shown)
+        self._tell_column(shown)
         self.marks.show(self._theme)
         self.rendered.emit()
 
-    def _put(self, shown: GrowingPage) -> None:
-        """Have Qt show this document, with at least a screen of it there."""
-        if self._shown is not shown:
-            self.setExtraSelections([])  # theirs is the document before
-            before, self._shown = self._shown, shown
-            # Else Qt would ask for a bar along the foot, for lines that are not wrapped yet.
-            shown.document.setTextWidth(self.viewport().width())
-            self.setDocument(shown.document)
-            if before is not None:
-                before.document.setParent(None)  # or the binding would keep it as long as the view
-        elif self.textCursor().position() or self.textCursor().hasSelection():
-            self.setTextCursor(QTextCursor(shown.document))
-        height = self.viewport().height()
-        while not shown.is_whole and shown.document.size().height() < height:
-            shown.grow()
-
     def let_go(self) -> None:
-        """Show no page any more, and keep none: for a view that is about to be thrown away.
-
-        Qt does not own the document, and the binding would keep it for ever: a megabyte a time.
-        """
-        before, self._shown, self._page = self._shown, None, None
-        self._ready.forget_all()
-        if before is not None:
-            self.setExtraSelections([])
-            self.setDocument(QTextDocument(self))
-            before.document.setParent(None)
+        """Show no page any more, and keep none: for a view that is about to be thrown away."""
+        self._page = None
+        self._shown.let_go()
 
     def document(self) -> QTextDocument:
         """The document of the page shown, all of which is there from now on."""
-        if self._shown is None:
-            return super().document()
-        self._shown.complete()
-        return self._shown.document
-
-    @property
-    def _document_now(self) -> QTextDocument:
-        """The same with as much as is there; what is at the top of the view always is."""
-        return self._shown.document if self._shown is not None else super().document()
+        return self._shown.whole() or super().document()
 
     def toPlainText(self) -> str:  # noqa: N802 - Qt's name
         """All words of the page."""
@@ -351,7 +313,7 @@ class PageView(QTextBrowser):
     @property
     def html(self) -> str:
         """The page as it is shown: with its tables, or for very large text without; empty for no page."""
-        return self._shown.html if self._shown is not None else ""
+        return self._shown.made.html if self._shown.made is not None else ""
 
     @property
     def page(self) -> Page | None:
@@ -388,7 +350,8 @@ class PageView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve the guide's own drawings, and nothing else from anywhere."""
-        return self._shown.document.loadResource(kind, name) if self._shown is not None else no_resource(kind)
+        made = self._shown.made
+        return made.document.loadResource(kind, name) if made is not None else no_resource(kind)
 
     # --- what the reader does
 
@@ -426,11 +389,9 @@ class PageView(QTextBrowser):
         point = self.viewport().mapFromGlobal(self.cursor().pos())
         return point if self.viewport().rect().contains(point) else QPoint(40, 40)
 
+    @Slot()
     def _announce_section(self) -> None:
-        top = self.reading_position() + 1
-        headings = self._shown.headings if self._shown is not None else []
-        passed = [anchor for position, anchor in headings if position <= top]
-        self.section_changed.emit(passed[-1] if passed else "")
+        self.section_changed.emit(self._shown.section())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._focused_link.remember(self)
@@ -454,22 +415,29 @@ class PageView(QTextBrowser):
         painter.setClipRect(seen)
         painter.translate(-across, -down)
         area = QRectF(seen.translated(across, down))
-        paint_bullets(painter, self._document_now, area, self._theme.colour("text"))
+        paint_bullets(painter, self._shown.now, area, self._theme.colour("text"))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position = self.reading_position() if self._page is not None else 0
         super().resizeEvent(event)
-        if self._page is None or event.size().width() == event.oldSize().width():
+        if self._page is None or event.size().width() == event.oldSize().width() or self._shown.is_held:
             return
         self._ready.forget_others()
-        if self._shown is not None and self._shown.widen(self._dress_of(self._page)):
-            if self.wordWrapMode() != self._shown.wrap_mode:
-                self.setWordWrapMode(self._shown.wrap_mode)
-            self._tell_column(self._shown)
+        made = self._shown.made
+        if made is not None and self._shown.take_up(self._page):
+            if self.wordWrapMode() != made.wrap_mode:
+                self.setWordWrapMode(made.wrap_mode)
+            self._tell_column(made)
         else:
-            self._render()
+            self._render(near=position)
         self.go_to_position(position)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What is chosen or followed is a place of the whole page."""
+        if self._shown.is_excerpt:
+            self.document()
+        super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -478,10 +446,14 @@ class PageView(QTextBrowser):
                 self.zoom_requested.emit(1 if turn > 0 else -1)
             event.accept()
             return
+        self._shown.make_ahead()
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.document()  # any key may lead to any place
+        if event.key() in _STEPS:
+            self._shown.make_ahead()
+        else:
+            self.document()  # any other key may lead to any place
         if event.key() == Qt.Key.Key_Home:
             self.verticalScrollBar().setValue(0)
         elif event.key() == Qt.Key.Key_End:
@@ -518,6 +490,6 @@ class PageView(QTextBrowser):
             self.setTextCursor(text_range(self.document(), here - 1, here))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.place_asked = self.cursorForPosition(event.pos()).position()
         self.document()
+        self.place_asked = self.cursorForPosition(event.pos()).position()
         page_menu(self).popup(event.globalPos())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pages import Page
@@ -28,6 +28,9 @@ Likely = Callable[[], Iterator[Page]]
 class ReadyPages(QObject):
     """Makes documents in pieces, one piece at each turn of the event loop at which nothing else waits."""
 
+    grew = Signal()
+    """The page shown has a piece more."""
+
     def __init__(
         self,
         figure: Callable[[str], bytes | None],
@@ -38,7 +41,7 @@ class ReadyPages(QObject):
         """`figure` gives a drawing as SVG by its id; `own_of` what is the reader's own on a page."""
         super().__init__(parent)
         self._pictures = PagePictures(figure)
-        self._dress_of, self._own_of = dress_of, own_of
+        self.dress_of, self._own_of = dress_of, own_of
         self._kept: list[GrowingPage] = []
         """In the order in which they were shown last."""
         self._shown: GrowingPage | None = None
@@ -58,6 +61,11 @@ class ReadyPages(QObject):
         self._ahead = self._begun_ahead()
         self._next_piece.start(0 if not shown.is_whole else AHEAD_AFTER_MS)
         return shown
+
+    def excerpt(self, page: Page, first: int, skipped: int) -> GrowingPage:
+        """What comes after so many pieces of a page, in the dress of now; see `GrowingPage`."""
+        own, dress = self._own_of(page), self.dress_of(page)
+        return GrowingPage(page, own, dress, self._pictures, first=first, skipped=skipped)
 
     def take_likely_from(self, likely: Likely) -> None:
         """Have `likely` asked, a while after a page was shown, which ones to make ready."""
@@ -81,6 +89,7 @@ class ReadyPages(QObject):
         if not self._shown.is_whole:
             is_more = self._shown.grow()
             self._next_piece.start(0 if is_more else AHEAD_AFTER_MS)
+            self.grew.emit()
         elif next(self._ahead, None) is not None:
             self._next_piece.start(0)
 
@@ -93,11 +102,11 @@ class ReadyPages(QObject):
             return
 
     def _find(self, page: Page) -> GrowingPage | None:
-        own, dress = self._own_of(page), self._dress_of(page)
+        own, dress = self._own_of(page), self.dress_of(page)
         return next((one for one in self._kept if one.fits(page, own, dress)), None)
 
     def _begin(self, page: Page) -> GrowingPage:
-        begun = GrowingPage(page, self._own_of(page), self._dress_of(page), self._pictures)
+        begun = GrowingPage(page, self._own_of(page), self.dress_of(page), self._pictures)
         self._kept.insert(max(0, len(self._kept) - 1), begun)
         return begun
 

@@ -76,7 +76,17 @@ class PrintPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._wish, self._sheets = wish, sheets
         self._shown = 1
+        self._printers, self._is_waiting = Printers.ASKED, False
         self._make_preview()
+        self._make_choices(parts)
+        self._make_notes()
+        self._make_buttons()
+        self.setWidget(self._lay_out())
+        self.show_progress(None)
+        self.show_preview(None, 1, 0)
+        self._show_wish()
+
+    def _make_choices(self, parts: tuple[str, ...]) -> None:
         words = {
             WHOLE: self.tr("All of the page"),
             SHORT: self.tr("Only “In short” and when to get help"),
@@ -107,6 +117,8 @@ class PrintPanel(QScrollArea):
         )
         for choice in self._choices():
             choice.chosen.connect(self._choose)
+
+    def _make_notes(self) -> None:
         self.count = _label("print_count")
         self.fold_note = _label("print_note")
         self.fold_note.setText(
@@ -117,19 +129,16 @@ class PrintPanel(QScrollArea):
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("How much is done"))
         self.progress.setTextVisible(False)
-        self.stop_button = _button(self.tr("Stop"), "outlined")
-        self.stop_button.clicked.connect(self.stop_requested)
         self.no_printer = _label("print_note")
         self.no_printer.hide()
+
+    def _make_buttons(self) -> None:
+        self.stop_button = _button(self.tr("Stop"), "outlined")
+        self.stop_button.clicked.connect(self.stop_requested)
         self.print_button = _button(self.tr("Print…"), "outlined")
         self.print_button.clicked.connect(self._print)
-        self._printers, self._is_waiting = Printers.ASKED, False
         self.pdf_button = _button(self.tr("Save as a PDF file"), "outlined")
         self.pdf_button.clicked.connect(lambda: self.pdf_requested.emit(self._wish))
-        self.setWidget(self._lay_out())
-        self.show_progress(None)
-        self.show_preview(None, 1, 0)
-        self._show_wish()
 
     def _make_preview(self) -> None:
         self.preview = QLabel()

@@ -39,6 +39,8 @@ _LARGE_PRINT_FROM = 150
 class Appearance(QObject):
     """The chosen theme and text size, applied to the whole application."""
 
+    about_to_change = Signal()
+    """Fonts, colours and sizes of every widget are about to be others; `appearance_changed` follows."""
     appearance_changed = Signal()
     """Theme or text size is another now; whoever paints for itself paints again."""
     zoom_changed = Signal(int)
@@ -130,8 +132,7 @@ class Appearance(QObject):
         percent = min(max(percent, ZOOM_MIN), ZOOM_MAX)
         if percent != self._zoom:
             self._zoom = percent
-            self.apply()
-            self.appearance_changed.emit()
+            self._change()
             self.zoom_changed.emit(percent)
 
     def set_theme(self, choice: str) -> None:
@@ -147,16 +148,16 @@ class Appearance(QObject):
             self._layout = layout
             self._load_other_font()
             if other_font:
-                self.apply()
-            self.appearance_changed.emit()
+                self._change()
+            else:
+                self.appearance_changed.emit()
 
     @Slot()
     def back_to_normal(self) -> None:
         """Everything as it was when the program was new."""
         self._zoom, self._choice, self._layout = 100, "system", TextLayout()
         self.theme = self._load()
-        self.apply()
-        self.appearance_changed.emit()
+        self._change()
 
     def complete(self) -> None:
         """Load what only reading needs: the rest of the font's faces.
@@ -179,6 +180,11 @@ class Appearance(QObject):
                 accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
             )
         self._reload()
+
+    def _change(self) -> None:
+        self.about_to_change.emit()
+        self.apply()
+        self.appearance_changed.emit()
 
     def apply(self) -> None:
         """Give the whole application the theme and text size.
@@ -238,8 +244,7 @@ class Appearance(QObject):
         theme = self._load()
         if theme != self.theme:
             self.theme = theme
-            self.apply()
-            self.appearance_changed.emit()
+            self._change()
 
     def _load(self) -> Theme:
         by_system = f"high-contrast-{self._system}" if self._more_contrast else self._system

@@ -94,7 +94,8 @@ class SheetChange(QObject):
 
 def _children(widget: QWidget) -> list[QWidget]:
     """The widgets right in this one, which are no windows of their own."""
-    return [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    inside = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [child for child in inside if not child.isWindow()]
 
 
 def _under(widget: QWidget) -> Iterator[QWidget]:

@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
         reading.since_last_read.location_requested.connect(self._navigator.open)
         reading.outline.anchor_requested.connect(self._handlers.open_anchor)
         reading.page.view.section_changed.connect(self._memory.note_section)
+        self._appearance.about_to_change.connect(reading.page.view.hold)
         reading.pages.in_short_changed.connect(self._state.note_change)
         reading.speech.percent_changed.connect(self._state.note_change)
         connect_reading(reading.page, self._navigator, self.actions_)

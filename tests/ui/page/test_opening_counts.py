@@ -149,7 +149,7 @@ def test_a_place_far_down_comes_back(view: PageView) -> None:
 def test_a_screen_reader_is_given_the_whole_page_at_once(view: PageView, ear: Ear) -> None:
     assert ear.isActive()
     view.show_page(_LONG_PAGE)
-    assert view._document_now.blockCount() == 4000
+    assert view._shown.now.blockCount() == 4000
 
 
 def test_crumbs_are_given_their_style_once(reader_pack: Pack, qtbot: QtBot, polishes: _Polishes) -> None:
