@@ -229,17 +229,21 @@ def _read(chosen: Namespace) -> int:
 
 def _html(chosen: Namespace) -> int:
     from kcdesk.export.html_file import html_file
+    from kcdesk.export.whole_file import write_whole
 
     with _open_pack(chosen) as pack:
         text = html_file(pack, chosen.topics)
-    return _saved(chosen.output, lambda file: file.write_text(text, encoding="utf-8"))
+    return _saved(
+        chosen.output, lambda file: write_whole(file, lambda draft: draft.write_text(text, "utf-8"))
+    )
 
 
 def _epub(chosen: Namespace) -> int:
     from kcdesk.export.epub import write_epub
+    from kcdesk.export.whole_file import write_whole
 
     with _open_pack(chosen) as pack:
-        return _saved(chosen.output, lambda file: write_epub(pack, file))
+        return _saved(chosen.output, lambda file: write_whole(file, lambda draft: write_epub(pack, draft)))
 
 
 def _folder(chosen: Namespace) -> int:

@@ -24,13 +24,24 @@ def write_folder(pack: Pack, folder: Path, search_script: str) -> None:
     """Write the whole guide into a folder that is empty or not there yet.
 
     `search_script`: the text of `resources/export/search.js`.
-    Raises PackDamagedError, and OSError where the folder holds anything or cannot be written.
+    Raises PackDamagedError, and OSError where the folder holds anything or cannot be written; then nothing
+    of it is left.
     """
+    was_there = folder.is_dir()
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise OSError(0, "the folder is not empty", str(folder))
-    for name, text in _files(pack, search_script):
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    written: list[Path] = []
+    try:
+        for name, text in _files(pack, search_script):
+            written.append(folder / name)
+            written[-1].write_text(text, encoding="utf-8", newline="\n")
+    except BaseException:
+        for file in written:
+            file.unlink(missing_ok=True)
+        if not was_there:
+            folder.rmdir()
+        raise
 
 
 def _files(pack: Pack, search_script: str) -> Iterator[tuple[str, str]]:

@@ -61,6 +61,12 @@ def test_a_page_with_a_drawing_says_so(book: zipfile.ZipFile) -> None:
             assert (item.get("properties") == "svg") == drawn
 
 
+def test_the_contents_say_what_they_are_to_screen_readers_too(book: zipfile.ZipFile) -> None:
+    """A rule of Ace: what has a type of the book has the role that goes with it."""
+    contents = book.read("EPUB/nav.xhtml").decode()
+    assert '<nav epub:type="toc" role="doc-toc"' in contents
+
+
 def test_links_lead_to_files_and_places_of_the_book(book: zipfile.ZipFile) -> None:
     pages = {
         name.removeprefix("EPUB/"): book.read(name).decode() for name in book.namelist() if ".xhtml" in name
