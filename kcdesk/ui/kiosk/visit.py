@@ -256,8 +256,8 @@ class KioskVisit(QWidget):
         """Put the bars in one row on a low screen, where keys and results need all the room."""
         is_low = self.window().height() < _LOW
         self._foot.setDirection(_ACROSS if is_low else QBoxLayout.Direction.TopToBottom)
-        for place, part in enumerate((self.tools, self.bar)):  # every button as wide as every other
-            self._foot.setStretch(place, part.count if is_low else 0)
+        for place, count in enumerate((self.tools.count, self.bar.count)):  # one as wide as the other
+            self._foot.setStretch(place, count if is_low else 0)
 
     def _own_marks(self, page: Page) -> OwnMarks:
         number = self._services.number() if page.topic.id == self._pack.roles.help else HelpNumber()
