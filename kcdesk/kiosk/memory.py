@@ -11,10 +11,10 @@ def give_memory_back() -> bool:
     The C library keeps what was freed for later: after visits with long pages, tens of megabytes in pieces
     that fit nothing.  Only that of GNU can be asked for it (`malloc_trim`).
     """
-    import ctypes  # noqa: PLC0415 - not needed before the first visit has ended
-
     gc.collect()
     try:
+        import ctypes  # noqa: PLC0415 - not needed before the first visit has ended
+
         return bool(ctypes.CDLL(None).malloc_trim(0))
-    except (AttributeError, OSError, TypeError):  # another C library
+    except (ImportError, AttributeError, OSError, TypeError):  # another C library, or no way to it
         return False

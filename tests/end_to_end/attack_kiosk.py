@@ -8,8 +8,9 @@ there were and what was found.  With `--strace` every file that was opened for w
 was started is counted too.
 
 Memory is what the process holds on its first screen, with nobody there, against the same after a warm-up:
-each screen once, and the first WARM_UP random acts, which bring in what is loaded when it is first wanted
-(the search, the letters of each text size).
+each screen once, a search and PAGES pages read at each text size, and the first WARM_UP random acts.  It
+brings in what is loaded when it is first wanted and then kept: above all the letters, drawn once for each
+size, of which Qt keeps up to some megabytes.
 """
 
 from __future__ import annotations
@@ -59,6 +60,11 @@ _LETTERS = (
     | dict(zip("asdfghjkl", range(38, 47), strict=True))
     | dict(zip("zxcvbnm", range(52, 59), strict=True))
 )
+SIZES = 8
+"""Text sizes of a kiosk, 100 to 300 %."""
+PAGES = 12
+"""Pages read at each text size before memory is measured for the first time."""
+_PAGE_DOWN = 117
 WARM_UP = 5000
 """Random acts before memory is measured for the first time."""
 _LONG_S = 0.9
@@ -280,6 +286,25 @@ class Attack:
             time.sleep(1)
         return False
 
+    def read_at_every_size(self) -> None:
+        """Search, and read pages from their top, in each text size from the smallest up."""
+        self.go_to("home")
+        for _ in range(SIZES):
+            self.hands.touch(_BUTTON["smaller"], _BAR)
+        for _ in range(SIZES):
+            self.hands.touch(_BUTTON["search"], _BAR)
+            self.type("surgery")
+            self.settle(0.05)
+            self.hands.key(_ESCAPE)
+            for number in range(PAGES):
+                self.hands.touch(_BUTTON["home"], _BAR)
+                self.hands.touch(WIDTH * (number % 3 * 2 + 1) // 6, HEIGHT * (number // 3 + 3) // 8)
+                for _ in range(6):
+                    self.hands.key(_PAGE_DOWN)
+                self.settle(0.05)
+            self.hands.touch(_BUTTON["larger"], _BAR)
+        self.look("pages at every text size")
+
     def press_every_key(self, screens: tuple[str, ...], codes: range) -> None:
         """Press each key with everything that can be held down."""
         for name in screens:
@@ -481,6 +506,8 @@ def _warm_up(one: Attack, times: int) -> int:
     """Bring in what comes when it is first wanted; the memory at rest then, in bytes."""
     for name in (*SCREENS, "staff", "attract"):
         one.go_to(name)
+    if times:
+        one.read_at_every_size()
     one.act_at_random(times, seed=0)
     one.rest()
     before = one.memory

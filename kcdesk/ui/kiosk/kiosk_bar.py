@@ -38,6 +38,11 @@ class KioskBar(QWidget):
         self.help.setVisible(has_help)
         self.finish = self._add(self.tr("Finish and clear"), self.finish_requested.emit, "finish")
 
+    @property
+    def count(self) -> int:
+        """How many buttons there are now."""
+        return sum(not button.isHidden() for button in self.findChildren(WrappingButton))
+
     def _add(self, words: str, press: Callable[[], None], look: str = "") -> WrappingButton:
         button = WrappingButton(words)
         if look:

@@ -21,15 +21,15 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #kiosk_title { font-size: {13}px; font-weight: 600; color: {text}; padding: {6}px {12}px; }
 #kiosk_bar { background: {chrome}; border-top: 2px solid {line}; }
 #kiosk_bar QPushButton {
-    font-size: {12}px; font-weight: 600; padding: 6px 12px; min-height: 66px;
+    font-size: {12}px; font-weight: 600; padding: 6px 6px; min-height: 66px;
     background: {page}; border: 2px solid {control_line}; border-radius: 12px;
 }
-#kiosk_bar QPushButton:focus { border: 4px solid {accent}; padding: 4px 10px; }
+#kiosk_bar QPushButton:focus { border: 4px solid {accent}; padding: 4px 4px; }
 #kiosk_bar QPushButton:disabled { color: {disabled}; border-color: {line}; }
 #kiosk_bar QPushButton[look="help"] { background: {help}; color: {on_help}; border-color: {help}; }
-#kiosk_bar QPushButton[look="help"]:focus { border: 6px double {on_help}; padding: 2px 8px; }
+#kiosk_bar QPushButton[look="help"]:focus { border: 6px double {on_help}; padding: 2px 2px; }
 #kiosk_bar QPushButton[look="finish"] { background: {accent}; color: {on_accent}; border-color: {accent}; }
-#kiosk_bar QPushButton[look="finish"]:focus { border: 6px double {on_accent}; padding: 2px 8px; }
+#kiosk_bar QPushButton[look="finish"]:focus { border: 6px double {on_accent}; padding: 2px 2px; }
 #kiosk_tools { background: {chrome}; border-top: 1px solid {line}; }
 #kiosk_tools QPushButton, #word_suggestions QPushButton {
     font-size: {12}px; font-weight: 600; padding: 4px 6px; min-height: 56px;
@@ -62,7 +62,7 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #kiosk_question QLabel, #kiosk_pin QLabel, #kiosk_take_home QLabel, #kiosk_staff QLabel { color: {text}; }
 #take_home_line { font-size: {18}px; }
 #take_home_address { font-size: {13}px; }
-#staff_name, #staff_words { font-size: {12}px; }
+#staff_name, #staff_words { font-size: {14}px; }
 #staff_name { font-weight: 600; }
 #kiosk_staff #staff_good { font-size: {14}px; font-weight: 700; color: {tip_bar}; min-width: {18}px; }
 #kiosk_staff #staff_look { font-size: {14}px; font-weight: 700; color: {help}; min-width: {18}px; }

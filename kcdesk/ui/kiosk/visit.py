@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -133,8 +134,9 @@ class KioskVisit(QWidget):
         column.addWidget(self.middle, 1)
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot.setSpacing(0)
-        self._foot.addWidget(self.tools, 6)
-        self._foot.addWidget(self.bar, 7)
+        for part in (self.tools, self.bar):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._foot.addWidget(part)
         column.addLayout(self._foot)
 
     def _lock(self) -> None:
@@ -246,11 +248,16 @@ class KioskVisit(QWidget):
             quieter=speech is not None and speech.volume > QUIETEST,
             louder=speech is not None and speech.volume < LOUDEST,
         )
-        # A low screen has one bar, beside which keys and results need all the room.
-        is_low = self.window().height() < _LOW
-        self._foot.setDirection(_ACROSS if is_low else QBoxLayout.Direction.TopToBottom)
+        self._share_foot()
         if shown is self.search and self.window().height() < _ROOM_FOR_TOOLS:
             self.tools.hide()
+
+    def _share_foot(self) -> None:
+        """Put the bars in one row on a low screen, where keys and results need all the room."""
+        is_low = self.window().height() < _LOW
+        self._foot.setDirection(_ACROSS if is_low else QBoxLayout.Direction.TopToBottom)
+        for place, count in enumerate((self.tools.count, self.bar.count)):  # one as wide as the other
+            self._foot.setStretch(place, count if is_low else 0)
 
     def _own_marks(self, page: Page) -> OwnMarks:
         number = self._services.number() if page.topic.id == self._pack.roles.help else HelpNumber()

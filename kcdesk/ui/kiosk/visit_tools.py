@@ -49,6 +49,11 @@ class VisitTools(QWidget):
         self.take_home.setVisible(self._takes_home and on_page)
         self.setVisible(self._speaks or (on_page and (self._prints or self._takes_home)))
 
+    @property
+    def count(self) -> int:
+        """How many buttons there are now."""
+        return sum(not button.isHidden() for button in self.findChildren(WrappingButton))
+
     def _add(self, words: str, press: Callable[[], None]) -> WrappingButton:
         button = WrappingButton(words)
         button.clicked.connect(lambda _=False: press())

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
-from tests.ui.kiosk.conftest import MakeKiosk, visit_of
+from kcdesk.ui.kiosk.services import Services
+from kcdesk.ui.speech.voice import SilentVoice
+from kcdesk.ui.widgets.wrapping_button import WrappingButton
+from tests.ui.kiosk.conftest import CONFIG, MakeKiosk, visit_of
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +68,23 @@ def test_a_finger_answers_the_question_and_presses_nothing(
     _tap(screen, visit.bar.finish)
     assert kiosk.question.isHidden()
     assert kiosk.visit is visit
+
+
+@pytest.mark.parametrize("listening", [False, True])
+@pytest.mark.parametrize("topic", ["", "surgery"])
+def test_no_word_is_broken_on_a_low_screen(make_one: MakeKiosk, topic: str, *, listening: bool) -> None:
+    """“Smalle-r text”, it once said: both bars stand in one row there, and shared it badly."""
+    services = Services(find_voice=lambda _parent: SilentVoice(), print_page=lambda *_: "")
+    kiosk = make_one(1280, 720, replace(CONFIG, take_home="https://example.org/{topic}"), services=services)
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    if topic:
+        visit._navigator.open(Location(topic))
+    if listening:
+        assert visit.speech is not None
+        visit.speech.turn_on()
+    QApplication.processEvents()
+    buttons = [one for bar in (visit.tools, visit.bar) for one in bar.findChildren(WrappingButton)]
+    shown = [one for one in buttons if one.isVisible()]
+    assert len(shown) == 8 + 2 * bool(topic) + 2 * listening
+    assert [one.text().replace("\n", " ") for one in shown] == [one.words for one in shown]
