@@ -61,6 +61,7 @@ class ReadingArea(QObject):
         offered = tuple(map(pack.topic, pack.roles.offered))
         self.page = PageColumn(pack.figure, appearance.theme, pack.roles.glossary)
         self.page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
+        self.page.view.marks.language = pack.info.language
         self.outline = Outline()
         self.results = ResultsPanel(appearance.theme, offered, centre)
         self.pages = PagePresenter(
