@@ -21,7 +21,9 @@ _FORUM = read_cases(_HERE / "forum_questions.tsv")
 _DANGER = (*read_cases(_HERE / "danger.tsv"), *read_cases(_HERE / "danger_more.tsv"))
 _THIRD = read_cases(_HERE / "danger_third.tsv")
 _STRANGERS = tuple(
-    case for name in ("fourth", "fifth", "sixth") for case in read_cases(_HERE / f"danger_{name}.tsv")
+    case
+    for name in ("fourth", "fifth", "sixth", "seventh")
+    for case in read_cases(_HERE / f"danger_{name}.tsv")
 )
 _FAQ = read_cases(_HERE / "faq_questions.tsv")
 _SECTIONS = read_cases(_HERE / "sections.tsv")
@@ -100,7 +102,7 @@ def _share_heard(engine: Engine, kind: str) -> float:
     return sum(heard) / len(heard)
 
 
-@pytest.mark.parametrize("half", ["seen", "aside", "look", "unseen", "fourth", "fifth", "sixth"])
+@pytest.mark.parametrize("half", ["seen", "aside", "look", "unseen", "fourth", "fifth", "sixth", "seventh"])
 def test_danger_is_heard_in_other_words(engine: Engine, half: str) -> None:
     assert _share_heard(engine, f"danger-{half}") >= 0.97
 
@@ -115,6 +117,7 @@ def test_danger_is_heard_in_other_words(engine: Engine, half: str) -> None:
         ("fourth", 0.01),
         ("fifth", 0.03),
         ("sixth", 0.01),
+        ("seventh", 0.06),  # five of six: a fever, or thirst, which the guide hears on purpose
     ],
 )
 def test_harmless_words_are_not_taken_for_danger(engine: Engine, half: str, most: float) -> None:
