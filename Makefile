@@ -61,7 +61,7 @@ endure: setup ## change the page a thousand times under a screen reader's eyes, 
 	@packaging/setup.sh --test
 	$(PYTHON_IN_VENV) tests/benchmarks/page_changes.py
 	$(PYTHON_IN_VENV) tests/benchmarks/long_use.py
-	$(PYTHON_IN_VENV) tests/benchmarks/many_pages.py
+	$(PYTHON_IN_VENV) -m tests.benchmarks.page_turns
 
 bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Python
 	packaging/bundle.sh

@@ -339,6 +339,11 @@ def _headings() -> Iterator[str]:
         rf"|support for|supporting|teaching|types of|understanding|videos? (?:about|on)) (?!me "
         rf"|my ){_GENERAL}{{1,8}}$"
     )
+    yield rf"^ (?:the )?first (?:\w+ )?(?:days?|weeks?|months?|year) after (?:an? )?{_EVENTS} $"
+    yield (
+        r"^ (?:faqs?|frequently asked questions|(?:\w+ )?(?:fact|information) sheets?) (?:about |on )?"
+        rf"{_GENERAL}{{1,3}}$"
+    )
     yield rf" (?:{'|'.join(sorted(NAMING_WORDS))}) (?:about|for|into|of|on) (?:an? |the )?{_OTHER}{{1,2}}"
     yield rf" (?:{_NOUN}and )?{_NOUN}{{1,4}}?(?:{'|'.join(sorted(NAMING_WORDS))}) "
     yield (

@@ -20,6 +20,12 @@ _REAL = read_cases(_HERE / "real_questions.tsv")
 _FORUM = read_cases(_HERE / "forum_questions.tsv")
 _DANGER = (*read_cases(_HERE / "danger.tsv"), *read_cases(_HERE / "danger_more.tsv"))
 _THIRD = read_cases(_HERE / "danger_third.tsv")
+_STRANGERS = tuple(
+    case
+    for name in ("fourth", "fifth", "sixth", "seventh")
+    for case in read_cases(_HERE / f"danger_{name}.tsv")
+)
+_FAQ = read_cases(_HERE / "faq_questions.tsv")
 _SECTIONS = read_cases(_HERE / "sections.tsv")
 _READERS = read_cases(_HERE / "readers.tsv")
 
@@ -52,7 +58,7 @@ def test_the_table_is_large_and_of_all_kinds() -> None:
 
 def test_every_right_answer_is_a_topic(pack: Pack) -> None:
     """Or the figures would be of another guide."""
-    cases = (*_CASES, *_REAL, *_FORUM)
+    cases = (*_CASES, *_REAL, *_FORUM, *_FAQ)
     assert [case for case in cases if not all(map(pack.has_topic, case.topics))] == []
 
 
@@ -81,22 +87,41 @@ def test_questions_that_the_search_was_not_fitted_on_are_mostly_answered_first(e
     assert found.among_three >= 0.88
 
 
-def test_danger_is_heard_in_other_words(engine: Engine) -> None:
-    """Of the half that the rule was not fitted on, too."""
-    for half in ("danger-seen", "danger-aside", "danger-look", "danger-unseen"):
-        heard = [engine.search(case.query).urgent for case in (*_DANGER, *_THIRD) if case.kind == half]
-        assert sum(heard) / len(heard) >= 0.97
+def test_a_second_table_of_what_people_ask_is_mostly_answered_first(engine: Engine) -> None:
+    """Labelled before it was measured; its misses were looked at afterwards."""
+    found = figures("all", outcomes(_FAQ, lambda query: [hit.topic for hit in engine.search(query).hits]))
+    assert found.first >= 0.82
+    assert found.among_three >= 0.93
 
 
-def test_harmless_words_are_not_taken_for_danger(engine: Engine) -> None:
-    for half, most in (
-        ("harmless-seen", 0.01),
-        ("harmless-aside", 0.02),
-        ("harmless-look", 0.04),
-        ("harmless-unseen", 0.09),
-    ):
-        heard = [engine.search(case.query).urgent for case in (*_DANGER, *_THIRD) if case.kind == half]
-        assert sum(heard) / len(heard) <= most
+def _share_heard(engine: Engine, kind: str) -> float:
+    """How much of what has this kind in the tables of danger is taken for danger."""
+    heard = [
+        engine.search(case.query).urgent for case in (*_DANGER, *_THIRD, *_STRANGERS) if case.kind == kind
+    ]
+    return sum(heard) / len(heard)
+
+
+@pytest.mark.parametrize("half", ["seen", "aside", "look", "unseen", "fourth", "fifth", "sixth", "seventh"])
+def test_danger_is_heard_in_other_words(engine: Engine, half: str) -> None:
+    assert _share_heard(engine, f"danger-{half}") >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("half", "most"),
+    [
+        ("seen", 0.01),
+        ("aside", 0.01),
+        ("look", 0.01),
+        ("unseen", 0.01),
+        ("fourth", 0.01),
+        ("fifth", 0.03),
+        ("sixth", 0.01),
+        ("seventh", 0.06),  # five of six: a fever, or thirst, which the guide hears on purpose
+    ],
+)
+def test_harmless_words_are_not_taken_for_danger(engine: Engine, half: str, most: float) -> None:
+    assert _share_heard(engine, f"harmless-{half}") <= most
 
 
 def test_the_third_table_was_split_by_a_rule_and_not_by_hand() -> None:

@@ -95,6 +95,7 @@ class KioskVisit(QWidget):
         self.home.show_review(today())
         self.page = PageColumn(pack.figure, appearance.theme, pack.roles.glossary, copies=False)
         self.page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
+        self.page.view.marks.language = pack.info.language
         self._outline = Outline()
         self._outline.setParent(self)
         self._outline.hide()

@@ -27,6 +27,8 @@ class Highlights(QObject):
         self._view, self._reading_position = view, reading_position
         self.words: tuple[str, ...] = ()
         """What is looked for; on the page from the next `show` on."""
+        self.language = "en"
+        """The language of the pages, a BCP 47 tag: by it a word is known in all its forms."""
         self._spans: tuple[tuple[int, int], ...] = ()
         self._chosen = -1
 
@@ -68,9 +70,11 @@ class Highlights(QObject):
         if not self.words:
             return ()
         from kcdesk.search.highlighter import Highlighter  # noqa: PLC0415 - only pages opened by a search need it
+        from kcdesk.search.search_language import search_language  # noqa: PLC0415
 
         text = self._view.toPlainText()
-        return unit_ranges(text, Highlighter.for_words(self.words).spans(text)[:_MOST])
+        highlighter = Highlighter.for_words(self.words, search_language(self.language))
+        return unit_ranges(text, highlighter.spans(text)[:_MOST])
 
 
 def _marked(cursor: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:

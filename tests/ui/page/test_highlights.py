@@ -18,6 +18,13 @@ def test_the_words_looked_for_are_marked(view: PageView, light: Theme) -> None:
     assert {mark.format.foreground().color().name() for mark in marks} == {light.colour("on_mark").name()}
 
 
+def test_words_of_another_language_are_marked_in_their_forms(view: PageView) -> None:
+    """`Händen` was looked for: German bends its words otherwise than English."""
+    view.marks.language = "de-DE"
+    view.show_page(page_of("<p>Hände waschen. Mit sauberen Händen. Handel.</p>"), ("handen",))
+    assert [mark.cursor.selectedText() for mark in _marks(view)] == ["Hände", "Händen"]
+
+
 @pytest.mark.parametrize("before", ["\U0001f600 ", "e\u0301 ", "\u00a0", "ﬁ "])
 def test_marks_stand_on_their_words_whatever_comes_before(view: PageView, before: str) -> None:
     view.show_page(page_of(f"<p>{before}pain</p>"), ("pain",))
