@@ -248,7 +248,6 @@ EXCEPTIONS = {
     "app/kiosk.py": frozenset({"exec"}),
     "kiosk/memory.py": frozenset({"ctypes", "gc"}),
     "kiosk/watchdog.py": frozenset({"socket"}),
-    "kiosk/memory.py": frozenset({"ctypes"}),
     "startup/plain_notice.py": frozenset({"socket"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
     "ui/paper/printer_search.py": frozenset({"sys", "QProcess"}),

@@ -156,7 +156,7 @@ class GrowingPage:
 
     def has_pieces_of(self, other: GrowingPage) -> bool:
         """Whether another dress of the page parts its words at the same places."""
-        if self._is_stacked != other._is_stacked:
+        if self._stacking != other._stacking:
             return self.html == other.html
         same = (self.page, self.own) == (other.page, other.own)
         return same and len(self.html) == len(other.html)  # in other text a box may have a digit more

@@ -40,6 +40,7 @@ def page_column(pack: Pack, appearance: Appearance) -> PageColumn:
     install_page_accessibility()
     page = PageColumn(pack.figure, appearance.theme, pack.roles.glossary)
     page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
+    page.view.marks.language = pack.info.language
     return page
 
 

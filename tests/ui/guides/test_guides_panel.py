@@ -331,7 +331,9 @@ def test_in_very_large_text_the_answer_with_the_focus_is_seen(
     panel = controller.panel
     _button(panel, "Remove").click()
     no = _button(panel, "No, leave it")
-    question = no.parentWidget().parentWidget()
+    row = no.parentWidget()
+    assert row is not None
+    question = row.parentWidget()
     assert question is not None
     qtbot.waitUntil(lambda: question.height() > panel.viewport().height())
 
