@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 
 def write_whole(file: Path, write: Callable[[Path], object]) -> None:
@@ -16,7 +16,7 @@ def write_whole(file: Path, write: Callable[[Path], object]) -> None:
     if file.exists() and not file.is_file():
         write(file)
         return
-    draft = file.with_name(f"{file.name}.{os.urandom(6).hex()}.new")
+    draft = file.with_name(f"{file.name}.{uuid4().hex}.new")
     try:
         write(draft)
         draft.replace(file)
