@@ -209,10 +209,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written {updated}. Due for review by {review}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{guide}, version {version} of {day}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -230,6 +226,10 @@
     </message>
     <message>
         <source>Point a phone’s camera at a code to open that source. The numbers are those of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {updated}. Due for review by {review}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
