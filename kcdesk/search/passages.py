@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -120,7 +120,7 @@ class Passages:
     def __init__(
         self, tables: SearchTables, language: SearchLanguage, weights: PassageWeights | None = None
     ) -> None:
-        self._tables = tables
+        self._tables, self._stem = tables, language.stem
         self._stop_stems = frozenset(map(language.stem, language.stop_words))
         self._weights = weights or PassageWeights()
         self._read: dict[str, _Page] = {}
@@ -172,6 +172,15 @@ class Passages:
         asked = _Asked(heads, values, total, request, page.fitting(request))
         passages = [self._passage(number, section, asked) for number, section in enumerate(page.sections)]
         return max(passages, key=lambda passage: passage.score)
+
+    def has_in_heading(self, topic: Topic, anchor: str, words: Iterable[str]) -> bool:
+        """Whether a section's heading has one of these folded words, small ones aside."""
+        stems = set(map(self._stem, words))
+        return any(
+            not section.heading.isdisjoint(stems)
+            for section in self._page(topic).sections
+            if section.anchor == anchor
+        )
 
     def _passage(self, place: int, section: _Section, asked: _Asked) -> Passage:
         own = self._weights

@@ -9,13 +9,14 @@ from heapq import nsmallest
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import EASY_READ, TALK
+from kcdesk.search.danger import Danger
 from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation
 from kcdesk.search.section_roles import Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
-from kcdesk.search.tokens import split_words
+from kcdesk.search.tokens import fold, split_words
 
 _SECTIONS_FOR_A_TOPIC = 8
 """Sections looked up for each topic to be returned: many may share one."""
@@ -184,7 +185,20 @@ class Ranking:
         self, ranked: RankedTopic, interpretation: Interpretation, request: Request
     ) -> RankedTopic:
         """The same topic with its best passage, to open."""
-        return replace(ranked, passage=self._passages.best(ranked.topic, interpretation.groups, request))
+        passage = self._passages.best(ranked.topic, interpretation.groups, request)
+        if passage is not None and not self._fits_danger(ranked.topic, passage, interpretation.danger):
+            return replace(ranked, passage=None, section=None)
+        return replace(ranked, passage=passage)
+
+    def _fits_danger(self, topic: Topic, passage: Passage, danger: Danger | None) -> bool:
+        """Whether the page on danger may open at a section: one whose heading has what was heard.
+
+        At any other it opens at its top, where the signs are: "want to die" is no question about sepsis, in
+        which people feel as if they might die.
+        """
+        if danger is None or topic.id != danger.topic:
+            return True
+        return self._passages.has_in_heading(topic, passage.anchor, split_words(fold(danger.heard)))
 
 
 def _likely(

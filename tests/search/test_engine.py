@@ -149,6 +149,18 @@ def test_words_of_danger_put_help_first(make_engine: MakeEngine) -> None:
     assert not engine.search("surgery").urgent
 
 
+def test_words_of_danger_open_the_section_whose_heading_has_them_or_the_top(make_engine: MakeEngine) -> None:
+    """A section may have such a word in passing: who wants to die asks nothing about sepsis."""
+    sections = {
+        "fever": ("I have a temperature", "Ring for help."),
+        "sepsis": ("Signs of sepsis", "People feel as if they might die."),
+    }
+    signs = (("want die", "danger", "help"), ("temperature", "danger", "help"))
+    engine = make_engine(RawTopic("help", "Help now", "Ring.", sections=sections), phrases=signs)
+    assert [hit.anchor for hit in engine.search("temperature").hits] == ["fever"]
+    assert [hit.anchor for hit in engine.search("I want to die").hits] == [""]
+
+
 def test_lay_words_find_what_they_mean(make_engine: MakeEngine) -> None:
     """By the lexicon."""
     assert topics_of(make_engine(*_TOPICS, phrases=_PHRASES), "knackered")[0] == "fatigue"
