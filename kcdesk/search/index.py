@@ -47,7 +47,8 @@ ORDER BY t.position, a.words
 """
 
 _JOINERS = "-\u2010\u2011/&+"
-_COMPOUND = re.compile(rf"{WORD.pattern}(?:[{_JOINERS}]{WORD.pattern})+")
+_COMPOUND = re.compile(rf"(?>{WORD.pattern})(?:[{_JOINERS}](?>{WORD.pattern}))+")
+"""A word is taken whole or not at all: of one with thirty marks on a letter Python would try every part."""
 _LONG, _VERY_LONG = 5, 8
 """Letters from which one wrong letter, or two, make a misspelling rather than another word."""
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")

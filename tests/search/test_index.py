@@ -105,6 +105,12 @@ def test_names_are_titles_other_names_and_terms(pack: Pack, name: str, found: li
     assert pack.rows("SELECT kind, topic FROM name WHERE text = ? ORDER BY kind", [name]) == found
 
 
+def test_a_word_with_very_many_marks_is_no_compound() -> None:
+    """Python tried every way to part its marks: with thirty of them it did not end."""
+    assert list(joined_words("e" + "\u0330\u0331" * 20)) == []
+    assert list(joined_words("e" + "\u0330" * 20 + "-mail")) == ["email"]
+
+
 @pytest.mark.parametrize(
     ("text", "joined"),
     [
