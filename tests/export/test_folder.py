@@ -151,9 +151,9 @@ def test_harmless_words_raise_no_alarm(ask: Ask, text: str) -> None:
 
 
 def test_danger_is_heard_as_the_program_hears_it(ask: Ask, shipped_pack: Pack) -> None:
-    """Of every second line that may be looked at, as many, but for a misspelling of two letters."""
+    """Of the lines that may be looked at, as many as in the program, but for a misspelling of two letters."""
     cases = [case for table in _RELEVANCE.glob("danger*.tsv") for case in read_cases(table)]
-    seen = [case.query for case in cases if case.kind.endswith(("-seen", "-look"))][::2]
+    seen = [case.query for case in cases if case.kind.endswith(("-seen", "-look"))]
     engine = Engine(shipped_pack)
     answers = [(text, ask(text)) for text in seen]
     differ = [
