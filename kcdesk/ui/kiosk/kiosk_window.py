@@ -18,6 +18,7 @@ from kcdesk.ui.kiosk.idle_watch import IdleWatch
 from kcdesk.ui.kiosk.pin_pad import PinPad
 from kcdesk.ui.kiosk.question import Question
 from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.widgets.full_screen import cover_screen
 
 if TYPE_CHECKING:
     from kcdesk.ui.kiosk.staff_screen import StaffDesk, StaffScreen
@@ -95,10 +96,8 @@ class KioskWindow(QWidget):
         guard.tasks = {_number(key): do for key, do in tasks if key and config.read_aloud}
 
     def show_full_screen(self) -> None:
-        """Cover the screen, whatever manager of windows there is or is not."""
-        self.setGeometry(self.screen().geometry())
-        self.showFullScreen()
-        self.activateWindow()  # nobody else gives it the keyboard where there is no manager of windows
+        """Cover the screen."""
+        cover_screen(self)
 
     @Slot()
     def start_visit(self) -> None:

@@ -14,6 +14,7 @@ from kcdesk.ui.presenter.page_slides import Shown, parts_of
 from kcdesk.ui.presenter.slide_view import SlideView
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.full_screen import cover_screen
 from kcdesk.ui.widgets.plain_label import PlainLabel
 
 _NEXT = frozenset(
@@ -116,8 +117,7 @@ class Presenter(QWidget):
     def open_at(self, anchor: str = "") -> None:
         """Fill the screen, from the section an anchor lies in; empty for the start."""
         self._show(self._nearest(anchor))
-        self.showFullScreen()
-        self.activateWindow()
+        cover_screen(self)
         self.setFocus()
 
     def _nearest(self, anchor: str) -> int:

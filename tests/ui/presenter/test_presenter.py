@@ -34,6 +34,16 @@ def test_f11_shows_the_page_from_its_title_full_screen(reader: Reader, reader_pa
     presenter.close()
 
 
+def test_it_covers_the_screen_where_no_manager_of_windows_sees_to_it(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a bare X screen it had been a strip in a corner."""
+    monkeypatch.setattr(Presenter, "showFullScreen", Presenter.show)
+    presenter = _present(reader)
+    assert presenter.geometry() == presenter.screen().geometry()
+    presenter.close()
+
+
 def test_shift_f11_shows_it_from_the_part_that_is_read(reader: Reader) -> None:
     presenter = _present(reader, LONG, "Shift+F11", LONG_SECTIONS[2])
     assert presenter.part.anchor == LONG_SECTIONS[2]
