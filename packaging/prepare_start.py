@@ -74,11 +74,10 @@ def main(file: Path, binding: Path, *, to_be_frozen: bool = False) -> int:
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    if to_be_frozen:  # it has its modules compiled already
-        _import_all(*_SEEN, *_AHEAD)
-        write_prepared_code(file, {}, texts, patterns)
+    modules = {} if to_be_frozen else _prepared_since(_BEFORE)  # it has its modules compiled already
+    write_prepared_code(file, modules, texts, patterns)
+    if to_be_frozen:  # and asks for no second file: what is needed later would be read by every start
         return 0
-    write_prepared_code(file, _prepared_since(_BEFORE), texts, patterns)
     for names, part in zip((_SEEN, _AHEAD), PARTS[1:], strict=True):
         before = frozenset(sys.modules)
         texts.clear()
