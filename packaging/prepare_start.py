@@ -1,8 +1,8 @@
 """Keeps the code that a start needs in one file, ready to run; kcdesk/startup/prepared_code.py says why.
 
 Run by the Makefile with the Python of `.venv`; the arguments are the file to write and the folder with the
-unpacked binding.  With `--frozen` before them, as bundle.sh runs it, the file is for the frozen program: it
-has the compiled texts alone, because there modules lie compiled in the folder.
+unpacked binding.  With `--frozen` before them, as bundle.sh runs it, the file is for the frozen program: its
+modules lie in that program's folder, wherever that is, and nothing tells where they were compiled.
 """
 
 from __future__ import annotations
@@ -74,9 +74,11 @@ def main(file: Path, binding: Path, *, to_be_frozen: bool = False) -> int:
     import kcdesk.app.run  # noqa: F401, PLC0415 - the window, and all that its first paint needs
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    modules = {} if to_be_frozen else _prepared_since(_BEFORE)  # it has its modules compiled already
+    modules = _prepared_since(_BEFORE)
+    if to_be_frozen:  # what is needed later stands in its folder, compiled
+        modules = {name: _in_folder(name, module) for name, module in modules.items()}
     write_prepared_code(file, modules, texts, patterns)
-    if to_be_frozen:  # and asks for no second file: what is needed later would be read by every start
+    if to_be_frozen:
         return 0
     for names, part in zip((_SEEN, _AHEAD), PARTS[1:], strict=True):
         before = frozenset(sys.modules)
@@ -144,6 +146,19 @@ def _prepared(module: ModuleType) -> Module | None:
     found = file.stat()
     code = marshal.dumps(spec.loader.get_code(spec.name))
     return str(file), found.st_mtime_ns, found.st_size, spec.submodule_search_locations is not None, code
+
+
+def _in_folder(name: str, module: Module) -> Module:
+    """The same module in the frozen program's folder, with nothing that tells where it was compiled."""
+    _, _, _, is_package, code = module
+    place = name.replace(".", "/") + ("/__init__" if is_package else "")
+    moved = _moved(marshal.loads(code), f"{place}.py")  # noqa: S302 - our own
+    return f"{place}.pyc", 0, 0, is_package, marshal.dumps(moved)
+
+
+def _moved(code: CodeType, file: str) -> CodeType:
+    inner = (_moved(one, file) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code.replace(co_filename=file, co_consts=tuple(inner))
 
 
 def _standard_folders(file: Path) -> tuple[Path, ...]:

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
 
 Module = tuple[str, int, int, bool, bytes]
-"""Its file, by whose time (ns) and size (bytes) it is known again; whether it is a package; its code."""
+"""Its file, by whose time (ns) and size (bytes) it is known again; whether it is a package; its code.
+
+For the frozen program the file lies in its folder, which nobody edits: there the file is not looked at.
+"""
 
 PREPARED = f"{__file__.rpartition('kcdesk')[0]}build/start.code"
 """The file, where set-up left it in a checkout.  It may be missing."""
@@ -37,6 +40,8 @@ readers come to.  Each is read when a module is wanted that those before it do n
 Pattern = tuple[str | bytes, int, list[int], int, dict[str, int], tuple[str | None, ...]]
 """What `_sre.compile` takes to make a regular expression."""
 
+_FROZEN: str = getattr(sys, "_MEIPASS", "")
+"""The folder of the frozen program; empty for every other."""
 _OWN = "kcdesk."
 _DATACLASSES, _REGULAR_EXPRESSIONS = "dataclasses", "re._compiler"
 _CHECKSUM_BYTES = 4
@@ -89,11 +94,9 @@ class PreparedCode:
         if name not in self._modules:
             return None
         file, modified, size, is_package, _ = self._modules[name]
-        try:
-            found = os.stat(file)  # noqa: PTH116 - for every module of the start
-        except OSError:
-            return None
-        if (found.st_mtime_ns, found.st_size) != (modified, size):
+        if _FROZEN:
+            file = f"{_FROZEN}{os.sep}{file}"
+        elif not _is_as_it_was(file, modified, size):
             return None
         spec = ModuleSpec(name, self, origin=file, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
@@ -139,6 +142,14 @@ class PreparedCode:
         if found is None:
             return self._compile_pattern(text, flags)
         return _sre.compile(*found)
+
+
+def _is_as_it_was(file: str, modified: int, size: int) -> bool:
+    try:
+        found = os.stat(file)  # noqa: PTH116 - for every module of the start
+    except OSError:
+        return False
+    return (found.st_mtime_ns, found.st_size) == (modified, size)
 
 
 def use_prepared_code() -> Callable[..., object]:

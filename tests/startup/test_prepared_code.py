@@ -254,8 +254,10 @@ def test_set_up_keeps_what_a_start_loads(tmp_path: Path) -> None:
     assert isinstance(prepared.pattern(rb'width="\d+" height="\d+"'), re.Pattern), "of the icons"
 
 
-def test_for_the_frozen_program_no_modules_are_kept(tmp_path: Path) -> None:
-    """It has them compiled already, in a file of its own."""
+def test_what_is_for_the_frozen_program_lies_in_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever that is; and no name of a folder here goes into it."""
     file = tmp_path / "start.code"
     command = [sys.executable, "packaging/prepare_start.py", "--frozen", str(file), str(tmp_path)]
     subprocess.run(command, check=True, cwd=ROOT)
@@ -263,6 +265,11 @@ def test_for_the_frozen_program_no_modules_are_kept(tmp_path: Path) -> None:
     assert prepared is not None
     assert prepared.find_spec("kcdesk.ui.window.main_window") is None
     assert len(prepared._texts) > 50, "methods of dataclasses"
+    assert str(ROOT).encode() not in file.read_bytes()
+    monkeypatch.setattr(prepared_code, "_FROZEN", str(tmp_path))
+    spec = prepared.find_spec("kcdesk.ui.window.main_window")
+    assert spec is not None
+    assert spec.origin == str(tmp_path / "kcdesk" / "ui" / "window" / "main_window.pyc")
     assert isinstance(prepared.pattern(rb'width="\d+" height="\d+"'), re.Pattern), "of the icons"
 
 
