@@ -296,17 +296,12 @@ class GuideSwitcher:
 
 
 def _rest_memory(reader: Reader) -> None:
+    from kcdesk.app.memory import give_memory_back
     from kcdesk.app.memory_rest import MemoryRest
 
-    rest = MemoryRest(_give_memory_back, reader.window)
+    rest = MemoryRest(give_memory_back, reader.window)
     reader.navigator.visit_changed.connect(rest.note_change)
     reader.appearance.appearance_changed.connect(rest.note_change)
-
-
-def _give_memory_back() -> None:
-    from kcdesk.kiosk.memory import give_memory_back
-
-    give_memory_back()
 
 
 def _guide_manager() -> GuideManager:

@@ -22,10 +22,10 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.app.composition import LazyEngine
 from kcdesk.app.kiosk_desk import KioskDesk, kiosk_voice
+from kcdesk.app.memory import give_memory_back
 from kcdesk.guide.errors import GuideError
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.keeper import Keeper
-from kcdesk.kiosk.memory import give_memory_back
 from kcdesk.kiosk.watchdog import Watchdog
 from kcdesk.paths import resources_dir, site_files
 from kcdesk.startup.opening import open_bundled, open_checked, open_newest
@@ -171,7 +171,7 @@ def make_kiosk(
     appearance.apply()
     window.setStyleSheet(kiosk_style(appearance.theme, percent))
     # What is still held of a visit goes at once, not whenever there is enough of it.
-    window.wiped.connect(lambda: QTimer.singleShot(0, window, _forget_visit))
+    window.wiped.connect(lambda: QTimer.singleShot(0, window, give_memory_back))
     app.installEventFilter(guard)
     guard.setParent(window)
     return window
@@ -293,7 +293,3 @@ def _end(app: QApplication, window: KioskWindow, status: int) -> None:
     with suppress(RuntimeError):
         window.allow_closing()
     app.exit(status)
-
-
-def _forget_visit() -> None:
-    give_memory_back()

@@ -9,7 +9,6 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QFontDatabase, QPageLayout, QPageSize
 
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
@@ -20,6 +19,7 @@ from kcdesk.guide.review import topic_notice
 from kcdesk.paths import resources_dir
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
+from kcdesk.ui.paper.margins import MARGINS
 from kcdesk.ui.paper.pdf_file import pdf_of, write_whole, writing_pdf
 from kcdesk.ui.style.appearance import Appearance
 
@@ -28,7 +28,6 @@ PAPERS = {
     "A5": QPageSize.PageSizeId.A5,
     "letter": QPageSize.PageSizeId.Letter,
 }
-_MARGIN_MM = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,7 @@ def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfReque
         folded=request.folded,
     )
     orientation = QPageLayout.Orientation.Landscape if options.folded else QPageLayout.Orientation.Portrait
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    layout = QPageLayout(QPageSize(PAPERS[request.paper]), orientation, margins, QPageLayout.Unit.Millimeter)
+    layout = QPageLayout(QPageSize(PAPERS[request.paper]), orientation, MARGINS, QPageLayout.Unit.Millimeter)
 
     def notice(topic: Topic) -> str:
         return translate(topic_notice(topic, today, pack.info.date, pack.caution))

@@ -70,9 +70,9 @@ FOLDERS = {
         "web addresses as codes to scan: which squares are dark", "guide i18n", f"{_VALUES} segno sys types"
     ),
     "kiosk": _folder(
-        "what a kiosk needs beside its window: its settings, its PIN, the watchdog over it, its memory",
+        "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
         "guide i18n user_data",
-        f"{_VALUES} binascii collections contextlib csv gc hashlib hmac io os time tomllib",
+        f"{_VALUES} binascii collections contextlib csv hashlib hmac io os time tomllib",
     ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
@@ -246,7 +246,7 @@ EXCEPTIONS = {
     "ui/guides/file_choice.py": frozenset({"QFileDialog"}),
     "ui/personal/file_choice.py": frozenset({"QFileDialog"}),
     "app/kiosk.py": frozenset({"exec"}),
-    "kiosk/memory.py": frozenset({"ctypes", "gc"}),
+    "app/memory.py": frozenset({"ctypes"}),
     "kiosk/watchdog.py": frozenset({"socket"}),
     "startup/plain_notice.py": frozenset({"socket"}),
     "ui/paper/scheduler.py": frozenset({"os"}),

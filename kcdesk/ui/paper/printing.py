@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.file_name import proposed_file
+from kcdesk.ui.paper.margins import MARGINS
 from kcdesk.ui.paper.paper_page import PaperPage
 from kcdesk.ui.paper.pdf_file import is_whole, save_pdf
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
 
-_MARGIN_MM = 10
 _REFUSED = QT_TRANSLATE_NOOP(
     "guide", "The page could not be printed. Choose another printer, or a folder that you may write to."
 )
@@ -45,8 +45,7 @@ def new_printer(title: str) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setCreator("kcdesk")
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
     return printer
 
 
@@ -61,9 +60,8 @@ def usual_layout() -> QPageLayout:
 
     Not the paper of the computer's language: many here are set to American English.
     """
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     upright = QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), upright, margins, QPageLayout.Unit.Millimeter)
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), upright, MARGINS, QPageLayout.Unit.Millimeter)
 
 
 def ask_and_print(

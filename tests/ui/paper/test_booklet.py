@@ -17,6 +17,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import resources_dir
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
+from kcdesk.ui.paper.margins import MARGINS
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.style.theme import load_theme
 
@@ -36,10 +37,9 @@ def make(qtbot: QtBot, tmp_path: Path, shipped_pack: Pack) -> Make:  # noqa: ARG
         file = tmp_path / "booklet.pdf"
         writer = QPdfWriter(str(file))
         folded = bool(options.get("folded"))
-        margins = QMarginsF(10, 10, 10, 10)  # as `kcdesk pdf` and the window have them
         way = QPageLayout.Orientation.Landscape if folded else QPageLayout.Orientation.Portrait
         writer.setPageLayout(
-            QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, margins, QPageLayout.Unit.Millimeter)
+            QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, MARGINS, QPageLayout.Unit.Millimeter)
         )
         chosen: list[Topic] = [topic for topic in shipped_pack.topics if topic.id in topics]
         booklet = Booklet(

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.style.sheet_change import SheetChange
+from tests.ui.watched_events import WatchedEvents
 
 _MANY = 30
 _SHEET = "QPushButton, QLabel, QMenu { color: %s; font-size: %dpx; }"
 
 
-class _Restyled(QObject):
-    """How often each widget was told of another style."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count: Counter[QObject] = Counter()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.StyleChange:
-            self.count[watched] += 1
-        return False
-
-
 @pytest.fixture
-def restyled(qapp: QApplication) -> Iterator[_Restyled]:
-    made = _Restyled()
+def restyled(qapp: QApplication) -> Iterator[WatchedEvents]:
+    made = WatchedEvents(QEvent.Type.StyleChange)
     qapp.installEventFilter(made)
     yield made
     qapp.removeEventFilter(made)
@@ -86,7 +73,7 @@ _GREEN = (QColor("green").name(), 20)
 
 
 def test_each_widget_is_given_the_sheet_once(
-    change: SheetChange, window: _Window, restyled: _Restyled
+    change: SheetChange, window: _Window, restyled: WatchedEvents
 ) -> None:
     change.apply(_SHEET % ("green", 20))
     change.finish()
@@ -101,7 +88,7 @@ def test_what_is_seen_has_it_at_once(change: SheetChange, window: _Window) -> No
 
 
 def test_what_is_hidden_costs_nothing_now_and_has_it_soon(
-    change: SheetChange, window: _Window, restyled: _Restyled, qtbot: QtBot
+    change: SheetChange, window: _Window, restyled: WatchedEvents, qtbot: QtBot
 ) -> None:
     change.apply(_SHEET % ("green", 20))
     assert not any(restyled.count[label] for label in window.labels)

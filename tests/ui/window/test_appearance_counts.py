@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,24 +13,12 @@ from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG
-
-
-class _Restyled(QObject):
-    """How often each widget was told of another style."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count: Counter[QObject] = Counter()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.StyleChange:
-            self.count[watched] += 1
-        return False
+from tests.ui.watched_events import WatchedEvents
 
 
 @pytest.fixture
-def restyled(qapp: QApplication) -> Iterator[_Restyled]:
-    made = _Restyled()
+def restyled(qapp: QApplication) -> Iterator[WatchedEvents]:
+    made = WatchedEvents(QEvent.Type.StyleChange)
     yield made
     qapp.removeEventFilter(made)
 
@@ -44,7 +31,11 @@ _CHANGES: list[Callable[[Reader], None]] = [
 
 @pytest.mark.parametrize("change", _CHANGES)
 def test_each_widget_of_the_window_is_styled_once(
-    make: MakeReader, qtbot: QtBot, qapp: QApplication, restyled: _Restyled, change: Callable[[Reader], None]
+    make: MakeReader,
+    qtbot: QtBot,
+    qapp: QApplication,
+    restyled: WatchedEvents,
+    change: Callable[[Reader], None],
 ) -> None:
     reader = make()
     show(reader, qtbot, 1280, 800)

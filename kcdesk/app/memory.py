@@ -13,7 +13,7 @@ def give_memory_back() -> bool:
     """
     gc.collect()
     try:
-        import ctypes  # noqa: PLC0415 - not needed before the first visit has ended
+        import ctypes
 
         return bool(ctypes.CDLL(None).malloc_trim(0))
     except (ImportError, AttributeError, OSError, TypeError):  # another C library, or no way to it

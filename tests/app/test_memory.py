@@ -7,7 +7,7 @@ from weakref import ref
 
 import pytest
 
-from kcdesk.kiosk.memory import give_memory_back
+from kcdesk.app.memory import give_memory_back
 from tests.kiosk.pieces import memory_in_use, pieces
 
 _PIECES = 40 * 2**20
