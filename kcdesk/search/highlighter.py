@@ -28,11 +28,15 @@ class Highlighter:
 
     def __init__(self, parts: Iterable[Part], language: SearchLanguage = ENGLISH) -> None:
         self._stem = language.stem
-        self._wanted = {
-            self._stem(word): (word, part.prefix and at == len(part.words) - 1)
+        words = [
+            (word, part.prefix and at == len(part.words) - 1)
             for part in parts
             for at, word in enumerate(part.words)
-        }
+        ]
+        # "For carers" and "end of life" bring small words, which stand everywhere and lead the eye nowhere.
+        telling = [one for one in words if one[0] not in language.stop_words] or words
+        self._wanted = {self._stem(word): (word, prefix) for word, prefix in telling}
+        self._small = {self._stem(word) for word, _ in words} - self._wanted.keys()
         self._unfinished = [(stem, word) for stem, (word, prefix) in self._wanted.items() if prefix]
         heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
         if heads and not language.is_english:
@@ -70,7 +74,9 @@ class Highlighter:
 
     def covers(self, text: str) -> bool:
         """Whether the text has every word of the query."""
-        return len({mark.stem for mark in self.find(text)}) == len(self._wanted)
+        if len({mark.stem for mark in self.find(text)}) < len(self._wanted):
+            return False
+        return not self._small or self._small <= {self._stem(word) for word in split_words(text)}
 
     def _which(self, word: str) -> str | None:
         """The stem of the query's word that this is a form or a continuation of; None if it is neither."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.search.highlighter import Highlighter
-from kcdesk.search.query import parse
+from kcdesk.search.query import Part, parse
 from kcdesk.search.stemmer import stem
 from kcdesk.search.tokens import split_words
 
@@ -82,3 +82,13 @@ def test_a_word_is_marked_with_its_vowel_signs(text: str) -> None:
     for typed in ("كتب", "كُتب"):
         (span,) = Highlighter.for_words((typed,)).spans(text)
         assert text[slice(*span)] == text.split()[1]
+
+
+def test_small_words_of_a_meaning_are_not_marked() -> None:
+    """Whoever asks about a husband is answered by "For carers": every "for" of the page was marked."""
+    marks = Highlighter((Part(("for", "carers")), Part(("end", "of", "life"))))
+    assert [mark.stem for mark in marks.find("For carers at the end of a life")] == ["carer", "end", "life"]
+
+
+def test_small_words_alone_are_marked() -> None:
+    assert len(Highlighter((Part(("for",)),)).find("For carers, for you")) == 2
