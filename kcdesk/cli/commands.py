@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import contextmanager
 
 from kcdesk.startup.lazy_modules import import_lazily
 
@@ -16,7 +17,7 @@ from kcdesk.guide.errors import GuideError, KcdeskError  # noqa: E402
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from kcdesk.guide.model import Topic
@@ -297,11 +298,18 @@ def _saved(output: Path, write: Callable[[Path], object]) -> int:
     return 0
 
 
-def _check(chosen: Namespace) -> int:
+@contextmanager
+def _authoring_libraries() -> Iterator[None]:
+    """Say in plain words which library is missing, where an import inside does not find it."""
     try:
-        from kcdesk.authoring import commands
+        yield
     except ModuleNotFoundError as error:
         raise GuideError(_NO_AUTHORING.format(error.name)) from error
+
+
+def _check(chosen: Namespace) -> int:
+    with _authoring_libraries():
+        from kcdesk.authoring import commands
     return commands.check(
         chosen.directory,
         strict=chosen.strict,
@@ -314,18 +322,14 @@ def _check(chosen: Namespace) -> int:
 
 
 def _build(chosen: Namespace) -> int:
-    try:
+    with _authoring_libraries():
         from kcdesk.authoring import commands
-    except ModuleNotFoundError as error:
-        raise GuideError(_NO_AUTHORING.format(error.name)) from error
     return commands.build(chosen.directory, chosen.output, watch=chosen.watch, original=chosen.original)
 
 
 def _new(chosen: Namespace) -> int:
-    try:
+    with _authoring_libraries():
         from kcdesk.authoring.new_guide import write_new_guide
-    except ModuleNotFoundError as error:
-        raise GuideError(_NO_AUTHORING.format(error.name)) from error
     for name in write_new_guide(chosen.directory, _today(), chosen.language):
         print(chosen.directory / name)
     print(f"Write in these, and see them with “kcdesk preview {chosen.directory}”.")
@@ -333,10 +337,8 @@ def _new(chosen: Namespace) -> int:
 
 
 def _import(chosen: Namespace) -> int:
-    try:
+    with _authoring_libraries():
         from kcdesk.authoring.commands import bring_in
-    except ModuleNotFoundError as error:
-        raise GuideError(_NO_AUTHORING.format(error.name)) from error
     return bring_in(chosen.directory, chosen.output, _today(), chosen.language)
 
 
@@ -349,10 +351,8 @@ def _review(chosen: Namespace) -> int:
         return _saved(chosen.sheet, lambda file: file.write_text(text, encoding="utf-8"))
     if not (chosen.directory and chosen.by and chosen.role):
         raise GuideError("A review needs --in DIR, --by NAME and --role ROLE; or --sheet FILE to begin with.")
-    try:
+    with _authoring_libraries():
         from kcdesk.authoring.review import write_review
-    except ModuleNotFoundError as error:
-        raise GuideError(_NO_AUTHORING.format(error.name)) from error
     print(
         write_review(
             chosen.directory, chosen.topic, chosen.by, chosen.role, _today(), replaces=chosen.replace
@@ -364,10 +364,8 @@ def _review(chosen: Namespace) -> int:
 def _preview(chosen: Namespace) -> int:
     from tempfile import TemporaryDirectory
 
-    try:
+    with _authoring_libraries():
         from kcdesk.authoring.preview import Editions
-    except ModuleNotFoundError as error:
-        raise GuideError(_NO_AUTHORING.format(error.name)) from error
     with TemporaryDirectory(prefix="kcdesk-preview-", ignore_cleanup_errors=True) as folder:
         editions = Editions(chosen.directory, Path(folder))
         first = editions.first()
