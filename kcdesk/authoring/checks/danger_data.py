@@ -34,7 +34,9 @@ def data_text_problems(guide: GuideSource) -> Iterator[Problem]:
     """Danger signs at another level, and numbers without their nations, in the texts of data files."""
     urgency, nation = UrgencyRule(guide), NationRule(guide)
     for file, root in guide.data.nodes.items():
-        for line, text in _texts(root):
+        for key, line, text in root.texts():
+            if key not in _SHOWN:
+                continue
             faults = list(urgency.text_faults(line, text))
             if file != "organisations.yaml":  # an entry there has its nations beside it
                 faults += nation.text_faults(line, text)
@@ -132,14 +134,3 @@ def _long_sentences(sign: DangerSign) -> Iterator[str]:
         for sentence in sentences(text):
             if (count := len(words(sentence))) > LONGEST_SENTENCE:
                 yield f"A sentence of “{sign.id}” has {count} words; it has at most {LONGEST_SENTENCE}."
-
-
-def _texts(node: Node, key: str = "") -> Iterator[tuple[int, str]]:
-    if isinstance(node.value, dict):
-        for name, inner in node.value.items():
-            yield from _texts(inner, name)
-    elif isinstance(node.value, list):
-        for inner in node.value:
-            yield from _texts(inner, key)
-    elif isinstance(node.value, str) and key in _SHOWN:
-        yield node.line, node.value

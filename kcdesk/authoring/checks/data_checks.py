@@ -74,9 +74,9 @@ def source_problems(guide: GuideSource) -> Iterator[Problem]:
     """Sources that data files name are known."""
     if not guide.has("sources.yaml"):
         return
-    for file, key, node in _texts_of(guide):
-        if key == "sources" and node.value not in guide.data.sources:
-            yield Problem(file, node.line, "source", f"sources.yaml has no source “{node.value}”.")
+    for file, key, line, text in _texts_of(guide):
+        if key == "sources" and text not in guide.data.sources:
+            yield Problem(file, line, "source", f"sources.yaml has no source “{text}”.")
 
 
 def topic_problems(guide: GuideSource) -> Iterator[Problem]:
@@ -84,39 +84,39 @@ def topic_problems(guide: GuideSource) -> Iterator[Problem]:
     if not guide.has("guide.yaml"):
         return
     topics = guide.places
-    for file, key, node in _texts_of(guide):
+    for file, key, line, text in _texts_of(guide):
         names_topic = key in _TOPIC_KEYS or (file == "guide.yaml" and key in _TOPIC_KEYS_OF_GUIDE)
-        if names_topic and node.value not in topics:
-            yield Problem(file, node.line, "link", f"guide.yaml has no topic “{node.value}”.")
+        if names_topic and text not in topics:
+            yield Problem(file, line, "link", f"guide.yaml has no topic “{text}”.")
     named = (
         ("medicines.yaml", "combinations", "combinations.yaml", set(guide.data.combinations_by_id)),
         ("combinations.yaml", "medicines", "medicines.yaml", set(guide.data.medicines_by_id)),
         ("medicines.yaml", "class", "medicines.yaml", {entry.id for entry in guide.data.medicines.classes}),
     )
     for file, key, other, known in named:
-        for found_in, found_key, node in _texts_of(guide):
-            if (found_in, found_key) == (file, key) and node.value not in known and guide.has(other):
-                yield Problem(file, node.line, "link", f"{other} has no “{node.value}”.")
+        for found_in, found_key, line, text in _texts_of(guide):
+            if (found_in, found_key) == (file, key) and text not in known and guide.has(other):
+                yield Problem(file, line, "link", f"{other} has no “{text}”.")
 
 
 def icon_problems(guide: GuideSource) -> Iterator[Problem]:
     """Tiles of the home page name icons that the program has."""
     known = {file.stem for file in (resources_dir() / "icons").glob("*.svg")}
-    for file, key, node in _texts_of(guide):
-        if (file, key) == ("guide.yaml", "figure") and node.value not in known:
+    for file, key, line, text in _texts_of(guide):
+        if (file, key) == ("guide.yaml", "figure") and text not in known:
             names = ", ".join(sorted(name for name in known if not name.startswith(_NOT_FOR_TILES)))
-            message = f"The program has no icon “{node.value}”. It has these: {names}."
-            yield Problem(file, node.line, "figure", message)
+            message = f"The program has no icon “{text}”. It has these: {names}."
+            yield Problem(file, line, "figure", message)
 
 
 def phone_problems(guide: GuideSource) -> Iterator[Problem]:
     """Phone numbers stand in organisations.yaml only."""
-    for file, key, node in _texts_of(guide):
-        if file in _PHONES_ALLOWED or key in ("url", "web") or not isinstance(node.value, str):
+    for file, key, line, text in _texts_of(guide):
+        if file in _PHONES_ALLOWED or key in ("url", "web"):
             continue
-        if number := phone_in(node.value, guide):
+        if number := phone_in(text, guide):
             message = f"The phone number {number} is typed by hand; numbers stand in organisations.yaml only."
-            yield Problem(file, node.line, "phone", message)
+            yield Problem(file, line, "phone", message)
 
 
 def date_problems(guide: GuideSource) -> Iterator[Problem]:
@@ -140,21 +140,10 @@ def overdue_problems(guide: GuideSource, today: date) -> Iterator[Problem]:
             yield Problem(page.file, page.line("next_review"), "overdue", message)
 
 
-def _texts_of(guide: GuideSource) -> Iterator[tuple[str, str, Node]]:
-    """Each text of each data file, with the name of the file and the key it stands under."""
+def _texts_of(guide: GuideSource) -> Iterator[tuple[str, str, int, str]]:
+    """(file, key, line, text) of each text of each data file."""
     for file, root in guide.data.nodes.items():
-        yield from ((file, key, node) for key, node in _texts(root))
-
-
-def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Node]]:
-    if isinstance(node.value, dict):
-        for name, inner in node.value.items():
-            yield from _texts(inner, name)
-    elif isinstance(node.value, list):
-        for inner in node.value:
-            yield from _texts(inner, key)
-    elif node.value is not None:
-        yield key, node
+        yield from ((file, *text) for text in root.texts())
 
 
 def needed_key_problems(guide: GuideSource) -> Iterator[Problem]:

@@ -30,7 +30,6 @@ from kcdesk.authoring.dialect.blocks import (
 from kcdesk.authoring.dialect.plain_text import plain_words
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
-from kcdesk.authoring.source.yaml_reader import Node
 
 PROSE_KEYS = frozenset(
     (
@@ -109,8 +108,9 @@ def writings(guide: GuideSource) -> Iterator[Writing]:
     for file, root in guide.data.nodes.items():
         if file in _NOT_OURS:
             continue
-        for line, text in _texts(root):
-            yield Writing(file, (Prose(line, text, names.masked(text)),), is_page=False)
+        for key, line, text in root.texts():
+            if key in PROSE_KEYS:
+                yield Writing(file, (Prose(line, text, names.masked(text)),), is_page=False)
 
 
 def page_writing(page: SourcePage, names: Names) -> Writing:
@@ -160,17 +160,6 @@ def _unmarked(span: Span) -> Span:
     if isinstance(span, Strong | Emphasis | Link):
         return replace(span, spans=_without_marks(span.spans))
     return span
-
-
-def _texts(node: Node, key: str = "") -> Iterator[tuple[int, str]]:
-    if isinstance(node.value, dict):
-        for name, inner in node.value.items():
-            yield from _texts(inner, name)
-    elif isinstance(node.value, list):
-        for inner in node.value:
-            yield from _texts(inner, key)
-    elif node.value is not None and key in PROSE_KEYS:
-        yield node.line, node.value
 
 
 def _masked(pattern: re.Pattern[str], text: str) -> str:

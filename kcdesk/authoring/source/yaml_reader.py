@@ -42,6 +42,20 @@ class Node:
             return [node.plain() for node in self.value]
         return self.value
 
+    def texts(self, key: str = "") -> Iterator[tuple[str, int, str]]:
+        """(key, line, text) of each text in it, however deep, in their order.
+
+        A text in a list has the key of the list; one that is no part of a mapping has `key`.
+        """
+        if isinstance(self.value, dict):
+            for name, node in self.value.items():
+                yield from node.texts(name)
+        elif isinstance(self.value, list):
+            for node in self.value:
+                yield from node.texts(key)
+        elif self.value is not None:
+            yield key, self.line, self.value
+
     def line_of(self, place: Sequence[str | int]) -> int:
         """The line of what lies at `place`, such as `("medicines", 3, "use")`.
 

@@ -130,3 +130,10 @@ def test_no_text_raises(text: str) -> None:
     reports = Reports()
     node = parse_yaml(text, reports.report)
     assert node is not None or reports.found
+
+
+def test_texts_come_with_their_keys_and_lines() -> None:
+    """A text in a list has the list's key, however deep; what is empty is no text."""
+    node = parse_yaml("a: x\nb:\n  - y\n  - c: z\n    d:\n  - [v, w]\n", Reports().report)
+    assert node is not None
+    assert list(node.texts()) == [("a", 1, "x"), ("b", 3, "y"), ("c", 4, "z"), ("b", 6, "v"), ("b", 6, "w")]
