@@ -26,7 +26,10 @@ fi
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date -r CHANGELOG.md +%s)}
 PYTHONHASHSEED=0
-export SOURCE_DATE_EPOCH PYTHONHASHSEED
+# Byte-code without the column of every instruction: a tenth smaller. Python would show them below a line of source,
+# and there is no source here.
+PYTHONNODEBUGRANGES=1
+export SOURCE_DATE_EPOCH PYTHONHASHSEED PYTHONNODEBUGRANGES
 
 "$VENV/bin/python" packaging/unpack_binding.py build/bundle-work/binding
 "$VENV/bin/python" packaging/prepare_start.py --frozen build/bundle-work/start.code build/bundle-work/binding

@@ -149,16 +149,14 @@ def _prepared(module: ModuleType) -> Module | None:
 
 
 def _in_folder(name: str, module: Module) -> Module:
-    """The same module in the frozen program's folder, with nothing that tells where it was compiled."""
-    _, _, _, is_package, code = module
+    """The same module in the frozen program's folder, with nothing that tells where it was compiled.
+
+    It is compiled anew, as this Python was told to: what lies beside the source was compiled for tracebacks.
+    """
+    source, _, _, is_package, _ = module
     place = name.replace(".", "/") + ("/__init__" if is_package else "")
-    moved = _moved(marshal.loads(code), f"{place}.py")  # noqa: S302 - our own
-    return f"{place}.pyc", 0, 0, is_package, marshal.dumps(moved)
-
-
-def _moved(code: CodeType, file: str) -> CodeType:
-    inner = (_moved(one, file) if isinstance(one, CodeType) else one for one in code.co_consts)
-    return code.replace(co_filename=file, co_consts=tuple(inner))
+    code = compile(Path(source).read_bytes(), f"{place}.py", "exec", dont_inherit=True)
+    return f"{place}.pyc", 0, 0, is_package, marshal.dumps(code)
 
 
 def _standard_folders(file: Path) -> tuple[Path, ...]:

@@ -21,8 +21,12 @@ VERSION=$(.venv/bin/python -c 'import kcdesk; print(kcdesk.__version__)')
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-files() { # what Debian's and the desktop's own tools say
+files() { # how large they are, and what Debian's and the desktop's own tools say
     (cd dist && sha256sum --quiet --check SHA256SUMS)
+    packed=$(stat -c %s "dist/kcdesk-$VERSION-linux-$(dpkg --print-architecture).tar.xz")
+    unpacked=$(find build/bundle/kcdesk -type f -printf '%s\n' | awk '{ sum += $1 } END { print sum }')
+    echo "release-test: $packed bytes as .tar.xz, $unpacked unpacked"
+    [ "$packed" -le 28000000 ] && [ "$unpacked" -le 90000000 ] || stop "that is more than 28 MB packed or 90 MB unpacked."
     desktop-file-validate packaging/linux/*.desktop
     dpkg-deb -x "dist/kcdesk_${VERSION}_"*.deb "$work/deb"
     appstreamcli validate --no-net "$work/deb/usr/share/metainfo/org.kcdesk.kcdesk.metainfo.xml"

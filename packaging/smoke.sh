@@ -70,6 +70,18 @@ env -i PATH=/nonexistent HOME="$work/home" LANG=C.UTF-8 \
 env -i PATH=/nonexistent HOME="$work/home" LANG=C.UTF-8 "$BUNDLE/kcdesk" epub -o "$work/guide.epub" >"$work/said" 2>&1 ||
     stop "kcdesk epub failed. It said:"
 
+# A start's modules lie in one file, and in the folder not a second time.
+.venv/bin/python - "$BUNDLE/_internal" <<'END' || stop "the modules above lie in the folder and in build/start.code."
+import marshal
+import sys
+from pathlib import Path
+folder = Path(sys.argv[1])
+modules, _, _ = marshal.loads((folder / "build" / "start.code").read_bytes()[4:])
+twice = [file for file, *_ in modules.values() if (folder / file).exists()]
+print(*twice, sep="\n", end="\n" if twice else "", file=sys.stderr)
+sys.exit(bool(twice) or not modules)
+END
+
 # A kiosk tells its service manager that it is ready.
 .venv/bin/python - "$work/notify" "$BUNDLE/kcdesk" "$DISPLAY" "$work/home" <<'END' || stop "the kiosk does not say that it is ready."
 import socket
@@ -88,23 +100,36 @@ with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
 sys.exit(said != [b"READY=1", b"WATCHDOG=1"])
 END
 
-strace -f -qq -e trace=socket -o "$work/sockets" \
-    env -i PATH=/nonexistent HOME="$work/home" DISPLAY="$DISPLAY" LANG=C.UTF-8 \
-    "$BUNDLE/kcdesk" >"$work/said" 2>&1 &
-reader_pid=$!
+open_window() { # folder of the bundle
+    # -D: what runs in the background is the reader, and strace watches from beside it.
+    strace -D -f -qq -e trace=socket -o "$work/sockets" \
+        env -i PATH=/nonexistent HOME="$work/home" DISPLAY="$DISPLAY" LANG=C.UTF-8 \
+        "$1/kcdesk" >"$work/said" 2>&1 &
+    reader_pid=$!
 
-tries=0
-until xdotool search --onlyvisible --name . >/dev/null 2>&1; do
-    tries=$((tries + 1))
-    kill -0 "$reader_pid" 2>/dev/null || stop "the reader ended before it showed a window. It said:"
-    [ "$tries" -lt 150 ] || stop "the reader shows no window. It said:"
-    sleep 0.1
-done
-sleep 1
-kill -0 "$reader_pid" 2>/dev/null || stop "the reader ended right after it showed its window. It said:"
+    tries=0
+    until xdotool search --onlyvisible --name . >/dev/null 2>&1; do
+        tries=$((tries + 1))
+        kill -0 "$reader_pid" 2>/dev/null || stop "the reader ended before it showed a window. It said:"
+        [ "$tries" -lt 150 ] || stop "the reader shows no window. It said:"
+        sleep 0.1
+    done
+    sleep 1
+    kill -0 "$reader_pid" 2>/dev/null || stop "the reader ended right after it showed its window. It said:"
+    if grep -E 'AF_INET' "$work/sockets" >&2; then
+        stop "the reader opened a network socket."
+    fi
+}
 
+# Where that file is harmed, the modules come from the program file, only slower.
+cp -a "$BUNDLE" "$work/harmed"
+printf 'harm' | dd of="$work/harmed/_internal/build/start.code" bs=1 seek=5000 conv=notrunc 2>/dev/null
+open_window "$work/harmed"
+kill "$reader_pid"
+wait "$reader_pid" || true
+reader_pid=
+[ ! -s "$work/said" ] || stop "the reader needs build/start.code. It said:"
+
+open_window "$BUNDLE"
 QT_QPA_PLATFORM=xcb .venv/bin/python packaging/screenshot.py "$PICTURE" || stop "the screen stayed empty."
-if grep -E 'AF_INET' "$work/sockets" >&2; then
-    stop "the reader opened a network socket."
-fi
 echo "smoke: the reader runs without Python; $PICTURE shows it"

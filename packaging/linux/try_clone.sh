@@ -8,6 +8,7 @@ cd "$(dirname "$0")/../.."
 
 ROOTS=${ROOTS:-build/roots}
 [ $# -gt 0 ] || set -- bookworm trixie
+PEOPLE=${WHO:-root reader} # WHO is another for each try
 export TESTS="${TESTS:-tests/test_paths.py tests/user_data tests/end_to_end/test_real_window.py}"
 
 stop() {
@@ -31,7 +32,7 @@ for suite in "$@"; do
             "$suite" "$ROOTS/$suite-python.new"
         mv "$ROOTS/$suite-python.new" "$ROOTS/$suite-python"
     fi
-    for who in ${WHO:-root reader}; do
+    for who in $PEOPLE; do
         ROOT=$(realpath "$ROOTS/$suite-python")
         export ROOT CLONE=$work/clone WHO=$who SUITE=$suite
         unshare --mount --pid --fork --kill-child --propagation private /bin/bash -euo pipefail -c '
