@@ -19,6 +19,7 @@ import ctypes
 import os
 import random
 import re
+import select
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,8 @@ BOARD = range(FIRST_KEY, 136)
 CONTROL, SHIFT, ALT, SUPER = 37, 50, 64, 133
 HELD = ((), (CONTROL,), (ALT,), (SHIFT,), (SUPER,), (CONTROL, ALT), (CONTROL, SHIFT), (ALT, SHIFT))
 _VIEWABLE = 2
+_STRUCTURE_NOTIFY, _CLIENT_MESSAGE = 1 << 17 | 1 << 19, 33
+"""Of X.h."""
 _BAR = HEIGHT - 40
 _BUTTON = {name: round((at + 0.5) * WIDTH / 7) for at, name in enumerate(
     ("home", "back", "search", "smaller", "larger", "help", "finish"))}  # fmt: skip
@@ -73,7 +76,7 @@ _AFRESH_AFTER = 16
 """Presses on one screen, which may lead to another, before it is brought back."""
 _FORGOTTEN_S = 240
 """By when an idle visit is forgotten: 120 and 30, and patience."""
-_REPORTED = 5_000
+_REPORTED = 2_000
 """Random acts after which is said how far it is."""
 _AT_ONCE = 40
 """Acts that the X server may hold for the kiosk, which opens pages and searches for some."""
@@ -97,6 +100,22 @@ class _Attributes(ctypes.Structure):
     )
 
 
+class _Message(ctypes.Structure):
+    """XClientMessageEvent of Xlib.h, with room for any other event."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("room", ctypes.c_byte * 96),
+    )
+
+
 class Hands:
     """A keyboard and a mouse, as the X server has them."""
 
@@ -104,8 +123,14 @@ class Hands:
         self._x, self._test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
         self._x.XOpenDisplay.restype = ctypes.c_void_p
         self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._x.XInternAtom.restype = ctypes.c_ulong
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(display.encode()))
         self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
+        self._protocols, self._ping = (
+            self._x.XInternAtom(self._display, name, 0) for name in (b"WM_PROTOCOLS", b"_NET_WM_PING")
+        )
+        self._pings = 0
+        self._x.XSelectInput(self._display, self._root, ctypes.c_long(_STRUCTURE_NOTIFY))
 
     def key(self, code: int, held: tuple[int, ...] = ()) -> None:
         """Press a key and let it go, with others held down."""
@@ -152,8 +177,34 @@ class Hands:
         self._test.XTestFakeButtonEvent(self._display, 1, 0, 0)
         self._x.XSync(self._display, 0)
 
-    def windows(self) -> list[tuple[int, int, int, int]]:
-        """Place and size of every window on the screen."""
+    def is_answered(self, patience: float) -> bool:
+        """Ask the kiosk's window whether it lives, behind all that was sent to it, and wait for its answer.
+
+        It answers (`_NET_WM_PING`) when it has come to the question: it has then been given everything that
+        was sent before.  `patience` in seconds; False where no answer came.
+        """
+        windows = self._children()
+        if not windows:
+            return True
+        self._pings += 1
+        question = _Message(type=_CLIENT_MESSAGE, window=windows[-1], message_type=self._protocols, format=32)
+        question.data[0], question.data[1], question.data[2] = self._ping, self._pings, windows[-1]
+        self._x.XSendEvent(
+            self._display, ctypes.c_ulong(windows[-1]), 0, ctypes.c_long(0), ctypes.byref(question)
+        )
+        self._x.XFlush(self._display)
+        until, told = time.monotonic() + patience, _Message()
+        while (left := until - time.monotonic()) > 0:
+            if not self._x.XPending(self._display):
+                select.select([self._x.XConnectionNumber(self._display)], [], [], left)
+                continue
+            self._x.XNextEvent(self._display, ctypes.byref(told))
+            if told.type == _CLIENT_MESSAGE and told.data[0] == self._ping and told.data[1] == self._pings:
+                return True
+        return False
+
+    def _children(self) -> list[int]:
+        """Every window on the screen, the topmost last."""
         root, parent, children, count = (
             ctypes.c_ulong(), ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
         )  # fmt: skip
@@ -161,13 +212,19 @@ class Hands:
             self._display, self._root, ctypes.byref(root), ctypes.byref(parent), ctypes.byref(children),
             ctypes.byref(count),
         )  # fmt: skip
-        found = []
-        for at in range(count.value):
-            here = _Attributes()
-            self._x.XGetWindowAttributes(self._display, ctypes.c_ulong(children[at]), ctypes.byref(here))
-            if here.map_state == _VIEWABLE:
-                found.append((here.x, here.y, here.width, here.height))
-        return found
+        found = [children[at] for at in range(count.value)]
+        self._x.XFree(children)
+        return [window for window in found if self._look_of(window).map_state == _VIEWABLE]
+
+    def _look_of(self, window: int) -> _Attributes:
+        here = _Attributes()
+        self._x.XGetWindowAttributes(self._display, ctypes.c_ulong(window), ctypes.byref(here))
+        return here
+
+    def windows(self) -> list[tuple[int, int, int, int]]:
+        """Place and size of every window on the screen."""
+        looks = map(self._look_of, self._children())
+        return [(here.x, here.y, here.width, here.height) for here in looks]
 
 
 @dataclass
@@ -213,9 +270,10 @@ class Attack:
     def settle(self, pause: float = 0.2) -> None:
         """Wait until the kiosk has done all that it was told: the X server only hands it on.
 
-        It has when it slept for `pause` seconds.  Of a busy computer it is not enough that it did nothing: it
-        may wait for its turn.
+        It has when it was given the last event, and then slept for `pause` seconds.  Of a busy computer it is
+        not enough that it did nothing: it may wait for its turn.
         """
+        self.catch_up()
         looks = 4
 
         def rests() -> bool:
@@ -229,6 +287,15 @@ class Attack:
             return _seconds_of_work(self.process.pid) == before
 
         wait_for(rests)
+
+    def catch_up(self) -> None:
+        """Wait until the kiosk was given every event that was sent to it.
+
+        It is asked twice: the first answer may come before what it was read with was handed on.
+        """
+        for _ in range(2):
+            if self.process.poll() is None and not self.hands.is_answered(_FORGOTTEN_S):
+                self.faults.append(f"after {self.count} attacks: no answer in {_FORGOTTEN_S} seconds")
 
     def go_to(self, name: str) -> None:
         """Start a visit afresh, and bring it to one of `SCREENS`."""
@@ -360,7 +427,7 @@ class Attack:
                 self.hands.key(chance.choice(BOARD), chance.choice(HELD))
             self.look(f"random act {number} of seed {seed}")
             if number % _AT_ONCE == 0:
-                self.settle(0.05)
+                self.catch_up()
             if self.process.poll() is not None:
                 return
         self.look_at_windows(f"{times} random acts of seed {seed}")
