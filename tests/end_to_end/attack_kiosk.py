@@ -7,6 +7,8 @@ on the same grid (part `presses`); and makes N random touches and keys (part `ra
 there were and what was found.  With `--strace` every file that was opened for writing and every program that
 was started is counted too.
 
+`--share=K/N` takes every N-th place of the grid, from the K-th: N attacks beside each other share the work.
+
 Memory is what the process holds on its first screen, with nobody there, against the same after a warm-up:
 each screen once, a search and PAGES pages read at each text size, and the first WARM_UP random acts.  It
 brings in what is loaded when it is first wanted and then kept: above all the letters, drawn once for each
@@ -239,6 +241,8 @@ class Attack:
     faults: list[str] = field(default_factory=list)
     fresh: dict[str, bytes] = field(default_factory=dict)
     """What screens show at the start."""
+    share: tuple[int, int] = (1, 1)
+    """Which of how many attacks this one is that share the grid."""
 
     def look(self, after: str) -> None:
         """Look whether the kiosk is still what it was."""
@@ -379,17 +383,25 @@ class Attack:
                 self.go_to(name)
                 for code in codes:
                     self.hands.key(code, held)
+                    self.catch_up()
                     self.look(f"key {code} with {held} on {name}")
                 self.look_at_windows(f"keys with {held} on {name}")
+
+    def places(self, step: int) -> list[tuple[int, int]]:
+        """The places of a grid that fall to this attack."""
+        first, of = self.share
+        grid = product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step))
+        return list(grid)[first - 1 :: of]
 
     def click_on_a_grid(self, screens: tuple[str, ...], step: int) -> None:
         """Click with the right and the middle button, and turn the wheel with keys held down."""
         for name in screens:
             self.go_to(name)
-            for x, y in product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step)):
+            for x, y in self.places(step):
                 self.hands.move(x, y)
                 for button, held in _CLICKS:
                     self.hands.button(button, held)
+                    self.catch_up()
                     self.look(f"button {button} with {held} at {x}, {y} on {name}")
             self.look_at_windows(f"clicks on {name}")
 
@@ -399,15 +411,16 @@ class Attack:
         Where a press has led elsewhere, the next ones are made there, until the screen is brought back.
         """
         for name in screens:
-            places = product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step))
-            for number, (x, y) in enumerate(places):
+            for number, (x, y) in enumerate(self.places(step)):
                 if name == "attract" or number % _AFRESH_AFTER == 0:
                     self.go_to(name)
                     self.settle(0.05)
                 self.hands.move(x, y)
                 self.hands.hold(_LONG_S)
+                self.catch_up()
                 self.look(f"a press at {x}, {y} on {name}")
                 self.hands.drag(x, y, (x + 300) % WIDTH, (y + 200) % HEIGHT)
+                self.catch_up()
                 self.look(f"a drag from {x}, {y} on {name}")
             self.look_at_windows(f"presses and drags on {name}")
 
@@ -493,7 +506,18 @@ def attack(pack: Path, home: Path, trace: Path | None = None, *, idle: int = 180
         }  # fmt: skip
         command = [sys.executable, "-m", "kcdesk", "--pack", str(pack), "--kiosk", "--config", str(config)]
         if trace is not None:  # -D: the kiosk itself is the process that was started
-            command = ["strace", "-D", "-f", "-qq", "-o", str(trace), "-e", f"trace={_TRACED}", *command]
+            command = [
+                "strace",
+                "-D",
+                "-f",
+                "--seccomp-bpf",
+                "-qq",
+                "-o",
+                str(trace),
+                "-e",
+                f"trace={_TRACED}",
+                *command,
+            ]
         errors = subprocess.PIPE
         with subprocess.Popen(command, env=environment, cwd=home, stderr=errors, stdout=errors) as process:
             hands = Hands(display)
@@ -533,6 +557,7 @@ def main() -> None:
         trace = Path(f"{folder}.strace") if "--strace" in sys.argv else None
         with attack(bundled_pack(), Path(folder), trace, idle=120) as one:
             one.fresh["attract"] = one.picture()
+            one.share = _share()
             before = _warm_up(one, min(WARM_UP, times))
             _attack_in_order(one, parts, screens, step, before)
             for number, start in enumerate(range(0, times if "random" in parts else 0, _REPORTED)):
@@ -551,11 +576,17 @@ def main() -> None:
             )
         files = sorted(str(one.relative_to(folder)) for one in Path(folder).rglob("*") if one.is_file())
         seen = [] if trace is None else traced(trace, Path(folder))
-        print(f"files: {files}; strace: {len(seen) if trace else 'not asked'}", *seen[:20], sep="\n")
+        traced_of = f"{len(seen)} of {_lines(trace)} calls" if trace else "not asked"
+        print(f"{one.count} attacks; files: {files}; strace: {traced_of}", *seen[:20], sep="\n")
         print(*one.faults[:10], sep="\n")
         if trace is not None:
             trace.unlink()
         sys.exit(bool(one.faults or seen or left or not same or not typed))
+
+
+def _lines(file: Path) -> int:
+    with file.open("rb") as read:
+        return sum(1 for _ in read)
 
 
 def _option(name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
@@ -567,6 +598,15 @@ def _option(name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
                 sys.exit(f"--{name} takes {', '.join(usual)}")
             return chosen
     return usual
+
+
+def _share() -> tuple[int, int]:
+    """What `--share=K/N` says; the whole without it."""
+    for argument in sys.argv[1:]:
+        found = re.fullmatch(r"--share=(\d+)/(\d+)", argument)
+        if found is not None and 1 <= int(found[1]) <= int(found[2]):
+            return int(found[1]), int(found[2])
+    return 1, 1
 
 
 def _warm_up(one: Attack, times: int) -> int:
