@@ -171,10 +171,20 @@ def make_kiosk(
     appearance.apply()
     window.setStyleSheet(kiosk_style(appearance.theme, percent))
     # What is still held of a visit goes at once, not whenever there is enough of it.
-    window.wiped.connect(lambda: QTimer.singleShot(0, window, give_memory_back))
+    forget = partial(_forget, pack.info.language, appearance)
+    window.wiped.connect(lambda: QTimer.singleShot(0, window, forget))
     app.installEventFilter(guard)
     guard.setParent(window)
     return window
+
+
+def _forget(language: str, appearance: Appearance) -> None:
+    """Let go of what one visit leaves to the next: words that were typed, and letters in sizes it chose."""
+    from kcdesk.search.search_language import forget_words
+
+    forget_words(language)
+    appearance.forget_letters()
+    give_memory_back()
 
 
 def _services(

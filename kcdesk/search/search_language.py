@@ -242,6 +242,13 @@ def search_language(tag: str) -> SearchLanguage:
     return _of_primary(primary_language(tag))
 
 
+def forget_words(tag: str) -> None:
+    """Let go of the words of a language whose stems are kept for later: somebody typed some of them."""
+    clear = getattr(search_language(tag).stem, "cache_clear", None)
+    if clear is not None:
+        clear()
+
+
 @lru_cache(maxsize=8)
 def _of_primary(subtag: str) -> SearchLanguage:
     if subtag == "en":

@@ -393,8 +393,15 @@ def in_names(expression: str) -> str:
 
 
 def _in_lists(values: Sequence[object]) -> Iterator[Sequence[object]]:
+    """The values in lists of few lengths, in which the last one may stand again.
+
+    A query is made ready once for each length of its list, and kept: with any length there were soon a
+    hundred of them, in megabytes, each with the words it was last asked for.
+    """
     for at in range(0, len(values), _PARAMETERS):
-        yield values[at : at + _PARAMETERS]
+        some = values[at : at + _PARAMETERS]
+        length = min(_PARAMETERS, 1 << (len(some) - 1).bit_length())
+        yield (*some, *[some[-1]] * (length - len(some)))
 
 
 def _places(values: Sequence[object]) -> str:

@@ -7,6 +7,8 @@ on the same grid (part `presses`); and makes N random touches and keys (part `ra
 there were and what was found.  With `--strace` every file that was opened for writing and every program that
 was started is counted too.
 
+`--share=K/N` takes every N-th place of the grid, from the K-th: N attacks beside each other share the work.
+
 Memory is what the process holds on its first screen, with nobody there, against the same after a warm-up:
 each screen once, a search and PAGES pages read at each text size, and the first WARM_UP random acts.  It
 brings in what is loaded when it is first wanted and then kept: above all the letters, drawn once for each
@@ -19,6 +21,7 @@ import ctypes
 import os
 import random
 import re
+import select
 import subprocess
 import sys
 import tempfile
@@ -41,6 +44,8 @@ BOARD = range(FIRST_KEY, 136)
 CONTROL, SHIFT, ALT, SUPER = 37, 50, 64, 133
 HELD = ((), (CONTROL,), (ALT,), (SHIFT,), (SUPER,), (CONTROL, ALT), (CONTROL, SHIFT), (ALT, SHIFT))
 _VIEWABLE = 2
+_STRUCTURE_NOTIFY, _CLIENT_MESSAGE = 1 << 17 | 1 << 19, 33
+"""Of X.h."""
 _BAR = HEIGHT - 40
 _BUTTON = {name: round((at + 0.5) * WIDTH / 7) for at, name in enumerate(
     ("home", "back", "search", "smaller", "larger", "help", "finish"))}  # fmt: skip
@@ -73,7 +78,7 @@ _AFRESH_AFTER = 16
 """Presses on one screen, which may lead to another, before it is brought back."""
 _FORGOTTEN_S = 240
 """By when an idle visit is forgotten: 120 and 30, and patience."""
-_REPORTED = 5_000
+_REPORTED = 2_000
 """Random acts after which is said how far it is."""
 _AT_ONCE = 40
 """Acts that the X server may hold for the kiosk, which opens pages and searches for some."""
@@ -97,6 +102,22 @@ class _Attributes(ctypes.Structure):
     )
 
 
+class _Message(ctypes.Structure):
+    """XClientMessageEvent of Xlib.h, with room for any other event."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("room", ctypes.c_byte * 96),
+    )
+
+
 class Hands:
     """A keyboard and a mouse, as the X server has them."""
 
@@ -104,8 +125,14 @@ class Hands:
         self._x, self._test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
         self._x.XOpenDisplay.restype = ctypes.c_void_p
         self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._x.XInternAtom.restype = ctypes.c_ulong
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(display.encode()))
         self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
+        self._protocols, self._ping = (
+            self._x.XInternAtom(self._display, name, 0) for name in (b"WM_PROTOCOLS", b"_NET_WM_PING")
+        )
+        self._pings = 0
+        self._x.XSelectInput(self._display, self._root, ctypes.c_long(_STRUCTURE_NOTIFY))
 
     def key(self, code: int, held: tuple[int, ...] = ()) -> None:
         """Press a key and let it go, with others held down."""
@@ -152,8 +179,34 @@ class Hands:
         self._test.XTestFakeButtonEvent(self._display, 1, 0, 0)
         self._x.XSync(self._display, 0)
 
-    def windows(self) -> list[tuple[int, int, int, int]]:
-        """Place and size of every window on the screen."""
+    def is_answered(self, patience: float) -> bool:
+        """Ask the kiosk's window whether it lives, behind all that was sent to it, and wait for its answer.
+
+        It answers (`_NET_WM_PING`) when it has come to the question: it has then been given everything that
+        was sent before.  `patience` in seconds; False where no answer came.
+        """
+        windows = self._children()
+        if not windows:
+            return True
+        self._pings += 1
+        question = _Message(type=_CLIENT_MESSAGE, window=windows[-1], message_type=self._protocols, format=32)
+        question.data[0], question.data[1], question.data[2] = self._ping, self._pings, windows[-1]
+        self._x.XSendEvent(
+            self._display, ctypes.c_ulong(windows[-1]), 0, ctypes.c_long(0), ctypes.byref(question)
+        )
+        self._x.XFlush(self._display)
+        until, told = time.monotonic() + patience, _Message()
+        while (left := until - time.monotonic()) > 0:
+            if not self._x.XPending(self._display):
+                select.select([self._x.XConnectionNumber(self._display)], [], [], left)
+                continue
+            self._x.XNextEvent(self._display, ctypes.byref(told))
+            if told.type == _CLIENT_MESSAGE and told.data[0] == self._ping and told.data[1] == self._pings:
+                return True
+        return False
+
+    def _children(self) -> list[int]:
+        """Every window on the screen, the topmost last."""
         root, parent, children, count = (
             ctypes.c_ulong(), ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
         )  # fmt: skip
@@ -161,13 +214,19 @@ class Hands:
             self._display, self._root, ctypes.byref(root), ctypes.byref(parent), ctypes.byref(children),
             ctypes.byref(count),
         )  # fmt: skip
-        found = []
-        for at in range(count.value):
-            here = _Attributes()
-            self._x.XGetWindowAttributes(self._display, ctypes.c_ulong(children[at]), ctypes.byref(here))
-            if here.map_state == _VIEWABLE:
-                found.append((here.x, here.y, here.width, here.height))
-        return found
+        found = [children[at] for at in range(count.value)]
+        self._x.XFree(children)
+        return [window for window in found if self._look_of(window).map_state == _VIEWABLE]
+
+    def _look_of(self, window: int) -> _Attributes:
+        here = _Attributes()
+        self._x.XGetWindowAttributes(self._display, ctypes.c_ulong(window), ctypes.byref(here))
+        return here
+
+    def windows(self) -> list[tuple[int, int, int, int]]:
+        """Place and size of every window on the screen."""
+        looks = map(self._look_of, self._children())
+        return [(here.x, here.y, here.width, here.height) for here in looks]
 
 
 @dataclass
@@ -182,6 +241,8 @@ class Attack:
     faults: list[str] = field(default_factory=list)
     fresh: dict[str, bytes] = field(default_factory=dict)
     """What screens show at the start."""
+    share: tuple[int, int] = (1, 1)
+    """Which of how many attacks this one is that share the grid."""
 
     def look(self, after: str) -> None:
         """Look whether the kiosk is still what it was."""
@@ -213,9 +274,10 @@ class Attack:
     def settle(self, pause: float = 0.2) -> None:
         """Wait until the kiosk has done all that it was told: the X server only hands it on.
 
-        It has when it slept for `pause` seconds.  Of a busy computer it is not enough that it did nothing: it
-        may wait for its turn.
+        It has when it was given the last event, and then slept for `pause` seconds.  Of a busy computer it is
+        not enough that it did nothing: it may wait for its turn.
         """
+        self.catch_up()
         looks = 4
 
         def rests() -> bool:
@@ -229,6 +291,15 @@ class Attack:
             return _seconds_of_work(self.process.pid) == before
 
         wait_for(rests)
+
+    def catch_up(self) -> None:
+        """Wait until the kiosk was given every event that was sent to it.
+
+        It is asked twice: the first answer may come before what it was read with was handed on.
+        """
+        for _ in range(2):
+            if self.process.poll() is None and not self.hands.is_answered(_FORGOTTEN_S):
+                self.faults.append(f"after {self.count} attacks: no answer in {_FORGOTTEN_S} seconds")
 
     def go_to(self, name: str) -> None:
         """Start a visit afresh, and bring it to one of `SCREENS`."""
@@ -312,17 +383,25 @@ class Attack:
                 self.go_to(name)
                 for code in codes:
                     self.hands.key(code, held)
+                    self.catch_up()
                     self.look(f"key {code} with {held} on {name}")
                 self.look_at_windows(f"keys with {held} on {name}")
+
+    def places(self, step: int) -> list[tuple[int, int]]:
+        """The places of a grid that fall to this attack."""
+        first, of = self.share
+        grid = product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step))
+        return list(grid)[first - 1 :: of]
 
     def click_on_a_grid(self, screens: tuple[str, ...], step: int) -> None:
         """Click with the right and the middle button, and turn the wheel with keys held down."""
         for name in screens:
             self.go_to(name)
-            for x, y in product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step)):
+            for x, y in self.places(step):
                 self.hands.move(x, y)
                 for button, held in _CLICKS:
                     self.hands.button(button, held)
+                    self.catch_up()
                     self.look(f"button {button} with {held} at {x}, {y} on {name}")
             self.look_at_windows(f"clicks on {name}")
 
@@ -332,15 +411,16 @@ class Attack:
         Where a press has led elsewhere, the next ones are made there, until the screen is brought back.
         """
         for name in screens:
-            places = product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step))
-            for number, (x, y) in enumerate(places):
+            for number, (x, y) in enumerate(self.places(step)):
                 if name == "attract" or number % _AFRESH_AFTER == 0:
                     self.go_to(name)
                     self.settle(0.05)
                 self.hands.move(x, y)
                 self.hands.hold(_LONG_S)
+                self.catch_up()
                 self.look(f"a press at {x}, {y} on {name}")
                 self.hands.drag(x, y, (x + 300) % WIDTH, (y + 200) % HEIGHT)
+                self.catch_up()
                 self.look(f"a drag from {x}, {y} on {name}")
             self.look_at_windows(f"presses and drags on {name}")
 
@@ -360,7 +440,7 @@ class Attack:
                 self.hands.key(chance.choice(BOARD), chance.choice(HELD))
             self.look(f"random act {number} of seed {seed}")
             if number % _AT_ONCE == 0:
-                self.settle(0.05)
+                self.catch_up()
             if self.process.poll() is not None:
                 return
         self.look_at_windows(f"{times} random acts of seed {seed}")
@@ -426,7 +506,18 @@ def attack(pack: Path, home: Path, trace: Path | None = None, *, idle: int = 180
         }  # fmt: skip
         command = [sys.executable, "-m", "kcdesk", "--pack", str(pack), "--kiosk", "--config", str(config)]
         if trace is not None:  # -D: the kiosk itself is the process that was started
-            command = ["strace", "-D", "-f", "-qq", "-o", str(trace), "-e", f"trace={_TRACED}", *command]
+            command = [
+                "strace",
+                "-D",
+                "-f",
+                "--seccomp-bpf",
+                "-qq",
+                "-o",
+                str(trace),
+                "-e",
+                f"trace={_TRACED}",
+                *command,
+            ]
         errors = subprocess.PIPE
         with subprocess.Popen(command, env=environment, cwd=home, stderr=errors, stdout=errors) as process:
             hands = Hands(display)
@@ -466,6 +557,7 @@ def main() -> None:
         trace = Path(f"{folder}.strace") if "--strace" in sys.argv else None
         with attack(bundled_pack(), Path(folder), trace, idle=120) as one:
             one.fresh["attract"] = one.picture()
+            one.share = _share()
             before = _warm_up(one, min(WARM_UP, times))
             _attack_in_order(one, parts, screens, step, before)
             for number, start in enumerate(range(0, times if "random" in parts else 0, _REPORTED)):
@@ -484,11 +576,17 @@ def main() -> None:
             )
         files = sorted(str(one.relative_to(folder)) for one in Path(folder).rglob("*") if one.is_file())
         seen = [] if trace is None else traced(trace, Path(folder))
-        print(f"files: {files}; strace: {len(seen) if trace else 'not asked'}", *seen[:20], sep="\n")
+        traced_of = f"{len(seen)} of {_lines(trace)} calls" if trace else "not asked"
+        print(f"{one.count} attacks; files: {files}; strace: {traced_of}", *seen[:20], sep="\n")
         print(*one.faults[:10], sep="\n")
         if trace is not None:
             trace.unlink()
         sys.exit(bool(one.faults or seen or left or not same or not typed))
+
+
+def _lines(file: Path) -> int:
+    with file.open("rb") as read:
+        return sum(1 for _ in read)
 
 
 def _option(name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
@@ -500,6 +598,15 @@ def _option(name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
                 sys.exit(f"--{name} takes {', '.join(usual)}")
             return chosen
     return usual
+
+
+def _share() -> tuple[int, int]:
+    """What `--share=K/N` says; the whole without it."""
+    for argument in sys.argv[1:]:
+        found = re.fullmatch(r"--share=(\d+)/(\d+)", argument)
+        if found is not None and 1 <= int(found[1]) <= int(found[2]):
+            return int(found[1]), int(found[2])
+    return 1, 1
 
 
 def _warm_up(one: Attack, times: int) -> int:

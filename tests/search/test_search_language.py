@@ -8,7 +8,7 @@ import pytest
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
 from kcdesk.search.highlighter import Highlighter
-from kcdesk.search.search_language import ENGLISH, search_language
+from kcdesk.search.search_language import ENGLISH, forget_words, search_language
 from kcdesk.search.tokens import split_words
 from tests.raw_pack import RawTopic, write_pack
 
@@ -66,6 +66,27 @@ def test_a_guide_has_the_words_of_its_own_language(tag: str, is_english: bool) -
 def test_a_language_has_its_own_stemmer(tag: str, one: str, other: str) -> None:
     stem = search_language(tag).stem
     assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("tag", "word"), [("en-GB", "peeling"), ("de", "Tabletten")])
+def test_words_whose_stems_are_kept_can_be_forgotten(tag: str, word: str) -> None:
+    stem = search_language(tag).stem
+    stem(word)
+    assert _kept(stem) > 0
+    forget_words(tag)
+    assert _kept(stem) == 0
+
+
+def _kept(stem: object) -> int:
+    """How many stems are kept."""
+    size: int = stem.cache_info().currsize  # type: ignore[attr-defined]
+    return size
+
+
+def test_a_language_without_a_stemmer_keeps_no_words() -> None:
+    """So there is nothing to forget, and nothing that fails."""
+    forget_words("cy")
+    assert not hasattr(search_language("cy").stem, "cache_info")
 
 
 def test_words_of_a_language_without_a_stemmer_stay_as_they_are() -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,3 +66,22 @@ def test_more_values_than_a_query_takes_are_asked_for_in_parts(tmp_path: Path) -
     found = SearchTables(pack).stems([*map(str, range(1200)), "kidnei"])
     assert found == {"kidnei": (1, 3.0)}
     pack.close()
+
+
+def test_lists_of_any_length_are_asked_for_in_few_ways(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite keeps each way of asking ready, with the words it was last asked for: 40 kB each."""
+    with Pack.open(write_pack(tmp_path / "a.kcpack", _TOPICS), always) as pack:
+        asked: set[str] = set()
+        rows = pack.rows
+
+        def note(query: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+            asked.add(query)
+            return rows(query, parameters)
+
+        monkeypatch.setattr(pack, "rows", note)
+        tables = SearchTables(pack)
+        for count in range(1, 1000):
+            assert tables.known_words(["surgery", *map(str, range(1, count))]) == {"surgery"}
+        assert len(asked) <= 11

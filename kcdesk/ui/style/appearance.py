@@ -254,6 +254,14 @@ class Appearance(QObject):
         for face in faces:
             QFontDatabase.addApplicationFont(str(self._fonts / f"AtkinsonHyperlegibleNext-{face}.ttf"))
 
+    def forget_letters(self) -> None:
+        """Have Qt let go of the letters that it has drawn: a set for each size and weight, megabytes in all.
+
+        It does so when a font of the program's goes, and there is no other way to ask for it.
+        """
+        face = self._fonts / f"AtkinsonHyperlegibleNext-{_FIRST_FACES[0]}.ttf"
+        QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(face)))
+
     def _load_other_font(self) -> None:
         if self._layout.font != "opendyslexic" or self._other_loaded:
             return

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import gc
-from ctypes import CDLL
+from ctypes import CDLL, Structure, c_size_t
 from enum import EnumType
 from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QPixmapCache
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
+from kcdesk.search.stemmer import stem
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.visit import KioskVisit
 from tests.conftest import delete_the_dismissed
@@ -23,11 +24,40 @@ from tests.ui.kiosk.conftest import press, touch, visit_of
 
 _PIECES = 40 * 2**20
 """Bytes."""
+_LETTERS = 2 * 2**20
+"""Bytes that the letters of eighty sizes and weights take at least."""
 
 
 def _picture(kiosk: KioskWindow) -> QImage:
     QApplication.processEvents()
     return kiosk.grab().toImage()
+
+
+def _draw_letters(size: int, weight: QFont.Weight) -> None:
+    font = QFont(QApplication.font().family())
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    picture = QImage(2000, 100, QImage.Format.Format_RGB32)
+    with QPainter(picture) as painter:
+        painter.setFont(font)
+        painter.drawText(0, size, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+
+
+class _Allocated(Structure):
+    """`struct mallinfo2` of malloc.h."""
+
+    _fields_ = tuple(
+        (name, c_size_t)
+        for name in "arena ordblks smblks hblks mapped usmblks fsmblks used free releasable".split()
+    )
+
+
+def _bytes_in_use() -> int:
+    """Bytes that the C library has given out."""
+    ask = CDLL(None).mallinfo2
+    ask.restype = _Allocated
+    told = ask()
+    return int(told.used + told.mapped)
 
 
 def _use_all(visit: KioskVisit) -> None:
@@ -94,6 +124,28 @@ def test_memory_in_pieces_goes_back_to_the_system(kiosk: KioskWindow, qtbot: QtB
     with pieces(_PIECES) as held:
         kiosk.wipe()
         qtbot.waitUntil(lambda: memory_in_use() < held - _PIECES // 2)
+
+
+@pytest.mark.skipif(not hasattr(CDLL(None), "mallinfo2"), reason="needs the C library of GNU, 2.33 or newer")
+def test_letters_drawn_for_the_visit_go_too(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    """Of each size that somebody chose there was a set, for as long as the kiosk ran: megabytes."""
+    before = _bytes_in_use()
+    for size in range(20, 60):
+        for weight in (QFont.Weight.Normal, QFont.Weight.DemiBold):
+            _draw_letters(size, weight)
+    drawn = _bytes_in_use() - before
+    assert drawn > _LETTERS
+    kiosk.wipe()
+    qtbot.waitUntil(lambda: _bytes_in_use() - before < drawn / 10)
+
+
+def test_words_that_were_typed_are_kept_for_no_later_search(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    """Their stems were, up to eight thousand of them."""
+    kiosk.start_visit()
+    _use_all(visit_of(kiosk))
+    assert stem.cache_info().currsize
+    kiosk.wipe()
+    qtbot.waitUntil(lambda: not stem.cache_info().currsize)
 
 
 @pytest.mark.usefixtures("visit")
