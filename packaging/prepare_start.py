@@ -29,6 +29,7 @@ from typing import Any  # noqa: E402
 from kcdesk.startup.prepared_code import PARTS, Module, Pattern, write_prepared_code  # noqa: E402
 
 _SEEN = (
+    "kcdesk.app.memory",
     "kcdesk.app.memory_rest",
     "kcdesk.app.signals",
     "kcdesk.ui.i18n.accessible_language",

@@ -35,8 +35,8 @@ FOLDERS = {
     "guide": _folder(
         "what a guide is: values, its format, errors, review dates",
         "i18n",
-        f"{_VALUES} collections contextlib functools html itertools os re sqlite3 stat sys threading time"
-        " xml.parsers zlib",
+        f"{_VALUES} collections contextlib functools html itertools mmap os re sqlite3 stat sys threading"
+        " time xml.parsers zlib",
     ),
     "guide.gate": _folder(
         "what a guide of unknown origin must pass before anything reads it",

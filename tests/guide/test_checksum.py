@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,17 @@ def test_every_lost_end_is_noticed(tmp_path_factory: pytest.TempPathFactory, len
 def test_a_file_that_cannot_be_read_is_not_called_damaged(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
         checksum.is_intact(tmp_path / "nothing")
+
+
+def test_a_sum_leaves_no_room_behind(tmp_path: Path) -> None:
+    """Whatever a thread asks of the C library for it, stays with that thread as long as the program runs."""
+    file = tmp_path / "file"
+    file.write_bytes(_WHOLE + b"x" * 3_000_000)
+    checksum.seal(file)
+    tracemalloc.start()
+    try:
+        assert checksum.is_intact(file)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 400_000, "the head of the file, and pieces of it"
