@@ -125,6 +125,7 @@ def _fill(made: _Enumeration, pairs: Pairs) -> None:
             if not is_flag or _is_one_bit(value):
                 names.append(name)
         members[name] = member
+    for name, member in members.items():  # by itself: after it Python looks up all parts of the class anew
         set_name(made, name, member)
     if hasattr(made, "_hashable_values_"):
         made._hashable_values_.extend(by_value)
