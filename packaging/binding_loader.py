@@ -11,7 +11,17 @@ from __future__ import annotations
 
 import signature_bootstrap
 from shibokensupport import signature
-from shibokensupport.signature import mapping  # noqa: F401 - the part in C++ expects it to be loaded
+
+_MAPPING = "shibokensupport.signature.mapping"
+"""The part in C++ expects it to be loaded, and looks up one function; the rest of it serves signatures."""
+
+try:
+    from kcdesk.startup.lazy_modules import import_lazily, when_called
+except ImportError:
+    pass
+else:
+    import_lazily(_MAPPING, known={"update_mapping": when_called(_MAPPING, "update_mapping")})
+from shibokensupport.signature import mapping  # noqa: E402, F401
 
 signature.get_signature = signature_bootstrap.get_signature
 signature.make_snake_case_name = signature_bootstrap.make_snake_case_name

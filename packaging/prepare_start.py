@@ -22,11 +22,15 @@ import marshal  # noqa: E402
 import re  # noqa: E402
 from importlib import import_module  # noqa: E402
 from importlib.machinery import SourceFileLoader  # noqa: E402
+from importlib.util import find_spec  # noqa: E402
 from pathlib import Path  # noqa: E402
 from types import CodeType, ModuleType, SimpleNamespace  # noqa: E402
-from typing import Any  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
 
 from kcdesk.startup.prepared_code import PARTS, Module, Pattern, write_prepared_code  # noqa: E402
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _SEEN = (
     "kcdesk.app.memory",
@@ -50,6 +54,15 @@ _AHEAD = (
     "kcdesk.search.engine",
 )
 """What leads to all that is loaded once somebody is there."""
+
+
+_DATETIME = """
+from _datetime import *
+from _datetime import __doc__
+
+__all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
+"""
+"""`datetime` as from Python 3.12 on.  Before, it makes all of it in Python first, and throws that away."""
 
 
 def main(file: Path, binding: Path, *, to_be_frozen: bool = False) -> int:
@@ -145,8 +158,16 @@ def _prepared(module: ModuleType) -> Module | None:
     if spec.name.split(".")[0] != "kcdesk" and file.parent not in _standard_folders(file):
         return None
     found = file.stat()
-    code = marshal.dumps(spec.loader.get_code(spec.name))
+    code = marshal.dumps(_code_of(spec.name, spec.loader))
     return str(file), found.st_mtime_ns, found.st_size, spec.submodule_search_locations is not None, code
+
+
+def _code_of(name: str, loader: SourceFileLoader) -> CodeType:
+    if name == "datetime" and sys.version_info < (3, 12) and find_spec("_datetime"):
+        return compile(_DATETIME, loader.path, "exec", dont_inherit=True)
+    code = loader.get_code(name)
+    assert code is not None  # noqa: S101 - it has a source
+    return code
 
 
 def _in_folder(name: str, module: Module) -> Module:

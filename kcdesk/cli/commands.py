@@ -7,11 +7,11 @@ import os
 import sys
 from contextlib import contextmanager
 
-from kcdesk.startup.lazy_modules import import_lazily
+from kcdesk.startup.lazy_modules import wait_with_the_standard_library
 
-import_lazily("inspect", "ipaddress")  # `dataclasses` and `pathlib` lead to them, for uses that are not ours
+wait_with_the_standard_library()
 from pathlib import Path  # noqa: E402
-from typing import TYPE_CHECKING, TextIO  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
 
 from kcdesk.guide.errors import GuideError, KcdeskError  # noqa: E402
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator
     from datetime import date
+    from typing import TextIO
 
     from kcdesk.guide.model import Topic
     from kcdesk.guide.pack import Pack

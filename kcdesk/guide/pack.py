@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING
 
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import (
@@ -26,15 +26,18 @@ from kcdesk.guide.topics import Topics
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 
 if TYPE_CHECKING:
+    from typing import Any, Self, TypeVar
+
     from kcdesk.guide.late_check import LateCheck
     from kcdesk.guide.made_pages import MadePage
     from kcdesk.guide.pages import Page, Section, Source, Term
     from kcdesk.guide.slides import Slide
 
+    _T = TypeVar("_T")
+
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _MINOR_WITH_CHECKED, _MINOR_WITH_MADE_PAGES = 1, 2
-_T = TypeVar("_T")
 
 MAX_BYTES = 400_000_000
 """Of a guide's file: seventy times the shipped one, and twice what 20,000 topics take."""

@@ -6,11 +6,19 @@ A guide may have a hundred thousand, of which a start shows a dozen.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple, overload
+from typing import TYPE_CHECKING
 
 from kcdesk.guide.model import NewerOriginal, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, overload
+
+    Rows = Callable[..., list[tuple[Any, ...]]]
+    """Gives every row of a query with its parameters."""
 
 _COLUMNS = (
     "position, id, parent, depth, title, kind, summary, updated, next_review, reviewed_by,"
@@ -25,11 +33,9 @@ _IN_A_QUERY = 500
 _FEW = 8
 """Topics beside one asked for that are read with it: whoever asks for one asks for its neighbours."""
 
-Rows = Callable[..., list[tuple[Any, ...]]]
-"""Gives every row of a query with its parameters."""
 
-
-class Reviews(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reviews:
     """Pages that have one date of their next review."""
 
     next_review: date
@@ -91,10 +97,13 @@ class Topics(Sequence[Topic]):
         """How many there are."""
         return len(self._parents)
 
-    @overload
-    def __getitem__(self, at: int) -> Topic: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Topic, ...]: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, at: int) -> Topic: ...
+        @overload
+        def __getitem__(self, at: slice) -> tuple[Topic, ...]: ...
+
     def __getitem__(self, at: int | slice) -> Topic | tuple[Topic, ...]:
         """The topic at a place, or those of a slice."""
         if isinstance(at, slice):

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Thread
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING
 
-_T = TypeVar("_T")
+if TYPE_CHECKING:
+    from typing import Generic, TypeVar
+
+    _T = TypeVar("_T")
+else:
+    _T = object
+
+    class Generic:
+        """As the one of `typing`, which no start waits for."""
+
+        def __class_getitem__(cls, _kind: object) -> type:
+            return cls
+
+
 _GLANCE = 0.02
 """Seconds between two looks: nobody notices them, and a window still paints."""
 

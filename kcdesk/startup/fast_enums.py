@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import enum
 import sys
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
 KNOWN = ((3, 11), (3, 12), (3, 13))
 """Editions of Python that keep members as is done here.
@@ -37,8 +38,9 @@ _RESERVED = {
 }
 """Names of members that Python has to do more for, or refuses."""
 
-_Enumeration = Any
-"""Known here by parts that Python keeps to itself, and no type has."""
+if TYPE_CHECKING:
+    _Enumeration = Any
+    """Known here by parts that Python keeps to itself, and no type has."""
 
 Pairs = list[tuple[str, int]]
 
@@ -123,6 +125,7 @@ def _fill(made: _Enumeration, pairs: Pairs) -> None:
             if not is_flag or _is_one_bit(value):
                 names.append(name)
         members[name] = member
+    for name, member in members.items():  # by itself: after it Python looks up all parts of the class anew
         set_name(made, name, member)
     if hasattr(made, "_hashable_values_"):
         made._hashable_values_.extend(by_value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def open_newest() -> Pack:
 def _newest(open_edition: Callable[[Path], tuple[Pack, Message]] | None) -> tuple[Pack, Message]:
     """The bundled guide, or a newer edition of it; None for `open_edition` opens it to be painted."""
     bundled = open_bundled()
-    if not any(True for folder in guide_folders() for _ in (folder / INSTALLED).glob("[!.]*")):
+    if not any(_holds_anything(folder / INSTALLED) for folder in guide_folders()):
         return bundled, Message("")
     from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
 
@@ -100,6 +101,14 @@ def _newest(open_edition: Callable[[Path], tuple[Pack, Message]] | None) -> tupl
     if newest is not bundled:
         bundled.close()
     return newest, notice
+
+
+def _holds_anything(folder: Path) -> bool:
+    """Whether there is a name that does not begin with a dot; by `glob` it takes ten times as long."""
+    try:
+        return any(not name.startswith(".") for name in os.listdir(folder))  # noqa: PTH208
+    except OSError:
+        return False
 
 
 def open_bundled() -> Pack:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import CodeType, ModuleType
+    from typing import Any
 
-Module = tuple[str, int, int, bool, bytes]
+Code = bytes | memoryview
+Module = tuple[str, int, int, bool, Code]
 """Its file, by whose time (ns) and size (bytes) it is known again; whether it is a package; its code.
 
 For the frozen program the file lies in its folder, which nobody edits: there the file is not looked at.
@@ -44,7 +46,7 @@ _FROZEN: str = getattr(sys, "_MEIPASS", "")
 """The folder of the frozen program; empty for every other."""
 _OWN = "kcdesk."
 _DATACLASSES, _REGULAR_EXPRESSIONS = "dataclasses", "re._compiler"
-_CHECKSUM_BYTES = 4
+_CHECKSUM_BYTES = _LENGTH_BYTES = 4
 _COMPILE = compile
 """By another name: the method of that name takes its place while the binding is loaded."""
 
@@ -109,6 +111,8 @@ class PreparedCode:
         return name.startswith(_OWN) and name not in self._used
 
     def _take_more(self) -> None:
+        # What was read stays for as long as a piece of it is wanted: a megabyte for some modules never used.
+        self._modules = {name: (*module[:-1], bytes(module[-1])) for name, module in self._modules.items()}
         more = self._more and self._more()
         self._more = more._more if more else None
         if more:
@@ -167,13 +171,13 @@ def load_prepared_code(file: str | Path) -> PreparedCode | None:
     None if it is not there, not whole, or was made by another Python.
     """
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123 - `pathlib` is prepared
+        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - `pathlib` is prepared
             content = memoryview(stream.read())
     except OSError:
         return None
     if content[:_CHECKSUM_BYTES] != _checksum(content[_CHECKSUM_BYTES:]):
         return None
-    modules, texts, patterns = marshal.loads(content[_CHECKSUM_BYTES:])  # noqa: S302 - whole, and our own
+    modules, texts, patterns = _taken_apart(content[_CHECKSUM_BYTES:])
     start, part = os.path.splitext(file)  # noqa: PTH122
     following = PARTS[PARTS.index(part) + 1 :] if part in PARTS else ()
     if not following:
@@ -188,10 +192,30 @@ def write_prepared_code(
     patterns: Mapping[tuple[str | bytes, int], Pattern],
 ) -> None:
     """Keep them for this Python alone, and for a program frozen with it.  Raises OSError."""
-    content = marshal.dumps((dict(modules), dict(texts), dict(patterns)))
+    content = _put_together(modules, dict(texts), dict(patterns))
     draft = file.with_suffix(".new")
     draft.write_bytes(_checksum(memoryview(content)) + content)
     draft.replace(file)
+
+
+def _put_together(modules: Mapping[str, Module], *others: Any) -> bytes:  # noqa: ANN401 - as `marshal`
+    """The modules' code behind all else, so that no start copies it all to run it."""
+    places, end = {}, 0
+    for name, (*known, code) in modules.items():
+        start, end = end, end + len(code)
+        places[name] = (*known, start, end)
+    index = marshal.dumps((places, *others))
+    codes = (bytes(code) for *_, code in modules.values())
+    return b"".join((len(index).to_bytes(_LENGTH_BYTES, "big"), index, *codes))
+
+
+def _taken_apart(content: memoryview) -> tuple[dict[str, Module], Any, Any]:
+    """What was put together, which is whole."""
+    first = _LENGTH_BYTES + int.from_bytes(content[:_LENGTH_BYTES], "big")
+    index, codes = content[_LENGTH_BYTES:first], content[first:]
+    places, texts, patterns = marshal.loads(index)  # noqa: S302 - our own
+    modules = {name: (*known, codes[start:end]) for name, (*known, start, end) in places.items()}
+    return modules, texts, patterns
 
 
 def _checksum(content: memoryview) -> bytes:

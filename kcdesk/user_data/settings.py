@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.flat_toml import read_toml
+
+if TYPE_CHECKING:
+    from typing import Any
 
 ZOOM_MIN, ZOOM_MAX = 80, 400
 THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
@@ -90,7 +93,7 @@ class SettingsFile:
         if self._file is None:
             return Settings()
         try:
-            saved = tomllib.loads(self._file.read_text(encoding="utf-8"))
+            saved = read_toml(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return Settings()
         return from_saved(saved)

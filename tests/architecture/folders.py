@@ -59,7 +59,7 @@ FOLDERS = {
     "user_data": _folder(
         "what is kept of the reader, on this computer alone",
         "",
-        f"{_VALUES} contextlib fcntl json os time tomllib",
+        f"{_VALUES} contextlib fcntl json os re time tomllib",
     ),
     "export": _folder(
         "pages of a guide in files that other programs read: one HTML file, a book, a folder with a search",
@@ -139,7 +139,7 @@ FOLDERS = {
     "ui.style": _folder(
         "how it looks: themes, style sheets, icons",
         "guide i18n user_data",
-        f"{_VALUES} re shiboken6 time tomllib {_QT}",
+        f"{_VALUES} re shiboken6 time {_QT}",
     ),
     "ui.navigation": _folder(
         "where the reader is, was and may go", "guide guide.pack ui.i18n", f"{_VALUES} {_QT}"

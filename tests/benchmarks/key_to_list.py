@@ -113,6 +113,9 @@ class Screen:
             raise SystemExit("The X server has no extension DAMAGE.")
         self._notify = event.value
         self._connection = self._x.XConnectionNumber(self._display)
+        self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.root: int = self._x.XDefaultRootWindow(self._display)
+        """The window that holds all others."""
 
     def watch(self, window: int) -> None:
         """Be told of everything that is drawn in a window, and give it the keyboard."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+from kcdesk.startup import SWITCH
 from kcdesk.startup.lazy_modules import import_lazily
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -150,3 +152,70 @@ def test_what_is_loaded_or_is_not_there_is_left_alone() -> None:
     assert sys.modules["subprocess"] is subprocess
     assert type(subprocess) is type(sys)
     assert "no_module_of_this_name" not in sys.modules
+
+
+def test_a_name_that_is_known_beforehand_loads_nothing() -> None:
+    """Until something else is asked: then it is the module's own."""
+    said = _said_by("""
+import_lazily("calendar", known={"TYPE_CHECKING": False, "isleap": "known"})
+from calendar import TYPE_CHECKING, isleap
+import calendar
+print(TYPE_CHECKING, isleap, type(calendar).__name__)
+print(calendar.monthrange(2026, 2)[1], calendar.isleap(2024))
+""")
+    assert said == "False known _LazyModule\n28 True\n"
+
+
+def test_a_known_function_of_it_loads_it_when_it_is_called() -> None:
+    """As `pathlib` has one of `urllib.parse`, for addresses."""
+    said = _said_by("""
+import sys
+from kcdesk.startup.lazy_modules import wait_with_the_standard_library
+wait_with_the_standard_library()
+from pathlib import Path
+print("urllib.parse" in sys.modules and type(sys.modules["urllib.parse"]).__name__ == "module")
+print(Path("/a b").as_uri())
+""")
+    assert said == "False\nfile:///a%20b\n"
+
+
+def test_a_dataclass_is_made_without_typing_and_knows_its_names_where_it_is_loaded() -> None:
+    """A ClassVar can come from a loaded `typing` alone."""
+    said = _said_by("""
+import sys
+from kcdesk.startup.lazy_modules import wait_with_the_standard_library
+wait_with_the_standard_library()
+from dataclasses import dataclass, fields
+@dataclass(frozen=True, slots=True)
+class Early:
+    one: "int" = 1
+print(type(sys.modules["typing"]).__name__)
+from typing import TYPE_CHECKING, ClassVar, cast
+@dataclass
+class Late:
+    one: "int" = 1
+    all_of_them: "ClassVar[int]" = 2
+print([field.name for field in fields(Late)], type(sys.modules["typing"]).__name__, cast(int, "1"))
+""")
+    assert said == "_LazyModule\n['one'] module 1\n"
+
+
+def test_the_plain_way_has_typing_at_once() -> None:
+    """The switch switches it off."""
+    done = subprocess.run(
+        [sys.executable, "-c", _PLAIN],
+        env={**os.environ, SWITCH: "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert done.stdout == "module module\n"
+
+
+_PLAIN = """
+from kcdesk.startup.lazy_modules import wait_with_the_standard_library
+wait_with_the_standard_library()
+import sys, typing, urllib.parse
+print(*(type(sys.modules[name]).__name__ for name in ("typing", "urllib.parse")))
+"""

@@ -40,7 +40,7 @@ from kcdesk.ui.page.outline import Outline
 from kcdesk.ui.page.own_marks import OwnMarks, number_words
 from kcdesk.ui.page.page_column import PageColumn
 from kcdesk.ui.page.page_presenter import PagePresenter
-from kcdesk.ui.search.session import Search, SearchSession
+from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.widgets.banner import Banner
@@ -48,6 +48,7 @@ from kcdesk.user_data.help_number import HelpNumber
 
 if TYPE_CHECKING:
     from kcdesk.ui.kiosk.kiosk_speech import KioskSpeech
+    from kcdesk.ui.search.search_calls import Search
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 300
 """Percent: 16 and 48 pixels.  EN 301 549 5.1.4 asks for 45 at 70 cm."""

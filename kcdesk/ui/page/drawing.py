@@ -10,6 +10,9 @@ from PySide6.QtGui import QImage, QImageReader
 from kcdesk.ui.style.theme import Theme
 
 _COLOUR = re.compile(rb"#[0-9A-Fa-f]{6}(?![0-9A-Za-z_-])")
+_ROOT = re.compile(rb"<svg((?:\s+[A-Za-z:]+=\"[^\"<>&]*\")*)\s*>")
+_ATTRIBUTE = re.compile(rb"\s([A-Za-z:]+)=\"([^\"]*)\"")
+_WHOLE, _BOX = re.compile(rb"[1-9][0-9]{0,4}"), re.compile(rb"0 0 ([1-9][0-9]{0,4}) ([1-9][0-9]{0,4})")
 _HIGHEST = 4
 """Times its width.  A pack may say anything of a drawing's size, and Qt would ask for that much memory."""
 _MOST_PIXELS = 24_000_000
@@ -41,9 +44,28 @@ def height_of(svg: bytes, width: float) -> float:
 
 
 def own_size(svg: bytes) -> QSize:
-    """The size that a drawing says it has; an empty one if the bytes are not an SVG."""
+    """The size that a drawing says it has; an empty one if the bytes are not an SVG.
+
+    Most say it so plainly that nothing has to be read for it: a page in Easy Read has twenty of them.
+    """
+    said = _plainly_said_size(svg)
+    if said is not None:
+        return said
     buffer = _open_buffer(svg)
     return QImageReader(buffer, QByteArray(b"svg")).size()
+
+
+def _plainly_said_size(svg: bytes) -> QSize | None:
+    """As the first tag has it, in whole numbers; None where it is said in another way."""
+    if not svg.rstrip().endswith(b"</svg>") or not (root := _ROOT.match(svg)):
+        return None
+    said = dict(_ATTRIBUTE.findall(root[1]))
+    across, down = said.get(b"width"), said.get(b"height")
+    if across is not None and down is not None:
+        is_plain = _WHOLE.fullmatch(across) and _WHOLE.fullmatch(down)
+        return QSize(int(across), int(down)) if is_plain else None
+    box = _BOX.fullmatch(said.get(b"viewBox", b"")) if across is down else None
+    return QSize(int(box[1]), int(box[2])) if box else None
 
 
 def drawn_pixels(own: QSize, width: float, pixel_ratio: float) -> tuple[QSize, float]:

@@ -17,7 +17,6 @@ _CELL = re.compile(r"<(t[hd])[^>]*>(.*?)</\1>", re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|ul|ol|li|br)\b[^>]*>")
 _CITES = re.compile(r"<sup.*?</sup>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_WORD_END = re.compile(r"[ \n]+|(?<=[-/])")
 _SMALL = 0.62
 """The width of a source's number as a share of other letters."""
 
@@ -56,12 +55,20 @@ def _need(table: str) -> tuple[int, int]:
 
 def _longest_word(cell: str) -> int:
     """Its letters; numbers of sources belong to the word before them, and count as their size is."""
-    text = _CITES.sub(lambda cites: "0" * round(_SMALL * len(_words(cites[0]))), _BLOCK.sub(" ", cell))
-    return max(map(len, _WORD_END.split(_words(text))))
+    text = cell
+    if "<" in cell:
+        text = _BLOCK.sub(" ", cell)
+        if "<sup" in text:
+            text = _CITES.sub(lambda cites: "0" * round(_SMALL * len(_words(cites[0]))), text)
+    words = _words(text).replace("\n", " ")
+    for end in "-/":
+        words = words.replace(end, f"{end} ")
+    return max(map(len, words.split(" ")))
 
 
 def _words(html: str) -> str:
-    return unescape(_TAG.sub("", html))
+    words = _TAG.sub("", html) if "<" in html else html
+    return unescape(words) if "&" in words else words
 
 
 def _rows(table: re.Match[str]) -> str:

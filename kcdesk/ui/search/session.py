@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -12,17 +12,10 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.ui.i18n.translate import translate
 
 if TYPE_CHECKING:
-    from kcdesk.search.answer import Answer
+    from kcdesk.ui.search.search_calls import Search
 
 FRAME = 0.016
 """Seconds.  After a search that took longer than a frame, keys already typed are taken in before the next."""
-
-
-class Search(Protocol):
-    """What the session asks for an answer."""
-
-    def __call__(self, text: str, *, literal: bool = False) -> Answer:
-        """`literal`: no other spelling instead of the words as typed."""
 
 
 class SearchSession(QObject):

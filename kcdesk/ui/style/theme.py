@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from kcdesk.user_data.flat_toml import read_toml
+
+if TYPE_CHECKING:
+    from typing import Any
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
 OTHER_FONT_FAMILY = "OpenDyslexic"
@@ -35,8 +40,7 @@ class Theme:
 
 def load_theme(folder: Path, name: str) -> Theme:
     """Read `<folder>/<name>.toml`."""
-    with (folder / f"{name}.toml").open("rb") as stream:
-        content = tomllib.load(stream)
+    content: dict[str, Any] = read_toml((folder / f"{name}.toml").read_text(encoding="utf-8"))
     return Theme(
         name,
         content["title"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,7 +13,8 @@ from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.widgets.key_names import key_name
 
 
-class ActionText(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ActionText:
     """One line of the table."""
 
     name: str

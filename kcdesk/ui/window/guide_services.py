@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kcdesk.packs.manager import GuideManager
-    from kcdesk.ui.search.session import Search
-
-
-class SearchEverywhere(Protocol):
-    """A search of several guides, which are open until `close`."""
-
-    @property
-    def search(self) -> Search:
-        """Search all of them."""
-
-    def close(self) -> None:
-        """Close the guides that were opened for it."""
+    from kcdesk.ui.search.search_calls import SearchEverywhere
 
 
 @dataclass(frozen=True, slots=True)

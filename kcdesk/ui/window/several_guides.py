@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,7 +15,9 @@ from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.window.guide_names import names_of
-from kcdesk.ui.window.guide_services import SearchEverywhere
+
+if TYPE_CHECKING:
+    from kcdesk.ui.search.search_calls import SearchEverywhere
 
 
 class SeveralGuides(QObject):
@@ -77,7 +79,7 @@ class SeveralGuides(QObject):
 
     @Slot(object)
     def _use(self, result: object) -> None:
-        self._everywhere = made = cast(SearchEverywhere, result)
+        self._everywhere = made = cast("SearchEverywhere", result)
         self._results.set_scope(self._count, everywhere=True)
         self._session.use(made.search)
 

@@ -16,7 +16,8 @@ from kcdesk.packs.manager import GuideManager
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.search.self_test import self_test
 from kcdesk.ui.guides.guides_controller import GuidesController
-from kcdesk.ui.window.guide_services import GuideServices, SearchEverywhere
+from kcdesk.ui.search.search_calls import SearchEverywhere
+from kcdesk.ui.window.guide_services import GuideServices
 from tests.conftest import MakeReader, show
 from tests.signed_guides import guide, publishers
 
