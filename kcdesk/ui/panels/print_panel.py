@@ -43,6 +43,11 @@ class PrintWish:
         return self.part not in {SHORT, QUESTIONS}
 
     @property
+    def has_codes(self) -> bool:
+        """Whether codes to scan are printed: questions have no sources."""
+        return self.codes and self.part != QUESTIONS
+
+    @property
     def is_booklet(self) -> bool:
         """Whether it is laid out as a booklet, which takes longer to count."""
         return self.part in {BRANCH, GUIDE} or (self.folded and self.can_fold)
