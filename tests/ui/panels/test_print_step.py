@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
-from kcdesk.qr.code import QrCode
+from kcdesk.qr.code import QrCode, make_code
 from kcdesk.ui.panels.print_panel import (
     BRANCH,
     GUIDE,
@@ -24,7 +24,6 @@ from kcdesk.ui.panels.print_panel import (
     WITH_CODES,
     PrintPanel,
 )
-from kcdesk.ui.paper import code_table
 from kcdesk.ui.paper.paper_page import LARGE_PT
 from kcdesk.ui.paper.printer_search import Printers
 from tests.pdf import sheets_of
@@ -322,13 +321,12 @@ def test_codes_to_scan_are_made_in_the_background(
 ) -> None:
     """A page with a hundred sources held the window up for more than half a second."""
     made: list[str] = []
-    make = code_table.make_code
 
     def counted_code(address: str) -> QrCode:
         made.append(address)
-        return make(address)
+        return make_code(address)
 
-    monkeypatch.setattr(code_table, "make_code", counted_code)
+    monkeypatch.setattr("kcdesk.ui.paper.code_table.make_code", counted_code)
     panel = ask(reader, "surgery")
     QTest.mouseClick(panel.sources.buttons[WITH_CODES], Qt.MouseButton.LeftButton)
     assert made == []

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import resources_dir
-from kcdesk.ui.paper import code_table
+from kcdesk.qr.code import make_code
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
 from kcdesk.ui.paper.paper_document import PaperLayout
 from kcdesk.ui.paper.pictures import Pictures
@@ -43,13 +43,12 @@ def test_each_code_to_scan_is_a_step(
 ) -> None:
     """Hundreds of them held the window up for four seconds."""
     made: list[object] = []
-    make = code_table.make_code
 
     def counted(address: str) -> object:
         made.append(address)
-        return make(address)
+        return make_code(address)
 
-    monkeypatch.setattr(code_table, "make_code", counted)
+    monkeypatch.setattr("kcdesk.ui.paper.code_table.make_code", counted)
     steps = booklet(shipped_pack, ["pembrolizumab"], codes=True).laying_out(writer.pageLayout())
     assert most_in_a_step(steps, made) == 1
     assert len(made) > 5
