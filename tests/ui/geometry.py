@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QLabel,
     QLineEdit,
-    QStyle,
-    QStyleOptionFrame,
     QWidget,
 )
 
@@ -52,9 +50,9 @@ def _cut_words(window: QWidget) -> Iterator[str]:
 
 
 def _room_for_words(line: QLineEdit) -> int:
-    option = QStyleOptionFrame()
-    line.initStyleOption(option)
-    return line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line).width()
+    """Of an empty line, whose caret stands where its hint begins."""
+    caret: QRect = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    return line.width() - 2 * caret.center().x()
 
 
 def _overlaps(window: QWidget) -> Iterator[str]:

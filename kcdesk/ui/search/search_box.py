@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from kcdesk.ui.search.clear_button import ClearButton
 
 _LONGEST = 500
-_ROUND_HINT = 4
-"""Pixels that Qt leaves beside the words, within the box's own padding."""
-_SURELY_FREE = 0.7
-"""Of the box's width: shorter hints need not be measured."""
 
 
 class SearchBox(QLineEdit):
@@ -50,20 +46,13 @@ class SearchBox(QLineEdit):
 
     def _fit_hint(self) -> None:
         """Say as many of the things named as there is room for, and the last of them whole."""
+        if self.text():
+            return
         measure, named = self.fontMetrics().horizontalAdvance, self._hint.split(", ")
-        if measure(self._hint) > _SURELY_FREE * self.width():
-            room = self._room_for_words()
-            while len(named) > 1 and measure(", ".join(named)) > room:
-                named.pop()
+        padding = self.cursorRect().center().x()  # while nothing is typed, where the hint begins
+        while len(named) > 1 and measure(", ".join(named)) > self.width() - 2 * padding:
+            named.pop()
         self.setPlaceholderText(", ".join(named))
-
-    def _room_for_words(self) -> int:
-        from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # noqa: PLC0415 - a usual box needs none
-
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        return inside.width() - _ROUND_HINT
 
     def leave(self) -> None:
         """Go on to what comes after the box, as Tab does where there are no results."""

@@ -75,7 +75,6 @@ def _simplify(dialog: QFileDialog) -> None:
         view.setIconSize(QSize(line, line))
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setStyleSheet(f"QListView::item {{ min-height: {height}px; }}")
     for combo in dialog.findChildren(QComboBox):
         combo.setMinimumHeight(height)
         combo.setIconSize(QSize(line, line))
@@ -88,5 +87,5 @@ def _simplify(dialog: QFileDialog) -> None:
         for answer in box.buttons():
             answer.setIcon(QIcon())
             answer.setProperty("look", "outlined")
-            answer.style().unpolish(answer)
-            answer.style().polish(answer)
+    # For all of them at once, and after their looks are known.
+    dialog.setStyleSheet(f"QListView#listView::item {{ min-height: {height}px; }}")
