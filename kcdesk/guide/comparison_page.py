@@ -34,7 +34,7 @@ def write_comparison(
     words, said = writer.words, [subjects.facts(subject.topic) for subject in chosen]
     rows = [aspect for aspect in subjects.aspects() if aspect.shape == ROW]
     heads = [plain(words("row_head")), *(link(subject.topic, subject.name) for subject in chosen)]
-    writer.table(heads, [_row(aspect, chosen, said, writer) for aspect in rows])
+    writer.table(heads, [_row(aspect, chosen, said, writer) for aspect in rows], even=True)
     write_help(subjects.aspects(), chosen, said, writer)
     if len(chosen) < MOST_COMPARED:
         writer.heading("third", words("add_third"))

@@ -106,3 +106,8 @@ def test_there_are_ten_talks_with_a_drawing_each(pack: Pack) -> None:
         assert len(slides) >= 4, topic.id
         assert any(slide.figures for slide in slides), topic.id
         assert all(pack.figure(figure) for slide in slides for figure in slide.figures), topic.id
+
+
+def test_the_line_on_review_holds_where_there_is_no_list_of_sources(pack: Pack) -> None:
+    """It stands on made pages and on sheets of paper too, and nothing is below it there."""
+    assert "below" not in pack.info.review_line

@@ -38,6 +38,7 @@ _LOWEST_BOX = 0.2
 _ABOVE_BOX = 8
 _ICON_GROWTH = 32
 """Pixels at 100 % by which the tiles' pictures may become larger."""
+_MOST_COLUMNS = 3
 _HIGH = 860
 """Height at 100 % from which there can be room to spare; a usual window is not even measured."""
 
@@ -255,13 +256,20 @@ class HomePage(QScrollArea):
 
     def _fill_grids(self) -> None:
         width = min(self.width() - 64, self._content.maximumWidth())
-        columns = min(3, max(1, width // round(_TILE_WIDTH * self._scale)))
+        columns = min(_MOST_COLUMNS, max(1, width // round(_TILE_WIDTH * self._scale)))
         _fill(self._grid, self._tiles, columns)
-        _fill(self._own_grid, self._own, _without_holes(len(self._own), columns))
+        _fill(self._own_grid, self._own, self._own_columns(width, columns))
         _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
         _fill(self._guide_grid, self._guides, _without_holes(len(self._guides), columns))
         _fill(self._recent_grid, self._recent, columns)
         self._use_room()
+
+    def _own_columns(self, width: int, columns: int) -> int:
+        """One row, where their short words have the room for it."""
+        count = len(self._own)
+        widest = max((button.sizeHint().width() for button in self._own), default=0)
+        in_a_row = count <= _MOST_COLUMNS and count * (widest + self._own_grid.spacing()) <= width
+        return count if in_a_row and count else _without_holes(count, columns)
 
     def _widest(self) -> int:
         """Of the content, in pixels at 100 %."""
@@ -352,7 +360,7 @@ def _fill(grid: QGridLayout, widgets: list[TileButton] | list[WrappingButton], c
     if widgets and grid.count() == len(widgets) and grid.property("columns") == columns:
         return
     grid.setProperty("columns", columns)
-    for number in range(3):
+    for number in range(_MOST_COLUMNS):
         grid.setColumnStretch(number, 1 if number < columns else 0)
     for number, widget in enumerate(widgets):
         grid.removeWidget(widget)

@@ -33,13 +33,13 @@ def paint_bullets(painter: QPainter, document: QTextDocument, seen: QRectF, colo
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for block, corner in _blocks(document, seen):
+    for block, corner in blocks_in(document, seen):
         if _has_dot(block):
             _paint_one(painter, block, corner, colour)
     painter.restore()
 
 
-def _blocks(document: QTextDocument, seen: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:
+def blocks_in(document: QTextDocument, seen: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:
     """The paragraphs that are seen, each with its upper left corner."""
     layout = document.documentLayout()
     block = _first(document, seen)

@@ -16,6 +16,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.panels.print_panel import BRANCH, GUIDE, PrintWish
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
+from kcdesk.ui.paper.code_table import NumberedCode, codes_of
 from kcdesk.ui.paper.paper_job import PaperJob
 from kcdesk.ui.paper.pdf_file import free_name, writing_pdf
 from kcdesk.ui.paper.printing import not_saved_words, printed_words, saved_words
@@ -42,6 +43,7 @@ class BookletStep(QObject):
         self._job: PaperJob | None = None
         self._booklet: Booklet | None = None
         self._wish: PrintWish | None = None
+        self._codes: tuple[NumberedCode, ...] = ()
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -61,7 +63,30 @@ class BookletStep(QObject):
         def tell() -> None:
             self.counted.emit(len(booklet.sheets), booklet.sides_of_paper())
 
-        self._start(booklet.laying_out(layout), tell, lambda error: self.finished.emit(_words(error)))
+        self._start(booklet.laying_out(layout), tell, self._tell_failure)
+
+    def make_codes(self, done: Callable[[], None]) -> None:
+        """Make the codes to scan of the page itself, unless that is done; `done` hears when it is."""
+        self.stop()
+        made: list[NumberedCode] = []
+
+        def steps() -> Iterator[tuple[int, int]]:
+            for code in codes_of(self._pack.sources(self._topic.id)):
+                made.append(code)
+                yield len(made), 0
+
+        def keep() -> None:
+            self._codes = tuple(made)
+            done()
+
+        self._start(iter(()) if self._codes else steps(), done if self._codes else keep, self._tell_failure)
+
+    @property
+    def codes(self) -> tuple[NumberedCode, ...]:
+        """The codes to scan of the page itself; those not made yet are made now."""
+        if not self._codes:
+            self._codes = tuple(codes_of(self._pack.sources(self._topic.id)))
+        return self._codes
 
     def picture(self, layout: QPageLayout, number: int, width: int, pixel_ratio: float) -> QImage | None:
         """A side of what was counted last, from 1, as a picture; None before that."""
@@ -90,7 +115,7 @@ class BookletStep(QObject):
         def tell() -> None:
             self.finished.emit(translate(printed_words(printer, done=bool(booklet.sheets))))
 
-        self._start(steps, tell, lambda error: self.finished.emit(_words(error)), show=True)
+        self._start(steps, tell, self._tell_failure, show=True)
 
     def stop(self) -> None:
         """Make no more; half a file is taken away."""
@@ -113,6 +138,9 @@ class BookletStep(QObject):
         if show:
             job.progressed.connect(self.progressed)
         job.start()
+
+    def _tell_failure(self, error: Exception) -> None:
+        self.finished.emit(_words(error))
 
     def _made(self, wish: PrintWish) -> Booklet:
         if self._booklet is None or wish != self._wish:

@@ -12,9 +12,11 @@ from kcdesk.ui.widgets.wrapping import in_lines
 
 Value = int | str
 
+_MOST_COLUMNS = 3
+
 
 class Choice(QFrame):
-    """Two columns of radio buttons where they fit, else one."""
+    """Radio buttons: up to three in one row where they fit, else in two columns, else in one."""
 
     chosen = Signal(object)
     """The value that was chosen, as it was given."""
@@ -71,7 +73,8 @@ class Choice(QFrame):
     def fit(self, width: int) -> None:
         """Arrange the buttons for so many pixels; words that are wider go on in the next line."""
         widest = max(button.whole_width() for button in self.buttons.values())
-        self._arrange(2 if width >= 2 * widest else 1)
+        most = len(self.buttons) if len(self.buttons) <= _MOST_COLUMNS else 2
+        self._arrange(next((count for count in (most, 2) if width >= count * widest), 1))
         for button in self.buttons.values():
             button.break_for(width)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,9 +14,13 @@ from kcdesk.ui.panels.choice import Choice
 from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT, LARGEST_PT
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.scrolled_column import column_of
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _LEAST_PREVIEW = 160
+_HIGHEST_FOOT = 0.4
+"""Of the panel: with very large text the foot scrolls with what is above it."""
+_ABOVE_FOOT = 8
 _RIGHT = 8
 """Pixels free beside the choices."""
 WHOLE, SHORT, QUESTIONS, BRANCH, GUIDE = "whole", "short", "questions", "branch", "guide"
@@ -41,6 +46,11 @@ class PrintWish:
     def can_fold(self) -> bool:
         """Whether what is wanted can be a folded booklet."""
         return self.part not in {SHORT, QUESTIONS}
+
+    @property
+    def has_codes(self) -> bool:
+        """Whether codes to scan are printed: questions have no sources."""
+        return self.codes and self.part != QUESTIONS
 
     @property
     def is_booklet(self) -> bool:
@@ -145,7 +155,7 @@ class PrintPanel(QScrollArea):
         self.preview.setObjectName("print_preview")
         self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.before = _button(self.tr("Sheet before"), "outlined")
-        self.after = _button(self.tr("Sheet after"), "outlined")
+        self.after = _button(self.tr("Next sheet"), "outlined")
         self.before.clicked.connect(lambda: self.preview_requested.emit(self._shown - 1))
         self.after.clicked.connect(lambda: self.preview_requested.emit(self._shown + 1))
 
@@ -257,17 +267,33 @@ class PrintPanel(QScrollArea):
         self.print_button.setVisible(can_print and self.stop_button.isHidden())
 
     def _lay_out(self) -> QFrame:
-        content = QFrame()
-        content.setObjectName("panel_content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, _RIGHT, 8)
-        column.setSpacing(8)
-        after = (self.count, self.fold_note, self.no_printer, self.print_button, self.pdf_button)
-        shown = (self.preview, self.after, self.before)
-        for part in (*self._choices(), *after, self.progress, self.stop_button, *shown):
-            column.addWidget(part)
-        column.addStretch(1)
+        answers = (self.count, self.fold_note, self.no_printer, self.print_button, self.pdf_button)
+        self._foot = _Foot(*answers, self.progress, self.stop_button)
+        self._foot.changed.connect(self._place_foot)
+        content = column_of(*self._choices(), self._foot, self.preview, self.after, self.before)
+        self._column = cast(QVBoxLayout, content.layout())
+        self._column.setContentsMargins(0, 0, _RIGHT, 8)
+        self._column.addStretch(1)
         return content
+
+    def _place_foot(self) -> None:
+        """Keep what it takes, and the buttons, in sight below what scrolls, unless that leaves too little."""
+        foot, width = self._foot, self.viewport().width() - _RIGHT
+        height = foot.column.totalHeightForWidth(width)
+        stays = height <= _HIGHEST_FOOT * self.height()
+        if stays != (foot.parentWidget() is self):
+            focus = cast("QWidget | None", self.window().focusWidget())
+            if stays:
+                foot.setParent(self)
+            else:
+                self._column.insertWidget(len(self._choices()), foot)
+            foot.show()
+            if focus is not None and foot.isAncestorOf(focus):
+                focus.setFocus()
+        self.setViewportMargins(0, 0, 0, height + _ABOVE_FOOT if stays else 0)
+        if stays:
+            left = self.viewport().x() + (_RIGHT if self.isRightToLeft() else 0)
+            foot.setGeometry(left, self.height() - height, width, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter prints what is chosen, as in any dialog, or saves it where there is no printer."""
@@ -286,6 +312,29 @@ class PrintPanel(QScrollArea):
     def _fit(self) -> None:
         for choice in self._choices():
             choice.fit(self.viewport().width() - _RIGHT)
+        self._place_foot()
+
+
+class _Foot(QFrame):
+    """What it takes, and the buttons, below each other."""
+
+    changed = Signal()
+    """Another text or button in it asks for more room, or less."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("panel_content")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        for part in parts:
+            self.column.addWidget(part)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self.changed.emit)  # not while Qt may be giving a new style
+        return done
 
 
 def _label(name: str) -> QLabel:

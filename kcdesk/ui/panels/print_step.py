@@ -94,7 +94,14 @@ class PrintStep(QObject):
             self._show = None
             if wish.is_booklet:
                 several.count(wish, _for_wish(layout, wish))
-                return self.tr("Counting the sheets…")
+            elif wish.has_codes:
+                several.make_codes(lambda: self._tell_with_codes(panel, show_paper(wish)))
+            else:
+                return show_paper(wish)
+            self._preview(1)  # not the sheet of what was wanted before
+            return self.tr("Counting the sheets…")
+
+        def show_paper(wish: PrintWish) -> str:
             paper = self._paper(printable, pages, wish)
             count = paper.count_sheets(layout)
             self._show = count, lambda number, width, ratio: paper.picture(layout, number, width, ratio)
@@ -132,7 +139,7 @@ class PrintStep(QObject):
             printable.notice,
             wish.text_pt,
             wish.sources,
-            printable.pack.sources(printable.page.topic.id) if wish.codes and wish.part != QUESTIONS else (),
+            self._several.codes if wish.has_codes and self._several is not None else (),
             printable.help_line,
         )
         return PaperPage(one, self._appearance.paper_theme(), self._figure)
@@ -163,6 +170,10 @@ class PrintStep(QObject):
             self._show = sides, lambda number, width, ratio: several.picture(made_for, number, width, ratio)
             self._preview(1)
 
+    def _tell_with_codes(self, panel: PrintPanel, words: str) -> None:
+        panel.show_count(words)
+        announce(panel, words)
+
     def _preview(self, number: int) -> None:
         """Show how a sheet will look, from 1; nothing while that is not known."""
         if self._open is None:
@@ -182,8 +193,8 @@ class PrintStep(QObject):
         several = self._several
         if not wish.is_booklet or several is None:
             title = printable.page.topic.title
-            self._close()
             page = self._paper(printable, pages, wish)
+            self._close()
             ask_and_print(page, title, new_printer(title), self._area.window(), tell)
             return
         title = several.title(wish)
@@ -211,8 +222,8 @@ class PrintStep(QObject):
             self._open[1].show_progress((0, 0))
             self._several.save(wish, _for_wish(layout, wish), documents_folder())
             return
-        self._close()
         page = self._paper(printable, pages, wish)
+        self._close()
         save_and_tell(page, printable.page.topic.title, layout, documents_folder(), tell)
 
     def _finish(self, words: str, tell: Callable[[str], None]) -> None:

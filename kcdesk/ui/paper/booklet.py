@@ -17,7 +17,7 @@ from kcdesk.guide.page_html import CALLOUT_TITLE, HELP_KINDS, callout_start
 from kcdesk.i18n.direction import is_right_to_left
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.paper.booklet_html import BookletHtml, contents, cover, in_pieces
-from kcdesk.ui.paper.code_table import COLUMNS, code_heading, code_table, codes_of
+from kcdesk.ui.paper.code_table import COLUMNS, NumberedCode, code_heading, code_table, codes_of
 from kcdesk.ui.paper.folding import Side, sides
 from kcdesk.ui.paper.paper_document import DPI, PaperDocument, PaperLayout, for_paper, sheet_image
 from kcdesk.ui.paper.paper_page import BODY_PT, EASY_READ_PT
@@ -141,12 +141,13 @@ class Booklet:
         side = tuple(sides(len(self.sheets), folded=self._options.folded))[number - 1]
 
         def paint(painter: QPainter) -> None:
-            self._paint_side(painter, side, self.sheets, self._size, self._gutter)
+            for _ in self._painting_side(painter, side):
+                pass
 
         return sheet_image(layout, width, pixel_ratio, paint)
 
     def painting(self, device: QPagedPaintDevice) -> Steps:
-        """Print what was laid out for such paper, a side at a time; nothing at all if the device refuses."""
+        """Print what was laid out for such paper, a part of a sheet at a time; nothing if it refuses."""
         painter = QPainter()
         if not painter.begin(device):
             return
@@ -158,7 +159,8 @@ class Booklet:
                 yield from ((done, len(self.sheets)) for _ in self._preparing(side))
                 if number:
                     device.newPage()
-                done += self._paint_side(painter, side, self.sheets, self._size, self._gutter)
+                yield from ((done, len(self.sheets)) for _ in self._painting_side(painter, side))
+                done += sum(sheet is not None for sheet in side)
                 yield done, len(self.sheets)
         finally:
             painter.end()
@@ -195,7 +197,7 @@ class Booklet:
                 depth = -1 if at else topic.depth - above
                 add(_Part(topic.title, depth, piece, topic, goes_on=bool(at)))
                 yield done, count
-        codes = list(self._code_tables(html)) if self._options.codes else []
+        codes = yield from self._making_codes(html, count)
         words = html.words_explained() if self._options.with_cover else []
         ends = ((_WORDS, words), (_SOURCES, html.sources()), (_CODES, codes))
         for title, texts in ends:
@@ -210,12 +212,18 @@ class Booklet:
         self._laid_out_for = layout
         yield count, count
 
-    def _code_tables(self, html: BookletHtml) -> Iterator[str]:
-        codes = tuple(codes_of(html.numbered_sources()))
+    def _making_codes(
+        self, html: BookletHtml, count: int
+    ) -> Generator[tuple[int, int], None, tuple[str, ...]]:
+        """Tables of codes to scan; each code takes a hundredth of a second."""
+        codes: list[NumberedCode] = []
+        for code in codes_of(html.numbered_sources() if self._options.codes else ()):
+            codes.append(code)
+            yield count - 1, count
         self._layout.codes.update({one.number: one.code for one in codes})
-        for at in range(0, len(codes), _CODES_AT_ONCE):
-            what = "" if at else f"<p>{code_heading()[1]}</p>"
-            yield what + code_table(codes[at : at + _CODES_AT_ONCE])
+        parts = (codes[at : at + _CODES_AT_ONCE] for at in range(0, len(codes), _CODES_AT_ONCE))
+        what = f"<p>{code_heading()[1]}</p>"
+        return tuple(code_table(part) if at else what + code_table(part) for at, part in enumerate(parts))
 
     def _append(self, sheets: list[list[_Placed]], number: int, height: float) -> int:
         """Put a part after what is there; the index of the sheet that it begins on."""
@@ -281,43 +289,44 @@ class Booklet:
     # --- painting
 
     def _preparing(self, side: Side) -> Iterator[None]:
-        """Lay out again what a side shows and is not kept, and draw its large drawings, one after another."""
+        """Lay out again what a side shows and is not kept, and draw its drawings, one after another."""
         for number in side:
             for one in self.sheets[number] if number is not None else ():
                 is_kept = one.part in self._kept
                 document = self._document(one.part)
                 if not is_kept:
                     yield
-                yield from self._layout.drawing(document)
+                yield from self._layout.drawing(document, one.sheet)
 
-    def _paint_side(
-        self, painter: QPainter, side: Side, sheets: list[list[_Placed]], size: QSizeF, gutter: float
-    ) -> int:
-        """Paint one side of the paper; how many sheets of the booklet are on it."""
-        painted = 0
+    def _painting_side(self, painter: QPainter, side: Side) -> Iterator[None]:
+        """Paint one side of the paper, part by part: all of it at once would hold the window up."""
         for column, number in enumerate(side):
             if number is None:
                 continue
+            across = column * (self._size.width() + self._gutter)
+            for one in self.sheets[number]:
+                painter.save()
+                painter.translate(across, 0)
+                self._paint_part(painter, one)
+                painter.restore()
+                yield
             painter.save()
-            painter.translate(column * (size.width() + gutter), 0)
-            self._paint_sheet(painter, sheets[number], number + 1, len(sheets), size)
+            painter.translate(across, 0)
+            self._paint_foot(painter, self.sheets[number], number + 1)
             painter.restore()
-            painted += 1
-        return painted
 
-    def _paint_sheet(
-        self, painter: QPainter, placed: list[_Placed], number: int, count: int, size: QSizeF
-    ) -> None:
-        for one in placed:
-            document = self._document(one.part)
-            if one.down and not self._parts[one.part].goes_on:
-                line = one.down - _GAP / 2
-                painter.setPen(self._layout.theme.colour("muted"))
-                painter.drawLine(QPointF(0, line), QPointF(size.width(), line))
-            self._layout.paint(painter, document, one.sheet, one.down)
+    def _paint_part(self, painter: QPainter, one: _Placed) -> None:
+        document = self._document(one.part)
+        if one.down and not self._parts[one.part].goes_on:
+            line = one.down - _GAP / 2
+            painter.setPen(self._layout.theme.colour("muted"))
+            painter.drawLine(QPointF(0, line), QPointF(self._size.width(), line))
+        self._layout.paint(painter, document, one.sheet, one.down)
+
+    def _paint_foot(self, painter: QPainter, placed: list[_Placed], number: int) -> None:
         shown = self._parts[placed[-1].part].topic if placed else None
-        area = QRectF(0, size.height(), size.width(), DPI)
-        number_of = _page_number(number, count)
+        area = QRectF(0, self._size.height(), self._size.width(), DPI)
+        number_of = _page_number(number, len(self.sheets))
         self._foot.paint(painter, area, self._rows(shown), number_of, self._layout.theme.colour("muted"))
 
     def _rows(self, topic: Topic | None) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF, QSize, QUrl
@@ -18,10 +17,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from kcdesk.guide.errors import GuideError
-from kcdesk.guide.page_html import FIGURE, PICTOGRAM_PX
+from kcdesk.guide.page_html import FIGURE, PICTOGRAM, PICTOGRAM_PX
 from kcdesk.qr.code import QrCode
-from kcdesk.ui.page.bullets import paint_bullets
+from kcdesk.ui.page.bullets import blocks_in, paint_bullets
 from kcdesk.ui.page.headings import size_headings
 from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.paper.code_table import CODE
@@ -39,7 +37,6 @@ from kcdesk.ui.paper.side_by_side import INDENT, LARGEST_FIGURE, Room, side_by_s
 from kcdesk.ui.style.page_style import BODY_PX
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import sign_width, themed_html
-from kcdesk.ui.widgets.code_picture import image_of
 
 DPI = 96
 PT = DPI / 72
@@ -51,23 +48,24 @@ def for_paper(theme: Theme) -> Theme:
 
 
 _FIGURES = re.compile(rf'<img src="{FIGURE}:([^"]*)"[^>]* width="([0-9]{{1,4}})"')
-_SQUARE = 6
-"""Pixels of a code's square, so that printers keep its edges."""
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+_LARGE_PICTURE = re.compile(rf'src="(?:{FIGURE}|{PICTOGRAM}|{CODE}):')
 
 
 class PaperDocument(PageDocument):
     """Loads codes to scan as well, which no page of a guide can hold."""
 
     codes: Mapping[int, QrCode] = {}
-    drawings: Mapping[str, int] = {}
-    """How many pixels wide each large drawing is, by its id."""
+    pictures: Pictures | None = None
+    has_pictures = False
+    """Whether it shows drawings or codes, which take some time."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         scheme, _, number = (name.toString() if isinstance(name, QUrl) else name).partition(":")
-        if scheme != CODE or not number.isdecimal() or int(number) not in self.codes:
+        if scheme != CODE or not number.isdecimal() or self.pictures is None:
             return super().loadResource(kind, name)
-        code = self.codes[int(number)]
-        return image_of(code).scaled(code.full_side * _SQUARE, code.full_side * _SQUARE)
+        code = self.codes.get(int(number))
+        return super().loadResource(kind, name) if code is None else self.pictures.code(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +113,8 @@ class PaperLayout:
             lambda kind: pictures.sign(kind, round(sign_width(self.scale))),
             lambda figure: pictures.drawing(figure, pictogram_width),
         )
-        document.drawings = widths
-        document.codes = self.codes
+        document.codes, document.pictures = self.codes, pictures
+        document.has_pictures = _LARGE_PICTURE.search(themed) is not None
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setDefaultStyleSheet(paper_style(self.theme, self.scale))
@@ -125,12 +123,12 @@ class PaperLayout:
         size_headings(document, self.scale)
         return document
 
-    def drawing(self, document: PaperDocument) -> Iterator[None]:
-        """Draw what a document shows large, one at a time: all at once would hold the window up."""
-        for figure, width in document.drawings.items():
-            with suppress(GuideError):  # then it is missing on paper
-                self.pictures.drawing(figure, width)
-            yield
+    def drawing(self, document: PaperDocument, sheet: Sheet) -> Iterator[None]:
+        """Draw what a sheet shows of a document, one at a time: all at once would hold the window up."""
+        if document.has_pictures:
+            for name in dict.fromkeys(_images(document, sheet.body)):
+                document.loadResource(_IMAGE, name)
+                yield
 
     def paint(self, painter: QPainter, document: QTextDocument, sheet: Sheet, down: float = 0.0) -> None:
         """Paint what a sheet shows of a document, from `down` on."""
@@ -157,6 +155,17 @@ def sheet_image(
     painter.end()
     image.setDevicePixelRatio(pixel_ratio)
     return image
+
+
+def _images(document: QTextDocument, part: Stretch) -> Iterator[str]:
+    """The names of the pictures in a stretch of a document."""
+    for block, _ in blocks_in(document, QRectF(0, part.top, document.textWidth(), part.bottom - part.top)):
+        place = block.begin()
+        while not place.atEnd():
+            form = place.fragment().charFormat()
+            if form.isImageFormat():
+                yield form.toImageFormat().name()
+            place += 1
 
 
 def paint_stretch(

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pages import Page, Source
+from kcdesk.guide.pages import Page
 from kcdesk.i18n.direction import is_right_to_left
-from kcdesk.ui.paper.code_table import code_heading, code_table, codes_of
+from kcdesk.ui.paper.code_table import NumberedCode, code_heading, code_table
 from kcdesk.ui.paper.paper_document import DPI, PaperLayout, for_paper, sheet_image
 from kcdesk.ui.paper.paper_html import danger_signs_first, without_sources
 from kcdesk.ui.paper.pictures import Pictures
@@ -46,8 +46,8 @@ class Paper:
     """BODY_PT, LARGE_PT or LARGEST_PT."""
     sources: bool = True
     """Whether with the list of sources, and the numbers in the text that point there."""
-    codes: tuple[Source, ...] = ()
-    """The page's sources, if they are to have codes to scan."""
+    codes: tuple[NumberedCode, ...] = ()
+    """To scan, for the page's sources; each takes about a hundredth of a second to make."""
     help_line: str = ""
     """Whom to ring, day or night, in the foot of each sheet; empty for nothing."""
 
@@ -63,8 +63,7 @@ class PaperPage:
         theme = for_paper(theme)
         self._layout = PaperLayout(theme, Pictures(figure, theme), size, mirrored)
         self._kept: tuple[QPageLayout, QTextDocument, tuple[Sheet, ...], QSizeF] | None = None
-        self._codes = tuple(codes_of(paper.codes))
-        self._layout.codes.update({one.number: one.code for one in self._codes})
+        self._layout.codes.update({one.number: one.code for one in paper.codes})
 
     def count_sheets(self, layout: QPageLayout) -> int:
         """How many sheets the whole of it takes on such paper."""
@@ -124,9 +123,9 @@ class PaperPage:
         size = QSizeF(area.width(), area.height() - foot.height(len(rows)))
         html = self._paper.page.html if self._paper.sources else without_sources(self._paper.page.html)
         html = danger_signs_first(html)
-        if self._codes:
+        if self._paper.codes:
             title, what = code_heading()
-            html += f"<h2>{title}</h2><p>{what}</p>{code_table(self._codes)}"
+            html += f"<h2>{title}</h2><p>{what}</p>{code_table(self._paper.codes)}"
         document = self._layout.document(html, area.width())
         sheets = sheets_of(document, size.height())
         self._kept = QPageLayout(layout), document, sheets, size

@@ -1,4 +1,4 @@
-"""Drawings and signs on paper, each made once as long as it is needed again soon."""
+"""Drawings, signs and codes on paper, each made once as long as it is needed again soon."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from collections.abc import Callable
 from PySide6.QtGui import QImage
 
 from kcdesk.guide.errors import GuideError
+from kcdesk.qr.code import QrCode
 from kcdesk.ui.page.callout_sign import callout_sign
 from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.code_picture import image_of
 
 _DOTS_PER_PIXEL = 3
 _VIEW_BOX = re.compile(rb'viewBox="0 0 ([0-9]{1,5}) ([0-9]{1,5})"')
@@ -19,6 +21,8 @@ _AT_THE_START = 400
 """Bytes."""
 _HIGHEST = 4.0
 """Times its width, as `drawing` has it."""
+_SQUARE = 6
+"""Pixels of a code's square, so that printers keep its edges."""
 _MOST_BYTES = 24_000_000
 """Of pictures that are kept: some five large drawings, or every small one."""
 
@@ -59,6 +63,12 @@ class Pictures:
         made = self._once(
             ("sign", kind, width), lambda: callout_sign(kind, self._theme, width, _DOTS_PER_PIXEL)
         )
+        return made if made is not None else QImage()
+
+    def code(self, code: QrCode) -> QImage:
+        """A code to scan."""
+        side = code.full_side * _SQUARE
+        made = self._once(("code", code.address, side), lambda: image_of(code).scaled(side, side))
         return made if made is not None else QImage()
 
     def _once(self, name: tuple[str, str, int], make: Callable[[], QImage | None]) -> QImage | None:

@@ -5,34 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kcdesk.ui.widgets.file_dialog import file_dialog
 
 _NAME = "my-pages.json"
 
 
 def choose_file(window: QWidget, *, to_save: bool, chosen: Callable[[Path], object]) -> QFileDialog:
-    """Open a dialog over the window that asks for a file; `chosen` hears of it, unless it is cancelled.
-
-    Qt's own dialog, which looks and is read out like the rest of the window.
-    """
+    """Open a dialog over the window that asks for a file; `chosen` hears of it, unless it is cancelled."""
     title = (
         QCoreApplication.translate("FileChoice", "Save a copy of my pages")
         if to_save
         else QCoreApplication.translate("FileChoice", "Bring in a copy of my pages")
     )
-    dialog = QFileDialog(window, title)
-    dialog.setAccessibleName(title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setNameFilters([f"{QCoreApplication.translate('FileChoice', 'My pages')} (*.json)", "* (*)"])
+    kinds = QCoreApplication.translate("FileChoice", "My pages")
+    dialog = file_dialog(window, title, [f"{kinds} (*.json)", "* (*)"], to_save=to_save)
     if to_save:
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("json")
         dialog.selectFile(_NAME)
-    else:
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
     return dialog

@@ -34,7 +34,7 @@ class HighlightPanel(ScrolledPanel):
         self.colours = Choice(self.tr("Colour"), tuple((name, words[name]) for name in COLOURS))
         self.colours.chosen.connect(lambda colour: self.colour_chosen.emit(str(colour)))
         self.back = self._button(self.tr("Sentence before"), lambda: self.step_requested.emit(-1))
-        self.on = self._button(self.tr("Sentence after"), lambda: self.step_requested.emit(1))
+        self.on = self._button(self.tr("Next sentence"), lambda: self.step_requested.emit(1))
         self.more = self._button(self.tr("One sentence more"), lambda: self.grow_requested.emit(1))
         self.fewer = self._button(self.tr("One sentence less"), lambda: self.grow_requested.emit(-1))
         self.remove = self._button(self.tr("Remove the highlight"), self.remove_requested.emit)

@@ -51,6 +51,8 @@ class MyPagesPanel(ScrolledPanel):
                 "searches and your own 24-hour number from this computer. It cannot be undone."
             )
         )
+        for answer in (self.sure, self.keep):
+            answer.setAccessibleDescription(self._warns.text())
         self._empty = _label(self.tr("Nothing here yet. Bookmark and Note are under every page."))
         self._where = _label("")
         self._headings: dict[str, QLabel] = {}
@@ -90,7 +92,7 @@ class MyPagesPanel(ScrolledPanel):
     def _ask(self) -> None:
         self._show_asking(asking=True)
         self.keep.setFocus()
-        self.ensureWidgetVisible(self.sure)
+        self.bring_up(self._warns, self.sure, self.keep)
 
     def _confirm(self) -> None:
         self._show_asking(asking=False)

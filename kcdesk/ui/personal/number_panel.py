@@ -40,9 +40,10 @@ class NumberPanel(ScrolledPanel):
         self.save.clicked.connect(self._choose)
         self.remove = self._button(self.tr("Remove the number"))
         self.remove.clicked.connect(lambda: self._tell(""))
-        for part in (says, self.box, self.answer):
-            self.column.addWidget(part)
+        self.column.addWidget(says)
+        self.column.addWidget(self.box)
         self.add_row(self.save, self.remove)
+        self.column.addWidget(self.answer)
         self.column.addStretch(1)
 
     def show_number(self, number: HelpNumber) -> None:
@@ -78,6 +79,7 @@ class NumberPanel(ScrolledPanel):
     def _say(self, words: str) -> None:
         self.answer.setText(words)
         announce(self, words)
+        self.bring_up(self.box, self.answer)
 
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words)

@@ -40,8 +40,19 @@ class SearchBox(QLineEdit):
 
     def set_hint(self, words: str) -> None:
         """Say in the empty box what can be searched for, in the guide's words; empty for the program's."""
-        self.setPlaceholderText(words or self.tr("Search this guide"))
-        self.setToolTip(self.placeholderText())
+        self._hint = words or self.tr("Search this guide")
+        self.setPlaceholderText(self._hint)
+        self.setToolTip(self._hint)
+
+    def _fit_hint(self) -> None:
+        """Say as many of the things named as there is room for, and the last of them whole."""
+        if self.text():
+            return
+        measure, named = self.fontMetrics().horizontalAdvance, self._hint.split(", ")
+        padding = self.cursorRect().center().x()  # while nothing is typed, where the hint begins
+        while len(named) > 1 and measure(", ".join(named)) > self.width() - 2 * padding:
+            named.pop()
+        self.setPlaceholderText(", ".join(named))
 
     def leave(self) -> None:
         """Go on to what comes after the box, as Tab does where there are no results."""
@@ -80,5 +91,6 @@ class SearchBox(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_hint()
         if self._clear_button is not None:
             self._clear_button.place()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -32,6 +32,22 @@ class ScrolledColumn(QScrollArea):
         frame = row_of(*widgets)
         self.column.addWidget(frame)
         return frame
+
+    def bring_up(self, *parts: QWidget) -> None:
+        """Scroll until these are seen, the last above all, once each has its place.
+
+        What is higher than the column moves nothing.
+        """
+
+        def bring_up() -> None:
+            for part in parts:
+                if part.isVisible() and part.height() <= self.viewport().height():
+                    place = QRect(part.mapTo(self._content, QPoint(0, 0)), part.size())
+                    self.ensureVisible(place.left(), place.bottom(), 0, 8)
+                    self.ensureVisible(place.left(), place.top(), 0, 8)
+
+        # A label that wraps asks for its height once it has its width, and moves what is below it then.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, bring_up))
 
 
 def row_of(*widgets: QWidget) -> QFrame:

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.plain_label import PlainLabel
+from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
 from kcdesk.ui.widgets.wrapping import widest_word
 
 _WIDTH = 420
 _EDGE = 8
 _LOW_LINES = 10
+_CORNER = 4
+"""Pixels at 100 % that a round corner of the panel takes from each side: a third of its radius."""
 
 
 class SidePanel(QFrame):
@@ -39,7 +42,7 @@ class SidePanel(QFrame):
         head.addWidget(heading, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*((8, 12, 16, 12) if self.isRightToLeft() else (16, 12, 8, 12)))
+        column.setContentsMargins(*self._margins(1.0))
         column.addLayout(head)
         column.addWidget(content, 1)
         self.hide()
@@ -52,6 +55,8 @@ class SidePanel(QFrame):
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(self._content, ScrolledColumn):
+            self._content.bring_up(first)
 
     @Slot()
     def close_panel(self, *, lead_back: bool = False) -> None:
@@ -73,10 +78,17 @@ class SidePanel(QFrame):
         if self._area.height() - below < _LOW_LINES * self.fontMetrics().lineSpacing():
             below = _EDGE
         width = min(round(_WIDTH * scale), self._area.width() - 2 * _EDGE)
+        cast(QVBoxLayout, self.layout()).setContentsMargins(*self._margins(scale))
         self._fit_title(width)
         height = self._area.height() - below - _EDGE
         left = _EDGE if self.isRightToLeft() else self._area.width() - width - _EDGE
         self.setGeometry(left, below, width, max(160, height))
+
+    def _margins(self, scale: float) -> tuple[int, int, int, int]:
+        """Round the content, whose own corners must not lie over the round ones of the panel."""
+        corner = round(_CORNER * scale)
+        start, end, high = max(16, corner), max(8, corner), max(12, corner)
+        return (end, high, start, high) if self.isRightToLeft() else (start, high, end, high)
 
     def _fit_title(self, width: int) -> None:
         """Hide the title where its longest word has no room beside the button, which is never cut off."""

@@ -295,3 +295,14 @@ def test_a_group_with_nothing_in_it_has_no_heading(make: MakeReader, qtbot: QtBo
     shown = [one.accessibleName() for one in reader.window.home.findChildren(QWidget) if one.isVisible()]
     pack.close()
     assert not {"Treatments", "More"} & set(shown)
+
+
+def test_what_is_the_readers_own_stands_in_one_row_where_it_has_the_room(
+    make: MakeReader, qtbot: QtBot, shipped_pack: Pack
+) -> None:
+    """On a high narrow screen the third stood alone below the others."""
+    reader = make(pack=shipped_pack)
+    show(reader, qtbot, 1080, 1920)
+    own = [button(reader.window.home, words) for words in ("My questions", "My pages", "My 24-hour number")]
+    assert len({one.y() for one in own}) == 1
+    assert all(one.width() >= one.sizeHint().width() for one in own)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.panels.choice import Choice
@@ -92,3 +93,22 @@ def test_words_that_are_wider_than_the_room_go_on_below(qtbot: QtBot) -> None:
     assert button.accessibleName() == "What to print: Only “In short” and when to get help"
     made.fit(900)
     assert button.text() == "Only “In short” and when to get help"
+
+
+def test_three_short_ways_stand_in_one_row(qtbot: QtBot) -> None:
+    """Two and one below them looked as if one had been forgotten."""
+    choice = Choice("Colour", (("yellow", "Yellow"), ("green", "Green"), ("pink", "Pink")))
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.fit(2000)
+    assert len({button.y() for button in _placed(choice)}) == 1
+    widest = max(button.whole_width() for button in choice.buttons.values())
+    choice.fit(2 * widest)
+    assert len({button.y() for button in _placed(choice)}) == 2
+
+
+def _placed(choice: Choice) -> list[QRadioButton]:
+    layout = choice.layout()
+    assert layout is not None
+    layout.activate()
+    return list(choice.buttons.values())

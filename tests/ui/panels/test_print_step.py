@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
+from kcdesk.qr.code import QrCode, make_code
 from kcdesk.ui.panels.print_panel import (
     BRANCH,
     GUIDE,
@@ -298,13 +299,56 @@ def test_with_a_printer_it_is_printed_in_the_background(
     assert len(sheets_of(tmp_path / "printed.pdf")) > 1
 
 
-def test_codes_to_scan_are_printed_when_they_are_asked_for(reader: Reader, home: Path) -> None:
+def test_codes_to_scan_are_printed_when_they_are_asked_for(reader: Reader, qtbot: QtBot, home: Path) -> None:
     panel = ask(reader, "surgery")
     usual = number(panel)
     QTest.mouseClick(panel.sources.buttons[WITH_CODES], Qt.MouseButton.LeftButton)
+    counted(panel, qtbot)
     assert number(panel) >= usual
     panel.pdf_button.click()
     assert "Codes to scan" in " ".join(sheets_of(home / "Surgery.pdf"))
+
+
+def test_codes_to_scan_are_printed_though_nobody_waited_for_them(reader: Reader, home: Path) -> None:
+    panel = ask(reader, "surgery")
+    QTest.mouseClick(panel.sources.buttons[WITH_CODES], Qt.MouseButton.LeftButton)
+    panel.pdf_button.click()
+    assert "Codes to scan" in " ".join(sheets_of(home / "Surgery.pdf"))
+
+
+def test_codes_to_scan_are_made_in_the_background(
+    reader: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page with a hundred sources held the window up for more than half a second."""
+    made: list[str] = []
+
+    def counted_code(address: str) -> QrCode:
+        made.append(address)
+        return make_code(address)
+
+    monkeypatch.setattr("kcdesk.ui.paper.code_table.make_code", counted_code)
+    panel = ask(reader, "surgery")
+    QTest.mouseClick(panel.sources.buttons[WITH_CODES], Qt.MouseButton.LeftButton)
+    assert made == []
+    assert panel.count.text() == "Counting the sheets…"
+    counted(panel, qtbot)
+    assert made
+    once = len(made)
+    QTest.mouseClick(panel.sources.buttons[True], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.sources.buttons[WITH_CODES], Qt.MouseButton.LeftButton)
+    counted(panel, qtbot)
+    assert len(made) == once
+
+
+def test_a_sheet_of_what_was_wanted_before_is_not_shown_while_sheets_are_counted(
+    reader: Reader, qtbot: QtBot
+) -> None:
+    panel = ask(reader, LONG)
+    qtbot.waitUntil(panel.preview.isVisible)
+    QTest.mouseClick(panel.part.buttons[GUIDE], Qt.MouseButton.LeftButton)
+    assert panel.preview.isHidden()
+    counted(panel, qtbot)
+    qtbot.waitUntil(panel.preview.isVisible)
 
 
 # --- how it will look ------------------------------------------------------------------------------

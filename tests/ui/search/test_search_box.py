@@ -95,3 +95,15 @@ def test_the_cross_has_a_name_and_tab_passes_it(box: SearchBox) -> None:
     assert box.clear_button is not None
     assert box.clear_button.accessibleName() == "Clear the search box"
     assert box.clear_button.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_hint_without_room_names_fewer_things_and_each_whole(qtbot: QtBot) -> None:
+    """With very large text it broke off inside a word."""
+    box = SearchBox()
+    qtbot.addWidget(box)
+    box.set_hint("Search: a medicine, a side effect, a worry")
+    box.resize(box.fontMetrics().horizontalAdvance("Search: a medicine, a side effect, a wo"), 44)
+    box.show()
+    assert box.placeholderText() == "Search: a medicine, a side effect"
+    box.resize(2000, 44)
+    assert box.placeholderText() == "Search: a medicine, a side effect, a worry"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -210,3 +211,22 @@ def test_a_page_never_read_before_says_nothing_and_is_taken_down(
     file = tmp_path / READ_PAGES
     qtbot.waitUntil(file.exists)
     assert file.read_text() == "small-guide sunitinib 2026-11-23\n"
+
+
+def test_columns_that_are_compared_are_of_one_width(open_window: Open) -> None:
+    """The one with the fewest words at its top was too narrow for the many further down."""
+    reader = open_window(width=1600)
+    reader.navigator.open(Location("compare/sunitinib+nivolumab+surgery"))
+    document = reader.window.reading.page.view.document()
+    (table,) = (
+        frame
+        for frame in QTextCursor(document).currentFrame().childFrames()
+        if isinstance(frame, QTextTable) and frame.columns() == 4
+    )
+    starts = [_left_of(document, table, column) for column in (1, 2, 3)]
+    assert starts[2] - starts[1] == pytest.approx(starts[1] - starts[0], abs=2)
+
+
+def _left_of(document: QTextDocument, table: QTextTable, column: int) -> float:
+    block = table.cellAt(0, column).firstCursorPosition().block()
+    return document.documentLayout().blockBoundingRect(block).left()

@@ -1,0 +1,176 @@
+"""What a panel asks and answers is seen without a search for it, however large the text is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QPainterPath
+from PySide6.QtWidgets import QAbstractScrollArea, QFileDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.app.composition import LazyPersonal, Reader
+from kcdesk.guide.model import Location
+from kcdesk.ui.paper.printer_search import Printers
+from kcdesk.ui.personal.panels import PersonalPanels
+from tests.conftest import MakeReader, show
+from tests.ui.own_states import settle
+from tests.ui.printers import known
+
+_FINGER = 44
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+def at_page(make: MakeReader, qtbot: QtBot, zoom: int, size: tuple[int, int] = (1280, 800)) -> Reader:
+    """A window at a page."""
+    reader = make(zoom=zoom, make_personal=LazyPersonal(None))
+    show(reader, qtbot, *size)
+    reader.navigator.open(Location("surgery"))
+    return reader
+
+
+def panels_of(reader: Reader) -> PersonalPanels:
+    """The panels of what is kept."""
+    panels = reader.window.reading.personal.panels
+    assert isinstance(panels, PersonalPanels)
+    return panels
+
+
+def is_seen(part: QWidget, area: QAbstractScrollArea) -> bool:
+    """Whether all of a part is in sight."""
+    place = QRect(part.mapTo(area.viewport(), QPoint(0, 0)), part.size())
+    return part.isVisible() and area.viewport().rect().contains(place)
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_what_is_asked_before_everything_is_deleted_is_seen(
+    make: MakeReader, qtbot: QtBot, zoom: int
+) -> None:
+    """It came up below the panel's edge: a press on the button seemed to take the button away."""
+    reader = at_page(make, qtbot, zoom)
+    personal = reader.window.reading.personal
+    for topic in ("surgery", "sunitinib", "fatigue", "get-help-now"):
+        reader.navigator.open(Location(topic))
+        personal.toggle_bookmark()
+        personal.toggle_later()
+    reader.window.actions_["my_pages"].trigger()
+    settle()
+    panel = panels_of(reader).my_pages
+    panel.forget.click()
+    settle()
+    assert all(is_seen(part, panel) for part in (panel.sure, panel.keep))
+    assert panel.keep.hasFocus()
+    assert panel.keep.accessibleDescription().startswith("This deletes your questions")
+
+
+def test_the_box_for_the_number_is_seen_whole(make: MakeReader, qtbot: QtBot) -> None:
+    reader = at_page(make, qtbot, 400)
+    reader.window.actions_["own_number"].trigger()
+    settle()
+    panel = panels_of(reader).number
+    assert panel.box.hasFocus()
+    assert is_seen(panel.box, panel)
+
+
+def test_why_a_number_is_refused_is_seen(make: MakeReader, qtbot: QtBot) -> None:
+    reader = at_page(make, qtbot, 400)
+    reader.window.actions_["own_number"].trigger()
+    settle()
+    panel = panels_of(reader).number
+    panel.box.setText("ring Anne")
+    panel.save.click()
+    settle()
+    assert is_seen(panel.answer, panel)
+
+
+def test_there_is_no_hole_where_nothing_is_said_of_the_number(make: MakeReader, qtbot: QtBot) -> None:
+    reader = at_page(make, qtbot, 100)
+    reader.window.actions_["own_number"].trigger()
+    settle()
+    panel = panels_of(reader).number
+    below = panel.box.mapTo(panel, panel.box.rect().bottomLeft()).y()
+    assert panel.save.mapTo(panel, QPoint(0, 0)).y() - below < 12
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800)])
+def test_the_buttons_that_print_are_seen_at_once(
+    make: MakeReader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.FOUND))
+    reader = at_page(make, qtbot, 100, size)
+    reader.window.actions_["print"].trigger()
+    settle()
+    printing = reader.window.reading.page_panels.printing.panel
+    assert printing is not None
+    panel = printing[1]
+    for part in (panel.count, panel.print_button, panel.pdf_button):
+        assert panel.rect().contains(QRect(part.mapTo(panel, QPoint(0, 0)), part.size()))
+    assert (
+        not panel.viewport()
+        .geometry()
+        .intersects(QRect(panel.print_button.mapTo(panel, QPoint(0, 0)), panel.print_button.size()))
+    )
+
+
+def test_in_very_large_text_the_buttons_that_print_scroll_with_the_rest(
+    make: MakeReader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would leave no room for what there is to choose."""
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.FOUND))
+    reader = at_page(make, qtbot, 400)
+    reader.window.actions_["print"].trigger()
+    settle()
+    printing = reader.window.reading.page_panels.printing.panel
+    assert printing is not None
+    panel = printing[1]
+    assert panel.widget().isAncestorOf(panel.print_button)
+    reader.appearance.set_zoom(100)
+    settle()
+    assert not panel.widget().isAncestorOf(panel.print_button)
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+@pytest.mark.parametrize("to_save", [True, False])
+def test_the_dialog_for_a_copy_fits_the_window(
+    make: MakeReader, qtbot: QtBot, zoom: int, to_save: bool
+) -> None:
+    """At 400 % its buttons stood outside of the window, and its list scrolled both ways."""
+    reader = at_page(make, qtbot, zoom)
+    reader.window.actions_["my_pages"].trigger()
+    settle()
+    panel = panels_of(reader).my_pages
+    (panel.export if to_save else panel.import_).click()
+    settle()
+    (dialog,) = reader.window.findChildren(QFileDialog)
+    assert dialog.width() <= reader.window.width()
+    assert dialog.height() <= reader.window.height()
+    pressed = (*dialog.findChildren(QPushButton), *dialog.findChildren(QLineEdit))
+    seen = [part for part in pressed if part.isVisible()]
+    assert len(seen) >= 3
+    for part in seen:
+        assert dialog.rect().contains(QRect(part.mapTo(dialog, QPoint(0, 0)), part.size()))
+        assert part.width() >= part.sizeHint().width() or isinstance(part, QLineEdit)
+        assert min(part.width(), part.height()) >= _FINGER
+    for area in dialog.findChildren(QAbstractScrollArea):
+        assert not area.horizontalScrollBar().isVisible()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_the_round_corners_of_a_panel_stay_whole(make: MakeReader, qtbot: QtBot, zoom: int) -> None:
+    """The content's own corner took a piece out of the line round it, in very large text."""
+    reader = at_page(make, qtbot, zoom)
+    reader.window.actions_["my_pages"].trigger()
+    settle()
+    panel = panels_of(reader).my_pages
+    side = panel.parentWidget()
+    radius, line = 12 * zoom / 100, 2
+    path = QPainterPath()
+    path.addRoundedRect(side.rect().adjusted(line, line, -line, -line), radius - line, radius - line)
+    corner = QPointF(panel.geometry().bottomRight()) + QPointF(1, 1)
+    assert path.contains(corner)
