@@ -16,7 +16,7 @@ from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.guide.topics import reviews_of
 from kcdesk.ui.home.tile import ICON_PX, TileButton
 from kcdesk.ui.i18n.translate import format_date
-from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.search.search_box import SearchBox, mark_low
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.accessible_roles import NamedGroup, install_accessible_roles, mark_as_heading
@@ -40,6 +40,8 @@ _ICON_GROWTH = 32
 """Pixels at 100 % by which the tiles' pictures may become larger."""
 _HIGH = 860
 """Height at 100 % from which there can be room to spare; a usual window is not even measured."""
+_LOW = 240
+"""Height at 100 % under which the search box has less air: results need what there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class HomePage(QScrollArea):
         self._scale, self._theme = scale, theme
         self._draw_tiles(self._growth)
         self._content.setMaximumWidth(round(self._widest() * scale))
+        mark_low(self.search_box, low=self._is_low)
         self._fill_grids()
         self._choose_pictures()
 
@@ -267,6 +270,11 @@ class HomePage(QScrollArea):
         """Of the content, in pixels at 100 %."""
         return _LARGE_WIDTH if self.width() >= _LARGE_FROM * self._scale else _CONTENT_WIDTH
 
+    @property
+    def _is_low(self) -> bool:
+        """Whether results would have little height under the box."""
+        return self.height() < _LOW * self._scale
+
     def _use_room(self) -> None:
         """Fill a high window: larger tiles and buttons are easier to see and to hit."""
         is_high = self.height() >= _HIGH * self._scale
@@ -333,6 +341,7 @@ class HomePage(QScrollArea):
         super().resizeEvent(event)
         self._content.setMaximumWidth(round(self._widest() * self._scale))
         self._fill_grids()
+        mark_low(self.search_box, low=self._is_low)
 
 
 def _heading(words: str, name: str, level: int) -> WrappingLabel:
