@@ -122,7 +122,7 @@ class HomePage(QScrollArea):
         self._scale, self._theme = scale, theme
         self._draw_tiles(self._growth)
         self._content.setMaximumWidth(round(self._widest() * scale))
-        mark_low(self.search_box, low=self._is_low)
+        self._mark_low()
         self._fill_grids()
         self._choose_pictures()
 
@@ -270,10 +270,10 @@ class HomePage(QScrollArea):
         """Of the content, in pixels at 100 %."""
         return _LARGE_WIDTH if self.width() >= _LARGE_FROM * self._scale else _CONTENT_WIDTH
 
-    @property
-    def _is_low(self) -> bool:
-        """Whether results would have little height under the box."""
-        return self.height() < _LOW * self._scale
+    def _mark_low(self) -> None:
+        """Where little height is left, the box is to be seen at once, and results under it."""
+        for part in (self._greeting, self.search_box):
+            mark_low(part, low=self.height() < _LOW * self._scale)
 
     def _use_room(self) -> None:
         """Fill a high window: larger tiles and buttons are easier to see and to hit."""
@@ -341,7 +341,7 @@ class HomePage(QScrollArea):
         super().resizeEvent(event)
         self._content.setMaximumWidth(round(self._widest() * self._scale))
         self._fill_grids()
-        mark_low(self.search_box, low=self._is_low)
+        self._mark_low()
 
 
 def _heading(words: str, name: str, level: int) -> WrappingLabel:

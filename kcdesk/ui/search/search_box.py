@@ -84,10 +84,10 @@ class SearchBox(QLineEdit):
             self._clear_button.place()
 
 
-def mark_low(box: SearchBox, *, low: bool) -> None:
-    """Give a box less air above and below its words: results need the height, or again as much as it had."""
-    if box.property("low") is not (True if low else None):
-        box.setProperty("low", True if low else None)
-        box.style().unpolish(box)
-        box.style().polish(box)
-        box.updateGeometry()
+def mark_low(part: QWidget, *, low: bool) -> None:
+    """Have a box, or what stands above one, take less height: results need it."""
+    if part.property("low") is not (True if low else None):
+        part.setProperty("low", True if low else None)
+        part.style().unpolish(part)
+        part.style().polish(part)
+        part.updateGeometry()

@@ -54,6 +54,7 @@ QLineEdit#home_search[low="true"] { padding-top: {2}px; padding-bottom: {2}px; }
 QLineEdit#home_search[low="true"]:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
 
 #greeting { font-size: {30}px; font-weight: 600; color: {text}; }
+#greeting[low="true"] { font-size: {20}px; }
 #home_line { font-size: {18}px; color: {muted}; }
 #home_heading { font-size: {20}px; font-weight: 600; color: {text}; }
 #home_small { font-size: {15}px; color: {muted}; }

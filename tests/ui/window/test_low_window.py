@@ -131,3 +131,26 @@ def test_bars_take_less_air_where_there_is_little_height(
     reader.navigator.open(Location(LONG))
     view = reader.window.reading.page.view
     qtbot.waitUntil(lambda: view.height() > share * _HEIGHT)
+
+
+def test_nothing_keeps_the_keyboard_under_a_panel(low: Reader, qtbot: QtBot) -> None:
+    """Tab led on from the panel to buttons that it hid."""
+    low.navigator.open(Location(LONG))
+    low.window.actions_["reading"].trigger()
+    side, _ = low.window.reading.page_panels.reading
+    menu = low.window.top_bar.menu_button
+    assert side.geometry().contains(menu.geometry())
+    menu.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(side.isHidden)
+    assert menu.hasFocus()
+
+
+def test_a_panel_stays_beside_what_can_be_seen(low: Reader) -> None:
+    """In a large window the keyboard goes between it and the page."""
+    low.navigator.open(Location(LONG))
+    low.appearance.set_zoom(100)
+    low.window.actions_["reading"].trigger()
+    side, _ = low.window.reading.page_panels.reading
+    for other in (low.window.top_bar.menu_button, low.window.reading.page.view):
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        assert side.isVisible()
