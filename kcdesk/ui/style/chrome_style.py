@@ -198,6 +198,7 @@ QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; pad
 QMenu { menu-scrollable: 1; }
 QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
 QMenu::item { padding: {12}px {36}px {12}px {12}px; border-radius: {6}px; }
+QMenu[narrow="true"]::item { padding: {12}px {20}px {12}px {4}px; }
 QMenu::right-arrow {
     image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
 }

@@ -154,3 +154,17 @@ def test_a_panel_stays_beside_what_can_be_seen(low: Reader) -> None:
     for other in (low.window.top_bar.menu_button, low.window.reading.page.view):
         other.setFocus(Qt.FocusReason.TabFocusReason)
         assert side.isVisible()
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1366, 400), (1024, 400), (1080, 400), (1366, 200)])
+def test_the_menu_is_no_wider_than_its_window(make: MakeReader, qtbot: QtBot, width: int, zoom: int) -> None:
+    """Its keys and the signs of menus inside it were beyond the edge; the keys stay where there is room."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot, width, 700)
+    menu = reader.window.top_bar.menu
+    menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
+    qtbot.waitUntil(menu.isVisible)
+    assert menu.width() <= width
+    keys = [one for one in menu.actions() if not one.shortcut().isEmpty()]
+    assert {one.isShortcutVisibleInContextMenu() for one in keys} == {zoom == 200}
+    menu.close()
