@@ -16,7 +16,7 @@ from kcdesk.guide.review import ReviewState, review_state
 from kcdesk.guide.topics import reviews_of
 from kcdesk.ui.home.tile import ICON_PX, TileButton
 from kcdesk.ui.i18n.translate import format_date
-from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.search.search_box import SearchBox, mark_low
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.accessible_roles import NamedGroup, install_accessible_roles, mark_as_heading
@@ -41,6 +41,8 @@ _ICON_GROWTH = 32
 _MOST_COLUMNS = 3
 _HIGH = 860
 """Height at 100 % from which there can be room to spare; a usual window is not even measured."""
+_LOW = 240
+"""Height at 100 % under which the search box has less air: results need what there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ class HomePage(QScrollArea):
         self._scale, self._theme = scale, theme
         self._draw_tiles(self._growth)
         self._content.setMaximumWidth(round(self._widest() * scale))
+        self._mark_low()
         self._fill_grids()
         self._choose_pictures()
 
@@ -275,6 +278,11 @@ class HomePage(QScrollArea):
         """Of the content, in pixels at 100 %."""
         return _LARGE_WIDTH if self.width() >= _LARGE_FROM * self._scale else _CONTENT_WIDTH
 
+    def _mark_low(self) -> None:
+        """Where little height is left, the box is to be seen at once, and results under it."""
+        for part in (self._greeting, self.search_box):
+            mark_low(part, low=self.height() < _LOW * self._scale)
+
     def _use_room(self) -> None:
         """Fill a high window: larger tiles and buttons are easier to see and to hit."""
         is_high = self.height() >= _HIGH * self._scale
@@ -341,6 +349,7 @@ class HomePage(QScrollArea):
         super().resizeEvent(event)
         self._content.setMaximumWidth(round(self._widest() * self._scale))
         self._fill_grids()
+        self._mark_low()
 
 
 def _heading(words: str, name: str, level: int) -> WrappingLabel:

@@ -13,6 +13,7 @@ from kcdesk.ui.page.card import Card
 from kcdesk.ui.page.detail_switch import DetailSwitch
 from kcdesk.ui.page.find_bar import FindBar
 from kcdesk.ui.page.highlight_bar import HighlightBar
+from kcdesk.ui.page.page_foot import PageFoot
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.page.reading_order import ReadingOrder
 from kcdesk.ui.style.theme import Theme
@@ -30,6 +31,8 @@ _LINE_PX = 20
 """Height of a line of text at 100 %."""
 _TOOLS_LINES = 24
 """Lines of text from which there is room for the reader's own tools too, which the menu has as well."""
+_LOW_LINES = 40
+"""Lines of text under which tools and ways on share a row; from there on their words are worth a second."""
 _ROOMY_LETTERS = 40
 """Letters of text beside each other from which there is room for a button beside the way up."""
 _DETAIL_LETTERS = 60
@@ -68,6 +71,7 @@ class PageColumn(QFrame):
         self.highlight_bar = HighlightBar()
         self.find_bar = FindBar(self.view)
         self.reading_order = ReadingOrder()
+        self._foot = PageFoot(self.reading_order)
         self.listen: QPushButton | None = None
         self.print_button: QPushButton | None = None
         self.share_button: QPushButton | None = None
@@ -109,7 +113,7 @@ class PageColumn(QFrame):
         column.addLayout(row)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
-        column.addWidget(self.reading_order)
+        column.addWidget(self._foot)
         self.card.raise_()
         return column
 
@@ -119,7 +123,7 @@ class PageColumn(QFrame):
         start = right if self.isRightToLeft() else left
         self.breadcrumbs.set_start(start)
         self.highlight_bar.set_start(start)
-        self.reading_order.set_edges(left, right)
+        self._foot.set_edges(left, right)
 
     def offer(self, action: QAction) -> None:
         """Show a button for an action beside the way up."""
@@ -168,7 +172,7 @@ class PageColumn(QFrame):
     def add_tools(self, tools: QWidget) -> None:
         """Put a strip of tools under the page, shown where there is room for it."""
         self.tools = tools
-        self._column.insertWidget(self._column.indexOf(self.reading_order), tools)
+        self._foot.add_tools(tools)
         self.arrange()
 
     def show_term(self, term: Term, below: QPoint, scale: float) -> None:
@@ -240,6 +244,7 @@ class PageColumn(QFrame):
         self.reading_order.setVisible(roomy and self.reading_order.leads_anywhere)
         if self.tools is not None:
             self.tools.setVisible(self.height() >= _TOOLS_LINES * metrics.lineSpacing())
+        self._foot.set_low(low=self.height() < _LOW_LINES * metrics.lineSpacing())
         self.detail.setVisible(
             self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()
         )

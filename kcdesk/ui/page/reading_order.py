@@ -12,6 +12,8 @@ from kcdesk.ui.widgets.mnemonic import without_mnemonic
 _MARGIN = 16
 _LEAST_LETTERS = 10
 """Of a title: with fewer it is left out."""
+_ROUNDING = 2
+"""Pixels by which a button may ask for more than its words measure."""
 
 
 class ReadingOrder(QFrame):
@@ -43,6 +45,36 @@ class ReadingOrder(QFrame):
             self._row.setContentsMargins(left, 6, right, 6)
             self._fit()
 
+    def least_width(self) -> int:
+        """Pixels that both need without a title."""
+        return self._widths([short for _, short in self._forms()])
+
+    def whole_width(self) -> int:
+        """Pixels that both need with their whole titles: as many for either, for they get the same."""
+        forms = zip(self._forms(), self._titles, strict=True)
+        return self._widths([form.format(title=title) for (form, _), title in forms], equal=True)
+
+    def _widths(self, texts: list[str], *, equal: bool = False) -> int:
+        metrics = self.fontMetrics()
+        widths = [
+            self._frame(button) + metrics.horizontalAdvance(text) + _ROUNDING
+            for button, text, title in zip((self._previous, self._next), texts, self._titles, strict=True)
+            if title
+        ]
+        between = self._row.spacing() if all(self._titles) else 0
+        return (max(widths, default=0) * len(widths) if equal else sum(widths)) + between
+
+    def _forms(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Of either button: with its title, and without."""
+        return (
+            (self.tr("‹  Previous: {title}"), self.tr("‹  Previous")),
+            (self.tr("Next: {title}  ›"), self.tr("Next  ›")),
+        )
+
+    def _frame(self, button: QPushButton) -> int:
+        """Pixels beside a button's words."""
+        return button.sizeHint().width() - self.fontMetrics().horizontalAdvance(button.text())
+
     @property
     def leads_anywhere(self) -> bool:
         """Whether there is a page before or after."""
@@ -61,16 +93,11 @@ class ReadingOrder(QFrame):
         """Shorten the titles to the available width; the accessible names and tool tips stay whole."""
         both = all(self._titles)
         available = (self.width() - sum(self._edges) - (self._row.spacing() if both else 0)) // (1 + both)
-        forms = (
-            (self.tr("‹  Previous: {title}"), self.tr("‹  Previous")),
-            (self.tr("Next: {title}  ›"), self.tr("Next  ›")),
-        )
         for button, (form, short), title in zip(
-            (self._previous, self._next), forms, self._titles, strict=True
+            (self._previous, self._next), self._forms(), self._titles, strict=True
         ):
-            frame = button.sizeHint().width() - self.fontMetrics().horizontalAdvance(button.text())
             whole = form.format(title=title)
-            shown = self._shortened(form, title, available - frame) or short
+            shown = self._shortened(form, title, available - self._frame(button)) or short
             button.setText(without_mnemonic(shown))
             button.setToolTip("" if shown == whole else button.accessibleName())
 

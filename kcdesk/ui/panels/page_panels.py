@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,9 @@ from kcdesk.user_data.settings import THEMES
 
 if TYPE_CHECKING:
     from kcdesk.ui.panels.print_step import Printable, PrintStep
+
+_LITTLE = 16
+"""Pixels of a widget that stand out from under a panel and show nothing of it."""
 
 
 class PagePanels(QObject):
@@ -200,6 +203,23 @@ class PagePanels(QObject):
             return True
         return self._close_sides(lead_back=True)
 
+    def hides(self, widget: QWidget) -> bool:
+        """Whether a panel that is open lies over all of a widget that is not in it."""
+        return any(_hides(panel, widget) for panel in self._over)
+
+    def make_way(self, now: QWidget) -> None:
+        """Close what lies over all of what the keyboard has come to: nobody works where they cannot see."""
+        for panel in self._over:
+            if _hides(panel, now):
+                panel.close_panel() if isinstance(panel, SidePanel) else panel.close_view()
+                now.setFocus()  # which may have been given back to what had it before
+
+    @property
+    def _over(self) -> list[FigureView | SidePanel]:
+        """What lies over the page now."""
+        figures = [] if self._figures is None or self._figures.isHidden() else [self._figures]
+        return [*self._open_panels(), *figures]
+
     def _close_sides(self, *, lead_back: bool = False) -> bool:
         panels = self._open_panels()
         for side in panels:
@@ -272,3 +292,13 @@ def _first_stop(content: QWidget) -> QWidget:
     parts = [content, *content.findChildren(QWidget)]
     stops = (part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible())
     return next(stops, content)
+
+
+def _hides(panel: QWidget, widget: QWidget) -> bool:
+    """Whether a panel lies over a widget, but for very little at its edges, and that is not in it."""
+    area = panel.parentWidget()
+    if area is None or not area.isAncestorOf(widget) or panel is widget or panel.isAncestorOf(widget):
+        return False
+    place = QRect(widget.mapTo(area, QPoint()), widget.size())
+    edge = min(_LITTLE, place.width() // 4, place.height() // 4)
+    return panel.geometry().contains(place.adjusted(edge, edge, -edge, -edge))

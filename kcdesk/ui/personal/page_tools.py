@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QMargins, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from kcdesk.user_data.help_number import HelpNumber
 
 _EDGE = 16
+_ABOVE = 2
+_LEAST = 4
+"""Of the strip, that stay where they can: the number, the bookmark, a note and the questions."""
+_ROUNDING = 2
+"""Pixels by which a button may ask for more than its words measure."""
 
 
 class PageTools(QFrame):
@@ -45,7 +50,7 @@ class PageTools(QFrame):
         self._bookmark.clicked.connect(lambda checked: self._bookmark.setChecked(not checked))
         self._bookmark.clicked.connect(bookmark.trigger)
         self._row = row = FlowLayout(self)
-        row.setContentsMargins(_EDGE, 2, _EDGE, 2)
+        row.setContentsMargins(_EDGE, _ABOVE, _EDGE, _ABOVE)
         row.setSpacing(4)
         # In two words: two rows of buttons would leave the page fewer lines.
         short = {self.tr("Questions for my appointment"): self.tr("My questions")}
@@ -62,7 +67,11 @@ class PageTools(QFrame):
     def show_number(self, number: HelpNumber) -> None:
         """Show the number, or where it is found; a press leads to where it is set."""
         self._words = words = number_words(number)
-        self._short_words = number.number or self.tr("24-hour number")
+        self._short_words = (
+            self.tr("24-hour: {number}").format(number=number.number)
+            if number.number
+            else self.tr("24-hour number")
+        )
         self._number.setAccessibleName(words)
         self._number.setAccessibleDescription("" if number.by_site else self.tr("Sets your 24-hour number"))
         self.fit()
@@ -71,21 +80,43 @@ class PageTools(QFrame):
         """Whether the place shown has a bookmark."""
         self._bookmark.setChecked(is_set)
 
-    def set_edges(self, left: int, right: int) -> None:
-        """Begin and end so many pixels from the sides."""
-        self._row.setContentsMargins(left, 2, right, 2)
-        self.fit()
+    def least_width(self) -> int:
+        """Pixels of the number in few words, the bookmark, a note and the questions."""
+        return self._width_of(self._short_words, _LEAST)
+
+    def worded_width(self) -> int:
+        """Pixels of the same with the number in all its words."""
+        return self._width_of(self._words, _LEAST)
+
+    def _width_of(self, number: str, count: int) -> int:
+        """Pixels of the first `count` parts, with these words for the number."""
+        button = self._number
+        metrics = button.fontMetrics()
+        frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text().replace("&&", "&"))
+        others = sum(part.sizeHint().width() + self._row.spacing() for part in self._parts[1:count])
+        return frame + metrics.horizontalAdvance(number) + others + _ROUNDING
+
+    def set_edges(self, left: int, right: int, above: int | None = None) -> None:
+        """Begin and end so many pixels from the sides, and from above and below; None for few."""
+        height = _ABOVE if above is None else above
+        if self._row.contentsMargins() != QMargins(left, height, right, height):
+            self._row.setContentsMargins(left, height, right, height)
+            self.fit()
 
     def fit(self) -> None:
         """Keep to one row: the last buttons go where it is too narrow, and are in the menu still."""
         margins = self._row.contentsMargins()
         left = self.width() - margins.left() - margins.right()
-        self._number.setText(without_mnemonic(self._words))
-        if self._number.sizeHint().width() > left:
-            self._number.setText(without_mnemonic(self._short_words))
+        self._number.setText(without_mnemonic(self._words if self._has_words(left) else self._short_words))
         for number, part in enumerate(self._parts):
             left -= part.sizeHint().width() + (self._row.spacing() if number else 0)
             part.setVisible(left >= 0 or not number)
+
+    def _has_words(self, width: int) -> bool:
+        """Whether the number has all its words: not where few leave room for the buttons beside it."""
+        if self.worded_width() <= width:
+            return True
+        return self.least_width() > width + _ROUNDING and self._width_of(self._words, 1) <= width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose anew, but not while Qt may be giving every widget a new style."""

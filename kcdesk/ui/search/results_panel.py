@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
@@ -28,6 +28,8 @@ _MOST_HEIGHT = 0.8
 """Of the room under the box, for hits."""
 
 _MARGIN = 8
+_EDGE = 9
+"""Pixels of the panel on each side that hold nothing: the margin, and a line."""
 _AROUND_NOTE = 2
 """Heights of a line: the air at both ends of what is said of a search."""
 
@@ -91,17 +93,18 @@ class ResultsPanel(QFrame):
         self._scope.clicked.connect(lambda: self.everywhere_requested.emit(not self._is_everywhere))
         for link in (self._literal, self._scope, *self._links):
             link.stepped.connect(self._step)
-        self._words = self._in_a_column()
+        self._all = self._in_a_column()
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(0)
-        column.addWidget(self._words)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._scope)
+        column.addWidget(self._all)
+        self._list.selectionModel().currentChanged.connect(self._show_row)
         self.hide()
 
     def _in_a_column(self) -> QScrollArea:
-        """What is said of the search, and the links: with very large text more than the window is high."""
+        """What is said of the search, the links and the hits.
+
+        With very large text that is more than the window is high: then all of it is scrolled, by one bar.
+        """
         column = QWidget()
         column.setObjectName("results_words")
         self._inner = inner = QVBoxLayout(column)
@@ -111,8 +114,9 @@ class ResultsPanel(QFrame):
         self._first.addWidget(self.note)
         self._first.addWidget(self._literal)
         inner.addLayout(self._first)
-        for part in self._links:
+        for part in (*self._links, self._list, self._scope):
             inner.addWidget(part)
+        inner.addStretch(1)
         area = QScrollArea()
         area.setWidget(column)
         area.setWidgetResizable(True)
@@ -221,6 +225,8 @@ class ResultsPanel(QFrame):
         if 0 <= at < len(stops):
             reasons = Qt.FocusReason
             stops[at].setFocus(reasons.TabFocusReason if by > 0 else reasons.BacktabFocusReason)
+            if stops[at] is not self._list:
+                self._all.ensureWidgetVisible(stops[at], 0, 0)
         elif by_tab or by < 0:
             self.left.emit(by if at >= 0 or by < 0 else -1)
 
@@ -258,27 +264,44 @@ class ResultsPanel(QFrame):
         start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
         room = area.height() - corner.y() - 8
-        rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
-        inner = width - 2 * _MARGIN
-        below = 0 if self._scope.isHidden() else self._scope.heightForWidth(inner)
-        words = self._place_words(inner, room - 2 * _MARGIN - below - (rows[0] if rows else 0))
-        beside = words + below + 2 * _MARGIN
-        # Hits scroll; where there are none, everything is needed.
-        height = _whole_rows(rows, max(160, round(room * self._share)) - beside) + beside if rows else beside
-        self.setGeometry(left, corner.y(), width, min(height, room))
+        self.setGeometry(left, corner.y(), width, self._place_parts(width - 2 * _EDGE, room - 2 * _EDGE))
 
-    def _place_words(self, width: int, room: int) -> int:
-        """Give what is said and the links their height, or what there is; a bar only where it is less."""
-        shown = [button for button in self._links if not button.isHidden()]
-        needed = self._first_height(width) + sum(button.heightForWidth(width) for button in shown)
-        height = min(needed, max(room, self.fontMetrics().height() * 2))
+    def _place_parts(self, width: int, room: int) -> int:
+        """Give everything its height, and return the panel's.
+
+        Where what is said leaves hits no whole row, all of it is scrolled together, and the hits have no bar.
+        """
+        rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
+        beside = self._height_beside(width)
+        scrolled = beside + (rows[0] + _FRAME if rows else 0) > room
+        if scrolled:
+            beside = self._height_beside(width - self._all.verticalScrollBar().sizeHint().width())
+        elif rows:
+            most = max(160, round((room + 2 * _EDGE) * self._share)) - 2 * _EDGE - beside
+            rows = [_whole_rows(rows, min(most, room - beside)) - _FRAME]
+        hits = sum(rows) + _FRAME if rows else 0
         bars = Qt.ScrollBarPolicy
-        self._words.setVerticalScrollBarPolicy(
-            bars.ScrollBarAlwaysOff if height == needed else bars.ScrollBarAlwaysOn
-        )
-        self._words.setFixedHeight(height)
+        self._all.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if scrolled else bars.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if scrolled else bars.ScrollBarAsNeeded)
+        self._list.setFixedHeight(hits)
+        self._all.verticalScrollBar().setValue(0)
         self._first.invalidate()  # Qt does not while the panel is hidden
-        return height
+        return (room + _MARGIN if scrolled else beside + hits) + 2 * _EDGE  # down to the edge
+
+    def _height_beside(self, width: int) -> int:
+        """What is said and the links take in this width."""
+        shown = [link for link in (*self._links, self._scope) if not link.isHidden()]
+        return self._first_height(width) + sum(link.heightForWidth(width) for link in shown)
+
+    @Slot(QModelIndex)
+    def _show_row(self, row: QModelIndex) -> None:
+        """Scroll to the hit that the keyboard has come to, where the list does not."""
+        if row.isValid() and self._list.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            place = self._list.visualRect(row)
+            top = self._list.viewport().mapTo(self._all.widget(), place.topLeft()).y()
+            bar = self._all.verticalScrollBar()
+            lowest = top + place.height() - self._all.viewport().height()
+            bar.setValue(min(top, max(bar.value(), lowest)))
 
     def _first_height(self, width: int) -> int:
         """The height of what is said with the other spelling: in one line where both fit."""

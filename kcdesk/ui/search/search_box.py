@@ -94,3 +94,12 @@ class SearchBox(QLineEdit):
         self._fit_hint()
         if self._clear_button is not None:
             self._clear_button.place()
+
+
+def mark_low(part: QWidget, *, low: bool) -> None:
+    """Have a box, or what stands above one, take less height: results need it."""
+    if part.property("low") is not (True if low else None):
+        part.setProperty("low", True if low else None)
+        part.style().unpolish(part)
+        part.style().polish(part)
+        part.updateGeometry()

@@ -30,6 +30,10 @@ QPushButton[look="help"]:focus { border: 6px double {on_help}; border-radius: 0;
 #top_bar[tight="true"] QPushButton { padding: {6}px {3}px; }
 #top_bar[tight="true"] QPushButton[look="help"] { padding: {6}px {6}px; }
 #top_bar[tight="true"] QPushButton[look="help"]:focus { padding: {6-4}px {6-4}px; }
+#top_bar[low="true"] QPushButton, #top_bar[low="true"] QPushButton[look="help"] {
+    padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px;
+}
+#top_bar[low="true"] QPushButton[look="help"]:focus { padding-top: {2-4}px; padding-bottom: {2-4}px; }
 
 QPushButton[look="outlined"] { background: {page}; border: 1px solid {control_line}; min-height: {30}px; }
 QPushButton[look="outlined"]:hover { background: {accent_ground}; }
@@ -42,10 +46,15 @@ QLineEdit {
     placeholder-text-color: {muted};
 }
 QLineEdit:focus { border: 3px solid {accent}; padding: {6-2}px {10-2}px; }
+QLineEdit[low="true"] { padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px; }
+QLineEdit[low="true"]:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
 QLineEdit#home_search { font-size: {20}px; padding: {12}px {16}px; border-radius: {12}px; }
 QLineEdit#home_search:focus { padding: {12-2}px {16-2}px; }
+QLineEdit#home_search[low="true"] { padding-top: {2}px; padding-bottom: {2}px; }
+QLineEdit#home_search[low="true"]:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
 
 #greeting { font-size: {30}px; font-weight: 600; color: {text}; }
+#greeting[low="true"] { font-size: {20}px; }
 #home_line { font-size: {18}px; color: {muted}; }
 #home_heading { font-size: {20}px; font-weight: 600; color: {text}; }
 #home_small { font-size: {15}px; color: {muted}; }
@@ -111,7 +120,10 @@ QTextBrowser:focus { border-left: 4px solid {accent}; }
 #breadcrumbs QLabel { color: {muted}; }
 #reading_order { border-top: 1px solid {line}; background: {page}; }
 #breadcrumbs { background: {page}; }
-#folded_note { background: {call_ground}; border-left: {6}px solid {call_bar}; border-radius: 0; }
+#folded_note {
+    background: {call_ground}; border-left: {6}px solid {call_bar}; border-radius: 0;
+    padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px;
+}
 #folded_note:focus { border: 3px solid {accent}; border-left: {6}px solid {call_bar}; }
 #page_tools { background: {page}; border-top: 1px solid {line}; }
 #page_tools QLabel { color: {text}; padding-right: {4}px; }
@@ -121,7 +133,7 @@ QPlainTextEdit {
 }
 QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar { background: {page}; }
-#highlight_bar[tight="true"] QPushButton { padding: {6}px {4}px; }
+#highlight_bar[tight="true"] QPushButton { padding: {2}px {4}px; min-height: {22}px; }
 #highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }
 #speech_bar QLabel { color: {text}; }
@@ -186,6 +198,7 @@ QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; pad
 QMenu { menu-scrollable: 1; }
 QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
 QMenu::item { padding: {12}px {36}px {12}px {12}px; border-radius: {6}px; }
+QMenu[narrow="true"]::item { padding: {12}px {20}px {12}px {4}px; }
 QMenu::right-arrow {
     image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
 }

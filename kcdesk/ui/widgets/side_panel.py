@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.plain_label import PlainLabel
@@ -57,6 +58,8 @@ class SidePanel(QFrame):
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(self._content, ScrolledColumn):
             self._content.bring_up(first)
+        else:
+            QTimer.singleShot(0, self, lambda: _show_whole(first))  # once it has its place
 
     @Slot()
     def close_panel(self, *, lead_back: bool = False) -> None:
@@ -75,13 +78,14 @@ class SidePanel(QFrame):
         Where that is low, as with large text on a small screen, it lies over the top bar too.
         """
         below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _EDGE
+        edge = _EDGE
         if self._area.height() - below < _LOW_LINES * self.fontMetrics().lineSpacing():
-            below = _EDGE
-        width = min(round(_WIDTH * scale), self._area.width() - 2 * _EDGE)
+            below = edge = 0  # pieces of what lies under it would only confuse
+        width = min(round(_WIDTH * scale), self._area.width() - 2 * edge)
         cast(QVBoxLayout, self.layout()).setContentsMargins(*self._margins(scale))
         self._fit_title(width)
-        height = self._area.height() - below - _EDGE
-        left = _EDGE if self.isRightToLeft() else self._area.width() - width - _EDGE
+        height = self._area.height() - below - edge
+        left = edge if self.isRightToLeft() else self._area.width() - width - edge
         self.setGeometry(left, below, width, max(160, height))
 
     def _margins(self, scale: float) -> tuple[int, int, int, int]:
@@ -112,3 +116,12 @@ class SidePanel(QFrame):
             self.close_panel()
         else:
             super().keyPressEvent(event)
+
+
+def _show_whole(widget: QWidget) -> None:
+    """Scroll to a widget that is in no part of a scrolled area that can be seen."""
+    above = widget.parentWidget() if isValid(widget) else None
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()

@@ -51,7 +51,7 @@ class MainMenu(QMenu):
         self._theme = "system"
         self._as_you_type = True
         self._themes: dict[str, QAction] = {}
-        self.aboutToShow.connect(self._fill)
+        self.aboutToShow.connect(self._open)
 
     def set_choices(self, theme: str, *, as_you_type: bool) -> None:
         """What is chosen now; to be told before the menu is first opened."""
@@ -62,6 +62,21 @@ class MainMenu(QMenu):
         self._theme = theme
         if theme in self._themes:
             self._themes[theme].setChecked(True)
+
+    def _open(self) -> None:
+        self._fill()
+        parent = self.parentWidget()
+        if parent is not None:
+            self._fit(parent.window().width())
+
+    def _fit(self, room: int) -> None:
+        """Where very large text leaves less room, the keys go, which have a list of their own, then the air."""
+        menus = [self, *self.findChildren(QMenu)]
+        _show_keys(menus, shown=True)
+        _set_narrow(menus, narrow=False)
+        if self.sizeHint().width() > room:
+            _show_keys(menus, shown=False)
+            _set_narrow(menus, narrow=self.sizeHint().width() > room)
 
     def _fill(self) -> None:
         if not self.isEmpty():
@@ -135,6 +150,21 @@ class MainMenu(QMenu):
         search.setCheckable(True)
         search.setChecked(self._as_you_type)
         search.toggled.connect(self.as_you_type_chosen)
+
+
+def _show_keys(menus: list[QMenu], *, shown: bool) -> None:
+    for menu in menus:
+        for action in menu.actions():
+            action.setShortcutVisibleInContextMenu(shown)
+
+
+def _set_narrow(menus: list[QMenu], *, narrow: bool) -> None:
+    """Have the style sheet give entries more or less air."""
+    for menu in menus:
+        if menu.property("narrow") is not (True if narrow else None):
+            menu.setProperty("narrow", True if narrow else None)
+            menu.style().unpolish(menu)
+            menu.style().polish(menu)
 
 
 def _in_a_menu(words: str) -> str:

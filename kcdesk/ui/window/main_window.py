@@ -332,6 +332,8 @@ class MainWindow(QMainWindow):
         reading = self._reading.made
         if reading is not None and not reading.page.card.isAncestorOf(now):
             reading.page.card.hide()
+        if reading is not None:
+            reading.make_way(now)
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale

@@ -31,7 +31,6 @@ def connect_personal(
     shown = tuple(actions[name] for name in ("note", "questions", "my_pages", "highlight"))
     tools = PageTools(shown, actions["bookmark"])
     reading.page.add_tools(tools)
-    reading.page.view.column_moved.connect(tools.set_edges)
     reading.page.view.addAction(actions["highlight"])  # in its context menu
 
     def make_panels(personal: Personal) -> PersonalPanels:

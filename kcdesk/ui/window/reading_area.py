@@ -113,8 +113,11 @@ class ReadingArea(QObject):
         if self.page.tools is not None:
             panes.append(Pane(self.page.tools))
         panes += [Pane(page.reading_order), Pane(self.outline.list)]
-        beside = [] if self._page_panels is None else self._page_panels.panes
-        return panes + [Pane(side, first) for side, first in beside]
+        panels = self._page_panels
+        if panels is None:
+            return panes
+        panes = [pane for pane in panes if not panels.hides(pane.area)]
+        return panes + [Pane(side, first) for side, first in panels.panes]
 
     def restyle(self) -> None:
         """Show everything in the theme, text size and layout of now."""
@@ -192,6 +195,11 @@ class ReadingArea(QObject):
 
     def _enlarge(self, figure_id: str) -> None:
         self.page_panels.enlarge(figure_id)
+
+    def make_way(self, now: QWidget) -> None:
+        """Close the panel that hides what the keyboard has come to."""
+        if self._page_panels is not None:
+            self._page_panels.make_way(now)
 
     def close_beside(self) -> bool:
         """Esc: whether a panel beside the page was open, and is closed now."""

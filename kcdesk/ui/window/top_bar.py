@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kcdesk.ui.search.search_box import SearchBox
+from kcdesk.ui.search.search_box import SearchBox, mark_low
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.key_names import key_name
@@ -146,10 +146,14 @@ class TopBar(QFrame):
     @property
     def _is_folded(self) -> bool:
         """Whether a button stands for the box now."""
+        return self._is_low and self._search_shown and not self._unfolded
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether there is so little height, and so much text in a row, that all give some up."""
         lowest = _LOW_LINES * self.fontMetrics().lineSpacing()
         low = self._window_height is not None and self._window_height < lowest
-        narrow = self.width() < _ONE_ROW_FROM * self._scale
-        return low and narrow and self._search_shown and not self._unfolded
+        return low and self.width() < _ONE_ROW_FROM * self._scale
 
     def set_style(self, theme: Theme, scale: float) -> None:
         """Draw the icons in another theme and size."""
@@ -178,7 +182,9 @@ class TopBar(QFrame):
         if self.search_button.hasFocus() and not folded and self._search_shown:
             self.search_box.setFocus()  # before its button goes, which would hand the focus to the next one
         self.search_button.setVisible(folded)
-        self._set_compact(roomy=self.width() >= _ROOMY_FROM * self._scale and not folded)
+        self._mark("tight", folded or self.width() < _ROOMY_FROM * self._scale)
+        self._mark("low", self._is_low)
+        mark_low(self.search_box, low=self._is_low)
         wide = self.width() >= _WORDS_FROM * self._scale
         narrow = self.width() < _ONE_ROW_FROM * self._scale
         for button, icon in self._pictured:
@@ -194,12 +200,14 @@ class TopBar(QFrame):
         elif not narrow and self._second_row.indexOf(self.search_box) >= 0:
             self._row.insertWidget(self._row.indexOf(self._title), self.search_box, 1)
 
-    def _set_compact(self, *, roomy: bool) -> None:
-        if self.property("tight") is not (None if roomy else True):
-            self.setProperty("tight", None if roomy else True)
+    def _mark(self, name: str, is_so: bool) -> None:
+        """Have the style sheet know it, for the air round the buttons' words."""
+        if self.property(name) is not (True if is_so else None):
+            self.setProperty(name, True if is_so else None)
             for button in self.findChildren(QPushButton):
                 button.style().unpolish(button)
                 button.style().polish(button)
+                button.updateGeometry()
 
     def _collapse_buttons(self) -> int:
         """Hide buttons until none of the rest is cut off; return the pixels left over for the search box."""

@@ -26,7 +26,11 @@ def test_everything_of_a_page_stands_in_its_order(qtbot: QtBot, reader_pack: Pac
     column.find_bar.open_bar()
     column.reading_order.show_neighbours(*reader_pack.neighbours("surgery"))
     parts = (column.breadcrumbs, column.review, column.view, column.find_bar, column.reading_order)
-    qtbot.waitUntil(lambda: [part.y() for part in parts] == sorted({part.y() for part in parts}))
+
+    def tops() -> list[int]:
+        return [part.mapTo(column, QPoint()).y() for part in parts]
+
+    qtbot.waitUntil(lambda: tops() == sorted(set(tops())))
     assert column.view.height() > 300
 
 

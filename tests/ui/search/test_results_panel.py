@@ -5,10 +5,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
@@ -347,7 +347,7 @@ def test_what_is_said_of_hits_begins_where_they_begin(window: Window, dressed: A
     note = window.panel.note
     assert note.indent() == 0
     start = note.mapTo(window.panel, note.contentsRect().topLeft()).x()
-    assert start == hits.x() + result_delegate._MARGIN
+    assert start == hits.mapTo(window.panel, QPoint()).x() + result_delegate._MARGIN
 
 
 @pytest.mark.parametrize(("height", "scrolls"), [(700, False), (200, True)])
@@ -365,6 +365,31 @@ def test_where_the_links_have_no_room_they_scroll(window: Window, height: int, s
     assert (column.height() > area.viewport().height()) is scrolls
     assert area.verticalScrollBar().isVisible() is scrolls
     assert window.rect().contains(window.panel.geometry())
+
+
+def bars_of(window: Window) -> list[QScrollBar]:
+    """The upright bars that are shown."""
+    bars = window.panel.findChildren(QScrollBar)
+    return [bar for bar in bars if bar.isVisible() and bar.orientation() is Qt.Orientation.Vertical]
+
+
+def test_in_little_height_one_bar_scrolls_what_is_said_and_the_hits(window: Window, qtbot: QtBot) -> None:
+    """There were two, one above the other, and each part was cut through."""
+    window.resize(900, 190)
+    window.panel.show_answer(replace(THREE, heard="chest pain"), window.box, 2.0)
+    assert len(bars_of(window)) == 1
+    area, hits, note = window.panel.findChild(QScrollArea), hits_of(window), window.panel.note
+    assert area is not None
+    qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()))
+    enter(window, qtbot)
+    down, up = Qt.Key.Key_Down, Qt.Key.Key_Up
+    for row, key in ((0, down), (1, down), (2, up), (1, up), (0, down)):
+        assert hits.currentIndex().row() == row
+        place = hits.visualRect(hits.currentIndex())
+        shown = QRect(hits.viewport().mapTo(area.viewport(), place.topLeft()), place.size())
+        assert area.viewport().rect().contains(shown.topLeft())
+        assert shown.bottom() <= area.viewport().height() or shown.top() == 0
+        QTest.keyClick(hits, key)
 
 
 def test_what_may_be_urgent_stands_out(window: Window, light: Theme) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from tests.conftest import MakeReader, show
-from tests.reader_guide import LONG, OVERDUE
+from tests.reader_guide import LONG, OVERDUE, TODAY
 
 _WIDTH, _HEIGHT = 1366, 720
 """What a window with a frame and a task bar beside it has of a screen of 1366 by 768."""
@@ -94,3 +96,75 @@ def test_in_the_lowest_window_the_bar_keeps_its_height(low: Reader, qtbot: QtBot
     bar = low.window.top_bar
     qtbot.waitUntil(lambda: bar.height() >= bar.sizeHint().height())
     assert bar.help_button.geometry().bottom() < bar.search_box.y()
+
+
+@pytest.mark.parametrize(("width", "height"), [(_WIDTH, _HEIGHT), (1024, 600)])
+@pytest.mark.parametrize("page", ["surgery", ""])
+def test_what_a_search_says_is_seen_whole(
+    low: Reader, qtbot: QtBot, width: int, height: int, page: str
+) -> None:
+    """What may be urgent above all; with one scroll bar at most."""
+    low.window.resize(width, height)
+    if page:
+        low.navigator.open(Location(page))
+    low.window.search_for("chest pain")
+    panel = low.window.search.results
+    qtbot.waitUntil(panel.isVisible)
+    note = panel.note
+
+    def seen() -> bool:
+        place = QRect(note.mapTo(low.window, QPoint()), note.size())
+        return place.height() >= note.heightForWidth(note.width()) and low.window.rect().contains(place)
+
+    qtbot.waitUntil(seen)
+    bars = [bar for bar in panel.findChildren(QScrollBar) if bar.isVisible()]
+    assert len(bars) <= 1
+
+
+@pytest.mark.parametrize(("today", "share"), [(TODAY, 0.8), (OVERDUE, 0.65)])
+def test_bars_take_less_air_where_there_is_little_height(
+    make: MakeReader, qtbot: QtBot, today: date, share: float
+) -> None:
+    """Of the height: a page without a note had 74 of 100, with one 52."""
+    reader = make(zoom=400, today=today)
+    show(reader, qtbot, _WIDTH, _HEIGHT)
+    reader.navigator.open(Location(LONG))
+    view = reader.window.reading.page.view
+    qtbot.waitUntil(lambda: view.height() > share * _HEIGHT)
+
+
+def test_nothing_keeps_the_keyboard_under_a_panel(low: Reader, qtbot: QtBot) -> None:
+    """Tab led on from the panel to buttons that it hid."""
+    low.navigator.open(Location(LONG))
+    low.window.actions_["reading"].trigger()
+    side, _ = low.window.reading.page_panels.reading
+    menu = low.window.top_bar.menu_button
+    assert side.geometry().contains(menu.geometry())
+    menu.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(side.isHidden)
+    assert menu.hasFocus()
+
+
+def test_a_panel_stays_beside_what_can_be_seen(low: Reader) -> None:
+    """In a large window the keyboard goes between it and the page."""
+    low.navigator.open(Location(LONG))
+    low.appearance.set_zoom(100)
+    low.window.actions_["reading"].trigger()
+    side, _ = low.window.reading.page_panels.reading
+    for other in (low.window.top_bar.menu_button, low.window.reading.page.view):
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        assert side.isVisible()
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1366, 400), (1024, 400), (1080, 400), (1366, 200)])
+def test_the_menu_is_no_wider_than_its_window(make: MakeReader, qtbot: QtBot, width: int, zoom: int) -> None:
+    """Its keys and the signs of menus inside it were beyond the edge; the keys stay where there is room."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot, width, 700)
+    menu = reader.window.top_bar.menu
+    menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
+    qtbot.waitUntil(menu.isVisible)
+    assert menu.width() <= width
+    keys = [one for one in menu.actions() if not one.shortcut().isEmpty()]
+    assert {one.isShortcutVisibleInContextMenu() for one in keys} == {zoom == 200}
+    menu.close()
