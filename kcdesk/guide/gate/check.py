@@ -18,7 +18,7 @@ from kcdesk.guide.gate.text_index import check_text_index
 from kcdesk.guide.gate.topics import check_home, checked_topics
 
 _SECONDS, _SECONDS_A_MEGABYTE = 8.0, 0.6
-"""How much of the processor the gate may take: five times what it took for the shipped guide on a slow computer.
+"""Seconds of the processor that the gate may take: five times those for the shipped guide on a slow computer.
 
 What a computer does for others meanwhile is not the guide's fault.
 """
