@@ -29,6 +29,15 @@ wait_for() { # seconds, command...
     done
 }
 
+# On a machine with much else to do the print panel may not be there yet when the key comes, which then does nothing.
+wait_for_pdf() { # command that presses Return
+    for _ in 1 2 3 4; do
+        "$@"
+        wait_for 10 sh -c "tail -c 8 '$HOME/Feeling sick.pdf' | grep -q %%EOF" && return
+    done
+    return 1
+}
+
 clean_up() {
     for pid in ${reader:-} ${screen:-}; do kill "$pid" 2>/dev/null || true; done
     rm -rf "$WORK"
@@ -76,8 +85,7 @@ wait_for 20 xdotool search --onlyvisible --name '^Feeling sick' || stop "the sea
 sleep 1
 xdotool key ctrl+p
 sleep 3
-xdotool key Return
-wait_for 20 sh -c "tail -c 8 '$HOME/Feeling sick.pdf' | grep -q %%EOF" || stop "the window wrote no PDF. It said:"
+wait_for_pdf xdotool key Return || stop "the window wrote no PDF. It said:"
 pdf=$(wc -c <"$HOME/Feeling sick.pdf" | tr -d ' ')
 xdotool key ctrl+q
 wait_for 20 sh -c "! kill -0 $reader" || stop "Ctrl+Q did not end the reader. It said:"
@@ -115,8 +123,7 @@ sleep 1
 rm -f "$HOME/Feeling sick.pdf"
 wtype -s 700 -M ctrl p -m ctrl
 sleep 3
-wtype -s 700 -k Return
-wait_for 20 sh -c "tail -c 8 '$HOME/Feeling sick.pdf' | grep -q %%EOF" || stop "no PDF under Wayland. It said:"
+wait_for_pdf wtype -s 700 -k Return || stop "no PDF under Wayland. It said:"
 [ -z "${PICTURE:-}" ] || grim "$PICTURE" 2>/dev/null || true
 wtype -s 700 -M ctrl q -m ctrl
 wait_for 20 sh -c "! kill -0 $reader" || stop "Ctrl+Q did not end the reader under Wayland. It said:"

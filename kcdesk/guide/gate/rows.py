@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from time import monotonic
+from time import thread_time
 from typing import Any
 
 from kcdesk.guide.gate.columns import value_check
@@ -18,7 +18,7 @@ class Rows:
     """What a connection reads, until its time is over."""
 
     def __init__(self, connection: sqlite3.Connection, limit: float, user_version: int) -> None:
-        """`limit` is of the clock of `time.monotonic`; `user_version` that of the guide's format."""
+        """`limit` is of the clock of `time.thread_time`; `user_version` that of the guide's format."""
         self.connection = connection
         self.user_version = user_version
         self._limit = limit
@@ -40,5 +40,5 @@ class Rows:
 
     def keep_to_time(self) -> None:
         """Raise RefusedError once the time is over."""
-        if monotonic() > self._limit:
+        if thread_time() > self._limit:
             raise RefusedError(_TOO_LONG)
