@@ -57,14 +57,21 @@ class ResultsPanel(QFrame):
     """The event of a key that was pressed in the list and is meant for the box."""
 
     def __init__(
-        self, theme: Theme, helpful: tuple[Topic, ...], parent: QWidget, *, share: float = _MOST_HEIGHT
+        self,
+        theme: Theme,
+        helpful: tuple[Topic, ...],
+        parent: QWidget,
+        *,
+        share: float = _MOST_HEIGHT,
+        as_wide_as_parent: bool = False,
     ) -> None:
         """`helpful` are the places to offer when nothing is found.
 
-        `share` of the room under the box is the most that hits take.
+        `share` of the room under the box is the most that hits take.  `as_wide_as_parent` leaves nothing
+        beside them free.
         """
         super().__init__(parent)
-        self._share = share
+        self._share, self._fills = share, as_wide_as_parent
         self.setObjectName("results_panel")
         self._area = parent
         self._model = ResultsModel(self)
@@ -254,7 +261,8 @@ class ResultsPanel(QFrame):
     def _place(self, box: QWidget, scale: float) -> None:
         area = self._area.rect()
         corner = box.mapTo(self._area, QPoint(0, box.height() + 4))
-        width = min(max(box.width(), round(_WIDTH * scale)), area.width() - 16)
+        most = area.width() - 16
+        width = most if self._fills else min(max(box.width(), round(_WIDTH * scale)), most)
         start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
         room = area.height() - corner.y() - 8
@@ -271,7 +279,7 @@ class ResultsPanel(QFrame):
         """Give what is said and the links their height, or what there is; a bar only where it is less."""
         shown = [button for button in self._links if not button.isHidden()]
         needed = self._first_height(width) + sum(button.heightForWidth(width) for button in shown)
-        height = min(needed, max(room, self.fontMetrics().height() * 2))
+        height = min(needed, self._whole_lines(width, max(room, self.fontMetrics().height() * 2)))
         bars = Qt.ScrollBarPolicy
         self._words.setVerticalScrollBarPolicy(
             bars.ScrollBarAlwaysOff if height == needed else bars.ScrollBarAlwaysOn
@@ -279,6 +287,15 @@ class ResultsPanel(QFrame):
         self._words.setFixedHeight(height)
         self._first.invalidate()  # Qt does not while the panel is hidden
         return height
+
+    def _whole_lines(self, width: int, room: int) -> int:
+        """So much of the room that no line of what is said is cut through."""
+        whole = self.note.heightForWidth(width)
+        if whole <= room:
+            return room
+        line = self.note.fontMetrics().lineSpacing()
+        above = whole % line // 2  # the air over the first line, and as much under the last one
+        return above + max(1, (room - above) // line) * line
 
     def _first_height(self, width: int) -> int:
         """The height of what is said with the other spelling: in one line where both fit."""

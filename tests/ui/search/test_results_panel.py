@@ -367,6 +367,20 @@ def test_where_the_links_have_no_room_they_scroll(window: Window, height: int, s
     assert window.rect().contains(window.panel.geometry())
 
 
+def test_where_what_is_said_has_no_room_no_line_of_it_is_cut_through(window: Window) -> None:
+    """Half letters stood over the first hit where the keys of a kiosk left little room."""
+    long = replace(THREE, heard="chest pain and " * 20, text="chest pain " * 20)
+    for height in range(100, 260, 7):
+        window.resize(900, height)
+        window.panel.show_answer(long, window.box, 1.0)
+        area = window.panel.findChild(QScrollArea)
+        assert area is not None
+        note = window.panel.note
+        line = note.fontMetrics().lineSpacing()
+        air = note.heightForWidth(area.width()) % line // 2
+        assert area.height() >= note.heightForWidth(area.width()) or (area.height() - air) % line == 0
+
+
 def test_what_may_be_urgent_stands_out(window: Window, light: Theme) -> None:
     """In the colour of text and half bold; the next answer is quiet again."""
     looks = []
