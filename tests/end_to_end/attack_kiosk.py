@@ -27,7 +27,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
@@ -251,7 +251,7 @@ class Attack:
         if self.process.poll() is not None:
             self.faults.append(f"{after}: the process ended with {self.process.returncode}")
             return
-        if any((task / "children").read_text() for task in proc.glob("task/*")):
+        if _has_children(proc):
             self.faults.append(f"{after}: another program was started")
         written = [name for name in _open_for_writing(proc) if name.startswith("/") and "/dev/" not in name]
         written = [name for name in written if "memfd" not in name and "SYSV" not in name]
@@ -469,6 +469,14 @@ def _sleeps(pid: int) -> bool:
 
 def _threads(pid: int) -> Iterator[Path]:
     return Path(f"/proc/{pid}/task").glob("*/stat")
+
+
+def _has_children(proc: Path) -> bool:
+    for task in proc.glob("task/*"):
+        with suppress(OSError):  # a thread that has ended meanwhile
+            if (task / "children").read_text():
+                return True
+    return False
 
 
 def _open_for_writing(proc: Path) -> Iterator[str]:
