@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea
 
 from kcdesk.kiosk.system_audit import Finding
 from kcdesk.ui.i18n.translate import translate
+from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.number_pad import NumberPad
 from kcdesk.ui.widgets.announce import announce
@@ -75,7 +76,7 @@ class StaffDesk(Protocol):
         """Keep another number, tidy already; empty for none.  Whether it was kept."""
 
 
-class StaffScreen(QWidget):
+class StaffScreen(Cover):
     """Covers the visit.  It shows nothing of any visitor."""
 
     leave_requested = Signal()
