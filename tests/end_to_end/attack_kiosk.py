@@ -141,7 +141,7 @@ class Hands:
             self._test.XTestFakeKeyEvent(self._display, one, 1, 0)
         for one in reversed(codes):
             self._test.XTestFakeKeyEvent(self._display, one, 0, 0)
-        self._x.XSync(self._display, 0)
+        self._x.XFlush(self._display)
 
     def move(self, x: int, y: int) -> None:
         """Move the pointer."""
@@ -155,7 +155,7 @@ class Hands:
             self._test.XTestFakeButtonEvent(self._display, number, down, 0)
         for one in held:
             self._test.XTestFakeKeyEvent(self._display, one, 0, 0)
-        self._x.XSync(self._display, 0)
+        self._x.XFlush(self._display)
 
     def hold(self, seconds: float) -> None:
         """Press the left button for so long."""
@@ -177,7 +177,7 @@ class Hands:
         for step in range(1, 6):
             self.move(x + (to_x - x) * step // 5, y + (to_y - y) * step // 5)
         self._test.XTestFakeButtonEvent(self._display, 1, 0, 0)
-        self._x.XSync(self._display, 0)
+        self._x.XFlush(self._display)
 
     def is_answered(self, patience: float) -> bool:
         """Ask the kiosk's window whether it lives, behind all that was sent to it, and wait for its answer.
