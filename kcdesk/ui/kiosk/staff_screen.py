@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -134,15 +133,15 @@ class StaffScreen(Cover):
 
     def _place_buttons(self, rows: tuple[int, ...]) -> None:
         """Put so many buttons into each row, in their order."""
-        buttons = iter(
-            (
-                *(self.state_button, self.audit_button, self.guides_button, self.number_button),
-                *(self.restart_button, self.leave_button, self.back_button),
-            )
+        buttons = (
+            *(self.state_button, self.audit_button, self.guides_button, self.number_button),
+            *(self.restart_button, self.leave_button, self.back_button),
         )
+        first = 0
         for row, count in zip(self._rows, rows, strict=True):
-            for button in islice(buttons, count):
+            for button in buttons[first : first + count]:
                 row.addWidget(button, 1)
+            first += count
 
     def open_screen(self) -> None:
         """Show how the kiosk is now."""
