@@ -387,17 +387,11 @@ class Attack:
                     self.look(f"key {code} with {held} on {name}")
                 self.look_at_windows(f"keys with {held} on {name}")
 
-    def places(self, step: int) -> list[tuple[int, int]]:
-        """The places of a grid that fall to this attack."""
-        first, of = self.share
-        grid = product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step))
-        return list(grid)[first - 1 :: of]
-
     def click_on_a_grid(self, screens: tuple[str, ...], step: int) -> None:
         """Click with the right and the middle button, and turn the wheel with keys held down."""
         for name in screens:
             self.go_to(name)
-            for x, y in self.places(step):
+            for x, y in places_of(step, self.share):
                 self.hands.move(x, y)
                 for button, held in _CLICKS:
                     self.hands.button(button, held)
@@ -411,7 +405,7 @@ class Attack:
         Where a press has led elsewhere, the next ones are made there, until the screen is brought back.
         """
         for name in screens:
-            for number, (x, y) in enumerate(self.places(step)):
+            for number, (x, y) in enumerate(places_of(step, self.share)):
                 if name == "attract" or number % _AFRESH_AFTER == 0:
                     self.go_to(name)
                     self.settle(0.05)
@@ -451,6 +445,13 @@ _CLICKS = (
 )  # fmt: skip
 """Buttons, and keys held down beside them; 4 and 5 are the wheel, 8 and 9 go back and forward elsewhere."""
 SCREENS = ("attract", "home", "search", "help", "pin")
+
+
+def places_of(step: int, share: tuple[int, int] = (1, 1)) -> list[tuple[int, int]]:
+    """The places of a grid of so many pixels, every N-th from the K-th for a share of (K, N)."""
+    first, of = share
+    grid = product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step))
+    return list(grid)[first - 1 :: of]
 
 
 def _seconds_of_work(pid: int) -> float:

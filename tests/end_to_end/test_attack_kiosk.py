@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.attack_kiosk import BOARD, Attack, attack, traced
+from tests.end_to_end.attack_kiosk import BOARD, attack, places_of, traced
 from tests.end_to_end.desk import need
 
 
@@ -51,10 +51,9 @@ def test_a_kiosk_that_stands_still_is_not_taken_for_one_at_rest(
 
 
 def test_attacks_that_share_a_grid_leave_nothing_out() -> None:
-    alone = Attack(*[None] * 4)  # type: ignore[arg-type]
-    shares = [Attack(*[None] * 4, share=(number, 3)) for number in (1, 2, 3)]  # type: ignore[arg-type]
-    together = [place for one in shares for place in one.places(40)]
-    assert sorted(together) == sorted(alone.places(40))
+    alone = places_of(40)
+    together = [place for number in (1, 2, 3) for place in places_of(40, (number, 3))]
+    assert sorted(together) == sorted(alone)
     assert len(together) == len(set(together))
 
 

@@ -17,14 +17,18 @@ class Cover(QWidget):
         here: QWidget = self.focusWidget() or self
         reasons = Qt.FocusReason
         reason = reasons.TabFocusReason if next else reasons.BacktabFocusReason
-        part = here.nextInFocusChain() if next else here.previousInFocusChain()
-        while part is not here:
+        part = _beside(here, forward=next)
+        while part is not None and part is not here:
             if self._is_stop(part):
                 part.setFocus(reason)
                 return True
-            part = part.nextInFocusChain() if next else part.previousInFocusChain()
+            part = _beside(part, forward=next)
         return True
 
     def _is_stop(self, part: QWidget) -> bool:
         takes = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
         return takes and part.isEnabled() and part.isVisible() and self.isAncestorOf(part)
+
+
+def _beside(part: QWidget, *, forward: bool) -> QWidget | None:
+    return part.nextInFocusChain() if forward else part.previousInFocusChain()
