@@ -14,7 +14,8 @@ class Cover(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Go to the next part that takes the keyboard, in Qt's order; from the last to the first."""
-        here: QWidget = self.focusWidget() or self
+        focus: QWidget | None = self.focusWidget()
+        here = self if focus is None else focus
         reasons = Qt.FocusReason
         reason = reasons.TabFocusReason if next else reasons.BacktabFocusReason
         part = _beside(here, forward=next)
