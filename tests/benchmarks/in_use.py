@@ -33,7 +33,9 @@ def _sizes(pid: int) -> Sizes:
 
 
 def _empty(environment: dict[str, str]) -> Sizes:
-    with subprocess.Popen((sys.executable, "-c", EMPTY), env=environment, stderr=subprocess.DEVNULL) as window:
+    with subprocess.Popen(
+        (sys.executable, "-c", EMPTY), env=environment, stderr=subprocess.DEVNULL
+    ) as window:
         time.sleep(_SETTLED)
         found = _sizes(window.pid)
         window.kill()

@@ -27,7 +27,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
@@ -141,7 +141,7 @@ class Hands:
             self._test.XTestFakeKeyEvent(self._display, one, 1, 0)
         for one in reversed(codes):
             self._test.XTestFakeKeyEvent(self._display, one, 0, 0)
-        self._x.XSync(self._display, 0)
+        self._x.XFlush(self._display)
 
     def move(self, x: int, y: int) -> None:
         """Move the pointer."""
@@ -155,7 +155,7 @@ class Hands:
             self._test.XTestFakeButtonEvent(self._display, number, down, 0)
         for one in held:
             self._test.XTestFakeKeyEvent(self._display, one, 0, 0)
-        self._x.XSync(self._display, 0)
+        self._x.XFlush(self._display)
 
     def hold(self, seconds: float) -> None:
         """Press the left button for so long."""
@@ -177,7 +177,7 @@ class Hands:
         for step in range(1, 6):
             self.move(x + (to_x - x) * step // 5, y + (to_y - y) * step // 5)
         self._test.XTestFakeButtonEvent(self._display, 1, 0, 0)
-        self._x.XSync(self._display, 0)
+        self._x.XFlush(self._display)
 
     def is_answered(self, patience: float) -> bool:
         """Ask the kiosk's window whether it lives, behind all that was sent to it, and wait for its answer.
@@ -251,7 +251,7 @@ class Attack:
         if self.process.poll() is not None:
             self.faults.append(f"{after}: the process ended with {self.process.returncode}")
             return
-        if any((task / "children").read_text() for task in proc.glob("task/*")):
+        if _has_children(proc):
             self.faults.append(f"{after}: another program was started")
         written = [name for name in _open_for_writing(proc) if name.startswith("/") and "/dev/" not in name]
         written = [name for name in written if "memfd" not in name and "SYSV" not in name]
@@ -387,17 +387,11 @@ class Attack:
                     self.look(f"key {code} with {held} on {name}")
                 self.look_at_windows(f"keys with {held} on {name}")
 
-    def places(self, step: int) -> list[tuple[int, int]]:
-        """The places of a grid that fall to this attack."""
-        first, of = self.share
-        grid = product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step))
-        return list(grid)[first - 1 :: of]
-
     def click_on_a_grid(self, screens: tuple[str, ...], step: int) -> None:
         """Click with the right and the middle button, and turn the wheel with keys held down."""
         for name in screens:
             self.go_to(name)
-            for x, y in self.places(step):
+            for x, y in places_of(step, self.share):
                 self.hands.move(x, y)
                 for button, held in _CLICKS:
                     self.hands.button(button, held)
@@ -411,7 +405,7 @@ class Attack:
         Where a press has led elsewhere, the next ones are made there, until the screen is brought back.
         """
         for name in screens:
-            for number, (x, y) in enumerate(self.places(step)):
+            for number, (x, y) in enumerate(places_of(step, self.share)):
                 if name == "attract" or number % _AFRESH_AFTER == 0:
                     self.go_to(name)
                     self.settle(0.05)
@@ -453,6 +447,13 @@ _CLICKS = (
 SCREENS = ("attract", "home", "search", "help", "pin")
 
 
+def places_of(step: int, share: tuple[int, int] = (1, 1)) -> list[tuple[int, int]]:
+    """The places of a grid of so many pixels, every N-th from the K-th for a share of (K, N)."""
+    first, of = share
+    grid = product(range(step // 2, WIDTH, step), range(step // 2, HEIGHT, step))
+    return list(grid)[first - 1 :: of]
+
+
 def _seconds_of_work(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
@@ -469,6 +470,14 @@ def _sleeps(pid: int) -> bool:
 
 def _threads(pid: int) -> Iterator[Path]:
     return Path(f"/proc/{pid}/task").glob("*/stat")
+
+
+def _has_children(proc: Path) -> bool:
+    for task in proc.glob("task/*"):
+        with suppress(OSError):  # a thread that has ended meanwhile
+            if (task / "children").read_text():
+                return True
+    return False
 
 
 def _open_for_writing(proc: Path) -> Iterator[str]:

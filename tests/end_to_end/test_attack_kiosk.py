@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ctypes.util
+import signal
 from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.attack_kiosk import BOARD, attack, traced
+from tests.end_to_end.attack_kiosk import BOARD, attack, places_of, traced
 from tests.end_to_end.desk import need
 
 
@@ -34,6 +35,26 @@ def test_after_finish_the_screen_is_that_of_a_fresh_start(reader_pack_file: Path
         one.go_to("attract")
         assert one.picture() == fresh
         assert len({fresh, home, empty, typed, pin}) == 5
+
+
+def test_a_kiosk_that_stands_still_is_not_taken_for_one_at_rest(
+    reader_pack_file: Path, tmp_path: Path
+) -> None:
+    """It sleeps and does nothing: only its answer tells that it has had all that was sent to it."""
+    _need_hands()
+    with attack(reader_pack_file, tmp_path) as one:
+        assert one.hands.is_answered(60)
+        one.process.send_signal(signal.SIGSTOP)
+        assert not one.hands.is_answered(0.5)
+        one.process.send_signal(signal.SIGCONT)
+        assert one.hands.is_answered(60)
+
+
+def test_attacks_that_share_a_grid_leave_nothing_out() -> None:
+    alone = places_of(40)
+    together = [place for number in (1, 2, 3) for place in places_of(40, (number, 3))]
+    assert sorted(together) == sorted(alone)
+    assert len(together) == len(set(together))
 
 
 def test_no_key_click_or_drag_gets_out_and_nothing_is_written(reader_pack_file: Path, tmp_path: Path) -> None:

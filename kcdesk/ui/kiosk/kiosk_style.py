@@ -70,6 +70,9 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
     font-size: {13}px; font-weight: 600; min-height: 60px; padding: 4px 12px;
     background: {chrome}; border: 2px solid {control_line}; border-radius: 12px;
 }
+#kiosk_staff[upright="true"] #staff_name, #kiosk_staff[upright="true"] #staff_words,
+#kiosk_staff[upright="true"] #staff_good, #kiosk_staff[upright="true"] #staff_look { font-size: {17}px; }
+#kiosk_staff[upright="true"] QPushButton { font-size: {16}px; min-height: 96px; }
 #kiosk_staff QPushButton:focus { border: 4px solid {accent}; padding: 2px 10px; }
 #question_title { font-size: {32}px; font-weight: 600; }
 #question_line { font-size: {18}px; }

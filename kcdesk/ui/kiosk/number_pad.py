@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
@@ -19,7 +20,7 @@ _KEYS = (*"123456789", "+", "0", " ")
 _MOST = 30
 
 
-class NumberPad(QWidget):
+class NumberPad(Cover):
     """Covers the staff screen; a number that is none is refused with a sentence."""
 
     chosen = Signal(str)

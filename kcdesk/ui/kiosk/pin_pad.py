@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.kiosk.pin import LONGEST, PinLock
+from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
@@ -18,7 +19,7 @@ _EDGE = 24
 _ACROSS = 3
 
 
-class PinPad(QWidget):
+class PinPad(Cover):
     """Covers the visit.  What was typed is never shown and never kept."""
 
     opened = Signal()

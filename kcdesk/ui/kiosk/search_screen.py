@@ -77,7 +77,7 @@ class SearchScreen(QWidget):
         self._top.addWidget(self.box, 1)
         inner.addLayout(self._top)
         inner.addStretch(1)
-        self.results = ResultsPanel(appearance.theme, offered, area, share=1.0)
+        self.results = ResultsPanel(appearance.theme, offered, area, share=1.0, as_wide_as_parent=True)
         for part in self.results.findChildren(QAbstractScrollArea):
             drag(part)
         # What one visitor searched for is offered to nobody, not even to that visitor.

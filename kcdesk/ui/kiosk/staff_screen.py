@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.kiosk.system_audit import Finding
 from kcdesk.ui.i18n.translate import translate
+from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.number_pad import NumberPad
 from kcdesk.ui.widgets.announce import announce
@@ -22,6 +23,12 @@ from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 _EDGE, _GAP = 24, 12
+_SHARE_BELOW = 3
+"""Of the room that the lines leave, what stays below them: as much as this part of them takes."""
+_ACROSS_A_LINE = 3
+"""A sign, a name, and what is said of it."""
+_ACROSS, _UPRIGHT = (4, 3, 0, 0), (2, 2, 2, 1)
+"""How many buttons stand in each row, from the top, on a screen that lies and on one that stands."""
 GOOD, LOOK = "✓", "!"
 
 
@@ -68,7 +75,7 @@ class StaffDesk(Protocol):
         """Keep another number, tidy already; empty for none.  Whether it was kept."""
 
 
-class StaffScreen(QWidget):
+class StaffScreen(Cover):
     """Covers the visit.  It shows nothing of any visitor."""
 
     leave_requested = Signal()
@@ -94,7 +101,6 @@ class StaffScreen(QWidget):
         self._grid.setColumnStretch(2, 1)
         self._grid.setVerticalSpacing(_GAP)
         self._grid.setHorizontalSpacing(_GAP)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area.setWidget(inner)
         drag(self._area)
         self.words = PlainLabel()
@@ -119,15 +125,23 @@ class StaffScreen(QWidget):
         self.restart_button = self._button(self.tr("Start afresh"), self.restart_requested.emit)
         self.leave_button = self._button(self.tr("Leave the kiosk"), self.leave_requested.emit)
         self.back_button = self._button(self.tr("Back to the guide"), self.close_screen)
-        for buttons in (
-            (self.state_button, self.audit_button, self.guides_button, self.number_button),
-            (self.restart_button, self.leave_button, self.back_button),
-        ):
-            row = QHBoxLayout()
+        self._rows = [QHBoxLayout() for _ in _UPRIGHT]
+        for row in self._rows:
             row.setSpacing(_GAP)
-            for button in buttons:
-                row.addWidget(button, 1)
             column.addLayout(row)
+        self._place_buttons(_ACROSS)
+
+    def _place_buttons(self, rows: tuple[int, ...]) -> None:
+        """Put so many buttons into each row, in their order."""
+        buttons = (
+            *(self.state_button, self.audit_button, self.guides_button, self.number_button),
+            *(self.restart_button, self.leave_button, self.back_button),
+        )
+        first = 0
+        for row, count in zip(self._rows, rows, strict=True):
+            for button in buttons[first : first + count]:
+                row.addWidget(button, 1)
+            first += count
 
     def open_screen(self) -> None:
         """Show how the kiosk is now."""
@@ -177,8 +191,10 @@ class StaffScreen(QWidget):
             button = self._button(
                 self.tr("Install “{name}”").format(name=guide.name), partial(self._install, guide)
             )
-            self._grid.addWidget(button, len(self._lines), 0, 1, 3)
+            row = len(self._lines)
+            self._grid.addWidget(button, row, 0, 1, _ACROSS_A_LINE, Qt.AlignmentFlag.AlignTop)
             self._lines.append(button)
+        self._spread(len(found))
         if found:
             self._tell(
                 self.tr("Every guide is checked before it is taken. Nothing else is read from the stick.")
@@ -220,8 +236,30 @@ class StaffScreen(QWidget):
             self._lines += (sign, title, text)
             for at, part in enumerate((sign, title)):
                 self._grid.addWidget(part, row, at, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(text, row, len((sign, title)))
+            self._grid.addWidget(text, row, 2, Qt.AlignmentFlag.AlignTop)
+        self._spread(len(self._lines) // _ACROSS_A_LINE)
         self._area.verticalScrollBar().setValue(0)
+
+    def _spread(self, rows: int) -> None:
+        """Share the room that is left among the lines, most of it: an upright screen has that of thirty."""
+        below = rows
+        for row in range(max(self._grid.rowCount(), below + 1)):
+            self._grid.setRowStretch(row, 1 if row < rows else 0)
+        self._grid.setRowStretch(below, 1 + rows // _SHARE_BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons two in a row, and make letters and buttons larger, where the screen is upright."""
+        super().resizeEvent(event)
+        upright = self.height() > self.width()
+        if self.property("upright") is not upright:
+            self.setProperty("upright", upright)
+            self._place_buttons(_UPRIGHT if upright else _ACROSS)
+            self._restyle()
+
+    def _restyle(self) -> None:
+        for part in (self, *self.findChildren(QWidget)):
+            part.style().unpolish(part)
+            part.style().polish(part)
 
     def _tell(self, words: str) -> None:
         self.words.setText(words)

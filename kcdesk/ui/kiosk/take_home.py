@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.qr.code import CodeError
+from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.widgets.code_picture import CodePicture
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
@@ -17,7 +18,7 @@ _SHARE = 0.45
 _LARGEST_SQUARE = 14
 
 
-class TakeHome(QWidget):
+class TakeHome(Cover):
     """Covers the visit until it is closed.  Nothing is opened, and nothing is sent."""
 
     closed = Signal()

@@ -59,14 +59,21 @@ class ResultsPanel(QFrame):
     """The event of a key that was pressed in the list and is meant for the box."""
 
     def __init__(
-        self, theme: Theme, helpful: tuple[Topic, ...], parent: QWidget, *, share: float = _MOST_HEIGHT
+        self,
+        theme: Theme,
+        helpful: tuple[Topic, ...],
+        parent: QWidget,
+        *,
+        share: float = _MOST_HEIGHT,
+        as_wide_as_parent: bool = False,
     ) -> None:
         """`helpful` are the places to offer when nothing is found.
 
-        `share` of the room under the box is the most that hits take.
+        `share` of the room under the box is the most that hits take.  `as_wide_as_parent` leaves nothing
+        beside them free.
         """
         super().__init__(parent)
-        self._share = share
+        self._share, self._fills = share, as_wide_as_parent
         self.setObjectName("results_panel")
         self._area = parent
         self._model = ResultsModel(self)
@@ -260,7 +267,8 @@ class ResultsPanel(QFrame):
     def _place(self, box: QWidget, scale: float) -> None:
         area = self._area.rect()
         corner = box.mapTo(self._area, QPoint(0, box.height() + 4))
-        width = min(max(box.width(), round(_WIDTH * scale)), area.width() - 16)
+        most = area.width() - 16
+        width = most if self._fills else min(max(box.width(), round(_WIDTH * scale)), most)
         start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
         room = area.height() - corner.y() - 8

@@ -80,6 +80,19 @@ def test_done_leaves_the_room_of_the_keys_to_the_results(visit: KioskVisit, qtbo
     qtbot.waitUntil(visit.search.results.isVisible)
 
 
+def test_what_was_found_is_as_wide_as_the_screen(make_one: MakeKiosk) -> None:
+    """On a low one it was as wide as in a window, and beside it there was nothing."""
+    for width, height in ((1080, 1920), (1920, 1080), (1280, 720)):
+        kiosk = make_one(width, height)
+        kiosk.start_visit()
+        visit = visit_of(kiosk)
+        touch(visit.bar.search)
+        _type(visit, "surgery")
+        assert visit.search.results.isVisible()
+        assert visit.search.results.width() >= width - 50
+        kiosk.hide()
+
+
 def test_digits_are_a_touch_away_where_the_screen_is_low(make_one: MakeKiosk) -> None:
     kiosk = make_one(1280, 720)
     kiosk.start_visit()

@@ -180,3 +180,22 @@ def test_questions_have_no_box_to_tick(visit: KioskVisit) -> None:
     visit._navigator.open(Location(asked.topic.id))
     assert visit.page.view.page == asked
     assert box_target(0) not in visit.page.view.html
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+@pytest.mark.usefixtures("visit")
+def test_tab_does_not_leave_the_digits_for_what_they_cover(kiosk: KioskWindow, key: Qt.Key) -> None:
+    """It did, after the last of them; then Esc closed nothing, and keys worked what nobody saw."""
+    pad = kiosk.pin_pad
+    assert pad is not None
+    pad.open_pad()
+    reached = set()
+    for _ in range(30):
+        press(kiosk, key)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert pad.isAncestorOf(focus)
+        reached.add(focus)
+    assert len(reached) == 13
+    press(kiosk, Qt.Key.Key_Escape)
+    assert pad.isHidden()

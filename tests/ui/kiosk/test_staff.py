@@ -179,3 +179,12 @@ def test_it_holds_everything_at_every_size(make_one: MakeKiosk) -> None:
                 assert button.height() >= 60
                 assert button.mapTo(kiosk, button.rect().bottomRight()).x() < width
         kiosk.hide()
+
+
+def test_the_lines_of_an_upright_screen_fill_what_they_have(make_one: MakeKiosk) -> None:
+    """Two thirds at least: they left more than half of the screen empty between them and the buttons."""
+    staff = open_staff(make_one(1080, 1920))
+    QApplication.processEvents()
+    lines = [part for part in staff.findChildren(PlainLabel, "staff_words") if part.isVisible()]
+    last = max(line.mapTo(staff, line.rect().bottomLeft()).y() for line in lines)
+    assert last > staff.words.y() * 2 / 3
