@@ -141,8 +141,8 @@ class PreparedCode:
         return found or _COMPILE(text, *others, **named)  # type: ignore[call-overload]
 
     def pattern(self, text: object, flags: int = 0) -> object:
-        """As the function of `re` that makes a regular expression of a text."""
-        found = self._patterns.get((text, flags)) if isinstance(text, str | bytes) else None
+        """As the function of `re` that makes a regular expression of a text, and keeps it itself."""
+        found = self._patterns.pop((text, flags), None) if isinstance(text, str | bytes) else None
         if found is None:
             return self._compile_pattern(text, flags)
         return _sre.compile(*found)

@@ -1,8 +1,8 @@
 """What memory the program takes as it is used, beside an empty window: `python -m tests.benchmarks.in_use`.
 
-In one window that was started as anybody starts it: at rest; all made that somebody may ask for next; searches;
-panels; pages; and at last nothing, for so long that memory is given back.  PSS and own memory (anonymous) in
-MiB, looked at from outside (Linux alone); medians of several starts in turn.
+In one window that was started as anybody starts it: at rest; all made that somebody may ask for next;
+searches; panels; pages; and at last nothing, for so long that memory is given back.  PSS and own memory
+(anonymous) in MiB, looked at from outside (Linux alone); medians of several starts in turn.
 """
 
 from __future__ import annotations

@@ -182,6 +182,14 @@ def test_a_regular_expression_is_the_one_that_was_prepared() -> None:
     assert made.match(" ").lastindex == 2  # type: ignore[union-attr]
 
 
+def test_what_a_regular_expression_was_made_of_is_not_kept(patterns: PreparedCode) -> None:
+    """A megabyte for those of a search; one that `re` has forgotten is compiled as always."""
+    made = re.compile(*_WORD)
+    assert not patterns._patterns
+    re.purge()
+    assert re.compile(*_WORD) != made
+
+
 @pytest.mark.usefixtures("patterns")
 @pytest.mark.parametrize("flags", [re.IGNORECASE, re.VERBOSE])
 def test_another_regular_expression_is_compiled(flags: re.RegexFlag) -> None:

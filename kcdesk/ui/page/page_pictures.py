@@ -18,6 +18,8 @@ from kcdesk.ui.style.themed_html import sign_width
 
 MOST_BYTES = 6_000_000
 """Of all pictures kept: about six drawings of the width of a page, or any number of signs."""
+_SMALL_BYTES = 50_000
+"""A sign, a box, a drawing beside words: kept until there are too many bytes of them."""
 
 _Key = tuple[str, str, int, float]
 
@@ -32,6 +34,20 @@ class PagePictures:
         self.bytes_kept = 0
         """Memory of all pictures kept."""
         self._sizes: dict[str, QSize] = {}
+        self._wanted: set[_Key] = set()
+        self._wanted_before: set[_Key] = set()
+        """What was painted of the page shown, and of the one before it."""
+
+    def turn_page(self) -> None:
+        """Keep of the large pictures those alone of the page that is left and of the one before it.
+
+        The page that comes may be that one: Back shows its pictures at once.
+        """
+        wanted = self._wanted | self._wanted_before
+        for key in [key for key, image in self._kept.items() if image.sizeInBytes() > _SMALL_BYTES]:
+            if key not in wanted:
+                self._let_go(key)
+        self._wanted, self._wanted_before = set(), self._wanted
 
     def sign(self, kind: str, theme: Theme, scale: float, pixel_ratio: float) -> QImage:
         """The sign of a kind of call-out, or a box to tick, for text of this size."""
@@ -74,9 +90,13 @@ class PagePictures:
             image = make()
             self.bytes_kept += image.sizeInBytes()
         self._kept[key] = image
+        self._wanted.add(key)
         while self.bytes_kept > MOST_BYTES and len(self._kept) > 1:
-            self.bytes_kept -= self._kept.pop(next(iter(self._kept))).sizeInBytes()
+            self._let_go(next(iter(self._kept)))
         return image
+
+    def _let_go(self, key: _Key) -> None:
+        self.bytes_kept -= self._kept.pop(key).sizeInBytes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ class ReadyPages(QObject):
         shown: GrowingPage | None = self._find(page)
         if shown is None:
             shown = self._begin(page)
+        if shown is not self._shown:
+            self._pictures.turn_page()
         self._kept.remove(shown)
         self._kept.append(shown)
         self._shown = shown
