@@ -35,7 +35,7 @@ $(PACK): $(CONTENT_FILES) $(BUILDER_FILES) | venv
 $(START): $(shell find kcdesk -name '*.py' 2>/dev/null) packaging/prepare_start.py packaging/prepare_icons.py | venv $(PACK)
 	@$(PYTHON_IN_VENV) packaging/prepare_start.py $@ build/binding || \
 		echo "setup: the start could not be prepared; kcdesk will start a little slower." >&2
-	@$(PYTHON_IN_VENV) packaging/prepare_icons.py build/start.icons $(PACK) 2>/dev/null || \
+	@$(PYTHON_IN_VENV) packaging/prepare_icons.py build/start.icons $(PACK) || \
 		echo "setup: the icons could not be prepared; kcdesk will start a little slower." >&2
 
 translations: venv ## take up new texts, and compile what was translated (docs/translating.md)

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}
 
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
@@ -47,7 +47,7 @@ def main(file: Path, guide: Path) -> int:
                 return  # it has a colour of its own
             image = super().pixmap(name, QColor("#000000"), size).toImage()
             shape = image.convertToFormat(QImage.Format.Format_Alpha8)
-            shapes[self._read(name), shape.width()] = bytes(shape.constBits())
+            shapes[self._read(name), shape.width()] = _rows(shape)
 
     from kcdesk.app import composition  # noqa: PLC0415 - its icons are watched
 
@@ -63,6 +63,13 @@ def main(file: Path, guide: Path) -> int:
         pack.close()
     write_shapes(file, shapes)
     return 0
+
+
+def _rows(shape: QImage) -> bytes:
+    """Its pixels; what fills a row up is anything in Qt's memory, and here always 0."""
+    content, across, line = bytes(shape.constBits()), shape.width(), shape.bytesPerLine()
+    starts = range(0, line * shape.height(), line)
+    return b"".join(content[start : start + across].ljust(line, b"\0") for start in starts)
 
 
 if __name__ == "__main__":
