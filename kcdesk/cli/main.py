@@ -9,11 +9,11 @@ from kcdesk.startup.prepared_code import use_prepared_code
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says, and return the exit status: 0, 1 (said why), 2 (not understood)."""
     arguments = sys.argv[1:] if argv is None else argv
-    compiler = compile
-    if _may_open_window(arguments):
+    is_window = _may_open_window(arguments)
+    if is_window:
         # Nothing made while starting is garbage; looking for some takes a tenth of the time.
         gc.disable()
-        compiler = use_prepared_code()
+    compiler = use_prepared_code() if is_window else compile
     from kcdesk.cli import commands
 
     return commands.run(arguments, compiler)
