@@ -32,9 +32,11 @@ $(PACK): $(CONTENT_FILES) $(BUILDER_FILES) | venv
 	@touch $@
 
 # Only for speed: without it the program starts as well, a tenth later.
-$(START): $(shell find kcdesk -name '*.py' 2>/dev/null) packaging/prepare_start.py | venv
+$(START): $(shell find kcdesk -name '*.py' 2>/dev/null) packaging/prepare_start.py packaging/prepare_icons.py | venv $(PACK)
 	@$(PYTHON_IN_VENV) packaging/prepare_start.py $@ build/binding || \
 		echo "setup: the start could not be prepared; kcdesk will start a little slower." >&2
+	@$(PYTHON_IN_VENV) packaging/prepare_icons.py build/start.icons $(PACK) || \
+		echo "setup: the icons could not be prepared; kcdesk will start a little slower." >&2
 
 translations: venv ## take up new texts, and compile what was translated (docs/translating.md)
 	$(PYTHON_IN_VENV) packaging/translations.py

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import resources_dir
+from kcdesk.startup.prepared_icons import load_shapes
 from kcdesk.ui.navigation.navigator import Navigator
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
@@ -76,8 +77,8 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
     engine = LazyEngine(pack)
     used, appearance = appearance, appearance or Appearance(app, resources_dir(), theme, zoom, layout)
     navigator = Navigator(pack)
-    session = SearchSession(engine.search)
-    icons = Icons(resources_dir() / "icons", app.devicePixelRatio())
+    session = SearchSession(engine.search, is_quick=lambda: engine.is_made)
+    icons = Icons(resources_dir() / "icons", app.devicePixelRatio(), load_shapes())
     recent = RecentSearches(recent_file)
     pages = RecentPages(None if recent_file is None else recent_file.with_name("recent-pages.txt"))
     window = MainWindow(
@@ -115,6 +116,11 @@ class LazyEngine:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._engine: Engine | None = None
+
+    @property
+    def is_made(self) -> bool:
+        """Whether a search finds the engine there."""
+        return self._engine is not None
 
     def search(self, text: str, *, literal: bool = False) -> Answer:
         """Search with the engine."""

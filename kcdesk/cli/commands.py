@@ -79,6 +79,7 @@ def _is_guide(argument: str) -> bool:
 def _run(arguments: list[str]) -> int:
     from kcdesk.cli.arguments import read_arguments
 
+    gc.enable()  # off for a window's start
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     chosen = read_arguments(arguments)
@@ -131,8 +132,7 @@ def _kiosk_pin(_chosen: Namespace) -> int:
 def _open_window(
     pack_file: Path | None, compiler: Callable[..., object] = compile, *, offered: Path | None = None
 ) -> int:
-    # Nothing made while starting is garbage; looking for some takes a tenth of the time.
-    gc.disable()
+    gc.disable()  # also where the entry did not
     from kcdesk.paths import unpacked_binding
     from kcdesk.startup.fast_binding import load_binding
     from kcdesk.startup.opening import Opening

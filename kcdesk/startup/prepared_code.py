@@ -170,14 +170,10 @@ def load_prepared_code(file: str | Path) -> PreparedCode | None:
 
     None if it is not there, not whole, or was made by another Python.
     """
-    try:
-        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - `pathlib` is prepared
-            content = memoryview(stream.read())
-    except OSError:
+    content = read_whole(file)
+    if content is None:
         return None
-    if content[:_CHECKSUM_BYTES] != _checksum(content[_CHECKSUM_BYTES:]):
-        return None
-    modules, texts, patterns = _taken_apart(content[_CHECKSUM_BYTES:])
+    modules, texts, patterns = _taken_apart(content)
     start, part = os.path.splitext(file)  # noqa: PTH122
     following = PARTS[PARTS.index(part) + 1 :] if part in PARTS else ()
     if not following:
@@ -192,7 +188,25 @@ def write_prepared_code(
     patterns: Mapping[tuple[str | bytes, int], Pattern],
 ) -> None:
     """Keep them for this Python alone, and for a program frozen with it.  Raises OSError."""
-    content = _put_together(modules, dict(texts), dict(patterns))
+    write_whole(file, _put_together(modules, dict(texts), dict(patterns)))
+
+
+def read_whole(file: str | Path) -> memoryview | None:
+    """What was written for this very Python; None if it is not there, not whole, or for another."""
+    try:
+        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - `pathlib` is prepared
+            content = memoryview(stream.read())
+    except OSError:
+        return None
+    return (
+        content[_CHECKSUM_BYTES:]
+        if content[:_CHECKSUM_BYTES] == _checksum(content[_CHECKSUM_BYTES:])
+        else None
+    )
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write it for this Python alone, in one step.  Raises OSError."""
     draft = file.with_suffix(".new")
     draft.write_bytes(_checksum(memoryview(content)) + content)
     draft.replace(file)

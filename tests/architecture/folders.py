@@ -139,7 +139,7 @@ FOLDERS = {
     "ui.style": _folder(
         "how it looks: themes, style sheets, icons",
         "guide i18n user_data",
-        f"{_VALUES} re shiboken6 time {_QT}",
+        f"{_VALUES} re shiboken6 sys time {_QT}",
     ),
     "ui.navigation": _folder(
         "where the reader is, was and may go", "guide guide.pack ui.i18n", f"{_VALUES} {_QT}"

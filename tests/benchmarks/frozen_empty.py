@@ -49,9 +49,9 @@ def freeze_empty() -> Path:
     command = [str(_PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders]
     subprocess.run([*command, str(specification)], check=True, cwd=ROOT)
     inside = BUNDLES / "empty" / "_internal"
-    for data in inside.rglob("libicudata.so.*"):
-        if not data.is_symlink():
-            subprocess.run([sys.executable, "packaging/trim_icu.py", str(data)], check=True, cwd=ROOT)
+    for file in inside.rglob("libicudata.so.*"):
+        if not file.is_symlink():
+            subprocess.run([sys.executable, "packaging/trim_icu.py", str(file)], check=True, cwd=ROOT)
     libraries = [str(file) for file in inside.rglob("*.so*") if not file.is_symlink()]
     subprocess.run(["strip", "--strip-unneeded", *libraries], check=True)
     subprocess.run([sys.executable, "packaging/runpaths.py", str(inside)], check=True, cwd=ROOT)

@@ -42,15 +42,14 @@ def _empty() -> int:
 
 def _kcdesk(rest_after_ms: int | None = None) -> int:
     """`rest_after_ms`: when the window makes what its first paint did without; None as it does by itself."""
+    import gc
+
     from kcdesk.cli import main  # noqa: F401 - the program begins with it
     from kcdesk.startup.prepared_code import use_prepared_code
 
+    gc.disable()  # as the program's entry does
     compiler = use_prepared_code()
-    import gc
-
     from kcdesk.cli import commands
-
-    gc.disable()  # as the command does before it imports the window
     from kcdesk.paths import unpacked_binding
     from kcdesk.startup.fast_binding import load_binding
     from kcdesk.startup.opening import Opening

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -48,6 +49,12 @@ def test_the_tree_is_printed(pack_file: Path, capsys: pytest.CaptureFixture[str]
     """With `--pack` before the command."""
     assert cli.main(["--pack", str(pack_file), "topics"]) == 0
     assert "Surgery  [surgery]" in capsys.readouterr().out
+
+
+def test_a_text_command_has_its_garbage_collected(pack_file: Path) -> None:
+    """Off for a window's start alone; the command line shows only later that none is wanted."""
+    assert cli.main(["--pack", str(pack_file), "topics"]) == 0
+    assert gc.isenabled()
 
 
 def test_a_search_is_answered(pack_file: Path, capsys: pytest.CaptureFixture[str]) -> None:

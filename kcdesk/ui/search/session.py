@@ -29,10 +29,18 @@ class SearchSession(QObject):
     """There is nothing to look for any more."""
 
     def __init__(
-        self, search: Search, parent: QObject | None = None, clock: Callable[[], float] = monotonic
+        self,
+        search: Search,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = monotonic,
+        is_quick: Callable[[], bool] = lambda: True,
     ) -> None:
-        """`clock` gives seconds, since whenever it likes."""
+        """`clock` gives seconds, since whenever it likes.
+
+        `is_quick`: whether `search` is ready.  Where it is not, a letter is painted before it is looked for.
+        """
         super().__init__(parent)
+        self._is_quick = is_quick
         self._first = self._search = search
         self._clock = clock
         self._text = ""
@@ -57,7 +65,7 @@ class SearchSession(QObject):
         if not text.strip():
             self._timer.stop()
             self.cleared.emit()
-        elif self._as_you_type and self._taken > FRAME:
+        elif self._as_you_type and (self._taken > FRAME or not self._is_quick()):
             self._timer.start()
         elif self._as_you_type:
             self._run()

@@ -4,6 +4,8 @@ from functools import partial
 from itertools import count
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.errors import PackDamagedError
@@ -112,3 +114,30 @@ def test_a_guide_that_cannot_be_searched_is_a_sentence(qtbot: QtBot) -> None:
         session.set_text("fever")
     assert heard.args == ["damaged fever False"]
     assert answers.values == []
+
+
+def test_where_the_search_is_not_ready_a_letter_is_painted_first(asked: Asked, qtbot: QtBot) -> None:
+    """Getting it ready takes three frames; a letter that waited for that would look lost."""
+    box, painted = QLineEdit(), []
+
+    class Paints(QObject):
+        """Takes down what had been asked when the box was painted."""
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append((box.text(), list(asked.texts)))
+            return False
+
+    session = SearchSession(asked.search, is_quick=lambda: bool(asked.texts))
+    qtbot.addWidget(box)
+    with qtbot.waitExposed(box):
+        box.show()
+    box.textChanged.connect(session.set_text)
+    watch = Paints()
+    box.installEventFilter(watch)
+    painted.clear()
+    with qtbot.waitSignal(session.answer_changed):
+        box.setText("s")
+    assert ("s", []) in painted
+    box.setText("su")
+    assert asked.texts == ["s", "su"], "from then on at once"
