@@ -115,12 +115,11 @@ def _navigation(pack: Pack, has_words: bool) -> str:
 
 
 def _landmarks(pack: Pack) -> str:
-    """For reading programs that offer to go to the contents, or to where the book begins; not to be read."""
+    """For reading programs that offer to go to where the book begins; not to be read."""
     first = pack.topics[0]
-    contents = '<li><a epub:type="toc" href="nav.xhtml#toc">Contents</a></li>'
     begin = f'<li><a epub:type="bodymatter" href="{first.id}.xhtml">{escape(first.title)}</a></li>'
     name = 'epub:type="landmarks" aria-label="Landmarks" hidden="hidden"'
-    return f"<nav {name}><ol>{contents}{begin}</ol></nav>"
+    return f"<nav {name}><ol>{begin}</ol></nav>"
 
 
 def _branch(pack: Pack, topics: tuple[Topic, ...]) -> str:
