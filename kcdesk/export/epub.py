@@ -111,7 +111,7 @@ def _navigation(pack: Pack, has_words: bool) -> str:
     last += f'<li><a href="{_ABOUT}.xhtml">About this book</a></li>'
     listed = _branch(pack, pack.children(None))
     body = f'<nav epub:type="toc" role="doc-toc" id="toc"><h1>Contents</h1><ol>{listed}{last}</ol></nav>'
-    return _page(pack, "Contents", body + _landmarks(pack))
+    return _page(pack, "Contents", f"<main>{body}</main>{_landmarks(pack)}")
 
 
 def _landmarks(pack: Pack) -> str:
