@@ -111,7 +111,15 @@ def _navigation(pack: Pack, has_words: bool) -> str:
     last += f'<li><a href="{_ABOUT}.xhtml">About this book</a></li>'
     listed = _branch(pack, pack.children(None))
     body = f'<nav epub:type="toc" role="doc-toc" id="toc"><h1>Contents</h1><ol>{listed}{last}</ol></nav>'
-    return _page(pack, "Contents", body)
+    return _page(pack, "Contents", f"<main>{body}</main>{_landmarks(pack)}")
+
+
+def _landmarks(pack: Pack) -> str:
+    """For reading programs that offer to go to where the book begins; not to be read."""
+    first = pack.topics[0]
+    begin = f'<li><a epub:type="bodymatter" href="{first.id}.xhtml">{escape(first.title)}</a></li>'
+    name = 'epub:type="landmarks" aria-label="Landmarks" hidden="hidden"'
+    return f"<nav {name}><ol>{begin}</ol></nav>"
 
 
 def _branch(pack: Pack, topics: tuple[Topic, ...]) -> str:
