@@ -149,7 +149,9 @@ def _places(window: QWidget) -> list[tuple[str, QRect]]:
 
 
 def _distance(one: QRect, other: QRect) -> int:
-    return max(abs(a - b) for a, b in zip(one.getCoords(), other.getCoords(), strict=True))
+    """The most pixels that an edge of one is from the other's."""
+    edges = (one.left() - other.left(), one.top() - other.top())
+    return max(map(abs, (*edges, one.right() - other.right(), one.bottom() - other.bottom())))
 
 
 def test_the_check_can_fail(reader: Reader) -> None:
