@@ -49,6 +49,32 @@ def test_the_document_on_hostile_guides_names_what_exists() -> None:
     assert [name for row in named for name in row if not (_ROOT / name).is_file()] == []
 
 
+@pytest.mark.parametrize("name", ["faults-2026-11.md", "tried-bugs.md"])
+def test_each_test_that_holds_a_fault_exists(name: str) -> None:
+    """By the file, and by the function where one is named; `...` stands for the rest of a long name."""
+    lines = (_ROOT / "docs" / name).read_text(encoding="utf-8").splitlines()
+    named = r"`(?:[\w/]*/)?(test_\w+)?(?:\.py)?(?:::(test_\w+)(\.\.\.)?)?`"
+    files = {path.stem: path for path in (_ROOT / "tests").rglob("test_*.py")}
+    missing, count = [], 0
+    for line in lines:
+        functions: set[str] = set()
+        for file, function, cut in re.findall(named, line):
+            count += bool(file or function)
+            if file:
+                missing += [] if file in files else [file]
+                functions = _tests_in(files[file]) if file in files else set()
+            if function and not any(
+                one == function or (cut and one.startswith(function)) for one in functions
+            ):
+                missing.append(function)
+    assert count > 10
+    assert missing == []
+
+
+def _tests_in(path: Path) -> set[str]:
+    return set(re.findall(r"^(?:async )?def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+
+
 def test_the_readme_names_every_command() -> None:
     """And none that does not exist."""
     named = set(

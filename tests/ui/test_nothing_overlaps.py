@@ -29,6 +29,8 @@ _OVERLAYS = {"results_panel", "card", "side_panel"}
 _TURNS = 8
 """Of the event loop: what gets its size may ask for another."""
 _FEW = 5
+_OUTLINES = 6
+"""Pixels: two more for each row of outlined buttons."""
 _STEP = 2
 """Pixels between those that are compared."""
 
@@ -111,6 +113,45 @@ def test_everything_has_a_place_of_its_own(
         reader.window.search_for("")
         reader.window.reading.close_beside()
     assert wrong == []
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 768), 100), ((1024, 600), 400), ((1080, 1920), 200)])
+def test_a_theme_changes_colours_alone(
+    make: MakeReader, qtbot: QtBot, size: tuple[int, int], zoom: int
+) -> None:
+    """Everything stands where it does in the light theme, but for what thicker outlines take.
+
+    Printing is left out: its panel grows when the sheets have been counted.
+    """
+    reader = make(zoom=zoom, today=OVERDUE)
+    show(reader, qtbot, *size)
+    for view in (one for one in VIEWS if one != "print"):
+        _open(reader, view)
+        stand_well(reader)
+        places = _places(reader.window)
+        for theme in ("dark", "sepia", "high-contrast-light", "high-contrast-dark", "light"):
+            reader.appearance.set_theme(theme)
+            stand_well(reader)
+            now = _places(reader.window)
+            assert [name for name, _ in now] == [name for name, _ in places]
+            moved = [
+                (view, theme, name, place, was)
+                for (name, place), (_, was) in zip(now, places, strict=True)
+                if _distance(place, was) > _OUTLINES
+            ]
+            assert moved == []
+        reader.window.search_for("")
+        reader.window.reading.close_beside()
+
+
+def _places(window: QWidget) -> list[tuple[str, QRect]]:
+    return [(named(one), QRect(one.mapTo(window, QPoint()), one.size())) for one in everything(window)]
+
+
+def _distance(one: QRect, other: QRect) -> int:
+    """The most pixels that an edge of one is from the other's."""
+    edges = (one.left() - other.left(), one.top() - other.top())
+    return max(map(abs, (*edges, one.right() - other.right(), one.bottom() - other.bottom())))
 
 
 def test_the_check_can_fail(reader: Reader) -> None:

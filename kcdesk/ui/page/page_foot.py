@@ -152,6 +152,8 @@ class PageFoot(QWidget):
 def _stop_before(widget: QWidget) -> QWidget:
     """The stop of Tab before a widget: Qt puts nothing behind what takes no focus."""
     before = widget.previousInFocusChain()
-    while before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while before is not None and before is not widget:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return before
         before = before.previousInFocusChain()
-    return before
+    return widget

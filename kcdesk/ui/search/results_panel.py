@@ -304,9 +304,11 @@ class ResultsPanel(QFrame):
     @Slot(QModelIndex)
     def _show_row(self, row: QModelIndex) -> None:
         """Scroll to the hit that the keyboard has come to, where the list does not."""
-        if row.isValid() and self._list.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        column = self._all.widget()
+        is_scrolled = self._list.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if row.isValid() and is_scrolled and column is not None:
             place = self._list.visualRect(row)
-            top = self._list.viewport().mapTo(self._all.widget(), place.topLeft()).y()
+            top = self._list.viewport().mapTo(column, place.topLeft()).y()
             bar = self._all.verticalScrollBar()
             lowest = top + place.height() - self._all.viewport().height()
             bar.setValue(min(top, max(bar.value(), lowest)))

@@ -70,7 +70,7 @@ class MainMenu(QMenu):
             self._fit(parent.window().width())
 
     def _fit(self, room: int) -> None:
-        """Where very large text leaves less room, the keys go, which have a list of their own, then the air."""
+        """Where very large text leaves less room, the keys go, which a panel lists, and then the air."""
         menus = [self, *self.findChildren(QMenu)]
         _show_keys(menus, shown=True)
         _set_narrow(menus, narrow=False)
