@@ -84,7 +84,7 @@ class Lexicon:
 
     def loading(self) -> Sequence[Callable[[], object]]:
         """What is to be done before the first search, in steps of some 4 ms."""
-        return (lambda: self._meanings), (lambda: self._dangers_with)
+        return (lambda: self._meanings), (lambda: self._dangers_with), (lambda: self._harmless)
 
     def meanings(self, stems: Sequence[str]) -> tuple[Meaning, ...]:
         """The phrases of the lexicon among these stems (see `lexicon_stem`), in order.
