@@ -246,13 +246,17 @@ class Passages:
 
     def _load(self, topic: Topic) -> _Page:
         sections: list[_Section] = []
-        holding: dict[str, int] = defaultdict(int)
+        holding: dict[str, int] = {}
         known, end = self._stems, 0
         for anchor, heading, sentences in self._tables.passages(topic.id):
             first = end
             for line in sentences.split("\n"):
+                bit = 1 << end
                 for stem in line.split():
-                    holding[known.setdefault(stem, stem)] |= 1 << end
+                    if stem in holding:
+                        holding[stem] |= bit
+                    else:
+                        holding[known.setdefault(stem, stem)] = bit
                 end += 1
             asked = frozenset(heading.split())
             role = role_of(anchor, topic.kind)
@@ -267,7 +271,7 @@ class Passages:
             tuple(sections),
             tuple(section.first for section in sections),
             frozenset().union(*(section.heading for section in sections)),
-            dict(holding),
+            holding,
             tuple(sorted(holding)),
             times,
             numbers,
