@@ -114,6 +114,10 @@ class Lexicon:
         """The stems of every harmless phrase that starts with this stem."""
         return [words for words, _ in _entries_from(self._harmless, stem)]
 
+    def danger_weights(self) -> dict[str, int]:
+        """See `SearchTables.danger_weights`."""
+        return self._tables.danger_weights()
+
     @property
     def danger_stems(self) -> frozenset[str]:
         """Every stem of a phrase of danger."""

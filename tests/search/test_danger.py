@@ -37,6 +37,7 @@ _PHRASES = (
     ("blood test|tests", HARMLESS, ""),
     ("passed out of", HARMLESS, ""),
 )
+_WEIGHTS = {"": -10, "gone": 6, "floppi": 9, "gone floppi": 5, "knit": -40, "patter": -40}
 _SPELLINGS = {"coffing": ["coughing", "coping"]}
 
 
@@ -240,3 +241,40 @@ def test_a_word_stands_in_one_place_of_a_phrase_only(tmp_path: Path) -> None:
     assert reader.find("I feel sick") is None
     assert reader.find("I was sick and there was blood") is not None
     pack.close()
+
+
+@pytest.fixture
+def weighing(tmp_path: Path) -> Iterator[DangerReader]:
+    """The same reader, of a guide with weights."""
+    topics = [RawTopic("help", "Help")]
+    file = write_pack(tmp_path / "w.kcpack", topics, phrases=_PHRASES, danger_weights=_WEIGHTS)
+    pack = Pack.open(file)
+    yield DangerReader(Lexicon(SearchTables(pack), ENGLISH), ENGLISH, lambda _: {}, "help")
+    pack.close()
+
+
+def test_words_like_those_of_danger_are_heard_without_a_phrase(weighing: DangerReader) -> None:
+    danger = weighing.find("Since dinner he has gone floppy on one side")
+    assert danger == ("help", "gone floppy", "", 10)
+
+
+def test_words_like_those_of_danger_are_heard_among_many_others(weighing: DangerReader) -> None:
+    """Whether they end in stops or not."""
+    much = "the knitting patterns for the group came in the post and they are lovely "
+    assert weighing.find(f"{much * 9} he has gone floppy {much * 9}") is not None
+    assert weighing.find(f"{much * 9}. He has gone floppy. {much * 9}") is not None
+
+
+def test_a_phrase_among_words_very_unlike_danger_is_not_heard(weighing: DangerReader) -> None:
+    assert weighing.phrase_in("knitting pattern for chest pain") is not None
+    assert weighing.find("knitting pattern for chest pain") is None
+
+
+def test_a_phrase_counts_where_the_words_together_leave_a_doubt(weighing: DangerReader) -> None:
+    danger = weighing.find("chest pain")
+    assert danger is not None
+    assert (danger.phrase, danger.tenths) == ("chest pain", -10)
+
+
+def test_a_guide_without_weights_hears_its_phrases_alone(reader: DangerReader) -> None:
+    assert reader.find("he has gone floppy") is None
