@@ -1,6 +1,7 @@
 """Calm clauses, in English: parts of a clause that name a danger and say of nobody that they have it now.
 
-A pattern reads folded words with a blank between, before and after.  What it matches is quiet, unless it has
+A pattern reads folded words with a blank between, before and after.  What it matches is quiet, unless it
+has
 a word for the present (`SearchLanguage.present_words`); what stands beside it is still heard.  Still heard,
 whatever else is true, are a sign by itself; a sign with what to do, when to call, how to stop or treat it,
 what it feels like or what it is a sign of; and a sign that somebody might get (`what if I faint`).  So no
@@ -22,15 +23,18 @@ PERSON_WORDS = frozenset(
 
 NAMING_WORDS = frozenset(
     """
-    advert alarm alliance anthem app association awareness band book booklet books brochure bursary calculator
+    advert alarm alliance anthem app assignment association awareness band book booklet books brochure
+    bursary calculator
     campaign card centre center centres cartoon certificate challenge chapter charity class classes
     checklist chart clinic
     clinics club compensation
     conference course courses coverage diary documentary drama drawing driver drivers education exercises
     factsheet
-    factsheets film fiction form forms forum foundation fund fundraiser fundraising gig guideline guidelines
+    factsheets film fiction form forms forum foundation fund fundraiser fundraising gig guideline
+    guidelines hazard hazards
     headline headlines helmet image images insurance jobs leaflet leaflets magazine meme mortality museum
     newsletter
+    essay essays lecture lectures dissertation thesis module presentation debate law laws
     novel parking pathway pamphlet painting photo photos picture pictures play podcast poem policy policies
     poster
     posters prevalence prevention programme program protocol questionnaire quiz recovery diet rehab
@@ -59,7 +63,8 @@ _GENERAL = (
 )
 """A word of a question about a thing in general."""
 _ASKED = (
-    r"(?:(?!ambulance |black |call |come |coughed |coughing |cure |do i |doctor |ease |emergency |feel "
+    r"(?:(?!ambulance |black |call |come |coughed |coughing |cure |do i |doctor |ease |emergency "
+    r"|feel |point |worth "
     r"|feels |get help |happening "
     r"|help |hospital |if |keep |like |look |looks |mine |normal |nurse |phone |relieve |ring |serious "
     r"|sign |signs |stop |symptom "
@@ -69,8 +74,9 @@ _ASKED = (
 """A word of a question about a thing in general that asks for nothing to be done."""
 _NO_ONE = r"(?:(?!anybody |anyone |somebody |someone |you )" + _OTHER + ")"
 _DEFINED = (
-    rf"(?:(?!{_PERSON} |best |causing |for |good |happening |if |making |number |that |the |these |this |to "
-    r"|up |when |wrong )\w+ )"
+    rf"(?:(?!{_PERSON} |best |causing |for |good |happening |if |making |number |point |that |the "
+    rf"|these |this |to "
+    r"|up |use |when |wrong )\w+ )"
 )
 _GOES_ON = rf"(?:(?!{_PERSON} |and |but |so )\w+ )"
 _NOUN = (
@@ -138,6 +144,12 @@ _TOLD = (
     r"(?:declare|declaring|inform|notify|tell|telling|told) (?:her |his |my |our |the )?(?:\w+ )?"
     r"(?:airline|bank|boss|dva|dvla|employer|employers|insurance|insurer|insurers|landlord|school|work)"
 )
+_TELLING = _either("admit declare disclose list mention put_down report write_down")
+_PAPERS = (
+    r"(?:an? |her |his |my |our |the |this |your )?(?:\w+ ){0,2}?(?:application|benefits?|cover"
+    r"|dvla|employer|form|forms"
+    r"|insurance|insurer|insurers|licence|mortgage|passport|pip|policy|questionnaire|visa)"
+)
 _RESOLVED = _either(
     """
     all_clear all_cleared cleared eased fully_recovered got_better recovered has_gone passed resolved
@@ -145,11 +157,19 @@ _RESOLVED = _either(
     was_fine was_heartburn was_indigestion was_just was_nothing was_only went went_away
     """
 )
+_LASTING = _either(
+    """
+    chronic lifelong life_long long_standing longstanding long_term longterm stable well_controlled
+    controlled
+    """
+)
+"""What is said of something that has been there for years."""
 _GROUPS = _either(
     "adults babies children clients elderly_people infants men older_people patients people those women"
 )
 _PAST_WORD = (
-    r"(?:(?:have had |has had |(?!am |and |are |but |cannot |cant |has |have |im |is |ive |like |now |since "
+    r"(?:(?:have had |has had |(?!am |and |are |but |cannot |cant |has |have |im |is |ive |like "
+    r"|now |since "
     r"|so |than |wont )\w+ ))"
 )
 """A word of what is over; a verb in the present ends it."""
@@ -181,6 +201,28 @@ _FEELINGS = _either(
     relief shame
     """
 )
+_MOVED = _either(
+    """
+    blind blinded blue breathless burning bursting buzzing choked choking crippled crying dizzy doubled_up
+    drowning drunk dumb exploding faint
+    frozen giddy green gasping high ill numb numbed overcome overwhelmed paralysed paralyzed purple red
+    rooted
+    shaking shivering sick speechless spinning struck sweating swooning trembling weak white
+    """
+)
+_STIRRED = _either(
+    """
+    admin adrenaline advice all_the_choices all_this_information amazement anger anticipation anxiety_over
+    applications awe choice delight disbelief doubt
+    embarrassment
+    emails envy excitement forms fury gratitude grief guilt happiness homesickness indecision jealousy joy
+    kindness
+    laughter letters love nostalgia nerves paperwork pleasure pride rage relief sadness self_pity shame
+    shock
+    temptation the_giggles work worry
+    """
+)
+"""What moves people, after a word of `_MOVED`."""
 _FICTION = _either(
     """
     book casualty corrie dream drama eastenders emmerdale episode film game holby movie news newspaper novel
@@ -202,7 +244,8 @@ def _causes() -> Iterator[str]:
         """
     )
     yield (
-        rf" (?:does|do|can|could|would|will|might|may) (?!anything |what |something ){_NO_ONE}{{1,5}}?{acts} "
+        rf" (?:does|do|can|could|would|will|might|may) (?!anything |what "
+        rf"|something ){_NO_ONE}{{1,5}}?{acts} "
         rf"{_OTHER}{{0,12}}$"
     )
     yield (
@@ -217,7 +260,8 @@ def _causes() -> Iterator[str]:
     )
     yield (
         r" (?:can|could|do|does|may|might|will|would) (?:everyone|he|i|patients|people|she|they|we|you) "
-        rf"(?:also |always |ever |really |still )?(?:develop|get) (?!(?:an? )?(?:ambulance|doctor|help|nurse"
+        rf"(?:also |always |ever |really |still )?(?:develop|get) (?!(?:an? )?(?:ambulance|doctor"
+        rf"|help|nurse"
         rf"|someone) )"
         rf"{_OTHER}{{1,6}}?on {_OTHER}{{1,8}}$"
     )
@@ -241,7 +285,8 @@ def _knowledge() -> Iterator[str]:
     yield (
         rf"^ {_GENERAL}{{1,5}}(?:101|basics|causes|classification|complications|definition|diagnosis"
         rf"|education|epidemiology"
-        rf"|explained|facts|faq|faqs|guide|guidelines|management|meaning|overview|pathophysiology|prevalence"
+        rf"|explained|facts|faq|faqs|guide|guidelines|management|meaning|overview|pathophysiology"
+        rf"|prevalence"
         rf"|prognosis"
         rf"|statistics)(?: and \w+| for \w+| in \w+)? $"
     )
@@ -267,6 +312,16 @@ def _knowledge() -> Iterator[str]:
     )
     yield rf"^ (?:the )?differences? between {_GENERAL}{{2,8}}$"
     yield rf"^ {_GENERAL}{{1,3}}(?:versus|vs) {_GENERAL}{{1,3}}$"
+    yield rf" what (?:do|does|did|is) (?:\w+ ){{1,3}}?(?:mean|meant) by {_OTHER}{{1,6}}"
+    yield (
+        rf" (?:latin|medical|other|another|posh|proper|technical) (?:name|names|term|terms|word"
+        rf"|words) for {_OTHER}{{1,4}}"
+    )
+    yield (
+        rf"^ why (?:is|are) (?!there ){_GENERAL}{{1,4}}?(?:called|common|dangerous|feared|more"
+        rf"|less|named|rare|serious|so|such|worse) "
+        r"(?:(?!bad |breathless |dizzy |drowsy |faint |sleepy |weak )\w+ )*$"
+    )
     yield rf"^ how (?:common|frequent|likely|rare|usual) (?:is|are) {_OTHER}+$"
     yield (
         rf"^ how (?:can|could|do|should) (?:i|we|you) (?:avoid|lower|prevent|reduce) (?:my |our |the "
@@ -285,7 +340,10 @@ def _knowledge() -> Iterator[str]:
         rf"for {_GENERAL}{{1,2}}"
     )
     yield r" (?:angina|epilepsy|seizure|stroke) (?:drug|drugs|medication|medicine|medicines|meds|tablets) "
-    yield r"^ what happens (?:after|during|when you make) (?:an? )?(?:111|999|ambulance|emergency) (?:\w+ )*$"
+    yield (
+        r"^ what happens (?:after|during|when you make) (?:an? )?(?:111|999|ambulance"
+        r"|emergency) (?:\w+ )*$"
+    )
     yield (
         rf"^ how (?:many|often) (?:do |does )?(?:adults|children|deaths|men|people|patients|women) "
         rf"{_GENERAL}{{1,8}}$"
@@ -295,7 +353,8 @@ def _knowledge() -> Iterator[str]:
         r"^ (?:how|when|where) (?:is|are|can|do doctors|do they|do hospitals|do nurses) "
         rf"{_GENERAL}{{0,4}}?(?:be )?(?:assess|assessed|cause|caused|classified|classify|confirm|confirmed"
         rf"|define|defined"
-        r"|detect|detected|diagnose|diagnosed|grade|graded|inherited|measure|measured|prevent|prevented|prove"
+        r"|detect|detected|diagnose|diagnosed|grade|graded|inherited|measure|measured|prevent"
+        r"|prevented|prove"
         rf"|recorded|scored|spelled|spelt|test for|tested|treated) {_GENERAL}{{0,6}}$"
     )
     yield (
@@ -325,9 +384,11 @@ def _knowledge() -> Iterator[str]:
 def _headings() -> Iterator[str]:
     """What a page, a course or a group is called that somebody looks for."""
     yield (
-        r"^ (?:a guide to|about|all about|an introduction to|article on|assessing|assessment of|avoiding"
+        r"^ (?:a guide to|about(?! to)|all about|an introduction to|article on|assessing"
+        r"|assessment of|avoiding"
         r"|caring for"
-        r"|classification of|coping with|definitions? of|diagnosing|diagnosis of|epidemiology of|facts about"
+        r"|classification of|coping with|definitions? of|diagnosing|diagnosis of|epidemiology of"
+        r"|facts about"
         r"|grading of"
         r"|guidelines? (?:for|on)|guide to|history of|incidence of|information (?:about|on)|introduction to"
         r"|life after"
@@ -359,7 +420,54 @@ def _headings() -> Iterator[str]:
 
 def _over() -> Iterator[str]:
     """What is over, or was somebody's end."""
-    yield rf" (?:death|deaths|died|dies|passed away) (?:after|by|from|of|with) (?:an? |the )?{_OTHER}{{1,2}}"
+    yield (
+        rf" (?:{_PERSON} |who |that |and )?once (?:had|got|was|were|took|fell|lost|\w+ed) {_GENERAL}{{0,6}}"
+    )
+    yield (
+        rf" {_PERSON} (?:\w+ed|had an? \w+|had an? \w+ \w+|took|fell|lost) (?:(?!at )\w+ ){{0,4}}?once "
+        rf"(?:$|as|at school|before|years|in|on|during|when|while) "
+    )
+    yield (
+        rf" {_LONG_AGO} (?:{_PERSON} )?(?:could|couldnt|felt|had|got|lost|suffered|took|tried|was"
+        rf"|went|were|\w+ed) "
+        rf"{_PAST_WORD}{{0,6}}"
+    )
+    yield (
+        rf" (?:after|before) (?:\w+ )?(?:\w+ )?{_EVENTS} (?:\w+ )?(?:in|at|when|during"
+        rf"|back in) (?:19\d\d|20\d\d|his"
+        rf"|her|my|the) (?:\w+ )?"
+    )
+    yield (
+        rf" (?:neither|nobody|none|no one|noone|not one) (?:of \w+ )?(?:\w+ ){{0,2}}?(?:had|has"
+        rf"|have|got|gets|is|was) "
+        rf"(?:had |got |any |an? )*{_GENERAL}{{1,3}}"
+    )
+    yield (
+        r" (?:asked|asking|asks|checked|checks|wanted to know|wondered) (?:\w+ ){0,2}?(?:about|if|whether) "
+        r"(?:\w+ ){1,10}?(?:said|say|answered|told (?:her|him|them)) (?:no|nope|none|never|i hadnt"
+        r"|i havent|not) "
+    )
+    yield (
+        r" (?:blood pressure|bp|breathing|diabetes|epilepsy|heart|heartbeat|oxygen|pulse|sats"
+        r"|sugar|sugars|temp"
+        r"|temperature) (?:(?!but |high |low |up )\w+ ){0,4}(?:back to normal|fine|good|normal|ok"
+        r"|okay|perfect|stable|steady"
+        r"|under control|well controlled) "
+    )
+    yield (
+        rf" {_LASTING} (?:\w+ ){{0,2}}?(?:angina|asthma|copd|epilepsy|cough|headaches?|migraines?"
+        rf"|incontinence|vertigo"
+        rf"|tinnitus|jaundice|fits|seizures|pain|pains|breathlessness|tia) "
+    )
+    yield (
+        r" (?:angina|asthma|copd|epilepsy|migraines?|fits|seizures"
+        r"|vertigo) (?:(?!but )\w+ ){0,3}?(?:for years"
+        r"|for (?:\w+ )?(?:\d+|\w+) years|all my life|since childhood|controlled|under control|stable) "
+    )
+    yield (
+        rf" (?:death|deaths|died|dies|passed away) (?:after|by|from|of|with) (?:an? "
+        rf"|the )?{_OTHER}{{1,2}}"
+    )
     yield rf" {_PAST_WORD}{{1,8}}?{_LONG_AGO} "
     yield rf" (?:had|got|was|were) {_PAST_WORD}{{0,7}}?last month "
     yield rf" {_LONG_AGO} (?:he |i |she |they |we |my \w+ )?(?:had|got|suffered|was|were) {_GENERAL}{{1,4}}"
@@ -396,13 +504,28 @@ def _over() -> Iterator[str]:
     )
     yield rf" (?:about|of) (?:her|his|my|our|the) {_EVENTS} "
     yield (
+        rf" {_TELLING} (?:(?:about|an?|any|her|his|my|old|our|past|previous|the|that) )*{_EVENTS}s? "
+        rf"(?:about|at|for|on|to|when|with) {_PAPERS} "
+    )
+    yield (
         rf" (?:admitted|in a and e|in hospital|in the er|seen) (?:\w+ ){{0,3}}(?:last (?:month|summer|year)"
         rf"|\w+ (?:months|years)"
         rf" ago) (?:for|with) {_OTHER}{{1,3}}"
     )
     yield rf" (?:\w+ ){{1,12}}but (?:it|that|they|this) {_RESOLVED} "
     yield (
-        r" (?:able to|allowed to|anxiety|back to|benefits|can|career|could|counselling|depression|diet|drive"
+        r" (?:bereaved|bereavement|grief|grieving|mourning|widowed) (?:\w+ ){0,3}?(?:after|by|from"
+        r"|through) "
+        rf"(?:an? |her |his |my |the )?{_OTHER}{{1,2}}"
+    )
+    yield (
+        r" (?:how (?:can|do|shall|should) (?:i|we) )?(?:tell|telling|told|explain to|prepare"
+        r"|break it to) (?:\w+ ){1,3}(?:that )?(?:daddy is|dads|dad is|grandad is|he is"
+        r"|hes|i am|im|mums|mum is|mummy is|she is|shes|they are) (?:\w+ )?dying "
+    )
+    yield (
+        r" (?:able to|allowed to|anxiety|back to|benefits|can|career|could|counselling|depression"
+        r"|diet|drive"
         r"|driving"
         r"|exercise|exercises|fatigue|fit to|flights?|fly|flying|gym|holiday|holidays|how long|how soon"
         r"|insurance|job|jobs"
@@ -453,7 +576,12 @@ def _fears() -> Iterator[str]:
         rf"|getting|having|losing"
         rf"|suffering|being sick|vomiting) {_OTHER}{{0,4}}"
     )
-    yield rf" (?:afraid|fear|fears|frightened|phobia|scared|terrified) of {_OTHER}{{1,2}}"
+    yield (
+        rf" (?:i am |im |he is |hes |she is |shes |i was |we are )?(?:\w+ )?(?:afraid|fear|fears"
+        rf"|frightened|phobia|scared"
+        rf"|terrified) of {_OTHER}{{1,2}}"
+    )
+    yield r"^ what (?:does|is|will|would) (?:\w+ )?(?:death|dying|it be like to die) (?:\w+ )*$"
     yield (
         r" (?:shall|will|would) (?:he|i|my \w+|patients|she|they|we|you) (?:\w+ )?(?:be|become|bleed"
         r"|collapse|faint|feel"
@@ -466,7 +594,8 @@ def _fears() -> Iterator[str]:
 def _manners_of_speaking() -> Iterator[str]:
     """Words that are not meant as they stand."""
     yield (
-        r" (?:gave|give|gives|given|giving) (?:everyone|her|him|me|my \w+|the \w+|them|us) (?:an? |absolute "
+        r" (?:gave|give|gives|given|giving) (?:everyone|her|him|me|my \w+|the \w+|them|us) (?:an? "
+        r"|absolute "
         r"|complete |mini |near "
         r"|nearly )*(?:coronary|fit|heart attack|heart failure|seizure|stroke|turn) "
     )
@@ -500,14 +629,21 @@ def _manners_of_speaking() -> Iterator[str]:
     )
     yield r" (?:accent|singing|voiceover) (?:\w+ ){0,3}(?:garbled|slurred|strange) "
     yield (
-        r" (?:\w+ ){0,3}(?:ache|aches|aching|sore|soreness) (?:after|from) (?:the |my |a |doing )?"
-        r"(?:bench press|lifting|pilates|press ups|pull ups|push ups|pushups|rowing|sit ups|training|weights"
-        r"|yoga) "
+        r" (?:\w+ ){0,3}(?:ache|aches|aching|pain|sore|soreness|stiff) (?:\w+ ){0,2}?(?:after"
+        r"|from) (?:the |my |a |doing )?(?:long |lot of )?"
+        r"(?:bench press|lifting|pilates|press ups|pull ups|push ups|pushups|rowing|sit ups"
+        r"|training|weights"
+        r"|yoga|gardening|digging|decorating|football|hoovering|hill walk|walk|run|running|jogging"
+        r"|cycling|shouting|cheering|singing) "
     )
     yield r" (?:111|999) \w{3,}s "
-    yield r" rather (?:be dead|die) than "
     yield (
-        r" (?:111|999|emergency|out of hours|urgent) (?:\w+ ){0,3}(?:about|for) (?:an? |my |the )?(?:repeat "
+        r" rather (?:be dead|die) than (?:admit|ask|be seen|dance|drink|eat|miss|move|sing|shop"
+        r"|sit|wait|watch|wear) "
+    )
+    yield (
+        r" (?:111|999|emergency|out of hours|urgent) (?:\w+ ){0,3}(?:about|for) (?:an? |my "
+        r"|the )?(?:repeat "
         r"|routine )?"
         r"(?:appointment|contraception|dentist|fit note|form|letter|prescription|prescriptions|results"
         r"|sick note) "
@@ -517,9 +653,49 @@ def _manners_of_speaking() -> Iterator[str]:
     yield (
         r" (?:\w+ ){1,5}(?:when|after|at) (?:he |i |she |they |we )?(?:first )?(?:got|heard|looked at|met"
         r"|opened|read|saw|the) "
-        r"(?:her |him |how much |it |my |our |the |their )?(?:bill|charge|cost|dress|invoice|met him|met her"
+        r"(?:her |him |how much |it |my |our |the |their )?(?:bill|charge|cost|dress|invoice"
+        r"|met him|met her"
         r"|parking|price|prices"
         r"|quote|size of the|state of the) "
+    )
+    yield (
+        r" (?:giggled|laughed|laughing|giggling|snorted) (?:\w+ ){0,3}?(?:i|she|he|they|that|till"
+        r"|until|we) (?:\w+ ){1,6}"
+    )
+    yield (
+        r" (?:(?:cannot|cant|dont|didnt|not) )?(?:no|see the|see any|see much|whats the"
+        r"|what is the) point (?:in|of) (?!anything |any of |being |carrying |continuing "
+        r"|existing |fighting |getting up |going |it |life |living |me |my life |staying |this "
+        r"|trying |waking )(?:\w+ ){1,4}"
+    )
+    yield (
+        rf" (?:(?:blood|brain|eyes|head|heart) )?(?:is |was |are |were )?{_MOVED} (?:\w+ )?(?:at"
+        rf"|by|from|in|of|over|with) (?:(?:my|her|his|own|pure|sheer|the) )*{_STIRRED} "
+    )
+    yield (
+        r" (?:black|brown|dark|green|orange|pink|purple|red) (?:\w+ ){1,3}?(?:after|because of"
+        r"|due to|from|with) "
+        r"(?:(?:eating|drinking|my|taking|the|too|much|some) )*(?:beetroot|beets?|berries|bismuth"
+        r"|blackcurrants?|blueberries"
+        r"|blue cheese|carrots|food colouring|guinness|iron|liquorice|pepto bismol|rhubarb|senna"
+        r"|spinach|stout) (?:tablets? |supplements? )?"
+    )
+    yield (r" (?:hangover|hung over|hungover) (?:and |with )?(?:\w+ ){0,4}")
+    yield (
+        r" (?:headache|sick|sickness|vomiting|dizzy|wobbly|unsteady) (?:\w+ ){0,2}?(?:after|from"
+        r"|because of) (?:\w+ ){0,2}?(?:booze"
+        r"|cider|drink|drinking|gin|pub|party|roundabout|rollercoaster|the boat|the ferry|wine"
+        r"|beer|whisky|vodka|lager) "
+    )
+    yield (
+        r" (?:shake|shakes|shaking|shook|tremble|trembling"
+        r"|quivering) (?:\w+ )?(?:like a leaf )?(?:at|before|from|with) (?:\w+ )?"
+        r"(?:exam|interview|nerves|nervousness|excitement|stage|thought|speech|wedding) "
+    )
+    yield (
+        r" (?:\w+ ){0,3}?(?:dead|needles|numb|stiff|tingling|tingly) (?:\w+ ){0,2}?(?:after"
+        r"|from) (?:kneeling|leaning|lying|sitting"
+        r"|sleeping) (?:\w+ )?(?:awkwardly|badly|cross|funny|it|on|too long) (?:\w+ )?"
     )
     yield r" weak (?:at|in) the knees (?:when|over|with|for) (?:\w+ ){0,3}"
     yield (
@@ -532,11 +708,13 @@ def _manners_of_speaking() -> Iterator[str]:
         rf"|scrambled) {_TEXTS} "
     )
     yield (
-        rf" {_OTHER}{{1,5}}(?:in|on) (?:an? |my |the |that )?(?:\w+ )?{_FICTION} (?:$|last|when|and|is|about"
+        rf" {_OTHER}{{1,5}}(?:in|on) (?:an? |my |the |that )?(?:\w+ )?{_FICTION} (?:$|last|when"
+        rf"|and|is|about"
         rf"|called)"
     )
     yield (
-        r" (?:dont|do not|didnt|never|not|would never|wouldnt) (?:ever )?(?:going|intend|intending|mean|plan"
+        r" (?:dont|do not|didnt|never|not|would never|wouldnt) (?:ever )?(?:going|intend|intending"
+        r"|mean|plan"
         r"|planning|thinking|want"
         r"|wanting) (?:about |of |to )(?:commit suicide|die|dying|end|ending|harm|harming|hurt|hurting|kill"
         r"|killing|overdose"
@@ -554,12 +732,16 @@ def _others() -> Iterator[str]:
     """Pets and things, normal readings, and habits."""
     yield rf" {_OWNERS} (?:\w+ )?{_PETS} (?:cannot|cant|got|had|has|having|is|keeps?|was|wont) {_GOES_ON}+"
     yield rf" (?:dog|dogs|cat|cats|horse|puppy|rabbit|hamster) (?:with |has |have |had )?{_GOES_ON}{{1,4}}"
-    yield rf" {_OWNERS} (?:\w+ )?{_THINGS} (?:cannot|cant|has|is|just|keeps?|was|went|wont) {_GOES_ON}{{1,4}}"
+    yield (
+        rf" {_OWNERS} (?:\w+ )?{_THINGS} (?:cannot|cant|has|is|just|keeps?|was|went"
+        rf"|wont) {_GOES_ON}{{1,4}}"
+    )
     yield r" (?:temp|temperature|thermometer) (?:(?!and |but )\w+ ){0,3}(?:36|36 \d|37 [0-4]) (?!\d)"
     yield rf" {_GOODS} (?:for|to help|with) (?:an? |bad |my |sore |the )*{_OTHER}{{1,3}}"
     yield rf" (?:baggy|loose|tight|fitted)(?: \w+)? (?:chested )?{_GOODS} "
     yield (
-        r" (?:bath|capsules|car|drip|drips|food|fridge|injection|injections|insulin|meat|medication|medicine"
+        r" (?:bath|capsules|car|drip|drips|food|fridge|injection|injections|insulin|meat"
+        r"|medication|medicine"
         r"|medicines|meds"
         rf"|milk|oven|room|shed|tablets|tea|water|washing) (?:(?!{_PERSON} |and |but )\w+ ){{0,5}}(?:above"
         rf"|at|below|over|to"

@@ -316,7 +316,10 @@ class DangerReader:
                     yield phrase
 
     def _is_said(self, tokens: Sequence[_Token], at: int, phrase: DangerPhrase) -> bool:
-        """Whether somebody has it: a single word in a long clause may only name it (`ambulance service`)."""
+        """Whether somebody has it: a single word may only name it (`ambulance service`, `sepsis quiz`).
+
+        Where nobody is said to have it, it counts in a short clause whose every word may belong to a danger.
+        """
         if len(phrase.places) > 1 or not self._language.state_words:
             return True
         if exactly(tokens[at].word) not in phrase.places[0]:  # a temperature in figures
@@ -327,7 +330,11 @@ class DangerReader:
             return False
         if any(token.word in self._language.state_words for token in tokens):
             return True
-        return sum(token.word not in self._language.stop_words for token in tokens) <= _FEW_WORDS
+        telling = [token for token in tokens if token.word not in self._language.stop_words]
+        if len(telling) > _FEW_WORDS:
+            return False
+        known = self._lexicon.danger_stems.union(map(exactly, self._language.companion_words))
+        return not any(token.stems.isdisjoint(known) for token in telling)
 
     def _counts(self, token: _Token) -> bool:
         language = self._language
@@ -359,13 +366,16 @@ class DangerReader:
     def _runs(self, tokens: Sequence[_Token], places: Sequence[int]) -> set[frozenset[int]]:
         """The places, of these, of the words of each harmless phrase that stands there without a gap."""
         runs: set[frozenset[int]] = set()
+        most = len(places)
         for at, place in enumerate(places):
             for stem in tokens[place].stems:
                 for phrase in self._lexicon.harmless_from(stem):
-                    run = places[at : at + len(phrase)]
-                    if len(run) == len(phrase) and all(
-                        one in tokens[number].stems for one, number in zip(phrase, run, strict=True)
-                    ):
+                    end = at + len(phrase)
+                    # Most go no further than their first word: the second is looked at before the rest.
+                    if end > most or (end - at > 1 and phrase[1] not in tokens[places[at + 1]].stems):
+                        continue
+                    run = places[at:end]
+                    if all(one in tokens[number].stems for one, number in zip(phrase, run, strict=True)):
                         runs.add(frozenset(run))
         return runs
 

@@ -246,8 +246,14 @@ def _counted(connection: sqlite3.Connection) -> Counter[str]:
             counted.update(split_words(text))
     for (text,) in connection.execute("SELECT term || char(10) || also || char(10) || means FROM term"):
         counted.update(split_words(text))
-    for (says,) in connection.execute("SELECT says FROM phrase"):
-        counted.update(set(split_words(says)))
+    heard: set[str] = set()
+    for says, kind in connection.execute("SELECT says, kind FROM phrase"):
+        if kind == MEANS:
+            counted.update(set(split_words(says)))
+        else:
+            heard.update(split_words(says))
+    # Known, but no more frequent for it: how danger is put does not say what the guide is about.
+    counted.update(heard)
     return counted
 
 

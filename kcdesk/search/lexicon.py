@@ -14,6 +14,12 @@ from kcdesk.search.tokens import split_words
 
 _NOT = "not"
 _TAB, _BLANK = "\t", " "
+_MOST_REMEMBERED = 2000
+"""Stems of which the entries that start with them are remembered, taken apart."""
+
+_Entries = Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
+"""(stems, words of what they mean) of each entry."""
+
 _AFTER_A_STEM = {_TAB, _BLANK}
 """What may follow the first stem of an entry; both sort before every letter."""
 
@@ -52,6 +58,8 @@ class Lexicon:
     def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
         self._tables, self._language = tables, language
         self._phrases: dict[int, DangerPhrase] = {}
+        self._from: dict[tuple[str, str], _Entries] = {}
+        """(kind, stem) -> the entries of that kind that start with this stem."""
 
     @cached_property
     def _meanings(self) -> list[str]:
@@ -83,11 +91,12 @@ class Lexicon:
 
         Of two that overlap, the longer counts.
         """
+        run = tuple(stems)
         found = [
-            (len(words), at, tuple(means.split()))
-            for at, first in enumerate(stems)
-            for words, means in _entries_from(self._meanings, first)
-            if tuple(stems[at : at + len(words)]) == words
+            (len(words), at, means)
+            for at, first in enumerate(run)
+            for words, means in self._starting(MEANS, first)
+            if run[at : at + len(words)] == words
         ]
         spans: dict[tuple[int, int], list[tuple[str, ...]]] = {}
         taken: set[int] = set()
@@ -112,13 +121,24 @@ class Lexicon:
 
     def harmless_from(self, stem: str) -> Sequence[tuple[str, ...]]:
         """The stems of every harmless phrase that starts with this stem."""
-        return [words for words, _ in _entries_from(self._harmless, stem)]
+        return [words for words, _ in self._starting(HARMLESS, stem)]
 
     def danger_weights(self) -> dict[str, int]:
         """See `SearchTables.danger_weights`."""
         return self._tables.danger_weights()
 
-    @property
+    def _starting(self, kind: str, stem: str) -> _Entries:
+        """The entries of a kind that start with this stem."""
+        key = kind, stem
+        if key not in self._from:
+            if len(self._from) >= _MOST_REMEMBERED:
+                self._from.clear()
+            entries = self._meanings if kind == MEANS else self._harmless
+            found = _entries_from(entries, stem)
+            self._from[key] = tuple((words, tuple(means.split())) for words, means in found)
+        return self._from[key]
+
+    @cached_property
     def danger_stems(self) -> frozenset[str]:
         """Every stem of a phrase of danger."""
         return frozenset(self._dangers_with)
@@ -166,20 +186,28 @@ def danger_stems(says: str, language: SearchLanguage) -> list[str]:
     small = language.stop_words | language.denial_words | language.negations
     choices = [[word for one in given.split("|") for word in split_words(one)] for given in says.split()]
     telling = [words for words in choices if not fillers.issuperset(words)]
-    places = {"|".join(sorted({lexicon_stem(word, language) for word in words})) for words in telling}
+    places = {"|".join(sorted({_danger_stem(word, language) for word in words})) for words in telling}
     tells = any(not small.issuperset(words) for words in telling)
     if tells and len(places) > 1 and not any(fillers & set(words) for words in telling):
         return [" ".join(sorted(places))]
     entries = []
     for phrase in alternatives(says):
         words = split_words(phrase)
-        stems = {lexicon_stem(word, language) for word in words if word not in fillers}
+        stems = {_danger_stem(word, language) for word in words if word not in fillers}
         if len(stems) == 1:
             stems = {exactly(word) for word in words}
         elif small.issuperset(words):
             stems = {_NOT if word in language.negations else exactly(word) for word in words}
         entries.append(" ".join(sorted(stems)))
     return entries
+
+
+def _danger_stem(word: str, language: SearchLanguage) -> str:
+    """The stem of a word of a phrase of danger; a verb that says no stands there for itself.
+
+    `heart stopped` is not `no heart attack`, though a text that has `stopped breathing` says no.
+    """
+    return exactly(word) if word in language.ended_words else lexicon_stem(word, language)
 
 
 def exactly(word: str) -> str:

@@ -251,8 +251,9 @@ class Passages:
         for anchor, heading, sentences in self._tables.passages(topic.id):
             first = end
             for line in sentences.split("\n"):
-                for stem in line.split():
-                    holding[known.setdefault(stem, stem)] |= 1 << end
+                bit = 1 << end
+                for stem in set(line.split()):
+                    holding[known.setdefault(stem, stem)] |= bit
                 end += 1
             asked = frozenset(heading.split())
             role = role_of(anchor, topic.kind)

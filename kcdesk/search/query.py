@@ -83,13 +83,14 @@ def parse(text: str) -> Query:
             found = split_words(piece[0] if quoted is None else quoted)
             words = tuple(word[:_LONGEST_WORD] for word in found)
         if words:
-            parts.append(Part(words, not closing and _may_be_unfinished(cut, piece.end())))
+            at_end = piece.end() == len(cut) and not closing
+            parts.append(Part(words, at_end and _may_be_unfinished(cut)))
     return Query(text, tuple(dict.fromkeys(parts)), frozenset(_capitals(text[:LONGEST_TEXT])))
 
 
 def _capitals(text: str) -> list[str]:
     """Words in which capitals outnumber small letters: mRCC, TFTs."""
-    if text.isupper() and " " in text.strip():
+    if text.islower() or (text.isupper() and " " in text.strip()):
         return []
     written = (
         found[0] for found in WORD.finditer(text) if sum(map(str.isupper, found[0])) > len(found[0]) / 2
@@ -97,6 +98,6 @@ def _capitals(text: str) -> list[str]:
     return [word for word in map(fold, written) if len(word) > 1]
 
 
-def _may_be_unfinished(text: str, end: int) -> bool:
-    """Whether the text ends here, possibly in the middle of a word."""
-    return end == len(text) and bool(text) and WORD.match(text[-1]) is not None
+def _may_be_unfinished(text: str) -> bool:
+    """Whether the text ends possibly in the middle of a word."""
+    return bool(text) and WORD.match(text[-1]) is not None

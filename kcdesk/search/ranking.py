@@ -186,11 +186,15 @@ class Ranking:
     ) -> RankedTopic:
         """The same topic with its best passage, to open."""
         passage = self._passages.best(ranked.topic, interpretation.groups, request)
-        if passage is not None and not self._fits_danger(ranked.topic, passage, interpretation.danger):
+        danger = interpretation.danger
+        named = ranked.name.anchor if ranked.name else ""
+        if ranked.name and named and not self._fits_danger(ranked.topic, named, danger):
+            ranked = replace(ranked, name=ranked.name._replace(anchor=""))
+        if passage is not None and not self._fits_danger(ranked.topic, passage.anchor, danger):
             return replace(ranked, passage=None, section=None)
         return replace(ranked, passage=passage)
 
-    def _fits_danger(self, topic: Topic, passage: Passage, danger: Danger | None) -> bool:
+    def _fits_danger(self, topic: Topic, anchor: str, danger: Danger | None) -> bool:
         """Whether the page on danger may open at a section: one whose heading has what was heard.
 
         At any other it opens at its top, where the signs are: "want to die" is no question about sepsis, in
@@ -198,7 +202,7 @@ class Ranking:
         """
         if danger is None or topic.id != danger.topic:
             return True
-        return self._passages.has_in_heading(topic, passage.anchor, split_words(fold(danger.heard)))
+        return self._passages.has_in_heading(topic, anchor, split_words(fold(danger.heard)))
 
 
 def _likely(

@@ -65,23 +65,27 @@ _STOP_WORDS = frozenset(
 
 _NEGATIONS = frozenset(
     """
-    arent cannot cant couldnt didnt doesnt dont hadnt hardly hasnt havent isnt never no nor not stopped unable
-    wasnt werent without wont
+    aint arent cannae cannot cant couldnae couldnt didnae didnt dinnae doesnae doesnt dont hadnae hadnt
+    hardly
+    hasnae hasnt havenae havent isnae isnt never no nor not stopped unable wasnae wasnt werent willnae
+    without wont
+    wouldnae wullnae
     """.split()
 )
 
 _FILLERS = frozenset(
     """
     a am an and are at be been being can could did do does for get gets getting got had has have having
-    her his i id ill im in is it its ive just keep keeps my of or our please really should so that the
-    these this those to very was were will with would your
+    her his i id ill im in is it its ive just keep keeps ma my of or our please really should so that the
+    these theyre theyve this those to very was were will with would your
     """.split()
 )
 
 
 _DENIAL_WORDS = frozenset(
     """
-    any anymore been bit ever feeling felt had has have having got getting longer more real really sign signs
+    any anymore been bit ever feeling felt had has have having got getting longer more real really sign
+    signs
     sort suffered symptoms yet
     """.split()
 )
@@ -92,7 +96,8 @@ _PRESENT_WORDS = frozenset(
 
 _TROUBLE_WORDS = frozenset(
     """
-    difficulty difficulties discomfort issue issues longer problem problems short shortness sign signs trouble
+    difficulty difficulties discomfort issue issues longer problem problems short shortness sign signs
+    trouble
     troubles
     """.split()
 )
@@ -108,7 +113,8 @@ _WARM_THINGS = frozenset(
 
 _MEASURES = frozenset(
     """
-    age aged albumin bmi bpm calcium cholesterol cost costs creatinine dose egfr glucose haemoglobin hb height
+    age aged albumin bmi bpm calcium cholesterol cost costs creatinine dose egfr glucose haemoglobin hb
+    height
     inches inr kilos length magnesium measures percent platelets potassium price psa ratio scale score size
     sodium stone sugar urea waist weigh weighs weight
     """.split()
@@ -119,14 +125,25 @@ _STATE_WORDS = frozenset(
     i im ive he hes shes she his her my mum dad mam mother father husband wife partner has had have having
     got been feel feels feeling felt started starting keep keeps think now
     suddenly since today tonight yesterday hours minutes ago still again badly very
-    twice constantly lately recently
+    twice constantly lately recently someone somebody anyone
     """.split()
 )
 
 _STATE_ADJECTIVES = frozenset(
     """
-    breathless collapsed delirious fainted feverish feverishly gasping incoherent jaundiced panting shivering
+    breathless collapsed delirious fainted feverish feverishly gasping incoherent jaundiced panting
+    shivering
     shivery unconscious unresponsive unrousable wheezing wheezy
+    """.split()
+)
+
+_COMPANION_WORDS = frozenset(
+    """
+    aid avelumab belzutifan cancer chemo chemotherapy consultant doctor drip first gp help home hospital
+    immunotherapy
+    infusion ipilimumab kidney medicine nivolumab nurse oncologist pembrolizumab radiotherapy scan sign
+    signs stop
+    stopping surgery symptom symptoms tablets team temsirolimus tki treat treating treatment
     """.split()
 )
 
@@ -168,8 +185,12 @@ class SearchLanguage:
     """Words that say that somebody has what is named: then one word of danger is enough in a long clause."""
     state_adjectives: frozenset[str] = frozenset()
     """Words that are only said of somebody who is so: no other word needs to say it."""
+    companion_words: frozenset[str] = frozenset()
+    """Words that may stand with a single word of danger, said of nobody, and leave it one: stroke signs."""
     denials: frozenset[str] = frozenset()
     """Ways to say that there is none of what follows: those of `negations`, and `denies`."""
+    ended_words: frozenset[str] = frozenset()
+    """Those of `negations` that are verbs: in a phrase of danger they stand for themselves."""
     plain_denials: frozenset[str] = frozenset()
     """Those of them that deny the one word after them, wherever it stands: he is not confused."""
     never_word: str = ""
@@ -220,10 +241,16 @@ ENGLISH = SearchLanguage(
     present_words=_PRESENT_WORDS,
     state_words=_STATE_WORDS,
     state_adjectives=_STATE_ADJECTIVES,
+    companion_words=_COMPANION_WORDS,
     denials=_NEGATIONS | {"denied", "denies", "denying", "excluded"},
     plain_denials=frozenset(
-        "arent didnt doesnt dont hasnt havent isnt never no not wasnt werent without".split()
+        """
+        aint arent didnae didnt dinnae doesnae doesnt dont hasnae hasnt havenae havent isnae isnt never no
+        not wasnae
+        wasnt werent without
+        """.split()
     ),
+    ended_words=frozenset({"stopped"}),
     never_word="never",
     first_times=frozenset({"before", "like", "till", "until"}),
     trouble_words=_TROUBLE_WORDS,

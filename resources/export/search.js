@@ -48,9 +48,13 @@ var KcdeskSearch = (function () {
         ? given.map(function (pattern) { return new RegExp(pattern, "g"); }) : new Set(given);
     }, this);
     this.phrases = new Map();
+    this.dangerStems = new Set();
     index.danger.forEach(function (entry) {
       var phrase = { places: entry[0].map(function (place) { return place.split("|"); }), topic: entry[1] };
       phrase.isNot = phrase.places.some(function (place) { return place.indexOf("not") >= 0; });
+      phrase.places.forEach(function (place) {
+        place.forEach(function (stem) { this.dangerStems.add(stem); }, this);
+      }, this);
       phrase.places[0].forEach(function (stem) {
         if (!this.phrases.has(stem)) { this.phrases.set(stem, []); }
         this.phrases.get(stem).push(phrase);
@@ -243,14 +247,19 @@ var KcdeskSearch = (function () {
   };
 
   Search.prototype.isSaid = function (tokens, at, phrase) {
-    /* Whether somebody has it: a single word in a long clause may only name it. */
-    var tongue = this.tongue;
+    /* Whether somebody has it: a single word may only name it; else every word may belong to a danger. */
+    var tongue = this.tongue, known = this.dangerStems, telling;
     if (phrase.places.length > 1 || !tongue.state_words.size) { return true; }
     if (phrase.places[0].indexOf("=" + tokens[at].word) < 0) { return true; }
     if (tongue.state_adjectives.has(tokens[at].word)) { return true; }
     if (at + 1 < tokens.length && tongue.naming_words.has(tokens[at + 1].word)) { return false; }
     if (tokens.some(function (token) { return tongue.state_words.has(token.word); })) { return true; }
-    return tokens.filter(function (token) { return !tongue.stop_words.has(token.word); }).length <= FEW_WORDS;
+    telling = tokens.filter(function (token) { return !tongue.stop_words.has(token.word); });
+    return telling.length <= FEW_WORDS && telling.every(function (token) {
+      return Array.from(token.stems).some(function (stem) {
+        return known.has(stem) || (stem[0] === "=" && tongue.companion_words.has(stem.slice(1)));
+      });
+    });
   };
 
   Search.prototype.calmIn = function (line) {

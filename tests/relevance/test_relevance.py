@@ -22,7 +22,7 @@ _DANGER = (*read_cases(_HERE / "danger.tsv"), *read_cases(_HERE / "danger_more.t
 _THIRD = read_cases(_HERE / "danger_third.tsv")
 _STRANGERS = tuple(
     case
-    for name in ("fourth", "fifth", "sixth", "seventh")
+    for name in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
     for case in read_cases(_HERE / f"danger_{name}.tsv")
 )
 _FAQ = read_cases(_HERE / "faq_questions.tsv")
@@ -102,7 +102,9 @@ def _share_heard(engine: Engine, kind: str) -> float:
     return sum(heard) / len(heard)
 
 
-@pytest.mark.parametrize("half", ["seen", "aside", "look", "unseen", "fourth", "fifth", "sixth", "seventh"])
+@pytest.mark.parametrize(
+    "half", ["seen", "aside", "look", "unseen", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+)
 def test_danger_is_heard_in_other_words(engine: Engine, half: str) -> None:
     assert _share_heard(engine, f"danger-{half}") >= 0.97
 
@@ -118,6 +120,8 @@ def test_danger_is_heard_in_other_words(engine: Engine, half: str) -> None:
         ("fifth", 0.03),
         ("sixth", 0.01),
         ("seventh", 0.06),  # five of six: a fever, or thirst, which the guide hears on purpose
+        ("eighth", 0.01),
+        ("ninth", 0.01),
     ],
 )
 def test_harmless_words_are_not_taken_for_danger(engine: Engine, half: str, most: float) -> None:
@@ -173,3 +177,11 @@ def test_nobody_is_forgotten(pack: Pack, engine: Engine) -> None:
     found = figures("all", outcomes(_READERS, lambda query: [hit.topic for hit in engine.search(query).hits]))
     assert found.first >= 0.93
     assert found.among_three == 1.0
+
+
+def test_who_cannot_go_on_is_told_where_help_is_and_nothing_of_constipation(engine: Engine) -> None:
+    """The page on danger opens at its top, not at the question about being thirsty and constipated."""
+    answer = engine.search("I cannot go on")
+    assert answer.heard == "cannot go on"
+    assert (answer.hits[0].topic, answer.hits[0].anchor) == ("get-help-now", "")
+    assert "constipation" not in [hit.topic for hit in answer.hits[:3]]

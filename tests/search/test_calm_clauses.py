@@ -88,6 +88,20 @@ def reader(make_engine: MakeEngine) -> DangerReader:
         "keep tablets in the car at 38 degrees",
         "mum has dementia and is always muddled",
         "not an emergency for a repeat prescription",
+        "i fainted once at school",
+        "i once fainted giving blood",
+        "two years ago i fainted on holiday",
+        "neither of us has had a fever",
+        "the nurse asked if i had chest pain and i said no",
+        "i have had my seizures under control",
+        "seizures stable for years",
+        "why are seizures so common",
+        "do i need to declare a stroke on travel insurance",
+        "grief counselling after an overdose",
+        "another word for seizure",
+        "what do they mean by severe chest pain",
+        "back pain after a long walk",
+        "scared of a stroke",
     ],
 )
 def test_a_sign_that_nobody_has_is_quiet(reader: DangerReader, typed: str) -> None:
@@ -123,6 +137,12 @@ def test_a_sign_that_nobody_has_is_quiet(reader: DangerReader, typed: str) -> No
 )
 def test_a_sign_is_heard_where_it_may_be_there(reader: DangerReader, typed: str) -> None:
     assert reader.find(typed) is not None
+
+
+def test_despair_is_no_question_about_a_word(make_engine: MakeEngine) -> None:
+    engine = make_engine(RawTopic("help", "Help"), phrases=(("what point living", DANGER, "help"),))
+    reader = DangerReader(Lexicon(SearchTables(engine._pack), ENGLISH), ENGLISH, lambda _: {})
+    assert reader.find("what is the point of living") is not None
 
 
 def test_words_are_denied_by_no_and_not_by_an_answer(reader: DangerReader) -> None:

@@ -25,6 +25,8 @@ _PHRASES = (
     ("999", DANGER, "help"),
     ("temperature", DANGER, "help"),
     ("no feeling legs", DANGER, "help"),
+    ("heart stopped", DANGER, "help"),
+    ("sepsis", DANGER, "help"),
     ("feverish", DANGER, "help"),
     ("cannot breath", DANGER, "help"),
     ("not wake", DANGER, "help"),
@@ -241,6 +243,34 @@ def test_a_word_stands_in_one_place_of_a_phrase_only(tmp_path: Path) -> None:
     assert reader.find("I feel sick") is None
     assert reader.find("I was sick and there was blood") is not None
     pack.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_danger"),
+    [
+        ("sepsis", True),
+        ("sepsis fever", True),
+        ("signs of sepsis", True),
+        ("sepsis quiz", False),
+        ("sepsis tax", False),
+    ],
+)
+def test_a_single_word_beside_one_that_belongs_to_no_danger_only_names_it(
+    reader: DangerReader, typed: str, is_danger: bool
+) -> None:
+    assert (reader.find(typed) is not None) is is_danger
+
+
+@pytest.mark.parametrize(("typed", "is_danger"), [("my heart stopped", True), ("it is not my heart", False)])
+def test_a_verb_that_says_no_stands_for_itself_in_a_phrase(
+    reader: DangerReader, typed: str, is_danger: bool
+) -> None:
+    assert (reader.find(typed) is not None) is is_danger
+
+
+def test_no_is_heard_in_scots_too(reader: DangerReader) -> None:
+    assert reader.find("he cannae feel his legs") is not None
+    assert reader.find("he hasnae any fever") is None
 
 
 @pytest.fixture
