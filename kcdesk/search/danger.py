@@ -142,7 +142,7 @@ class DangerReader:
         return self._compiled
 
     def loading(self) -> Sequence[Callable[[], object]]:
-        """What is to be done before the first words of danger: compiling, a few patterns in each step; weights."""
+        """What is to be done before the first words of danger: compiling, a few patterns a step; weights."""
         compiling = [self._compile_some] * -(-len(self._language.calm_patterns) // _AT_ONCE)
         return *compiling, lambda: self._likeness
 
