@@ -62,6 +62,7 @@ def write_pack(
     terms: tuple[RawTerm, ...] = (),
     *,
     phrases: tuple[tuple[str, str, str], ...] = (),
+    danger_weights: dict[str, int] | None = None,
     frequencies: dict[str, float] | None = None,
     meta: dict[str, str] | None = None,
     user_version: int = schema.USER_VERSION,
@@ -82,6 +83,7 @@ def write_pack(
         [(term.id, term.term, term.means, term.also, term.see) for term in terms],
     )
     connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", phrases)
+    connection.executemany("INSERT INTO danger_weight VALUES (?, ?)", (danger_weights or {}).items())
     write_index(connection, frequencies)
     connection.execute(f"PRAGMA user_version = {user_version}")
     connection.execute(f"PRAGMA application_id = {application_id}")

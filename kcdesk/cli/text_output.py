@@ -117,7 +117,12 @@ def explanation_text(why: Explanation) -> str:
         lines.append(f"Spelling: {why.interpretation.corrected}")
     if why.interpretation.danger:
         danger = why.interpretation.danger
-        lines.append(f"Danger: {danger.topic} goes first, for “{danger.heard}” ({danger.phrase})")
+        phrase = danger.phrase or "no phrase of the lexicon"
+        weight = f"; its words weigh {danger.tenths / 10:.1f}" if danger.tenths else ""
+        lines.append(f"Danger: {danger.topic} goes first, for “{danger.heard}” ({phrase}{weight})")
+    if calm := why.interpretation.overruled:
+        weight = f"all the words together weigh {calm.tenths / 10:.1f}"
+        lines.append(f"No danger in “{calm.heard}” ({calm.phrase}): {weight}")
     if why.request.roles:
         lines.append(f"Asks for: {', '.join(sorted(why.request.roles))}")
     if why.request.wants_time or why.request.wants_number:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_MINOR_WITH_CHECKED, _MINOR_WITH_MADE_PAGES = 1, 2
+_MINOR_WITH_CHECKED, _MINOR_WITH_MADE_PAGES, _MINOR_WITH_DANGER_WEIGHTS = 1, 2, 3
 
 MAX_BYTES = 400_000_000
 """Of a guide's file: seventy times the shipped one, and twice what 20,000 topics take."""
@@ -255,6 +255,11 @@ class Pack:
     def has_made_pages(self) -> bool:
         """Whether its format knows of pages that are made when they are asked for."""
         return self._minor >= _MINOR_WITH_MADE_PAGES
+
+    @property
+    def has_danger_weights(self) -> bool:
+        """Whether its format knows of what words weigh in texts of danger."""
+        return self._minor >= _MINOR_WITH_DANGER_WEIGHTS
 
     def can_make(self, address: str) -> bool:
         """Whether there is a made page at an address."""

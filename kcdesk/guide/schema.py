@@ -1,10 +1,11 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 2
-MINOR = 2
+MINOR = 3
 """2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
 when their facts were checked.  2.2: pages may be for a talk, or in Easy Read, and have words with a small
-drawing beside; the rows that comparisons, look-ups, the finder and lists of changes are made from.
+drawing beside; the rows that comparisons, look-ups, the finder and lists of changes are made from.  2.3: what
+words weigh in texts of danger.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
@@ -15,6 +16,7 @@ MARKS: dict[int, str] = {
     2000: "1e8cfb70baf52a322cc6da58451fc2d6",
     2001: "64e92d5a15475faa85d455074c6bb2d8",
     2002: "2bdee3cdf76bc008b5a8d0b27f6d3c51",
+    2003: "7df50e03f74f2cff9d91c4a51d8e2c73",
 }
 """By user version: what `kcdesk.guide.gate.schema_mark.schema_mark` gives for a pack of that format.
 
@@ -85,6 +87,11 @@ CREATE TABLE phrase (
     kind TEXT NOT NULL,                 -- 'means', 'danger' or 'harmless'
     means TEXT NOT NULL,                -- the guide's words; for danger, the topic to put first; else ''
     PRIMARY KEY (says, kind, means)
+) WITHOUT ROWID;
+
+CREATE TABLE danger_weight (            -- from 2.3; see kcdesk.search.danger_likeness
+    words TEXT PRIMARY KEY,             -- a stem, two of them, or '' for what every text weighs
+    tenths INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE term (
@@ -194,6 +201,9 @@ MADE_WORDS = tuple(
     """.split()
 )
 """The keys of `made_word`: all of them, or none in a guide that nothing can be made from."""
+
+DANGER_BIAS = ""
+"""The words of `danger_weight` under which stands what every text weighs."""
 
 META_KEYS = (
     "id",

@@ -4,15 +4,21 @@ A phrase counts in any order and through small words, as spelt or as corrected. 
 is denied ("no chest pain"), long past ("a stroke in 2019"), in a harmless phrase ("fit note"), or where
 nobody is said to have it: a question about a cause ("does axitinib cause chest pain"), another subject
 ("my dog has ...").  Where the text leaves a doubt, it counts.
+
+What a guide's weights say of all the words together (`kcdesk.search.danger_likeness`) is asked then: a text
+without a phrase may be very like texts of danger, and one with a phrase very unlike them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
-from kcdesk.search.lexicon import DangerPhrase, Lexicon, exactly, lexicon_stem
+from kcdesk.search.danger_likeness import CALM, HEARD, DangerLikeness, Run, told
+from kcdesk.search.lexicon import EXACTLY, DangerPhrase, Lexicon, exactly, lexicon_stem
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
@@ -40,6 +46,9 @@ _MOST_STEMS = 4096
 
 _FEW_WORDS = 3
 """Words, small ones aside, of a clause in which a single word of danger counts whoever it is said of."""
+
+_MORE_WORDS = 2
+"""Words beside a phrase from which on they may tell that it is no danger; one that stands alone is."""
 
 _DENIED_BEFORE = 5
 """Words before `or` among which a way to say no may stand: no cough or fever."""
@@ -69,7 +78,17 @@ class Danger(NamedTuple):
     heard: str
     """The part of the text that they were found in, as typed."""
     phrase: str
-    """The stems of the phrase of the lexicon."""
+    """The stems of the phrase of the lexicon; empty where all the words together are like those of danger."""
+    tenths: int = 0
+    """What the words weigh, if the guide has weights: above 0 for danger more likely than not."""
+
+
+class DangerReading(NamedTuple):
+    """What was read in a text."""
+
+    danger: Danger | None
+    overruled: Danger | None = None
+    """Words of danger that do not count: all the words together are very unlike those of danger."""
 
 
 class _Token(NamedTuple):
@@ -82,16 +101,37 @@ class _Token(NamedTuple):
     """Of the word as typed and as corrected."""
 
 
+class _Clause(NamedTuple):
+    """A part of a text."""
+
+    text: str
+    tokens: Sequence[_Token]
+    danger: Danger | None
+    """The first phrase of danger in it."""
+    tenths: Sequence[int]
+    """What each of its words weighs; empty for a guide without weights."""
+    start: int = 0
+    """Where it stands in the text."""
+
+
 class DangerReader:
     """Looks for words of danger."""
 
     def __init__(
-        self, lexicon: Lexicon, language: SearchLanguage, spellings: Callable[[Sequence[str]], Spellings]
+        self,
+        lexicon: Lexicon,
+        language: SearchLanguage,
+        spellings: Callable[[Sequence[str]], Spellings],
+        help_topic: str = "",
     ) -> None:
-        """`spellings` gives, of some folded words, the misspelt ones with what may have been meant."""
+        """`spellings` gives, of some folded words, the misspelt ones with what may have been meant.
+
+        `help_topic` is put first where words without a phrase are like those of danger; without one none are.
+        """
         self._lexicon, self._language, self._spellings = lexicon, language, spellings
+        self._help_topic = help_topic
         self._stems: dict[str, frozenset[str]] = {}
-        self._found: dict[tuple[str, frozenset[str]], Danger | None] = {}
+        self._read: dict[tuple[str, frozenset[str]], _Clause] = {}
         self._compiled: list[re.Pattern[str]] = []
         """Of the language's calm patterns, as many as were compiled so far."""
 
@@ -102,8 +142,9 @@ class DangerReader:
         return self._compiled
 
     def loading(self) -> Sequence[Callable[[], object]]:
-        """What is to be done before the first words of danger: compiling, a few patterns in each step."""
-        return [self._compile_some] * -(-len(self._language.calm_patterns) // _AT_ONCE)
+        """What is to be done before the first words of danger: compiling, a few patterns a step; weights."""
+        compiling = [self._compile_some] * -(-len(self._language.calm_patterns) // _AT_ONCE)
+        return *compiling, lambda: self._likeness
 
     def _compile_some(self) -> None:
         done = len(self._compiled)
@@ -111,26 +152,83 @@ class DangerReader:
 
     def find(self, text: str) -> Danger | None:
         """The first words of danger in the text, or None."""
+        return self.read(text).danger
+
+    def read(self, text: str) -> DangerReading:
+        """The first words of danger in the text, and those that do not count for all the others."""
         text = composed(text[-LONGEST_TEXT:])
+        clauses = self._clauses(text)
+        danger = _first_phrase(clauses)
+        tenths = [weight for clause in clauses for weight in clause.tenths]
+        if self._likeness is None or not tenths:
+            return DangerReading(danger)
+        run = max(self._runs_of(clauses, self._likeness), key=lambda run: run.tenths)
+        if danger:
+            is_alone = len(tenths) < len(danger.heard.split()) + _MORE_WORDS
+            danger = danger._replace(tenths=run.tenths)
+            return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
+        if run.tenths < HEARD:
+            return DangerReading(None)
+        places = [
+            (clause.start + one.start, clause.start + one.end) for clause in clauses for one in clause.tokens
+        ]
+        heard = told(tenths, run)
+        return DangerReading(
+            Danger(self._help_topic, text[places[heard[0]][0] : places[heard[-1]][1]], "", run.tenths)
+        )
+
+    @staticmethod
+    def _runs_of(clauses: Sequence[_Clause], likeness: DangerLikeness) -> Iterator[Run]:
+        """The heaviest run of the whole text, and of each clause, as places of its words in the text."""
+        yield likeness.heaviest([weight for clause in clauses for weight in clause.tenths])
+        before = 0
+        for clause in clauses:
+            if clause.tenths:
+                run = likeness.heaviest(clause.tenths)
+                yield Run(run.tenths, before + run.start, before + run.end)
+            before += len(clause.tenths)
+
+    def phrase_in(self, text: str) -> Danger | None:
+        """The first phrase of danger in the text, whatever its words weigh."""
+        return _first_phrase(self._clauses(composed(text)))
+
+    def markers(self, text: str) -> list[list[list[str]]]:
+        """Of each clause of a text, of each word, the stems that have weights."""
+        return [[self._weighed(token) for token in clause.tokens] for clause in self._clauses(composed(text))]
+
+    def _clauses(self, text: str) -> list[_Clause]:
         folded = fold(text)
         spellings = self._spellings(list(dict.fromkeys(split_words(folded[-_CORRECTED:])))[-_MOST_CORRECTED:])
-        start = 0
-        for end in [*(found.start() for found in _CLAUSE_END.finditer(folded)), len(folded)]:
-            if danger := self._in_part(text[start:end], spellings, whole=not start and end == len(folded)):
-                return danger
-            start = end
-        return None
+        ends = [*(found.start() for found in _CLAUSE_END.finditer(folded)), len(folded)]
+        whole = len(ends) == 1
+        return [
+            self._clause(text[start:end], spellings, whole=whole)._replace(start=start)
+            for start, end in pairwise((0, *ends))
+        ]
 
-    def _in_part(self, part: str, spellings: Spellings, *, whole: bool) -> Danger | None:
-        """The first words of danger in a clause; `whole`: there is no other."""
-        folded = fold(part)
-        tokens = self._tokens(folded, spellings, whole=whole)
+    def _clause(self, part: str, spellings: Spellings, *, whole: bool) -> _Clause:
+        """What is read in a clause; `whole`: there is no other."""
+        tokens = self._tokens(fold(part), spellings, whole=whole)
         key = part, frozenset(token.word for token in tokens if token.word in spellings)
-        if key not in self._found:
-            if len(self._found) >= _MOST_REMEMBERED:
-                self._found.clear()
-            self._found[key] = next(iter(self._in_clause(part, tokens)), None)
-        return self._found[key]
+        if key not in self._read:
+            if len(self._read) >= _MOST_REMEMBERED:
+                self._read.clear()
+            danger = next(iter(self._in_clause(part, tokens)), None)
+            tenths = (
+                self._likeness.tenths([self._weighed(token) for token in tokens]) if self._likeness else ()
+            )
+            self._read[key] = _Clause(part, tokens, danger, tenths)
+        return self._read[key]
+
+    def _weighed(self, token: _Token) -> list[str]:
+        """The stems of a word that may weigh: of its very forms only that of a temperature."""
+        fever = exactly(self._language.fever_word)
+        return sorted(stem for stem in token.stems if stem == fever or not stem.startswith(EXACTLY))
+
+    @cached_property
+    def _likeness(self) -> DangerLikeness | None:
+        weights = self._lexicon.danger_weights() if self._help_topic else {}
+        return DangerLikeness(weights) if weights else None
 
     def _tokens(self, text: str, spellings: Spellings, *, whole: bool) -> list[_Token]:
         numbers = list(_FEVER.finditer(text))
@@ -334,6 +432,10 @@ class DangerReader:
                 if any(not place.isdisjoint(denied.stems) for place in phrase):
                     return True
         return False
+
+
+def _first_phrase(clauses: Iterable[_Clause]) -> Danger | None:
+    return next((clause.danger for clause in clauses if clause.danger), None)
 
 
 def _less_one(

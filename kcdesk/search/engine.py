@@ -15,6 +15,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
 from kcdesk.search.answer import Answer, Hit
+from kcdesk.search.danger import DangerReader
 from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.names import Names
 from kcdesk.search.passages import SAME_QUESTION, Passages
@@ -76,6 +77,11 @@ class Engine:
         names = Names(tables, weights, self._language)
         self._snippets: dict[tuple[int, int], str] = {}
         self._ranking = Ranking(pack, names, Sections(tables, weights), Passages(tables, self._language))
+
+    @property
+    def danger_reader(self) -> DangerReader:
+        """What looks for words of danger."""
+        return self._interpreter.danger_reader
 
     def search(self, text: str, limit: int = 20, *, literal: bool = False) -> Answer:
         """At most `limit` hits, best first; none for a text without words.

@@ -123,6 +123,10 @@ class Lexicon:
         """The stems of every harmless phrase that starts with this stem."""
         return [words for words, _ in self._starting(HARMLESS, stem)]
 
+    def danger_weights(self) -> dict[str, int]:
+        """See `SearchTables.danger_weights`."""
+        return self._tables.danger_weights()
+
     def _starting(self, kind: str, stem: str) -> _Entries:
         """The entries of a kind that start with this stem."""
         key = kind, stem

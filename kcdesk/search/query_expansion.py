@@ -120,6 +120,8 @@ class Interpretation:
     """The text with its spelling corrected; empty if nothing was."""
     danger: Danger | None
     """Words of danger, which put a topic first; None if there are none."""
+    overruled: Danger | None
+    """Words of danger that do not count: all the words together are very unlike those of danger."""
     unknown: tuple[str, ...] = ()
     """Words that say something, but not to this guide."""
 
@@ -146,7 +148,9 @@ class Interpreter:
         self._tables, self._weights, self._language = tables, weights, language
         self._lexicon = Lexicon(tables, language)
         self._spelling = Spelling(tables, language)
-        self._danger = DangerReader(self._lexicon, language, self._likely_spellings)
+        self.danger_reader = DangerReader(
+            self._lexicon, language, self._likely_spellings, tables.help_topic()
+        )
 
     def interpret(
         self, query: Query, *, literal: bool = False, section_words: frozenset[str] = frozenset()
@@ -164,10 +168,12 @@ class Interpreter:
         }
         words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
         groups = _heaviest(tuple(self._grouped(query.parts, terms)))
+        danger = self.danger_reader.read(query.text)
         return Interpretation(
             self._weighed(groups, section_words),
             " ".join(words) if corrections else "",
-            self._danger.find(query.text),
+            danger.danger,
+            danger.overruled,
             tuple(self._unknown(groups)),
         )
 
@@ -234,7 +240,7 @@ class Interpreter:
 
     def loading_spelling(self) -> Sequence[Callable[[], object]]:
         """What is to be done before the first misspelling and the first words of danger, step by step."""
-        return *self._spelling.loading(), *self._danger.loading()
+        return *self._spelling.loading(), *self.danger_reader.loading()
 
     # --- one word
 

@@ -371,6 +371,19 @@ class SearchTables:
             raise self._pack.damaged()
         return entries
 
+    def danger_weights(self) -> dict[str, int]:
+        """Stems -> what they weigh in a text of danger, in tenths; empty where the guide has no weights."""
+        if not self._pack.has_danger_weights:
+            return {}
+        weights = dict(self._pack.rows("SELECT words, tenths FROM danger_weight"))
+        if any(type(words) is not str or type(tenths) is not int for words, tenths in weights.items()):
+            raise self._pack.damaged()
+        return weights
+
+    def help_topic(self) -> str:
+        """The topic that says when to get help; empty where the guide has none."""
+        return self._pack.roles.help or ""
+
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """Create the search tables, empty."""

@@ -23,6 +23,7 @@ from kcdesk.guide.errors import (
 )
 from kcdesk.guide.model import Tile, TopicRoles
 from kcdesk.guide.pack import MAX_BYTES, Pack, always, never
+from kcdesk.search.tables import SearchTables
 from tests.guide.conftest import TOPICS
 from tests.hostile_packs import reseal
 from tests.raw_pack import META, RawTopic, write_pack
@@ -229,12 +230,30 @@ def _without_checked(file: Path) -> None:
     assert reseal(file)
 
 
-def _without_made_pages(file: Path) -> None:
-    """Make the tables those of format 2.1."""
+def _without(file: Path, tables: str) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        for table in "made_word subject subject_name aspect fact choice subject_choice change".split():
+        for table in tables.split():
             connection.execute(f"DROP TABLE {table}")
         connection.execute("VACUUM")
+
+
+def _without_weights(file: Path) -> None:
+    """Make the tables those of format 2.2."""
+    _without(file, "danger_weight")
+
+
+def test_a_pack_of_format_2_2_is_read_and_words_weigh_nothing_in_it(tmp_path: Path) -> None:
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, danger_weights={"chest": 9}, user_version=2002)
+    _without_weights(file)
+    assert reseal(file)
+    with closing(Pack.open(file)) as pack:
+        assert SearchTables(pack).danger_weights() == {}
+
+
+def _without_made_pages(file: Path) -> None:
+    """Make the tables those of format 2.1."""
+    _without_weights(file)
+    _without(file, "made_word subject subject_name aspect fact choice subject_choice change")
 
 
 def test_a_pack_of_format_2_1_is_read_and_nothing_is_made_from_it(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ _PHRASES = (
     ("blood test|tests", HARMLESS, ""),
     ("passed out of", HARMLESS, ""),
 )
+_WEIGHTS = {"": -10, "gone": 6, "floppi": 9, "gone floppi": 5, "knit": -40, "patter": -40}
 _SPELLINGS = {"coffing": ["coughing", "coping"]}
 
 
@@ -270,3 +271,40 @@ def test_a_verb_that_says_no_stands_for_itself_in_a_phrase(
 def test_no_is_heard_in_scots_too(reader: DangerReader) -> None:
     assert reader.find("he cannae feel his legs") is not None
     assert reader.find("he hasnae any fever") is None
+
+
+@pytest.fixture
+def weighing(tmp_path: Path) -> Iterator[DangerReader]:
+    """The same reader, of a guide with weights."""
+    topics = [RawTopic("help", "Help")]
+    file = write_pack(tmp_path / "w.kcpack", topics, phrases=_PHRASES, danger_weights=_WEIGHTS)
+    pack = Pack.open(file)
+    yield DangerReader(Lexicon(SearchTables(pack), ENGLISH), ENGLISH, lambda _: {}, "help")
+    pack.close()
+
+
+def test_words_like_those_of_danger_are_heard_without_a_phrase(weighing: DangerReader) -> None:
+    danger = weighing.find("Since dinner he has gone floppy on one side")
+    assert danger == ("help", "gone floppy", "", 10)
+
+
+def test_words_like_those_of_danger_are_heard_among_many_others(weighing: DangerReader) -> None:
+    """Whether they end in stops or not."""
+    much = "the knitting patterns for the group came in the post and they are lovely "
+    assert weighing.find(f"{much * 9} he has gone floppy {much * 9}") is not None
+    assert weighing.find(f"{much * 9}. He has gone floppy. {much * 9}") is not None
+
+
+def test_a_phrase_among_words_very_unlike_danger_is_not_heard(weighing: DangerReader) -> None:
+    assert weighing.phrase_in("knitting pattern for chest pain") is not None
+    assert weighing.find("knitting pattern for chest pain") is None
+
+
+def test_a_phrase_counts_where_the_words_together_leave_a_doubt(weighing: DangerReader) -> None:
+    danger = weighing.find("chest pain")
+    assert danger is not None
+    assert (danger.phrase, danger.tenths) == ("chest pain", -10)
+
+
+def test_a_guide_without_weights_hears_its_phrases_alone(reader: DangerReader) -> None:
+    assert reader.find("he has gone floppy") is None

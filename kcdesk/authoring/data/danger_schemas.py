@@ -113,5 +113,16 @@ class DangerSignsFile(Entry):
             yield LIST_NAME.sub(lambda named: self.word_lists.get(named[1], ""), says)
 
 
+class DangerLikenessFile(Entry):
+    """danger_likeness.yaml, which a program writes."""
+
+    made_of: Text = ""
+    """SHA-256 of the tables that it was made of."""
+    bias: int = 0
+    """What every text weighs, in tenths."""
+    weights: Annotated[dict[int, tuple[Text, ...]], Field(default_factory=dict)]
+    """Tenths -> the stems, or pairs of stems, that weigh so many."""
+
+
 NO_SIGNS = DangerSignsFile(reference_topic=None, word_lists={}, areas=[], groups=[], signs=[])
 """What a guide has whose file could not be read."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from kcdesk.authoring.data.danger_schemas import NO_SIGNS, DangerSign, DangerSignsFile
+from kcdesk.authoring.data.danger_schemas import NO_SIGNS, DangerLikenessFile, DangerSign, DangerSignsFile
 from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords, needed_words
 from kcdesk.authoring.data.medicine_schemas import (
     ChangesFile,
@@ -34,7 +34,14 @@ from kcdesk.authoring.data.schemas import (
     TreeNode,
 )
 from kcdesk.authoring.problems import Problem, Problems
-from kcdesk.authoring.source.folder import CHANGES_FILE, MISSING_FILE, TREATMENTS_FILE, WORDS_FILE, Folder
+from kcdesk.authoring.source.folder import (
+    CHANGES_FILE,
+    LIKENESS_FILE,
+    MISSING_FILE,
+    TREATMENTS_FILE,
+    WORDS_FILE,
+    Folder,
+)
 from kcdesk.authoring.source.schema_check import fit
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.authoring.source.waivers import Waiver, yaml_waivers
@@ -80,6 +87,7 @@ class Data:
     treatments: TreatmentsFile
     changes: ChangesFile
     danger: DangerSignsFile
+    likeness: DangerLikenessFile
     lexicon: LexiconFile
     words: GuideWords
     """The compiler's own words, in the guide's language."""
@@ -147,6 +155,7 @@ def read_data(folder: Folder, problems: Problems) -> Data:
     treatments = reader.read_if_there(TREATMENTS_FILE, TreatmentsFile) or TreatmentsFile(treatments=[])
     changes = reader.read_if_there(CHANGES_FILE, ChangesFile) or ChangesFile(changes=[])
     danger = reader.read("danger_signs.yaml", DangerSignsFile) or NO_SIGNS
+    likeness = reader.read_if_there(LIKENESS_FILE, DangerLikenessFile) or DangerLikenessFile(weights={})
     lexicon = reader.read("lexicon.yaml", LexiconFile) or LexiconFile(words=[])
     return Data(
         guide,
@@ -160,6 +169,7 @@ def read_data(folder: Folder, problems: Problems) -> Data:
         treatments,
         changes,
         danger,
+        likeness,
         lexicon,
         _read_words(reader, folder, guide, problems),
         tuple(_walk_tree(guide, reader.nodes["guide.yaml"], problems)) if guide else (),

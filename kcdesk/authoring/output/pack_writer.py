@@ -212,9 +212,17 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
         ],
     )
     connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data))))
+    connection.executemany("INSERT INTO danger_weight VALUES (?, ?)", sorted(_danger_weights(guide.data)))
     connection.executemany(
         "INSERT INTO figure VALUES (?, ?)", sorted({**guide.figures, **calendar_drawings(guide.data)}.items())
     )
+
+
+def _danger_weights(data: Data) -> Iterator[tuple[str, int]]:
+    if data.likeness.weights:
+        yield schema.DANGER_BIAS, data.likeness.bias
+    for tenths, every in data.likeness.weights.items():
+        yield from ((words, tenths) for words in every)
 
 
 def _phrases(data: Data) -> Iterator[tuple[str, str, str]]:

@@ -27,9 +27,9 @@ WORDS_FILE = "words.yaml"
 """Only a guide in another language than English needs it."""
 
 
-TREATMENTS_FILE, CHANGES_FILE = "treatments.yaml", "changes.yaml"
+TREATMENTS_FILE, CHANGES_FILE, LIKENESS_FILE = "treatments.yaml", "changes.yaml", "danger_likeness.yaml"
 """A guide may do without them."""
-_OPTIONAL = (WORDS_FILE, TREATMENTS_FILE, CHANGES_FILE)
+_OPTIONAL = (WORDS_FILE, TREATMENTS_FILE, CHANGES_FILE, LIKENESS_FILE)
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
 _TEXTS = (".html", ".htm", ".markdown", ".docx", ".doc", ".odt", ".rtf", ".txt", ".pdf", ".pptx", ".xlsx")

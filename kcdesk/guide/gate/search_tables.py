@@ -13,11 +13,17 @@ from kcdesk.guide.gate.topics import Topics
 MAX_SAME_PHRASE = 100
 """Rows of the lexicon for one phrase: each is one more search."""
 
+_WEIGHTS_SINCE = 2003
+"""The first format with weights of words of danger."""
+
 
 def check_search_tables(rows: Rows, topics: Topics, sections: Sections) -> None:
     """Raise RefusedError for a word, a name or a phrase that leads nowhere."""
     for table in ("word", "stem", "common_word"):
         for _ in rows.of(table):
+            pass
+    if rows.user_version >= _WEIGHTS_SINCE:
+        for _ in rows.of("danger_weight"):
             pass
     for section, *_ in rows.of("passage"):
         exists(section, sections.numbers)

@@ -49,6 +49,10 @@ TABLES: dict[str, tuple[int, tuple[Column, ...]]] = {
         50_000,
         (Column("says", _LINE), Column("kind", 10, "means|danger|harmless"), Column("means", _LINE)),
     ),
+    "danger_weight": (
+        50_000,
+        (Column("words", 100, r"(?:\S+(?: \S+)?)?"), Column("tenths", least=-1_000, most=1_000)),
+    ),
     "term": (
         20_000,
         (

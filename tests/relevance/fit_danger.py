@@ -1,0 +1,177 @@
+"""Learns what words weigh in texts of danger: `python -m tests.relevance.fit_danger [PACK] > FILE`.
+
+FILE is the guide's danger_likeness.yaml.  Every table danger*.tsv but `KEPT_ASIDE` is learned from; of the
+other tables, and of the guide's own headings, those in which no phrase of danger is heard, as harmless.
+Logistic regression with a quadratic penalty (L2), by stochastic gradient descent whose steps shrink by each
+word's own past (AdaGrad: Duchi, Hazan, Singer 2011), always in the same order.  With `--held-out TABLE...` it
+learns once without each of these, and prints on standard error what is then heard of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import math
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from kcdesk.guide.pack import Pack
+from kcdesk.guide.schema import DANGER_BIAS
+from kcdesk.paths import bundled_pack
+from kcdesk.search.danger import DangerReader
+from kcdesk.search.danger_likeness import likeness_markers
+from kcdesk.search.engine import Engine
+from kcdesk.search.relevance import read_cases
+
+HERE = Path(__file__).parent
+KEPT_ASIDE = "danger_kept_aside.tsv"
+_PENALTY = 1.0
+"""Half of it, times the sum of squares, is added to the sum of losses."""
+_ROUNDS, _STEP, _LEAST_SEEN = 40, 0.4, 2
+_LEAST_TENTHS = 2
+"""A third of the weights are smaller, and change no figure by more than half a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with its verdict."""
+
+    table: str
+    markers: tuple[tuple[str, int], ...]
+    """What may have a weight in it, and how often it has it."""
+    is_danger: bool
+
+
+def tables() -> list[Path]:
+    """The tables that are learned from."""
+    return sorted(file for file in HERE.glob("*.tsv") if file.name not in {KEPT_ASIDE, "sections.tsv"})
+
+
+def made_of(files: Iterable[Path]) -> str:
+    """A checksum of tables, however they are ordered."""
+    digests = sorted(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+    return hashlib.sha256("\n".join(digests).encode()).hexdigest()
+
+
+def examples(file: Path, reader: DangerReader) -> list[Example]:
+    """The texts of a table, with their verdicts.
+
+    In a table that is not about danger, a text without a phrase of danger is harmless; others are left out.
+    """
+    is_about_danger = file.stem.startswith("danger")
+    found = []
+    for case in read_cases(file):
+        if not is_about_danger and reader.phrase_in(case.query):
+            continue
+        is_danger = is_about_danger and bool(case.topics)
+        found.append(_example(file.stem, case.query, reader, is_danger=is_danger))
+    return found
+
+
+def _example(table: str, text: str, reader: DangerReader, *, is_danger: bool) -> Example:
+    clauses = reader.markers(text)
+    markers = Counter(one for clause in clauses for some in likeness_markers(clause) for one in some)
+    return Example(table, tuple(sorted(markers.items())), is_danger)
+
+
+def names(pack: Pack, reader: DangerReader) -> list[Example]:
+    """The guide's titles and headings without a phrase of danger, as harmless texts."""
+    rows = pack.rows("SELECT DISTINCT title FROM section ORDER BY title")
+    return [
+        _example("names", title, reader, is_danger=False) for (title,) in rows if not reader.phrase_in(title)
+    ]
+
+
+def fitted(learned: Sequence[Example]) -> dict[str, float]:
+    """What each word or pair weighs, and the bias; words seen once have no weight."""
+    seen = Counter(marker for example in learned for marker, _ in example.markers)
+    known = {marker for marker, count in seen.items() if count >= _LEAST_SEEN}
+    rows = [
+        (*((marker, count, _PENALTY / seen[marker]) for marker, count in example.markers if marker in known),)
+        for example in learned
+    ]
+    weights = dict.fromkeys([DANGER_BIAS, *sorted(known)], 0.0)
+    past = dict.fromkeys(weights, 1e-6)
+    order, random = list(range(len(rows))), Random(1)
+    for _ in range(_ROUNDS):
+        random.shuffle(order)
+        for at in order:
+            row = ((DANGER_BIAS, 1, 0.0), *rows[at])
+            total = sum(weights[marker] * count for marker, count, _ in row)
+            miss = 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) - learned[at].is_danger
+            for marker, count, penalty in row:
+                slope = miss * count + penalty * weights[marker]
+                past[marker] += slope * slope
+                weights[marker] -= _STEP * slope / math.sqrt(past[marker])
+    return weights
+
+
+def in_tenths(weights: Mapping[str, float]) -> dict[str, int]:
+    """Those that tell, and the bias."""
+    tenths = {marker: round(weight * 10) for marker, weight in weights.items()}
+    return {
+        marker: weight
+        for marker, weight in tenths.items()
+        if abs(weight) >= _LEAST_TENTHS or marker == DANGER_BIAS
+    }
+
+
+def written(tenths: Mapping[str, int], checksum: str) -> str:
+    """The file of the guide."""
+    by_weight: dict[int, list[str]] = {}
+    for marker, weight in sorted(tenths.items()):
+        if marker != DANGER_BIAS:
+            by_weight.setdefault(weight, []).append(marker)
+    lines = [
+        "# What words weigh in texts of danger: tenths, then the stems and pairs of stems that weigh it.",
+        "# Learned from tests/relevance/*.tsv by `python -m tests.relevance.fit_danger`, not by hand.",
+        f"made_of: {checksum}",
+        f"bias: {tenths[DANGER_BIAS]}",
+        "weights:",
+    ]
+    for weight, markers in sorted(by_weight.items(), reverse=True):
+        lines.append(f"  {weight}:")
+        lines += [f"    - {_quoted(marker)}" for marker in markers]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(marker: str) -> str:
+    return "'" + marker.replace("'", "''") + "'"
+
+
+def _learned(pack: Pack) -> list[Example]:
+    reader = Engine(pack).danger_reader
+    return [*(example for file in tables() for example in examples(file, reader)), *names(pack, reader)]
+
+
+def _held_out(learned: Sequence[Example], newest: Sequence[str]) -> None:
+    """Print the shares of danger and of harmless texts that the weights of all other tables call danger."""
+    for name in newest:
+        tenths = in_tenths(fitted([example for example in learned if example.table != name]))
+        heard = {True: [0, 0], False: [0, 0]}
+        for example in (one for one in learned if one.table == name):
+            weight = tenths[DANGER_BIAS] + sum(tenths.get(one, 0) * many for one, many in example.markers)
+            heard[example.is_danger][0] += weight > 0
+            heard[example.is_danger][1] += 1
+        print(name, *(f"{part / whole:.1%} of {whole}" for part, whole in heard.values()), file=sys.stderr)
+
+
+def main() -> None:
+    """Learn, and print the guide's file."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("pack", nargs="?", type=Path, default=bundled_pack())
+    parser.add_argument("--held-out", nargs="*", default=(), metavar="TABLE")
+    wanted = parser.parse_args()
+    pack = Pack.open(wanted.pack)
+    learned = _learned(pack)
+    _held_out(learned, wanted.held_out)
+    print(written(in_tenths(fitted(learned)), made_of(tables())), end="")
+    pack.close()
+
+
+if __name__ == "__main__":
+    main()

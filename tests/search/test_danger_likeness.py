@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kcdesk.guide.schema import DANGER_BIAS
+from kcdesk.search.danger_likeness import WINDOW, DangerLikeness, likeness_markers, told
+
+_WEIGHTS = {DANGER_BIAS: -10, "chest": 4, "pain": 5, "chest pain": 8, "park": -9}
+
+
+def _words(text: str) -> list[list[str]]:
+    return [[word] for word in text.split()]
+
+
+def test_a_word_adds_its_own_weight_and_that_of_the_pair_it_ends() -> None:
+    assert DangerLikeness(_WEIGHTS).tenths(_words("my chest pain at park")) == [0, 4, 13, 0, -9]
+
+
+def test_a_misspelt_word_counts_as_typed_and_as_corrected() -> None:
+    assert DangerLikeness(_WEIGHTS).tenths([["chets", "chest"], ["pain"]]) == [4, 13]
+
+
+def test_pairs_are_of_words_that_follow_each_other() -> None:
+    assert list(likeness_markers(_words("a b c"))) == [["a"], ["b", "a b"], ["c", "b c"]]
+
+
+def test_a_short_text_weighs_what_all_of_it_weighs() -> None:
+    likeness = DangerLikeness(_WEIGHTS)
+    assert likeness.heaviest([4, 13, -9]) == (-2, 0, 3)
+
+
+def test_of_a_long_text_its_heaviest_run_counts() -> None:
+    """What else somebody writes of hides nothing."""
+    likeness = DangerLikeness(_WEIGHTS)
+    calm = [-9] * 100
+    run = likeness.heaviest([*calm, 4, 13, *[0] * (WINDOW - 2), *calm])
+    assert (run.tenths, run.start) == (7, 100)
+
+
+def test_of_a_run_the_few_words_that_weigh_are_told() -> None:
+    likeness = DangerLikeness(_WEIGHTS)
+    tenths = likeness.tenths(_words("hello i wrote before my chest pain is bad since the park"))
+    assert told(tenths, likeness.heaviest(tenths)) == range(5, 7)
+
+
+@given(st.lists(st.integers(-30, 30), min_size=1, max_size=80))
+def test_no_run_of_the_window_weighs_more(tenths: list[int]) -> None:
+    likeness = DangerLikeness({})
+    run = likeness.heaviest(tenths)
+    width = min(WINDOW, len(tenths))
+    assert run.tenths == max(sum(tenths[at : at + width]) for at in range(len(tenths) - width + 1))
+    assert set(told(tenths, run)) <= set(range(run.start, run.end))
