@@ -56,7 +56,7 @@ class RawTerm:
     means: str = "What it means."
 
 
-def write_pack(
+def write_pack(  # noqa: PLR0913 - a pack has many parts
     file: Path,
     topics: Iterable[RawTopic],
     terms: tuple[RawTerm, ...] = (),

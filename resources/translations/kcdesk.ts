@@ -371,6 +371,10 @@
         <source>Bring in a copy of my pages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>My pages</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -605,7 +609,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sentence after</source>
+        <source>Next sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1352,6 +1356,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>24-hour: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>24-hour number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1695,7 +1703,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sheet after</source>
+        <source>Next sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1920,14 +1928,6 @@
 <context>
     <name>ReadingOrder</name>
     <message>
-        <source>Previous: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>‹  Previous: {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1941,6 +1941,14 @@
     </message>
     <message>
         <source>Next  ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -128,10 +128,12 @@ def test_in_very_large_text_the_buttons_that_print_scroll_with_the_rest(
     printing = reader.window.reading.page_panels.printing.panel
     assert printing is not None
     panel = printing[1]
-    assert panel.widget().isAncestorOf(panel.print_button)
+    column = panel.widget()
+    assert column is not None
+    assert column.isAncestorOf(panel.print_button)
     reader.appearance.set_zoom(100)
     settle()
-    assert not panel.widget().isAncestorOf(panel.print_button)
+    assert not column.isAncestorOf(panel.print_button)
 
 
 @pytest.mark.parametrize("zoom", [100, 200, 400])
@@ -169,6 +171,7 @@ def test_the_round_corners_of_a_panel_stay_whole(make: MakeReader, qtbot: QtBot,
     settle()
     panel = panels_of(reader).my_pages
     side = panel.parentWidget()
+    assert side is not None
     radius, line = 12 * zoom / 100, 2
     path = QPainterPath()
     path.addRoundedRect(side.rect().adjusted(line, line, -line, -line), radius - line, radius - line)
