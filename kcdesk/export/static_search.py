@@ -14,8 +14,9 @@ from typing import Any
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.schema import TALK
+from kcdesk.guide.schema import DANGER_BIAS, TALK
 from kcdesk.search.danger import DEGREES, UNITS
+from kcdesk.search.danger_likeness import CALM, HEARD, WINDOW
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.section_roles import WEIGHTS, role_of
 from kcdesk.search.snippet import one_line, sentences
@@ -108,6 +109,24 @@ class _Index:
             "none": self._language.none_word,
             "never": self._language.never_word,
             "tongue": danger_words(self._language),
+            **self._likeness(words),
+        }
+
+    def _likeness(self, known: Mapping[str, int]) -> dict[str, Any]:
+        """What words weigh in texts of danger, and the stems of common words that the guide does not have."""
+        weights = self._tables.danger_weights()
+        bias = {"bias": weights.pop(DANGER_BIAS)} if weights else {}
+        weighed = {stem for markers in weights for stem in markers.split()}
+        rows = self._pack.rows("SELECT word FROM common_word ORDER BY word")
+        stems = {word: self._language.stem(word) for (word,) in rows if word not in known}
+        return {
+            **bias,
+            "weights": weights,
+            "forms": {word: stem for word, stem in stems.items() if stem != word and stem in weighed},
+            "help": self._topics.get(self._tables.help_topic(), -1),
+            "heard": HEARD,
+            "calm": CALM,
+            "window": WINDOW,
         }
 
     def _topic(self, topic: Topic) -> list[Any]:

@@ -2,7 +2,7 @@
 "use strict";
 
 var KcdeskSearch = (function () {
-  var SPREAD = 3, FEW_WORDS = 3, DENIED_BEFORE = 5, BEFORE_NUMBER = 3, MOST_HITS = 20, CONTEXT = 220;
+  var SPREAD = 3, FEW_WORDS = 3, MORE_WORDS = 2, DENIED_BEFORE = 5, BEFORE_NUMBER = 3, MOST_HITS = 20, CONTEXT = 220;
 
   /* A number that may be a temperature of 37.5 or more, in degrees Celsius, and what follows it. */
   var FEVER = /(^|[^\d.,\u00a3$\u20ac])(37[.,][5-9]|(?:38|39|40|41)(?:[.,]\d)?)(?![\d\/]|[.,]\d)\s*(%|[a-z]+)?/g;
@@ -37,7 +37,8 @@ var KcdeskSearch = (function () {
 
   function Search(index) {
     this.index = index;
-    Object.setPrototypeOf(index.words, null);  /* or "constructor" would be a word of every guide */
+    /* or "constructor" would be a word of every guide */
+    [index.words, index.forms, index.weights].forEach(function (one) { Object.setPrototypeOf(one, null); });
     this.words = Object.keys(index.words);
     this.small = new Set(index.small);
     this.common = new Set(index.common);
@@ -85,12 +86,42 @@ var KcdeskSearch = (function () {
 
   Search.prototype.danger = function (text) {
     /* The topic that words of danger put first, or -1: the same rules as kcdesk.search.danger. */
-    var clauses = fold(text).split(CLAUSE_END), found = -1;
-    clauses.some(function (clause) {
-      found = this.dangerIn(clause, clauses.length === 1);
-      return found >= 0;
+    var parts = fold(text).split(CLAUSE_END), found = null;
+    var clauses = parts.map(function (part) { return this.tokensOf(part, parts.length === 1); }, this);
+    clauses.some(function (tokens) {
+      found = this.dangerIn(tokens);
+      return found;
     }, this);
-    return found;
+    var words = clauses.reduce(function (all, tokens) { return all + tokens.length; }, 0);
+    if (this.index.help < 0 || !words || this.index.bias === undefined) { return found ? found.topic : -1; }
+    var tenths = this.likeness(clauses);
+    if (found) { return words < found.words + MORE_WORDS || tenths >= this.index.calm ? found.topic : -1; }
+    return tenths >= this.index.heard ? this.index.help : -1;
+  };
+
+  Search.prototype.likeness = function (clauses) {
+    /* What the run of words weighs that is most like danger: see kcdesk.search.danger_likeness. */
+    var index = this.index, all = [], best = -Infinity;
+    function heaviest(tenths) {
+      var width = Math.min(index.window, tenths.length), sum = 0;
+      tenths.forEach(function (one, at) {
+        sum += one - (at >= width ? tenths[at - width] : 0);
+        if (at >= width - 1) { best = Math.max(best, sum); }
+      });
+    }
+    clauses.forEach(function (tokens) {
+      var tenths = tokens.map(function (token, at) {
+        var markers = token.weighed.slice();
+        (at ? tokens[at - 1].weighed : []).forEach(function (first) {
+          token.weighed.forEach(function (second) { markers.push(first + " " + second); });
+        });
+        return markers.reduce(function (total, marker) { return total + (index.weights[marker] || 0); }, 0);
+      });
+      heaviest(tenths);
+      all = all.concat(tenths);
+    });
+    heaviest(all);
+    return best + index.bias;
   };
 
   Search.prototype.tokensOf = function (clause, isWhole) {
@@ -106,16 +137,19 @@ var KcdeskSearch = (function () {
     var tokens = [], places = [];
     clause.replace(WORD, function (word) { places.push([word, arguments[arguments.length - 2]]); return word; });
     places.forEach(function (found) {
-      var word = wordsOf(found[0])[0], stems = new Set(["=" + word]);
-      if (tongue.negations.has(word)) { stems.add("not"); }
+      var word = wordsOf(found[0])[0], stems = new Set(["=" + word]), weighed = [], fever = "=" + self.index.fever;
+      if (tongue.negations.has(word)) { weighed.push("not"); }
       else {
-        var near = self.stemsOf(word, false);
-        near.forEach(function (one) { stems.add(self.index.stems[one[0]]); });
-        if (!near.length) { stems.add(word); }
+        var near = self.stemsOf(word, false).map(function (one) { return self.index.stems[one[0]]; });
+        near.forEach(function (one) { stems.add(one); });
+        if (self.index.words[word] === undefined) { weighed.push(self.index.forms[word] || word); }
+        if (near.length && weighed.indexOf(near[0]) < 0) { weighed.push(near[0]); }
       }
-      if (ofThings && ofThings.has(found[1])) { stems.clear(); }
-      else if (fevers.has(found[1])) { stems.add("=" + self.index.fever); }
-      tokens.push({ word: word, stems: stems });
+      if (weighed.length && stems.size === 1) { stems.add(weighed[0]); }
+      if (fevers.has(found[1])) { stems.add(fever); }
+      if (stems.has(fever)) { weighed.push(fever); }
+      if (ofThings && ofThings.has(found[1])) { stems.clear(); weighed = []; }
+      tokens.push({ word: word, stems: stems, weighed: weighed });
     });
     return tokens;
   };
@@ -129,14 +163,15 @@ var KcdeskSearch = (function () {
     return isAll || before_has(tongue.thermometer_words);
   };
 
-  Search.prototype.dangerIn = function (clause, isWhole) {
-    var tokens = this.tokensOf(clause, isWhole), tongue = this.tongue, self = this, found = -1, calm = null;
+  Search.prototype.dangerIn = function (tokens) {
+    /* {topic, words} of the first phrase of danger in a clause, or null. */
+    var self = this, found = null, calm = null;
     var there = new Set(), line = " " + tokens.map(function (token) { return token.word; }).join(" ") + " ";
     tokens.forEach(function (token) { token.stems.forEach(function (stem) { there.add(stem); }); });
-    if (!tokens.length) { return -1; }
+    if (!tokens.length) { return null; }
     var runs = this.harmlessIn(tokens);
     there.forEach(function (stem) {
-      (found < 0 && self.phrases.get(stem) || []).some(function (phrase) {
+      (!found && self.phrases.get(stem) || []).some(function (phrase) {
         if (!phrase.places.every(function (place) { return place.some(function (one) { return there.has(one); }); })) {
           return false;
         }
@@ -146,7 +181,7 @@ var KcdeskSearch = (function () {
           if (!end || self.isDenied(tokens, at, end, phrase) || !self.isSaid(tokens, at, phrase)) { return false; }
           calm = calm || self.calmIn(line);
           if (calm.some(function (span) { return span[0] <= at && end <= span[1]; })) { return false; }
-          found = phrase.topic;
+          found = { topic: phrase.topic, words: end - at };
           return true;
         });
       });

@@ -289,10 +289,10 @@ def test_words_like_those_of_danger_are_heard_without_a_phrase(weighing: DangerR
 
 
 def test_words_like_those_of_danger_are_heard_among_many_others(weighing: DangerReader) -> None:
-    """Whether they end in stops or not."""
-    much = "the knitting patterns for the group came in the post and they are lovely "
-    assert weighing.find(f"{much * 9} he has gone floppy {much * 9}") is not None
-    assert weighing.find(f"{much * 9}. He has gone floppy. {much * 9}") is not None
+    """Whether these end in stops or not."""
+    knitting, on = "knitting patterns " * 9, "and so on " * 9
+    assert weighing.find(f"{knitting}{on}he has gone floppy {on}{knitting}") is not None
+    assert weighing.find(f"{knitting}. He has gone floppy. {knitting}") is not None
 
 
 def test_a_phrase_among_words_very_unlike_danger_is_not_heard(weighing: DangerReader) -> None:

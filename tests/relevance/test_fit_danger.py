@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kcdesk.authoring.source.yaml_reader import parse_yaml
+from kcdesk.guide.schema import DANGER_BIAS
+from tests.authoring.reports import Reports
+from tests.relevance.fit_danger import Example, fitted, in_tenths, made_of, tables, written
+
+_FILE = Path(__file__).parents[2] / "content" / "en-GB" / "danger_likeness.yaml"
+
+
+def _example(text: str, *, is_danger: bool) -> Example:
+    return Example("table", tuple((word, 1) for word in text.split()), is_danger)
+
+
+@pytest.fixture
+def learned() -> list[Example]:
+    danger = [_example(text, is_danger=True) for text in ("chest pain", "bad chest", "pain now", "chest now")]
+    calm = [_example(text, is_danger=False) for text in ("car park", "park now", "bad car", "car pain")]
+    return danger + calm
+
+
+def test_words_of_danger_weigh_more_than_others(learned: list[Example]) -> None:
+    weights = fitted(learned)
+    assert weights["chest"] > 0 > weights["park"]
+    assert abs(weights["now"]) < weights["chest"]
+
+
+def test_a_word_that_was_seen_once_weighs_nothing(learned: list[Example]) -> None:
+    assert "once" not in fitted([*learned, _example("once", is_danger=True)])
+
+
+def test_the_same_texts_give_the_same_weights(learned: list[Example]) -> None:
+    assert fitted(learned) == fitted(learned)
+
+
+def test_weights_that_tell_nothing_are_left_out() -> None:
+    assert in_tenths({DANGER_BIAS: 0.0, "a": 0.14, "b": -0.2, "c": 1.26}) == {
+        DANGER_BIAS: 0,
+        "b": -2,
+        "c": 13,
+    }
+
+
+def test_the_file_can_be_read_again() -> None:
+    """Whatever word it holds: `no`, a number, an apostrophe."""
+    node = parse_yaml(written({DANGER_BIAS: -9, "no": 4, "38": 4, "o'er pain": -3}, "abc"), Reports().report)
+    assert node is not None
+    assert node.plain() == {
+        "made_of": "abc",
+        "bias": "-9",
+        "weights": {"4": ["38", "no"], "-3": ["o'er pain"]},
+    }
+
+
+def test_the_guides_weights_were_learned_from_the_tables_as_they_are() -> None:
+    """Else `python -m tests.relevance.fit_danger > content/en-GB/danger_likeness.yaml` is due."""
+    assert f"made_of: {made_of(tables())}\n" in _FILE.read_text(encoding="utf-8")
