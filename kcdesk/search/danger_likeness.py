@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kcdesk.guide.schema import DANGER_BIAS
 
-HEARD = 10
+HEARD = 13
 """From this many tenths on, a text without a phrase of the lexicon is taken for danger."""
 
 CALM = -20

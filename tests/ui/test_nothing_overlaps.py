@@ -203,6 +203,7 @@ def _shows_focus(stop: QWidget) -> bool:
     window = stop.window()
     _scroll_to(stop)
     stop.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()  # what lies over it makes way a moment later
     if (
         not stop.hasFocus() or not stop.isVisible()
     ):  # it hands it on, is off, or went with what stood before it

@@ -101,7 +101,9 @@ def _unmarked(node: ast.AST, *, shown: bool) -> Iterator[tuple[ast.Constant, boo
         yield node, shown
     elif isinstance(node, ast.Call):
         name = _called(node)
-        if name not in _MARKS:
+        if name == "cast":  # its first argument names a type
+            yield from _unmarked(node.args[1], shown=shown)
+        elif name not in _MARKS:
             inside = name in _SHOWS or (shown and name in {"join", "format"})
             for child in ast.iter_child_nodes(node):
                 yield from _unmarked(child, shown=inside)

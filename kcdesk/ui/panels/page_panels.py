@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QWidget
 
@@ -208,9 +208,17 @@ class PagePanels(QObject):
         return any(_hides(panel, widget) for panel in self._over)
 
     def make_way(self, now: QWidget) -> None:
-        """Close what lies over all of what the keyboard has come to: nobody works where they cannot see."""
+        """Close what lies over all of what the keyboard has come to: nobody works where they cannot see.
+
+        A moment later, and only if it is still there: where what had the focus goes, Qt leads it on to
+        something else for as long as the panel needs to take it back.
+        """
+        if any(_hides(panel, now) for panel in self._over):
+            QTimer.singleShot(0, now, lambda: self._close_over(now))
+
+    def _close_over(self, now: QWidget) -> None:
         for panel in self._over:
-            if _hides(panel, now):
+            if now.hasFocus() and _hides(panel, now):
                 panel.close_panel() if isinstance(panel, SidePanel) else panel.close_view()
                 now.setFocus()  # which may have been given back to what had it before
 
