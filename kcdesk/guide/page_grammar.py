@@ -81,7 +81,7 @@ _ATTRIBUTES = {
         rf'|{_BAR}| class="(?:body|caption|beside)"| class="picture" align="center"'
         f'| class="pictogram" {PICTOGRAM_WIDTH}'
     ),
-    "th": ' align="left"(?: width="30%")?',
+    "th": ' align="left"(?: width="(?:28|30|42)%")?',
     "hr": "/",
     "br": "/",
     "img": (

@@ -39,7 +39,7 @@ _PHRASES = (
     ("blood test|tests", HARMLESS, ""),
     ("passed out of", HARMLESS, ""),
 )
-_WEIGHTS = {"": -10, "gone": 6, "floppi": 9, "gone floppi": 5, "knit": -40, "patter": -40}
+_WEIGHTS = {"": -5, "gone": 6, "floppi": 9, "gone floppi": 5, "knit": -40, "patter": -40}
 _SPELLINGS = {"coffing": ["coughing", "coping"]}
 
 
@@ -285,7 +285,7 @@ def weighing(tmp_path: Path) -> Iterator[DangerReader]:
 
 def test_words_like_those_of_danger_are_heard_without_a_phrase(weighing: DangerReader) -> None:
     danger = weighing.find("Since dinner he has gone floppy on one side")
-    assert danger == ("help", "gone floppy", "", 10)
+    assert danger == ("help", "gone floppy", "", 15)
 
 
 def test_words_like_those_of_danger_are_heard_among_many_others(weighing: DangerReader) -> None:
@@ -303,7 +303,7 @@ def test_a_phrase_among_words_very_unlike_danger_is_not_heard(weighing: DangerRe
 def test_a_phrase_counts_where_the_words_together_leave_a_doubt(weighing: DangerReader) -> None:
     danger = weighing.find("chest pain")
     assert danger is not None
-    assert (danger.phrase, danger.tenths) == ("chest pain", -10)
+    assert (danger.phrase, danger.tenths) == ("chest pain", -5)
 
 
 def test_a_guide_without_weights_hears_its_phrases_alone(reader: DangerReader) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kcdesk.guide.model import Topic
@@ -90,7 +90,12 @@ class ReadingOrder(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten the titles to the available width; the accessible names and tool tips stay whole."""
+        """Shorten the titles to the available width; the accessible names and tool tips stay whole.
+
+        Only once it is shown: a screen reader is told of each change, and of too many at once reads none.
+        """
+        if not self.isVisible():
+            return
         both = all(self._titles)
         available = (self.width() - sum(self._edges) - (self._row.spacing() if both else 0)) // (1 + both)
         for button, (form, short), title in zip(
@@ -112,4 +117,8 @@ class ReadingOrder(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._fit()
