@@ -157,25 +157,32 @@ class DangerReader:
     def read(self, text: str) -> DangerReading:
         """The first words of danger in the text, and those that do not count for all the others."""
         text = composed(text[-LONGEST_TEXT:])
-        clauses = self._clauses(text)
-        danger = _first_phrase(clauses)
-        tenths = [weight for clause in clauses for weight in clause.tenths]
-        if self._likeness is None or not tenths:
-            return DangerReading(danger)
+        clauses: list[_Clause] = []
+        for clause in self._clauses(text):
+            clauses.append(clause)
+            if clause.danger and (danger := self._with_weight(clause.danger, clause)):
+                return DangerReading(danger)  # whatever else is said
+        words = [(clause.start, token) for clause in clauses for token in clause.tokens]
+        if self._likeness is None or not words:
+            return DangerReading(None)
         run = max(self._runs_of(clauses, self._likeness), key=lambda run: run.tenths)
-        if danger:
-            is_alone = len(tenths) < len(danger.heard.split()) + _MORE_WORDS
+        if danger := _first_phrase(clauses):
+            is_alone = len(words) < len(danger.heard.split()) + _MORE_WORDS
             danger = danger._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
         if run.tenths < HEARD:
             return DangerReading(None)
-        places = [
-            (clause.start + one.start, clause.start + one.end) for clause in clauses for one in clause.tokens
-        ]
-        heard = told(tenths, run)
-        return DangerReading(
-            Danger(self._help_topic, text[places[heard[0]][0] : places[heard[-1]][1]], "", run.tenths)
-        )
+        heard = told([weight for clause in clauses for weight in clause.tenths], run)
+        (start, first), (end, last) = words[heard[0]], words[heard[-1]]
+        said = text[start + first.start : end + last.end]
+        return DangerReading(Danger(self._help_topic, said, "", run.tenths))
+
+    def _with_weight(self, danger: Danger, clause: _Clause) -> Danger | None:
+        """A phrase of danger with what its clause weighs; None where that is too little for it to count."""
+        if self._likeness is None:
+            return danger
+        tenths = self._likeness.heaviest(clause.tenths).tenths
+        return danger._replace(tenths=tenths) if tenths >= CALM else None
 
     @staticmethod
     def _runs_of(clauses: Sequence[_Clause], likeness: DangerLikeness) -> Iterator[Run]:
@@ -196,15 +203,13 @@ class DangerReader:
         """Of each clause of a text, of each word, the stems that have weights."""
         return [[self._weighed(token) for token in clause.tokens] for clause in self._clauses(composed(text))]
 
-    def _clauses(self, text: str) -> list[_Clause]:
+    def _clauses(self, text: str) -> Iterator[_Clause]:
         folded = fold(text)
         spellings = self._spellings(list(dict.fromkeys(split_words(folded[-_CORRECTED:])))[-_MOST_CORRECTED:])
         ends = [*(found.start() for found in _CLAUSE_END.finditer(folded)), len(folded)]
         whole = len(ends) == 1
-        return [
-            self._clause(text[start:end], spellings, whole=whole)._replace(start=start)
-            for start, end in pairwise((0, *ends))
-        ]
+        for start, end in pairwise((0, *ends)):
+            yield self._clause(text[start:end], spellings, whole=whole)._replace(start=start)
 
     def _clause(self, part: str, spellings: Spellings, *, whole: bool) -> _Clause:
         """What is read in a clause; `whole`: there is no other."""
