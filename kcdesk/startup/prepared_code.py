@@ -181,6 +181,12 @@ def load_prepared_code(file: str | Path) -> PreparedCode | None:
     return PreparedCode(modules, texts, patterns, lambda: load_prepared_code(start + following[0]))
 
 
+def prepared_names(file: Path) -> frozenset[str]:
+    """The names of the modules that the file has; none where there is no whole file for this Python."""
+    content = read_whole(file)
+    return frozenset() if content is None else frozenset(_taken_apart(content)[0])
+
+
 def write_prepared_code(
     file: Path,
     modules: Mapping[str, Module],

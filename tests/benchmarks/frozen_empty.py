@@ -42,6 +42,7 @@ def freeze_empty() -> Path:
     specification.write_text(
         without_data.replace("Path(SPECPATH).parent", f"Path({str(ROOT)!r})")
         .replace('str(ROOT / "kcdesk" / "__main__.py")', repr(str(script)))
+        .replace('"start.code")', '"none")')  # its modules are its own
         .replace('name="kcdesk"', 'name="empty"'),
         encoding="utf-8",
     )

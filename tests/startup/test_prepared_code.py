@@ -22,6 +22,7 @@ from kcdesk.startup.prepared_code import (
     Pattern,
     PreparedCode,
     load_prepared_code,
+    prepared_names,
     write_prepared_code,
 )
 
@@ -302,3 +303,17 @@ def test_code_that_was_run_is_not_kept(source: Path) -> None:
     assert not prepared._modules
     assert spec.loader_state is None
     assert prepared.find_spec("bell") is None
+
+
+def test_what_a_file_holds_is_told_by_name(source: Path, tmp_path: Path) -> None:
+    """The frozen program leaves those modules out of its archive."""
+    file = tmp_path / "start.code"
+    write_prepared_code(file, {"bell": _module(source)}, {}, {})
+    assert prepared_names(file) == {"bell"}
+
+
+def test_a_file_that_is_not_whole_holds_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "start.code"
+    file.write_bytes(b"1234 nothing")
+    assert prepared_names(file) == frozenset()
+    assert prepared_names(tmp_path / "none") == frozenset()
