@@ -72,12 +72,13 @@ env -i PATH=/nonexistent HOME="$work/home" LANG=C.UTF-8 "$BUNDLE/kcdesk" epub -o
 
 # A start's modules lie in one file, and in the folder not a second time.
 .venv/bin/python - "$BUNDLE/_internal" <<'END' || stop "the modules above lie in the folder and in build/start.code."
-import marshal
 import sys
 from pathlib import Path
+from kcdesk.startup.prepared_code import prepared_names
 folder = Path(sys.argv[1])
-modules, _, _ = marshal.loads((folder / "build" / "start.code").read_bytes()[4:])
-twice = [file for file, *_ in modules.values() if (folder / file).exists()]
+modules = prepared_names(folder / "build" / "start.code")
+files = [folder / (name.replace(".", "/") + end) for name in sorted(modules) for end in (".pyc", "/__init__.pyc")]
+twice = [file for file in files if file.exists()]
 print(*twice, sep="\n", end="\n" if twice else "", file=sys.stderr)
 sys.exit(bool(twice) or not modules)
 END
