@@ -22,7 +22,7 @@ CALM = -20
 WINDOW = 24
 """Words that are looked at together, at most: the sum of a longer text would tell of all else in it."""
 
-_QUOTED = 9
+_QUOTED = 12
 """Words of a text that are said to have been heard, at most."""
 
 
@@ -60,10 +60,12 @@ class DangerLikeness:
 
 
 def told(tenths: Sequence[int], run: Run) -> range:
-    """The few words of a run that tell most: what a person is told was heard."""
-    width = min(_QUOTED, run.end - run.start)
-    start = max(range(run.start, run.end - width + 1), key=lambda at: sum(tenths[at : at + width]))
-    end = start + width
+    """What a person is told was heard: a short run whole, of a longer one the few words that tell most."""
+    if run.end - run.start <= _QUOTED:
+        return range(run.start, run.end)
+    last = run.end - _QUOTED
+    start = max(range(run.start, last + 1), key=lambda at: sum(tenths[at : at + _QUOTED]))
+    end = start + _QUOTED
     while end - start > 1 and tenths[start] <= 0:
         start += 1
     while end - start > 1 and tenths[end - 1] <= 0:

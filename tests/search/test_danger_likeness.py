@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.guide.schema import DANGER_BIAS
-from kcdesk.search.danger_likeness import WINDOW, DangerLikeness, likeness_markers, told
+from kcdesk.search.danger_likeness import WINDOW, DangerLikeness, Run, likeness_markers, told
 
 _WEIGHTS = {DANGER_BIAS: -10, "chest": 4, "pain": 5, "chest pain": 8, "park": -9}
 
@@ -38,10 +38,15 @@ def test_of_a_long_text_its_heaviest_run_counts() -> None:
     assert (run.tenths, run.start) == (7, 100)
 
 
-def test_of_a_run_the_few_words_that_weigh_are_told() -> None:
+def test_of_a_long_run_the_few_words_that_weigh_are_told() -> None:
     likeness = DangerLikeness(_WEIGHTS)
-    tenths = likeness.tenths(_words("hello i wrote before my chest pain is bad since the park"))
-    assert told(tenths, likeness.heaviest(tenths)) == range(5, 7)
+    tenths = likeness.tenths(_words("hello i wrote to you before of my chest pain it is bad since the park"))
+    assert told(tenths, likeness.heaviest(tenths)) == range(8, 10)
+
+
+def test_a_short_run_is_told_whole() -> None:
+    """Or somebody would read half of what they wrote."""
+    assert told([9, 0, 4, -1], Run(12, 0, 4)) == range(4)
 
 
 @given(st.lists(st.integers(-30, 30), min_size=1, max_size=80))
