@@ -16,6 +16,8 @@ import pytest
 
 _PATIENCE = 60
 """Seconds until something that has not happened never will."""
+_AGAIN = 5.0
+"""Seconds after which a key is pressed once more."""
 
 
 def need(*programs: str) -> None:
@@ -125,6 +127,22 @@ class Program:
         self.press(*keys)
         self.wait_for(lambda: self.picture() != before)
         return self.picture()
+
+    def save_as_pdf(self, is_saved: Callable[[], bool]) -> None:
+        """Press Return in the panel for printing until there is a file.
+
+        Pressed before the system has said that there is no printer, it is a wish to print, and saves nothing.
+        """
+        pressed = 0.0
+
+        def saved() -> bool:
+            nonlocal pressed
+            if not is_saved() and time.monotonic() > pressed + _AGAIN:
+                self.press("Return")
+                pressed = time.monotonic()
+            return is_saved()
+
+        self.wait_for(saved)
 
     def wait_for_end(self) -> int:
         """The exit status."""

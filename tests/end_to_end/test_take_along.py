@@ -149,12 +149,11 @@ def test_a_page_and_a_branch_are_saved_for_paper_and_for_a_browser(
     kcdesk.press("Tab", "Return")
     kcdesk.wait_for(lambda: any(tmp_path.glob("*.html")))
     kcdesk.press_and_see("ctrl+p")
-    kcdesk.press("Return")
-    kcdesk.wait_for(lambda: any(tmp_path.glob("*.pdf")))
+    kcdesk.save_as_pdf(lambda: any(tmp_path.glob("*.pdf")))
     open_page(kcdesk, guide, "combination therapy", "Combination therapy")
     kcdesk.press_and_see("ctrl+p")
-    kcdesk.press("Up", "Up", "Return")  # not the page itself nor the whole guide: the pages below it too
-    kcdesk.wait_for(lambda: len(list(tmp_path.glob("*.pdf"))) == 2)
+    kcdesk.press("Up", "Up")  # not the page itself nor the whole guide: the pages below it too
+    kcdesk.save_as_pdf(lambda: len(list(tmp_path.glob("*.pdf"))) == 2)
     booklet = " ".join(sheets_of(tmp_path / "Combination therapy.pdf"))
     assert "Contents" in booklet
     assert "Lenvatinib and everolimus" in booklet
