@@ -19,8 +19,6 @@ _BREAKS = re.compile(r"</(?:p|tr|h3|li|ul)>|<br/>|<ul>")
 _CELL_END, _ITEM = re.compile(r"</t[dh]>(?=<t[dh])"), re.compile(r"<li>")
 _TAGS = re.compile(r"<[^>]*>")
 _MONTHS = 12
-_ROW_HEAD = 16
-"""Per cent of a table's width for what heads its rows."""
 
 
 class Words:
@@ -73,10 +71,10 @@ class PageWriter:
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], *, even: bool = False) -> None:
         """Write a table of finished cells whose first column heads its rows.
 
-        `even` gives all columns but the first the same width: none is narrow for having less to say at first.
+        `even` gives the two or three columns beside it the same width: none is narrow for having less to say.
         """
         start = f'<table class="{page_html.DATA_TABLE} {page_html.SIDES_TABLE}" {_GRID}>'
-        share = f' width="{(100 - _ROW_HEAD) // (len(heads) - 1)}%"' if even else ""
+        share = f' width="{page_html.SHARED_WIDTHS[len(heads) - 1]}%"' if even else ""
         head = "".join(f'<th align="left"{share if at else ""}>{cell}</th>' for at, cell in enumerate(heads))
         body = "\n".join(_row(row) for row in rows)
         self._parts.append(f"{start}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>")

@@ -26,6 +26,7 @@ from kcdesk.guide.page_html import (
     HELP_SECTION,
     PICTOGRAM,
     PICTOGRAM_WIDTH,
+    SHARED_WIDTHS,
     SIDES_TABLE,
     SOURCE_ANCHOR,
     TERM,
@@ -81,7 +82,7 @@ _ATTRIBUTES = {
         rf'|{_BAR}| class="(?:body|caption|beside)"| class="picture" align="center"'
         f'| class="pictogram" {PICTOGRAM_WIDTH}'
     ),
-    "th": ' align="left"(?: width="(?:28|30|42)%")?',
+    "th": rf' align="left"(?: width="(?:30|{"|".join(map(str, SHARED_WIDTHS.values()))})%")?',
     "hr": "/",
     "br": "/",
     "img": (

@@ -62,6 +62,8 @@ FACTS_TABLE: Final = "facts"
 """Class of a table with a head beside each row."""
 SIDES_TABLE: Final = "sides"
 """Class beside `data` of a table with heads both above its columns and beside its rows."""
+SHARED_WIDTHS: Final = {2: 42, 3: 28}
+"""Per cent of such a table's width for each of two or three columns beside the heads of its rows."""
 FIGURE_TABLE: Final = "figure"
 """Class of the table that holds a drawing and its caption."""
 FIGURE_PX: Final = 640

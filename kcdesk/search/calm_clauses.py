@@ -23,26 +23,18 @@ PERSON_WORDS = frozenset(
 
 NAMING_WORDS = frozenset(
     """
-    advert alarm alliance anthem app assignment association awareness band book booklet books brochure
-    bursary calculator
-    campaign card centre center centres cartoon certificate challenge chapter charity class classes
-    checklist chart clinic
-    clinics club compensation
-    conference course courses coverage diary documentary drama drawing driver drivers education exercises
-    factsheet
-    factsheets film fiction form forms forum foundation fund fundraiser fundraising gig guideline
-    guidelines hazard hazards
-    headline headlines helmet image images insurance jobs leaflet leaflets magazine meme mortality museum
-    newsletter
-    essay essays lecture lectures dissertation thesis module presentation debate law laws
-    novel parking pathway pamphlet painting photo photos picture pictures play podcast poem policy policies
-    poster
-    posters prevalence prevention programme program protocol questionnaire quiz recovery diet rehab
-    rehabilitation research
-    retreat scale scenes seminar series simulator society song soundtrack staffing station
-    statistics stories story studies supplement survey survivor survivors symposium training trial trials
-    trust tv unit vacancies vacancy video videos volunteer volunteering wards webinar website websites
-    workshop
+    advert alarm alliance anthem app assignment association awareness band book booklet books brochure bursary
+    calculator campaign card centre center centres cartoon certificate challenge chapter charity class classes
+    checklist chart clinic clinics club compensation conference course courses coverage diary documentary
+    drama drawing driver drivers education exercises factsheet factsheets film fiction form forms forum
+    foundation fund fundraiser fundraising gig guideline guidelines hazard hazards headline headlines helmet
+    image images insurance jobs leaflet leaflets magazine meme mortality museum newsletter essay essays
+    lecture lectures dissertation thesis module presentation debate law laws novel parking pathway pamphlet
+    painting photo photos picture pictures play podcast poem policy policies poster posters prevalence
+    prevention programme program protocol questionnaire quiz recovery diet rehab rehabilitation research
+    retreat scale scenes seminar series simulator society song soundtrack staffing station statistics stories
+    story studies supplement survey survivor survivors symposium training trial trials trust tv unit vacancies
+    vacancy video videos volunteer volunteering wards webinar website websites workshop
     """.split()
 )
 """Words that make a name of the danger before them: sepsis charity, stroke clinic."""
@@ -88,15 +80,13 @@ _NOUN = (
 _PETS = _either(
     """
     budgie budgies calf cat cats chicken chickens cow cows dog dogs ferret foal goat goldfish guinea_pig
-    hamster hen
-    hens horse horses kitten lamb parrot pet pets pony puppies puppy rabbit rabbits sheep tortoise
+    hamster hen hens horse horses kitten lamb parrot pet pets pony puppies puppy rabbit rabbits sheep tortoise
     """
 )
 _THINGS = _either(
     """
-    app boiler car company computer economy fence government internet laptop network phone printer roof
-    server shed
-    signal telly tent tv van website wifi
+    app boiler car company computer economy fence government internet laptop network phone printer roof server
+    shed signal telly tent tv van website wifi
     """
 )
 _OWNERS = _either("a her his my next_doors our the their")
@@ -106,28 +96,23 @@ _SOME = "(?:an? |any |the )?"
 _EVENTS = _either(
     """
     blackout bleed brain_bleed brain_haemorrhage cardiac_arrest clot blood_clot coma collapse convulsion dvt
-    embolism
-    faint fall fever fit haemorrhage heart_attack mini_stroke nosebleed overdose pe pulmonary_embolism
-    seizure sepsis
-    stroke suicide_attempt tia
+    embolism faint fall fever fit haemorrhage heart_attack mini_stroke nosebleed overdose pe
+    pulmonary_embolism seizure sepsis stroke suicide_attempt tia
     """
 )
 """What happens, and is then over."""
 _COMPLAINTS = _either(
     """
     bleeding breathlessness chest_pain confusion cough coughing cramps diarrhoea diarrhea dizziness fever
-    headache
-    headaches hives infection itching jaundice nausea nosebleed nosebleeds pain pains rash shaking shivering
-    sickness
-    swelling temperature vomiting
+    headache headaches hives infection itching jaundice nausea nosebleed nosebleeds pain pains rash shaking
+    shivering sickness swelling temperature vomiting
     """
 )
 """What is over when it has gone; not sight, speech or a leg."""
 _OVER = _either(
     """
     all_cleared cleared disappeared eased faded finished gone healed improved lifted passed resolved settled
-    stopped
-    subsided vanished went
+    stopped subsided vanished went
     """
 )
 _LONG_AGO = (
@@ -152,9 +137,9 @@ _PAPERS = (
 )
 _RESOLVED = _either(
     """
-    all_clear all_cleared cleared eased fully_recovered got_better recovered has_gone passed resolved
-    settled stopped turned_out was_a_false_alarm was_checked
-    was_fine was_heartburn was_indigestion was_just was_nothing was_only went went_away
+    all_clear all_cleared cleared eased fully_recovered got_better recovered has_gone passed resolved settled
+    stopped turned_out was_a_false_alarm was_checked was_fine was_heartburn was_indigestion was_just
+    was_nothing was_only went went_away
     """
 )
 _LASTING = _either(
@@ -176,58 +161,48 @@ _PAST_WORD = (
 _CREATURES = _either(
     """
     babies birds calves cats cattle children chickens dogs goats horses infants kittens lambs newborns pets
-    pigs
-    puppies rabbits sheep teenagers toddlers
+    pigs puppies rabbits sheep teenagers toddlers
     """
 )
 _TEXTS = _either(
     """
     audio font handwriting image images letter letters page pages photo photos photocopy picture pictures
-    print
-    printout recording screen screens signature subtitles text video voicemail writing
+    print printout recording screen screens signature subtitles text video voicemail writing
     """
 )
 _GOODS = _either(
     """
     bath_seat bed bottle bra brace cushion gadget gloves heat_pad heat_pads hot_water_bottle mattress pillow
-    pillows
-    recliner shoes socks stick tens_machine top trousers underwear wheat_bag
+    pillows recliner shoes socks stick tens_machine top trousers underwear wheat_bag
     """
 )
 _FEELINGS = _either(
     """
-    boredom delight embarrassment envy excitement frustration giggles happiness jealousy joy laughing
-    laughter pride
-    relief shame
+    boredom delight embarrassment envy excitement frustration giggles happiness jealousy joy laughing laughter
+    pride relief shame
     """
 )
 _MOVED = _either(
     """
     blind blinded blue breathless burning bursting buzzing choked choking crippled crying dizzy doubled_up
-    drowning drunk dumb exploding faint
-    frozen giddy green gasping high ill numb numbed overcome overwhelmed paralysed paralyzed purple red
-    rooted
-    shaking shivering sick speechless spinning struck sweating swooning trembling weak white
+    drowning drunk dumb exploding faint frozen giddy green gasping high ill numb numbed overcome overwhelmed
+    paralysed paralyzed purple red rooted shaking shivering sick speechless spinning struck sweating swooning
+    trembling weak white
     """
 )
 _STIRRED = _either(
     """
     admin adrenaline advice all_the_choices all_this_information amazement anger anticipation anxiety_over
-    applications awe choice delight disbelief doubt
-    embarrassment
-    emails envy excitement forms fury gratitude grief guilt happiness homesickness indecision jealousy joy
-    kindness
-    laughter letters love nostalgia nerves paperwork pleasure pride rage relief sadness self_pity shame
-    shock
-    temptation the_giggles work worry
+    applications awe choice delight disbelief doubt embarrassment emails envy excitement forms fury gratitude
+    grief guilt happiness homesickness indecision jealousy joy kindness laughter letters love nostalgia nerves
+    paperwork pleasure pride rage relief sadness self_pity shame shock temptation the_giggles work worry
     """
 )
 """What moves people, after a word of `_MOVED`."""
 _FICTION = _either(
     """
     book casualty corrie dream drama eastenders emmerdale episode film game holby movie news newspaper novel
-    opera
-    paper play programme radio series show soap telly tv
+    opera paper play programme radio series show soap telly tv
     """
 )
 

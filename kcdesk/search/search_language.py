@@ -52,40 +52,37 @@ _SNOWBALL = {
 
 _STOP_WORDS = frozenset(
     """
-    a about after all also am an and any are arent as at be been being but by can cant could cannot
-    did didnt do does doesnt doing dont for from get gets getting give gives go goes going got had
-    has hasnt have havent having he her hers him his how i id if ill im in into is isnt it its ive just
-    keep keeps kind know let like lot make makes many may me might mine more most much must my
-    need of on one ones only or our ours out own please really said say says shall she should so some
-    something such take takes tell than that the their them then there these they theyre thing things
-    this those to too up us very want wants was wasnt we well were what whats when where whether which
-    while who whos whose why will with wont would wouldnt you youre your yours
+    a about after all also am an and any are arent as at be been being but by can cant could cannot did didnt
+    do does doesnt doing dont for from get gets getting give gives go goes going got had has hasnt have havent
+    having he her hers him his how i id if ill im in into is isnt it its ive just keep keeps kind know let
+    like lot make makes many may me might mine more most much must my need of on one ones only or our ours out
+    own please really said say says shall she should so some something such take takes tell than that the
+    their them then there these they theyre thing things this those to too up us very want wants was wasnt we
+    well were what whats when where whether which while who whos whose why will with wont would wouldnt you
+    youre your yours
     """.split()
 )
 
 _NEGATIONS = frozenset(
     """
-    aint arent cannae cannot cant couldnae couldnt didnae didnt dinnae doesnae doesnt dont hadnae hadnt
-    hardly
-    hasnae hasnt havenae havent isnae isnt never no nor not stopped unable wasnae wasnt werent willnae
-    without wont
-    wouldnae wullnae
+    aint arent cannae cannot cant couldnae couldnt didnae didnt dinnae doesnae doesnt dont hadnae hadnt hardly
+    hasnae hasnt havenae havent isnae isnt never no nor not stopped unable wasnae wasnt werent willnae without
+    wont wouldnae wullnae
     """.split()
 )
 
 _FILLERS = frozenset(
     """
-    a am an and are at be been being can could did do does for get gets getting got had has have having
-    her his i id ill im in is it its ive just keep keeps ma my of or our please really should so that the
-    these theyre theyve this those to very was were will with would your
+    a am an and are at be been being can could did do does for get gets getting got had has have having her
+    his i id ill im in is it its ive just keep keeps ma my of or our please really should so that the these
+    theyre theyve this those to very was were will with would your
     """.split()
 )
 
 
 _DENIAL_WORDS = frozenset(
     """
-    any anymore been bit ever feeling felt had has have having got getting longer more real really sign
-    signs
+    any anymore been bit ever feeling felt had has have having got getting longer more real really sign signs
     sort suffered symptoms yet
     """.split()
 )
@@ -96,8 +93,7 @@ _PRESENT_WORDS = frozenset(
 
 _TROUBLE_WORDS = frozenset(
     """
-    difficulty difficulties discomfort issue issues longer problem problems short shortness sign signs
-    trouble
+    difficulty difficulties discomfort issue issues longer problem problems short shortness sign signs trouble
     troubles
     """.split()
 )
@@ -113,8 +109,7 @@ _WARM_THINGS = frozenset(
 
 _MEASURES = frozenset(
     """
-    age aged albumin bmi bpm calcium cholesterol cost costs creatinine dose egfr glucose haemoglobin hb
-    height
+    age aged albumin bmi bpm calcium cholesterol cost costs creatinine dose egfr glucose haemoglobin hb height
     inches inr kilos length magnesium measures percent platelets potassium price psa ratio scale score size
     sodium stone sugar urea waist weigh weighs weight
     """.split()
@@ -122,17 +117,15 @@ _MEASURES = frozenset(
 
 _STATE_WORDS = frozenset(
     """
-    i im ive he hes shes she his her my mum dad mam mother father husband wife partner has had have having
-    got been feel feels feeling felt started starting keep keeps think now
-    suddenly since today tonight yesterday hours minutes ago still again badly very
-    twice constantly lately recently someone somebody anyone
+    i im ive he hes shes she his her my mum dad mam mother father husband wife partner has had have having got
+    been feel feels feeling felt started starting keep keeps think now suddenly since today tonight yesterday
+    hours minutes ago still again badly very twice constantly lately recently someone somebody anyone
     """.split()
 )
 
 _STATE_ADJECTIVES = frozenset(
     """
-    breathless collapsed delirious fainted feverish feverishly gasping incoherent jaundiced panting
-    shivering
+    breathless collapsed delirious fainted feverish feverishly gasping incoherent jaundiced panting shivering
     shivery unconscious unresponsive unrousable wheezing wheezy
     """.split()
 )
@@ -140,19 +133,18 @@ _STATE_ADJECTIVES = frozenset(
 _COMPANION_WORDS = frozenset(
     """
     aid avelumab belzutifan cancer chemo chemotherapy consultant doctor drip first gp help home hospital
-    immunotherapy
-    infusion ipilimumab kidney medicine nivolumab nurse oncologist pembrolizumab radiotherapy scan sign
-    signs stop
-    stopping surgery symptom symptoms tablets team temsirolimus tki treat treating treatment
+    immunotherapy infusion ipilimumab kidney medicine nivolumab nurse oncologist pembrolizumab radiotherapy
+    scan sign signs stop stopping surgery symptom symptoms tablets team temsirolimus tki treat treating
+    treatment
     """.split()
 )
 
 _WEAK_WORDS = frozenset(
     """
     husband wife partner spouse mum mom mother mam dad father son daughter brother sister aunt uncle gran
-    granny nan nana grandad grandma grandpa friend boyfriend girlfriend fiance hubby missus mate
-    he she him her they them someone somebody anyone anybody person people family relative
-    advice help information info question questions
+    granny nan nana grandad grandma grandpa friend boyfriend girlfriend fiance hubby missus mate he she him
+    her they them someone somebody anyone anybody person people family relative advice help information info
+    question questions
     """.split()
 )
 
