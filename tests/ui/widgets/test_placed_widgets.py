@@ -49,6 +49,7 @@ def test_the_binding_keeps_an_item_that_is_gone(qtbot: QtBot) -> None:
     layout = QVBoxLayout(window)
     layout.addWidget(label)
     item = layout.itemAt(0)
+    assert item is not None
     delete(label)
     assert layout.count() == 0
     assert isValid(item)
