@@ -133,13 +133,14 @@ def explanation_text(why: Explanation) -> str:
         lines.append("Says so first: what is known tells too little")
     if why.not_covered:
         lines.append(f"Says first that the guide does not cover it: {why.not_covered}")
-    lines += ["", "score = name + text + page   topic", *(_ranked_text(ranked) for ranked in why.ranked)]
+    lines += ["", "score = name + text + page + asked   topic"]
+    lines += map(_ranked_text, why.ranked)
     return printable("\n".join(lines))
 
 
 def _ranked_text(ranked: RankedTopic) -> str:
     parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}"
-    parts += f" + {ranked.about_score:.2f}   {ranked.topic.id}"
+    parts += f" + {ranked.about_score:.2f} + {ranked.asked_score:.2f}   {ranked.topic.id}"
     if ranked.name is not None:
         parts += f"; name “{ranked.name.text}” {ranked.name.score:.2f}"
     if ranked.section is not None:

@@ -17,10 +17,11 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import DANGER_BIAS, TALK
 from kcdesk.search.danger import DEGREES, UNITS
 from kcdesk.search.danger_likeness import CALM, HEARD, WINDOW
+from kcdesk.search.lexicon import EXACTLY
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.section_roles import WEIGHTS, role_of
 from kcdesk.search.snippet import one_line, sentences
-from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
+from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, MEANS, SearchTables
 from kcdesk.search.term_weights import inverse_document_frequency, topicality
 from kcdesk.search.tokens import composed, split_words
 
@@ -108,9 +109,14 @@ class _Index:
             "fever": self._language.fever_word,
             "none": self._language.none_word,
             "never": self._language.never_word,
-            "tongue": danger_words(self._language),
+            "tongue": {**danger_words(self._language), "companion_words": self._companions()},
             **self._likeness(words),
         }
+
+    def _companions(self) -> list[str]:
+        """Words that may stand beside a single word of danger, of the language and of this guide."""
+        own = (stems.removeprefix(EXACTLY) for stems, _ in self._lexicon(COMPANION))
+        return sorted(self._language.companion_words.union(own))
 
     def _likeness(self, known: Mapping[str, int]) -> dict[str, Any]:
         """What words weigh in texts of danger, and the stems of common words that the guide does not have."""

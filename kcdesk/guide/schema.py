@@ -1,11 +1,12 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 2
-MINOR = 3
+MINOR = 4
 """2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
 when their facts were checked.  2.2: pages may be for a talk, or in Easy Read, and have words with a small
 drawing beside; the rows that comparisons, look-ups, the finder and lists of changes are made from.  2.3: what
-words weigh in texts of danger.
+words weigh in texts of danger.  2.4: what people ask of each page, what words weigh in it, and words that
+may stand beside one of danger.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
@@ -17,6 +18,7 @@ MARKS: dict[int, str] = {
     2001: "64e92d5a15475faa85d455074c6bb2d8",
     2002: "2bdee3cdf76bc008b5a8d0b27f6d3c51",
     2003: "7df50e03f74f2cff9d91c4a51d8e2c73",
+    2004: "57d935d48953750a68574913fcc233dc",
 }
 """By user version: what `kcdesk.guide.gate.schema_mark.schema_mark` gives for a pack of that format.
 
@@ -84,8 +86,8 @@ CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic,
 
 CREATE TABLE phrase (
     says TEXT NOT NULL,                 -- what people type
-    kind TEXT NOT NULL,                 -- 'means', 'danger' or 'harmless'
-    means TEXT NOT NULL,                -- the guide's words; for danger, the topic to put first; else ''
+    kind TEXT NOT NULL,                 -- 'means', 'danger', 'harmless'; from 2.4 'asked', 'companion'
+    means TEXT NOT NULL,                -- the guide's words; a topic for danger and what is asked; else ''
     PRIMARY KEY (says, kind, means)
 ) WITHOUT ROWID;
 

@@ -338,7 +338,7 @@ class DangerReader:
         telling = [token for token in tokens if token.word not in self._language.stop_words]
         if len(telling) > _FEW_WORDS:
             return False
-        known = self._lexicon.danger_stems.union(map(exactly, self._language.companion_words))
+        known = self._lexicon.danger_stems | self._lexicon.companions
         return not any(token.stems.isdisjoint(known) for token in telling)
 
     def _counts(self, token: _Token) -> bool:

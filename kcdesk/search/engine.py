@@ -15,6 +15,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
 from kcdesk.search.answer import Answer, Hit
+from kcdesk.search.asked import Asked
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.names import Names
@@ -76,7 +77,13 @@ class Engine:
         self._interpreter = Interpreter(tables, weights, self._language)
         names = Names(tables, weights, self._language)
         self._snippets: dict[tuple[int, int], str] = {}
-        self._ranking = Ranking(pack, names, Sections(tables, weights), Passages(tables, self._language))
+        self._ranking = Ranking(
+            pack,
+            names,
+            Sections(tables, weights),
+            Passages(tables, self._language),
+            Asked(tables, self._language),
+        )
 
     @property
     def danger_reader(self) -> DangerReader:

@@ -15,11 +15,12 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kcdesk.search.lexicon import alternatives, danger_stems, entry_stems
+from kcdesk.search.asked_index import asked_rows
+from kcdesk.search.lexicon import alternatives, danger_stems, entry_stems, exactly
 from kcdesk.search.near_words import near_to_any
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.snippet import one_line, sentences
-from kcdesk.search.tables import ALSO, DANGER, HEADING, MEANS, TERM, TITLE, create_tables
+from kcdesk.search.tables import ALSO, ASKED, COMPANION, DANGER, HEADING, MEANS, TERM, TITLE, create_tables
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _TERM_PLACES = """
@@ -77,6 +78,7 @@ def write_index(connection: sqlite3.Connection, frequencies: Mapping[str, float]
     _write_stems(connection, held, _keyness(counted, frequencies, language))
     entries = {*_entries(connection, language), *_put_right(connection, counted, language)}
     connection.executemany("INSERT OR IGNORE INTO lexicon_entry VALUES (?, ?, ?)", sorted(entries))
+    connection.executemany("INSERT INTO asked_word VALUES (?, ?)", asked_rows(connection, language))
 
 
 def _language(connection: sqlite3.Connection) -> SearchLanguage:
@@ -149,6 +151,11 @@ def _keyness(
 def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[str, str, str]]:
     """Rows of `lexicon_entry` for the author's phrases."""
     for says, kind, means in connection.execute("SELECT says, kind, means FROM phrase"):
+        if kind == ASKED:
+            continue
+        if kind == COMPANION:
+            yield from ((exactly(word), kind, "") for word in split_words(says))
+            continue
         shown = " ".join(split_words(means)) if kind == MEANS else means
         if kind == DANGER:
             yield from ((stems, kind, means) for stems in danger_stems(says, language) if stems)

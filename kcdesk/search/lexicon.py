@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
+from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, MEANS, SearchTables
 from kcdesk.search.tokens import split_words
 
 _NOT = "not"
@@ -137,6 +137,14 @@ class Lexicon:
             found = _entries_from(entries, stem)
             self._from[key] = tuple((words, tuple(means.split())) for words, means in found)
         return self._from[key]
+
+    @cached_property
+    def companions(self) -> frozenset[str]:
+        """The stems of words that may stand beside a single word of danger and leave it one, in this guide
+        and in its language: each in its very form.
+        """
+        own = (entry.removesuffix(_TAB) for entry in self._tables.lexicon(COMPANION))
+        return frozenset((*own, *map(exactly, self._language.companion_words)))
 
     @cached_property
     def danger_stems(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Ranking: one score a topic, from its name, its best section by BM25, and its whole page."""
+"""Ranking: one score a topic, from its name, its best section by BM25, its page, and what people ask."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from heapq import nsmallest
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import EASY_READ, TALK
+from kcdesk.search.asked import Asked, likeliest
 from kcdesk.search.danger import Danger
 from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.passages import Passage, Passages
@@ -56,6 +57,8 @@ class RankingWeights:
     """A page in Easy Read, against the full page that it has the gist of; nothing where it was asked for."""
     index: float = 0.9
     """A page that has pages below it, against one that has none."""
+    asked: float = 2.0
+    """A page that is surely the one that is asked for, by what people ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class RankedTopic:
     """Its best passage; None if it was not looked for."""
     aboutness: float = 0.0
     """How much its whole page is about the query, 0 to 1; 0 if it was not read."""
+    likeness: float = 0.0
+    """How like it is to what people ask of this page, 0 to 1."""
     has_children: bool = False
     weights: RankingWeights = RankingWeights()
 
@@ -101,6 +106,11 @@ class RankedTopic:
         return self.aboutness * self.weights.about * self._kind
 
     @property
+    def asked_score(self) -> float:
+        """The score of what people ask of it, 0 to 2."""
+        return self.likeness * self.weights.asked
+
+    @property
     def _kind(self) -> float:
         if self.topic.kind == "reference":
             return self.weights.reference
@@ -111,7 +121,7 @@ class RankedTopic:
     @property
     def score(self) -> float:
         """Higher is better; comparable within one search."""
-        whole = self.name_score + self.text_score + self.about_score
+        whole = self.name_score + self.text_score + self.about_score + self.asked_score
         return whole * self.weights.easy_read if self.topic.is_easy_read else whole
 
 
@@ -124,9 +134,11 @@ class Ranking:
         names: Names,
         sections: Sections,
         passages: Passages,
+        asked: Asked,
         weights: RankingWeights | None = None,
     ) -> None:
         self._pack, self._names, self._sections, self._passages = pack, names, sections, passages
+        self._asked = asked
         self._parents = pack.topics.parents
         self._weights = weights or RankingWeights()
         self._easy_read = [
@@ -145,9 +157,14 @@ class Ranking:
         danger = interpretation.danger.topic if interpretation.danger else ""
         weights = self._weights_for(query)
         likely = _likely(named, best, most * _BY_NAME_ALONE)
-        topics = {**likely, **best, **({danger: None} if self._pack.has_topic(danger) else {})}
+        likeness = self._asked.likeness(query, interpretation)
+        asked = dict.fromkeys(likeliest(likeness) if likely or best else ())
+        topics = {**likely, **best, **asked, **({danger: None} if self._pack.has_topic(danger) else {})}
         self._pack.topics.load(topics)
-        found = [self._ranked(topic, named.get(topic), best.get(topic), weights) for topic in topics]
+        found = [
+            self._ranked(topic, named.get(topic), best.get(topic), likeness.get(topic, 0.0), weights)
+            for topic in topics
+        ]
         scored = sorted((-one.score, one.topic.position, one) for one in found)
         is_long = len(interpretation.groups) > _MANY
         most_read = _READ_FOR_MANY if is_long else _READ
@@ -166,13 +183,19 @@ class Ranking:
         return replace(self._weights, easy_read=1.0) if asked else self._weights
 
     def _ranked(
-        self, topic: str, name: NameMatch | None, section: SectionMatch | None, weights: RankingWeights
+        self,
+        topic: str,
+        name: NameMatch | None,
+        section: SectionMatch | None,
+        likeness: float,
+        weights: RankingWeights,
     ) -> RankedTopic:
         return RankedTopic(
             self._pack.topic(topic),
             name,
             section,
             None,
+            likeness=likeness,
             has_children=topic in self._parents,
             weights=weights,
         )

@@ -132,10 +132,8 @@ _STATE_ADJECTIVES = frozenset(
 
 _COMPANION_WORDS = frozenset(
     """
-    aid avelumab belzutifan cancer chemo chemotherapy consultant doctor drip first gp help home hospital
-    immunotherapy infusion ipilimumab kidney medicine nivolumab nurse oncologist pembrolizumab radiotherapy
-    scan sign signs stop stopping surgery symptom symptoms tablets team temsirolimus tki treat treating
-    treatment
+    aid consultant doctor drip first gp help home hospital medicine nurse scan sign signs stop stopping
+    surgery symptom symptoms tablets team treat treating treatment
     """.split()
 )
 
@@ -178,7 +176,8 @@ class SearchLanguage:
     state_adjectives: frozenset[str] = frozenset()
     """Words that are only said of somebody who is so: no other word needs to say it."""
     companion_words: frozenset[str] = frozenset()
-    """Words that may stand with a single word of danger, said of nobody, and leave it one: stroke signs."""
+    """Words that may stand with a single word of danger, said of nobody, and leave it one: stroke signs.
+    Those of a guide's own subject are in its lexicon."""
     denials: frozenset[str] = frozenset()
     """Ways to say that there is none of what follows: those of `negations`, and `denies`."""
     ended_words: frozenset[str] = frozenset()

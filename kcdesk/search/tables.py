@@ -9,6 +9,7 @@
     name            what a topic is called: title, lay words, brands, glossary terms
     name_stem       which names have a stem
     lexicon_entry   the lexicon, stemmed
+    asked_word      what words weigh in what people ask of each topic
 
 `kcdesk.search.index` fills them when a guide is built; `SearchTables` reads them.
 """
@@ -16,7 +17,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import wraps
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from kcdesk.guide.pack import Pack
@@ -62,9 +63,13 @@ TABLES = (
 ) WITHOUT ROWID""",
     """CREATE TABLE lexicon_entry (
     stems TEXT NOT NULL,                -- see kcdesk.search.lexicon.entry_stems
-    kind TEXT NOT NULL,                 -- 'means', 'danger' or 'harmless'
-    means TEXT NOT NULL,                -- folded words; for danger, a topic; for harmless, ''
+    kind TEXT NOT NULL,                 -- 'means', 'danger', 'harmless' or, from 2.4, 'companion'
+    means TEXT NOT NULL,                -- folded words; for danger, a topic; for the others, ''
     PRIMARY KEY (stems, kind, means)
+) WITHOUT ROWID""",
+    """CREATE TABLE asked_word (            -- from 2.4; see kcdesk.search.asked
+    marker TEXT PRIMARY KEY,            -- a stem, or two with a blank between
+    topics TEXT NOT NULL                -- `position:hundredths` of each topic for which it tells, with blanks
 ) WITHOUT ROWID""",
 )
 # No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
@@ -72,8 +77,13 @@ TABLES = (
 TITLE, ALSO, TERM, HEADING = "title", "also", "term", "heading"
 """The kinds of names."""
 
-MEANS, DANGER, HARMLESS = "means", "danger", "harmless"
+MEANS, DANGER, HARMLESS, COMPANION = "means", "danger", "harmless", "companion"
 """The kinds of rows in the tables `phrase` and `lexicon_entry`."""
+
+ASKED = "asked"
+"""The kind of rows in `phrase` that are questions; what they mean is a topic."""
+
+_WITHOUT_MEANING = (HARMLESS, COMPANION)
 
 RANK = "bm25(8.0, 6.0, 4.0, 3.0, 1.0)"
 """What a word weighs in title, also, heading, summary and body."""
@@ -150,6 +160,7 @@ class SearchTables:
         """Method -> arguments -> answer, of those that remember."""
         self._known_sections: dict[int, SectionRow] = {}
         self._known_names: dict[int, NameRow] = {}
+        self._known_asked: dict[str, tuple[tuple[str, int], ...]] = {}
         self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
         """Sections in the guide."""
 
@@ -362,9 +373,9 @@ class SearchTables:
         """Every entry of a kind as its stems, a tab and what they mean, in the order of the stems."""
         rows = self._pack.rows(
             "SELECT CASE WHEN typeof(stems) = 'text' AND typeof(means) = 'text' AND trim(stems) <> ''"
-            " AND (kind = ? OR trim(means) <> '') THEN stems || char(9) || means END"
+            " AND (kind IN (?, ?) OR trim(means) <> '') THEN stems || char(9) || means END"
             " FROM lexicon_entry WHERE kind = ? ORDER BY stems, means",
-            (HARMLESS, kind),
+            (*_WITHOUT_MEANING, kind),
         )
         entries = [entry for (entry,) in rows]
         if None in entries:
@@ -379,6 +390,38 @@ class SearchTables:
         if any(type(words) is not str or type(tenths) is not int for words, tenths in weights.items()):
             raise self._pack.damaged()
         return weights
+
+    def asked_words(self, markers: Sequence[str]) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Marker -> (topic id, hundredths) of each topic for which it tells, of those that tell anything.
+
+        Empty in a format that does not have them.
+        """
+        if not self._pack.has_asked_words:
+            return {}
+        known = self._known_asked
+        if len(known) > _MOST_ROWS_KNOWN:
+            known.clear()
+        for some in _in_lists([marker for marker in markers if marker not in known]):
+            known.update(dict.fromkeys(map(str, some), ()))
+            rows = self._pack.rows(
+                f"SELECT marker, topics FROM asked_word WHERE marker IN ({_places(some)})",  # noqa: S608
+                some,
+            )
+            known.update({marker: tuple(self._asked(topics)) for marker, topics in rows})
+        return {marker: known[marker] for marker in markers if known[marker]}
+
+    def _asked(self, topics: object) -> Iterator[tuple[str, int]]:
+        """(topic id, hundredths), as they are written in a row of `asked_word`."""
+        try:
+            for one in topics.split():  # type: ignore[attr-defined]
+                position, hundredths = one.split(":")
+                yield self._topic_ids[int(position)], int(hundredths)
+        except (AttributeError, ValueError, KeyError):
+            raise self._pack.damaged() from None
+
+    @cached_property
+    def _topic_ids(self) -> dict[int, str]:
+        return dict(self._pack.rows("SELECT position, id FROM topic"))
 
     def help_topic(self) -> str:
         """The topic that says when to get help; empty where the guide has none."""

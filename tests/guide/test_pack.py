@@ -237,8 +237,23 @@ def _without(file: Path, tables: str) -> None:
         connection.execute("VACUUM")
 
 
+def _without_asked(file: Path) -> None:
+    """Make the tables those of format 2.3."""
+    _without(file, "asked_word")
+
+
+def test_a_pack_of_format_2_3_is_read_and_nothing_is_asked_in_it(tmp_path: Path) -> None:
+    asked = ("why am i thirsty", "asked", TOPICS[0].id)
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, phrases=(asked,), user_version=2003)
+    _without_asked(file)
+    assert reseal(file)
+    with closing(Pack.open(file)) as pack:
+        assert SearchTables(pack).asked_words(["thirsti"]) == {}
+
+
 def _without_weights(file: Path) -> None:
     """Make the tables those of format 2.2."""
+    _without_asked(file)
     _without(file, "danger_weight")
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.lexicon import Lexicon
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import DANGER, HARMLESS, SearchTables
+from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
 _PHRASES = (
@@ -259,6 +260,20 @@ def test_a_single_word_beside_one_that_belongs_to_no_danger_only_names_it(
     reader: DangerReader, typed: str, is_danger: bool
 ) -> None:
     assert (reader.find(typed) is not None) is is_danger
+
+
+def test_a_word_of_the_guides_own_subject_may_stand_beside_a_single_word_of_danger(
+    reader: DangerReader, tmp_path: Path
+) -> None:
+    """Another guide does not know the word."""
+    phrases = (*_PHRASES, ("prednisolone", COMPANION, ""))
+    with closing(
+        Pack.open(write_pack(tmp_path / "b.kcpack", [RawTopic("help", "Help")], phrases=phrases))
+    ) as pack:
+        own = DangerReader(Lexicon(SearchTables(pack), ENGLISH), ENGLISH, lambda _: {}, "help")
+        assert own.find("prednisolone sepsis") is not None
+    assert reader.find("prednisolone sepsis") is None
+    assert reader.find("hospital sepsis") is not None
 
 
 @pytest.mark.parametrize(("typed", "is_danger"), [("my heart stopped", True), ("it is not my heart", False)])

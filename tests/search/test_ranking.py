@@ -15,7 +15,7 @@ def test_a_score_is_the_sum_of_its_parts(make_engine: MakeEngine) -> None:
     (one,) = _ranked(make_engine, "surgery", RawTopic("surgery", "Surgery", "", "Words of surgery."))
     assert one.name is not None
     assert one.section is not None
-    assert one.score == one.name_score + one.text_score + one.about_score
+    assert one.score == one.name_score + one.text_score + one.about_score + one.asked_score
     assert one.name_score > one.text_score > 0
 
 

@@ -21,6 +21,7 @@ from kcdesk.authoring.data.medicine_schemas import (
 )
 from kcdesk.authoring.data.profiles import NONE, PROFILES, Profile
 from kcdesk.authoring.data.schemas import (
+    AskedFile,
     GlossaryFile,
     GuideFile,
     LexiconFile,
@@ -35,6 +36,7 @@ from kcdesk.authoring.data.schemas import (
 )
 from kcdesk.authoring.problems import Problem, Problems
 from kcdesk.authoring.source.folder import (
+    ASKED_FILE,
     CHANGES_FILE,
     LIKENESS_FILE,
     MISSING_FILE,
@@ -89,6 +91,7 @@ class Data:
     danger: DangerSignsFile
     likeness: DangerLikenessFile
     lexicon: LexiconFile
+    asked: AskedFile
     words: GuideWords
     """The compiler's own words, in the guide's language."""
     tree: tuple[TreeEntry, ...]
@@ -157,6 +160,7 @@ def read_data(folder: Folder, problems: Problems) -> Data:
     danger = reader.read("danger_signs.yaml", DangerSignsFile) or NO_SIGNS
     likeness = reader.read_if_there(LIKENESS_FILE, DangerLikenessFile) or DangerLikenessFile(weights={})
     lexicon = reader.read("lexicon.yaml", LexiconFile) or LexiconFile(words=[])
+    asked = reader.read_if_there(ASKED_FILE, AskedFile) or AskedFile(pages=[])
     return Data(
         guide,
         {entry.id: entry for entry in sources.sources} if sources else {},
@@ -171,6 +175,7 @@ def read_data(folder: Folder, problems: Problems) -> Data:
         danger,
         likeness,
         lexicon,
+        asked,
         _read_words(reader, folder, guide, problems),
         tuple(_walk_tree(guide, reader.nodes["guide.yaml"], problems)) if guide else (),
         reader.nodes,

@@ -151,6 +151,29 @@ class LexiconFile(Entry):
     words: list[LexiconEntry]
     harmless: list[Text] = []
     """Phrases in which words of danger are none: fit note."""
+    companions: list[Text] = []
+    """Words of this guide's subject that may stand with a single word of danger, and leave it one."""
+
+
+class AskedOfPage(Entry):
+    """What people ask that one page answers, as they put it."""
+
+    topic: Id
+    asked: Annotated[list[Text], Field(min_length=1)]
+
+
+class AskedOfKind(Entry):
+    """What people ask of every page of a kind; `{name}` stands for the page's title."""
+
+    kind: Kind
+    asked: Annotated[list[Text], Field(min_length=1)]
+
+
+class AskedFile(Entry):
+    """asked.yaml."""
+
+    kinds: list[AskedOfKind] = []
+    pages: list[AskedOfPage]
 
 
 class TreeNode(Entry):

@@ -96,7 +96,7 @@ def names_of(guide: GuideSource) -> Names:
     )
 
 
-_NOT_OURS = frozenset(("sources.yaml", "lexicon.yaml"))
+_NOT_OURS = frozenset(("sources.yaml", "lexicon.yaml", "asked.yaml"))
 """Files of others' words: titles of sources, and what people type."""
 
 

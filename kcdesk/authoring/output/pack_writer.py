@@ -211,7 +211,7 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
             for _, source in sorted(guide.data.sources.items())
         ],
     )
-    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide.data))))
+    connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide))))
     connection.executemany("INSERT INTO danger_weight VALUES (?, ?)", sorted(_danger_weights(guide.data)))
     connection.executemany(
         "INSERT INTO figure VALUES (?, ?)", sorted({**guide.figures, **calendar_drawings(guide.data)}.items())
@@ -225,13 +225,26 @@ def _danger_weights(data: Data) -> Iterator[tuple[str, int]]:
         yield from ((words, tenths) for words in every)
 
 
-def _phrases(data: Data) -> Iterator[tuple[str, str, str]]:
+def _phrases(guide: GuideSource) -> Iterator[tuple[str, str, str]]:
+    data = guide.data
     for entry in data.lexicon.words:
         yield from ((says, "means", means) for says in entry.say for means in entry.means)
     yield from ((says, "harmless", "") for says in data.lexicon.harmless)
     topic = data.guide.roles.help if data.guide else None
     if topic:
         yield from ((says, "danger", topic) for says in data.danger.phrases)
+    yield from ((word, "companion", "") for word in data.lexicon.companions)
+    yield from _asked(guide)
+
+
+def _asked(guide: GuideSource) -> Iterator[tuple[str, str, str]]:
+    """What people ask of each page, and of every page of a kind."""
+    for one in guide.data.asked.pages:
+        yield from ((says, "asked", one.topic) for says in one.asked)
+    for every in guide.data.asked.kinds:
+        fronts = [page.front for page in guide.pages.values() if page.front.kind == every.kind]
+        for says in every.asked:
+            yield from ((says.replace("{name}", front.title), "asked", front.id) for front in fronts)
 
 
 def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:

@@ -28,8 +28,9 @@ WORDS_FILE = "words.yaml"
 
 
 TREATMENTS_FILE, CHANGES_FILE, LIKENESS_FILE = "treatments.yaml", "changes.yaml", "danger_likeness.yaml"
+ASKED_FILE = "asked.yaml"
 """A guide may do without them."""
-_OPTIONAL = (WORDS_FILE, TREATMENTS_FILE, CHANGES_FILE, LIKENESS_FILE)
+_OPTIONAL = (WORDS_FILE, TREATMENTS_FILE, CHANGES_FILE, LIKENESS_FILE, ASKED_FILE)
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
 _TEXTS = (".html", ".htm", ".markdown", ".docx", ".doc", ".odt", ".rtf", ".txt", ".pdf", ".pptx", ".xlsx")

@@ -28,9 +28,9 @@ def checked_names(rows: Rows, topics: Topics) -> Names:
     for topic, _ in rows.of("also"):
         exists(topic, topics)
     for _, kind, means in rows.of("phrase"):
-        if not means and kind != "harmless":
+        if not means and kind not in {"harmless", "companion"}:
             raise RefusedError("a phrase that means nothing")
-        if kind == "danger":
+        if kind in {"danger", "asked"}:
             exists(means, topics)
     figures = rows.connection.execute("SELECT id FROM figure LIMIT 20001")
     return Names(terms, sources, frozenset(row[0] for row in figures))

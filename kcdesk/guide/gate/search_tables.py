@@ -13,8 +13,10 @@ from kcdesk.guide.gate.topics import Topics
 MAX_SAME_PHRASE = 100
 """Rows of the lexicon for one phrase: each is one more search."""
 
-_WEIGHTS_SINCE = 2003
-"""The first format with weights of words of danger."""
+_WEIGHTS_SINCE, _ASKED_SINCE = 2003, 2004
+"""The first format with weights of words of danger, and with those of what people ask."""
+
+_WITHOUT_MEANING = frozenset(("harmless", "companion"))
 
 
 def check_search_tables(rows: Rows, topics: Topics, sections: Sections) -> None:
@@ -22,9 +24,7 @@ def check_search_tables(rows: Rows, topics: Topics, sections: Sections) -> None:
     for table in ("word", "stem", "common_word"):
         for _ in rows.of(table):
             pass
-    if rows.user_version >= _WEIGHTS_SINCE:
-        for _ in rows.of("danger_weight"):
-            pass
+    _check_weights(rows, topics)
     for section, *_ in rows.of("passage"):
         exists(section, sections.numbers)
     names = set()
@@ -40,12 +40,22 @@ def check_search_tables(rows: Rows, topics: Topics, sections: Sections) -> None:
         raise RefusedError("a phrase with too many meanings")
 
 
+def _check_weights(rows: Rows, topics: Topics) -> None:
+    """Of words of danger, and of what people ask, where the format knows of them."""
+    if rows.user_version >= _WEIGHTS_SINCE:
+        for _ in rows.of("danger_weight"):
+            pass
+    for _, weights in rows.of("asked_word") if rows.user_version >= _ASKED_SINCE else ():
+        if any(int(one.partition(":")[0]) >= len(topics) for one in weights.split(" ")):
+            raise RefusedError("a question for no page")
+
+
 def _checked_phrases(rows: Rows, topics: Topics) -> Iterator[str]:
     for stems, kind, means in rows.of("lexicon_entry"):
-        if not means and kind != "harmless":
+        if not means and kind not in _WITHOUT_MEANING:
             raise RefusedError("a phrase that means nothing")
         if kind == "danger":
             exists(means, topics)
-        if (kind == "harmless") != (not means):
+        if (kind in _WITHOUT_MEANING) != (not means):
             raise RefusedError("a phrase without a meaning")
         yield stems

@@ -47,7 +47,11 @@ TABLES: dict[str, tuple[int, tuple[Column, ...]]] = {
     "also": (200_000, (id_column("topic"), Column("words", _LINE))),
     "phrase": (
         50_000,
-        (Column("says", _LINE), Column("kind", 10, "means|danger|harmless"), Column("means", _LINE)),
+        (
+            Column("says", _LINE),
+            Column("kind", 10, "means|danger|harmless|asked|companion"),
+            Column("means", _LINE),
+        ),
     ),
     "danger_weight": (
         50_000,
@@ -116,8 +120,15 @@ TABLES: dict[str, tuple[int, tuple[Column, ...]]] = {
         50_000,
         (
             Column("stems", _LINE, r"\S.*"),
-            Column("kind", 10, "means|danger|harmless"),
+            Column("kind", 10, "means|danger|harmless|companion"),
             Column("means", _LINE, r"(?:\S.*)?"),
+        ),
+    ),
+    "asked_word": (
+        400_000,
+        (
+            Column("marker", 200, r"\S+(?: \S+)?"),
+            Column("topics", _TEXT, r"[0-9]{1,5}:[0-9]{1,5}(?: [0-9]{1,5}:[0-9]{1,5})*"),
         ),
     ),
     "made_word": (200, (Column("key", 40, "[a-z_]+"), Column("words", 500, r"[^\n\t]*"))),

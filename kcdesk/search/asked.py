@@ -1,0 +1,89 @@
+"""What people ask: how likely it is that a text asks for a topic, by the words of questions that it answers.
+
+The author writes for each page what people ask of it (`asked.yaml`); with its names, its headings and its
+text they tell how often each word, and each pair of words, stands in questions for this page.  A text is
+likeliest asked of the page whose questions have its words more often than questions have them in general: a
+language model of each page, smoothed by that of all.
+Source: C. Zhai, J. Lafferty, "A study of smoothing methods for language models", SIGIR (2001).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from kcdesk.search.query import Query
+from kcdesk.search.query_expansion import Interpretation
+from kcdesk.search.search_language import SearchLanguage
+from kcdesk.search.tables import SearchTables
+from kcdesk.search.tokens import split_words
+
+HUNDREDTHS = 100
+"""The weights of a pack are whole hundredths."""
+
+_PAIR = 0.5
+"""What a pair of words counts: its two words count already."""
+
+_EVENNESS = 2.0
+"""By how much the sums are divided before they become chances: words that stand together are not so many
+pieces of evidence."""
+
+_MOST_WORDS = 60
+"""Words of a text that are looked at, the last."""
+
+_ALONE = 5
+"""The likeliest topics that are ranked though nothing else finds them."""
+
+
+class Asked:
+    """Tells of one guide's topics how likely they are asked for."""
+
+    def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
+        self._tables, self._language = tables, language
+
+    def likeness(self, query: Query, interpretation: Interpretation) -> Mapping[str, float]:
+        """Topic id -> the square root of how likely it is asked for, 0 to 1; empty if no word tells.
+
+        The root, so that a page which shares a question with others is not far below one that has it alone.
+        """
+        words = interpretation.corrected.split() or query.words
+        sums: dict[str, float] = defaultdict(float)
+        markers = list(dict.fromkeys(markers_of(words[-_MOST_WORDS:], self._language)))
+        for marker, weights in self._tables.asked_words(markers).items():
+            share = (_PAIR if " " in marker else 1.0) / HUNDREDTHS / _EVENNESS
+            for topic, hundredths in weights:
+                sums[topic] += share * hundredths
+        if not sums:
+            return {}
+        most = max(sums.values())
+        chances = {topic: math.exp(value - most) for topic, value in sums.items()}
+        total = sum(chances.values())
+        return {topic: math.sqrt(chance / total) for topic, chance in chances.items()}
+
+
+def likeliest(likeness: Mapping[str, float]) -> Sequence[str]:
+    """The topics that are to be ranked for their likeness alone, the likeliest first."""
+    return sorted(likeness, key=lambda topic: (-likeness[topic], topic))[:_ALONE]
+
+
+def markers_of(words: Sequence[str], language: SearchLanguage) -> Iterator[str]:
+    """What may tell in a text: each stem, and the pairs of stems that follow each other, with and without
+    the small words between.  `words` are folded.
+    """
+    stems = [language.stem(word) for word in words]
+    small = language.stop_words | language.fillers
+    telling = [stem for word, stem in zip(words, stems, strict=True) if word not in small]
+    yield from stems
+    yield from _pairs(stems)
+    yield from _pairs(telling)
+
+
+def markers_of_text(text: str, language: SearchLanguage) -> frozenset[str]:
+    """Each marker of a question as an author wrote it, once."""
+    return frozenset(markers_of(list(dict.fromkeys(split_words(text))), language))
+
+
+def _pairs(stems: Sequence[str]) -> Iterable[str]:
+    return (f"{first} {second}" for first, second in pairwise(stems))

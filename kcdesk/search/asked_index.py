@@ -1,0 +1,108 @@
+"""What words weigh in what people ask, worked out when a guide is built.  See `kcdesk.search.asked`."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kcdesk.search.asked import HUNDREDTHS, markers_of_text
+from kcdesk.search.search_language import SearchLanguage
+from kcdesk.search.snippet import one_line, sentences
+from kcdesk.search.tables import ALSO, ASKED, HEADING, TERM, TITLE
+from kcdesk.search.tokens import composed, split_words
+
+_NAMES = {TITLE: 0.7, ALSO: 0.5, HEADING: 0.4, TERM: 0.2}
+"""What a topic's name counts, by its kind, against a question."""
+
+_HEADING, _SENTENCE = 0.3, 0.05
+"""What any heading counts, and a sentence of the page: there are hundreds of them."""
+
+_SMOOTHING = 30
+"""Words that are added to each page's own: a page with few questions knows little."""
+
+_LEAST = 5
+"""Hundredths below which a weight is left out."""
+
+_Counts = dict[int, defaultdict[str, float]]
+"""Position of a topic -> marker -> how often it stands in what is asked of the topic."""
+
+
+def asked_rows(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[str, str]]:
+    """Rows of `asked_word`, sorted; none for a guide without questions.  The names must be there.
+
+    A topic of which nothing is asked has no part in it.
+    """
+    counts = _questions(connection, language)
+    if not counts:
+        return
+    _add_names(connection, language, counts)
+    _add_pages(connection, language, counts)
+    weights: dict[str, list[str]] = defaultdict(list)
+    for position, marker, hundredths in _weights(counts):
+        weights[marker].append(f"{position}:{hundredths}")
+    yield from ((marker, " ".join(weights[marker])) for marker in sorted(weights))
+
+
+def _weights(counts: _Counts) -> Iterator[tuple[int, str, int]]:
+    """(position, marker, hundredths): log(1 + how often in the topic's questions / how often in all)."""
+    everywhere: defaultdict[str, float] = defaultdict(float)
+    for own in counts.values():
+        for marker, count in own.items():
+            everywhere[marker] += count
+    lengths = {position: _length(own) for position, own in counts.items()}
+    total = sum(lengths.values())
+    for position, own in sorted(counts.items()):
+        whole = lengths[position] + _SMOOTHING
+        for marker, count in own.items():
+            odds = (count / whole) / ((everywhere[marker] + 0.5) / total)
+            hundredths = round(HUNDREDTHS * math.log1p(odds))
+            if hundredths >= _LEAST:
+                yield position, marker, hundredths
+
+
+def _length(own: defaultdict[str, float]) -> float:
+    return sum(count for marker, count in own.items() if " " not in marker)
+
+
+def _questions(connection: sqlite3.Connection, language: SearchLanguage) -> _Counts:
+    counts: _Counts = {}
+    rows = connection.execute(
+        "SELECT t.position, p.says FROM phrase AS p JOIN topic AS t ON t.id = p.means WHERE p.kind = ?"
+        " ORDER BY t.position, p.says",
+        (ASKED,),
+    )
+    for position, says in rows:
+        _add(counts.setdefault(position, defaultdict(float)), says, 1.0, language)
+    return counts
+
+
+def _add_names(connection: sqlite3.Connection, language: SearchLanguage, counts: _Counts) -> None:
+    rows = connection.execute(
+        "SELECT t.position, n.text, n.kind FROM name AS n JOIN topic AS t ON t.id = n.topic ORDER BY n.id"
+    )
+    for position, text, kind in rows:
+        if position in counts:
+            _add(counts[position], text, _NAMES[kind], language)
+
+
+def _add_pages(connection: sqlite3.Connection, language: SearchLanguage, counts: _Counts) -> None:
+    """Headings, and of pages about one thing the words of each sentence."""
+    rows = connection.execute(
+        "SELECT t.position, t.kind, s.anchor, s.title, s.text FROM section AS s"
+        " JOIN topic AS t ON t.id = s.topic ORDER BY s.id"
+    )
+    for position, kind, anchor, title, text in rows:
+        if position not in counts:
+            continue
+        if anchor:
+            _add(counts[position], title, _HEADING, language)
+        for sentence in sentences(one_line(composed(text))) if kind != "reference" else ():
+            for stem in set(map(language.stem, split_words(sentence))):
+                counts[position][stem] += _SENTENCE
+
+
+def _add(own: defaultdict[str, float], text: str, weight: float, language: SearchLanguage) -> None:
+    for marker in markers_of_text(text, language):
+        own[marker] += weight
