@@ -22,6 +22,9 @@ _HEADING, _SENTENCE = 0.3, 0.05
 _SMOOTHING = 30
 """Words that are added to each page's own: a page with few questions knows little."""
 
+_ELSEWHERE = 3
+"""Questions of other guides that have a marker: what stands in one question alone may be chance."""
+
 _LEAST = 5
 """Hundredths below which a weight is left out."""
 
@@ -56,7 +59,7 @@ def _weights(counts: _Counts) -> Iterator[tuple[int, str, int]]:
     for position, own in sorted(counts.items()):
         whole = lengths[position] + _SMOOTHING
         for marker, count in own.items():
-            odds = (count / whole) / ((everywhere[marker] + 0.5) / total)
+            odds = (count / whole) / ((everywhere[marker] + _ELSEWHERE) / total)
             hundredths = round(HUNDREDTHS * math.log1p(odds))
             if hundredths >= _LEAST:
                 yield position, marker, hundredths

@@ -57,7 +57,7 @@ class RankingWeights:
     """A page in Easy Read, against the full page that it has the gist of; nothing where it was asked for."""
     index: float = 0.9
     """A page that has pages below it, against one that has none."""
-    asked: float = 2.0
+    asked: float = 2.5
     """A page that is surely the one that is asked for, by what people ask."""
 
 
@@ -107,7 +107,7 @@ class RankedTopic:
 
     @property
     def asked_score(self) -> float:
-        """The score of what people ask of it, 0 to 2."""
+        """The score of what people ask of it, 0 to about 2.5."""
         return self.likeness * self.weights.asked
 
     @property
