@@ -17,6 +17,7 @@ from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation
 from kcdesk.search.section_roles import Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
+from kcdesk.search.tables import TITLE
 from kcdesk.search.tokens import fold, split_words
 
 _SECTIONS_FOR_A_TOPIC = 8
@@ -57,7 +58,7 @@ class RankingWeights:
     """A page in Easy Read, against the full page that it has the gist of; nothing where it was asked for."""
     index: float = 0.9
     """A page that has pages below it, against one that has none."""
-    asked: float = 2.5
+    asked: float = 3.0
     """A page that is surely the one that is asked for, by what people ask."""
 
 
@@ -107,7 +108,7 @@ class RankedTopic:
 
     @property
     def asked_score(self) -> float:
-        """The score of what people ask of it, 0 to about 2.5."""
+        """The score of what people ask of it, 0 to 3."""
         return self.likeness * self.weights.asked
 
     @property
@@ -170,7 +171,8 @@ class Ranking:
         most_read = _READ_FOR_MANY if is_long else _READ
         read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:most_read]]
         scored[:most_read] = [(-one.score, one.topic.position, one) for one in read]
-        scored.sort(key=lambda one: (one[2].topic.id != danger, *one[:2]))
+        typed = " ".join(query.words)
+        scored.sort(key=lambda one: (one[2].topic.id != danger, not _is_titled(one[2], typed), *one[:2]))
         ranked = [one for _, _, one in scored[:most]]
         opened = _OPENED_FOR_MANY if is_long else _OPENED
         shown = [self._with_passage(one, interpretation, request) for one in ranked[:opened]]
@@ -226,6 +228,12 @@ class Ranking:
         if danger is None or topic.id != danger.topic:
             return True
         return self._passages.has_in_heading(topic, anchor, split_words(fold(danger.heard)))
+
+
+def _is_titled(ranked: RankedTopic, typed: str) -> bool:
+    """Whether its title was typed to the letter: whatever people ask of other pages, it goes first."""
+    name = ranked.name
+    return name is not None and name.kind == TITLE and name.text == typed
 
 
 def _likely(

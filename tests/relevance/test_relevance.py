@@ -12,7 +12,10 @@ from kcdesk.cli.text_output import relevance_text
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
+from kcdesk.search.lexicon import alternatives, entry_stems
 from kcdesk.search.relevance import Case, Outcome, figures, outcomes, read_cases
+from kcdesk.search.search_language import ENGLISH
+from kcdesk.search.tables import MEANS
 
 _HERE = Path(__file__).parent
 _CASES = read_cases(_HERE / "queries.tsv")
@@ -147,6 +150,18 @@ def test_the_section_that_answers_is_opened(pack: Pack, engine: Engine) -> None:
     right = sum(f"{hit.topic}#{hit.anchor}" in case.topics for case, hit in hits)
     assert right / len(hits) >= 0.8
     assert [hit for _, hit in hits if hit.anchor == "questions"] == []
+
+
+def test_no_phrase_of_the_lexicon_is_left_with_one_word(pack: Pack) -> None:
+    """Its small words fall away: `in the news` would be `new`, and mean trials wherever something is new."""
+    phrases = pack.rows("SELECT says FROM phrase WHERE kind = ?", (MEANS,))
+    left = {
+        one: entry_stems(MEANS, one, ENGLISH)
+        for (says,) in phrases
+        for one in alternatives(says)
+        if " " in one
+    }
+    assert {one: stem for one, stem in left.items() if " " not in stem} == {}
 
 
 def test_hardly_anything_finds_nothing(every: tuple[Outcome, ...]) -> None:

@@ -21,11 +21,14 @@ _TOPICS = (
     RawTopic("drip", "Having a drip", sections={"a": ("What to bring", "A book about Spain, say.")}),
     RawTopic("quiet", "Quiet", sections={"a": ("Nothing", "Nobody asks for this page.")}),
 )
-_ASKED = (
-    ("can i go to spain", ASKED, "trip"),
-    ("can i go abroad", ASKED, "trip"),
-    ("how long does it take", ASKED, "drip"),
-    ("does it hurt", ASKED, "drip"),
+_ASKED = tuple(
+    (says, ASKED, topic)
+    for topic, every in {
+        "trip": "can i go to spain,can i go abroad,go to france,is it safe to go to spain,go to spain soon,"
+        "can i go to the airport,flying to spain,spain in june",
+        "drip": "how long does it take,does it hurt,does it sting,does it hurt much,how many drips",
+    }.items()
+    for says in every.split(",")
 )
 
 
@@ -62,9 +65,17 @@ def test_without_questions_the_pages_words_decide(tmp_path: Path) -> None:
 
 def test_pairs_of_small_words_tell(pack: Pack) -> None:
     """Though each of them says nothing, and is no word to look for."""
-    found = _likeness(pack, "does it airport ")
-    assert found["drip"] > 0
-    assert _likeness(pack, "it does airport ")["drip"] < found["drip"]
+    assert _likeness(pack, "it does airport ")["drip"] < _likeness(pack, "does it airport ")["drip"]
+
+
+def test_a_title_typed_whole_goes_first_whatever_is_asked_of_others(tmp_path: Path) -> None:
+    other = RawTopic("other", "Other", "About a talk.", "A talk.", also=("a talk",))
+    topics = (RawTopic("talk", "A talk", kind="talk"), other)
+    asked = tuple((f"a talk {word}", ASKED, "other") for word in "one two three four five".split())
+    with closing(Pack.open(write_pack(tmp_path / "t.kcpack", topics, phrases=asked))) as pack:
+        first, second = Engine(pack).explain("a talk ").ranked
+        assert first.topic.id == "talk"
+        assert first.score < second.score
 
 
 def test_a_page_that_nothing_else_finds_is_found_by_what_is_asked_of_it(pack: Pack) -> None:

@@ -107,3 +107,10 @@ def test_a_tree_that_is_too_deep_is_reported(tmp_path: Path) -> None:
         str(SMALL_GUIDE["guide.yaml"]).split("topics:")[0] + "topics:\n" + deep.removesuffix("children:\n")
     )
     assert any(": tree: " in problem for problem in problems(tmp_path, {"guide.yaml": guide}))
+
+
+def test_a_question_for_a_page_that_is_not_there_is_reported(tmp_path: Path) -> None:
+    asked = "pages:\n  - topic: surgeri\n    asked: [can they cut it out]\n"
+    assert problems(tmp_path, {"asked.yaml": asked}) == [
+        "asked.yaml:2: link: guide.yaml has no topic “surgeri”."
+    ]

@@ -17,6 +17,7 @@ from kcdesk.guide import checksum
 from kcdesk.guide.model import TopicRoles
 from kcdesk.guide.pack import Pack
 from kcdesk.search.index import write_index
+from kcdesk.search.tables import COMPANION, SearchTables
 from tests.small_guide import FIGURE, SMALL_GUIDE, guide_folder, make_pack
 
 
@@ -88,6 +89,36 @@ def test_the_lexicon_is_there_phrase_by_phrase(pack: Pack) -> None:
         ("knackered", "means", "tiredness"),
         ("wiped out", "means", "tiredness"),
     ]
+
+
+_ASKED = """
+kinds:
+  - kind: medicine
+    asked: ["how do i take {name}"]
+pages:
+  - topic: surgery
+    asked: [can they cut it out, how long will i be in hospital]
+"""
+
+
+def test_what_people_ask_is_there_with_the_page_that_answers(tmp_path: Path) -> None:
+    """Of one page, and of every page of a kind by its title; and the words weigh something."""
+    with Pack.open(make_pack(tmp_path, {"asked.yaml": _ASKED})) as pack:
+        rows = pack.rows("SELECT says, means FROM phrase WHERE kind = 'asked' ORDER BY says")
+        assert rows == [
+            ("can they cut it out", "surgery"),
+            ("how do i take Sunitinib", "sunitinib"),
+            ("how long will i be in hospital", "surgery"),
+        ]
+        weighed = {topic for topic, _ in SearchTables(pack).asked_words(["hospit"])["hospit"]}
+    assert "surgery" in weighed
+
+
+def test_words_beside_danger_are_the_guides_own(tmp_path: Path) -> None:
+    lexicon = "words: []\ncompanions: [sunitinib]\n"
+    with Pack.open(make_pack(tmp_path, {"lexicon.yaml": lexicon})) as pack:
+        assert SearchTables(pack).lexicon(COMPANION) == ["=sunitinib\t"]
+        assert pack.rows("SELECT says, means FROM phrase WHERE kind = 'companion'") == [("sunitinib", "")]
 
 
 def test_the_guides_own_facts_are_there(pack: Pack) -> None:
