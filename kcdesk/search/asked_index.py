@@ -49,7 +49,7 @@ def asked_rows(connection: sqlite3.Connection, language: SearchLanguage) -> Iter
 
 
 def _weights(counts: _Counts) -> Iterator[tuple[int, str, int]]:
-    """(position, marker, hundredths): log(1 + how often in the topic's questions / how often in all)."""
+    """(position, marker, hundredths): log1p of how often in the topic's questions to how often in all."""
     everywhere: defaultdict[str, float] = defaultdict(float)
     for own in counts.values():
         for marker, count in own.items():

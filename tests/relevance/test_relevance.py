@@ -29,6 +29,7 @@ _STRANGERS = tuple(
     for case in read_cases(_HERE / f"danger_{name}.tsv")
 )
 _FAQ = read_cases(_HERE / "faq_questions.tsv")
+_QUOTED = read_cases(_HERE / "unlearned" / "stranger_questions.tsv")
 _SECTIONS = read_cases(_HERE / "sections.tsv")
 _READERS = read_cases(_HERE / "readers.tsv")
 
@@ -61,40 +62,47 @@ def test_the_table_is_large_and_of_all_kinds() -> None:
 
 def test_every_right_answer_is_a_topic(pack: Pack) -> None:
     """Or the figures would be of another guide."""
-    cases = (*_CASES, *_REAL, *_FORUM, *_FAQ)
+    cases = (*_CASES, *_REAL, *_FORUM, *_FAQ, *_QUOTED)
     assert [case for case in cases if not all(map(pack.has_topic, case.topics))] == []
 
 
 def test_the_right_answer_comes_first_or_nearly_so(
     every: tuple[Outcome, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """91 in a hundred first, 98 among the first three."""
+    """94 in a hundred first, 99 among the first three."""
     with capsys.disabled():
         print(f"\n{relevance_text(every).partition(chr(10) + chr(10))[0]}")  # noqa: T201 - what CI shows
     found = figures("all", every)
-    assert found.first >= 0.91
-    assert found.among_three >= 0.98
+    assert found.first >= 0.94
+    assert found.among_three >= 0.99
 
 
 def test_what_people_really_ask_is_answered_first_or_nearly_so(engine: Engine) -> None:
     found = figures("all", outcomes(_REAL, lambda query: [hit.topic for hit in engine.search(query).hits]))
-    assert found.first >= 0.88
-    assert found.among_three >= 0.97
+    assert found.first >= 0.94
+    assert found.among_three >= 0.99
 
 
 def test_questions_that_the_search_was_not_fitted_on_are_mostly_answered_first(engine: Engine) -> None:
     """Half of them were not looked at while the search was made better: this is what strangers may expect."""
     aside = [case for case in _FORUM if case.kind == "aside"]
     found = figures("aside", outcomes(aside, lambda query: [hit.topic for hit in engine.search(query).hits]))
-    assert found.first >= 0.72
-    assert found.among_three >= 0.88
+    assert found.first >= 0.88
+    assert found.among_three >= 0.95
 
 
 def test_a_second_table_of_what_people_ask_is_mostly_answered_first(engine: Engine) -> None:
     """Labelled before it was measured; its misses were looked at afterwards."""
     found = figures("all", outcomes(_FAQ, lambda query: [hit.topic for hit in engine.search(query).hits]))
-    assert found.first >= 0.82
-    assert found.among_three >= 0.93
+    assert found.first >= 0.87
+    assert found.among_three >= 0.97
+
+
+def test_questions_as_strangers_put_them_are_mostly_answered_first(engine: Engine) -> None:
+    """When the table was new, 71 of 100 were first and 89 among three."""
+    found = figures("all", outcomes(_QUOTED, lambda query: [hit.topic for hit in engine.search(query).hits]))
+    assert found.first >= 0.75
+    assert found.among_three >= 0.91
 
 
 def _share_heard(engine: Engine, kind: str) -> float:
@@ -148,7 +156,7 @@ def test_the_section_that_answers_is_opened(pack: Pack, engine: Engine) -> None:
     assert [case for case in _SECTIONS if not case.topics <= places] == []
     hits = [(case, engine.search(case.query).hits[0]) for case in _SECTIONS]
     right = sum(f"{hit.topic}#{hit.anchor}" in case.topics for case, hit in hits)
-    assert right / len(hits) >= 0.8
+    assert right / len(hits) >= 0.84
     assert [hit for _, hit in hits if hit.anchor == "questions"] == []
 
 
@@ -196,7 +204,7 @@ def test_nobody_is_forgotten(pack: Pack, engine: Engine) -> None:
     assert len({case.kind for case in _READERS}) >= 14 + 32
     assert [case for case in _READERS if not all(map(pack.has_topic, case.topics))] == []
     found = figures("all", outcomes(_READERS, lambda query: [hit.topic for hit in engine.search(query).hits]))
-    assert found.first >= 0.93
+    assert found.first >= 0.96
     assert found.among_three == 1.0
 
 
