@@ -46,10 +46,11 @@ FOLDERS = {
     "guide.pack": _folder("a guide that is open", "guide guide.gate i18n", f"{_VALUES} os sqlite3 stat"),
     "search": _folder(
         "typed text to hits",
-        "guide guide.pack i18n",
+        "guide guide.pack i18n search.calm_clauses",
         f"{_VALUES} bisect collections contextlib functools heapq itertools math operator re sqlite3"
         " unicodedata rapidfuzz rapidfuzz.distance snowballstemmer",
     ),
+    "search.calm_clauses": _folder("what may be said of a danger that nobody has now, in English", "", ""),
     "packs": _folder(
         "the guides on this computer, side by side",
         "guide guide.pack i18n user_data",
