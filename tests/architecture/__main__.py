@@ -1,13 +1,21 @@
-"""Prints the tree of folders with a line each, and the imports between them."""
+"""Prints the tree of folders with a line each, and the imports between them.
+
+With `--table` it prints the rows of the table in docs/design.md instead.
+"""
 
 from __future__ import annotations
+
+import sys
 
 from tests.architecture.folders import FOLDERS
 from tests.architecture.imports import FILES, a_circle, folder_imports, folder_of, inner_imports, module_of
 
 
 def main() -> None:
-    """Write both to standard output."""
+    """Write them to standard output."""
+    if "--table" in sys.argv[1:]:
+        print(*(line.row(folder) for folder, line in FOLDERS.items()), sep="\n")
+        return
     graph = folder_imports()
     counts = dict.fromkeys(FOLDERS, 0)
     for file in FILES:
