@@ -15,7 +15,7 @@ from kcdesk.ui.window.window_views import WindowViews
 if TYPE_CHECKING:
     from kcdesk.packs.library import ListedGuide
     from kcdesk.ui.panels.page_panels import PagePanels
-    from kcdesk.ui.window.guides_connections import GuidesBeside
+    from kcdesk.ui.window.guides_connections import GuidesSidePanel
     from kcdesk.ui.window.several_guides import SeveralGuides
 
 
@@ -40,16 +40,16 @@ class OtherGuides(QObject):
         super().__init__(views.home)
         self._services, self._guides, self._open_file = services, guides, open_file
         self._panels, self._views, self._session = panels, views, session
-        self._panel: GuidesBeside | None = None
+        self._panel: GuidesSidePanel | None = None
         self._several: SeveralGuides | None = None
 
     @property
-    def panel(self) -> GuidesBeside:
+    def panel(self) -> GuidesSidePanel:
         """The panel of guides, created on first access."""
         if self._panel is None:
-            from kcdesk.ui.window.guides_connections import GuidesBeside  # noqa: PLC0415 - seldom needed
+            from kcdesk.ui.window.guides_connections import GuidesSidePanel  # noqa: PLC0415 - seldom needed
 
-            self._panel = GuidesBeside(
+            self._panel = GuidesSidePanel(
                 self._panels(),
                 self._services.manage(),
                 self._open_file,
