@@ -1,4 +1,4 @@
-"""In the themes of high contrast a button is told by a line all round it, and one that is off by its colour."""
+"""In the themes of high contrast a line all round tells a button, and a colour of its own what is off."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _page_with_marks(make: MakeReader, qtbot: QtBot, theme: str) -> Reader:
 
 @pytest.mark.parametrize("name", _OUTLINED)
 def test_every_button_round_a_page_has_an_outline(make: MakeReader, qtbot: QtBot, name: str) -> None:
-    """“Read aloud”, “Previous” and “Next” were words like any other, with nothing but their ground to tell them."""
+    """“Read aloud”, “Previous” and “Next” were words like any other, with nothing to tell them."""
     reader = _page_with_marks(make, qtbot, name)
     line = load_theme(resources_dir() / "themes", name).colour("control_line")
     page = reader.window.reading.page
