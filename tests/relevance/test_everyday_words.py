@@ -14,7 +14,7 @@ _WORDS = (
     "thursday tuesday saturday sunday tennis pillow blanket kettle chocolate orange curry salad vaping sauna"
     " piercing sunbathing moustache summer cornwall prison student teacher builder"
 )
-"""Each was once taken for another word, two of them for medicines: student for Sutent, sauna for sunitinib."""
+"""Each was once taken for another word, two for medicines: student for Sutent, sauna for sunitinib."""
 
 
 @pytest.fixture(scope="module")
