@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from kcdesk.search.calm_reader import CalmReader
 from kcdesk.search.danger_likeness import CALM, HEARD, DangerLikeness, Run, told
 from kcdesk.search.lexicon import EXACTLY, DangerPhrase, Lexicon, exactly, lexicon_stem
 from kcdesk.search.search_language import SearchLanguage
@@ -37,9 +38,6 @@ Spellings = Mapping[str, Sequence[str]]
 
 _MOST_REMEMBERED = 256
 """Clauses whose danger is remembered: while a text is typed, all but the last stay as they are."""
-
-_AT_ONCE = 12
-"""Patterns that are compiled in one step, some 5 ms."""
 
 _MOST_STEMS = 4096
 """Words whose stems are remembered."""
@@ -132,23 +130,11 @@ class DangerReader:
         self._help_topic = help_topic
         self._stems: dict[str, frozenset[str]] = {}
         self._read: dict[tuple[str, frozenset[str]], _Clause] = {}
-        self._compiled: list[re.Pattern[str]] = []
-        """Of the language's calm patterns, as many as were compiled so far."""
-
-    @property
-    def _calm_patterns(self) -> list[re.Pattern[str]]:
-        while len(self._compiled) < len(self._language.calm_patterns):
-            self._compile_some()
-        return self._compiled
+        self._calm_reader = CalmReader(language.calm_patterns)
 
     def loading(self) -> Sequence[Callable[[], object]]:
         """What is to be done before the first words of danger: compiling, a few patterns a step; weights."""
-        compiling = [self._compile_some] * -(-len(self._language.calm_patterns) // _AT_ONCE)
-        return *compiling, lambda: self._likeness
-
-    def _compile_some(self) -> None:
-        done = len(self._compiled)
-        self._compiled += map(re.compile, self._language.calm_patterns[done : done + _AT_ONCE])
+        return *self._calm_reader.loading(), lambda: self._likeness
 
     def find(self, text: str) -> Danger | None:
         """The first words of danger in the text, or None."""
@@ -300,18 +286,7 @@ class DangerReader:
 
     def _calm(self, tokens: Sequence[_Token]) -> list[range]:
         """The tokens of each part of a clause that says of nobody that they have it now."""
-        places: dict[int, int] = {}
-        text = " "
-        for number, token in enumerate(tokens):
-            places[len(text)] = number
-            text += token.word + " "
-        found = []
-        for pattern in self._calm_patterns:
-            for match in pattern.finditer(text):
-                if self._language.present_words.isdisjoint(match[0].split()):
-                    inside = [number for at, number in places.items() if match.start() <= at < match.end()]
-                    found.append(range(inside[0], inside[-1] + 1))
-        return found
+        return self._calm_reader.find([token.word for token in tokens], self._language.present_words)
 
     def _possible(self, token: _Token, there: frozenset[str]) -> Iterable[DangerPhrase]:
         """The phrases that have this word and whose others stand somewhere in the clause."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kcdesk.search.tokens import WORD, composed, fold, split_words
 
@@ -16,8 +17,7 @@ _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _PIECE = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)([{_QUOTES}]|$)|[^\s{_QUOTES}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word, or several words in a fixed order."""
 
     words: tuple[str, ...]
@@ -84,7 +84,7 @@ def parse(text: str) -> Query:
             words = tuple(word[:_LONGEST_WORD] for word in found)
         if words:
             at_end = piece.end() == len(cut) and not closing
-            parts.append(Part(words, at_end and _may_be_unfinished(cut)))
+            parts.append(Part(words, prefix=at_end and _may_be_unfinished(cut)))
     return Query(text, tuple(dict.fromkeys(parts)), frozenset(_capitals(text[:LONGEST_TEXT])))
 
 
@@ -92,9 +92,9 @@ def _capitals(text: str) -> list[str]:
     """Words in which capitals outnumber small letters: mRCC, TFTs."""
     if text.islower() or (text.isupper() and " " in text.strip()):
         return []
-    written = (
-        found[0] for found in WORD.finditer(text) if sum(map(str.isupper, found[0])) > len(found[0]) / 2
-    )
+    # Most words have no capital at all, and their letters are not counted one by one.
+    mixed = (word for word in WORD.findall(text) if not word.islower())
+    written = (word for word in mixed if sum(map(str.isupper, word)) > len(word) / 2)
     return [word for word in map(fold, written) if len(word) > 1]
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from kcdesk.search.danger import Danger, DangerReader
 from kcdesk.search.lexicon import Lexicon, lexicon_stem
@@ -73,8 +75,7 @@ _COST_MARGIN = 0.3
 """Corrections that cost so much more than the nearest one are still looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A form in which a word, or several in this order, may stand in the guide."""
 
     words: tuple[str, ...]
@@ -160,7 +161,10 @@ class Interpreter:
         `section_words`: folded words that name a kind of section; in a short query they count less.
         """
         content = self._most_telling(_without_first_letters(query.without(self._language.stop_words).parts))
-        terms = {part: self._term(query, part, literal=literal) for part in content}
+        self._tables.load_words(word for part in content for word in part.words)
+        forms = {part: self._forms(part) for part in content}
+        self._load(variant for some in forms.values() for variant in some)
+        terms = {part: self._term(query, part, some, literal=literal) for part, some in forms.items()}
         corrections = {
             part.words[0]: term.variants[0].words
             for part, term in terms.items()
@@ -181,6 +185,7 @@ class Interpreter:
         """The parts that say most, in the order typed: of a long text not every word is looked for."""
         if len(parts) <= MOST_TERMS:
             return parts
+        self._tables.load_words(word for part in parts for word in part.words)
         self._weights.load(self._language.stem(word) for part in parts for word in part.words)
         weights = {part: max(map(self._part_weight, part.words)) for part in parts}
         best = set(sorted(parts, key=lambda part: -weights[part])[:MOST_TERMS])
@@ -244,12 +249,18 @@ class Interpreter:
 
     # --- one word
 
-    def _term(self, query: Query, part: Part, *, literal: bool) -> QueryTerm:
-        candidates = [self._variant(part.words, TYPED, prefix=part.prefix)]
+    def _forms(self, part: Part) -> list[Variant]:
+        """The forms in which the guide may have it as it is spelt."""
+        forms = [self._variant(part.words, TYPED, prefix=part.prefix)]
         if len(part.words) > 1:
-            candidates.append(self._variant(("".join(part.words),), JOINED, prefix=part.prefix))
-        else:
-            candidates += self._other_forms(part)
+            return [*forms, self._variant(("".join(part.words),), JOINED, prefix=part.prefix)]
+        return forms + self._other_forms(part)
+
+    def _load(self, variants: Iterable[Variant]) -> None:
+        """Look up the stems of many variants in one query."""
+        self._weights.load(stem for variant in variants for stem in variant.stems)
+
+    def _term(self, query: Query, part: Part, candidates: list[Variant], *, literal: bool) -> QueryTerm:
         variants = tuple(sorted(filter(self._is_in_guide, candidates), key=lambda one: -one.weight))
         if not variants and not literal and self._may_be_misspelt(query, part):
             variants = self._corrected(query, part)
@@ -329,8 +340,10 @@ class Interpreter:
         return best
 
     def _halves(self, typed: str) -> tuple[str, ...]:
-        for cut in range(_SHORTEST_HALF, len(typed) - _SHORTEST_HALF + 1):
-            halves = self._variant((typed[:cut], typed[cut:]), SPLIT)
+        cuts = range(_SHORTEST_HALF, len(typed) - _SHORTEST_HALF + 1)
+        every = [self._variant((typed[:cut], typed[cut:]), SPLIT) for cut in cuts]
+        self._load(every)
+        for halves in every:
             if self._is_in_guide(halves) and self._tables.has_match(phrase(halves.stems)):
                 return halves.words
         return ()
@@ -366,12 +379,15 @@ class Interpreter:
 
     def _joined(self, terms: list[QueryTerm]) -> Iterable[TermGroup]:
         """Each term as a group, or two together where the guide writes them as one word: pain killers."""
+        pairs = [
+            self._variant(("".join((*one.part.words, *other.part.words)),), JOINED)
+            for one, other in pairwise(terms)
+        ]
+        self._load(pairs)
         at = 0
         while at < len(terms):
-            pair = terms[at : at + 2]
-            joined = self._variant(("".join(word for term in pair for word in term.part.words),), JOINED)
-            if len(pair) > 1 and self._is_in_guide(joined):
-                yield self._group(pair, (joined,))
+            if at < len(pairs) and self._is_in_guide(pairs[at]):
+                yield self._group(terms[at : at + 2], (pairs[at],))
                 at += 2
             else:
                 yield TermGroup((terms[at],), terms[at].weight)

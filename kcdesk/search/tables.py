@@ -90,6 +90,9 @@ _AFTER_EVERY_WORD = "\U0010ffff"
 _MOST_ROWS_KNOWN = 8000
 """Rows of sections, and of names, that are kept: while a text is typed, most of what is found stays."""
 
+_MOST_WORDS_KNOWN = 8000
+"""Words whose facts are kept: of a text that grows letter by letter all but the last are asked for once."""
+
 _PARAMETERS = 400
 """Values in one list of a query, at most; SQLite allows 999, and a query may have two lists."""
 
@@ -102,6 +105,20 @@ class NameRow(NamedTuple):
     topic: str
     anchor: str
     stems: frozenset[str]
+
+
+class _WordFacts(NamedTuple):
+    """What the guide knows of a folded word."""
+
+    is_there: bool
+    """Whether the guide or its lexicon has it."""
+    is_common: bool
+    """Whether it is a common word of the language."""
+    is_spelt_right: bool
+    """Whether it is that, or the guide has it and not as a misspelling."""
+
+
+_NO_FACTS = _WordFacts(is_there=False, is_common=False, is_spelt_right=False)
 
 
 class SectionRow(NamedTuple):
@@ -150,27 +167,48 @@ class SearchTables:
         """Method -> arguments -> answer, of those that remember."""
         self._known_sections: dict[int, SectionRow] = {}
         self._known_names: dict[int, NameRow] = {}
+        self._known_words: dict[str, _WordFacts] = {}
         self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
         """Sections in the guide."""
 
     # --- words and stems
 
-    @_remembered(2000)
+    def load_words(self, words: Iterable[str]) -> None:
+        """Look up many folded words at once, for the next three questions."""
+        known = self._known_words
+        new = sorted({word for word in words if word not in known})
+        if len(known) + len(new) > _MOST_WORDS_KNOWN:
+            known.clear()
+        for some in _in_lists(new):
+            found: dict[str, _WordFacts] = {}
+            rows = self._pack.rows(
+                f"SELECT word, count >= 0, 0 FROM word WHERE word IN ({_places(some)})"  # noqa: S608
+                f" UNION ALL SELECT word, 1, 1 FROM common_word WHERE word IN ({_places(some)})",
+                (*some, *some),
+            )
+            for word, spelt, common in rows:
+                before = found.get(word, _NO_FACTS)
+                found[word] = _WordFacts(
+                    is_there=before.is_there or not common,
+                    is_common=before.is_common or bool(common),
+                    is_spelt_right=before.is_spelt_right or bool(spelt),
+                )
+            known.update((word, found.get(word, _NO_FACTS)) for word in some)
+
+    def _facts(self, word: str) -> _WordFacts:
+        if word not in self._known_words:
+            self.load_words((word,))
+        return self._known_words[word]
+
     def has_word(self, word: str) -> bool:
         """Whether the guide or its lexicon has this folded word."""
-        return bool(self._pack.rows("SELECT 1 FROM word WHERE word = ?", (word,)))
+        return self._facts(word).is_there
 
     def known_words(self, words: Iterable[str]) -> set[str]:
         """Those of these folded words that are spelt right: the guide or the language has them."""
-        found: set[str] = set()
-        for some in _in_lists(sorted(set(words))):
-            rows = self._pack.rows(
-                f"SELECT word FROM word WHERE count >= 0 AND word IN ({_places(some)})"  # noqa: S608
-                f" UNION SELECT word FROM common_word WHERE word IN ({_places(some)})",
-                (*some, *some),
-            )
-            found.update(word for (word,) in rows)
-        return found
+        wanted = set(words)
+        self.load_words(wanted)
+        return {word for word in wanted if self._facts(word).is_spelt_right}
 
     @_remembered(500)
     def words_from(self, prefix: str, most: int) -> list[str]:
@@ -190,10 +228,9 @@ class SearchTables:
         )
         return dict(rows)
 
-    @_remembered(2000)
     def is_common(self, word: str) -> bool:
         """Whether this folded word is a common word of the language."""
-        return bool(self._pack.rows("SELECT 1 FROM common_word WHERE word = ?", (word,)))
+        return self._facts(word).is_common
 
     def stems(self, stems: Iterable[str]) -> dict[str, tuple[int, float]]:
         """Stem -> in how many sections it stands, and its keyness; stems that stand in none are left out.
