@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtWidgets import QSpacerItem, QWidgetItem
+from PySide6.QtWidgets import QSpacerItem, QWidget, QWidgetItem
 from shiboken6 import createdByPython, getAllValidWrappers
 
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -26,4 +26,5 @@ def items_heard_of() -> list[str]:
 def _named(item: QWidgetItem | QSpacerItem) -> str:
     if isinstance(item, QSpacerItem):
         return "a space"
-    return f"{type(item.widget()).__name__} in {type(item.widget().parentWidget()).__name__}"
+    widget: QWidget | None = item.widget()
+    return f"{type(widget).__name__} in {type(widget and widget.parentWidget()).__name__}"
