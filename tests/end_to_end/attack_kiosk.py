@@ -35,6 +35,7 @@ from pathlib import Path
 from kcdesk.kiosk.pin import PinHash
 from kcdesk.paths import bundled_pack
 from tests.end_to_end.desk import picture_of, screen, wait_for
+from tests.own_home import own_home
 
 WIDTH, HEIGHT = 1280, 800
 """Of the screen that `desk.screen` makes."""
@@ -65,6 +66,7 @@ _LETTERS = (
     | dict(zip("asdfghjkl", range(38, 47), strict=True))
     | dict(zip("zxcvbnm", range(52, 59), strict=True))
 )
+
 SIZES = 8
 """Text sizes of a kiosk, 100 to 300 %."""
 PAGES = 12
@@ -506,10 +508,7 @@ def attack(pack: Path, home: Path, trace: Path | None = None, *, idle: int = 180
     with screen() as display:
         environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
         environment |= {
-            f"XDG_{name.upper()}_HOME": str(home / name) for name in ("config", "data", "cache", "state")
-        }
-        environment |= {
-            "HOME": str(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb",
+            **own_home(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb",
             "XDG_RUNTIME_DIR": str(home / "run"), "PYTHONPATH": os.pathsep.join(sys.path),
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
         }  # fmt: skip
