@@ -347,14 +347,13 @@ class DangerReader:
         runs: set[frozenset[int]] = set()
         most = len(places)
         for at, place in enumerate(places):
+            after = tokens[places[at + 1]].stems if at + 1 < most else ()
             for stem in tokens[place].stems:
-                for phrase, _ in self._lexicon.harmless_from(stem):
-                    end = at + len(phrase)
-                    # Most go no further than their first word: the second is looked at before the rest.
-                    if end > most or (end - at > 1 and phrase[1] not in tokens[places[at + 1]].stems):
-                        continue
-                    run = places[at:end]
-                    if all(one in tokens[number].stems for one, number in zip(phrase, run, strict=True)):
+                for phrase in self._lexicon.harmless_from(stem, after):
+                    run = places[at : at + len(phrase)]
+                    if len(run) == len(phrase) and all(
+                        one in tokens[number].stems for one, number in zip(phrase, run, strict=True)
+                    ):
                         runs.add(frozenset(run))
         return runs
 

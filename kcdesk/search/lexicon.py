@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice, product
 from typing import NamedTuple
@@ -17,8 +17,8 @@ _TAB, _BLANK = "\t", " "
 _MOST_REMEMBERED = 2000
 """Stems of which the entries that start with them are remembered, taken apart."""
 
-_Entries = Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
-"""(stems, words of what they mean) of each entry."""
+_Entry = tuple[tuple[str, ...], tuple[str, ...]]
+"""The stems of an entry, and the words of what they mean."""
 
 _AFTER_A_STEM = {_TAB, _BLANK}
 """What may follow the first stem of an entry; both sort before every letter."""
@@ -58,8 +58,8 @@ class Lexicon:
     def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
         self._tables, self._language = tables, language
         self._phrases: dict[int, DangerPhrase] = {}
-        self._from: dict[tuple[str, str], _Entries] = {}
-        """(kind, stem) -> the entries of that kind that start with this stem."""
+        self._from: dict[tuple[str, str], Mapping[str, Sequence[_Entry]]] = {}
+        """(kind, stem) -> what `_starting` gives for them."""
 
     @cached_property
     def _meanings(self) -> list[str]:
@@ -110,7 +110,7 @@ class Lexicon:
             (len(words), at, means)
             for at, first in enumerate(run)
             if first in firsts
-            for words, means in self._starting(MEANS, first)
+            for words, means in self._following(MEANS, first, run[at + 1 : at + 2])
             if run[at : at + len(words)] == words
         ]
         spans: dict[tuple[int, int], list[tuple[str, ...]]] = {}
@@ -141,26 +141,36 @@ class Lexicon:
             self._phrases[number] = DangerPhrase(stems, places, topic)
         return self._phrases[number]
 
-    def harmless_from(self, stem: str) -> _Entries:
-        """Every harmless phrase that starts with this stem: its stems, and nothing that they mean."""
-        return self._starting(HARMLESS, stem)
+    def harmless_from(self, stem: str, seconds: Collection[str]) -> Iterator[tuple[str, ...]]:
+        """The stems of every harmless phrase of this stem alone, or of it and then one of `seconds`."""
+        return (words for words, _ in self._following(HARMLESS, stem, seconds))
 
     def danger_weights(self) -> dict[str, int]:
         """See `SearchTables.danger_weights`."""
         return self._tables.danger_weights()
 
-    def _starting(self, kind: str, stem: str) -> _Entries:
-        """The entries of a kind that start with this stem."""
+    def _following(self, kind: str, stem: str, seconds: Collection[str]) -> Iterator[_Entry]:
+        """The entries of a kind of this stem alone, or of it and then one of `seconds`."""
+        by_second = self._starting(kind, stem)
+        if by_second:
+            yield from by_second.get("", ())
+            for second in filter(None, seconds):
+                yield from by_second.get(second, ())
+
+    def _starting(self, kind: str, stem: str) -> Mapping[str, Sequence[_Entry]]:
+        """Second stem, or nothing -> the entries of a kind that start with this stem and that one."""
         first = self._firsts[kind].get(stem)
         if first is None:
-            return ()
+            return {}
         key = kind, stem
         if key not in self._from:
             if len(self._from) >= _MOST_REMEMBERED:
                 self._from.clear()
             entries = self._meanings if kind == MEANS else self._harmless
-            found = _entries_from(entries, first, stem)
-            self._from[key] = tuple((words, tuple(means.split())) for words, means in found)
+            found: dict[str, list[_Entry]] = {}
+            for words, means in _entries_from(entries, first, stem):
+                found.setdefault(words[1] if len(words) > 1 else "", []).append((words, tuple(means.split())))
+            self._from[key] = found
         return self._from[key]
 
     @cached_property
