@@ -239,16 +239,21 @@ class DangerReader:
         numbers = list(_FEVER.finditer(text))
         fevers = {found.start(1) for found in numbers if self._is_fever(found, text, whole=whole)}
         of_things = {found.start(1) for found in numbers} if numbers and self._is_of_things(text) else set()
-        tokens = []
-        for found in WORD.finditer(text):
-            word = word_form(found[0])
-            stems = self._forms(word, also=spellings.get(word, ()))
-            if found.start() in of_things:
-                stems = frozenset()
-            elif found.start() in fevers:
-                stems |= {exactly(self._language.fever_word)}
-            tokens.append(_Token(word, *found.span(), stems))
-        return tokens
+        found = list(WORD.finditer(text))
+        words = [word_form(one[0]) for one in found]
+        forms = {word: self._forms(word, also=spellings.get(word, ())) for word in set(words)}
+        tokens = [_Token(word, *one.span(), forms[word]) for word, one in zip(words, found, strict=True)]
+        if not numbers:
+            return tokens
+        fever = frozenset({exactly(self._language.fever_word)})
+        return [
+            token._replace(stems=frozenset())
+            if token.start in of_things
+            else token._replace(stems=token.stems | fever)
+            if token.start in fevers
+            else token
+            for token in tokens
+        ]
 
     def _forms(self, word: str, *, also: Iterable[str]) -> frozenset[str]:
         """The stems of a word and of other spellings of it, and the words themselves."""
@@ -290,10 +295,11 @@ class DangerReader:
             for stem in frozenset().union(*phrase.places):
                 with_stem.setdefault(stem, []).append(phrase)
         counts = [self._counts(token) for token in tokens]
-        places = PhrasePlaces([token.stems for token in tokens], counts, self._harmless(tokens, counts))
+        telling = [token.stems & with_stem.keys() for token in tokens]
+        places = PhrasePlaces(telling, counts, self._harmless(tokens, counts))
         calm: list[range] | None = None
         for at, token in enumerate(tokens):
-            for phrase in self._possible(token, with_stem):
+            for phrase in (one for stem in sorted(telling[at]) for one in with_stem[stem]):
                 end = places.end(at, phrase.places)
                 if not end or self._is_denied(tokens, at, end, phrase.places):
                     continue
@@ -306,11 +312,6 @@ class DangerReader:
     def _calm(self, tokens: Sequence[_Token]) -> list[range]:
         """The tokens of each part of a clause that says of nobody that they have it now."""
         return self._calm_reader.find([token.word for token in tokens], self._language.present_words)
-
-    @staticmethod
-    def _possible(token: _Token, with_stem: Mapping[str, Sequence[DangerPhrase]]) -> Iterable[DangerPhrase]:
-        """The phrases that have this word, of those whose every word stands somewhere in the clause."""
-        return (phrase for stem in sorted(token.stems & with_stem.keys()) for phrase in with_stem[stem])
 
     def _is_said(self, tokens: Sequence[_Token], at: int, phrase: DangerPhrase) -> bool:
         """Whether somebody has it: a single word may only name it (`ambulance service`, `sepsis quiz`).
@@ -345,10 +346,13 @@ class DangerReader:
     def _runs(self, tokens: Sequence[_Token], places: Sequence[int]) -> set[frozenset[int]]:
         """The places, of these, of the words of each harmless phrase that stands there without a gap."""
         runs: set[frozenset[int]] = set()
+        firsts = self._lexicon.harmless_firsts
         most = len(places)
         for at, place in enumerate(places):
             after = tokens[places[at + 1]].stems if at + 1 < most else ()
             for stem in tokens[place].stems:
+                if stem not in firsts:
+                    continue
                 for phrase in self._lexicon.harmless_from(stem, after):
                     run = places[at : at + len(phrase)]
                     if len(run) == len(phrase) and all(

@@ -41,6 +41,8 @@ class Highlighter:
         heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
         if heads and not language.is_english:
             heads = [""]  # other stemmers change the start of a word too
+        self._found: dict[str, tuple[Highlight, ...]] = {}
+        """Of titles and snippets: a title is looked at more than once."""
         self._known: dict[str, str | None] = {}
         """A word of a text as written -> what `_which` gives for it: hits share many of their words."""
         self._start = f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})" if heads else ""
@@ -52,6 +54,8 @@ class Highlighter:
 
     def find(self, text: str) -> tuple[Highlight, ...]:
         """Every matching word, in order.  `text` must be in Unicode's form NFC."""
+        if text in self._found:
+            return self._found[text]
         if not self._start:
             return ()
         folded = fold(text)
@@ -64,6 +68,8 @@ class Highlighter:
             wanted = known[word]
             if wanted is not None:
                 found.append(Highlight(*candidate.span(), wanted))
+        if len(text) <= _SHORT:
+            self._found[text] = tuple(found)
         return tuple(found)
 
     def _candidates(self, folded: str) -> Iterator[re.Match[str]]:

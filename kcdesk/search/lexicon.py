@@ -141,6 +141,11 @@ class Lexicon:
             self._phrases[number] = DangerPhrase(stems, places, topic)
         return self._phrases[number]
 
+    @property
+    def harmless_firsts(self) -> Collection[str]:
+        """The stems that a harmless phrase starts with."""
+        return self._firsts[HARMLESS]
+
     def harmless_from(self, stem: str, seconds: Collection[str]) -> Iterator[tuple[str, ...]]:
         """The stems of every harmless phrase of this stem alone, or of it and then one of `seconds`."""
         return (words for words, _ in self._following(HARMLESS, stem, seconds))

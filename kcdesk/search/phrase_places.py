@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 
 _SPREAD = 3
@@ -14,9 +14,11 @@ class PhrasePlaces:
     """Finds phrases of several words in one clause; what it works out of a phrase is kept for its next place."""
 
     def __init__(
-        self, words: Sequence[frozenset[str]], counts: Sequence[bool], runs: Iterable[frozenset[int]]
+        self, words: Sequence[Collection[str]], counts: Sequence[bool], runs: Iterable[frozenset[int]]
     ) -> None:
-        """`words`: the stems that each word of the clause may be; `counts`: whether it is more than a small one.
+        """`words`: what each word of the clause may be, of the stems that phrases have.
+
+        `counts`: whether it is more than a small word.
 
         `runs`: the places of the words of each harmless phrase.
         """
