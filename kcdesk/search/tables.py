@@ -363,8 +363,9 @@ class SearchTables:
             known.clear()
         for some in _in_lists([place for place in wanted if place not in known]):
             rows = self._pack.rows(
-                "SELECT id, topic, anchor, title FROM section"  # noqa: S608
-                f" WHERE (topic, anchor) IN (VALUES {','.join(['(?, ?)'] * len(some))})",
+                f"WITH wanted(topic, anchor) AS (VALUES {','.join(['(?, ?)'] * len(some))})"  # noqa: S608
+                " SELECT s.id, s.topic, s.anchor, s.title FROM wanted AS w"
+                " CROSS JOIN section AS s ON s.topic = w.topic AND s.anchor = w.anchor",
                 [value for place in some for value in place],
             )
             known.update(dict.fromkeys(some))
