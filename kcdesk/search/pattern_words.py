@@ -1,7 +1,7 @@
 r"""Words without which a pattern cannot match: most patterns need not be tried on most texts.
 
 For patterns that read words with one blank between, before and after, written with letters, digits, `\w`,
-`\d`, `\s`, `[...]`, `^`, `$`, groups `(?:...)`, looks ahead `(?!...)`, and `? * + {m,n}`, lazy or not.
+`\d`, `\s`, `.`, `[...]`, `^`, `$`, groups, looks ahead `(?!...)`, and `? * + {m,n}`, lazy or not.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ _AHEAD = re.compile(r"\(\?!(?:[^()]|\(\?:[^()]*\))*\)")
 
 _TOKEN = re.compile(
     r"""
-    \(\?:(?P<flat>[a-z0-9 |]+)\)            # a group of nothing but words
+    \((?:\?:)?(?P<flat>[a-z0-9 |]+)\)       # a group of nothing but words
     |(?P<text>[a-z0-9 ]+(?![?*+{])|[a-z0-9 ])
-    |(?P<open>\(\?:)|(?P<close>\))|(?P<bar>\|)
+    |(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)
     |(?P<maybe>(?:[?*]|\{0(?:,\d*)?\})\??)|(?P<times>(?:\+|\{\d+(?:,\d*)?\})\??)
-    |(?P<place>[\^$])|(?P<other>\\.|\[[^\]]*\])
+    |(?P<place>[\^$])|(?P<other>\\.|\[[^\]]*\]|\.)
     """,
     re.VERBOSE,
 )
@@ -42,11 +42,18 @@ def needed_words(pattern: str) -> tuple[frozenset[str], ...]:
 
     None at all where any word may do.  Raises ValueError for a pattern that is not written as above.
     """
-    choices = _parsed(_AHEAD.sub("", pattern))
+    choices = needed_by_choice(pattern)
     if len(choices) == 1:
-        return tuple(_needs(choices[0], after_blank=True, before_blank=True))
-    either = _of_either(choices, after_blank=True, before_blank=True)
-    return (either,) if either else ()
+        return choices[0]
+    return (frozenset().union(*(min(needs, key=len) for needs in choices)),) if all(choices) else ()
+
+
+def needed_by_choice(pattern: str) -> list[tuple[frozenset[str], ...]]:
+    """The same for each choice of the pattern: one of them must have all that it needs."""
+    return [
+        tuple(_needs(items, after_blank=True, before_blank=True))
+        for items in _parsed(_AHEAD.sub("", pattern))
+    ]
 
 
 def _parsed(pattern: str) -> list[list[_Item]]:

@@ -161,9 +161,9 @@ class Interpreter:
         `section_words`: folded words that name a kind of section; in a short query they count less.
         """
         content = self._most_telling(_without_first_letters(query.without(self._language.stop_words).parts))
-        self._tables.load_words(word for part in content for word in part.words)
         forms = {part: self._forms(part) for part in content}
         self._load(variant for some in forms.values() for variant in some)
+        self._load_unfound(content)
         terms = {part: self._term(query, part, some, literal=literal) for part, some in forms.items()}
         corrections = {
             part.words[0]: term.variants[0].words
@@ -185,11 +185,18 @@ class Interpreter:
         """The parts that say most, in the order typed: of a long text not every word is looked for."""
         if len(parts) <= MOST_TERMS:
             return parts
-        self._tables.load_words(word for part in parts for word in part.words)
         self._weights.load(self._language.stem(word) for part in parts for word in part.words)
+        self._load_unfound(parts)
         weights = {part: max(map(self._part_weight, part.words)) for part in parts}
         best = set(sorted(parts, key=lambda part: -weights[part])[:MOST_TERMS])
         return tuple(part for part in parts if part in best)
+
+    def _load_unfound(self, parts: Iterable[Part]) -> None:
+        """Look up together the words that stand in no section: they may be common, or misspelt."""
+        stem, sections_with = self._language.stem, self._weights.sections_with
+        self._tables.load_words(
+            word for part in parts for word in part.words if not sections_with(stem(word))
+        )
 
     def _part_weight(self, word: str) -> float:
         """The weight of a word before it is expanded; 0 for common words that the guide does not have."""
@@ -222,8 +229,9 @@ class Interpreter:
 
     def _likely_spellings(self, words: Sequence[str]) -> dict[str, list[str]]:
         """The spellings that misspelt words may stand for, of the last that are; words are folded."""
-        known = self._tables.known_words(words)
-        wrong = [word for word in words if len(word) >= SHORTEST_CORRECTED and word not in known]
+        may = [word for word in words if len(word) >= SHORTEST_CORRECTED and not self._spelling.has(word)]
+        known = self._tables.known_words(may)
+        wrong = [word for word in may if word not in known]
         return {
             word: [near.word for near in self._spelling.nearest(word, _MOST_SPELLINGS)]
             for word in wrong[-_MOST_CORRECTED:]

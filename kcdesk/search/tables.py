@@ -145,7 +145,7 @@ def _remembered(
         @wraps(method)
         def look_up(self: SearchTables, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
             known = self.memory.setdefault(method.__name__, {})
-            key = (*args, *sorted(kwargs.items()))
+            key = (*args, *sorted(kwargs.items())) if kwargs else args
             if key not in known:
                 if len(known) >= most:
                     known.clear()
@@ -168,6 +168,7 @@ class SearchTables:
         self._known_sections: dict[int, SectionRow] = {}
         self._known_names: dict[int, NameRow] = {}
         self._known_words: dict[str, _WordFacts] = {}
+        self._known_places: dict[tuple[str, str], SectionRow | None] = {}
         self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
         """Sections in the guide."""
 
@@ -354,13 +355,22 @@ class SearchTables:
             raise self._pack.damaged()
         return {number: known[number] for number in ids}
 
-    @_remembered(500)
-    def section_at(self, topic: str, anchor: str) -> SectionRow | None:
-        """The section of this anchor, or None."""
-        rows = self._pack.rows(
-            "SELECT id, topic, anchor, title FROM section WHERE topic = ? AND anchor = ?", (topic, anchor)
-        )
-        return self._section(rows[0]) if rows else None
+    def sections_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], SectionRow]:
+        """(topic, anchor) -> the section there, for each of these places that is there."""
+        wanted = list(dict.fromkeys(places))
+        known = self._known_places
+        if len(known) > _MOST_ROWS_KNOWN:
+            known.clear()
+        for some in _in_lists([place for place in wanted if place not in known]):
+            rows = self._pack.rows(
+                f"WITH wanted(topic, anchor) AS (VALUES {','.join(['(?, ?)'] * len(some))})"  # noqa: S608
+                " SELECT s.id, s.topic, s.anchor, s.title FROM wanted AS w"
+                " CROSS JOIN section AS s ON s.topic = w.topic AND s.anchor = w.anchor",
+                [value for place in some for value in place],
+            )
+            known.update(dict.fromkeys(some))
+            known.update({(row.topic, row.anchor): row for row in map(self._section, rows)})
+        return {place: row for place in wanted if (row := known[place]) is not None}
 
     def passages(self, topic: str) -> list[tuple[str, str, str]]:
         """(anchor, stems of the heading, stems of each sentence in a line) of the topic's sections."""
@@ -373,13 +383,15 @@ class SearchTables:
             raise self._pack.damaged()
         return [(anchor, heading, sentences) for anchor, heading, sentences in rows]
 
-    @_remembered(200)
-    def section_text(self, section: int) -> str:
-        """The text of a section."""
-        rows = self._pack.rows("SELECT text FROM section WHERE id = ?", (section,))
-        if not rows or not isinstance(rows[0][0], str):
+    def section_texts(self, sections: Iterable[int]) -> dict[int, str]:
+        """Section id -> its text, for each of these."""
+        wanted = sorted(set(sections))
+        texts: dict[int, str] = {}
+        for some in _in_lists(wanted):
+            texts.update(self._pack.rows(f"SELECT id, text FROM section WHERE id IN ({_places(some)})", some))  # noqa: S608
+        if len(texts) != len(wanted) or not all(isinstance(text, str) for text in texts.values()):
             raise self._pack.damaged()
-        return rows[0][0]
+        return texts
 
     def _section(self, row: tuple[object, ...]) -> SectionRow:
         number, topic, anchor, title = row
