@@ -65,12 +65,12 @@ class FigureView(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addStretch(1)
-        for button in (self.smaller, self.larger, self.close_button):
-            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addLayout(row)
+        row.addStretch(1)
+        for button in (self.smaller, self.larger, self.close_button):
+            row.addWidget(button)
         column.addWidget(self.scroll_area, 1)
         column.addWidget(self.words_area)
 
