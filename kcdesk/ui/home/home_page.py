@@ -259,7 +259,7 @@ class HomePage(QScrollArea):
         _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
         _fill(self._guide_grid, self._guides, _without_holes(len(self._guides), columns))
         _fill(self._recent_grid, self._recent, columns)
-        self._use_room()
+        self._share_spare_height()
 
     def _own_columns(self, width: int, columns: int) -> int:
         """One row, where their short words have the room for it."""
@@ -277,12 +277,12 @@ class HomePage(QScrollArea):
         for part in (self._greeting, self.search_box):
             mark_low(part, low=self.height() < _LOW * self._scale)
 
-    def _use_room(self) -> None:
+    def _share_spare_height(self) -> None:
         """Fill a high window: larger tiles and buttons are easier to see and to hit."""
         is_high = self.height() >= _HIGH * self._scale
         if not is_high and not self._growth:
             return
-        from kcdesk.ui.home.room import BUTTON_GROWTH, TILE_GROWTH, reset, share_out  # noqa: PLC0415
+        from kcdesk.ui.home.spare_height import BUTTON_GROWTH, TILE_GROWTH, reset, share_out  # noqa: PLC0415
 
         tiles, buttons = (round(most * self._scale) for most in (TILE_GROWTH, BUTTON_GROWTH))
         grids = ((self._grid, tiles), (self._shortcut_grid, buttons), (self._recent_grid, buttons))

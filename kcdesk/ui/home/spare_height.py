@@ -1,4 +1,4 @@
-"""What is done with the room that the home page has to spare on a large screen."""
+"""The height that the home page has to spare on a large screen, shared out among rows of buttons."""
 
 from __future__ import annotations
 
