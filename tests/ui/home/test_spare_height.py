@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
-from kcdesk.ui.home.spare_height import reset, share_out
 from tests.conftest import MakeReader, show
 
 
@@ -36,36 +35,3 @@ def test_a_window_that_becomes_small_again_has_its_small_tiles_back(make: MakeRe
     qtbot.waitUntil(lambda: tiles[0].height() > before[0])
     reader.window.resize(1280, 800)
     qtbot.waitUntil(lambda: [tile.height() for tile in tiles] == before)
-
-
-@pytest.fixture
-def stage(qtbot: QtBot) -> QWidget:
-    """Holds the grid."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def grid(stage: QWidget) -> QGridLayout:
-    """Two rows of buttons, the first one 30 and 40 pixels high, the second one 50."""
-    made = QGridLayout(stage)
-    for number, height in enumerate((30, 40, 50)):
-        button = QPushButton()
-        button.setFixedHeight(height)
-        made.addWidget(button, number // 2, number % 2)
-    return made
-
-
-def test_rows_share_what_is_spare_up_to_their_own(grid: QGridLayout) -> None:
-    assert share_out(((grid, 20),), 10) == pytest.approx(0.25)
-    assert [grid.rowMinimumHeight(row) for row in (0, 1)] == [45, 55]
-    assert share_out(((grid, 20),), 1000) == 1
-    assert [grid.rowMinimumHeight(row) for row in (0, 1)] == [60, 70]
-    reset(((grid, 20),))
-    assert [grid.rowMinimumHeight(row) for row in (0, 1)] == [0, 0]
-
-
-def test_nothing_is_shared_where_nothing_is_spare(grid: QGridLayout) -> None:
-    assert share_out(((grid, 20),), -5) == 0
-    assert [grid.rowMinimumHeight(row) for row in (0, 1)] == [40, 50]
