@@ -25,7 +25,7 @@ _UNPACKED = pytest.mark.skipif(_IS_PLAIN, reason="Qt's binding is loaded plainly
 _LATER = (
     "kcdesk.search",
     "kcdesk.ui.page.page_view",
-    "kcdesk.ui.presenter",
+    "kcdesk.ui.projector",
     "kcdesk.ui.guides",
     "kcdesk.packs.manager",
 )

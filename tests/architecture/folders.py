@@ -183,7 +183,7 @@ FOLDERS = {
         "guide guide.pack i18n ui.i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
         f"{_VALUES} itertools {_QT} PySide6.QtPrintSupport",
     ),
-    "ui.presenter": _folder(
+    "ui.projector": _folder(
         "a page on a projector: a section at a time, as large as the screen has room for",
         "guide ui.page ui.paper ui.style ui.widgets",
         f"{_VALUES} html re {_QT}",
@@ -206,7 +206,7 @@ FOLDERS = {
     "ui.window": _folder(
         "the window itself: its bar, menu, keys and panes, joined in one place",
         "guide guide.pack i18n packs ui.guides ui.home ui.i18n ui.navigation ui.page ui.page.accessibility"
-        " ui.panels ui.personal ui.presenter ui.search ui.share ui.speech ui.style ui.topics ui.widgets"
+        " ui.panels ui.personal ui.projector ui.search ui.share ui.speech ui.style ui.topics ui.widgets"
         " user_data",
         f"{_VALUES} {_QT}",
     ),
