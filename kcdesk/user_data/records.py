@@ -1,4 +1,4 @@
-"""What a reader keeps, and its file: questions for an appointment, bookmarks, notes, highlights, pages for later.
+"""What a reader keeps, and its file: questions for an appointment, bookmarks, notes, highlights, later pages.
 
 docs/personal-file.md says what the file looks like.
 """
