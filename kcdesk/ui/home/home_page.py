@@ -82,10 +82,13 @@ class HomePage(QScrollArea):
         self.search_box = SearchBox()
         self.search_box.setObjectName("home_search")
         self.search_box.textChanged.connect(self._make_room_for_results)
+        # Not while a tile is being laid out: that would end with rows of the size before.
+        self._pictures_later = QtCore.QTimer(self, singleShot=True, interval=0)
+        self._pictures_later.timeout.connect(self._choose_pictures)
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
             tile.topic_requested.connect(self._request)
-            tile.resized.connect(self._choose_pictures)
+            tile.resized.connect(self._pictures_later.start)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._resume = WrappingButton()
