@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -72,9 +72,8 @@ class HomePage(QScrollArea):
         self._icons = icons
         self._info, self._topics = content.info, content.topics
         self._review = Banner()
-        self._scale = 1.0
+        self._scale, self._growth = 1.0, 0.0
         self._theme: Theme | None = None
-        self._growth = 0.0
         self.setObjectName("home_page")
         self.setAccessibleName(self.tr("Home"))
         self.setWidgetResizable(True)
@@ -83,8 +82,7 @@ class HomePage(QScrollArea):
         self.search_box.setObjectName("home_search")
         self.search_box.textChanged.connect(self._make_room_for_results)
         # Not while a tile is being laid out: that would end with rows of the size before.
-        self._pictures_later = QtCore.QTimer(self, singleShot=True, interval=0)
-        self._pictures_later.timeout.connect(self._choose_pictures)
+        self._pictures_later = _soon(self, self._choose_pictures)
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
             tile.topic_requested.connect(self._request)
@@ -347,6 +345,13 @@ class HomePage(QScrollArea):
         self._content.setMaximumWidth(round(self._widest() * self._scale))
         self._fill_grids()
         self._mark_low()
+
+
+def _soon(owner: QtCore.QObject, do: Callable[[], None]) -> QtCore.QTimer:
+    """A timer that, started however often, does something once, when all that waits has been done."""
+    timer = QtCore.QTimer(owner, singleShot=True, interval=0)
+    timer.timeout.connect(do)
+    return timer
 
 
 def _heading(words: str, name: str, level: int) -> WrappingLabel:
