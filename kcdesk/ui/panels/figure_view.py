@@ -88,7 +88,7 @@ class FigureView(QFrame):
         if self.isHidden():
             self._focus_return.remember()
         self.setGeometry(self._area.rect())
-        self.show()  # before it is drawn: only then its buttons are known to be as high as large text makes them
+        self.show()  # before it is drawn: its buttons are as high as large text makes them only then
         self.raise_()
         self.place()
         self._begin()
