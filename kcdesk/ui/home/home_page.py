@@ -81,12 +81,11 @@ class HomePage(QScrollArea):
         self.search_box = SearchBox()
         self.search_box.setObjectName("home_search")
         self.search_box.textChanged.connect(self._make_room_for_results)
-        # Not while a tile is being laid out: that would end with rows of the size before.
-        self._pictures_later = _soon(self, self._choose_pictures)
+        self._laid_out_again = _soon(self, self._lay_tiles_out_again)
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
             tile.topic_requested.connect(self._request)
-            tile.resized.connect(self._pictures_later.start)
+            tile.resized.connect(self._choose_pictures)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._resume = WrappingButton()
@@ -303,8 +302,13 @@ class HomePage(QScrollArea):
     def _choose_pictures(self) -> None:
         """All tiles with their drawings, or none: where there is no room for one, none looks forgotten."""
         room = all(tile.has_room_for_picture for tile in self._tiles)
-        for tile in self._tiles:
-            tile.show_picture(shown=room)
+        changed = [tile for tile in self._tiles if tile.show_picture(shown=room)]
+        if changed and self.isVisible():
+            self._laid_out_again.start()
+
+    def _lay_tiles_out_again(self) -> None:
+        """What is shown in a tile while its row is being laid out can end with rows of the size before."""
+        self._grid.invalidate()
 
     def _shortcut(self, topic: Topic) -> WrappingButton:
         button = WrappingButton(topic.title)
