@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -72,9 +72,8 @@ class HomePage(QScrollArea):
         self._icons = icons
         self._info, self._topics = content.info, content.topics
         self._review = Banner()
-        self._scale = 1.0
+        self._scale, self._growth = 1.0, 0.0
         self._theme: Theme | None = None
-        self._growth = 0.0
         self.setObjectName("home_page")
         self.setAccessibleName(self.tr("Home"))
         self.setWidgetResizable(True)
@@ -82,6 +81,7 @@ class HomePage(QScrollArea):
         self.search_box = SearchBox()
         self.search_box.setObjectName("home_search")
         self.search_box.textChanged.connect(self._make_room_for_results)
+        self._laid_out_again = _soon(self, self._lay_tiles_out_again)
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
             tile.topic_requested.connect(self._request)
@@ -302,8 +302,13 @@ class HomePage(QScrollArea):
     def _choose_pictures(self) -> None:
         """All tiles with their drawings, or none: where there is no room for one, none looks forgotten."""
         room = all(tile.has_room_for_picture for tile in self._tiles)
-        for tile in self._tiles:
-            tile.show_picture(shown=room)
+        changed = [tile for tile in self._tiles if tile.show_picture(shown=room)]
+        if changed and self.isVisible():
+            self._laid_out_again.start()
+
+    def _lay_tiles_out_again(self) -> None:
+        """What is shown in a tile while its row is being laid out can end with rows of the size before."""
+        self._grid.invalidate()
 
     def _shortcut(self, topic: Topic) -> WrappingButton:
         button = WrappingButton(topic.title)
@@ -344,6 +349,13 @@ class HomePage(QScrollArea):
         self._content.setMaximumWidth(round(self._widest() * self._scale))
         self._fill_grids()
         self._mark_low()
+
+
+def _soon(owner: QtCore.QObject, do: Callable[[], None]) -> QtCore.QTimer:
+    """A timer that, started however often, does something once, when all that waits has been done."""
+    timer = QtCore.QTimer(owner, singleShot=True, interval=0)
+    timer.timeout.connect(do)
+    return timer
 
 
 def _heading(words: str, name: str, level: int) -> WrappingLabel:

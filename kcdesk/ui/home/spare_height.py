@@ -10,15 +10,18 @@ from kcdesk.ui.widgets.placed_widgets import placed_widgets
 
 TILE_GROWTH, BUTTON_GROWTH = 140, 36
 """Pixels at 100 % by which a row of tiles, and one of buttons, may become higher."""
+_LEAST = 0.05
 
 
 def share_out(grids: tuple[tuple[QGridLayout, int], ...], spare: int) -> float:
     """Make the rows of the grids higher by what is spare, each up to its own (grid, pixels).
 
-    Return what part of that they got, from 0 to 1.
+    Return what part of that they got, from 0 to 1; the rows are left alone where it would hardly be any.
     """
     wanted = sum(len(_heights(grid)) * most for grid, most in grids)
     part = min(max(spare, 0) / wanted, 1.0) if wanted else 0.0
+    if part < _LEAST:
+        return 0.0
     for grid, most in grids:
         for row, height in _heights(grid).items():
             grid.setRowMinimumHeight(row, height + round(part * most))

@@ -66,9 +66,11 @@ class TileButton(QPushButton):
         """Whether every word of the title has room beside the drawing."""
         return self.width() - self._picture.width() - 3 * _MARGIN >= self._title.widest_word()
 
-    def show_picture(self, *, shown: bool) -> None:
-        """Show the drawing, or leave its room to the words."""
+    def show_picture(self, *, shown: bool) -> bool:
+        """Show the drawing, or leave its room to the words; whether that is a change."""
+        changed = self._picture.isHidden() is shown
         self._picture.setVisible(shown)
+        return changed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

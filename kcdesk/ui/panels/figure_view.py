@@ -88,10 +88,11 @@ class FigureView(QFrame):
         self.setAccessibleName(self.tr("Drawing: {words}").format(words=words))
         if self.isHidden():
             self._focus_return.remember()
+        self.setGeometry(self._area.rect())
+        self.show()  # before it is drawn: its buttons are as high as large text makes them only then
+        self.raise_()
         self.place()
         self._begin()
-        self.show()
-        self.raise_()
         self.scroll_area.setFocus()
         return True
 
@@ -99,7 +100,9 @@ class FigureView(QFrame):
         """Begin with all of it; where that is small (a low window, large text), with all of its width."""
         whole, room = self._whole_width(), self._room()[0]
         if whole < room * _SMALL:
-            self._factor = min(room / whole, _LARGEST)
+            bar = self.scroll_area.verticalScrollBar()
+            bar.ensurePolished()
+            self._factor = min(max((room - bar.sizeHint().width()) / whole, 1.0), _LARGEST)
             self._draw()
 
     def restyle(self, theme: Theme) -> None:
