@@ -412,7 +412,7 @@ class Attack:
             for number, (x, y) in enumerate(places_of(step, self.share)):
                 if name == "attract" or number % _AFRESH_AFTER == 0:
                     self.go_to(name)
-                    self.settle(0.05)
+                    self.catch_up()
                 self.hands.move(x, y)
                 self.hands.hold(_LONG_S)
                 self.catch_up()

@@ -177,7 +177,7 @@ def main() -> None:
     until, lock = time.monotonic() + minutes * 60, Lock()
 
     def add(one: Slice) -> None:
-        if time.monotonic() > until:
+        if time.monotonic() > until or one not in missing(read(results)):  # another run may have made it
             return
         try:
             outcome = _made_apart(one)
