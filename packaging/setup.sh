@@ -15,10 +15,11 @@ QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libglib2.0-0 libwayland-c
     libxcb-randr0 libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1
     libxcb-util1 libxcb-xfixes0 libxcb-xkb1"
 # A screen without a monitor, hands for it, a watch on system calls, a screen reader and its way in, a reader of printed
-# pages and one of codes to scan, another search engine to compare with, voices, an input method, and a print scheduler.
+# pages and one of codes to scan, another search engine to compare with, voices, an input method, a print scheduler,
+# and a Wayland screen without a monitor with hands and eyes for it.
 TEST_PACKAGES="xvfb xdotool strace at-spi2-core dbus gir1.2-atspi-2.0 python3-gi poppler-utils zbar-tools python3-xapian
     espeak-ng speech-dispatcher speech-dispatcher-espeak-ng orca minisign ibus ibus-m17n m17n-db
-    cups-daemon cups-client"
+    cups-daemon cups-client sway wtype grim"
 
 # Bare Debian roots, another screen, and those who look a package over.
 RELEASE_PACKAGES="mmdebstrap xvfb x11-utils xdotool strace binutils xz-utils poppler-utils minisign lintian

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.authoring import commands
-from kcdesk.cli import commands as cli_commands
+from kcdesk.cli import command_parts
 from kcdesk.cli import main as cli
 from kcdesk.cli.arguments import read_arguments
 
@@ -106,7 +106,7 @@ def _tutorial() -> str:
 def test_every_step_does_what_the_tutorial_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(commands, "datetime", _Clock)
-    monkeypatch.setattr(cli_commands, "_today", lambda: _DAY)
+    monkeypatch.setattr(command_parts, "today", lambda: _DAY)
     done = 0
     for step in steps(_tutorial()):
         done += 1

@@ -46,6 +46,10 @@ def make_application() -> QApplication | None:
         qInstallMessageHandler(previous)
         if app.platformName() == "offscreen":
             return None
+        if app.platformName() == "wayland":
+            from kcdesk.app.missed_scale import MissedScale
+
+            MissedScale(app)
     else:
         app = QApplication(_ARGUMENTS)
     app.setApplicationName("kcdesk")

@@ -21,8 +21,8 @@ from PySide6.QtGui import QCursor, QGuiApplication
 
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.app.composition import LazyEngine
-from kcdesk.app.kiosk_desk import KioskDesk, kiosk_voice
 from kcdesk.app.memory import give_memory_back
+from kcdesk.app.staff_services import KioskStaffServices, kiosk_voice
 from kcdesk.guide.errors import GuideError
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.keeper import Keeper
@@ -142,7 +142,7 @@ def make_kiosk(
     guard = KioskGuard(app)
 
     keeper = keeper or Keeper({})
-    desk = KioskDesk(pack, config, keeper, today=today, config_file=config_file)
+    staff = KioskStaffServices(pack, config, keeper, today=today, config_file=config_file)
     counts = _counts(pack, config, keeper, today)
     used = services or _services(pack, config, keeper, appearance, counts)
 
@@ -160,10 +160,10 @@ def make_kiosk(
         )
 
     window = KioskWindow(
-        config, pack.info.title, guard, make_visit, lambda: appearance.set_zoom(percent), desk
+        config, pack.info.title, guard, make_visit, lambda: appearance.set_zoom(percent), staff
     )
-    desk.setParent(window)
-    desk.watch(window, guard)
+    staff.setParent(window)
+    staff.watch(window, guard)
     if counts is not None:
         window.wiped.connect(counts.save)
     appearance.setParent(window)

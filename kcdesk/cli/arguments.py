@@ -6,18 +6,19 @@ import argparse
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
 from kcdesk import __version__
 from kcdesk.cli.author_arguments import add_author_commands
+from kcdesk.cli.command_parser import CommandParser, add_command, add_json, add_pack
+from kcdesk.cli.export_arguments import add_export_commands
 from kcdesk.cli.pack_arguments import add_pack_commands
 from kcdesk.user_data.settings import THEMES
 
-_SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
+if TYPE_CHECKING:
+    from kcdesk.cli.command_parser import Commands
 
-PAPER_SIZES = ("A4", "A5", "letter")
-TEXT_SIZES = (11, 18, 24)
-"""Points of text on paper: usual, large, very large."""
+_SMALLEST_SIZE, _LARGEST_SIZE = (320, 240), (7680, 4320)
 
 SHOT_PANELS = ("reading", "links", "keys", "read_aloud")
 """Actions whose panel a picture can show."""
@@ -46,25 +47,9 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace | int:
     return chosen
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in a sentence, and where the help is, instead of printing the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{_sentence(message)} “{self.prog} --help” shows how to write it.\n")
-
-
-def _sentence(message: str) -> str:
-    """Argparse's words as a sentence; ours come after the name of the argument and are one already."""
-    unknown = re.match(r"argument COMMAND: invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
-    if unknown:
-        return f"There is no command “{unknown[1]}”, only {unknown[2].replace(chr(39), '')}."
-    ours = re.fullmatch(r"argument [^:]+: (.*[.])", message, re.DOTALL)
-    return ours[1] if ours else f"{message[:1].upper()}{message[1:]}."
-
-
 def command_parser() -> argparse.ArgumentParser:
     """Make the whole command line, with every command; the manual page is written from it too."""
-    parser = _Parser(
+    parser = CommandParser(
         prog="kcdesk",
         description="An offline guide to the treatment of metastatic kidney cancer.\n"
         "Without a command, it opens the reader’s window.",
@@ -73,29 +58,24 @@ def command_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"kcdesk {__version__}")
-    _add_pack(parser)
+    add_pack(parser)
     parser.add_argument(
         "--kiosk", action="store_true", help="fill the screen for visitors, locked (docs/kiosk.md)"
     )
     parser.add_argument("--config", metavar="FILE", type=Path, help="with --kiosk: the kiosk’s settings")
     commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", title="commands", parser_class=_Parser
+        dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser
     )
     for add in (
         _add_topics,
         _add_search,
         _add_relevance,
         _add_read,
-        _add_html,
-        _add_epub,
-        _add_folder,
-        _add_pdf,
+        add_export_commands,
         _add_guides,
         _add_doctor,
         _add_printers,
         _add_shot,
-        _add_check,
-        _add_build,
         add_author_commands,
         _add_diff,
         add_pack_commands,
@@ -105,54 +85,13 @@ def command_parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = argparse._SubParsersAction
+def _add_topics(commands: Commands) -> None:
+    parser = add_command(commands, "topics", "list every topic of the guide, as a tree", "  kcdesk topics")
+    add_json(parser)
 
 
-def _add(
-    commands: _Commands[_Parser],
-    name: str,
-    what: str,
-    example: str,
-    more: str = "",
-    *,
-    reads_pack: bool = True,
-) -> _Parser:
-    """A command whose help ends with an example."""
-    parser = commands.add_parser(
-        name,
-        help=what,
-        description=f"{what[:1].upper()}{what[1:]}.\n{more}".strip(),
-        epilog=f"example:\n{example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    if reads_pack:
-        _add_pack(parser)
-    return parser
-
-
-def _add_pack(parser: argparse.ArgumentParser) -> None:
-    # SUPPRESS: a default here would overwrite what was written before the command.
-    parser.add_argument(
-        "--pack",
-        metavar="FILE",
-        type=Path,
-        default=argparse.SUPPRESS,
-        help="use the guide in FILE instead of the one that came with the program",
-    )
-
-
-def _add_json(parser: argparse._ActionsContainer) -> None:
-    parser.add_argument("--json", action="store_true", help="print it as JSON, for other programs")
-
-
-def _add_topics(commands: _Commands[_Parser]) -> None:
-    parser = _add(commands, "topics", "list every topic of the guide, as a tree", "  kcdesk topics")
-    _add_json(parser)
-
-
-def _add_search(commands: _Commands[_Parser]) -> None:
-    parser = _add(
+def _add_search(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "search",
         "find pages by words",
@@ -169,14 +108,14 @@ def _add_search(commands: _Commands[_Parser]) -> None:
         help="show at most N pages (1 to 200; 20 if not given)",
     )
     form = parser.add_mutually_exclusive_group()
-    _add_json(form)
+    add_json(form)
     form.add_argument(
         "--explain", action="store_true", help="print how the words were read, and why each page is there"
     )
 
 
-def _add_relevance(commands: _Commands[_Parser]) -> None:
-    parser = _add(
+def _add_relevance(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "relevance",
         "measure how well a table of queries is answered",
@@ -186,8 +125,8 @@ def _add_relevance(commands: _Commands[_Parser]) -> None:
     parser.add_argument("table", metavar="FILE.tsv", type=Path, help="the table of queries")
 
 
-def _add_read(commands: _Commands[_Parser]) -> None:
-    parser = _add(
+def _add_read(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "read",
         "read a page, or one section of it, as plain text",
@@ -196,73 +135,8 @@ def _add_read(commands: _Commands[_Parser]) -> None:
     parser.add_argument("topic", metavar="TOPIC[#SECTION]", help="a topic’s name as “kcdesk topics” shows it")
 
 
-def _add_html(commands: _Commands[_Parser]) -> None:
-    parser = _add(
-        commands,
-        "html",
-        "write pages as one HTML file, for any browser or screen reader",
-        "  kcdesk html sunitinib diarrhoea -o pages.html",
-        "The file needs nothing else: no script, no other file, no network.",
-    )
-    parser.add_argument("topics", metavar="TOPIC", nargs="+", help="names as “kcdesk topics” shows them")
-    _add_output(parser, "FILE.html")
-
-
-def _add_epub(commands: _Commands[_Parser]) -> None:
-    parser = _add(
-        commands,
-        "epub",
-        "write the whole guide as a book for e-readers",
-        "  kcdesk epub -o guide.epub",
-    )
-    _add_output(parser, "FILE.epub")
-
-
-def _add_folder(commands: _Commands[_Parser]) -> None:
-    parser = _add(
-        commands,
-        "folder",
-        "write the whole guide as a folder of pages with a search, for any browser",
-        "  kcdesk folder -o guide",
-        "Open index.html in it, from a stick too. It needs no network and keeps nothing of its reader.",
-    )
-    _add_output(parser, "FOLDER")
-
-
-def _add_pdf(commands: _Commands[_Parser]) -> None:
-    parser = _add(
-        commands,
-        "pdf",
-        "write pages as a PDF, to print or to hand on",
-        "  kcdesk pdf pembrolizumab-axitinib --no-sources -o pair.pdf\n"
-        "  kcdesk pdf side-effects --branch --booklet -o side-effects.pdf\n"
-        "  kcdesk pdf --booklet --fold --size A4 -o guide.pdf",
-        "Without a TOPIC, the whole guide. Sources stand once, at the end; in a booklet words explained too.",
-    )
-    parser.add_argument("topics", metavar="TOPIC", nargs="*", help="names as “kcdesk topics” shows them")
-    parser.add_argument("--branch", action="store_true", help="the pages below each of them too")
-    parser.add_argument("--booklet", action="store_true", help="with a cover and contents")
-    parser.add_argument("--fold", action="store_true", help="two pages a side, in the order for folding")
-    parser.add_argument("--size", choices=PAPER_SIZES, default="A4", help="the paper; A4 if not given")
-    parser.add_argument(
-        "--large",
-        type=int,
-        choices=TEXT_SIZES[1:],
-        metavar="POINTS",
-        default=TEXT_SIZES[0],
-        help="large print, 18 or 24 points",
-    )
-    parser.add_argument("--codes", action="store_true", help="with a code to scan for each source")
-    parser.add_argument("--no-sources", dest="sources", action="store_false", help="without the sources")
-    _add_output(parser, "FILE.pdf")
-
-
-def _add_output(parser: argparse.ArgumentParser, name: str) -> None:
-    parser.add_argument("-o", dest="output", metavar=name, type=Path, required=True, help="where to save it")
-
-
-def _add_guides(commands: _Commands[_Parser]) -> None:
-    parser = _add(
+def _add_guides(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "guides",
         "list the guides on this computer",
@@ -270,22 +144,22 @@ def _add_guides(commands: _Commands[_Parser]) -> None:
         "The one that came with the program, and every .kcpack file in the guides folders.",
         reads_pack=False,
     )
-    _add_json(parser)
+    add_json(parser)
 
 
-def _add_doctor(commands: _Commands[_Parser]) -> None:
-    parser = _add(
+def _add_doctor(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "doctor",
         "check the guide, its dates and this computer",
         "  kcdesk doctor",
         "The exit status is 1 if anything is broken.",
     )
-    _add_json(parser)
+    add_json(parser)
 
 
-def _add_printers(commands: _Commands[_Parser]) -> None:
-    _add(
+def _add_printers(commands: Commands) -> None:
+    add_command(
         commands,
         "printers",
         "list the printers of this computer",
@@ -295,8 +169,8 @@ def _add_printers(commands: _Commands[_Parser]) -> None:
     )
 
 
-def _add_shot(commands: _Commands[_Parser]) -> None:
-    parser = _add(
+def _add_shot(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "shot",
         "save a picture of the reader’s window",
@@ -343,36 +217,8 @@ def _add_shot(commands: _Commands[_Parser]) -> None:
     )
 
 
-def _add_check(commands: _Commands[_Parser]) -> None:
-    parser = _add(
-        commands,
-        "check",
-        "check a folder of guide pages and say what is wrong where",
-        "  kcdesk check content/en-GB",
-        reads_pack=False,
-    )
-    parser.add_argument("directory", metavar="DIR", type=Path, help="the folder that holds guide.yaml")
-    parser.add_argument("--strict", action="store_true", help="let warnings fail it too")
-    parser.add_argument(
-        "--summary", action="store_true", help="print a table of pages, words, reading grades and reviews"
-    )
-    parser.add_argument(
-        "--signs",
-        action="store_true",
-        help="print every danger sign with its level and the pages that name it",
-    )
-    parser.add_argument(
-        "--compare",
-        metavar="FILE",
-        type=Path,
-        help="measure how hard this plain text is to read, beside the guide",
-    )
-    _add_original(parser, "the folder this one translates: say where the translation is behind it")
-    _add_json(parser)
-
-
-def _add_diff(commands: _Commands[_Parser]) -> None:
-    parser = _add(
+def _add_diff(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "diff",
         "say in words what changed from one edition of a guide to the next",
@@ -385,35 +231,13 @@ def _add_diff(commands: _Commands[_Parser]) -> None:
     parser.add_argument("--html", metavar="FILE", type=Path, help="write a page to read and sign instead")
 
 
-def _add_kiosk_pin(commands: _Commands[_Parser]) -> None:
-    _add(
+def _add_kiosk_pin(commands: Commands) -> None:
+    add_command(
         commands,
         "kiosk-pin",
         "ask for a kiosk’s PIN, and print what to write into its settings",
         "  kcdesk kiosk-pin",
         reads_pack=False,
-    )
-
-
-def _add_original(parser: argparse.ArgumentParser, what: str) -> None:
-    parser.add_argument("--original", metavar="DIR2", type=Path, help=what)
-
-
-def _add_build(commands: _Commands[_Parser]) -> None:
-    parser = _add(
-        commands,
-        "build",
-        "check a folder of guide pages and pack it into one file",
-        "  kcdesk build content/en-GB -o guide.kcpack",
-        reads_pack=False,
-    )
-    parser.add_argument("directory", metavar="DIR", type=Path, help="the folder that holds guide.yaml")
-    parser.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, required=True, help="the guide file to write"
-    )
-    _add_original(parser, "the folder this one translates: pages say if theirs there has changed since")
-    parser.add_argument(
-        "--watch", action="store_true", help="build again whenever a page changes; Ctrl+C ends it"
     )
 
 

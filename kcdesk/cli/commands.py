@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import contextmanager
 
 from kcdesk.startup.lazy_modules import wait_with_the_standard_library
 
@@ -17,11 +16,10 @@ from kcdesk.guide.errors import GuideError, KcdeskError  # noqa: E402
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import date
     from typing import TextIO
 
-    from kcdesk.guide.model import Topic
     from kcdesk.guide.pack import Pack
 
 _STOPPED, _PIPE_CLOSED = 130, 141
@@ -32,20 +30,6 @@ _GUIDE_ENDING = ".kcpack"
 
 _PATIENCE = 600.0
 """Seconds that a command waits for folders that answer slowly; Ctrl+C ends it before."""
-
-_NO_AUTHORING = (
-    "Checking and building guides needs the authoring libraries, which this copy of kcdesk does not have "
-    "({}). In a checkout, “make setup” installs them."
-)
-_NO_QT = (
-    "The window cannot open: {}. On Debian and Ubuntu these packages hold what Qt needs: {}. "
-    "kcdesk topics, search, read and doctor work without a window."
-)
-_NO_QT_ELSEWHERE = (
-    "The window cannot open: {}. It needs Windows 10 or macOS 12, or newer, and every file of the program: "
-    "copy it here anew. kcdesk topics, search, read and doctor work without a window."
-)
-_QT_PACKAGES = "libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0"
 
 
 def run(arguments: list[str], compiler: Callable[..., object] = compile) -> int:
@@ -152,15 +136,9 @@ def _open_window(
 
 
 def _no_qt(error: ImportError) -> GuideError:
-    """Why there is no window, and what to do."""
-    if not sys.platform.startswith("linux"):
-        return GuideError(_NO_QT_ELSEWHERE.format(error))
-    packages = _QT_PACKAGES
-    if getattr(sys, "frozen", False):
-        from kcdesk.startup.system_libraries import missing_packages
+    from kcdesk.cli.command_parts import no_qt
 
-        packages = " ".join(missing_packages()) or _QT_PACKAGES
-    return GuideError(_NO_QT.format(error, packages))
+    return no_qt(error)
 
 
 def remembered_guide() -> Path | None:
@@ -173,15 +151,15 @@ def remembered_guide() -> Path | None:
 
 
 def _open_pack(chosen: Namespace) -> Pack:
-    from kcdesk.startup.opening import open_checked, open_newest
+    from kcdesk.cli.command_parts import open_pack
 
-    return open_checked(chosen.pack) if chosen.pack else open_newest()
+    return open_pack(chosen)
 
 
 def _today() -> date:
-    from datetime import datetime
+    from kcdesk.cli.command_parts import today
 
-    return datetime.now().astimezone().date()
+    return today()
 
 
 def _topics(chosen: Namespace) -> int:
@@ -227,154 +205,6 @@ def _read(chosen: Namespace) -> int:
         topic, anchor = text_output.find_place(pack, chosen.topic)
         print(text_output.page_text(pack, topic, anchor, _today()))
     return 0
-
-
-def _html(chosen: Namespace) -> int:
-    from kcdesk.export.html_file import html_file
-    from kcdesk.export.whole_file import write_whole
-
-    with _open_pack(chosen) as pack:
-        text = html_file(pack, chosen.topics)
-    return _saved(
-        chosen.output, lambda file: write_whole(file, lambda draft: draft.write_text(text, "utf-8"))
-    )
-
-
-def _epub(chosen: Namespace) -> int:
-    from kcdesk.export.epub import write_epub
-    from kcdesk.export.whole_file import write_whole
-
-    with _open_pack(chosen) as pack:
-        return _saved(chosen.output, lambda file: write_whole(file, lambda draft: write_epub(pack, draft)))
-
-
-def _folder(chosen: Namespace) -> int:
-    from kcdesk.export.folder import write_folder
-    from kcdesk.paths import resources_dir
-
-    with _open_pack(chosen) as pack:
-        script = (resources_dir() / "export" / "search.js").read_text(encoding="utf-8")
-        return _saved(chosen.output, lambda folder: write_folder(pack, folder, script))
-
-
-def _pdf(chosen: Namespace) -> int:
-    with _open_pack(chosen) as pack:
-        topics = _chosen_topics(pack, chosen.topics, with_branch=chosen.branch)
-        try:
-            from kcdesk.app.pdf import PdfRequest, write_pdf
-        except ImportError as error:
-            raise _no_qt(error) from error
-        with_cover = chosen.booklet or len(topics) > 1
-        request = PdfRequest(
-            chosen.size,
-            chosen.large,
-            chosen.sources,
-            with_cover,
-            chosen.fold,
-            chosen.codes and chosen.sources,
-        )
-        return _saved(chosen.output, lambda file: write_pdf(pack, topics, file, request, _today()))
-
-
-def _chosen_topics(pack: Pack, names: list[str], *, with_branch: bool) -> list[Topic]:
-    """The topics of these names in reading order, all for none; with the pages below them if wanted."""
-    from kcdesk.export.book import in_reading_order
-
-    if not names:
-        return list(pack.topics)
-    chosen = {pack.topic(name).id for name in names}
-    if with_branch:
-        chosen |= {each.id for each in pack.topics if chosen & {above.id for above in pack.path(each.id)}}
-    return [pack.topic(name) for name in in_reading_order(pack, chosen)]
-
-
-def _saved(output: Path, write: Callable[[Path], object]) -> int:
-    """Write a file, and say where it is; or why it could not be written."""
-    try:
-        write(output)
-    except OSError as error:
-        message = f"“{output}” cannot be written: {error.strerror}."
-        raise GuideError(message) from error
-    print(output)
-    return 0
-
-
-@contextmanager
-def _authoring_libraries() -> Iterator[None]:
-    """Say in plain words which library is missing, where an import inside does not find it."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise GuideError(_NO_AUTHORING.format(error.name)) from error
-
-
-def _check(chosen: Namespace) -> int:
-    with _authoring_libraries():
-        from kcdesk.authoring import commands
-    return commands.check(
-        chosen.directory,
-        strict=chosen.strict,
-        as_json=chosen.json,
-        summary=chosen.summary,
-        signs=chosen.signs,
-        compare=chosen.compare,
-        original=chosen.original,
-    )
-
-
-def _build(chosen: Namespace) -> int:
-    with _authoring_libraries():
-        from kcdesk.authoring import commands
-    return commands.build(chosen.directory, chosen.output, watch=chosen.watch, original=chosen.original)
-
-
-def _new(chosen: Namespace) -> int:
-    with _authoring_libraries():
-        from kcdesk.authoring.new_guide import write_new_guide
-    for name in write_new_guide(chosen.directory, _today(), chosen.language):
-        print(chosen.directory / name)
-    print(f"Write in these, and see them with “kcdesk preview {chosen.directory}”.")
-    return 0
-
-
-def _import(chosen: Namespace) -> int:
-    with _authoring_libraries():
-        from kcdesk.authoring.commands import bring_in
-    return bring_in(chosen.directory, chosen.output, _today(), chosen.language)
-
-
-def _review(chosen: Namespace) -> int:
-    if chosen.sheet:
-        from kcdesk.export.review_sheet import review_sheet
-
-        with _open_pack(chosen) as pack:
-            text = review_sheet(pack, [chosen.topic])
-        return _saved(chosen.sheet, lambda file: file.write_text(text, encoding="utf-8"))
-    if not (chosen.directory and chosen.by and chosen.role):
-        raise GuideError("A review needs --in DIR, --by NAME and --role ROLE; or --sheet FILE to begin with.")
-    with _authoring_libraries():
-        from kcdesk.authoring.review import write_review
-    print(
-        write_review(
-            chosen.directory, chosen.topic, chosen.by, chosen.role, _today(), replaces=chosen.replace
-        )
-    )
-    return 0
-
-
-def _preview(chosen: Namespace) -> int:
-    from tempfile import TemporaryDirectory
-
-    with _authoring_libraries():
-        from kcdesk.authoring.preview import Editions
-    with TemporaryDirectory(prefix="kcdesk-preview-", ignore_cleanup_errors=True) as folder:
-        editions = Editions(chosen.directory, Path(folder))
-        first = editions.first()
-        try:
-            from kcdesk.app.preview import run_preview
-        except ImportError as error:
-            raise _no_qt(error) from error
-        return run_preview(first, editions.next)
 
 
 def _guides(chosen: Namespace) -> int:
@@ -457,6 +287,18 @@ def _diff(chosen: Namespace) -> int:
     return 0
 
 
+def _exports(chosen: Namespace) -> int:
+    from kcdesk.cli import export_commands
+
+    return export_commands.run(chosen)
+
+
+def _authors(chosen: Namespace) -> int:
+    from kcdesk.cli import author_commands
+
+    return author_commands.run(chosen)
+
+
 def _packs(chosen: Namespace) -> int:
     from kcdesk.cli import pack_commands
 
@@ -472,16 +314,16 @@ _COMMANDS = {
     "search": _search,
     "relevance": _relevance,
     "read": _read,
-    "html": _html,
-    "epub": _epub,
-    "folder": _folder,
-    "pdf": _pdf,
-    "check": _check,
-    "build": _build,
-    "new": _new,
-    "import": _import,
-    "preview": _preview,
-    "review": _review,
+    "html": _exports,
+    "epub": _exports,
+    "folder": _exports,
+    "pdf": _exports,
+    "check": _authors,
+    "build": _authors,
+    "new": _authors,
+    "import": _authors,
+    "preview": _authors,
+    "review": _authors,
     "guides": _guides,
     "doctor": _doctor,
     "printers": _printers,

@@ -55,8 +55,10 @@ class DangerLikeness:
         """The run of WINDOW words, or the whole of fewer, that weighs most, with the bias."""
         sums = [0, *accumulate(tenths)]
         width = min(WINDOW, len(tenths))
-        start = max(range(len(tenths) - width + 1), key=lambda at: sums[at + width] - sums[at])
-        return Run(sums[start + width] - sums[start] + self._bias, start, start + width)
+        runs = [after - before for before, after in zip(sums, sums[width:], strict=False)]
+        most = max(runs)
+        start = runs.index(most)
+        return Run(most + self._bias, start, start + width)
 
 
 def told(tenths: Sequence[int], run: Run) -> range:

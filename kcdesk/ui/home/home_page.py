@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -72,9 +72,8 @@ class HomePage(QScrollArea):
         self._icons = icons
         self._info, self._topics = content.info, content.topics
         self._review = Banner()
-        self._scale = 1.0
+        self._scale, self._growth = 1.0, 0.0
         self._theme: Theme | None = None
-        self._growth = 0.0
         self.setObjectName("home_page")
         self.setAccessibleName(self.tr("Home"))
         self.setWidgetResizable(True)
@@ -82,6 +81,7 @@ class HomePage(QScrollArea):
         self.search_box = SearchBox()
         self.search_box.setObjectName("home_search")
         self.search_box.textChanged.connect(self._make_room_for_results)
+        self._laid_out_again = _soon(self, self._lay_tiles_out_again)
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
             tile.topic_requested.connect(self._request)
@@ -216,10 +216,7 @@ class HomePage(QScrollArea):
         column.addWidget(self._greeting)
         column.addWidget(self.search_box)
         column.addWidget(self._review)
-        resume_row = QHBoxLayout()
-        resume_row.addWidget(self._resume)
-        resume_row.addStretch(1)
-        column.addLayout(resume_row)
+        _add_row(column, self._resume)
         tiles_title = self._info.tiles_title or self.tr("Begin here")
         self._add_group(column, tiles_title, self._grid, shown=bool(self._tiles))
         self._add_group(column, self.tr("More"), self._shortcut_grid, shown=bool(self._shortcuts))
@@ -227,10 +224,7 @@ class HomePage(QScrollArea):
         guides = self.tr("Other guides on this computer")
         self._guide_parts = self._add_group(column, guides, self._guide_grid, shown=False)
         parts = self._add_group(column, self.tr("Pages you read last"), self._recent_grid, shown=False)
-        forget_row = QHBoxLayout()
-        forget_row.addWidget(self._forget)
-        forget_row.addStretch(1)
-        column.addLayout(forget_row)
+        _add_row(column, self._forget)
         self._forget.hide()
         self._recent_parts = (*parts, self._forget)
         column.addWidget(WrappingLabel(small_print, "home_small"))
@@ -265,7 +259,7 @@ class HomePage(QScrollArea):
         _fill(self._shortcut_grid, self._shortcuts, _without_holes(len(self._shortcuts), columns))
         _fill(self._guide_grid, self._guides, _without_holes(len(self._guides), columns))
         _fill(self._recent_grid, self._recent, columns)
-        self._use_room()
+        self._share_spare_height()
 
     def _own_columns(self, width: int, columns: int) -> int:
         """One row, where their short words have the room for it."""
@@ -283,12 +277,12 @@ class HomePage(QScrollArea):
         for part in (self._greeting, self.search_box):
             mark_low(part, low=self.height() < _LOW * self._scale)
 
-    def _use_room(self) -> None:
+    def _share_spare_height(self) -> None:
         """Fill a high window: larger tiles and buttons are easier to see and to hit."""
         is_high = self.height() >= _HIGH * self._scale
         if not is_high and not self._growth:
             return
-        from kcdesk.ui.home.room import BUTTON_GROWTH, TILE_GROWTH, reset, share_out  # noqa: PLC0415
+        from kcdesk.ui.home.spare_height import BUTTON_GROWTH, TILE_GROWTH, reset, share_out  # noqa: PLC0415
 
         tiles, buttons = (round(most * self._scale) for most in (TILE_GROWTH, BUTTON_GROWTH))
         grids = ((self._grid, tiles), (self._shortcut_grid, buttons), (self._recent_grid, buttons))
@@ -308,8 +302,13 @@ class HomePage(QScrollArea):
     def _choose_pictures(self) -> None:
         """All tiles with their drawings, or none: where there is no room for one, none looks forgotten."""
         room = all(tile.has_room_for_picture for tile in self._tiles)
-        for tile in self._tiles:
-            tile.show_picture(shown=room)
+        changed = [tile for tile in self._tiles if tile.show_picture(shown=room)]
+        if changed and self.isVisible():
+            self._laid_out_again.start()
+
+    def _lay_tiles_out_again(self) -> None:
+        """What is shown in a tile while its row is being laid out can end with rows of the size before."""
+        self._grid.invalidate()
 
     def _shortcut(self, topic: Topic) -> WrappingButton:
         button = WrappingButton(topic.title)
@@ -352,10 +351,25 @@ class HomePage(QScrollArea):
         self._mark_low()
 
 
+def _soon(owner: QtCore.QObject, do: Callable[[], None]) -> QtCore.QTimer:
+    """A timer that, started however often, does something once, when all that waits has been done."""
+    timer = QtCore.QTimer(owner, singleShot=True, interval=0)
+    timer.timeout.connect(do)
+    return timer
+
+
 def _heading(words: str, name: str, level: int) -> WrappingLabel:
     label = WrappingLabel(words, name)
     mark_as_heading(label, level)
     return label
+
+
+def _add_row(column: QVBoxLayout, button: QWidget) -> None:
+    """Put a button into a line of its own, at its start."""
+    row = QHBoxLayout()
+    column.addLayout(row)
+    row.addWidget(button)
+    row.addStretch(1)
 
 
 def _without_holes(count: int, most: int) -> int:

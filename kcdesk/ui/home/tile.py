@@ -34,20 +34,20 @@ class TileButton(QPushButton):
         self.icon_name = tile.icon
         self._picture = QLabel()
         self._title = WrappingLabel(tile.title, "tile_title")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
         line = WrappingLabel(tile.line, "tile_line")
-        for part in (self._title, line):
-            mark_as_decoration(part)
-            words.addWidget(part)
-        words.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         self._row.setSpacing(_MARGIN)
         self._row.addWidget(self._picture)
+        words = QVBoxLayout()
+        words.setSpacing(2)
         self._row.addLayout(words, 1)
+        words.addStretch(1)
+        for part in (self._title, line):
+            mark_as_decoration(part)
+            words.addWidget(part)
+        words.addStretch(1)
         self.clicked.connect(lambda: self.topic_requested.emit(tile.topic))
 
     def set_picture(self, picture: QPixmap) -> None:
@@ -66,9 +66,11 @@ class TileButton(QPushButton):
         """Whether every word of the title has room beside the drawing."""
         return self.width() - self._picture.width() - 3 * _MARGIN >= self._title.widest_word()
 
-    def show_picture(self, *, shown: bool) -> None:
-        """Show the drawing, or leave its room to the words."""
+    def show_picture(self, *, shown: bool) -> bool:
+        """Show the drawing, or leave its room to the words; whether that is a change."""
+        changed = self._picture.isHidden() is shown
         self._picture.setVisible(shown)
+        return changed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

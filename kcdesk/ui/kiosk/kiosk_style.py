@@ -65,7 +65,7 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #staff_name, #staff_words { font-size: {14}px; }
 #staff_name { font-weight: 600; }
 #kiosk_staff #staff_good { font-size: {14}px; font-weight: 700; color: {tip_bar}; min-width: {18}px; }
-#kiosk_staff #staff_look { font-size: {14}px; font-weight: 700; color: {help}; min-width: {18}px; }
+#kiosk_staff #staff_look { font-size: {14}px; font-weight: 700; color: {urgent_bar}; min-width: {18}px; }
 #kiosk_staff QPushButton {
     font-size: {13}px; font-weight: 600; min-height: 60px; padding: 4px 12px;
     background: {chrome}; border: 2px solid {control_line}; border-radius: 12px;

@@ -21,7 +21,7 @@ from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.widgets.full_screen import cover_screen
 
 if TYPE_CHECKING:
-    from kcdesk.ui.kiosk.staff_screen import StaffDesk, StaffScreen
+    from kcdesk.ui.kiosk.staff_screen import StaffScreen, StaffServices
 
 _F1 = Qt.Key.Key_F1.value
 MakeVisit = Callable[[QWidget, DragScroll], KioskVisit]
@@ -46,11 +46,11 @@ class KioskWindow(QWidget):
         guard: KioskGuard,
         make_visit: MakeVisit,
         back_to_start: Callable[[], None],
-        desk: StaffDesk,
+        services: StaffServices,
     ) -> None:
         """`make_visit` makes everything a visitor sees, anew; `back_to_start` resets text size and theme.
 
-        `desk` answers what staff ask behind the PIN.
+        `services` answers what staff ask behind the PIN.
         """
         super().__init__()
         self.setObjectName("kiosk")
@@ -73,7 +73,7 @@ class KioskWindow(QWidget):
         self.pin_pad = None if lock is None else PinPad(PinLock(lock), self, shuffled=config.shuffle_pin)
         never_shown = QWidget(self)
         never_shown.hide()
-        self._desk, self._drag = desk, DragScroll(never_shown)
+        self._services, self._drag = services, DragScroll(never_shown)
         self.staff: StaffScreen | None = None
         """What staff see; made when the PIN is first right."""
         if self.pin_pad is not None:
@@ -148,7 +148,7 @@ class KioskWindow(QWidget):
         if self.staff is None:
             from kcdesk.ui.kiosk.staff_screen import StaffScreen  # noqa: PLC0415 - few ever see it
 
-            self.staff = staff = StaffScreen(self._desk, self._drag, self)
+            self.staff = staff = StaffScreen(self._services, self._drag, self)
             staff.leave_requested.connect(self.left)
             staff.restart_requested.connect(self.restart_wanted)
             staff.closed.connect(self._return_focus)

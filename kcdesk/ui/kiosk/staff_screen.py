@@ -52,8 +52,8 @@ class FoundGuide:
     """Of the file, to be shown."""
 
 
-class StaffDesk(Protocol):
-    """What the staff screen asks of the kiosk; none of it raises."""
+class StaffServices(Protocol):
+    """What the staff screen asks of its kiosk; none of it raises."""
 
     def facts(self) -> tuple[Fact, ...]:
         """How it is now."""
@@ -85,12 +85,12 @@ class StaffScreen(Cover):
     closed = Signal()
     """Whoever it was has gone back to the guide."""
 
-    def __init__(self, desk: StaffDesk, drag: DragScroll, parent: QWidget) -> None:
+    def __init__(self, services: StaffServices, drag: DragScroll, parent: QWidget) -> None:
         """`drag` scrolls the lines."""
         super().__init__(parent)
         self.setObjectName("kiosk_staff")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk = desk
+        self._services = services
         self._lines: list[QWidget] = []
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -161,7 +161,7 @@ class StaffScreen(Cover):
 
     def show_facts(self) -> None:
         """Show how the kiosk is."""
-        facts = self._desk.facts()
+        facts = self._services.facts()
         self._show((fact.name, fact.words, fact.good) for fact in facts)
         bad = sum(not fact.good for fact in facts)
         self._tell(self._needs(bad) if bad else self.tr("All is well."))
@@ -173,7 +173,7 @@ class StaffScreen(Cover):
 
     def show_audit(self) -> None:
         """Test the lock, and show what was found."""
-        findings = self._desk.audit()
+        findings = self._services.audit()
         self._show((self.tr("Lock"), translate(one.words), one.good) for one in findings)
         bad = sum(not one.good for one in findings)
         if bad:
@@ -185,7 +185,7 @@ class StaffScreen(Cover):
 
     def show_guides(self) -> None:
         """Show the guides on the stick, each with a button that installs it."""
-        found = self._desk.guides_on_stick()
+        found = self._services.guides_on_stick()
         self._show(())
         for guide in found:
             button = self._button(
@@ -205,16 +205,16 @@ class StaffScreen(Cover):
             )
 
     def _install(self, guide: FoundGuide) -> None:
-        done, words = self._desk.install(guide)
+        done, words = self._services.install(guide)
         self.show_facts()
         self._tell(f"{words} {self.tr('Press “Start afresh” to read it.')}" if done else words)
 
     def _ask_number(self) -> None:
         self.number_pad.setGeometry(self.rect())
-        self.number_pad.ask(self._desk.number)
+        self.number_pad.ask(self._services.number)
 
     def _keep_number(self, number: str) -> None:
-        kept = self._desk.set_number(number)
+        kept = self._services.set_number(number)
         self.show_facts()
         self._tell(
             self.tr("The number is kept.") if kept else self.tr("The number could not be kept on this disk.")

@@ -73,6 +73,10 @@ QScrollBar:vertical { background: transparent; width: {14}px; margin: 0; }
 QScrollBar::handle:vertical {
     background: {control_line}; min-height: {40}px; border-radius: {5}px; margin: 2px;
 }
+QScrollBar:horizontal { background: transparent; height: {14}px; margin: 0; }
+QScrollBar::handle:horizontal {
+    background: {control_line}; min-width: {40}px; border-radius: {5}px; margin: 2px;
+}
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }

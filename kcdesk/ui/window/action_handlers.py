@@ -172,13 +172,13 @@ class ActionHandlers(QObject):
 
         def present(reading: ReadingArea) -> None:
             anchor = reading.outline.current_anchor if from_here else ""
-            presenter = reading.present(self._navigator.location.topic)
-            presenter.left.connect(self._return_from_presenter)
-            presenter.open_at(anchor)
+            projector = reading.present(self._navigator.location.topic)
+            projector.left.connect(self._return_from_projector)
+            projector.open_at(anchor)
 
         self.on_page(present)
 
-    def _return_from_presenter(self, anchor: str) -> None:
+    def _return_from_projector(self, anchor: str) -> None:
         """Have the page stand where the audience saw it last."""
         if self._navigator.location != HOME:
             self.on_page(lambda reading: reading.pages.show_whole())

@@ -13,7 +13,7 @@ from kcdesk.ui.panels.page_panels import PagePanels
 from kcdesk.ui.widgets.touch import scroll_by_touch
 
 
-class GuidesBeside(QObject):
+class GuidesSidePanel(QObject):
     """The panel over the end side of the window."""
 
     def __init__(

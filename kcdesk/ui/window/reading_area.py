@@ -31,7 +31,7 @@ from kcdesk.user_data.settings import Settings
 if TYPE_CHECKING:
     from kcdesk.ui.panels.page_panels import PagePanels
     from kcdesk.ui.personal.personal import Personal
-    from kcdesk.ui.presenter.presenter import Presenter
+    from kcdesk.ui.projector.projector_window import ProjectorWindow
     from kcdesk.ui.share.share_step import ShareStep
 
 
@@ -170,9 +170,9 @@ class ReadingArea(QObject):
         """The ways to share a page; None until somebody asked."""
         return self._sharing
 
-    def present(self, topic_id: str) -> Presenter:
+    def present(self, topic_id: str) -> ProjectorWindow:
         """Make the window that shows a page on a projector; raises GuideError."""
-        from kcdesk.ui.presenter.presenter import Presenter, Projected  # noqa: PLC0415 - few ever present
+        from kcdesk.ui.projector.projector_window import Projected, ProjectorWindow  # noqa: PLC0415 - few ever present
 
         pack = self._pack
         page = pack.page(topic_id)
@@ -180,7 +180,7 @@ class ReadingArea(QObject):
         notice = notice or ("" if page.topic.reviewed_by else pack.info.review_line)
         help_topic = pack.topic(pack.roles.help) if pack.roles.help else None
         self.speech.stop()
-        return Presenter(
+        return ProjectorWindow(
             Projected(
                 page,
                 notice,

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app.kiosk_desk import KioskDesk
+from kcdesk.app.staff_services import KioskStaffServices
 from kcdesk.guide.pack import Pack
 from kcdesk.kiosk.keeper import Keeper
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
@@ -77,7 +77,8 @@ def test_what_is_overdue_and_a_clock_that_is_wrong_are_said(
     reader_pack: Pack, day: date, line: str, words: str
 ) -> None:
     facts = {
-        fact.name: fact for fact in KioskDesk(reader_pack, CONFIG, Keeper({}), today=lambda: day).facts()
+        fact.name: fact
+        for fact in KioskStaffServices(reader_pack, CONFIG, Keeper({}), today=lambda: day).facts()
     }
     assert words in facts[line].words
     assert not facts[line].good
@@ -97,11 +98,13 @@ def test_the_lock_tests_itself_and_finds_a_hole(make_one: MakeKiosk) -> None:
     assert "tests" in staff.words.text()
     assert any("keys with Ctrl, Alt or the Windows key are dead" in words for words in shown_words(staff))
     assert any(words == "The window refuses to close." for words in shown_words(staff))
-    desk = kiosk._desk
-    assert isinstance(desk, KioskDesk)
-    assert desk._lock is not None
+    services = kiosk._services
+    assert isinstance(services, KioskStaffServices)
+    assert services._lock is not None
     kiosk.visit.search.box.setAcceptDrops(True)  # type: ignore[union-attr]
-    assert [one.good for one in lock_findings(*desk._lock) if "dropped on them" in str(one.words)] == [False]
+    assert [one.good for one in lock_findings(*services._lock) if "dropped on them" in str(one.words)] == [
+        False
+    ]
 
 
 def shown_words(staff: QWidget) -> list[str]:

@@ -22,8 +22,8 @@ DETAIL = "Checks"
 
 
 @pytest.fixture
-def desk(reader: Reader) -> PagePresenter:
-    """The desk of a reader at the page with both versions."""
+def presenter(reader: Reader) -> PagePresenter:
+    """The presenter of a reader at the page with both versions."""
     reader.navigator.open(Location(BOTH))
     return reader.window.reading.pages
 
@@ -42,7 +42,7 @@ def is_whole(reader: Reader) -> bool:
     return "More detail on this page" not in text
 
 
-@pytest.mark.usefixtures("desk")
+@pytest.mark.usefixtures("presenter")
 def test_the_switch_shows_a_page_in_short_and_whole(reader: Reader) -> None:
     assert is_whole(reader)
     press(reader, in_short=True)
@@ -58,8 +58,8 @@ def test_it_is_offered_where_a_page_has_both(reader: Reader, topic: str, offered
     assert reader.window.reading.page.detail.isVisible() is offered
 
 
-def test_the_choice_is_told_once_and_remembered(reader: Reader, desk: PagePresenter) -> None:
-    changed, closing = Heard(desk.in_short_changed), Heard(reader.window.closing)
+def test_the_choice_is_told_once_and_remembered(reader: Reader, presenter: PagePresenter) -> None:
+    changed, closing = Heard(presenter.in_short_changed), Heard(reader.window.closing)
     press(reader, in_short=True)
     press(reader, in_short=True)
     assert changed.values == [True]
@@ -72,43 +72,45 @@ def test_the_choice_is_told_once_and_remembered(reader: Reader, desk: PagePresen
     assert settings.in_short
 
 
-def test_an_address_of_what_was_left_out_brings_the_whole_page(reader: Reader, desk: PagePresenter) -> None:
+def test_an_address_of_what_was_left_out_brings_the_whole_page(
+    reader: Reader, presenter: PagePresenter
+) -> None:
     """This once; pages are wanted in short all the same."""
     press(reader, in_short=True)
     reader.navigator.open(Location(BOTH, "checks"))
     assert is_whole(reader)
     assert reader.window.reading.page.detail.in_full.isChecked()
-    assert desk.in_short
+    assert presenter.in_short
     reader.navigator.open(Location(BOTH, "in-short"))
     assert not is_whole(reader)
 
 
-def test_the_list_of_what_was_left_out_leads_there(reader: Reader, desk: PagePresenter) -> None:
+def test_the_list_of_what_was_left_out_leads_there(reader: Reader, presenter: PagePresenter) -> None:
     """By links on the page, for windows without an outline."""
-    desk.choose(in_short=True)
+    presenter.choose(in_short=True)
     view = reader.window.reading.page.view
     view.follow(next(link for link in links_of(view.document()) if link.text == DETAIL))
     assert is_whole(reader)
     assert reader.navigator.location == Location(BOTH, "checks")
 
 
-def test_words_that_were_searched_for_are_not_left_out(reader: Reader, desk: PagePresenter) -> None:
-    desk.choose(in_short=True)
+def test_words_that_were_searched_for_are_not_left_out(reader: Reader, presenter: PagePresenter) -> None:
+    presenter.choose(in_short=True)
     reader.navigator.open(Location(BOTH, "", ("words",)))
     assert is_whole(reader)
 
 
-def test_find_on_this_page_finds_in_all_of_it(reader: Reader, desk: PagePresenter) -> None:
-    desk.choose(in_short=True)
+def test_find_on_this_page_finds_in_all_of_it(reader: Reader, presenter: PagePresenter) -> None:
+    presenter.choose(in_short=True)
     QTest.keyClick(reader.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert is_whole(reader)
 
 
-def test_the_outline_lists_the_whole_page(reader: Reader, desk: PagePresenter) -> None:
+def test_the_outline_lists_the_whole_page(reader: Reader, presenter: PagePresenter) -> None:
     """So that what is left out can be found, and chosen."""
     outline = reader.window.reading.outline.list
     before = outline.count()
-    desk.choose(in_short=True)
+    presenter.choose(in_short=True)
     assert outline.count() == before
     row = next(row for row in range(before) if outline.item(row).text().strip() == DETAIL)
     outline.activated.emit(outline.model().index(row, 0))
@@ -129,17 +131,17 @@ def test_the_place_in_the_page_is_kept(make: MakeReader, qtbot: QtBot) -> None:
     pack.close()
 
 
-def test_the_panel_has_the_same_choice(reader: Reader, desk: PagePresenter) -> None:
+def test_the_panel_has_the_same_choice(reader: Reader, presenter: PagePresenter) -> None:
     page_panels = reader.window.reading.page_panels
     page_panels.toggle_reading()
     buttons = page_panels.reading[1].detail.buttons
     QTest.mouseClick(buttons[True], Qt.MouseButton.LeftButton)
-    assert desk.in_short
+    assert presenter.in_short
     press(reader, in_short=False)
     assert buttons[False].isChecked()
 
 
-def test_a_page_opened_again_is_not_made_again(desk: PagePresenter) -> None:
+def test_a_page_opened_again_is_not_made_again(presenter: PagePresenter) -> None:
     """Whether it is another one is what the window asks."""
-    assert not desk.show(Location(BOTH))
-    assert desk.show(Location(ONE))
+    assert not presenter.show(Location(BOTH))
+    assert presenter.show(Location(ONE))

@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.panels.figure_view import FigureView
+from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -65,6 +66,24 @@ def test_where_all_of_it_would_be_small_it_begins_with_its_width(room: Room, lig
     while room.view.smaller.isEnabled():
         QTest.keyClick(room.view, Qt.Key.Key_Minus)
     assert not area.verticalScrollBar().maximum()
+
+
+@pytest.mark.parametrize("height", [700, 420])
+def test_its_width_is_what_the_bar_beside_it_leaves(
+    room: Room, light: Theme, dressed: Appearance, height: int
+) -> None:
+    """With large text that bar is wide; and were there one below, it would be as high."""
+    dressed.set_zoom(400)
+    room.window.resize(1000, height)
+    room.view.show_figure("kidney", "A kidney, seen from before, with all that leads to it. " * 20, light)
+    QApplication.processEvents()
+    area = room.view.scroll_area
+    assert not area.horizontalScrollBar().isVisible()
+    while room.view.larger.isEnabled():
+        QTest.keyClick(room.view, Qt.Key.Key_Plus)
+    QApplication.processEvents()
+    assert area.horizontalScrollBar().isVisible()
+    assert area.horizontalScrollBar().height() == area.verticalScrollBar().width()
 
 
 def test_many_words_leave_the_drawing_its_room(room: Room, light: Theme) -> None:

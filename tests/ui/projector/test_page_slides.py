@@ -5,7 +5,7 @@ from dataclasses import replace
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
 from kcdesk.paths import bundled_pack
-from kcdesk.ui.presenter.page_slides import parts_of
+from kcdesk.ui.projector.page_slides import parts_of
 
 _BOX = (
     '<table class="callout urgent" width="100%" cellspacing="0" cellpadding="0"><tr>'

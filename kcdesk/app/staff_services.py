@@ -33,8 +33,8 @@ _SOON_DAYS = 30
 _GUIDES = ".kcpack"
 
 
-class KioskDesk(QObject):
-    """Answers the staff screen."""
+class KioskStaffServices(QObject):
+    """Answers of one kiosk to its staff screen (`StaffServices`)."""
 
     def __init__(
         self,

@@ -12,18 +12,18 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.paths import bundled_pack
 from kcdesk.ui.page.own_marks import box_target
-from kcdesk.ui.presenter.presenter import Presenter, Projected
-from kcdesk.ui.presenter.slide_view import LARGEST, SMALLEST
+from kcdesk.ui.projector.projector_window import Projected, ProjectorWindow
+from kcdesk.ui.projector.slide_view import LARGEST, SMALLEST
 from kcdesk.ui.style.theme import Theme
 from tests.reader_guide import LONG, LONG_SECTIONS
 
 _KEY = Qt.Key
 
 
-def _present(reader: Reader, topic: str = "surgery", keys: str = "F11", anchor: str = "") -> Presenter:
+def _present(reader: Reader, topic: str = "surgery", keys: str = "F11", anchor: str = "") -> ProjectorWindow:
     reader.navigator.open(Location(topic, anchor))
     QTest.keySequence(reader.window.focusWidget(), QKeySequence(keys))
-    return next(one for one in reader.window.findChildren(Presenter) if one.isVisible())
+    return next(one for one in reader.window.findChildren(ProjectorWindow) if one.isVisible())
 
 
 def test_f11_shows_the_page_from_its_title_full_screen(reader: Reader, reader_pack: Pack) -> None:
@@ -38,7 +38,7 @@ def test_it_covers_the_screen_where_no_manager_of_windows_sees_to_it(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On a bare X screen it had been a strip in a corner."""
-    monkeypatch.setattr(Presenter, "showFullScreen", Presenter.show)
+    monkeypatch.setattr(ProjectorWindow, "showFullScreen", ProjectorWindow.show)
     presenter = _present(reader)
     assert presenter.geometry() == presenter.screen().geometry()
     presenter.close()
@@ -52,7 +52,7 @@ def test_shift_f11_shows_it_from_the_part_that_is_read(reader: Reader) -> None:
 
 def test_at_home_it_says_to_open_a_page(reader: Reader) -> None:
     reader.window.actions_["present"].trigger()
-    assert not reader.window.findChildren(Presenter)
+    assert not reader.window.findChildren(ProjectorWindow)
     assert "Open a page first" in reader.window.notice.message
     assert reader.window.notice.isVisible()
 
@@ -154,7 +154,7 @@ def test_every_slide_of_every_talk_fills_the_screen_and_can_be_read(
         words = pack.topic(pack.roles.help)
         for talk in pack.talks():
             projected = Projected(pack.page(talk.id), "", words.title, words.summary)
-            presenter = Presenter(projected, light, pack.figure, reader.window, mirrored=False)
+            presenter = ProjectorWindow(projected, light, pack.figure, reader.window, mirrored=False)
             presenter.resize(*size)
             presenter.show()
             qapp.processEvents()
@@ -173,7 +173,7 @@ def test_every_slide_of_every_talk_fills_the_screen_and_can_be_read(
 def test_a_drawing_fills_the_screen(reader: Reader, light: Theme) -> None:
     with Pack.open(bundled_pack()) as pack:
         talk = next(talk for talk in pack.talks() for slide in pack.slides(talk.id) if slide.figures)
-        presenter = Presenter(
+        presenter = ProjectorWindow(
             Projected(pack.page(talk.id), "", "", ""), light, pack.figure, reader.window, mirrored=False
         )
         presenter.resize(1920, 1080)

@@ -14,7 +14,7 @@ from kcdesk.ui.page.drawing import drawing
 from kcdesk.ui.paper.paper_document import PT, PaperLayout, paint_stretch
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, Stretch, count_cuts, sheets_of
-from kcdesk.ui.presenter.page_slides import Shown
+from kcdesk.ui.projector.page_slides import Shown
 from kcdesk.ui.style.theme import Theme
 
 SMALLEST, LARGEST = 1 / 27, 1 / 10

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
+from kcdesk.guide.pack import Pack
 from tests.conftest import MakeReader, show
+from tests.ui.own_states import settle
 
 
 def filled(reader: Reader) -> float:
@@ -35,3 +39,20 @@ def test_a_window_that_becomes_small_again_has_its_small_tiles_back(make: MakeRe
     qtbot.waitUntil(lambda: tiles[0].height() > before[0])
     reader.window.resize(1280, 800)
     qtbot.waitUntil(lambda: [tile.height() for tile in tiles] == before)
+
+
+def test_a_large_window_that_is_made_small_at_once_has_whole_tiles(
+    make: MakeReader, qtbot: QtBot, shipped_pack: Pack, tmp_path: Path
+) -> None:
+    """As one that was never large: what a tile shows was chosen while its row was being laid out."""
+    heights = []
+    for width, height in ((1920, 1200), (960, 600)):
+        reader = make(pack=shipped_pack)
+        show(reader, qtbot, width, height)
+        home = reader.window.home
+        home.show_guides([(tmp_path / "another.kcpack", "Another guide on this computer")])
+        settle()
+        reader.window.resize(960, 600)
+        settle()
+        heights.append([(tile.y(), tile.height()) for tile in home.findChildren(QWidget, "tile")])
+    assert heights[0] == heights[1]

@@ -10,8 +10,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kcdesk.guide.pages import Page
-from kcdesk.ui.presenter.page_slides import Shown, parts_of
-from kcdesk.ui.presenter.slide_view import SlideView
+from kcdesk.ui.projector.page_slides import Shown, parts_of
+from kcdesk.ui.projector.slide_view import SlideView
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.full_screen import cover_screen
@@ -47,7 +47,7 @@ class Projected:
     """What that page says first: whom to call, and for what."""
 
 
-class Presenter(QWidget):
+class ProjectorWindow(QWidget):
     """Fills the screen with a page, a section at a time, for keys as a clicker has them.
 
     PgDn, Right, Down, Space, Enter and a click go on; PgUp, Left, Up and Backspace go back; Home and End go
@@ -68,7 +68,7 @@ class Presenter(QWidget):
     ) -> None:
         """`window` is the one it comes from, and goes back to; `figure` gives a drawing as SVG, or None."""
         super().__init__(window, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.setObjectName("presenter")
+        self.setObjectName("projector")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(projected.page.topic.title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -81,10 +81,10 @@ class Presenter(QWidget):
         """Whether the screen is dark for now."""
         self.view = SlideView(theme, figure, self, mirrored=mirrored)
         self.strip = PlainLabel()
-        self.strip.setObjectName("presenter_strip")
+        self.strip.setObjectName("projector_strip")
         self.strip.setText(f"{projected.help_title}: {projected.help_words}" if projected.help_title else "")
         self.number = PlainLabel()
-        self.number.setObjectName("presenter_number")
+        self.number.setObjectName("projector_number")
         self.number.setMaximumHeight(10_000)
         self._below = QWidget(self)
         self._lay_out()
@@ -218,9 +218,9 @@ class Presenter(QWidget):
         pad = round(height / 60)
         self._below.setStyleSheet(
             f"QLabel {{ font-family: '{FONT_FAMILY}'; background: {roles['page']}; }}"
-            f"#presenter_strip {{ font-size: {strip}px; font-weight: 600; color: {roles['on_help']};"
+            f"#projector_strip {{ font-size: {strip}px; font-weight: 600; color: {roles['on_help']};"
             f" background: {roles['help']}; padding: {pad // 2}px {pad}px; }}"
-            f"#presenter_number {{ font-size: {small}px; color: {roles['muted']}; padding: 0 {pad}px; }}"
+            f"#projector_number {{ font-size: {small}px; color: {roles['muted']}; padding: 0 {pad}px; }}"
         )
         self.strip.setVisible(bool(self._projected.help_title))
         row = self._below.layout()

@@ -1,0 +1,78 @@
+"""On a Wayland desktop, with no X server at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from tests.end_to_end.desk import wait_for
+from tests.end_to_end.wayland import WaylandScreen, need_wayland, program_on, wayland_screen
+
+_WORDS = QRect(40, 320, 1150, 470)
+
+
+def test_somebody_types_reads_and_makes_a_pdf(reader_pack_file: Path, tmp_path: Path) -> None:
+    """The window opens, is typed into, prints, and goes when it is told to."""
+    need_wayland()
+    with wayland_screen(tmp_path) as screen, program_on(screen, reader_pack_file, tmp_path) as kcdesk:
+        wait_for(lambda: "A small guide" in screen.titles())
+        screen.type("surgery")
+        screen.press("Return")
+        wait_for(lambda: "Surgery - A small guide" in screen.titles())
+        screen.press("p", "ctrl")
+        wait_for(lambda: _is_printed(screen, tmp_path))
+        assert next(tmp_path.rglob("Surgery.pdf")).read_bytes().startswith(b"%PDF")
+        screen.press("q", "ctrl")
+        assert kcdesk.wait(60) == 0
+
+
+def _is_printed(screen: WaylandScreen, home: Path) -> bool:
+    """Return saves a PDF once the system has said that there is no printer; before, it is a wish to print."""
+    if not any(home.rglob("Surgery.pdf")):
+        screen.press("Return")
+    return any(one.stat().st_size for one in home.rglob("Surgery.pdf"))
+
+
+def test_a_scale_that_changes_while_it_runs_is_followed(reader_pack_file: Path, tmp_path: Path) -> None:
+    """As if it had been so from the start: Qt alone leaves everything twice too large."""
+    need_wayland()
+    with wayland_screen(tmp_path) as screen:
+        screen.set_scale(2)
+        with program_on(screen, reader_pack_file, tmp_path) as kcdesk:
+            wait_for(lambda: "A small guide" in screen.titles())
+            _open_surgery(screen)
+            from_the_start = _words_at_rest(screen)
+            kcdesk.kill()
+            kcdesk.wait()
+        screen.set_scale(1)
+        (tmp_path / "other").mkdir()
+        with program_on(screen, reader_pack_file, tmp_path / "other"):
+            wait_for(lambda: "A small guide" in screen.titles())
+            _open_surgery(screen)
+            assert _words_at_rest(screen) != from_the_start
+            screen.set_scale(2)
+            wait_for(lambda: _words(screen) == from_the_start)
+
+
+def _open_surgery(screen: WaylandScreen) -> None:
+    screen.press("1", "alt")
+    wait_for(lambda: "Surgery - A small guide" in screen.titles())
+
+
+def _words_at_rest(screen: WaylandScreen) -> QImage:
+    """Those of the page, once two pictures of them are the same."""
+    before = [_words(screen)]
+
+    def is_the_same() -> bool:
+        before.append(_words(screen))
+        return before[-1] == before[-2]
+
+    wait_for(is_the_same)
+    return before[-1]
+
+
+def _words(screen: WaylandScreen) -> QImage:
+    """The part of the screen with the words of the page; what shows the focus lies beside it."""
+    return QImage.fromData(screen.picture()).copy(_WORDS)
