@@ -111,7 +111,7 @@ class Lexicon:
             for at, first in enumerate(run)
             if first in firsts
             for words, means in self._following(MEANS, first, run[at + 1 : at + 2])
-            if run[at : at + len(words)] == words
+            if len(words) == 1 or run[at : at + len(words)] == words
         ]
         spans: dict[tuple[int, int], list[tuple[str, ...]]] = {}
         taken: set[int] = set()
