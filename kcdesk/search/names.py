@@ -185,7 +185,7 @@ def _fit(name: NameRow, groups: Sequence[TermGroup], total: float, weights: Term
         matched += _match(name, group, met)
     if not matched:
         return 0.0
-    # The same sum in whatever order the stems come: of two names the one that fits better is the same each time.
+    # Exact sums: in whatever order the stems come, of two names the same one fits better.
     whole = fsum(weights.weight(stem) for stem in name.stems)
     typed = fsum(weights.weight(stem) for stem in met)
     return float((matched / total) ** _TYPED_POWER * (typed / whole))

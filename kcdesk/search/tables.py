@@ -94,7 +94,7 @@ _MOST_WORDS_KNOWN = 8000
 """Words whose facts are kept: of a text that grows letter by letter all but the last are asked for once."""
 
 _MOST_MATCHES, _MOST_EXPRESSIONS = 24_000, 600
-"""Rows of matches that are kept, some 100 bytes each, and the expressions that they are of; the oldest go first."""
+"""Rows of matches that are kept, some 100 bytes each, and expressions they are of; the oldest go first."""
 
 _PARAMETERS = 400
 """Values in one list of a query, at most; SQLite allows 999, and a query may have two lists."""
@@ -135,6 +135,7 @@ class SectionRow(NamedTuple):
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_V = TypeVar("_V")
 
 
 def _remembered(
@@ -470,7 +471,7 @@ def in_names(expression: str) -> str:
     return f"{{title also heading}} : ({expression})"
 
 
-def _in_lists(values: Sequence[object]) -> Iterator[Sequence[object]]:
+def _in_lists(values: Sequence[_V]) -> Iterator[Sequence[_V]]:
     """The values in lists of few lengths, in which the last one may stand again.
 
     A query is made ready once for each length of its list, and kept: with any length there were soon a
