@@ -1,6 +1,6 @@
 """Texts of up to 2,000 letters that are hard to search for, by kinds: the same each time for the same tables.
 
-`python -m tests.benchmarks.long_texts` searches for each in turn, and prints what that takes of the processor;
+`python -m tests.benchmarks.long_texts` searches for each in turn and prints what of the processor it takes;
 with `--cold` an engine of its own searches for each, as for the first text of a day.
 """
 

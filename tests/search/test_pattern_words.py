@@ -57,7 +57,7 @@ def test_repeated_words_at_the_start_are_left_out(pattern: str, rest: str) -> No
 
 
 def test_no_calm_part_of_a_question_is_without_the_words_that_its_pattern_needs() -> None:
-    """Of every pattern and every question of the tables, run together so that parts of all kinds stand there."""
+    """Of every pattern, and a seventh of the questions of the tables."""
     tables = [QUERIES, *sorted(QUERIES.parent.glob("danger_*th.tsv"))]
     texts = [f" {' '.join(split_words(case.query))} " for table in tables for case in read_cases(table)][::7]
     matched = 0
