@@ -22,7 +22,7 @@ from kcdesk.search.danger_likeness import CALM, HEARD, DangerLikeness, Run, told
 from kcdesk.search.lexicon import EXACTLY, DangerPhrase, Lexicon, exactly, lexicon_stem
 from kcdesk.search.phrase_places import PhrasePlaces
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
+from kcdesk.search.tokens import composed, fold, found_words, split_words, word_form
 
 _CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s+(?!(?:it|that|they|this)\s))|,\s+(?=but\s)")
 LONGEST_TEXT = 200_000
@@ -239,7 +239,7 @@ class DangerReader:
         numbers = list(_FEVER.finditer(text))
         fevers = {found.start(1) for found in numbers if self._is_fever(found, text, whole=whole)}
         of_things = {found.start(1) for found in numbers} if numbers and self._is_of_things(text) else set()
-        found = list(WORD.finditer(text))
+        found = list(found_words(text))
         words = [word_form(one[0]) for one in found]
         forms = {word: self._forms(word, also=spellings.get(word, ())) for word in set(words)}
         tokens = [_Token(word, *one.span(), forms[word]) for word, one in zip(words, found, strict=True)]
