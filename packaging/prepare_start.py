@@ -40,7 +40,7 @@ _SEEN = (
     "kcdesk.ui.topics.topic_model",
     "kcdesk.ui.topics.topic_tree",
     "kcdesk.ui.window.caret_rest",
-    "kcdesk.ui.window.later_modules",
+    "kcdesk.ui.window.later_steps",
     "kcdesk.ui.window.settling",
 )
 """What leads to all that is loaded until the window is quiet."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.child_process import run_python
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -89,15 +88,7 @@ app.exec()
 @pytest.fixture(scope="module")
 def moments() -> tuple[dict[str, Any], dict[str, Any]]:
     """(the window at rest with nobody there, all made after a key)."""
-    done = subprocess.run(
-        [sys.executable, "-c", _RUN],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        timeout=60,
-    )
+    done = run_python(_RUN)
     assert done.returncode == 0, done.stderr
     settled, ready = map(json.loads, done.stdout.splitlines()[-2:])
     return settled, ready

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +13,7 @@ from kcdesk.paths import unpacked_binding
 from kcdesk.startup import SWITCH
 from kcdesk.startup.fast_binding import usable_folder
 from kcdesk.startup.prepared_code import PREPARED, load_prepared_code
+from tests.child_process import run_python
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -50,15 +50,8 @@ print(*(name for name, module in sys.modules.items() if is_prepared(module)))
 @pytest.fixture(scope="module")
 def started() -> tuple[set[str], set[str], set[str]]:
     """(the enums made, the modules loaded, those that set-up prepared) by a start up to its first paint."""
-    done = subprocess.run(
-        [sys.executable, "-c", _STARTED],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-        timeout=60,
-    )
+    done = run_python(_STARTED)
+    assert done.returncode == 0, done.stderr
     enums, modules, prepared = done.stdout.splitlines()[-3:]
     return set(enums.split()), set(modules.split()), set(prepared.split())
 
@@ -167,14 +160,6 @@ sys.exit(app.exec())
 @pytest.mark.parametrize(("width", "zoom"), [(1280, 100), (800, 100), (800, 200), (480, 200)])
 def test_what_is_painted_first_stays(width: int, zoom: int) -> None:
     """In the guide's own font at once; nothing jumps when the rest of the window is made."""
-    done = subprocess.run(
-        [sys.executable, "-c", _FIRST_PAINT, str(width), str(zoom)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        timeout=60,
-    )
+    done = run_python(_FIRST_PAINT, str(width), str(zoom))
     assert set(done.stdout.splitlines()) == {"Atkinson Hyperlegible Next"}
     assert done.returncode == 0, f"the window looks otherwise later; {done.stderr}"

@@ -131,9 +131,9 @@ class GuideSwitcher:
 
     def offer_guide(self, file: Path) -> None:
         """Offer to install the guide in a file that somebody opened with the program."""
-        beside = self.reader.window.guides_beside
-        if beside is not None:
-            beside.offer(file)
+        guides = self.reader.window.other_guides
+        if guides is not None:
+            guides.panel.offer(file)
 
     def _is_found_at_start(self) -> bool:
         """Whether every start takes this guide by itself: then none that is newer is passed over for it."""

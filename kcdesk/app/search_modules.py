@@ -9,6 +9,19 @@ def _patterns() -> None:
     import kcdesk.search.tokens
 
 
+def _calm_questions() -> None:
+    import kcdesk.search.calm_clauses.causes
+    import kcdesk.search.calm_clauses.frequency
+    import kcdesk.search.calm_clauses.general_questions
+    import kcdesk.search.calm_clauses.headings
+    import kcdesk.search.calm_clauses.meanings
+    import kcdesk.search.calm_clauses.medical_care
+
+
+def _calm_clauses() -> None:
+    import kcdesk.search.calm_clauses.kinds
+
+
 def _words() -> None:
     import kcdesk.search.danger
 
@@ -22,4 +35,4 @@ def _engine() -> None:
     import kcdesk.search.engine
 
 
-SEARCH_MODULES = (_patterns, _words, _meaning, _engine)
+SEARCH_MODULES = (_patterns, _calm_questions, _calm_clauses, _words, _meaning, _engine)

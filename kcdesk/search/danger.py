@@ -17,15 +17,14 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from kcdesk.search.calm_reader import CalmReader
 from kcdesk.search.danger_likeness import CALM, HEARD, WINDOW, DangerLikeness, Run, told
 from kcdesk.search.lexicon import EXACTLY, DangerPhrase, Lexicon, exactly, lexicon_stem
+from kcdesk.search.phrase_places import PhrasePlaces
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s+(?!(?:it|that|they|this)\s))|,\s+(?=but\s)")
-_SPREAD = 3
-"""Other words, small ones aside, that may stand among the words of a phrase."""
-
 LONGEST_TEXT = 200_000
 """Letters at the end of a text in which danger is looked for; a search box holds a sixth of that."""
 
@@ -37,9 +36,6 @@ Spellings = Mapping[str, Sequence[str]]
 
 _MOST_REMEMBERED = 256
 """Clauses whose danger is remembered: while a text is typed, all but the last stay as they are."""
-
-_AT_ONCE = 12
-"""Patterns that are compiled in one step, some 5 ms."""
 
 _MOST_STEMS = 4096
 """Words whose stems are remembered."""
@@ -55,6 +51,9 @@ _DENIED_BEFORE = 5
 
 _BEFORE_NUMBER = 3
 """Words before a whole number among which one that says `temperature` makes it one."""
+
+_NEAR = 80
+"""Letters before a number in which these words stand, but for very long ones."""
 
 _FEVER = re.compile(
     r"(?<![\d.,£$€])(37[.,][5-9]|(?:38|39|40|41)(?:[.,]\d)?)(?![\d/]|[.,]\d)\s*(%|[^\W\d_]+)?"
@@ -144,24 +143,16 @@ class DangerReader:
         self._lexicon, self._language, self._spellings = lexicon, language, spellings
         self._help_topic = help_topic
         self._stems: dict[str, frozenset[str]] = {}
-        self._read: dict[tuple[str, frozenset[str]], _Clause] = {}
-        self._compiled: list[re.Pattern[str]] = []
-        """Of the language's calm patterns, as many as were compiled so far."""
-
-    @property
-    def _calm_patterns(self) -> list[re.Pattern[str]]:
-        while len(self._compiled) < len(self._language.calm_patterns):
-            self._compile_some()
-        return self._compiled
+        self._weighed_stems: dict[frozenset[str], list[str]] = {}
+        self._read: dict[tuple[str, bool, frozenset[str]], _Clause] = {}
+        self._small = (language.fillers | language.denial_words) - language.negations - language.alternatives
+        """Words that may stand between a way to say no and what it denies."""
+        self._not_stem = lexicon_stem(next(iter(language.negations), ""), language)
+        self._calm_reader = CalmReader(language.calm_patterns)
 
     def loading(self) -> Sequence[Callable[[], object]]:
         """What is to be done before the first words of danger: compiling, a few patterns a step; weights."""
-        compiling = [self._compile_some] * -(-len(self._language.calm_patterns) // _AT_ONCE)
-        return *compiling, lambda: self._likeness
-
-    def _compile_some(self) -> None:
-        done = len(self._compiled)
-        self._compiled += map(re.compile, self._language.calm_patterns[done : done + _AT_ONCE])
+        return *self._calm_reader.loading(), lambda: self._likeness
 
     def weighing(self, weights: Mapping[str, int]) -> DangerReader:
         """The same with other weights than those of the guide."""
@@ -181,18 +172,19 @@ class DangerReader:
             clauses.append(clause)
             if clause.danger and (danger := self._with_weight(clause.danger, clause)):
                 return DangerReading(danger)  # whatever else is said
-        words = [(clause.start, token) for clause in clauses for token in clause.tokens]
-        if self._likeness is None or not words:
+        count = sum(len(clause.tokens) for clause in clauses)
+        if self._likeness is None or not count:
             return DangerReading(None)
         tenths = self._likeness.joined((clause.weighed, clause.tenths) for clause in clauses)
         run = max(self._runs_of(clauses, tenths, self._likeness), key=lambda run: run.tenths)
         if danger := _first_phrase(clauses):
-            is_alone = len(words) < len(danger.heard.split()) + _MORE_WORDS
+            is_alone = count < len(danger.heard.split()) + _MORE_WORDS
             danger = danger._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
         if run.tenths < HEARD:
             return DangerReading(None)
         heard = told(tenths, run)
+        words = [(clause.start, token) for clause in clauses for token in clause.tokens]
         (start, first), (end, last) = words[heard[0]], words[heard[-1]]
         said = text[start + first.start : end + last.end]
         return DangerReading(Danger(self._help_topic, said, "", run.tenths))
@@ -247,15 +239,17 @@ class DangerReader:
         ends = [*(found.start() for found in _CLAUSE_END.finditer(folded)), len(folded)]
         whole = len(ends) == 1
         for start, end in pairwise((0, *ends)):
-            yield self._clause(text[start:end], spellings, whole=whole)._replace(start=start)
+            clause = self._clause(text[start:end], folded[start:end], spellings, whole=whole)
+            yield clause._replace(start=start)
 
-    def _clause(self, part: str, spellings: Spellings, *, whole: bool) -> _Clause:
+    def _clause(self, part: str, folded: str, spellings: Spellings, *, whole: bool) -> _Clause:
         """What is read in a clause; `whole`: there is no other."""
-        tokens = self._tokens(fold(part), spellings, whole=whole)
-        key = part, frozenset(token.word for token in tokens if token.word in spellings)
+        misspelt = spellings.keys() & set(split_words(folded)) if spellings else ()
+        key = part, whole, frozenset(misspelt)
         if key not in self._read:
             if len(self._read) >= _MOST_REMEMBERED:
                 self._read.clear()
+            tokens = self._tokens(folded, spellings, whole=whole)
             danger = next(iter(self._in_clause(part, tokens)), None)
             weighed = [self._weighed(token) for token in tokens] if self._likeness else []
             tenths = self._likeness.tenths(weighed) if self._likeness else ()
@@ -264,8 +258,14 @@ class DangerReader:
 
     def _weighed(self, token: _Token) -> list[str]:
         """The stems of a word that may weigh: of its very forms only that of a temperature."""
-        fever = exactly(self._language.fever_word)
-        return sorted(stem for stem in token.stems if stem == fever or not stem.startswith(EXACTLY))
+        if token.stems not in self._weighed_stems:
+            if len(self._weighed_stems) >= _MOST_STEMS:
+                self._weighed_stems.clear()
+            fever = exactly(self._language.fever_word)
+            self._weighed_stems[token.stems] = sorted(
+                stem for stem in token.stems if stem == fever or not stem.startswith(EXACTLY)
+            )
+        return self._weighed_stems[token.stems]
 
     @cached_property
     def _likeness(self) -> DangerLikeness | None:
@@ -276,16 +276,21 @@ class DangerReader:
         numbers = list(_FEVER.finditer(text))
         fevers = {found.start(1) for found in numbers if self._is_fever(found, text, whole=whole)}
         of_things = {found.start(1) for found in numbers} if numbers and self._is_of_things(text) else set()
-        tokens = []
-        for found in WORD.finditer(text):
-            word = word_form(found[0])
-            stems = self._forms(word, also=spellings.get(word, ()))
-            if found.start() in of_things:
-                stems = frozenset()
-            elif found.start() in fevers:
-                stems |= {exactly(self._language.fever_word)}
-            tokens.append(_Token(word, *found.span(), stems))
-        return tokens
+        found = list(WORD.finditer(text))
+        words = [word_form(one[0]) for one in found]
+        forms = {word: self._forms(word, also=spellings.get(word, ())) for word in set(words)}
+        tokens = [_Token(word, *one.span(), forms[word]) for word, one in zip(words, found, strict=True)]
+        if not numbers:
+            return tokens
+        fever = frozenset({exactly(self._language.fever_word)})
+        return [
+            token._replace(stems=frozenset())
+            if token.start in of_things
+            else token._replace(stems=token.stems | fever)
+            if token.start in fevers
+            else token
+            for token in tokens
+        ]
 
     def _forms(self, word: str, *, also: Iterable[str]) -> frozenset[str]:
         """The stems of a word and of other spellings of it, and the words themselves."""
@@ -305,7 +310,7 @@ class DangerReader:
             return False
         if after in DEGREES and after:
             return True
-        before = split_words(text[: found.start(1)])[-_BEFORE_NUMBER:]
+        before = _last_words(text, found.start(1))
         if any(sign in number for sign in ".,"):
             return self._language.measures.isdisjoint(before)
         if whole and text.strip() == number:
@@ -328,37 +333,25 @@ class DangerReader:
 
     def _stated(self, tokens: Sequence[_Token]) -> Iterator[tuple[int, int, DangerPhrase]]:
         """The phrases in a clause that are not denied: first token, one past the last, phrase."""
-        there = frozenset().union(*(token.stems for token in tokens))
-        if not there:
+        phrases = self._lexicon.dangers_among(frozenset().union(*(token.stems for token in tokens)))
+        if not phrases:
             return
-        runs = self._harmless(tokens)
-        for at, token in enumerate(tokens):
-            for phrase in self._possible(token, there):
-                end = self._end(tokens, at, phrase.places, _hidden(tokens, runs, phrase.places))
+        with_stem: dict[str, list[DangerPhrase]] = {}
+        for phrase in phrases:
+            for stem in frozenset().union(*phrase.places):
+                with_stem.setdefault(stem, []).append(phrase)
+        counts = [self._counts(token) for token in tokens]
+        telling = [token.stems & with_stem.keys() for token in tokens]
+        places = PhrasePlaces(telling, counts, self._harmless(tokens, counts))
+        for at in range(len(tokens)):
+            for phrase in (one for stem in sorted(telling[at]) for one in with_stem[stem]):
+                end = places.end(at, phrase.places)
                 if end and not self._is_denied(tokens, at, end, phrase.places):
                     yield at, end, phrase
 
     def _calm(self, tokens: Sequence[_Token]) -> list[range]:
         """The tokens of each part of a clause that says of nobody that they have it now."""
-        places: dict[int, int] = {}
-        text = " "
-        for number, token in enumerate(tokens):
-            places[len(text)] = number
-            text += token.word + " "
-        found = []
-        for pattern in self._calm_patterns:
-            for match in pattern.finditer(text):
-                if self._language.present_words.isdisjoint(match[0].split()):
-                    inside = [number for at, number in places.items() if match.start() <= at < match.end()]
-                    found.append(range(inside[0], inside[-1] + 1))
-        return found
-
-    def _possible(self, token: _Token, there: frozenset[str]) -> Iterable[DangerPhrase]:
-        """The phrases that have this word and whose others stand somewhere in the clause."""
-        for stem in sorted(token.stems):
-            for phrase in self._lexicon.dangers_with(stem):
-                if all(not place.isdisjoint(there) for place in phrase.places):
-                    yield phrase
+        return self._calm_reader.find([token.word for token in tokens], self._language.present_words)
 
     def _is_said(self, tokens: Sequence[_Token], at: int, phrase: DangerPhrase) -> bool:
         """Whether somebody has it: a single word may only name it (`ambulance service`, `sepsis quiz`).
@@ -385,42 +378,26 @@ class DangerReader:
         language = self._language
         return token.word in language.negations or token.word not in language.fillers
 
-    def _end(
-        self, tokens: Sequence[_Token], at: int, phrase: Sequence[frozenset[str]], masked: frozenset[int]
-    ) -> int:
-        """One past the last word of the phrase from `at` on; 0 if it is not there, or spread too far."""
-        if at in masked:
-            return 0
-        missing = {frozenset(range(len(phrase)))}
-        room = len(phrase) + _SPREAD if len(phrase) > 1 else 1
-        for place in range(at, len(tokens)):
-            if place not in masked:
-                missing |= _less_one(missing, phrase, tokens[place].stems)
-            if frozenset() in missing:
-                return place + 1
-            room -= self._counts(tokens[place])
-            if room <= 0:
-                return 0
-        return 0
-
-    def _harmless(self, tokens: Sequence[_Token]) -> set[frozenset[int]]:
+    def _harmless(self, tokens: Sequence[_Token], counts: Sequence[bool]) -> set[frozenset[int]]:
         """The places of the words of each harmless phrase."""
-        content = [place for place, token in enumerate(tokens) if self._counts(token)]
+        content = [place for place, is_counted in enumerate(counts) if is_counted]
         return self._runs(tokens, content) | self._runs(tokens, range(len(tokens)))
 
     def _runs(self, tokens: Sequence[_Token], places: Sequence[int]) -> set[frozenset[int]]:
         """The places, of these, of the words of each harmless phrase that stands there without a gap."""
         runs: set[frozenset[int]] = set()
+        firsts = self._lexicon.harmless_firsts
         most = len(places)
         for at, place in enumerate(places):
+            after = tokens[places[at + 1]].stems if at + 1 < most else ()
             for stem in tokens[place].stems:
-                for phrase in self._lexicon.harmless_from(stem):
-                    end = at + len(phrase)
-                    # Most go no further than their first word: the second is looked at before the rest.
-                    if end > most or (end - at > 1 and phrase[1] not in tokens[places[at + 1]].stems):
-                        continue
-                    run = places[at:end]
-                    if all(one in tokens[number].stems for one, number in zip(phrase, run, strict=True)):
+                if stem not in firsts:
+                    continue
+                for phrase in self._lexicon.harmless_from(stem, after):
+                    run = places[at : at + len(phrase)]
+                    if len(run) == len(phrase) and all(
+                        one in tokens[number].stems for one, number in zip(phrase, run, strict=True)
+                    ):
                         runs.add(frozenset(run))
         return runs
 
@@ -429,27 +406,26 @@ class DangerReader:
     ) -> bool:
         """Whether a way to say no, no part of the phrase, stands right before it or one of its words."""
         language = self._language
-        not_stem = lexicon_stem(next(iter(language.negations), ""), language)
-        if any(not_stem in place for place in phrase):
+        if any(self._not_stem in place for place in phrase):
             return tokens[end - 1].word in language.plain_denials or self._denies_trouble(
                 tokens[first:end], phrase
             )
-        small = (language.fillers | language.denial_words) - language.negations - language.alternatives
-        before = [token.word for token in tokens[:first]]
-        while before and before[-1] in small:
-            before.pop()
-        if before[-1:] == [language.none_word] and tokens[len(before)].word in language.person_words:
+        last = first
+        while last and tokens[last - 1].word in self._small:
+            last -= 1
+        before = tokens[last - 1].word if last else ""
+        if before and before == language.none_word and tokens[last].word in language.person_words:
             return False  # an answer: no, I have chest pain
-        if before[-1:] == [language.never_word] and any(
-            token.word in language.first_times for token in tokens[end:]
+        if (
+            before
+            and before == language.never_word
+            and any(token.word in language.first_times for token in tokens[end:])
         ):
             return False
-        if before and before[-1] in language.alternatives:  # no fever or cough
-            denials = [word for word in before[-_DENIED_BEFORE:] if word in language.denials]
-            before = denials[-1:]
-        return bool(before and before[-1] in language.denials) or self._is_denied_inside(
-            tokens[first:end], phrase
-        )
+        if before in language.alternatives:  # no fever or cough
+            some = (token.word for token in tokens[max(0, last - _DENIED_BEFORE) : last])
+            before = next((word for word in some if word in language.denials), "")
+        return before in language.denials or self._is_denied_inside(tokens[first:end], phrase)
 
     def _denies_trouble(self, tokens: Sequence[_Token], phrase: Sequence[frozenset[str]]) -> bool:
         """Whether the first way to say no denies something else: `no longer short of breath`."""
@@ -488,23 +464,10 @@ def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
     return next((part for part in parts if at in part and end - 1 in part), None)
 
 
-def _less_one(
-    missing: set[frozenset[int]], phrase: Sequence[frozenset[str]], stems: frozenset[str]
-) -> set[frozenset[int]]:
-    """What may still be missing of a phrase after a word, which stands in one place only."""
-    fitting = [number for number, place in enumerate(phrase) if not place.isdisjoint(stems)]
-    return {some - {number} for some in missing for number in fitting if number in some}
-
-
-def _hidden(
-    tokens: Sequence[_Token], runs: Iterable[frozenset[int]], phrase: Sequence[frozenset[str]]
-) -> frozenset[int]:
-    """The places of the words of harmless phrases, but of those that the phrase of danger has, and more."""
-    hidden: set[int] = set()
-    for run in runs:
-        whole = len(run) < len(phrase) and all(
-            any(not place.isdisjoint(tokens[at].stems) for place in phrase) for at in run
-        )
-        if not whole:
-            hidden |= run
-    return frozenset(hidden)
+def _last_words(text: str, end: int) -> list[str]:
+    """The last words, three at most, of a folded text up to a letter."""
+    words = split_words(text[max(0, end - _NEAR) : end])
+    # The first of them may be the rest of a word that starts before it.
+    return (words if len(words) > _BEFORE_NUMBER or end <= _NEAR else split_words(text[:end]))[
+        -_BEFORE_NUMBER:
+    ]

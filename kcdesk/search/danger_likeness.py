@@ -77,12 +77,14 @@ class DangerLikeness:
         return sum(self._weights.get(marker, 0) for marker in markers)
 
     def heaviest(self, tenths: Sequence[int]) -> Run:
-        """The run of WINDOW words, or of all, that weighs most, with what every text weighs and its length."""
+        """The run of WINDOW words, or of all, that weighs most; with the bias and what its length weighs."""
         sums = [0, *accumulate(tenths)]
         width = min(WINDOW, len(tenths))
-        start = max(range(len(tenths) - width + 1), key=lambda at: sums[at + width] - sums[at])
+        runs = [after - before for before, after in zip(sums, sums[width:], strict=False)]
+        most = max(runs)
+        start = runs.index(most)
         always = self._bias + self._weights.get(length_marker(len(tenths)), 0)
-        return Run(sums[start + width] - sums[start] + always, start, start + width)
+        return Run(most + always, start, start + width)
 
 
 def told(tenths: Sequence[int], run: Run) -> range:

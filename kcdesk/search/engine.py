@@ -8,7 +8,7 @@ and terms, then the rest; words of danger put their topic before all others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kcdesk.guide.model import Topic
@@ -23,7 +23,7 @@ from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.ranking import RankedTopic, Ranking
 from kcdesk.search.search_language import search_language
-from kcdesk.search.section_roles import Request, request_of, role_of
+from kcdesk.search.section_roles import Request, load_needs, request_of, role_of
 from kcdesk.search.sections import Sections
 from kcdesk.search.tables import ALSO, TITLE, SearchTables, SectionRow
 from kcdesk.search.term_weights import TermWeights
@@ -91,7 +91,7 @@ class Engine:
         why = self.explain(text, limit, literal=literal)
         meant = why.interpretation
         highlighter = Highlighter(meant.parts, self._language)
-        hits = tuple(self._hit(ranked, highlighter, why.request) for ranked in why.ranked)
+        hits = self._hits(why, highlighter)
         return Answer(
             text,
             hits,
@@ -117,7 +117,7 @@ class Engine:
 
     def loading_spelling(self) -> Sequence[Callable[[], object]]:
         """What the first misspelling would do, to be done in advance, step by step."""
-        return self._interpreter.loading_spelling()
+        return *self._interpreter.loading_spelling(), load_needs
 
     def warm_up(self) -> None:
         """Do all of that at once."""
@@ -145,11 +145,45 @@ class Engine:
     def _stems(self, text: str) -> set[str]:
         return set(map(self._language.stem, self._language.content_words(split_words(text))))
 
-    def _hit(self, ranked: RankedTopic, highlighter: Highlighter, request: Request) -> Hit:
-        topic, title = ranked.topic, composed(ranked.topic.title)
-        anchor, sentence = _place(ranked, request, is_whole_title=highlighter.covers(title))
-        section = self._tables.section_at(topic.id, anchor) if anchor or sentence is not None else None
-        shown = self._snippet(topic, section, sentence)
+    def _hits(self, why: Explanation, highlighter: Highlighter) -> tuple[Hit, ...]:
+        """What is shown of each topic; where it opens and what it says there is asked of the guide at once."""
+        titles = [composed(ranked.topic.title) for ranked in why.ranked]
+        places = [
+            _place(ranked, why.request, is_whole_title=highlighter.covers(title))
+            for ranked, title in zip(why.ranked, titles, strict=True)
+        ]
+        sections = self._tables.sections_at(
+            (ranked.topic.id, anchor)
+            for ranked, (anchor, sentence) in zip(why.ranked, places, strict=True)
+            if anchor or sentence is not None
+        )
+        opened = [
+            None if not anchor and sentence is None else sections.get((ranked.topic.id, anchor))
+            for ranked, (anchor, sentence) in zip(why.ranked, places, strict=True)
+        ]
+        self._cut_snippets(
+            (ranked.topic, section, sentence)
+            for ranked, section, (_, sentence) in zip(why.ranked, opened, places, strict=True)
+            if section is not None
+        )
+        return tuple(
+            self._hit(ranked, title, section, sentence, highlighter)
+            for ranked, title, section, (_, sentence) in zip(why.ranked, titles, opened, places, strict=True)
+        )
+
+    def _hit(
+        self,
+        ranked: RankedTopic,
+        title: str,
+        section: SectionRow | None,
+        sentence: int | None,
+        highlighter: Highlighter,
+    ) -> Hit:
+        topic = ranked.topic
+        if section is None:
+            shown = snippet.cut(composed(topic.summary))
+        else:
+            shown = self._snippets[section.id, sentence or 0]
         return Hit(
             topic=topic.id,
             anchor=section.anchor if section else "",
@@ -162,17 +196,18 @@ class Engine:
             score=round(ranked.score, 3),
         )
 
-    def _snippet(self, topic: Topic, section: SectionRow | None, sentence: int | None) -> str:
-        """The sentence that answers, or the summary where no sentence does."""
-        if section is None:
-            return snippet.cut(composed(topic.summary))
-        key = section.id, sentence or 0
-        if key not in self._snippets:
-            if len(self._snippets) >= _MOST_SNIPPETS:
-                self._snippets.clear()
-            line = snippet.one_line(composed(self._tables.section_text(section.id)))
-            self._snippets[key] = snippet.cut(line, sentence or 0) or composed(topic.summary)
-        return self._snippets[key]
+    def _cut_snippets(self, places: Iterable[tuple[Topic, SectionRow, int | None]]) -> None:
+        """Keep for each place the sentence that answers, or the summary where no sentence does."""
+        wanted = {(section.id, sentence or 0): topic for topic, section, sentence in places}
+        new = [key for key in wanted if key not in self._snippets]
+        if len(self._snippets) + len(new) > _MOST_SNIPPETS:
+            self._snippets.clear()
+            new = list(wanted)
+        texts = self._tables.section_texts(section for section, _ in new)
+        for section, sentence in new:
+            line = snippet.one_line(composed(texts[section]))
+            shown = snippet.cut(line, sentence) or composed(wanted[section, sentence].summary)
+            self._snippets[section, sentence] = shown
 
 
 def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tuple[str, int | None]:

@@ -41,8 +41,11 @@ class Highlighter:
         heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
         if heads and not language.is_english:
             heads = [""]  # other stemmers change the start of a word too
+        self._found: dict[str, tuple[Highlight, ...]] = {}
+        """Of titles and snippets: a title is looked at more than once."""
+        self._known: dict[str, str | None] = {}
+        """A word of a text as written -> what `_which` gives for it: hits share many of their words."""
         self._start = f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})" if heads else ""
-        self._heads = tuple(heads) if all(head.isalnum() and head.isascii() for head in heads) else ("",)
 
     @classmethod
     def for_words(cls, words: Iterable[str], language: SearchLanguage = ENGLISH) -> Highlighter:
@@ -51,22 +54,29 @@ class Highlighter:
 
     def find(self, text: str) -> tuple[Highlight, ...]:
         """Every matching word, in order.  `text` must be in Unicode's form NFC."""
+        if text in self._found:
+            return self._found[text]
         if not self._start:
             return ()
         folded = fold(text)
         found = []
+        known = self._known
         for candidate in self._candidates(folded):
-            wanted = self._which(word_form(candidate[0]))
+            word = candidate[0]
+            if word not in known:
+                known[word] = self._which(word_form(word))
+            wanted = known[word]
             if wanted is not None:
                 found.append(Highlight(*candidate.span(), wanted))
+        if len(text) <= _SHORT:
+            self._found[text] = tuple(found)
         return tuple(found)
 
     def _candidates(self, folded: str) -> Iterator[re.Match[str]]:
         """The words that may be meant.  For a few lines an expression of its own is not worth making."""
-        if len(folded) > _SHORT:
-            return re.finditer(self._start + WORD.pattern, folded)
-        heads = self._heads
-        return (word for word in WORD.finditer(folded) if word[0].startswith(heads))
+        return (
+            re.finditer(self._start + WORD.pattern, folded) if len(folded) > _SHORT else WORD.finditer(folded)
+        )
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """(start, end) of every matching word, in order."""

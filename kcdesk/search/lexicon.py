@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 from kcdesk.search.search_language import SearchLanguage
@@ -17,8 +17,8 @@ _TAB, _BLANK = "\t", " "
 _MOST_REMEMBERED = 2000
 """Stems of which the entries that start with them are remembered, taken apart."""
 
-_Entries = Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
-"""(stems, words of what they mean) of each entry."""
+_Entry = tuple[tuple[str, ...], tuple[str, ...]]
+"""The stems of an entry, and the words of what they mean."""
 
 _AFTER_A_STEM = {_TAB, _BLANK}
 """What may follow the first stem of an entry; both sort before every letter."""
@@ -58,8 +58,8 @@ class Lexicon:
     def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
         self._tables, self._language = tables, language
         self._phrases: dict[int, DangerPhrase] = {}
-        self._from: dict[tuple[str, str], _Entries] = {}
-        """(kind, stem) -> the entries of that kind that start with this stem."""
+        self._from: dict[tuple[str, str], Mapping[str, Sequence[_Entry]]] = {}
+        """(kind, stem) -> what `_starting` gives for them."""
 
     @cached_property
     def _meanings(self) -> list[str]:
@@ -74,17 +74,30 @@ class Lexicon:
         return self._tables.lexicon(DANGER)
 
     @cached_property
-    def _dangers_with(self) -> dict[str, list[int]]:
-        """Stem -> which of the dangers have it."""
+    def _dangers_by(self) -> dict[str, list[int]]:
+        """Stem -> the dangers of which it may be the rarest word: each is looked up by that one alone."""
+        every = [[word.split("|") for word in entry.partition(_TAB)[0].split()] for entry in self._dangers]
+        counts = Counter(stem for places in every for place in places for stem in place)
         found: dict[str, list[int]] = {}
-        for number, entry in enumerate(self._dangers):
-            for stem in set(entry[: entry.index(_TAB)].replace("|", " ").split()):
+        for number, places in enumerate(every):
+            for stem in min(places, key=lambda place: sum(counts[stem] for stem in place)):
                 found.setdefault(stem, []).append(number)
         return found
 
+    @cached_property
+    def _firsts(self) -> dict[str, dict[str, int]]:
+        """Kind -> the first stem of an entry -> the number of the first entry that starts with it."""
+        kinds = {MEANS: self._meanings, HARMLESS: self._harmless}
+        return {kind: _first_stems(entries) for kind, entries in kinds.items()}
+
     def loading(self) -> Sequence[Callable[[], object]]:
         """What is to be done before the first search, in steps of some 4 ms."""
-        return (lambda: self._meanings), (lambda: self._dangers_with), (lambda: self._harmless)
+        return (
+            (lambda: self._meanings),
+            (lambda: self._dangers_by),
+            (lambda: self._harmless),
+            (lambda: self._firsts),
+        )
 
     def meanings(self, stems: Sequence[str]) -> tuple[Meaning, ...]:
         """The phrases of the lexicon among these stems (see `lexicon_stem`), in order.
@@ -92,10 +105,12 @@ class Lexicon:
         Of two that overlap, the longer counts.
         """
         run = tuple(stems)
+        firsts = self._firsts[MEANS]
         found = [
             (len(words), at, means)
             for at, first in enumerate(run)
-            for words, means in self._starting(MEANS, first)
+            if first in firsts
+            for words, means in self._following(MEANS, first, run[at + 1 : at + 2])
             if run[at : at + len(words)] == words
         ]
         spans: dict[tuple[int, int], list[tuple[str, ...]]] = {}
@@ -108,9 +123,16 @@ class Lexicon:
             spans.setdefault(span, []).append(means)
         return tuple(Meaning(*span, tuple(means)) for span, means in sorted(spans.items()))
 
-    def dangers_with(self, stem: str) -> Sequence[DangerPhrase]:
-        """Every phrase of danger that has this stem."""
-        return [self._phrase(number) for number in self._dangers_with.get(stem, ())]
+    def dangers_among(self, stems: Collection[str]) -> list[DangerPhrase]:
+        """The phrases of danger of which every word may be one of these stems, in the order of the lexicon."""
+        by = self._dangers_by
+        likely = {number for stem in stems if stem in by for number in by[stem]}
+        there = frozenset(stems)
+        return [
+            phrase
+            for phrase in map(self._phrase, sorted(likely))
+            if not any(place.isdisjoint(there) for place in phrase.places)
+        ]
 
     def _phrase(self, number: int) -> DangerPhrase:
         if number not in self._phrases:
@@ -119,41 +141,67 @@ class Lexicon:
             self._phrases[number] = DangerPhrase(stems, places, topic)
         return self._phrases[number]
 
-    def harmless_from(self, stem: str) -> Sequence[tuple[str, ...]]:
-        """The stems of every harmless phrase that starts with this stem."""
-        return [words for words, _ in self._starting(HARMLESS, stem)]
+    @property
+    def harmless_firsts(self) -> Collection[str]:
+        """The stems that a harmless phrase starts with."""
+        return self._firsts[HARMLESS]
+
+    def harmless_from(self, stem: str, seconds: Collection[str]) -> Iterator[tuple[str, ...]]:
+        """The stems of every harmless phrase of this stem alone, or of it and then one of `seconds`."""
+        return (words for words, _ in self._following(HARMLESS, stem, seconds))
 
     def danger_weights(self) -> dict[str, int]:
         """See `SearchTables.danger_weights`."""
         return self._tables.danger_weights()
 
-    def _starting(self, kind: str, stem: str) -> _Entries:
-        """The entries of a kind that start with this stem."""
+    def _following(self, kind: str, stem: str, seconds: Collection[str]) -> Iterator[_Entry]:
+        """The entries of a kind of this stem alone, or of it and then one of `seconds`."""
+        by_second = self._starting(kind, stem)
+        if by_second:
+            yield from by_second.get("", ())
+            for second in filter(None, seconds):
+                yield from by_second.get(second, ())
+
+    def _starting(self, kind: str, stem: str) -> Mapping[str, Sequence[_Entry]]:
+        """Second stem, or nothing -> the entries of a kind that start with this stem and that one."""
+        first = self._firsts[kind].get(stem)
+        if first is None:
+            return {}
         key = kind, stem
         if key not in self._from:
             if len(self._from) >= _MOST_REMEMBERED:
                 self._from.clear()
             entries = self._meanings if kind == MEANS else self._harmless
-            found = _entries_from(entries, stem)
-            self._from[key] = tuple((words, tuple(means.split())) for words, means in found)
+            found: dict[str, list[_Entry]] = {}
+            for words, means in _entries_from(entries, first, stem):
+                found.setdefault(words[1] if len(words) > 1 else "", []).append((words, tuple(means.split())))
+            self._from[key] = found
         return self._from[key]
 
     @cached_property
     def danger_stems(self) -> frozenset[str]:
         """Every stem of a phrase of danger."""
-        return frozenset(self._dangers_with)
+        return frozenset(
+            stem for entry in self._dangers for stem in entry.partition(_TAB)[0].replace("|", _BLANK).split()
+        )
 
 
-def _entries_from(entries: Sequence[str], stem: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """(stems, what they mean) of each of the sorted entries that starts with this stem."""
-    at = bisect_left(entries, stem) if stem else len(entries)
-    while at < len(entries) and entries[at].startswith(stem):
-        words, _, means = entries[at].partition(_TAB)
-        if entries[at][len(stem)] in _AFTER_A_STEM:
+def _first_stems(entries: Sequence[str]) -> dict[str, int]:
+    """The first stem of each of the sorted entries -> the number of the first entry that has it."""
+    firsts: dict[str, int] = {}
+    for number, entry in enumerate(entries):
+        firsts.setdefault(entry.partition(_TAB)[0].partition(_BLANK)[0], number)
+    return firsts
+
+
+def _entries_from(entries: Sequence[str], first: int, stem: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(stems, what they mean) of each of the sorted entries, from this one on, that starts with this stem."""
+    for entry in islice(entries, first, None):
+        words, _, means = entry.partition(_TAB)
+        if entry.startswith(stem) and entry[len(stem)] in _AFTER_A_STEM:
             yield tuple(words.split()), means
-        elif entries[at][len(stem)] > _BLANK:
+        elif not entry.startswith(stem) or entry[len(stem)] > _BLANK:
             return
-        at += 1
 
 
 def lexicon_stem(word: str, language: SearchLanguage) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from heapq import nsmallest
+from math import fsum
 from typing import NamedTuple
 
 from kcdesk.search.query import Query
@@ -182,8 +183,9 @@ def _fit(name: NameRow, groups: Sequence[TermGroup], total: float, weights: Term
         matched += _match(name, group, met)
     if not matched:
         return 0.0
-    whole = sum(weights.weight(stem) for stem in name.stems)
-    typed = sum(weights.weight(stem) for stem in met)
+    # The same sum in whatever order the stems come: of two names the one that fits better is the same each time.
+    whole = fsum(weights.weight(stem) for stem in name.stems)
+    typed = fsum(weights.weight(stem) for stem in met)
     return float((matched / total) ** _TYPED_POWER * (typed / whole))
 
 

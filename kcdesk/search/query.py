@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from kcdesk.search.tokens import WORD, composed, fold, split_words
 
@@ -13,11 +15,11 @@ LONGEST_TEXT = 4000
 
 _LONGEST_WORD = 64
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
+_QUOTES_IN = re.compile(f"[{_QUOTES}]")
 _PIECE = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)([{_QUOTES}]|$)|[^\s{_QUOTES}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word, or several words in a fixed order."""
 
     words: tuple[str, ...]
@@ -33,7 +35,7 @@ class Part:
         return " ".join(self.words) + ("*" if self.prefix else "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """A parsed search text."""
 
@@ -45,7 +47,7 @@ class Query:
     capitals: frozenset[str] = frozenset()
     """Folded words typed in capitals, as abbreviations are; none if the whole text is in capitals."""
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Every word, folded, in the order typed."""
         return tuple(word for part in self.parts for word in part.words)
@@ -74,27 +76,35 @@ def parse(text: str) -> Query:
         PD-1 pat     phrase pd 1, word pat*
     """
     cut = fold(composed(text[:LONGEST_TEXT]))
-    parts: list[Part] = []
-    for piece in _PIECE.finditer(cut):
-        quoted, closing = piece.groups()
-        if quoted is None and piece[0].isascii() and piece[0].isalnum():  # as most words are
-            words: tuple[str, ...] = (piece[0][:_LONGEST_WORD],)
-        else:
-            found = split_words(piece[0] if quoted is None else quoted)
-            words = tuple(word[:_LONGEST_WORD] for word in found)
-        if words:
-            at_end = piece.end() == len(cut) and not closing
-            parts.append(Part(words, at_end and _may_be_unfinished(cut)))
-    return Query(text, tuple(dict.fromkeys(parts)), frozenset(_capitals(text[:LONGEST_TEXT])))
+    pieces, is_open = _pieces(cut)
+    parts = dict.fromkeys(Part(words) for words in map(_words, dict.fromkeys(pieces[:-1])) if words)
+    if pieces and (words := _words(pieces[-1])):
+        parts[Part(words, prefix=is_open and _may_be_unfinished(cut))] = None
+    return Query(text, tuple(parts), frozenset(_capitals(text[:LONGEST_TEXT])))
+
+
+def _pieces(cut: str) -> tuple[list[str], bool]:
+    """What stands between blanks or in quotation marks, and whether the last piece may go on."""
+    if _QUOTES_IN.search(cut) is None:
+        return cut.split(), not cut[-1:].isspace()
+    found = list(_PIECE.finditer(cut))
+    pieces = [piece[0] if piece[1] is None else piece[1] for piece in found]
+    return pieces, bool(found) and found[-1].end() == len(cut) and not found[-1][2]
+
+
+def _words(piece: str) -> tuple[str, ...]:
+    if piece.isascii() and piece.isalnum():  # as most words are
+        return (piece[:_LONGEST_WORD],)
+    return tuple(word[:_LONGEST_WORD] for word in split_words(piece))
 
 
 def _capitals(text: str) -> list[str]:
     """Words in which capitals outnumber small letters: mRCC, TFTs."""
     if text.islower() or (text.isupper() and " " in text.strip()):
         return []
-    written = (
-        found[0] for found in WORD.finditer(text) if sum(map(str.isupper, found[0])) > len(found[0]) / 2
-    )
+    # Most words have no capital at all, and their letters are not counted one by one.
+    mixed = (word for word in WORD.findall(text) if not word.islower())
+    written = (word for word in mixed if sum(map(str.isupper, word)) > len(word) / 2)
     return [word for word in map(fold, written) if len(word) > 1]
 
 

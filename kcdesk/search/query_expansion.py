@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from kcdesk.search.danger import Danger, DangerReader
 from kcdesk.search.lexicon import Lexicon, lexicon_stem
@@ -73,8 +75,7 @@ _COST_MARGIN = 0.3
 """Corrections that cost so much more than the nearest one are still looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A form in which a word, or several in this order, may stand in the guide."""
 
     words: tuple[str, ...]
@@ -160,7 +161,10 @@ class Interpreter:
         `section_words`: folded words that name a kind of section; in a short query they count less.
         """
         content = self._most_telling(_without_first_letters(query.without(self._language.stop_words).parts))
-        terms = {part: self._term(query, part, literal=literal) for part in content}
+        forms = {part: self._forms(part) for part in content}
+        self._load(variant for some in forms.values() for variant in some)
+        self._load_unfound(content)
+        terms = {part: self._term(query, part, some, literal=literal) for part, some in forms.items()}
         corrections = {
             part.words[0]: term.variants[0].words
             for part, term in terms.items()
@@ -182,9 +186,17 @@ class Interpreter:
         if len(parts) <= MOST_TERMS:
             return parts
         self._weights.load(self._language.stem(word) for part in parts for word in part.words)
+        self._load_unfound(parts)
         weights = {part: max(map(self._part_weight, part.words)) for part in parts}
         best = set(sorted(parts, key=lambda part: -weights[part])[:MOST_TERMS])
         return tuple(part for part in parts if part in best)
+
+    def _load_unfound(self, parts: Iterable[Part]) -> None:
+        """Look up together the words that stand in no section: they may be common, or misspelt."""
+        stem, sections_with = self._language.stem, self._weights.sections_with
+        self._tables.load_words(
+            word for part in parts for word in part.words if not sections_with(stem(word))
+        )
 
     def _part_weight(self, word: str) -> float:
         """The weight of a word before it is expanded; 0 for common words that the guide does not have."""
@@ -217,8 +229,9 @@ class Interpreter:
 
     def _likely_spellings(self, words: Sequence[str]) -> dict[str, list[str]]:
         """The spellings that misspelt words may stand for, of the last that are; words are folded."""
-        known = self._tables.known_words(words)
-        wrong = [word for word in words if len(word) >= SHORTEST_CORRECTED and word not in known]
+        may = [word for word in words if len(word) >= SHORTEST_CORRECTED and not self._spelling.has(word)]
+        known = self._tables.known_words(may)
+        wrong = [word for word in may if word not in known]
         return {
             word: [near.word for near in self._spelling.nearest(word, _MOST_SPELLINGS)]
             for word in wrong[-_MOST_CORRECTED:]
@@ -244,12 +257,18 @@ class Interpreter:
 
     # --- one word
 
-    def _term(self, query: Query, part: Part, *, literal: bool) -> QueryTerm:
-        candidates = [self._variant(part.words, TYPED, prefix=part.prefix)]
+    def _forms(self, part: Part) -> list[Variant]:
+        """The forms in which the guide may have it as it is spelt."""
+        forms = [self._variant(part.words, TYPED, prefix=part.prefix)]
         if len(part.words) > 1:
-            candidates.append(self._variant(("".join(part.words),), JOINED, prefix=part.prefix))
-        else:
-            candidates += self._other_forms(part)
+            return [*forms, self._variant(("".join(part.words),), JOINED, prefix=part.prefix)]
+        return forms + self._other_forms(part)
+
+    def _load(self, variants: Iterable[Variant]) -> None:
+        """Look up the stems of many variants in one query."""
+        self._weights.load(stem for variant in variants for stem in variant.stems)
+
+    def _term(self, query: Query, part: Part, candidates: list[Variant], *, literal: bool) -> QueryTerm:
         variants = tuple(sorted(filter(self._is_in_guide, candidates), key=lambda one: -one.weight))
         if not variants and not literal and self._may_be_misspelt(query, part):
             variants = self._corrected(query, part)
@@ -329,8 +348,10 @@ class Interpreter:
         return best
 
     def _halves(self, typed: str) -> tuple[str, ...]:
-        for cut in range(_SHORTEST_HALF, len(typed) - _SHORTEST_HALF + 1):
-            halves = self._variant((typed[:cut], typed[cut:]), SPLIT)
+        cuts = range(_SHORTEST_HALF, len(typed) - _SHORTEST_HALF + 1)
+        every = [self._variant((typed[:cut], typed[cut:]), SPLIT) for cut in cuts]
+        self._load(every)
+        for halves in every:
             if self._is_in_guide(halves) and self._tables.has_match(phrase(halves.stems)):
                 return halves.words
         return ()
@@ -366,12 +387,15 @@ class Interpreter:
 
     def _joined(self, terms: list[QueryTerm]) -> Iterable[TermGroup]:
         """Each term as a group, or two together where the guide writes them as one word: pain killers."""
+        pairs = [
+            self._variant(("".join((*one.part.words, *other.part.words)),), JOINED)
+            for one, other in pairwise(terms)
+        ]
+        self._load(pairs)
         at = 0
         while at < len(terms):
-            pair = terms[at : at + 2]
-            joined = self._variant(("".join(word for term in pair for word in term.part.words),), JOINED)
-            if len(pair) > 1 and self._is_in_guide(joined):
-                yield self._group(pair, (joined,))
+            if at < len(pairs) and self._is_in_guide(pairs[at]):
+                yield self._group(terms[at : at + 2], (pairs[at],))
                 at += 2
             else:
                 yield TermGroup((terms[at],), terms[at].weight)

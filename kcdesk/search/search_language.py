@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kcdesk.i18n.language_tag import primary_language
-from kcdesk.search import calm_clauses, stemmer
+from kcdesk.search import stemmer
+from kcdesk.search.calm_clauses.clause_parts import NAMING_WORDS, PERSON_WORDS
+from kcdesk.search.calm_clauses.kinds import PATTERNS
 
 _SNOWBALL = {
     "ar": "arabic",
@@ -246,12 +248,12 @@ ENGLISH = SearchLanguage(
     never_word="never",
     first_times=frozenset({"before", "like", "till", "until"}),
     trouble_words=_TROUBLE_WORDS,
-    person_words=calm_clauses.PERSON_WORDS,
+    person_words=PERSON_WORDS,
     thermometer_words=_THERMOMETER_WORDS,
     measures=_MEASURES,
-    naming_words=calm_clauses.NAMING_WORDS,
+    naming_words=NAMING_WORDS,
     warm_things=_WARM_THINGS,
-    calm_patterns=calm_clauses.PATTERNS,
+    calm_patterns=PATTERNS,
     fever_word="fever",
 )
 

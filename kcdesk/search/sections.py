@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -110,12 +110,14 @@ class Sections:
                     found[section] = meaning
         return found
 
-    def _of_term(self, term: QueryTerm, *, alone: bool) -> dict[int, float]:
+    def _of_term(self, term: QueryTerm, *, alone: bool) -> Mapping[int, float]:
         """Section -> the best rank of any variant of the term."""
         best: dict[int, float] = {}
         for variant in term.variants:
             weight = variant.weight
             found = self._of_variant(variant, alone=alone)
+            if len(term.variants) == 1 and weight == 1:
+                return found
             if not best:
                 best = {section: rank * weight for section, rank in found.items()}
                 continue
@@ -125,7 +127,7 @@ class Sections:
                     best[section] = here
         return best
 
-    def _of_variant(self, variant: Variant, *, alone: bool) -> dict[int, float]:
+    def _of_variant(self, variant: Variant, *, alone: bool) -> Mapping[int, float]:
         """Section -> rank.  A short unfinished word, `alone`, is looked for in names and headings only."""
         last = variant.words[-1]
         unfinished = alone and variant.prefix and len(last) <= SHORT_WORD

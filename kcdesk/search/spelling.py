@@ -98,6 +98,10 @@ class Spelling:
             found = self._remembered(typed, unfinished=True)
         return found[:most]
 
+    def has(self, word: str) -> bool:
+        """Whether it is one of the guide's words; False as well while none was loaded."""
+        return word in self._words
+
     def _remembered(self, typed: str, *, unfinished: bool) -> tuple[Near, ...]:
         """What `_nearest` gives; danger and correction ask for the same words, one after the other."""
         if (typed, unfinished) not in self._found:

@@ -7,7 +7,6 @@ Program 14 (1980), with the changes to step 2 (`bli`, `logi`) that Porter later 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 _SHORTEST = 3
@@ -27,12 +26,22 @@ _STEP_4 = """
 """.split()
 
 
-def _table(pairs: list[str]) -> tuple[tuple[str, str], ...]:
-    return tuple(zip(pairs[::2], (end.strip("_") for end in pairs[1::2]), strict=True))
+def _table(pairs: list[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Last letter of an ending -> (ending, what replaces it), in the order of the pairs."""
+    table: dict[str, tuple[tuple[str, str], ...]] = {}
+    for end, instead in zip(pairs[::2], (end.strip("_") for end in pairs[1::2]), strict=True):
+        table[end[-1]] = (*table.get(end[-1], ()), (end, instead))
+    return table
 
 
 _STEPS_2_AND_3 = (_table(_STEP_2), _table(_STEP_3))
-"""(ending, what replaces it)"""
+_ENDS = _table([part for end in _STEP_4 for part in (end, "_")])
+"""Of step 4, each replaced by nothing."""
+
+_SHAPES = str.maketrans(
+    {letter: "v" if letter in _VOWELS else "c" for letter in map(chr, range(128)) if letter != "y"}
+)
+"""Each letter but y as `c` or `v`."""
 
 
 @lru_cache(maxsize=8192)
@@ -73,18 +82,18 @@ def _mended(word: str) -> str:
     return word + "e" if _measure(word) == 1 and _ends_short(word) else word
 
 
-def _replace_ending(word: str, table: tuple[tuple[str, str], ...]) -> str:
-    for end, instead in table:
+def _replace_ending(word: str, table: dict[str, tuple[tuple[str, str], ...]]) -> str:
+    for end, instead in table.get(word[-1:], ()):
         if word.endswith(end) and len(word) > len(end):
-            rest = word.removesuffix(end)
+            rest = word[: -len(end)]
             return rest + instead if _measure(rest) > 0 else word
     return word
 
 
 def _without_ending(word: str) -> str:
-    for end in _STEP_4:
+    for end, _ in _ENDS.get(word[-1:], ()):
         if word.endswith(end) and len(word) > len(end):
-            rest = word.removesuffix(end)
+            rest = word[: -len(end)]
             fits = _measure(rest) > 1 and (end != "ion" or rest[-1] in "st")
             return rest if fits else word
     return word
@@ -100,20 +109,20 @@ def _final_letters(word: str) -> str:
 
 def _shape(word: str) -> str:
     """`c` for each consonant and `v` for each vowel; y is a vowel after a consonant."""
-    shape = ""
-    for letter in word:
-        vowel = letter in _VOWELS or (letter == "y" and shape.endswith("c"))
-        shape += "v" if vowel else "c"
+    shape = word.translate(_SHAPES)
+    while "y" in shape:
+        before, _, after = shape.partition("y")
+        shape = before + ("v" if before.endswith("c") else "c") + after
     return shape
 
 
 def _measure(word: str) -> int:
     """How many times a vowel is followed by a consonant."""
-    return len(re.findall("vc", _shape(word)))
+    return _shape(word).count("vc")
 
 
 def _has_vowel(word: str) -> bool:
-    return any(letter in _VOWELS or (letter == "y" and at > 0) for at, letter in enumerate(word))
+    return not _VOWELS.isdisjoint(word) or "y" in word[1:]
 
 
 def _ends_short(word: str) -> bool:

@@ -90,6 +90,9 @@ _AFTER_EVERY_WORD = "\U0010ffff"
 _MOST_ROWS_KNOWN = 8000
 """Rows of sections, and of names, that are kept: while a text is typed, most of what is found stays."""
 
+_MOST_WORDS_KNOWN = 8000
+"""Words whose facts are kept: of a text that grows letter by letter all but the last are asked for once."""
+
 _PARAMETERS = 400
 """Values in one list of a query, at most; SQLite allows 999, and a query may have two lists."""
 
@@ -102,6 +105,20 @@ class NameRow(NamedTuple):
     topic: str
     anchor: str
     stems: frozenset[str]
+
+
+class _WordFacts(NamedTuple):
+    """What the guide knows of a folded word."""
+
+    is_there: bool
+    """Whether the guide or its lexicon has it."""
+    is_common: bool
+    """Whether it is a common word of the language."""
+    is_spelt_right: bool
+    """Whether it is that, or the guide has it and not as a misspelling."""
+
+
+_NO_FACTS = _WordFacts(is_there=False, is_common=False, is_spelt_right=False)
 
 
 class SectionRow(NamedTuple):
@@ -128,7 +145,7 @@ def _remembered(
         @wraps(method)
         def look_up(self: SearchTables, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
             known = self.memory.setdefault(method.__name__, {})
-            key = (*args, *sorted(kwargs.items()))
+            key = (*args, *sorted(kwargs.items())) if kwargs else args
             if key not in known:
                 if len(known) >= most:
                     known.clear()
@@ -150,27 +167,49 @@ class SearchTables:
         """Method -> arguments -> answer, of those that remember."""
         self._known_sections: dict[int, SectionRow] = {}
         self._known_names: dict[int, NameRow] = {}
+        self._known_words: dict[str, _WordFacts] = {}
+        self._known_places: dict[tuple[str, str], SectionRow | None] = {}
         self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
         """Sections in the guide."""
 
     # --- words and stems
 
-    @_remembered(2000)
+    def load_words(self, words: Iterable[str]) -> None:
+        """Look up many folded words at once, for the next three questions."""
+        known = self._known_words
+        new = sorted({word for word in words if word not in known})
+        if len(known) + len(new) > _MOST_WORDS_KNOWN:
+            known.clear()
+        for some in _in_lists(new):
+            found: dict[str, _WordFacts] = {}
+            rows = self._pack.rows(
+                f"SELECT word, count >= 0, 0 FROM word WHERE word IN ({_places(some)})"  # noqa: S608
+                f" UNION ALL SELECT word, 1, 1 FROM common_word WHERE word IN ({_places(some)})",
+                (*some, *some),
+            )
+            for word, spelt, common in rows:
+                before = found.get(word, _NO_FACTS)
+                found[word] = _WordFacts(
+                    is_there=before.is_there or not common,
+                    is_common=before.is_common or bool(common),
+                    is_spelt_right=before.is_spelt_right or bool(spelt),
+                )
+            known.update((word, found.get(word, _NO_FACTS)) for word in some)
+
+    def _facts(self, word: str) -> _WordFacts:
+        if word not in self._known_words:
+            self.load_words((word,))
+        return self._known_words[word]
+
     def has_word(self, word: str) -> bool:
         """Whether the guide or its lexicon has this folded word."""
-        return bool(self._pack.rows("SELECT 1 FROM word WHERE word = ?", (word,)))
+        return self._facts(word).is_there
 
     def known_words(self, words: Iterable[str]) -> set[str]:
         """Those of these folded words that are spelt right: the guide or the language has them."""
-        found: set[str] = set()
-        for some in _in_lists(sorted(set(words))):
-            rows = self._pack.rows(
-                f"SELECT word FROM word WHERE count >= 0 AND word IN ({_places(some)})"  # noqa: S608
-                f" UNION SELECT word FROM common_word WHERE word IN ({_places(some)})",
-                (*some, *some),
-            )
-            found.update(word for (word,) in rows)
-        return found
+        wanted = set(words)
+        self.load_words(wanted)
+        return {word for word in wanted if self._facts(word).is_spelt_right}
 
     @_remembered(500)
     def words_from(self, prefix: str, most: int) -> list[str]:
@@ -190,10 +229,9 @@ class SearchTables:
         )
         return dict(rows)
 
-    @_remembered(2000)
     def is_common(self, word: str) -> bool:
         """Whether this folded word is a common word of the language."""
-        return bool(self._pack.rows("SELECT 1 FROM common_word WHERE word = ?", (word,)))
+        return self._facts(word).is_common
 
     def stems(self, stems: Iterable[str]) -> dict[str, tuple[int, float]]:
         """Stem -> in how many sections it stands, and its keyness; stems that stand in none are left out.
@@ -317,13 +355,22 @@ class SearchTables:
             raise self._pack.damaged()
         return {number: known[number] for number in ids}
 
-    @_remembered(500)
-    def section_at(self, topic: str, anchor: str) -> SectionRow | None:
-        """The section of this anchor, or None."""
-        rows = self._pack.rows(
-            "SELECT id, topic, anchor, title FROM section WHERE topic = ? AND anchor = ?", (topic, anchor)
-        )
-        return self._section(rows[0]) if rows else None
+    def sections_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], SectionRow]:
+        """(topic, anchor) -> the section there, for each of these places that is there."""
+        wanted = list(dict.fromkeys(places))
+        known = self._known_places
+        if len(known) > _MOST_ROWS_KNOWN:
+            known.clear()
+        for some in _in_lists([place for place in wanted if place not in known]):
+            rows = self._pack.rows(
+                f"WITH wanted(topic, anchor) AS (VALUES {','.join(['(?, ?)'] * len(some))})"  # noqa: S608
+                " SELECT s.id, s.topic, s.anchor, s.title FROM wanted AS w"
+                " CROSS JOIN section AS s ON s.topic = w.topic AND s.anchor = w.anchor",
+                [value for place in some for value in place],
+            )
+            known.update(dict.fromkeys(some))
+            known.update({(row.topic, row.anchor): row for row in map(self._section, rows)})
+        return {place: row for place in wanted if (row := known[place]) is not None}
 
     def passages(self, topic: str) -> list[tuple[str, str, str]]:
         """(anchor, stems of the heading, stems of each sentence in a line) of the topic's sections."""
@@ -336,13 +383,15 @@ class SearchTables:
             raise self._pack.damaged()
         return [(anchor, heading, sentences) for anchor, heading, sentences in rows]
 
-    @_remembered(200)
-    def section_text(self, section: int) -> str:
-        """The text of a section."""
-        rows = self._pack.rows("SELECT text FROM section WHERE id = ?", (section,))
-        if not rows or not isinstance(rows[0][0], str):
+    def section_texts(self, sections: Iterable[int]) -> dict[int, str]:
+        """Section id -> its text, for each of these."""
+        wanted = sorted(set(sections))
+        texts: dict[int, str] = {}
+        for some in _in_lists(wanted):
+            texts.update(self._pack.rows(f"SELECT id, text FROM section WHERE id IN ({_places(some)})", some))  # noqa: S608
+        if len(texts) != len(wanted) or not all(isinstance(text, str) for text in texts.values()):
             raise self._pack.damaged()
-        return rows[0][0]
+        return texts
 
     def _section(self, row: tuple[object, ...]) -> SectionRow:
         number, topic, anchor, title = row

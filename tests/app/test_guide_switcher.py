@@ -268,8 +268,9 @@ def test_a_guide_that_was_opened_with_the_program_is_offered(
     file = guide(tmp_path / "stick", "2028-01-01", id="hay-fever", title="Hay fever")
     own = switcher.file
     switcher.offer_guide(file)
-    beside = switcher.reader.window.guides_beside
-    assert beside is not None
+    guides = switcher.reader.window.other_guides
+    assert guides is not None
+    beside = guides.panel
     qtbot.waitUntil(lambda: beside.controller.panel.offer is not None)
     assert beside.controller.panel.isVisible()
     assert switcher.file == own
@@ -284,7 +285,8 @@ def two_guides(switcher: GuideSwitcher, edition: Path, tmp_path: Path, qtbot: Qt
     window = switcher.reader.window
     window.finish()
     window.look_for_guides()
-    several = window._several
+    assert window.other_guides is not None
+    several = window.other_guides.several
     assert several is not None
     qtbot.waitUntil(lambda: several.is_done)
     return installed

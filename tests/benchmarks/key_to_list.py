@@ -31,6 +31,7 @@ from typing import Any
 from kcdesk.paths import bundled_pack
 from kcdesk.search.relevance import read_cases
 from tests.benchmarks.virtual_screen import virtual_screen
+from tests.own_home import own_home
 
 QUERIES = Path(__file__).parents[1] / "relevance" / "queries.tsv"
 _FLOOR = Path(__file__).with_name("fts_window.py")
@@ -163,8 +164,7 @@ class Screen:
 def program(command: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """A program in a window: (process, window, width, height).  It knows of nothing that was kept before."""
     with tempfile.TemporaryDirectory() as home:
-        kinds = ("DATA", "CONFIG", "STATE", "CACHE")
-        environment = {**os.environ, **{f"XDG_{kind}_HOME": f"{home}/{kind}" for kind in kinds}}
+        environment = {**os.environ, **own_home(home)}
         environment["QT_QPA_PLATFORM"] = "xcb"
         child = subprocess.Popen([sys.executable, *command], env=environment)
         try:

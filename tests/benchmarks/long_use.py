@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-import tempfile
 from pathlib import Path
+
+from tests.own_home import in_own_home
 
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -88,8 +88,7 @@ def own_memory() -> float:
 
 def main(rounds: int = _ROUNDS) -> int:
     """Use the window so often, and print what became of its memory."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "HOME": home, "XDG_CONFIG_HOME": home}
+    with in_own_home():
         app = make_application()
         assert app is not None
         day = Day(app, Pack.open(bundled_pack()))

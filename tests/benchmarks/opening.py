@@ -9,16 +9,16 @@ programs on the machine change the one less than the other.
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.own_home import in_own_home
 
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -161,14 +161,11 @@ def measure(
     In an order of chance, so that nothing can have been made ready; `in_order` as one reads on, with a
     `pause` of so many seconds on each page.
     """
-    with tempfile.TemporaryDirectory() as home:
-        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = home
+    with in_own_home():
         return _measure(zoom, theme, rounds, pause, in_order)
 
 
 def _measure(zoom: int, theme: str, rounds: int, pause: float, in_order: bool) -> OpeningFigures:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
     from kcdesk.app.application import make_application

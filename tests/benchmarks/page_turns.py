@@ -7,14 +7,14 @@ is read to its end.  No client listens, so that what is told is the window's own
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import re
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.own_home import in_own_home
 
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -62,10 +62,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--changes", type=int, default=10_000)
     wanted = parser.parse_args()
-    with tempfile.TemporaryDirectory() as home:
-        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = home
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with in_own_home():
         from kcdesk.app.application import make_application
         from kcdesk.app.composition import make_reader
         from kcdesk.startup.opening import open_guide

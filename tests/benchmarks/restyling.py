@@ -8,14 +8,14 @@ screen.  What comes in slices after that is told beside it: all of it, and the l
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.own_home import in_own_home
 
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -164,10 +164,7 @@ def main() -> int:
     )
     parser.add_argument("--no-scroll", action="store_true")
     wanted = parser.parse_args()
-    with tempfile.TemporaryDirectory() as home:
-        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = home
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with in_own_home():
         from kcdesk.app.application import make_application
 
         app = make_application()

@@ -35,6 +35,7 @@ from pathlib import Path
 from kcdesk.kiosk.pin import PinHash
 from kcdesk.paths import bundled_pack
 from tests.end_to_end.desk import picture_of, screen, wait_for
+from tests.own_home import own_home
 
 WIDTH, HEIGHT = 1280, 800
 """Of the screen that `desk.screen` makes."""
@@ -65,6 +66,7 @@ _LETTERS = (
     | dict(zip("asdfghjkl", range(38, 47), strict=True))
     | dict(zip("zxcvbnm", range(52, 59), strict=True))
 )
+
 SIZES = 8
 """Text sizes of a kiosk, 100 to 300 %."""
 PAGES = 12
@@ -376,10 +378,12 @@ class Attack:
             self.hands.touch(_BUTTON["larger"], _BAR)
         self.look("pages at every text size")
 
-    def press_every_key(self, screens: tuple[str, ...], codes: range) -> None:
-        """Press each key with everything that can be held down."""
+    def press_every_key(
+        self, screens: tuple[str, ...], codes: range, beside: tuple[tuple[int, ...], ...] = HELD
+    ) -> None:
+        """Press each key with everything that can be held down, or with what is named."""
         for name in screens:
-            for held in HELD:
+            for held in beside:
                 self.go_to(name)
                 for code in codes:
                     self.hands.key(code, held)
@@ -393,7 +397,7 @@ class Attack:
             self.go_to(name)
             for x, y in places_of(step, self.share):
                 self.hands.move(x, y)
-                for button, held in _CLICKS:
+                for button, held in CLICKS:
                     self.hands.button(button, held)
                     self.catch_up()
                     self.look(f"button {button} with {held} at {x}, {y} on {name}")
@@ -440,7 +444,7 @@ class Attack:
         self.look_at_windows(f"{times} random acts of seed {seed}")
 
 
-_CLICKS = (
+CLICKS = (
     (3, ()), (2, ()), (4, (CONTROL,)), (5, (ALT,)), (4, (SHIFT,)), (5, (SUPER,)), (8, ()), (9, ()),
 )  # fmt: skip
 """Buttons, and keys held down beside them; 4 and 5 are the wheel, 8 and 9 go back and forward elsewhere."""
@@ -506,10 +510,7 @@ def attack(pack: Path, home: Path, trace: Path | None = None, *, idle: int = 180
     with screen() as display:
         environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
         environment |= {
-            f"XDG_{name.upper()}_HOME": str(home / name) for name in ("config", "data", "cache", "state")
-        }
-        environment |= {
-            "HOME": str(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb",
+            **own_home(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb",
             "XDG_RUNTIME_DIR": str(home / "run"), "PYTHONPATH": os.pathsep.join(sys.path),
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
         }  # fmt: skip
@@ -560,8 +561,8 @@ def main() -> None:
     """Attack with everything, print what came of it, and fail if the lock was broken."""
     numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
     times, step = (*numbers, *(1000, 20)[len(numbers) :])[:2]
-    parts = _option("only", ("keys", "clicks", "presses", "random"))
-    screens = _option("screens", (*SCREENS, "staff"))
+    parts = _options("only", ("keys", "clicks", "presses", "random"))
+    screens = _options("screens", (*SCREENS, "staff"))
     with tempfile.TemporaryDirectory() as folder:
         trace = Path(f"{folder}.strace") if "--strace" in sys.argv else None
         with attack(bundled_pack(), Path(folder), trace, idle=120) as one:
@@ -585,7 +586,7 @@ def main() -> None:
             )
         files = sorted(str(one.relative_to(folder)) for one in Path(folder).rglob("*") if one.is_file())
         seen = [] if trace is None else traced(trace, Path(folder))
-        traced_of = f"{len(seen)} of {_lines(trace)} calls" if trace else "not asked"
+        traced_of = f"{len(seen)} of {lines(trace)} calls" if trace else "not asked"
         print(f"{one.count} attacks; files: {files}; strace: {traced_of}", *seen[:20], sep="\n")
         print(*one.faults[:10], sep="\n")
         if trace is not None:
@@ -593,28 +594,31 @@ def main() -> None:
         sys.exit(bool(one.faults or seen or left or not same or not typed))
 
 
-def _lines(file: Path) -> int:
+def lines(file: Path) -> int:
+    """How many lines a file has."""
     with file.open("rb") as read:
         return sum(1 for _ in read)
 
 
-def _option(name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+def option(name: str, usual: str) -> str:
+    """What `--name=` says on the command line; without it the usual."""
+    begin = f"--{name}="
+    return next((word.removeprefix(begin) for word in sys.argv[1:] if word.startswith(begin)), usual)
+
+
+def _options(name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
     """The words of `--name=word,word`, all of which are among the usual; without it these."""
-    for argument in sys.argv[1:]:
-        if argument.startswith(f"--{name}="):
-            chosen = tuple(argument.partition("=")[2].split(","))
-            if not set(chosen) <= set(usual):
-                sys.exit(f"--{name} takes {', '.join(usual)}")
-            return chosen
-    return usual
+    chosen = tuple(option(name, ",".join(usual)).split(","))
+    if not set(chosen) <= set(usual):
+        sys.exit(f"--{name} takes {', '.join(usual)}")
+    return chosen
 
 
 def _share() -> tuple[int, int]:
     """What `--share=K/N` says; the whole without it."""
-    for argument in sys.argv[1:]:
-        found = re.fullmatch(r"--share=(\d+)/(\d+)", argument)
-        if found is not None and 1 <= int(found[1]) <= int(found[2]):
-            return int(found[1]), int(found[2])
+    found = re.fullmatch(r"(\d+)/(\d+)", option("share", "1/1"))
+    if found is not None and 1 <= int(found[1]) <= int(found[2]):
+        return int(found[1]), int(found[2])
     return 1, 1
 
 

@@ -29,6 +29,7 @@ from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store, read_installed
 from kcdesk.paths import bundled_pack
 from tests.end_to_end.power_cut import WATCH, Disk
+from tests.own_home import own_home
 from tests.signed_guides import guide, publishers
 
 _CHILD = f"""{WATCH}
@@ -151,9 +152,7 @@ def _started(home: Path, log: Path, mode: str) -> subprocess.Popen[str]:
     """The program, whose home is `home`; in the mode `once` it ends when it has shown its window."""
     environment = {
         **os.environ,
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        "XDG_DATA_HOME": str(home / "data"),
+        **own_home(home),
         "QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen",
         "PYTHONPATH": os.pathsep.join(sys.path),
     }

@@ -28,6 +28,7 @@ from pathlib import Path
 
 from tests.hostile_packs import CASES, write
 from tests.made_guide import MADE_FILES
+from tests.own_home import own_home
 from tests.small_guide import make_pack
 
 SECONDS, MEGABYTES = 2.0, 300.0
@@ -212,11 +213,7 @@ def odd_file(kind: str, folder: Path) -> Path:
 def _environment(home: Path) -> dict[str, str]:
     return {
         **{name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")},
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        "XDG_DATA_HOME": str(home / "data"),
-        "XDG_STATE_HOME": str(home / "state"),
-        "XDG_CACHE_HOME": str(home / "cache"),
+        **own_home(home),
         "QT_QPA_PLATFORM": "offscreen",
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",
         "PYTHONPATH": os.pathsep.join(sys.path),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes.util
+import json
 import signal
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from tests.end_to_end.attack_kiosk import BOARD, attack, places_of, traced
+from tests.end_to_end.attack_slices import PARTS, Outcome, Slice, all_slices, missing, read, summary
 from tests.end_to_end.desk import need
 
 
@@ -89,3 +92,26 @@ def test_what_strace_saw_is_told_apart(tmp_path: Path) -> None:
         "started",
         "socket",
     ]
+
+
+def test_slices_are_counted_up_in_a_file_and_none_is_made_twice(tmp_path: Path) -> None:
+    file = tmp_path / "results"
+    assert len(missing(read(file))) == len(all_slices())
+    outcomes = [
+        Outcome("keys", "home", 1, 248, [], 900, [], 8),
+        Outcome("clicks", "staff", 2, 2561, ["it broke"], 100, ["socket: AF_INET"], 30),
+    ]
+    file.write_text("".join(f"{json.dumps(asdict(one))}\n" for one in outcomes), encoding="utf-8")
+    assert read(file) == outcomes
+    left = missing(read(file))
+    assert len(left) == len(all_slices()) - 2
+    assert Slice("keys", "home", 1) not in left
+    told = list(summary(read(file)))
+    assert any("together 2809 attacks, 1 faults, 1 of 1000 calls" in line for line in told)
+    assert told[-2:] == ["it broke", "socket: AF_INET"]
+
+
+def test_slices_together_are_every_key_and_place_of_every_screen() -> None:
+    """247 keys with 8 things held down on 5 screens, 2,560 places with 8 clicks on 6 and 2 presses on 5."""
+    counts = {part: sum(one.count for one in all_slices() if one.part == part) for part in PARTS}
+    assert counts == {"keys": 247 * 8 * 5, "clicks": 2560 * 8 * 6, "presses": 2560 * 2 * 5}

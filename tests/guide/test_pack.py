@@ -111,6 +111,15 @@ def test_any_file_name_will_do(pack_file: Path, tmp_path: Path, name: str) -> No
     assert [found.name for found in tmp_path.iterdir()] == [name]
 
 
+def test_a_guide_on_a_share_is_opened(pack_file: Path) -> None:
+    """Windows names it `//host/share/...`; SQLite takes a host for one that it is to ask, and refuses."""
+    shared = Path(f"/{pack_file.resolve()}")
+    assert shared.as_posix().startswith("//")
+    pack = Pack.open(shared)
+    assert pack.info.title
+    pack.close()
+
+
 def test_a_pack_on_a_locked_stick_is_read(pack_file: Path, tmp_path: Path) -> None:
     """Nothing is written, or made and taken away again: the folder's time would tell, even to root."""
     file = Path(shutil.copy(pack_file, tmp_path / "a.kcpack"))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kcdesk.search.calm_clauses import PATTERNS
+from kcdesk.search.calm_clauses.kinds import PATTERNS
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.lexicon import Lexicon
 from kcdesk.search.search_language import ENGLISH

@@ -57,7 +57,7 @@ def test_rows_that_no_compiler_writes_are_damage(tmp_path: Path, statement: str)
 def test_a_section_whose_text_is_not_text_is_damage(tmp_path: Path) -> None:
     pack = _changed(tmp_path, "UPDATE section SET text = x'00'")
     with pytest.raises(PackDamagedError, match="damaged"):
-        SearchTables(pack).section_text(1)
+        SearchTables(pack).section_texts([1])
     pack.close()
 
 

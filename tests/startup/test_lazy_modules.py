@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from kcdesk.startup import SWITCH
 from kcdesk.startup.lazy_modules import import_lazily
+from tests.child_process import run_python
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def _said_by(program: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", "from kcdesk.startup.lazy_modules import import_lazily\n" + program],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-    )
+    done = run_python("from kcdesk.startup.lazy_modules import import_lazily\n" + program)
     return done.stdout + done.stderr
 
 
@@ -202,14 +196,7 @@ print([field.name for field in fields(Late)], type(sys.modules["typing"]).__name
 
 def test_the_plain_way_has_typing_at_once() -> None:
     """The switch switches it off."""
-    done = subprocess.run(
-        [sys.executable, "-c", _PLAIN],
-        env={**os.environ, SWITCH: "1"},
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-    )
+    done = run_python(_PLAIN, environment={SWITCH: "1"})
     assert done.stdout == "module module\n"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.child_process import run_python
+from tests.own_home import own_home
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -51,15 +53,6 @@ def test_what_is_for_somebody_there_is_not_read_before(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "packaging/prepare_start.py", str(file), "build/binding"], check=True, cwd=ROOT
     )
-    homes = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
-    done = subprocess.run(
-        [sys.executable, "-c", _RUN, str(file)],
-        env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        timeout=60,
-    )
+    done = run_python(_RUN, str(file), environment=own_home(tmp_path))
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout.splitlines()[-1]) == [".code", ".later"]

@@ -216,10 +216,7 @@ class HomePage(QScrollArea):
         column.addWidget(self._greeting)
         column.addWidget(self.search_box)
         column.addWidget(self._review)
-        resume_row = QHBoxLayout()
-        resume_row.addWidget(self._resume)
-        resume_row.addStretch(1)
-        column.addLayout(resume_row)
+        _add_row(column, self._resume)
         tiles_title = self._info.tiles_title or self.tr("Begin here")
         self._add_group(column, tiles_title, self._grid, shown=bool(self._tiles))
         self._add_group(column, self.tr("More"), self._shortcut_grid, shown=bool(self._shortcuts))
@@ -227,10 +224,7 @@ class HomePage(QScrollArea):
         guides = self.tr("Other guides on this computer")
         self._guide_parts = self._add_group(column, guides, self._guide_grid, shown=False)
         parts = self._add_group(column, self.tr("Pages you read last"), self._recent_grid, shown=False)
-        forget_row = QHBoxLayout()
-        forget_row.addWidget(self._forget)
-        forget_row.addStretch(1)
-        column.addLayout(forget_row)
+        _add_row(column, self._forget)
         self._forget.hide()
         self._recent_parts = (*parts, self._forget)
         column.addWidget(WrappingLabel(small_print, "home_small"))
@@ -356,6 +350,14 @@ def _heading(words: str, name: str, level: int) -> WrappingLabel:
     label = WrappingLabel(words, name)
     mark_as_heading(label, level)
     return label
+
+
+def _add_row(column: QVBoxLayout, button: QWidget) -> None:
+    """Put a button into a line of its own, at its start."""
+    row = QHBoxLayout()
+    column.addLayout(row)
+    row.addWidget(button)
+    row.addStretch(1)
 
 
 def _without_holes(count: int, most: int) -> int:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout
+from typing import cast
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kcdesk.ui.widgets.placed_widgets import placed_widgets
 
 TILE_GROWTH, BUTTON_GROWTH = 140, 36
 """Pixels at 100 % by which a row of tiles, and one of buttons, may become higher."""
@@ -13,11 +17,11 @@ def share_out(grids: tuple[tuple[QGridLayout, int], ...], spare: int) -> float:
 
     Return what part of that they got, from 0 to 1.
     """
-    wanted = sum(_rows(grid) * most for grid, most in grids)
+    wanted = sum(len(_heights(grid)) * most for grid, most in grids)
     part = min(max(spare, 0) / wanted, 1.0) if wanted else 0.0
     for grid, most in grids:
-        for row in range(_rows(grid)):
-            grid.setRowMinimumHeight(row, _height(grid, row) + round(part * most))
+        for row, height in _heights(grid).items():
+            grid.setRowMinimumHeight(row, height + round(part * most))
     return part
 
 
@@ -28,13 +32,16 @@ def reset(grids: tuple[tuple[QGridLayout, int], ...]) -> None:
             grid.setRowMinimumHeight(row, 0)
 
 
-def _rows(grid: QGridLayout) -> int:
-    return sum(
-        any(grid.itemAtPosition(row, column) for column in range(grid.columnCount()))
-        for row in range(grid.rowCount())
-    )
+def _heights(grid: QGridLayout) -> dict[int, int]:
+    """What each row that has something in it asks for; 0 where all of it is hidden."""
+    group, heights = grid.parentWidget(), dict[int, int]()
+    for widget in placed_widgets(group) if group is not None else ():
+        row, *_ = cast("tuple[int, int, int, int]", grid.getItemPosition(grid.indexOf(widget)))
+        asked = 0 if widget.isHidden() else _asked_height(widget)
+        heights[row] = max(heights.get(row, 0), asked)
+    return heights
 
 
-def _height(grid: QGridLayout, row: int) -> int:
-    items = (grid.itemAtPosition(row, column) for column in range(grid.columnCount()))
-    return max((item.sizeHint().height() for item in items if item is not None), default=0)
+def _asked_height(widget: QWidget) -> int:
+    least = widget.minimumSizeHint().expandedTo(widget.minimumSize())
+    return min(widget.sizeHint().expandedTo(least).height(), widget.maximumHeight())

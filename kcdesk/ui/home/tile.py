@@ -34,20 +34,20 @@ class TileButton(QPushButton):
         self.icon_name = tile.icon
         self._picture = QLabel()
         self._title = WrappingLabel(tile.title, "tile_title")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
         line = WrappingLabel(tile.line, "tile_line")
-        for part in (self._title, line):
-            mark_as_decoration(part)
-            words.addWidget(part)
-        words.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         self._row.setSpacing(_MARGIN)
         self._row.addWidget(self._picture)
+        words = QVBoxLayout()
+        words.setSpacing(2)
         self._row.addLayout(words, 1)
+        words.addStretch(1)
+        for part in (self._title, line):
+            mark_as_decoration(part)
+            words.addWidget(part)
+        words.addStretch(1)
         self.clicked.connect(lambda: self.topic_requested.emit(tile.topic))
 
     def set_picture(self, picture: QPixmap) -> None:

@@ -13,23 +13,21 @@ class Cover(QWidget):
     """
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
-        """Go to the next part that takes the keyboard, in Qt's order; from the last to the first."""
+        """Go to the next part that takes the keyboard, in the order of the parts; from the last to the first.
+
+        Qt's own order is not asked (`nextInFocusChain`): it leads out of the cover, and the binding keeps for
+        ever what it was led to, which is the visit with all that was typed.
+        """
         focus: QWidget | None = self.focusWidget()
-        here = self if focus is None else focus
+        stops = [part for part in self.findChildren(QWidget) if self._is_stop(part)]
+        if not stops:
+            return True
+        step = 1 if next else -1
+        at = stops.index(focus) + step if focus in stops else (0 if next else -1)
         reasons = Qt.FocusReason
-        reason = reasons.TabFocusReason if next else reasons.BacktabFocusReason
-        part = _beside(here, forward=next)
-        while part is not None and part is not here:
-            if self._is_stop(part):
-                part.setFocus(reason)
-                return True
-            part = _beside(part, forward=next)
+        stops[at % len(stops)].setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
         return True
 
     def _is_stop(self, part: QWidget) -> bool:
         takes = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return takes and part.isEnabled() and part.isVisible() and self.isAncestorOf(part)
-
-
-def _beside(part: QWidget, *, forward: bool) -> QWidget | None:
-    return part.nextInFocusChain() if forward else part.previousInFocusChain()
+        return takes and part.isEnabled() and part.isVisible()

@@ -38,6 +38,20 @@ class NumberPad(Cover):
         self._line.setWordWrap(True)
         title = WrappingLabel(self.tr("The 24-hour number that patients ring"), "pin_title")
         pad = QGridLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        for label in (title, self._shown, self._line):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        column.addWidget(title)
+        column.addWidget(self._shown)
+        column.addLayout(pad)
+        self._fill(pad)
+        column.addWidget(self._line)
+        column.addStretch(1)
+        self.hide()
+
+    def _fill(self, pad: QGridLayout) -> None:
         pad.setSpacing(_GAP)
         for at, key in enumerate(_KEYS):
             row, across = divmod(at, _ACROSS)
@@ -47,17 +61,6 @@ class NumberPad(Cover):
         pad.addWidget(self._button(self.tr("Delete"), self._delete), last, 0)
         pad.addWidget(self._button(self.tr("Cancel"), self.hide), last, 1)
         pad.addWidget(self._button(self.tr("Keep it"), self._choose), last, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        for label in (title, self._shown, self._line):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(1)
-        column.addWidget(title)
-        column.addWidget(self._shown)
-        column.addLayout(pad)
-        column.addWidget(self._line)
-        column.addStretch(1)
-        self.hide()
 
     def ask(self, number: str) -> None:
         """Show a number, to be changed."""

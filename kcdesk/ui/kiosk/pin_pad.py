@@ -44,28 +44,30 @@ class PinPad(Cover):
         for label in (title, self._dots, self._line):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digits = [self._button("", self._type) for _ in range(10)]
+        edge = QHBoxLayout(self)
+        edge.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        middle = QVBoxLayout()
+        edge.addLayout(middle)
+        middle.addStretch(1)
+        middle.addWidget(title)
+        middle.addWidget(self._dots)
         pad = QGridLayout()
+        _add_centred(pad, middle)
+        self._fill(pad)
+        middle.addWidget(self._line)
+        last = QHBoxLayout()
+        _add_centred(last, middle)
+        last.addWidget(self._button(self.tr("Back to the guide"), lambda _: self.close_pad()))
+        middle.addStretch(1)
+        self.hide()
+
+    def _fill(self, pad: QGridLayout) -> None:
         pad.setSpacing(12)
         for at, button in enumerate(self._digits):
             row, column = divmod(at, _ACROSS) if at < len(self._digits) - 1 else (3, 1)
             pad.addWidget(button, row, column)
         pad.addWidget(self._button(self.tr("Delete"), lambda _: self._delete()), 3, 0)
         pad.addWidget(self._button(self.tr("OK"), lambda _: self._try()), 3, 2)
-        back = self._button(self.tr("Back to the guide"), lambda _: self.close_pad())
-        middle = QVBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(title)
-        middle.addWidget(self._dots)
-        middle.addLayout(_centred(pad))
-        middle.addWidget(self._line)
-        last = QHBoxLayout()
-        last.addWidget(back)
-        middle.addLayout(_centred(last))
-        middle.addStretch(1)
-        edge = QHBoxLayout(self)
-        edge.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        edge.addLayout(middle)
-        self.hide()
 
     def open_pad(self) -> None:
         """Show the digits, with nothing typed."""
@@ -144,9 +146,10 @@ class PinPad(Cover):
                 self._try()
 
 
-def _centred(layout: QGridLayout | QHBoxLayout) -> QHBoxLayout:
+def _add_centred(layout: QGridLayout | QHBoxLayout, column: QVBoxLayout) -> None:
+    """Put a layout that is still empty into the middle of a new line."""
     row = QHBoxLayout()
+    column.addLayout(row)
     row.addStretch(1)
     row.addLayout(layout)
     row.addStretch(1)
-    return row

@@ -74,8 +74,8 @@ class SearchScreen(QWidget):
         inner = QVBoxLayout(area)
         inner.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._top.addWidget(self.box, 1)
         inner.addLayout(self._top)
+        self._top.addWidget(self.box, 1)
         inner.addStretch(1)
         self.results = ResultsPanel(appearance.theme, offered, area, share=1.0, as_wide_as_parent=True)
         for part in self.results.findChildren(QAbstractScrollArea):

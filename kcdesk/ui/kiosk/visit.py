@@ -136,10 +136,10 @@ class KioskVisit(QWidget):
         column.addWidget(self.middle, 1)
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot.setSpacing(0)
+        column.addLayout(self._foot)
         for part in (self.tools, self.bar):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._foot.addWidget(part)
-        column.addLayout(self._foot)
 
     def _lock(self) -> None:
         """Nothing is marked, dropped or asked for a menu; a drag scrolls."""

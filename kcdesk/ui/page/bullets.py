@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextList,
     QTextListFormat,
 )
+from PySide6.QtWidgets import QTextBrowser
 
 _DOT = 0.32
 """Across, of the text's size: 6 pixels at 100 %."""
@@ -37,6 +38,16 @@ def paint_bullets(painter: QPainter, document: QTextDocument, seen: QRectF, colo
         if _has_dot(block):
             _paint_one(painter, block, corner, colour)
     painter.restore()
+
+
+def paint_bullets_in(view: QTextBrowser, document: QTextDocument, seen: QRect, colour: QColor) -> None:
+    """Paint the dots of the document in a view, within `seen` of its viewport."""
+    across, down = view.horizontalScrollBar().value(), view.verticalScrollBar().value()
+    painter = QPainter(view.viewport())
+    painter.setClipRect(seen)
+    painter.translate(-across, -down)
+    paint_bullets(painter, document, QRectF(seen.translated(across, down)), colour)
+    painter.end()
 
 
 def blocks_in(document: QTextDocument, seen: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:

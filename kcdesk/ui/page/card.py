@@ -72,10 +72,6 @@ class Card(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._more)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
         words = QWidget()
         words.setObjectName("card_words")
         self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom, words)
@@ -83,21 +79,24 @@ class Card(QFrame):
         self._words.setSpacing(_SPACING)
         self._texts = inner = QVBoxLayout()
         inner.setSpacing(_SPACING)
+        self._words.addLayout(inner, 1)
         for widget in (self._title, self._pronunciation, self._text):
             inner.addWidget(widget)
         inner.addStretch(1)
-        self._words.addLayout(inner, 1)
         self._scroll = QScrollArea()
         self._scroll.setAccessibleName(self.tr("What it means"))
         self._scroll.setWidget(words)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._buttons = buttons
+        self._buttons = buttons = QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(_SPACING)
         column.addWidget(self._scroll, 1)
         column.addLayout(buttons)
+        buttons.addWidget(self._more)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
 
     def show_term(self, term: Term, below: QPoint, scale: float) -> None:
         """Explain a term; `below` is where its word ends, in the parent."""

@@ -81,16 +81,10 @@ class PageColumn(QFrame):
         self._head = QHBoxLayout()
         self._head.setContentsMargins(0, 0, 0, 4)
         self._head.setSpacing(0)
-        self._head.addWidget(self.breadcrumbs, 1)
         self.detail = DetailSwitch()
         self._has_detail = False
-        self._head.addWidget(self.detail, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
-        self._head.addSpacing(12)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
-        self._head.addLayout(self._buttons)
-        self._head.setAlignment(self._buttons, QtCore.Qt.AlignmentFlag.AlignBottom)
-        self._head.addSpacing(16)
         self.card = Card(self, glossary, copies=copies)
         self._column = self._lay_out()
         # No focus proxy: Tab would go on from its place, and miss what stands above the page.
@@ -103,19 +97,28 @@ class PageColumn(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
+        self._fill_head()
         column.addWidget(self.review)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        column.addLayout(row)
         row.addWidget(self.note, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.highlight_bar, 1)
         row.addStretch(0)
-        column.addLayout(row)
         column.addWidget(self.view, 1)
         column.addWidget(self.find_bar)
         column.addWidget(self._foot)
         self.card.raise_()
         return column
+
+    def _fill_head(self) -> None:
+        self._head.addWidget(self.breadcrumbs, 1)
+        self._head.addWidget(self.detail, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
+        self._head.addSpacing(12)
+        self._head.addLayout(self._buttons)
+        self._head.setAlignment(self._buttons, QtCore.Qt.AlignmentFlag.AlignBottom)
+        self._head.addSpacing(16)
 
     @QtCore.Slot(int, int)
     def _align(self, left: int, right: int) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextDocument,
@@ -31,21 +30,16 @@ from kcdesk.ui.navigation.links import (
     read_link,
 )
 from kcdesk.ui.page.arrival import marked_words, page_summary
-from kcdesk.ui.page.bullets import paint_bullets
+from kcdesk.ui.page.bullets import paint_bullets_in
 from kcdesk.ui.page.dress import Dress
 from kcdesk.ui.page.growing_page import GrowingPage
 from kcdesk.ui.page.highlights import Highlights
-from kcdesk.ui.page.link_focus import (
-    RememberedLink,
-    chosen_target,
-    is_a_link,
-    paint_link_focus,
-    paint_place,
-)
+from kcdesk.ui.page.link_focus import RememberedLink, chosen_target, is_a_link, paint_link_focus
 from kcdesk.ui.page.own_marks import OwnMarks, QuestionBoxes, is_question_box
 from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.page_menu import page_menu
-from kcdesk.ui.page.places import FollowedLinks, anchor_place, headings_of
+from kcdesk.ui.page.places import FollowedLinks, anchor_place, heading_beyond
+from kcdesk.ui.page.reading_caret import ReadingCaret
 from kcdesk.ui.page.ready_pages import Likely, ReadyPages
 from kcdesk.ui.page.resources import no_resource
 from kcdesk.ui.page.shown_document import ShownDocument
@@ -114,7 +108,7 @@ class PageView(QTextBrowser):
         self._shown = ShownDocument(self, self._ready)
         self._focused_link = RememberedLink()
         self._followed_links = FollowedLinks()
-        self._came_to: int | None = None
+        self._caret = ReadingCaret(self, self.reading_position)
         self.marks = Highlights(self, self.reading_position)
         self._told_last = ""
         self.told = ""
@@ -183,7 +177,7 @@ class PageView(QTextBrowser):
         """Show a page from its top, with these words marked."""
         self._page, self.marks.words = page, marks
         self._focused_link.forget()
-        self._came_to = None
+        self._caret.forget()
         self.setAccessibleName(self.tr("Page: {title}").format(title=page.topic.title))
         self._render()
         self.verticalScrollBar().setValue(0)
@@ -202,15 +196,7 @@ class PageView(QTextBrowser):
             self._shown.lay_out_below(position)
         self.scrollToAnchor(anchor)
         if position is not None:
-            self._take_caret_to(position)
-
-    def _take_caret_to(self, position: int) -> None:
-        """Have Tab, the arrow keys of a screen reader and the mark of the focus go on from here."""
-        top = self.verticalScrollBar().value()
-        self.setTextCursor(text_range(self._shown.now, position, position))
-        self.verticalScrollBar().setValue(top)
-        self._came_to = position
-        self.viewport().update()
+            self._caret.take_to(position)
 
     def return_to(self, position: int) -> None:
         """Show the page as it was left, with the focus on the link that was followed there."""
@@ -227,15 +213,12 @@ class PageView(QTextBrowser):
 
     def step_heading(self, by: int) -> None:
         """Go to the next heading (1) or the previous one (-1), and have a screen reader say it."""
-        here = self._place()
-        headings = headings_of(self.document())
-        ahead = [one for one in headings if (one.position > here if by > 0 else one.position < here)]
-        if not ahead:
+        heading = heading_beyond(self.document(), self._caret.place(), by)
+        if heading is None:
             announce(self, self.tr("No further heading") if by > 0 else self.tr("No heading before"))
             return
-        heading = ahead[0] if by > 0 else ahead[-1]
         self.go_to_position(heading.position)
-        self._take_caret_to(heading.position)
+        self._caret.take_to(heading.position)
         announce(self, heading.words, at_caret=heading.kind)
 
     def announce_arrival(self, anchor: str, *, opened: bool) -> None:
@@ -262,14 +245,6 @@ class PageView(QTextBrowser):
     def summary(self) -> str:
         """The page's title as a heading, and how many sections and links it has; empty for no page."""
         return page_summary(self._page, self.document()) if self._page is not None else ""
-
-    def _place(self) -> int:
-        """Where reading goes on: at a caret that was moved and can be seen, else at the top of the view."""
-        caret = self.textCursor().position()
-        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        was_moved = caret == self._came_to or bool(self.textInteractionFlags() & keyboard)
-        seen = self.viewport().rect().intersects(self.cursorRect())
-        return caret if was_moved and seen else self.reading_position()
 
     def reading_position(self) -> int:
         """The first character that can be seen, counted from the start of the page."""
@@ -404,19 +379,9 @@ class PageView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._page is not None:
-            self._paint_bullets(event.rect())
+            paint_bullets_in(self, self._shown.now, event.rect(), self._theme.colour("text"))
         paint_link_focus(self, self._theme.colour("accent"))
-        if self._came_to == self.textCursor().position():
-            paint_place(self, self._theme.colour("accent"))
-
-    def _paint_bullets(self, seen: QRect) -> None:
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        painter = QPainter(self.viewport())
-        painter.setClipRect(seen)
-        painter.translate(-across, -down)
-        area = QRectF(seen.translated(across, down))
-        paint_bullets(painter, self._shown.now, area, self._theme.colour("text"))
-        painter.end()
+        self._caret.paint(self._theme.colour("accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position = self.reading_position() if self._page is not None else 0
@@ -471,7 +436,7 @@ class PageView(QTextBrowser):
         self.document()
         with QSignalBlocker(self):  # of the links passed over, nobody needs to hear
             if not self.textCursor().hasSelection():
-                self._start_where_read()
+                self._caret.start_tab_here()
             stays = super().focusNextPrevChild(next)
             while self.hasFocus() and self._is_passed_over() and stays:
                 stays = super().focusNextPrevChild(next)
@@ -482,12 +447,6 @@ class PageView(QTextBrowser):
     def _is_passed_over(self) -> bool:
         """Whether the link chosen is the number of a source, and these are not wanted by Tab."""
         return not self._layout.source_stops and is_source_link(chosen_target(self.textCursor()))
-
-    def _start_where_read(self) -> None:
-        """Have Tab begin where reading goes on; by itself Qt begins at the top of the page."""
-        here = self._place()
-        if here > 0:
-            self.setTextCursor(text_range(self.document(), here - 1, here))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.document()

@@ -50,6 +50,14 @@ def headings_of(document: QTextDocument) -> tuple[HeadingPlace, ...]:
     return tuple(HeadingPlace(block.position(), level, block.text()) for block, level in found if level)
 
 
+def heading_beyond(document: QTextDocument, here: int, by: int) -> HeadingPlace | None:
+    """The nearest heading behind a place (`by` above 0) or before it; None where there is none."""
+    headings = headings_of(document)
+    if by > 0:
+        return next((one for one in headings if one.position > here), None)
+    return next((one for one in reversed(headings) if one.position < here), None)
+
+
 def anchor_position(document: QTextDocument, anchor: str) -> int | None:
     """The paragraph that carries an anchor, by its first character; None for an anchor the page has not."""
     for block in _blocks(document):

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.page.drawing import drawing, height_of
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.outlined_button import outlined_button
 from kcdesk.ui.widgets.plain_label import PlainLabel
 
 _STEP = 1.25
@@ -56,20 +57,20 @@ class FigureView(QFrame):
         self.scroll_area.setAccessibleName(self.tr("Drawing"))
         self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.scroll_area.setWidget(self.picture)
-        self.smaller = _button("−", self.tr("Smaller drawing"), lambda: self._resize_by(1 / _STEP))
-        self.larger = _button("+", self.tr("Larger drawing"), lambda: self._resize_by(_STEP))
-        self.close_button = _button(self.tr("Close"), self.tr("Close the drawing"), self.close_view)
+        self.smaller = outlined_button("−", lambda: self._resize_by(1 / _STEP), self.tr("Smaller drawing"))
+        self.larger = outlined_button("+", lambda: self._resize_by(_STEP), self.tr("Larger drawing"))
+        self.close_button = outlined_button(self.tr("Close"), self.close_view, self.tr("Close the drawing"))
         self._lay_out()
         self.hide()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.addStretch(1)
-        for button in (self.smaller, self.larger, self.close_button):
-            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addLayout(row)
+        row.addStretch(1)
+        for button in (self.smaller, self.larger, self.close_button):
+            row.addWidget(button)
         column.addWidget(self.scroll_area, 1)
         column.addWidget(self.words_area)
 
@@ -169,11 +170,3 @@ class FigureView(QFrame):
             self._resize_by(1 / _STEP)
         else:
             super().keyPressEvent(event)
-
-
-def _button(words: str, name: str, do: Callable[[], None]) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(name)
-    button.setProperty("look", "outlined")
-    button.clicked.connect(do)
-    return button

@@ -14,6 +14,7 @@ from kcdesk.ui.panels.choice import Choice
 from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT, LARGEST_PT
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.plain_label import plain_paragraph
 from kcdesk.ui.widgets.scrolled_column import column_of
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
@@ -129,8 +130,8 @@ class PrintPanel(QScrollArea):
             choice.chosen.connect(self._choose)
 
     def _make_notes(self) -> None:
-        self.count = _label("print_count")
-        self.fold_note = _label("print_note")
+        self.count = plain_paragraph("print_count")
+        self.fold_note = plain_paragraph("print_note")
         self.fold_note.setText(
             self.tr(
                 "Print on both sides, turned over at the short edge. Then fold the whole pile in the middle."
@@ -139,7 +140,7 @@ class PrintPanel(QScrollArea):
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("How much is done"))
         self.progress.setTextVisible(False)
-        self.no_printer = _label("print_note")
+        self.no_printer = plain_paragraph("print_note")
         self.no_printer.hide()
 
     def _make_buttons(self) -> None:
@@ -335,14 +336,6 @@ class _Foot(QFrame):
         if event.type() == QEvent.Type.LayoutRequest:
             QTimer.singleShot(0, self, self.changed.emit)  # not while Qt may be giving a new style
         return done
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _button(words: str, look: str) -> WrappingButton:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.panels.choice import Choice, Value
 from kcdesk.ui.style.theme_choices import theme_choices
+from kcdesk.ui.widgets.outlined_button import outlined_button
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.user_data.settings import SPEECH_SPEEDS, ZOOM_MAX, ZOOM_MIN, TextLayout
 
@@ -72,8 +73,8 @@ class ReadingPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._layout = TextLayout()
-        self.smaller = _button(self.tr("A−"), self.tr("Smaller text"), self.smaller_requested)
-        self.larger = _button(self.tr("A+"), self.tr("Larger text"), self.larger_requested)
+        self.smaller = outlined_button(self.tr("A−"), self.smaller_requested.emit, self.tr("Smaller text"))
+        self.larger = outlined_button(self.tr("A+"), self.larger_requested.emit, self.tr("Larger text"))
         self.size_now = QLabel()
         self.size_now.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for part, name in (
@@ -100,7 +101,7 @@ class ReadingPanel(QScrollArea):
         self.more.setProperty("look", "switch")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._show_more)
-        self.normal = _button(self.tr("Back to normal"), self.tr("Back to normal"), self.normal_requested)
+        self.normal = outlined_button(self.tr("Back to normal"), self.normal_requested.emit)
         self.setWidget(self._lay_out())
 
     @property
@@ -177,15 +178,15 @@ class ReadingPanel(QScrollArea):
         title.setObjectName("choice_title")
         sizes = QHBoxLayout()
         sizes.setSpacing(12)
-        sizes.addWidget(self.smaller)
-        sizes.addWidget(self.size_now)
-        sizes.addWidget(self.larger)
-        sizes.addStretch(1)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, _RIGHT, 8)
         column.setSpacing(4)
         column.addWidget(title)
         column.addLayout(sizes)
+        sizes.addWidget(self.smaller)
+        sizes.addWidget(self.size_now)
+        sizes.addWidget(self.larger)
+        sizes.addStretch(1)
         column.addSpacing(8)
         for part in (self.colours, self.detail, self.more, *self.choices.values(), self.speech):
             column.addWidget(part)
@@ -198,11 +199,3 @@ class ReadingPanel(QScrollArea):
 
 def _ways(marked: tuple[tuple[Value, str], ...]) -> tuple[tuple[Value, str], ...]:
     return tuple((value, QCoreApplication.translate("ReadingPanel", words)) for value, words in marked)
-
-
-def _button(words: str, name: str, requested: object) -> QPushButton:
-    button = QPushButton(words)
-    button.setAccessibleName(name)
-    button.setProperty("look", "outlined")
-    button.clicked.connect(requested)
-    return button

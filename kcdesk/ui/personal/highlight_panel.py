@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kcdesk.ui.panels.choice import Choice
 from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
+from kcdesk.ui.widgets.outlined_button import outlined_button
 from kcdesk.user_data.records import COLOURS
 
 _RIGHT = 16
@@ -33,11 +34,11 @@ class HighlightPanel(ScrolledPanel):
         words = {"yellow": self.tr("Yellow"), "green": self.tr("Green"), "pink": self.tr("Pink")}
         self.colours = Choice(self.tr("Colour"), tuple((name, words[name]) for name in COLOURS))
         self.colours.chosen.connect(lambda colour: self.colour_chosen.emit(str(colour)))
-        self.back = self._button(self.tr("Sentence before"), lambda: self.step_requested.emit(-1))
-        self.on = self._button(self.tr("Next sentence"), lambda: self.step_requested.emit(1))
-        self.more = self._button(self.tr("One sentence more"), lambda: self.grow_requested.emit(1))
-        self.fewer = self._button(self.tr("One sentence less"), lambda: self.grow_requested.emit(-1))
-        self.remove = self._button(self.tr("Remove the highlight"), self.remove_requested.emit)
+        self.back = outlined_button(self.tr("Sentence before"), lambda: self.step_requested.emit(-1))
+        self.on = outlined_button(self.tr("Next sentence"), lambda: self.step_requested.emit(1))
+        self.more = outlined_button(self.tr("One sentence more"), lambda: self.grow_requested.emit(1))
+        self.fewer = outlined_button(self.tr("One sentence less"), lambda: self.grow_requested.emit(-1))
+        self.remove = outlined_button(self.tr("Remove the highlight"), self.remove_requested.emit)
         note = QLabel(self.tr("Highlights are kept on this computer only, like your notes."))
         note.setWordWrap(True)
         self.column.addWidget(self.quote)
@@ -57,10 +58,3 @@ class HighlightPanel(ScrolledPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.colours.fit(self.viewport().width() - _RIGHT)
-
-    def _button(self, words: str, do: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setAccessibleName(words)
-        button.setProperty("look", "outlined")
-        button.clicked.connect(lambda _=False: do())  # type: ignore[operator]
-        return button

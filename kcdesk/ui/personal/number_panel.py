@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kcdesk.ui.personal.entry_line import EntryLine
 from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.outlined_button import outlined_button
 from kcdesk.user_data.help_number import HelpNumber, NumberRefusedError, tidy_number
 
 _LONGEST = 40
@@ -36,9 +37,9 @@ class NumberPanel(ScrolledPanel):
         self.box.entered.connect(self._choose)
         self.answer = QLabel()
         self.answer.setWordWrap(True)
-        self.save = self._button(self.tr("Save the number"))
+        self.save = outlined_button(self.tr("Save the number"))
         self.save.clicked.connect(self._choose)
-        self.remove = self._button(self.tr("Remove the number"))
+        self.remove = outlined_button(self.tr("Remove the number"))
         self.remove.clicked.connect(lambda: self._tell(""))
         self.column.addWidget(says)
         self.column.addWidget(self.box)
@@ -80,9 +81,3 @@ class NumberPanel(ScrolledPanel):
         self.answer.setText(words)
         announce(self, words)
         self.bring_up(self.box, self.answer)
-
-    def _button(self, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setAccessibleName(words)
-        button.setProperty("look", "outlined")
-        return button

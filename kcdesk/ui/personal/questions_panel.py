@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kcdesk.ui.personal.entry_line import EntryLine
 from kcdesk.ui.personal.own_list import OwnList
 from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
+from kcdesk.ui.widgets.outlined_button import outlined_button
 from kcdesk.user_data.records import LONGEST_TEXT, Record
 
 _MOST_LETTERS = min(LONGEST_TEXT, 300)
@@ -41,14 +42,16 @@ class QuestionsPanel(ScrolledPanel):
         self.box.setAccessibleName(self.tr("Your own question"))
         self.box.setMaxLength(_MOST_LETTERS)
         self.box.entered.connect(self._add)
-        self.add = self._button(self.tr("Add"), self._add, self.tr("Add your own question"))
-        self.up = self._button(self.tr("Move up"), lambda: self._move(-1))
-        self.down = self._button(self.tr("Move down"), lambda: self._move(1))
-        self.remove = self._button(self.tr("Remove"), self._remove, self.tr("Remove this question"))
-        self.print = self._button(self.tr("Print"), self.print_requested.emit, self.tr("Print the list"))
-        self.copy = self._button(self.tr("Copy"), self.copy_requested.emit, self.tr("Copy the list as text"))
-        self.clear = self._button(self.tr("Clear all"), self.cleared.emit)
-        self.undo = self._button(self.tr("Bring back"), self.undo_requested.emit)
+        self.add = outlined_button(self.tr("Add"), self._add, self.tr("Add your own question"))
+        self.up = outlined_button(self.tr("Move up"), lambda: self._move(-1))
+        self.down = outlined_button(self.tr("Move down"), lambda: self._move(1))
+        self.remove = outlined_button(self.tr("Remove"), self._remove, self.tr("Remove this question"))
+        self.print = outlined_button(self.tr("Print"), self.print_requested.emit, self.tr("Print the list"))
+        self.copy = outlined_button(
+            self.tr("Copy"), self.copy_requested.emit, self.tr("Copy the list as text")
+        )
+        self.clear = outlined_button(self.tr("Clear all"), self.cleared.emit)
+        self.undo = outlined_button(self.tr("Bring back"), self.undo_requested.emit)
         self._lay_out()
 
     def show_questions(self, questions: tuple[Record, ...], *, can_undo: bool) -> None:
@@ -81,13 +84,6 @@ class QuestionsPanel(ScrolledPanel):
     def _remove(self) -> None:
         if self.list.current is not None:
             self.removed.emit(self.list.current)
-
-    def _button(self, words: str, do: object, name: str = "") -> QPushButton:
-        button = QPushButton(words)
-        button.setAccessibleName(name or words)
-        button.setProperty("look", "outlined")
-        button.clicked.connect(lambda _=False: do())  # type: ignore[operator]
-        return button
 
     def _lay_out(self) -> None:
         self.column.addWidget(self._says)

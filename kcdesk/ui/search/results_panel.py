@@ -118,9 +118,9 @@ class ResultsPanel(QFrame):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         self._first = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        inner.addLayout(self._first)
         self._first.addWidget(self.note)
         self._first.addWidget(self._literal)
-        inner.addLayout(self._first)
         for part in (*self._links, self._list, self._scope):
             inner.addWidget(part)
         inner.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.ui.i18n.translate import translate
@@ -13,6 +13,7 @@ from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.ui.share.shared_page import SharedPage
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.code_picture import CodePicture
+from kcdesk.ui.widgets.plain_label import plain_paragraph
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _LINK = "link"
@@ -33,8 +34,8 @@ class SharePanel(ScrolledPanel):
         super().__init__(parent)
         self.setObjectName("share_panel")
         self._page: SharedPage | None = None
-        self.title = _label("share_title")
-        self.code_words = _label("share_code")
+        self.title = plain_paragraph("share_title")
+        self.code_words = plain_paragraph("share_code")
         self.print_button = _button(self.tr("Print, or save as PDF…"))
         self.print_button.clicked.connect(self.print_requested)
         self.save_button = _button(self.tr("Save as a web page"))
@@ -45,14 +46,14 @@ class SharePanel(ScrolledPanel):
         self.copy_button = _button(self.tr("Copy as text"))
         self.copy_button.setAccessibleDescription(self.tr("The page’s title and code, and its sources"))
         self.copy_button.clicked.connect(self.copy_requested)
-        self.scan_title = _label("choice_title")
+        self.scan_title = plain_paragraph("choice_title")
         self.scan_title.setText(self.tr("Code to scan"))
-        self.scan_words = _label("share_words")
+        self.scan_words = plain_paragraph("share_words")
         self.scan_words.setText(
             self.tr("Point a phone’s camera at it. The phone opens the web page; this computer does not.")
         )
         self.picture = CodePicture()
-        self.address = _label("share_address")
+        self.address = plain_paragraph("share_address")
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list = OwnList()
         self.list.setAccessibleName(self.tr("Web pages of this page"))
@@ -120,14 +121,6 @@ class SharePanel(ScrolledPanel):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.picture.fit(self.viewport().width() - _RIGHT)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _button(words: str) -> WrappingButton:

@@ -18,3 +18,11 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setProperty("textFormat", _PLAIN_TEXT)
         self.setText(text)
+
+
+def plain_paragraph(look: str) -> PlainLabel:
+    """A plain label that breaks its words into lines; `look` is its name in the style sheet."""
+    label = PlainLabel()
+    label.setObjectName(look)
+    label.setWordWrap(True)
+    return label

@@ -41,11 +41,11 @@ class SidePanel(QFrame):
         close.setProperty("look", "outlined")
         close.clicked.connect(self.close_panel)
         self._head = head = QHBoxLayout()
-        head.addWidget(heading, 1)
-        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(*self._margins(1.0))
         column.addLayout(head)
+        head.addWidget(heading, 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(content, 1)
         self.hide()
 

@@ -61,6 +61,7 @@ def _formats() -> None:
 
 def _places() -> None:
     import kcdesk.ui.page.places
+    import kcdesk.ui.page.reading_caret
 
 
 def _links() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -20,9 +20,9 @@ from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.widgets.banner import Banner
 from kcdesk.ui.window.action_handlers import ActionHandlers
 from kcdesk.ui.window.actions import Actions, tile_actions
-from kcdesk.ui.window.escape_stack import Close, EscapeStack
 from kcdesk.ui.window.lazy_reading_area import LazyReadingArea
 from kcdesk.ui.window.main_menu import MainMenu
+from kcdesk.ui.window.overlays import Overlays
 from kcdesk.ui.window.page_memory import PageMemory
 from kcdesk.ui.window.visit_presenter import VisitPresenter
 from kcdesk.ui.window.window_state import WindowState
@@ -52,11 +52,11 @@ if TYPE_CHECKING:
     from kcdesk.ui.speech.speech_controller import FindVoice
     from kcdesk.ui.topics.topic_pane import TopicPane
     from kcdesk.ui.window.guide_services import GuideServices
-    from kcdesk.ui.window.guides_connections import GuidesBeside
     from kcdesk.ui.window.idle_steps import Step
+    from kcdesk.ui.window.later_steps import LaterSteps
+    from kcdesk.ui.window.other_guides import OtherGuides
     from kcdesk.ui.window.pane_layout import PaneLayout
     from kcdesk.ui.window.reading_area import ReadingArea
-    from kcdesk.ui.window.several_guides import SeveralGuides
     from kcdesk.ui.window.top_bar import TopBar
 
 _NARROWEST, _LOWEST = 480, 400
@@ -118,11 +118,10 @@ class MainWindow(QMainWindow):
         self._make_personal, self._recent = make_personal, recent
         self._guides, self._services, self._session = guides, guide_services, session
         self._search_steps, self._spelling_steps = search_steps, spelling_steps
-        self._guides_beside: GuidesBeside | None = None
-        self._several: SeveralGuides | None = None
-        self._is_painted = False
+        self._other_guides: OtherGuides | None = None
+        self._later_steps: LaterSteps | None = None
         self._page_column: PageColumn | None = None
-        self._has_told = self._follows_fingers = False
+        self._is_painted = self._has_told = False
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self)
@@ -143,7 +142,7 @@ class MainWindow(QMainWindow):
         self._memory = PageMemory(pack, pages, self.home, self)
         self._handlers = ActionHandlers(self, pack.roles, views, navigator, appearance, self._reading)
         self._handlers.program_requested.connect(self.program_requested)
-        self._escape = EscapeStack(self._layers)
+        self._overlays = Overlays(views, self._reading)
         self._connect(session)
         self.actions_.connect_handlers(self._handlers.table())
         self.actions_.give_keys()
@@ -183,6 +182,24 @@ class MainWindow(QMainWindow):
         """Widgets needed only for reading and searching, created on first access."""
         return self._reading()
 
+    @property
+    def other_guides(self) -> OtherGuides | None:
+        """The guides beside this one, created on first access; None where nobody may change them."""
+        if self._other_guides is None and self._services is not None:
+            from kcdesk.ui.window.other_guides import OtherGuides  # noqa: PLC0415 - not before the start
+
+            self._other_guides = made = OtherGuides(
+                self._services,
+                self._guides,
+                self._pack.file,
+                lambda: self.reading.page_panels,
+                self._views,
+                self._session,
+            )
+            made.guide_requested.connect(self.guide_requested)
+            made.told.connect(self.notice.tell)
+        return self._other_guides
+
     # --- making
 
     def _lay_out(self) -> QWidget:
@@ -193,9 +210,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addWidget(self.notice)
         column.addWidget(self.body, 1)
-        self.body.setMinimumHeight(
-            1
-        )  # in a low window the bars keep their height, and the page is what is cut
+        # In a low window the bars keep their height, and the page is what is cut.
+        self.body.setMinimumHeight(1)
         self.setCentralWidget(centre)
         return centre
 
@@ -305,35 +321,13 @@ class MainWindow(QMainWindow):
     def _reading_position(self) -> int:
         return self.reading.page.view.reading_position()
 
-    def _layers(self) -> Sequence[Close]:
-        """What Esc closes, from the topmost down."""
-        reading = self._reading.made
-        if reading is None:
-            return ()
-        return (
-            reading.page.close_card,
-            reading.close_beside,
-            self.search.close_results,
-            reading.speech.stop,
-            reading.page.close_help,
-        )
-
     def _show_history(self, back: bool, forward: bool) -> None:
         self.actions_["back"].setEnabled(back)
         self.actions_["forward"].setEnabled(forward)
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Hide results and cards that the focus has left for something else in this window."""
-        if now is None or now.window() is not self:
-            return
-        self.search.focus_moved(now)
-        if now is not self.top_bar.search_box and not self.search.shows_results:
-            self.top_bar.fold_search()
-        reading = self._reading.made
-        if reading is not None and not reading.page.card.isAncestorOf(now):
-            reading.page.card.hide()
-        if reading is not None:
-            reading.make_way(now)
+        if now is not None and now.window() is self:
+            self._overlays.follow_focus(now)
 
     def _set_style(self) -> None:
         theme, scale = self._appearance.theme, self._appearance.scale
@@ -348,40 +342,9 @@ class MainWindow(QMainWindow):
     def _announce_size(self, percent: int) -> None:
         self._handlers.announce(self.tr("Text size {number} percent").format(number=percent))
 
-    @property
-    def guides_beside(self) -> GuidesBeside | None:
-        """The panel of guides, created on first access; None where nobody may change them."""
-        if self._guides_beside is None and self._services is not None:
-            from kcdesk.ui.window.guides_connections import GuidesBeside  # noqa: PLC0415 - seldom needed
-
-            self._guides_beside = GuidesBeside(
-                self.reading.page_panels,
-                self._services.manage(),
-                self._pack.file,
-                self.guide_requested.emit,
-                self.notice.tell,
-            )
-        return self._guides_beside
-
-    def look_for_guides(self) -> None:
-        """Find out which guides there are, and offer to read and to search them."""
-        from kcdesk.ui.window.several_guides import SeveralGuides  # noqa: PLC0415 - not before the start
-
-        if self._several is None and self._services is not None:
-            self._several = SeveralGuides(
-                self._guides, self._services.open_everywhere, self.home, self.search.results, self._session
-            )
-            self._several.failed.connect(self.notice.tell)
-
-    def close_guides(self) -> None:
-        """Close the guides that were opened beside this one."""
-        if self._several is not None:
-            self._several.close()
-
     def _toggle_guides(self) -> None:
-        beside = self.guides_beside
-        if beside is not None:
-            beside.toggle()
+        if self.other_guides is not None:
+            self.other_guides.panel.toggle()
 
     # --- for whoever opened it
 
@@ -414,80 +377,52 @@ class MainWindow(QMainWindow):
         if self._reading.made is not None:
             self._reading.made.page.view.let_go()
 
+    def look_for_guides(self) -> None:
+        """Find out which guides there are, and offer to read and to search them."""
+        if self.other_guides is not None:
+            self.other_guides.look()
+
+    def close_guides(self) -> None:
+        """Close the guides that were opened beside this one."""
+        if self._other_guides is not None:
+            self._other_guides.close()
+
     def finish(self) -> None:
         """Make at once all that the first paint did without."""
-        for step in (*self._seen_steps(), *self._reading_steps()):
+        for step in (*self._steps.seen(), *self._steps.reading()):
             step()
 
-    def _seen_steps(self) -> Iterator[Step]:
-        """What is seen, or heard, in the window that stands open: the topics, the desktop's colours."""
-        from kcdesk.ui.window.later_modules import SEEN_MODULES  # noqa: PLC0415 - after the first paint
+    # --- after the first paint
 
-        yield from SEEN_MODULES
-        yield lambda: self.topics.tree
-        yield self._show_tree
-        yield self._tell_languages
-        yield self._appearance.complete
-        yield self._tell_caution
+    @property
+    def _steps(self) -> LaterSteps:
+        if self._later_steps is None:
+            from kcdesk.ui.window.later_steps import LaterSteps, OwnSteps  # noqa: PLC0415 - as it says
 
-    def _reading_steps(self) -> Iterator[Step]:
-        """What the first search and the first page take, and fingers."""
-        from kcdesk.ui.window.later_modules import READING_MODULES, RESULTS_MODULES  # noqa: PLC0415 - as above
-
-        yield from self._search_steps()
-        yield from RESULTS_MODULES
-        yield lambda: self.search.results
-        yield from READING_MODULES
-        yield self._make_page_column
-        yield lambda: self.reading
-        yield self._polish_page
-        yield self._follow_fingers
+            own = OwnSteps(
+                fit_to_screen=self._state.fit_to_screen,
+                complete_style=self._appearance.complete,
+                tell_caution=self._tell_caution,
+                make_page_column=self._make_page_column,
+                first_search=self._search_steps,
+                first_misspelling=self._spelling_steps,
+            )
+            language = self._pack.info.language
+            self._later_steps = LaterSteps(self, self._views, self._reading, language, own)
+        return self._later_steps
 
     def _settle(self) -> None:
         from kcdesk.ui.window.settling import Settling  # noqa: PLC0415 - not needed for the first paint
 
-        def ahead() -> Iterator[Step]:
-            yield from self._reading_steps()
-            yield from self._spelling_steps()
-
-        settling = Settling(self, self._seen_steps(), ahead())
-        settling.touched.connect(self._scroll_by_touch)
+        settling = Settling(self, self._steps.seen(), self._steps.ahead())
+        settling.touched.connect(self._steps.scroll_by_touch)
         settling.settled.connect(self.settled)
         settling.ended.connect(self.ready)
-
-    def _polish_page(self) -> None:
-        self.reading.page.view.ensurePolished()
-
-    def _show_tree(self) -> None:
-        self._state.fit_to_screen()
-        self.topics.tree.show()
-        self.home.take_no_focus()
-        self.setTabOrder(self.top_bar.help_button, self.topics.tree)
-
-    def _tell_languages(self) -> None:
-        from kcdesk.ui.i18n.accessible_language import set_accessible_languages  # noqa: PLC0415 - as above
-
-        texts = (self.topics.tree, *self.home.texts)
-        set_accessible_languages(self, texts, self._pack.info.language)
 
     def _tell_caution(self) -> None:
         if not self._has_told:
             self._has_told = True
             self._handlers.announce(translate(self._pack.caution))
-
-    def _scroll_by_touch(self) -> None:
-        from kcdesk.ui.widgets.touch import scroll_areas_by_touch  # noqa: PLC0415 - as above
-
-        scroll_areas_by_touch(self)
-
-    def _follow_fingers(self) -> None:
-        from kcdesk.ui.widgets.touch import PageTouch  # noqa: PLC0415 - not needed for the first paint
-
-        self._scroll_by_touch()
-        if not self._follows_fingers:
-            self._follows_fingers = True
-            view = self.reading.page.view
-            PageTouch(view).pinched.connect(view.zoom_requested)
 
     # --- events
 
@@ -512,10 +447,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._state.note_change()
-        self.search.hide_results()
+        self._overlays.rearrange()
         self.top_bar.set_window_height(event.size().height())
-        if self._reading.made is not None:
-            self._reading.made.rearrange()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
@@ -532,7 +465,7 @@ class MainWindow(QMainWindow):
         """Esc closes what lies on top; Enter presses a button, which Qt lets the space bar alone do."""
         focus = self.focusWidget()
         if event.key() == QtCore.Qt.Key.Key_Escape:
-            self._escape.close_top()
+            self._overlays.close_top()
         elif event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
             if isinstance(focus, QPushButton):
                 focus.click()

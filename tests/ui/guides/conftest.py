@@ -60,8 +60,8 @@ def open_panel(manager: GuideManager, tmp_path: Path, make: MakeReader, qtbot: Q
         reader = make(pack=packs[-1], guide_services=GuideServices(lambda: manager, _no_search))
         show(reader, qtbot)
         reader.window.actions_["guides"].trigger()
-        beside = reader.window.guides_beside
-        assert beside is not None
+        assert reader.window.other_guides is not None
+        beside = reader.window.other_guides.panel
         qtbot.waitUntil(lambda: not beside.controller.panel.list.isHidden())
         reader.window.destroyed.connect(packs[-1].close)
         return reader, beside.controller

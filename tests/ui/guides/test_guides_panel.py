@@ -251,7 +251,7 @@ def test_a_window_that_may_not_change_guides_does_not_offer_it(make: MakeReader)
     window = make().window
     assert not window.actions_["guides"].isVisible()
     assert not window.actions_["guides"].isEnabled()
-    assert window.guides_beside is None
+    assert window.other_guides is None
 
 
 @pytest.mark.parametrize("is_offer", [False, True])

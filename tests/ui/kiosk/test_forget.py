@@ -20,7 +20,7 @@ from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.visit import KioskVisit
 from tests.conftest import delete_the_dismissed
 from tests.kiosk.pieces import memory_in_use, pieces
-from tests.ui.kiosk.conftest import press, touch, visit_of
+from tests.ui.kiosk.conftest import PIN, press, touch, visit_of
 
 _PIECES = 40 * 2**20
 """Bytes."""
@@ -105,6 +105,32 @@ def test_everything_of_the_visit_is_thrown_away(kiosk: KioskWindow, qtbot: QtBot
 
     qtbot.waitUntil(all_gone)
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_visit_that_staff_interrupted_is_thrown_away_too(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    """The binding kept it for ever, with what was typed: Tab's order had been asked what lies beyond them."""
+    left: list[ref[KioskVisit]] = []
+    for _ in range(3):
+        kiosk.start_visit()
+        left.append(ref(visit_of(kiosk)))
+        _let_staff_in(kiosk)
+        kiosk.wipe()
+        delete_the_dismissed()
+
+    def all_gone() -> bool:
+        gc.collect()
+        return [visit() is None for visit in left] == [True] * len(left)
+
+    qtbot.waitUntil(all_gone)
+
+
+def _let_staff_in(kiosk: KioskWindow) -> None:
+    assert kiosk.pin_pad is not None
+    kiosk.pin_pad.open_pad()
+    QTest.keyClicks(kiosk.pin_pad, PIN)
+    press(kiosk, Qt.Key.Key_Return)
+    assert kiosk.staff is not None
+    assert kiosk.staff.isVisible()
 
 
 @pytest.mark.usefixtures("visit")

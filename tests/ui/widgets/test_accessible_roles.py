@@ -1,9 +1,5 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +12,7 @@ from kcdesk.ui.widgets.accessible_roles import (
     mark_as_heading,
 )
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
+from tests.child_process import run_python
 
 
 def _told(widget: QWidget) -> tuple[QAccessible.Role, str]:
@@ -82,12 +79,5 @@ for gone in (told.childCount(), 1 << 27, -1):
 
 def test_a_part_of_a_scroll_area_that_has_gone_may_be_asked_for() -> None:
     """A screen reader counts parts, then asks for each; a scroll bar may have gone by then."""
-    done = subprocess.run(
-        [sys.executable, "-c", _ASKS_FOR_A_CHILD_THAT_HAS_GONE],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    done = run_python(_ASKS_FOR_A_CHILD_THAT_HAS_GONE)
     assert done.returncode == 0, done.stderr

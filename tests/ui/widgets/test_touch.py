@@ -50,12 +50,12 @@ def text(qtbot: QtBot) -> QTextBrowser:
 
 
 def swipe(qtbot: QtBot, screen: QPointingDevice, area: QAbstractScrollArea) -> None:
-    """One finger, up the screen until the text has moved."""
+    """One finger, up the screen, and held at its top until the text has moved: it follows in its own time."""
     target, heights = area.viewport(), iter(range(500, 20, -10))
     QTest.touchEvent(target, screen).press(0, QPoint(300, 510), target).commit()
 
     def has_moved() -> bool:
-        QTest.touchEvent(target, screen).move(0, QPoint(300, next(heights)), target).commit()
+        QTest.touchEvent(target, screen).move(0, QPoint(300, next(heights, 20)), target).commit()
         return area.verticalScrollBar().value() > 100
 
     qtbot.waitUntil(has_moved)

@@ -1,0 +1,79 @@
+"""Reading of calm clauses: where the patterns of a language find that nobody has what is named.
+
+Of more than a hundred patterns a text may meet a handful.  A pattern is tried only where its words are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from kcdesk.search.pattern_words import needed_words, without_first_words
+
+_AT_ONCE = 12
+"""Patterns that are compiled in one step, some 6 ms."""
+
+
+class _Pattern(NamedTuple):
+    """A pattern, made ready."""
+
+    needs: tuple[frozenset[str], ...]
+    """See `needed_words`."""
+    end: re.Pattern[str] | None
+    """What is left of it without the words at its start, if there are any words there."""
+    whole: re.Pattern[str]
+    is_at_start: bool
+    """Whether it matches from the start of a text alone."""
+
+
+class CalmReader:
+    """Finds calm parts of clauses; makes a pattern ready when first needed, for that takes longer than a frame."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._sources = patterns
+        self._ready: list[_Pattern] = []
+        self.tried = 0
+        """How many times a whole pattern was tried on a text."""
+
+    def loading(self) -> Sequence[Callable[[], object]]:
+        """What is to be done before the first clause, in steps."""
+        return [self._make_some] * -(-(len(self._sources) - len(self._ready)) // _AT_ONCE)
+
+    def _make_some(self) -> None:
+        done = len(self._ready)
+        self._ready += map(_made, self._sources[done : done + _AT_ONCE])
+
+    def find(self, words: Sequence[str], present: frozenset[str]) -> list[range]:
+        """The places of the words of each calm part that has no word of `present`; words are folded."""
+        while len(self._ready) < len(self._sources):
+            self._make_some()
+        text = f" {' '.join(words)} "
+        there = frozenset(words)
+        starts = list(accumulate((len(word) + 1 for word in words[:-1]), initial=1))
+        found = []
+        for pattern in self._ready:
+            if any(need.isdisjoint(there) for need in pattern.needs):
+                continue
+            if pattern.end is not None and pattern.end.search(text) is None:
+                continue
+            self.tried += 1
+            if pattern.is_at_start:
+                first = pattern.whole.match(text)
+                matches = [first] if first else []
+            else:
+                matches = list(pattern.whole.finditer(text))
+            for match in matches:
+                if present.isdisjoint(match[0].split()):
+                    inside = range(bisect_left(starts, match.start()), bisect_left(starts, match.end()))
+                    if inside:
+                        found.append(inside)
+        return found
+
+
+def _made(source: str) -> _Pattern:
+    rest = without_first_words(source)
+    end = re.compile(rest) if rest != source else None
+    return _Pattern(needed_words(source), end, re.compile(source), source.startswith("^"))
