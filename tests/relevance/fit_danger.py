@@ -36,7 +36,8 @@ from kcdesk.search.tables import DANGER, HARMLESS, SearchTables
 from tests.relevance.word_vectors import stem_vectors
 
 HERE = Path(__file__).parent
-KEPT_ASIDE = "danger_kept_aside.tsv"
+KEPT_ASIDE = frozenset({"danger_kept_aside.tsv", "danger_kept_aside_second.tsv"})
+"""Tables that are never learned from, and whose lines nobody reads who makes the search better."""
 _PENALTY = 1 / 3
 """Half of it, times the sum of squares, is added to the sum of losses."""
 _OF_PHRASES = 0.3
@@ -63,7 +64,7 @@ class Example:
 
 def tables() -> list[Path]:
     """The tables that are learned from."""
-    return sorted(file for file in HERE.glob("*.tsv") if file.name not in {KEPT_ASIDE, "sections.tsv"})
+    return sorted(file for file in HERE.glob("*.tsv") if file.name not in {*KEPT_ASIDE, "sections.tsv"})
 
 
 def made_of(files: Iterable[Path]) -> str:
