@@ -16,6 +16,8 @@ from itertools import count, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kcdesk.user_data.settings import THEMES as ALL_THEMES
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,7 +31,7 @@ DESKTOPS: dict[str, dict[str, str]] = {
 }
 SIZES = ("1366x768", "1024x600", "1080x1920", "1920x1080")
 ZOOMS = (100, 200, 400)
-THEMES = ("light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
+THEMES = ALL_THEMES[1:]
 SCENES = {
     "home": ("home", "", ""),
     "medicine": ("cabozantinib", "", ""),

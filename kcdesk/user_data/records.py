@@ -1,4 +1,4 @@
-"""What a reader keeps: questions for an appointment, bookmarks, notes, pages to read later; and their file.
+"""What a reader keeps, and its file: questions for an appointment, bookmarks, notes, highlights, later pages.
 
 docs/personal-file.md says what the file looks like.
 """
@@ -10,7 +10,10 @@ from dataclasses import asdict, dataclass, fields, replace
 
 QUESTION, BOOKMARK, NOTE, LATER, HIGHLIGHT = KINDS = ("question", "bookmark", "note", "later", "highlight")
 """A question for an appointment; a place to come back to; a note at a section; a page to read later; words
-of a page that are marked in a colour."""
+of a page that are marked in a colour.
+
+A further kind asks for a new VERSION: an older program takes one that it does not know for damage.
+"""
 COLOURS = ("yellow", "green", "pink")
 """Of highlights; the first for one that has none of them."""
 

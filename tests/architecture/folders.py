@@ -114,7 +114,7 @@ FOLDERS = {
         f"{_VALUES} functools html itertools",
     ),
     "authoring.checks": _folder(
-        "the rules of structure: pages, data, links, sections",
+        "the rules of structure: pages, data, links, sections; each with its id in problems",
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.manuscript"
         " authoring.danger authoring.generated guide paths",
         f"{_VALUES} collections difflib itertools re urllib.parse",
@@ -144,7 +144,7 @@ FOLDERS = {
         "widgets and layouts that any part of the window uses", "qr", f"{_VALUES} shiboken6 {_QT}"
     ),
     "ui.style": _folder(
-        "how it looks: themes, style sheets, icons",
+        "how it looks: themes (a file each in resources/themes), style sheets, icons",
         "guide i18n user_data",
         f"{_VALUES} re shiboken6 sys time {_QT}",
     ),
@@ -179,7 +179,7 @@ FOLDERS = {
         f"{_VALUES} re sys {_QT}",
     ),
     "ui.panels": _folder(
-        "panels beside the page: text and colours, links, keys, enlarged drawings",
+        "panels beside the page: text and colours, links, keys, print, enlarged drawings",
         "guide guide.pack i18n ui.i18n ui.page ui.paper ui.speech ui.style ui.widgets user_data",
         f"{_VALUES} itertools {_QT} PySide6.QtPrintSupport",
     ),

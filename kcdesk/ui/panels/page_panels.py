@@ -33,7 +33,10 @@ _LITTLE = 16
 
 
 class PagePanels(QObject):
-    """Makes, places and closes the panels; their requests go to the appearance and to the page."""
+    """Makes, places and closes the panels; their requests go to the appearance and to the page.
+
+    A panel that is made elsewhere comes in by `add_panel`, and opens by `toggle_panel`.
+    """
 
     def __init__(
         self,

@@ -24,6 +24,8 @@ class ActionText:
     """The first is the one shown in menus."""
 
 
+# A key is told of in three places more: the menu (`main_menu.py`), the guide's page on using this program and
+# the translations.  The table of keys in the window is made from this.
 ACTIONS = (
     ActionText("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",)),
     ActionText("forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",)),
