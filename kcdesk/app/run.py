@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 _AFTER_FIRST_PAINT_MS = 100
 
+_COLLECTING = (700, 10, 100)
+"""How often Python looks for cycles.  All objects are looked at a tenth as often as it would by itself: it
+takes longer than a search, and is done anyway once pages rest (`kcdesk/app/memory_rest.py`).
+"""
+
 
 def run(opening: Opening, offered: Path | None = None) -> int:
     """Open the reader's window, and return its exit status when it closes.
@@ -56,6 +61,7 @@ def run(opening: Opening, offered: Path | None = None) -> int:
     if offered is not None:
         QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: switcher.offer_guide(offered))
     gc.freeze()  # what is there now stays: looking at it again takes longer than a search may
+    gc.set_threshold(*_COLLECTING)
     gc.enable()
     status = app.exec()
     switcher.close()

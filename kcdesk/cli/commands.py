@@ -178,7 +178,8 @@ def _search(chosen: Namespace) -> int:
     with _open_pack(chosen) as pack:
         engine = Engine(pack)
         if chosen.explain:
-            print(text_output.explanation_text(engine.explain(words, chosen.limit)))
+            calmed = engine.danger_reader.calmed(words)
+            print(text_output.explanation_text(engine.explain(words, chosen.limit), calmed))
             return 0
         answer = engine.search(words, chosen.limit)
     print(text_output.answer_json(answer) if chosen.json else text_output.answer_text(answer))

@@ -6,7 +6,7 @@ import difflib
 import json
 import shutil
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Listing
 from kcdesk.search.answer import Answer, Hit
+from kcdesk.search.danger import Calmed, Danger
 from kcdesk.search.engine import Explanation
 from kcdesk.search.ranking import RankedTopic
 from kcdesk.search.relevance import Outcome, by_kind
@@ -103,8 +104,11 @@ def _hit_text(hit: Hit) -> str:
     return f"{name}  [{place}]\n{_wrapped(hit.snippet, '    ')}\n"
 
 
-def explanation_text(why: Explanation) -> str:
-    """What a search understood, and each topic's score with its parts."""
+def explanation_text(why: Explanation, calmed: Iterable[Calmed] = ()) -> str:
+    """What a search understood, and each topic's score with its parts.
+
+    `calmed`: the phrases of danger that a calm part of the words hides.
+    """
     lines = ["What is looked for:"]
     for group in why.interpretation.groups:
         variants = [one for term in group.terms for one in term.variants] + list(group.meanings)
@@ -120,9 +124,7 @@ def explanation_text(why: Explanation) -> str:
         phrase = danger.phrase or "no phrase of the lexicon"
         weight = f"; its words weigh {danger.tenths / 10:.1f}" if danger.tenths else ""
         lines.append(f"Danger: {danger.topic} goes first, for “{danger.heard}” ({phrase}{weight})")
-    if calm := why.interpretation.overruled:
-        weight = f"all the words together weigh {calm.tenths / 10:.1f}"
-        lines.append(f"No danger in “{calm.heard}” ({calm.phrase}): {weight}")
+    lines += _no_danger(why.interpretation.overruled, calmed)
     if why.request.roles:
         lines.append(f"Asks for: {', '.join(sorted(why.request.roles))}")
     if why.request.wants_time or why.request.wants_number:
@@ -136,6 +138,16 @@ def explanation_text(why: Explanation) -> str:
     lines += ["", "score = name + text + page + asked   topic"]
     lines += map(_ranked_text, why.ranked)
     return printable("\n".join(lines))
+
+
+def _no_danger(overruled: Danger | None, calmed: Iterable[Calmed]) -> Iterator[str]:
+    """Why words of danger do not count."""
+    if overruled:
+        weight = f"all the words together weigh {overruled.tenths / 10:.1f}"
+        yield f"No danger in “{overruled.heard}” ({overruled.phrase}): {weight}"
+    for hidden in calmed:
+        why = f"“{hidden.part}” says of nobody that they have it now"
+        yield f"No danger in “{hidden.heard}” ({hidden.phrase}): {why}"
 
 
 def _ranked_text(ranked: RankedTopic) -> str:

@@ -30,7 +30,7 @@ class _Pattern(NamedTuple):
 
 
 class CalmReader:
-    """Finds calm parts of clauses; makes a pattern ready when first needed, for that takes longer than a frame."""
+    """Finds calm parts of clauses; makes its patterns when first needed, which takes longer than a frame."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._sources = patterns

@@ -18,11 +18,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kcdesk.search.calm_reader import CalmReader
-from kcdesk.search.danger_likeness import CALM, HEARD, DangerLikeness, Run, told
+from kcdesk.search.danger_likeness import CALM, HEARD, WINDOW, DangerLikeness, Run, told
 from kcdesk.search.lexicon import EXACTLY, DangerPhrase, Lexicon, exactly, lexicon_stem
 from kcdesk.search.phrase_places import PhrasePlaces
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
+from kcdesk.search.tokens import composed, fold, found_words, split_words, word_form
 
 _CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s+(?!(?:it|that|they|this)\s))|,\s+(?=but\s)")
 LONGEST_TEXT = 200_000
@@ -90,6 +90,17 @@ class DangerReading(NamedTuple):
     """Words of danger that do not count: all the words together are very unlike those of danger."""
 
 
+class Calmed(NamedTuple):
+    """Words of danger in a part of a clause that says of nobody that they have it now."""
+
+    heard: str
+    """The words, as typed."""
+    phrase: str
+    """The stems of the phrase of the lexicon."""
+    part: str
+    """The part of the clause, as typed."""
+
+
 class _Token(NamedTuple):
     """A word of the text."""
 
@@ -107,8 +118,10 @@ class _Clause(NamedTuple):
     tokens: Sequence[_Token]
     danger: Danger | None
     """The first phrase of danger in it."""
+    weighed: Sequence[Sequence[str]]
+    """Of each of its words the stems that may have weights; empty for a guide without weights."""
     tenths: Sequence[int]
-    """What each of its words weighs; empty for a guide without weights."""
+    """What each of its words weighs, with the pair that it ends; empty as well."""
     start: int = 0
     """Where it stands in the text."""
 
@@ -141,6 +154,12 @@ class DangerReader:
         """What is to be done before the first words of danger: compiling, a few patterns a step; weights."""
         return *self._calm_reader.loading(), lambda: self._likeness
 
+    def weighing(self, weights: Mapping[str, int]) -> DangerReader:
+        """The same with other weights than those of the guide."""
+        other = DangerReader(self._lexicon, self._language, self._spellings, self._help_topic)
+        other._likeness = DangerLikeness(weights)
+        return other
+
     def find(self, text: str) -> Danger | None:
         """The first words of danger in the text, or None."""
         return self.read(text).danger
@@ -156,18 +175,33 @@ class DangerReader:
         count = sum(len(clause.tokens) for clause in clauses)
         if self._likeness is None or not count:
             return DangerReading(None)
-        run = max(self._runs_of(clauses, self._likeness), key=lambda run: run.tenths)
+        tenths = self._likeness.joined((clause.weighed, clause.tenths) for clause in clauses)
+        run = max(self._runs_of(clauses, tenths, self._likeness), key=lambda run: run.tenths)
         if danger := _first_phrase(clauses):
             is_alone = count < len(danger.heard.split()) + _MORE_WORDS
             danger = danger._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
         if run.tenths < HEARD:
             return DangerReading(None)
-        heard = told([weight for clause in clauses for weight in clause.tenths], run)
+        heard = told(tenths, run)
         words = [(clause.start, token) for clause in clauses for token in clause.tokens]
         (start, first), (end, last) = words[heard[0]], words[heard[-1]]
         said = text[start + first.start : end + last.end]
         return DangerReading(Danger(self._help_topic, said, "", run.tenths))
+
+    @staticmethod
+    def _runs_of(
+        clauses: Sequence[_Clause], tenths: Sequence[int], likeness: DangerLikeness
+    ) -> Iterator[Run]:
+        """The heaviest run of a text; of each clause too where no run holds all of the text."""
+        yield likeness.heaviest(tenths)
+        if len(tenths) > WINDOW:
+            before = 0
+            for clause in clauses:
+                if clause.tenths:
+                    run = likeness.heaviest(clause.tenths)
+                    yield Run(run.tenths, before + run.start, before + run.end)
+                before += len(clause.tenths)
 
     def _with_weight(self, danger: Danger, clause: _Clause) -> Danger | None:
         """A phrase of danger with what its clause weighs; None where that is too little for it to count."""
@@ -176,24 +210,28 @@ class DangerReader:
         tenths = self._likeness.heaviest(clause.tenths).tenths
         return danger._replace(tenths=tenths) if tenths >= CALM else None
 
-    @staticmethod
-    def _runs_of(clauses: Sequence[_Clause], likeness: DangerLikeness) -> Iterator[Run]:
-        """The heaviest run of the whole text, and of each clause, as places of its words in the text."""
-        yield likeness.heaviest([weight for clause in clauses for weight in clause.tenths])
-        before = 0
-        for clause in clauses:
-            if clause.tenths:
-                run = likeness.heaviest(clause.tenths)
-                yield Run(run.tenths, before + run.start, before + run.end)
-            before += len(clause.tenths)
+    def calmed(self, text: str) -> Iterator[Calmed]:
+        """The phrases of danger, one a clause, that a calm part hides: for somebody who asks why."""
+        for text_of, tokens, danger, *_ in self._clauses(composed(text)):
+            if danger:
+                continue
+            calm = self._calm(tokens)
+            for at, end, phrase in self._stated(tokens):
+                part = _part_with(calm, at, end)
+                if part is not None and self._is_said(tokens, at, phrase):
+                    heard = text_of[tokens[at].start : tokens[end - 1].end]
+                    whole = text_of[tokens[part.start].start : tokens[part.stop - 1].end]
+                    yield Calmed(heard, phrase.stems, whole)
+                    break
 
     def phrase_in(self, text: str) -> Danger | None:
         """The first phrase of danger in the text, whatever its words weigh."""
         return _first_phrase(self._clauses(composed(text)))
 
-    def markers(self, text: str) -> list[list[list[str]]]:
-        """Of each clause of a text, of each word, the stems that have weights."""
-        return [[self._weighed(token) for token in clause.tokens] for clause in self._clauses(composed(text))]
+    def weighed(self, text: str) -> list[list[str]]:
+        """Of each word of a text the stems that may have weights."""
+        every = (clause.tokens for clause in self._clauses(composed(text)))
+        return [self._weighed(token) for tokens in every for token in tokens]
 
     def _clauses(self, text: str) -> Iterator[_Clause]:
         folded = fold(text)
@@ -213,10 +251,9 @@ class DangerReader:
                 self._read.clear()
             tokens = self._tokens(folded, spellings, whole=whole)
             danger = next(iter(self._in_clause(part, tokens)), None)
-            tenths = (
-                self._likeness.tenths([self._weighed(token) for token in tokens]) if self._likeness else ()
-            )
-            self._read[key] = _Clause(part, tokens, danger, tenths)
+            weighed = [self._weighed(token) for token in tokens] if self._likeness else []
+            tenths = self._likeness.tenths(weighed) if self._likeness else ()
+            self._read[key] = _Clause(part, tokens, danger, weighed, tenths)
         return self._read[key]
 
     def _weighed(self, token: _Token) -> list[str]:
@@ -239,7 +276,7 @@ class DangerReader:
         numbers = list(_FEVER.finditer(text))
         fevers = {found.start(1) for found in numbers if self._is_fever(found, text, whole=whole)}
         of_things = {found.start(1) for found in numbers} if numbers and self._is_of_things(text) else set()
-        found = list(WORD.finditer(text))
+        found = list(found_words(text))
         words = [word_form(one[0]) for one in found]
         forms = {word: self._forms(word, also=spellings.get(word, ())) for word in set(words)}
         tokens = [_Token(word, *one.span(), forms[word]) for word, one in zip(words, found, strict=True)]
@@ -287,6 +324,15 @@ class DangerReader:
         return not words.isdisjoint(things) and words.isdisjoint(persons)
 
     def _in_clause(self, text: str, tokens: Sequence[_Token]) -> Iterable[Danger]:
+        calm: list[range] | None = None
+        for at, end, phrase in self._stated(tokens):
+            if calm is None:
+                calm = self._calm(tokens)
+            if _part_with(calm, at, end) is None and self._is_said(tokens, at, phrase):
+                yield Danger(phrase.topic, text[tokens[at].start : tokens[end - 1].end], phrase.stems)
+
+    def _stated(self, tokens: Sequence[_Token]) -> Iterator[tuple[int, int, DangerPhrase]]:
+        """The phrases in a clause that are not denied: first token, one past the last, phrase."""
         phrases = self._lexicon.dangers_among(frozenset().union(*(token.stems for token in tokens)))
         if not phrases:
             return
@@ -297,17 +343,11 @@ class DangerReader:
         counts = [self._counts(token) for token in tokens]
         telling = [token.stems & with_stem.keys() for token in tokens]
         places = PhrasePlaces(telling, counts, self._harmless(tokens, counts))
-        calm: list[range] | None = None
-        for at, token in enumerate(tokens):
+        for at in range(len(tokens)):
             for phrase in (one for stem in sorted(telling[at]) for one in with_stem[stem]):
                 end = places.end(at, phrase.places)
-                if not end or self._is_denied(tokens, at, end, phrase.places):
-                    continue
-                if calm is None:
-                    calm = self._calm(tokens)
-                is_calm = any(at in span and end - 1 in span for span in calm)
-                if not is_calm and self._is_said(tokens, at, phrase):
-                    yield Danger(phrase.topic, text[token.start : tokens[end - 1].end], phrase.stems)
+                if end and not self._is_denied(tokens, at, end, phrase.places):
+                    yield at, end, phrase
 
     def _calm(self, tokens: Sequence[_Token]) -> list[range]:
         """The tokens of each part of a clause that says of nobody that they have it now."""
@@ -417,6 +457,11 @@ class DangerReader:
 
 def _first_phrase(clauses: Iterable[_Clause]) -> Danger | None:
     return next((clause.danger for clause in clauses if clause.danger), None)
+
+
+def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
+    """The first of these parts of a clause with the tokens from `at` to before `end`."""
+    return next((part for part in parts if at in part and end - 1 in part), None)
 
 
 def _last_words(text: str, end: int) -> list[str]:

@@ -1,5 +1,8 @@
 """How much a text is like texts of danger: learned weights of its words, and of words that follow each other.
 
+The beginning and the end of a text count as words beside the first and the last, and its length weighs
+too: a bare name of a danger, or a question that begins with `what is`, tells by that.
+
 The phrases of the lexicon are what somebody signed for; strangers say the same in ways that nobody foresaw.
 The weights come from texts with a verdict (`python -m tests.relevance.fit_danger`), by logistic regression,
 so that a sum above 0 is danger more likely than not.  They are whole tenths: a sum is the same everywhere.
@@ -7,13 +10,13 @@ so that a sum above 0 is danger more likely than not.  They are whole tenths: a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from kcdesk.guide.schema import DANGER_BIAS
 
-HEARD = 13
+HEARD = 8
 """From this many tenths on, a text without a phrase of the lexicon is taken for danger."""
 
 CALM = -20
@@ -24,6 +27,13 @@ WINDOW = 24
 
 _QUOTED = 12
 """Words of a text that are said to have been heard, at most."""
+
+
+START, END = "^", "$"
+"""Stand before the first word of a text and after the last; no word is written so."""
+
+LENGTHS = (1, 2, 3, 4, 6, 8, 12, 16)
+"""Words from which on a text is of the next length."""
 
 
 class Run(NamedTuple):
@@ -39,26 +49,42 @@ class DangerLikeness:
     """Weighs runs of words."""
 
     def __init__(self, weights: Mapping[str, int]) -> None:
-        """`weights`: tenths by the stem of a word, by two stems with a blank between, and by DANGER_BIAS."""
+        """`weights`: tenths by what `text_markers` gives, and by DANGER_BIAS."""
         self._weights, self._bias = weights, weights.get(DANGER_BIAS, 0)
 
     def tenths(self, words: Sequence[Collection[str]]) -> list[int]:
-        """What each word adds: its own weight, and that of the pair with the word before.
+        """What each word of a clause adds: its own weight, and that of the pair with the word before.
 
         A word is the stems that it may be: as typed, and as corrected.
         """
-        return [
-            sum(self._weights.get(marker, 0) for marker in markers) for markers in likeness_markers(words)
-        ]
+        return [self._sum(markers) for markers in _markers(words)]
+
+    def joined(self, clauses: Iterable[tuple[Sequence[Collection[str]], Sequence[int]]]) -> list[int]:
+        """What each word of a text adds, of the words of its clauses and what those add by themselves."""
+        every: list[int] = []
+        last: Collection[str] = (START,)
+        for words, tenths in clauses:
+            if words:
+                at = len(every)
+                every += tenths
+                every[at] += self._sum(_pairs(last, words[0]))
+                last = words[-1]
+        if every:
+            every[-1] += self._sum(_pairs(last, (END,)))
+        return every
+
+    def _sum(self, markers: Iterable[str]) -> int:
+        return sum(self._weights.get(marker, 0) for marker in markers)
 
     def heaviest(self, tenths: Sequence[int]) -> Run:
-        """The run of WINDOW words, or the whole of fewer, that weighs most, with the bias."""
+        """The run of WINDOW words, or of all, that weighs most; with the bias and what its length weighs."""
         sums = [0, *accumulate(tenths)]
         width = min(WINDOW, len(tenths))
         runs = [after - before for before, after in zip(sums, sums[width:], strict=False)]
         most = max(runs)
         start = runs.index(most)
-        return Run(most + self._bias, start, start + width)
+        always = self._bias + self._weights.get(length_marker(len(tenths)), 0)
+        return Run(most + always, start, start + width)
 
 
 def told(tenths: Sequence[int], run: Run) -> range:
@@ -75,9 +101,27 @@ def told(tenths: Sequence[int], run: Run) -> range:
     return range(start, end)
 
 
-def likeness_markers(words: Sequence[Collection[str]]) -> Iterator[list[str]]:
+def text_markers(words: Sequence[Collection[str]]) -> Iterator[str]:
+    """All that may have a weight in a text of at least one word."""
+    yield length_marker(len(words))
+    yield from _pairs((START,), words[0])
+    for markers in _markers(words):
+        yield from markers
+    yield from _pairs(words[-1], (END,))
+
+
+def length_marker(words: int) -> str:
+    """What stands for the length of a text of so many words, one at least."""
+    return f"#{max(length for length in LENGTHS if length <= words)}"
+
+
+def _markers(words: Sequence[Collection[str]]) -> Iterator[list[str]]:
     """What may have a weight at each word: its stems, and each of the pairs with the word before."""
     before: Collection[str] = ()
     for stems in words:
-        yield [*stems, *(f"{first} {second}" for first in before for second in stems)]
+        yield [*stems, *_pairs(before, stems)]
         before = stems
+
+
+def _pairs(before: Collection[str], stems: Collection[str]) -> list[str]:
+    return [f"{first} {second}" for first in before for second in stems]

@@ -153,7 +153,7 @@ class Engine:
         return set(map(self._language.stem, self._language.content_words(split_words(text))))
 
     def _hits(self, why: Explanation, highlighter: Highlighter) -> tuple[Hit, ...]:
-        """What is shown of each topic; where it opens and what it says there is asked of the guide at once."""
+        """What is shown of each topic; where it opens and what is said there is asked for at once."""
         titles = [composed(ranked.topic.title) for ranked in why.ranked]
         places = [
             _place(ranked, why.request, is_whole_title=highlighter.covers(title))

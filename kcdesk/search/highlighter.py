@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kcdesk.search.query import Part
 from kcdesk.search.search_language import ENGLISH, SearchLanguage
-from kcdesk.search.tokens import COMBINING_MARKS, WORD, fold, split_words, word_form
+from kcdesk.search.tokens import COMBINING_MARKS, WORD, fold, found_words, split_words, word_form
 
 _SHORT = 1000
 """Letters of a title or a snippet at most; a page has more."""
@@ -75,7 +75,7 @@ class Highlighter:
     def _candidates(self, folded: str) -> Iterator[re.Match[str]]:
         """The words that may be meant.  For a few lines an expression of its own is not worth making."""
         return (
-            re.finditer(self._start + WORD.pattern, folded) if len(folded) > _SHORT else WORD.finditer(folded)
+            re.finditer(self._start + WORD.pattern, folded) if len(folded) > _SHORT else found_words(folded)
         )
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:

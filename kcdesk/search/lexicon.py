@@ -111,7 +111,7 @@ class Lexicon:
             for at, first in enumerate(run)
             if first in firsts
             for words, means in self._following(MEANS, first, run[at + 1 : at + 2])
-            if run[at : at + len(words)] == words
+            if len(words) == 1 or run[at : at + len(words)] == words
         ]
         spans: dict[tuple[int, int], list[tuple[str, ...]]] = {}
         taken: set[int] = set()
@@ -124,7 +124,7 @@ class Lexicon:
         return tuple(Meaning(*span, tuple(means)) for span, means in sorted(spans.items()))
 
     def dangers_among(self, stems: Collection[str]) -> list[DangerPhrase]:
-        """The phrases of danger of which every word may be one of these stems, in the order of the lexicon."""
+        """The phrases of danger of which every word may be one of these stems, in the lexicon's order."""
         by = self._dangers_by
         likely = {number for stem in stems if stem in by for number in by[stem]}
         there = frozenset(stems)

@@ -106,11 +106,13 @@ class Names:
         total = sum(group.weight for group in groups)
         if not total:
             return []
-        groups_of: dict[int, set[int]] = defaultdict(set)
+        groups_of: dict[int, list[int]] = defaultdict(list)
         for number, group in enumerate(groups):
             for variant in (*(one for term in group.terms for one in term.variants), *group.meanings):
                 for name in self._with(variant):
-                    groups_of[name].add(number)
+                    held = groups_of[name]
+                    if not held or held[-1] != number:
+                        held.append(number)
         names = self._tables.names(_likeliest(groups_of, groups))
         self._weights.load(stem for name in names.values() for stem in name.stems)
         typed = frozenset(query.words)
@@ -118,7 +120,7 @@ class Names:
             (
                 name,
                 max(
-                    _fit(name, [groups[at] for at in sorted(groups_of[number])], total, self._weights),
+                    _fit(name, [groups[at] for at in groups_of[number]], total, self._weights),
                     _same_question(name, typed),
                 ),
             )
@@ -157,7 +159,7 @@ class Names:
         ]
 
 
-def _likeliest(groups_of: Mapping[int, set[int]], groups: Sequence[TermGroup]) -> Collection[int]:
+def _likeliest(groups_of: Mapping[int, Sequence[int]], groups: Sequence[TermGroup]) -> Collection[int]:
     """The names to look at: of very many, those that have most of what was typed."""
     if len(groups_of) <= _MOST_FITTED:
         return groups_of
@@ -183,7 +185,7 @@ def _fit(name: NameRow, groups: Sequence[TermGroup], total: float, weights: Term
         matched += _match(name, group, met)
     if not matched:
         return 0.0
-    # The same sum in whatever order the stems come: of two names the one that fits better is the same each time.
+    # Exact sums: in whatever order the stems come, of two names the same one fits better.
     whole = fsum(weights.weight(stem) for stem in name.stems)
     typed = fsum(weights.weight(stem) for stem in met)
     return float((matched / total) ** _TYPED_POWER * (typed / whole))

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"""
     \((?:\?:)?(?P<flat>[a-z0-9 |]+)\)       # a group of nothing but words
     |(?P<text>[a-z0-9 ]+(?![?*+{])|[a-z0-9 ])
-    |(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)
+    |(?P<open>\((?:\?:)?(?!\?))|(?P<close>\))|(?P<bar>\|)
     |(?P<maybe>(?:[?*]|\{0(?:,\d*)?\})\??)|(?P<times>(?:\+|\{\d+(?:,\d*)?\})\??)
     |(?P<place>[\^$])|(?P<other>\\.|\[[^\]]*\]|\.)
     """,
@@ -62,30 +62,33 @@ def _parsed(pattern: str) -> list[list[_Item]]:
     choices: list[list[_Item]] = [[]]
     end = 0
     for token in _TOKEN.finditer(pattern):
-        if token.start() != end:
+        is_alone = (token["close"] and not outer) or (token["maybe"] and not choices[-1])
+        if token.start() != end or is_alone:
             break
         end = token.end()
-        kind, last = token.lastgroup, choices[-1]
-        if kind == "flat":
-            last.append(_Item(flat=token["flat"].split("|")))
-        elif kind == "text":
-            last.append(_Item(text=token["text"]))
-        elif kind == "open":
+        if token["open"]:
             outer.append(choices)
             choices = [[]]
-        elif kind == "close" and outer:
+        elif token["close"]:
             inside, choices = choices, outer.pop()
             choices[-1].append(_Item(choices=inside))
-        elif kind == "bar":
+        elif token["bar"]:
             choices.append([])
-        elif kind == "maybe":
-            last[-1] = last[-1]._replace(is_certain=False)
-        elif kind == "other":
-            last.append(_Item())
+        elif token["maybe"]:
+            choices[-1][-1] = choices[-1][-1]._replace(is_certain=False)
+        else:
+            choices[-1] += _items(token)
     if end != len(pattern) or outer:
         message = f"the pattern cannot be read from its letter {end} on: {pattern}"
         raise ValueError(message)
     return choices
+
+
+def _items(token: re.Match[str]) -> list[_Item]:
+    """What a token that is no bracket adds to a sequence: nothing for a place, or for `as often as once`."""
+    if token["flat"]:
+        return [_Item(flat=token["flat"].split("|"))]
+    return [_Item(text=token["text"] or "")] if token["text"] or token["other"] else []
 
 
 def _needs(items: Sequence[_Item], *, after_blank: bool, before_blank: bool) -> Iterator[frozenset[str]]:
@@ -145,8 +148,8 @@ _REPEATED = re.compile(r"\)(?:[?*+]|\{\d+(?:,\d*)?\})\??")
 def without_first_words(pattern: str) -> str:
     r"""What is left of a pattern without the repeated groups of any words (`\w+ `) at its start.
 
-    It is found wherever the pattern is, and far sooner: the pattern is tried at every word of a text, and at each
-    with every number of words.  The pattern itself if it does not start so.
+    It is found wherever the pattern is, and far sooner: the pattern is tried at every word of a text, and at
+    each with every number of words.  The pattern itself if it does not start so.
     """
     at = 1
     while pattern.startswith(" ") and pattern.startswith("(?:", at):

@@ -11,7 +11,7 @@ _SPREAD = 3
 
 
 class PhrasePlaces:
-    """Finds phrases of several words in one clause; what it works out of a phrase is kept for its next place."""
+    """Finds phrases in one clause; what it works out of a phrase is kept for its next place."""
 
     def __init__(
         self, words: Sequence[Collection[str]], counts: Sequence[bool], runs: Iterable[frozenset[int]]
@@ -35,7 +35,7 @@ class PhrasePlaces:
         self._fitting: dict[tuple[frozenset[str], ...], dict[int, int]] = {}
 
     def end(self, at: int, phrase: tuple[frozenset[str], ...]) -> int:
-        """One past the last word of the phrase from the word `at` on; 0 if it is not there, or spread too far.
+        """One past the last word of the phrase from the word `at` on; 0 if it is not there, or far spread.
 
         `phrase`: for each of its words, the stems of which one must be there.
         """

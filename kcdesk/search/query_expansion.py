@@ -362,8 +362,10 @@ class Interpreter:
         """Each run of words that has a meaning as one group, every other word by itself."""
         spoken = [part for part in parts if part in terms or part.words[0] not in self._language.fillers]
         end = 0
-        for entry in self._lexicon.meanings([self._lexicon_stem(part, terms) for part in spoken]):
-            variants = (self._variant(words, MEANING) for words in entry.means)
+        entries = self._lexicon.meanings([self._lexicon_stem(part, terms) for part in spoken])
+        meant = [[self._variant(words, MEANING) for words in entry.means] for entry in entries]
+        self._load(variant for variants in meant for variant in variants)
+        for entry, variants in zip(entries, meant, strict=True):
             meanings = tuple(filter(self._is_in_guide, variants))
             if not meanings:
                 continue

@@ -127,15 +127,16 @@ _ASKS_FOR = {
     INDEX: "list of|other (choices|options)|alternatives?",
 }
 _WAYS = {role: re.sub(chr(10) + " *", "", pattern) for role, pattern in _ASKS_FOR.items()}
-_PATTERNS = {role: re.compile(rf"\b(?:{ways})\b") for role, ways in _WAYS.items()}
+_PATTERNS = {role: re.compile(f" (?:{ways}) ") for role, ways in _WAYS.items()}
+"""Of words with one blank between, before and after: a blank is found sooner than the edge of a word."""
 
 _MANY = 40
 """Words from which on it is quicker to look for those that a role needs first."""
 
 _HOW_LONG = re.compile(
-    r"\b(how (long|soon|quick(ly)?|often)|when (will|do|does|can|should)|how many (days|weeks|months))\b"
+    " (how (long|soon|quick(ly)?|often)|when (will|do|does|can|should)|how many (days|weeks|months)) "
 )
-_HOW_MANY = re.compile(r"\b(how (many|much|likely|far|big)|what (dose|percentage|are the (odds|chances)))\b")
+_HOW_MANY = re.compile(" (how (many|much|likely|far|big)|what (dose|percentage|are the (odds|chances))) ")
 
 TIMES = frozenset("second minut hour dai week month year onc twice immedi straight".split())
 """Stems, in English, of words that tell how long or how often."""
@@ -175,7 +176,7 @@ def load_needs() -> dict[str, list[tuple[frozenset[str], ...]]]:
 
 def request_of(words: tuple[str, ...]) -> Request:
     """What these folded words, as typed, ask for; nothing in particular if they are not English."""
-    text = " ".join(words)
+    text = f" {' '.join(words)} "
     roles: Iterable[str] = _PATTERNS
     if len(words) > _MANY:
         there = set(words)

@@ -16,7 +16,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
@@ -103,6 +103,9 @@ _MOST_ROWS_KNOWN = 8000
 _MOST_WORDS_KNOWN = 8000
 """Words whose facts are kept: of a text that grows letter by letter all but the last are asked for once."""
 
+_MOST_MATCHES, _MOST_EXPRESSIONS = 24_000, 600
+"""Rows of matches that are kept, some 100 bytes each, and expressions they are of; the oldest go first."""
+
 _PARAMETERS = 400
 """Values in one list of a query, at most; SQLite allows 999, and a query may have two lists."""
 
@@ -142,6 +145,7 @@ class SectionRow(NamedTuple):
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_V = TypeVar("_V")
 
 
 def _remembered(
@@ -179,6 +183,9 @@ class SearchTables:
         self._known_names: dict[int, NameRow] = {}
         self._known_asked: dict[str, tuple[tuple[str, int], ...]] = {}
         self._known_words: dict[str, _WordFacts] = {}
+        self._known_matches: dict[tuple[str, int], dict[int, float]] = {}
+        self._rows_matched = 0
+        """Of all of them."""
         self._known_places: dict[tuple[str, str], SectionRow | None] = {}
         self.section_count: int = pack.rows("SELECT count(*) FROM section")[0][0]
         """Sections in the guide."""
@@ -337,13 +344,23 @@ class SearchTables:
 
     # --- sections
 
-    @_remembered(100)
-    def matches(self, expression: str, most: int) -> dict[int, float]:
-        """Section id -> BM25 score of an FTS5 expression, in reading order, at most so many."""
-        rows = self._pack.rows(
-            "SELECT rowid, -rank FROM section_index WHERE section_index MATCH ? LIMIT ?", (expression, most)
-        )
-        return dict(rows)
+    def matches(self, expression: str, most: int) -> Mapping[int, float]:
+        """Section id -> BM25 score of an FTS5 expression, in reading order, at most so many.
+
+        Kept by the rows they have: a word in a thousand sections takes as much room as a hundred rare ones.
+        """
+        known, key = self._known_matches, (expression, most)
+        if key not in known:
+            found = dict(
+                self._pack.rows(
+                    "SELECT rowid, -rank FROM section_index WHERE section_index MATCH ? LIMIT ?", key
+                )
+            )
+            self._rows_matched += len(found)
+            while known and (self._rows_matched > _MOST_MATCHES or len(known) >= _MOST_EXPRESSIONS):
+                self._rows_matched -= len(known.pop(next(iter(known))))
+            known[key] = found
+        return known[key]
 
     @_remembered(500)
     def has_match(self, expression: str) -> bool:
@@ -497,7 +514,7 @@ def in_names(expression: str) -> str:
     return f"{{title also heading}} : ({expression})"
 
 
-def _in_lists(values: Sequence[object]) -> Iterator[Sequence[object]]:
+def _in_lists(values: Sequence[_V]) -> Iterator[Sequence[_V]]:
     """The values in lists of few lengths, in which the last one may stand again.
 
     A query is made ready once for each length of its list, and kept: with any length there were soon a

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
 
@@ -18,6 +19,9 @@ and those that no letter is composed with.  For a character class.  Source: Unic
 
 WORD = re.compile(rf"[^\W_]+(?:[{COMBINING_MARKS}]+[^\W_]*|[{_APOSTROPHES}][^\W_]+)*")
 """A word in folded text, with the apostrophes inside it and the marks on its letters."""
+
+_PLAIN = re.compile("[a-z0-9]+")
+"""The same in a text of letters of English alone without an apostrophe, in half the time."""
 
 SHORT_WORD = 2
 """Letters; a word so short that is still being typed is the start of too many words to tell."""
@@ -60,6 +64,16 @@ def word_form(found: str) -> str:
     return _SIGNS.sub("", _POSSESSIVE.sub("", found))
 
 
+def found_words(folded: str) -> Iterator[re.Match[str]]:
+    """The places of the words of a folded text, in order; each still as it is written (see `word_form`)."""
+    return (_PLAIN if _is_plain(folded) else WORD).finditer(folded)
+
+
 def split_words(text: str) -> list[str]:
     """The folded words of a text, in order: `Don't stop TKI-tablets` gives dont, stop, tki, tablets."""
-    return [word_form(found) for found in WORD.findall(fold(composed(text)))]
+    folded = fold(composed(text))
+    return _PLAIN.findall(folded) if _is_plain(folded) else list(map(word_form, WORD.findall(folded)))
+
+
+def _is_plain(folded: str) -> bool:
+    return folded.isascii() and "'" not in folded

@@ -88,40 +88,48 @@ var KcdeskSearch = (function () {
     /* The topic that words of danger put first, or -1: the same rules as kcdesk.search.danger. */
     var parts = fold(text).split(CLAUSE_END), found = null;
     var clauses = parts.map(function (part) { return this.tokensOf(part, parts.length === 1); }, this);
-    clauses.some(function (tokens) {
-      found = this.dangerIn(tokens);
-      return found;
+    var words = clauses.reduce(function (all, tokens) { return all.concat(tokens); }, []), weighs;
+    weighs = this.index.help >= 0 && words.length && this.index.bias !== undefined;
+    var isHeard = clauses.some(function (tokens) {
+      var there = this.dangerIn(tokens);
+      found = found || there;
+      if (!there || (weighs && this.likeness(tokens, false) < this.index.calm)) { return false; }
+      found = there;
+      return true;  /* whatever else is said */
     }, this);
-    var words = clauses.reduce(function (all, tokens) { return all + tokens.length; }, 0);
-    if (this.index.help < 0 || !words || this.index.bias === undefined) { return found ? found.topic : -1; }
-    var tenths = this.likeness(clauses);
-    if (found) { return words < found.words + MORE_WORDS || tenths >= this.index.calm ? found.topic : -1; }
+    if (isHeard || !weighs) { return found ? found.topic : -1; }
+    var tenths = this.likeness(words, true);
+    if (words.length > this.index.window) {
+      tenths = Math.max.apply(null, [tenths].concat(clauses.filter(function (tokens) { return tokens.length; })
+        .map(function (tokens) { return this.likeness(tokens, false); }, this)));
+    }
+    if (found) { return words.length < found.words + MORE_WORDS || tenths >= this.index.calm ? found.topic : -1; }
     return tenths >= this.index.heard ? this.index.help : -1;
   };
 
-  Search.prototype.likeness = function (clauses) {
-    /* What the run of words weighs that is most like danger: see kcdesk.search.danger_likeness. */
-    var index = this.index, all = [], best = -Infinity;
-    function heaviest(tenths) {
-      var width = Math.min(index.window, tenths.length), sum = 0;
-      tenths.forEach(function (one, at) {
-        sum += one - (at >= width ? tenths[at - width] : 0);
-        if (at >= width - 1) { best = Math.max(best, sum); }
-      });
+  Search.prototype.likeness = function (tokens, isText) {
+    /* What the run of words of a text, or of a clause, weighs that is most like danger: see
+       kcdesk.search.danger_likeness. */
+    var index = this.index, best = -Infinity, sum = 0, length = 0;
+    var words = tokens.map(function (token) { return token.weighed; });
+    function weight(marker) { return index.weights[marker] || 0; }
+    function pairs(one, other) {
+      return one.reduce(function (total, first) {
+        return other.reduce(function (more, second) { return more + weight(first + " " + second); }, total);
+      }, 0);
     }
-    clauses.forEach(function (tokens) {
-      var tenths = tokens.map(function (token, at) {
-        var markers = token.weighed.slice();
-        (at ? tokens[at - 1].weighed : []).forEach(function (first) {
-          token.weighed.forEach(function (second) { markers.push(first + " " + second); });
-        });
-        return markers.reduce(function (total, marker) { return total + (index.weights[marker] || 0); }, 0);
-      });
-      heaviest(tenths);
-      all = all.concat(tenths);
+    var tenths = words.map(function (word, at) {
+      return word.reduce(function (total, stem) { return total + weight(stem); }, 0) +
+        pairs(at ? words[at - 1] : isText ? ["^"] : [], word) +
+        (isText && at === words.length - 1 ? pairs(word, ["$"]) : 0);
     });
-    heaviest(all);
-    return best + index.bias;
+    index.lengths.forEach(function (one) { if (one <= words.length) { length = one; } });
+    var width = Math.min(index.window, tenths.length);
+    tenths.forEach(function (one, at) {
+      sum += one - (at >= width ? tenths[at - width] : 0);
+      if (at >= width - 1) { best = Math.max(best, sum); }
+    });
+    return best + index.bias + weight("#" + length);
   };
 
   Search.prototype.tokensOf = function (clause, isWhole) {

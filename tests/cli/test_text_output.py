@@ -12,6 +12,7 @@ from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.packs.library import ListedGuide, Listing, SkippedFile
 from kcdesk.search.answer import Answer, Hit
+from kcdesk.search.danger import Calmed
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
@@ -218,6 +219,14 @@ def test_an_explanation_says_where_danger_was_seen(tmp_path: Path) -> None:
     opened = Pack.open(file, always)
     assert "Danger: old goes first" in text_output.explanation_text(Engine(opened).explain("collapsed"))
     opened.close()
+
+
+def test_an_explanation_says_which_calm_part_hides_danger(pack: Pack) -> None:
+    why = Engine(pack).explain("does axitinib cause chest pain")
+    calmed = Calmed("chest pain", "chest pain", "does axitinib cause chest pain")
+    said = "No danger in “chest pain” (chest pain): “does axitinib cause chest pain” says of nobody"
+    assert said in text_output.explanation_text(why, [calmed])
+    assert "No danger" not in text_output.explanation_text(why)
 
 
 def test_relevance_is_a_table_and_every_miss() -> None:

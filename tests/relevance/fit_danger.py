@@ -1,10 +1,13 @@
 """Learns what words weigh in texts of danger: `python -m tests.relevance.fit_danger [PACK] > FILE`.
 
 FILE is the guide's danger_likeness.yaml.  Every table danger*.tsv but `KEPT_ASIDE` is learned from; of the
-other tables, and of the guide's own headings, those in which no phrase of danger is heard, as harmless.
+other tables, and of the guide's own headings, those in which no phrase of danger is heard, as harmless; and,
+with less weight, the phrases of the lexicon: words stand in them that no table has.  With `--vectors FILE`
+(see `word_vectors`) words of no table have a weight as well, by what they are near in other texts.
 Logistic regression with a quadratic penalty (L2), by stochastic gradient descent whose steps shrink by each
 word's own past (AdaGrad: Duchi, Hazan, Singer 2011), always in the same order.  With `--held-out TABLE...` it
-learns once without each of these, and prints on standard error what is then heard of it.
+learns once without each of these, and prints on standard error what is then heard of it, phrases and weights
+together.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 from pathlib import Path
 from random import Random
 
@@ -23,15 +27,25 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import DANGER_BIAS
 from kcdesk.paths import bundled_pack
 from kcdesk.search.danger import DangerReader
-from kcdesk.search.danger_likeness import likeness_markers
+from kcdesk.search.danger_likeness import text_markers
 from kcdesk.search.engine import Engine
+from kcdesk.search.lexicon import EXACTLY, exactly, lexicon_stem
 from kcdesk.search.relevance import read_cases
+from kcdesk.search.search_language import ENGLISH
+from kcdesk.search.tables import DANGER, HARMLESS, SearchTables
+from tests.relevance.word_vectors import stem_vectors
 
 HERE = Path(__file__).parent
-KEPT_ASIDE = "danger_kept_aside.tsv"
-_PENALTY = 1.0
+KEPT_ASIDE = frozenset({"danger_kept_aside.tsv", "danger_kept_aside_second.tsv"})
+"""Tables that are never learned from, and whose lines nobody reads who makes the search better."""
+_PENALTY = 1 / 3
 """Half of it, times the sum of squares, is added to the sum of losses."""
+_OF_PHRASES = 0.3
+"""What a phrase of the lexicon counts against a text of a table."""
+_FEVER = exactly(ENGLISH.fever_word)
 _ROUNDS, _STEP, _LEAST_SEEN = 40, 0.4, 2
+_LEAST_BY_DIRECTION = 0.4
+"""What a word that stands in no table weighs at least, or it has no weight: thousands weigh less."""
 _LEAST_TENTHS = 2
 """A third of the weights are smaller, and change no figure by more than half a point."""
 
@@ -44,11 +58,13 @@ class Example:
     markers: tuple[tuple[str, int], ...]
     """What may have a weight in it, and how often it has it."""
     is_danger: bool
+    counts: float = 1.0
+    """How much its loss counts."""
 
 
 def tables() -> list[Path]:
     """The tables that are learned from."""
-    return sorted(file for file in HERE.glob("*.tsv") if file.name not in {KEPT_ASIDE, "sections.tsv"})
+    return sorted(file for file in HERE.glob("*.tsv") if file.name not in {*KEPT_ASIDE, "sections.tsv"})
 
 
 def made_of(files: Iterable[Path]) -> str:
@@ -73,9 +89,23 @@ def examples(file: Path, reader: DangerReader) -> list[Example]:
 
 
 def _example(table: str, text: str, reader: DangerReader, *, is_danger: bool) -> Example:
-    clauses = reader.markers(text)
-    markers = Counter(one for clause in clauses for some in likeness_markers(clause) for one in some)
-    return Example(table, tuple(sorted(markers.items())), is_danger)
+    return _of_words(table, reader.weighed(text), is_danger=is_danger)
+
+
+def _of_words(table: str, words: Sequence[Sequence[str]], *, is_danger: bool, counts: float = 1.0) -> Example:
+    markers = Counter(text_markers(words)) if words else Counter()
+    return Example(table, tuple(sorted(markers.items())), is_danger, counts)
+
+
+def phrases(pack: Pack) -> list[Example]:
+    """The phrases of the lexicon, of each place any one of its stems; those of harmless words as harmless."""
+    found, random, tables = [], Random(1), SearchTables(pack)
+    for kind in (DANGER, HARMLESS):
+        for entry in sorted(tables.lexicon(kind)):
+            places = [random.choice(place.split("|")) for place in entry.partition("\t")[0].split()]
+            words = [[stem if stem == _FEVER else stem.removeprefix(EXACTLY)] for stem in places]
+            found.append(_of_words("phrases", words, is_danger=kind == DANGER, counts=_OF_PHRASES))
+    return found
 
 
 def names(pack: Pack, reader: DangerReader) -> list[Example]:
@@ -86,28 +116,60 @@ def names(pack: Pack, reader: DangerReader) -> list[Example]:
     ]
 
 
-def fitted(learned: Sequence[Example]) -> dict[str, float]:
-    """What each word or pair weighs, and the bias; words seen once have no weight."""
+def fitted(
+    learned: Sequence[Example], vectors: Mapping[str, Sequence[float]] | None = None
+) -> dict[str, float]:
+    """What each word or pair weighs, and the bias.
+
+    Words seen once have no weight of their own.  With `vectors`, of stems and of one length, a word weighs
+    besides what its direction does: a mean of words' vectors is as good as a weight for each of them.
+    """
+    vectors = vectors or {}
     seen = Counter(marker for example in learned for marker, _ in example.markers)
     known = {marker for marker, count in seen.items() if count >= _LEAST_SEEN}
     rows = [
         (*((marker, count, _PENALTY / seen[marker]) for marker, count in example.markers if marker in known),)
         for example in learned
     ]
+    middles = [_summed(example, vectors) for example in learned]
+    of_direction = _PENALTY / len(learned)
     weights = dict.fromkeys([DANGER_BIAS, *sorted(known)], 0.0)
     past = dict.fromkeys(weights, 1e-6)
+    size = len(next(iter(vectors.values()), ()))
+    direction, slopes = [0.0] * size, [1e-6] * size
     order, random = list(range(len(rows))), Random(1)
     for _ in range(_ROUNDS):
         random.shuffle(order)
         for at in order:
-            row = ((DANGER_BIAS, 1, 0.0), *rows[at])
+            row, middle = ((DANGER_BIAS, 1, 0.0), *rows[at]), middles[at]
             total = sum(weights[marker] * count for marker, count, _ in row)
+            total += sum(map(mul, direction, middle))
             miss = 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) - learned[at].is_danger
+            miss *= learned[at].counts
             for marker, count, penalty in row:
                 slope = miss * count + penalty * weights[marker]
                 past[marker] += slope * slope
                 weights[marker] -= _STEP * slope / math.sqrt(past[marker])
+            if middle:
+                steps = [
+                    miss * part + of_direction * one for part, one in zip(middle, direction, strict=True)
+                ]
+                slopes = [before + step * step for before, step in zip(slopes, steps, strict=True)]
+                direction = [
+                    one - _STEP * step / math.sqrt(before)
+                    for one, step, before in zip(direction, steps, slopes, strict=True)
+                ]
+    for stem, vector in vectors.items():
+        by_direction = sum(map(mul, direction, vector))
+        if stem in weights or abs(by_direction) >= _LEAST_BY_DIRECTION:
+            weights[stem] = weights.get(stem, 0.0) + by_direction
     return weights
+
+
+def _summed(example: Example, vectors: Mapping[str, Sequence[float]]) -> list[float]:
+    """The sum of the vectors of its words; empty where none has one."""
+    told = [[part * count for part in vectors[stem]] for stem, count in example.markers if stem in vectors]
+    return [math.fsum(parts) for parts in zip(*told, strict=True)]
 
 
 def in_tenths(weights: Mapping[str, float]) -> dict[str, int]:
@@ -145,18 +207,30 @@ def _quoted(marker: str) -> str:
 
 def _learned(pack: Pack) -> list[Example]:
     reader = Engine(pack).danger_reader
-    return [*(example for file in tables() for example in examples(file, reader)), *names(pack, reader)]
+    of_tables = (example for file in tables() for example in examples(file, reader))
+    return [*of_tables, *names(pack, reader), *phrases(pack)]
 
 
-def _held_out(learned: Sequence[Example], newest: Sequence[str]) -> None:
-    """Print the shares of danger and of harmless texts that the weights of all other tables call danger."""
+def _vectors(pack: Pack, file: Path | None, learned: Sequence[Example]) -> dict[str, list[float]]:
+    if file is None:
+        return {}
+    words = (*pack.rows("SELECT word FROM common_word"), *pack.rows("SELECT word FROM word"))
+    wanted = {lexicon_stem(word, ENGLISH) for (word,) in words}
+    wanted |= {marker for example in learned for marker, _ in example.markers}
+    return stem_vectors(file, lambda word: lexicon_stem(word, ENGLISH), wanted)
+
+
+def _held_out(
+    learned: Sequence[Example], newest: Sequence[str], pack: Pack, vectors: Mapping[str, Sequence[float]]
+) -> None:
+    """Print what is heard of the danger and of the harmless texts with the weights of all other tables."""
     for name in newest:
-        tenths = in_tenths(fitted([example for example in learned if example.table != name]))
+        tenths = in_tenths(fitted([example for example in learned if example.table != name], vectors))
+        reader = Engine(pack).danger_reader.weighing(tenths)
         heard = {True: [0, 0], False: [0, 0]}
-        for example in (one for one in learned if one.table == name):
-            weight = tenths[DANGER_BIAS] + sum(tenths.get(one, 0) * many for one, many in example.markers)
-            heard[example.is_danger][0] += weight > 0
-            heard[example.is_danger][1] += 1
+        for case in read_cases(HERE / f"{name}.tsv"):
+            heard[bool(case.topics)][0] += reader.find(case.query) is not None
+            heard[bool(case.topics)][1] += 1
         print(name, *(f"{part / whole:.1%} of {whole}" for part, whole in heard.values()), file=sys.stderr)
 
 
@@ -165,11 +239,13 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("pack", nargs="?", type=Path, default=bundled_pack())
     parser.add_argument("--held-out", nargs="*", default=(), metavar="TABLE")
+    parser.add_argument("--vectors", type=Path, metavar="FILE")
     wanted = parser.parse_args()
     pack = Pack.open(wanted.pack)
     learned = _learned(pack)
-    _held_out(learned, wanted.held_out)
-    print(written(in_tenths(fitted(learned)), made_of(tables())), end="")
+    vectors = _vectors(pack, wanted.vectors, learned)
+    _held_out(learned, wanted.held_out, pack, vectors)
+    print(written(in_tenths(fitted(learned, vectors)), made_of(tables())), end="")
     pack.close()
 
 

@@ -7,7 +7,16 @@ import pytest
 from kcdesk.authoring.source.yaml_reader import parse_yaml
 from kcdesk.guide.schema import DANGER_BIAS
 from tests.authoring.reports import Reports
-from tests.relevance.fit_danger import Example, fitted, in_tenths, made_of, tables, written
+from tests.relevance.fit_danger import (
+    HERE,
+    KEPT_ASIDE,
+    Example,
+    fitted,
+    in_tenths,
+    made_of,
+    tables,
+    written,
+)
 
 _FILE = Path(__file__).parents[2] / "content" / "en-GB" / "danger_likeness.yaml"
 
@@ -31,6 +40,22 @@ def test_words_of_danger_weigh_more_than_others(learned: list[Example]) -> None:
 
 def test_a_word_that_was_seen_once_weighs_nothing(learned: list[Example]) -> None:
     assert "once" not in fitted([*learned, _example("once", is_danger=True)])
+
+
+def test_a_word_of_no_text_weighs_what_its_direction_does(learned: list[Example]) -> None:
+    """As long as that is much."""
+    vectors = {"chest": [1.0, 0.0], "park": [0.0, 1.0], "heart": [1.0, 0.0], "and": [0.02, 0.0]}
+    weights = fitted(learned, vectors)
+    assert weights["heart"] > 0
+    assert "and" not in weights
+    assert "heart" not in fitted(learned)
+
+
+def test_no_table_that_is_kept_aside_is_learned_from() -> None:
+    names = {file.name for file in tables()}
+    assert all((HERE / name).is_file() for name in KEPT_ASIDE)
+    assert names.isdisjoint(KEPT_ASIDE)
+    assert {"danger.tsv", "danger_fifteenth.tsv"} <= names
 
 
 def test_the_same_texts_give_the_same_weights(learned: list[Example]) -> None:

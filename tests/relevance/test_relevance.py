@@ -28,6 +28,7 @@ _STRANGERS = tuple(
     for name in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "kept_aside")
     for case in read_cases(_HERE / f"danger_{name}.tsv")
 )
+_SECOND = read_cases(_HERE / "danger_kept_aside_second.tsv")
 _FAQ = read_cases(_HERE / "faq_questions.tsv")
 _QUOTED = read_cases(_HERE / "unlearned" / "stranger_questions.tsv")
 _SECTIONS = read_cases(_HERE / "sections.tsv")
@@ -141,8 +142,17 @@ def test_harmless_words_are_not_taken_for_danger(engine: Engine, half: str, most
 
 def test_danger_is_heard_in_words_that_nothing_was_learned_from(engine: Engine) -> None:
     """97 and 3 are the aim; this is what is reached."""
-    assert _share_heard(engine, "danger-kept") >= 0.93
-    assert _share_heard(engine, "harmless-kept") <= 0.05
+    assert _share_heard(engine, "danger-kept") >= 0.95
+    assert _share_heard(engine, "harmless-kept") <= 0.03
+
+
+def test_danger_is_heard_in_a_second_table_that_nothing_was_learned_from(engine: Engine) -> None:
+    """By another hand, with every mild sign: far from the aim."""
+    heard = [(bool(case.topics), engine.search(case.query).urgent) for case in _SECOND]
+    dangers = [urgent for is_danger, urgent in heard if is_danger]
+    harmless = [urgent for is_danger, urgent in heard if not is_danger]
+    assert sum(dangers) / len(dangers) >= 0.90
+    assert sum(harmless) / len(harmless) <= 0.10
 
 
 def test_the_third_table_was_split_by_a_rule_and_not_by_hand() -> None:

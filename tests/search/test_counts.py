@@ -12,6 +12,7 @@ from kcdesk.guide.pack import Pack, always
 from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
 from tests.benchmarks.large_guide import build
+from tests.benchmarks.long_texts import texts
 
 _TYPED = "sore mouth from sunitinib and very tired what can i do"
 _MOST_ANSWERS = 22
@@ -83,3 +84,31 @@ def test_a_long_text_looks_at_no_more_names_than_a_short_one_may(
     monkeypatch.setattr(names._tables, "names", counted)
     engine.search("what are the side effects of kidney cancer treatment and how long do they last " * 20)
     assert 0 < max(looked_at) <= 700
+
+
+_LONG = 2000
+_MOST_FOR_A_LONG_TEXT = 75
+"""Questions to the guide for a text of 2,000 letters, on average; it was 219 for these."""
+
+
+def test_a_long_text_asks_the_guide_few_times(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words are looked up together, however they are spelt, and so are the places of what is found."""
+    engine = Engine(pack)
+    counted = _Counted(pack, monkeypatch)
+    made = texts(of_each=2)
+    some = [text for kind in ("questions", "misspelt", "compounds") for text in made[kind]]
+    for text in some:
+        assert len(text) == _LONG
+        engine.search(text)
+    assert 0 < counted.queries / len(some) <= _MOST_FOR_A_LONG_TEXT
+
+
+def test_what_matches_is_kept_by_its_rows(pack: Pack) -> None:
+    """Of common words a few, of rare ones many."""
+    engine = Engine(pack)
+    for some in texts(of_each=3).values():
+        for text in some:
+            engine.search(text)
+    tables = engine._tables
+    kept = sum(map(len, tables._known_matches.values()))
+    assert 0 < kept == tables._rows_matched <= 24_000

@@ -323,3 +323,16 @@ def test_a_phrase_counts_where_the_words_together_leave_a_doubt(weighing: Danger
 
 def test_a_guide_without_weights_hears_its_phrases_alone(reader: DangerReader) -> None:
     assert reader.find("he has gone floppy") is None
+
+
+def test_it_is_told_which_part_of_a_clause_hides_a_phrase(reader: DangerReader) -> None:
+    typed = "Hello. Tell me, does axitinib cause chest pain? I have none."
+    assert reader.find(typed) is None
+    (calmed,) = reader.calmed(typed)
+    assert (calmed.heard, calmed.phrase) == ("chest pain", "chest pain")
+    assert "does axitinib cause chest pain" in calmed.part
+
+
+def test_nothing_hides_a_phrase_that_is_heard_or_denied(reader: DangerReader) -> None:
+    assert list(reader.calmed("I have chest pain")) == []
+    assert list(reader.calmed("I have no chest pain")) == []

@@ -1,10 +1,18 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.guide.schema import DANGER_BIAS
-from kcdesk.search.danger_likeness import WINDOW, DangerLikeness, Run, likeness_markers, told
+from kcdesk.search.danger_likeness import (
+    WINDOW,
+    DangerLikeness,
+    Run,
+    length_marker,
+    text_markers,
+    told,
+)
 
 _WEIGHTS = {DANGER_BIAS: -10, "chest": 4, "pain": 5, "chest pain": 8, "park": -9}
 
@@ -21,8 +29,29 @@ def test_a_misspelt_word_counts_as_typed_and_as_corrected() -> None:
     assert DangerLikeness(_WEIGHTS).tenths([["chets", "chest"], ["pain"]]) == [4, 13]
 
 
-def test_pairs_are_of_words_that_follow_each_other() -> None:
-    assert list(likeness_markers(_words("a b c"))) == [["a"], ["b", "a b"], ["c", "b c"]]
+def test_pairs_are_of_words_that_follow_each_other_and_of_both_ends() -> None:
+    markers = ["#3", "^ a", "a", "b", "a b", "c", "b c", "c $"]
+    assert list(text_markers(_words("a b c"))) == markers
+
+
+@pytest.mark.parametrize(("words", "marker"), [(1, "#1"), (3, "#3"), (5, "#4"), (11, "#8"), (500, "#16")])
+def test_a_text_has_one_of_few_lengths(words: int, marker: str) -> None:
+    assert length_marker(words) == marker
+
+
+def test_a_text_weighs_what_all_its_markers_weigh() -> None:
+    """What is learned is what is weighed, however the text falls into clauses."""
+    words = [["my"], ["chest", "chets"], ["pain"], [], ["park"], ["park"]]
+    markers = list(text_markers(words))
+    likeness = DangerLikeness({marker: 3**at for at, marker in enumerate(dict.fromkeys(markers))})
+    clauses = [words[:2], words[2:5], [], words[5:]]
+    joined = likeness.joined((clause, likeness.tenths(clause)) for clause in clauses)
+    weights = {marker: 3**at for at, marker in enumerate(dict.fromkeys(markers))}
+    assert likeness.heaviest(joined).tenths == sum(map(weights.__getitem__, markers))
+
+
+def test_a_text_without_words_has_no_ends() -> None:
+    assert DangerLikeness({"^ $": 5}).joined([((), ())]) == []
 
 
 def test_a_short_text_weighs_what_all_of_it_weighs() -> None:

@@ -1,0 +1,44 @@
+"""Tests of `kcdesk.search.phrase_places`."""
+
+from __future__ import annotations
+
+import pytest
+
+from kcdesk.search.phrase_places import PhrasePlaces
+
+_PAIN = (frozenset({"chest", "heart"}), frozenset({"pain"}))
+
+
+def _places(text: str, *runs: set[int]) -> PhrasePlaces:
+    words = text.split()
+    small = {"my", "the", "in"}
+    return PhrasePlaces(
+        [{word} for word in words], [word not in small for word in words], map(frozenset, runs)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("pain in the chest", 4),
+        ("pain in the in my chest", 6),
+        ("pain a b c chest", 5),
+        ("pain a b c d chest", 0),
+        ("pain pain", 0),
+    ],
+)
+def test_words_of_a_phrase_stand_in_any_order_with_three_others_and_small_ones(text: str, end: int) -> None:
+    """A word of the text stands for one of the phrase."""
+    assert _places(text).end(0, _PAIN) == end
+
+
+def test_a_phrase_starts_with_a_word_of_its_own() -> None:
+    """At any other word it is not there."""
+    places = _places("a pain in the chest")
+    assert (places.end(0, _PAIN), places.end(1, _PAIN)) == (0, 5)
+
+
+def test_words_of_a_harmless_phrase_do_not_count_unless_the_phrase_has_them_all_and_more() -> None:
+    """`chest freezer` is none of a pain; `chest` alone is."""
+    assert _places("pain chest freezer", {1, 2}).end(0, _PAIN) == 0
+    assert _places("pain chest freezer", {1}).end(0, _PAIN) == 2
