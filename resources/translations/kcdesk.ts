@@ -426,13 +426,6 @@
     </message>
 </context>
 <context>
-    <name>GuidesBeside</name>
-    <message>
-        <source>Guides</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>GuidesController</name>
     <message>
         <source>Looking at “{file}” …</source>
@@ -534,6 +527,13 @@
     <name>GuidesPanel</name>
     <message>
         <source>Read it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidesSidePanel</name>
+    <message>
+        <source>Guides</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -797,7 +797,50 @@
     </message>
 </context>
 <context>
-    <name>KioskDesk</name>
+    <name>KioskSpeech</name>
+    <message>
+        <source>Reading aloud is on. Tab or the arrow keys go from one thing to the next. Enter chooses. The listen key reads the page, and stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume {number} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, box to type in: {typed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskStaffServices</name>
     <message>
         <source>Program</source>
         <translation type="unfinished"></translation>
@@ -884,49 +927,6 @@
     </message>
     <message>
         <source>Installed: {title}, {version}, signed by {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KioskSpeech</name>
-    <message>
-        <source>Reading aloud is on. Tab or the arrow keys go from one thing to the next. Enter chooses. The listen key reads the page, and stops.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume {number} percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{letter} deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, box to type in: {typed}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}, button</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{words}, not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1554,15 +1554,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1590,21 +1590,6 @@
     </message>
     <message>
         <source>Source {number}. Press Backspace to go back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Presenter</name>
-    <message>
-        <source>Black screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>part {at} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1784,6 +1769,21 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Black screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part {at} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
