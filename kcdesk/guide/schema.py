@@ -84,7 +84,7 @@ CREATE TABLE section (
 
 CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic, words)) WITHOUT ROWID;
 
-CREATE TABLE phrase (
+CREATE TABLE phrase (                   -- for the index; empty from 2.4, when that is written
     says TEXT NOT NULL,                 -- what people type
     kind TEXT NOT NULL,                 -- 'means', 'danger', 'harmless'; from 2.4 'asked', 'companion'
     means TEXT NOT NULL,                -- the guide's words; a topic for danger and what is asked; else ''

@@ -20,8 +20,8 @@ from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tables import SearchTables
 from kcdesk.search.tokens import split_words
 
-HUNDREDTHS = 100
-"""The weights of a pack are whole hundredths."""
+TENTHS = 10
+"""The weights of a pack are whole tenths."""
 
 _PAIR = 0.5
 """What a pair of words counts: its two words count already."""
@@ -52,9 +52,9 @@ class Asked:
         sums: dict[str, float] = defaultdict(float)
         markers = list(dict.fromkeys(markers_of(words[-_MOST_WORDS:], self._language)))
         for marker, weights in self._tables.asked_words(markers).items():
-            share = (_PAIR if " " in marker else 1.0) / HUNDREDTHS / _EVENNESS
-            for topic, hundredths in weights:
-                sums[topic] += share * hundredths
+            share = (_PAIR if " " in marker else 1.0) / TENTHS / _EVENNESS
+            for topic, tenths in weights:
+                sums[topic] += share * tenths
         if not sums:
             return {}
         most = max(sums.values())

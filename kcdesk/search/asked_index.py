@@ -7,7 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kcdesk.search.asked import HUNDREDTHS, markers_of_text
+from kcdesk.search.asked import TENTHS, markers_of_text
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.snippet import one_line, sentences
 from kcdesk.search.tables import ALSO, ASKED, HEADING, TERM, TITLE
@@ -25,8 +25,8 @@ _SMOOTHING = 30
 _ELSEWHERE = 3
 """Questions of other guides that have a marker: what stands in one question alone may be chance."""
 
-_LEAST = 5
-"""Hundredths below which a weight is left out."""
+_LEAST = 1
+"""Tenths below which a weight is left out."""
 
 _Counts = dict[int, defaultdict[str, float]]
 """Position of a topic -> marker -> how often it stands in what is asked of the topic."""
@@ -43,13 +43,13 @@ def asked_rows(connection: sqlite3.Connection, language: SearchLanguage) -> Iter
     _add_names(connection, language, counts)
     _add_pages(connection, language, counts)
     weights: dict[str, list[str]] = defaultdict(list)
-    for position, marker, hundredths in _weights(counts):
-        weights[marker].append(f"{position}:{hundredths}")
+    for position, marker, tenths in _weights(counts):
+        weights[marker].append(f"{position}:{tenths}")
     yield from ((marker, " ".join(weights[marker])) for marker in sorted(weights))
 
 
 def _weights(counts: _Counts) -> Iterator[tuple[int, str, int]]:
-    """(position, marker, hundredths): log1p of how often in the topic's questions to how often in all."""
+    """(position, marker, tenths): log1p of how often in the topic's questions to how often in all."""
     everywhere: defaultdict[str, float] = defaultdict(float)
     for own in counts.values():
         for marker, count in own.items():
@@ -60,9 +60,9 @@ def _weights(counts: _Counts) -> Iterator[tuple[int, str, int]]:
         whole = lengths[position] + _SMOOTHING
         for marker, count in own.items():
             odds = (count / whole) / ((everywhere[marker] + _ELSEWHERE) / total)
-            hundredths = round(HUNDREDTHS * math.log1p(odds))
-            if hundredths >= _LEAST:
-                yield position, marker, hundredths
+            tenths = round(TENTHS * math.log1p(odds))
+            if tenths >= _LEAST:
+                yield position, marker, tenths
 
 
 def _length(own: defaultdict[str, float]) -> float:

@@ -69,7 +69,7 @@ TABLES = (
 ) WITHOUT ROWID""",
     """CREATE TABLE asked_word (            -- from 2.4; see kcdesk.search.asked
     marker TEXT PRIMARY KEY,            -- a stem, or two with a blank between
-    topics TEXT NOT NULL                -- `position:hundredths` of each topic for which it tells, with blanks
+    topics TEXT NOT NULL                -- `position:tenths` of each topic for which it tells, with blanks
 ) WITHOUT ROWID""",
 )
 # No `prefix=` index: on 122 topics it made the pack 2.3 times as large and no search quicker.
@@ -458,7 +458,7 @@ class SearchTables:
         return weights
 
     def asked_words(self, markers: Sequence[str]) -> dict[str, tuple[tuple[str, int], ...]]:
-        """Marker -> (topic id, hundredths) of each topic for which it tells, of those that tell anything.
+        """Marker -> (topic id, tenths) of each topic for which it tells, of those that tell anything.
 
         Empty in a format that does not have them.
         """
@@ -477,11 +477,11 @@ class SearchTables:
         return {marker: known[marker] for marker in markers if known[marker]}
 
     def _asked(self, topics: object) -> Iterator[tuple[str, int]]:
-        """(topic id, hundredths), as they are written in a row of `asked_word`."""
+        """(topic id, tenths), as they are written in a row of `asked_word`."""
         try:
             for one in topics.split():  # type: ignore[attr-defined]
-                position, hundredths = one.split(":")
-                yield self._topic_ids[int(position)], int(hundredths)
+                position, tenths = one.split(":")
+                yield self._topic_ids[int(position)], int(tenths)
         except (AttributeError, ValueError, KeyError):
             raise self._pack.damaged() from None
 

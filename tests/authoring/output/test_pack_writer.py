@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -80,9 +80,26 @@ def test_the_pack_is_sealed_and_in_the_form_the_reader_expects(tmp_path: Path) -
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
-def test_the_lexicon_is_there_phrase_by_phrase(pack: Pack) -> None:
+def _phrases(tmp_path: Path, files: Mapping[str, str] | None = None) -> list[tuple[str, str, str]]:
+    """What the index is given of the small guide, with some files changed."""
+    given: list[tuple[str, str, str]] = []
+
+    def write(connection: sqlite3.Connection) -> None:
+        given.extend(connection.execute("SELECT says, kind, means FROM phrase ORDER BY says"))
+        write_index(connection)
+
+    build_guide(guide_folder(tmp_path, files or {}), tmp_path / "given.kcpack", write)
+    return given
+
+
+def test_phrases_are_for_the_index_alone(pack: Pack) -> None:
+    """Nobody reads them later."""
+    assert pack.rows("SELECT * FROM phrase") == []
+
+
+def test_the_index_is_given_the_lexicon_phrase_by_phrase(tmp_path: Path) -> None:
     """What each means, and the words of danger with their topic."""
-    assert pack.rows("SELECT says, kind, means FROM phrase ORDER BY says") == [
+    assert _phrases(tmp_path) == [
         ("cannot feel my legs", "danger", "get-help-now"),
         ("collapsed", "danger", "get-help-now"),
         ("emergency", "danger", "get-help-now"),
@@ -103,13 +120,13 @@ pages:
 
 def test_what_people_ask_is_there_with_the_page_that_answers(tmp_path: Path) -> None:
     """Of one page, and of every page of a kind by its title; and the words weigh something."""
-    with Pack.open(make_pack(tmp_path, {"asked.yaml": _ASKED})) as pack:
-        rows = pack.rows("SELECT says, means FROM phrase WHERE kind = 'asked' ORDER BY says")
-        assert rows == [
-            ("can they cut it out", "surgery"),
-            ("how do i take Sunitinib", "sunitinib"),
-            ("how long will i be in hospital", "surgery"),
-        ]
+    files = {"asked.yaml": _ASKED}
+    assert [(says, means) for says, kind, means in _phrases(tmp_path, files) if kind == "asked"] == [
+        ("can they cut it out", "surgery"),
+        ("how do i take Sunitinib", "sunitinib"),
+        ("how long will i be in hospital", "surgery"),
+    ]
+    with Pack.open(make_pack(tmp_path, files)) as pack:
         weighed = {topic for topic, _ in SearchTables(pack).asked_words(["hospit"])["hospit"]}
     assert "surgery" in weighed
 
@@ -118,7 +135,6 @@ def test_words_beside_danger_are_the_guides_own(tmp_path: Path) -> None:
     lexicon = "words: []\ncompanions: [sunitinib]\n"
     with Pack.open(make_pack(tmp_path, {"lexicon.yaml": lexicon})) as pack:
         assert SearchTables(pack).lexicon(COMPANION) == ["=sunitinib\t"]
-        assert pack.rows("SELECT says, means FROM phrase WHERE kind = 'companion'") == [("sunitinib", "")]
 
 
 def test_the_guides_own_facts_are_there(pack: Pack) -> None:
