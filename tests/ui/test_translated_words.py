@@ -52,6 +52,7 @@ _ELSEWHERE = {
         "; padding",
     ),
     "app/preview.py": ("building the guide",),
+    "app/missed_scale.py": ("cached device",),
     "app/run.py": ("kcdesk",),
     "ui/kiosk/kiosk_window.py": ("kcdesk",),
     "app/screenshot.py": (
