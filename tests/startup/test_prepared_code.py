@@ -273,7 +273,9 @@ def test_what_is_for_the_frozen_program_lies_in_its_folder(
     prepared = load_prepared_code(file)
     assert prepared is not None
     assert prepared.find_spec("kcdesk.ui.window.main_window") is None
-    assert len(prepared._texts) > 50, "methods of dataclasses"
+    # From Python 3.13 on all methods of a class are one text, before that each is one.
+    least = 50 if sys.version_info < (3, 13) else 10
+    assert len(prepared._texts) > least, "methods of dataclasses"
     assert str(ROOT).encode() not in file.read_bytes()
     monkeypatch.setattr(prepared_code, "_FROZEN", str(tmp_path))
     spec = prepared.find_spec("kcdesk.ui.window.main_window")
