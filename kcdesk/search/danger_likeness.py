@@ -28,7 +28,6 @@ WINDOW = 24
 _QUOTED = 12
 """Words of a text that are said to have been heard, at most."""
 
-
 START, END = "^", "$"
 """Stand before the first word of a text and after the last; no word is written so."""
 

@@ -165,8 +165,8 @@ class Engine:
             if anchor or sentence is not None
         )
         opened = [
-            None if not anchor and sentence is None else sections.get((ranked.topic.id, anchor))
-            for ranked, (anchor, sentence) in zip(why.ranked, places, strict=True)
+            sections.get((ranked.topic.id, anchor))
+            for ranked, (anchor, _) in zip(why.ranked, places, strict=True)
         ]
         self._cut_snippets(
             (ranked.topic, section, sentence)
