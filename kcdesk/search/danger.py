@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kcdesk.search.calm_reader import CalmReader
-from kcdesk.search.danger_likeness import CALM, HEARD, WINDOW, DangerLikeness, Run, told
+from kcdesk.search.danger_likeness import BY_CLAUSES, CALM, HEARD, DangerLikeness, Run, told
 from kcdesk.search.lexicon import EXACTLY, DangerPhrase, Lexicon, exactly, lexicon_stem
 from kcdesk.search.phrase_places import PhrasePlaces
 from kcdesk.search.search_language import SearchLanguage
@@ -193,9 +193,9 @@ class DangerReader:
     def _runs_of(
         clauses: Sequence[_Clause], tenths: Sequence[int], likeness: DangerLikeness
     ) -> Iterator[Run]:
-        """The heaviest run of a text; of each clause too where no run holds all of the text."""
+        """The heaviest run of a text; of a long one that of each clause too."""
         yield likeness.heaviest(tenths)
-        if len(tenths) > WINDOW:
+        if len(tenths) > BY_CLAUSES:
             before = 0
             for clause in clauses:
                 if clause.tenths:

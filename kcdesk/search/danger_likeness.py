@@ -16,14 +16,17 @@ from typing import NamedTuple
 
 from kcdesk.guide.schema import DANGER_BIAS
 
-HEARD = 8
+HEARD = 4
 """From this many tenths on, a text without a phrase of the lexicon is taken for danger."""
 
 CALM = -20
 """Below this many, a text is not taken for danger, whatever phrase it has."""
 
-WINDOW = 24
+WINDOW = 48
 """Words that are looked at together, at most: the sum of a longer text would tell of all else in it."""
+
+BY_CLAUSES = 36
+"""In a text of more words each clause is looked at by itself too."""
 
 _QUOTED = 12
 """Words of a text that are said to have been heard, at most."""

@@ -99,7 +99,7 @@ var KcdeskSearch = (function () {
     }, this);
     if (isHeard || !weighs) { return found ? found.topic : -1; }
     var tenths = this.likeness(words, true);
-    if (words.length > this.index.window) {
+    if (words.length > this.index.byClauses) {
       tenths = Math.max.apply(null, [tenths].concat(clauses.filter(function (tokens) { return tokens.length; })
         .map(function (tokens) { return this.likeness(tokens, false); }, this)));
     }

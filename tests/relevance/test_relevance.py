@@ -30,9 +30,9 @@ _STRANGERS = tuple(
     for name in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "kept_aside")
     for case in read_cases(_HERE / f"danger_{name}.tsv")
 )
-_SECOND = read_cases(_HERE / "danger_kept_aside_second.tsv")
 _FAQ = read_cases(_HERE / "faq_questions.tsv")
 _QUOTED = read_cases(_HERE / "unlearned" / "stranger_questions.tsv")
+_QUOTED_SECOND = read_cases(_HERE / "unlearned" / "stranger_questions_second.tsv")
 _SECTIONS = read_cases(_HERE / "sections.tsv")
 _READERS = read_cases(_HERE / "readers.tsv")
 
@@ -65,7 +65,7 @@ def test_the_table_is_large_and_of_all_kinds() -> None:
 
 def test_every_right_answer_is_a_topic(pack: Pack) -> None:
     """Or the figures would be of another guide."""
-    cases = (*_CASES, *_REAL, *_FORUM, *_FAQ, *_QUOTED)
+    cases = (*_CASES, *_REAL, *_FORUM, *_FAQ, *_QUOTED, *_QUOTED_SECOND)
     assert [case for case in cases if not all(map(pack.has_topic, case.topics))] == []
 
 
@@ -143,18 +143,29 @@ def test_harmless_words_are_not_taken_for_danger(engine: Engine, half: str, most
 
 
 def test_danger_is_heard_in_words_that_nothing_was_learned_from(engine: Engine) -> None:
-    """97 and 3 are the aim; this is what is reached."""
-    assert _share_heard(engine, "danger-kept") >= 0.95
+    """97 and 3 are the aim, and reached by this table."""
+    assert _share_heard(engine, "danger-kept") >= 0.97
     assert _share_heard(engine, "harmless-kept") <= 0.03
 
 
-def test_danger_is_heard_in_a_second_table_that_nothing_was_learned_from(engine: Engine) -> None:
-    """By another hand, with every mild sign: far from the aim."""
-    heard = [(bool(case.topics), engine.search(case.query).urgent) for case in _SECOND]
+@pytest.mark.parametrize(
+    ("table", "least", "most"),
+    [
+        ("second", 0.94, 0.09),  # with every mild sign
+        ("third", 0.95, 0.11),  # with long texts that chat in words of danger
+        ("fourth", 0.94, 0.13),  # look-alikes that are made to be hard
+    ],
+)
+def test_danger_is_heard_in_other_tables_that_nothing_was_learned_from(
+    engine: Engine, table: str, least: float, most: float
+) -> None:
+    """By other hands: far from the aim."""
+    cases = read_cases(_HERE / f"danger_kept_aside_{table}.tsv")
+    heard = [(bool(case.topics), engine.search(case.query).urgent) for case in cases]
     dangers = [urgent for is_danger, urgent in heard if is_danger]
     harmless = [urgent for is_danger, urgent in heard if not is_danger]
-    assert sum(dangers) / len(dangers) >= 0.90
-    assert sum(harmless) / len(harmless) <= 0.10
+    assert sum(dangers) / len(dangers) >= least
+    assert sum(harmless) / len(harmless) <= most
 
 
 def test_the_third_table_was_split_by_a_rule_and_not_by_hand() -> None:
