@@ -447,3 +447,22 @@ def test_a_hit_of_another_guide_says_so_and_asks_for_that_guide(window: Window, 
     assert asked.values == [(file, Location("pollen", "when", ("pollen",)))]
     assert near.values == []
     assert panel.isHidden()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+def test_nothing_in_it_lies_over_its_round_corners(window: Window, scale: float) -> None:
+    """The radius is 12 pixels at 100 %; a corner of what is inside stays within it."""
+    window.panel.show_answer(THREE, window.box, scale)
+    inside = window.panel.findChildren(QScrollArea)[0].geometry()
+    radius, corner = 12 * scale, inside.topLeft()
+    assert (radius - corner.x()) ** 2 + (radius - corner.y()) ** 2 <= (
+        radius - 1
+    ) ** 2 or corner.x() >= radius
+
+
+@pytest.mark.parametrize("width", [620, 700, 780])
+def test_it_stands_right_under_a_wide_box(window: Window, width: int) -> None:
+    """Edge under edge, and not beyond the box by what it would like to be wider."""
+    window.box.setGeometry(100, 10, width, 40)
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert (window.panel.x(), window.panel.width()) == (window.box.x(), window.box.width())
