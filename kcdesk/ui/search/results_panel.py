@@ -28,9 +28,8 @@ _MOST_HEIGHT = 0.8
 """Of the room under the box, for hits."""
 
 _MARGIN = 8
-_LINE = 1
-_CORNER = 4
-"""Pixels at 100 % that a round corner of the panel takes from each side: a third of its radius."""
+_EDGE = 9
+"""Pixels of the panel on each side that hold nothing: the margin, and a line."""
 _WIDE_ENOUGH = 0.8
 """Of the panel's own width: a box that is as wide has the panel right under it."""
 _AROUND_NOTE = 2
@@ -104,10 +103,9 @@ class ResultsPanel(QFrame):
         for link in (self._literal, self._scope, *self._links):
             link.stepped.connect(self._step)
         self._all = self._in_a_column()
-        self._margin = _MARGIN
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        self._column.addWidget(self._all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.addWidget(self._all)
         self._list.selectionModel().currentChanged.connect(self._show_row)
         self.hide()
 
@@ -278,15 +276,7 @@ class ResultsPanel(QFrame):
         start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
         room = area.height() - corner.y() - 8
-        self._margin = margin = max(_MARGIN, round(_CORNER * scale))
-        self._column.setContentsMargins(margin, margin, margin, margin)
-        edges = 2 * self._edge
-        self.setGeometry(left, corner.y(), width, self._place_parts(width - edges, room - edges))
-
-    @property
-    def _edge(self) -> int:
-        """Pixels of the panel on each side that hold nothing: the margin, and a line."""
-        return self._margin + _LINE
+        self.setGeometry(left, corner.y(), width, self._place_parts(width - 2 * _EDGE, room - 2 * _EDGE))
 
     def _place_parts(self, width: int, room: int) -> int:
         """Give everything its height, and return the panel's.
@@ -299,7 +289,7 @@ class ResultsPanel(QFrame):
         if scrolled:
             beside = self._height_beside(width - self._all.verticalScrollBar().sizeHint().width())
         elif rows:
-            most = max(160, round((room + 2 * self._edge) * self._share)) - 2 * self._edge - beside
+            most = max(160, round((room + 2 * _EDGE) * self._share)) - 2 * _EDGE - beside
             rows = [_whole_rows(rows, min(most, room - beside)) - _FRAME]
         hits = sum(rows) + _FRAME if rows else 0
         bars = Qt.ScrollBarPolicy
@@ -308,7 +298,7 @@ class ResultsPanel(QFrame):
         self._list.setFixedHeight(hits)
         self._all.verticalScrollBar().setValue(0)
         self._first.invalidate()  # Qt does not while the panel is hidden
-        return (room + _MARGIN if scrolled else beside + hits) + 2 * self._edge  # down to the edge
+        return (room + _MARGIN if scrolled else beside + hits) + 2 * _EDGE  # down to the edge
 
     def _height_beside(self, width: int) -> int:
         """What is said and the links take in this width."""

@@ -110,7 +110,7 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"
 #outline_pane QListView::item:selected, #side_panel QListView::item:selected {
     background: {accent_ground}; color: {accent};
 }
-#results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
+#results_panel { background: {page}; border: 1px solid {control_line}; border-radius: 12px; }
 #card_words { background: {page}; }
 #results_words { background: {page}; }
 #results_panel QListView { background: {page}; border: none; }

@@ -17,7 +17,7 @@ from kcdesk.ui.widgets.wrapping import widest_word
 
 _WIDTH = 420
 _EDGE, _ABOVE = 8, 4
-"""Pixels beside and below a panel, and above it: no more, or buttons under it would look out."""
+"""Pixels beside a panel, and above and below it: no more, or buttons under it would look out."""
 _LOW_LINES = 10
 _CORNER = 4
 """Pixels at 100 % that a round corner of the panel takes from each side: a third of its radius."""
@@ -86,7 +86,7 @@ class SidePanel(QFrame):
         width = min(round(_WIDTH * scale), self._area.width() - 2 * edge)
         cast(QVBoxLayout, self.layout()).setContentsMargins(*self._margins(scale))
         self._fit_title(width)
-        height = self._area.height() - below - edge
+        height = self._area.height() - below - min(edge, _ABOVE)
         left = edge if self.isRightToLeft() else self._area.width() - width - edge
         self.setGeometry(left, below, width, max(160, height))
 

@@ -449,15 +449,17 @@ def test_a_hit_of_another_guide_says_so_and_asks_for_that_guide(window: Window, 
     assert panel.isHidden()
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
-def test_nothing_in_it_lies_over_its_round_corners(window: Window, scale: float) -> None:
-    """The radius is 12 pixels at 100 %; a corner of what is inside stays within it."""
-    window.panel.show_answer(THREE, window.box, scale)
-    inside = window.panel.findChildren(QScrollArea)[0].geometry()
-    radius, corner = 12 * scale, inside.topLeft()
-    assert (radius - corner.x()) ** 2 + (radius - corner.y()) ** 2 <= (
-        radius - 1
-    ) ** 2 or corner.x() >= radius
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_nothing_in_it_lies_over_its_round_corners(window: Window, dressed: Appearance, zoom: int) -> None:
+    """Its line goes all round, however large the text is."""
+    dressed.set_zoom(zoom)
+    window.panel.show_answer(THREE, window.box, dressed.scale)
+    with_all = window.panel.grab().toImage()
+    window.panel.findChildren(QScrollArea)[0].hide()
+    alone = window.panel.grab().toImage()
+    corner = [(x, y) for x in range(40) for y in range(40 - x)]
+    assert len({alone.pixel(*spot) for spot in corner}) > 1
+    assert [spot for spot in corner if alone.pixel(*spot) != with_all.pixel(*spot)] == []
 
 
 @pytest.mark.parametrize("width", [620, 700, 780])
