@@ -16,6 +16,7 @@ from kcdesk.ui.guides.guides_panel import GuidesPanel
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 from tests.conftest import MakeReader
 from tests.signed_guides import STRANGER, guide
+from tests.ui.conftest import Ear
 from tests.ui.guides.conftest import OpenPanel
 from tests.ui.heard import Heard
 
@@ -49,6 +50,12 @@ def test_the_list_says_what_each_guide_is(open_panel: OpenPanel, manager: GuideM
     assert "Another - English. Version 1, of 1 February 2026. 2 pages. Signed by trust-0" in said
     assert "Nobody named has reviewed a page yet. The next review is due by 1 October 2027." in said
     assert reader.window.focusWidget() is controller.panel.list.add
+
+
+def test_it_is_said_when_the_guides_are_there(open_panel: OpenPanel, ear: Ear) -> None:
+    """Who hears that they are looked for would else press keys before there is anything to reach."""
+    open_panel()
+    assert ear.heard[-2:] == ["Looking at the guides on this computer …", "Guides on this computer: 1"]
 
 
 def test_a_signed_guide_is_offered_with_what_changes(
