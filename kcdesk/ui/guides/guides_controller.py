@@ -140,7 +140,7 @@ class GuidesController(QObject):
             self.panel.say(words, can_read=can_read)
             self.panel.show_guides(self._guides, self._open_file)
             if self.panel.isVisible():
-                # Who hears that they are looked for must hear when they are there: only then do keys reach them.
+                # Who hears that they are looked for must hear when they are there.
                 count = self.tr("Guides on this computer: {count}").format(count=len(self._guides))
                 announce(self.panel, words or count)
             elif words:

@@ -19,6 +19,7 @@ from tests.signed_guides import STRANGER, guide
 from tests.ui.conftest import Ear
 from tests.ui.guides.conftest import OpenPanel
 from tests.ui.heard import Heard
+from tests.ui.own_states import settle
 
 
 def _words(panel: QWidget) -> str:
@@ -56,6 +57,23 @@ def test_it_is_said_when_the_guides_are_there(open_panel: OpenPanel, ear: Ear) -
     """Who hears that they are looked for would else press keys before there is anything to reach."""
     open_panel()
     assert ear.heard[-2:] == ["Looking at the guides on this computer …", "Guides on this computer: 1"]
+
+
+def test_tab_goes_from_the_first_button_to_the_guides(
+    open_panel: OpenPanel, manager: GuideManager, stick: Path
+) -> None:
+    """Though the home page may have made buttons of its own before these were there."""
+    file = manager.install(guide(stick, "2026-02-01", id="other", title="Another")).file
+    reader, controller = open_panel()
+    reader.window.home.show_guides([(file, "Another guide")])
+    shown = controller.panel.list
+    shown.show_guides(manager.all(), file)
+    settle()
+    shown.add.setFocus()
+    QTest.keyClick(shown.add, Qt.Key.Key_Tab)
+    focus = reader.window.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert shown.isAncestorOf(focus)
 
 
 def test_a_signed_guide_is_offered_with_what_changes(
