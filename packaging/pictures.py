@@ -49,8 +49,22 @@ SCENES = {
     "colours": ("surgery", "menu", "Colours"),
     "glossary": ("glossary", "", ""),
     "card": ("cabozantinib", "card", ""),
+    "finder": ("finder/all", "", ""),
+    "compare": ("compare/cabozantinib+sunitinib", "", ""),
+    "compared": ("compare/cabozantinib+pembrolizumab-axitinib+sunitinib", "scrolled", "0.4"),
+    "effect": ("effect/diarrhoea", "", ""),
+    "sources": ("cabozantinib", "scrolled", "1"),
+    "help": ("get-help-now", "", ""),
+    "keys": ("surgery", "panel", "keys"),
+    "my-pages": ("surgery", "panel", "my_pages"),
+    "share": ("surgery", "panel", "share"),
+    "guides": ("home", "panel", "guides"),
+    "find": ("surgery", "panel", "find"),
+    "topics": ("surgery", "panel", "topics"),
 }
 """Name: the topic, what is done there, and with what."""
+_GAP = 8
+"""Pixels between the pictures of a sheet."""
 _LARGEST = "1920x1920x24"
 _PATIENCE = 300
 """Seconds until a process that makes pictures is given up."""
@@ -68,6 +82,9 @@ def main() -> int:
         print("failed:", *job)
     for file in _others(chosen.folder, chosen.desktops):
         print("differs from the first desktop’s:", file)
+    if chosen.sheets:
+        for look in product(chosen.sizes, chosen.zooms, chosen.themes):
+            _put_together(chosen, *look)
     return 1 if failed else 0
 
 
@@ -81,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--themes", nargs="+", choices=THEMES, default=list(THEMES))
     parser.add_argument("--scenes", nargs="+", choices=SCENES, default=list(SCENES))
     parser.add_argument("--topics", nargs="+", default=[], help="these pages from top to end, and no scenes")
+    parser.add_argument(
+        "--sheets", type=int, default=0, metavar="N", help="put N pictures on one, to look at"
+    )
     parser.add_argument("--here", action="store_true", help="on the screen that there is, for one of each")
     return parser
 
@@ -214,6 +234,9 @@ class _Stage:
             return window.top_bar.menu.close
         if what == "table":
             self._go_to_table()
+        elif what == "scrolled":
+            bar = window.reading.page.view.verticalScrollBar()
+            bar.setValue(round(float(with_what) * bar.maximum()))
         elif what:
             return self._follow(what)
         return lambda: None
@@ -266,6 +289,29 @@ def cut_words(window: QWidget) -> Iterator[str]:
         has = part.height() if is_wrapped else part.width()
         if has < needed:
             yield f"{type(part).__name__} “{words[:40]}” has {has} of {needed} pixels"
+
+
+def _put_together(chosen: argparse.Namespace, size: str, zoom: int, theme: str) -> None:
+    """Put the first desktop's pictures of one look on sheets, `sheet-LOOK-NUMBER.png`, nearly square."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage, QPainter
+
+    names = [f"{size}-{zoom}-{name}-{theme}-{chosen.desktops[0]}.png" for name in chosen.scenes]
+    files = [chosen.folder / name for name in names if (chosen.folder / name).exists()]
+    width, height = _pixels(size)
+    ways = [n for n in range(1, chosen.sheets + 1) if chosen.sheets % n == 0]
+    across = min(ways, key=lambda n: abs(n * width - chosen.sheets // n * height))
+    for number, at in enumerate(range(0, len(files), chosen.sheets)):
+        some = files[at : at + chosen.sheets]
+        down = -(-len(some) // across)
+        sheet = QImage((width + _GAP) * across, (height + _GAP) * down, QImage.Format.Format_RGB32)
+        sheet.fill(Qt.GlobalColor.magenta)
+        painter = QPainter(sheet)
+        for place, file in enumerate(some):
+            row, column = divmod(place, across)
+            painter.drawImage(column * (width + _GAP), row * (height + _GAP), QImage(str(file)))
+        painter.end()
+        sheet.save(str(chosen.folder / f"sheet-{size}-{zoom}-{theme}-{number:02}.png"))
 
 
 def _others(folder: Path, desktops: list[str]) -> Iterator[str]:

@@ -24,7 +24,7 @@ def test_orca_says_what_is_here_and_what_goes(reader_pack_file: Path, tmp_path: 
     with program_with_orca(reader_pack_file, tmp_path) as beside:
         beside[0].wait_for_title("A small guide")
         beside[1].wait_for("Search this guide", again=lambda: beside[0].press("ctrl+k"))
-        press(beside, "ctrl+shift+g", "Add a guide from a file")
+        press(beside, "ctrl+shift+g", "Add a guide from a file", "Guides on this computer: 2")
         press(beside, "Tab", "Read Metastatic kidney cancer")
         press(beside, "Tab", "Read A raw guide - English")
         press(beside, "Tab", "Go back to 1 February 2026")

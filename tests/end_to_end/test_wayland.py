@@ -11,6 +11,8 @@ from tests.end_to_end.desk import wait_for
 from tests.end_to_end.wayland import WaylandScreen, need_wayland, program_on, wayland_screen
 
 _WORDS = QRect(40, 320, 1150, 470)
+_ICONS = QRect(0, 0, 340, 80)
+"""At the start of the bar."""
 
 
 def test_somebody_types_reads_and_makes_a_pdf(reader_pack_file: Path, tmp_path: Path) -> None:
@@ -44,6 +46,7 @@ def test_a_scale_that_changes_while_it_runs_is_followed(reader_pack_file: Path, 
             wait_for(lambda: "A small guide" in screen.titles())
             _open_surgery(screen)
             from_the_start = _words_at_rest(screen)
+            icons = _picture(screen).copy(_ICONS)
             kcdesk.kill()
             kcdesk.wait()
         screen.set_scale(1)
@@ -54,6 +57,7 @@ def test_a_scale_that_changes_while_it_runs_is_followed(reader_pack_file: Path, 
             assert _words_at_rest(screen) != from_the_start
             screen.set_scale(2)
             wait_for(lambda: _words(screen) == from_the_start)
+            wait_for(lambda: _picture(screen).copy(_ICONS) == icons)
 
 
 def _open_surgery(screen: WaylandScreen) -> None:
@@ -75,4 +79,8 @@ def _words_at_rest(screen: WaylandScreen) -> QImage:
 
 def _words(screen: WaylandScreen) -> QImage:
     """The part of the screen with the words of the page; what shows the focus lies beside it."""
-    return QImage.fromData(screen.picture()).copy(_WORDS)
+    return _picture(screen).copy(_WORDS)
+
+
+def _picture(screen: WaylandScreen) -> QImage:
+    return QImage.fromData(screen.picture())

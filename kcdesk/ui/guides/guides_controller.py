@@ -140,7 +140,9 @@ class GuidesController(QObject):
             self.panel.say(words, can_read=can_read)
             self.panel.show_guides(self._guides, self._open_file)
             if self.panel.isVisible():
-                announce(self.panel, words)
+                # Who hears that they are looked for must hear when they are there.
+                count = self.tr("Guides on this computer: {count}").format(count=len(self._guides))
+                announce(self.panel, words or count)
             elif words:
                 self.told.emit(words)
 

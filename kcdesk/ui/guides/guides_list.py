@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.packs.manager import GuideSummary
 from kcdesk.ui.guides.parts import button, heading, paragraph, paragraphs_under
@@ -58,8 +58,14 @@ class GuidesList(QFrame):
             group.hide()
             group.deleteLater()
         self._groups = [self._group(guide, is_open=guide.file == open_file) for guide in guides]
+        before: QWidget = self.add
         for group in self._groups:
             self._column.addWidget(group)
+            for one in group.findChildren(
+                QPushButton
+            ):  # else Tab comes to them after all that was made before
+                QWidget.setTabOrder(before, one)
+                before = one
 
     def _group(self, guide: GuideSummary, *, is_open: bool) -> QWidget:
         group = NamedGroup(title_of(guide))

@@ -41,6 +41,8 @@ _ICON_GROWTH = 32
 _MOST_COLUMNS = 3
 _HIGH = 860
 """Height at 100 % from which there can be room to spare; a usual window is not even measured."""
+_TRIES = 3
+"""To share out what height is spare: words beside a larger picture may need another line."""
 _LOW = 240
 """Height at 100 % under which the search box has less air: results need what there is."""
 
@@ -278,7 +280,11 @@ class HomePage(QScrollArea):
             mark_low(part, low=self.height() < _LOW * self._scale)
 
     def _share_spare_height(self) -> None:
-        """Fill a high window: larger tiles and buttons are easier to see and to hit."""
+        """Fill a high window: larger tiles and buttons are easier to see and to hit.
+
+        The answer depends on the size of the page alone, never on how it stands: else it would be another one
+        each time that the scroll bar comes and goes, for ever.
+        """
         is_high = self.height() >= _HIGH * self._scale
         if not is_high and not self._growth:
             return
@@ -287,17 +293,38 @@ class HomePage(QScrollArea):
         tiles, buttons = (round(most * self._scale) for most in (TILE_GROWTH, BUTTON_GROWTH))
         grids = ((self._grid, tiles), (self._shortcut_grid, buttons), (self._recent_grid, buttons))
         reset(grids)
-        spare = self.height() - self._height_needed()
-        growth = round(share_out(grids, spare), 1) if is_high else 0.0
+        self._grow_pictures(0.0)
+        spare = self.height() - self._height_needed() if is_high else 0
+        for _ in range(_TRIES):
+            if spare <= 0:
+                return
+            self._grow_pictures(round(share_out(grids, spare), 1))
+            too_high = self._height_needed() - self.height()
+            if too_high <= 0:
+                return
+            reset(grids)
+            self._grow_pictures(0.0)
+            spare -= too_high
+
+    def _grow_pictures(self, growth: float) -> None:
         if growth != self._growth:
             self._draw_tiles(growth)
 
     def _height_needed(self) -> int:
-        layout = self._content.layout()
-        if layout is None:
+        """Of all that is on the page; each layout is asked from within: it may answer as it was before."""
+        for layout in (
+            *(tile.layout() for tile in self._tiles),
+            self._grid,
+            self._shortcut_grid,
+            self._recent_grid,
+        ):
+            if layout is not None:
+                layout.activate()
+        column = self._content.layout()
+        if column is None:
             return self.height()
-        layout.activate()
-        return layout.totalHeightForWidth(min(self.width(), self._content.maximumWidth()))
+        column.activate()
+        return column.totalHeightForWidth(min(self.width(), self._content.maximumWidth()))
 
     def _choose_pictures(self) -> None:
         """All tiles with their drawings, or none: where there is no room for one, none looks forgotten."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _WIDTH = 420
 _MARGINS = (20, 16, 20, 16)
 _SPACING = 10
+_LEAST_LINE, _LINE = 32, 32
+"""Pixels that the line with the word takes, at least, and at 100 %."""
 
 
 class Card(QFrame):
@@ -180,7 +182,8 @@ class Card(QFrame):
         left = min(max(16, start), max(16, area.width() - width - 16))
         top = below.y() + 8
         if top + self.height() > area.height():
-            top = max(8, min(below.y() - self.height() - 40, area.height() - self.height() - 8))
+            line = max(_LEAST_LINE, round(_LINE * scale))  # of the word, which is to be seen
+            top = max(8, min(below.y() - line - self.height() - 8, area.height() - self.height() - 8))
         self.move(left, top)
 
     def _height_for(self, width: int, most: int) -> int:

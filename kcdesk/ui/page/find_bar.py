@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTextBrowser, QWidget
 
@@ -11,8 +11,35 @@ from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.words_or_signs import WordsOrSigns
 
 _EDGE = 16
+_LEAST_LETTERS = 8
+"""Of the words looked for, that can be seen at once."""
+_USUAL_LETTERS = 17
+"""Qt's own box asks for the room of as many x."""
 _MOST_PLACES = 2000
 """Counted; a page has fewer words that anybody looks for."""
+
+_WAYS = ((True, False, True), (False, False, True), (False, True, True), (False, True, False))
+"""Whether buttons are in words, the box is short, and there is the way back: the best first."""
+
+
+class _Box(QLineEdit):
+    """Asks for what its hint takes, or a short word in its place; it gets what the row has to spare."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_short = False
+
+    def set_short(self, *, short: bool) -> None:
+        """Ask for no more than a short word takes, or for all of the hint while nothing was typed."""
+        if short is not self._is_short:
+            self._is_short = short
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics, usual = self.fontMetrics(), super().sizeHint()
+        beside = usual.width() - _USUAL_LETTERS * metrics.horizontalAdvance("x")
+        words = "x" * _LEAST_LETTERS if self.text() or self._is_short else f"{self.placeholderText()} "
+        return QSize(beside + metrics.horizontalAdvance(words), usual.height())
 
 
 class FindBar(QFrame):
@@ -25,7 +52,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._view = view
         self.setObjectName("find_bar")
-        self._box = QLineEdit()
+        self._box = _Box()
         self._box.setPlaceholderText(self.tr("Find on this page"))
         self._box.setAccessibleName(self.tr("Find on this page"))
         self._box.setToolTip(self._box.placeholderText())
@@ -45,18 +72,17 @@ class FindBar(QFrame):
         self.hide()
 
     def fit(self) -> None:
-        """Write words where the buttons fit beside each other in one row, else signs.
+        """Have everything in one row, of buttons in words, else in signs, for the page needs the height.
 
-        Where not even these fit, the way back goes: Shift+Enter is it too.
+        Where not even these fit, the box has less room than its hint; then the way back goes, which
+        Shift+Enter is too.
         """
-        self._previous.show()
-        self._buttons.show(in_words=True)
-        if not self._in_one_row():
-            self._buttons.show(in_words=False)
-            self._previous.setVisible(self._in_one_row())
-
-    def _in_one_row(self) -> bool:
-        return self._buttons.width(max(0, self._row.spacing())) <= self.width() - 2 * _EDGE
+        for in_words, is_short, has_way_back in _WAYS:
+            self._buttons.show(in_words=in_words)
+            self._box.set_short(short=is_short)
+            self._previous.setVisible(has_way_back)
+            if self._row.sizeHint().width() <= self.width():
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose anew, but not while Qt may be giving every widget a new style."""
@@ -110,11 +136,13 @@ class FindBar(QFrame):
         self._count.setVisible(bool(words))
         if not words:
             self._count.setText("")
+            self.fit()
             return
         before = self._count.text()
         places = self._count_places(words)
         found = self.tr("1 found") if places == 1 else self.tr("%n found", "", places)
         self._count.setText(found if places else self.tr("Not on this page"))
+        self.fit()
         if self._count.text() != before:
             announce(self._box, self._count.text())
 

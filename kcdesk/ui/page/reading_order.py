@@ -50,19 +50,21 @@ class ReadingOrder(QFrame):
         return self._widths([short for _, short in self._forms()])
 
     def whole_width(self) -> int:
-        """Pixels that both need with their whole titles: as many for either, for they get the same."""
+        """Pixels that both need with their whole titles."""
         forms = zip(self._forms(), self._titles, strict=True)
-        return self._widths([form.format(title=title) for (form, _), title in forms], equal=True)
+        return self._widths([form.format(title=title) for (form, _), title in forms])
 
-    def _widths(self, texts: list[str], *, equal: bool = False) -> int:
-        metrics = self.fontMetrics()
-        widths = [
-            self._frame(button) + metrics.horizontalAdvance(text) + _ROUNDING
-            for button, text, title in zip((self._previous, self._next), texts, self._titles, strict=True)
-            if title
-        ]
+    def _widths(self, texts: list[str]) -> int:
         between = self._row.spacing() if all(self._titles) else 0
-        return (max(widths, default=0) * len(widths) if equal else sum(widths)) + between
+        return sum(self._each_width(texts)) + between
+
+    def _each_width(self, texts: list[str]) -> list[int]:
+        """Pixels of either button with its text; 0 where there is none."""
+        metrics = self.fontMetrics()
+        return [
+            self._frame(button) + metrics.horizontalAdvance(text) + _ROUNDING if title else 0
+            for button, text, title in zip((self._previous, self._next), texts, self._titles, strict=True)
+        ]
 
     def _forms(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """Of either button: with its title, and without."""
@@ -97,11 +99,15 @@ class ReadingOrder(QFrame):
         if not self.isVisible():
             return
         both = all(self._titles)
-        available = (self.width() - sum(self._edges) - (self._row.spacing() if both else 0)) // (1 + both)
-        for button, (form, short), title in zip(
-            (self._previous, self._next), self._forms(), self._titles, strict=True
+        room = self.width() - sum(self._edges) - (self._row.spacing() if both else 0)
+        wholes = [
+            form.format(title=title) for (form, _), title in zip(self._forms(), self._titles, strict=True)
+        ]
+        widths = self._each_width(wholes)
+        for button, (form, short), title, whole, other in zip(
+            (self._previous, self._next), self._forms(), self._titles, wholes, reversed(widths), strict=True
         ):
-            whole = form.format(title=title)
+            available = room - min(other, room // 2)  # what the other leaves, and half at least
             shown = self._shortened(form, title, available - self._frame(button)) or short
             button.setText(without_mnemonic(shown))
             button.setToolTip("" if shown == whole else button.accessibleName())

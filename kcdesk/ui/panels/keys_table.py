@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.widgets.key_names import key_name
-from kcdesk.ui.widgets.wrapped_rows import WrappedRows
+from kcdesk.ui.widgets.wrapped_rows import Index, WrappedRows
 
 _ALSO = (
     ("Tab", QT_TRANSLATE_NOOP("KeysTable", "Go to the next link or button")),
@@ -38,6 +45,7 @@ class KeysTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.setItemDelegateForColumn(0, _Keys(self, _AIR, lambda _: self.columnWidth(0)))
         self.setItemDelegateForColumn(1, WrappedRows(self, _AIR, lambda _: self.columnWidth(1)))
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setDefaultAlignment(
@@ -71,6 +79,16 @@ class KeysTable(QTableWidget):
         self.insertRow(row)
         self.setItem(row, 0, QTableWidgetItem(either.join(keys)))
         self.setItem(row, 1, QTableWidgetItem(words))
+
+
+class _Keys(WrappedRows):
+    """As wide as they would like to be; the table gives them no more than half of its width."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        wide = QFontMetrics(option.font).horizontalAdvance(str(index.data())) + self._beside_text(
+            option, index
+        )
+        return QSize(wide + 1, super().sizeHint(option, index).height())
 
 
 def _keys(action: QAction) -> list[str]:

@@ -30,6 +30,8 @@ _MOST_HEIGHT = 0.8
 _MARGIN = 8
 _EDGE = 9
 """Pixels of the panel on each side that hold nothing: the margin, and a line."""
+_WIDE_ENOUGH = 0.8
+"""Of the panel's own width: a box that is as wide has the panel right under it."""
 _AROUND_NOTE = 2
 """Heights of a line: the air at both ends of what is said of a search."""
 
@@ -268,7 +270,9 @@ class ResultsPanel(QFrame):
         area = self._area.rect()
         corner = box.mapTo(self._area, QPoint(0, box.height() + 4))
         most = area.width() - 16
-        width = most if self._fills else min(max(box.width(), round(_WIDTH * scale)), most)
+        own = round(_WIDTH * scale)
+        width = box.width() if box.width() >= own * _WIDE_ENOUGH else own
+        width = most if self._fills else min(width, most)
         start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
         room = area.height() - corner.y() - 8

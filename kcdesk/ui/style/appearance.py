@@ -181,6 +181,10 @@ class Appearance(QObject):
             )
         self._reload()
 
+    def paint_again(self) -> None:
+        """Have whoever paints for itself do so again: the screen has other pixels."""
+        self.appearance_changed.emit()
+
     def _change(self) -> None:
         self.about_to_change.emit()
         self.apply()

@@ -110,7 +110,7 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"
 #outline_pane QListView::item:selected, #side_panel QListView::item:selected {
     background: {accent_ground}; color: {accent};
 }
-#results_panel { background: {page}; border: 1px solid {control_line}; border-radius: {12}px; }
+#results_panel { background: {page}; border: 1px solid {control_line}; border-radius: 12px; }
 #card_words { background: {page}; }
 #results_words { background: {page}; }
 #results_panel QListView { background: {page}; border: none; }
@@ -143,7 +143,8 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #speech_bar QLabel { color: {text}; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
-#print_count { font-weight: 600; padding: {8}px 0; }
+#print_count { font-weight: 600; padding: {8}px 0; border-top: 1px solid {line}; }
+#print_count, #choice_title, #share_address, #print_note { qproperty-indent: 0; }
 #print_preview { border: 1px solid {control_line}; }
 #share_title { font-weight: 600; }
 #share_address { padding: {4}px 0; }

@@ -28,6 +28,14 @@ class Icons:
         self._ratio = pixel_ratio
         self._made: dict[tuple[str, str, int], QIcon] = {}
 
+    def set_pixel_ratio(self, pixel_ratio: float) -> bool:
+        """Draw for a screen of so many pixels in one; whether that is a change."""
+        changed = pixel_ratio != self._ratio
+        if changed:
+            self._ratio = pixel_ratio
+            self._made.clear()
+        return changed
+
     def icon(self, name: str, colour: QColor, size: int, faded: QColor | None = None) -> QIcon:
         """The icon `<name>.svg`, `size` pixels; with `faded`, that is its colour on a disabled button."""
         key = (name, colour.name(), size)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
@@ -41,6 +41,8 @@ class TopicTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAcceptDrops(False)
         self._rows = RowFocus(self)
+        self._found_again = QTimer(self, singleShot=True, interval=0)
+        self._found_again.timeout.connect(self._find_again)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         self.expanded.connect(self._tell_branch)
@@ -87,6 +89,14 @@ class TopicTree(QTreeView):
             self.scrollTo(self._topics.index(children - 1, 0, index))
             self.scrollTo(index)
 
+    @Slot()
+    def _find_again(self) -> None:
+        """Its rows have other heights now than when the topic was shown: it may be out of sight."""
+        index = self._topics.index_of(self._shown)
+        if index.isValid():
+            self.executeDelayedItemsLayout()
+            self._bring_into_view(index)
+
     def _choose(self, index: QModelIndex) -> None:
         topic = str(index.data(TOPIC_ID))
         if topic == self._shown and self._topics.rowCount(index):
@@ -110,6 +120,11 @@ class TopicTree(QTreeView):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.setIndentation(self.fontMetrics().height())
+            self._found_again.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._found_again.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,7 +16,8 @@ from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
 from kcdesk.ui.widgets.wrapping import widest_word
 
 _WIDTH = 420
-_EDGE = 8
+_EDGE, _ABOVE = 8, 4
+"""Pixels beside a panel, and above and below it: no more, or buttons under it would look out."""
 _LOW_LINES = 10
 _CORNER = 4
 """Pixels at 100 % that a round corner of the panel takes from each side: a third of its radius."""
@@ -78,14 +79,14 @@ class SidePanel(QFrame):
 
         Where that is low, as with large text on a small screen, it lies over the top bar too.
         """
-        below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _EDGE
+        below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _ABOVE
         edge = _EDGE
         if self._area.height() - below < _LOW_LINES * self.fontMetrics().lineSpacing():
             below = edge = 0  # pieces of what lies under it would only confuse
         width = min(round(_WIDTH * scale), self._area.width() - 2 * edge)
         cast(QVBoxLayout, self.layout()).setContentsMargins(*self._margins(scale))
         self._fit_title(width)
-        height = self._area.height() - below - edge
+        height = self._area.height() - below - min(edge, _ABOVE)
         left = edge if self.isRightToLeft() else self._area.width() - width - edge
         self.setGeometry(left, below, width, max(160, height))
 

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
+        self._icons = icons
         self._today, self._find_voice, self._read_pages = today, find_voice, read_pages
         self._make_personal, self._recent = make_personal, recent
         self._guides, self._services, self._session = guides, guide_services, session
@@ -430,7 +431,14 @@ class MainWindow(QMainWindow):
         done = super().event(event)
         if event.type() == QtCore.QEvent.Type.ApplicationPaletteChange:
             self._appearance.keep_font()  # the desktop’s theme is another, or has only now been read
+        elif event.type() == QtCore.QEvent.Type.DevicePixelRatioChange:
+            self._draw_for_screen()
         return done
+
+    def _draw_for_screen(self) -> None:
+        """Draw icons and the page's drawings again where the window's screen has more or fewer pixels now."""
+        if self._icons.set_pixel_ratio(self.devicePixelRatioF()):
+            self._appearance.paint_again()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """No menu: Qt's own would let anybody hide the bars."""

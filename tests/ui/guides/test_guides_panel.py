@@ -16,8 +16,10 @@ from kcdesk.ui.guides.guides_panel import GuidesPanel
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 from tests.conftest import MakeReader
 from tests.signed_guides import STRANGER, guide
+from tests.ui.conftest import Ear
 from tests.ui.guides.conftest import OpenPanel
 from tests.ui.heard import Heard
+from tests.ui.own_states import settle
 
 
 def _words(panel: QWidget) -> str:
@@ -49,6 +51,29 @@ def test_the_list_says_what_each_guide_is(open_panel: OpenPanel, manager: GuideM
     assert "Another - English. Version 1, of 1 February 2026. 2 pages. Signed by trust-0" in said
     assert "Nobody named has reviewed a page yet. The next review is due by 1 October 2027." in said
     assert reader.window.focusWidget() is controller.panel.list.add
+
+
+def test_it_is_said_when_the_guides_are_there(open_panel: OpenPanel, ear: Ear) -> None:
+    """Who hears that they are looked for would else press keys before there is anything to reach."""
+    open_panel()
+    assert ear.heard[-2:] == ["Looking at the guides on this computer …", "Guides on this computer: 1"]
+
+
+def test_tab_goes_from_the_first_button_to_the_guides(
+    open_panel: OpenPanel, manager: GuideManager, stick: Path
+) -> None:
+    """Though the home page may have made buttons of its own before these were there."""
+    file = manager.install(guide(stick, "2026-02-01", id="other", title="Another")).file
+    reader, controller = open_panel()
+    reader.window.home.show_guides([(file, "Another guide")])
+    shown = controller.panel.list
+    shown.show_guides(manager.all(), file)
+    settle()
+    shown.add.setFocus()
+    QTest.keyClick(shown.add, Qt.Key.Key_Tab)
+    focus = reader.window.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert shown.isAncestorOf(focus)
 
 
 def test_a_signed_guide_is_offered_with_what_changes(

@@ -3,12 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.home.home_page import HomePage
+from kcdesk.ui.home.tile import TileButton
 from tests.conftest import MakeReader, show
 from tests.ui.own_states import settle
 
@@ -56,3 +58,31 @@ def test_a_large_window_that_is_made_small_at_once_has_whole_tiles(
         settle()
         heights.append([(tile.y(), tile.height()) for tile in home.findChildren(QWidget, "tile")])
     assert heights[0] == heights[1]
+
+
+class _Resizes(QObject):
+    """How often the page's room has got another size."""
+
+    def __init__(self, home: HomePage) -> None:
+        super().__init__(home)
+        self.count = 0
+        home.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Resize
+        return False
+
+
+@pytest.mark.parametrize("height", [1050, 1080, 1170])
+def test_a_full_screen_comes_to_rest(make: MakeReader, qtbot: QtBot, shipped_pack: Pack, height: int) -> None:
+    """What grows until a scroll bar comes, and shrinks for it, would grow and shrink for ever."""
+    reader = make(pack=shipped_pack)
+    show(reader, qtbot, 1920, height)
+    settle()
+    home = reader.window.home
+    resizes = _Resizes(home)
+    settle()
+    assert resizes.count == 0
+    assert not home.verticalScrollBar().isVisible()
+    tiles = home.findChildren(TileButton)
+    assert all(tile.height() >= tile.heightForWidth(tile.width()) for tile in tiles)

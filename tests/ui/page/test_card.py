@@ -210,3 +210,11 @@ def test_a_guide_without_a_glossary_offers_none(window: Window) -> None:
     assert not button(card, "Read more").isHidden()
     card.show_address(ADDRESS, QPoint(300, 200), 1.0)
     assert not button(card, "Copy the address").isHidden()
+
+
+def test_its_word_is_seen_in_large_text_too(window: Window) -> None:
+    """The word's line is as high as the text is large; the card above it leaves it free."""
+    scale, end = 4.0, 595
+    window.card.show_term(TKI, QPoint(300, end), scale)
+    line = round(scale * 30)  # of the page's text at 100 %
+    assert window.card.geometry().bottom() < end - line

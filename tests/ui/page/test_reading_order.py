@@ -54,7 +54,7 @@ def test_a_click_is_a_wish(order: ReadingOrder, reader_pack: Pack, qtbot: QtBot)
 def test_long_titles_give_way_in_a_narrow_window(order: ReadingOrder, reader_pack: Pack) -> None:
     """They are cut on the screen, not for a screen reader."""
     order.show_neighbours(*reader_pack.neighbours("treatments"))
-    order.resize(400, 50)
+    order.resize(340, 50)
     before = shown(order)[0]
     assert before[0].endswith("…")
     assert before[1] == "Previous: When to get help now"
@@ -96,3 +96,12 @@ def test_no_description_repeats_what_a_button_says(order: ReadingOrder, reader_p
     assert [button.toolTip() for button in buttons] == ["", ""]
     order.resize(260, 50)
     assert buttons[0].toolTip() == "Previous: When to get help now"
+
+
+def test_a_long_title_has_the_room_that_the_other_leaves(order: ReadingOrder, reader_pack: Pack) -> None:
+    """More than its half, where both are whole so."""
+    order.show_neighbours(*reader_pack.neighbours("treatments"))
+    order.resize(2000, 50)
+    wide = sum(button.sizeHint().width() for button in order.findChildren(QPushButton))
+    order.resize(wide + 50, 50)
+    assert [text for text, _ in shown(order)] == ["‹  Previous: When to get help now", "Next: Surgery  ›"]

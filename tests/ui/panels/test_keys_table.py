@@ -93,3 +93,18 @@ def test_what_a_key_does_is_never_cut_off(make: MakeReader, qtbot: QtBot, width:
     for row in range(table.rowCount()):
         needed = table.sizeHintForIndex(table.model().index(row, 1))
         assert table.rowHeight(row) >= needed.height()
+
+
+def test_no_keys_are_cut(table: KeysTable) -> None:
+    """Where they have no room in one line their row is as high as two, whatever the table's width."""
+    beside, line = 2 * (8 + 3), table.fontMetrics().height()  # padding of the sheet, and Qt's own margin
+    cut = []
+    for width in range(320, 520, 2):
+        table.resize(width, 400)
+        for row in range(table.rowCount()):
+            item = table.item(row, 0)
+            assert item is not None
+            wide = table.fontMetrics().horizontalAdvance(item.text()) + beside
+            if wide > table.columnWidth(0) and table.rowHeight(row) < 2 * (line + 8):
+                cut.append((width, item.text()))
+    assert cut == []

@@ -164,3 +164,9 @@ def test_how_much_of_a_page_has_the_names_of_the_switch_on_the_page(
     qtbot.addWidget(switch)
     names = {value: button.text() for value, button in panel.detail.buttons.items()}
     assert names == {True: switch.in_short.text(), False: switch.in_full.text()}
+
+
+def test_titles_begin_where_the_buttons_do(panel: ReadingPanel) -> None:
+    """One left edge."""
+    titles = [label for label in panel.findChildren(QLabel) if label.objectName() == "choice_title"]
+    assert {title.indent() for title in titles if title.isVisible()} == {0}

@@ -447,3 +447,24 @@ def test_a_hit_of_another_guide_says_so_and_asks_for_that_guide(window: Window, 
     assert asked.values == [(file, Location("pollen", "when", ("pollen",)))]
     assert near.values == []
     assert panel.isHidden()
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_nothing_in_it_lies_over_its_round_corners(window: Window, dressed: Appearance, zoom: int) -> None:
+    """Its line goes all round, however large the text is."""
+    dressed.set_zoom(zoom)
+    window.panel.show_answer(THREE, window.box, dressed.scale)
+    with_all = window.panel.grab().toImage()
+    window.panel.findChildren(QScrollArea)[0].hide()
+    alone = window.panel.grab().toImage()
+    corner = [(x, y) for x in range(40) for y in range(40 - x)]
+    assert len({alone.pixel(*spot) for spot in corner}) > 1
+    assert [spot for spot in corner if alone.pixel(*spot) != with_all.pixel(*spot)] == []
+
+
+@pytest.mark.parametrize("width", [620, 700, 780])
+def test_it_stands_right_under_a_wide_box(window: Window, width: int) -> None:
+    """Edge under edge, and not beyond the box by what it would like to be wider."""
+    window.box.setGeometry(100, 10, width, 40)
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert (window.panel.x(), window.panel.width()) == (window.box.x(), window.box.width())

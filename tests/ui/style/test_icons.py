@@ -55,3 +55,15 @@ def test_an_icon_of_no_name_is_an_empty_picture(icons: Icons) -> None:
     pixmap = icons.pixmap("nothing", QColor("#000000"), 24)
     assert not pixmap.isNull()
     assert pixmap.toImage().allGray()
+
+
+def test_for_another_screen_they_are_drawn_again(qapp: QApplication, icons: Icons) -> None:
+    """With as many pixels as it has."""
+    assert qapp is not None
+    colour = QColor("#00567D")
+    first = icons.icon("home", colour, 22)
+    assert not icons.set_pixel_ratio(2)
+    assert icons.icon("home", colour, 22).cacheKey() == first.cacheKey()
+    assert icons.set_pixel_ratio(3)
+    assert icons.pixmap("home", colour, 22).width() == 66
+    assert icons.icon("home", colour, 22).cacheKey() != first.cacheKey()

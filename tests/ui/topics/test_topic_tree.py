@@ -229,3 +229,15 @@ def test_a_row_that_was_clicked_stays_under_the_pointer(tree: TopicTree) -> None
     tree.show_topic("medicines")
     least, most = bar.minimum(), bar.maximum()
     assert tree.visualRect(index).top() == height or bar.value() in {least, most}
+
+
+def test_the_topic_read_is_in_sight_when_the_topics_are_shown(tree: TopicTree, qtbot: QtBot) -> None:
+    """A drawer has another width than when the topic was chosen, and its rows other heights."""
+    tree.hide()
+    tree.resize(900, 90)
+    tree.show_topic("surgery")
+    tree.verticalScrollBar().setValue(0)
+    tree.resize(220, 90)
+    tree.show()
+    row = model_of(tree).index_of("surgery")
+    qtbot.waitUntil(lambda: tree.viewport().rect().contains(tree.visualRect(row)))

@@ -886,3 +886,14 @@ def test_the_menu_s_button_does_not_stay_lit_when_the_menu_closes(reader: Reader
     button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     menu.close()
     assert not button.underMouse()
+
+
+def test_on_a_denser_screen_the_icons_are_sharp(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are drawn again with as many pixels as the screen has now."""
+    window = reader.window
+    button = window.top_bar.menu_button
+    size = button.iconSize()
+    monkeypatch.setattr(window, "devicePixelRatioF", lambda: 3.0)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.DevicePixelRatioChange))
+    sharp = button.icon().pixmap(size, 3.0)
+    assert (sharp.width(), sharp.devicePixelRatio()) == (3 * size.width(), 3.0)
