@@ -180,7 +180,7 @@ def make_kiosk(
     # What visits share is there before the first one: made during a visit it would lie among what goes with
     # it, and Python gives a piece of memory (1 MiB) back only when nothing at all is left in it.
     steps: Iterable[Step] = chain(
-        (_load_what_forgets, give_memory_back),
+        (give_memory_back,),
         engine.loading(),
         engine.loading_spelling(),
         (partial(_read_topics, pack), lambda: window.visit or forget()),
@@ -189,13 +189,6 @@ def make_kiosk(
     app.installEventFilter(guard)
     guard.setParent(window)
     return window
-
-
-def _load_what_forgets() -> None:
-    """Load what the first wipe would."""
-    import ctypes  # noqa: F401 - that they are loaded is all
-
-    import kcdesk.ui.page.own_marks  # noqa: F401
 
 
 def _read_topics(pack: Pack) -> None:
@@ -207,11 +200,9 @@ def _read_topics(pack: Pack) -> None:
 def _forget(pack: Pack, engine: LazyEngine, appearance: Appearance) -> None:
     """Let go of what one visit leaves to the next: words that were typed, and letters in sizes it chose."""
     from kcdesk.search.search_language import forget_words
-    from kcdesk.ui.page.own_marks import forget_lists
 
     engine.renew()  # keeps what is the guide's own: 90,000 objects, which each visit made anew
     forget_words(pack.info.language)
-    forget_lists()
     appearance.forget_letters()
     gc.collect()
     with suppress(GuideError):  # it is told of when somebody reads or searches
