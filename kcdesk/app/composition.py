@@ -139,6 +139,13 @@ class LazyEngine:
         with suppress(GuideError):
             yield from map(_quietly, self._made().loading_spelling())
 
+    def renew(self) -> None:
+        """Forget everything that was searched for, and keep what is the guide's own."""
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            with suppress(GuideError):  # the next search tells of it
+                self._engine = engine.renewed()
+
     def _made(self) -> Engine:
         if self._engine is None:
             from kcdesk.search.engine import Engine

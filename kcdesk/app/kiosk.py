@@ -7,10 +7,11 @@ import os
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -37,6 +38,7 @@ from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.page.accessibility.factory import install_page_accessibility
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.icons import Icons
+from kcdesk.ui.window.idle_steps import IdleSteps, Step
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -146,10 +148,12 @@ def make_kiosk(
     counts = _counts(pack, config, keeper, today)
     used = services or _services(pack, config, keeper, appearance, counts)
 
+    engine = LazyEngine(pack)
+
     def make_visit(parent: QWidget, drag: DragScroll) -> KioskVisit:
         return KioskVisit(
             pack,
-            LazyEngine(pack).search,
+            engine.search,
             appearance,
             icons,
             config=config,
@@ -171,19 +175,38 @@ def make_kiosk(
     appearance.apply()
     window.setStyleSheet(kiosk_style(appearance.theme, percent))
     # What is still held of a visit goes at once, not whenever there is enough of it.
-    forget = partial(_forget, pack.info.language, appearance)
+    forget = partial(_forget, pack, engine, appearance)
     window.wiped.connect(lambda: QTimer.singleShot(0, window, forget))
+    # What visits share is there before the first one: made during a visit it would lie among what goes with
+    # it, and Python gives a piece of memory (1 MiB) back only when nothing at all is left in it.
+    steps: Iterable[Step] = chain(
+        (give_memory_back,),
+        engine.loading(),
+        engine.loading_spelling(),
+        (partial(_read_topics, pack), lambda: window.visit or forget()),
+    )
+    window.painted.connect(lambda: IdleSteps(steps, window))
     app.installEventFilter(guard)
     guard.setParent(window)
     return window
 
 
-def _forget(language: str, appearance: Appearance) -> None:
+def _read_topics(pack: Pack) -> None:
+    """Read every topic: those that visits ask for stay."""
+    with suppress(GuideError):
+        tuple(pack.topics)
+
+
+def _forget(pack: Pack, engine: LazyEngine, appearance: Appearance) -> None:
     """Let go of what one visit leaves to the next: words that were typed, and letters in sizes it chose."""
     from kcdesk.search.search_language import forget_words
 
-    forget_words(language)
+    engine.renew()  # keeps what is the guide's own: 90,000 objects, which each visit made anew
+    forget_words(pack.info.language)
     appearance.forget_letters()
+    gc.collect()
+    with suppress(GuideError):  # it is told of when somebody reads or searches
+        pack.forget_queries()
     give_memory_back()
 
 

@@ -60,6 +60,9 @@ _SAFE = (
     "PRAGMA temp_store = MEMORY",
 )
 
+_STAND_INS = tuple(f"SELECT {number}" for number in range(128))
+"""Queries in the place of those that a connection keeps ready, which is as many as Python's usual."""
+
 _NO_TOPIC = QT_TRANSLATE_NOOP("guide", "There is no topic called “{topic}” in this guide.")
 _NOT_A_PACK = QT_TRANSLATE_NOOP(
     "guide", "“{file}” is not a kcdesk guide. Choose a file whose name ends in .kcpack."
@@ -132,6 +135,8 @@ class Pack:
         self.late_check: LateCheck | None = None
         """The checksum being worked out beside the reading; None where that was done before."""
         self._connection = connection
+        self._cursor = connection.cursor()
+        """One for all queries: the connection would keep a mark of up to 200 others that are gone."""
         self._steps = 0
         connection.set_progress_handler(self._is_over_budget, _STEPS)
         self._made: MadePage | None = None
@@ -234,9 +239,17 @@ class Pack:
         """Every row of a query.  Raises PackDamagedError where SQLite refuses, or takes too long."""
         self._steps = 0
         try:
-            return self._connection.execute(sql, tuple(parameters)).fetchall()
+            return self._cursor.execute(sql, tuple(parameters)).fetchall()
         except _REFUSALS as error:
             raise PackDamagedError(_damaged(self.file)) from error
+
+    def forget_queries(self) -> None:
+        """Let go of the queries kept ready, with the words they were last asked for, and of what was read.
+
+        There is no other way to ask for it than as many other queries as are kept.
+        """
+        for query in (*_STAND_INS, "PRAGMA shrink_memory"):
+            self.rows(query)
 
     def damaged(self) -> PackDamagedError:
         """The error to raise for rows that a compiler cannot have written."""
@@ -478,7 +491,9 @@ def _connect(file: Path) -> sqlite3.Connection:
     uri = "file:" + _quoted(file.absolute().as_posix()) + "?mode=ro&immutable=1"
     try:
         # Opened in one thread and used in another, but never in two at once.
-        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        connection = sqlite3.connect(
+            uri, uri=True, check_same_thread=False, cached_statements=len(_STAND_INS)
+        )
     except _REFUSALS as error:
         raise PackDamagedError(_damaged(file)) from error
     try:

@@ -154,6 +154,12 @@ class DangerReader:
         """What is to be done before the first words of danger: compiling, a few patterns a step; weights."""
         return *self._calm_reader.loading(), lambda: self._likeness
 
+    def take_over(self, other: DangerReader) -> None:
+        """Use patterns and weights that another has made ready; of what was typed it learns nothing."""
+        self._calm_reader = other._calm_reader
+        if "_likeness" in other.__dict__:
+            self._likeness = other._likeness
+
     def weighing(self, weights: Mapping[str, int]) -> DangerReader:
         """The same with other weights than those of the guide."""
         other = DangerReader(self._lexicon, self._language, self._spellings, self._help_topic)

@@ -118,6 +118,15 @@ class Engine:
         ranked = tuple(self._ranking.rank(query, interpretation, request, limit))
         return Explanation(interpretation, request, ranked, self._not_covered(interpretation, ranked))
 
+    def renewed(self) -> Engine:
+        """An engine of the same guide that knows nothing of what this one was asked.
+
+        It has the guide's own words already: ninety thousand small objects, which take a tenth of a second.
+        """
+        other = Engine(self._pack)
+        other._interpreter.take_over(self._interpreter)
+        return other
+
     def loading(self) -> Sequence[Callable[[], object]]:
         """What the first search would do, to be done in advance, step by step."""
         return self._interpreter.loading()

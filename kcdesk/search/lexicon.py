@@ -99,6 +99,10 @@ class Lexicon:
             (lambda: self._firsts),
         )
 
+    def take_over(self, other: Lexicon) -> None:
+        """Use the entries that another has read of the same guide; of what was typed it learns nothing."""
+        self.__dict__.update((name, kept) for name, kept in other.__dict__.items() if name in _OF_THE_GUIDE)
+
     def meanings(self, stems: Sequence[str]) -> tuple[Meaning, ...]:
         """The phrases of the lexicon among these stems (see `lexicon_stem`), in order.
 
@@ -192,6 +196,10 @@ class Lexicon:
         return frozenset(
             stem for entry in self._dangers for stem in entry.partition(_TAB)[0].replace("|", _BLANK).split()
         )
+
+
+_OF_THE_GUIDE = frozenset(name for name, of in vars(Lexicon).items() if isinstance(of, cached_property))
+"""What a lexicon reads once, whatever was typed."""
 
 
 def _first_stems(entries: Sequence[str]) -> dict[str, int]:

@@ -255,6 +255,12 @@ class Interpreter:
         """What is to be done before the first misspelling and the first words of danger, step by step."""
         return *self._spelling.loading(), *self.danger_reader.loading()
 
+    def take_over(self, other: Interpreter) -> None:
+        """Use what another has read of the same guide, whatever was typed."""
+        self._lexicon.take_over(other._lexicon)
+        self._spelling.take_over(other._spelling)
+        self.danger_reader.take_over(other.danger_reader)
+
     # --- one word
 
     def _forms(self, part: Part) -> list[Variant]:

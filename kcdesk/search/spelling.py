@@ -205,6 +205,11 @@ class Spelling:
             self._load_ends,
         )
 
+    def take_over(self, other: Spelling) -> None:
+        """Use the words that another has loaded of the same guide; of what was typed it learns nothing."""
+        if other._by_ends:
+            self._words, self._sounds, self._by_ends = other._words, other._sounds, other._by_ends
+
     def _load(self) -> None:
         for step in self.loading():
             step()

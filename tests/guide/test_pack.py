@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import gc
 import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from weakref import ReferenceType
 
 import pytest
 from hypothesis import given
@@ -526,3 +528,36 @@ def test_what_the_first_page_would_stumble_over_is_damage(
     for has_passed in (always, never):
         with pytest.raises(PackDamagedError):
             Pack.open(file, has_passed)
+
+
+def _held_by_its_connection(pack: Pack) -> list[object]:
+    """What the connection to the guide holds for itself: queries kept ready, marks of others."""
+    held = gc.get_referents(pack._connection)
+    kept = [one for part in held for one in gc.get_referents(part)]
+    return [*held, *kept, *(one for part in kept for one in gc.get_referents(part))]
+
+
+def _queries_kept(pack: Pack, words: str) -> list[object]:
+    return [one for one in _held_by_its_connection(pack) if isinstance(one, str) and words in one]
+
+
+def test_queries_leave_no_mark_on_the_connection(pack: Pack) -> None:
+    """It kept one of up to 200 queries that were over, scattered over all the memory that a visit had."""
+    before = _marks(pack)
+    for _ in range(10):
+        pack.rows("SELECT 1")
+    assert _marks(pack) == before
+
+
+def _marks(pack: Pack) -> int:
+    return sum(isinstance(one, ReferenceType) for one in _held_by_its_connection(pack))
+
+
+def test_queries_kept_ready_can_be_forgotten(pack: Pack) -> None:
+    """SQLite keeps with them the words they were last asked for."""
+    pack.rows("SELECT 'a word', ?", ("somebody typed this",))
+    assert _queries_kept(pack, "a word")
+    pack.forget_queries()
+    assert not _queries_kept(pack, "a word")
+    assert pack.has_topic(TOPICS[0].id)
+    assert pack.page(TOPICS[0].id).html

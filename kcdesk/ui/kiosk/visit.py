@@ -37,7 +37,7 @@ from kcdesk.ui.kiosk.take_home import TakeHome
 from kcdesk.ui.kiosk.visit_tools import VisitTools
 from kcdesk.ui.navigation.navigator import HOME, Navigator, Visit
 from kcdesk.ui.page.outline import Outline
-from kcdesk.ui.page.own_marks import OwnMarks, number_words
+from kcdesk.ui.page.own_marks import OwnMarks, forget_lists, number_words
 from kcdesk.ui.page.page_column import PageColumn
 from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.ui.search.session import SearchSession
@@ -313,6 +313,7 @@ class KioskVisit(QWidget):
         self._appearance.appearance_changed.disconnect(self._restyle)
         self.hide()
         self.page.view.let_go()
+        forget_lists()
 
     # --- what is shown
 

@@ -156,6 +156,11 @@ def _lists(html: str) -> tuple[tuple[re.Match[str], tuple[PageQuestion, ...]], .
     return tuple(_read_lists(html))
 
 
+def forget_lists() -> None:
+    """Let go of the lists of pages shown last."""
+    _lists.cache_clear()
+
+
 def _read_lists(html: str) -> Iterator[tuple[re.Match[str], tuple[PageQuestion, ...]]]:
     for found in _lists_that_may_ask(html):
         items = _ITEM.findall(found[1])
