@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from kcdesk.search.query import Part
@@ -27,7 +28,7 @@ class Highlighter:
     """Finds words of the same stem as those of a query."""
 
     def __init__(self, parts: Iterable[Part], language: SearchLanguage = ENGLISH) -> None:
-        self._stem = language.stem
+        self._language, self._stem = language, language.stem
         words = [
             (word, part.prefix and at == len(part.words) - 1)
             for part in parts
@@ -38,14 +39,18 @@ class Highlighter:
         self._wanted = {self._stem(word): (word, prefix) for word, prefix in telling}
         self._small = {self._stem(word) for word, _ in words} - self._wanted.keys()
         self._unfinished = [(stem, word) for stem, (word, prefix) in self._wanted.items() if prefix]
-        heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
-        if heads and not language.is_english:
-            heads = [""]  # other stemmers change the start of a word too
         self._found: dict[str, tuple[Highlight, ...]] = {}
         """Of titles and snippets: a title is looked at more than once."""
         self._known: dict[str, str | None] = {}
         """A word of a text as written -> what `_which` gives for it: hits share many of their words."""
-        self._start = f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})" if heads else ""
+
+    @cached_property
+    def _start(self) -> str:
+        """What a word that may be meant starts with, as an expression; only a page is long enough for it."""
+        heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
+        if not self._language.is_english:
+            heads = [""]  # other stemmers change the start of a word too
+        return f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})"
 
     @classmethod
     def for_words(cls, words: Iterable[str], language: SearchLanguage = ENGLISH) -> Highlighter:
@@ -56,7 +61,7 @@ class Highlighter:
         """Every matching word, in order.  `text` must be in Unicode's form NFC."""
         if text in self._found:
             return self._found[text]
-        if not self._start:
+        if not self._wanted:
             return ()
         folded = fold(text)
         found = []
@@ -93,7 +98,10 @@ class Highlighter:
         stemmed = self._stem(word)
         if stemmed in self._wanted:
             return stemmed
-        return next((wanted for wanted, start in self._unfinished if word.startswith(start)), None)
+        for wanted, start in self._unfinished:
+            if word.startswith(start):
+                return wanted
+        return None
 
 
 def _pattern(head: str) -> str:

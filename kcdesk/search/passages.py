@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
@@ -78,22 +79,42 @@ class _Section(NamedTuple):
     """One past the number of its last sentence."""
 
 
-class _Page(NamedTuple):
-    """A topic's sections, with the sentences in which each stem stands."""
+class _Page:
+    """A topic's sections, with the sentences in which each stem stands.
 
-    sections: tuple[_Section, ...]
-    firsts: tuple[int, ...]
-    """The number of each section's first sentence."""
-    headings: frozenset[str]
-    """The stems of every heading, without stop words."""
-    sentences: dict[str, int]
-    """Stem -> its sentences, the n-th as the n-th bit."""
-    stems: tuple[str, ...]
-    """Every stem, sorted: those of one beginning stand together."""
-    times: int
-    """The sentences with a word that tells how long or how often, as bits."""
-    numbers: int
-    """The sentences with a number, as bits."""
+    What few questions need of it is worked out when one does.
+    """
+
+    def __init__(self, sections: Sequence[_Section], sentences: Mapping[str, int]) -> None:
+        self.sections = sections
+        self.sentences = sentences
+        """Stem -> its sentences, the n-th as the n-th bit."""
+        self.firsts = [section.first for section in sections]
+        """The number of each section's first sentence."""
+        self.headings: frozenset[str] = frozenset().union(*(section.heading for section in sections))
+        """The stems of every heading, without stop words."""
+
+    @cached_property
+    def stems(self) -> Sequence[str]:
+        """Every stem, sorted: those of one beginning stand together."""
+        return sorted(self.sentences)
+
+    @cached_property
+    def times(self) -> int:
+        """The sentences with a word that tells how long or how often, as bits."""
+        return self._with(lambda stem: stem in TIMES)
+
+    @cached_property
+    def numbers(self) -> int:
+        """The sentences with a number, as bits."""
+        return self._with(lambda stem: stem[0].isdigit())
+
+    def _with(self, tells: Callable[[str], bool]) -> int:
+        found = 0
+        for stem, held in self.sentences.items():
+            if tells(stem):
+                found |= held
+        return found
 
     def holding(self, variant: Variant) -> int:
         """The sentences that have a variant, as bits."""
@@ -261,21 +282,7 @@ class Passages:
             asked = frozenset(heading.split())
             role = role_of(anchor, topic.kind)
             sections.append(_Section(anchor, role, asked - self._stop_stems, asked, first, end))
-        times = numbers = 0
-        for stem, held in holding.items():
-            if stem in TIMES:
-                times |= held
-            if stem[0].isdigit():
-                numbers |= held
-        return _Page(
-            tuple(sections),
-            tuple(section.first for section in sections),
-            frozenset().union(*(section.heading for section in sections)),
-            holding,
-            tuple(sorted(holding)),
-            times,
-            numbers,
-        )
+        return _Page(sections, holding)
 
 
 class _Found:

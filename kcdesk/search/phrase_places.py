@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 _SPREAD = 3
@@ -11,7 +11,7 @@ _SPREAD = 3
 
 
 class PhrasePlaces:
-    """Finds phrases in one clause; what it works out of a phrase is kept for its next place."""
+    """Finds phrases in one clause."""
 
     def __init__(
         self, words: Sequence[Collection[str]], counts: Sequence[bool], runs: Iterable[frozenset[int]]
@@ -24,54 +24,62 @@ class PhrasePlaces:
         """
         self._before = list(accumulate(counts, initial=0))
         """How many words that count stand before each."""
-        self._at: dict[str, list[int]] = defaultdict(list)
+        self._at: dict[str, list[int]] = {}
         for place, stems in enumerate(words):
             for stem in stems:
-                self._at[stem].append(place)
+                self._at.setdefault(stem, []).append(place)
         self._runs_at: dict[int, list[frozenset[int]]] = defaultdict(list)
         for run in runs:
             for place in run:
                 self._runs_at[place].append(run)
-        self._fitting: dict[tuple[frozenset[str], ...], dict[int, int]] = {}
 
-    def end(self, at: int, phrase: tuple[frozenset[str], ...]) -> int:
-        """One past the last word of the phrase from the word `at` on; 0 if it is not there, or far spread.
+    def spans(self, phrase: tuple[frozenset[str], ...]) -> Iterator[tuple[int, int]]:
+        """(first word, one past the last) of the phrase, from each word on from which it is not far spread.
 
         `phrase`: for each of its words, the stems of which one must be there.
         """
-        fitting = self._fitting_of(phrase)
-        if at not in fitting:
-            return 0
-        room = len(phrase) + _SPREAD if len(phrase) > 1 else 1
-        missing = {(1 << len(phrase)) - 1}
-        for place, fits in fitting.items():
-            if place < at:
-                continue
-            if self._before[place] - self._before[at] >= room:
-                return 0
+        fitting = self._fitting(phrase)
+        if len(phrase) == 1:
+            yield from ((place, place + 1) for place, _ in fitting)
+            return
+        for number in range(len(fitting) - len(phrase) + 1):
+            end = self._end(fitting, number, len(phrase))
+            if end:
+                yield fitting[number][0], end
+
+    def _end(self, fitting: Sequence[tuple[int, int]], first: int, length: int) -> int:
+        """One past the last of a phrase of so many words, from this word of those that fit on; 0 for none."""
+        before = self._before
+        most = before[fitting[first][0]] + length + _SPREAD
+        missing = {(1 << length) - 1}
+        for number in range(first, len(fitting)):
+            place, fits = fitting[number]
+            if before[place] >= most:
+                break
             # A word stands in one place of the phrase only.
             missing |= {some ^ bit for some in missing for bit in _bits(some & fits)}
             if 0 in missing:
                 return place + 1
         return 0
 
-    def _fitting_of(self, phrase: tuple[frozenset[str], ...]) -> dict[int, int]:
-        """The words of the clause that may be one of the phrase, in order -> its places, as bits.
+    def _fitting(self, phrase: tuple[frozenset[str], ...]) -> list[tuple[int, int]]:
+        """The words of the clause that may be one of the phrase, in order, each with its places, as bits.
 
         Without the words of harmless phrases, but of those that the phrase of danger has, and more.
         """
-        if phrase not in self._fitting:
-            found: dict[int, int] = {}
-            for number, stems in enumerate(phrase):
-                for stem in stems:
-                    for place in self._at.get(stem, ()):
-                        found[place] = found.get(place, 0) | 1 << number
-            self._fitting[phrase] = {
-                place: found[place]
-                for place in sorted(found)
-                if all(len(run) < len(phrase) and run <= found.keys() for run in self._runs_at.get(place, ()))
-            }
-        return self._fitting[phrase]
+        found: dict[int, int] = {}
+        for number, stems in enumerate(phrase):
+            for stem in stems:
+                for place in self._at.get(stem, ()):
+                    found[place] = found.get(place, 0) | 1 << number
+        if len(found) < len(phrase):
+            return []
+        hidden = {place for place in found.keys() & self._runs_at.keys() if self._hides(place, phrase, found)}
+        return [one for one in sorted(found.items()) if one[0] not in hidden]
+
+    def _hides(self, place: int, phrase: Sequence[object], found: dict[int, int]) -> bool:
+        """Whether a harmless phrase that this word belongs to hides it from a phrase of danger."""
+        return any(len(run) >= len(phrase) or not run <= found.keys() for run in self._runs_at[place])
 
 
 def _bits(number: int) -> Iterable[int]:

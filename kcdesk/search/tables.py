@@ -473,15 +473,15 @@ class SearchTables:
                 f"SELECT marker, topics FROM asked_word WHERE marker IN ({_places(some)})",  # noqa: S608
                 some,
             )
-            known.update({marker: tuple(self._asked(topics)) for marker, topics in rows})
+            known.update({marker: self._asked(topics) for marker, topics in rows})
         return {marker: known[marker] for marker in markers if known[marker]}
 
-    def _asked(self, topics: object) -> Iterator[tuple[str, int]]:
-        """(topic id, tenths), as they are written in a row of `asked_word`."""
+    def _asked(self, topics: object) -> tuple[tuple[str, int], ...]:
+        """(topic id, tenths) of each topic, as they are written in a row of `asked_word`."""
         try:
-            for one in topics.split():  # type: ignore[attr-defined]
-                position, tenths = one.split(":")
-                yield self._topic_ids[int(position)], int(tenths)
+            numbers = list(map(int, topics.replace(":", " ").split()))  # type: ignore[attr-defined]
+            ids = map(self._topic_ids.__getitem__, numbers[::2])
+            return tuple(zip(ids, numbers[1::2], strict=True))
         except (AttributeError, ValueError, KeyError):
             raise self._pack.damaged() from None
 
