@@ -28,7 +28,7 @@ class Highlighter:
     """Finds words of the same stem as those of a query."""
 
     def __init__(self, parts: Iterable[Part], language: SearchLanguage = ENGLISH) -> None:
-        self._language, self._stem = language, language.stem
+        self._stem = language.stem
         words = [
             (word, part.prefix and at == len(part.words) - 1)
             for part in parts
@@ -39,6 +39,10 @@ class Highlighter:
         self._wanted = {self._stem(word): (word, prefix) for word, prefix in telling}
         self._small = {self._stem(word) for word, _ in words} - self._wanted.keys()
         self._unfinished = [(stem, word) for stem, (word, prefix) in self._wanted.items() if prefix]
+        # Other stemmers change the start of a word too.
+        heads = {_head(word, stemmed) for stemmed, (word, _) in self._wanted.items()}
+        self._heads = tuple(sorted(heads)) if language.is_english else ("",)
+        """What a word that may be meant starts with."""
         self._found: dict[str, tuple[Highlight, ...]] = {}
         """Of titles and snippets: a title is looked at more than once."""
         self._known: dict[str, str | None] = {}
@@ -47,9 +51,7 @@ class Highlighter:
     @cached_property
     def _start(self) -> str:
         """What a word that may be meant starts with, as an expression; only a page is long enough for it."""
-        heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
-        if not self._language.is_english:
-            heads = [""]  # other stemmers change the start of a word too
+        heads = sorted(map(_pattern, self._heads))
         return f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})"
 
     @classmethod
@@ -95,6 +97,8 @@ class Highlighter:
 
     def _which(self, word: str) -> str | None:
         """The stem of the query's word that this is a form or a continuation of; None if it is neither."""
+        if not word.startswith(self._heads):
+            return None
         stemmed = self._stem(word)
         if stemmed in self._wanted:
             return stemmed

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -14,8 +15,8 @@ from kcdesk.search.tokens import split_words
 
 _NOT = "not"
 _TAB, _BLANK = "\t", " "
-_MOST_REMEMBERED = 2000
-"""Stems of which the entries that start with them are remembered, taken apart."""
+_MOST_REMEMBERED = 4000
+"""Stems that follow each other of which the entries are remembered that start with them; most have none."""
 
 _Entry = tuple[tuple[str, ...], tuple[str, ...]]
 """The stems of an entry, and the words of what they mean."""
@@ -58,8 +59,7 @@ class Lexicon:
     def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
         self._tables, self._language = tables, language
         self._phrases: dict[int, DangerPhrase] = {}
-        self._from: dict[tuple[str, str], Mapping[str, Sequence[_Entry]]] = {}
-        """(kind, stem) -> what `_starting` gives for them."""
+        self._from: dict[tuple[str, str, str], tuple[_Entry, ...]] = {}
 
     @cached_property
     def _meanings(self) -> list[str]:
@@ -152,27 +152,18 @@ class Lexicon:
 
     def _following(self, kind: str, stem: str, seconds: Collection[str]) -> Iterator[_Entry]:
         """The entries of a kind of this stem alone, or of it and then one of `seconds`."""
-        by_second = self._starting(kind, stem)
-        if by_second:
-            yield from by_second.get("", ())
-            for second in filter(None, seconds):
-                yield from by_second.get(second, ())
-
-    def _starting(self, kind: str, stem: str) -> Mapping[str, Sequence[_Entry]]:
-        """Second stem, or nothing -> the entries of a kind that start with this stem and that one."""
         first = self._firsts[kind].get(stem)
         if first is None:
-            return {}
-        key = kind, stem
-        if key not in self._from:
-            if len(self._from) >= _MOST_REMEMBERED:
-                self._from.clear()
-            entries = self._meanings if kind == MEANS else self._harmless
-            found: dict[str, list[_Entry]] = {}
-            for words, means in _entries_from(entries, first, stem):
-                found.setdefault(words[1] if len(words) > 1 else "", []).append((words, tuple(means.split())))
-            self._from[key] = found
-        return self._from[key]
+            return
+        known = self._from
+        for second in ("", *filter(None, seconds)):
+            key = kind, stem, second
+            if key not in known:
+                if len(known) >= _MOST_REMEMBERED:
+                    known.clear()
+                entries = self._meanings if kind == MEANS else self._harmless
+                known[key] = tuple(_entries_from(entries, first, f"{stem}{_BLANK}{second}".rstrip()))
+            yield from known[key]
 
     @cached_property
     def companions(self) -> frozenset[str]:
@@ -211,15 +202,16 @@ def _first_stems(entries: Sequence[str]) -> dict[str, int]:
     return firsts
 
 
-def _entries_from(entries: Sequence[str], first: int, stem: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """(stems, what they mean) of each of the sorted entries, from this one on, that starts with this stem."""
-    for number in range(first, len(entries)):
+def _entries_from(entries: Sequence[str], first: int, stems: str) -> Iterator[_Entry]:
+    """Those of the sorted entries, from this one on, of one stem alone, or that start with these two."""
+    is_pair = _BLANK in stems
+    start = stems if is_pair else stems + _TAB
+    for number in range(bisect_left(entries, start, first), len(entries)):
         entry = entries[number]
-        words, _, means = entry.partition(_TAB)
-        if entry.startswith(stem) and entry[len(stem)] in _AFTER_A_STEM:
-            yield tuple(words.split()), means
-        elif not entry.startswith(stem) or entry[len(stem)] > _BLANK:
+        if not entry.startswith(start) or (is_pair and entry[len(start)] not in _AFTER_A_STEM):
             return
+        words, _, means = entry.partition(_TAB)
+        yield tuple(words.split()), tuple(means.split())
 
 
 def lexicon_stem(word: str, language: SearchLanguage) -> str:

@@ -108,11 +108,9 @@ class Names:
             return []
         groups_of: dict[int, list[int]] = defaultdict(list)
         for number, group in enumerate(groups):
-            for variant in (*(one for term in group.terms for one in term.variants), *group.meanings):
-                for name in self._with(variant):
-                    held = groups_of[name]
-                    if not held or held[-1] != number:
-                        held.append(number)
+            variants = (*(one for term in group.terms for one in term.variants), *group.meanings)
+            for name in set().union(*map(self._with, variants)):
+                groups_of[name].append(number)
         names = self._tables.names(_likeliest(groups_of, groups))
         self._weights.load(stem for name in names.values() for stem in name.stems)
         typed = frozenset(query.words)
@@ -164,13 +162,13 @@ def _likeliest(groups_of: Mapping[int, Sequence[int]], groups: Sequence[TermGrou
     if len(groups_of) <= _MOST_FITTED:
         return groups_of
     weights = [-group.weight for group in groups]
-    held = [(sum(weights[at] for at in some), name) for name, some in groups_of.items()]
+    held = [(sum(map(weights.__getitem__, some)), name) for name, some in groups_of.items()]
     return [name for _, name in nsmallest(_FEWER_FITTED, held)]
 
 
 def _same_question(name: NameRow, typed: frozenset[str]) -> float:
     """How much a heading is the question that was typed, small words and all; 0 for other names."""
-    if name.kind != HEADING:
+    if name.kind != HEADING or name.text.count(" ") + 1 < _SHORTEST_QUESTION:
         return 0.0
     words = frozenset(name.text.split())
     alike: float = 2 * len(words & typed) / (len(words) + len(typed))

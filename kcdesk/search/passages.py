@@ -118,16 +118,17 @@ class _Page:
 
     def holding(self, variant: Variant) -> int:
         """The sentences that have a variant, as bits."""
-        *first, last = variant.stems
-        found = self.sentences.get(last, 0)
+        stems = variant.stems
+        found = self.sentences.get(stems[-1], 0)
         if variant.prefix:
             start = variant.words[-1]
             for at in range(bisect_left(self.stems, start), len(self.stems)):
                 if not self.stems[at].startswith(start):
                     break
                 found |= self.sentences[self.stems[at]]
-        for stem in first:
-            found &= self.sentences.get(stem, 0)
+        if len(stems) > 1:
+            for stem in stems[:-1]:
+                found &= self.sentences.get(stem, 0)
         return found
 
     def fitting(self, request: Request) -> int:
@@ -375,15 +376,18 @@ def _values(page: _Page, group: TermGroup) -> dict[int, float]:
     for term in group.terms:
         seen = 0
         for variant in term.variants:  # the heaviest first
-            weight = term.weight * variant.weight
             held = page.holding(variant)
-            for number in _numbers(held & ~seen):
-                values[number] = values.get(number, 0.0) + weight
-            seen |= held
+            if held:  # most pages have few of the words
+                weight = term.weight * variant.weight
+                for number in _numbers(held & ~seen):
+                    values[number] = values.get(number, 0.0) + weight
+                seen |= held
     for variant in group.meanings:
-        weight = group.weight * variant.weight
-        for number in _numbers(page.holding(variant)):
-            values[number] = max(weight, values.get(number, 0.0))
+        held = page.holding(variant)
+        if held:
+            weight = group.weight * variant.weight
+            for number in _numbers(held):
+                values[number] = max(weight, values.get(number, 0.0))
     return values
 
 

@@ -39,22 +39,20 @@ class PhrasePlaces:
         `phrase`: for each of its words, the stems of which one must be there.
         """
         fitting = self._fitting(phrase)
-        if len(phrase) == 1:
-            yield from ((place, place + 1) for place, _ in fitting)
-            return
-        for number in range(len(fitting) - len(phrase) + 1):
-            end = self._end(fitting, number, len(phrase))
-            if end:
-                yield fitting[number][0], end
+        length, before = len(phrase), self._before
+        room = length + _SPREAD if length > 1 else 1
+        for number, (place, _) in enumerate(fitting[: len(fitting) - length + 1]):
+            least = fitting[number + length - 1][0]
+            # Most words that fit stand alone: where too few others are near, it is not there.
+            if before[least] - before[place] < room and (end := self._end(fitting[number:], length, room)):
+                yield place, end
 
-    def _end(self, fitting: Sequence[tuple[int, int]], first: int, length: int) -> int:
-        """One past the last of a phrase of so many words, from this word of those that fit on; 0 for none."""
-        before = self._before
-        most = before[fitting[first][0]] + length + _SPREAD
+    def _end(self, fitting: Sequence[tuple[int, int]], length: int, room: int) -> int:
+        """One past the last of a phrase of so many words that starts at the first that fits; 0 for none."""
+        most = self._before[fitting[0][0]] + room
         missing = {(1 << length) - 1}
-        for number in range(first, len(fitting)):
-            place, fits = fitting[number]
-            if before[place] >= most:
+        for place, fits in fitting:
+            if self._before[place] >= most:
                 break
             # A word stands in one place of the phrase only.
             missing |= {some ^ bit for some in missing for bit in _bits(some & fits)}
