@@ -148,7 +148,7 @@ class DangerReader:
         count = sum(len(clause.words) for clause in clauses)
         if self._likeness is None or not count:
             return DangerReading(None)
-        tenths = self._likeness.joined((_weighed(clause), clause.tenths) for clause in clauses)
+        tenths = self._likeness.joined((_plain(clause), clause.tenths) for clause in clauses)
         run = max(self._runs_of(clauses, tenths, self._likeness), key=lambda run: run.tenths)
         if danger := _first_phrase(clauses):
             is_alone = count < len(danger.heard.split()) + _MORE_WORDS
@@ -198,7 +198,7 @@ class DangerReader:
 
     def weighed(self, text: str) -> list[Sequence[str]]:
         """Of each word of a text the stems that may have weights."""
-        return [word.weighed for clause in self._clauses(composed(text)) for word in clause.words]
+        return [word.plain for clause in self._clauses(composed(text)) for word in clause.words]
 
     def _clauses(self, text: str) -> Iterator[_Clause]:
         folded = fold(text)
@@ -230,7 +230,7 @@ class DangerReader:
             for place, (start, _) in enumerate(_spans(folded)):
                 if start in numbers:
                     words[place] = self._words.of_temperature(typed[place], is_fever=numbers[start])
-        tenths = self._likeness.tenths([word.weighed for word in words]) if self._likeness else ()
+        tenths = self._likeness.tenths([word.plain for word in words]) if self._likeness else ()
         clause = _Clause(part, words, None, tenths)
         return clause._replace(danger=self._in_clause(clause))
 
@@ -300,11 +300,10 @@ class DangerReader:
         """The places, of these, of the words of each harmless phrase that stands there without a gap."""
         runs: set[frozenset[int]] = set()
         for at, place in enumerate(places):
-            firsts = tokens[place].firsts
-            if not firsts:
+            if not tokens[place].firsts:
                 continue
-            after = tokens[places[at + 1]].stems if at + 1 < len(places) else ()
-            for stem in firsts:
+            after = tokens[places[at + 1]].plain if at + 1 < len(places) else ()
+            for stem in tokens[place].firsts:
                 for phrase in self._lexicon.harmless_from(stem, after):
                     run = places[at : at + len(phrase)]
                     if len(run) == len(phrase) and all(
@@ -376,8 +375,8 @@ def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
     return next((part for part in parts if at in part and end - 1 in part), None)
 
 
-def _weighed(clause: _Clause) -> list[Sequence[str]]:
-    return [word.weighed for word in clause.words]
+def _plain(clause: _Clause) -> list[Sequence[str]]:
+    return [word.plain for word in clause.words]
 
 
 def _said(text: str, clauses: Iterable[_Clause], heard: Sequence[int]) -> str:

@@ -19,8 +19,8 @@ class DangerWord(NamedTuple):
     """Folded."""
     stems: frozenset[str]
     """Of the word as typed and as corrected, and these words in their very form."""
-    weighed: Sequence[str]
-    """The stems that may weigh in a text of danger: of its very forms only that of a temperature."""
+    plain: Sequence[str]
+    """The stems without the very forms, but for that of a temperature: these may weigh."""
     counts: bool
     """Whether it is more than a small word."""
     firsts: Sequence[str]
@@ -55,10 +55,6 @@ class DangerWords:
 
     def _made(self, word: str, stems: frozenset[str]) -> DangerWord:
         language, firsts = self._language, self._lexicon.harmless_firsts
-        return DangerWord(
-            word,
-            stems,
-            sorted(stem for stem in stems if stem == self._fever or not stem.startswith(EXACTLY)),
-            word in language.negations or word not in language.fillers,
-            sorted(stem for stem in stems if stem in firsts),
-        )
+        plain = sorted([stem for stem in stems if stem == self._fever or not stem.startswith(EXACTLY)])
+        counts = word in language.negations or word not in language.fillers
+        return DangerWord(word, stems, plain, counts, [stem for stem in plain if stem in firsts])

@@ -74,14 +74,19 @@ class Lexicon:
         return self._tables.lexicon(DANGER)
 
     @cached_property
-    def _dangers_by(self) -> dict[str, list[int]]:
-        """Stem -> the dangers of which it may be the rarest word: each is looked up by that one alone."""
+    def _dangers_by(self) -> dict[str, list[tuple[int, Sequence[str]]]]:
+        """Stem -> the dangers of which it may be the rarest word: each is looked up by that one alone.
+
+        With what the rarest of its other words may be, if it has any: most dangers fail by that.
+        """
         every = [[word.split("|") for word in entry.partition(_TAB)[0].split()] for entry in self._dangers]
         counts = Counter(stem for places in every for place in places for stem in place)
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[tuple[int, Sequence[str]]]] = {}
         for number, places in enumerate(every):
-            for stem in min(places, key=lambda place: sum(counts[stem] for stem in place)):
-                found.setdefault(stem, []).append(number)
+            rarest, *others = sorted(places, key=lambda place: sum(counts[stem] for stem in place))
+            second = tuple(others[0]) if others else ()
+            for stem in rarest:
+                found.setdefault(stem, []).append((number, second))
         return found
 
     @cached_property
@@ -97,6 +102,7 @@ class Lexicon:
             (lambda: self._dangers_by),
             (lambda: self._harmless),
             (lambda: self._firsts),
+            (lambda: self.stems_of_danger),
         )
 
     def meanings(self, stems: Sequence[str]) -> tuple[Meaning, ...]:
@@ -127,7 +133,12 @@ class Lexicon:
         """The phrases of danger of which every word may be one of these stems, in the lexicon's order."""
         by = self._dangers_by
         there = frozenset(stems)
-        likely = {number for stem in by.keys() & there for number in by[stem]}
+        likely = {
+            number
+            for stem in by.keys() & there
+            for number, second in by[stem]
+            if not second or not there.isdisjoint(second)
+        }
         return [phrase for phrase in map(self._phrase, sorted(likely)) if _may_stand(phrase, there)]
 
     def _phrase(self, number: int) -> DangerPhrase:
@@ -142,28 +153,33 @@ class Lexicon:
         """The stems that a harmless phrase starts with."""
         return self._firsts[HARMLESS]
 
-    def harmless_from(self, stem: str, seconds: Collection[str]) -> Iterator[tuple[str, ...]]:
+    def harmless_from(self, stem: str, seconds: Collection[str]) -> list[tuple[str, ...]]:
         """The stems of every harmless phrase of this stem alone, or of it and then one of `seconds`."""
-        return (words for words, _ in self._following(HARMLESS, stem, seconds))
+        return [words for words, _ in self._following(HARMLESS, stem, seconds)]
 
     def danger_weights(self) -> dict[str, int]:
         """See `SearchTables.danger_weights`."""
         return self._tables.danger_weights()
 
-    def _following(self, kind: str, stem: str, seconds: Collection[str]) -> Iterator[_Entry]:
+    def _following(self, kind: str, stem: str, seconds: Collection[str]) -> list[_Entry]:
         """The entries of a kind of this stem alone, or of it and then one of `seconds`."""
-        first = self._firsts[kind].get(stem)
-        if first is None:
-            return
-        known = self._from
+        if stem not in self._firsts[kind]:
+            return []
+        found: list[_Entry] = []
         for second in ("", *filter(None, seconds)):
             key = kind, stem, second
-            if key not in known:
-                if len(known) >= _MOST_REMEMBERED:
-                    known.clear()
-                entries = self._meanings if kind == MEANS else self._harmless
-                known[key] = tuple(_entries_from(entries, first, f"{stem}{_BLANK}{second}".rstrip()))
-            yield from known[key]
+            found += self._from[key] if key in self._from else self._read_from(kind, stem, second)
+        return found
+
+    def _read_from(self, kind: str, stem: str, second: str) -> tuple[_Entry, ...]:
+        """The entries of a kind of this stem alone or, if there is a second one, that start with both."""
+        if len(self._from) >= _MOST_REMEMBERED:
+            self._from.clear()
+        entries = self._meanings if kind == MEANS else self._harmless
+        stems = f"{stem}{_BLANK}{second}" if second else stem
+        found = tuple(_entries_from(entries, self._firsts[kind][stem], stems))
+        self._from[kind, stem, second] = found
+        return found
 
     @cached_property
     def companions(self) -> frozenset[str]:
@@ -203,10 +219,13 @@ def _first_stems(entries: Sequence[str]) -> dict[str, int]:
 
 
 def _entries_from(entries: Sequence[str], first: int, stems: str) -> Iterator[_Entry]:
-    """Those of the sorted entries, from this one on, of one stem alone, or that start with these two."""
+    """Those of the sorted entries of one stem alone, or that start with these two.
+
+    `first`: the number of the first entry of that stem; those of it alone stand before all others.
+    """
     is_pair = _BLANK in stems
     start = stems if is_pair else stems + _TAB
-    for number in range(bisect_left(entries, start, first), len(entries)):
+    for number in range(bisect_left(entries, start, first) if is_pair else first, len(entries)):
         entry = entries[number]
         if not entry.startswith(start) or (is_pair and entry[len(start)] not in _AFTER_A_STEM):
             return

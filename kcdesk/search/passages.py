@@ -192,7 +192,7 @@ class Passages:
             least = share * _NAMED * groups[at].weight if named else 0.0
             values.append(_Found({number: value * share for number, value in found.items()}, least, page))
         asked = _Asked(heads, values, total, request, page.fitting(request))
-        passages = [self._passage(number, section, asked) for number, section in enumerate(page.sections)]
+        passages = [self._passage(place, page.sections[place], asked) for place in _answering(page, asked)]
         return max(passages, key=lambda passage: passage.score)
 
     def has_in_heading(self, topic: Topic, anchor: str, words: Iterable[str]) -> bool:
@@ -333,13 +333,32 @@ class _Heads:
                     starts.append(variant.words[-1])
         self._stems, self._starts = stems, tuple(starts)
 
+    def may_fit(self, section: _Section) -> bool:
+        """Whether a heading has any of the words; most have none."""
+        return not self._stems.isdisjoint(section.heading) or (
+            bool(self._starts) and any(stem.startswith(self._starts) for stem in section.heading)
+        )
+
     def fit(self, section: _Section) -> float:
-        """What `_heading_fit` gives; most headings have none of the words, and are not looked at twice."""
-        if self._stems.isdisjoint(section.heading) and not (
-            self._starts and any(stem.startswith(self._starts) for stem in section.heading)
-        ):
-            return 0.0
-        return _heading_fit(section, self._weighed)
+        """What `_heading_fit` gives."""
+        return _heading_fit(section, self._weighed) if self.may_fit(section) else 0.0
+
+
+def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
+    """The places of the sections that may answer: with a word that is asked for, or a heading that asks it.
+
+    And of the first, for if none is any good, it is no worse than all others.
+    """
+    if any(found.least for found in asked.values):
+        return range(len(page.sections))
+    there = set().union({0}, *(found.places for found in asked.values))
+    return [
+        place
+        for place, section in enumerate(page.sections)
+        if place in there
+        or asked.heads.may_fit(section)
+        or _likeness_at_most(asked.request.stems, section.question) >= SAME_QUESTION
+    ]
 
 
 def _numbers(bits: int) -> Iterator[int]:
@@ -368,6 +387,11 @@ def _is_in_title(group: TermGroup, title: frozenset[str]) -> bool:
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Dice's coefficient, 0 to 1."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _likeness_at_most(one: frozenset[str], other: frozenset[str]) -> float:
+    """What `_likeness` is at most: as if the smaller were a part of the larger."""
+    return 2 * min(len(one), len(other)) / max(1, len(one) + len(other))
 
 
 def _values(page: _Page, group: TermGroup) -> dict[int, float]:
