@@ -55,6 +55,7 @@ class DangerWords:
 
     def _made(self, word: str, stems: frozenset[str]) -> DangerWord:
         language, firsts = self._language, self._lexicon.harmless_firsts
-        plain = sorted([stem for stem in stems if stem == self._fever or not stem.startswith(EXACTLY)])
+        plain = [stem for stem in stems if stem == self._fever or not stem.startswith(EXACTLY)]
+        plain.sort()
         counts = word in language.negations or word not in language.fillers
         return DangerWord(word, stems, plain, counts, [stem for stem in plain if stem in firsts])

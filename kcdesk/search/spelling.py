@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tables import SearchTables
@@ -133,12 +134,16 @@ class Spelling:
         from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well
         from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415
 
-        texts = self._tables.title_texts()
-        words = dict.fromkeys(word for text in texts for word in text.split() if len(word) >= _SHORTEST)
         found = process.extract(
-            typed, list(words), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=most
+            typed, self._title_words, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=most
         )
         return tuple(word for word, _, _ in found)
+
+    @cached_property
+    def _title_words(self) -> list[str]:
+        """The words of titles and terms: read once, for a large guide has tens of thousands."""
+        texts = self._tables.title_texts()
+        return list(dict.fromkeys(word for text in texts for word in text.split() if len(word) >= _SHORTEST))
 
     def _among(self, sounds: dict[str, str], typed: str, room: float) -> list[Near]:
         """The near ones of `sounds`: word -> how it sounds."""
