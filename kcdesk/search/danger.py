@@ -251,13 +251,17 @@ class DangerReader:
 
     def _stated(self, words: Sequence[DangerWord]) -> Iterator[tuple[int, int, DangerPhrase]]:
         """The phrases in a clause that are not denied: first word, one past the last, phrase."""
-        phrases = self._lexicon.dangers_among(frozenset().union(*(word.stems for word in words)))
-        if not phrases:
+        likely = self._lexicon.dangers_among(frozenset().union(*(word.stems for word in words)))
+        if not likely:
             return
-        telling = frozenset().union(*(place for phrase in phrases for place in phrase.places))
+        telling = frozenset().union(*(place for phrase in likely for place in phrase.places))
         told_of = [word.stems & telling for word in words]
         counts = [word.counts for word in words]
-        places = PhrasePlaces(told_of, counts, self._harmless(words, counts))
+        places = PhrasePlaces(told_of, counts)
+        phrases = [phrase for phrase in likely if places.has(phrase.places)]
+        if not phrases:  # most have their words far from one another
+            return
+        places.hide(self._harmless(words, counts))
         found = [
             (at, min(stem for place in phrase.places for stem in place & told_of[at]), number, end)
             for number, phrase in enumerate(phrases)

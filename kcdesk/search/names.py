@@ -113,8 +113,8 @@ class Names:
         groups_of: dict[int, list[int]] = defaultdict(list)
         for number, group in enumerate(groups):
             variants = (*(one for term in group.terms for one in term.variants), *group.meanings)
-            for name in set().union(*map(self._with, variants)):
-                groups_of[name].append(number)
+            for held in set().union(*map(self._with, variants)):
+                groups_of[held].append(number)
         names = self._tables.names(_likeliest(groups_of, groups))
         whole = self._whole_weights(names)
         typed = frozenset(query.words)

@@ -259,18 +259,24 @@ class Passages:
             self._valued[key] = _values(page, groups[at])
         return self._valued[key]
 
+    def load(self, topics: Iterable[Topic]) -> None:
+        """Read some topics together whose pages will be asked for."""
+        new = {topic.id: topic for topic in topics if topic.id not in self._read}
+        if len(self._read) + len(new) > _MOST_REMEMBERED:
+            self._read.clear()
+        for name, rows in self._tables.passages(new).items() if new else ():
+            self._read[name] = self._made(new[name], rows)
+
     def _page(self, topic: Topic) -> _Page:
         if topic.id not in self._read:
-            if len(self._read) >= _MOST_REMEMBERED:
-                self._read.clear()
-            self._read[topic.id] = self._load(topic)
+            self.load((topic,))
         return self._read[topic.id]
 
-    def _load(self, topic: Topic) -> _Page:
+    def _made(self, topic: Topic, rows: Iterable[tuple[str, str, str]]) -> _Page:
         sections: list[_Section] = []
         holding: dict[str, int] = {}
         known, end = self._stems, 0
-        for anchor, heading, sentences in self._tables.passages(topic.id):
+        for anchor, heading, sentences in rows:
             first = end
             for line in sentences.split("\n"):
                 bit = 1 << end

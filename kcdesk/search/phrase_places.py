@@ -13,14 +13,10 @@ _SPREAD = 3
 class PhrasePlaces:
     """Finds phrases in one clause."""
 
-    def __init__(
-        self, words: Sequence[Collection[str]], counts: Sequence[bool], runs: Iterable[frozenset[int]]
-    ) -> None:
+    def __init__(self, words: Sequence[Collection[str]], counts: Sequence[bool]) -> None:
         """`words`: what each word of the clause may be, of the stems that phrases have.
 
         `counts`: whether it is more than a small word.
-
-        `runs`: the places of the words of each harmless phrase.
         """
         self._before = list(accumulate(counts, initial=0))
         """How many words that count stand before each."""
@@ -29,9 +25,19 @@ class PhrasePlaces:
             for stem in stems:
                 self._at.setdefault(stem, []).append(place)
         self._runs_at: dict[int, list[frozenset[int]]] = defaultdict(list)
+
+    def hide(self, runs: Iterable[frozenset[int]]) -> None:
+        """Pass over the words of harmless phrases from now on.
+
+        `runs`: the places of the words of each; what was found nowhere before is found nowhere after.
+        """
         for run in runs:
             for place in run:
                 self._runs_at[place].append(run)
+
+    def has(self, phrase: tuple[frozenset[str], ...]) -> bool:
+        """Whether the phrase is anywhere."""
+        return next(self.spans(phrase), None) is not None
 
     def spans(self, phrase: tuple[frozenset[str], ...]) -> Iterator[tuple[int, int]]:
         """(first word, one past the last) of the phrase, from each word on from which it is not far spread.

@@ -402,16 +402,21 @@ class SearchTables:
             known.update({(row.topic, row.anchor): row for row in map(self._section, rows)})
         return {place: row for place in wanted if (row := known[place]) is not None}
 
-    def passages(self, topic: str) -> list[tuple[str, str, str]]:
-        """(anchor, stems of the heading, stems of each sentence in a line) of the topic's sections."""
-        rows = self._pack.rows(
-            "SELECT s.anchor, p.heading, p.sentences FROM section AS s JOIN passage AS p ON p.section = s.id"
-            " WHERE s.topic = ? ORDER BY s.id",
-            (topic,),
-        )
-        if not all(isinstance(value, str) for row in rows for value in row):
-            raise self._pack.damaged()
-        return [(anchor, heading, sentences) for anchor, heading, sentences in rows]
+    def passages(self, topics: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
+        """Topic -> (anchor, stems of the heading, stems of each sentence in a line) of its sections."""
+        found: dict[str, list[tuple[str, str, str]]] = {topic: [] for topic in topics}
+        for some in _in_lists(list(found)):
+            rows = self._pack.rows(
+                "SELECT s.topic, s.anchor, p.heading, p.sentences"  # noqa: S608
+                " FROM section AS s JOIN passage AS p ON p.section = s.id"
+                f" WHERE s.topic IN ({_places(some)}) ORDER BY s.id",
+                some,
+            )
+            if not all(isinstance(value, str) for row in rows for value in row):
+                raise self._pack.damaged()
+            for topic, anchor, heading, sentences in rows:
+                found[topic].append((anchor, heading, sentences))
+        return found
 
     def section_texts(self, sections: Iterable[int]) -> dict[int, str]:
         """Section id -> its text, for each of these."""

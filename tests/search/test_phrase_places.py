@@ -12,9 +12,9 @@ _PAIN = (frozenset({"chest", "heart"}), frozenset({"pain"}))
 def _places(text: str, *runs: set[int]) -> PhrasePlaces:
     words = text.split()
     small = {"my", "the", "in"}
-    return PhrasePlaces(
-        [{word} for word in words], [word not in small for word in words], map(frozenset, runs)
-    )
+    places = PhrasePlaces([{word} for word in words], [word not in small for word in words])
+    places.hide(map(frozenset, runs))
+    return places
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,11 @@ def test_words_of_a_harmless_phrase_do_not_count_unless_the_phrase_has_them_all_
     """`chest freezer` is none of a pain; `chest` alone is."""
     assert list(_places("pain chest freezer", {1, 2}).spans(_PAIN)) == []
     assert list(_places("pain chest freezer", {1}).spans(_PAIN)) == [(0, 2)]
+
+
+def test_a_phrase_hidden_by_a_harmless_one_was_there_before() -> None:
+    """So what is nowhere need not be looked for again."""
+    places = _places("pain chest freezer")
+    assert places.has(_PAIN)
+    places.hide([frozenset({1, 2})])
+    assert not places.has(_PAIN)
