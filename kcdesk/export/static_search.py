@@ -15,8 +15,8 @@ from typing import Any
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import DANGER_BIAS, TALK
-from kcdesk.search.danger import DEGREES, UNITS
 from kcdesk.search.danger_likeness import BY_CLAUSES, CALM, HEARD, LENGTHS, WINDOW
+from kcdesk.search.fever import DEGREES, UNITS
 from kcdesk.search.lexicon import EXACTLY
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.section_roles import WEIGHTS, role_of

@@ -49,18 +49,18 @@ class Asked:
         The root, so that a page which shares a question with others is not far below one that has it alone.
         """
         words = interpretation.corrected.split() or query.words
-        sums: dict[str, float] = defaultdict(float)
+        sums: dict[int, float] = defaultdict(float)
         markers = list(dict.fromkeys(markers_of(words[-_MOST_WORDS:], self._language)))
-        for marker, weights in self._tables.asked_words(markers).items():
+        for marker, (positions, weights) in self._tables.asked_words(markers).items():
             share = (_PAIR if " " in marker else 1.0) / TENTHS / _EVENNESS
-            for topic, tenths in weights:
-                sums[topic] += share * tenths
+            for position, tenths in zip(positions, weights, strict=True):
+                sums[position] += share * tenths
         if not sums:
             return {}
         most = max(sums.values())
-        chances = {topic: math.exp(value - most) for topic, value in sums.items()}
-        total = sum(chances.values())
-        return {topic: math.sqrt(chance / total) for topic, chance in chances.items()}
+        chances = {position: math.exp(value - most) for position, value in sums.items()}
+        total, ids = sum(chances.values()), self._tables.topic_ids
+        return {ids[position]: math.sqrt(chance / total) for position, chance in chances.items()}
 
 
 def likeliest(likeness: Mapping[str, float]) -> Sequence[str]:

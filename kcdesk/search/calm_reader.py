@@ -35,6 +35,10 @@ class CalmReader:
     def __init__(self, patterns: Sequence[str]) -> None:
         self._sources = patterns
         self._ready: list[_Pattern] = []
+        self._by_word: dict[str, list[int]] = {}
+        """Word -> the patterns of which it may be the word that is looked for first."""
+        self._always: list[int] = []
+        """The patterns that need no word."""
         self.tried = 0
         """How many times a whole pattern was tried on a text."""
 
@@ -44,19 +48,29 @@ class CalmReader:
 
     def _make_some(self) -> None:
         done = len(self._ready)
-        self._ready += map(_made, self._sources[done : done + _AT_ONCE])
+        for number, source in enumerate(self._sources[done : done + _AT_ONCE], done):
+            pattern = _made(source)
+            self._ready.append(pattern)
+            if not pattern.needs:
+                self._always.append(number)
+            for word in min(pattern.needs, key=len, default=()):
+                self._by_word.setdefault(word, []).append(number)
+
+    def _likely(self, words: frozenset[str]) -> list[_Pattern]:
+        """The patterns whose words are all there, in their order."""
+        by = self._by_word
+        numbers = {number for word in by.keys() & words for number in by[word]}
+        likely = [self._ready[number] for number in sorted(numbers.union(self._always))]
+        return [one for one in likely if not any(need.isdisjoint(words) for need in one.needs)]
 
     def find(self, words: Sequence[str], present: frozenset[str]) -> list[range]:
         """The places of the words of each calm part that has no word of `present`; words are folded."""
         while len(self._ready) < len(self._sources):
             self._make_some()
         text = f" {' '.join(words)} "
-        there = frozenset(words)
         starts = list(accumulate((len(word) + 1 for word in words[:-1]), initial=1))
         found = []
-        for pattern in self._ready:
-            if any(need.isdisjoint(there) for need in pattern.needs):
-                continue
+        for pattern in self._likely(frozenset(words)):
             if pattern.end is not None and pattern.end.search(text) is None:
                 continue
             self.tried += 1

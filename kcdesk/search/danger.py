@@ -19,10 +19,12 @@ from typing import NamedTuple
 
 from kcdesk.search.calm_reader import CalmReader
 from kcdesk.search.danger_likeness import BY_CLAUSES, CALM, HEARD, DangerLikeness, Run, told
-from kcdesk.search.lexicon import EXACTLY, DangerPhrase, Lexicon, exactly, lexicon_stem
+from kcdesk.search.danger_words import DangerWord, DangerWords
+from kcdesk.search.fever import temperatures
+from kcdesk.search.lexicon import DangerPhrase, Lexicon, exactly, lexicon_stem
 from kcdesk.search.phrase_places import PhrasePlaces
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tokens import composed, fold, found_words, split_words, word_form
+from kcdesk.search.tokens import composed, fold, found_words, split_words
 
 _CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s+(?!(?:it|that|they|this)\s))|,\s+(?=but\s)")
 LONGEST_TEXT = 200_000
@@ -37,9 +39,6 @@ Spellings = Mapping[str, Sequence[str]]
 _MOST_REMEMBERED = 256
 """Clauses whose danger is remembered: while a text is typed, all but the last stay as they are."""
 
-_MOST_STEMS = 4096
-"""Words whose stems are remembered."""
-
 _FEW_WORDS = 3
 """Words, small ones aside, of a clause in which a single word of danger counts whoever it is said of."""
 
@@ -48,25 +47,6 @@ _MORE_WORDS = 2
 
 _DENIED_BEFORE = 5
 """Words before `or` among which a way to say no may stand: no cough or fever."""
-
-_BEFORE_NUMBER = 3
-"""Words before a whole number among which one that says `temperature` makes it one."""
-
-_NEAR = 80
-"""Letters before a number in which these words stand, but for very long ones."""
-
-_FEVER = re.compile(
-    r"(?<![\d.,£$€])(37[.,][5-9]|(?:38|39|40|41)(?:[.,]\d)?)(?![\d/]|[.,]\d)\s*(%|[^\W\d_]+)?"
-)
-DEGREES = frozenset({"", "c", "deg", "degree", "degrees", "celsius", "fever", "temp", "temperature"})
-"""What may follow a number that is a temperature; with a decimal, any word that is not a unit."""
-UNITS = frozenset(
-    """
-    % mg mcg g kg kgs kilos ml l cm cms mm m km mph stone lb lbs weeks months years days hours minutes pounds
-    percent grams litres inches miles quid per times
-    """.split()
-)
-"""What follows a number that is no temperature."""
 
 
 class Danger(NamedTuple):
@@ -101,29 +81,23 @@ class Calmed(NamedTuple):
     """The part of the clause, as typed."""
 
 
-class _Token(NamedTuple):
-    """A word of the text."""
-
-    word: str
-    start: int
-    end: int
-    stems: frozenset[str]
-    """Of the word as typed and as corrected."""
-
-
 class _Clause(NamedTuple):
     """A part of a text."""
 
     text: str
-    tokens: Sequence[_Token]
+    """As typed."""
+    words: Sequence[DangerWord]
     danger: Danger | None
     """The first phrase of danger in it."""
-    weighed: Sequence[Sequence[str]]
-    """Of each of its words the stems that may have weights; empty for a guide without weights."""
     tenths: Sequence[int]
-    """What each of its words weighs, with the pair that it ends; empty as well."""
+    """What each of its words weighs, with the pair that it ends; empty for a guide without weights."""
     start: int = 0
     """Where it stands in the text."""
+
+    def said(self, first: int, end: int) -> str:
+        """Its words from `first` to before `end`, as typed."""
+        spans = _spans(self.text)
+        return self.text[spans[first][0] : spans[end - 1][1]]
 
 
 class DangerReader:
@@ -142,8 +116,7 @@ class DangerReader:
         """
         self._lexicon, self._language, self._spellings = lexicon, language, spellings
         self._help_topic = help_topic
-        self._stems: dict[str, frozenset[str]] = {}
-        self._weighed_stems: dict[frozenset[str], list[str]] = {}
+        self._words = DangerWords(lexicon, language)
         self._read: dict[tuple[str, bool, frozenset[str]], _Clause] = {}
         self._small = (language.fillers | language.denial_words) - language.negations - language.alternatives
         """Words that may stand between a way to say no and what it denies."""
@@ -178,10 +151,10 @@ class DangerReader:
             clauses.append(clause)
             if clause.danger and (danger := self._with_weight(clause.danger, clause)):
                 return DangerReading(danger)  # whatever else is said
-        count = sum(len(clause.tokens) for clause in clauses)
+        count = sum(len(clause.words) for clause in clauses)
         if self._likeness is None or not count:
             return DangerReading(None)
-        tenths = self._likeness.joined((clause.weighed, clause.tenths) for clause in clauses)
+        tenths = self._likeness.joined((_plain(clause), clause.tenths) for clause in clauses)
         run = max(self._runs_of(clauses, tenths, self._likeness), key=lambda run: run.tenths)
         if danger := _first_phrase(clauses):
             is_alone = count < len(danger.heard.split()) + _MORE_WORDS
@@ -189,10 +162,7 @@ class DangerReader:
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
         if run.tenths < HEARD:
             return DangerReading(None)
-        heard = told(tenths, run)
-        words = [(clause.start, token) for clause in clauses for token in clause.tokens]
-        (start, first), (end, last) = words[heard[0]], words[heard[-1]]
-        said = text[start + first.start : end + last.end]
+        said = _said(text, clauses, told(tenths, run))
         return DangerReading(Danger(self._help_topic, said, "", run.tenths))
 
     @staticmethod
@@ -218,26 +188,23 @@ class DangerReader:
 
     def calmed(self, text: str) -> Iterator[Calmed]:
         """The phrases of danger, one a clause, that a calm part hides: for somebody who asks why."""
-        for text_of, tokens, danger, *_ in self._clauses(composed(text)):
-            if danger:
+        for clause in self._clauses(composed(text)):
+            if clause.danger:
                 continue
-            calm = self._calm(tokens)
-            for at, end, phrase in self._stated(tokens):
+            calm = self._calm(clause.words)
+            for at, end, phrase in self._stated(clause.words):
                 part = _part_with(calm, at, end)
-                if part is not None and self._is_said(tokens, at, phrase):
-                    heard = text_of[tokens[at].start : tokens[end - 1].end]
-                    whole = text_of[tokens[part.start].start : tokens[part.stop - 1].end]
-                    yield Calmed(heard, phrase.stems, whole)
+                if part is not None and self._is_said(clause.words, at, phrase):
+                    yield Calmed(clause.said(at, end), phrase.stems, clause.said(part.start, part.stop))
                     break
 
     def phrase_in(self, text: str) -> Danger | None:
         """The first phrase of danger in the text, whatever its words weigh."""
         return _first_phrase(self._clauses(composed(text)))
 
-    def weighed(self, text: str) -> list[list[str]]:
+    def weighed(self, text: str) -> list[Sequence[str]]:
         """Of each word of a text the stems that may have weights."""
-        every = (clause.tokens for clause in self._clauses(composed(text)))
-        return [self._weighed(token) for tokens in every for token in tokens]
+        return [word.plain for clause in self._clauses(composed(text)) for word in clause.words]
 
     def _clauses(self, text: str) -> Iterator[_Clause]:
         folded = fold(text)
@@ -250,116 +217,71 @@ class DangerReader:
 
     def _clause(self, part: str, folded: str, spellings: Spellings, *, whole: bool) -> _Clause:
         """What is read in a clause; `whole`: there is no other."""
-        misspelt = spellings.keys() & set(split_words(folded)) if spellings else ()
-        key = part, whole, frozenset(misspelt)
+        words = split_words(folded)
+        misspelt = frozenset(spellings.keys() & words) if spellings else frozenset()
+        key = part, whole, misspelt
         if key not in self._read:
             if len(self._read) >= _MOST_REMEMBERED:
                 self._read.clear()
-            tokens = self._tokens(folded, spellings, whole=whole)
-            danger = next(iter(self._in_clause(part, tokens)), None)
-            weighed = [self._weighed(token) for token in tokens] if self._likeness else []
-            tenths = self._likeness.tenths(weighed) if self._likeness else ()
-            self._read[key] = _Clause(part, tokens, danger, weighed, tenths)
+            self._read[key] = self._clause_of(part, folded, words, spellings, whole=whole)
         return self._read[key]
 
-    def _weighed(self, token: _Token) -> list[str]:
-        """The stems of a word that may weigh: of its very forms only that of a temperature."""
-        if token.stems not in self._weighed_stems:
-            if len(self._weighed_stems) >= _MOST_STEMS:
-                self._weighed_stems.clear()
-            fever = exactly(self._language.fever_word)
-            self._weighed_stems[token.stems] = sorted(
-                stem for stem in token.stems if stem == fever or not stem.startswith(EXACTLY)
-            )
-        return self._weighed_stems[token.stems]
+    def _clause_of(
+        self, part: str, folded: str, typed: Sequence[str], spellings: Spellings, *, whole: bool
+    ) -> _Clause:
+        made = {word: self._words.of(word, spellings.get(word, ())) for word in set(typed)}
+        words = [made[word] for word in typed]
+        numbers = temperatures(folded, self._language, whole=whole)
+        if numbers:
+            for place, (start, _) in enumerate(_spans(folded)):
+                if start in numbers:
+                    words[place] = self._words.of_temperature(typed[place], is_fever=numbers[start])
+        tenths = self._likeness.tenths([word.plain for word in words]) if self._likeness else ()
+        clause = _Clause(part, words, None, tenths)
+        return clause._replace(danger=self._in_clause(clause))
 
     @cached_property
     def _likeness(self) -> DangerLikeness | None:
         weights = self._lexicon.danger_weights() if self._help_topic else {}
         return DangerLikeness(weights) if weights else None
 
-    def _tokens(self, text: str, spellings: Spellings, *, whole: bool) -> list[_Token]:
-        numbers = list(_FEVER.finditer(text))
-        fevers = {found.start(1) for found in numbers if self._is_fever(found, text, whole=whole)}
-        of_things = {found.start(1) for found in numbers} if numbers and self._is_of_things(text) else set()
-        found = list(found_words(text))
-        words = [word_form(one[0]) for one in found]
-        forms = {word: self._forms(word, also=spellings.get(word, ())) for word in set(words)}
-        tokens = [_Token(word, *one.span(), forms[word]) for word, one in zip(words, found, strict=True)]
-        if not numbers:
-            return tokens
-        fever = frozenset({exactly(self._language.fever_word)})
-        return [
-            token._replace(stems=frozenset())
-            if token.start in of_things
-            else token._replace(stems=token.stems | fever)
-            if token.start in fevers
-            else token
-            for token in tokens
-        ]
-
-    def _forms(self, word: str, *, also: Iterable[str]) -> frozenset[str]:
-        """The stems of a word and of other spellings of it, and the words themselves."""
-        if word not in self._stems:
-            if len(self._stems) >= _MOST_STEMS:
-                self._stems.clear()
-            self._stems[word] = frozenset({lexicon_stem(word, self._language), exactly(word)})
-        stems = self._stems[word]
-        for other in also:
-            stems |= {lexicon_stem(other, self._language), exactly(other)}
-        return stems
-
-    def _is_fever(self, found: re.Match[str], text: str, *, whole: bool) -> bool:
-        """Whether a number is a temperature: it has a decimal, is called one, or is the whole text."""
-        number, after = found[1], found[2] or ""
-        if after in UNITS:
-            return False
-        if after in DEGREES and after:
-            return True
-        before = _last_words(text, found.start(1))
-        if any(sign in number for sign in ".,"):
-            return self._language.measures.isdisjoint(before)
-        if whole and text.strip() == number:
-            return True
-        return not self._language.thermometer_words.isdisjoint(before)
-
-    def _is_of_things(self, text: str) -> bool:
-        """Whether a clause speaks of weather or of things, and of nobody, so that a temperature is theirs."""
-        words = set(split_words(text))
-        things, persons = self._language.warm_things, self._language.person_words
-        return not words.isdisjoint(things) and words.isdisjoint(persons)
-
-    def _in_clause(self, text: str, tokens: Sequence[_Token]) -> Iterable[Danger]:
+    def _in_clause(self, clause: _Clause) -> Danger | None:
+        """The first phrase of danger in a clause that somebody is said to have."""
         calm: list[range] | None = None
-        for at, end, phrase in self._stated(tokens):
+        for at, end, phrase in self._stated(clause.words):
             if calm is None:
-                calm = self._calm(tokens)
-            if _part_with(calm, at, end) is None and self._is_said(tokens, at, phrase):
-                yield Danger(phrase.topic, text[tokens[at].start : tokens[end - 1].end], phrase.stems)
+                calm = self._calm(clause.words)
+            if _part_with(calm, at, end) is None and self._is_said(clause.words, at, phrase):
+                return Danger(phrase.topic, clause.said(at, end), phrase.stems)
+        return None
 
-    def _stated(self, tokens: Sequence[_Token]) -> Iterator[tuple[int, int, DangerPhrase]]:
-        """The phrases in a clause that are not denied: first token, one past the last, phrase."""
-        phrases = self._lexicon.dangers_among(frozenset().union(*(token.stems for token in tokens)))
-        if not phrases:
+    def _stated(self, words: Sequence[DangerWord]) -> Iterator[tuple[int, int, DangerPhrase]]:
+        """The phrases in a clause that are not denied: first word, one past the last, phrase."""
+        likely = self._lexicon.dangers_among(frozenset().union(*(word.stems for word in words)))
+        if not likely:
             return
-        with_stem: dict[str, list[DangerPhrase]] = {}
-        for phrase in phrases:
-            for stem in frozenset().union(*phrase.places):
-                with_stem.setdefault(stem, []).append(phrase)
-        counts = [self._counts(token) for token in tokens]
-        telling = [token.stems & with_stem.keys() for token in tokens]
-        places = PhrasePlaces(telling, counts, self._harmless(tokens, counts))
-        for at in range(len(tokens)):
-            for phrase in (one for stem in sorted(telling[at]) for one in with_stem[stem]):
-                end = places.end(at, phrase.places)
-                if end and not self._is_denied(tokens, at, end, phrase.places):
-                    yield at, end, phrase
+        telling = frozenset().union(*(place for phrase in likely for place in phrase.places))
+        told_of = [word.stems & telling for word in words]
+        counts = [word.counts for word in words]
+        places = PhrasePlaces(told_of, counts)
+        phrases = [phrase for phrase in likely if places.has(phrase.places)]
+        if not phrases:  # most have their words far from one another
+            return
+        places.hide(self._harmless(words, counts))
+        found = [
+            (at, min(stem for place in phrase.places for stem in place & told_of[at]), number, end)
+            for number, phrase in enumerate(phrases)
+            for at, end in places.spans(phrase.places)
+        ]
+        for at, _, number, end in sorted(found):
+            if not self._is_denied(words, at, end, phrases[number].places):
+                yield at, end, phrases[number]
 
-    def _calm(self, tokens: Sequence[_Token]) -> list[range]:
-        """The tokens of each part of a clause that says of nobody that they have it now."""
-        return self._calm_reader.find([token.word for token in tokens], self._language.present_words)
+    def _calm(self, words: Sequence[DangerWord]) -> list[range]:
+        """The words of each part of a clause that says of nobody that they have it now."""
+        return self._calm_reader.find([word.word for word in words], self._language.present_words)
 
-    def _is_said(self, tokens: Sequence[_Token], at: int, phrase: DangerPhrase) -> bool:
+    def _is_said(self, tokens: Sequence[DangerWord], at: int, phrase: DangerPhrase) -> bool:
         """Whether somebody has it: a single word may only name it (`ambulance service`, `sepsis quiz`).
 
         Where nobody is said to have it, it counts in a short clause whose every word may belong to a danger.
@@ -377,28 +299,21 @@ class DangerReader:
         telling = [token for token in tokens if token.word not in self._language.stop_words]
         if len(telling) > _FEW_WORDS:
             return False
-        known = self._lexicon.danger_stems | self._lexicon.companions
-        return not any(token.stems.isdisjoint(known) for token in telling)
+        return not any(token.stems.isdisjoint(self._lexicon.stems_of_danger) for token in telling)
 
-    def _counts(self, token: _Token) -> bool:
-        language = self._language
-        return token.word in language.negations or token.word not in language.fillers
-
-    def _harmless(self, tokens: Sequence[_Token], counts: Sequence[bool]) -> set[frozenset[int]]:
+    def _harmless(self, tokens: Sequence[DangerWord], counts: Sequence[bool]) -> set[frozenset[int]]:
         """The places of the words of each harmless phrase."""
         content = [place for place, is_counted in enumerate(counts) if is_counted]
         return self._runs(tokens, content) | self._runs(tokens, range(len(tokens)))
 
-    def _runs(self, tokens: Sequence[_Token], places: Sequence[int]) -> set[frozenset[int]]:
+    def _runs(self, tokens: Sequence[DangerWord], places: Sequence[int]) -> set[frozenset[int]]:
         """The places, of these, of the words of each harmless phrase that stands there without a gap."""
         runs: set[frozenset[int]] = set()
-        firsts = self._lexicon.harmless_firsts
-        most = len(places)
         for at, place in enumerate(places):
-            after = tokens[places[at + 1]].stems if at + 1 < most else ()
-            for stem in tokens[place].stems:
-                if stem not in firsts:
-                    continue
+            if not tokens[place].firsts:
+                continue
+            after = tokens[places[at + 1]].plain if at + 1 < len(places) else ()
+            for stem in tokens[place].firsts:
                 for phrase in self._lexicon.harmless_from(stem, after):
                     run = places[at : at + len(phrase)]
                     if len(run) == len(phrase) and all(
@@ -408,7 +323,7 @@ class DangerReader:
         return runs
 
     def _is_denied(
-        self, tokens: Sequence[_Token], first: int, end: int, phrase: Sequence[frozenset[str]]
+        self, tokens: Sequence[DangerWord], first: int, end: int, phrase: Sequence[frozenset[str]]
     ) -> bool:
         """Whether a way to say no, no part of the phrase, stands right before it or one of its words."""
         language = self._language
@@ -433,7 +348,7 @@ class DangerReader:
             before = next((word for word in some if word in language.denials), "")
         return before in language.denials or self._is_denied_inside(tokens[first:end], phrase)
 
-    def _denies_trouble(self, tokens: Sequence[_Token], phrase: Sequence[frozenset[str]]) -> bool:
+    def _denies_trouble(self, tokens: Sequence[DangerWord], phrase: Sequence[frozenset[str]]) -> bool:
         """Whether the first way to say no denies something else: `no longer short of breath`."""
         language = self._language
         words = [token.word for token in tokens]
@@ -448,7 +363,7 @@ class DangerReader:
             is_other and words[at : at + 1] == [language.none_word] and after[0] == at + 1
         )
 
-    def _is_denied_inside(self, tokens: Sequence[_Token], phrase: Sequence[frozenset[str]]) -> bool:
+    def _is_denied_inside(self, tokens: Sequence[DangerWord], phrase: Sequence[frozenset[str]]) -> bool:
         """Whether a word of the phrase is denied by itself: `he is not confused`."""
         for at, token in enumerate(tokens):
             if token.word in self._language.plain_denials:
@@ -470,10 +385,18 @@ def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
     return next((part for part in parts if at in part and end - 1 in part), None)
 
 
-def _last_words(text: str, end: int) -> list[str]:
-    """The last words, three at most, of a folded text up to a letter."""
-    words = split_words(text[max(0, end - _NEAR) : end])
-    # The first of them may be the rest of a word that starts before it.
-    return (words if len(words) > _BEFORE_NUMBER or end <= _NEAR else split_words(text[:end]))[
-        -_BEFORE_NUMBER:
+def _plain(clause: _Clause) -> list[Sequence[str]]:
+    return [word.plain for word in clause.words]
+
+
+def _said(text: str, clauses: Iterable[_Clause], heard: Sequence[int]) -> str:
+    """The words of these numbers in a text, as typed, from the first to the last."""
+    places = [
+        (clause.start + start, clause.start + end) for clause in clauses for start, end in _spans(clause.text)
     ]
+    return text[places[heard[0]][0] : places[heard[-1]][1]]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each word of a clause."""
+    return [found.span() for found in found_words(fold(text))]

@@ -59,7 +59,18 @@ class DangerLikeness:
 
         A word is the stems that it may be: as typed, and as corrected.
         """
-        return [self._sum(markers) for markers in _markers(words)]
+        weights = self._weights
+        found = []
+        before: Collection[str] = ()
+        for stems in words:  # as `_markers` has them, without a list for each word
+            sum_of = 0
+            for stem in stems:
+                sum_of += weights.get(stem, 0)
+                for first in before:
+                    sum_of += weights.get(f"{first} {stem}", 0)
+            found.append(sum_of)
+            before = stems
+        return found
 
     def joined(self, clauses: Iterable[tuple[Sequence[Collection[str]], Sequence[int]]]) -> list[int]:
         """What each word of a text adds, of the words of its clauses and what those add by themselves."""

@@ -24,7 +24,7 @@ from kcdesk.search.query import parse
 from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.ranking import RankedTopic, Ranking
 from kcdesk.search.search_language import search_language
-from kcdesk.search.section_roles import Request, load_needs, request_of, role_of
+from kcdesk.search.section_roles import Request, request_of, role_of
 from kcdesk.search.sections import Sections
 from kcdesk.search.tables import ALSO, TITLE, SearchTables, SectionRow
 from kcdesk.search.term_weights import TermWeights
@@ -133,7 +133,7 @@ class Engine:
 
     def loading_spelling(self) -> Sequence[Callable[[], object]]:
         """What the first misspelling would do, to be done in advance, step by step."""
-        return *self._interpreter.loading_spelling(), load_needs
+        return self._interpreter.loading_spelling()
 
     def warm_up(self) -> None:
         """Do all of that at once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from kcdesk.search.query import Part
@@ -38,14 +39,20 @@ class Highlighter:
         self._wanted = {self._stem(word): (word, prefix) for word, prefix in telling}
         self._small = {self._stem(word) for word, _ in words} - self._wanted.keys()
         self._unfinished = [(stem, word) for stem, (word, prefix) in self._wanted.items() if prefix]
-        heads = sorted({_pattern(_head(word, stemmed)) for stemmed, (word, _) in self._wanted.items()})
-        if heads and not language.is_english:
-            heads = [""]  # other stemmers change the start of a word too
+        # Other stemmers change the start of a word too.
+        heads = {_head(word, stemmed) for stemmed, (word, _) in self._wanted.items()}
+        self._heads = tuple(sorted(heads)) if language.is_english else ("",)
+        """What a word that may be meant starts with."""
         self._found: dict[str, tuple[Highlight, ...]] = {}
         """Of titles and snippets: a title is looked at more than once."""
         self._known: dict[str, str | None] = {}
         """A word of a text as written -> what `_which` gives for it: hits share many of their words."""
-        self._start = f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})" if heads else ""
+
+    @cached_property
+    def _start(self) -> str:
+        """What a word that may be meant starts with, as an expression; only a page is long enough for it."""
+        heads = sorted(map(_pattern, self._heads))
+        return f"(?<![^\\W_])(?<![{COMBINING_MARKS}])(?={'|'.join(heads)})"
 
     @classmethod
     def for_words(cls, words: Iterable[str], language: SearchLanguage = ENGLISH) -> Highlighter:
@@ -56,7 +63,7 @@ class Highlighter:
         """Every matching word, in order.  `text` must be in Unicode's form NFC."""
         if text in self._found:
             return self._found[text]
-        if not self._start:
+        if not self._wanted:
             return ()
         folded = fold(text)
         found = []
@@ -90,10 +97,15 @@ class Highlighter:
 
     def _which(self, word: str) -> str | None:
         """The stem of the query's word that this is a form or a continuation of; None if it is neither."""
+        if not word.startswith(self._heads):
+            return None
         stemmed = self._stem(word)
         if stemmed in self._wanted:
             return stemmed
-        return next((wanted for wanted, start in self._unfinished if word.startswith(start)), None)
+        for wanted, start in self._unfinished:
+            if word.startswith(start):
+                return wanted
+        return None
 
 
 def _pattern(head: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, product
+from itertools import product
 from typing import NamedTuple
 
 from kcdesk.search.search_language import SearchLanguage
@@ -14,8 +15,8 @@ from kcdesk.search.tokens import split_words
 
 _NOT = "not"
 _TAB, _BLANK = "\t", " "
-_MOST_REMEMBERED = 2000
-"""Stems of which the entries that start with them are remembered, taken apart."""
+_MOST_REMEMBERED = 4000
+"""Stems that follow each other of which the entries are remembered that start with them; most have none."""
 
 _Entry = tuple[tuple[str, ...], tuple[str, ...]]
 """The stems of an entry, and the words of what they mean."""
@@ -58,8 +59,7 @@ class Lexicon:
     def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
         self._tables, self._language = tables, language
         self._phrases: dict[int, DangerPhrase] = {}
-        self._from: dict[tuple[str, str], Mapping[str, Sequence[_Entry]]] = {}
-        """(kind, stem) -> what `_starting` gives for them."""
+        self._from: dict[tuple[str, str, str], tuple[_Entry, ...]] = {}
 
     @cached_property
     def _meanings(self) -> list[str]:
@@ -74,14 +74,19 @@ class Lexicon:
         return self._tables.lexicon(DANGER)
 
     @cached_property
-    def _dangers_by(self) -> dict[str, list[int]]:
-        """Stem -> the dangers of which it may be the rarest word: each is looked up by that one alone."""
+    def _dangers_by(self) -> dict[str, list[tuple[int, Sequence[str]]]]:
+        """Stem -> the dangers of which it may be the rarest word: each is looked up by that one alone.
+
+        With what the rarest of its other words may be, if it has any: most dangers fail by that.
+        """
         every = [[word.split("|") for word in entry.partition(_TAB)[0].split()] for entry in self._dangers]
         counts = Counter(stem for places in every for place in places for stem in place)
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[tuple[int, Sequence[str]]]] = {}
         for number, places in enumerate(every):
-            for stem in min(places, key=lambda place: sum(counts[stem] for stem in place)):
-                found.setdefault(stem, []).append(number)
+            rarest, *others = sorted(places, key=lambda place: sum(counts[stem] for stem in place))
+            second = tuple(others[0]) if others else ()
+            for stem in rarest:
+                found.setdefault(stem, []).append((number, second))
         return found
 
     @cached_property
@@ -97,6 +102,7 @@ class Lexicon:
             (lambda: self._dangers_by),
             (lambda: self._harmless),
             (lambda: self._firsts),
+            (lambda: self.stems_of_danger),
         )
 
     def take_over(self, other: Lexicon) -> None:
@@ -130,13 +136,14 @@ class Lexicon:
     def dangers_among(self, stems: Collection[str]) -> list[DangerPhrase]:
         """The phrases of danger of which every word may be one of these stems, in the lexicon's order."""
         by = self._dangers_by
-        likely = {number for stem in stems if stem in by for number in by[stem]}
         there = frozenset(stems)
-        return [
-            phrase
-            for phrase in map(self._phrase, sorted(likely))
-            if not any(place.isdisjoint(there) for place in phrase.places)
-        ]
+        likely = {
+            number
+            for stem in by.keys() & there
+            for number, second in by[stem]
+            if not second or not there.isdisjoint(second)
+        }
+        return [phrase for phrase in map(self._phrase, sorted(likely)) if _may_stand(phrase, there)]
 
     def _phrase(self, number: int) -> DangerPhrase:
         if number not in self._phrases:
@@ -150,37 +157,33 @@ class Lexicon:
         """The stems that a harmless phrase starts with."""
         return self._firsts[HARMLESS]
 
-    def harmless_from(self, stem: str, seconds: Collection[str]) -> Iterator[tuple[str, ...]]:
+    def harmless_from(self, stem: str, seconds: Collection[str]) -> list[tuple[str, ...]]:
         """The stems of every harmless phrase of this stem alone, or of it and then one of `seconds`."""
-        return (words for words, _ in self._following(HARMLESS, stem, seconds))
+        return [words for words, _ in self._following(HARMLESS, stem, seconds)]
 
     def danger_weights(self) -> dict[str, int]:
         """See `SearchTables.danger_weights`."""
         return self._tables.danger_weights()
 
-    def _following(self, kind: str, stem: str, seconds: Collection[str]) -> Iterator[_Entry]:
+    def _following(self, kind: str, stem: str, seconds: Collection[str]) -> list[_Entry]:
         """The entries of a kind of this stem alone, or of it and then one of `seconds`."""
-        by_second = self._starting(kind, stem)
-        if by_second:
-            yield from by_second.get("", ())
-            for second in filter(None, seconds):
-                yield from by_second.get(second, ())
+        if stem not in self._firsts[kind]:
+            return []
+        found: list[_Entry] = []
+        for second in ("", *filter(None, seconds)):
+            key = kind, stem, second
+            found += self._from[key] if key in self._from else self._read_from(kind, stem, second)
+        return found
 
-    def _starting(self, kind: str, stem: str) -> Mapping[str, Sequence[_Entry]]:
-        """Second stem, or nothing -> the entries of a kind that start with this stem and that one."""
-        first = self._firsts[kind].get(stem)
-        if first is None:
-            return {}
-        key = kind, stem
-        if key not in self._from:
-            if len(self._from) >= _MOST_REMEMBERED:
-                self._from.clear()
-            entries = self._meanings if kind == MEANS else self._harmless
-            found: dict[str, list[_Entry]] = {}
-            for words, means in _entries_from(entries, first, stem):
-                found.setdefault(words[1] if len(words) > 1 else "", []).append((words, tuple(means.split())))
-            self._from[key] = found
-        return self._from[key]
+    def _read_from(self, kind: str, stem: str, second: str) -> tuple[_Entry, ...]:
+        """The entries of a kind of this stem alone or, if there is a second one, that start with both."""
+        if len(self._from) >= _MOST_REMEMBERED:
+            self._from.clear()
+        entries = self._meanings if kind == MEANS else self._harmless
+        stems = f"{stem}{_BLANK}{second}" if second else stem
+        found = tuple(_entries_from(entries, self._firsts[kind][stem], stems))
+        self._from[kind, stem, second] = found
+        return found
 
     @cached_property
     def companions(self) -> frozenset[str]:
@@ -189,6 +192,11 @@ class Lexicon:
         """
         own = (entry.removesuffix(_TAB) for entry in self._tables.lexicon(COMPANION))
         return frozenset((*own, *map(exactly, self._language.companion_words)))
+
+    @cached_property
+    def stems_of_danger(self) -> frozenset[str]:
+        """The stems of words that may belong to a danger: those of its phrases, and their companions."""
+        return self.danger_stems | self.companions
 
     @cached_property
     def danger_stems(self) -> frozenset[str]:
@@ -202,6 +210,14 @@ _OF_THE_GUIDE = frozenset(name for name, of in vars(Lexicon).items() if isinstan
 """What a lexicon reads once, whatever was typed."""
 
 
+def _may_stand(phrase: DangerPhrase, stems: frozenset[str]) -> bool:
+    """Whether every word of a phrase may be one of these stems."""
+    for place in phrase.places:  # noqa: SIM110 - asked of hundreds of phrases, and `any` takes twice the time
+        if place.isdisjoint(stems):
+            return False
+    return True
+
+
 def _first_stems(entries: Sequence[str]) -> dict[str, int]:
     """The first stem of each of the sorted entries -> the number of the first entry that has it."""
     firsts: dict[str, int] = {}
@@ -210,14 +226,19 @@ def _first_stems(entries: Sequence[str]) -> dict[str, int]:
     return firsts
 
 
-def _entries_from(entries: Sequence[str], first: int, stem: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """(stems, what they mean) of each of the sorted entries, from this one on, that starts with this stem."""
-    for entry in islice(entries, first, None):
-        words, _, means = entry.partition(_TAB)
-        if entry.startswith(stem) and entry[len(stem)] in _AFTER_A_STEM:
-            yield tuple(words.split()), means
-        elif not entry.startswith(stem) or entry[len(stem)] > _BLANK:
+def _entries_from(entries: Sequence[str], first: int, stems: str) -> Iterator[_Entry]:
+    """Those of the sorted entries of one stem alone, or that start with these two.
+
+    `first`: the number of the first entry of that stem; those of it alone stand before all others.
+    """
+    is_pair = _BLANK in stems
+    start = stems if is_pair else stems + _TAB
+    for number in range(bisect_left(entries, start, first) if is_pair else first, len(entries)):
+        entry = entries[number]
+        if not entry.startswith(start) or (is_pair and entry[len(start)] not in _AFTER_A_STEM):
             return
+        words, _, means = entry.partition(_TAB)
+        yield tuple(words.split()), tuple(means.split())
 
 
 def lexicon_stem(word: str, language: SearchLanguage) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nsmallest
 from math import fsum
 from typing import NamedTuple
@@ -55,6 +55,9 @@ _LIKENESS_POWER = 1.0
 _CONTAINED = (0.0, 0.0, 0.2, 0.35, 0.5)
 """The least fit of a name of so many words that stands in a longer text to the letter; the last for more."""
 
+_MOST_KNOWN = 8000
+"""Names whose weight is remembered."""
+
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -73,6 +76,7 @@ class Names:
 
     def __init__(self, tables: SearchTables, weights: TermWeights, language: SearchLanguage) -> None:
         self._tables, self._weights, self._language = tables, weights, language
+        self._known_weights: dict[int, float] = {}
 
     def find(self, query: Query, interpretation: Interpretation) -> dict[str, NameMatch]:
         """Topic id -> its best name, for every topic that has one with any of the words."""
@@ -108,24 +112,32 @@ class Names:
             return []
         groups_of: dict[int, list[int]] = defaultdict(list)
         for number, group in enumerate(groups):
-            for variant in (*(one for term in group.terms for one in term.variants), *group.meanings):
-                for name in self._with(variant):
-                    held = groups_of[name]
-                    if not held or held[-1] != number:
-                        held.append(number)
+            variants = (*(one for term in group.terms for one in term.variants), *group.meanings)
+            for held in set().union(*map(self._with, variants)):
+                groups_of[held].append(number)
         names = self._tables.names(_likeliest(groups_of, groups))
-        self._weights.load(stem for name in names.values() for stem in name.stems)
+        whole = self._whole_weights(names)
         typed = frozenset(query.words)
-        return [
-            (
-                name,
-                max(
-                    _fit(name, [groups[at] for at in groups_of[number]], total, self._weights),
-                    _same_question(name, typed),
-                ),
-            )
-            for number, name in names.items()
-        ]
+        found = []
+        for number, name in names.items():
+            share, met = _matched(name, [groups[at] for at in groups_of[number]], total)
+            fit = share * (self._weight(met) / whole[number]) if share else 0.0
+            found.append((name, max(fit, _same_question(name, typed))))
+        return found
+
+    def _whole_weights(self, names: Mapping[int, NameRow]) -> Mapping[int, float]:
+        """The number of a name -> what all its stems weigh."""
+        known = self._known_weights
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        new = {number: name.stems for number, name in names.items() if number not in known}
+        self._weights.load(stem for stems in new.values() for stem in stems)
+        known.update((number, self._weight(stems)) for number, stems in new.items())
+        return known
+
+    def _weight(self, stems: Iterable[str]) -> float:
+        """What some stems weigh together: the same in whatever order they come."""
+        return fsum(map(self._weights.weight, stems))
 
     def _contained(self, query: Query) -> list[tuple[NameRow, float]]:
         """The names of several words that stand in what was typed to the letter, small words and all."""
@@ -164,31 +176,26 @@ def _likeliest(groups_of: Mapping[int, Sequence[int]], groups: Sequence[TermGrou
     if len(groups_of) <= _MOST_FITTED:
         return groups_of
     weights = [-group.weight for group in groups]
-    held = [(sum(weights[at] for at in some), name) for name, some in groups_of.items()]
+    held = [(sum(map(weights.__getitem__, some)), name) for name, some in groups_of.items()]
     return [name for _, name in nsmallest(_FEWER_FITTED, held)]
 
 
 def _same_question(name: NameRow, typed: frozenset[str]) -> float:
     """How much a heading is the question that was typed, small words and all; 0 for other names."""
-    if name.kind != HEADING:
+    if name.kind != HEADING or name.text.count(" ") + 1 < _SHORTEST_QUESTION:
         return 0.0
     words = frozenset(name.text.split())
     alike: float = 2 * len(words & typed) / (len(words) + len(typed))
     return alike**_LIKENESS_POWER if len(words) >= _SHORTEST_QUESTION else 0.0
 
 
-def _fit(name: NameRow, groups: Sequence[TermGroup], total: float, weights: TermWeights) -> float:
-    """The share of what was typed that the name has, times the share of the name that was typed."""
+def _matched(name: NameRow, groups: Sequence[TermGroup], total: float) -> tuple[float, set[str]]:
+    """The share of what was typed that the name has, as it counts, and the stems of the name that match."""
     matched = 0.0
     met: set[str] = set()
     for group in groups:
         matched += _match(name, group, met)
-    if not matched:
-        return 0.0
-    # Exact sums: in whatever order the stems come, of two names the same one fits better.
-    whole = fsum(weights.weight(stem) for stem in name.stems)
-    typed = fsum(weights.weight(stem) for stem in met)
-    return float((matched / total) ** _TYPED_POWER * (typed / whole))
+    return float((matched / total) ** _TYPED_POWER) if matched else 0.0, met
 
 
 def _match(name: NameRow, group: TermGroup, met: set[str]) -> float:

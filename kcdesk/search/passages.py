@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
@@ -78,35 +79,56 @@ class _Section(NamedTuple):
     """One past the number of its last sentence."""
 
 
-class _Page(NamedTuple):
-    """A topic's sections, with the sentences in which each stem stands."""
+class _Page:
+    """A topic's sections, with the sentences in which each stem stands.
 
-    sections: tuple[_Section, ...]
-    firsts: tuple[int, ...]
-    """The number of each section's first sentence."""
-    headings: frozenset[str]
-    """The stems of every heading, without stop words."""
-    sentences: dict[str, int]
-    """Stem -> its sentences, the n-th as the n-th bit."""
-    stems: tuple[str, ...]
-    """Every stem, sorted: those of one beginning stand together."""
-    times: int
-    """The sentences with a word that tells how long or how often, as bits."""
-    numbers: int
-    """The sentences with a number, as bits."""
+    What few questions need of it is worked out when one does.
+    """
+
+    def __init__(self, sections: Sequence[_Section], sentences: Mapping[str, int]) -> None:
+        self.sections = sections
+        self.sentences = sentences
+        """Stem -> its sentences, the n-th as the n-th bit."""
+        self.firsts = [section.first for section in sections]
+        """The number of each section's first sentence."""
+        self.headings: frozenset[str] = frozenset().union(*(section.heading for section in sections))
+        """The stems of every heading, without stop words."""
+
+    @cached_property
+    def stems(self) -> Sequence[str]:
+        """Every stem, sorted: those of one beginning stand together."""
+        return sorted(self.sentences)
+
+    @cached_property
+    def times(self) -> int:
+        """The sentences with a word that tells how long or how often, as bits."""
+        return self._with(lambda stem: stem in TIMES)
+
+    @cached_property
+    def numbers(self) -> int:
+        """The sentences with a number, as bits."""
+        return self._with(lambda stem: stem[0].isdigit())
+
+    def _with(self, tells: Callable[[str], bool]) -> int:
+        found = 0
+        for stem, held in self.sentences.items():
+            if tells(stem):
+                found |= held
+        return found
 
     def holding(self, variant: Variant) -> int:
         """The sentences that have a variant, as bits."""
-        *first, last = variant.stems
-        found = self.sentences.get(last, 0)
+        stems = variant.stems
+        found = self.sentences.get(stems[-1], 0)
         if variant.prefix:
             start = variant.words[-1]
             for at in range(bisect_left(self.stems, start), len(self.stems)):
                 if not self.stems[at].startswith(start):
                     break
                 found |= self.sentences[self.stems[at]]
-        for stem in first:
-            found &= self.sentences.get(stem, 0)
+        if len(stems) > 1:
+            for stem in stems[:-1]:
+                found &= self.sentences.get(stem, 0)
         return found
 
     def fitting(self, request: Request) -> int:
@@ -170,7 +192,7 @@ class Passages:
             least = share * _NAMED * groups[at].weight if named else 0.0
             values.append(_Found({number: value * share for number, value in found.items()}, least, page))
         asked = _Asked(heads, values, total, request, page.fitting(request))
-        passages = [self._passage(number, section, asked) for number, section in enumerate(page.sections)]
+        passages = [self._passage(place, page.sections[place], asked) for place in _answering(page, asked)]
         return max(passages, key=lambda passage: passage.score)
 
     def has_in_heading(self, topic: Topic, anchor: str, words: Iterable[str]) -> bool:
@@ -237,18 +259,24 @@ class Passages:
             self._valued[key] = _values(page, groups[at])
         return self._valued[key]
 
+    def load(self, topics: Iterable[Topic]) -> None:
+        """Read some topics together whose pages will be asked for."""
+        new = {topic.id: topic for topic in topics if topic.id not in self._read}
+        if len(self._read) + len(new) > _MOST_REMEMBERED:
+            self._read.clear()
+        for name, rows in self._tables.passages(new).items() if new else ():
+            self._read[name] = self._made(new[name], rows)
+
     def _page(self, topic: Topic) -> _Page:
         if topic.id not in self._read:
-            if len(self._read) >= _MOST_REMEMBERED:
-                self._read.clear()
-            self._read[topic.id] = self._load(topic)
+            self.load((topic,))
         return self._read[topic.id]
 
-    def _load(self, topic: Topic) -> _Page:
+    def _made(self, topic: Topic, rows: Iterable[tuple[str, str, str]]) -> _Page:
         sections: list[_Section] = []
         holding: dict[str, int] = {}
         known, end = self._stems, 0
-        for anchor, heading, sentences in self._tables.passages(topic.id):
+        for anchor, heading, sentences in rows:
             first = end
             for line in sentences.split("\n"):
                 bit = 1 << end
@@ -261,21 +289,7 @@ class Passages:
             asked = frozenset(heading.split())
             role = role_of(anchor, topic.kind)
             sections.append(_Section(anchor, role, asked - self._stop_stems, asked, first, end))
-        times = numbers = 0
-        for stem, held in holding.items():
-            if stem in TIMES:
-                times |= held
-            if stem[0].isdigit():
-                numbers |= held
-        return _Page(
-            tuple(sections),
-            tuple(section.first for section in sections),
-            frozenset().union(*(section.heading for section in sections)),
-            holding,
-            tuple(sorted(holding)),
-            times,
-            numbers,
-        )
+        return _Page(sections, holding)
 
 
 class _Found:
@@ -325,13 +339,32 @@ class _Heads:
                     starts.append(variant.words[-1])
         self._stems, self._starts = stems, tuple(starts)
 
+    def may_fit(self, section: _Section) -> bool:
+        """Whether a heading has any of the words; most have none."""
+        return not self._stems.isdisjoint(section.heading) or (
+            bool(self._starts) and any(stem.startswith(self._starts) for stem in section.heading)
+        )
+
     def fit(self, section: _Section) -> float:
-        """What `_heading_fit` gives; most headings have none of the words, and are not looked at twice."""
-        if self._stems.isdisjoint(section.heading) and not (
-            self._starts and any(stem.startswith(self._starts) for stem in section.heading)
-        ):
-            return 0.0
-        return _heading_fit(section, self._weighed)
+        """What `_heading_fit` gives."""
+        return _heading_fit(section, self._weighed) if self.may_fit(section) else 0.0
+
+
+def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
+    """The places of the sections that may answer: with a word that is asked for, or a heading that asks it.
+
+    And of the first, for if none is any good, it is no worse than all others.
+    """
+    if any(found.least for found in asked.values):
+        return range(len(page.sections))
+    there = set().union({0}, *(found.places for found in asked.values))
+    return [
+        place
+        for place, section in enumerate(page.sections)
+        if place in there
+        or asked.heads.may_fit(section)
+        or _likeness_at_most(asked.request.stems, section.question) >= SAME_QUESTION
+    ]
 
 
 def _numbers(bits: int) -> Iterator[int]:
@@ -362,21 +395,29 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
+def _likeness_at_most(one: frozenset[str], other: frozenset[str]) -> float:
+    """What `_likeness` is at most: as if the smaller were a part of the larger."""
+    return 2 * min(len(one), len(other)) / max(1, len(one) + len(other))
+
+
 def _values(page: _Page, group: TermGroup) -> dict[int, float]:
     """Sentence -> how much of a group's weight it has; sentences with none of it are left out."""
     values: dict[int, float] = {}
     for term in group.terms:
         seen = 0
         for variant in term.variants:  # the heaviest first
-            weight = term.weight * variant.weight
             held = page.holding(variant)
-            for number in _numbers(held & ~seen):
-                values[number] = values.get(number, 0.0) + weight
-            seen |= held
+            if held:  # most pages have few of the words
+                weight = term.weight * variant.weight
+                for number in _numbers(held & ~seen):
+                    values[number] = values.get(number, 0.0) + weight
+                seen |= held
     for variant in group.meanings:
-        weight = group.weight * variant.weight
-        for number in _numbers(page.holding(variant)):
-            values[number] = max(weight, values.get(number, 0.0))
+        held = page.holding(variant)
+        if held:
+            weight = group.weight * variant.weight
+            for number in _numbers(held):
+                values[number] = max(weight, values.get(number, 0.0))
     return values
 
 

@@ -42,18 +42,13 @@ def needed_words(pattern: str) -> tuple[frozenset[str], ...]:
 
     None at all where any word may do.  Raises ValueError for a pattern that is not written as above.
     """
-    choices = needed_by_choice(pattern)
-    if len(choices) == 1:
-        return choices[0]
-    return (frozenset().union(*(min(needs, key=len) for needs in choices)),) if all(choices) else ()
-
-
-def needed_by_choice(pattern: str) -> list[tuple[frozenset[str], ...]]:
-    """The same for each choice of the pattern: one of them must have all that it needs."""
-    return [
+    choices = [
         tuple(_needs(items, after_blank=True, before_blank=True))
         for items in _parsed(_AHEAD.sub("", pattern))
     ]
+    if len(choices) == 1:
+        return choices[0]
+    return (frozenset().union(*(min(needs, key=len) for needs in choices)),) if all(choices) else ()
 
 
 def _parsed(pattern: str) -> list[list[_Item]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 _SPREAD = 3
@@ -11,67 +11,79 @@ _SPREAD = 3
 
 
 class PhrasePlaces:
-    """Finds phrases in one clause; what it works out of a phrase is kept for its next place."""
+    """Finds phrases in one clause."""
 
-    def __init__(
-        self, words: Sequence[Collection[str]], counts: Sequence[bool], runs: Iterable[frozenset[int]]
-    ) -> None:
+    def __init__(self, words: Sequence[Collection[str]], counts: Sequence[bool]) -> None:
         """`words`: what each word of the clause may be, of the stems that phrases have.
 
         `counts`: whether it is more than a small word.
-
-        `runs`: the places of the words of each harmless phrase.
         """
         self._before = list(accumulate(counts, initial=0))
         """How many words that count stand before each."""
-        self._at: dict[str, list[int]] = defaultdict(list)
+        self._at: dict[str, list[int]] = {}
         for place, stems in enumerate(words):
             for stem in stems:
-                self._at[stem].append(place)
+                self._at.setdefault(stem, []).append(place)
         self._runs_at: dict[int, list[frozenset[int]]] = defaultdict(list)
+
+    def hide(self, runs: Iterable[frozenset[int]]) -> None:
+        """Pass over the words of harmless phrases from now on.
+
+        `runs`: the places of the words of each; what was found nowhere before is found nowhere after.
+        """
         for run in runs:
             for place in run:
                 self._runs_at[place].append(run)
-        self._fitting: dict[tuple[frozenset[str], ...], dict[int, int]] = {}
 
-    def end(self, at: int, phrase: tuple[frozenset[str], ...]) -> int:
-        """One past the last word of the phrase from the word `at` on; 0 if it is not there, or far spread.
+    def has(self, phrase: tuple[frozenset[str], ...]) -> bool:
+        """Whether the phrase is anywhere."""
+        return next(self.spans(phrase), None) is not None
+
+    def spans(self, phrase: tuple[frozenset[str], ...]) -> Iterator[tuple[int, int]]:
+        """(first word, one past the last) of the phrase, from each word on from which it is not far spread.
 
         `phrase`: for each of its words, the stems of which one must be there.
         """
-        fitting = self._fitting_of(phrase)
-        if at not in fitting:
-            return 0
-        room = len(phrase) + _SPREAD if len(phrase) > 1 else 1
-        missing = {(1 << len(phrase)) - 1}
-        for place, fits in fitting.items():
-            if place < at:
-                continue
-            if self._before[place] - self._before[at] >= room:
-                return 0
+        fitting = self._fitting(phrase)
+        length, before = len(phrase), self._before
+        room = length + _SPREAD if length > 1 else 1
+        for number, (place, _) in enumerate(fitting[: len(fitting) - length + 1]):
+            least = fitting[number + length - 1][0]
+            # Most words that fit stand alone: where too few others are near, it is not there.
+            if before[least] - before[place] < room and (end := self._end(fitting[number:], length, room)):
+                yield place, end
+
+    def _end(self, fitting: Sequence[tuple[int, int]], length: int, room: int) -> int:
+        """One past the last of a phrase of so many words that starts at the first that fits; 0 for none."""
+        most = self._before[fitting[0][0]] + room
+        missing = {(1 << length) - 1}
+        for place, fits in fitting:
+            if self._before[place] >= most:
+                break
             # A word stands in one place of the phrase only.
             missing |= {some ^ bit for some in missing for bit in _bits(some & fits)}
             if 0 in missing:
                 return place + 1
         return 0
 
-    def _fitting_of(self, phrase: tuple[frozenset[str], ...]) -> dict[int, int]:
-        """The words of the clause that may be one of the phrase, in order -> its places, as bits.
+    def _fitting(self, phrase: tuple[frozenset[str], ...]) -> list[tuple[int, int]]:
+        """The words of the clause that may be one of the phrase, in order, each with its places, as bits.
 
         Without the words of harmless phrases, but of those that the phrase of danger has, and more.
         """
-        if phrase not in self._fitting:
-            found: dict[int, int] = {}
-            for number, stems in enumerate(phrase):
-                for stem in stems:
-                    for place in self._at.get(stem, ()):
-                        found[place] = found.get(place, 0) | 1 << number
-            self._fitting[phrase] = {
-                place: found[place]
-                for place in sorted(found)
-                if all(len(run) < len(phrase) and run <= found.keys() for run in self._runs_at.get(place, ()))
-            }
-        return self._fitting[phrase]
+        found: dict[int, int] = {}
+        for number, stems in enumerate(phrase):
+            for stem in stems:
+                for place in self._at.get(stem, ()):
+                    found[place] = found.get(place, 0) | 1 << number
+        if len(found) < len(phrase):
+            return []
+        hidden = {place for place in found.keys() & self._runs_at.keys() if self._hides(place, phrase, found)}
+        return [one for one in sorted(found.items()) if one[0] not in hidden]
+
+    def _hides(self, place: int, phrase: Sequence[object], found: dict[int, int]) -> bool:
+        """Whether a harmless phrase that this word belongs to hides it from a phrase of danger."""
+        return any(len(run) >= len(phrase) or not run <= found.keys() for run in self._runs_at[place])
 
 
 def _bits(number: int) -> Iterable[int]:

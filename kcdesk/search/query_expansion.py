@@ -164,6 +164,10 @@ class Interpreter:
         forms = {part: self._forms(part) for part in content}
         self._load(variant for some in forms.values() for variant in some)
         self._load_unfound(content)
+        if not literal:
+            self._load_corrections(
+                query, [part for part, some in forms.items() if not self._any_in_guide(some)]
+            )
         terms = {part: self._term(query, part, some, literal=literal) for part, some in forms.items()}
         corrections = {
             part.words[0]: term.variants[0].words
@@ -198,6 +202,21 @@ class Interpreter:
             word for part in parts for word in part.words if not sections_with(stem(word))
         )
 
+    def _load_corrections(self, query: Query, unfound: Iterable[Part]) -> None:
+        """Look up together what the misspelt ones of these parts may stand for."""
+        wrong = [part for part in unfound if self._may_be_misspelt(query, part)]
+        self._load(halves for part in wrong for halves in self._cuts(part.words[0]))
+        whole = [part for part in wrong if not self._halves(part.words[0])]
+        self._spelling.hear(part.words[0] for part in whole)
+        self._load(
+            self._variant((near.word,), CORRECTED)
+            for part in whole
+            for near in self._spelling.nearest(part.words[0], unfinished=part.prefix)
+        )
+
+    def _any_in_guide(self, variants: Iterable[Variant]) -> bool:
+        return any(map(self._is_in_guide, variants))
+
     def _part_weight(self, word: str) -> float:
         """The weight of a word before it is expanded; 0 for common words that the guide does not have."""
         stem = self._language.stem(word)
@@ -231,11 +250,9 @@ class Interpreter:
         """The spellings that misspelt words may stand for, of the last that are; words are folded."""
         may = [word for word in words if len(word) >= SHORTEST_CORRECTED and not self._spelling.has(word)]
         known = self._tables.known_words(may)
-        wrong = [word for word in may if word not in known]
-        return {
-            word: [near.word for near in self._spelling.nearest(word, _MOST_SPELLINGS)]
-            for word in wrong[-_MOST_CORRECTED:]
-        }
+        wrong = [word for word in may if word not in known][-_MOST_CORRECTED:]
+        self._spelling.hear(wrong)
+        return {word: [near.word for near in self._spelling.nearest(word, _MOST_SPELLINGS)] for word in wrong}
 
     def _is_spelt_right(self, word: str) -> bool:
         return self._tables.has_word(word) or self._tables.is_common(word)
@@ -353,11 +370,13 @@ class Interpreter:
                 best = _WITH_IT
         return best
 
-    def _halves(self, typed: str) -> tuple[str, ...]:
+    def _cuts(self, typed: str) -> list[Variant]:
+        """A word in two, wherever that may be."""
         cuts = range(_SHORTEST_HALF, len(typed) - _SHORTEST_HALF + 1)
-        every = [self._variant((typed[:cut], typed[cut:]), SPLIT) for cut in cuts]
-        self._load(every)
-        for halves in every:
+        return [self._variant((typed[:cut], typed[cut:]), SPLIT) for cut in cuts]
+
+    def _halves(self, typed: str) -> tuple[str, ...]:
+        for halves in self._cuts(typed):
             if self._is_in_guide(halves) and self._tables.has_match(phrase(halves.stems)):
                 return halves.words
         return ()
@@ -366,27 +385,31 @@ class Interpreter:
 
     def _grouped(self, parts: tuple[Part, ...], terms: dict[Part, QueryTerm]) -> Iterable[TermGroup]:
         """Each run of words that has a meaning as one group, every other word by itself."""
-        spoken = [part for part in parts if part in terms or part.words[0] not in self._language.fillers]
+        spoken = [
+            (part, term)
+            for part, term in ((part, terms.get(part)) for part in parts)
+            if term is not None or part.words[0] not in self._language.fillers
+        ]
         end = 0
-        entries = self._lexicon.meanings([self._lexicon_stem(part, terms) for part in spoken])
+        entries = self._lexicon.meanings([self._lexicon_stem(part, term) for part, term in spoken])
         meant = [[self._variant(words, MEANING) for words in entry.means] for entry in entries]
         self._load(variant for variants in meant for variant in variants)
         for entry, variants in zip(entries, meant, strict=True):
             meanings = tuple(filter(self._is_in_guide, variants))
             if not meanings:
                 continue
-            yield from self._joined([terms[part] for part in spoken[end : entry.start] if part in terms])
-            inside = [terms[part] for part in spoken[entry.start : entry.end] if part in terms]
+            yield from self._joined([term for _, term in spoken[end : entry.start] if term is not None])
+            inside = [term for _, term in spoken[entry.start : entry.end] if term is not None]
             yield self._group(inside, meanings)
             end = entry.end
-        yield from self._joined([terms[part] for part in spoken[end:] if part in terms])
+        yield from self._joined([term for _, term in spoken[end:] if term is not None])
 
-    def _lexicon_stem(self, part: Part, terms: dict[Part, QueryTerm]) -> str:
+    def _lexicon_stem(self, part: Part, term: QueryTerm | None) -> str:
         """A single word as the lexicon has it, corrected or in its likeliest completion; '' for a phrase."""
         if len(part.words) > 1:
             return ""
         word = part.words[0]
-        variants = terms[part].variants if part in terms else ()
+        variants = term.variants if term is not None else ()
         if variants and variants[0].origin in {CORRECTED, NEIGHBOURED}:
             return lexicon_stem(variants[0].words[0], self._language)
         if part.prefix and len(word) >= _SHORTEST_BEGUN and not self._tables.has_word(word):

@@ -169,6 +169,7 @@ class Ranking:
         scored = sorted((-one.score, one.topic.position, one) for one in found)
         is_long = len(interpretation.groups) > _MANY
         most_read = _READ_FOR_MANY if is_long else _READ
+        self._passages.load(one.topic for _, _, one in scored[:most_read])
         read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:most_read]]
         scored[:most_read] = [(-one.score, one.topic.position, one) for one in read]
         typed = " ".join(query.words)

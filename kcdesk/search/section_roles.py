@@ -6,11 +6,8 @@ A role comes from the section's anchor, which the guide's required sections shar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kcdesk.search.pattern_words import needed_by_choice
 from kcdesk.search.stemmer import stem
 
 (
@@ -126,12 +123,10 @@ _ASKS_FOR = {
     """,
     INDEX: "list of|other (choices|options)|alternatives?",
 }
-_WAYS = {role: re.sub(chr(10) + " *", "", pattern) for role, pattern in _ASKS_FOR.items()}
-_PATTERNS = {role: re.compile(f" (?:{ways}) ") for role, ways in _WAYS.items()}
+_PATTERNS = {
+    role: re.compile(f" (?:{re.sub(chr(10) + ' *', '', pattern)}) ") for role, pattern in _ASKS_FOR.items()
+}
 """Of words with one blank between, before and after: a blank is found sooner than the edge of a word."""
-
-_MANY = 40
-"""Words from which on it is quicker to look for those that a role needs first."""
 
 _HOW_LONG = re.compile(
     " (how (long|soon|quick(ly)?|often)|when (will|do|does|can|should)|how many (days|weeks|months)) "
@@ -168,20 +163,10 @@ def role_of(anchor: str, kind: str) -> str:
     return _OF_ANCHORS.get(anchor, ANSWER)
 
 
-@lru_cache(maxsize=1)
-def load_needs() -> dict[str, list[tuple[frozenset[str], ...]]]:
-    """Role -> of each way to ask for it, the words without which nobody does (see `needed_by_choice`)."""
-    return {role: needed_by_choice(ways) for role, ways in _WAYS.items()}
-
-
 def request_of(words: tuple[str, ...]) -> Request:
     """What these folded words, as typed, ask for; nothing in particular if they are not English."""
     text = f" {' '.join(words)} "
-    roles: Iterable[str] = _PATTERNS
-    if len(words) > _MANY:
-        there = set(words)
-        roles = [role for role, ways in load_needs().items() if any(_has_all(there, needs) for needs in ways)]
-    found = {role: match for role in roles if (match := _PATTERNS[role].search(text))}
+    found = {role: match for role, pattern in _PATTERNS.items() if (match := pattern.search(text))}
     named = found.get(EFFECTS)
     return Request(
         frozenset(found),
@@ -190,7 +175,3 @@ def request_of(words: tuple[str, ...]) -> Request:
         frozenset(map(stem, words)),
         frozenset(named[0].split()) if named else frozenset(),
     )
-
-
-def _has_all(words: set[str], needs: Iterable[frozenset[str]]) -> bool:
-    return not any(need.isdisjoint(words) for need in needs)

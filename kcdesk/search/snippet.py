@@ -11,17 +11,24 @@ MOST = 320
 """Letters of a single sentence; a longer one is cut between words."""
 
 _BULLET = re.compile(r"^[ \t]*-[ \t]+", re.MULTILINE)
-_LINE_END = re.compile(r"(?<=[^\s.,:;!?])[ \t]*\n\s*")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^a-z])|(?<=;)\s+")
+_STOPS = tuple(".,:;!?")
+_SENTENCE_END = re.compile(r" (?<=[.!?] )(?=[^a-z])| (?<=; )")
+"""In a line; what stands before a blank is looked at after it, for most letters are no blank."""
 
 
 def one_line(text: str) -> str:
     """Paragraphs and list items as one line, still told apart."""
-    return " ".join(_LINE_END.sub("; ", _BULLET.sub("", text).strip()).split())
+    whole = ""
+    for line in _BULLET.sub("", text).split("\n"):
+        words = " ".join(line.split())
+        if words:
+            between = " " if whole.endswith(_STOPS) else "; "
+            whole += between + words if whole else words
+    return whole
 
 
 def sentences(line: str) -> list[str]:
-    """The sentences and list items of a line."""
+    """The sentences and list items of a line that has one blank between its words."""
     return [sentence for sentence in _SENTENCE_END.split(line) if sentence]
 
 

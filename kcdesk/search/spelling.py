@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tables import SearchTables
@@ -87,6 +88,8 @@ class Spelling:
         self._sounds: dict[str, str] = {}
         self._by_ends: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
         self._found: dict[tuple[str, bool], tuple[Near, ...]] = {}
+        self._heard: dict[str, str] = {}
+        """Word typed -> how it sounds."""
 
     def nearest(self, typed: str, most: int = 3, *, unfinished: bool = False) -> tuple[Near, ...]:
         """At most so many words, the nearest first; none if nothing is near enough for its length.
@@ -131,33 +134,52 @@ class Spelling:
         from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well
         from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415
 
-        texts = self._tables.title_texts()
-        words = dict.fromkeys(word for text in texts for word in text.split() if len(word) >= _SHORTEST)
         found = process.extract(
-            typed, list(words), scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=most
+            typed, self._title_words, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, limit=most
         )
         return tuple(word for word, _, _ in found)
+
+    @cached_property
+    def _title_words(self) -> list[str]:
+        """The words of titles and terms: read once, for a large guide has tens of thousands."""
+        texts = self._tables.title_texts()
+        return list(dict.fromkeys(word for text in texts for word in text.split() if len(word) >= _SHORTEST))
 
     def _among(self, sounds: dict[str, str], typed: str, room: float) -> list[Near]:
         """The near ones of `sounds`: word -> how it sounds."""
         from rapidfuzz import process  # noqa: PLC0415 - slow to load, and most people spell well
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-        heard = self._heard_as([typed])[0]
+        heard = self._sound(typed)
         reach = math.ceil(room) + 1
         words, heards = self._likely(sounds, typed, heard, reach)
         spelt = process.extract(typed, words, scorer=OSA.distance, score_cutoff=reach, limit=_LISTED)
         alike = process.extract(heard, heards, scorer=OSA.distance, score_cutoff=reach - 1, limit=_LISTED)
-        near = {words[at] for _, _, at in (*spelt, *alike)}
-        costs = {}
-        for word in near:
-            by_hand = OSA.distance(typed, word)
-            by_ear = OSA.distance(heard, sounds[word])
-            cost = (1 - _SOUND_SHARE) * by_hand + _SOUND_SHARE * by_ear
-            cost += _FIRST_LETTER * (heard[:1] != sounds[word][:1] or _vowels_differ(typed[0], word[0]))
+        by_hand = {words[at]: distance for _, distance, at in spelt}
+        by_ear = {words[at]: distance for _, distance, at in alike}
+        near = []
+        for word in by_hand.keys() | by_ear.keys():
+            hand = by_hand[word] if word in by_hand else OSA.distance(typed, word)
+            ear = by_ear[word] if word in by_ear else OSA.distance(heard, sounds[word])
+            cost = (1 - _SOUND_SHARE) * hand + _SOUND_SHARE * ear
             if cost <= room:
-                costs[word] = cost
-        return [Near(word, cost + self._doubt(word)) for word, cost in costs.items()]
+                cost += _FIRST_LETTER * (heard[:1] != sounds[word][:1] or _vowels_differ(typed[0], word[0]))
+            if cost <= room:
+                near.append(Near(word, cost + self._doubt(word)))
+        return near
+
+    def _sound(self, word: str) -> str:
+        if word not in self._heard:
+            self.hear((word,))
+        return self._heard[word]
+
+    def hear(self, words: Iterable[str]) -> None:
+        """Work out together how some words sound whose nearest ones will be asked for."""
+        new = [word for word in words if word not in self._heard]
+        if len(self._heard) + len(new) > _MOST_REMEMBERED:
+            self._heard.clear()
+        if new:
+            self._heard.update(zip(new, self._heard_as(new), strict=True))
 
     def _likely(
         self, sounds: dict[str, str], typed: str, heard: str, reach: int

@@ -131,6 +131,8 @@ class _WordFacts(NamedTuple):
     """Whether it is that, or the guide has it and not as a misspelling."""
 
 
+_TELLS_NOTHING: tuple[Sequence[int], Sequence[int]] = ((), ())
+
 _NO_FACTS = _WordFacts(is_there=False, is_common=False, is_spelt_right=False)
 
 
@@ -181,7 +183,7 @@ class SearchTables:
         """Method -> arguments -> answer, of those that remember."""
         self._known_sections: dict[int, SectionRow] = {}
         self._known_names: dict[int, NameRow] = {}
-        self._known_asked: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._known_asked: dict[str, tuple[Sequence[int], Sequence[int]]] = {}
         self._known_words: dict[str, _WordFacts] = {}
         self._known_matches: dict[tuple[str, int], dict[int, float]] = {}
         self._rows_matched = 0
@@ -400,16 +402,21 @@ class SearchTables:
             known.update({(row.topic, row.anchor): row for row in map(self._section, rows)})
         return {place: row for place in wanted if (row := known[place]) is not None}
 
-    def passages(self, topic: str) -> list[tuple[str, str, str]]:
-        """(anchor, stems of the heading, stems of each sentence in a line) of the topic's sections."""
-        rows = self._pack.rows(
-            "SELECT s.anchor, p.heading, p.sentences FROM section AS s JOIN passage AS p ON p.section = s.id"
-            " WHERE s.topic = ? ORDER BY s.id",
-            (topic,),
-        )
-        if not all(isinstance(value, str) for row in rows for value in row):
-            raise self._pack.damaged()
-        return [(anchor, heading, sentences) for anchor, heading, sentences in rows]
+    def passages(self, topics: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
+        """Topic -> (anchor, stems of the heading, stems of each sentence in a line) of its sections."""
+        found: dict[str, list[tuple[str, str, str]]] = {topic: [] for topic in topics}
+        for some in _in_lists(list(found)):
+            rows = self._pack.rows(
+                "SELECT s.topic, s.anchor, p.heading, p.sentences"  # noqa: S608
+                " FROM section AS s JOIN passage AS p ON p.section = s.id"
+                f" WHERE s.topic IN ({_places(some)}) ORDER BY s.id",
+                some,
+            )
+            if not all(isinstance(value, str) for row in rows for value in row):
+                raise self._pack.damaged()
+            for topic, anchor, heading, sentences in rows:
+                found[topic].append((anchor, heading, sentences))
+        return found
 
     def section_texts(self, sections: Iterable[int]) -> dict[int, str]:
         """Section id -> its text, for each of these."""
@@ -457,10 +464,10 @@ class SearchTables:
             raise self._pack.damaged()
         return weights
 
-    def asked_words(self, markers: Sequence[str]) -> dict[str, tuple[tuple[str, int], ...]]:
-        """Marker -> (topic id, tenths) of each topic for which it tells, of those that tell anything.
+    def asked_words(self, markers: Sequence[str]) -> dict[str, tuple[Sequence[int], Sequence[int]]]:
+        """Marker -> the positions of the topics for which it tells, and the tenths for each of them.
 
-        Empty in a format that does not have them.
+        Of those that tell anything; empty in a format that does not have them.
         """
         if not self._pack.has_asked_words:
             return {}
@@ -468,25 +475,28 @@ class SearchTables:
         if len(known) > _MOST_ROWS_KNOWN:
             known.clear()
         for some in _in_lists([marker for marker in markers if marker not in known]):
-            known.update(dict.fromkeys(map(str, some), ()))
+            known.update(dict.fromkeys(map(str, some), _TELLS_NOTHING))
             rows = self._pack.rows(
                 f"SELECT marker, topics FROM asked_word WHERE marker IN ({_places(some)})",  # noqa: S608
                 some,
             )
-            known.update({marker: tuple(self._asked(topics)) for marker, topics in rows})
-        return {marker: known[marker] for marker in markers if known[marker]}
+            known.update({marker: self._asked(topics) for marker, topics in rows})
+        return {marker: known[marker] for marker in markers if known[marker][0]}
 
-    def _asked(self, topics: object) -> Iterator[tuple[str, int]]:
-        """(topic id, tenths), as they are written in a row of `asked_word`."""
+    def _asked(self, topics: object) -> tuple[Sequence[int], Sequence[int]]:
+        """(positions, tenths), as they are written in a row of `asked_word`."""
         try:
-            for one in topics.split():  # type: ignore[attr-defined]
-                position, tenths = one.split(":")
-                yield self._topic_ids[int(position)], int(tenths)
-        except (AttributeError, ValueError, KeyError):
+            numbers = list(map(int, topics.replace(":", " ").split()))  # type: ignore[attr-defined]
+        except (AttributeError, ValueError):
             raise self._pack.damaged() from None
+        positions, tenths = numbers[::2], numbers[1::2]
+        if len(positions) != len(tenths) or not self.topic_ids.keys() >= set(positions):
+            raise self._pack.damaged()
+        return positions, tenths
 
     @cached_property
-    def _topic_ids(self) -> dict[int, str]:
+    def topic_ids(self) -> dict[int, str]:
+        """Position -> topic id."""
         return dict(self._pack.rows("SELECT position, id FROM topic"))
 
     def help_topic(self) -> str:

@@ -34,6 +34,14 @@ def test_few_patterns_are_tried_on_a_clause() -> None:
     assert reader.tried <= 12
 
 
+def test_the_patterns_of_a_long_text_are_looked_up_by_its_words() -> None:
+    """However long it is, a pattern without its rarest word is not even looked at."""
+    reader = CalmReader(ENGLISH.calm_patterns)
+    reader.find("crushing pain across my chest".split() * 70, _PRESENT)
+    assert len(reader._likely(frozenset("crushing pain across my chest".split()))) <= 12
+    assert reader.tried <= 12
+
+
 def test_patterns_are_made_in_steps() -> None:
     """And none is left for the first clause."""
     reader = CalmReader(ENGLISH.calm_patterns)

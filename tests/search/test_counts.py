@@ -25,14 +25,23 @@ class _Counted:
     """How often a guide was asked."""
 
     def __init__(self, pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.queries = 0
-        asked = pack.rows
+        self.asked: list[str] = []
+        answer = pack.rows
 
         def rows(*query: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - whatever is asked
-            self.queries += 1
-            return asked(*query)
+            self.asked.append(query[0])
+            return answer(*query)
 
         monkeypatch.setattr(pack, "rows", rows)
+
+    @property
+    def queries(self) -> int:
+        """All of them."""
+        return len(self.asked)
+
+    def with_words(self, words: str) -> int:
+        """Those that have these words of SQL."""
+        return sum(words in query for query in self.asked)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +96,7 @@ def test_a_long_text_looks_at_no_more_names_than_a_short_one_may(
 
 
 _LONG = 2000
-_MOST_FOR_A_LONG_TEXT = 75
+_MOST_FOR_A_LONG_TEXT = 65
 """Questions to the guide for a text of 2,000 letters, on average; it was 219 for these."""
 
 
@@ -112,3 +121,33 @@ def test_what_matches_is_kept_by_its_rows(pack: Pack) -> None:
     tables = engine._tables
     kept = sum(map(len, tables._known_matches.values()))
     assert 0 < kept == tables._rows_matched <= 24_000
+
+
+def test_misspelt_words_are_looked_up_together(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not a question for the halves and the spellings of each."""
+    engine = Engine(pack)
+    engine.warm_up()
+    counted = _Counted(pack, monkeypatch)
+    some = texts(of_each=3)["misspelt"]
+    for text in some:
+        engine.search(text)
+    assert 0 < counted.with_words("FROM stem") <= 9 * len(some)
+
+
+def test_pages_are_read_together(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One question for all pages whose sentences are looked at."""
+    engine = Engine(pack)
+    counted = _Counted(pack, monkeypatch)
+    some = texts(of_each=3)["questions"]
+    for text in some:
+        engine.search(text)
+    assert 0 < counted.with_words("p.sentences") <= 2 * len(some)
+
+
+def test_words_of_titles_are_read_once_for_suggestions(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often nothing is found."""
+    engine = Engine(pack)
+    counted = _Counted(pack, monkeypatch)
+    for text in ("qqqqzzzz wwwwxxxx", "vvvvkkkk jjjjqqqq", "zzzzwwww"):
+        assert not engine.search(text).hits
+    assert counted.with_words("SELECT DISTINCT text FROM name") == 1

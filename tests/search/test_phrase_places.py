@@ -12,9 +12,9 @@ _PAIN = (frozenset({"chest", "heart"}), frozenset({"pain"}))
 def _places(text: str, *runs: set[int]) -> PhrasePlaces:
     words = text.split()
     small = {"my", "the", "in"}
-    return PhrasePlaces(
-        [{word} for word in words], [word not in small for word in words], map(frozenset, runs)
-    )
+    places = PhrasePlaces([{word} for word in words], [word not in small for word in words])
+    places.hide(map(frozenset, runs))
+    return places
 
 
 @pytest.mark.parametrize(
@@ -29,16 +29,23 @@ def _places(text: str, *runs: set[int]) -> PhrasePlaces:
 )
 def test_words_of_a_phrase_stand_in_any_order_with_three_others_and_small_ones(text: str, end: int) -> None:
     """A word of the text stands for one of the phrase."""
-    assert _places(text).end(0, _PAIN) == end
+    assert dict(_places(text).spans(_PAIN)).get(0, 0) == end
 
 
 def test_a_phrase_starts_with_a_word_of_its_own() -> None:
     """At any other word it is not there."""
-    places = _places("a pain in the chest")
-    assert (places.end(0, _PAIN), places.end(1, _PAIN)) == (0, 5)
+    assert list(_places("a pain in the chest").spans(_PAIN)) == [(1, 5)]
 
 
 def test_words_of_a_harmless_phrase_do_not_count_unless_the_phrase_has_them_all_and_more() -> None:
     """`chest freezer` is none of a pain; `chest` alone is."""
-    assert _places("pain chest freezer", {1, 2}).end(0, _PAIN) == 0
-    assert _places("pain chest freezer", {1}).end(0, _PAIN) == 2
+    assert list(_places("pain chest freezer", {1, 2}).spans(_PAIN)) == []
+    assert list(_places("pain chest freezer", {1}).spans(_PAIN)) == [(0, 2)]
+
+
+def test_a_phrase_hidden_by_a_harmless_one_was_there_before() -> None:
+    """So what is nowhere need not be looked for again."""
+    places = _places("pain chest freezer")
+    assert places.has(_PAIN)
+    places.hide([frozenset({1, 2})])
+    assert not places.has(_PAIN)

@@ -127,7 +127,9 @@ def test_what_people_ask_is_there_with_the_page_that_answers(tmp_path: Path) -> 
         ("how long will i be in hospital", "surgery"),
     ]
     with Pack.open(make_pack(tmp_path, files)) as pack:
-        weighed = {topic for topic, _ in SearchTables(pack).asked_words(["hospit"])["hospit"]}
+        tables = SearchTables(pack)
+        positions, _ = tables.asked_words(["hospit"])["hospit"]
+        weighed = {tables.topic_ids[position] for position in positions}
     assert "surgery" in weighed
 
 
