@@ -456,6 +456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guides on this computer: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at the guides on this computer …</source>
         <translation type="unfinished"></translation>
     </message>
