@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
@@ -14,6 +15,7 @@ from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_list import ResultsList
 from kcdesk.ui.search.results_model import HIT, ResultsModel
+from kcdesk.ui.search.room_watch import RoomWatch
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.user_data.recent_searches import MOST
@@ -103,6 +105,10 @@ class ResultsPanel(QFrame):
         for link in (self._literal, self._scope, *self._links):
             link.stepped.connect(self._step)
         self._all = self._in_a_column()
+        self._box, self._scale = parent, 1.0
+        self._measured: tuple[QRect, int, int, int] | None = None
+        self._watch = RoomWatch(self._inner, parent, self)
+        self._watch.changed.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.addWidget(self._all)
@@ -267,16 +273,47 @@ class ResultsPanel(QFrame):
         return hit
 
     def _place(self, box: QWidget, scale: float) -> None:
+        """Drop below this box, and show what is there from its start."""
+        self._box, self._scale, self._measured = box, scale, None
+        self._watch.follow(box)
+        self._fit()
+        self._all.verticalScrollBar().setValue(0)
+        self._first.invalidate()  # Qt does not while the panel is hidden
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be as high as what is shown needs, which need not be what it needed when it was shown.
+
+        Another style, font or wording asks for it without an answer; whatever asks in vain changes nothing.
+        """
+        room = self._room()
+        width, height = room.width() - 2 * _EDGE, room.height() - 2 * _EDGE
+        row = self._list.sizeHintForRow(0)
+        measured = (room, self._height_beside(width), self._model.rowCount(), row)
+        if measured != self._measured:
+            self._measured = measured
+            room.setHeight(self._place_parts(width, height))
+            self.setGeometry(room)
+
+    def _room(self) -> QRect:
+        """Where the panel may be: as wide as it is to be, and down to the end of the area."""
         area = self._area.rect()
-        corner = box.mapTo(self._area, QPoint(0, box.height() + 4))
+        corner = self._box.mapTo(self._area, QPoint(0, self._box.height() + 4))
         most = area.width() - 16
-        own = round(_WIDTH * scale)
-        width = box.width() if box.width() >= own * _WIDE_ENOUGH else own
+        own = round(_WIDTH * self._scale)
+        width = self._box.width() if self._box.width() >= own * _WIDE_ENOUGH else own
         width = most if self._fills else min(width, most)
-        start = corner.x() + box.width() - width if self.isRightToLeft() else corner.x()
+        start = corner.x() + self._box.width() - width if self.isRightToLeft() else corner.x()
         left = min(max(8, start), area.width() - width - 8)
-        room = area.height() - corner.y() - 8
-        self.setGeometry(left, corner.y(), width, self._place_parts(width - 2 * _EDGE, room - 2 * _EDGE))
+        return QRect(left, corner.y(), width, area.height() - corner.y() - 8)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch.end()
 
     def _place_parts(self, width: int, room: int) -> int:
         """Give everything its height, and return the panel's.
@@ -287,7 +324,8 @@ class ResultsPanel(QFrame):
         beside = self._height_beside(width)
         scrolled = beside + (rows[0] + _FRAME if rows else 0) > room
         if scrolled:
-            beside = self._height_beside(width - self._all.verticalScrollBar().sizeHint().width())
+            width -= self._all.verticalScrollBar().sizeHint().width()
+            beside = self._height_beside(width)
         elif rows:
             most = max(160, round((room + 2 * _EDGE) * self._share)) - 2 * _EDGE - beside
             rows = [_whole_rows(rows, min(most, room - beside)) - _FRAME]
@@ -296,8 +334,7 @@ class ResultsPanel(QFrame):
         self._all.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if scrolled else bars.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if scrolled else bars.ScrollBarAsNeeded)
         self._list.setFixedHeight(hits)
-        self._all.verticalScrollBar().setValue(0)
-        self._first.invalidate()  # Qt does not while the panel is hidden
+        self._arrange_first(width)
         return (room + _MARGIN if scrolled else beside + hits) + 2 * _EDGE  # down to the edge
 
     def _height_beside(self, width: int) -> int:
@@ -322,14 +359,23 @@ class ResultsPanel(QFrame):
         note = self.note.heightForWidth(width)
         if self._literal.isHidden():
             return note
-        words = self.note.fontMetrics().horizontalAdvance(self.note.text())
-        literal = self._literal.sizeHint().width()
-        fits = words + _AROUND_NOTE * self.note.fontMetrics().height() + literal <= width
-        ways = QBoxLayout.Direction
+        if self._is_one_line(width):
+            return max(note, self._literal.heightForWidth(self._literal.sizeHint().width()))
+        return note + self._literal.heightForWidth(width)
+
+    def _is_one_line(self, width: int) -> bool:
+        """Whether the other spelling has room beside what is said."""
+        metrics = self.note.fontMetrics()
+        words = metrics.horizontalAdvance(self.note.text()) + _AROUND_NOTE * metrics.height()
+        return words + self._literal.sizeHint().width() <= width
+
+    def _arrange_first(self, width: int) -> None:
+        """Put the other spelling beside what is said, or below it."""
+        if self._literal.isHidden():
+            return
+        ways, fits = QBoxLayout.Direction, self._is_one_line(width)
         self._first.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
         self._first.setStretch(0, 1 if fits else 0)
-        below = self._literal.heightForWidth(literal if fits else width)
-        return max(note, below) if fits else note + below
 
     def _said(self, answer: Answer) -> str:
         if not answer.hits:

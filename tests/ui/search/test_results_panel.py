@@ -8,14 +8,24 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.answer import Answer
 from kcdesk.ui.search import result_delegate
+from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_panel import ResultsPanel
+from kcdesk.ui.search.room_watch import RoomWatch
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.theme import Theme
 from tests.ui.answers import NONE, THREE, hit
@@ -468,3 +478,73 @@ def test_it_stands_right_under_a_wide_box(window: Window, width: int) -> None:
     window.box.setGeometry(100, 10, width, 40)
     window.panel.show_answer(THREE, window.box, 1.0)
     assert (window.panel.x(), window.panel.width()) == (window.box.x(), window.box.width())
+
+
+def height_of_content(window: Window) -> int:
+    """What the panel would have to be high for all it holds, without a bar."""
+    area = window.panel.findChildren(QScrollArea)[0]
+    content = area.widget()
+    assert content is not None
+    return content.heightForWidth(area.viewport().width()) + window.panel.height() - area.height()
+
+
+def test_it_grows_with_what_it_holds(window: Window, qtbot: QtBot) -> None:
+    """It kept the height it had for the answer, and the last link was cut off without a bar."""
+    for answer in (THREE, NONE):
+        window.panel.show_answer(answer, window.box, 1.0)
+    before = window.panel.height()
+    link = next(part for part in window.panel.findChildren(ResultLink) if part.words == "Glossary")
+    link.set_words("Words that need more lines than one. " * 8)
+    qtbot.waitUntil(lambda: window.panel.height() > before + link.fontMetrics().height())
+    assert window.panel.height() == height_of_content(window)
+    link.set_words("Glossary")
+    qtbot.waitUntil(lambda: window.panel.height() == before)
+
+
+def test_it_is_as_high_as_an_answer_that_comes_before_the_last_was_laid_out(
+    window: Window, qtbot: QtBot
+) -> None:
+    """Answers in a row, and a style that comes with the first of them on the screen."""
+    window.panel.show_answer(THREE, window.box, 1.0)
+    window.panel.show_answer(NONE, window.box, 1.0)
+    window.panel.setStyleSheet("QPushButton { padding: 30px; } QLabel { padding: 30px; }")
+    qtbot.waitUntil(lambda: window.panel.height() == height_of_content(window))
+
+
+def test_it_has_a_bar_once_what_it_holds_has_no_room(window: Window, qtbot: QtBot) -> None:
+    """A place in it that was scrolled to is kept."""
+    window.panel.show_answer(NONE, window.box, 1.0)
+    area = window.panel.findChildren(QScrollArea)[0]
+    assert not area.verticalScrollBar().isVisible()
+    window.resize(900, 160)
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    assert window.panel.geometry().bottom() < window.height()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    area.verticalScrollBar().setValue(10)
+    window.resize(900, 150)
+    qtbot.waitUntil(lambda: window.panel.geometry().bottom() < window.height())
+    assert area.verticalScrollBar().value() == 10
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+    assert window.panel.height() == height_of_content(window)
+
+
+def test_it_follows_the_box(window: Window, qtbot: QtBot) -> None:
+    window.panel.show_answer(NONE, window.box, 1.0)
+    before = window.panel.y()
+    window.box.move(100, 60)
+    qtbot.waitUntil(lambda: window.panel.y() == before + 50)
+
+
+def test_it_rests_once_it_is_placed(window: Window) -> None:
+    """A panel that asked for its own layout again would never let the machine rest."""
+    corrected = Answer("tirde", THREE.hits, corrected="tired")
+    for answer, height in ((THREE, 700), (NONE, 700), (corrected, 700), (corrected, 200)):
+        window.resize(900, height)
+        window.panel.show_answer(answer, window.box, 1.0)
+        for _ in range(10):
+            QApplication.processEvents()
+        asked = Heard(window.panel.findChildren(RoomWatch)[0].changed)
+        for _ in range(10):
+            QApplication.processEvents()
+        assert asked.values == []
