@@ -83,7 +83,7 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #question_button:hover { background: {accent}; }
 #question_button:focus { border: 6px double {on_accent}; padding: {12-6}px {28-6}px; }
 #pin_title { font-size: {20}px; font-weight: 600; }
-#pin_line { font-size: {16}px; }
+#pin_line { font-size: {16}px; padding: {8}px 0px; }
 #pin_dots { font-size: {28}px; min-height: {36}px; }
 #kiosk_pin QPushButton {
     font-size: {16}px; font-weight: 600; min-height: 66px; padding: 4px 12px; min-width: 90px;

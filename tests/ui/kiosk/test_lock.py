@@ -14,6 +14,7 @@ from kcdesk.ui.kiosk.guard import is_allowed
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.page.own_marks import box_target, questions_of
+from kcdesk.ui.widgets.plain_label import PlainLabel
 from tests.ui.kiosk.conftest import PIN, MakeKiosk, press, touch, visit_of
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -199,3 +200,19 @@ def test_tab_does_not_leave_the_digits_for_what_they_cover(kiosk: KioskWindow, k
     assert len(reached) == 13
     press(kiosk, Qt.Key.Key_Escape)
     assert pad.isHidden()
+
+
+def test_what_is_said_of_a_wrong_pin_has_air(make_one: MakeKiosk) -> None:
+    """It stood tight between the digits and the button; with air, all of it still has room."""
+    for width, height in ((1080, 1920), (1920, 1080), (1280, 720)):
+        kiosk = make_one(width, height)
+        kiosk.start_visit()
+        pad = kiosk.pin_pad
+        assert pad is not None
+        pad.open_pad()
+        QTest.keyClicks(pad, "1111")
+        QTest.keyClick(pad, Qt.Key.Key_Return)
+        line = next(label for label in pad.findChildren(PlainLabel) if label.text() == "That is not the PIN.")
+        assert line.height() >= 1.5 * line.fontMetrics().height()
+        assert pad.minimumSizeHint().height() <= height
+        kiosk.hide()
