@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
@@ -18,6 +18,7 @@ from kcdesk.ui.kiosk.kiosk_style import SMALLEST_TARGET
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.speech.voice import Voice
 from tests.ui.kiosk.conftest import CONFIG, MakeKiosk, press, touch, visit_of
 from tests.ui.speech.conftest import FakeVoice
@@ -91,6 +92,30 @@ def test_what_was_found_is_as_wide_as_the_screen(make_one: MakeKiosk) -> None:
         assert visit.search.results.isVisible()
         assert visit.search.results.width() >= width - 50
         kiosk.hide()
+
+
+def test_where_nothing_is_found_the_last_link_is_whole(make_one: MakeKiosk, qtbot: QtBot) -> None:
+    """It was cut off, and there was no bar, where the links came to need more than at the answer."""
+    for width, height in ((1080, 1920), (1920, 1080), (1280, 720)):
+        kiosk = make_one(width, height)
+        kiosk.start_visit()
+        visit = visit_of(kiosk)
+        touch(visit.bar.search)
+        _type(visit, "zqx")
+        panel = visit.search.results
+        area = panel.findChildren(QScrollArea)[0]
+        last = next(link for link in panel.findChildren(ResultLink)[::-1] if link.isVisible())
+        last.set_words("Words that need more lines than one. " * 8)
+        qtbot.waitUntil(partial(_is_all_there, area, last))
+        kiosk.hide()
+
+
+def _is_all_there(area: QScrollArea, last: QWidget) -> bool:
+    """Whether the last part is seen whole, or a bar leads to it."""
+    end = last.mapTo(area, QPoint(0, last.height())).y()
+    return last.height() >= last.heightForWidth(last.width()) and (
+        end <= area.viewport().height() or area.verticalScrollBar().isVisible()
+    )
 
 
 def test_digits_are_a_touch_away_where_the_screen_is_low(make_one: MakeKiosk) -> None:
