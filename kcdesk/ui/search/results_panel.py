@@ -107,6 +107,7 @@ class ResultsPanel(QFrame):
         self._all = self._in_a_column()
         self._box, self._scale = parent, 1.0
         self._measured: tuple[QRect, int, int, int] | None = None
+        self._placed = QRect()
         self._watch = RoomWatch(self._inner, parent, self)
         self._watch.changed.connect(self._fit)
         column = QVBoxLayout(self)
@@ -289,11 +290,12 @@ class ResultsPanel(QFrame):
         room = self._room()
         width, height = room.width() - 2 * _EDGE, room.height() - 2 * _EDGE
         row = self._list.sizeHintForRow(0)
-        measured = (room, self._height_beside(width), self._model.rowCount(), row)
-        if measured != self._measured:
+        measured = (QRect(room), self._height_beside(width), self._model.rowCount(), row)
+        if measured != self._measured or self.geometry() != self._placed:
             self._measured = measured
             room.setHeight(self._place_parts(width, height))
             self.setGeometry(room)
+            self._placed = self.geometry()
 
     def _room(self) -> QRect:
         """Where the panel may be: as wide as it is to be, and down to the end of the area."""

@@ -548,3 +548,14 @@ def test_it_rests_once_it_is_placed(window: Window) -> None:
         for _ in range(10):
             QApplication.processEvents()
         assert asked.values == []
+
+
+def test_a_height_that_it_was_given_since_is_put_right(window: Window, qtbot: QtBot) -> None:
+    """Whatever left it as high as for the answer before: the next request for a layout ends that."""
+    heights = []
+    for answer in (THREE, NONE):
+        window.panel.show_answer(answer, window.box, 1.0)
+        heights.append(window.panel.height())
+    assert heights[0] != heights[1]
+    window.panel.resize(window.panel.width(), heights[0])
+    qtbot.waitUntil(lambda: window.panel.height() == heights[1])
