@@ -74,10 +74,10 @@ class FigureView(QFrame):
         column.addWidget(self.scroll_area, 1)
         column.addWidget(self.words_area)
 
-    def show_figure(self, figure_id: str, words: str, theme: Theme) -> bool:
+    def show_figure(self, figure_id: str, words: str, theme: Theme, in_page: float = 0) -> bool:
         """Show a drawing as large as there is room for all of it; False if there is none.
 
-        `words` say what it shows.
+        `words` say what it shows.  `in_page` is how wide the page shows it, in pixels: it begins no smaller.
         """
         svg = self._figure(figure_id)
         if svg is None:
@@ -92,14 +92,14 @@ class FigureView(QFrame):
         self.show()  # before it is drawn: its buttons are as high as large text makes them only then
         self.raise_()
         self.place()
-        self._begin()
+        self._begin(in_page)
         self.scroll_area.setFocus()
         return True
 
-    def _begin(self) -> None:
+    def _begin(self, in_page: float) -> None:
         """Begin with all of it; where that is small (a low window, large text), with all of its width."""
         whole, room = self._whole_width(), self._room()[0]
-        if whole < room * _SMALL:
+        if whole < max(room * _SMALL, min(in_page, room)):
             bar = self.scroll_area.verticalScrollBar()
             bar.ensurePolished()
             self._factor = min(max((room - bar.sizeHint().width()) / whole, 1.0), _LARGEST)

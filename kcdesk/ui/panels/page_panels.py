@@ -125,7 +125,8 @@ class PagePanels(QObject):
         """Show a drawing of the page over the window."""
         target = f"figure:{figure_id}"
         words = (link.text for link in links_of(self._view.document()) if link.target == target)
-        self.figures.show_figure(figure_id, next(words, ""), self._appearance.theme)
+        in_page = self._view.document().textWidth()
+        self.figures.show_figure(figure_id, next(words, ""), self._appearance.theme, in_page)
 
     def print_page(self, printable: Printable, tell: Callable[[str], None]) -> None:
         """Ask what of a page is to be printed, or ask no more; `tell` hears what came of it."""

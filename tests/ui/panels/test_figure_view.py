@@ -68,6 +68,16 @@ def test_where_all_of_it_would_be_small_it_begins_with_its_width(room: Room, lig
     assert not area.verticalScrollBar().maximum()
 
 
+def test_it_begins_no_smaller_than_in_the_page(room: Room, light: Theme) -> None:
+    """At 200 % in a low window the page's drawing had been nearly twice as wide as the enlarged one."""
+    room.window.resize(1000, 380)
+    room.view.show_figure("kidney", "A kidney", light)
+    whole = room.view.picture.width()
+    room.view.show_figure("kidney", "A kidney", light, in_page=whole + 50)
+    assert room.view.picture.width() >= whole + 50
+    assert not room.view.scroll_area.horizontalScrollBar().maximum()
+
+
 @pytest.mark.parametrize("height", [700, 420])
 def test_its_width_is_what_the_bar_beside_it_leaves(
     room: Room, light: Theme, dressed: Appearance, height: int
