@@ -1103,7 +1103,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here yet. Bookmark and Note are under every page.</source>
+        <source>Nothing here yet. Bookmark and Note are in the menu.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

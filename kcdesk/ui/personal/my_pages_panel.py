@@ -53,7 +53,7 @@ class MyPagesPanel(ScrolledPanel):
         )
         for answer in (self.sure, self.keep):
             answer.setAccessibleDescription(self._warns.text())
-        self._empty = _label(self.tr("Nothing here yet. Bookmark and Note are under every page."))
+        self._empty = _label(self.tr("Nothing here yet. Bookmark and Note are in the menu."))
         self._where = _label("")
         self._headings: dict[str, QLabel] = {}
         self._buttons: dict[str, QFrame] = {}
