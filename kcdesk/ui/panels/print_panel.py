@@ -187,7 +187,8 @@ class PrintPanel(QScrollArea):
         self.no_printer.setVisible(bool(words))
         if words and self.print_button.hasFocus():
             self.pdf_button.setFocus()
-        self._show_wish()
+        if self.stop_button.isHidden():  # sheets are counted anew, which would end what is being made
+            self._show_wish()
         self._show_print_button()
         if words:
             announce(self, words)

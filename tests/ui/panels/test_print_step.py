@@ -143,6 +143,22 @@ def test_a_wish_to_print_waits_for_the_printers(reader: Reader, monkeypatch: pyt
     assert panel.no_printer.isHidden()
 
 
+@pytest.mark.parametrize("printers", [Printers.FOUND, Printers.NONE])
+def test_printers_known_late_do_not_end_what_is_being_saved(
+    reader: Reader, home: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, printers: Printers
+) -> None:
+    """It had been given up without a word, and its progress stood still."""
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.ASKED))
+    panel = ask(reader, "surgery")
+    choose(panel, GUIDE)
+    several = reader.window.reading.page_panels.printing._several
+    assert several is not None
+    panel.pdf_button.click()
+    with qtbot.waitSignal(several.finished):
+        panel.show_printers(printers)
+    assert len(list(home.rglob("*.pdf"))) == 1
+
+
 def test_where_the_pdf_is_is_told(reader: Reader, home: Path) -> None:
     """Among the documents, if there is such a folder; a file that is there already stays."""
     (home / "Documents").mkdir()
