@@ -16,6 +16,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
@@ -130,6 +131,9 @@ class _WordFacts(NamedTuple):
     is_spelt_right: bool
     """Whether it is that, or the guide has it and not as a misspelling."""
 
+
+_ASKED = re.compile(r"(?:[0-9]{1,9}:[0-9]{1,9}(?: (?!$)|$))+")
+"""Topics and tenths, as they are written in a row of `asked_word`."""
 
 _TELLS_NOTHING: tuple[Sequence[int], Sequence[int]] = ((), ())
 
@@ -485,12 +489,11 @@ class SearchTables:
 
     def _asked(self, topics: object) -> tuple[Sequence[int], Sequence[int]]:
         """(positions, tenths), as they are written in a row of `asked_word`."""
-        try:
-            numbers = list(map(int, topics.replace(":", " ").split()))  # type: ignore[attr-defined]
-        except (AttributeError, ValueError):
-            raise self._pack.damaged() from None
+        if not isinstance(topics, str) or not _ASKED.fullmatch(topics):
+            raise self._pack.damaged()
+        numbers = list(map(int, topics.replace(":", " ").split()))
         positions, tenths = numbers[::2], numbers[1::2]
-        if len(positions) != len(tenths) or not self.topic_ids.keys() >= set(positions):
+        if not self.topic_ids.keys() >= set(positions):
             raise self._pack.damaged()
         return positions, tenths
 

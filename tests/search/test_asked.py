@@ -112,7 +112,7 @@ def test_the_likeliest_are_few_and_in_order() -> None:
     assert likeliest(chances) == ["t8", "t7", "t6", "t5", "t4"]
 
 
-@pytest.mark.parametrize("topics", ["9:5", "0", "a:b", "0:1:2"])
+@pytest.mark.parametrize("topics", ["9:5", "0", "a:b", "0:1:2", "0 1", "0:1:1:2"])
 def test_a_row_that_no_compiler_wrote_is_damage(file: Path, topics: str) -> None:
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("UPDATE asked_word SET topics = ? WHERE marker = 'spain'", (topics,))

@@ -123,25 +123,23 @@ def test_what_matches_is_kept_by_its_rows(pack: Pack) -> None:
     assert 0 < kept == tables._rows_matched <= 24_000
 
 
-def test_misspelt_words_are_looked_up_together(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not a question for the halves and the spellings of each."""
+@pytest.mark.parametrize(
+    ("kind", "words", "most"),
+    [
+        ("misspelt", "FROM stem", 9),  # not a question for the halves and the spellings of each word
+        ("questions", "p.sentences", 2),  # one for all pages whose sentences are looked at
+    ],
+)
+def test_what_a_text_needs_is_looked_up_together(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch, kind: str, words: str, most: int
+) -> None:
     engine = Engine(pack)
     engine.warm_up()
     counted = _Counted(pack, monkeypatch)
-    some = texts(of_each=3)["misspelt"]
+    some = texts(of_each=3)[kind]
     for text in some:
         engine.search(text)
-    assert 0 < counted.with_words("FROM stem") <= 9 * len(some)
-
-
-def test_pages_are_read_together(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One question for all pages whose sentences are looked at."""
-    engine = Engine(pack)
-    counted = _Counted(pack, monkeypatch)
-    some = texts(of_each=3)["questions"]
-    for text in some:
-        engine.search(text)
-    assert 0 < counted.with_words("p.sentences") <= 2 * len(some)
+    assert 0 < counted.with_words(words) <= most * len(some)
 
 
 def test_words_of_titles_are_read_once_for_suggestions(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +20,7 @@ from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.search.result_link import ResultLink
+from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.speech.voice import Voice
 from tests.ui.kiosk.conftest import CONFIG, MakeKiosk, press, touch, visit_of
 from tests.ui.speech.conftest import FakeVoice
@@ -83,30 +85,29 @@ def test_done_leaves_the_room_of_the_keys_to_the_results(visit: KioskVisit, qtbo
 
 def test_what_was_found_is_as_wide_as_the_screen(make_one: MakeKiosk) -> None:
     """On a low one it was as wide as in a window, and beside it there was nothing."""
-    for width, height in ((1080, 1920), (1920, 1080), (1280, 720)):
-        kiosk = make_one(width, height)
-        kiosk.start_visit()
-        visit = visit_of(kiosk)
-        touch(visit.bar.search)
-        _type(visit, "surgery")
-        assert visit.search.results.isVisible()
-        assert visit.search.results.width() >= width - 50
-        kiosk.hide()
+    for width, results in _searched_on_each_screen(make_one, "surgery"):
+        assert results.isVisible()
+        assert results.width() >= width - 50
 
 
 def test_where_nothing_is_found_the_last_link_is_whole(make_one: MakeKiosk, qtbot: QtBot) -> None:
     """It was cut off, and there was no bar, where the links came to need more than at the answer."""
+    for _, panel in _searched_on_each_screen(make_one, "zqx"):
+        area = panel.findChildren(QScrollArea)[0]
+        last = next(link for link in panel.findChildren(ResultLink)[::-1] if link.isVisible())
+        last.set_words("Words that need more lines than one. " * 8)
+        qtbot.waitUntil(partial(_is_all_there, area, last))
+
+
+def _searched_on_each_screen(make_one: MakeKiosk, words: str) -> Iterator[tuple[int, ResultsPanel]]:
+    """(width, results) of a kiosk on screens upright, lying and low, where this was typed."""
     for width, height in ((1080, 1920), (1920, 1080), (1280, 720)):
         kiosk = make_one(width, height)
         kiosk.start_visit()
         visit = visit_of(kiosk)
         touch(visit.bar.search)
-        _type(visit, "zqx")
-        panel = visit.search.results
-        area = panel.findChildren(QScrollArea)[0]
-        last = next(link for link in panel.findChildren(ResultLink)[::-1] if link.isVisible())
-        last.set_words("Words that need more lines than one. " * 8)
-        qtbot.waitUntil(partial(_is_all_there, area, last))
+        _type(visit, words)
+        yield width, visit.search.results
         kiosk.hide()
 
 
