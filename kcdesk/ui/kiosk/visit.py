@@ -54,8 +54,6 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 300
 """Percent: 16 and 48 pixels.  EN 301 549 5.1.4 asks for 45 at 70 cm."""
 _PAUSE_MS = 1200
 """After the last letter, until somebody who listens hears what was found."""
-_LOW = 900
-"""Height of the window below which both bars stand in one row."""
 _ACROSS = QBoxLayout.Direction.LeftToRight
 _ROOM_FOR_TOOLS = 1200
 """Height of the window from which the second bar stays while words are typed."""
@@ -255,11 +253,11 @@ class KioskVisit(QWidget):
             self.tools.hide()
 
     def _share_foot(self) -> None:
-        """Put the bars in one row on a low screen, where keys and results need all the room."""
-        is_low = self.window().height() < _LOW
-        self._foot.setDirection(_ACROSS if is_low else QBoxLayout.Direction.TopToBottom)
+        """Put the bars in one row on a screen that lies: its height is what the page needs."""
+        lies = self.window().width() > self.window().height()
+        self._foot.setDirection(_ACROSS if lies else QBoxLayout.Direction.TopToBottom)
         for place, count in enumerate((self.tools.count, self.bar.count)):  # one as wide as the other
-            self._foot.setStretch(place, count if is_low else 0)
+            self._foot.setStretch(place, count if lies else 0)
 
     def _own_marks(self, page: Page) -> OwnMarks:
         number = self._services.number() if page.topic.id == self._pack.roles.help else HelpNumber()

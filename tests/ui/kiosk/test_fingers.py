@@ -88,3 +88,19 @@ def test_no_word_is_broken_on_a_low_screen(make_one: MakeKiosk, topic: str, *, l
     shown = [one for one in buttons if one.isVisible()]
     assert len(shown) == 8 + 2 * bool(topic) + 2 * listening
     assert [one.text().replace("\n", " ") for one in shown] == [one.words for one in shown]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "in_one_row"), [(1920, 1080, True), (1280, 720, True), (1080, 1920, False)]
+)
+def test_a_screen_that_lies_keeps_its_height_for_the_page(
+    make_one: MakeKiosk, width: int, height: int, *, in_one_row: bool
+) -> None:
+    """A page of 1080 pixels showed five lines, with three rows of buttons below."""
+    kiosk = make_one(width, height, services=Services(print_page=lambda *_: ""))
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    visit._navigator.open(Location("surgery"))
+    QApplication.processEvents()
+    assert visit.tools.isVisible()
+    assert (visit.tools.y() == visit.bar.y()) is in_one_row
