@@ -203,6 +203,7 @@ def _forget(pack: Pack, engine: LazyEngine, appearance: Appearance) -> None:
 
     engine.renew()  # keeps what is the guide's own: 90,000 objects, which each visit made anew
     forget_words(pack.info.language)
+    appearance.finish()
     appearance.forget_letters()
     gc.collect()
     with suppress(GuideError):  # it is told of when somebody reads or searches

@@ -18,6 +18,7 @@ from kcdesk.ui.kiosk.idle_watch import IdleWatch
 from kcdesk.ui.kiosk.pin_pad import PinPad
 from kcdesk.ui.kiosk.question import Question
 from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.widgets.deletion import delete_with_contents
 from kcdesk.ui.widgets.full_screen import cover_screen
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class KioskWindow(QWidget):
         visit, self.visit = self.visit, None
         if visit is not None:
             visit.end()
-            visit.deleteLater()
+            delete_with_contents(visit, self)
         clipboard = QGuiApplication.clipboard()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             if mode == QClipboard.Mode.Clipboard or clipboard.supportsSelection():

@@ -221,6 +221,11 @@ class Appearance(QObject):
             self._sheet_change = SheetChange(self._app, self)
         self._sheet_change.apply(sheet)
 
+    def finish(self) -> None:
+        """Give the style of now to all that still waits for it, and hold none of it any more."""
+        if self._sheet_change is not None:
+            self._sheet_change.finish()
+
     def keep_font(self) -> None:
         """Have every widget in the guide's own font, whatever the desktop wants.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import delete, isValid
 
 
 class FlowLayout(QLayout):
@@ -17,6 +18,8 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        items = self._items  # and not the layout, which would never go then
+        self.destroyed.connect(lambda: _delete(items))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -89,6 +92,14 @@ class FlowLayout(QLayout):
             row.append(item)
         if row:
             yield row, max(_size(one, available_width).height() for one in row)
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    """Delete the items of a layout that goes: Qt leaves that to whoever made the layout."""
+    for item in items:
+        if isValid(item):
+            delete(item)
+    items.clear()
 
 
 def _size(item: QLayoutItem, available_width: int) -> QSize:

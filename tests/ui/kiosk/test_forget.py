@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from ctypes import CDLL, Structure, c_size_t
 from enum import EnumType
 from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QImage, QPainter, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kcdesk.app.memory import give_memory_back
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.stemmer import stem
@@ -125,6 +126,63 @@ def test_a_visit_that_staff_interrupted_is_thrown_away_too(kiosk: KioskWindow, q
         return [visit() is None for visit in left] == [True] * len(left)
 
     qtbot.waitUntil(all_gone)
+
+
+@pytest.fixture
+def forgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
+    """Grows when the kiosk has let go of what a visit left; nothing else collects what refers to itself."""
+    done: list[bool] = []
+    monkeypatch.setattr("kcdesk.app.kiosk.give_memory_back", lambda: done.append(give_memory_back()))
+    gc.collect()
+    gc.disable()
+    yield done
+    gc.enable()
+
+
+def _wipe(kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not kiosk.findChildren(IdleSteps))
+    forgotten.clear()
+    kiosk.wipe()
+    delete_the_dismissed()
+    qtbot.waitUntil(lambda: bool(forgotten))
+
+
+def test_a_visit_with_other_text_sizes_is_thrown_away_as_soon_as_any(
+    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot
+) -> None:
+    """The change back to the first size held it a few turns too long: until the next visitor had gone."""
+    kiosk.start_visit()
+    touch(visit_of(kiosk).bar.larger)
+    left = ref(visit_of(kiosk))
+    _wipe(kiosk, forgotten, qtbot)
+    assert left() is None
+
+
+def test_a_visit_of_which_assistive_technology_asked_is_thrown_away_too(
+    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot
+) -> None:
+    """The binding keeps for ever what it was given for a page, and that kept the page."""
+    kiosk.start_visit()
+    visit_of(kiosk)._navigator.open(Location("surgery"))
+    assert QAccessible.queryAccessibleInterface(visit_of(kiosk).page.view).child(0) is not None
+    left = ref(visit_of(kiosk))
+    _wipe(kiosk, forgotten, qtbot)
+    assert left() is None
+
+
+def test_whatever_is_held_of_a_visit_is_an_empty_shell(
+    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot
+) -> None:
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    _use_all(visit)
+    view, box = visit.page.view, visit.search.box
+    kept = (visit, visit._navigator, visit.search.controller, view._shown, view.marks, view.document())
+    parts = [ref(part) for part in kept]
+    del visit, kept
+    _wipe(kiosk, forgotten, qtbot)
+    assert [part() for part in parts] == [None] * len(parts)
+    assert (vars(view), vars(box)) == ({}, {})
 
 
 def _let_staff_in(kiosk: KioskWindow) -> None:
