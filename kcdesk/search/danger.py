@@ -229,8 +229,7 @@ class DangerReader:
     def _clause_of(
         self, part: str, folded: str, typed: Sequence[str], spellings: Spellings, *, whole: bool
     ) -> _Clause:
-        made = {word: self._words.of(word, spellings.get(word, ())) for word in set(typed)}
-        words = [made[word] for word in typed]
+        words = self._words.each(typed, spellings)
         numbers = temperatures(folded, self._language, whole=whole)
         if numbers:
             for place, (start, _) in enumerate(_spans(folded)):
@@ -264,18 +263,19 @@ class DangerReader:
         told_of = [word.stems & telling for word in words]
         counts = [word.counts for word in words]
         places = PhrasePlaces(told_of, counts)
-        phrases = [phrase for phrase in likely if places.has(phrase.places)]
-        if not phrases:  # most have their words far from one another
+        standing = [(phrase, spans) for phrase in likely if (spans := list(places.spans(phrase.places)))]
+        if not standing:  # most have their words far from one another
             return
         places.hide(self._harmless(words, counts))
         found = [
             (at, min(stem for place in phrase.places for stem in place & told_of[at]), number, end)
-            for number, phrase in enumerate(phrases)
-            for at, end in places.spans(phrase.places)
+            for number, (phrase, spans) in enumerate(standing)
+            for at, end in (places.spans(phrase.places) if places.may_be_hidden(phrase.places) else spans)
         ]
         for at, _, number, end in sorted(found):
-            if not self._is_denied(words, at, end, phrases[number].places):
-                yield at, end, phrases[number]
+            phrase, _ = standing[number]
+            if not self._is_denied(words, at, end, phrase.places):
+                yield at, end, phrase
 
     def _calm(self, words: Sequence[DangerWord]) -> list[range]:
         """The words of each part of a clause that says of nobody that they have it now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kcdesk.search.lexicon import EXACTLY, Lexicon, exactly, lexicon_stem
@@ -35,6 +35,16 @@ class DangerWords:
         self._fever = exactly(language.fever_word)
         self._known: dict[str, DangerWord] = {}
 
+    def each(self, words: Sequence[str], also: Mapping[str, Iterable[str]]) -> list[DangerWord]:
+        """Each of these folded words, in their order; `also`: what some may have been meant for."""
+        known = self._known
+        made: dict[str, DangerWord] = {}
+        for word in words:
+            if word not in made:
+                meant = also.get(word)
+                made[word] = known[word] if not meant and word in known else self.of(word, meant or ())
+        return [made[word] for word in words]
+
     def of(self, word: str, also: Iterable[str] = ()) -> DangerWord:
         """A folded word; `also`: what it may have been meant for."""
         if also:
@@ -43,7 +53,7 @@ class DangerWords:
         if word not in known:
             if len(known) >= _MOST_REMEMBERED:
                 known.clear()
-            known[word] = self._made(word, self._forms(word))
+            known[word] = self._as_typed(word)
         return known[word]
 
     def of_temperature(self, number: str, *, is_fever: bool) -> DangerWord:
@@ -53,9 +63,19 @@ class DangerWords:
     def _forms(self, word: str) -> frozenset[str]:
         return frozenset({lexicon_stem(word, self._language), exactly(word)})
 
+    def _as_typed(self, word: str) -> DangerWord:
+        """What `_made` gives for the forms of one word, as nearly every word has them."""
+        stem, form = lexicon_stem(word, self._language), exactly(word)
+        plain = sorted((form, stem)) if form == self._fever else [stem]
+        return DangerWord(word, frozenset((stem, form)), plain, *self._told(word, plain))
+
     def _made(self, word: str, stems: frozenset[str]) -> DangerWord:
-        language, firsts = self._language, self._lexicon.harmless_firsts
         plain = [stem for stem in stems if stem == self._fever or not stem.startswith(EXACTLY)]
         plain.sort()
+        return DangerWord(word, stems, plain, *self._told(word, plain))
+
+    def _told(self, word: str, plain: Sequence[str]) -> tuple[bool, Sequence[str]]:
+        """Whether it counts, and the stems that a harmless phrase starts with."""
+        language, firsts = self._language, self._lexicon.harmless_firsts
         counts = word in language.negations or word not in language.fillers
-        return DangerWord(word, stems, plain, counts, [stem for stem in plain if stem in firsts])
+        return counts, [stem for stem in plain if stem in firsts]

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from kcdesk.search.query import Part
 from kcdesk.search.search_language import ENGLISH, SearchLanguage
-from kcdesk.search.tokens import COMBINING_MARKS, WORD, fold, found_words, split_words, word_form
+from kcdesk.search.snippet import DOTS
+from kcdesk.search.tokens import (
+    COMBINING_MARKS,
+    WORD,
+    fold,
+    found_words,
+    places_of,
+    plain_words,
+    split_words,
+    word_form,
+)
 
 _SHORT = 1000
 """Letters of a title or a snippet at most; a page has more."""
@@ -65,19 +75,33 @@ class Highlighter:
             return self._found[text]
         if not self._wanted:
             return ()
-        folded = fold(text)
-        found = []
-        known = self._known
-        for candidate in self._candidates(folded):
-            word = candidate[0]
-            if word not in known:
-                known[word] = self._which(word_form(word))
-            wanted = known[word]
-            if wanted is not None:
-                found.append(Highlight(*candidate.span(), wanted))
+        folded = fold(text.replace(DOTS, " "))  # nearly every snippet has them, and letters of English alone
+        words = plain_words(folded) if len(text) <= _SHORT else None
+        found = self._written(folded) if words is None else self._among(folded, words)
         if len(text) <= _SHORT:
-            self._found[text] = tuple(found)
-        return tuple(found)
+            self._found[text] = found
+        return found
+
+    def _written(self, folded: str) -> tuple[Highlight, ...]:
+        """The matching words of a text in whatever letters."""
+        marked = ((candidate, self._meant(candidate[0])) for candidate in self._candidates(folded))
+        return tuple(Highlight(*candidate.span(), stem) for candidate, stem in marked if stem is not None)
+
+    def _among(self, folded: str, words: Sequence[str]) -> tuple[Highlight, ...]:
+        """The matching ones of all words of a text: these alone are looked for in it, mostly few."""
+        found: list[Highlight] = []
+        for word in set(words):
+            stem = self._meant(word)
+            if stem is not None:
+                found += (Highlight(start, end, stem) for start, end in places_of(word, folded))
+        return tuple(sorted(found))
+
+    def _meant(self, written: str) -> str | None:
+        """What `_which` gives for a word as it is written, remembered."""
+        known = self._known
+        if written not in known:
+            known[written] = self._which(word_form(written))
+        return known[written]
 
     def _candidates(self, folded: str) -> Iterator[re.Match[str]]:
         """The words that may be meant.  For a few lines an expression of its own is not worth making."""

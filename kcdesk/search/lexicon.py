@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -15,9 +15,6 @@ from kcdesk.search.tokens import split_words
 
 _NOT = "not"
 _TAB, _BLANK = "\t", " "
-_MOST_REMEMBERED = 4000
-"""Stems that follow each other of which the entries are remembered that start with them; most have none."""
-
 _Entry = tuple[tuple[str, ...], tuple[str, ...]]
 """The stems of an entry, and the words of what they mean."""
 
@@ -59,7 +56,6 @@ class Lexicon:
     def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
         self._tables, self._language = tables, language
         self._phrases: dict[int, DangerPhrase] = {}
-        self._from: dict[tuple[str, str, str], tuple[_Entry, ...]] = {}
 
     @cached_property
     def _meanings(self) -> list[str]:
@@ -165,24 +161,19 @@ class Lexicon:
         """See `SearchTables.danger_weights`."""
         return self._tables.danger_weights()
 
-    def _following(self, kind: str, stem: str, seconds: Collection[str]) -> list[_Entry]:
+    def _following(self, kind: str, stem: str, seconds: Iterable[str]) -> list[_Entry]:
         """The entries of a kind of this stem alone, or of it and then one of `seconds`."""
         if stem not in self._firsts[kind]:
             return []
-        found: list[_Entry] = []
-        for second in ("", *filter(None, seconds)):
-            key = kind, stem, second
-            found += self._from[key] if key in self._from else self._read_from(kind, stem, second)
-        return found
-
-    def _read_from(self, kind: str, stem: str, second: str) -> tuple[_Entry, ...]:
-        """The entries of a kind of this stem alone or, if there is a second one, that start with both."""
-        if len(self._from) >= _MOST_REMEMBERED:
-            self._from.clear()
         entries = self._meanings if kind == MEANS else self._harmless
-        stems = f"{stem}{_BLANK}{second}" if second else stem
-        found = tuple(_entries_from(entries, self._firsts[kind][stem], stems))
-        self._from[kind, stem, second] = found
+        first = self._firsts[kind][stem]
+        found = list(_entries_from(entries, first, stem + _TAB))
+        for second in seconds:
+            if second:
+                start = f"{stem}{_BLANK}{second}"
+                at = bisect_left(entries, start, first)
+                if at < len(entries) and entries[at].startswith(start):  # hardly ever
+                    found += _entries_from(entries, at, start)
         return found
 
     @cached_property
@@ -226,14 +217,13 @@ def _first_stems(entries: Sequence[str]) -> dict[str, int]:
     return firsts
 
 
-def _entries_from(entries: Sequence[str], first: int, stems: str) -> Iterator[_Entry]:
-    """Those of the sorted entries of one stem alone, or that start with these two.
+def _entries_from(entries: Sequence[str], first: int, start: str) -> Iterator[_Entry]:
+    """Those of the sorted entries, from this number on, that start with these stems.
 
-    `first`: the number of the first entry of that stem; those of it alone stand before all others.
+    Each is taken apart anew: all but a few texts have a handful of them.
     """
-    is_pair = _BLANK in stems
-    start = stems if is_pair else stems + _TAB
-    for number in range(bisect_left(entries, start, first) if is_pair else first, len(entries)):
+    is_pair = not start.endswith(_TAB)
+    for number in range(first, len(entries)):
         entry = entries[number]
         if not entry.startswith(start) or (is_pair and entry[len(start)] not in _AFTER_A_STEM):
             return

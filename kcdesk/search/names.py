@@ -117,12 +117,18 @@ class Names:
                 groups_of[held].append(number)
         names = self._tables.names(_likeliest(groups_of, groups))
         whole = self._whole_weights(names)
+        wanted = [_Wanted(group, _single(group)) for group in groups]
         typed = frozenset(query.words)
         found = []
         for number, name in names.items():
-            share, met = _matched(name, [groups[at] for at in groups_of[number]], total)
+            share, met = _matched(name, [wanted[at] for at in groups_of[number]], total)
             fit = share * (self._weight(met) / whole[number]) if share else 0.0
-            found.append((name, max(fit, _same_question(name, typed))))
+            found.append(
+                (
+                    name,
+                    fit if _likeness_at_most(name, typed) <= fit else max(fit, _same_question(name, typed)),
+                )
+            )
         return found
 
     def _whole_weights(self, names: Mapping[int, NameRow]) -> Mapping[int, float]:
@@ -180,6 +186,12 @@ def _likeliest(groups_of: Mapping[int, Sequence[int]], groups: Sequence[TermGrou
     return [name for _, name in nsmallest(_FEWER_FITTED, held)]
 
 
+def _likeness_at_most(name: NameRow, typed: frozenset[str]) -> float:
+    """More than `_same_question` can give: a heading is far shorter than a long text."""
+    length = name.text.count(" ") + 1
+    return 2 * min(length, len(typed)) / (length + len(typed))
+
+
 def _same_question(name: NameRow, typed: frozenset[str]) -> float:
     """How much a heading is the question that was typed, small words and all; 0 for other names."""
     if name.kind != HEADING or name.text.count(" ") + 1 < _SHORTEST_QUESTION:
@@ -189,12 +201,33 @@ def _same_question(name: NameRow, typed: frozenset[str]) -> float:
     return alike**_LIKENESS_POWER if len(words) >= _SHORTEST_QUESTION else 0.0
 
 
-def _matched(name: NameRow, groups: Sequence[TermGroup], total: float) -> tuple[float, set[str]]:
+class _Wanted(NamedTuple):
+    """A group that is looked for in names."""
+
+    group: TermGroup
+    single: tuple[str, float] | None
+    """The stem that it is, and what it counts, if it can be nothing else; so most groups are."""
+
+
+def _single(group: TermGroup) -> tuple[str, float] | None:
+    if group.meanings or len(group.terms) != 1 or len(group.terms[0].variants) != 1:
+        return None
+    (variant,) = group.terms[0].variants
+    if len(variant.stems) > 1 or variant.prefix:
+        return None
+    return variant.stems[0], group.terms[0].weight * variant.weight
+
+
+def _matched(name: NameRow, wanted: Iterable[_Wanted], total: float) -> tuple[float, set[str]]:
     """The share of what was typed that the name has, as it counts, and the stems of the name that match."""
     matched = 0.0
     met: set[str] = set()
-    for group in groups:
-        matched += _match(name, group, met)
+    for group, single in wanted:
+        if single is None:
+            matched += _match(name, group, met)
+        elif single[0] in name.stems:
+            met.add(single[0])
+            matched += single[1]
     return float((matched / total) ** _TYPED_POWER) if matched else 0.0, met
 
 

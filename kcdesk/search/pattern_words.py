@@ -156,6 +156,26 @@ def without_first_words(pattern: str) -> str:
     return pattern[at:] if 1 < at < len(pattern) else pattern
 
 
+_TIMES = re.compile(r"(?P<many>[*+]|\{\d*,\})|\{(?:\d+,)?(?P<most>\d+)\}|\??")
+"""How often a group may stand there: as often as one likes, so many times at most, or once."""
+
+
+def most_first_words(pattern: str) -> int | None:
+    r"""The most words that `without_first_words` leaves out, or more than that; None for any number."""
+    end = len(pattern) - len(without_first_words(pattern))
+    words, at = 0, 1
+    while at < end:
+        after = _end_of_group(pattern, at)
+        times = _TIMES.match(pattern, after)
+        repeated = _REPEATED.match(pattern, after - 1)
+        if times is None or repeated is None or times["many"]:
+            return None
+        # A choice of groups has no more words than all of them together.
+        words += int(times["most"] or 1) * _AHEAD.sub("", pattern[at:after]).count(" ")
+        at = repeated.end()
+    return words
+
+
 def _end_of_group(pattern: str, start: int) -> int:
     """One past the bracket that ends the group from `start` on."""
     depth, at = 1, start + 1

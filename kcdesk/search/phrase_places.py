@@ -21,10 +21,19 @@ class PhrasePlaces:
         self._before = list(accumulate(counts, initial=0))
         """How many words that count stand before each."""
         self._at: dict[str, list[int]] = {}
+        self._about: dict[str, int] = {}
+        """Stem -> as the n-th bit, whether it stands where n words that count stand before."""
         for place, stems in enumerate(words):
+            bit = 1 << self._before[place]
             for stem in stems:
                 self._at.setdefault(stem, []).append(place)
+                self._about[stem] = self._about.get(stem, 0) | bit
+        self._words = words
         self._runs_at: dict[int, list[frozenset[int]]] = defaultdict(list)
+        self._hidden: set[str] = set()
+        """The stems of the words of harmless phrases."""
+        self.walked = 0
+        """How many times the places of a phrase were gone through one by one."""
 
     def hide(self, runs: Iterable[frozenset[int]]) -> None:
         """Pass over the words of harmless phrases from now on.
@@ -34,24 +43,45 @@ class PhrasePlaces:
         for run in runs:
             for place in run:
                 self._runs_at[place].append(run)
+        for place in self._runs_at:
+            self._hidden.update(self._words[place])
 
-    def has(self, phrase: tuple[frozenset[str], ...]) -> bool:
-        """Whether the phrase is anywhere."""
-        return next(self.spans(phrase), None) is not None
+    def may_be_hidden(self, phrase: tuple[frozenset[str], ...]) -> bool:
+        """Whether a harmless phrase has any of the words that the phrase may have."""
+        return not all(map(self._hidden.isdisjoint, phrase))
 
     def spans(self, phrase: tuple[frozenset[str], ...]) -> Iterator[tuple[int, int]]:
         """(first word, one past the last) of the phrase, from each word on from which it is not far spread.
 
         `phrase`: for each of its words, the stems of which one must be there.
         """
-        fitting = self._fitting(phrase)
         length, before = len(phrase), self._before
         room = length + _SPREAD if length > 1 else 1
+        if not self._is_close(phrase, room):
+            return
+        self.walked += 1
+        fitting = self._fitting(phrase)
         for number, (place, _) in enumerate(fitting[: len(fitting) - length + 1]):
             least = fitting[number + length - 1][0]
             # Most words that fit stand alone: where too few others are near, it is not there.
             if before[least] - before[place] < room and (end := self._end(fitting[number:], length, room)):
                 yield place, end
+
+    def _is_close(self, phrase: tuple[frozenset[str], ...], room: int) -> bool:
+        """Whether each word of the phrase stands near its first, for most phrases of a long clause do not.
+
+        Asked of all places of a word at once, as bits.
+        """
+        near = 0
+        for stems in phrase:
+            about = 0
+            for stem in stems:
+                about |= self._about.get(stem, 0)
+            if not near:
+                near = _spread(about, room - 1)
+            if not near & about:
+                return False
+        return True
 
     def _end(self, fitting: Sequence[tuple[int, int]], length: int, room: int) -> int:
         """One past the last of a phrase of so many words that starts at the first that fits; 0 for none."""
@@ -92,3 +122,13 @@ def _bits(number: int) -> Iterable[int]:
         lowest = number & -number
         yield lowest
         number ^= lowest
+
+
+def _spread(bits: int, most: int) -> int:
+    """The bits that are set, and those at most so many places from one of them."""
+    done = 0
+    while done < most:
+        step = min(done + 1, most - done)  # no more: at the first word one side alone is left
+        bits |= bits << step | bits >> step
+        done += step
+    return bits

@@ -390,19 +390,25 @@ class Interpreter:
             for part, term in ((part, terms.get(part)) for part in parts)
             if term is not None or part.words[0] not in self._language.fillers
         ]
-        end = 0
         entries = self._lexicon.meanings([self._lexicon_stem(part, term) for part, term in spoken])
         meant = [[self._variant(words, MEANING) for words in entry.means] for entry in entries]
         self._load(variant for variants in meant for variant in variants)
+        runs: list[tuple[list[QueryTerm], tuple[Variant, ...]]] = []
+        end = 0
         for entry, variants in zip(entries, meant, strict=True):
             meanings = tuple(filter(self._is_in_guide, variants))
-            if not meanings:
-                continue
-            yield from self._joined([term for _, term in spoken[end : entry.start] if term is not None])
-            inside = [term for _, term in spoken[entry.start : entry.end] if term is not None]
-            yield self._group(inside, meanings)
-            end = entry.end
-        yield from self._joined([term for _, term in spoken[end:] if term is not None])
+            if meanings:
+                runs.append((_terms(spoken[end : entry.start]), ()))
+                runs.append((_terms(spoken[entry.start : entry.end]), meanings))
+                end = entry.end
+        runs.append((_terms(spoken[end:]), ()))
+        pairs = [[] if meanings else self._pairs(some) for some, meanings in runs]
+        self._load(pair for some in pairs for pair in some)
+        for (some, meanings), joined in zip(runs, pairs, strict=True):
+            if meanings:
+                yield self._group(some, meanings)
+            else:
+                yield from self._joined(some, joined)
 
     def _lexicon_stem(self, part: Part, term: QueryTerm | None) -> str:
         """A single word as the lexicon has it, corrected or in its likeliest completion; '' for a phrase."""
@@ -416,13 +422,15 @@ class Interpreter:
             word = next(iter(self._words_from(word)), word)
         return lexicon_stem(word, self._language)
 
-    def _joined(self, terms: list[QueryTerm]) -> Iterable[TermGroup]:
-        """Each term as a group, or two together where the guide writes them as one word: pain killers."""
-        pairs = [
+    def _pairs(self, terms: Sequence[QueryTerm]) -> list[Variant]:
+        """Each term joined to the next one."""
+        return [
             self._variant(("".join((*one.part.words, *other.part.words)),), JOINED)
             for one, other in pairwise(terms)
         ]
-        self._load(pairs)
+
+    def _joined(self, terms: Sequence[QueryTerm], pairs: Sequence[Variant]) -> Iterable[TermGroup]:
+        """Each term as a group, or two together where the guide writes them as one word: pain killers."""
         at = 0
         while at < len(terms):
             if at < len(pairs) and self._is_in_guide(pairs[at]):
@@ -432,7 +440,7 @@ class Interpreter:
                 yield TermGroup((terms[at],), terms[at].weight)
                 at += 1
 
-    def _group(self, terms: list[QueryTerm], meanings: tuple[Variant, ...]) -> TermGroup:
+    def _group(self, terms: Sequence[QueryTerm], meanings: tuple[Variant, ...]) -> TermGroup:
         """A group; words that the guide does not have count as much as their meaning."""
         weight = self._weight(meanings)
         weighed = tuple(
@@ -458,6 +466,11 @@ class Interpreter:
             return 0.0
         known = [stem for stem in variants[0].stems if self._weights.sections_with(stem)]
         return max(map(self._weights.weight, known or variants[0].stems))
+
+
+def _terms(spoken: Iterable[tuple[Part, QueryTerm | None]]) -> list[QueryTerm]:
+    """The terms among what was typed: of a long text many a word is not looked for."""
+    return [term for _, term in spoken if term is not None]
 
 
 def _is_weak(group: TermGroup, words: frozenset[str]) -> bool:

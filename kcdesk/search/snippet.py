@@ -10,6 +10,9 @@ LONGEST = 200
 MOST = 320
 """Letters of a single sentence; a longer one is cut between words."""
 
+DOTS = "…"
+"""Stand where a line goes on before what is shown of it, or after."""
+
 _BULLET = re.compile(r"^[ \t]*-[ \t]+", re.MULTILINE)
 _STOPS = tuple(".,:;!?")
 _SENTENCE_END = re.compile(r" (?<=[.!?] )(?=[^a-z])| (?<=; )")
@@ -47,12 +50,12 @@ def cut(line: str, first: int = 0) -> str:
         last += 1
         shown += " " + every[last]
     if last + 1 < len(every):
-        shown = shown.rstrip(";,: ") + (" …" if not shown.endswith("…") else "")
-    return ("… " if first else "") + shown.rstrip("; ")
+        shown = shown.rstrip(";,: ") + (f" {DOTS}" if not shown.endswith(DOTS) else "")
+    return (f"{DOTS} " if first else "") + shown.rstrip("; ")
 
 
 def _shortened(sentence: str) -> str:
     if len(sentence) <= MOST:
         return sentence
     blank = sentence.rfind(" ", 0, MOST)
-    return sentence[: blank if blank > 0 else MOST].rstrip(" ,;:") + " …"
+    return sentence[: blank if blank > 0 else MOST].rstrip(" ,;:") + f" {DOTS}"

@@ -8,12 +8,17 @@ Program 14 (1980), with the changes to step 2 (`bli`, `logi`) that Porter later 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 _SHORTEST = 3
 _LONGEST = 64
 """FTS5 leaves words alone that are shorter or longer, in letters."""
 
 _VOWELS = frozenset("aeiou")
+_PAST_OR_PRESENT = frozenset("dg")
+"""Last letters of -ed and -ing."""
+_FINAL = frozenset("el")
+"""Last letters that go at the very end."""
 
 _STEP_2 = """
     ational ate  tional tion  enci ence  anci ance  izer ize  logi log  bli ble  alli al  entli ent  eli e
@@ -26,12 +31,20 @@ _STEP_4 = """
 """.split()
 
 
-def _table(pairs: list[str]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Last letter of an ending -> (ending, what replaces it), in the order of the pairs."""
+class _Ends(NamedTuple):
+    """Endings that end with the same letter."""
+
+    every: tuple[str, ...]
+    replaced: tuple[tuple[str, str], ...]
+    """(ending, what replaces it)"""
+
+
+def _table(pairs: list[str]) -> dict[str, _Ends]:
+    """Last letter of an ending -> the endings that have it, in the order of the pairs."""
     table: dict[str, tuple[tuple[str, str], ...]] = {}
     for end, instead in zip(pairs[::2], (end.strip("_") for end in pairs[1::2]), strict=True):
         table[end[-1]] = (*table.get(end[-1], ()), (end, instead))
-    return table
+    return {letter: _Ends(tuple(end for end, _ in ends), ends) for letter, ends in table.items()}
 
 
 _STEPS_2_AND_3 = (_table(_STEP_2), _table(_STEP_3))
@@ -49,12 +62,21 @@ def stem(word: str) -> str:
     """The stem of a folded word: `peeling` is peel, `therapies` is therapi."""
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii():
         return word
-    word = _past_and_present(_plural(word))
-    if word.endswith("y") and _has_vowel(word[:-1]):
+    # The last letter tells for most words that a step has nothing to do.
+    if word[-1] == "s":
+        word = _plural(word)
+    if word[-1:] in _PAST_OR_PRESENT:
+        word = _past_and_present(word)
+    if word[-1:] == "y" and _has_vowel(word[:-1]):
         word = word[:-1] + "i"
     for table in _STEPS_2_AND_3:
-        word = _replace_ending(word, table)
-    return _final_letters(_without_ending(word))
+        ends = table.get(word[-1:])
+        if ends is not None and word.endswith(ends.every):
+            word = _replace_ending(word, ends)
+    ends = _ENDS.get(word[-1:])
+    if ends is not None and word.endswith(ends.every):
+        word = _without_ending(word, ends)
+    return _final_letters(word) if word[-1:] in _FINAL else word
 
 
 def _plural(word: str) -> str:
@@ -82,16 +104,16 @@ def _mended(word: str) -> str:
     return word + "e" if _measure(word) == 1 and _ends_short(word) else word
 
 
-def _replace_ending(word: str, table: dict[str, tuple[tuple[str, str], ...]]) -> str:
-    for end, instead in table.get(word[-1:], ()):
+def _replace_ending(word: str, ends: _Ends) -> str:
+    for end, instead in ends.replaced:
         if word.endswith(end) and len(word) > len(end):
             rest = word[: -len(end)]
             return rest + instead if _measure(rest) > 0 else word
     return word
 
 
-def _without_ending(word: str) -> str:
-    for end, _ in _ENDS.get(word[-1:], ()):
+def _without_ending(word: str, ends: _Ends) -> str:
+    for end in ends.every:
         if word.endswith(end) and len(word) > len(end):
             rest = word[: -len(end)]
             fits = _measure(rest) > 1 and (end != "ion" or rest[-1] in "st")

@@ -75,5 +75,21 @@ def split_words(text: str) -> list[str]:
     return _PLAIN.findall(folded) if _is_plain(folded) else list(map(word_form, WORD.findall(folded)))
 
 
+def plain_words(folded: str) -> list[str] | None:
+    """The words of a folded text of letters of English alone without an apostrophe; None for any other."""
+    return _PLAIN.findall(folded) if _is_plain(folded) else None
+
+
+def places_of(word: str, folded: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of a word, wherever it stands by itself in a text that `plain_words` has words of."""
+    length = len(word)
+    start = folded.find(word)
+    while start >= 0:
+        end = start + length
+        if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
+            yield start, end
+        start = folded.find(word, end)
+
+
 def _is_plain(folded: str) -> bool:
     return folded.isascii() and "'" not in folded

@@ -42,6 +42,14 @@ def test_the_patterns_of_a_long_text_are_looked_up_by_its_words() -> None:
     assert reader.tried <= 12
 
 
+def test_a_calm_part_far_into_a_long_text_is_found_whole() -> None:
+    """With all the words before that it may have."""
+    reader = CalmReader([r" (?:\w+ ){1,3}?(?:long ago|years ago) "])
+    words = ["pain"] * 90
+    words[50:54] = "a fit years ago".split()
+    assert reader.find(words, frozenset()) == [range(49, 54)]
+
+
 def test_patterns_are_made_in_steps() -> None:
     """And none is left for the first clause."""
     reader = CalmReader(ENGLISH.calm_patterns)

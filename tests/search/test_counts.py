@@ -11,6 +11,7 @@ import pytest
 from kcdesk.guide.pack import Pack, always
 from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
+from kcdesk.search.phrase_places import PhrasePlaces
 from tests.benchmarks.large_guide import build
 from tests.benchmarks.long_texts import texts
 
@@ -19,6 +20,11 @@ _MOST_ANSWERS = 22
 """Questions to the guide for one key, on average; it was 36 before anything was remembered."""
 _MOST_AGAIN = 6
 """For a key whose words were all typed before."""
+
+_MOST_LOADS = 12
+"""Look-ups of what words weigh for a text of 2,000 letters; it was 65."""
+_MOST_WALKED = 22
+"""Phrases of danger whose places are gone through one by one, for a text of 2,000 letters; it was 33."""
 
 
 class _Counted:
@@ -149,3 +155,42 @@ def test_words_of_titles_are_read_once_for_suggestions(pack: Pack, monkeypatch: 
     for text in ("qqqqzzzz wwwwxxxx", "vvvvkkkk jjjjqqqq", "zzzzwwww"):
         assert not engine.search(text).hits
     assert counted.with_words("SELECT DISTINCT text FROM name") == 1
+
+
+def test_what_words_weigh_is_looked_up_together_for_all_meanings(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text of fifty phrases that mean something asked for the weights of each by itself."""
+    engine = Engine(pack)
+    engine.warm_up()
+    asked: list[int] = []
+    weights = engine._interpreter._weights
+    real = weights.load
+
+    def load(stems: Any) -> None:  # noqa: ANN401 - as the real one
+        asked.append(1)
+        real(stems)
+
+    monkeypatch.setattr(weights, "load", load)
+    some = texts(of_each=3)["questions"]
+    for text in some:
+        engine.search(text)
+    assert 0 < len(asked) <= _MOST_LOADS * len(some)
+
+
+def test_few_phrases_of_danger_are_gone_through_in_a_long_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of those whose words are there, the ones whose words are near each other, and once."""
+    walked: list[int] = []
+    real = PhrasePlaces._fitting
+
+    def fitting(places: PhrasePlaces, phrase: Any) -> Any:  # noqa: ANN401 - as the real one
+        walked.append(1)
+        return real(places, phrase)
+
+    monkeypatch.setattr(PhrasePlaces, "_fitting", fitting)
+    some = texts(of_each=3)["danger without stops"]
+    with Pack.open(bundled_pack(), always) as pack:
+        engine = Engine(pack)
+        for text in some:
+            engine.search(text)
+    assert 0 < len(walked) <= _MOST_WALKED * len(some)

@@ -30,6 +30,8 @@ def _marked(typed: str, text: str) -> list[str]:
         ("treat treatment ", "Treated by treatment", ["Treated", "treatment"]),
         ("operati", "An operation", ["operation"]),
         ("", "Anything", []),
+        ("pain ", "… Pain, painting and a pain_pain: no-pain …", ["Pain", "pain", "pain", "pain"]),
+        ("patient pain ", "… Pain is the patient's …", ["Pain", "patient's"]),
     ],
 )
 def test_every_form_of_a_word_is_marked(typed: str, text: str, marked: list[str]) -> None:

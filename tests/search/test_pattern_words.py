@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kcdesk.search.pattern_words import needed_words, without_first_words
+from kcdesk.search.pattern_words import most_first_words, needed_words, without_first_words
 from kcdesk.search.relevance import read_cases
 from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.tokens import split_words
@@ -56,6 +56,22 @@ def test_repeated_words_at_the_start_are_left_out(pattern: str, rest: str) -> No
     assert without_first_words(pattern) == rest
 
 
+@pytest.mark.parametrize(
+    ("pattern", "most"),
+    [
+        (r" (?:\w+ ){1,8}?(?:in|at) ", 8),
+        (r" (?:(?!(?:is|was) )\w+ ){3}once ", 3),
+        (r" (?:an? |(?:(?!is )\w+ ))+?once ", None),
+        (" once ", 0),
+    ],
+)
+def test_so_many_words_stand_before_what_is_left_of_a_pattern(pattern: str, most: int | None) -> None:
+    """So many times the words of a group; of a group that may stand any number of times nobody knows."""
+    found = most_first_words(pattern)
+    assert (found is None) == (most is None)
+    assert (found or 0) >= (most or 0)
+
+
 def test_no_calm_part_of_a_question_is_without_the_words_that_its_pattern_needs() -> None:
     """Of every pattern, and a seventh of the questions of the tables."""
     tables = [QUERIES, *sorted(QUERIES.parent.glob("danger_*th.tsv"))]
@@ -68,4 +84,13 @@ def test_no_calm_part_of_a_question_is_without_the_words_that_its_pattern_needs(
                 matched += 1
                 assert not any(need.isdisjoint(text.split()) for need in needs), (source, text)
                 assert re.search(rest, text), (source, text)
+                assert _before(source, text) <= (most_first_words(source) or len(text)), (source, text)
     assert matched > 100, "the watch itself must see something"
+
+
+def _before(source: str, text: str) -> int:
+    """How many words of the first place of a pattern stand before what is left of it, at least."""
+    whole, rest = re.compile(source).search(text), re.compile(without_first_words(source))
+    assert whole is not None
+    ended = rest.search(text, whole.start())
+    return 0 if ended is None else text.count(" ", whole.start() + 1, ended.start())

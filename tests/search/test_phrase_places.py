@@ -44,8 +44,21 @@ def test_words_of_a_harmless_phrase_do_not_count_unless_the_phrase_has_them_all_
 
 
 def test_a_phrase_hidden_by_a_harmless_one_was_there_before() -> None:
-    """So what is nowhere need not be looked for again."""
+    """So what is nowhere need not be looked for again, nor what no harmless phrase has a word of."""
     places = _places("pain chest freezer")
-    assert places.has(_PAIN)
+    assert list(places.spans(_PAIN)) == [(0, 2)]
+    assert not places.may_be_hidden(_PAIN)
     places.hide([frozenset({1, 2})])
-    assert not places.has(_PAIN)
+    assert places.may_be_hidden(_PAIN)
+    assert not places.may_be_hidden((frozenset({"leg"}), frozenset({"numb"})))
+    assert not list(places.spans(_PAIN))
+
+
+@pytest.mark.parametrize("before", range(8))
+@pytest.mark.parametrize("between", range(6))
+def test_words_far_from_one_another_are_not_gone_through(before: int, between: int) -> None:
+    """Wherever the phrase stands: of a long text most phrases have their words, but nowhere together."""
+    places = _places(" ".join([*"abcdefgh"[:before], "chest", *"ijklmn"[:between], "pain"]))
+    is_there = between <= 3
+    assert bool(list(places.spans(_PAIN))) == is_there
+    assert places.walked == is_there
