@@ -27,7 +27,7 @@ QPushButton[look="help"] {
     background: {help}; color: {on_help}; font-weight: 600; padding: {6}px {16}px;
 }
 QPushButton[look="help"]:focus { border: 6px double {on_help}; border-radius: 0; padding: {6-4}px {16-4}px; }
-#top_bar[tight="true"] QPushButton { padding: {6}px {3}px; }
+#top_bar[tight="true"] QPushButton { padding: {6}px {2}px; min-width: {22}px; }
 #top_bar[tight="true"] QPushButton[look="help"] { padding: {6}px {6}px; }
 #top_bar[tight="true"] QPushButton[look="help"]:focus { padding: {6-4}px {6-4}px; }
 #top_bar[low="true"] QPushButton, #top_bar[low="true"] QPushButton[look="help"] {
