@@ -150,6 +150,16 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #share_address { padding: {4}px 0; }
 #print_note { padding: {4}px 0; }
 #side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
+#side_panel[flush="true"] { border-radius: 0; }
+#side_panel[low="true"] QPushButton, #side_panel[low="true"] QLineEdit {
+    padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px;
+}
+#side_panel[low="true"] QPushButton:focus, #side_panel[low="true"] QLineEdit:focus {
+    padding-top: {2-2}px; padding-bottom: {2-2}px;
+}
+#side_panel[low="true"] QPushButton:checked:focus { padding-top: {2-5}px; padding-bottom: {2-5}px; }
+#side_panel QScrollArea[stop="true"] { border: 2px solid transparent; }
+#side_panel QScrollArea[stop="true"]:focus { border: 2px solid {accent}; }
 #figure_view, #figure_view QScrollArea { background: {chrome}; }
 #figure_view #figure_words { background: {chrome}; color: {text}; font-size: {19}px; }
 #figure_view #figure_card { background: {figure_ground}; border: 1px solid {line}; border-radius: {12}px; }
