@@ -160,10 +160,12 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #side_panel[low="true"] QPushButton:checked:focus { padding-top: {2-5}px; padding-bottom: {2-5}px; }
 #side_panel QScrollArea[stop="true"] { border: 2px solid transparent; }
 #side_panel QScrollArea[stop="true"]:focus { border: 2px solid {accent}; }
-#figure_view, #figure_view QScrollArea { background: {chrome}; }
+#figure_view, #figure_view QScrollArea, #figure_sheet { background: {chrome}; }
 #figure_view #figure_words { background: {chrome}; color: {text}; font-size: {19}px; }
 #figure_view #figure_card { background: {figure_ground}; border: 1px solid {line}; border-radius: {12}px; }
 #figure_view QPushButton[look="outlined"] { min-width: {32}px; }
+#figure_view[low="true"] QPushButton { padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px; }
+#figure_view[low="true"] QPushButton:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
 #side_panel QListView { background: {page}; }
 QTableView { background: {page}; color: {text}; border: 2px solid transparent; outline: 0; }
 QTableView:focus { border: 2px solid {accent}; }
