@@ -22,8 +22,8 @@ _LARGEST = 8.0
 """Times the size at which all of it is seen."""
 _AIR = 16
 """Pixels between the drawing and the edge of its card, and between the card and the edge of the view."""
-_LINE = 1
-"""Pixels of the line round the card."""
+_LINE = 3
+"""Pixels of the line round the card, in the largest text."""
 _SMALL = 0.5
 """Of the room's width: a drawing that is narrower when all of it is seen is small."""
 _MOST_WORDS = 0.12

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from kcdesk.guide.drawing_palette import GROUND
-from kcdesk.ui.style.template import fill_template
+from kcdesk.ui.style.template import fill_template, thicken_lines
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
 _SHEET = """
 #top_bar { background: {chrome}; border-bottom: 1px solid {line}; }
 #topics_pane, #outline_pane { background: {chrome}; }
+#topics_pane[drawer="true"] { border-right: 2px solid {control_line}; }
 #page_column, #home_page, #home_content { background: {page}; }
 #pane_title { font-weight: 600; color: {muted}; padding: {16}px {16}px {8}px {16}px; }
 
@@ -111,6 +112,7 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"
     background: {accent_ground}; color: {accent};
 }
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: 12px; }
+#results_panel[flush="true"] { border-radius: 0; }
 #card_words { background: {page}; }
 #results_words { background: {page}; }
 #results_panel QListView { background: {page}; border: none; }
@@ -243,6 +245,7 @@ QPushButton[look="page_action"]:focus, #reading_order QPushButton:focus,
 _MIRRORED = """
 QTextBrowser { border-left: none; border-right: 4px solid transparent; }
 QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
+#topics_pane[drawer="true"] { border-right: none; border-left: 2px solid {control_line}; }
 #banner, #guide_warning { border-left: none; border-right: {6}px solid {call_bar}; }
 #pane_title, #greeting, #home_line, #home_heading, #home_small, #tile_title, #tile_line, #results_note,
 #choice_title, #panel_title, #guide_words, #guide_warning, #banner QLabel, #card QLabel {
@@ -267,10 +270,12 @@ def chrome_style(
 ) -> str:
     """Qt style sheet; `scale` 1.0 is the normal text size (see `fill_template` for what stands in braces).
 
+    In large text borders are wider than they are written there (see `thicken_lines`).
+
     `icons` is the folder of icons.
     `mirrored` is for languages written from right to left.
     """
     sheet = _SHEET + (_MIRRORED if mirrored else "") + (_OUTLINED if theme.outlined else "")
     sheet = sheet.replace("{figure_ground}", theme.figure[GROUND])
-    sheet = fill_template(sheet, theme, scale, family)
+    sheet = fill_template(thicken_lines(sheet, scale), theme, scale, family)
     return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")

@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG, OVERDUE, TODAY
 
@@ -119,6 +120,31 @@ def test_what_a_search_says_is_seen_whole(
     qtbot.waitUntil(seen)
     bars = [bar for bar in panel.findChildren(QScrollBar) if bar.isVisible()]
     assert len(bars) <= 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(_WIDTH, _HEIGHT), (1024, 600), (1080, 1920)])
+@pytest.mark.parametrize("page", ["surgery", ""])
+def test_the_page_to_read_first_is_in_sight_with_what_may_be_urgent(
+    make: MakeReader, shipped_pack: Pack, qtbot: QtBot, width: int, height: int, page: str
+) -> None:
+    """The words before it took all of the room; whoever hears them hears all of them."""
+    reader = make(pack=shipped_pack, zoom=400)
+    show(reader, qtbot, width, height)
+    if page:
+        reader.navigator.open(Location(page))
+    reader.window.search_for("chest pain")
+    panel = reader.window.search.results
+    qtbot.waitUntil(panel.isVisible)
+    hits = panel.findChildren(QListView)[0]
+
+    def seen() -> bool:
+        row = hits.visualRect(hits.model().index(0, 0))
+        top = hits.viewport().mapTo(reader.window, row.topLeft()).y()
+        title = row.height() * 2 // 5  # ends there
+        return row.height() > 0 and top + title < panel.geometry().bottom()
+
+    qtbot.waitUntil(seen)
+    assert "chest pain" in panel.spoken_note
 
 
 @pytest.mark.parametrize(("today", "share"), [(TODAY, 0.8), (OVERDUE, 0.65)])
