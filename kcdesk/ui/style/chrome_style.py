@@ -28,7 +28,7 @@ QPushButton[look="help"] {
     background: {help}; color: {on_help}; font-weight: 600; padding: {6}px {16}px;
 }
 QPushButton[look="help"]:focus { border: 6px double {on_help}; border-radius: 0; padding: {6-4}px {16-4}px; }
-#top_bar[tight="true"] QPushButton { padding: {6}px {2}px; min-width: {22}px; }
+#top_bar[tight="true"] QPushButton { padding: {6}px {1}px; min-width: {22}px; }
 #top_bar[tight="true"] QPushButton[look="help"] { padding: {6}px {6}px; }
 #top_bar[tight="true"] QPushButton[look="help"]:focus { padding: {6-4}px {6-4}px; }
 #top_bar[low="true"] QPushButton, #top_bar[low="true"] QPushButton[look="help"] {
@@ -217,6 +217,7 @@ QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; pad
 QMenu { menu-scrollable: 1; }
 QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
 QMenu::item { padding: {12}px {36}px {12}px {12}px; border-radius: {6}px; }
+QMenu[narrow="true"] { padding: {6}px {1}px; }
 QMenu[narrow="true"]::item { padding: {12}px {20}px {12}px {4}px; }
 QMenu::right-arrow {
     image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;

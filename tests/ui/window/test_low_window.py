@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
@@ -182,7 +182,7 @@ def test_a_panel_stays_beside_what_can_be_seen(low: Reader) -> None:
         assert side.isVisible()
 
 
-@pytest.mark.parametrize(("width", "zoom"), [(1366, 400), (1024, 400), (1080, 400), (1366, 200)])
+@pytest.mark.parametrize(("width", "zoom"), [(1366, 400), (1024, 400), (1080, 400), (640, 400), (1366, 200)])
 def test_the_menu_is_no_wider_than_its_window(make: MakeReader, qtbot: QtBot, width: int, zoom: int) -> None:
     """Its keys and the signs of menus inside it were beyond the edge; the keys stay where there is room."""
     reader = make(zoom=zoom)
@@ -190,7 +190,8 @@ def test_the_menu_is_no_wider_than_its_window(make: MakeReader, qtbot: QtBot, wi
     menu = reader.window.top_bar.menu
     menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
     qtbot.waitUntil(menu.isVisible)
-    assert menu.width() <= width
+    for one in (menu, *menu.findChildren(QMenu)):
+        assert one.sizeHint().width() <= width, one.title()  # a screen of 800 pixels would hide more
     keys = [one for one in menu.actions() if not one.shortcut().isEmpty()]
     assert {one.isShortcutVisibleInContextMenu() for one in keys} == {zoom == 200}
     menu.close()
