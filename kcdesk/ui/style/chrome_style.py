@@ -143,6 +143,7 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }
 #speech_bar QLabel { color: {text}; }
+QPushButton[sign="true"] { font-size: {30}px; font-weight: 600; padding: 0 {4}px; min-width: {36}px; min-height: {40}px; }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
 #print_count { font-weight: 600; padding: {8}px 0; border-top: 1px solid {line}; }
@@ -208,6 +209,9 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px solid {accent}; }
 
 #card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }
+#card[low="true"] { border-radius: 0; }
+#card[low="true"] QPushButton { padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px; }
+#card[low="true"] QPushButton:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
 #card QLabel { color: {text}; }
 #card #card_title { font-size: {21}px; font-weight: 600; }
 #card #card_say { font-size: {19}px; color: {muted}; }

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.page.find_bar import FindBar
+from kcdesk.ui.style.appearance import Appearance
 
 TEXT = "Pain in the chest. A little pain. No PAIN at all."
 
@@ -186,3 +188,18 @@ def test_a_button_with_its_words_on_it_has_no_tool_tip(bar: FindBar) -> None:
     bar.resize(180, 60)
     bar.fit()
     assert "Next" in {button.toolTip() for button in bar.findChildren(QPushButton)}
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_its_signs_are_seen_and_hit_in_every_text_size(
+    bar: FindBar, dressed: Appearance, zoom: int
+) -> None:
+    """They were a third as high as a letter, and dots beside very large text."""
+    dressed.set_zoom(zoom)
+    bar.resize(round(300 * dressed.scale), 300)
+    bar.fit()
+    for button in bar.findChildren(QPushButton):
+        assert len(button.text()) == 1
+        sign = QFontMetrics(button.font()).tightBoundingRect(button.text())
+        assert sign.height() >= 10 * dressed.scale
+        assert min(button.sizeHint().width(), button.sizeHint().height()) >= 24 * dressed.scale

@@ -195,3 +195,17 @@ def test_the_menu_is_no_wider_than_its_window(make: MakeReader, qtbot: QtBot, wi
     keys = [one for one in menu.actions() if not one.shortcut().isEmpty()]
     assert {one.isShortcutVisibleInContextMenu() for one in keys} == {zoom == 200}
     menu.close()
+
+
+def test_a_menu_that_had_to_be_smaller_grows_with_its_window(make: MakeReader, qtbot: QtBot) -> None:
+    """And is as large as all text where it has room."""
+    reader = make(zoom=400)
+    show(reader, qtbot, 640, 700)
+    menu = reader.window.top_bar.menu
+    sizes = []
+    for width in (640, 1366):
+        reader.window.resize(width, 700)
+        menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
+        sizes.append(menu.font().pixelSize())
+        menu.close()
+    assert sizes[0] < sizes[1] == reader.window.font().pixelSize()
