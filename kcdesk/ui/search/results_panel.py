@@ -104,10 +104,8 @@ class ResultsPanel(QFrame):
         self._scope.clicked.connect(lambda: self.everywhere_requested.emit(not self._is_everywhere))
         for link in (self._literal, self._scope, *self._links):
             link.stepped.connect(self._step)
-        self._words = ""
-        """What is said; the note says less of it where there is little room."""
         self._all = self._in_a_column()
-        self._box, self._scale = parent, 1.0
+        self._box, self._scale, self._words = parent, 1.0, ""
         self._measured: tuple[QRect, int, int, int] | None = None
         self._placed = QRect()
         self._watch = RoomWatch(self._inner, parent, self)
@@ -193,6 +191,7 @@ class ResultsPanel(QFrame):
             self._recent[0].setFocus()
 
     def _say(self, words: str, *, urgent: bool) -> None:
+        """Say it, though the note says less of it where there is little room."""
         self._words = words
         self.note.setText(words)
         if self.note.property("urgent") is not urgent:
@@ -259,9 +258,7 @@ class ResultsPanel(QFrame):
     def spoken_note(self) -> str:
         """What was found, and for those who cannot see the list how to reach it."""
         way = self.tr("The Down key leads there.")
-        return (
-            f"{self._words} {way}" if self._words.endswith((".", ":")) else f"{self._words}. {way}"
-        )
+        return f"{self._words} {way}" if self._words.endswith((".", ":")) else f"{self._words}. {way}"
 
     def open_current(self) -> None:
         """Open the current hit, if there is one."""
@@ -311,8 +308,8 @@ class ResultsPanel(QFrame):
     def _room(self) -> QRect:
         """Where the panel may be: as wide as it is to be, and down to the end of the area.
 
-        Where it would be wider than the area, it reaches from edge to edge: pieces of what lies under it would
-        look out beside it.
+        Where it would be wider than the area, it reaches from edge to edge: pieces of what lies under it
+        would look out beside it.
         """
         area = self._area.rect()
         corner = self._box.mapTo(self._area, QPoint(0, self._box.height() + 4))

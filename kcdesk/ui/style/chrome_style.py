@@ -143,7 +143,9 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }
 #speech_bar QLabel { color: {text}; }
-QPushButton[sign="true"] { font-size: {30}px; font-weight: 600; padding: 0 {4}px; min-width: {36}px; min-height: {40}px; }
+QPushButton[sign="true"] {
+    font-size: {30}px; font-weight: 600; padding: 0 {4}px; min-width: {36}px; min-height: {40}px;
+}
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
 #print_count { font-weight: 600; padding: {8}px 0; border-top: 1px solid {line}; }

@@ -29,7 +29,7 @@ def fill_template(sheet: str, theme: Theme, scale: float, family: str) -> str:
 
 
 def line_width(pixels: int, scale: float) -> int:
-    """How wide a line is that has so many pixels in text of the usual size: it is to be seen beside large text."""
+    """How wide a line of so many pixels is in text of this size: it is to be seen beside large text."""
     return pixels + sum(scale >= step for step in _THICKER_FROM)
 
 

@@ -20,7 +20,7 @@ _WIDTH = 420
 _EDGE, _ABOVE = 8, 4
 """Pixels beside a panel, and above and below it: no more, or buttons under it would look out."""
 _FLUSH_FROM = 2.0
-"""Text size from which there are none: what lies under it is so large that pieces of it would be seen there."""
+"""Text size from which there are none: what lies under it is so large that pieces of it would show."""
 _STRIP = 100
 """Pixels at 100 % of what lies beside a panel that are worth being seen; of fewer nothing can be read."""
 _LOW_LINES = 10
@@ -82,8 +82,8 @@ class SidePanel(QFrame):
     def place(self, scale: float) -> None:
         """Place it at the end side of the window, as high as there is room.
 
-        Where that is low, as with large text on a small screen, it lies over the top bar too; where little of
-        the page would be left beside it, over all of the page.  No pieces of what lies under it look out then.
+        Where that is low, as with large text on a small screen, it lies over the top bar too; where little
+        of the page would be left beside it, over all of the page.  Nothing of what lies under it looks out.
         """
         area, edge, above = self._area.rect(), _EDGE, _ABOVE
         below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y()

@@ -73,7 +73,7 @@ class MainMenu(QMenu):
             self._fit(parent.window().width())
 
     def _fit(self, room: int) -> None:
-        """Where very large text leaves less room the keys go, which a panel lists, then air; then it is smaller."""
+        """Where very large text leaves less room the keys go, which a panel lists; then air; then size."""
         menus = [self, *self.findChildren(QMenu)]
         _show_keys(menus, shown=True)
         _set_narrow(menus, narrow=False)

@@ -159,7 +159,7 @@ class PaneLayout(QWidget):
         self.topics_shown_changed.emit(shown)
 
     def _mark_drawer(self, *, drawer: bool) -> None:
-        """Have the style sheet draw a line between a drawer and the page it lies over, and nothing lie on it."""
+        """Have the style sheet draw a line between a drawer and the page, and keep it free."""
         line = line_width(_LINE, self._scale) if drawer else 0
         start, end = (line, 0) if self.isRightToLeft() else (0, line)
         self._topics.setContentsMargins(start, 0, end, 0)

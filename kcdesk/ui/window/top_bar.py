@@ -39,7 +39,7 @@ _ONE_ROW_FROM = 800
 _BOX_FROM = 180
 """Width at 100 % that the search box needs beside the buttons; with less it has a row of its own too."""
 _ROOMY_FROM = 380
-"""Width at 100 % under which the buttons have less air round their words: it holds all but the way forward."""
+"""Width at 100 % under which the buttons have less air: it holds all of them but the way forward."""
 _LOW_LINES = 14
 """Lines of text: in a window that is lower, a search box with a row of its own is folded into a button."""
 _GAP = 4

@@ -111,7 +111,7 @@ def test_few_words_stay_below_the_drawing(room: Room, light: Theme) -> None:
 def test_many_words_scroll_with_the_drawing(
     room: Room, light: Theme, dressed: Appearance, size: tuple[int, int]
 ) -> None:
-    """In very large text the drawing was a strip between its buttons and its words, with two bars beside it."""
+    """In very large text it was a strip between its buttons and its words, with two bars beside it."""
     dressed.set_zoom(400)
     room.window.resize(*size)
     room.view.show_figure("kidney", "A kidney, seen from before, with all that leads to it. " * 4, light)

@@ -93,9 +93,7 @@ def test_the_way_out_is_never_cut_off(room: Room, width: int, titled: bool) -> N
 
 @pytest.mark.parametrize("scale", [2.0, 4.0])
 @pytest.mark.parametrize("width", [600, 900, 1100, 1300, 1900])
-def test_in_large_text_no_pieces_of_what_lies_under_it_look_out(
-    room: Room, width: int, scale: float
-) -> None:
+def test_in_large_text_no_pieces_of_what_lies_under_it_look_out(room: Room, width: int, scale: float) -> None:
     """Of the page's scroll bar beside it, of cut buttons in a strip: it leaves none, or one to read in."""
     room.window.resize(width, 700)
     QApplication.sendPostedEvents()

@@ -153,7 +153,9 @@ def test_it_says_whether_the_topics_are_shown(panes: Panes) -> None:
     assert told.values == [False, True]
 
 
-@pytest.mark.parametrize(("scale", "width", "is_whole"), [(4.0, 1366, True), (4.0, 1024, True), (2.0, 1080, False)])
+@pytest.mark.parametrize(
+    ("scale", "width", "is_whole"), [(4.0, 1366, True), (4.0, 1024, True), (2.0, 1080, False)]
+)
 def test_a_drawer_leaves_no_strip_in_which_nothing_can_be_read(
     panes: Panes, scale: float, width: int, is_whole: bool
 ) -> None:
