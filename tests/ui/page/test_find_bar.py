@@ -192,7 +192,7 @@ def test_a_button_with_its_words_on_it_has_no_tool_tip(bar: FindBar) -> None:
 
 @pytest.mark.parametrize("zoom", [100, 200, 400])
 def test_its_signs_are_seen_and_hit_in_every_text_size(bar: FindBar, dressed: Appearance, zoom: int) -> None:
-    """They were a third as high as a letter, and dots beside very large text."""
+    """They were as small as a comma beside the words of other buttons."""
     dressed.set_zoom(zoom)
     bar.resize(round(300 * dressed.scale), 300)
     bar.fit()
