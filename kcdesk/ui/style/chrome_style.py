@@ -246,6 +246,7 @@ QPushButton[look="page_action"]:focus, #reading_order QPushButton:focus,
 #page_tools QPushButton[look="switch"]:focus {
     border: 4px solid {accent}; padding: {6-2}px {10-2}px;
 }
+#find_bar QPushButton[sign="true"]:focus { padding: 0 {4-2}px; min-height: {40-4}px; }
 """
 """For themes that tell nothing by a ground alone."""
 

@@ -201,3 +201,21 @@ def test_its_signs_are_seen_and_hit_in_every_text_size(bar: FindBar, dressed: Ap
         sign = QFontMetrics(button.font()).tightBoundingRect(button.text())
         assert sign.height() >= 10 * dressed.scale
         assert min(button.sizeHint().width(), button.sizeHint().height()) >= 24 * dressed.scale
+
+
+@pytest.mark.parametrize("theme", ["light", "high-contrast-dark"])
+def test_a_sign_with_the_keyboard_is_no_larger(
+    bar: FindBar, dressed: Appearance, qtbot: QtBot, theme: str
+) -> None:
+    """The bar would be laid out anew with each step of Tab."""
+    dressed.set_theme(theme)
+    bar.resize(300, 300)
+    bar.fit()
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow)
+    button = bar.findChildren(QPushButton)[-1]
+    sizes = []
+    for part in (box_of(bar), button):
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        sizes.append(button.sizeHint())
+    assert sizes[0] == sizes[1]
