@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -50,6 +51,17 @@ class ScrolledColumn(QScrollArea):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._once_laid_out(begin)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Show all of what Tab leads to; of a box to type into Qt shows no more than the cursor."""
+        done = super().focusNextPrevChild(next)
+        focus = cast("QWidget | None", self.focusWidget())
+        if done and focus is not None and self._content.isAncestorOf(focus):
+            place = QRect(focus.mapTo(self._content, QPoint(0, 0)), focus.size())
+            if place.height() <= self.viewport().height():
+                self.ensureVisible(place.left(), place.bottom(), 0, 8)
+                self.ensureVisible(place.left(), place.top(), 0, 8)
+        return done
 
     def _set_stop(self, *, stops: bool) -> None:
         """Whether Tab stops at the column itself; it shows the focus then."""
