@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -21,6 +21,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 _WIDTH = 420
 _MARGINS = (20, 16, 20, 16)
 _SPACING = 10
+_LOW_LINES = 8
+"""Lines of text: in an area that is lower, what is round a card's words takes less height."""
+_LOW_MARGINS = (12, 6, 12, 6)
+_BESIDE, _ABOVE = 16, 8
+"""Pixels of the area beside a card, and above and below it; none where the area is low."""
 _LEAST_LINE, _LINE = 32, 32
 """Pixels that the line with the word takes, at least, and at 100 %."""
 
@@ -176,27 +182,32 @@ class Card(QFrame):
     def _place(self, below: QPoint, scale: float) -> None:
         """Put the card below the word, or above it where it does not fit, and inside the parent."""
         area = self._area.rect()
-        width = min(round(_WIDTH * scale), area.width() - 32)
-        self.setFixedSize(width, self._height_for(width, area.height() - 16))
+        is_low = area.height() < _LOW_LINES * self.fontMetrics().lineSpacing()
+        mark("low", is_low, self, self._more, self._close)
+        column = cast(QVBoxLayout, self.layout())
+        column.setContentsMargins(*(_LOW_MARGINS if is_low else _MARGINS))
+        beside, above = (0, 0) if is_low else (_BESIDE, _ABOVE)
+        width = min(round(_WIDTH * scale), area.width() - 2 * beside)
+        self.setFixedSize(width, self._height_for(width, area.height() - 2 * above))
         start = below.x() + 40 - width if self.isRightToLeft() else below.x() - 40
-        left = min(max(16, start), max(16, area.width() - width - 16))
+        left = min(max(beside, start), max(beside, area.width() - width - beside))
         top = below.y() + 8
         if top + self.height() > area.height():
             line = max(_LEAST_LINE, round(_LINE * scale))  # of the word, which is to be seen
-            top = max(8, min(below.y() - line - self.height() - 8, area.height() - self.height() - 8))
+            top = max(above, min(below.y() - line - self.height() - 8, area.height() - self.height() - above))
         self.move(left, top)
 
     def _height_for(self, width: int, most: int) -> int:
         """The card's height; where its words need more they scroll, by Tab and the arrow keys too."""
-        start, top, end, bottom = _MARGINS
+        margins = cast(QVBoxLayout, self.layout()).contentsMargins()
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()
         border = self.contentsMargins()
-        available = width - start - end - border.left() - border.right()
+        available = width - margins.left() - margins.right() - border.left() - border.right()
         if self._code is not None:
             self._code.fit(available)
         self._buttons.invalidate()  # Qt does not while the card is hidden
-        around = top + _SPACING + self._buttons.totalHeightForWidth(available) + bottom
+        around = margins.top() + _SPACING + self._buttons.totalHeightForWidth(available) + margins.bottom()
         around += border.top() + border.bottom()
         needed = around + self._height_of_words(available, most - around)
         bars, focus = Qt.ScrollBarPolicy, Qt.FocusPolicy

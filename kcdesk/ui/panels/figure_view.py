@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.page.drawing import drawing, height_of
+from kcdesk.ui.panels.figure_sheet import FigureSheet
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.outlined_button import outlined_button
 from kcdesk.ui.widgets.plain_label import PlainLabel
 
@@ -19,12 +22,14 @@ _LARGEST = 8.0
 """Times the size at which all of it is seen."""
 _AIR = 16
 """Pixels between the drawing and the edge of its card, and between the card and the edge of the view."""
-_LINE = 1
-"""Pixels of the line round the card."""
+_LINE = 3
+"""Pixels of the line round the card, in the largest text."""
 _SMALL = 0.5
 """Of the room's width: a drawing that is narrower when all of it is seen is small."""
-_MOST_WORDS = 0.35
-"""Of the window's height, for the words; more of them scroll."""
+_MOST_WORDS = 0.12
+"""Of the window's height, for words that stay below the drawing; more of them scroll with it."""
+_LOW_LINES = 14
+"""Lines of text: in a window that is lower, the buttons take less height."""
 
 
 class FigureView(QFrame):
@@ -44,11 +49,6 @@ class FigureView(QFrame):
         self.words.setObjectName("figure_words")
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.words_area = QScrollArea()
-        self.words_area.setAccessibleName(self.tr("What it shows"))
-        self.words_area.setWidget(self.words)
-        self.words_area.setWidgetResizable(True)
-        self.words_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.picture = QLabel()
         self.picture.setObjectName("figure_card")
         self.picture.setMargin(_AIR)
@@ -56,7 +56,8 @@ class FigureView(QFrame):
         self.scroll_area.setObjectName("figure_ground")
         self.scroll_area.setAccessibleName(self.tr("Drawing"))
         self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.scroll_area.setWidget(self.picture)
+        self._sheet = FigureSheet(self.picture)
+        self.scroll_area.setWidget(self._sheet)
         self.smaller = outlined_button("−", lambda: self._resize_by(1 / _STEP), self.tr("Smaller drawing"))
         self.larger = outlined_button("+", lambda: self._resize_by(_STEP), self.tr("Larger drawing"))
         self.close_button = outlined_button(self.tr("Close"), self.close_view, self.tr("Close the drawing"))
@@ -72,7 +73,7 @@ class FigureView(QFrame):
         for button in (self.smaller, self.larger, self.close_button):
             row.addWidget(button)
         column.addWidget(self.scroll_area, 1)
-        column.addWidget(self.words_area)
+        column.addWidget(self.words)
 
     def show_figure(self, figure_id: str, words: str, theme: Theme, in_page: float = 0) -> bool:
         """Show a drawing as large as there is room for all of it; False if there is none.
@@ -100,9 +101,8 @@ class FigureView(QFrame):
         """Begin with all of it; where that is small (a low window, large text), with all of its width."""
         whole, room = self._whole_width(), self._room()[0]
         if whole < max(room * _SMALL, min(in_page, room)):
-            bar = self.scroll_area.verticalScrollBar()
-            bar.ensurePolished()
-            self._factor = min(max((room - bar.sizeHint().width()) / whole, 1.0), _LARGEST)
+            beside = 0 if self._sheet.has_words else self._bar_width()
+            self._factor = min(max((room - beside) / whole, 1.0), _LARGEST)
             self._draw()
 
     def restyle(self, theme: Theme) -> None:
@@ -113,24 +113,24 @@ class FigureView(QFrame):
     def place(self) -> None:
         """Cover the window, which may have another size now."""
         self.setGeometry(self._area.rect())
-        layout = self.layout()
-        if layout is not None:
-            self._fit_words(self.width() - layout.contentsMargins().left() - layout.contentsMargins().right())
-            layout.activate()
+        lines = self.height() / self.fontMetrics().lineSpacing()
+        mark("low", lines < _LOW_LINES, self, self.smaller, self.larger, self.close_button)
+        layout = cast(QVBoxLayout, self.layout())
+        margins = layout.contentsMargins()
+        self._place_words(layout, self.width() - margins.left() - margins.right())
+        layout.activate()
         self._draw()
 
-    def _fit_words(self, width: int) -> None:
-        """Give the words the height they need; where that is too much they scroll, by keys too."""
+    def _place_words(self, below: QVBoxLayout, width: int) -> None:
+        """Few words stay below the drawing; more would take its room, and scroll with it."""
         self.words.ensurePolished()
-        most = round(self.height() * _MOST_WORDS)
         needed = self.words.heightForWidth(width) if self.words.text() else 0
-        bars, focus = Qt.ScrollBarPolicy, Qt.FocusPolicy
-        scrolls = needed > most
-        self.words_area.setVerticalScrollBarPolicy(
-            bars.ScrollBarAlwaysOn if scrolls else bars.ScrollBarAlwaysOff
-        )
-        self.words_area.setFocusPolicy(focus.StrongFocus if scrolls else focus.NoFocus)
-        self.words_area.setFixedHeight(min(needed, most))
+        if needed > self.height() * _MOST_WORDS:
+            self._sheet.take_words(self.words)
+        elif self._sheet.has_words:
+            self._sheet.let_go_of_words()
+            below.addWidget(self.words)
+        self.words.setVisible(bool(needed))
 
     def close_view(self) -> None:
         """Hide it; the focus goes back to where it was."""
@@ -151,6 +151,7 @@ class FigureView(QFrame):
         image = drawing(self._svg, self._theme, width, self.devicePixelRatioF())
         self.picture.setPixmap(QPixmap.fromImage(image))
         self.picture.adjustSize()
+        self._sheet.arrange(self.scroll_area.maximumViewportSize().width() - self._bar_width())
         self.smaller.setEnabled(self._factor > 1.0)
         self.larger.setEnabled(self._factor < _LARGEST)
 
@@ -160,9 +161,16 @@ class FigureView(QFrame):
         return max(1.0, min(width, width * height / (height_of(self._svg, width) or height)))
 
     def _room(self) -> tuple[int, int]:
-        """Width and height there are for the drawing, its card round it."""
+        """Width and height there are for the drawing, its card round it; with words below it beside a bar."""
         room, card = self.scroll_area.maximumViewportSize(), 2 * (_AIR + _LINE)
-        return max(1, room.width() - card), max(1, room.height() - card)
+        beside = self._bar_width() if self._sheet.has_words else 0
+        return max(1, room.width() - beside - card), max(1, room.height() - card)
+
+    def _bar_width(self) -> int:
+        """What the bar beside the drawing takes."""
+        bar = self.scroll_area.verticalScrollBar()
+        bar.ensurePolished()
+        return bar.sizeHint().width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -18,14 +18,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kcdesk.search.answer import Hit
 from kcdesk.ui.search.results_model import HIT, place_of
+from kcdesk.ui.style.template import line_width
 from kcdesk.ui.style.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
 _NARROWEST = 200
-_FOCUS = 2
-"""Pixels: the line round the row that the keyboard is in."""
+_FOCUS, _TEXT_PX = 2, 16
+"""Pixels: the line round the row that the keyboard is in, in text of the usual size; and that size."""
 _SPARE = 50
 """Pixels beyond a line's room, so that rounding never wraps it."""
 
@@ -63,8 +64,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.theme.colour("accent"), _FOCUS))
-            painter.drawRect(option.rect.adjusted(_FOCUS // 2, _FOCUS // 2, -_FOCUS // 2, -_FOCUS // 2))
+            width = line_width(_FOCUS, option.font.pixelSize() / _TEXT_PX)
+            painter.setPen(QPen(self.theme.colour("accent"), width))
+            painter.drawRect(option.rect.adjusted(width // 2, width // 2, -width // 2, -width // 2))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

@@ -16,7 +16,9 @@ from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_list import ResultsList
 from kcdesk.ui.search.results_model import HIT, ResultsModel
 from kcdesk.ui.search.room_watch import RoomWatch
+from kcdesk.ui.style.template import line_width
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.user_data.recent_searches import MOST
 
@@ -30,8 +32,6 @@ _MOST_HEIGHT = 0.8
 """Of the room under the box, for hits."""
 
 _MARGIN = 8
-_EDGE = 9
-"""Pixels of the panel on each side that hold nothing: the margin, and a line."""
 _WIDE_ENOUGH = 0.8
 """Of the panel's own width: a box that is as wide has the panel right under it."""
 _AROUND_NOTE = 2
@@ -105,7 +105,7 @@ class ResultsPanel(QFrame):
         for link in (self._literal, self._scope, *self._links):
             link.stepped.connect(self._step)
         self._all = self._in_a_column()
-        self._box, self._scale = parent, 1.0
+        self._box, self._scale, self._words = parent, 1.0, ""
         self._measured: tuple[QRect, int, int, int] | None = None
         self._placed = QRect()
         self._watch = RoomWatch(self._inner, parent, self)
@@ -191,6 +191,8 @@ class ResultsPanel(QFrame):
             self._recent[0].setFocus()
 
     def _say(self, words: str, *, urgent: bool) -> None:
+        """Say it, though the note says less of it where there is little room."""
+        self._words = words
         self.note.setText(words)
         if self.note.property("urgent") is not urgent:
             self.note.setProperty("urgent", urgent)
@@ -256,11 +258,7 @@ class ResultsPanel(QFrame):
     def spoken_note(self) -> str:
         """What was found, and for those who cannot see the list how to reach it."""
         way = self.tr("The Down key leads there.")
-        return (
-            f"{self.note.text()} {way}"
-            if self.note.text().endswith((".", ":"))
-            else f"{self.note.text()}. {way}"
-        )
+        return f"{self._words} {way}" if self._words.endswith((".", ":")) else f"{self._words}. {way}"
 
     def open_current(self) -> None:
         """Open the current hit, if there is one."""
@@ -288,21 +286,37 @@ class ResultsPanel(QFrame):
         Another style, font or wording asks for it without an answer; whatever asks in vain changes nothing.
         """
         room = self._room()
-        width, height = room.width() - 2 * _EDGE, room.height() - 2 * _EDGE
-        row = self._list.sizeHintForRow(0)
-        measured = (QRect(room), self._height_beside(width), self._model.rowCount(), row)
-        if measured != self._measured or self.geometry() != self._placed:
-            self._measured = measured
+        width, height = room.width() - 2 * self._edge, room.height() - 2 * self._edge
+        if self._measure(room, width) != self._measured or self.geometry() != self._placed:
+            area = QRect(room)
             room.setHeight(self._place_parts(width, height))
+            self._measured = self._measure(area, width)
+            mark("flush", room.width() == self._area.width(), self)
             self.setGeometry(room)
             self._placed = self.geometry()
 
+    @property
+    def _edge(self) -> int:
+        """Pixels of the panel on each side that hold nothing: the margin, and a line."""
+        return _MARGIN + line_width(1, self._scale)
+
+    def _measure(self, room: QRect, width: int) -> tuple[QRect, int, int, int]:
+        """What the panel's height depends on."""
+        row = self._list.sizeHintForRow(0)
+        return QRect(room), self._height_beside(width), self._model.rowCount(), row
+
     def _room(self) -> QRect:
-        """Where the panel may be: as wide as it is to be, and down to the end of the area."""
+        """Where the panel may be: as wide as it is to be, and down to the end of the area.
+
+        Where it would be wider than the area, it reaches from edge to edge: pieces of what lies under it
+        would look out beside it.
+        """
         area = self._area.rect()
         corner = self._box.mapTo(self._area, QPoint(0, self._box.height() + 4))
         most = area.width() - 16
         own = round(_WIDTH * self._scale)
+        if own > most and not self._fills:
+            return QRect(0, corner.y(), area.width(), area.height() - corner.y() - 8)
         width = self._box.width() if self._box.width() >= own * _WIDE_ENOUGH else own
         width = most if self._fills else min(width, most)
         start = corner.x() + self._box.width() - width if self.isRightToLeft() else corner.x()
@@ -320,16 +334,20 @@ class ResultsPanel(QFrame):
     def _place_parts(self, width: int, room: int) -> int:
         """Give everything its height, and return the panel's.
 
-        Where what is said leaves hits no whole row, all of it is scrolled together, and the hits have no bar.
+        Where what is said leaves hits no whole row, all of it is scrolled together, and the hits have no bar;
+        of what may be urgent it says less then, for the page to read is to be in sight.
         """
         rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
+        self.note.setText(self._words)
         beside = self._height_beside(width)
         scrolled = beside + (rows[0] + _FRAME if rows else 0) > room
         if scrolled:
+            if self._answer is not None and self._answer.urgent and rows:
+                self.note.setText(self.tr("Urgent? Read this first:"))  # what it names is to be seen
             width -= self._all.verticalScrollBar().sizeHint().width()
             beside = self._height_beside(width)
         elif rows:
-            most = max(160, round((room + 2 * _EDGE) * self._share)) - 2 * _EDGE - beside
+            most = max(160, round((room + 2 * self._edge) * self._share)) - 2 * self._edge - beside
             rows = [_whole_rows(rows, min(most, room - beside)) - _FRAME]
         hits = sum(rows) + _FRAME if rows else 0
         bars = Qt.ScrollBarPolicy
@@ -337,7 +355,7 @@ class ResultsPanel(QFrame):
         self._list.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if scrolled else bars.ScrollBarAsNeeded)
         self._list.setFixedHeight(hits)
         self._arrange_first(width)
-        return (room + _MARGIN if scrolled else beside + hits) + 2 * _EDGE  # down to the edge
+        return (room + _MARGIN if scrolled else beside + hits) + 2 * self._edge  # down to the edge
 
     def _height_beside(self, width: int) -> int:
         """What is said and the links take in this width."""

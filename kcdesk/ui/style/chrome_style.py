@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from kcdesk.guide.drawing_palette import GROUND
-from kcdesk.ui.style.template import fill_template
+from kcdesk.ui.style.template import fill_template, thicken_lines
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
 _SHEET = """
 #top_bar { background: {chrome}; border-bottom: 1px solid {line}; }
 #topics_pane, #outline_pane { background: {chrome}; }
+#topics_pane[drawer="true"] { border-right: 2px solid {control_line}; }
 #page_column, #home_page, #home_content { background: {page}; }
 #pane_title { font-weight: 600; color: {muted}; padding: {16}px {16}px {8}px {16}px; }
 
@@ -27,7 +28,7 @@ QPushButton[look="help"] {
     background: {help}; color: {on_help}; font-weight: 600; padding: {6}px {16}px;
 }
 QPushButton[look="help"]:focus { border: 6px double {on_help}; border-radius: 0; padding: {6-4}px {16-4}px; }
-#top_bar[tight="true"] QPushButton { padding: {6}px {3}px; }
+#top_bar[tight="true"] QPushButton { padding: {6}px {1}px; min-width: {22}px; }
 #top_bar[tight="true"] QPushButton[look="help"] { padding: {6}px {6}px; }
 #top_bar[tight="true"] QPushButton[look="help"]:focus { padding: {6-4}px {6-4}px; }
 #top_bar[low="true"] QPushButton, #top_bar[low="true"] QPushButton[look="help"] {
@@ -111,6 +112,7 @@ QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"
     background: {accent_ground}; color: {accent};
 }
 #results_panel { background: {page}; border: 1px solid {control_line}; border-radius: 12px; }
+#results_panel[flush="true"] { border-radius: 0; }
 #card_words { background: {page}; }
 #results_words { background: {page}; }
 #results_panel QListView { background: {page}; border: none; }
@@ -141,6 +143,9 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }
 #speech_bar QLabel { color: {text}; }
+QPushButton[sign="true"] {
+    font-size: {30}px; font-weight: 600; padding: 0 {4}px; min-width: {36}px; min-height: {40}px;
+}
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
 #print_count { font-weight: 600; padding: {8}px 0; border-top: 1px solid {line}; }
@@ -150,10 +155,22 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #share_address { padding: {4}px 0; }
 #print_note { padding: {4}px 0; }
 #side_panel { background: {page}; border: 2px solid {control_line}; border-radius: {12}px; }
-#figure_view, #figure_view QScrollArea { background: {chrome}; }
+#side_panel[flush="true"] { border-radius: 0; }
+#side_panel[low="true"] QPushButton, #side_panel[low="true"] QLineEdit {
+    padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px;
+}
+#side_panel[low="true"] QPushButton:focus, #side_panel[low="true"] QLineEdit:focus {
+    padding-top: {2-2}px; padding-bottom: {2-2}px;
+}
+#side_panel[low="true"] QPushButton:checked:focus { padding-top: {2-5}px; padding-bottom: {2-5}px; }
+#side_panel QScrollArea[stop="true"] { border: 2px solid transparent; }
+#side_panel QScrollArea[stop="true"]:focus { border: 2px solid {accent}; }
+#figure_view, #figure_view QScrollArea, #figure_sheet { background: {chrome}; }
 #figure_view #figure_words { background: {chrome}; color: {text}; font-size: {19}px; }
 #figure_view #figure_card { background: {figure_ground}; border: 1px solid {line}; border-radius: {12}px; }
 #figure_view QPushButton[look="outlined"] { min-width: {32}px; }
+#figure_view[low="true"] QPushButton { padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px; }
+#figure_view[low="true"] QPushButton:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
 #side_panel QListView { background: {page}; }
 QTableView { background: {page}; color: {text}; border: 2px solid transparent; outline: 0; }
 QTableView:focus { border: 2px solid {accent}; }
@@ -194,6 +211,9 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px solid {accent}; }
 
 #card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }
+#card[low="true"] { border-radius: 0; }
+#card[low="true"] QPushButton { padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px; }
+#card[low="true"] QPushButton:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
 #card QLabel { color: {text}; }
 #card #card_title { font-size: {21}px; font-weight: 600; }
 #card #card_say { font-size: {19}px; color: {muted}; }
@@ -203,6 +223,7 @@ QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; pad
 QMenu { menu-scrollable: 1; }
 QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
 QMenu::item { padding: {12}px {36}px {12}px {12}px; border-radius: {6}px; }
+QMenu[narrow="true"] { padding: {6}px {1}px; }
 QMenu[narrow="true"]::item { padding: {12}px {20}px {12}px {4}px; }
 QMenu::right-arrow {
     image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
@@ -225,12 +246,14 @@ QPushButton[look="page_action"]:focus, #reading_order QPushButton:focus,
 #page_tools QPushButton[look="switch"]:focus {
     border: 4px solid {accent}; padding: {6-2}px {10-2}px;
 }
+#find_bar QPushButton[sign="true"]:focus { padding: 0 {4-2}px; min-height: {40-4}px; }
 """
 """For themes that tell nothing by a ground alone."""
 
 _MIRRORED = """
 QTextBrowser { border-left: none; border-right: 4px solid transparent; }
 QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
+#topics_pane[drawer="true"] { border-right: none; border-left: 2px solid {control_line}; }
 #banner, #guide_warning { border-left: none; border-right: {6}px solid {call_bar}; }
 #pane_title, #greeting, #home_line, #home_heading, #home_small, #tile_title, #tile_line, #results_note,
 #choice_title, #panel_title, #guide_words, #guide_warning, #banner QLabel, #card QLabel {
@@ -255,10 +278,12 @@ def chrome_style(
 ) -> str:
     """Qt style sheet; `scale` 1.0 is the normal text size (see `fill_template` for what stands in braces).
 
+    In large text borders are wider than they are written there (see `thicken_lines`).
+
     `icons` is the folder of icons.
     `mirrored` is for languages written from right to left.
     """
     sheet = _SHEET + (_MIRRORED if mirrored else "") + (_OUTLINED if theme.outlined else "")
     sheet = sheet.replace("{figure_ground}", theme.figure[GROUND])
-    sheet = fill_template(sheet, theme, scale, family)
+    sheet = fill_template(thicken_lines(sheet, scale), theme, scale, family)
     return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")

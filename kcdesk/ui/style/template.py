@@ -6,6 +6,9 @@ import re
 
 from kcdesk.ui.style.theme import OTHER_FONT_FAMILY, Theme
 
+_LINE = re.compile(r"\b(border(?:-(?:left|right|top|bottom))?: )(\d+)px")
+_THICKER_FROM = (2.0, 4.0)
+"""Text sizes from each of which every line has one pixel more."""
 _PIXELS = re.compile(r"\{(\d+)(?:-(\d+))?\}")
 
 
@@ -23,6 +26,21 @@ def fill_template(sheet: str, theme: Theme, scale: float, family: str) -> str:
     for role, colour in theme.roles.items():
         sheet = sheet.replace("{" + role + "}", colour)
     return _PIXELS.sub(lambda found: str(_pixels(found[1], found[2] or "0", scale)), sheet)
+
+
+def line_width(pixels: int, scale: float) -> int:
+    """How wide a line of so many pixels is in text of this size: it is to be seen beside large text."""
+    return pixels + sum(scale >= step for step in _THICKER_FROM)
+
+
+def thicken_lines(sheet: str, scale: float) -> str:
+    """Have every border that a style sheet gives in pixels as wide as `line_width` says.
+
+    All grow by the same, so that what a wider border takes from a padding stays what it is.
+    """
+    if scale < _THICKER_FROM[0]:
+        return sheet
+    return _LINE.sub(lambda found: f"{found[1]}{line_width(int(found[2]), scale)}px", sheet)
 
 
 def _pixels(wanted: str, less: str, scale: float) -> int:

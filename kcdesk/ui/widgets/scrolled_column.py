@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import cast
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.marks import mark
 
 _CONTENT = "panel_content"
 
@@ -33,6 +37,41 @@ class ScrolledColumn(QScrollArea):
         self.column.addWidget(frame)
         return frame
 
+    def begin(self, first: QWidget) -> None:
+        """Show the beginning.  The keyboard, which is at `first`, stays there if all of that is seen.
+
+        Else it comes to the column, whose words the arrow keys scroll; from there Tab leads to `first`.
+        """
+        self._set_stop(stops=False)
+        self.verticalScrollBar().setValue(0)
+
+        def begin() -> None:
+            if first.hasFocus() and not self.viewport().rect().contains(self._place_in_view(first)):
+                self._set_stop(stops=True)
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._once_laid_out(begin)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Show all of what Tab leads to; of a box to type into Qt shows no more than the cursor."""
+        done = super().focusNextPrevChild(next)
+        focus = cast("QWidget | None", self.focusWidget())
+        if done and focus is not None and self._content.isAncestorOf(focus):
+            place = QRect(focus.mapTo(self._content, QPoint(0, 0)), focus.size())
+            if place.height() <= self.viewport().height():
+                self.ensureVisible(place.left(), place.bottom(), 0, 8)
+                self.ensureVisible(place.left(), place.top(), 0, 8)
+        return done
+
+    def _set_stop(self, *, stops: bool) -> None:
+        """Whether Tab stops at the column itself; it shows the focus then."""
+        policies = Qt.FocusPolicy
+        self.setFocusPolicy(policies.StrongFocus if stops else policies.NoFocus)
+        mark("stop", stops, self)
+
+    def _place_in_view(self, part: QWidget) -> QRect:
+        return QRect(part.mapTo(self.viewport(), QPoint(0, 0)), part.size())
+
     def bring_up(self, *parts: QWidget) -> None:
         """Scroll until these are seen, the last above all, once each has its place.
 
@@ -46,8 +85,11 @@ class ScrolledColumn(QScrollArea):
                     self.ensureVisible(place.left(), place.bottom(), 0, 8)
                     self.ensureVisible(place.left(), place.top(), 0, 8)
 
+        self._once_laid_out(bring_up)
+
+    def _once_laid_out(self, act: Callable[[], None]) -> None:
         # A label that wraps asks for its height once it has its width, and moves what is below it then.
-        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, bring_up))
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, act))
 
 
 def row_of(*widgets: QWidget) -> QFrame:

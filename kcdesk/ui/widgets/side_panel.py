@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from shiboken6 import isValid
 
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.placed_widgets import placed_widgets
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
@@ -18,6 +19,10 @@ from kcdesk.ui.widgets.wrapping import widest_word
 _WIDTH = 420
 _EDGE, _ABOVE = 8, 4
 """Pixels beside a panel, and above and below it: no more, or buttons under it would look out."""
+_FLUSH_FROM = 2.0
+"""Text size from which there are none: what lies under it is so large that pieces of it would show."""
+_STRIP = 100
+"""Pixels at 100 % of what lies beside a panel that are worth being seen; of fewer nothing can be read."""
 _LOW_LINES = 10
 _CORNER = 4
 """Pixels at 100 % that a round corner of the panel takes from each side: a third of its radius."""
@@ -59,7 +64,7 @@ class SidePanel(QFrame):
         self.raise_()
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(self._content, ScrolledColumn):
-            self._content.bring_up(first)
+            self._content.begin(first)
         else:
             QTimer.singleShot(0, self, lambda: _show_whole(first))  # once it has its place
 
@@ -77,18 +82,25 @@ class SidePanel(QFrame):
     def place(self, scale: float) -> None:
         """Place it at the end side of the window, as high as there is room.
 
-        Where that is low, as with large text on a small screen, it lies over the top bar too.
+        Where that is low, as with large text on a small screen, it lies over the top bar too; where little
+        of the page would be left beside it, over all of the page.  Nothing of what lies under it looks out.
         """
-        below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y() + _ABOVE
-        edge = _EDGE
-        if self._area.height() - below < _LOW_LINES * self.fontMetrics().lineSpacing():
-            below = edge = 0  # pieces of what lies under it would only confuse
-        width = min(round(_WIDTH * scale), self._area.width() - 2 * edge)
+        area, edge, above = self._area.rect(), _EDGE, _ABOVE
+        below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y()
+        is_low = area.height() - below < _LOW_LINES * self.fontMetrics().lineSpacing()
+        if is_low:
+            below = 0
+        if is_low or scale >= _FLUSH_FROM:
+            edge = above = 0
+        width = round(_WIDTH * scale)
+        if area.width() - width < _STRIP * scale:
+            width, edge, above = area.width(), 0, 0
+        mark("flush", not edge, self)
+        mark("low", is_low, self, *self.findChildren(QWidget))
         cast(QVBoxLayout, self.layout()).setContentsMargins(*self._margins(scale))
         self._fit_title(width)
-        height = self._area.height() - below - min(edge, _ABOVE)
-        left = edge if self.isRightToLeft() else self._area.width() - width - edge
-        self.setGeometry(left, below, width, max(160, height))
+        left = edge if self.isRightToLeft() else area.width() - width - edge
+        self.setGeometry(left, below + above, width, max(160, area.height() - below - 2 * above))
 
     def _margins(self, scale: float) -> tuple[int, int, int, int]:
         """Round the content, whose own corners must not lie over the round ones of the panel."""

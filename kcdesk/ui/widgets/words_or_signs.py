@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
+from kcdesk.ui.widgets.marks import mark
+
 
 class WordsOrSigns:
     """The buttons of one bar, all in words or all in signs.
@@ -25,6 +27,7 @@ class WordsOrSigns:
     def show(self, *, in_words: bool) -> None:
         """Write words or signs on all of them."""
         for button, words, sign in self._buttons:
+            mark("sign", not in_words, button)
             button.setText(words if in_words else sign)
             button.setToolTip("" if in_words else button.accessibleName())
 

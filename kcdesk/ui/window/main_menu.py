@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcdesk.ui.style.theme_choices import theme_choices
@@ -25,6 +26,8 @@ _SHOW = ("topics", "outline", "links")
 _PROGRAM = ("guides", "keys", "about", "program")
 _LONGEST = 90
 """Letters of a guide's title."""
+_SMALLEST_PX = 12
+"""Height of letters that anybody can still read, in pixels."""
 
 
 class MainMenu(QMenu):
@@ -70,13 +73,18 @@ class MainMenu(QMenu):
             self._fit(parent.window().width())
 
     def _fit(self, room: int) -> None:
-        """Where very large text leaves less room, the keys go, which a panel lists, and then the air."""
+        """Where very large text leaves less room the keys go, which a panel lists; then air; then size."""
         menus = [self, *self.findChildren(QMenu)]
         _show_keys(menus, shown=True)
         _set_narrow(menus, narrow=False)
+        for menu in menus:
+            menu.setFont(QFont())  # as large as all text
         if self.sizeHint().width() > room:
             _show_keys(menus, shown=False)
-            _set_narrow(menus, narrow=self.sizeHint().width() > room)
+        if any(menu.sizeHint().width() > room for menu in menus):
+            _set_narrow(menus, narrow=True)
+        for menu in menus:
+            _shrink_text(menu, room)
 
     def _fill(self) -> None:
         if not self.isEmpty():
@@ -156,6 +164,14 @@ def _show_keys(menus: list[QMenu], *, shown: bool) -> None:
     for menu in menus:
         for action in menu.actions():
             action.setShortcutVisibleInContextMenu(shown)
+
+
+def _shrink_text(menu: QMenu, room: int) -> None:
+    """Make a menu's text as much smaller as it must be to have room: a line of a menu does not wrap."""
+    font = menu.font()
+    while menu.sizeHint().width() > room and font.pixelSize() > _SMALLEST_PX:
+        font.setPixelSize(font.pixelSize() - 1)
+        menu.setFont(font)
 
 
 def _set_narrow(menus: list[QMenu], *, narrow: bool) -> None:

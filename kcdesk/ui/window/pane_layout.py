@@ -8,6 +8,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from kcdesk.ui.style.template import line_width
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -17,6 +19,10 @@ OUTLINE_FROM = 1200
 """Width at 100 % from which "On this page" is shown."""
 
 _OUTLINE_WIDTH = 250
+_LINE = 2
+"""Pixels of the line between the drawer and the page, in text of the usual size."""
+_STRIP = 100
+"""Pixels at 100 % of the page beside the drawer that are worth being seen; of fewer nothing can be read."""
 
 
 class PaneLayout(QWidget):
@@ -135,12 +141,15 @@ class PaneLayout(QWidget):
             self._splitter.insertWidget(0, self._topics)
             self._splitter.setStretchFactor(1, 1)
         shown = self._drawer_open if drawer else self._topics_wanted
+        if shown:
+            self._mark_drawer(drawer=drawer)
         self._topics.setVisible(shown)
         if self._outline is not None:
             self._outline.setVisible(self._page_open and self._outline_wanted and self.outline_fits)
         if drawer:
-            width = min(round(self._topics_width * 1.2 * self._scale), self.width() - 40)
-            width = max(width, 160)
+            width = round(self._topics_width * 1.2 * self._scale)
+            if self.width() - width < _STRIP * self._scale:
+                width = self.width()
             left = self.width() - width if self.isRightToLeft() else 0
             self._topics.setGeometry(left, 0, width, self.height())
             self._topics.raise_()
@@ -148,6 +157,16 @@ class PaneLayout(QWidget):
         else:
             self._share_width()
         self.topics_shown_changed.emit(shown)
+
+    def _mark_drawer(self, *, drawer: bool) -> None:
+        """Have the style sheet draw a line between a drawer and the page, and keep it free."""
+        line = line_width(_LINE, self._scale) if drawer else 0
+        start, end = (line, 0) if self.isRightToLeft() else (0, line)
+        self._topics.setContentsMargins(start, 0, end, 0)
+        if bool(self._topics.property("drawer")) is not drawer:
+            from kcdesk.ui.widgets.marks import mark  # noqa: PLC0415 - few windows are narrow at the start
+
+            mark("drawer", drawer, self._topics)
 
     def _share_width(self) -> None:
         left = round(self._topics_width * self._scale) if self._topics.isVisibleTo(self) else 0

@@ -38,13 +38,15 @@ _ONE_ROW_FROM = 800
 """Width at 100 % under which the search box has a row of its own."""
 _BOX_FROM = 180
 """Width at 100 % that the search box needs beside the buttons; with less it has a row of its own too."""
-_ROOMY_FROM = 150
-"""Width at 100 % under which the buttons have less air round their words."""
+_ROOMY_FROM = 380
+"""Width at 100 % under which the buttons have less air: it holds all of them but the way forward."""
 _LOW_LINES = 14
 """Lines of text: in a window that is lower, a search box with a row of its own is folded into a button."""
 _GAP = 4
-_COLLAPSE_ORDER = ("forward", "home", "reading", "back")
+_COLLAPSE_ORDER = ("forward", "home", "reading", "back", "topics")
 """Actions whose buttons are hidden in this order in a narrow window; the menu has them all."""
+_LEAST_NEEDED = 1
+"""As many of them go before the button for help has one word in place of three."""
 
 
 class TopBar(QFrame):
@@ -217,19 +219,17 @@ class TopBar(QFrame):
         shown = [button for button in self.findChildren(QPushButton) if button not in absent]
         widths = [button.sizeHint().width() + _GAP for button in shown]
         needed = sum(widths) + 2 * 12 + 2 * 8 + _GAP
-        for name in _COLLAPSE_ORDER:
+        for number, name in enumerate(_COLLAPSE_ORDER):
+            if number == _LEAST_NEEDED and needed > self.width():
+                whole = self.help_button.sizeHint().width()
+                self.help_button.setText(short)
+                needed -= whole - self.help_button.sizeHint().width()
             button = self._buttons[name]
             goes = needed > self.width()
             button.setVisible(not goes)
             if goes:
                 needed -= button.sizeHint().width() + _GAP
-        spare = self.width() - needed
-        if spare < 0:
-            whole = self.help_button.sizeHint().width()
-            self.help_button.setText(short)
-            needed -= whole - self.help_button.sizeHint().width()
-        self._buttons["topics"].setVisible(needed <= self.width())
-        return spare
+        return self.width() - needed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

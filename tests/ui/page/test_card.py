@@ -1,15 +1,26 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pages import Term
 from kcdesk.ui.page.card import Card
+from kcdesk.ui.style.appearance import Appearance
 from tests.scanner import scan
 
 NEPHRECTOMY = Term("nephrectomy", "nephrectomy", "An operation.", (), "neh-FREK-toh-mee", "surgery")
@@ -218,3 +229,22 @@ def test_its_word_is_seen_in_large_text_too(window: Window) -> None:
     window.card.show_term(TKI, QPoint(300, end), scale)
     line = round(scale * 30)  # of the page's text at 100 %
     assert window.card.geometry().bottom() < end - line
+
+
+def test_in_a_low_window_most_of_it_is_meaning(window: Window, dressed: Appearance) -> None:
+    """In very large text buttons and air left one line of it; nothing of the page looks out beside it."""
+    dressed.set_zoom(400)
+    window.resize(1024, 470)
+    QApplication.processEvents()  # what is hidden is given its style a moment later
+    meaning = "A way to sort kidney cancer that has spread, by how it is likely to behave."
+    window.card.show_term(replace(TKI, means=meaning), QPoint(300, 200), dressed.scale)
+    QApplication.processEvents()
+    area = window.card.findChildren(QScrollArea)[0]
+    title, text = (window.card.findChild(QLabel, f"card_{name}") for name in ("title", "text"))
+    assert title is not None
+    assert text is not None
+    lines = area.viewport().rect().bottom() - text.mapTo(area.viewport(), QPoint(0, 0)).y()
+    assert lines >= 2 * text.fontMetrics().lineSpacing()
+    assert area.verticalScrollBar().value() == 0
+    assert window.card.geometry() == window.rect()
+    assert button(window.card, "Close").geometry().bottom() < window.card.height()

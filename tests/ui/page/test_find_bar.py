@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.page.find_bar import FindBar
+from kcdesk.ui.style.appearance import Appearance
 
 TEXT = "Pain in the chest. A little pain. No PAIN at all."
 
@@ -186,3 +188,34 @@ def test_a_button_with_its_words_on_it_has_no_tool_tip(bar: FindBar) -> None:
     bar.resize(180, 60)
     bar.fit()
     assert "Next" in {button.toolTip() for button in bar.findChildren(QPushButton)}
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_its_signs_are_seen_and_hit_in_every_text_size(bar: FindBar, dressed: Appearance, zoom: int) -> None:
+    """They were as small as a comma beside the words of other buttons."""
+    dressed.set_zoom(zoom)
+    bar.resize(round(300 * dressed.scale), 300)
+    bar.fit()
+    for button in bar.findChildren(QPushButton):
+        assert len(button.text()) == 1
+        sign = QFontMetrics(button.font()).tightBoundingRect(button.text())
+        assert sign.height() >= 10 * dressed.scale
+        assert min(button.sizeHint().width(), button.sizeHint().height()) >= 24 * dressed.scale
+
+
+@pytest.mark.parametrize("theme", ["light", "high-contrast-dark"])
+def test_a_sign_with_the_keyboard_is_no_larger(
+    bar: FindBar, dressed: Appearance, qtbot: QtBot, theme: str
+) -> None:
+    """The bar would be laid out anew with each step of Tab."""
+    dressed.set_theme(theme)
+    bar.resize(300, 300)
+    bar.fit()
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow)
+    button = bar.findChildren(QPushButton)[-1]
+    sizes = []
+    for part in (box_of(bar), button):
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        sizes.append(button.sizeHint())
+    assert sizes[0] == sizes[1]

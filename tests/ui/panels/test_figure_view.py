@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.pack import Pack
@@ -58,7 +58,7 @@ def test_a_drawing_fits_whatever_the_window(room: Room, light: Theme, size: tupl
 
 def test_where_all_of_it_would_be_small_it_begins_with_its_width(room: Room, light: Theme) -> None:
     """In a low window, such as large text leaves; − leads to all of it."""
-    room.window.resize(1000, 260)
+    room.window.resize(1000, 230)
     room.view.show_figure("kidney", "A kidney", light)
     area = room.view.scroll_area
     assert room.view.picture.width() > 0.9 * area.width()
@@ -96,14 +96,56 @@ def test_its_width_is_what_the_bar_beside_it_leaves(
     assert area.horizontalScrollBar().height() == area.verticalScrollBar().width()
 
 
-def test_many_words_leave_the_drawing_its_room(room: Room, light: Theme) -> None:
-    """They scroll by themselves, and the keyboard reaches them; few words need no scrolling."""
+def test_few_words_stay_below_the_drawing(room: Room, light: Theme) -> None:
+    """Whole, however large it is made."""
     room.view.show_figure("kidney", "A kidney", light)
-    assert room.view.words_area.height() >= room.view.words.heightForWidth(room.view.words.width()) > 0
-    assert not room.view.words_area.focusPolicy() & Qt.FocusPolicy.TabFocus
-    room.view.show_figure("kidney", "A kidney and what lies round it. " * 40, light)
-    assert room.view.words_area.height() < 0.4 * room.view.height()
-    assert room.view.words_area.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for _ in range(3):
+        QTest.keyClick(room.view, Qt.Key.Key_Plus)
+    QApplication.sendPostedEvents()
+    words, area = room.view.words, room.view.scroll_area
+    assert words.height() >= words.heightForWidth(words.width()) > 0
+    assert words.geometry().top() > area.geometry().bottom()
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768), (1080, 1920)], ids=str)
+def test_many_words_scroll_with_the_drawing(
+    room: Room, light: Theme, dressed: Appearance, size: tuple[int, int]
+) -> None:
+    """In very large text it was a strip between its buttons and its words, with two bars beside it."""
+    dressed.set_zoom(400)
+    room.window.resize(*size)
+    room.view.show_figure("kidney", "A kidney, seen from before, with all that leads to it. " * 4, light)
+    QApplication.processEvents()
+    area, words, picture = room.view.scroll_area, room.view.words, room.view.picture
+    assert area.height() > 0.7 * room.view.height()
+    shown = picture.visibleRegion().boundingRect()
+    assert shown.height() >= min(picture.height(), 0.7 * room.view.height())
+    bars = [bar for bar in room.view.findChildren(QScrollBar) if bar.isVisible()]
+    assert all(bar.parentWidget() is not None and area.isAncestorOf(bar) for bar in bars)
+    assert not area.horizontalScrollBar().isVisible()
+    assert words.parent() is picture.parent()
+    assert words.y() > picture.geometry().bottom()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert words.mapTo(area.viewport(), words.rect().bottomLeft()).y() < area.viewport().height()
+
+
+def test_words_that_scroll_stay_as_wide_as_what_is_seen(
+    room: Room, light: Theme, dressed: Appearance
+) -> None:
+    """However large the drawing is made; where there is room again they stay below it."""
+    dressed.set_zoom(400)
+    room.window.resize(1024, 600)
+    room.view.show_figure("kidney", "A kidney, seen from before, with all that leads to it.", light)
+    while room.view.larger.isEnabled():
+        QTest.keyClick(room.view, Qt.Key.Key_Plus)
+    QApplication.processEvents()
+    area, words = room.view.scroll_area, room.view.words
+    assert room.view.picture.width() > area.viewport().width() >= words.width()
+    dressed.set_zoom(100)
+    room.view.restyle(light)
+    QApplication.processEvents()
+    assert words.isVisible()
+    assert words.geometry().top() > area.geometry().bottom()
 
 
 def test_a_drawing_that_is_not_there_opens_nothing(room: Room, light: Theme) -> None:

@@ -5,15 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainterPath
-from PySide6.QtWidgets import QAbstractScrollArea, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import LazyPersonal, Reader
 from kcdesk.guide.model import Location
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.personal.panels import PersonalPanels
+from kcdesk.ui.widgets.side_panel import SidePanel
 from tests.conftest import MakeReader, show
 from tests.ui.own_states import settle
 from tests.ui.printers import known
@@ -75,6 +85,34 @@ def test_the_box_for_the_number_is_seen_whole(make: MakeReader, qtbot: QtBot) ->
     panel = panels_of(reader).number
     assert panel.box.hasFocus()
     assert is_seen(panel.box, panel)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768), (1080, 1920)], ids=str)
+@pytest.mark.parametrize("name", ["questions", "share", "my_pages", "own_number", "reading", "print"])
+def test_a_panel_begins_with_its_beginning(
+    make: MakeReader, qtbot: QtBot, name: str, size: tuple[int, int]
+) -> None:
+    """It opened scrolled to where the keyboard was; whoever uses it sees where it is, or can go there."""
+    reader = at_page(make, qtbot, 400, size)
+    reader.window.actions_[name].trigger()
+    settle()
+    side = next(one for one in reader.window.findChildren(SidePanel) if one.isVisible())
+    heading = side.findChild(QLabel, "panel_title")
+    assert heading is not None
+    assert heading.isVisible()
+    columns = [one for one in side.findChildren(QScrollArea) if one.isVisible()]
+    assert [one.verticalScrollBar().value() for one in columns] == [0] * len(columns)
+    focus = reader.window.focusWidget()
+    assert focus is not None
+    assert side.isAncestorOf(focus)
+    if focus in columns:
+        QTest.keyClick(focus, Qt.Key.Key_Down)
+        assert columns[0].verticalScrollBar().value() > 0
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        focus = reader.window.focusWidget()
+        assert isinstance(focus, QWidget)
+        assert focus not in columns
+    assert is_seen(focus, columns[0])
 
 
 def test_why_a_number_is_refused_is_seen(make: MakeReader, qtbot: QtBot) -> None:

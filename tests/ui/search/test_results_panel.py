@@ -559,3 +559,12 @@ def test_a_height_that_it_was_given_since_is_put_right(window: Window, qtbot: Qt
     assert heights[0] != heights[1]
     window.panel.resize(window.panel.width(), heights[0])
     qtbot.waitUntil(lambda: window.panel.height() == heights[1])
+
+
+@pytest.mark.parametrize(("scale", "is_flush"), [(1.0, False), (2.0, True), (4.0, True)])
+def test_in_large_text_it_reaches_from_edge_to_edge(window: Window, scale: float, is_flush: bool) -> None:
+    """Pieces of what lies under it looked out beside it, and it was not as wide as its box."""
+    window.box.setGeometry(12, 10, 876, 40)
+    window.panel.show_answer(THREE, window.box, scale)
+    edges = (0, 900) if is_flush else (window.box.x(), window.box.width())
+    assert (window.panel.x(), window.panel.width()) == edges

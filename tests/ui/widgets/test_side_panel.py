@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.widgets.side_panel import SidePanel
@@ -89,3 +89,20 @@ def test_the_way_out_is_never_cut_off(room: Room, width: int, titled: bool) -> N
     assert heading.isVisible() is titled
     assert close.width() >= close.sizeHint().width()
     assert panel.accessibleName() == "Incomprehensibilities"
+
+
+@pytest.mark.parametrize("scale", [2.0, 4.0])
+@pytest.mark.parametrize("width", [600, 900, 1100, 1300, 1900])
+def test_in_large_text_no_pieces_of_what_lies_under_it_look_out(room: Room, width: int, scale: float) -> None:
+    """Of the page's scroll bar beside it, of cut buttons in a strip: it leaves none, or one to read in."""
+    room.window.resize(width, 700)
+    QApplication.sendPostedEvents()
+    room.panel.open_panel(scale, room.content)
+    place, window = room.panel.geometry(), room.window.rect()
+    assert (place.right(), place.bottom()) == (window.right(), window.bottom())
+    assert place.left() == 0 or place.left() >= 100 * scale
+    body = room.box.parentWidget()
+    assert body is not None
+    assert place.top() in {0, body.y()}
+    image = room.panel.grab().toImage()
+    assert image.pixelColor(image.width() - 1, 0) == image.pixelColor(image.width() // 2, 0)

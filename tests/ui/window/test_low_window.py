@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG, OVERDUE, TODAY
 
@@ -121,6 +122,31 @@ def test_what_a_search_says_is_seen_whole(
     assert len(bars) <= 1
 
 
+@pytest.mark.parametrize(("width", "height"), [(_WIDTH, _HEIGHT), (1024, 600), (1080, 1920)])
+@pytest.mark.parametrize("page", ["surgery", ""])
+def test_the_page_to_read_first_is_in_sight_with_what_may_be_urgent(
+    make: MakeReader, shipped_pack: Pack, qtbot: QtBot, width: int, height: int, page: str
+) -> None:
+    """The words before it took all of the room; whoever hears them hears all of them."""
+    reader = make(pack=shipped_pack, zoom=400)
+    show(reader, qtbot, width, height)
+    if page:
+        reader.navigator.open(Location(page))
+    reader.window.search_for("chest pain")
+    panel = reader.window.search.results
+    qtbot.waitUntil(panel.isVisible)
+    hits = panel.findChildren(QListView)[0]
+
+    def seen() -> bool:
+        row = hits.visualRect(hits.model().index(0, 0))
+        top = hits.viewport().mapTo(reader.window, row.topLeft()).y()
+        title = row.height() * 2 // 5  # ends there
+        return row.height() > 0 and top + title < panel.geometry().bottom()
+
+    qtbot.waitUntil(seen)
+    assert "chest pain" in panel.spoken_note
+
+
 @pytest.mark.parametrize(("today", "share"), [(TODAY, 0.8), (OVERDUE, 0.65)])
 def test_bars_take_less_air_where_there_is_little_height(
     make: MakeReader, qtbot: QtBot, today: date, share: float
@@ -156,7 +182,7 @@ def test_a_panel_stays_beside_what_can_be_seen(low: Reader) -> None:
         assert side.isVisible()
 
 
-@pytest.mark.parametrize(("width", "zoom"), [(1366, 400), (1024, 400), (1080, 400), (1366, 200)])
+@pytest.mark.parametrize(("width", "zoom"), [(1366, 400), (1024, 400), (1080, 400), (640, 400), (1366, 200)])
 def test_the_menu_is_no_wider_than_its_window(make: MakeReader, qtbot: QtBot, width: int, zoom: int) -> None:
     """Its keys and the signs of menus inside it were beyond the edge; the keys stay where there is room."""
     reader = make(zoom=zoom)
@@ -164,7 +190,22 @@ def test_the_menu_is_no_wider_than_its_window(make: MakeReader, qtbot: QtBot, wi
     menu = reader.window.top_bar.menu
     menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
     qtbot.waitUntil(menu.isVisible)
-    assert menu.width() <= width
+    for one in (menu, *menu.findChildren(QMenu)):
+        assert one.sizeHint().width() <= width, one.title()  # a screen of 800 pixels would hide more
     keys = [one for one in menu.actions() if not one.shortcut().isEmpty()]
     assert {one.isShortcutVisibleInContextMenu() for one in keys} == {zoom == 200}
     menu.close()
+
+
+def test_a_menu_that_had_to_be_smaller_grows_with_its_window(make: MakeReader, qtbot: QtBot) -> None:
+    """And is as large as all text where it has room."""
+    reader = make(zoom=400)
+    show(reader, qtbot, 640, 700)
+    menu = reader.window.top_bar.menu
+    sizes = []
+    for width in (640, 1366):
+        reader.window.resize(width, 700)
+        menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
+        sizes.append(menu.font().pixelSize())
+        menu.close()
+    assert sizes[0] < sizes[1] == reader.window.font().pixelSize()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QFont, QKeySequence
+from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QFont, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -787,6 +787,22 @@ def test_choosing_from_the_drawer_puts_it_away(make: MakeReader, qtbot: QtBot) -
         reader.window.topics.tree.topic_chosen.emit("surgery")
         assert not reader.window.topics.isVisible()
         assert reader.window.focusWidget() is view_of(reader)
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_drawer_has_a_line_between_it_and_the_page(make: MakeReader, qtbot: QtBot, zoom: int) -> None:
+    """Both have nearly the same ground; there is none where it stands beside the page."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot, 600 * zoom // 100, 700)
+    line = QColor(reader.appearance.theme.roles["control_line"])
+    topics = reader.window.topics
+    reader.window.body.toggle_topics()
+    drawer = topics.grab().toImage()
+    assert drawer.pixelColor(drawer.width() - 1, 300) == line
+    reader.window.resize(1000 * zoom // 100, 700)
+    QApplication.processEvents()
+    beside = topics.grab().toImage()
+    assert beside.pixelColor(beside.width() - 1, 300) != line
 
 
 def test_escape_puts_the_drawer_away(make: MakeReader, qtbot: QtBot) -> None:

@@ -151,3 +151,18 @@ def test_it_says_whether_the_topics_are_shown(panes: Panes) -> None:
     panes.body.toggle_topics()
     panes.body.toggle_topics()
     assert told.values == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("scale", "width", "is_whole"), [(4.0, 1366, True), (4.0, 1024, True), (2.0, 1080, False)]
+)
+def test_a_drawer_leaves_no_strip_in_which_nothing_can_be_read(
+    panes: Panes, scale: float, width: int, is_whole: bool
+) -> None:
+    """A piece of the page's scroll bar stood there."""
+    panes.body.set_scale(scale)
+    panes.at_width(width)
+    panes.body.toggle_topics()
+    left = panes.body.width() - panes.topics.geometry().right() - 1
+    assert (left == 0) is is_whole
+    assert left == 0 or left >= 100 * scale

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kcdesk.guide.model import Location
 from kcdesk.ui.style.icons import Icons
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.window.actions import Actions
@@ -184,3 +185,24 @@ def test_help_is_never_cut_off(make: MakeReader, qtbot: QtBot, zoom: int, width:
     assert button.text() == words
     assert button.width() >= button.sizeHint().width()
     assert bar.rect().contains(button.geometry())
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (1080, 1920)], ids=str)
+def test_the_ways_home_and_to_the_text_size_are_in_sight_in_the_largest_text(
+    make: MakeReader, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """They went where help in three words and much air round all buttons left them no room."""
+    reader = make(zoom=400)
+    show(reader, qtbot, *size)
+    bar = reader.window.top_bar
+    for topic in ("", "surgery"):
+        if topic:
+            reader.navigator.open(Location(topic))
+        qtbot.waitUntil(lambda: bar.minimumSizeHint().width() <= bar.width() == size[0])
+        QApplication.sendPostedEvents()
+        shown = [one for one in bar.findChildren(QPushButton) if one.isVisible()]
+        names = {one.accessibleName() for one in shown}
+        assert names >= {"Show topics", "Back", "Home", "Text and colours", "Menu", "Get help now"}
+        for one in shown:
+            assert bar.rect().contains(one.geometry()), one.accessibleName()
+            assert one.width() >= one.sizeHint().width(), one.accessibleName()
