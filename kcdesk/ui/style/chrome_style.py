@@ -103,8 +103,8 @@ QTreeView::item { padding: {4}px {8}px {4}px {4}px; color: {text}; border: none;
 QTreeView::item:hover { background: {accent_ground}; }
 QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
 QTreeView::branch:selected { background: {accent_ground}; }
-QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed{tone}.svg"); }
-QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"); }
+QTreeView::branch:has-children:closed { image: url("{signs}/branch-closed.svg"); }
+QTreeView::branch:has-children:open { image: url("{signs}/branch-open.svg"); }
 #outline_pane QListView::item { padding: {4}px {12}px {4}px {20}px; color: {text}; }
 #side_panel QListView::item { padding: {4}px {12}px; color: {text}; }
 #outline_pane QListView::item:selected, #side_panel QListView::item:selected {
@@ -187,11 +187,8 @@ QRadioButton {
 }
 QRadioButton:hover { background: {accent_ground}; }
 QRadioButton:focus { border: 2px solid {accent}; }
-QRadioButton::indicator {
-    width: {18}px; height: {18}px; border: {2}px solid {control_line}; border-radius: {10}px;
-    background: {page};
-}
-QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px solid {accent}; }
+QRadioButton::indicator { width: {22}px; height: {22}px; image: url("{signs}/radio.svg"); }
+QRadioButton::indicator:checked { image: url("{signs}/radio-chosen.svg"); }
 
 #card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }
 #card QLabel { color: {text}; }
@@ -201,14 +198,14 @@ QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px s
 
 QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
 QMenu { menu-scrollable: 1; }
-QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
+QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{signs}/menu-more.svg"); }
 QMenu::item { padding: {12}px {36}px {12}px {12}px; border-radius: {6}px; }
 QMenu[narrow="true"]::item { padding: {12}px {20}px {12}px {4}px; }
 QMenu::right-arrow {
-    image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
+    image: url("{signs}/branch-closed.svg"); width: {18}px; height: {18}px; right: {6}px;
 }
 QMenu::indicator { width: {18}px; height: {18}px; subcontrol-position: right center; right: {8}px; }
-QMenu::indicator:checked { image: url("{icons}/menu-check{tone}.svg"); }
+QMenu::indicator:checked { image: url("{signs}/menu-check.svg"); }
 QMenu::item:selected { background: {accent_ground}; color: {text}; }
 QMenu::item:disabled { color: {disabled}; }
 QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
@@ -237,10 +234,10 @@ QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
     qproperty-alignment: 'AlignRight | AlignAbsolute | AlignVCenter';
 }
 QTreeView::item { padding: {4}px {4}px {4}px {8}px; }
-QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
+QTreeView::branch:has-children:closed { image: url("{signs}/branch-closed-mirrored.svg"); }
 #outline_pane QListView::item { padding: {4}px {20}px {4}px {12}px; }
 QMenu::item { padding: {12}px {12}px {12}px {36}px; }
-QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
+QMenu::right-arrow { image: url("{signs}/branch-closed-mirrored.svg"); }
 """
 """What Qt does not turn round by itself where text runs from right to left."""
 
@@ -248,17 +245,17 @@ QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 def chrome_style(
     theme: Theme,
     scale: float,
-    icons: Path,
+    signs: Path,
     *,
     family: str = FONT_FAMILY,
     mirrored: bool = False,
 ) -> str:
     """Qt style sheet; `scale` 1.0 is the normal text size (see `fill_template` for what stands in braces).
 
-    `icons` is the folder of icons.
+    `signs` holds a folder for each theme, with the pictures in its colours.
     `mirrored` is for languages written from right to left.
     """
     sheet = _SHEET + (_MIRRORED if mirrored else "") + (_OUTLINED if theme.outlined else "")
     sheet = sheet.replace("{figure_ground}", theme.figure[GROUND])
     sheet = fill_template(sheet, theme, scale, family)
-    return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")
+    return sheet.replace("{signs}", (signs / theme.name).as_posix())
