@@ -165,6 +165,7 @@ def _open_reader(app: QApplication, guide: Pack, theme: str, zoom: int, size: st
     reader.window.move(0, 0)
     reader.window.resize(*_pixels(size))
     reader.window.show()
+    reader.window.activateWindow()  # no window manager is there to do it, and no focus is seen without
     reader.window.finish()
     settle(app)
     return reader

@@ -1,6 +1,6 @@
 """Writes the signs that style sheets take from files in the colours of every theme.
 
-A style sheet can name a file and nothing else, so each theme has a folder of its own, `resources/signs/THEME`.
+A style sheet can name a file and nothing else: each theme has a folder of its own, `resources/signs/THEME`.
 To be run when a theme's colours, a sign's shape in resources/icons or the roles below are others:
 `python packaging/theme_signs.py`.
 """
@@ -24,6 +24,7 @@ ROLES = {
     "menu-more": "muted",
     "radio": "control_line",
     "radio-chosen": "accent",
+    "up": "text",
 }
 """The colour of each sign: a role of themes by the name of its icon."""
 

@@ -164,6 +164,18 @@ class FigureView(QFrame):
         room, card = self.scroll_area.maximumViewportSize(), 2 * (_AIR + _LINE)
         return max(1, room.width() - card), max(1, room.height() - card)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Keep Tab among the view's own parts: what it covers is reached when it is closed."""
+        start = part = self.window().focusWidget() or self
+        while True:
+            part = part.nextInFocusChain() if next else part.previousInFocusChain()
+            if part is start:
+                return True
+            takes_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and self.isAncestorOf(part) and part.isVisible() and part.isEnabled():
+                part.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+                return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_view()

@@ -1,4 +1,4 @@
-"""The small signs of trees, menus and choices as they are painted: in the theme's colour, and in their shape."""
+"""Small signs of trees, menus and choices as they are painted: in the theme’s colour, and in their shape."""
 
 from __future__ import annotations
 
