@@ -214,9 +214,9 @@ QRadioButton::indicator:checked { image: url("{signs}/radio-chosen.svg"); }
 #card #card_say { font-size: {19}px; color: {muted}; }
 #card #card_text { font-size: {19}px; }
 
-QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
+QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: 0 {6}px; }
 QMenu { menu-scrollable: 1; }
-QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{signs}/menu-more.svg"); }
+QMenu::scroller { height: 44px; background: {accent_ground}; image: url("{signs}/menu-more.svg"); }
 QMenu::item {
     padding: {12-2}px {36-2}px {12-2}px {12-2}px; border: 2px solid transparent; border-radius: {6}px;
 }
