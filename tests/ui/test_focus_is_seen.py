@@ -156,7 +156,7 @@ def test_the_entry_of_a_menu_has_a_line_round_it(
 def test_wherever_tab_comes_to_in_the_window_is_seen(
     make: MakeReader, qtbot: QtBot, theme: str, zoom: int
 ) -> None:
-    """At home, on a page, in panels, in a drawing that is enlarged; the page itself has a line at its side."""
+    """At home, on a page, in panels, in an enlarged drawing; the page itself has a line at its side."""
     reader = make(theme=theme, zoom=zoom)
     show(reader, qtbot)
     window = reader.window

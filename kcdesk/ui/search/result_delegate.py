@@ -147,7 +147,7 @@ def cut_to(text: str, marks: Marks, metrics: QFontMetrics, width: int) -> tuple[
     shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
     kept = len(shown) - (shown != rest)
     moved = [(start - before + bool(before), end - before + bool(before)) for start, end in marks]
-    return shown, tuple((start, min(end, kept)) for start, end in moved if 0 < end and start < kept)
+    return shown, tuple((start, min(end, kept)) for start, end in moved if end > 0 and start < kept)
 
 
 def _words_before(text: str, mark: tuple[int, int], metrics: QFontMetrics, width: int) -> int:

@@ -188,7 +188,7 @@ def test_two_editions_of_one_guide_are_told_apart_by_their_dates(qtbot: QtBot) -
 def test_on_a_low_screen_every_entry_is_seen_whole_when_the_keys_come_to_it(
     menu: MainMenu, qapp: QApplication, zoom: int
 ) -> None:
-    """What leads to more of them had covered a third of the entry above it, and in large text half the menu."""
+    """What leads to more had covered a third of the entry above it, and in large text half the menu."""
     appearance = Appearance(qapp, resources_dir(), "light", zoom)
     appearance.apply()
     menu.popup(QPoint(0, 0))
