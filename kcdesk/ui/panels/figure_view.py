@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
@@ -166,11 +167,14 @@ class FigureView(QFrame):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Keep Tab among the view's own parts: what it covers is reached when it is closed."""
-        start = part = self.window().focusWidget() or self
+        focus = cast("QWidget | None", self.window().focusWidget())
+        start: QWidget = self if focus is None else focus
+        part = start
         while True:
-            part = part.nextInFocusChain() if next else part.previousInFocusChain()
-            if part is start:
+            other = part.nextInFocusChain() if next else part.previousInFocusChain()
+            if other is None or other is start:
                 return True
+            part = other
             takes_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
             if takes_tab and self.isAncestorOf(part) and part.isVisible() and part.isEnabled():
                 part.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
