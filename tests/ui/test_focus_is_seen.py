@@ -220,8 +220,8 @@ def _changed(before: QImage, after: QImage) -> int:
     assert before.size() == after.size()
     seen: dict[tuple[int, int], bool] = {}
     count = 0
-    rows = range(before.height())
-    for y in [y for y in rows if bytes(before.constScanLine(y)) != bytes(after.constScanLine(y))]:
+    rows = [QRect(0, y, before.width(), 1) for y in range(before.height())]
+    for y in [row.y() for row in rows if before.copy(row) != after.copy(row)]:
         for x in range(before.width()):
             pair = before.pixel(x, y) & 0xFFFFFF, after.pixel(x, y) & 0xFFFFFF
             if pair[0] != pair[1]:
