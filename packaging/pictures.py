@@ -65,7 +65,6 @@ SCENES = {
 """Name: the topic, what is done there, and with what."""
 _GAP = 8
 """Pixels between the pictures of a sheet."""
-_LARGEST = "1920x1920x24"
 _PATIENCE = 300
 """Seconds until a process that makes pictures is given up."""
 
@@ -111,7 +110,7 @@ def _start(chosen: argparse.Namespace, desktop: str, size: str, zoom: int) -> bo
     environment = {name: value for name, value in os.environ.items() if name not in nothing}
     environment |= DESKTOPS[desktop] | {"CUPS_SERVER": str(chosen.folder / "no-printers")}
     lists = {"themes": chosen.themes, "scenes": chosen.scenes, "topics": chosen.topics}
-    command = ["xvfb-run", "-a", "-s", f"-screen 0 {_LARGEST} -nolisten tcp", sys.executable, __file__]
+    command = ["xvfb-run", "-a", "-s", f"-screen 0 {size}x24 -nolisten tcp", sys.executable, __file__]
     command += [str(chosen.folder), "--here", "--pack", str(chosen.pack)]
     command += ["--desktops", desktop, "--sizes", size, "--zooms", str(zoom)]
     for name, values in lists.items():
@@ -165,6 +164,7 @@ def _open_reader(app: QApplication, guide: Pack, theme: str, zoom: int, size: st
     reader.window.move(0, 0)
     reader.window.resize(*_pixels(size))
     reader.window.show()
+    reader.window.activateWindow()  # no window manager is there to do it, and no focus is seen without
     reader.window.finish()
     settle(app)
     return reader

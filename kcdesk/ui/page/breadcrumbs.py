@@ -90,7 +90,7 @@ class Breadcrumbs(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten the longest titles to fit the line; names and tool tips stay whole."""
+        """Shorten titles, the outer ones first, to fit the line; names and tool tips stay whole."""
         crumbs = [crumb for crumb in self._crumbs if not crumb.isHidden()]
         signs = [sign for sign in self._signs if not sign.isHidden()]
         if not crumbs:
@@ -102,19 +102,19 @@ class Breadcrumbs(QFrame):
         beside += sum(crumb.sizeHint().width() - metrics.horizontalAdvance(crumb.text()) for crumb in crumbs)
         beside += margins.left() + margins.right() + self._row.spacing() * len((*crumbs, *signs))
         titles = [crumb.accessibleName() for crumb in crumbs]
-        most = _share(self.width() - beside, [metrics.horizontalAdvance(title) for title in titles])
-        for crumb, title in zip(crumbs, titles, strict=True):
-            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(most, _LEAST))
+        widths = [metrics.horizontalAdvance(title) for title in titles]
+        rooms = _rooms(self.width() - beside, widths)
+        for crumb, title, width, room in zip(crumbs, titles, widths, rooms, strict=True):
+            shown = title if room == width else metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
             crumb.setText(without_mnemonic(shown))
             crumb.setToolTip("" if shown == title else title)
 
 
-def _share(available: int, widths: list[int]) -> int:
-    """The most that each may have so that all fit: the narrow ones keep theirs."""
-    left = available
-    for number, width in enumerate(sorted(widths)):
-        share = left // (len(widths) - number)
-        if width > share:
-            return share
-        left -= width
-    return available
+def _rooms(available: int, widths: list[int]) -> list[int]:
+    """What each title may take: the outermost gives way first, the one nearest to the page last."""
+    over, rooms = sum(widths) - available, []
+    for width in widths:
+        less = max(0, min(over, width - _LEAST))
+        rooms.append(width - less)
+        over -= less
+    return rooms

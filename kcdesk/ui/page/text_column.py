@@ -21,8 +21,9 @@ _COLUMN_FROM, _COLUMN = 8.6, 14
 
 _LETTER = 0.505
 """Body sizes of a letter: the guide's widest tables need no more, in its font as Qt lays it out."""
-_CELL_AIR_PX = 2 * 8
-"""Beside the words of a cell, whatever the size of the text (`cellpadding` of the pack's tables)."""
+_CELL_START_PX, _CELL_END_PX = 8, 8
+"""Before the words of a cell, whatever the size of the text (`cellpadding` of the pack's tables), and after
+them, at 100 % (the page's style sheet)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class TextColumn:
 
     def holds_words(self, letters: int, columns: int) -> bool:
         """Whether a table's longest words, of so many letters together, stand whole beside each other."""
-        return self.width >= _LETTER * letters * BODY_PX * self.scale + _CELL_AIR_PX * columns
+        air = _CELL_START_PX + _CELL_END_PX * self.scale
+        return self.width >= _LETTER * letters * BODY_PX * self.scale + air * columns
 
     def _holds(self, body_sizes: float) -> bool:
         return self.width >= body_sizes * BODY_PX * self.scale

@@ -172,6 +172,21 @@ class FigureView(QFrame):
         bar.ensurePolished()
         return bar.sizeHint().width()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Keep Tab among the view's own parts: what it covers is reached when it is closed."""
+        focus = cast("QWidget | None", self.window().focusWidget())
+        start: QWidget = self if focus is None else focus
+        part = start
+        while True:
+            other = part.nextInFocusChain() if next else part.previousInFocusChain()
+            if other is None or other is start:
+                return True
+            part = other
+            takes_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and self.isAncestorOf(part) and part.isVisible() and part.isEnabled():
+                part.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+                return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_view()

@@ -19,6 +19,7 @@ hr { margin-top: {8}px; margin-bottom: 0; }
 .child { margin-bottom: {8}px; }
 table { margin-top: {4}px; margin-bottom: {8}px; }
 table.facts { margin-top: {6}px; }
+table.data td, table.data th { padding-right: 3px; }
 table.callout p, table.callout li { margin-bottom: {3}px; }
 .callout-title { font-size: {20}px; }
 table.head, table.columns { margin-top: 0; margin-bottom: {7}px; }

@@ -22,6 +22,8 @@ from kcdesk.ui.style.template import line_width
 from kcdesk.ui.style.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
+Marks = tuple[tuple[int, int], ...]
+_CUT = "…"
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
 _NARROWEST = 200
@@ -104,11 +106,11 @@ class _Lines:
         self._mirrored = _mirrored(option)
         self._y = option.rect.top() + 0.5 * QFontMetrics(option.font).height()
 
-    def draw(self, text: str, marks: tuple[tuple[int, int], ...], font: QFont, colour: QColor) -> None:
+    def draw(self, text: str, marks: Marks, font: QFont, colour: QColor) -> None:
         """One line, cut to the width, with these (start, end) stretches marked."""
         if not text:
             return
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, self._area.width())
+        shown, marks = cut_to(text, marks, QFontMetrics(font), self._area.width())
         layout = QTextLayout(shown, font)
         layout.setFormats(self._formats(shown, marks, colour))
         if self._mirrored:
@@ -121,22 +123,50 @@ class _Lines:
         layout.draw(self._painter, QPointF(left, self._y))
         self._y += line.height()
 
-    def _formats(
-        self, shown: str, marks: tuple[tuple[int, int], ...], colour: QColor
-    ) -> list[QTextLayout.FormatRange]:
+    def _formats(self, shown: str, marks: Marks, colour: QColor) -> list[QTextLayout.FormatRange]:
         plain = QTextCharFormat()
         plain.setForeground(colour)
         marked = QTextCharFormat()
         marked.setForeground(self._theme.colour("on_mark"))
         marked.setBackground(self._theme.colour("mark"))
         ranges = [(0, len(shown), plain)]
-        ranges += [(start, min(end, len(shown)), marked) for start, end in marks if start < len(shown)]
+        ranges += [(start, end, marked) for start, end in marks]
         made = []
         for start, end, form in ranges:
             piece = QTextLayout.FormatRange()
             piece.start, piece.length, piece.format = start, end - start, form
             made.append(piece)
         return made
+
+
+def cut_to(text: str, marks: Marks, metrics: QFontMetrics, width: int) -> tuple[str, Marks]:
+    """A text in so many pixels, with its first mark in what is left of it, and the marks that are seen there.
+
+    The sign for what was cut away is never marked: it is not what was searched for.
+    """
+    before = _words_before(text, marks[0], metrics, width) if marks else 0
+    rest = _CUT + text[before:] if before else text
+    shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    kept = len(shown) - (shown != rest)
+    moved = [(start - before + bool(before), end - before + bool(before)) for start, end in marks]
+    return shown, tuple((start, min(end, kept)) for start, end in moved if end > 0 and start < kept)
+
+
+def _words_before(text: str, mark: tuple[int, int], metrics: QFontMetrics, width: int) -> int:
+    """How many letters at the beginning go, whole words of them, so that a mark is seen to its end."""
+    start, end = mark
+    if metrics.horizontalAdvance(text) <= width:
+        return 0
+    after = _CUT if end < len(text) else ""
+    before = 0
+    while before < start and metrics.horizontalAdvance(_before(text[before:end], before) + after) > width:
+        space = text.find(" ", before, start)
+        before = space + 1 if space >= 0 else start
+    return before
+
+
+def _before(text: str, before: int) -> str:
+    return _CUT + text if before else text
 
 
 def _mirrored(option: QStyleOptionViewItem) -> bool:

@@ -59,7 +59,7 @@ class Appearance(QObject):
         self._zoom = min(max(zoom, ZOOM_MIN), ZOOM_MAX)
         self._layout = layout or TextLayout()
         self._fonts = resources / "fonts"
-        self._icons = resources / "icons"
+        self._signs = resources / "signs"
         self._complete = False
         self._is_applying = False
         self._system = system_theme_name()
@@ -203,7 +203,7 @@ class Appearance(QObject):
         sheet = chrome_style(
             self.theme,
             self.scale,
-            self._icons,
+            self._signs,
             family=self.family,
             mirrored=self.is_mirrored,
         )

@@ -53,6 +53,17 @@ QLineEdit#home_search { font-size: {20}px; padding: {12}px {16}px; border-radius
 QLineEdit#home_search:focus { padding: {12-2}px {16-2}px; }
 QLineEdit#home_search[low="true"] { padding-top: {2}px; padding-bottom: {2}px; }
 QLineEdit#home_search[low="true"]:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
+QComboBox {
+    background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px;
+    padding: {6}px {10}px;
+}
+QComboBox:focus { border: 3px solid {accent}; padding: {6-2}px {10-2}px; }
+QComboBox::drop-down { border: none; width: {28}px; }
+QComboBox::down-arrow { image: url("{signs}/branch-open.svg"); width: {18}px; height: {18}px; }
+QToolButton { background: transparent; border: 3px solid transparent; border-radius: {8}px; }
+QToolButton:hover { background: {accent_ground}; }
+QToolButton:focus { border-color: {accent}; }
+QFileDialog { filedialog-parent-directory-icon: url("{signs}/up.svg"); }
 
 #greeting { font-size: {30}px; font-weight: 600; color: {text}; }
 #greeting[low="true"] { font-size: {20}px; }
@@ -100,14 +111,18 @@ QPushButton[look="switch"]:checked:focus {
 QTreeView, QListView { background: {chrome}; border: 2px solid transparent; outline: 0; }
 QTreeView:focus, QListView:focus { border: 2px solid {accent}; }
 QTreeView { show-decoration-selected: 1; }
-QTreeView::item { padding: {4}px {8}px {4}px {4}px; color: {text}; border: none; }
+QTreeView::item {
+    padding: {4-2}px {8-2}px {4-2}px {4-2}px; color: {text}; border: 2px solid transparent;
+}
+QListView::item { border: 2px solid transparent; }
+QTreeView::item:focus, QListView::item:focus, QTableView::item:focus { border: 2px solid {accent}; }
 QTreeView::item:hover { background: {accent_ground}; }
 QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
 QTreeView::branch:selected { background: {accent_ground}; }
-QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed{tone}.svg"); }
-QTreeView::branch:has-children:open { image: url("{icons}/branch-open{tone}.svg"); }
-#outline_pane QListView::item { padding: {4}px {12}px {4}px {20}px; color: {text}; }
-#side_panel QListView::item { padding: {4}px {12}px; color: {text}; }
+QTreeView::branch:has-children:closed { image: url("{signs}/branch-closed.svg"); }
+QTreeView::branch:has-children:open { image: url("{signs}/branch-open.svg"); }
+#outline_pane QListView::item { padding: {4-2}px {12-2}px {4-2}px {20-2}px; color: {text}; }
+#side_panel QListView::item { padding: {4-2}px {12-2}px; color: {text}; }
 #outline_pane QListView::item:selected, #side_panel QListView::item:selected {
     background: {accent_ground}; color: {accent};
 }
@@ -166,6 +181,8 @@ QPushButton[sign="true"] {
 #side_panel QScrollArea[stop="true"] { border: 2px solid transparent; }
 #side_panel QScrollArea[stop="true"]:focus { border: 2px solid {accent}; }
 #figure_view, #figure_view QScrollArea, #figure_sheet { background: {chrome}; }
+#figure_view QScrollArea { border: 3px solid {chrome}; }
+#figure_view QScrollArea:focus { border-color: {accent}; }
 #figure_view #figure_words { background: {chrome}; color: {text}; font-size: {19}px; }
 #figure_view #figure_card { background: {figure_ground}; border: 1px solid {line}; border-radius: {12}px; }
 #figure_view QPushButton[look="outlined"] { min-width: {32}px; }
@@ -175,6 +192,7 @@ QPushButton[sign="true"] {
 QTableView { background: {page}; color: {text}; border: 2px solid transparent; outline: 0; }
 QTableView:focus { border: 2px solid {accent}; }
 QTableView::item { padding: {8}px; border-bottom: 1px solid {line}; }
+QTableView::item:focus { padding: {8-2}px {8-2}px {8-1}px {8-2}px; }
 QTableView::item:selected { background: {accent_ground}; color: {accent}; }
 QHeaderView::section {
     background: {chrome}; color: {text}; border: none; border-bottom: 2px solid {accent};
@@ -204,11 +222,8 @@ QRadioButton {
 }
 QRadioButton:hover { background: {accent_ground}; }
 QRadioButton:focus { border: 2px solid {accent}; }
-QRadioButton::indicator {
-    width: {18}px; height: {18}px; border: {2}px solid {control_line}; border-radius: {10}px;
-    background: {page};
-}
-QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px solid {accent}; }
+QRadioButton::indicator { width: {22}px; height: {22}px; image: url("{signs}/radio.svg"); }
+QRadioButton::indicator:checked { image: url("{signs}/radio-chosen.svg"); }
 
 #card { background: {page}; border: 2px solid {accent}; border-radius: {12}px; }
 #card[low="true"] { border-radius: 0; }
@@ -219,18 +234,20 @@ QRadioButton::indicator:checked { width: {10}px; height: {10}px; border: {6}px s
 #card #card_say { font-size: {19}px; color: {muted}; }
 #card #card_text { font-size: {19}px; }
 
-QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: {6}px; }
+QMenu { background: {page}; color: {text}; border: 1px solid {control_line}; padding: 0 {6}px; }
 QMenu { menu-scrollable: 1; }
-QMenu::scroller { height: {44}px; background: {accent_ground}; image: url("{icons}/menu-more{tone}.svg"); }
-QMenu::item { padding: {12}px {36}px {12}px {12}px; border-radius: {6}px; }
-QMenu[narrow="true"] { padding: {6}px {1}px; }
-QMenu[narrow="true"]::item { padding: {12}px {20}px {12}px {4}px; }
+QMenu::scroller { height: 44px; background: {accent_ground}; image: url("{signs}/menu-more.svg"); }
+QMenu::item {
+    padding: {12-2}px {36-2}px {12-2}px {12-2}px; border: 2px solid transparent; border-radius: {6}px;
+}
+QMenu[narrow="true"] { padding: 0 {1}px; }
+QMenu[narrow="true"]::item { padding: {12-2}px {20-2}px {12-2}px {4-2}px; }
 QMenu::right-arrow {
-    image: url("{icons}/branch-closed{tone}.svg"); width: {18}px; height: {18}px; right: {6}px;
+    image: url("{signs}/branch-closed.svg"); width: {18}px; height: {18}px; right: {6}px;
 }
 QMenu::indicator { width: {18}px; height: {18}px; subcontrol-position: right center; right: {8}px; }
-QMenu::indicator:checked { image: url("{icons}/menu-check{tone}.svg"); }
-QMenu::item:selected { background: {accent_ground}; color: {text}; }
+QMenu::indicator:checked { image: url("{signs}/menu-check.svg"); }
+QMenu::item:selected { background: {accent_ground}; color: {text}; border-color: {accent}; }
 QMenu::item:disabled { color: {disabled}; }
 QMenu::separator { height: 1px; background: {line}; margin: {6}px; }
 """
@@ -259,11 +276,11 @@ QTextBrowser:focus { border-left: none; border-right: 4px solid {accent}; }
 #choice_title, #panel_title, #guide_words, #guide_warning, #banner QLabel, #card QLabel {
     qproperty-alignment: 'AlignRight | AlignAbsolute | AlignVCenter';
 }
-QTreeView::item { padding: {4}px {4}px {4}px {8}px; }
-QTreeView::branch:has-children:closed { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
-#outline_pane QListView::item { padding: {4}px {20}px {4}px {12}px; }
-QMenu::item { padding: {12}px {12}px {12}px {36}px; }
-QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
+QTreeView::item { padding: {4-2}px {4-2}px {4-2}px {8-2}px; }
+QTreeView::branch:has-children:closed { image: url("{signs}/branch-closed-mirrored.svg"); }
+#outline_pane QListView::item { padding: {4-2}px {20-2}px {4-2}px {12-2}px; }
+QMenu::item { padding: {12-2}px {12-2}px {12-2}px {36-2}px; }
+QMenu::right-arrow { image: url("{signs}/branch-closed-mirrored.svg"); }
 """
 """What Qt does not turn round by itself where text runs from right to left."""
 
@@ -271,7 +288,7 @@ QMenu::right-arrow { image: url("{icons}/branch-closed-mirrored{tone}.svg"); }
 def chrome_style(
     theme: Theme,
     scale: float,
-    icons: Path,
+    signs: Path,
     *,
     family: str = FONT_FAMILY,
     mirrored: bool = False,
@@ -280,10 +297,10 @@ def chrome_style(
 
     In large text borders are wider than they are written there (see `thicken_lines`).
 
-    `icons` is the folder of icons.
+    `signs` holds a folder for each theme, with the pictures in its colours.
     `mirrored` is for languages written from right to left.
     """
     sheet = _SHEET + (_MIRRORED if mirrored else "") + (_OUTLINED if theme.outlined else "")
     sheet = sheet.replace("{figure_ground}", theme.figure[GROUND])
     sheet = fill_template(thicken_lines(sheet, scale), theme, scale, family)
-    return sheet.replace("{icons}", icons.as_posix()).replace("{tone}", "-dark" if theme.dark else "")
+    return sheet.replace("{signs}", (signs / theme.name).as_posix())

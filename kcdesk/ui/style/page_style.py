@@ -44,6 +44,7 @@ td, th { line-height: 115%; }
 table.data th { background-color: {accent_ground}; font-weight: 600; border-bottom: 2px solid {accent}; }
 table.sides tbody th { background-color: {card}; border-bottom: 1px solid {line}; }
 table.data td { border-bottom: 1px solid {line}; }
+table.data td, table.data th { padding-right: {8}px; }
 table.facts th { background-color: {card}; font-weight: 600; border-bottom: 1px solid {line}; }
 table.facts td { border-bottom: 1px solid {line}; }
 td.bar { background-color: {note_bar}; }

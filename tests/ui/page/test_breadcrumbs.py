@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location, Topic
@@ -56,7 +56,7 @@ def long_way(reader_pack: Pack) -> tuple[Topic, ...]:
 
 
 @pytest.mark.parametrize("width", [240, 300, 400])
-def test_the_longest_title_gives_way(qtbot: QtBot, reader_pack: Pack, width: int) -> None:
+def test_an_outer_long_title_gives_way(qtbot: QtBot, reader_pack: Pack, width: int) -> None:
     """Short ones stay whole; to a screen reader and in its tool tip the long one is whole too."""
     line = Breadcrumbs()
     qtbot.addWidget(line)
@@ -70,6 +70,23 @@ def test_the_longest_title_gives_way(qtbot: QtBot, reader_pack: Pack, width: int
     assert long.text()[:-1] == _LONG[: len(long.text()) - 1]
     assert (long.accessibleName(), long.toolTip()) == (_LONG, _LONG)
     assert short.geometry().right() <= line.width()
+
+
+@pytest.mark.parametrize("width", [500, 560])
+def test_the_title_nearest_to_the_page_gives_way_last(qtbot: QtBot, reader_pack: Pack, width: int) -> None:
+    """Where somebody is, is said by that one; all long titles had been cut alike."""
+    nearest = "Removing cancer that has spread"
+    outer, inner, page = long_way(reader_pack)
+    window = QWidget()  # narrower than the line would let itself be made as a window
+    qtbot.addWidget(window)
+    line = Breadcrumbs(window)
+    line.show_path((outer, replace(inner, title=nearest), page))
+    line.resize(width, 50)
+    window.show()
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in crumbs_of(line)))
+    assert crumbs_of(line)[2].text() == nearest
+    assert crumbs_of(line)[1].text().endswith("…")
+    assert crumbs_of(line)[2].geometry().right() <= line.width()
 
 
 def test_with_room_every_title_is_whole(qtbot: QtBot, reader_pack: Pack) -> None:

@@ -164,6 +164,19 @@ def test_esc_closes_it_and_gives_the_keyboard_back(room: Room, light: Theme) -> 
     assert room.window.focusWidget() is room.box
 
 
+def test_tab_stays_in_it_until_it_is_closed(room: Room, light: Theme) -> None:
+    """It had gone on to what the view covers, where nobody sees it; what cannot be pressed is left out."""
+    room.view.show_figure("kidney", "A kidney", light)
+    view, seen = room.view, []
+    for key in (Qt.Key.Key_Tab,) * 3 + (Qt.Key.Key_Backtab,):
+        focus = room.window.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+        seen.append(room.window.focusWidget())
+    assert sorted(map(id, seen[:3])) == sorted(map(id, (view.larger, view.close_button, view.scroll_area)))
+    assert seen[3] is seen[1]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
 def test_plus_and_minus_change_the_size(room: Room, light: Theme, key: Qt.Key) -> None:
     """And lead back to the same."""

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import QColor, QFontMetrics, QImage
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from kcdesk.search.answer import Answer, Hit
-from kcdesk.ui.search.result_delegate import ResultDelegate
+from kcdesk.ui.search.result_delegate import Marks, ResultDelegate, cut_to
 from kcdesk.ui.search.results_model import ResultsModel
 from kcdesk.ui.style.theme import Theme
 from tests.ui.answers import THREE, hit
@@ -80,3 +80,37 @@ def test_marks_beyond_what_is_shown_do_no_harm(qtbot: QtBot, light: Theme) -> No
     view.resize(120, 200)
     view.show()
     assert has_colour(view.picture(), light.colour("mark"))
+
+
+_LINE = "If your heart beats fast or you have diarrhoea for more than a day, call your team."
+_WORD = (_LINE.index("diarrhoea"), _LINE.index("diarrhoea") + len("diarrhoea"))
+
+
+def _marked(text: str, marks: Marks) -> list[str]:
+    return [text[start:end] for start, end in marks]
+
+
+@pytest.mark.parametrize("width", [130, 200, 300, 400, 550])
+def test_the_word_found_is_in_what_is_shown(qapp: QApplication, width: int) -> None:
+    """What stands before it gives way, by whole words."""
+    metrics = QFontMetrics(qapp.font())
+    shown, marks = cut_to(_LINE, (_WORD,), metrics, width)
+    assert _marked(shown, marks) == ["diarrhoea"]
+    assert metrics.horizontalAdvance(shown) <= width
+    assert shown.strip("…") in _LINE
+    assert _LINE[_LINE.index(shown.strip("…")) - 1] in " ." or _LINE.startswith(shown.strip("…"))
+
+
+def test_a_line_with_room_is_left_alone(qapp: QApplication) -> None:
+    assert cut_to(_LINE, (_WORD,), QFontMetrics(qapp.font()), 2000) == (_LINE, (_WORD,))
+
+
+def test_what_stands_for_words_that_were_cut_away_is_not_marked(qapp: QApplication) -> None:
+    """It was, where a second mark lay beyond the end of the line."""
+    metrics = QFontMetrics(qapp.font())
+    second = (_LINE.index("team"), _LINE.index("team") + 4)
+    for width in range(60, metrics.horizontalAdvance(_LINE), 7):
+        shown, marks = cut_to(_LINE, ((3, 7), _WORD, second), metrics, width)
+        assert "…" in shown
+        assert "…" not in "".join(_marked(shown, marks))
+        assert all(word in _LINE for word in _marked(shown, marks))

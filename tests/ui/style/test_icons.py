@@ -1,18 +1,14 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.paths import resources_dir
 from kcdesk.ui.style.icons import Icons
-from kcdesk.ui.style.theme import Theme
-from tests.ui.style.test_theme import contrast, every_theme
 
 _FILES = sorted((resources_dir() / "icons").glob("*.svg"))
-_NAMES = [file.stem for file in _FILES if not file.stem.startswith(("branch-", "menu-"))]
+_NAMES = [file.stem for file in _FILES]
 
 
 @pytest.mark.parametrize("name", _NAMES)
@@ -35,19 +31,6 @@ def test_an_icon_is_made_once(qapp: QApplication, icons: Icons) -> None:
     assert icons.icon("home", red, 22, blue).cacheKey() == first.cacheKey()
     assert icons.icon("home", blue, 22, red).cacheKey() != first.cacheKey()
     assert icons.icon("home", red, 44, blue).cacheKey() != first.cacheKey()
-
-
-@every_theme
-@pytest.mark.parametrize(
-    "name", ["branch-open", "branch-closed", "branch-closed-mirrored", "menu-check", "menu-more"]
-)
-@pytest.mark.parametrize("ground", ["chrome", "page", "accent_ground"])
-def test_the_signs_of_tree_and_menu_are_seen_in_every_theme(theme: Theme, name: str, ground: str) -> None:
-    """A style sheet takes them from their files: one colour for light themes, one for dark (1.4.11)."""
-    tone = "-dark" if theme.dark else ""
-    svg = (resources_dir() / "icons" / f"{name}{tone}.svg").read_text(encoding="utf-8")
-    (colour,) = set(re.findall("#[0-9A-Fa-f]{6}", svg))
-    assert contrast(colour, theme.roles[ground]) >= 3
 
 
 def test_an_icon_of_no_name_is_an_empty_picture(icons: Icons) -> None:

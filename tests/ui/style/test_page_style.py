@@ -3,6 +3,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextDocument, QTextTable
+from PySide6.QtWidgets import QApplication
 
 from kcdesk.ui.style.page_style import column_width, page_style
 from kcdesk.ui.style.theme import Theme
@@ -46,3 +49,29 @@ def test_the_column_is_measured_in_text_sizes() -> None:
     assert column_width(TextLayout(), 1) == 36 * 19
     assert column_width(TextLayout(column=26), 2) == 26 * 38
     assert column_width(TextLayout(column=0), 1) > 100_000
+
+
+@pytest.mark.parametrize("scale", [1, 2, 3])
+def test_what_is_between_columns_grows_with_the_text(qapp: QApplication, light: Theme, scale: int) -> None:
+    """In large text they had stayed 16 pixels apart, and cells were read across."""
+    assert qapp is not None
+    words = "<td>mmmm mm mmm m mm mmmmm mm m mmm mm mmmm</td>"
+    document = QTextDocument()
+    document.setDefaultStyleSheet(page_style(light, scale))
+    document.setHtml(
+        f'<table class="data" width="100%" cellspacing="0" cellpadding="8"><tr>{words * 2}</tr></table>'
+    )
+    document.setTextWidth(700)
+    left, right = (_cell_lines(document, column) for column in (0, 1))
+    assert len(left) > 1
+    assert min(line.left() for line in right) - max(line.right() for line in left) >= 8 + 8 * scale
+
+
+def _cell_lines(document: QTextDocument, column: int) -> list[QRectF]:
+    """What the words of each line of a cell in the first row may take."""
+    table = document.rootFrame().childFrames()[0]
+    assert isinstance(table, QTextTable)
+    block = table.cellAt(0, column).firstCursorPosition().block()
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()
+    lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+    return [line.rect().translated(corner) for line in lines]

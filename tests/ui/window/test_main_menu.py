@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -181,3 +182,24 @@ def test_two_editions_of_one_guide_are_told_apart_by_their_dates(qtbot: QtBot) -
         "A guide - English - 1 January 2026",
         "A guide - English - 1 February 2026",
     ]
+
+
+@pytest.mark.parametrize("zoom", [200, 400])
+def test_on_a_low_screen_every_entry_is_seen_whole_when_the_keys_come_to_it(
+    menu: MainMenu, qapp: QApplication, zoom: int
+) -> None:
+    """What leads to more had covered a third of the entry above it, and in large text half the menu."""
+    appearance = Appearance(qapp, resources_dir(), "light", zoom)
+    appearance.apply()
+    menu.popup(QPoint(0, 0))
+    assert menu.height() < menu.sizeHint().height()  # the screen of tests is 800 pixels high
+    last, seen = menu.actions()[-1], []
+    line = appearance.theme.colour("accent")
+    while menu.activeAction() is not last:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        entry = menu.actionGeometry(menu.activeAction())
+        picture = menu.grab().toImage()
+        middle, ends = entry.left() + entry.width() // 3, (entry.top(), entry.bottom() - 1)
+        seen.append([picture.pixelColor(middle, y) == line for y in ends])
+    assert len(seen) > 15
+    assert all(map(all, seen))
