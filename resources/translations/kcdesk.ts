@@ -333,10 +333,6 @@
 <context>
     <name>FigureView</name>
     <message>
-        <source>What it shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drawing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2117,6 +2113,10 @@
     </message>
     <message>
         <source>The Down key leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent? Read this first:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
