@@ -16,6 +16,7 @@ from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.outlined_button import outlined_button
 from kcdesk.ui.widgets.plain_label import PlainLabel
+from kcdesk.ui.widgets.tab_within import step_within
 
 _STEP = 1.25
 _LARGEST = 8.0
@@ -174,18 +175,8 @@ class FigureView(QFrame):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Keep Tab among the view's own parts: what it covers is reached when it is closed."""
-        focus = cast("QWidget | None", self.window().focusWidget())
-        start: QWidget = self if focus is None else focus
-        part = start
-        while True:
-            other = part.nextInFocusChain() if next else part.previousInFocusChain()
-            if other is None or other is start:
-                return True
-            part = other
-            takes_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if takes_tab and self.isAncestorOf(part) and part.isVisible() and part.isEnabled():
-                part.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
-                return True
+        step_within(self, forward=next)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

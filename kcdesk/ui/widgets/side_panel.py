@@ -14,6 +14,7 @@ from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.placed_widgets import placed_widgets
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
+from kcdesk.ui.widgets.tab_within import step_within
 from kcdesk.ui.widgets.wrapping import widest_word
 
 _WIDTH = 420
@@ -38,6 +39,7 @@ class SidePanel(QFrame):
         self.setObjectName("side_panel")
         self.setAccessibleName(title)
         self._area, self._content = area, content
+        self._covers_page = False
         self._focus_return = FocusReturn(self)
         self._heading = heading = PlainLabel(title)
         heading.setObjectName("panel_title")
@@ -95,6 +97,7 @@ class SidePanel(QFrame):
         width = round(_WIDTH * scale)
         if area.width() - width < _STRIP * scale:
             width, edge, above = area.width(), 0, 0
+        self._covers_page = width == area.width()
         mark("flush", not edge, self)
         mark("low", is_low, self, *self.findChildren(QWidget))
         cast(QVBoxLayout, self.layout()).setContentsMargins(*self._margins(scale))
@@ -123,6 +126,13 @@ class SidePanel(QFrame):
         """What lies under the top bar."""
         placed = placed_widgets(self._area)
         return placed[-1] if placed else self._area
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Where it covers the page, Tab stays in it: what lies under it is not seen."""
+        if not self._covers_page or self.isHidden():
+            return super().focusNextPrevChild(next)
+        step_within(self, forward=next)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -106,3 +106,25 @@ def test_in_large_text_no_pieces_of_what_lies_under_it_look_out(room: Room, widt
     assert place.top() in {0, body.y()}
     image = room.panel.grab().toImage()
     assert image.pixelColor(image.width() - 1, 0) == image.pixelColor(image.width() // 2, 0)
+
+
+def test_tab_stays_in_it_where_it_covers_the_page(room: Room) -> None:
+    """It had gone on to what lies under it, where nobody sees the keyboard."""
+    room.panel.open_panel(4.0, room.content)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        focus = room.window.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+        assert room.panel.isAncestorOf(room.window.focusWidget())
+        assert room.window.focusWidget() is not focus
+
+
+def test_tab_leads_out_of_it_where_the_page_is_seen_beside_it(room: Room) -> None:
+    room.panel.open_panel(1.0, room.content)
+    seen = []
+    for _ in range(4):
+        focus = room.window.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        seen.append(room.window.focusWidget())
+    assert room.box in seen
