@@ -93,28 +93,29 @@ class Breadcrumbs(QFrame):
         """Shorten titles, the outer ones first, to fit the line; names and tool tips stay whole."""
         crumbs = [crumb for crumb in self._crumbs if not crumb.isHidden()]
         signs = [sign for sign in self._signs if not sign.isHidden()]
-        if not crumbs:
-            return
         for part in (*crumbs, *signs):
             part.ensurePolished()
-        metrics, margins = crumbs[0].fontMetrics(), self._row.contentsMargins()
-        beside = sum(sign.sizeHint().width() for sign in signs)
-        beside += sum(crumb.sizeHint().width() - metrics.horizontalAdvance(crumb.text()) for crumb in crumbs)
-        beside += margins.left() + margins.right() + self._row.spacing() * len((*crumbs, *signs))
-        titles = [crumb.accessibleName() for crumb in crumbs]
-        widths = [metrics.horizontalAdvance(title) for title in titles]
-        rooms = _rooms(self.width() - beside, widths)
-        for crumb, title, width, room in zip(crumbs, titles, widths, rooms, strict=True):
-            shown = title if room == width else metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-            crumb.setText(without_mnemonic(shown))
-            crumb.setToolTip("" if shown == title else title)
+        for crumb in crumbs:
+            _show(crumb, crumb.accessibleName())
+        margins = self._row.contentsMargins()
+        needed = margins.left() + margins.right() + self._row.spacing() * len((*crumbs, *signs))
+        needed += sum(part.sizeHint().width() for part in (*crumbs, *signs))
+        for crumb in crumbs:
+            if needed <= self.width():
+                break
+            # What it takes when shortened is asked, for a style has a least width of its own for a button.
+            needed -= crumb.sizeHint().width()
+            _shorten(crumb, self.width() - needed)
+            needed += crumb.sizeHint().width()
 
 
-def _rooms(available: int, widths: list[int]) -> list[int]:
-    """What each title may take: the outermost gives way first, the one nearest to the page last."""
-    over, rooms = sum(widths) - available, []
-    for width in widths:
-        less = max(0, min(over, width - _LEAST))
-        rooms.append(width - less)
-        over -= less
-    return rooms
+def _shorten(crumb: QPushButton, room: int) -> None:
+    """Show as much of a title as so many pixels hold, were it the sign of what is left out alone."""
+    title, metrics = crumb.accessibleName(), crumb.fontMetrics()
+    beside = crumb.sizeHint().width() - metrics.horizontalAdvance(title)
+    _show(crumb, metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room - beside, _LEAST)))
+
+
+def _show(crumb: QPushButton, words: str) -> None:
+    crumb.setText(without_mnemonic(words))
+    crumb.setToolTip("" if words == crumb.accessibleName() else crumb.accessibleName())

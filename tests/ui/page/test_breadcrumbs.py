@@ -110,3 +110,19 @@ def test_larger_text_shortens_too(make: MakeReader, qtbot: QtBot) -> None:
     assert not line.isHidden()
     qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in crumbs_of(line)))
     assert all(line.rect().contains(one.geometry()) for one in crumbs_of(line))
+
+
+def test_in_the_largest_text_the_nearest_is_cut_with_a_sign(
+    make: MakeReader, qtbot: QtBot, reader_pack: Pack
+) -> None:
+    """It was cut through, for the outer ones took more than the letters left of them."""
+    reader = make()
+    show(reader, qtbot, 1080, 1900)
+    reader.navigator.open(Location("surgery"))
+    reader.appearance.set_zoom(400)
+    line = reader.window.reading.page.breadcrumbs
+    outer, inner, page = long_way(reader_pack)
+    line.show_path((outer, replace(inner, title="Compare treatments side by side"), page))
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in crumbs_of(line)))
+    assert [one.text()[-1] for one in crumbs_of(line)] == ["…"] * 3
+    assert all(line.rect().contains(one.geometry()) for one in crumbs_of(line))
