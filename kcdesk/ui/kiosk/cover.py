@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+from kcdesk.ui.widgets.tab_within import step_within
 
 
 class Cover(QWidget):
@@ -13,21 +14,6 @@ class Cover(QWidget):
     """
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
-        """Go to the next part that takes the keyboard, in the order of the parts; from the last to the first.
-
-        Qt's own order is not asked (`nextInFocusChain`): it leads out of the cover, and the binding keeps for
-        ever what it was led to, which is the visit with all that was typed.
-        """
-        focus: QWidget | None = self.focusWidget()
-        stops = [part for part in self.findChildren(QWidget) if self._is_stop(part)]
-        if not stops:
-            return True
-        step = 1 if next else -1
-        at = stops.index(focus) + step if focus in stops else (0 if next else -1)
-        reasons = Qt.FocusReason
-        stops[at % len(stops)].setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
+        """Go to the next part that takes the keyboard; from the last to the first."""
+        step_within(self, forward=next)
         return True
-
-    def _is_stop(self, part: QWidget) -> bool:
-        takes = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return takes and part.isEnabled() and part.isVisible()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -11,20 +9,17 @@ from PySide6.QtWidgets import QWidget
 def step_within(area: QWidget, *, forward: bool) -> None:
     """Give the keyboard to the next part of an area that Tab stops at, or the one before; round and round.
 
-    Where there is no other, it stays where it is.
+    The parts come in the order in which they were made.  Qt's own order is not asked (`nextInFocusChain`): it
+    leads out of the area, and the binding keeps for ever what it was led to, or takes later widgets for it.
     """
-    focus = cast("QWidget | None", area.window().focusWidget())
-    start = area if focus is None else focus
-    part = start
-    while True:
-        other = part.nextInFocusChain() if forward else part.previousInFocusChain()
-        if other is None or other is start:
-            return
-        part = other
-        if _is_stop(part) and area.isAncestorOf(part):
-            reasons = Qt.FocusReason
-            part.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
-            return
+    focus: QWidget | None = area.focusWidget()
+    stops = [part for part in area.findChildren(QWidget) if _is_stop(part)]
+    if not stops:
+        return
+    step = 1 if forward else -1
+    at = stops.index(focus) + step if focus in stops else (0 if forward else -1)
+    reasons = Qt.FocusReason
+    stops[at % len(stops)].setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
 
 
 def _is_stop(part: QWidget) -> bool:
