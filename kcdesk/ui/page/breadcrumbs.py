@@ -90,7 +90,7 @@ class Breadcrumbs(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten titles, the outer ones first, to fit the line; names and tool tips stay whole."""
+        """Shorten titles to fit the line, outer ones first and Home last; names and tool tips stay whole."""
         crumbs = [crumb for crumb in self._crumbs if not crumb.isHidden()]
         signs = [sign for sign in self._signs if not sign.isHidden()]
         for part in (*crumbs, *signs):
@@ -100,7 +100,7 @@ class Breadcrumbs(QFrame):
         margins = self._row.contentsMargins()
         needed = margins.left() + margins.right() + self._row.spacing() * len((*crumbs, *signs))
         needed += sum(part.sizeHint().width() for part in (*crumbs, *signs))
-        for crumb in crumbs:
+        for crumb in (*crumbs[1:], *crumbs[:1]):
             if needed <= self.width():
                 break
             # What it takes when shortened is asked, for a style has a least width of its own for a button.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -40,6 +40,7 @@ class SidePanel(QFrame):
         self.setAccessibleName(title)
         self._area, self._content = area, content
         self._covers_page = False
+        self._scale = 1.0
         self._focus_return = FocusReturn(self)
         self._heading = heading = PlainLabel(title)
         heading.setObjectName("panel_title")
@@ -62,6 +63,7 @@ class SidePanel(QFrame):
         if self.isHidden():
             self._focus_return.remember()
         self.place(scale)
+        self._body().installEventFilter(self)
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -76,6 +78,7 @@ class SidePanel(QFrame):
         if self.isHidden():
             return
         back = lead_back or self._focus_return.is_due
+        self._body().removeEventFilter(self)
         self.hide()
         if back:
             self._focus_return.give_back()
@@ -87,6 +90,7 @@ class SidePanel(QFrame):
         Where that is low, as with large text on a small screen, it lies over the top bar too; where little
         of the page would be left beside it, over all of the page.  Nothing of what lies under it looks out.
         """
+        self._scale = scale
         area, edge, above = self._area.rect(), _EDGE, _ABOVE
         below = self._area.mapFromGlobal(self._body().mapToGlobal(QPoint(0, 0))).y()
         is_low = area.height() - below < _LOW_LINES * self.fontMetrics().lineSpacing()
@@ -126,6 +130,12 @@ class SidePanel(QFrame):
         """What lies under the top bar."""
         placed = placed_widgets(self._area)
         return placed[-1] if placed else self._area
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page when the bar above it has another height, as where the search box folds."""
+        if event.type() == QEvent.Type.Move:
+            self.place(self._scale)
+        return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Where it covers the page, Tab stays in it: what lies under it is not seen."""

@@ -20,9 +20,9 @@ class Room:
         qtbot.addWidget(self.window)
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
-        bar, body = QWidget(), QWidget()
-        bar.setFixedHeight(60)
-        column.addWidget(bar)
+        self.bar, body = QWidget(), QWidget()
+        self.bar.setFixedHeight(60)
+        column.addWidget(self.bar)
         column.addWidget(body, 1)
         self.box = QLineEdit(body)
         self.content = QPushButton("Something")
@@ -128,3 +128,13 @@ def test_tab_leads_out_of_it_where_the_page_is_seen_beside_it(room: Room) -> Non
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         seen.append(room.window.focusWidget())
     assert room.box in seen
+
+
+def test_it_follows_the_page_when_the_bar_above_is_lower(room: Room, qtbot: QtBot) -> None:
+    """A strip of the page had been left above it."""
+    room.bar.setFixedHeight(120)
+    qtbot.waitUntil(lambda: room.box.parentWidget().y() == 120)
+    room.panel.open_panel(1.0, room.content)
+    before = room.panel.y()
+    room.bar.setFixedHeight(60)
+    qtbot.waitUntil(lambda: room.panel.y() == before - 60)
