@@ -67,9 +67,9 @@ class ScrolledColumn(QScrollArea):
         """Whether Tab stops at the column itself; it shows the focus then."""
         policies = Qt.FocusPolicy
         self.setFocusPolicy(policies.StrongFocus if stops else policies.NoFocus)
+        mark("stop", stops, self)
         # Without a frame what it shows would lie over the line that shows the focus.
         self.setFrameShape(QScrollArea.Shape.StyledPanel if stops else QScrollArea.Shape.NoFrame)
-        mark("stop", stops, self)
 
     def _place_in_view(self, part: QWidget) -> QRect:
         return QRect(part.mapTo(self.viewport(), QPoint(0, 0)), part.size())

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
 from kcdesk.ui.widgets.side_panel import SidePanel
 from tests.ui.heard import Heard
 
@@ -136,3 +137,16 @@ def test_it_follows_the_page_when_the_bar_above_has_another_height(room: Room, q
     before = room.panel.y()
     room.bar.setFixedHeight(120)
     qtbot.waitUntil(lambda: room.panel.y() == before + 60)
+
+
+def test_a_column_that_has_the_keyboard_shows_a_line_all_round_it(room: Room, qtbot: QtBot) -> None:
+    """What it shows had covered the line on three sides."""
+    column = ScrolledColumn()
+    first = QPushButton("First")
+    for part in (QLabel("Words\n" * 20), first):
+        column.column.addWidget(part)
+    panel = SidePanel("A low one", column, room.window)
+    room.window.resize(400, 200)
+    panel.open_panel(2.0, first)
+    qtbot.waitUntil(column.hasFocus)
+    assert column.rect().adjusted(2, 2, -2, -2).contains(column.viewport().geometry())
