@@ -247,6 +247,8 @@ QMenu::right-arrow {
 }
 QMenu::indicator { width: {18}px; height: {18}px; subcontrol-position: right center; right: {8}px; }
 QMenu::indicator:checked { image: url("{signs}/menu-check.svg"); }
+QMenu[narrow="true"]::indicator { width: {16}px; right: 0; }
+QMenu[narrow="true"]::right-arrow { width: {16}px; right: 0; }
 QMenu::item:selected { background: {accent_ground}; color: {text}; border-color: {accent}; }
 QMenu::item:disabled { color: {disabled}; }
 QMenu::separator { height: 1px; background: {line}; margin: {6}px; }

@@ -7,7 +7,7 @@ from itertools import product
 from math import cos, radians, sin, sqrt
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu, QRadioButton, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
@@ -97,3 +97,28 @@ def _solid(image: QImage) -> set[str]:
     places = product(range(image.width()), range(image.height()))
     counts = Counter(image.pixelColor(*place).name() for place in places)
     return {name for name, count in counts.items() if count >= _FEW}
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_the_tick_of_a_narrow_menu_stands_beside_the_words(
+    qtbot: QtBot, qapp: QApplication, zoom: int
+) -> None:
+    """It lay over the last letters of the longest entry."""
+    Appearance(qapp, resources_dir(), "light", zoom).apply()
+    menu = QMenu()
+    menu.setProperty("narrow", True)
+    qtbot.addWidget(menu)
+    entry = menu.addAction("High contrast, light")
+    entry.setCheckable(True)
+    menu.popup(QPoint(0, 0))
+    place = menu.actionGeometry(entry)
+    without = menu.grab(place).toImage()
+    entry.setChecked(True)
+    with_tick = menu.grab(place).toImage()
+    inside = range(place.height() // 4, place.height() * 3 // 4)
+    columns = range(place.width())
+    words = [x for x in columns if any(without.pixelColor(x, y).lightness() < 128 for y in inside)]
+    tick = [x for x in columns if any(without.pixel(x, y) != with_tick.pixel(x, y) for y in inside)]
+    assert words
+    assert tick
+    assert max(words) < min(tick)
