@@ -59,8 +59,7 @@ class ScrolledColumn(QScrollArea):
         if done and focus is not None and self._content.isAncestorOf(focus):
             place = QRect(focus.mapTo(self._content, QPoint(0, 0)), focus.size())
             if place.height() <= self.viewport().height():
-                self.ensureVisible(place.left(), place.bottom(), 0, 8)
-                self.ensureVisible(place.left(), place.top(), 0, 8)
+                self._show_place(place)
         return done
 
     def _set_stop(self, *, stops: bool) -> None:
@@ -70,6 +69,11 @@ class ScrolledColumn(QScrollArea):
         mark("stop", stops, self)
         # Without a frame what it shows would lie over the line that shows the focus.
         self.setFrameShape(QScrollArea.Shape.StyledPanel if stops else QScrollArea.Shape.NoFrame)
+
+    def _show_place(self, place: QRect) -> None:
+        """Scroll to a place in the content, to its top above all."""
+        self.ensureVisible(place.left(), place.bottom(), 0, 8)
+        self.ensureVisible(place.left(), place.top(), 0, 8)
 
     def _place_in_view(self, part: QWidget) -> QRect:
         return QRect(part.mapTo(self.viewport(), QPoint(0, 0)), part.size())
@@ -84,8 +88,7 @@ class ScrolledColumn(QScrollArea):
             for part in parts:
                 if part.isVisible() and part.height() <= self.viewport().height():
                     place = QRect(part.mapTo(self._content, QPoint(0, 0)), part.size())
-                    self.ensureVisible(place.left(), place.bottom(), 0, 8)
-                    self.ensureVisible(place.left(), place.top(), 0, 8)
+                    self._show_place(place)
 
         self._once_laid_out(bring_up)
 

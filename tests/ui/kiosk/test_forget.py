@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from ctypes import CDLL, Structure, c_size_t
 from enum import EnumType
 from weakref import ref
@@ -147,24 +147,23 @@ def _wipe(kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(forgotten))
 
 
-def test_a_visit_with_other_text_sizes_is_thrown_away_as_soon_as_any(
-    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot
-) -> None:
+def _enlarge_text(visit: KioskVisit) -> None:
     """The change back to the first size held it a few turns too long: until the next visitor had gone."""
-    kiosk.start_visit()
-    touch(visit_of(kiosk).bar.larger)
-    left = ref(visit_of(kiosk))
-    _wipe(kiosk, forgotten, qtbot)
-    assert left() is None
+    touch(visit.bar.larger)
 
 
-def test_a_visit_of_which_assistive_technology_asked_is_thrown_away_too(
-    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot
-) -> None:
+def _ask_as_assistive_technology(visit: KioskVisit) -> None:
     """The binding keeps for ever what it was given for a page, and that kept the page."""
+    visit._navigator.open(Location("surgery"))
+    assert QAccessible.queryAccessibleInterface(visit.page.view).child(0) is not None
+
+
+@pytest.mark.parametrize("act", [_enlarge_text, _ask_as_assistive_technology])
+def test_a_visit_is_thrown_away_at_once_whatever_was_done(
+    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot, act: Callable[[KioskVisit], None]
+) -> None:
     kiosk.start_visit()
-    visit_of(kiosk)._navigator.open(Location("surgery"))
-    assert QAccessible.queryAccessibleInterface(visit_of(kiosk).page.view).child(0) is not None
+    act(visit_of(kiosk))
     left = ref(visit_of(kiosk))
     _wipe(kiosk, forgotten, qtbot)
     assert left() is None
