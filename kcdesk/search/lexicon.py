@@ -91,6 +91,12 @@ class Lexicon:
         kinds = {MEANS: self._meanings, HARMLESS: self._harmless}
         return {kind: _first_stems(entries) for kind, entries in kinds.items()}
 
+    @cached_property
+    def _pairs(self) -> dict[str, frozenset[str]]:
+        """Kind -> the first two stems of each entry that has two."""
+        kinds = {MEANS: self._meanings, HARMLESS: self._harmless}
+        return {kind: _first_pairs(entries) for kind, entries in kinds.items()}
+
     def loading(self) -> Sequence[Callable[[], object]]:
         """What is to be done before the first search, in steps of some 4 ms."""
         return (
@@ -98,6 +104,7 @@ class Lexicon:
             (lambda: self._dangers_by),
             (lambda: self._harmless),
             (lambda: self._firsts),
+            (lambda: self._pairs),
             (lambda: self.stems_of_danger),
         )
 
@@ -165,15 +172,13 @@ class Lexicon:
         """The entries of a kind of this stem alone, or of it and then one of `seconds`."""
         if stem not in self._firsts[kind]:
             return []
-        entries = self._meanings if kind == MEANS else self._harmless
-        first = self._firsts[kind][stem]
-        found = list(_entries_from(entries, first, stem + _TAB))
+        entries, pairs = self._meanings if kind == MEANS else self._harmless, self._pairs[kind]
+        first, alone = self._firsts[kind][stem], stem + _TAB
+        found = list(_entries_from(entries, first, alone)) if entries[first].startswith(alone) else []
         for second in seconds:
-            if second:
-                start = f"{stem}{_BLANK}{second}"
-                at = bisect_left(entries, start, first)
-                if at < len(entries) and entries[at].startswith(start):  # hardly ever
-                    found += _entries_from(entries, at, start)
+            start = f"{stem}{_BLANK}{second}"
+            if start in pairs:  # hardly ever
+                found += _entries_from(entries, bisect_left(entries, start, first), start)
         return found
 
     @cached_property
@@ -215,6 +220,12 @@ def _first_stems(entries: Sequence[str]) -> dict[str, int]:
     for number, entry in enumerate(entries):
         firsts.setdefault(entry.partition(_TAB)[0].partition(_BLANK)[0], number)
     return firsts
+
+
+def _first_pairs(entries: Iterable[str]) -> frozenset[str]:
+    """The first two stems of each of the entries that has two, with a blank between."""
+    stems = (entry.partition(_TAB)[0].split(_BLANK, 2) for entry in entries)
+    return frozenset(f"{some[0]}{_BLANK}{some[1]}" for some in stems if len(some) > 1)
 
 
 def _entries_from(entries: Sequence[str], first: int, start: str) -> Iterator[_Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nsmallest
+from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
@@ -90,8 +91,11 @@ class Names:
             *self._contained(query),
         ):
             bonus = _EXACT[name.kind] if name.text == typed else 0.0
-            match = NameMatch(_WORTH[name.kind] * fit + bonus, name.anchor, name.text, name.kind)
-            found[name.topic] = max(match, found.get(name.topic, match))
+            score = _WORTH[name.kind] * fit + bonus
+            best = found.get(name.topic)
+            if best is None or score >= best.score:  # of a topic's many names most are not its best
+                match = NameMatch(score, name.anchor, name.text, name.kind)
+                found[name.topic] = match if best is None else max(match, best)
             if name.kind == TITLE:
                 titles[name.topic] = max(fit, titles.get(name.topic, 0.0))
         return {
@@ -148,11 +152,14 @@ class Names:
     def _contained(self, query: Query) -> list[tuple[NameRow, float]]:
         """The names of several words that stand in what was typed to the letter, small words and all."""
         words = query.words[-_MOST_WORDS:]
+        pairs = [f"{one} {other}" for one, other in pairwise(words)]
+        starts = self._tables.starts_of_names(pairs)
         runs = {
-            " ".join(words[at : at + length]): length
+            " ".join(run): len(run)
+            for at, pair in enumerate(pairs)
+            if pair in starts
             for length in range(2, _LONGEST_NAME + 1)
-            for at in range(len(words) - length + 1)
-            if not self._language.stop_words.issuperset(words[at : at + length])
+            if not self._language.stop_words.issuperset(run := words[at : at + length])
         }
         rows = self._tables.names_of_texts(runs)
         return [(row, _CONTAINED[min(runs[row.text], len(_CONTAINED) - 1)]) for row in rows]

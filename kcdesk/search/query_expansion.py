@@ -48,7 +48,7 @@ _WEIGHTS = {
 _MEANING_SHARE = 0.9
 """The least weight of a group, as a share of the weight of its meaning."""
 
-MOST_TERMS = 14
+MOST_TERMS = 12
 """Words of a text that are looked for, those that say most."""
 
 WEAK_SHARE = 0.25

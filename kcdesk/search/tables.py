@@ -289,6 +289,19 @@ class SearchTables:
             rows += self._names(f"text IN ({_places(some)}) ORDER BY id", some)
         return rows
 
+    def starts_of_names(self, texts: Iterable[str]) -> set[str]:
+        """Those of these texts with which any name starts."""
+        starts: set[str] = set()
+        for some in _in_lists(sorted(set(texts))):
+            rows = self._pack.rows(
+                f"WITH wanted(start) AS (VALUES {','.join(['(?)'] * len(some))})"  # noqa: S608
+                " SELECT start FROM wanted WHERE EXISTS"
+                " (SELECT 1 FROM name WHERE text >= start AND text < start || ?)",
+                (*some, _AFTER_EVERY_WORD),
+            )
+            starts.update(start for (start,) in rows)
+        return starts
+
     def titles_from(self, prefix: str, most: int) -> list[NameRow]:
         """Titles that start with `prefix`."""
         return self._names(
