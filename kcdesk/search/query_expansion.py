@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -191,9 +192,9 @@ class Interpreter:
             return parts
         self._weights.load(self._language.stem(word) for part in parts for word in part.words)
         self._load_unfound(parts)
-        weights = {part: max(map(self._part_weight, part.words)) for part in parts}
-        best = set(sorted(parts, key=lambda part: -weights[part])[:MOST_TERMS])
-        return tuple(part for part in parts if part in best)
+        weights = [-max(map(self._part_weight, part.words)) for part in parts]
+        best = nsmallest(MOST_TERMS, range(len(parts)), key=weights.__getitem__)
+        return tuple(parts[at] for at in sorted(best))
 
     def _load_unfound(self, parts: Iterable[Part]) -> None:
         """Look up together the words that stand in no section: they may be common, or misspelt."""

@@ -50,11 +50,11 @@ class TermWeights:
         if len(self._known) + len(new) > _MOST_REMEMBERED:
             self._known.clear()
         if new:
-            found = self._tables.stems(new)
-            for stem in new:
-                count, keyness = found.get(stem, (0, 0.0))
-                idf = inverse_document_frequency(self._tables.section_count, count)
-                self._known[stem] = count, idf * (topicality(keyness) if count else 1.0)
+            sections = self._tables.section_count
+            known = dict.fromkeys(new, (0, inverse_document_frequency(sections, 0)))
+            for stem, (count, keyness) in self._tables.stems(new).items():
+                known[stem] = count, inverse_document_frequency(sections, count) * topicality(keyness)
+            self._known.update(known)
 
     def sections_with(self, stem: str) -> int:
         """In how many sections the stem stands."""

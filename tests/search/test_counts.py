@@ -23,6 +23,8 @@ _MOST_AGAIN = 6
 
 _MOST_LOADS = 12
 """Look-ups of what words weigh for a text of 2,000 letters; it was 65."""
+_MOST_NAMES = 60
+"""Names that a text of 2,000 letters is asked for to the letter, at most; it was 290."""
 _MOST_WALKED = 22
 """Phrases of danger whose places are gone through one by one, for a text of 2,000 letters; it was 33."""
 
@@ -176,6 +178,24 @@ def test_what_words_weigh_is_looked_up_together_for_all_meanings(
     for text in some:
         engine.search(text)
     assert 0 < len(asked) <= _MOST_LOADS * len(some)
+
+
+def test_names_are_looked_for_to_the_letter_only_where_one_starts(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not at every word of a long text, with every number of words after it."""
+    engine = Engine(pack)
+    asked: list[int] = []
+    real = engine._tables.names_of_texts
+
+    def names_of_texts(some: Any) -> Any:  # noqa: ANN401 - as the real one
+        asked.append(len(some))
+        return real(some)
+
+    monkeypatch.setattr(engine._tables, "names_of_texts", names_of_texts)
+    for text in texts(of_each=3)["questions"]:
+        engine.search(text)
+    assert 0 < max(asked) <= _MOST_NAMES
 
 
 def test_few_phrases_of_danger_are_gone_through_in_a_long_text(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,6 +68,14 @@ def test_more_values_than_a_query_takes_are_asked_for_in_parts(tmp_path: Path) -
     pack.close()
 
 
+def test_texts_with_which_a_name_starts_are_told(tmp_path: Path) -> None:
+    topics = [RawTopic("surgery", "Surgery for the kidney", "An operation.")]
+    with Pack.open(write_pack(tmp_path / "a.kcpack", topics), always) as pack:
+        asked = ["surgery for", "surgery f", "surgery for the kidney", "for the", "surgery fox", "z"]
+        starts = SearchTables(pack).starts_of_names(asked)
+    assert starts == {"surgery for", "surgery f", "surgery for the kidney"}
+
+
 def test_lists_of_any_length_are_asked_for_in_few_ways(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
