@@ -41,6 +41,8 @@ case $(uname -s) in
 esac
 
 rm -rf "$BUNDLE"
+# PyInstaller makes it anew only where a source is newer, not where what is done to its code is another.
+rm -f build/bundle-work/kcdesk/PYZ-*
 "$VENV/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/bundle --workpath build/bundle-work packaging/kcdesk.spec
 

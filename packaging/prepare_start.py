@@ -178,6 +178,9 @@ def _in_folder(name: str, module: Module) -> Module:
     source, _, _, is_package, _ = module
     place = name.replace(".", "/") + ("/__init__" if is_package else "")
     code = compile(Path(source).read_bytes(), f"{place}.py", "exec", dont_inherit=True)
+    from docstrings import may_go_without, without_docstrings  # noqa: PLC0415 - none of what a start imports
+
+    code = without_docstrings(code) if may_go_without(name) else code
     return f"{place}.pyc", 0, 0, is_package, marshal.dumps(code)
 
 
