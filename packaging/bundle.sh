@@ -31,7 +31,7 @@ PYTHONHASHSEED=0
 PYTHONNODEBUGRANGES=1
 export SOURCE_DATE_EPOCH PYTHONHASHSEED PYTHONNODEBUGRANGES
 
-"$VENV/bin/python" packaging/unpack_binding.py build/bundle-work/binding
+"$VENV/bin/python" packaging/unpack_binding.py --frozen build/bundle-work/binding
 "$VENV/bin/python" packaging/prepare_start.py --frozen build/bundle-work/start.code build/bundle-work/binding
 "$VENV/bin/python" packaging/prepare_icons.py build/bundle-work/start.icons build/guide.kcpack
 

@@ -2,7 +2,8 @@
 
 kcdesk/startup/fast_binding.py says why.
 
-Run by packaging/setup.sh with the Python of `.venv`; the folder to put it in is the argument.
+Run by packaging/setup.sh with the Python of `.venv`; the folder to put it in is the argument.  With
+`--frozen` before it, as bundle.sh runs it, the byte-code is there alone, where Python looks for it then.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _FUNCTION = re.compile(r"^def (\w+)\(", re.MULTILINE)
 _ASKED_FOR = re.compile(r"^# name used in signature\.cpp\ndef (\w+)\(", re.MULTILINE)
 
 
-def main(root: Path) -> int:
+def main(root: Path, *, to_be_frozen: bool = False) -> int:
     """Make `root` hold the parts of the installed edition, complete, and nothing else."""
     spec = find_spec("shiboken6")
     if spec is None or spec.origin is None:
@@ -35,7 +36,7 @@ def main(root: Path) -> int:
         return 1
     root.mkdir(parents=True, exist_ok=True)
     wanted = root / edition(Path(spec.origin))
-    if not (is_whole(wanted) and _has_our_loader(wanted)):
+    if to_be_frozen or not (is_whole(wanted) and _has_our_loader(wanted)):
         made = Path(tempfile.mkdtemp(dir=root))
         os.environ["SBK_EMBED"] = "0"
         load_from(spec, made)
@@ -47,7 +48,10 @@ def main(root: Path) -> int:
             force=True,
             stripdir=str(made),  # whose name is another each time
             invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
+            legacy=to_be_frozen,
         )
+        if to_be_frozen:
+            _remove_sources(made)
         shutil.rmtree(wanted, ignore_errors=True)
         made.rename(wanted)
         write_manifest(wanted)
@@ -55,6 +59,14 @@ def main(root: Path) -> int:
         if other != wanted:
             shutil.rmtree(other)
     return 0
+
+
+def _remove_sources(folder: Path) -> None:
+    """What the frozen program would carry a second time: its library has the sources too."""
+    for source in folder.rglob("*.py"):
+        source.unlink()
+    for caches in folder.rglob("__pycache__"):
+        shutil.rmtree(caches)
 
 
 def _lighten(loader: Path) -> None:
@@ -81,4 +93,4 @@ def _has_our_loader(folder: Path) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[-1]), to_be_frozen="--frozen" in sys.argv))

@@ -100,10 +100,17 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _set_up(folder: Path) -> None:
-    subprocess.run(
-        [sys.executable, str(ROOT / "packaging" / "unpack_binding.py"), str(folder)], check=True, cwd=ROOT
-    )
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder, as the frozen program has it."""
+    folder = tmp_path_factory.mktemp("frozen")
+    _set_up(folder, "--frozen")
+    return folder
+
+
+def _set_up(folder: Path, *switches: str) -> None:
+    program = ROOT / "packaging" / "unpack_binding.py"
+    subprocess.run([sys.executable, str(program), *switches, str(folder)], check=True, cwd=ROOT)
 
 
 def test_set_up_leaves_one_edition_and_nothing_else(unpacked: Path) -> None:
@@ -129,6 +136,13 @@ def test_every_answer_of_the_binding_is_its_own(unpacked: Path) -> None:
     answers = _run(_ANSWERS, unpacked)
     assert answers == _run(_ANSWERS, unpacked / "nothing here")
     assert answers.count("Supported signatures:") >= 2
+
+
+def test_without_its_sources_every_answer_is_the_same(unpacked: Path, frozen: Path) -> None:
+    """The frozen program has its part in Python once, byte-compiled; and it is loaded from there."""
+    assert not [file for file in frozen.rglob("*.*") if file.suffix == ".py" or file.name == "__pycache__"]
+    assert _run(_WHERE, frozen).rstrip().endswith("loader.pyc")
+    assert _run(_ANSWERS, frozen) == _run(_ANSWERS, unpacked)
 
 
 def test_no_repair_is_left_out() -> None:
