@@ -46,7 +46,7 @@ rm -f build/bundle-work/kcdesk/PYZ-*
 "$VENV/bin/python" -m PyInstaller --noconfirm --log-level ERROR \
     --distpath build/bundle --workpath build/bundle-work packaging/kcdesk.spec
 
-# Debugging symbols, and 29 of ICU's 32 MB: packaging/trim_icu.py says what goes.
+# Debugging symbols, and 30 of ICU's 32 MB: packaging/trim_icu.py says what goes.
 if [ "$(uname -s)" = Linux ] && command -v strip >/dev/null; then
     find "$BUNDLE/_internal" -name 'libicudata.so.*' -type f \
         -exec .venv/bin/python packaging/trim_icu.py {} \;

@@ -30,7 +30,8 @@ _WORDS = """
     ёлка ель йод єва אבא שלום پدر آب گل ابن हिन्दी अमर แก้ว เกม đường dao item2 item10
 """
 _LANGUAGES = """
-    en_GB de_DE sv_SE da_DK es_ES cs_CZ pl_PL tr_TR cy_GB uk_UA ar_EG fa_IR he_IL hi_IN th_TH vi_VN
+    en_GB fr_CA de_DE sv_SE da_DK es_ES cs_CZ pl_PL tr_TR cy_GB uk_UA ar_EG fa_IR he_IL hi_IN th_TH vi_VN
+    fi_FI nb_NO is_IS et_EE lt_LT lv_LV hu_HU ro_RO hr_HR sr_RS mk_MK sq_AL kk_KZ az_AZ ur_PK bn_BD my_MM
 """
 _SORT = """
 import sys
