@@ -86,6 +86,12 @@ def test_two_of_a_sort_differ_in_their_filling() -> None:
     assert "No medicine that day" not in svg
 
 
+def test_what_many_parts_have_in_common_is_said_once() -> None:
+    """A calendar of twelve weeks has a hundred parts; every guide carries dozens of calendars."""
+    svg = draw(12, (_course("1-28"), _course("1", is_swallowed=False)), ENGLISH)
+    assert [svg.count(said) for said in ("font-family", "font-size", 'stroke-width="1"')] == [1, 1, 1]
+
+
 @pytest.mark.parametrize("owner", sorted(calendars_of(_DATA)))
 def test_every_calendar_of_the_guide_is_a_drawing_like_any_other(owner: str, tmp_path: Path) -> None:
     """It passes the same checks as one that was drawn by hand."""
