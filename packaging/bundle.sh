@@ -29,7 +29,9 @@ PYTHONHASHSEED=0
 # Byte-code without the column of every instruction: a tenth smaller. Python would show them below a line of source,
 # and there is no source here.
 PYTHONNODEBUGRANGES=1
-export SOURCE_DATE_EPOCH PYTHONHASHSEED PYTHONNODEBUGRANGES
+# What is packed is packed as tightly as can be; to unpack it takes no longer.
+PYINSTALLER_ZLIB_COMPRESSION_LEVEL=9
+export SOURCE_DATE_EPOCH PYTHONHASHSEED PYTHONNODEBUGRANGES PYINSTALLER_ZLIB_COMPRESSION_LEVEL
 
 "$VENV/bin/python" packaging/unpack_binding.py --frozen build/bundle-work/binding
 "$VENV/bin/python" packaging/prepare_start.py --frozen build/bundle-work/start.code build/bundle-work/binding
