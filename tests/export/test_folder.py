@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtQml import QJSEngine, QJSValue
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from kcdesk.export.folder import START, write_folder
 from kcdesk.guide.pack import Pack
@@ -33,9 +33,9 @@ def folder(shipped_pack: Pack, script: str, tmp_path_factory: pytest.TempPathFac
     return made
 
 
-@pytest.fixture
-def ask(folder: Path, qtbot: QtBot) -> Ask:  # noqa: ARG001 - a script's engine needs the application
-    """Topics for a text, best first, as the script finds them in a browser."""
+@pytest.fixture(scope="module")
+def ask(folder: Path, qapp: QApplication) -> Ask:  # noqa: ARG001 - a script's engine needs the application
+    """Topics for a text, best first, as the script finds them in a browser that stays on the page."""
     engine = QJSEngine()
     for text in (
         "var window = {}",
