@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
@@ -15,7 +14,6 @@ from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.signs_report import signs_report
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.short_page import short_version
-from kcdesk.paths import bundled_pack
 from tests.authoring.shipped_source import shipped_source
 
 _RUN = re.compile(r"<(p|li|td|h2|h3)\b[^>]*>(.*?)(?=<(?:p|li|td|h2|h3)\b|</\1>)", re.DOTALL)
@@ -36,11 +34,9 @@ def report(guide: GuideSource) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def pack() -> Iterator[Pack]:
+def pack(shipped_pack: Pack) -> Pack:
     """The guide as readers have it."""
-    opened = Pack.open(bundled_pack())
-    yield opened
-    opened.close()
+    return shipped_pack
 
 
 def _told(html: str, patterns: SignPatterns) -> set[str]:

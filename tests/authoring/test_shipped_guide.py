@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from kcdesk.authoring.data.medicine_schemas import CombinationEntry, MedicineEntry
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from tests.authoring.shipped_source import shipped_source
 
 _GUIDE = shipped_source()
@@ -21,11 +19,9 @@ _PEOPLE = re.compile(
 
 
 @pytest.fixture(scope="module")
-def pack() -> Iterator[Pack]:
+def pack(shipped_pack: Pack) -> Pack:
     """The guide as readers have it."""
-    opened = Pack.open(bundled_pack())
-    yield opened
-    opened.close()
+    return shipped_pack
 
 
 def _text(pack: Pack, topic: str, anchor: str | None = None) -> str:
