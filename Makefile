@@ -9,7 +9,7 @@ CONTENT_FILES := $(shell find content -mindepth 1 \( -type f -o -type d \) ! -na
 BUILDER_FILES := $(shell find kcdesk/authoring kcdesk/guide kcdesk/i18n kcdesk/search -name '*.py' -o -name '*.toml' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv setup run content translations test test-plain check bench endure bundle bundle-old packages release release-test windows clean
+.PHONY: help venv setup run content translations test-tools test test-ui test-rest test-plain check bench endure bundle bundle-old packages release release-test windows clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -41,12 +41,20 @@ $(START): $(shell find kcdesk -name '*.py' 2>/dev/null) packaging/prepare_start.
 translations: venv ## take up new texts, and compile what was translated (docs/translating.md)
 	$(PYTHON_IN_VENV) packaging/translations.py
 
-test: setup ## run the tests
+test-tools: setup
 	@packaging/setup.sh --test
+
+test: test-tools ## run the tests
 	$(PYTHON_IN_VENV) -m pytest
 
-test-plain: setup ## run the tests of the start and the window without what makes the start fast
-	@packaging/setup.sh --test
+# The same tests in two parts of about the same length, for .ci/run.
+test-ui: test-tools
+	$(PYTHON_IN_VENV) -m pytest tests/ui
+
+test-rest: test-tools
+	$(PYTHON_IN_VENV) -m pytest tests --ignore=tests/ui
+
+test-plain: test-tools ## run the tests of the start and the window without what makes the start fast
 	KCDESK_PLAIN_BINDING=1 $(PYTHON_IN_VENV) -m pytest tests/app tests/ui/window
 
 check: venv ## check style, types and every page of the guide

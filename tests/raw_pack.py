@@ -70,6 +70,8 @@ def write_pack(  # noqa: PLR0913 - a pack has many parts
 ) -> Path:
     """Write a sealed pack, search index and all."""
     connection = sqlite3.connect(file)
+    connection.execute("PRAGMA synchronous = OFF")  # a test's guide need not outlive a power cut
+    connection.execute("PRAGMA journal_mode = OFF")
     connection.executescript(schema.TABLES)
     mark = (checksum.MARK + checksum.PLACEHOLDER).decode()
     rows = {checksum.META_KEY: mark, **META, **(meta or {})}

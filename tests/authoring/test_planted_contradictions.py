@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from kcdesk.authoring.compiler import build_guide, check_guide
-from kcdesk.authoring.problems import ContentRefusedError
+from kcdesk.authoring.compiler import build_guide
+from kcdesk.authoring.problems import ContentRefusedError, Problem
 from kcdesk.search.index import write_index
-
-_CONTENT = Path(__file__).resolve().parents[2] / "content" / "en-GB"
+from tests.authoring.shipped_source import CONTENT
 
 Plant = Callable[[str], tuple[str, str]]
 """Takes a file's text, and gives it back with a contradiction and the words that it stands on."""
@@ -95,6 +95,18 @@ _PLANTS: tuple[tuple[str, Plant, str, str], ...] = (
         "0808 808 8000 serves Northern Ireland alone. Say so beside it.",
     ),
     (
+        "medicines/temsirolimus.md",
+        at_the_end("Temsirolimus is a tablet."),
+        "dose",
+        "“tablet”: by the data Temsirolimus is not swallowed (drip).",
+    ),
+    (
+        "medicines/temsirolimus.md",
+        at_the_end("You have 250 mg of temsirolimus every 2 weeks."),
+        "dose",
+        "“250 mg”: the data has no such dose of Temsirolimus.",
+    ),
+    (
         "danger_signs.yaml",
         instead_of(
             "short: New thirst and passing a lot of pee",
@@ -107,38 +119,45 @@ _PLANTS: tuple[tuple[str, Plant, str, str], ...] = (
 )
 
 
+@dataclass(frozen=True)
+class Refused:
+    """What building the guide with all of them came to."""
+
+    expected: tuple[str, ...]
+    """Where each should be found, and what is wrong there."""
+    problems: tuple[Problem, ...]
+    """The errors that stopped the build."""
+    pack: Path
+    """The file that was to be written."""
+
+
 @pytest.fixture(scope="module")
-def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    """A copy of the guide with all of it, and where each should be found."""
-    folder = tmp_path_factory.mktemp("planted") / "content"
-    shutil.copytree(_CONTENT, folder)
+def refused(tmp_path_factory: pytest.TempPathFactory) -> Refused:
+    """A copy of the guide is changed and built once: it takes as long as everything else of this kind."""
+    folder, pack = tmp_path_factory.mktemp("planted") / "content", tmp_path_factory.mktemp("pack") / "guide"
+    shutil.copytree(CONTENT, folder)
     expected = []
     for file, plant, rule, message in _PLANTS:
         text, words = plant((folder / file).read_text(encoding="utf-8"))
         (folder / file).write_text(text, encoding="utf-8")
         line = text[: text.rindex(words)].count("\n") + 1
         expected.append(f"{file}:{line}: {rule}: {message}")
-    return folder, expected
+    with pytest.raises(ContentRefusedError) as told:
+        build_guide(folder, pack, write_index)
+    return Refused(tuple(expected), told.value.problems, pack)
 
 
-def test_each_contradiction_is_found_at_its_line(planted: tuple[Path, list[str]]) -> None:
-    """Eleven of them; each with its file, its line and what is wrong."""
-    folder, expected = planted
-    found = [str(problem) for problem in check_guide(folder).problems.errors]
-    assert [one for one in expected if not any(line.startswith(one) for line in found)] == []
+def test_each_contradiction_is_found_at_its_line(refused: Refused) -> None:
+    """Each with its file, its line and what is wrong."""
+    found = [str(problem) for problem in refused.problems]
+    assert [one for one in refused.expected if not any(line.startswith(one) for line in found)] == []
 
 
-def test_nothing_else_is_found(planted: tuple[Path, list[str]]) -> None:
+def test_nothing_else_is_found(refused: Refused) -> None:
     """Nothing on the pages that nobody touched."""
-    folder, _ = planted
-    touched = {file for file, *_ in _PLANTS}
-    found = {problem.file for problem in check_guide(folder).problems.errors}
-    assert found == touched
+    assert {problem.file for problem in refused.problems} == {file for file, *_ in _PLANTS}
 
 
-def test_a_guide_with_contradictions_is_not_built(planted: tuple[Path, list[str]], tmp_path: Path) -> None:
+def test_a_guide_with_contradictions_is_not_built(refused: Refused) -> None:
     """No pack is written."""
-    folder, _ = planted
-    with pytest.raises(ContentRefusedError):
-        build_guide(folder, tmp_path / "guide.kcpack", write_index)
-    assert not (tmp_path / "guide.kcpack").exists()
+    assert not refused.pack.exists()

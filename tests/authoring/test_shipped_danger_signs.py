@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 
 import pytest
 
-from kcdesk.authoring.compiler import check_guide
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
 from kcdesk.authoring.danger.speed import speeds_in
 from kcdesk.authoring.dialect.sentences import sentences, words
@@ -17,7 +14,7 @@ from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.signs_report import signs_report
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.short_page import short_version
-from kcdesk.paths import bundled_pack
+from tests.authoring.shipped_source import shipped_source
 
 _RUN = re.compile(r"<(p|li|td|h2|h3)\b[^>]*>(.*?)(?=<(?:p|li|td|h2|h3)\b|</\1>)", re.DOTALL)
 _CALLOUT = re.compile(r'<table class="callout (?:urgent|call|today)".*?</table>', re.DOTALL)
@@ -27,15 +24,19 @@ _TAG = re.compile(r"<[^>]*>")
 @pytest.fixture(scope="module")
 def guide() -> GuideSource:
     """The guide as it is written."""
-    return check_guide(Path(__file__).resolve().parents[2] / "content" / "en-GB").guide
+    return shipped_source()
 
 
 @pytest.fixture(scope="module")
-def pack() -> Iterator[Pack]:
+def report(guide: GuideSource) -> list[str]:
+    """The rows of the table of signs, without its head."""
+    return signs_report(guide).splitlines()[1:]
+
+
+@pytest.fixture(scope="module")
+def pack(shipped_pack: Pack) -> Pack:
     """The guide as readers have it."""
-    opened = Pack.open(bundled_pack())
-    yield opened
-    opened.close()
+    return shipped_pack
 
 
 def _told(html: str, patterns: SignPatterns) -> set[str]:
@@ -65,14 +66,15 @@ def test_no_page_loses_a_sign_when_it_is_shown_in_short(guide: GuideSource, pack
     assert pack.roles.help not in lost
 
 
-def test_every_sign_has_one_level_on_every_page(guide: GuideSource) -> None:
+def test_every_sign_has_one_level_on_every_page(report: list[str]) -> None:
     """No row of the report is marked."""
-    assert [line for line in signs_report(guide).splitlines() if line.startswith("!")] == []
+    assert report
+    assert [line for line in report if line.startswith("!")] == []
 
 
-def test_every_sign_is_named_on_a_page_besides_the_table(guide: GuideSource) -> None:
+def test_every_sign_is_named_on_a_page_besides_the_table(guide: GuideSource, report: list[str]) -> None:
     """What no page names helps nobody."""
-    named = {line.split()[0]: line for line in signs_report(guide).splitlines()[1:]}
+    named = {line.split()[0]: line for line in report}
     patterns = [sign.id for sign in guide.data.danger.signs if sign.prose]
     assert [sign for sign in patterns if f"{named[sign]} ".split()[2] == "0"] == []
 

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from kcdesk.authoring.data.medicine_schemas import CombinationEntry, MedicineEntry
-from kcdesk.authoring.manuscript.guide_source import read_guide
-from kcdesk.authoring.problems import Problems
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
+from tests.authoring.shipped_source import shipped_source
 
-_CONTENT = Path(__file__).resolve().parents[2] / "content" / "en-GB"
-_GUIDE = read_guide(_CONTENT, Problems())
+_GUIDE = shipped_source()
 _NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
 _PEOPLE = re.compile(
     r"(?i)\bhalf of (?:the|all) people\b|\bout of (?:every )?\d+|\b\d+ (?:of|in) (?:every )?\d+\b"
@@ -24,11 +19,9 @@ _PEOPLE = re.compile(
 
 
 @pytest.fixture(scope="module")
-def pack() -> Iterator[Pack]:
+def pack(shipped_pack: Pack) -> Pack:
     """The guide as readers have it."""
-    opened = Pack.open(bundled_pack())
-    yield opened
-    opened.close()
+    return shipped_pack
 
 
 def _text(pack: Pack, topic: str, anchor: str | None = None) -> str:

@@ -48,12 +48,9 @@ class CountedKeys:
 
 
 @pytest.fixture
-def title() -> str:
+def title(shipped_pack: Pack) -> str:
     """Of the guide that comes with the program."""
-    pack = Pack.open(bundled_pack())
-    shown = pack.info.title
-    pack.close()
-    return shown
+    return shipped_pack.info.title
 
 
 @pytest.fixture

@@ -24,11 +24,9 @@ _LOOKS_A_PRESS = 60
 
 
 @pytest.fixture
-def guide() -> Iterator[Pack]:
+def guide(shipped_pack: Pack) -> Pack:
     """The guide that comes with the program."""
-    pack = Pack.open(bundled_pack())
-    yield pack
-    pack.close()
+    return shipped_pack
 
 
 @pytest.fixture

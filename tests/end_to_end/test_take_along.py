@@ -26,10 +26,9 @@ Open = Callable[[str, str], None]
 
 
 @pytest.fixture
-def guide() -> str:
+def guide(shipped_pack: Pack) -> str:
     """The title of the guide that comes with the program."""
-    with Pack.open(bundled_pack()) as pack:
-        return pack.info.title
+    return shipped_pack.info.title
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
 
 _WORDS = (
@@ -18,11 +15,9 @@ _WORDS = (
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[Engine]:
+def engine(shipped_pack: Pack) -> Engine:
     """The search of the guide that comes with the program."""
-    pack = Pack.open(bundled_pack())
-    yield Engine(pack)
-    pack.close()
+    return Engine(shipped_pack)
 
 
 def test_they_are_left_as_they_are_typed(engine: Engine) -> None:

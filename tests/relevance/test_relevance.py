@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ import yaml
 
 from kcdesk.cli.text_output import relevance_text
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
 from kcdesk.search.lexicon import alternatives, entry_stems
 from kcdesk.search.relevance import Case, Outcome, figures, outcomes, read_cases
@@ -38,11 +36,9 @@ _READERS = read_cases(_HERE / "readers.tsv")
 
 
 @pytest.fixture(scope="module")
-def pack() -> Iterator[Pack]:
+def pack(shipped_pack: Pack) -> Pack:
     """The guide that comes with the program."""
-    opened = Pack.open(bundled_pack())
-    yield opened
-    opened.close()
+    return shipped_pack
 
 
 @pytest.fixture(scope="module")

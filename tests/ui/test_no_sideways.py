@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from kcdesk.user_data.settings import TextLayout
 from tests.conftest import MakeReader, show
 
@@ -19,13 +16,9 @@ _ROUNDING = 2
 
 
 @pytest.fixture(scope="module")
-def guide() -> Iterator[Pack]:
+def guide(shipped_pack: Pack) -> Pack:
     """The guide that comes with the program."""
-    if not bundled_pack().is_file():
-        pytest.skip("needs the guide: make content")
-    pack = Pack.open(bundled_pack())
-    yield pack
-    pack.close()
+    return shipped_pack
 
 
 @pytest.mark.parametrize(

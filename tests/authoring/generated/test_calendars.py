@@ -10,12 +10,11 @@ import pytest
 from kcdesk.authoring.data.guide_words import ENGLISH
 from kcdesk.authoring.generated.calendar_drawing import Course, draw
 from kcdesk.authoring.generated.calendars import Calendar, calendar_blocks, calendars_of, days_of
-from kcdesk.authoring.manuscript.guide_source import read_guide
 from kcdesk.authoring.problems import Problems
 from kcdesk.authoring.source.drawings import read_figure
+from tests.authoring.shipped_source import shipped_source
 
-_CONTENT = Path(__file__).resolve().parents[3] / "content" / "en-GB"
-_DATA = read_guide(_CONTENT, Problems()).data
+_DATA = shipped_source().data
 _SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -7,10 +7,9 @@ from kcdesk.authoring.compiler import check_guide
 from kcdesk.authoring.generated.made_rows import can_compare, made_rows, subjects_of
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.guide.schema import MADE_WORDS
+from tests.authoring.shipped_source import shipped_source
 from tests.made_guide import MADE_FILES
 from tests.small_guide import guide_folder
-
-CONTENT = Path(__file__).resolve().parents[3] / "content" / "en-GB"
 
 
 def _guide(directory: Path) -> GuideSource:
@@ -53,12 +52,11 @@ def test_a_choice_without_a_medicine_is_not_offered(tmp_path: Path) -> None:
 
 
 def test_each_medicine_of_the_shipped_guide_says_where_it_is_given() -> None:
-    guide = check_guide(CONTENT).guide
-    assert [one.id for one in guide.data.medicines.medicines if not one.places] == []
+    assert [one.id for one in shipped_source().data.medicines.medicines if not one.places] == []
 
 
 def test_no_fact_of_the_shipped_guide_that_needs_a_check_is_shown() -> None:
-    rows = made_rows(check_guide(CONTENT).guide)
+    rows = made_rows(shipped_source())
     assert rows["fact"]
     assert not [row for row in rows["fact"] if re.search("needs.check|NEEDS.CHECK|TODO", str(row))]
     assert not [row for row in rows["fact"] if row[4] and not row[6] and row[1] != "nhs"]

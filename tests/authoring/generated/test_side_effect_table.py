@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from kcdesk.authoring.dialect.blocks import Cites, Link, Spans, Words
 from kcdesk.authoring.generated.side_effect_table import side_effects_table
-from kcdesk.authoring.manuscript.guide_source import read_guide
-from kcdesk.authoring.problems import Problems
+from tests.authoring.shipped_source import shipped_source
 
-_GUIDE = read_guide(Path(__file__).resolve().parents[3] / "content" / "en-GB", Problems())
+_GUIDE = shipped_source()
 _TABLE = side_effects_table(_GUIDE.data, {name: page.front.title for name, page in _GUIDE.pages.items()})
 
 

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from kcdesk.authoring.compiler import build_guide, check_guide
 from kcdesk.authoring.language.authored_text import Names, Prose, Writing
 from kcdesk.authoring.language.dose_rule import DoseRule, route_problems
-from kcdesk.authoring.manuscript.guide_source import GuideSource, read_guide
-from kcdesk.authoring.problems import Problems
-from kcdesk.guide.errors import ContentError
-from kcdesk.search.index import write_index
+from kcdesk.authoring.manuscript.guide_source import GuideSource
+from tests.authoring.shipped_source import shipped_source
 from tests.small_guide import problems
-
-_CONTENT = Path(__file__).resolve().parents[3] / "content" / "en-GB"
 
 
 @pytest.fixture(scope="module")
 def guide() -> GuideSource:
     """The shipped guide, as its authors wrote it."""
-    return read_guide(_CONTENT, Problems())
+    return shipped_source()
 
 
 def _messages(guide: GuideSource, file: str, text: str) -> list[str]:
@@ -140,21 +134,3 @@ def test_the_data_s_own_route_is_held_against_its_forms(tmp_path: Path) -> None:
 def test_the_shipped_routes_fit_their_forms(guide: GuideSource) -> None:
     """All of them."""
     assert list(route_problems(guide)) == []
-
-
-@pytest.mark.parametrize(
-    "sentence", ["Temsirolimus is a tablet.", "You have 250 mg of temsirolimus every 2 weeks."]
-)
-def test_a_guide_that_says_so_is_not_built(tmp_path: Path, sentence: str) -> None:
-    """The whole shipped guide, with one wrong sentence: no pack is written."""
-    folder = tmp_path / "content"
-    shutil.copytree(_CONTENT, folder)
-    page = folder / "medicines" / "temsirolimus.md"
-    page.write_text(page.read_text(encoding="utf-8").rstrip() + f"\n\n{sentence}\n", encoding="utf-8")
-    line = page.read_text(encoding="utf-8").count("\n")
-    found = [str(problem) for problem in check_guide(folder).problems.errors]
-    assert found
-    assert all(problem.startswith(f"medicines/temsirolimus.md:{line}: dose: ") for problem in found)
-    with pytest.raises(ContentError):
-        build_guide(folder, tmp_path / "guide.kcpack", write_index)
-    assert not (tmp_path / "guide.kcpack").exists()

@@ -17,12 +17,14 @@ def _database(file: Path, page_size: int) -> Path:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA page_size = {page_size}")
         connection.execute("PRAGMA secure_delete = OFF")
+        connection.execute("BEGIN")  # or each row waits for the disk
         connection.execute("CREATE TABLE kept (word TEXT, number INTEGER)")
         connection.execute("CREATE INDEX by_number ON kept (number, word)")
         connection.executemany("INSERT INTO kept VALUES (?, ?)", _ROWS)
         connection.execute("CREATE TABLE emptied (word TEXT)")
         connection.execute("INSERT INTO emptied VALUES ('left over')")
         connection.execute("DELETE FROM emptied")
+        connection.execute("COMMIT")
     return file
 
 

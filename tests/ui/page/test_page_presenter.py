@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from kcdesk.ui.page.page_links import links_of
 from kcdesk.ui.page.page_presenter import PagePresenter
 from kcdesk.user_data.settings import Settings
@@ -117,10 +116,9 @@ def test_the_outline_lists_the_whole_page(reader: Reader, presenter: PagePresent
     assert is_whole(reader)
 
 
-def test_the_place_in_the_page_is_kept(make: MakeReader, qtbot: QtBot) -> None:
+def test_the_place_in_the_page_is_kept(make: MakeReader, qtbot: QtBot, shipped_pack: Pack) -> None:
     """Where the other version has it too: the part that says when to get help."""
-    pack = Pack.open(bundled_pack())
-    reader = make(pack=pack)
+    reader = make(pack=shipped_pack)
     show(reader, qtbot)
     reader.navigator.open(Location(BOTH, "get-help-now"))
     room = reader.window.reading
@@ -128,7 +126,6 @@ def test_the_place_in_the_page_is_kept(make: MakeReader, qtbot: QtBot) -> None:
     room.pages.choose(in_short=True)
     assert "More detail on this page" in room.page.view.toPlainText()
     qtbot.waitUntil(lambda: room.outline.current_anchor == "get-help-now")
-    pack.close()
 
 
 def test_the_panel_has_the_same_choice(reader: Reader, presenter: PagePresenter) -> None:

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from kcdesk.ui.page.accessibility.nodes import Node
 from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.stacked_tables import stacked, table_needs
@@ -63,18 +62,16 @@ def test_what_only_looks_like_a_table_stays() -> None:
     assert stacked(_CALLOUT) == _CALLOUT
 
 
-def test_no_word_of_the_guide_is_lost(qtbot: QtBot) -> None:
+def test_no_word_of_the_guide_is_lost(qtbot: QtBot, shipped_pack: Pack) -> None:
     """Nor made up, but for the names of columns, which are said in every row."""
     assert qtbot is not None
-    pack = Pack.open(bundled_pack())
-    for topic in pack.topics:
-        html = pack.page(topic.id).html
+    for topic in shipped_pack.topics:
+        html = shipped_pack.page(topic.id).html
         before, after = words(html), words(stacked(html))
         first_heads = set(re.findall(r"\w+", " ".join(re.findall(r"<th[^>]*>(.*?)</th>", html))))
         assert set(before) - set(after) <= first_heads, topic.id
         assert set(after) <= set(before), topic.id
         assert 'class="data"' not in stacked(html)
-    pack.close()
 
 
 def broken_words(document: QTextDocument) -> list[str]:
@@ -112,32 +109,30 @@ def test_the_numbers_of_sources_count_with_their_word() -> None:
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(1080, 200), (1366, 200), (1024, 150)])
-def test_no_word_of_a_wide_table_is_broken(make: MakeReader, qtbot: QtBot, width: int, zoom: int) -> None:
+def test_no_word_of_a_wide_table_is_broken(
+    make: MakeReader, qtbot: QtBot, shipped_pack: Pack, width: int, zoom: int
+) -> None:
     """Its five columns had "Immunoth" and "erapy" on two lines in a tall window."""
-    pack = Pack.open(bundled_pack())
-    reader = make(pack=pack, zoom=zoom)
+    reader = make(pack=shipped_pack, zoom=zoom)
     show(reader, qtbot, width, 1200)
     for topic in ("compare-treatments", "medicines", "side-effects"):
         reader.navigator.open(Location(topic))
         view = reader.window.reading.page.view
         assert broken_words(view.document()) == [], topic
-    pack.close()
 
 
 @pytest.mark.parametrize(("zoom", "tables"), [(100, True), (200, True), (400, False)])
 def test_a_page_has_tables_where_they_can_be_read(
-    make: MakeReader, qtbot: QtBot, zoom: int, tables: bool
+    make: MakeReader, qtbot: QtBot, shipped_pack: Pack, zoom: int, tables: bool
 ) -> None:
     """And what a screen reader is told is what is shown."""
-    pack = Pack.open(bundled_pack())
-    reader = make(pack=pack, zoom=zoom)
+    reader = make(pack=shipped_pack, zoom=zoom)
     show(reader, qtbot)
     reader.navigator.open(Location("medicines"))
     view = reader.window.reading.page.view
     assert ('class="data"' in view.html) is tables
     tree = page_tree(view.document(), view.html, "Medicines")
     assert ("table" in kinds(tree)) is tables
-    pack.close()
 
 
 def test_another_width_brings_them_back(make: MakeReader, qtbot: QtBot) -> None:

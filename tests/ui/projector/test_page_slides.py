@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
-from kcdesk.paths import bundled_pack
 from kcdesk.ui.projector.page_slides import parts_of
 
 _BOX = (
@@ -34,12 +33,14 @@ def test_questions_sources_and_their_numbers_are_left_out(reader_pack: Pack) -> 
         assert not [part for part in parts if 'class="cite' in part.html or "<a " in part.html]
 
 
-def test_each_drawing_stands_alone_after_the_words_of_its_section() -> None:
-    with Pack.open(bundled_pack()) as pack:
-        drawn = {
-            figure for talk in pack.talks() for slide in pack.slides(talk.id) for figure in slide.figures
-        }
-        parts = [part for talk in pack.talks() for part in parts_of(pack.page(talk.id), "")]
+def test_each_drawing_stands_alone_after_the_words_of_its_section(shipped_pack: Pack) -> None:
+    drawn = {
+        figure
+        for talk in shipped_pack.talks()
+        for slide in shipped_pack.slides(talk.id)
+        for figure in slide.figures
+    }
+    parts = [part for talk in shipped_pack.talks() for part in parts_of(shipped_pack.page(talk.id), "")]
     assert drawn
     assert {part.figure for part in parts if part.figure} == drawn
     assert not [part for part in parts if part.figure and part.html]

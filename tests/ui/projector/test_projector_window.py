@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from kcdesk.ui.page.own_marks import box_target
 from kcdesk.ui.projector.projector_window import Projected, ProjectorWindow
 from kcdesk.ui.projector.slide_view import LARGEST, SMALLEST
@@ -146,43 +145,47 @@ def test_the_help_strip_stays_and_questions_to_tick_do_not(reader: Reader, reade
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
 def test_every_slide_of_every_talk_fills_the_screen_and_can_be_read(
-    qapp: QApplication, reader: Reader, light: Theme, size: tuple[int, int]
+    qapp: QApplication, reader: Reader, light: Theme, shipped_pack: Pack, size: tuple[int, int]
 ) -> None:
     """No text is smaller than a 27th of what the strip leaves, and next to no slide takes two."""
     several, count = 0, 0
-    with Pack.open(bundled_pack()) as pack:
-        words = pack.topic(pack.roles.help)
-        for talk in pack.talks():
-            projected = Projected(pack.page(talk.id), "", words.title, words.summary)
-            presenter = ProjectorWindow(projected, light, pack.figure, reader.window, mirrored=False)
-            presenter.resize(*size)
-            presenter.show()
-            qapp.processEvents()
-            measure = min(presenter.view.height(), presenter.view.width() * 3 / 4)
-            for at, part in enumerate(presenter._parts):
-                presenter._show(at)
-                count += 1
-                several += presenter.view.count > 1
-                assert part.figure or part.html == "" or presenter.view.text_px >= round(measure * SMALLEST)
-                assert presenter.view.text_px <= round(measure * LARGEST)
-            presenter.close()
+    words = shipped_pack.topic(shipped_pack.roles.help)
+    for talk in shipped_pack.talks():
+        projected = Projected(shipped_pack.page(talk.id), "", words.title, words.summary)
+        presenter = ProjectorWindow(projected, light, shipped_pack.figure, reader.window, mirrored=False)
+        presenter.resize(*size)
+        presenter.show()
+        qapp.processEvents()
+        measure = min(presenter.view.height(), presenter.view.width() * 3 / 4)
+        for at, part in enumerate(presenter._parts):
+            presenter._show(at)
+            count += 1
+            several += presenter.view.count > 1
+            assert part.figure or part.html == "" or presenter.view.text_px >= round(measure * SMALLEST)
+            assert presenter.view.text_px <= round(measure * LARGEST)
+        presenter.close()
     assert count > 60
     assert several <= count // 15
 
 
-def test_a_drawing_fills_the_screen(reader: Reader, light: Theme) -> None:
-    with Pack.open(bundled_pack()) as pack:
-        talk = next(talk for talk in pack.talks() for slide in pack.slides(talk.id) if slide.figures)
-        presenter = ProjectorWindow(
-            Projected(pack.page(talk.id), "", "", ""), light, pack.figure, reader.window, mirrored=False
-        )
-        presenter.resize(1920, 1080)
-        presenter.show()
-        presenter._show(next(at for at, part in enumerate(presenter._parts) if part.figure))
-        laid = presenter.view._lay_out()
-        assert laid is not None
-        assert laid.image is not None
-        size, room = laid.image.deviceIndependentSize(), presenter.view._room(laid.title)
-        assert size.width() > room.width() * 0.98 or size.height() > room.height() * 0.98
-        assert not presenter.strip.isVisible()
-        presenter.close()
+def test_a_drawing_fills_the_screen(reader: Reader, light: Theme, shipped_pack: Pack) -> None:
+    talk = next(
+        talk for talk in shipped_pack.talks() for slide in shipped_pack.slides(talk.id) if slide.figures
+    )
+    presenter = ProjectorWindow(
+        Projected(shipped_pack.page(talk.id), "", "", ""),
+        light,
+        shipped_pack.figure,
+        reader.window,
+        mirrored=False,
+    )
+    presenter.resize(1920, 1080)
+    presenter.show()
+    presenter._show(next(at for at, part in enumerate(presenter._parts) if part.figure))
+    laid = presenter.view._lay_out()
+    assert laid is not None
+    assert laid.image is not None
+    size, room = laid.image.deviceIndependentSize(), presenter.view._room(laid.title)
+    assert size.width() > room.width() * 0.98 or size.height() > room.height() * 0.98
+    assert not presenter.strip.isVisible()
+    presenter.close()

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.guide.pack import Pack
-from kcdesk.paths import bundled_pack
 from kcdesk.ui.page.accessibility.tree import page_tree
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.speech.spoken_words import spoken
@@ -119,13 +118,9 @@ def letters(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def guide() -> Iterator[Pack]:
+def guide(shipped_pack: Pack) -> Pack:
     """The shipped guide."""
-    if not bundled_pack().is_file():
-        pytest.skip("needs the guide: make content")
-    pack = Pack.open(bundled_pack())
-    yield pack
-    pack.close()
+    return shipped_pack
 
 
 @pytest.fixture(scope="module")
