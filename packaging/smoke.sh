@@ -49,6 +49,11 @@ for command in --version topics "search pain" doctor; do
     ! grep -q Traceback "$work/said" || stop "kcdesk $command fell over. It said:"
 done
 
+# Misspelt words are compared by a library of which only a part is here.
+env -i PATH=/nonexistent HOME="$work/home" LANG=C.UTF-8 "$BUNDLE/kcdesk" search sunitinbi >"$work/said" 2>&1 ||
+    stop "kcdesk search failed. It said:"
+grep -q Sunitinib "$work/said" || stop "a misspelt word is not found. It said:"
+
 # A signature is proved by a library in C, and a book is packed by modules that nothing else asks for.
 cp "$BUNDLE/_internal/guide.kcpack" "$work/guide.kcpack"
 .venv/bin/python - "$work" <<'END'
