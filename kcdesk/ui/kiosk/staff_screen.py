@@ -23,8 +23,10 @@ from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 _EDGE, _GAP = 24, 12
-_LOW, _LITTLE_GAP = 800, 6
-"""Height of a screen that lies under which what came of it stands beside the title; pixels between its lines."""
+_LOW = 800
+"""Height of a screen that lies under which what came of it stands beside the title."""
+_LITTLE_GAP = 6
+"""Pixels between the lines there."""
 _SHARE_BELOW = 3
 """Of the room that the lines leave, what stays below them: as much as this part of them takes."""
 _ACROSS_A_LINE = 3
