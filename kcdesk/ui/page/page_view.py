@@ -291,6 +291,11 @@ class PageView(QTextBrowser):
         return self._shown.made.html if self._shown.made is not None else ""
 
     @property
+    def figure_width(self) -> int:
+        """Pixels of every drawing of the page shown; 0 for no page."""
+        return self._shown.made.column.figure_width if self._shown.made is not None else 0
+
+    @property
     def page(self) -> Page | None:
         """The page shown."""
         return self._page

@@ -133,6 +133,8 @@ QTreeView::branch:has-children:open { image: url("{signs}/branch-open.svg"); }
 #results_panel QListView { background: {page}; border: none; }
 #results_panel QPushButton[look="link"] { padding: {8}px 14px; }
 #results_note { color: {muted}; padding: {8}px 16px; }
+#results_panel QPushButton[look="link"][tight="true"] { padding: 0px 14px; min-height: {20}px; }
+#results_note[tight="true"] { padding: {1}px 16px; }
 #results_note[urgent="true"] { color: {text}; font-weight: 600; }
 
 QTextBrowser { background: {page}; color: {text}; border: none; border-left: 4px solid transparent; }

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.search.result_link import ResultLink
+from kcdesk.ui.search.results_panel import ResultsPanel
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG, OVERDUE, TODAY
 
@@ -145,6 +147,45 @@ def test_the_page_to_read_first_is_in_sight_with_what_may_be_urgent(
 
     qtbot.waitUntil(seen)
     assert "chest pain" in panel.spoken_note
+
+
+_SEARCHES = (
+    "diahrea",
+    "cabozantinb and diahrea after a fortnight at the seaside",
+    "football",
+    "xylophone",
+    "xylofatigue",
+    "xylophonic zwieback qwertyish gobbledygook nonsensicality",
+)
+"""Another spelling, hits, nothing, and a word of the guide that is near; short and long."""
+
+
+@pytest.mark.parametrize("page", ["surgery", ""])
+def test_something_to_act_on_is_in_sight_whatever_was_typed(
+    make: MakeReader, shipped_pack: Pack, qtbot: QtBot, page: str
+) -> None:
+    """What was said of another spelling, or of nothing, had all of the room."""
+    reader = make(pack=shipped_pack, zoom=400)
+    show(reader, qtbot, 1024, 600)
+    if page:
+        reader.navigator.open(Location(page))
+    panel = reader.window.search.results
+    for words in _SEARCHES:
+        reader.window.search_for(words)
+        qtbot.waitUntil(lambda: panel.isVisible() and _end_of_first(panel) < panel.height() - 8)
+        assert panel.geometry().bottom() < reader.window.height()
+
+
+def _end_of_first(panel: ResultsPanel) -> int:
+    """Where the first hit's title ends in the panel, or the first link where there is no hit."""
+    hits = panel.findChildren(QListView)[0]
+    if hits.isVisible():
+        row = hits.visualRect(hits.model().index(0, 0))
+        top = hits.viewport().mapTo(panel, row.topLeft()).y()
+        return top + row.height() * 2 // 5 if row.height() else panel.height()
+    link = next(one for one in panel.findChildren(ResultLink) if one.isVisible())
+    is_whole = link.height() >= link.heightForWidth(link.width())
+    return link.mapTo(panel, QPoint(0, link.height())).y() if is_whole else panel.height()
 
 
 @pytest.mark.parametrize(("today", "share"), [(TODAY, 0.8), (OVERDUE, 0.65)])
