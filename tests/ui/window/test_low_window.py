@@ -209,3 +209,15 @@ def test_a_menu_that_had_to_be_smaller_grows_with_its_window(make: MakeReader, q
         sizes.append(menu.font().pixelSize())
         menu.close()
     assert sizes[0] < sizes[1] == reader.window.font().pixelSize()
+
+
+def test_the_menu_is_the_same_each_time_that_it_opens(make: MakeReader, qtbot: QtBot) -> None:
+    """The second time its entries had the room of more air than was round their words."""
+    reader = make(zoom=200)
+    show(reader, qtbot, 640, 700)  # without room for the keys
+    menu, places = reader.window.top_bar.menu, []
+    for _ in range(2):
+        menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
+        places.append([menu.actionGeometry(action) for action in menu.actions()])
+        menu.close()
+    assert places[0] == places[1]
