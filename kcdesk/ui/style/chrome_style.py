@@ -163,7 +163,8 @@ QPushButton[sign="true"] {
 }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
-#print_count { font-weight: 600; padding: {8}px 0; border-top: 1px solid {line}; }
+#print_foot { background: {page}; border-top: 1px solid {line}; }
+#print_count { font-weight: 600; padding: {4}px 0; }
 #print_count, #choice_title, #share_address, #print_note { qproperty-indent: 0; }
 #print_preview { border: 1px solid {control_line}; }
 #share_title { font-weight: 600; }
