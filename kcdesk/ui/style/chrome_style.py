@@ -115,8 +115,8 @@ QTreeView::item {
     padding: {4-2}px {8-2}px {4-2}px {4-2}px; color: {text}; border: 2px solid transparent;
 }
 QListView::item { border: 2px solid transparent; }
+QTreeView::item:hover, QListView::item:hover { background: transparent; border: 2px solid {control_line}; }
 QTreeView::item:focus, QListView::item:focus, QTableView::item:focus { border: 2px solid {accent}; }
-QTreeView::item:hover { background: {accent_ground}; }
 QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
 QTreeView::branch:selected { background: {accent_ground}; }
 QTreeView::branch:has-children:closed { image: url("{signs}/branch-closed.svg"); }
