@@ -99,6 +99,7 @@ class HomePage(QScrollArea):
         self._recent: list[WrappingButton] = []
         self._recent_grid = _grid(12)
         self._forget = WrappingButton(self.tr("Clear these pages"))
+        self._forget.setProperty("look", "outlined")
         self._forget.clicked.connect(self.forget_requested)
         self._shortcuts = [self._shortcut(topic) for topic in content.shortcuts]
         self._shortcut_grid = _grid(12)
