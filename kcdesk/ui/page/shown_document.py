@@ -189,10 +189,14 @@ class ShownDocument(QObject):
 
     def section(self) -> str:
         """The anchor of the section at the top of the view; empty before the first."""
+        passed = self.passed_sections()
+        return passed[-1] if passed else ""
+
+    def passed_sections(self) -> list[str]:
+        """The anchors of the headings above what is seen, and at its top, from the top of the page."""
         top = self.position() + 1
         headings = self._shown.headings if self._shown is not None else []
-        passed = [anchor for position, anchor in headings if position <= top]
-        return passed[-1] if passed else ""
+        return [anchor for position, anchor in headings if position <= top]
 
     def _lay_out_to(self, bottom: int) -> None:
         """Make the page until the bar goes so far."""
