@@ -113,7 +113,7 @@ class ShownDocument(QObject):
         self._held = self.position()
         with QSignalBlocker(self._view.verticalScrollBar()), QSignalBlocker(self._view):
             self._view.setExtraSelections([])
-            self._view.setDocument(self._nothing)
+            self._give(self._nothing)
         self._shown.document.setParent(None)
 
     def let_go(self) -> None:
@@ -126,7 +126,7 @@ class ShownDocument(QObject):
         self._page = self._shown = self._whole = self._held = None
         self._ready.forget_all()
         self._view.setExtraSelections([])
-        self._view.setDocument(self._nothing)
+        self._give(self._nothing)
         for made in gone:
             made.document.setParent(None)
 
@@ -212,6 +212,12 @@ class ShownDocument(QObject):
 
     # --- its parts
 
+    def _give(self, document: QTextDocument) -> None:
+        """Have the view show it; Qt keeps with a document how wide the caret of its view is."""
+        width = self._view.cursorWidth()
+        self._view.setDocument(document)
+        self._view.setCursorWidth(width)
+
     def _put(self, shown: GrowingPage, offset: int) -> None:
         """Have Qt show this document, with at least a screen of it there."""
         view, self._offset = self._view, offset
@@ -231,7 +237,7 @@ class ShownDocument(QObject):
         before, self._shown = self._shown, shown
         # Else Qt would ask for a bar along the foot, for lines that are not wrapped yet.
         shown.document.setTextWidth(self._view.viewport().width())
-        self._view.setDocument(shown.document)
+        self._give(shown.document)
         if before is not None and before is not shown:
             before.document.setParent(None)  # or the binding would keep it as long as the view
 

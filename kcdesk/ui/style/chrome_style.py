@@ -152,6 +152,7 @@ QPlainTextEdit {
     background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px; padding: {6}px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }
+QTextEdit, QPlainTextEdit { qproperty-cursorWidth: {1}; }
 QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar { background: {page}; }
 #highlight_bar[tight="true"] QPushButton { padding: {2}px {4}px; min-height: {22}px; }
