@@ -159,6 +159,7 @@ class KioskVisit(QWidget):
     def _connect(self, session: SearchSession) -> None:
         navigator, page, bar = self._navigator, self.page, self.bar
         navigator.take_positions_from(page.view.reading_position)
+        navigator.take_scrolling_from(self.home.scrolled)
         navigator.visit_changed.connect(self._show)
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed):
@@ -331,6 +332,7 @@ class KioskVisit(QWidget):
             self.take_home.close_code()
         if location == HOME:
             self.middle.setCurrentWidget(self.home)
+            self.home.scroll_to(visit.scrolled)
             self._arrive()
             return
         try:

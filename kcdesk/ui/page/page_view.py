@@ -369,6 +369,10 @@ class PageView(QTextBrowser):
         point = self.viewport().mapFromGlobal(self.cursor().pos())
         return point if self.viewport().rect().contains(point) else QPoint(40, 40)
 
+    def passed_sections(self) -> list[str]:
+        """The anchors of the headings above what is seen, and at its top, from the top of the page."""
+        return self._shown.passed_sections()
+
     @Slot()
     def _announce_section(self) -> None:
         self.section_changed.emit(self._shown.section())

@@ -250,3 +250,50 @@ def test_a_menu_that_had_to_be_smaller_grows_with_its_window(make: MakeReader, q
         sizes.append(menu.font().pixelSize())
         menu.close()
     assert sizes[0] < sizes[1] == reader.window.font().pixelSize()
+
+
+def test_the_menu_is_the_same_each_time_that_it_opens(make: MakeReader, qtbot: QtBot) -> None:
+    """The second time its entries had the room of more air than was round their words."""
+    reader = make(zoom=200)
+    show(reader, qtbot, 640, 700)  # without room for the keys
+    menu, places = reader.window.top_bar.menu, []
+    for _ in range(2):
+        menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
+        places.append([menu.actionGeometry(action) for action in menu.actions()])
+        menu.close()
+    assert places[0] == places[1]
+
+
+def test_coming_home_begins_at_its_top(low: Reader) -> None:
+    """It stayed where a search had scrolled it, with its greeting out of sight."""
+    home = low.window.home
+    low.window.search_for("tired")
+    assert home.verticalScrollBar().value() > 0  # so that there is room for results below the box
+    low.window.search.results.open_current()
+    low.navigator.open_home()
+    assert home.verticalScrollBar().value() == 0
+
+
+def test_the_way_back_leads_home_to_where_it_was_left(low: Reader) -> None:
+    """As for any page."""
+    home = low.window.home
+    bar = home.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    left = home.verticalScrollBar().value()
+    low.navigator.open(Location("surgery"))
+    low.navigator.open_home()
+    low.navigator.back()
+    low.navigator.back()
+    assert home.verticalScrollBar().value() == left > 0
+
+
+@pytest.mark.parametrize("before", [0, 40])
+def test_home_is_where_it_was_once_nothing_is_searched_for(low: Reader, before: int) -> None:
+    """Whatever the words were."""
+    home = low.window.home
+    home.verticalScrollBar().setValue(before)
+    low.window.search_for("tired")
+    low.window.search_for("chest pain")
+    assert home.verticalScrollBar().value() > before
+    low.window.search_for("")
+    assert home.verticalScrollBar().value() == before
