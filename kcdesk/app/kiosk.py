@@ -205,10 +205,9 @@ def _forget(pack: Pack, engine: LazyEngine, appearance: Appearance) -> None:
     forget_words(pack.info.language)
     appearance.finish()
     appearance.forget_letters()
-    gc.collect()
     with suppress(GuideError):  # it is told of when somebody reads or searches
         pack.forget_queries()
-    give_memory_back()
+    give_memory_back()  # collects the visit, once: before the queries go it finds the same, and leaves none
 
 
 def _services(

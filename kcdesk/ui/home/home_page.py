@@ -83,38 +83,45 @@ class HomePage(QScrollArea):
         self.search_box = SearchBox()
         self.search_box.setObjectName("home_search")
         self.search_box.textChanged.connect(self._make_room_for_results)
+        self._scrolled_before: int | None = None
+        """How far it was scrolled before a search brought its box to the top."""
         self._laid_out_again = _soon(self, self._lay_tiles_out_again)
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
             tile.topic_requested.connect(self._request)
             tile.resized.connect(self._choose_pictures)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(16)
+        self._grid = _grid(16)
         self._resume = WrappingButton()
         self._resume.setProperty("look", "outlined")
         self._resume.hide()
         self._resume_at = Location("")
         self._resume.clicked.connect(lambda: self.location_requested.emit(self._resume_at))
         self._recent: list[WrappingButton] = []
-        self._recent_grid = QGridLayout()
-        self._recent_grid.setSpacing(12)
+        self._recent_grid = _grid(12)
         self._forget = WrappingButton(self.tr("Clear these pages"))
+        self._forget.setProperty("look", "outlined")
         self._forget.clicked.connect(self.forget_requested)
         self._shortcuts = [self._shortcut(topic) for topic in content.shortcuts]
-        self._shortcut_grid = QGridLayout()
-        self._shortcut_grid.setSpacing(12)
+        self._shortcut_grid = _grid(12)
         self._guides: list[WrappingButton] = []
-        self._guide_grid = QGridLayout()
-        self._guide_grid.setSpacing(12)
+        self._guide_grid = _grid(12)
         self._own: list[WrappingButton] = []
-        self._own_grid = QGridLayout()
-        self._own_grid.setSpacing(12)
+        self._own_grid = _grid(12)
         self._lay_out(content.greeting, self._small_print(content.info, content.topics))
 
     @property
     def texts(self) -> tuple[QWidget, ...]:
         """What holds words of the guide, in its language."""
         return self._greeting, *self._tiles, *self._shortcuts
+
+    def scrolled(self) -> int:
+        """Pixels of it that are above what is seen."""
+        return self.verticalScrollBar().value()
+
+    def scroll_to(self, pixels: int) -> None:
+        """Show it from so far down on."""
+        self._scrolled_before = None
+        self.verticalScrollBar().setValue(pixels)
 
     def take_no_focus(self) -> None:
         """Have Tab stop at what is on the page alone; to be called after the first paint."""
@@ -362,10 +369,17 @@ class HomePage(QScrollArea):
         return state.format(pages=len(topics))
 
     def _make_room_for_results(self) -> None:
-        """With large text the box may stand low, or not be seen at all: then it goes to the top."""
+        """With large text the box may stand low, or not be seen at all: then it goes to the top.
+
+        Once nothing is searched for, the page is where it was before.
+        """
         bar, box = self.verticalScrollBar(), self.search_box
         top = box.mapTo(self, box.rect().topLeft()).y()
-        if box.text() and not 0 <= top <= self.height() * _LOWEST_BOX:
+        if not box.text() and self._scrolled_before is not None:
+            self.scroll_to(self._scrolled_before)
+        elif box.text() and not 0 <= top <= self.height() * _LOWEST_BOX:
+            if self._scrolled_before is None:
+                self._scrolled_before = bar.value()
             bar.setValue(bar.value() + top - _ABOVE_BOX)
 
     def _request(self, topic_id: str) -> None:
@@ -383,6 +397,12 @@ def _soon(owner: QtCore.QObject, do: Callable[[], None]) -> QtCore.QTimer:
     timer = QtCore.QTimer(owner, singleShot=True, interval=0)
     timer.timeout.connect(do)
     return timer
+
+
+def _grid(spacing: int) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setSpacing(spacing)
+    return grid
 
 
 def _heading(words: str, name: str, level: int) -> WrappingLabel:

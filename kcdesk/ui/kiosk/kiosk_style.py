@@ -15,6 +15,8 @@ _SHEET = """
 #kiosk, #attract, #kiosk_search, #kiosk_search_area { background: {page}; }
 QPushButton { min-height: 52px; }
 QPushButton[look="outlined"], QPushButton[look="link"], QPushButton[look="switch"] { min-height: 52px; }
+#results_panel QPushButton[look="link"][tight="true"] { min-height: 60px; }
+#highlight_bar[tight="true"] QPushButton { min-height: 60px; min-width: 60px; }
 QScrollBar:vertical { width: 26px; }
 QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px; }
 #kiosk_header { background: {chrome}; border-bottom: 1px solid {line}; }

@@ -23,6 +23,10 @@ from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 _EDGE, _GAP = 24, 12
+_LOW = 800
+"""Height of a screen that lies under which what came of it stands beside the title."""
+_LITTLE_GAP = 6
+"""Pixels between the lines there."""
 _SHARE_BELOW = 3
 """Of the room that the lines leave, what stays below them: as much as this part of them takes."""
 _ACROSS_A_LINE = 3
@@ -112,10 +116,13 @@ class StaffScreen(Cover):
         self.hide()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.setSpacing(_GAP)
-        column.addWidget(WrappingLabel(self.tr("For staff"), "pin_title"))
+        self._head = QHBoxLayout()
+        self._head.setSpacing(2 * _GAP)
+        column.addLayout(self._head)
+        self._head.addWidget(WrappingLabel(self.tr("For staff"), "pin_title"))
         column.addWidget(self._area, 1)
         column.addWidget(self.words)
         self.state_button = self._button(self.tr("How it is"), self.show_facts)
@@ -248,13 +255,24 @@ class StaffScreen(Cover):
         self._grid.setRowStretch(below, 1 + rows // _SHARE_BELOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons two in a row, and make letters and buttons larger, where the screen is upright."""
+        """Put the buttons two in a row, and make letters and buttons larger, where the screen is upright.
+
+        Where it is low all lines have the room to be seen at once.
+        """
         super().resizeEvent(event)
         upright = self.height() > self.width()
+        self._make_room(low=not upright and self.height() < _LOW)
         if self.property("upright") is not upright:
             self.setProperty("upright", upright)
             self._place_buttons(_UPRIGHT if upright else _ACROSS)
             self._restyle()
+
+    def _make_room(self, *, low: bool) -> None:
+        self._grid.setVerticalSpacing(_LITTLE_GAP if low else _GAP)
+        if low:
+            self._head.addWidget(self.words, 1)
+        else:
+            self._column.insertWidget(self._column.indexOf(self._area) + 1, self.words)
 
     def _restyle(self) -> None:
         for part in (self, *self.findChildren(QWidget)):

@@ -55,6 +55,8 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 300
 _PAUSE_MS = 1200
 """After the last letter, until somebody who listens hears what was found."""
 _ACROSS = QBoxLayout.Direction.LeftToRight
+_ROOM_FOR_TITLE = 800
+"""Height of the window from which the title stands above a page."""
 _ROOM_FOR_TOOLS = 1200
 """Height of the window from which the second bar stays while words are typed."""
 
@@ -95,6 +97,7 @@ class KioskVisit(QWidget):
         self.page = PageColumn(pack.figure, appearance.theme, pack.roles.glossary, copies=False)
         self.page.view.set_direction(from_the_right=is_right_to_left(pack.info.language))
         self.page.view.marks.language = pack.info.language
+        self.page.share_head()
         self._outline = Outline()
         self._outline.setParent(self)
         self._outline.hide()
@@ -156,6 +159,7 @@ class KioskVisit(QWidget):
     def _connect(self, session: SearchSession) -> None:
         navigator, page, bar = self._navigator, self.page, self.bar
         navigator.take_positions_from(page.view.reading_position)
+        navigator.take_scrolling_from(self.home.scrolled)
         navigator.visit_changed.connect(self._show)
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed):
@@ -178,10 +182,7 @@ class KioskVisit(QWidget):
         bar.finish_requested.connect(self.finish_requested)
         self.header.staff_requested.connect(self.staff_requested)
         self.search.controller.dismissed.connect(self.go_back)
-        # The room of the title goes to the results.
-        self.middle.currentChanged.connect(
-            lambda _: self.header.setVisible(self.middle.currentWidget() is not self.search)
-        )
+        self.middle.currentChanged.connect(lambda _: self._show_header())
         self._appearance.appearance_changed.connect(self._restyle)
         session.answer_changed.connect(self._note_answer)
         self.middle.currentChanged.connect(lambda _: self._show_tools())
@@ -251,6 +252,12 @@ class KioskVisit(QWidget):
         self._share_foot()
         if shown is self.search and self.window().height() < _ROOM_FOR_TOOLS:
             self.tools.hide()
+
+    def _show_header(self) -> None:
+        """The room of the title goes to the results, and on a low screen to the page, which has its own."""
+        shown = self.middle.currentWidget()
+        low = self.window().height() < _ROOM_FOR_TITLE
+        self.header.setVisible(shown is self.home or (shown is self.page and not low))
 
     def _share_foot(self) -> None:
         """Put the bars in one row on a screen that lies: its height is what the page needs."""
@@ -325,6 +332,7 @@ class KioskVisit(QWidget):
             self.take_home.close_code()
         if location == HOME:
             self.middle.setCurrentWidget(self.home)
+            self.home.scroll_to(visit.scrolled)
             self._arrive()
             return
         try:
@@ -413,6 +421,7 @@ class KioskVisit(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_header()
         self._show_tools()
         self.setFocus()
 
@@ -420,6 +429,7 @@ class KioskVisit(QWidget):
         super().resizeEvent(event)
         if self.take_home is not None:
             self.take_home.setGeometry(self.rect())
+        self._show_header()
         self._show_tools()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

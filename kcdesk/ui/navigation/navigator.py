@@ -27,6 +27,8 @@ class Visit:
     """Character at the top of the view when it was left; None to start at the location itself."""
     searched: str = ""
     """What stood in the search box when it was left."""
+    scrolled: int = 0
+    """Pixels that the home page was scrolled by when it was left."""
 
 
 class Navigator(QObject):
@@ -47,10 +49,15 @@ class Navigator(QObject):
         self._before = (self._visits.copy(), self._at)
         self._position: Callable[[], int] | None = None
         self._searched: Callable[[], str] = str
+        self._scrolled: Callable[[], int] = int
 
     def take_positions_from(self, position: Callable[[], int]) -> None:
         """Have `position` asked how far a page was read whenever one is left; never at the home page."""
         self._position = position
+
+    def take_scrolling_from(self, scrolled: Callable[[], int]) -> None:
+        """Have `scrolled` asked by how many pixels the home page is scrolled whenever it is left."""
+        self._scrolled = scrolled
 
     def take_searches_from(self, searched: Callable[[], str]) -> None:
         """Have `searched` asked what stands in the search box whenever a place is left."""
@@ -123,7 +130,9 @@ class Navigator(QObject):
     def _leave(self) -> None:
         """Keep how far the current page was read, for the way back."""
         here = replace(self._visits[self._at], searched=self._searched())
-        if self._position is not None and self.location != HOME:
+        if self.location == HOME:
+            here = replace(here, scrolled=self._scrolled())
+        elif self._position is not None:
             here = replace(here, reading_position=self._position())
         self._visits[self._at] = here
         self._before = (self._visits.copy(), self._at)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QWidget
 
 from kcdesk.ui.widgets.announce import announce
+from kcdesk.ui.widgets.caret_line import CaretLine
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.words_or_signs import WordsOrSigns
 
@@ -22,7 +23,7 @@ _WAYS = ((True, False, True), (False, False, True), (False, True, True), (False,
 """Whether buttons are in words, the box is short, and there is the way back: the best first."""
 
 
-class _Box(QLineEdit):
+class _Box(CaretLine):
     """Asks for what its hint takes, or a short word in its place; it gets what the row has to spare."""
 
     def __init__(self) -> None:

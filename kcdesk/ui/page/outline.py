@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
@@ -94,6 +96,15 @@ class Outline(QFrame):
             return
         if anchor in self._anchors:
             self._mark_row(self._anchors.index(anchor))
+
+    def mark_nearest(self, passed: Sequence[str]) -> None:
+        """Make the last of these sections that is listed the current row; where none is, the top of the page.
+
+        The page's own foot is not listed: whoever jumps there has passed all that is.
+        """
+        wanted = self._wanted
+        listed = self._anchors if wanted is None else tuple(section.anchor for section in wanted)
+        self.mark_section(next((one for one in reversed(passed) if one and one in listed), ""))
 
     def _mark_row(self, row: int) -> None:
         index = self._list.model().index(row, 0)

@@ -72,6 +72,7 @@ class PageColumn(QFrame):
         self.find_bar = FindBar(self.view)
         self.reading_order = ReadingOrder()
         self._foot = PageFoot(self.reading_order)
+        self._shares_head = self._is_head_shared = False
         self.listen: QPushButton | None = None
         self.print_button: QPushButton | None = None
         self.share_button: QPushButton | None = None
@@ -99,7 +100,7 @@ class PageColumn(QFrame):
         column.addLayout(self._head)
         self._fill_head()
         column.addWidget(self.review)
-        row = QHBoxLayout()
+        self._marks_row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         column.addLayout(row)
@@ -127,6 +128,11 @@ class PageColumn(QFrame):
         self.breadcrumbs.set_start(start)
         self.highlight_bar.set_start(start)
         self._foot.set_edges(left, right)
+
+    def share_head(self) -> None:
+        """Where it is low and lies, put the marks beside the way up: buttons for fingers make rows high."""
+        self._shares_head = True
+        self.arrange()
 
     def offer(self, action: QAction) -> None:
         """Show a button for an action beside the way up."""
@@ -225,7 +231,18 @@ class PageColumn(QFrame):
         self.review.setVisible(bool(message) and not folded)
         self.note.setVisible(bool(message) and folded)
         self.note.setAccessibleDescription(message)
-        self.highlight_bar.set_compact(compact=folded)
+        self.highlight_bar.set_compact(compact=folded or self._is_head_shared)
+
+    def _place_marks(self, *, beside: bool) -> None:
+        """Put the marks at the end of the row of the way up, or into one of their own."""
+        if beside == self._is_head_shared:
+            return
+        self._is_head_shared = beside
+        if beside:
+            end = self._head.indexOf(self.detail) + 2  # and the air behind it
+            self._head.insertWidget(end, self.highlight_bar, 0, QtCore.Qt.AlignmentFlag.AlignBottom)
+        else:
+            self._marks_row.insertWidget(1, self.highlight_bar, 1)
 
     def _open_note(self) -> None:
         below = self.note.mapTo(self, self.note.rect().bottomLeft())
@@ -243,11 +260,13 @@ class PageColumn(QFrame):
         metrics = self.fontMetrics()
         roomy = self.height() >= _ROOMY_LINES * metrics.lineSpacing()
         self.breadcrumbs.setVisible(roomy)
+        low = self.height() < _LOW_LINES * metrics.lineSpacing()
+        self._place_marks(beside=self._shares_head and roomy and low and self.width() > self.height())
         self._fold_notes(folded=not roomy)
         self.reading_order.setVisible(roomy and self.reading_order.leads_anywhere)
         if self.tools is not None:
             self.tools.setVisible(self.height() >= _TOOLS_LINES * metrics.lineSpacing())
-        self._foot.set_low(low=self.height() < _LOW_LINES * metrics.lineSpacing())
+        self._foot.set_low(low=low)
         self.detail.setVisible(
             self._has_detail and roomy and self.width() >= _DETAIL_LETTERS * metrics.averageCharWidth()
         )

@@ -47,7 +47,7 @@ class PagePresenter(QObject):
         column.view.take_likely_from(self._likely)
         column.view.term_requested.connect(self._show_term)
         column.view.address_requested.connect(self._show_address)
-        column.view.section_changed.connect(outline.mark_section)
+        column.view.section_changed.connect(self._mark_section)
 
     @property
     def in_short(self) -> bool:
@@ -83,6 +83,10 @@ class PagePresenter(QObject):
         page = self._column.view.page
         if page is not None and has_anchor(page, section):
             self._column.view.go_to_anchor(section)
+
+    @Slot(str)
+    def _mark_section(self, _anchor: str) -> None:
+        self._outline.mark_nearest(self._column.view.passed_sections())
 
     def _likely(self) -> Iterator[Page]:
         """The pages that reading is likely to go on to, as they would be shown; raises GuideError."""

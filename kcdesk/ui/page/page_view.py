@@ -291,6 +291,11 @@ class PageView(QTextBrowser):
         return self._shown.made.html if self._shown.made is not None else ""
 
     @property
+    def figure_width(self) -> int:
+        """Pixels of every drawing of the page shown; 0 for no page."""
+        return self._shown.made.column.figure_width if self._shown.made is not None else 0
+
+    @property
     def page(self) -> Page | None:
         """The page shown."""
         return self._page
@@ -363,6 +368,10 @@ class PageView(QTextBrowser):
     def _mouse(self) -> QPoint:
         point = self.viewport().mapFromGlobal(self.cursor().pos())
         return point if self.viewport().rect().contains(point) else QPoint(40, 40)
+
+    def passed_sections(self) -> list[str]:
+        """The anchors of the headings above what is seen, and at its top, from the top of the page."""
+        return self._shown.passed_sections()
 
     @Slot()
     def _announce_section(self) -> None:

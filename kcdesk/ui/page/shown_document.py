@@ -113,7 +113,7 @@ class ShownDocument(QObject):
         self._held = self.position()
         with QSignalBlocker(self._view.verticalScrollBar()), QSignalBlocker(self._view):
             self._view.setExtraSelections([])
-            self._view.setDocument(self._nothing)
+            self._give(self._nothing)
         self._shown.document.setParent(None)
 
     def let_go(self) -> None:
@@ -126,7 +126,7 @@ class ShownDocument(QObject):
         self._page = self._shown = self._whole = self._held = None
         self._ready.forget_all()
         self._view.setExtraSelections([])
-        self._view.setDocument(self._nothing)
+        self._give(self._nothing)
         for made in gone:
             made.document.setParent(None)
 
@@ -189,10 +189,14 @@ class ShownDocument(QObject):
 
     def section(self) -> str:
         """The anchor of the section at the top of the view; empty before the first."""
+        passed = self.passed_sections()
+        return passed[-1] if passed else ""
+
+    def passed_sections(self) -> list[str]:
+        """The anchors of the headings above what is seen, and at its top, from the top of the page."""
         top = self.position() + 1
         headings = self._shown.headings if self._shown is not None else []
-        passed = [anchor for position, anchor in headings if position <= top]
-        return passed[-1] if passed else ""
+        return [anchor for position, anchor in headings if position <= top]
 
     def _lay_out_to(self, bottom: int) -> None:
         """Make the page until the bar goes so far."""
@@ -207,6 +211,12 @@ class ShownDocument(QObject):
             self.section_passed.emit()
 
     # --- its parts
+
+    def _give(self, document: QTextDocument) -> None:
+        """Have the view show it; Qt keeps with a document how wide the caret of its view is."""
+        width = self._view.cursorWidth()
+        self._view.setDocument(document)
+        self._view.setCursorWidth(width)
 
     def _put(self, shown: GrowingPage, offset: int) -> None:
         """Have Qt show this document, with at least a screen of it there."""
@@ -227,7 +237,7 @@ class ShownDocument(QObject):
         before, self._shown = self._shown, shown
         # Else Qt would ask for a bar along the foot, for lines that are not wrapped yet.
         shown.document.setTextWidth(self._view.viewport().width())
-        self._view.setDocument(shown.document)
+        self._give(shown.document)
         if before is not None and before is not shown:
             before.document.setParent(None)  # or the binding would keep it as long as the view
 

@@ -27,6 +27,9 @@ _LINE = 3
 """Pixels of the line round the card, in the largest text."""
 _SMALL = 0.5
 """Of the room's width: a drawing that is narrower when all of it is seen is small."""
+_CLEARLY_LARGER = 1.5
+_LARGER = 1.4
+"""Times its width in the page: at the second, no more is worth having to scroll sideways."""
 _MOST_WORDS = 0.12
 """Of the window's height, for words that stay below the drawing; more of them scroll with it."""
 _LOW_LINES = 14
@@ -61,6 +64,7 @@ class FigureView(QFrame):
         self.scroll_area.setWidget(self._sheet)
         self.smaller = outlined_button("−", lambda: self._resize_by(1 / _STEP), self.tr("Smaller drawing"))
         self.larger = outlined_button("+", lambda: self._resize_by(_STEP), self.tr("Larger drawing"))
+        self.whole = outlined_button(self.tr("Whole"), self._show_whole, self.tr("Whole drawing"))
         self.close_button = outlined_button(self.tr("Close"), self.close_view, self.tr("Close the drawing"))
         self._lay_out()
         self.hide()
@@ -71,15 +75,15 @@ class FigureView(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.addLayout(row)
         row.addStretch(1)
-        for button in (self.smaller, self.larger, self.close_button):
+        for button in (self.smaller, self.larger, self.whole, self.close_button):
             row.addWidget(button)
         column.addWidget(self.scroll_area, 1)
         column.addWidget(self.words)
 
     def show_figure(self, figure_id: str, words: str, theme: Theme, in_page: float = 0) -> bool:
-        """Show a drawing as large as there is room for all of it; False if there is none.
+        """Show a drawing over the window, with its first part in sight; False if there is none.
 
-        `words` say what it shows.  `in_page` is how wide the page shows it, in pixels: it begins no smaller.
+        `words` say what it shows.  `in_page` is how wide the page shows it, in pixels.
         """
         svg = self._figure(figure_id)
         if svg is None:
@@ -99,12 +103,22 @@ class FigureView(QFrame):
         return True
 
     def _begin(self, in_page: float) -> None:
-        """Begin with all of it; where that is small (a low window, large text), with all of its width."""
+        """Begin with all of it, or with all of its width where that is small (a low window, large text).
+
+        Whoever enlarges a drawing wants it clearly larger than in the page: where neither is, it begins so,
+        with its first part in sight.
+        """
         whole, room = self._whole_width(), self._room()[0]
-        if whole < max(room * _SMALL, min(in_page, room)):
-            beside = 0 if self._sheet.has_words else self._bar_width()
-            self._factor = min(max((room - beside) / whole, 1.0), _LARGEST)
-            self._draw()
+        beside = room - (0 if self._sheet.has_words else self._bar_width())
+        wanted = max(whole, in_page * _CLEARLY_LARGER)
+        if whole < room * _SMALL:
+            wanted = max(wanted, beside)
+        if wanted > beside >= in_page * _LARGER:
+            wanted = max(whole, beside)
+        self._factor = min(wanted / whole, _LARGEST)
+        self._draw()
+        for bar in (self.scroll_area.horizontalScrollBar(), self.scroll_area.verticalScrollBar()):
+            bar.setValue(0)
 
     def restyle(self, theme: Theme) -> None:
         """Draw it in another theme."""
@@ -115,7 +129,7 @@ class FigureView(QFrame):
         """Cover the window, which may have another size now."""
         self.setGeometry(self._area.rect())
         lines = self.height() / self.fontMetrics().lineSpacing()
-        mark("low", lines < _LOW_LINES, self, self.smaller, self.larger, self.close_button)
+        mark("low", lines < _LOW_LINES, self, self.smaller, self.larger, self.whole, self.close_button)
         layout = cast(QVBoxLayout, self.layout())
         margins = layout.contentsMargins()
         self._place_words(layout, self.width() - margins.left() - margins.right())
@@ -141,6 +155,10 @@ class FigureView(QFrame):
         self._focus_return.give_back()
         self.closed.emit()
 
+    def _show_whole(self) -> None:
+        self._factor = 1.0
+        self._draw()
+
     def _resize_by(self, factor: float) -> None:
         self._factor = min(max(self._factor * factor, 1.0), _LARGEST)
         self._draw()
@@ -154,6 +172,7 @@ class FigureView(QFrame):
         self.picture.adjustSize()
         self._sheet.arrange(self.scroll_area.maximumViewportSize().width() - self._bar_width())
         self.smaller.setEnabled(self._factor > 1.0)
+        self.whole.setEnabled(self._factor > 1.0)
         self.larger.setEnabled(self._factor < _LARGEST)
 
     def _whole_width(self) -> float:

@@ -125,7 +125,7 @@ class PagePanels(QObject):
         """Show a drawing of the page over the window."""
         target = f"figure:{figure_id}"
         words = (link.text for link in links_of(self._view.document()) if link.target == target)
-        in_page = self._view.document().textWidth()
+        in_page = self._view.figure_width
         self.figures.show_figure(figure_id, next(words, ""), self._appearance.theme, in_page)
 
     def print_page(self, printable: Printable, tell: Callable[[str], None]) -> None:

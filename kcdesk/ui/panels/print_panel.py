@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.panels.choice import Choice
 from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT, LARGEST_PT
@@ -19,8 +19,9 @@ from kcdesk.ui.widgets.scrolled_column import column_of
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _LEAST_PREVIEW = 160
-_HIGHEST_FOOT = 0.4
-"""Of the panel: with very large text the foot scrolls with what is above it."""
+_HIGH_FOOT, _HIGHEST_FOOT = 0.3, 0.4
+"""Of the panel: in a higher foot the buttons share a row, and of one higher still the notes scroll."""
+_BETWEEN = 8
 _ABOVE_FOOT = 8
 _RIGHT = 8
 """Pixels free beside the choices."""
@@ -269,33 +270,33 @@ class PrintPanel(QScrollArea):
         self.print_button.setVisible(can_print and self.stop_button.isHidden())
 
     def _lay_out(self) -> QFrame:
-        answers = (self.count, self.fold_note, self.no_printer, self.print_button, self.pdf_button)
-        self._foot = _Foot(*answers, self.progress, self.stop_button)
+        self._notes = column_of(self.count, self.fold_note, self.no_printer)
+        self._foot = _Foot(self._notes, self.progress, (self.print_button, self.pdf_button, self.stop_button))
+        self._foot.setParent(self)
         self._foot.changed.connect(self._place_foot)
-        content = column_of(*self._choices(), self._foot, self.preview, self.after, self.before)
+        content = column_of(*self._choices(), self.preview, self.after, self.before)
         self._column = cast(QVBoxLayout, content.layout())
         self._column.setContentsMargins(0, 0, _RIGHT, 8)
         self._column.addStretch(1)
         return content
 
     def _place_foot(self) -> None:
-        """Keep what it takes, and the buttons, in sight below what scrolls, unless that leaves too little."""
+        """Keep the buttons in sight below what scrolls, and what it takes too, unless that leaves too little.
+
+        Where they would take much of a low panel the buttons stand beside each other.
+        """
         foot, width = self._foot, self.viewport().width() - _RIGHT
-        height = foot.column.totalHeightForWidth(width)
-        stays = height <= _HIGHEST_FOOT * self.height()
-        if stays != (foot.parentWidget() is self):
-            focus = cast("QWidget | None", self.window().focusWidget())
-            if stays:
-                foot.setParent(self)
-            else:
-                self._column.insertWidget(len(self._choices()), foot)
-            foot.show()
-            if focus is not None and foot.isAncestorOf(focus):
-                focus.setFocus()
-        self.setViewportMargins(0, 0, 0, height + _ABOVE_FOOT if stays else 0)
-        if stays:
-            left = self.viewport().x() + (_RIGHT if self.isRightToLeft() else 0)
-            foot.setGeometry(left, self.height() - height, width, height)
+        in_a_row = foot.height_for(width) > _HIGH_FOOT * self.height() and foot.has_room_for_a_row(width)
+        with_notes = foot.height_for(width, in_a_row=in_a_row) <= _HIGHEST_FOOT * self.height()
+        foot.stand(in_a_row=in_a_row)
+        if with_notes:
+            foot.take_notes()
+        elif foot.isAncestorOf(self._notes):
+            self._column.insertWidget(len(self._choices()), self._notes)
+        height = foot.height_for(width, in_a_row=in_a_row, with_notes=with_notes)
+        self.setViewportMargins(0, 0, 0, height + _ABOVE_FOOT)
+        left = self.viewport().x() + (_RIGHT if self.isRightToLeft() else 0)
+        foot.setGeometry(left, self.height() - height, width, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter prints what is chosen, as in any dialog, or saves it where there is no printer."""
@@ -318,19 +319,60 @@ class PrintPanel(QScrollArea):
 
 
 class _Foot(QFrame):
-    """What it takes, and the buttons, below each other."""
+    """What it takes, unless that stands elsewhere, how much is done, and the buttons."""
 
     changed = Signal()
     """Another text or button in it asks for more room, or less."""
 
-    def __init__(self, *parts: QWidget) -> None:
+    def __init__(self, notes: QFrame, progress: QWidget, buttons: tuple[WrappingButton, ...]) -> None:
         super().__init__()
-        self.setObjectName("panel_content")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(8)
-        for part in parts:
-            self.column.addWidget(part)
+        self.setObjectName("print_foot")
+        self._notes, self._progress, self._all_buttons = notes, progress, buttons
+        self._column = QVBoxLayout(self)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        for button in buttons:
+            self._buttons.addWidget(button)
+        self._column.addWidget(notes)
+        self._column.addWidget(progress)
+        self._column.addLayout(self._buttons)
+        self._column.setContentsMargins(0, _BETWEEN, 0, 0)
+        self._column.setSpacing(_BETWEEN)
+        self._buttons.setSpacing(_BETWEEN)
+
+    def take_notes(self) -> None:
+        """Have what it takes stand in the foot, above the buttons."""
+        if not self.isAncestorOf(self._notes):
+            self._column.insertWidget(0, self._notes)
+
+    def stand(self, *, in_a_row: bool) -> None:
+        """Have the buttons stand beside each other, or below each other."""
+        directions = QBoxLayout.Direction
+        wanted = directions.LeftToRight if in_a_row else directions.TopToBottom
+        if self._buttons.direction() != wanted:  # it would ask for its room anew, for ever
+            self._buttons.setDirection(wanted)
+
+    def has_room_for_a_row(self, width: int) -> bool:
+        """Whether the buttons that there are have the room to stand beside each other, each in one line."""
+        widths = [button.sizeHint().width() for button in self._shown]
+        return sum(widths) + (len(widths) - 1) * _BETWEEN <= width
+
+    def height_for(self, width: int, *, in_a_row: bool = False, with_notes: bool = True) -> int:
+        """What it asks for, if it stands so."""
+        if in_a_row:
+            heights = [max((button.sizeHint().height() for button in self._shown), default=0)]
+        else:
+            heights = [button.heightForWidth(width) for button in self._shown]
+        notes = self._notes.layout()
+        if with_notes and notes is not None:
+            heights.append(notes.totalHeightForWidth(width))
+        if not self._progress.isHidden():
+            heights.append(self._progress.sizeHint().height())
+        line = self.height() - self.contentsRect().height()
+        return line + sum(heights) + len(heights) * _BETWEEN
+
+    @property
+    def _shown(self) -> list[WrappingButton]:
+        return [button for button in self._all_buttons if not button.isHidden()]
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

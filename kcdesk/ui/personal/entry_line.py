@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+
+from kcdesk.ui.widgets.caret_line import CaretLine
 
 
-class EntryLine(QLineEdit):
+class EntryLine(CaretLine):
     """Enter does nothing else: the window would let it press a button."""
 
     entered = Signal()

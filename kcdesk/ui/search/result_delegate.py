@@ -26,6 +26,8 @@ Marks = tuple[tuple[int, int], ...]
 _CUT = "…"
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
+_AIR, _LITTLE_AIR = (0.5, 1.1), (0.2, 0.5)
+"""Heights of a line: above a card's words, and above and below them together."""
 _NARROWEST = 200
 _FOCUS, _TEXT_PX = 2, 16
 """Pixels: the line round the row that the keyboard is in, in text of the usual size; and that size."""
@@ -39,6 +41,8 @@ class ResultDelegate(QStyledItemDelegate):
     theme: Theme
     urgent: bool = False
     """Whether the first row is about getting help now."""
+    tight: bool = False
+    """Whether cards have less air, where there is little room."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,7 +61,7 @@ class ResultDelegate(QStyledItemDelegate):
             if _mirrored(option):
                 bar.moveRight(option.rect.right())
             painter.fillRect(bar, self.theme.colour("urgent_bar" if urgent else "accent"))
-        lines = _Lines(painter, option, self.theme)
+        lines = _Lines(painter, option, self.theme, self._air_in(option.font)[0])
         title_font = self._sizes_in(option.font).title_font
         lines.draw(hit.title, hit.title_highlights, title_font, self.theme.colour("accent"))
         where = " › ".join(place_of(hit))
@@ -75,7 +79,12 @@ class ResultDelegate(QStyledItemDelegate):
         hit: Hit = index.data(HIT)
         sizes = self._sizes_in(option.font)
         lines = bool(place_of(hit)) + bool(hit.snippet)
-        return QSize(_NARROWEST, sizes.title + lines * sizes.line + sizes.air)
+        return QSize(_NARROWEST, sizes.title + lines * sizes.line + round(self._air_in(option.font)[1]))
+
+    def _air_in(self, font: QFont) -> tuple[float, float]:
+        above, whole = _LITTLE_AIR if self.tight else _AIR
+        height = self._sizes_in(font).height
+        return above * height, whole * height
 
     def _sizes_in(self, font: QFont) -> _Sizes:
         """The sizes in a font: every row is asked for its own several times for each answer."""
@@ -93,18 +102,19 @@ class _Sizes:
         self.title_font = _title_font(font)
         self.title = QFontMetrics(self.title_font).height()
         self.line = metrics.lineSpacing()
-        self.air = round(1.1 * metrics.height())
+        self.height = metrics.height()
 
 
 class _Lines:
     """Draws one line of text after another into a card."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme, above: float) -> None:
+        """`above` are the pixels of air over the first."""
         self._painter = painter
         self._theme = theme
         self._area = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         self._mirrored = _mirrored(option)
-        self._y = option.rect.top() + 0.5 * QFontMetrics(option.font).height()
+        self._y = option.rect.top() + above
 
     def draw(self, text: str, marks: Marks, font: QFont, colour: QColor) -> None:
         """One line, cut to the width, with these (start, end) stretches marked."""

@@ -106,6 +106,7 @@ class ResultsPanel(QFrame):
             link.stepped.connect(self._step)
         self._all = self._in_a_column()
         self._box, self._scale, self._words = parent, 1.0, ""
+        self._as_typed = ""
         self._measured: tuple[QRect, int, int, int] | None = None
         self._placed = QRect()
         self._watch = RoomWatch(self._inner, parent, self)
@@ -161,8 +162,8 @@ class ResultsPanel(QFrame):
         self._delegate.urgent = answer.urgent
         self._list.setVisible(count > 0)
         if answer.corrected:
-            words = self.tr("Search for “{words}” instead").format(words=_short(answer.text))
-            self._literal.set_words(words)
+            self._as_typed = self.tr("Search for “{words}” instead").format(words=_short(answer.text))
+            self._literal.set_words(self._as_typed)
         self._literal.setVisible(bool(answer.corrected))
         self._scope.setVisible(self._guides > 1)
         suggestions = self._searches(self._suggestions, answer.suggestions[:_MOST_SUGGESTIONS], 0)
@@ -335,17 +336,19 @@ class ResultsPanel(QFrame):
         """Give everything its height, and return the panel's.
 
         Where what is said leaves hits no whole row, all of it is scrolled together, and the hits have no bar;
-        of what may be urgent it says less then, for the page to read is to be in sight.
+        where it leaves no room for what can be opened first, less is said, with less air.
         """
-        rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
-        self.note.setText(self._words)
-        beside = self._height_beside(width)
-        scrolled = beside + (rows[0] + _FRAME if rows else 0) > room
-        if scrolled:
-            if self._answer is not None and self._answer.urgent and rows:
-                self.note.setText(self.tr("Urgent? Read this first:"))  # what it names is to be seen
-            width -= self._all.verticalScrollBar().sizeHint().width()
+        bar = self._all.verticalScrollBar().sizeHint().width()
+        for tell in (self._tell_all, self._tell_little):
+            tell(width)
+            rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
             beside = self._height_beside(width)
+            scrolled = beside + (rows[0] + _FRAME if rows else 0) > room
+            inner = width - bar if scrolled else width
+            if not scrolled or self._first_height(inner) + self._height_to_open(rows, inner) <= room:
+                break
+        if scrolled:
+            width, beside = inner, self._height_beside(inner)
         elif rows:
             most = max(160, round((room + 2 * self._edge) * self._share)) - 2 * self._edge - beside
             rows = [_whole_rows(rows, min(most, room - beside)) - _FRAME]
@@ -356,6 +359,35 @@ class ResultsPanel(QFrame):
         self._list.setFixedHeight(hits)
         self._arrange_first(width)
         return (room + _MARGIN if scrolled else beside + hits) + 2 * self._edge  # down to the edge
+
+    def _height_to_open(self, rows: list[int], width: int) -> int:
+        """What can be opened first takes in this width: a hit, or a link where there is none."""
+        if rows:
+            return rows[0] + _FRAME
+        links = (link for link in self._links if not link.isHidden())
+        return next((link.heightForWidth(width) for link in links), 0)
+
+    def _tell_all(self, _width: int) -> None:
+        """Say all there is to say."""
+        self.note.setText(self._words)
+        self._literal.set_words(self._as_typed)
+        self._tighten(is_tight=False)
+
+    def _tell_little(self, width: int) -> None:
+        """Say in few words, with little air, what stands before the first thing that can be opened."""
+        width -= self._all.verticalScrollBar().sizeHint().width()
+        self._tighten(is_tight=True)
+        self.note.setText(self._said_shortly(width))
+        literal = self._literal
+        if literal.heightForWidth(width) > literal.sizeHint().height():
+            literal.set_words(self.tr("Search as typed instead"))
+
+    def _tighten(self, *, is_tight: bool) -> None:
+        for part in (self.note, self._literal, *self._links):
+            mark("tight", is_tight, part)
+        if self._delegate.tight is not is_tight:
+            self._delegate.tight = is_tight
+            self._list.doItemsLayout()
 
     def _height_beside(self, width: int) -> int:
         """What is said and the links take in this width."""
@@ -407,6 +439,20 @@ class ResultsPanel(QFrame):
         return self.tr("You wrote “{words}”. This may be urgent: read “{title}” first. {found}").format(
             words=_short(answer.heard), title=first, found=found
         )
+
+    def _said_shortly(self, width: int) -> str:
+        """The words that were typed stand in the box above."""
+        answer = self._answer
+        if answer is None:
+            return self._words
+        if not answer.hits:
+            return self.tr("Nothing found. Try one of these:")
+        if answer.urgent:
+            return self.tr("Urgent? Read this first:")
+        if answer.not_covered or (answer.unknown and not answer.corrected):
+            return self.tr("Not in this guide. These may help:")
+        metrics = self.note.fontMetrics()
+        return metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, width - metrics.height())
 
     def _found(self, answer: Answer) -> str:
         if answer.not_covered:

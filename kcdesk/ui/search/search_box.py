@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from kcdesk.ui.widgets.caret_line import CaretLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 500
 
 
-class SearchBox(QLineEdit):
+class SearchBox(CaretLine):
     """A line edit from which Down and Tab lead to the results under it."""
 
     results_wanted = Signal()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,10 @@ from kcdesk.ui.widgets.plain_label import plain_paragraph
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 
 _LINK = "link"
-_RIGHT = 16
-"""Pixels free beside a code."""
+_FREE = 16
+"""Pixels free beside a code, and above and below it together."""
+_LINE_PX = 20
+"""Height of a line of text at 100 %."""
 
 
 class SharePanel(ScrolledPanel):
@@ -97,7 +99,7 @@ class SharePanel(ScrolledPanel):
         said = link.address.replace("/", "/\u200b").replace("-", "-\u200b")
         try:
             self.picture.show_address(link.address)
-            self.picture.fit(self.viewport().width() - _RIGHT)
+            self._fit_code()
         except GuideError as error:
             self.picture.show_code(None)
             said = f"{translate(error.wording)}\n{said}"
@@ -119,8 +121,18 @@ class SharePanel(ScrolledPanel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.picture.fit(self.viewport().width() - _RIGHT)
+        self._fit_code()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_code()
+
+    def _fit_code(self) -> None:
+        """Have the code grow with the text: a phone reads a larger one from further away."""
+        room = self.viewport().size()
+        scale = self.fontMetrics().height() / _LINE_PX
+        self.picture.fit(room.width() - _FREE, room.height() - _FREE, scale)
 
 
 def _button(words: str) -> WrappingButton:

@@ -115,8 +115,8 @@ QTreeView::item {
     padding: {4-2}px {8-2}px {4-2}px {4-2}px; color: {text}; border: 2px solid transparent;
 }
 QListView::item { border: 2px solid transparent; }
+QTreeView::item:hover, QListView::item:hover { background: transparent; border: 2px solid {control_line}; }
 QTreeView::item:focus, QListView::item:focus, QTableView::item:focus { border: 2px solid {accent}; }
-QTreeView::item:hover { background: {accent_ground}; }
 QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
 QTreeView::branch:selected { background: {accent_ground}; }
 QTreeView::branch:has-children:closed { image: url("{signs}/branch-closed.svg"); }
@@ -133,6 +133,8 @@ QTreeView::branch:has-children:open { image: url("{signs}/branch-open.svg"); }
 #results_panel QListView { background: {page}; border: none; }
 #results_panel QPushButton[look="link"] { padding: {8}px 14px; }
 #results_note { color: {muted}; padding: {8}px 16px; }
+#results_panel QPushButton[look="link"][tight="true"] { padding: 0px 14px; min-height: {20}px; }
+#results_note[tight="true"] { padding: {1}px 16px; }
 #results_note[urgent="true"] { color: {text}; font-weight: 600; }
 
 QTextBrowser { background: {page}; color: {text}; border: none; border-left: 4px solid transparent; }
@@ -152,6 +154,7 @@ QPlainTextEdit {
     background: {page}; color: {text}; border: 1px solid {control_line}; border-radius: {8}px; padding: {6}px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }
+QTextEdit, QPlainTextEdit { qproperty-cursorWidth: {1}; }
 QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar { background: {page}; }
 #highlight_bar[tight="true"] QPushButton { padding: {2}px {4}px; min-height: {22}px; }
@@ -163,7 +166,8 @@ QPushButton[sign="true"] {
 }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
 
-#print_count { font-weight: 600; padding: {8}px 0; border-top: 1px solid {line}; }
+#print_foot { background: {page}; border-top: 1px solid {line}; }
+#print_count { font-weight: 600; padding: {4}px 0; }
 #print_count, #choice_title, #share_address, #print_note { qproperty-indent: 0; }
 #print_preview { border: 1px solid {control_line}; }
 #share_title { font-weight: 600; }
@@ -242,6 +246,8 @@ QMenu::item {
 }
 QMenu[narrow="true"] { padding: 0 {1}px; }
 QMenu[narrow="true"]::item { padding: {12-2}px {20-2}px {12-2}px {4-2}px; }
+QMenu[low="true"]::item { padding-top: {4-2}px; padding-bottom: {4-2}px; }
+QMenu[low="true"]::separator { margin: {2}px; }
 QMenu::right-arrow {
     image: url("{signs}/branch-closed.svg"); width: {18}px; height: {18}px; right: {6}px;
 }

@@ -82,12 +82,25 @@ class TopicTree(QTreeView):
 
     def _bring_into_view(self, index: QModelIndex) -> None:
         """With what is around it: a row out of sight comes to the middle, one in sight stays where it is."""
+        before = self.verticalScrollBar().value()
         if not self._page.rect().contains(self.visualRect(index)):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         children = self._topics.rowCount(index)
         if children:
             self.scrollTo(self._topics.index(children - 1, 0, index))
             self.scrollTo(index)
+        if self.verticalScrollBar().value() != before:
+            self._begin_with_a_row(index)
+
+    def _begin_with_a_row(self, index: QModelIndex) -> None:
+        """Scroll on to the edge of a row; at the end back to one, unless the row shown were cut then."""
+        bar, cut = self.verticalScrollBar(), self.visualRect(self.indexAt(self._page.rect().topLeft()))
+        if cut.top() >= 0:
+            return
+        if bar.value() + cut.bottom() + 1 <= bar.maximum():
+            bar.setValue(bar.value() + cut.bottom() + 1)
+        elif self.visualRect(index).bottom() - cut.top() < self._page.height():
+            bar.setValue(bar.value() + cut.top())
 
     @Slot()
     def _find_again(self) -> None:
@@ -96,6 +109,7 @@ class TopicTree(QTreeView):
         if index.isValid():
             self.executeDelayedItemsLayout()
             self._bring_into_view(index)
+            self._begin_with_a_row(index)
 
     def _choose(self, index: QModelIndex) -> None:
         topic = str(index.data(TOPIC_ID))

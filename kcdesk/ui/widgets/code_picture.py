@@ -46,10 +46,12 @@ class CodePicture(QLabel):
         """Show the code of an address, nothing for an empty one; raises CodeError where there is none."""
         self.show_code(make_code(address) if address else None)
 
-    def fit(self, width: int) -> None:
-        """Take no more than so many pixels."""
+    def fit(self, width: int, height: int = 0, scale: float = 1.0) -> None:
+        """Take no more than `width`; grow with the text, by `scale`, as far as `height` shows all of it."""
         if self._code is not None:
-            self.set_square(max(1, min(SQUARE_PX, width // self._code.full_side)))
+            side = self._code.full_side
+            grown = min(round(SQUARE_PX * scale), height // side)
+            self.set_square(max(1, min(max(SQUARE_PX, grown), width // side)))
 
     def set_square(self, square: int) -> None:
         """Draw each square so many pixels wide."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def mark(name: str, is_so: bool, widget: QWidget, *inside: QWidget) -> bool:
@@ -17,5 +18,6 @@ def mark(name: str, is_so: bool, widget: QWidget, *inside: QWidget) -> bool:
     for one in (widget, *inside):
         one.style().unpolish(one)
         one.style().polish(one)
+        QApplication.sendEvent(one, QEvent(QEvent.Type.StyleChange))  # a label keeps its padding until then
         one.updateGeometry()
     return True

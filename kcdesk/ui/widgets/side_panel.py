@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from shiboken6 import isValid
 
 from kcdesk.ui.widgets.focus_return import FocusReturn
+from kcdesk.ui.widgets.least_strip import is_worth_seeing
 from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.placed_widgets import placed_widgets
 from kcdesk.ui.widgets.plain_label import PlainLabel
@@ -22,8 +23,6 @@ _EDGE, _ABOVE = 8, 4
 """Pixels beside a panel, and above and below it: no more, or buttons under it would look out."""
 _FLUSH_FROM = 2.0
 """Text size from which there are none: what lies under it is so large that pieces of it would show."""
-_STRIP = 100
-"""Pixels at 100 % of what lies beside a panel that are worth being seen; of fewer nothing can be read."""
 _LOW_LINES = 10
 _CORNER = 4
 """Pixels at 100 % that a round corner of the panel takes from each side: a third of its radius."""
@@ -99,15 +98,20 @@ class SidePanel(QFrame):
         if is_low or scale >= _FLUSH_FROM:
             edge = above = 0
         width = round(_WIDTH * scale)
-        if area.width() - width < _STRIP * scale:
+        if not is_worth_seeing(area.width() - width, scale):
             width, edge, above = area.width(), 0, 0
         self._covers_page = width == area.width()
         mark("flush", not edge, self)
-        mark("low", is_low, self, *self.findChildren(QWidget))
+        self._mark_low(is_low=is_low)
         cast(QVBoxLayout, self.layout()).setContentsMargins(*self._margins(scale))
         self._fit_title(width)
         left = edge if self.isRightToLeft() else area.width() - width - edge
         self.setGeometry(left, below + above, width, max(160, area.height() - below - 2 * above))
+
+    def _mark_low(self, *, is_low: bool) -> None:
+        """Have all that is in it take less air, or more; to find all of it takes a while."""
+        if is_low != bool(self.property("low")):
+            mark("low", is_low, self, *self.findChildren(QWidget))
 
     def _margins(self, scale: float) -> tuple[int, int, int, int]:
         """Round the content, whose own corners must not lie over the round ones of the panel."""

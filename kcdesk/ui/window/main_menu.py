@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcdesk.ui.style.theme_choices import theme_choices
+from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.mnemonic import without_mnemonic
+from kcdesk.ui.widgets.whole_entries_menu import WholeEntriesMenu
 from kcdesk.ui.window.actions import Actions
 
 if TYPE_CHECKING:
@@ -28,10 +30,12 @@ _LONGEST = 90
 """Letters of a guide's title."""
 _SMALLEST_PX = 12
 """Height of letters that anybody can still read, in pixels."""
+_HIGH_LINE = 36
+"""Pixels from which a line of text with little air is as high as a finger."""
 
 
-class MainMenu(QMenu):
-    """Every action, the choice of colours, and when a search begins.
+class MainMenu(WholeEntriesMenu):
+    """Every action, help first, the choice of colours, and when a search begins.
 
     Few enough lines for a small screen; on a smaller one it scrolls.
     """
@@ -70,25 +74,32 @@ class MainMenu(QMenu):
         self._fill()
         parent = self.parentWidget()
         if parent is not None:
-            self._fit(parent.window().width())
+            self._fit(parent.window().width(), parent.screen().availableGeometry().height())
 
-    def _fit(self, room: int) -> None:
-        """Where very large text leaves less room the keys go, which a panel lists; then air; then size."""
+    def _fit(self, room: int, height: int) -> None:
+        """Where very large text leaves less room the keys go, which a panel lists; then air; then size.
+
+        In a menu that is higher than its screen there is less air above and below, but for a finger's height.
+        """
         menus = [self, *self.findChildren(QMenu)]
         _show_keys(menus, shown=True)
-        _set_narrow(menus, narrow=False)
         for menu in menus:
+            _mark("narrow", menu, is_so=False)
+            _mark("low", menu, is_so=False)
             menu.setFont(QFont())  # as large as all text
         if self.sizeHint().width() > room:
             _show_keys(menus, shown=False)
-        if any(menu.sizeHint().width() > room for menu in menus):
-            _set_narrow(menus, narrow=True)
+        is_narrow = any(menu.sizeHint().width() > room for menu in menus)
         for menu in menus:
-            _shrink_text(menu, room)
+            _mark("narrow", menu, is_so=is_narrow)
+            is_high = menu.sizeHint().height() > height
+            _mark("low", menu, is_so=is_high and menu.fontMetrics().lineSpacing() >= _HIGH_LINE)
+            _shrink_text(menu, room)  # last: a mark has the style give its font again
 
     def _fill(self) -> None:
         if not self.isEmpty():
             return
+        self.addAction(self._actions["help_now"])  # whose button the menu may lie over
         self._add_inner(self.tr("Go"), _GO)
         self.addSeparator()
         self._add(self, _PAGE)
@@ -118,7 +129,12 @@ class MainMenu(QMenu):
         menu.addActions([self._actions[name] for name in names])
 
     def _add_inner(self, title: str, names: tuple[str, ...]) -> None:
-        self._add(self.addMenu(title), names)
+        self._add(self._inner(title), names)
+
+    def _inner(self, title: str) -> QMenu:
+        menu = WholeEntriesMenu(title, self)
+        self.addMenu(menu)
+        return menu
 
     def _add_guides(self) -> None:
         """Each guide by its name, where there is more than one."""
@@ -129,7 +145,7 @@ class MainMenu(QMenu):
 
         from kcdesk.ui.window.guide_names import names_of  # noqa: PLC0415
 
-        menu = self.addMenu(self.tr("Read another guide"))
+        menu = self._inner(self.tr("Read another guide"))
         group = QActionGroup(menu)
         for guide, name in zip(guides, names_of(guides), strict=True):
             action = menu.addAction(_in_a_menu(name))
@@ -145,7 +161,7 @@ class MainMenu(QMenu):
     def _add_choices(self) -> None:
         from PySide6.QtGui import QActionGroup  # noqa: PLC0415 - not needed for the first paint
 
-        colours = self.addMenu(self.tr("Colours"))
+        colours = self._inner(self.tr("Colours"))
         group = QActionGroup(colours)
         for name, words in theme_choices():
             action = colours.addAction(words)
@@ -174,13 +190,10 @@ def _shrink_text(menu: QMenu, room: int) -> None:
         menu.setFont(font)
 
 
-def _set_narrow(menus: list[QMenu], *, narrow: bool) -> None:
-    """Have the style sheet give entries more or less air."""
-    for menu in menus:
-        if menu.property("narrow") is not (True if narrow else None):
-            menu.setProperty("narrow", True if narrow else None)
-            menu.style().unpolish(menu)
-            menu.style().polish(menu)
+def _mark(name: str, menu: QMenu, *, is_so: bool) -> None:
+    """Have the style sheet give entries more or less air, and the menu know that it does."""
+    if mark(name, is_so, menu):
+        QCoreApplication.sendEvent(menu, QEvent(QEvent.Type.StyleChange))
 
 
 def _in_a_menu(words: str) -> str:

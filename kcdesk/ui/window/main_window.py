@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         navigator, menu, tell = self._navigator, self.top_bar.menu, self.notice.tell
         navigator.take_positions_from(self._reading_position)
         navigator.take_searches_from(self._words_in_box)
+        navigator.take_scrolling_from(self.home.scrolled)
         navigator.history_changed.connect(self._show_history)
         for failing in (navigator.not_found, session.failed, self._presenter.failed, self._handlers.failed):
             failing.connect(tell)

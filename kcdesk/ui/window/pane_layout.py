@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from kcdesk.ui.style.template import line_width
+from kcdesk.ui.widgets.least_strip import is_worth_seeing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,8 +22,6 @@ OUTLINE_FROM = 1200
 _OUTLINE_WIDTH = 250
 _LINE = 2
 """Pixels of the line between the drawer and the page, in text of the usual size."""
-_STRIP = 100
-"""Pixels at 100 % of the page beside the drawer that are worth being seen; of fewer nothing can be read."""
 
 
 class PaneLayout(QWidget):
@@ -148,7 +147,7 @@ class PaneLayout(QWidget):
             self._outline.setVisible(self._page_open and self._outline_wanted and self.outline_fits)
         if drawer:
             width = round(self._topics_width * 1.2 * self._scale)
-            if self.width() - width < _STRIP * self._scale:
+            if not is_worth_seeing(self.width() - width, self._scale):
                 width = self.width()
             left = self.width() - width if self.isRightToLeft() else 0
             self._topics.setGeometry(left, 0, width, self.height())

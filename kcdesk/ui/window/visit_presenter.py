@@ -52,6 +52,7 @@ class VisitPresenter(QObject):
         views.top_bar.show_search(shown=False)
         views.search.use(views.home.search_box)
         views.home.search_box.setText(visit.searched)
+        views.home.scroll_to(visit.scrolled)
         views.topics.show_topic("")
         self.title_changed.emit(self._pack.info.title)
         views.search.focus_box()

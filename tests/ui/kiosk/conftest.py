@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 
 import pytest
@@ -38,12 +39,13 @@ def make_one(qapp: QApplication, reader_pack: Pack, qtbot: QtBot) -> Iterator[Ma
         config: KioskConfig = CONFIG,
         keeper: Keeper | None = None,
         services: Services | None = None,
+        today: date = TODAY,
     ) -> KioskWindow:
         window = make_kiosk(
             qapp,
             reader_pack,
             config,
-            today=lambda: TODAY,
+            today=lambda: today,
             shorter_side=min(width, height),
             keeper=keeper,
             services=services or Services(complete=partial(completions, reader_pack)),

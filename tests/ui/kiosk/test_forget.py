@@ -169,6 +169,26 @@ def test_a_visit_is_thrown_away_at_once_whatever_was_done(
     assert left() is None
 
 
+def test_what_is_left_of_a_visit_is_looked_for_once(
+    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot
+) -> None:
+    """A second time found nothing, and took as long: all that Python holds is looked through."""
+    kiosk.start_visit()
+    _use_all(visit_of(kiosk))
+    left = ref(visit_of(kiosk))
+    begun: list[int] = []
+
+    def note(phase: str, told: dict[str, int]) -> None:
+        if phase == "start":
+            begun.append(told["generation"])
+
+    gc.callbacks.append(note)
+    _wipe(kiosk, forgotten, qtbot)
+    gc.callbacks.remove(note)
+    assert begun == [2]
+    assert left() is None
+
+
 def test_whatever_is_held_of_a_visit_is_an_empty_shell(
     kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot
 ) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
@@ -22,6 +24,7 @@ from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.speech.voice import Voice
+from tests.reader_guide import LONG, OVERDUE, TODAY
 from tests.ui.kiosk.conftest import CONFIG, MakeKiosk, press, touch, visit_of
 from tests.ui.speech.conftest import FakeVoice
 
@@ -143,6 +146,59 @@ def test_everything_on_the_bars_and_keys_is_large_enough_for_a_finger(make_one: 
         kiosk.hide()
 
 
+def test_links_of_a_search_are_large_enough_where_there_is_little_room(make_one: MakeKiosk) -> None:
+    """They have less air there, and are touched all the same."""
+    kiosk = make_one(1280, 720)
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    for _ in range(2):
+        touch(visit.bar.larger)
+    touch(visit.bar.search)
+    for words in ("surgrey", "zqx"):
+        visit.search.box.clear()
+        _type(visit, words)
+        links = [one for one in visit.search.results.findChildren(ResultLink) if one.isVisible()]
+        assert [bool(one.property("tight")) for one in links] == [True] * len(links) != []
+        assert min(one.height() for one in links) >= SMALLEST_TARGET
+
+
+@pytest.mark.parametrize("marks", [(), ("plain",)], ids=["plain", "marked"])
+@pytest.mark.parametrize("today", [TODAY, OVERDUE], ids=["reviewed", "overdue"])
+def test_on_a_low_screen_half_of_the_height_is_page(
+    make_one: MakeKiosk, qtbot: QtBot, marks: tuple[str, ...], today: date
+) -> None:
+    """It had 273 of 720 pixels, and 241 below a note of two lines; its buttons stay as large."""
+    kiosk = make_one(1280, 720, _SHOP, services=Services(print_page=_Printer()), today=today)
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    visit._navigator.open(Location(LONG, "", marks))
+    page = visit.page
+    qtbot.waitUntil(lambda: page.view.height() >= 360)
+    assert page.review.isVisible() is (today == OVERDUE)
+    assert page.highlight_bar.isVisible() is bool(marks)
+    buttons = [one for one in page.findChildren(QPushButton) if one.isVisible()]
+    assert min(min(one.width(), one.height()) for one in buttons) >= SMALLEST_TARGET
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)
+    seen = visit.bar.help, visit.bar.home, visit.bar.finish, page.breadcrumbs, page.reading_order
+    assert [part.isVisible() for part in seen] == [True] * 5
+
+
+def test_on_a_low_screen_staff_find_the_title_at_home(make_one: MakeKiosk) -> None:
+    """Its room goes to the page and to what was found."""
+    kiosk = make_one(1280, 720)
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    shown = [visit.header.isVisible()]
+    visit._navigator.open(Location("surgery"))
+    shown.append(visit.header.isVisible())
+    kiosk.resize(1280, 1024)
+    shown.append(visit.header.isVisible())
+    kiosk.resize(1280, 720)
+    touch(visit.bar.home)
+    shown.append(visit.header.isVisible())
+    assert shown == [True, False, True, True]
+
+
 def test_text_goes_up_to_48_pixels_and_no_button_is_cut_off(visit: KioskVisit) -> None:
     for _ in range(10):
         touch(visit.bar.larger)
@@ -157,6 +213,9 @@ def test_a_web_address_is_shown_and_offers_nothing_to_copy(visit: KioskVisit) ->
     words = [button.text() for button in visit.page.card.findChildren(QPushButton) if button.isVisible()]
     assert visit.page.card.isVisible()
     assert words == ["Close"]
+
+
+_SHOP = replace(CONFIG, printer="shop", take_home="https://guide.example.org/{topic}.html")
 
 
 class _Printer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -182,6 +183,37 @@ def test_it_holds_everything_at_every_size(make_one: MakeKiosk) -> None:
                 assert button.height() >= 60
                 assert button.mapTo(kiosk, button.rect().bottomRight()).x() < width
         kiosk.hide()
+
+
+@pytest.mark.parametrize("show", [StaffScreen.show_facts, StaffScreen.show_audit])
+def test_on_a_low_screen_all_lines_are_seen_at_once(
+    make_one: MakeKiosk, keeper: Keeper, qtbot: QtBot, show: Callable[[StaffScreen], None]
+) -> None:
+    """The last ones were below the edge, and nothing but a bar told of them."""
+    staff = open_staff(make_one(1280, 720, keeper=keeper))
+    show(staff)
+    QApplication.processEvents()
+    bar = staff._area.verticalScrollBar()
+    words = [part for part in staff.findChildren(PlainLabel, "staff_words") if part.isVisible()]
+    assert len(words) >= 9
+    qtbot.waitUntil(
+        lambda: not bar.maximum() and words[-1].height() >= words[-1].heightForWidth(words[-1].width())
+    )
+    assert words[-1].mapTo(staff, words[-1].rect().bottomLeft()).y() < staff.state_button.y()
+    assert staff.words.isVisible()
+    assert staff.words.height() >= staff.words.heightForWidth(staff.words.width())
+
+
+def test_a_long_sentence_about_what_was_done_is_whole_on_a_low_screen(
+    make_one: MakeKiosk, qtbot: QtBot
+) -> None:
+    """Beside the title it takes as many lines as it needs."""
+    staff = open_staff(make_one(1280, 720))
+    staff._tell("The guide could not be installed from the stick. " * 5)
+    words = staff.words
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert words.mapTo(staff, words.rect().bottomRight()).x() < staff.width()
+    assert words.geometry().bottom() < staff._area.y()
 
 
 def test_the_lines_of_an_upright_screen_fill_what_they_have(make_one: MakeKiosk) -> None:

@@ -188,3 +188,14 @@ def _can_step(navigator: Navigator, ways: Heard, *, back: bool) -> bool:
     answered = len(ways.values)
     (navigator.back if back else navigator.forward)()
     return len(ways.values) > answered
+
+
+def test_how_far_the_home_page_was_scrolled_is_kept_for_the_way_back(navigator: Navigator) -> None:
+    """A page has its own measure, the letter it was read to."""
+    navigator.take_scrolling_from(lambda: 70)
+    visits = Heard(navigator.visit_changed)
+    navigator.open(Location("surgery"))
+    navigator.open_home()
+    navigator.back()
+    navigator.back()
+    assert [visit.scrolled for visit in visits.values] == [0, 0, 0, 70]

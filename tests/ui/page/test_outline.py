@@ -83,3 +83,21 @@ def test_no_row_has_the_focus_while_the_list_has_not(outline: Outline, qtbot: Qt
     outline.list.clearFocus()
     assert not outline.list.currentIndex().isValid()
     assert outline.marked_index.isValid()
+
+
+@pytest.mark.parametrize(
+    ("passed", "row"),
+    [
+        (["", "risks"], "risks"),
+        (["", "risks", "page-sources"], "risks"),
+        (["", "risks", ""], "risks"),
+        (["", "page-sources"], ""),
+    ],
+)
+def test_the_last_listed_section_that_was_passed_is_the_current_row(
+    outline: Outline, passed: list[str], row: str
+) -> None:
+    """At the foot of a page, whose headings are not listed, it had been any row that was current before."""
+    outline.mark_section("bleeding")
+    outline.mark_nearest(passed)
+    assert outline.current_anchor == row

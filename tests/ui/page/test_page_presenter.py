@@ -142,3 +142,18 @@ def test_a_page_opened_again_is_not_made_again(presenter: PagePresenter) -> None
     """Whether it is another one is what the window asks."""
     assert not presenter.show(Location(BOTH))
     assert presenter.show(Location(ONE))
+
+
+def test_after_a_jump_to_a_source_the_outline_tells_what_was_passed(make: MakeReader, qtbot: QtBot) -> None:
+    """“Top of the page” stayed its current row, with the foot of the page in sight."""
+    reader = make()
+    show(reader, qtbot, 1300, 420)
+    reader.navigator.open(Location("surgery"))
+    view, outline = reader.window.reading.page.view, reader.window.reading.outline
+    assert view.page is not None
+    last = view.page.sections[-1].anchor
+    qtbot.waitUntil(lambda: outline.list.count() > 2)
+    reader.navigator.open(Location("surgery", "source-1"))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    assert view.passed_sections()[-1] not in {section.anchor for section in view.page.sections}
+    assert outline.current_anchor == last != ""

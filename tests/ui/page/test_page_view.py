@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
@@ -659,3 +660,14 @@ def test_a_small_drawing_is_made_in_its_own_size_and_is_no_stop_for_tab(view: Pa
     assert isinstance(larger, QImage)
     assert (small.deviceIndependentSize().width(), larger.deviceIndependentSize().width()) == (112, 157)
     assert links_of(view.document()) == ()
+
+
+def test_the_caret_of_a_page_grows_with_the_text(reader: Reader) -> None:
+    """Of every page, and of one that is shown in another text size; Qt forgets it with each document."""
+    view = reader.window.reading.page.view
+    widths = []
+    for topic, zoom in (("surgery", 100), ("fatigue", 200), ("surgery", 400), ("start", 400), ("start", 100)):
+        reader.appearance.set_zoom(zoom)
+        reader.navigator.open(Location(topic))
+        widths.append(view.cursorWidth())
+    assert widths == [1, 2, 4, 4, 1]

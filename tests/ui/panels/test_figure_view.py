@@ -68,14 +68,52 @@ def test_where_all_of_it_would_be_small_it_begins_with_its_width(room: Room, lig
     assert not area.verticalScrollBar().maximum()
 
 
-def test_it_begins_no_smaller_than_in_the_page(room: Room, light: Theme) -> None:
-    """At 200 % in a low window the page's drawing had been nearly twice as wide as the enlarged one."""
+@pytest.mark.parametrize(
+    ("size", "zoom", "in_page"),
+    [
+        ((1000, 700), 100, 500),
+        ((1000, 380), 200, 900),
+        ((1024, 600), 400, 900),
+        ((1366, 768), 400, 1240),
+        ((1080, 1920), 200, 960),
+    ],
+    ids=str,
+)
+def test_it_begins_clearly_larger_than_in_the_page(
+    room: Room, light: Theme, dressed: Appearance, size: tuple[int, int], zoom: int, in_page: int
+) -> None:
+    """Hardly larger than there it is of no use; its first part is in sight, and one press shows all of it."""
+    dressed.set_zoom(zoom)
+    room.window.resize(*size)
+    words = "A kidney, seen from before, with all that leads to it. " * 4
+    room.view.show_figure("kidney", words, light, in_page)
+    QApplication.processEvents()
+    view, card = room.view, room.view.picture
+    assert card.pixmap().deviceIndependentSize().width() >= 1.5 * in_page
+    bars = view.scroll_area.horizontalScrollBar(), view.scroll_area.verticalScrollBar()
+    assert [bar.value() for bar in bars] == [0, 0]
+    QTest.mouseClick(view.whole, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert not view.whole.isEnabled()
+    assert not bars[0].maximum()
+    assert card.height() <= view.scroll_area.viewport().height()
+
+
+def test_nobody_scrolls_sideways_for_a_few_pixels(room: Room, light: Theme) -> None:
+    """Where the whole width is nearly as much larger as it would be."""
     room.window.resize(1000, 380)
-    room.view.show_figure("kidney", "A kidney", light)
-    whole = room.view.picture.width()
-    room.view.show_figure("kidney", "A kidney", light, in_page=whole + 50)
-    assert room.view.picture.width() >= whole + 50
-    assert not room.view.scroll_area.horizontalScrollBar().maximum()
+    room.view.show_figure("kidney", "A kidney", light, in_page=640)
+    QApplication.processEvents()
+    assert room.view.picture.pixmap().deviceIndependentSize().width() >= 1.4 * 640
+    assert not room.view.scroll_area.horizontalScrollBar().isVisible()
+
+
+def test_where_all_of_it_is_much_larger_than_in_the_page_it_begins_whole(room: Room, light: Theme) -> None:
+    """As on a large screen; nothing has to be scrolled."""
+    room.view.show_figure("kidney", "A kidney", light, in_page=300)
+    assert not room.view.whole.isEnabled()
+    bars = room.view.scroll_area.horizontalScrollBar(), room.view.scroll_area.verticalScrollBar()
+    assert [bar.maximum() for bar in bars] == [0, 0]
 
 
 @pytest.mark.parametrize("height", [700, 420])

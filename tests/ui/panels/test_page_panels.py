@@ -189,6 +189,19 @@ def test_another_page_closes_the_list_of_this_one(reader: Reader) -> None:
     assert not reader.window.reading.page_panels.links[0].isVisible()
 
 
+def test_an_enlarged_drawing_is_larger_than_on_its_page(reader: Reader) -> None:
+    """Than the drawing, which is narrower than the page."""
+    reader.navigator.open(Location("surgery"))
+    page_panels = reader.window.reading.page_panels
+    view = reader.window.reading.page.view
+    for zoom in (100, 200, 400):
+        reader.appearance.set_zoom(zoom)
+        page_panels.enlarge("kidney")
+        shown = page_panels.figures.picture.pixmap().deviceIndependentSize().width()
+        assert shown >= 1.4 * view.figure_width > 0
+        page_panels.figures.close_view()
+
+
 def test_tab_and_enter_enlarge_a_drawing(reader: Reader) -> None:
     """And Esc leads back to the page."""
     reader.navigator.open(Location("surgery"))

@@ -26,6 +26,7 @@ from kcdesk.ui.panels.print_panel import (
 )
 from kcdesk.ui.paper.paper_page import LARGE_PT
 from kcdesk.ui.paper.printer_search import Printers
+from tests.conftest import MakeReader, show
 from tests.pdf import sheets_of
 from tests.reader_guide import LONG
 from tests.ui.heard import Heard
@@ -197,6 +198,33 @@ def test_the_step_goes_with_its_page(reader: Reader) -> None:
     ask(reader, "surgery")
     reader.navigator.open(Location(LONG))
     assert printing.printing.panel is None
+
+
+def seen_whole(widget: QWidget) -> bool:
+    """Whether all of a widget is in sight."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
+@pytest.mark.parametrize("printers", [Printers.FOUND, Printers.NONE])
+def test_its_buttons_are_in_sight_in_every_text_size(
+    make: MakeReader,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    zoom: int,
+    size: tuple[int, int],
+    printers: Printers,
+) -> None:
+    """Print and Save were below all choices on low screens; the way that is chosen is seen beside them."""
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(printers))
+    reader = make(zoom=zoom)
+    show(reader, qtbot, *size)
+    panel = ask(reader, "surgery")
+    buttons = [panel.pdf_button, *([panel.print_button] if printers == Printers.FOUND else [])]
+    qtbot.waitUntil(lambda: all(map(seen_whole, [*buttons, panel.first])))
+    if zoom > 100:
+        qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == 1)
 
 
 # --- several pages, and booklets to fold ---------------------------------------------------------

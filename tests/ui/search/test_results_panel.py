@@ -402,6 +402,27 @@ def test_in_little_height_one_bar_scrolls_what_is_said_and_the_hits(window: Wind
         QTest.keyClick(hits, key)
 
 
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (NONE, "Nothing found. Try one of these:"),
+        (Answer("xyz", THREE.hits, unknown=("xyz",)), "Not in this guide. These may help:"),
+        (Answer("xyz", THREE.hits, not_covered="xyz"), "Not in this guide. These may help:"),
+    ],
+)
+def test_in_little_height_it_says_less_and_is_heard_to_say_all(
+    window: Window, answer: Answer, words: str
+) -> None:
+    """What was typed stands in the box; with room again it says all."""
+    window.resize(900, 110)
+    window.panel.show_answer(answer, window.box, 2.0)
+    assert window.panel.note.text() == words
+    assert answer.text in window.panel.spoken_note
+    window.resize(900, 700)
+    window.panel.show_answer(answer, window.box, 2.0)
+    assert answer.text in window.panel.note.text()
+
+
 def test_what_may_be_urgent_stands_out(window: Window, light: Theme) -> None:
     """In the colour of text and half bold; the next answer is quiet again."""
     looks = []
@@ -516,12 +537,12 @@ def test_it_has_a_bar_once_what_it_holds_has_no_room(window: Window, qtbot: QtBo
     window.panel.show_answer(NONE, window.box, 1.0)
     area = window.panel.findChildren(QScrollArea)[0]
     assert not area.verticalScrollBar().isVisible()
-    window.resize(900, 160)
+    window.resize(900, 120)
     qtbot.waitUntil(area.verticalScrollBar().isVisible)
     assert window.panel.geometry().bottom() < window.height()
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     area.verticalScrollBar().setValue(10)
-    window.resize(900, 150)
+    window.resize(900, 110)
     qtbot.waitUntil(lambda: window.panel.geometry().bottom() < window.height())
     assert area.verticalScrollBar().value() == 10
     window.resize(900, 700)

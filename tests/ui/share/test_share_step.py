@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
@@ -49,6 +52,37 @@ def _addresses(reader: Reader) -> list[str]:
 def test_a_phone_reads_the_first_source_from_the_window(reader: Reader, panel: SharePanel) -> None:
     panel.ensureWidgetVisible(panel.picture)
     assert scan(reader.window.grab().toImage()) == _addresses(reader)[:1]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1366, 768), (1920, 1080)])
+def test_a_code_grows_with_the_text_as_far_as_it_is_seen_whole(
+    reader: Reader, panel: SharePanel, qtbot: QtBot, width: int, height: int
+) -> None:
+    """It was as small beside text of 400 % as at 100 %; its squares are whole pixels at every size."""
+    reader.window.resize(width, height)
+    sides = []
+    for zoom in (100, 200, 400):
+        reader.appearance.set_zoom(zoom)
+        QApplication.processEvents()
+        picture = panel.picture
+        assert picture.code is not None
+        side = picture.code.full_side
+        qtbot.waitUntil(partial(_is_as_large_as_it_can_be, panel, 4 * zoom // 100 * side))
+        sides.append(picture.width())
+        assert picture.width() == picture.height()
+        assert picture.width() % side == 0
+        if sides[-1] > sides[0]:
+            assert picture.height() <= panel.viewport().height()
+        panel.ensureWidgetVisible(picture, 0, 0)
+        assert scan(reader.window.grab().toImage()) == _addresses(reader)[:1]
+    assert sides[-1] > 2 * sides[0]
+
+
+def _is_as_large_as_it_can_be(panel: SharePanel, wanted: int) -> bool:
+    code = panel.picture.code
+    assert code is not None
+    room = min(panel.viewport().width(), panel.viewport().height()) - 16
+    return panel.picture.width() >= min(wanted, room - code.full_side)
 
 
 def test_the_arrow_keys_go_through_the_codes(reader: Reader, panel: SharePanel) -> None:

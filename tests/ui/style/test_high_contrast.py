@@ -42,6 +42,20 @@ def test_every_button_round_a_page_has_an_outline(make: MakeReader, qtbot: QtBot
     assert [one.text() for one in buttons if not _has_line(one, line)] == []
 
 
+@pytest.mark.parametrize("name", _OUTLINED)
+def test_every_button_of_the_home_page_has_an_outline(make: MakeReader, qtbot: QtBot, name: str) -> None:
+    """“Clear these pages” had none, under buttons that had."""
+    reader = make(theme=name)
+    show(reader, qtbot)
+    for topic in ("surgery", LONG):
+        reader.navigator.open(Location(topic))
+    reader.navigator.open_home()
+    line = load_theme(resources_dir() / "themes", name).colour("control_line")
+    buttons = [one for one in reader.window.home.findChildren(QPushButton) if one.isVisible()]
+    assert "Clear these pages" in {one.accessibleName() for one in buttons}
+    assert [one.accessibleName() for one in buttons if not _has_line(one, line)] == []
+
+
 def _has_line(button: QPushButton, colour: QColor) -> bool:
     """Whether the middle of each of its edges is of a colour, within the two pixels of a line."""
     image = button.grab().toImage()

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
 from kcdesk.ui.topics.topic_tree import TopicTree
 from tests.ui.conftest import Ear
@@ -241,3 +243,32 @@ def test_the_topic_read_is_in_sight_when_the_topics_are_shown(tree: TopicTree, q
     tree.show()
     row = model_of(tree).index_of("surgery")
     qtbot.waitUntil(lambda: tree.viewport().rect().contains(tree.visualRect(row)))
+
+
+@pytest.mark.parametrize("height", [150, 180, 210, 243])
+def test_it_begins_with_a_whole_row(tree: TopicTree, height: int) -> None:
+    """Half a title cannot be read, and looks like another row's."""
+    tree.resize(300, height)
+    tree.expandAll()
+    bar, page, scrolled = tree.verticalScrollBar(), tree.viewport(), 0
+    for index in leaves(tree)[::3]:
+        tree.show_topic(index.data(TOPIC_ID))
+        first = tree.indexAt(page.rect().topLeft())
+        assert tree.visualRect(first).top() == 0 or bar.value() == bar.maximum()
+        assert page.rect().contains(tree.visualRect(index))
+        scrolled += 0 < bar.value() < bar.maximum()
+    assert scrolled
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_in_another_text_size_it_begins_with_a_whole_row(
+    tree: TopicTree, dressed: Appearance, zoom: int
+) -> None:
+    """All rows are higher then, and stand elsewhere."""
+    tree.resize(700, 400)
+    tree.show_topic("sunitinib")
+    dressed.set_zoom(zoom)
+    QApplication.processEvents()
+    bar = tree.verticalScrollBar()
+    first = tree.visualRect(tree.indexAt(tree.viewport().rect().topLeft()))
+    assert first.top() == 0 or bar.value() == bar.maximum()

@@ -150,3 +150,23 @@ def test_a_column_that_has_the_keyboard_shows_a_line_all_round_it(room: Room, qt
     panel.open_panel(2.0, first)
     qtbot.waitUntil(column.hasFocus)
     assert column.rect().adjusted(2, 2, -2, -2).contains(column.viewport().geometry())
+
+
+def test_what_is_in_it_is_looked_for_only_when_its_air_changes(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is placed anew with every step of a window that is drawn larger."""
+    asked: list[object] = []
+
+    def find(panel: SidePanel, kind: type[QWidget]) -> list[QWidget]:
+        asked.append(kind)
+        return QWidget.findChildren(panel, kind)
+
+    monkeypatch.setattr(SidePanel, "findChildren", find, raising=False)
+    room.panel.place(1.0)
+    room.panel.place(1.0)
+    assert asked == []
+    room.window.resize(800, 200)
+    room.panel.place(1.0)
+    room.panel.place(1.0)
+    assert asked == [QWidget]

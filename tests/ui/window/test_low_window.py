@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.ui.search.result_link import ResultLink
+from kcdesk.ui.search.results_panel import ResultsPanel
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG, OVERDUE, TODAY
 
@@ -147,6 +149,45 @@ def test_the_page_to_read_first_is_in_sight_with_what_may_be_urgent(
     assert "chest pain" in panel.spoken_note
 
 
+_SEARCHES = (
+    "diahrea",
+    "cabozantinb and diahrea after a fortnight at the seaside",
+    "football",
+    "xylophone",
+    "xylofatigue",
+    "xylophonic zwieback qwertyish gobbledygook nonsensicality",
+)
+"""Another spelling, hits, nothing, and a word of the guide that is near; short and long."""
+
+
+@pytest.mark.parametrize("page", ["surgery", ""])
+def test_something_to_act_on_is_in_sight_whatever_was_typed(
+    make: MakeReader, shipped_pack: Pack, qtbot: QtBot, page: str
+) -> None:
+    """What was said of another spelling, or of nothing, had all of the room."""
+    reader = make(pack=shipped_pack, zoom=400)
+    show(reader, qtbot, 1024, 600)
+    if page:
+        reader.navigator.open(Location(page))
+    panel = reader.window.search.results
+    for words in _SEARCHES:
+        reader.window.search_for(words)
+        qtbot.waitUntil(lambda: panel.isVisible() and _end_of_first(panel) < panel.height() - 8)
+        assert panel.geometry().bottom() < reader.window.height()
+
+
+def _end_of_first(panel: ResultsPanel) -> int:
+    """Where the first hit's title ends in the panel, or the first link where there is no hit."""
+    hits = panel.findChildren(QListView)[0]
+    if hits.isVisible():
+        row = hits.visualRect(hits.model().index(0, 0))
+        top = hits.viewport().mapTo(panel, row.topLeft()).y()
+        return top + row.height() * 2 // 5 if row.height() else panel.height()
+    link = next(one for one in panel.findChildren(ResultLink) if one.isVisible())
+    is_whole = link.height() >= link.heightForWidth(link.width())
+    return link.mapTo(panel, QPoint(0, link.height())).y() if is_whole else panel.height()
+
+
 @pytest.mark.parametrize(("today", "share"), [(TODAY, 0.8), (OVERDUE, 0.65)])
 def test_bars_take_less_air_where_there_is_little_height(
     make: MakeReader, qtbot: QtBot, today: date, share: float
@@ -209,3 +250,50 @@ def test_a_menu_that_had_to_be_smaller_grows_with_its_window(make: MakeReader, q
         sizes.append(menu.font().pixelSize())
         menu.close()
     assert sizes[0] < sizes[1] == reader.window.font().pixelSize()
+
+
+def test_the_menu_is_the_same_each_time_that_it_opens(make: MakeReader, qtbot: QtBot) -> None:
+    """The second time its entries had the room of more air than was round their words."""
+    reader = make(zoom=200)
+    show(reader, qtbot, 640, 700)  # without room for the keys
+    menu, places = reader.window.top_bar.menu, []
+    for _ in range(2):
+        menu.popup(reader.window.mapToGlobal(QPoint(0, 0)))
+        places.append([menu.actionGeometry(action) for action in menu.actions()])
+        menu.close()
+    assert places[0] == places[1]
+
+
+def test_coming_home_begins_at_its_top(low: Reader) -> None:
+    """It stayed where a search had scrolled it, with its greeting out of sight."""
+    home = low.window.home
+    low.window.search_for("tired")
+    assert home.verticalScrollBar().value() > 0  # so that there is room for results below the box
+    low.window.search.results.open_current()
+    low.navigator.open_home()
+    assert home.verticalScrollBar().value() == 0
+
+
+def test_the_way_back_leads_home_to_where_it_was_left(low: Reader) -> None:
+    """As for any page."""
+    home = low.window.home
+    bar = home.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    left = home.verticalScrollBar().value()
+    low.navigator.open(Location("surgery"))
+    low.navigator.open_home()
+    low.navigator.back()
+    low.navigator.back()
+    assert home.verticalScrollBar().value() == left > 0
+
+
+@pytest.mark.parametrize("before", [0, 40])
+def test_home_is_where_it_was_once_nothing_is_searched_for(low: Reader, before: int) -> None:
+    """Whatever the words were."""
+    home = low.window.home
+    home.verticalScrollBar().setValue(before)
+    low.window.search_for("tired")
+    low.window.search_for("chest pain")
+    assert home.verticalScrollBar().value() > before
+    low.window.search_for("")
+    assert home.verticalScrollBar().value() == before

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,6 @@ from kcdesk.ui.window.actions import ACTIONS, Actions
 from kcdesk.ui.window.main_menu import MainMenu
 from tests.ui.heard import Heard
 
-_WITH_A_BUTTON_ALWAYS = {"help_now"}
 _FOR_THE_KEYBOARD_ALONE = {"next_pane", "previous_pane", "present_here"}
 
 
@@ -56,7 +56,7 @@ def colours(menu: MainMenu) -> QMenu:
 
 def test_every_action_that_may_have_no_button_is_in_it(menu: MainMenu) -> None:
     """A narrow window shows only three."""
-    left_out = {line.text for line in ACTIONS if line.name in _WITH_A_BUTTON_ALWAYS | _FOR_THE_KEYBOARD_ALONE}
+    left_out = {line.text for line in ACTIONS if line.name in _FOR_THE_KEYBOARD_ALONE}
     assert {line.text for line in ACTIONS} - set(opened(menu)) == left_out
 
 
@@ -203,3 +203,115 @@ def test_on_a_low_screen_every_entry_is_seen_whole_when_the_keys_come_to_it(
         seen.append([picture.pixelColor(middle, y) == line for y in ends])
     assert len(seen) > 15
     assert all(map(all, seen))
+
+
+def test_help_stands_first(menu: MainMenu) -> None:
+    """Where the menu is higher than what is below its button, it lies over the button for help."""
+    opened(menu)
+    first = menu.actions()[0]
+    assert (first.text(), first.isVisible()) == ("Get help now", True)
+
+
+def test_a_guide_without_a_page_of_help_offers_none(window: QWidget) -> None:
+    """In the menu as little as in the bar."""
+    actions = Actions(window)
+    actions.offer("help_now", offered=False)
+    menu = MainMenu(actions, window)
+    opened(menu)
+    assert not next(action for action in menu.actions() if action.text() == "Get help now").isVisible()
+
+
+def rows_seen(menu: MainMenu, appearance: Appearance) -> list[tuple[str, bool]]:
+    """The entries of which any letter is seen, and whether their whole height is."""
+    picture = menu.grab().toImage()
+    strip, letters = appearance.theme.colour("accent_ground"), appearance.theme.colour("text")
+    seen = []
+    for action in (one for one in menu.actions() if one.text()):
+        place = menu.actionGeometry(action)
+        room = place & menu.rect()
+        pixels = [
+            picture.pixelColor(x, y)
+            for y in range(room.top(), room.bottom() + 1)
+            for x in range(room.left() + 3, room.left() + room.width() // 2)
+        ]
+        if letters in pixels:
+            seen.append((action.text(), room == place and strip not in pixels))
+    return seen
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+@pytest.mark.parametrize("turns", [0, 1, 30])
+def test_no_entry_is_cut_by_what_leads_to_more(
+    menu: MainMenu, qapp: QApplication, zoom: int, turns: int
+) -> None:
+    """At 1024x600 and 400 % it cut “Search the guide”, and half an entry may be read as another one."""
+    appearance = Appearance(qapp, resources_dir(), "light", zoom)
+    appearance.apply()
+    menu.popup(QPoint(0, 0))
+    for _ in range(turns):
+        turn_wheel(menu, -120)
+    seen = rows_seen(menu, appearance)
+    assert len(seen) > 2
+    assert [words for words, whole in seen if not whole] == []
+    assert ("Quit" in dict(seen)) == (turns == 30)
+
+
+def test_what_leads_to_more_says_which_way(menu: MainMenu, qapp: QApplication) -> None:
+    """Its sign had an arrow for both."""
+    appearance = Appearance(qapp, resources_dir(), "light", 200)
+    appearance.apply()
+    menu.popup(QPoint(0, 0))
+    turn_wheel(menu, -120)
+    picture, sign = menu.grab().toImage(), appearance.theme.colour("muted")
+
+    def widths(top: int) -> list[int]:
+        """Of each row of the sign on a strip, from one end of it to the other."""
+        columns = range(picture.width())
+        rows = ([x for x in columns if picture.pixelColor(x, y) == sign] for y in range(top, top + 40))
+        return [row[-1] - row[0] for row in rows if row]
+
+    above, below = widths(4), widths(picture.height() - 44)
+    assert above[0] < above[-1]
+    assert below[0] > below[-1]
+
+
+def test_an_entry_that_is_not_seen_is_not_chosen(menu: MainMenu, qapp: QApplication) -> None:
+    """Where it would stand nothing is to be read."""
+    appearance = Appearance(qapp, resources_dir(), "light", 200)
+    appearance.apply()
+    menu.popup(QPoint(0, 0))
+    turn_wheel(menu, -120)
+    seen = dict(rows_seen(menu, appearance))
+    strip = 46
+    room = QRect(0, strip, menu.width(), menu.height() - 2 * strip)
+    cut = [
+        action
+        for action in menu.actions()
+        if action.text() not in seen and (room & menu.actionGeometry(action)).height() > 8
+    ]
+    assert cut
+    place = room & menu.actionGeometry(cut[0])
+    triggered = Heard(cut[0].triggered)
+    QTest.mouseMove(menu, place.center())
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place.center())
+    assert triggered.values == []
+    assert menu.activeAction() is not cut[0]
+    assert menu.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_higher_than_its_screen_it_gives_up_air(menu: MainMenu, qapp: QApplication, zoom: int) -> None:
+    """At 400 % two entries were in sight at 1024x600; each is as high as a finger in every text size."""
+    Appearance(qapp, resources_dir(), "light", zoom).apply()
+    menu.popup(QPoint(0, 0))
+    entry = menu.actionGeometry(menu.actions()[0]).height()
+    assert entry >= 44
+    assert zoom == 100 or entry < 2 * menu.fontMetrics().lineSpacing()
+
+
+def turn_wheel(menu: MainMenu, by: int) -> None:
+    """One notch; down is below 0."""
+    at, phase = QPointF(menu.rect().center()), Qt.ScrollPhase.NoScrollPhase
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turn = QWheelEvent(at, at, QPoint(), QPoint(0, by), buttons, keys, phase, False)
+    QApplication.sendEvent(menu, turn)
