@@ -165,12 +165,21 @@ class DangerReader:
         """The first words of danger in the text, or None."""
         return self.read(text).danger
 
-    def read(self, text: str) -> DangerReading:
-        """The first words of danger in the text, and those that do not count for all the others."""
+    def read(self, text: str, *, whole: bool = False) -> DangerReading:
+        """The first words of danger in the text, and those that do not count for all the others.
+
+        `whole`: read what follows plain words of danger too, for what tells that they stand out.
+        """
         text = composed(text[-LONGEST_TEXT:])
-        clauses = list(self._clauses(text))
-        counted = (self._with_weight(clause.danger, clause) for clause in clauses if clause.danger)
-        danger = next((danger for danger in counted if danger), None)
+        clauses: list[_Clause] = []
+        danger: Danger | None = None
+        for clause in self._clauses(text):
+            clauses.append(clause)
+            if danger or not clause.danger:
+                continue
+            danger = self._with_weight(clause.danger, clause)
+            if danger and not whole and (self._likeness is None or self._likeness.is_plain(clause.tenths)):
+                return DangerReading(danger)
         if self._likeness is None or not any(clause.tenths for clause in clauses):
             return DangerReading(danger)
         weighed = _weighed(clauses, self._likeness)

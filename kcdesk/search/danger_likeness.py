@@ -129,15 +129,27 @@ class DangerLikeness:
     def _sum(self, markers: Iterable[str]) -> int:
         return sum(self._weights.get(marker, 0) for marker in markers)
 
-    def heaviest(self, tenths: Sequence[int], words: int = WINDOW) -> Run:
-        """The run of so many words, or of all, that weighs most; with the bias and what the length weighs."""
+    def heaviest(self, tenths: Sequence[int], words: int = WINDOW, *, of: int = 0) -> Run:
+        """The run of so many words, or of all, that weighs most; with the bias and what the length weighs.
+
+        `of`: the words of the text, if these are not all.
+        """
         sums = [0, *accumulate(tenths)]
         width = min(words, len(tenths))
         runs = [after - before for before, after in zip(sums, sums[width:], strict=False)]
         most = max(runs)
         start = runs.index(most)
-        always = self._bias + self._weights.get(length_marker(len(tenths)), 0)
+        always = self._bias + self._weights.get(length_marker(of or len(tenths)), 0)
         return Run(most + always, start, start + width)
+
+    def is_plain(self, tenths: Sequence[int]) -> bool:
+        """Whether danger will stand out of a text, however long, by this clause with a phrase of danger.
+
+        What its first word weighs depends on what stands before.
+        """
+        if len(tenths) <= FEW:
+            return False
+        return self.heaviest(tenths[1:], FEW, of=WINDOW).tenths + ASKED.of_phrase >= ASKED.few
 
     def standing(self, tenths: Sequence[int], *, has_phrase: bool) -> Standing:
         """What tells whether danger stands out of a text of words that weigh this."""

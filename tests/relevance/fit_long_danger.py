@@ -61,7 +61,7 @@ def standings(reader: DangerReader, some: Texts) -> tuple[list[Standing | None],
     """Of each long danger, and of each other long text, what decides; None where nothing is heard anyway."""
     found: tuple[list[Standing | None], list[Standing | None]] = ([], [])
     for text, is_danger in some:
-        read = reader.read(text)
+        read = reader.read(text, whole=True)
         heard = read.danger or read.overruled
         if read.standing and read.standing.words > BY_CLAUSES:
             found[not is_danger].append(read.standing if heard and heard.tenths >= CALM else None)

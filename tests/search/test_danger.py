@@ -377,3 +377,12 @@ def test_it_is_told_which_part_of_a_clause_hides_a_phrase(reader: DangerReader) 
 def test_nothing_hides_a_phrase_that_is_heard_or_denied(reader: DangerReader) -> None:
     assert list(reader.calmed("I have chest pain")) == []
     assert list(reader.calmed("I have no chest pain")) == []
+
+
+def test_what_follows_plain_words_of_danger_changes_nothing(weighing: DangerReader) -> None:
+    """So it need not be read."""
+    reader = weighing.weighing({**_WEIGHTS, "pain": 60})
+    text = f"for an hour now i have had chest pain and more. {_DAY}. {_WOOL}. {_DAY}"
+    assert reader.read(text).danger == reader.read(text, whole=True).danger
+    assert reader.read(text).standing is None
+    assert reader.read(text, whole=True).standing is not None
