@@ -19,11 +19,13 @@ from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Listing
 from kcdesk.search.answer import Answer, Hit
 from kcdesk.search.danger import Calmed, Danger
+from kcdesk.search.danger_likeness import CALM
 from kcdesk.search.engine import Explanation
 from kcdesk.search.ranking import RankedTopic
 from kcdesk.search.relevance import Outcome, by_kind
 
 _WIDEST, _NARROWEST = 80, 20
+_NO_PHRASE = "no phrase of the lexicon"
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in b"\n\t"}
 
 
@@ -121,7 +123,7 @@ def explanation_text(why: Explanation, calmed: Iterable[Calmed] = ()) -> str:
         lines.append(f"Spelling: {why.interpretation.corrected}")
     if why.interpretation.danger:
         danger = why.interpretation.danger
-        phrase = danger.phrase or "no phrase of the lexicon"
+        phrase = danger.phrase or _NO_PHRASE
         weight = f"; its words weigh {danger.tenths / 10:.1f}" if danger.tenths else ""
         lines.append(f"Danger: {danger.topic} goes first, for “{danger.heard}” ({phrase}{weight})")
     lines += _no_danger(why.interpretation.overruled, calmed)
@@ -143,8 +145,12 @@ def explanation_text(why: Explanation, calmed: Iterable[Calmed] = ()) -> str:
 def _no_danger(overruled: Danger | None, calmed: Iterable[Calmed]) -> Iterator[str]:
     """Why words of danger do not count."""
     if overruled:
-        weight = f"all the words together weigh {overruled.tenths / 10:.1f}"
-        yield f"No danger in “{overruled.heard}” ({overruled.phrase}): {weight}"
+        weight = f"weigh {overruled.tenths / 10:.1f}"
+        is_calm = overruled.tenths < CALM
+        why = (
+            f"all the words together {weight}" if is_calm else f"they {weight}, too little in so long a text"
+        )
+        yield f"No danger in “{overruled.heard}” ({overruled.phrase or _NO_PHRASE}): {why}"
     for hidden in calmed:
         why = f"“{hidden.part}” says of nobody that they have it now"
         yield f"No danger in “{hidden.heard}” ({hidden.phrase}): {why}"

@@ -15,7 +15,7 @@ from typing import Any
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import DANGER_BIAS, TALK
-from kcdesk.search.danger_likeness import BY_CLAUSES, CALM, HEARD, LENGTHS, WINDOW
+from kcdesk.search import danger_likeness as likeness
 from kcdesk.search.fever import DEGREES, UNITS
 from kcdesk.search.lexicon import EXACTLY
 from kcdesk.search.search_language import SearchLanguage, search_language
@@ -130,11 +130,15 @@ class _Index:
             "weights": weights,
             "forms": {word: stem for word, stem in stems.items() if stem != word and stem in weighed},
             "help": self._topics.get(self._tables.help_topic(), -1),
-            "heard": HEARD,
-            "calm": CALM,
-            "window": WINDOW,
-            "byClauses": BY_CLAUSES,
-            "lengths": LENGTHS,
+            "heard": likeness.HEARD,
+            "calm": likeness.CALM,
+            "window": likeness.WINDOW,
+            "byClauses": likeness.BY_CLAUSES,
+            "few": likeness.FEW,
+            "more": likeness.MORE,
+            "asked": likeness.ASKED._asdict(),
+            "saidAgain": likeness.SAID_AGAIN,
+            "lengths": likeness.LENGTHS,
         }
 
     def _topic(self, topic: Topic) -> list[Any]:

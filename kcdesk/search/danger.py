@@ -14,11 +14,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from kcdesk.search.calm_reader import CalmReader
-from kcdesk.search.danger_likeness import BY_CLAUSES, CALM, HEARD, DangerLikeness, Run, told
+from kcdesk.search.danger_likeness import (
+    BY_CLAUSES,
+    CALM,
+    HEARD,
+    DangerLikeness,
+    Run,
+    Standing,
+    said_first,
+    told,
+)
 from kcdesk.search.danger_words import DangerWord, DangerWords
 from kcdesk.search.fever import temperatures
 from kcdesk.search.lexicon import DangerPhrase, Lexicon, exactly, lexicon_stem
@@ -67,7 +76,10 @@ class DangerReading(NamedTuple):
 
     danger: Danger | None
     overruled: Danger | None = None
-    """Words of danger that do not count: all the words together are very unlike those of danger."""
+    """Words of danger that do not count: all the words together are very unlike those of danger, or the
+    text is long and they do not stand out of it."""
+    standing: Standing | None = None
+    """What tells whether they do, if the guide has weights."""
 
 
 class Calmed(NamedTuple):
@@ -98,6 +110,16 @@ class _Clause(NamedTuple):
         """Its words from `first` to before `end`, as typed."""
         spans = _spans(self.text)
         return self.text[spans[first][0] : spans[end - 1][1]]
+
+
+class _Weighed(NamedTuple):
+    """What the words of a text weigh; of a long one without those that say the same again."""
+
+    tenths: list[int]
+    places: Sequence[int]
+    """Which words of the text they are."""
+    by_clause: list[list[int]]
+    """What the words of each clause weigh by themselves."""
 
 
 class DangerReader:
@@ -143,41 +165,44 @@ class DangerReader:
         """The first words of danger in the text, or None."""
         return self.read(text).danger
 
-    def read(self, text: str) -> DangerReading:
-        """The first words of danger in the text, and those that do not count for all the others."""
+    def read(self, text: str, *, whole: bool = False) -> DangerReading:
+        """The first words of danger in the text, and those that do not count for all the others.
+
+        `whole`: read what follows plain words of danger too, for what tells that they stand out.
+        """
         text = composed(text[-LONGEST_TEXT:])
         clauses: list[_Clause] = []
+        danger: Danger | None = None
         for clause in self._clauses(text):
             clauses.append(clause)
-            if clause.danger and (danger := self._with_weight(clause.danger, clause)):
-                return DangerReading(danger)  # whatever else is said
-        count = sum(len(clause.words) for clause in clauses)
-        if self._likeness is None or not count:
-            return DangerReading(None)
-        tenths = self._likeness.joined((_plain(clause), clause.tenths) for clause in clauses)
-        run = max(self._runs_of(clauses, tenths, self._likeness), key=lambda run: run.tenths)
+            if danger or not clause.danger:
+                continue
+            danger = self._with_weight(clause.danger, clause)
+            if danger and not whole and (self._likeness is None or self._likeness.is_plain(clause.tenths)):
+                return DangerReading(danger)
+        if self._likeness is None or not any(clause.tenths for clause in clauses):
+            return DangerReading(danger)
+        weighed = _weighed(clauses, self._likeness)
+        heaviest = max(_runs_of(weighed, self._likeness), key=lambda run: run.tenths)
+        reading = DangerReading(danger) if danger else self._all_together(text, clauses, weighed, heaviest)
+        standing = self._likeness.standing(weighed.tenths, has_phrase=_first_phrase(clauses) is not None)
+        if reading.danger and not standing.is_enough():
+            reading = DangerReading(None, reading.danger)
+        return reading._replace(standing=standing)
+
+    def _all_together(
+        self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, run: Run
+    ) -> DangerReading:
+        """What the words of the heaviest run say where no clause with a phrase of danger decides."""
         if danger := _first_phrase(clauses):
-            is_alone = count < len(danger.heard.split()) + _MORE_WORDS
+            is_alone = len(weighed.tenths) < len(danger.heard.split()) + _MORE_WORDS
             danger = danger._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
         if run.tenths < HEARD:
             return DangerReading(None)
-        said = _said(text, clauses, told(tenths, run))
+        heard = told(weighed.tenths, run)
+        said = _said(text, clauses, [weighed.places[at] for at in heard])
         return DangerReading(Danger(self._help_topic, said, "", run.tenths))
-
-    @staticmethod
-    def _runs_of(
-        clauses: Sequence[_Clause], tenths: Sequence[int], likeness: DangerLikeness
-    ) -> Iterator[Run]:
-        """The heaviest run of a text; of a long one that of each clause too."""
-        yield likeness.heaviest(tenths)
-        if len(tenths) > BY_CLAUSES:
-            before = 0
-            for clause in clauses:
-                if clause.tenths:
-                    run = likeness.heaviest(clause.tenths)
-                    yield Run(run.tenths, before + run.start, before + run.end)
-                before += len(clause.tenths)
 
     def _with_weight(self, danger: Danger, clause: _Clause) -> Danger | None:
         """A phrase of danger with what its clause weighs; None where that is too little for it to count."""
@@ -383,6 +408,28 @@ def _first_phrase(clauses: Iterable[_Clause]) -> Danger | None:
 def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
     """The first of these parts of a clause with the tokens from `at` to before `end`."""
     return next((part for part in parts if at in part and end - 1 in part), None)
+
+
+def _weighed(clauses: Sequence[_Clause], likeness: DangerLikeness) -> _Weighed:
+    tenths = likeness.joined((_plain(clause), clause.tenths) for clause in clauses)
+    places: Sequence[int] = range(len(tenths))
+    if len(tenths) > BY_CLAUSES:
+        places = said_first([word.word for clause in clauses for word in clause.words])
+    kept, at = frozenset(places), count()
+    by_clause = [[one for one in clause.tenths if next(at) in kept] for clause in clauses]
+    return _Weighed([tenths[place] for place in places], places, by_clause)
+
+
+def _runs_of(weighed: _Weighed, likeness: DangerLikeness) -> Iterator[Run]:
+    """The heaviest run of a text; of a long one that of each clause too."""
+    yield likeness.heaviest(weighed.tenths)
+    if len(weighed.tenths) > BY_CLAUSES:
+        before = 0
+        for tenths in weighed.by_clause:
+            if tenths:
+                run = likeness.heaviest(tenths)
+                yield Run(run.tenths, before + run.start, before + run.end)
+            before += len(tenths)
 
 
 def _plain(clause: _Clause) -> list[Sequence[str]]:

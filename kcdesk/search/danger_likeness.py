@@ -26,7 +26,13 @@ WINDOW = 48
 """Words that are looked at together, at most: the sum of a longer text would tell of all else in it."""
 
 BY_CLAUSES = 36
-"""In a text of more words each clause is looked at by itself too."""
+"""In a text of more words each clause is looked at by itself too, and danger must stand out."""
+
+FEW, MORE = 8, 24
+"""Words that follow each other in a long text, of which some must weigh much."""
+
+SAID_AGAIN = 4
+"""Words that follow each other and have been said before are not read again."""
 
 _QUOTED = 12
 """Words of a text that are said to have been heard, at most."""
@@ -45,6 +51,40 @@ class Run(NamedTuple):
     start: int
     end: int
     """One past the last word."""
+
+
+class Asked(NamedTuple):
+    """How much, in tenths, a part of a long text must weigh: most of them have words that weigh something."""
+
+    few: int = 45
+    """What FEW words weigh that are danger in a text of any length;"""
+    each_word: int = 2
+    """or what MORE words weigh for each word of the text over BY_CLAUSES,"""
+    most: int = 70
+    """and no more than this."""
+    of_phrase: int = 10
+    """What a phrase of the lexicon adds to what the words weigh."""
+
+
+ASKED = Asked()
+"""Chosen by `python -m tests.relevance.fit_long_danger`."""
+
+
+class Standing(NamedTuple):
+    """What tells whether danger stands out of a text."""
+
+    words: int
+    few: int
+    more: int
+    """What the FEW and the MORE words weigh that weigh most."""
+    has_phrase: bool
+
+    def is_enough(self, asked: Asked = ASKED) -> bool:
+        """Whether a part weighs so much that it is no chance; of a short text nothing is asked."""
+        over = self.words - BY_CLAUSES
+        added = asked.of_phrase if self.has_phrase else 0
+        is_out = self.few + added >= asked.few or self.more + added >= min(asked.each_word * over, asked.most)
+        return over <= 0 or is_out
 
 
 class DangerLikeness:
@@ -89,15 +129,44 @@ class DangerLikeness:
     def _sum(self, markers: Iterable[str]) -> int:
         return sum(self._weights.get(marker, 0) for marker in markers)
 
-    def heaviest(self, tenths: Sequence[int]) -> Run:
-        """The run of WINDOW words, or of all, that weighs most; with the bias and what its length weighs."""
+    def heaviest(self, tenths: Sequence[int], words: int = WINDOW, *, of: int = 0) -> Run:
+        """The run of so many words, or of all, that weighs most; with the bias and what the length weighs.
+
+        `of`: the words of the text, if these are not all.
+        """
         sums = [0, *accumulate(tenths)]
-        width = min(WINDOW, len(tenths))
+        width = min(words, len(tenths))
         runs = [after - before for before, after in zip(sums, sums[width:], strict=False)]
         most = max(runs)
         start = runs.index(most)
-        always = self._bias + self._weights.get(length_marker(len(tenths)), 0)
+        always = self._bias + self._weights.get(length_marker(of or len(tenths)), 0)
         return Run(most + always, start, start + width)
+
+    def is_plain(self, tenths: Sequence[int]) -> bool:
+        """Whether danger will stand out of a text, however long, by this clause with a phrase of danger.
+
+        What its first word weighs depends on what stands before.
+        """
+        if len(tenths) <= FEW:
+            return False
+        return self.heaviest(tenths[1:], FEW, of=WINDOW).tenths + ASKED.of_phrase >= ASKED.few
+
+    def standing(self, tenths: Sequence[int], *, has_phrase: bool) -> Standing:
+        """What tells whether danger stands out of a text of words that weigh this."""
+        few, more = (self.heaviest(tenths, words).tenths for words in (FEW, MORE))
+        return Standing(len(tenths), few, more, has_phrase)
+
+
+def said_first(words: Sequence[str]) -> list[int]:
+    """The numbers of a text's words, without runs of SAID_AGAIN words that have been said before."""
+    said: set[tuple[str, ...]] = set()
+    again: set[int] = set()
+    for at in range(len(words) - SAID_AGAIN + 1):
+        run = tuple(words[at : at + SAID_AGAIN])
+        if run in said:
+            again.update(range(at, at + SAID_AGAIN))
+        said.add(run)
+    return [at for at in range(len(words)) if at not in again]
 
 
 def told(tenths: Sequence[int], run: Run) -> range:

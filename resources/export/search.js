@@ -88,48 +88,75 @@ var KcdeskSearch = (function () {
     /* The topic that words of danger put first, or -1: the same rules as kcdesk.search.danger. */
     var parts = fold(text).split(CLAUSE_END), found = null;
     var clauses = parts.map(function (part) { return this.tokensOf(part, parts.length === 1); }, this);
-    var words = clauses.reduce(function (all, tokens) { return all.concat(tokens); }, []), weighs;
-    weighs = this.index.help >= 0 && words.length && this.index.bias !== undefined;
-    var isHeard = clauses.some(function (tokens) {
-      var there = this.dangerIn(tokens);
+    var words = clauses.reduce(function (all, tokens) { return all.concat(tokens); }, []);
+    var index = this.index, self = this, weighs = index.help >= 0 && words.length && index.bias !== undefined;
+    var danger = null, before = 0;
+    clauses.forEach(function (tokens) {
+      var there = danger ? null : self.dangerIn(tokens);
       found = found || there;
-      if (!there || (weighs && this.likeness(tokens, false) < this.index.calm)) { return false; }
-      found = there;
-      return true;  /* whatever else is said */
-    }, this);
-    if (isHeard || !weighs) { return found ? found.topic : -1; }
-    var tenths = this.likeness(words, true);
-    if (words.length > this.index.byClauses) {
-      tenths = Math.max.apply(null, [tenths].concat(clauses.filter(function (tokens) { return tokens.length; })
-        .map(function (tokens) { return this.likeness(tokens, false); }, this)));
+      if (there && (!weighs || self.heaviest(self.tenthsOf(tokens, false), index.window) >= index.calm)) {
+        danger = there;  /* whatever else is said */
+      }
+    });
+    if (!weighs) { return danger ? danger.topic : -1; }
+    var kept = saidFirst(words, index.byClauses, index.saidAgain);
+    var tenths = this.tenthsOf(words, true).filter(function (one, at) { return kept[at]; });
+    var most = this.heaviest(tenths, index.window);
+    if (tenths.length > index.byClauses) {
+      clauses.forEach(function (tokens) {
+        var some = self.tenthsOf(tokens, false).filter(function (one, at) { return kept[before + at]; });
+        if (some.length) { most = Math.max(most, self.heaviest(some, index.window)); }
+        before += tokens.length;
+      });
     }
-    if (found) { return words.length < found.words + MORE_WORDS || tenths >= this.index.calm ? found.topic : -1; }
-    return tenths >= this.index.heard ? this.index.help : -1;
+    if (!danger && found && (tenths.length < found.words + MORE_WORDS || most >= index.calm)) { danger = found; }
+    if (!danger && !found && most >= index.heard) { danger = { topic: index.help }; }
+    return danger && this.standsOut(tenths, found ? index.asked.of_phrase : 0) ? danger.topic : -1;
   };
 
-  Search.prototype.likeness = function (tokens, isText) {
-    /* What the run of words of a text, or of a clause, weighs that is most like danger: see
-       kcdesk.search.danger_likeness. */
-    var index = this.index, best = -Infinity, sum = 0, length = 0;
-    var words = tokens.map(function (token) { return token.weighed; });
+  function saidFirst(words, fewest, length) {
+    /* Which words of a long text stand in no run of words that has been said before. */
+    var said = new Set(), isFirst = words.map(function () { return true; });
+    for (var at = 0; words.length > fewest && at + length <= words.length; at += 1) {
+      var run = words.slice(at, at + length).map(function (one) { return one.word; }).join(" ");
+      if (said.has(run)) { isFirst.fill(false, at, at + length); }
+      said.add(run);
+    }
+    return isFirst;
+  }
+
+  Search.prototype.tenthsOf = function (tokens, isText) {
+    /* What each word of a text, or of a clause, adds: see kcdesk.search.danger_likeness. */
+    var index = this.index, words = tokens.map(function (token) { return token.weighed; });
     function weight(marker) { return index.weights[marker] || 0; }
     function pairs(one, other) {
       return one.reduce(function (total, first) {
         return other.reduce(function (more, second) { return more + weight(first + " " + second); }, total);
       }, 0);
     }
-    var tenths = words.map(function (word, at) {
+    return words.map(function (word, at) {
       return word.reduce(function (total, stem) { return total + weight(stem); }, 0) +
         pairs(at ? words[at - 1] : isText ? ["^"] : [], word) +
         (isText && at === words.length - 1 ? pairs(word, ["$"]) : 0);
     });
-    index.lengths.forEach(function (one) { if (one <= words.length) { length = one; } });
-    var width = Math.min(index.window, tenths.length);
+  };
+
+  Search.prototype.heaviest = function (tenths, words) {
+    /* What the run of so many words, or of all, weighs that weighs most. */
+    var best = -Infinity, sum = 0, length = 0, width = Math.min(words, tenths.length);
+    this.index.lengths.forEach(function (one) { if (one <= tenths.length) { length = one; } });
     tenths.forEach(function (one, at) {
       sum += one - (at >= width ? tenths[at - width] : 0);
       if (at >= width - 1) { best = Math.max(best, sum); }
     });
-    return best + index.bias + weight("#" + length);
+    return best + this.index.bias + (this.index.weights["#" + length] || 0);
+  };
+
+  Search.prototype.standsOut = function (tenths, more) {
+    /* Whether the words of a long text have a part that weighs much; of a shorter one nothing is asked. */
+    var index = this.index, asked = index.asked, over = tenths.length - index.byClauses;
+    return over <= 0 || this.heaviest(tenths, index.few) + more >= asked.few ||
+      this.heaviest(tenths, index.more) + more >= Math.min(asked.each_word * over, asked.most);
   };
 
   Search.prototype.tokensOf = function (clause, isWhole) {

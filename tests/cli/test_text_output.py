@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from kcdesk.guide.errors import TopicNotFoundError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.packs.library import ListedGuide, Listing, SkippedFile
 from kcdesk.search.answer import Answer, Hit
-from kcdesk.search.danger import Calmed
+from kcdesk.search.danger import Calmed, Danger
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
@@ -227,6 +228,21 @@ def test_an_explanation_says_which_calm_part_hides_danger(pack: Pack) -> None:
     said = "No danger in “chest pain” (chest pain): “does axitinib cause chest pain” says of nobody"
     assert said in text_output.explanation_text(why, [calmed])
     assert "No danger" not in text_output.explanation_text(why)
+
+
+@pytest.mark.parametrize(
+    ("tenths", "said"),
+    [
+        (-21, "all the words together weigh -2.1"),
+        (13, "they weigh 1.3, too little in so long a text"),
+    ],
+)
+def test_an_explanation_says_why_words_of_danger_do_not_count(pack: Pack, tenths: int, said: str) -> None:
+    why = Engine(pack).explain("surgery")
+    overruled = Danger("old", "not right since", "", tenths)
+    why = replace(why, interpretation=replace(why.interpretation, overruled=overruled))
+    line = f"No danger in “not right since” (no phrase of the lexicon): {said}"
+    assert line in text_output.explanation_text(why).splitlines()
 
 
 def test_relevance_is_a_table_and_every_miss() -> None:

@@ -167,6 +167,17 @@ def test_danger_is_heard_as_the_program_hears_it(browser: Browser, shipped_pack:
     assert len(differ) <= 0.01 * len(seen), differ
 
 
+def test_danger_in_long_texts_is_heard_as_the_program_hears_it(ask: Ask, shipped_pack: Pack) -> None:
+    """Whatever stands out of them, and whatever is said again; but for a word that is put right otherwise."""
+    some = [case.query for case in read_cases(_RELEVANCE / "unlearned" / "danger_long.tsv")[::8]]
+    again = [f"{text[-60:]} {end} " * 9 for text, end in zip(some[:10], [".", ""] * 5, strict=True)]
+    reader = Engine(shipped_pack).danger_reader
+    heard = {text: reader.find(text) is not None for text in (*some, *again)}
+    asked = {text: any(hit.endswith("!") for hit in ask(text)[:1]) for text in heard}
+    assert len([text for text in heard if heard[text] is not asked[text]]) <= 0.02 * len(heard)
+    assert set(heard.values()) == {True, False}
+
+
 @pytest.mark.parametrize(
     "text", ["", "   ", "zzzzqq", "'", "\\", "<script>", "constructor", "__proto__ toString"]
 )

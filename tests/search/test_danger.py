@@ -41,6 +41,9 @@ _PHRASES = (
     ("passed out of", HARMLESS, ""),
 )
 _WEIGHTS = {"": -5, "gone": 6, "floppi": 9, "gone floppi": 5, "knit": -40, "patter": -40}
+_HEAVY = {**_WEIGHTS, "floppi": 60}
+_DAY = "we went to the sea by bus and had our tea with aunt joan who lives there now and came back late "
+_WOOL = "she showed me the blue wool that came in the post from a shop in wales on monday"
 _SPELLINGS = {"coffing": ["coughing", "coping"]}
 
 
@@ -305,9 +308,47 @@ def test_words_like_those_of_danger_are_heard_without_a_phrase(weighing: DangerR
 
 def test_words_like_those_of_danger_are_heard_among_many_others(weighing: DangerReader) -> None:
     """Whether these end in stops or not."""
-    knitting, on = "knitting patterns " * 9, "and so on " * 9
-    assert weighing.find(f"{knitting}{on}he has gone floppy {on}{knitting}") is not None
-    assert weighing.find(f"{knitting}. He has gone floppy. {knitting}") is not None
+    reader = weighing.weighing(_HEAVY)
+    knitting, on = f"{_WOOL} knitting patterns ", _DAY
+    assert reader.find(f"{knitting}{on}he has gone floppy {on}{knitting}") is not None
+    assert reader.find(f"{knitting}{on}. He has gone floppy. {on}{knitting}") is not None
+
+
+def test_words_a_little_like_those_of_danger_are_not_heard_in_a_long_text(weighing: DangerReader) -> None:
+    """Among so many some always are."""
+    assert weighing.find(f"She has gone floppy. {_WOOL}") is not None
+    read = weighing.read(f"{_DAY}She has gone floppy. {_WOOL}, it is for a hat")
+    assert read.danger is None
+    assert read.overruled is not None
+    assert "floppy" in read.overruled.heard
+
+
+def test_a_phrase_among_words_unlike_danger_is_not_heard_in_a_long_text(weighing: DangerReader) -> None:
+    reader = weighing.weighing({**_WEIGHTS, "scone": -10})
+    text = f"{_DAY}of chest pain they told us over a scone {_WOOL}"
+    read = reader.read(text)
+    assert (read.danger, read.overruled) == (None, ("help", "chest pain", "chest pain", -15))
+    assert weighing.weighing({**_WEIGHTS, "pain": 60}).find(text) is not None
+
+
+@pytest.mark.parametrize("end", [" ", ". ", "\n"])
+def test_what_is_said_many_times_counts_once(weighing: DangerReader, end: str) -> None:
+    said = f"the bus has gone to the town{end}"
+    assert weighing.find(said) is None
+    assert weighing.find(said * 30) is None
+
+
+@pytest.mark.parametrize("said", ["help he has gone floppy", "I have chest pain", "chest pain"])
+def test_danger_that_is_said_many_times_is_heard(weighing: DangerReader, said: str) -> None:
+    assert weighing.find(f"{said}. " * 30) is not None
+    assert weighing.find(f"{said} " * 30) is not None
+
+
+def test_it_is_told_what_was_heard_after_words_that_were_said_again(weighing: DangerReader) -> None:
+    reader = weighing.weighing(_HEAVY)
+    danger = reader.find(f"{_DAY * 3}and then he has gone floppy and {_WOOL}")
+    assert danger is not None
+    assert danger.heard == "gone floppy"
 
 
 def test_a_phrase_among_words_very_unlike_danger_is_not_heard(weighing: DangerReader) -> None:
@@ -336,3 +377,12 @@ def test_it_is_told_which_part_of_a_clause_hides_a_phrase(reader: DangerReader) 
 def test_nothing_hides_a_phrase_that_is_heard_or_denied(reader: DangerReader) -> None:
     assert list(reader.calmed("I have chest pain")) == []
     assert list(reader.calmed("I have no chest pain")) == []
+
+
+def test_what_follows_plain_words_of_danger_changes_nothing(weighing: DangerReader) -> None:
+    """So it need not be read."""
+    reader = weighing.weighing({**_WEIGHTS, "pain": 60})
+    text = f"for an hour now i have had chest pain and more. {_DAY}. {_WOOL}. {_DAY}"
+    assert reader.read(text).danger == reader.read(text, whole=True).danger
+    assert reader.read(text).standing is None
+    assert reader.read(text, whole=True).standing is not None

@@ -20,7 +20,7 @@ _AFTER = (
     "on sunday i did a roast and the washing and rang my sister in wales and she told me all about her new "
     "kitchen and the cost of the tiles and after that i had a read of my book and a bath and went up"
 )
-_DANGERS = (
+DANGERS = (
     "he has gone floppy",
     "i cant get my breath",
     "i have chest pain",
@@ -30,7 +30,7 @@ _DANGERS = (
     "his face has dropped on one side",
     "i have been sick nine times since last night",
 )
-_WAYS = (
+WAYS = (
     f"{_BEFORE} {{}} {_AFTER}",
     f"{_BEFORE} {_AFTER} {_BEFORE} {{}} {_AFTER} {_BEFORE}",
     f"{_BEFORE}. {{}}. {_AFTER}",
@@ -48,10 +48,10 @@ def reader() -> Iterator[DangerReader]:
 
 def test_a_plain_danger_is_heard_amid_chat(reader: DangerReader) -> None:
     """Weights that heard a third of these held as well on every table."""
-    heard = sum(reader.find(way.format(danger)) is not None for danger in _DANGERS for way in _WAYS)
+    heard = sum(reader.find(way.format(danger)) is not None for danger in DANGERS for way in WAYS)
     assert heard >= 38  # of 40
 
 
-@pytest.mark.parametrize("way", _WAYS)
+@pytest.mark.parametrize("way", WAYS)
 def test_the_chat_alone_is_no_danger(reader: DangerReader, way: str) -> None:
     assert reader.find(way.format("")) is None

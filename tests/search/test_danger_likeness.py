@@ -6,10 +6,15 @@ from hypothesis import strategies as st
 
 from kcdesk.guide.schema import DANGER_BIAS
 from kcdesk.search.danger_likeness import (
+    ASKED,
+    BY_CLAUSES,
+    FEW,
+    MORE,
     WINDOW,
     DangerLikeness,
     Run,
     length_marker,
+    said_first,
     text_markers,
     told,
 )
@@ -85,3 +90,68 @@ def test_no_run_of_the_window_weighs_more(tenths: list[int]) -> None:
     width = min(WINDOW, len(tenths))
     assert run.tenths == max(sum(tenths[at : at + width]) for at in range(len(tenths) - width + 1))
     assert set(told(tenths, run)) <= set(range(run.start, run.end))
+
+
+def _among(run: list[int], words: int) -> list[int]:
+    """A run of words that weigh something in the middle of a text of so many."""
+    before = (words - len(run)) // 2
+    return [*[0] * before, *run, *[0] * (words - before - len(run))]
+
+
+def _stands_out(likeness: DangerLikeness, tenths: list[int], *, has_phrase: bool = False) -> bool:
+    return likeness.standing(tenths, has_phrase=has_phrase).is_enough()
+
+
+def test_danger_stands_out_of_a_short_text_whatever_it_weighs() -> None:
+    assert _stands_out(DangerLikeness({}), [-9] * BY_CLAUSES)
+    assert not _stands_out(DangerLikeness({}), [-9] * (BY_CLAUSES + 9))
+
+
+@pytest.mark.parametrize("words", [BY_CLAUSES * 4, BY_CLAUSES * 400])
+def test_a_few_words_of_danger_stand_out_however_long_the_text(words: int) -> None:
+    spread = [0] * (FEW - 1)
+    assert _stands_out(DangerLikeness({}), _among([*spread, ASKED.few], words))
+    assert not _stands_out(DangerLikeness({}), _among([*spread, ASKED.few - 1], words))
+
+
+def test_a_phrase_of_the_lexicon_needs_less_to_stand_out() -> None:
+    faint = _among([ASKED.few - ASKED.of_phrase], BY_CLAUSES * 4)
+    assert _stands_out(DangerLikeness({}), faint, has_phrase=True)
+    assert not _stands_out(DangerLikeness({}), faint)
+
+
+def test_a_longer_text_needs_more_to_stand_out() -> None:
+    """Up to a length from which on it needs no more."""
+    likeness, spread = DangerLikeness({}), [2] * MORE
+    longest = BY_CLAUSES + sum(spread) // ASKED.each_word
+    assert _stands_out(likeness, _among(spread, longest))
+    assert not _stands_out(likeness, _among(spread, longest + 1))
+    assert _stands_out(likeness, _among([-(-ASKED.most // MORE)] * MORE, 5000))
+
+
+def test_the_bias_and_the_length_of_a_text_count_in_what_stands_out() -> None:
+    strong = _among([ASKED.few], BY_CLAUSES * 4)
+    assert not _stands_out(DangerLikeness({DANGER_BIAS: -1}), strong)
+    assert not _stands_out(DangerLikeness({"#16": -1}), strong)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("", ""),
+        ("no pain", "no pain"),
+        ("no pain no pain", "no pain no pain"),
+        ("no pain no pain no pain no pain", "no pain"),
+        ("my wife came home my wife came home", "my wife came home"),
+        ("i had my tea and i had my bath", "i had my tea and i had my bath"),
+        ("i had my tea then i had my tea and slept", "i had my tea then and slept"),
+    ],
+)
+def test_what_is_said_again_is_not_read_again(said: str, left: str) -> None:
+    words = said.split()
+    assert " ".join(words[at] for at in said_first(words)) == left
+
+
+@given(st.lists(st.sampled_from("ab"), min_size=1, max_size=60))
+def test_the_first_word_of_a_text_is_always_read(words: list[str]) -> None:
+    assert said_first(words)[0] == 0
