@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -33,6 +34,7 @@ from kcdesk.ui.home.tile import TileButton
 from kcdesk.ui.style.appearance import Appearance
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG
+from tests.ui.pixels import pixel_rows
 from tests.ui.style.test_theme import THEMES, contrast
 
 _MANY = 60
@@ -218,14 +220,15 @@ def _stops() -> Iterator[QWidget]:
 def _changed(before: QImage, after: QImage) -> int:
     """Pixels that differ by 3:1 or more; rounded corners have a few less than square ones."""
     assert before.size() == after.size()
-    seen: dict[tuple[int, int], bool] = {}
-    count = 0
-    rows = [QRect(0, y, before.width(), 1) for y in range(before.height())]
-    for y in [row.y() for row in rows if before.copy(row) != after.copy(row)]:
-        for x in range(before.width()):
-            pair = before.pixel(x, y) & 0xFFFFFF, after.pixel(x, y) & 0xFFFFFF
-            if pair[0] != pair[1]:
-                if pair not in seen:
-                    seen[pair] = contrast(f"#{pair[0]:06x}", f"#{pair[1]:06x}") >= 3
-                count += seen[pair]
-    return count
+    rows = zip(pixel_rows(before), pixel_rows(after), strict=True)
+    pairs = Counter(
+        pair
+        for one, other in rows
+        if one.tobytes() != other.tobytes()
+        for pair in zip(one, other, strict=True)
+    )
+    return sum(count for (one, other), count in pairs.items() if contrast(_name(one), _name(other)) >= 3)
+
+
+def _name(pixel: int) -> str:
+    return f"#{pixel & 0xFFFFFF:06x}"

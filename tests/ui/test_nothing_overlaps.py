@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from operator import ne
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -21,6 +22,7 @@ from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG, OVERDUE
+from tests.ui.pixels import pixel_rows
 
 SIZES = ((1366, 768), (1024, 600), (1080, 1920), (1920, 1080))
 ZOOMS = (100, 200, 400)
@@ -211,11 +213,8 @@ def _shows_focus(stop: QWidget) -> bool:
     with_focus = window.grab(_place(stop)).toImage()
     stop.clearFocus()
     without = window.grab(_place(stop)).toImage()
-    changed = sum(
-        with_focus.pixel(x, y) != without.pixel(x, y)
-        for x in range(0, with_focus.width(), _STEP)
-        for y in range(0, with_focus.height(), _STEP)
-    )
+    rows = zip(pixel_rows(with_focus)[::_STEP], pixel_rows(without)[::_STEP], strict=True)
+    changed = sum(sum(map(ne, one[::_STEP], other[::_STEP])) for one, other in rows)
     return changed * _STEP * _STEP >= min(with_focus.width(), with_focus.height())
 
 
