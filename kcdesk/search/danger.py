@@ -183,8 +183,11 @@ class DangerReader:
         if self._likeness is None or not any(clause.tenths for clause in clauses):
             return DangerReading(danger)
         weighed = _weighed(clauses, self._likeness)
-        heaviest = max(_runs_of(weighed, self._likeness), key=lambda run: run.tenths)
-        reading = DangerReading(danger) if danger else self._all_together(text, clauses, weighed, heaviest)
+        if danger:
+            reading = DangerReading(danger)
+        else:
+            heaviest = max(_runs_of(weighed, self._likeness), key=lambda run: run.tenths)
+            reading = self._all_together(text, clauses, weighed, heaviest)
         standing = self._likeness.standing(weighed.tenths, has_phrase=_first_phrase(clauses) is not None)
         if reading.danger and not standing.is_enough():
             reading = DangerReading(None, reading.danger)

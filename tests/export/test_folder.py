@@ -174,7 +174,7 @@ def test_danger_in_long_texts_is_heard_as_the_program_hears_it(ask: Ask, shipped
     reader = Engine(shipped_pack).danger_reader
     heard = {text: reader.find(text) is not None for text in (*some, *again)}
     asked = {text: any(hit.endswith("!") for hit in ask(text)[:1]) for text in heard}
-    assert len([text for text in heard if heard[text] is not asked[text]]) <= 0.02 * len(heard)
+    assert len([text for text in heard if heard[text] is not asked[text]]) <= 0.05 * len(heard)
     assert set(heard.values()) == {True, False}
 
 
