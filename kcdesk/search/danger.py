@@ -21,6 +21,7 @@ from kcdesk.search.calm_reader import CalmReader
 from kcdesk.search.danger_likeness import (
     BY_CLAUSES,
     CALM,
+    FEW,
     HEARD,
     DangerLikeness,
     Run,
@@ -93,16 +94,19 @@ class Calmed(NamedTuple):
     """The part of the clause, as typed."""
 
 
+_Key = tuple[str, bool, frozenset[str]]
+"""What a clause is read by: its text, whether there is no other, and its misspelt words."""
+
+
 class _Clause(NamedTuple):
     """A part of a text."""
 
     text: str
     """As typed."""
     words: Sequence[DangerWord]
-    danger: Danger | None
-    """The first phrase of danger in it."""
     tenths: Sequence[int]
     """What each of its words weighs, with the pair that it ends; empty for a guide without weights."""
+    key: _Key
     start: int = 0
     """Where it stands in the text."""
 
@@ -139,7 +143,9 @@ class DangerReader:
         self._lexicon, self._language, self._spellings = lexicon, language, spellings
         self._help_topic = help_topic
         self._words = DangerWords(lexicon, language)
-        self._read: dict[tuple[str, bool, frozenset[str]], _Clause] = {}
+        self._read: dict[_Key, _Clause] = {}
+        self._dangers: dict[_Key, Danger | None] = {}
+        """The first phrase of danger of the clauses that were asked for it: of a text with one, few are."""
         self._small = (language.fillers | language.denial_words) - language.negations - language.alternatives
         """Words that may stand between a way to say no and what it denies."""
         self._not_stem = lexicon_stem(next(iter(language.negations), ""), language)
@@ -175,9 +181,9 @@ class DangerReader:
         danger: Danger | None = None
         for clause in self._clauses(text):
             clauses.append(clause)
-            if danger or not clause.danger:
+            if danger or not (phrase := self._danger_of(clause)):
                 continue
-            danger = self._with_weight(clause.danger, clause)
+            danger = self._with_weight(phrase, clause)
             if danger and not whole and (self._likeness is None or self._likeness.is_plain(clause.tenths)):
                 return DangerReading(danger)
         if self._likeness is None or not any(clause.tenths for clause in clauses):
@@ -188,7 +194,7 @@ class DangerReader:
         else:
             heaviest = max(_runs_of(weighed, self._likeness), key=lambda run: run.tenths)
             reading = self._all_together(text, clauses, weighed, heaviest)
-        standing = self._likeness.standing(weighed.tenths, has_phrase=_first_phrase(clauses) is not None)
+        standing = self._likeness.standing(weighed.tenths, has_phrase=self._first_phrase(clauses) is not None)
         if reading.danger and not standing.is_enough():
             reading = DangerReading(None, reading.danger)
         return reading._replace(standing=standing)
@@ -197,7 +203,7 @@ class DangerReader:
         self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, run: Run
     ) -> DangerReading:
         """What the words of the heaviest run say where no clause with a phrase of danger decides."""
-        if danger := _first_phrase(clauses):
+        if danger := self._first_phrase(clauses):
             is_alone = len(weighed.tenths) < len(danger.heard.split()) + _MORE_WORDS
             danger = danger._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
@@ -217,7 +223,7 @@ class DangerReader:
     def calmed(self, text: str) -> Iterator[Calmed]:
         """The phrases of danger, one a clause, that a calm part hides: for somebody who asks why."""
         for clause in self._clauses(composed(text)):
-            if clause.danger:
+            if self._danger_of(clause):
                 continue
             calm = self._calm(clause.words)
             for at, end, phrase in self._stated(clause.words):
@@ -228,7 +234,7 @@ class DangerReader:
 
     def phrase_in(self, text: str) -> Danger | None:
         """The first phrase of danger in the text, whatever its words weigh."""
-        return _first_phrase(self._clauses(composed(text)))
+        return self._first_phrase(self._clauses(composed(text)))
 
     def weighed(self, text: str) -> list[Sequence[str]]:
         """Of each word of a text the stems that may have weights."""
@@ -251,12 +257,11 @@ class DangerReader:
         if key not in self._read:
             if len(self._read) >= _MOST_REMEMBERED:
                 self._read.clear()
-            self._read[key] = self._clause_of(part, folded, words, spellings, whole=whole)
+            self._read[key] = self._clause_of(key, folded, words, spellings)
         return self._read[key]
 
-    def _clause_of(
-        self, part: str, folded: str, typed: Sequence[str], spellings: Spellings, *, whole: bool
-    ) -> _Clause:
+    def _clause_of(self, key: _Key, folded: str, typed: Sequence[str], spellings: Spellings) -> _Clause:
+        part, whole, _ = key
         words = self._words.each(typed, spellings)
         numbers = temperatures(folded, self._language, whole=whole)
         if numbers:
@@ -264,13 +269,23 @@ class DangerReader:
                 if start in numbers:
                     words[place] = self._words.of_temperature(typed[place], is_fever=numbers[start])
         tenths = self._likeness.tenths([word.plain for word in words]) if self._likeness else ()
-        clause = _Clause(part, words, None, tenths)
-        return clause._replace(danger=self._in_clause(clause))
+        return _Clause(part, words, tenths, key)
 
     @cached_property
     def _likeness(self) -> DangerLikeness | None:
         weights = self._lexicon.danger_weights() if self._help_topic else {}
         return DangerLikeness(weights) if weights else None
+
+    def _danger_of(self, clause: _Clause) -> Danger | None:
+        """What `_in_clause` gives, remembered with the clause."""
+        if clause.key not in self._dangers:
+            if len(self._dangers) >= _MOST_REMEMBERED:
+                self._dangers.clear()
+            self._dangers[clause.key] = self._in_clause(clause)
+        return self._dangers[clause.key]
+
+    def _first_phrase(self, clauses: Iterable[_Clause]) -> Danger | None:
+        return next((danger for clause in clauses if (danger := self._danger_of(clause))), None)
 
     def _in_clause(self, clause: _Clause) -> Danger | None:
         """The first phrase of danger in a clause that somebody is said to have."""
@@ -404,10 +419,6 @@ class DangerReader:
         return False
 
 
-def _first_phrase(clauses: Iterable[_Clause]) -> Danger | None:
-    return next((clause.danger for clause in clauses if clause.danger), None)
-
-
 def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
     """The first of these parts of a clause with the tokens from `at` to before `end`."""
     return next((part for part in parts if at in part and end - 1 in part), None)
@@ -424,9 +435,10 @@ def _weighed(clauses: Sequence[_Clause], likeness: DangerLikeness) -> _Weighed:
 
 
 def _runs_of(weighed: _Weighed, likeness: DangerLikeness) -> Iterator[Run]:
-    """The heaviest run of a text; of a long one that of each clause too."""
+    """The heaviest run of a text; of a long one the heaviest few words, and the run of each clause, too."""
     yield likeness.heaviest(weighed.tenths)
     if len(weighed.tenths) > BY_CLAUSES:
+        yield likeness.heaviest(weighed.tenths, FEW)
         before = 0
         for tenths in weighed.by_clause:
             if tenths:

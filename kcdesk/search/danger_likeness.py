@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from kcdesk.guide.schema import DANGER_BIAS
 
-HEARD = 4
+HEARD = 3
 """From this many tenths on, a text without a phrase of the lexicon is taken for danger."""
 
 CALM = -20
@@ -60,7 +60,7 @@ class Asked(NamedTuple):
     """What FEW words weigh that are danger in a text of any length;"""
     each_word: int = 2
     """or what MORE words weigh for each word of the text over BY_CLAUSES,"""
-    most: int = 70
+    most: int = 50
     """and no more than this."""
     of_phrase: int = 10
     """What a phrase of the lexicon adds to what the words weigh."""

@@ -103,6 +103,7 @@ var KcdeskSearch = (function () {
     var tenths = this.tenthsOf(words, true).filter(function (one, at) { return kept[at]; });
     var most = this.heaviest(tenths, index.window);
     if (tenths.length > index.byClauses) {
+      most = Math.max(most, this.heaviest(tenths, index.few));
       clauses.forEach(function (tokens) {
         var some = self.tenthsOf(tokens, false).filter(function (one, at) { return kept[before + at]; });
         if (some.length) { most = Math.max(most, self.heaviest(some, index.window)); }

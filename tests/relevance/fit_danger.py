@@ -79,19 +79,25 @@ def examples(file: Path, reader: DangerReader) -> list[Example]:
     """The texts of a table, with their verdicts.
 
     In a table that is not about danger, a text without a phrase of danger is harmless; others are left out.
+    In one that is, the harmless texts together count no more than the dangers: how many there are of each
+    says nothing of how often people write either.
     """
     is_about_danger = file.stem.startswith("danger")
+    cases = read_cases(file)
+    dangers = sum(bool(case.topics) for case in cases)
+    of_harmless = min(1.0, dangers / max(1, len(cases) - dangers)) if is_about_danger else 1.0
     found = []
-    for case in read_cases(file):
+    for case in cases:
         if not is_about_danger and reader.phrase_in(case.query):
             continue
         is_danger = is_about_danger and bool(case.topics)
-        found.append(_example(file.stem, case.query, reader, is_danger=is_danger))
+        counts = 1.0 if is_danger else of_harmless
+        found.append(_example(file.stem, case.query, reader, is_danger=is_danger, counts=counts))
     return found
 
 
-def _example(table: str, text: str, reader: DangerReader, *, is_danger: bool) -> Example:
-    return _of_words(table, reader.weighed(text), is_danger=is_danger)
+def _example(table: str, text: str, reader: DangerReader, *, is_danger: bool, counts: float = 1.0) -> Example:
+    return _of_words(table, reader.weighed(text), is_danger=is_danger, counts=counts)
 
 
 def _of_words(table: str, words: Sequence[Sequence[str]], *, is_danger: bool, counts: float = 1.0) -> Example:

@@ -208,7 +208,7 @@ def test_few_phrases_of_danger_are_gone_through_in_a_long_text(monkeypatch: pyte
         return real(places, phrase)
 
     monkeypatch.setattr(PhrasePlaces, "_fitting", fitting)
-    some = texts(of_each=3)["danger without stops"]
+    some = texts(of_each=25)["danger without stops"]
     with Pack.open(bundled_pack(), always) as pack:
         engine = Engine(pack)
         for text in some:
