@@ -345,6 +345,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2116,11 +2124,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Urgent? Read this first:</source>
+        <source>Search as typed instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You wrote “{words}”. This may be urgent: read “{title}” first. {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try one of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent? Read this first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this guide. These may help:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
