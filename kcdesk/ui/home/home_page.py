@@ -85,6 +85,7 @@ class HomePage(QScrollArea):
         self.search_box.textChanged.connect(self._make_room_for_results)
         self._scrolled_before: int | None = None
         """How far it was scrolled before a search brought its box to the top."""
+        self._laid_out_for = QtCore.QSize()
         self._laid_out_again = _soon(self, self._lay_tiles_out_again)
         self._tiles = [TileButton(tile) for tile in content.tiles]
         for tile in self._tiles:
@@ -386,7 +387,11 @@ class HomePage(QScrollArea):
         self.location_requested.emit(Location(topic_id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay all out anew for another size, but not for a scroll bar that comes or goes, maybe for ever."""
         super().resizeEvent(event)
+        if self.size() == self._laid_out_for:
+            return
+        self._laid_out_for = self.size()
         self._content.setMaximumWidth(round(self._widest() * self._scale))
         self._fill_grids()
         self._mark_low()

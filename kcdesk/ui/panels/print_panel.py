@@ -330,11 +330,11 @@ class _Foot(QFrame):
         self._notes, self._progress, self._all_buttons = notes, progress, buttons
         self._column = QVBoxLayout(self)
         self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        for button in buttons:
-            self._buttons.addWidget(button)
         self._column.addWidget(notes)
         self._column.addWidget(progress)
-        self._column.addLayout(self._buttons)
+        self._column.addLayout(self._buttons)  # and filled then: the binding would keep what it holds before
+        for button in buttons:
+            self._buttons.addWidget(button)
         self._column.setContentsMargins(0, _BETWEEN, 0, 0)
         self._column.setSpacing(_BETWEEN)
         self._buttons.setSpacing(_BETWEEN)

@@ -86,3 +86,18 @@ def test_a_full_screen_comes_to_rest(make: MakeReader, qtbot: QtBot, shipped_pac
     assert not home.verticalScrollBar().isVisible()
     tiles = home.findChildren(TileButton)
     assert all(tile.height() >= tile.heightForWidth(tile.width()) for tile in tiles)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (1920, 1080), (1366, 768)])
+@pytest.mark.parametrize("zoom", [150, 200, 300])
+def test_what_is_higher_than_its_screen_comes_to_rest(
+    make: MakeReader, qtbot: QtBot, width: int, height: int, zoom: int
+) -> None:
+    """Measured anew for each scroll bar that came and went, it was laid out for ever, and lost its place."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot, width, height)
+    settle()
+    ranges: list[int] = []
+    reader.window.home.verticalScrollBar().rangeChanged.connect(lambda _, most: ranges.append(most))
+    settle()
+    assert ranges == []
