@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.packaging_script import packaging_script
+
 _FILE = Path(__file__).resolve().parents[1] / "packaging" / "runpaths.py"
-_SPEC = importlib.util.spec_from_file_location("runpaths", _FILE)
-assert _SPEC is not None
-assert _SPEC.loader is not None
-runpaths = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(runpaths)
+runpaths = packaging_script("runpaths")
 
 
 def _library(tmp_path: Path, runpath: str) -> Path:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import tomllib
 import zipfile
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+
+from tests.packaging_script import packaging_script
 
 _PACKAGING = Path(__file__).resolve().parents[1] / "packaging" / "windows"
 _WHEELS = {
@@ -46,16 +46,7 @@ _WHEELS = {
 }
 
 
-def _module(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, _PACKAGING / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-folder = _module("folder")
+folder = packaging_script("windows/folder")
 
 
 def _needed() -> set[str]:
@@ -175,7 +166,7 @@ def test_everything_the_reader_needs_comes_along() -> None:
 
 def test_the_lock_gives_what_windows_needs_with_its_hashes() -> None:
     lock = (_PACKAGING.parent / "requirements" / "bundle.txt").read_text(encoding="utf-8")
-    lines = _module("wanted").wanted(lock).splitlines()
+    lines = packaging_script("windows/wanted").wanted(lock).splitlines()
     names = {line.partition("==")[0] for line in lines if "==" in line}
     assert names == _needed() | {"shiboken6", "cffi"}
     assert not any(" ; " in line for line in lines)
@@ -183,7 +174,7 @@ def test_the_lock_gives_what_windows_needs_with_its_hashes() -> None:
 
 
 def test_a_folder_is_packed_with_the_same_bytes_each_time(made: Path, tmp_path: Path) -> None:
-    pack = _module("zip_folder").main
+    pack = packaging_script("windows/zip_folder").main
     for name in ("one.zip", "two.zip"):
         pack(made, tmp_path / name)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()

@@ -178,12 +178,13 @@ class DangerReader:
         """
         text = composed(text[-LONGEST_TEXT:])
         clauses: list[_Clause] = []
+        phrase: Danger | None = None
         danger: Danger | None = None
         for clause in self._clauses(text):
             clauses.append(clause)
-            if danger or not (phrase := self._danger_of(clause)):
+            if danger or not (here := self._danger_of(clause)):
                 continue
-            danger = self._with_weight(phrase, clause)
+            phrase, danger = phrase or here, self._with_weight(here, clause)
             if danger and not whole and (self._likeness is None or self._likeness.is_plain(clause.tenths)):
                 return DangerReading(danger)
         if self._likeness is None or not any(clause.tenths for clause in clauses):
@@ -193,19 +194,22 @@ class DangerReader:
             reading = DangerReading(danger)
         else:
             heaviest = max(_runs_of(weighed, self._likeness), key=lambda run: run.tenths)
-            reading = self._all_together(text, clauses, weighed, heaviest)
-        standing = self._likeness.standing(weighed.tenths, has_phrase=self._first_phrase(clauses) is not None)
+            reading = self._all_together(text, clauses, weighed, heaviest, phrase)
+        standing = self._likeness.standing(weighed.tenths, has_phrase=phrase is not None)
         if reading.danger and not standing.is_enough():
             reading = DangerReading(None, reading.danger)
         return reading._replace(standing=standing)
 
     def _all_together(
-        self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, run: Run
+        self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, run: Run, phrase: Danger | None
     ) -> DangerReading:
-        """What the words of the heaviest run say where no clause with a phrase of danger decides."""
-        if danger := self._first_phrase(clauses):
-            is_alone = len(weighed.tenths) < len(danger.heard.split()) + _MORE_WORDS
-            danger = danger._replace(tenths=run.tenths)
+        """What the words of the heaviest run say where no clause with a phrase of danger decides.
+
+        `phrase` is the first of the text, whose clause does not decide; None if it has none.
+        """
+        if phrase:
+            is_alone = len(weighed.tenths) < len(phrase.heard.split()) + _MORE_WORDS
+            danger = phrase._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
         if run.tenths < HEARD:
             return DangerReading(None)
@@ -234,7 +238,8 @@ class DangerReader:
 
     def phrase_in(self, text: str) -> Danger | None:
         """The first phrase of danger in the text, whatever its words weigh."""
-        return self._first_phrase(self._clauses(composed(text)))
+        found = map(self._danger_of, self._clauses(composed(text)))
+        return next((danger for danger in found if danger), None)
 
     def weighed(self, text: str) -> list[Sequence[str]]:
         """Of each word of a text the stems that may have weights."""
@@ -283,9 +288,6 @@ class DangerReader:
                 self._dangers.clear()
             self._dangers[clause.key] = self._in_clause(clause)
         return self._dangers[clause.key]
-
-    def _first_phrase(self, clauses: Iterable[_Clause]) -> Danger | None:
-        return next((danger for clause in clauses if (danger := self._danger_of(clause))), None)
 
     def _in_clause(self, clause: _Clause) -> Danger | None:
         """The first phrase of danger in a clause that somebody is said to have."""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
 import pytest
 
+from tests.packaging_script import packaging_script
+
 _ROOT = Path(__file__).resolve().parents[2]
-_SPEC = importlib.util.spec_from_file_location("docstrings", _ROOT / "packaging" / "docstrings.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-docstrings = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(docstrings)
+docstrings = packaging_script("docstrings")
 
 _SOURCE = '''
 """Of the module."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
 import tomllib
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -12,13 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.packaging_script import packaging_script
+
 _ROOT = Path(__file__).resolve().parents[2]
-_SPEC = importlib.util.spec_from_file_location("licences", _ROOT / "packaging" / "licences.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-licences = importlib.util.module_from_spec(_SPEC)
-sys.modules[_SPEC.name] = licences  # its dataclasses look for it there
-_SPEC.loader.exec_module(licences)
+licences = packaging_script("licences")
 
 _VERSIONS = {"python": "3", "sqlite": "3", "icu": "73", "kcdesk": "1"}
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
 from kcdesk.paths import resources_dir
 from kcdesk.ui.style.theme import Theme
+from tests.packaging_script import packaging_script
 from tests.ui.style.test_theme import contrast, every_theme
 
 _ROOT = Path(__file__).resolve().parents[2]
-_SPEC = importlib.util.spec_from_file_location("theme_signs", _ROOT / "packaging" / "theme_signs.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-theme_signs = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(theme_signs)
+theme_signs = packaging_script("theme_signs")
 
 
 def test_every_theme_has_every_sign_in_its_own_colour() -> None:

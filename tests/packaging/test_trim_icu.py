@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -12,13 +11,11 @@ from pathlib import Path
 import PySide6
 import pytest
 
+from tests.packaging_script import packaging_script
+
 _ROOT = Path(__file__).resolve().parents[2]
 _DATA = sorted((Path(PySide6.__path__[0]) / "Qt" / "lib").glob("libicudata.so.*"))
-_SPEC = importlib.util.spec_from_file_location("trim_icu", _ROOT / "packaging" / "trim_icu.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-trim_icu = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(trim_icu)
+trim_icu = packaging_script("trim_icu")
 
 pytestmark = pytest.mark.skipif(
     not _DATA or not all(map(shutil.which, ("as", "ld", "objdump"))),
