@@ -178,8 +178,9 @@ def _search(chosen: Namespace) -> int:
     with _open_pack(chosen) as pack:
         engine = Engine(pack)
         if chosen.explain:
+            overruled = engine.danger_reader.read(words, whole=True).overruled
             calmed = engine.danger_reader.calmed(words)
-            print(text_output.explanation_text(engine.explain(words, chosen.limit), calmed))
+            print(text_output.explanation_text(engine.explain(words, chosen.limit), overruled, calmed))
             return 0
         answer = engine.search(words, chosen.limit)
     print(text_output.answer_json(answer) if chosen.json else text_output.answer_text(answer))

@@ -106,10 +106,13 @@ def _hit_text(hit: Hit) -> str:
     return f"{name}  [{place}]\n{_wrapped(hit.snippet, '    ')}\n"
 
 
-def explanation_text(why: Explanation, calmed: Iterable[Calmed] = ()) -> str:
+def explanation_text(
+    why: Explanation, overruled: Danger | None = None, calmed: Iterable[Calmed] = ()
+) -> str:
     """What a search understood, and each topic's score with its parts.
 
-    `calmed`: the phrases of danger that a calm part of the words hides.
+    `overruled`: words of danger that do not count; `calmed`: the phrases of danger that a calm part of the
+    words hides.
     """
     lines = ["What is looked for:"]
     for group in why.interpretation.groups:
@@ -126,7 +129,7 @@ def explanation_text(why: Explanation, calmed: Iterable[Calmed] = ()) -> str:
         phrase = danger.phrase or _NO_PHRASE
         weight = f"; its words weigh {danger.tenths / 10:.1f}" if danger.tenths else ""
         lines.append(f"Danger: {danger.topic} goes first, for “{danger.heard}” ({phrase}{weight})")
-    lines += _no_danger(why.interpretation.overruled, calmed)
+    lines += _no_danger(overruled, calmed)
     if why.request.roles:
         lines.append(f"Asks for: {', '.join(sorted(why.request.roles))}")
     if why.request.wants_time or why.request.wants_number:

@@ -122,7 +122,7 @@ class _Weighed(NamedTuple):
     tenths: list[int]
     places: Sequence[int]
     """Which words of the text they are."""
-    by_clause: list[list[int]]
+    by_clause: Sequence[Sequence[int]]
     """What the words of each clause weigh by themselves."""
 
 
@@ -174,31 +174,49 @@ class DangerReader:
     def read(self, text: str, *, whole: bool = False) -> DangerReading:
         """The first words of danger in the text, and those that do not count for all the others.
 
-        `whole`: read what follows plain words of danger too, for what tells that they stand out.
+        `whole`: read what follows plain words of danger too, for what tells that they stand out, and look
+        for the phrases of a text out of which no danger stands, for those that do not count.
         """
         text = composed(text[-LONGEST_TEXT:])
         clauses: list[_Clause] = []
-        phrase: Danger | None = None
-        danger: Danger | None = None
         for clause in self._clauses(text):
             clauses.append(clause)
-            if danger or not (here := self._danger_of(clause)):
-                continue
-            phrase, danger = phrase or here, self._with_weight(here, clause)
-            if danger and not whole and (self._likeness is None or self._likeness.is_plain(clause.tenths)):
-                return DangerReading(danger)
+            if not whole and self._is_plain(clause):
+                return DangerReading(next(filter(None, map(self._counting, clauses))))
         if self._likeness is None or not any(clause.tenths for clause in clauses):
-            return DangerReading(danger)
+            return DangerReading(next(filter(None, map(self._danger_of, clauses)), None))
         weighed = _weighed(clauses, self._likeness)
-        if danger:
-            reading = DangerReading(danger)
-        else:
-            heaviest = max(_runs_of(weighed, self._likeness), key=lambda run: run.tenths)
-            reading = self._all_together(text, clauses, weighed, heaviest, phrase)
-        standing = self._likeness.standing(weighed.tenths, has_phrase=phrase is not None)
+        standing = self._likeness.standing(weighed.tenths, has_phrase=True)
+        if not whole and not standing.is_enough():  # whatever phrase it has, and these take long to find
+            return DangerReading(None, standing=standing)
+        reading, has_phrase = self._weighed_reading(text, clauses, weighed, self._likeness)
+        standing = standing._replace(has_phrase=has_phrase)
         if reading.danger and not standing.is_enough():
             reading = DangerReading(None, reading.danger)
         return reading._replace(standing=standing)
+
+    def _weighed_reading(
+        self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, likeness: DangerLikeness
+    ) -> tuple[DangerReading, bool]:
+        """What a text says if danger stands out of it, and whether it has a phrase of the lexicon."""
+        phrase: Danger | None = None
+        for clause in clauses:
+            phrase = phrase or self._danger_of(clause)
+            if danger := self._counting(clause):
+                return DangerReading(danger), True
+        heaviest = max(_runs_of(weighed, likeness), key=lambda run: run.tenths)
+        return self._all_together(text, clauses, weighed, heaviest, phrase), phrase is not None
+
+    def _is_plain(self, clause: _Clause) -> bool:
+        """Whether danger counts, whatever else the text says, for this clause."""
+        if self._likeness is not None and not self._likeness.is_plain(clause.tenths):
+            return False
+        return self._counting(clause) is not None
+
+    def _counting(self, clause: _Clause) -> Danger | None:
+        """The first phrase of danger of a clause, unless its words weigh too little for it to count."""
+        danger = self._danger_of(clause)
+        return self._with_weight(danger, clause) if danger else None
 
     def _all_together(
         self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, run: Run, phrase: Danger | None
@@ -431,6 +449,8 @@ def _weighed(clauses: Sequence[_Clause], likeness: DangerLikeness) -> _Weighed:
     places: Sequence[int] = range(len(tenths))
     if len(tenths) > BY_CLAUSES:
         places = said_first([word.word for clause in clauses for word in clause.words])
+    if len(places) == len(tenths):
+        return _Weighed(tenths, places, [clause.tenths for clause in clauses])
     kept, at = frozenset(places), count()
     by_clause = [[one for one in clause.tenths if next(at) in kept] for clause in clauses]
     return _Weighed([tenths[place] for place in places], places, by_clause)

@@ -157,12 +157,14 @@ class DangerLikeness:
         return Standing(len(tenths), few, more, has_phrase)
 
 
-def said_first(words: Sequence[str]) -> list[int]:
+def said_first(words: Sequence[str]) -> Sequence[int]:
     """The numbers of a text's words, without runs of SAID_AGAIN words that have been said before."""
+    runs = list(zip(*(words[start:] for start in range(SAID_AGAIN)), strict=False))
     said: set[tuple[str, ...]] = set()
     again: set[int] = set()
-    for at in range(len(words) - SAID_AGAIN + 1):
-        run = tuple(words[at : at + SAID_AGAIN])
+    if len(set(runs)) == len(runs):  # as in most texts
+        return range(len(words))
+    for at, run in enumerate(runs):
         if run in said:
             again.update(range(at, at + SAID_AGAIN))
         said.add(run)

@@ -90,8 +90,9 @@ class Highlighter:
     def _among(self, folded: str, words: Sequence[str]) -> tuple[Highlight, ...]:
         """The matching ones of all words of a text: these alone are looked for in it, mostly few."""
         found: list[Highlight] = []
+        known = self._known
         for word in set(words):
-            stem = self._meant(word)
+            stem = known[word] if word in known else self._meant(word)
             if stem is not None:
                 found += (Highlight(start, end, stem) for start, end in places_of(word, folded))
         return tuple(sorted(found))

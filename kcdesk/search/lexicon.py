@@ -56,6 +56,8 @@ class Lexicon:
     def __init__(self, tables: SearchTables, language: SearchLanguage) -> None:
         self._tables, self._language = tables, language
         self._phrases: dict[int, DangerPhrase] = {}
+        self._alone: dict[tuple[str, str], list[_Entry]] = {}
+        """(kind, first stem of an entry) -> the entries of that stem alone."""
 
     @cached_property
     def _meanings(self) -> list[str]:
@@ -168,17 +170,19 @@ class Lexicon:
         """See `SearchTables.danger_weights`."""
         return self._tables.danger_weights()
 
-    def _following(self, kind: str, stem: str, seconds: Iterable[str]) -> list[_Entry]:
+    def _following(self, kind: str, stem: str, seconds: Iterable[str]) -> Sequence[_Entry]:
         """The entries of a kind of this stem alone, or of it and then one of `seconds`."""
-        if stem not in self._firsts[kind]:
+        first = self._firsts[kind].get(stem)
+        if first is None:
             return []
         entries, pairs = self._meanings if kind == MEANS else self._harmless, self._pairs[kind]
-        first, alone = self._firsts[kind][stem], stem + _TAB
-        found = list(_entries_from(entries, first, alone)) if entries[first].startswith(alone) else []
+        if (kind, stem) not in self._alone:
+            self._alone[kind, stem] = list(_entries_from(entries, first, stem + _TAB))
+        found = self._alone[kind, stem]
         for second in seconds:
             start = f"{stem}{_BLANK}{second}"
             if start in pairs:  # hardly ever
-                found += _entries_from(entries, bisect_left(entries, start, first), start)
+                found = [*found, *_entries_from(entries, bisect_left(entries, start, first), start)]
         return found
 
     @cached_property

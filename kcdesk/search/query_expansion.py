@@ -122,8 +122,6 @@ class Interpretation:
     """The text with its spelling corrected; empty if nothing was."""
     danger: Danger | None
     """Words of danger, which put a topic first; None if there are none."""
-    overruled: Danger | None
-    """Words of danger that do not count: all the words together are very unlike those of danger."""
     unknown: tuple[str, ...] = ()
     """Words that say something, but not to this guide."""
 
@@ -177,12 +175,10 @@ class Interpreter:
         }
         words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
         groups = _heaviest(tuple(self._grouped(query.parts, terms)))
-        danger = self.danger_reader.read(query.text)
         return Interpretation(
             self._weighed(groups, section_words),
             " ".join(words) if corrections else "",
-            danger.danger,
-            danger.overruled,
+            self.danger_reader.find(query.text),
             tuple(self._unknown(groups)),
         )
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -226,7 +225,7 @@ def test_an_explanation_says_which_calm_part_hides_danger(pack: Pack) -> None:
     why = Engine(pack).explain("does axitinib cause chest pain")
     calmed = Calmed("chest pain", "chest pain", "does axitinib cause chest pain")
     said = "No danger in “chest pain” (chest pain): “does axitinib cause chest pain” says of nobody"
-    assert said in text_output.explanation_text(why, [calmed])
+    assert said in text_output.explanation_text(why, calmed=[calmed])
     assert "No danger" not in text_output.explanation_text(why)
 
 
@@ -240,9 +239,8 @@ def test_an_explanation_says_which_calm_part_hides_danger(pack: Pack) -> None:
 def test_an_explanation_says_why_words_of_danger_do_not_count(pack: Pack, tenths: int, said: str) -> None:
     why = Engine(pack).explain("surgery")
     overruled = Danger("old", "not right since", "", tenths)
-    why = replace(why, interpretation=replace(why.interpretation, overruled=overruled))
     line = f"No danger in “not right since” (no phrase of the lexicon): {said}"
-    assert line in text_output.explanation_text(why).splitlines()
+    assert line in text_output.explanation_text(why, overruled).splitlines()
 
 
 def test_relevance_is_a_table_and_every_miss() -> None:

@@ -317,7 +317,7 @@ def test_words_like_those_of_danger_are_heard_among_many_others(weighing: Danger
 def test_words_a_little_like_those_of_danger_are_not_heard_in_a_long_text(weighing: DangerReader) -> None:
     """Among so many some always are."""
     assert weighing.find(f"She has gone floppy. {_WOOL}") is not None
-    read = weighing.read(f"{_DAY}She has gone floppy. {_WOOL}, it is for a hat")
+    read = weighing.read(f"{_DAY}She has gone floppy. {_WOOL}, it is for a hat", whole=True)
     assert read.danger is None
     assert read.overruled is not None
     assert "floppy" in read.overruled.heard
@@ -326,8 +326,9 @@ def test_words_a_little_like_those_of_danger_are_not_heard_in_a_long_text(weighi
 def test_a_phrase_among_words_unlike_danger_is_not_heard_in_a_long_text(weighing: DangerReader) -> None:
     reader = weighing.weighing({**_WEIGHTS, "scone": -10})
     text = f"{_DAY}of chest pain they told us over a scone {_WOOL}"
-    read = reader.read(text)
+    read = reader.read(text, whole=True)
     assert (read.danger, read.overruled) == (None, ("help", "chest pain", "chest pain", -15))
+    assert reader.read(text).danger is None
     assert weighing.weighing({**_WEIGHTS, "pain": 60}).find(text) is not None
 
 
