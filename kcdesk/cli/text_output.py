@@ -106,9 +106,7 @@ def _hit_text(hit: Hit) -> str:
     return f"{name}  [{place}]\n{_wrapped(hit.snippet, '    ')}\n"
 
 
-def explanation_text(
-    why: Explanation, overruled: Danger | None = None, calmed: Iterable[Calmed] = ()
-) -> str:
+def explanation_text(why: Explanation, overruled: Danger | None = None, calmed: Iterable[Calmed] = ()) -> str:
     """What a search understood, and each topic's score with its parts.
 
     `overruled`: words of danger that do not count; `calmed`: the phrases of danger that a calm part of the

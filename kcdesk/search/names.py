@@ -127,12 +127,9 @@ class Names:
         for number, name in names.items():
             share, met = _matched(name, [wanted[at] for at in groups_of[number]], total)
             fit = share * (self._weight(met) / whole[number]) if share else 0.0
-            found.append(
-                (
-                    name,
-                    fit if _likeness_at_most(name, typed) <= fit else max(fit, _same_question(name, typed)),
-                )
-            )
+            if name.kind == HEADING and _likeness_at_most(name, typed) > fit:
+                fit = max(fit, _same_question(name, typed))
+            found.append((name, fit))
         return found
 
     def _whole_weights(self, names: Mapping[int, NameRow]) -> Mapping[int, float]:
@@ -200,8 +197,8 @@ def _likeness_at_most(name: NameRow, typed: frozenset[str]) -> float:
 
 
 def _same_question(name: NameRow, typed: frozenset[str]) -> float:
-    """How much a heading is the question that was typed, small words and all; 0 for other names."""
-    if name.kind != HEADING or name.text.count(" ") + 1 < _SHORTEST_QUESTION:
+    """How much a heading is the question that was typed, small words and all."""
+    if name.text.count(" ") + 1 < _SHORTEST_QUESTION:
         return 0.0
     words = frozenset(name.text.split())
     alike: float = 2 * len(words & typed) / (len(words) + len(typed))

@@ -93,6 +93,9 @@ class _Page:
         """The number of each section's first sentence."""
         self.headings: frozenset[str] = frozenset().union(*(section.heading for section in sections))
         """The stems of every heading, without stop words."""
+        longest = max((len(section.question) for section in sections), default=0)
+        self.most_asked = longest * (2 - SAME_QUESTION) / SAME_QUESTION
+        """Stems of a text that one of its headings may be the question of, at most."""
 
     @cached_property
     def stems(self) -> Sequence[str]:
@@ -358,12 +361,14 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
     if any(found.least for found in asked.values):
         return range(len(page.sections))
     there = set().union({0}, *(found.places for found in asked.values))
+    typed = asked.request.stems
+    may_ask = len(typed) <= page.most_asked
     return [
         place
         for place, section in enumerate(page.sections)
         if place in there
         or asked.heads.may_fit(section)
-        or _likeness_at_most(asked.request.stems, section.question) >= SAME_QUESTION
+        or (may_ask and _likeness_at_most(typed, section.question) >= SAME_QUESTION)
     ]
 
 

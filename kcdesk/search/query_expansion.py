@@ -183,13 +183,16 @@ class Interpreter:
         )
 
     def _most_telling(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        """The parts that say most, in the order typed: of a long text not every word is looked for."""
+        """The parts that say most, in the order typed: of a long text not every word is looked for.
+
+        Of those that say as much the last, as for danger (`_MOST_CORRECTED`): no word is put right for one alone.
+        """
         if len(parts) <= MOST_TERMS:
             return parts
         self._weights.load(self._language.stem(word) for part in parts for word in part.words)
         self._load_unfound(parts)
         weights = [-max(map(self._part_weight, part.words)) for part in parts]
-        best = nsmallest(MOST_TERMS, range(len(parts)), key=weights.__getitem__)
+        best = nsmallest(MOST_TERMS, reversed(range(len(parts))), key=weights.__getitem__)
         return tuple(parts[at] for at in sorted(best))
 
     def _load_unfound(self, parts: Iterable[Part]) -> None:
@@ -216,9 +219,9 @@ class Interpreter:
 
     def _part_weight(self, word: str) -> float:
         """The weight of a word before it is expanded; 0 for common words that the guide does not have."""
-        stem = self._language.stem(word)
         if word in self._language.weak_words:
             return 0.0
+        stem = self._language.stem(word)
         if self._weights.sections_with(stem):
             return self._weights.weight(stem)
         return 0.0 if self._tables.is_common(word) else self._weights.weight(stem) * _UNKNOWN_SHARE
