@@ -41,9 +41,8 @@ class DangerWords:
         made: dict[str, DangerWord] = {}
         for word in words:
             if word not in made:
-                made[word] = (
-                    known[word] if word in known and word not in also else self.of(word, also.get(word, ()))
-                )
+                meant = also.get(word)
+                made[word] = known[word] if not meant and word in known else self.of(word, meant or ())
         return [made[word] for word in words]
 
     def of(self, word: str, also: Iterable[str] = ()) -> DangerWord:
@@ -67,7 +66,7 @@ class DangerWords:
     def _as_typed(self, word: str) -> DangerWord:
         """What `_made` gives for the forms of one word, as nearly every word has them."""
         stem, form = lexicon_stem(word, self._language), exactly(word)
-        plain = sorted((form, stem)) if form == self._fever else (stem,)
+        plain = sorted((form, stem)) if form == self._fever else [stem]
         return DangerWord(word, frozenset((stem, form)), plain, *self._told(word, plain))
 
     def _made(self, word: str, stems: frozenset[str]) -> DangerWord:

@@ -185,7 +185,7 @@ class Interpreter:
     def _most_telling(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """The parts that say most, in the order typed: of a long text not every word is looked for.
 
-        Of those that say as much the last, as for danger (`_MOST_CORRECTED`): no word is put right for one alone.
+        Of those that say as much the last: among the misspelt these are put right to look for danger too.
         """
         if len(parts) <= MOST_TERMS:
             return parts
