@@ -58,9 +58,9 @@ class Asked(NamedTuple):
 
     few: int = 45
     """What FEW words weigh that are danger in a text of any length;"""
-    each_word: int = 2
+    each_word: int = 3
     """or what MORE words weigh for each word of the text over BY_CLAUSES,"""
-    most: int = 50
+    most: int = 60
     """and no more than this."""
     of_phrase: int = 10
     """What a phrase of the lexicon adds to what the words weigh."""

@@ -2,8 +2,7 @@
 
 FILE is the guide's danger_likeness.yaml.  Every table danger*.tsv but `KEPT_ASIDE` is learned from; of the
 other tables, and of the guide's own headings, those in which no phrase of danger is heard, as harmless; and,
-with less weight, the phrases of the lexicon: words stand in them that no table has.  With `--vectors FILE`
-(see `word_vectors`) words of no table have a weight as well, by what they are near in other texts.
+with less weight, the phrases of the lexicon: words stand in them that no table has.
 Logistic regression with a quadratic penalty (L2), by stochastic gradient descent whose steps shrink by each
 word's own past (AdaGrad: Duchi, Hazan, Singer 2011), always in the same order.  With `--held-out TABLE...` it
 learns once without each of these, and prints on standard error what is then heard of it, phrases and weights
@@ -19,7 +18,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import mul
 from pathlib import Path
 from random import Random
 
@@ -29,11 +27,10 @@ from kcdesk.paths import bundled_pack
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.danger_likeness import text_markers
 from kcdesk.search.engine import Engine
-from kcdesk.search.lexicon import EXACTLY, exactly, lexicon_stem
+from kcdesk.search.lexicon import EXACTLY, exactly
 from kcdesk.search.relevance import read_cases
 from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.tables import DANGER, HARMLESS, SearchTables
-from tests.relevance.word_vectors import stem_vectors
 
 HERE = Path(__file__).parent
 KEPT_ASIDE = frozenset(
@@ -45,9 +42,7 @@ _PENALTY = 1 / 3
 _OF_PHRASES = 0.3
 """What a phrase of the lexicon counts against a text of a table."""
 _FEVER = exactly(ENGLISH.fever_word)
-_ROUNDS, _STEP, _LEAST_SEEN = 40, 0.4, 2
-_LEAST_BY_DIRECTION = 0.4
-"""What a word that stands in no table weighs at least, or it has no weight: thousands weigh less."""
+_ROUNDS, _STEP, _LEAST_SEEN = 100, 0.4, 2
 _LEAST_TENTHS = 2
 """A third of the weights are smaller, and change no figure by more than half a point."""
 
@@ -124,60 +119,36 @@ def names(pack: Pack, reader: DangerReader) -> list[Example]:
     ]
 
 
-def fitted(
-    learned: Sequence[Example], vectors: Mapping[str, Sequence[float]] | None = None
-) -> dict[str, float]:
-    """What each word or pair weighs, and the bias.
-
-    Words seen once have no weight of their own.  With `vectors`, of stems and of one length, a word weighs
-    besides what its direction does: a mean of words' vectors is as good as a weight for each of them.
-    """
-    vectors = vectors or {}
+def fitted(learned: Sequence[Example]) -> dict[str, float]:
+    """What each word or pair weighs, and the bias; words seen once have no weight."""
     seen = Counter(marker for example in learned for marker, _ in example.markers)
     known = {marker for marker, count in seen.items() if count >= _LEAST_SEEN}
     rows = [
-        (*((marker, count, _PENALTY / seen[marker]) for marker, count in example.markers if marker in known),)
+        (
+            (DANGER_BIAS, 1, 0.0),
+            *(
+                (marker, count, _PENALTY / seen[marker])
+                for marker, count in example.markers
+                if marker in known
+            ),
+        )
         for example in learned
     ]
-    middles = [_summed(example, vectors) for example in learned]
-    of_direction = _PENALTY / len(learned)
     weights = dict.fromkeys([DANGER_BIAS, *sorted(known)], 0.0)
     past = dict.fromkeys(weights, 1e-6)
-    size = len(next(iter(vectors.values()), ()))
-    direction, slopes = [0.0] * size, [1e-6] * size
     order, random = list(range(len(rows))), Random(1)
     for _ in range(_ROUNDS):
         random.shuffle(order)
         for at in order:
-            row, middle = ((DANGER_BIAS, 1, 0.0), *rows[at]), middles[at]
-            total = sum(weights[marker] * count for marker, count, _ in row)
-            total += sum(map(mul, direction, middle))
+            row = rows[at]
+            total = sum([weights[marker] * count for marker, count, _ in row])
             miss = 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) - learned[at].is_danger
             miss *= learned[at].counts
             for marker, count, penalty in row:
                 slope = miss * count + penalty * weights[marker]
                 past[marker] += slope * slope
                 weights[marker] -= _STEP * slope / math.sqrt(past[marker])
-            if middle:
-                steps = [
-                    miss * part + of_direction * one for part, one in zip(middle, direction, strict=True)
-                ]
-                slopes = [before + step * step for before, step in zip(slopes, steps, strict=True)]
-                direction = [
-                    one - _STEP * step / math.sqrt(before)
-                    for one, step, before in zip(direction, steps, slopes, strict=True)
-                ]
-    for stem, vector in vectors.items():
-        by_direction = sum(map(mul, direction, vector))
-        if stem in weights or abs(by_direction) >= _LEAST_BY_DIRECTION:
-            weights[stem] = weights.get(stem, 0.0) + by_direction
     return weights
-
-
-def _summed(example: Example, vectors: Mapping[str, Sequence[float]]) -> list[float]:
-    """The sum of the vectors of its words; empty where none has one."""
-    told = [[part * count for part in vectors[stem]] for stem, count in example.markers if stem in vectors]
-    return [math.fsum(parts) for parts in zip(*told, strict=True)]
 
 
 def in_tenths(weights: Mapping[str, float]) -> dict[str, int]:
@@ -219,21 +190,10 @@ def _learned(pack: Pack) -> list[Example]:
     return [*of_tables, *names(pack, reader), *phrases(pack)]
 
 
-def _vectors(pack: Pack, file: Path | None, learned: Sequence[Example]) -> dict[str, list[float]]:
-    if file is None:
-        return {}
-    words = (*pack.rows("SELECT word FROM common_word"), *pack.rows("SELECT word FROM word"))
-    wanted = {lexicon_stem(word, ENGLISH) for (word,) in words}
-    wanted |= {marker for example in learned for marker, _ in example.markers}
-    return stem_vectors(file, lambda word: lexicon_stem(word, ENGLISH), wanted)
-
-
-def _held_out(
-    learned: Sequence[Example], newest: Sequence[str], pack: Pack, vectors: Mapping[str, Sequence[float]]
-) -> None:
+def _held_out(learned: Sequence[Example], newest: Sequence[str], pack: Pack) -> None:
     """Print what is heard of the danger and of the harmless texts with the weights of all other tables."""
     for name in newest:
-        tenths = in_tenths(fitted([example for example in learned if example.table != name], vectors))
+        tenths = in_tenths(fitted([example for example in learned if example.table != name]))
         reader = Engine(pack).danger_reader.weighing(tenths)
         heard = {True: [0, 0], False: [0, 0]}
         for case in read_cases(HERE / f"{name}.tsv"):
@@ -247,13 +207,11 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("pack", nargs="?", type=Path, default=bundled_pack())
     parser.add_argument("--held-out", nargs="*", default=(), metavar="TABLE")
-    parser.add_argument("--vectors", type=Path, metavar="FILE")
     wanted = parser.parse_args()
     pack = Pack.open(wanted.pack)
     learned = _learned(pack)
-    vectors = _vectors(pack, wanted.vectors, learned)
-    _held_out(learned, wanted.held_out, pack, vectors)
-    print(written(in_tenths(fitted(learned, vectors)), made_of(tables())), end="")
+    _held_out(learned, wanted.held_out, pack)
+    print(written(in_tenths(fitted(learned)), made_of(tables())), end="")
     pack.close()
 
 

@@ -42,15 +42,6 @@ def test_a_word_that_was_seen_once_weighs_nothing(learned: list[Example]) -> Non
     assert "once" not in fitted([*learned, _example("once", is_danger=True)])
 
 
-def test_a_word_of_no_text_weighs_what_its_direction_does(learned: list[Example]) -> None:
-    """As long as that is much."""
-    vectors = {"chest": [1.0, 0.0], "park": [0.0, 1.0], "heart": [1.0, 0.0], "and": [0.02, 0.0]}
-    weights = fitted(learned, vectors)
-    assert weights["heart"] > 0
-    assert "and" not in weights
-    assert "heart" not in fitted(learned)
-
-
 def test_no_table_that_is_kept_aside_is_learned_from() -> None:
     names = {file.name for file in tables()}
     assert all((HERE / name).is_file() for name in KEPT_ASIDE)
