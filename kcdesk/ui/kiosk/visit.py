@@ -149,7 +149,7 @@ class KioskVisit(QWidget):
         self.page.view.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
         self.home.search_box.setReadOnly(True)
         self.home.search_box.installEventFilter(self)
-        self.home.take_no_focus()
+        self.home.complete()
         for area in (self.home, self.page.view, *self.page.card.findChildren(QAbstractScrollArea)):
             self._drag(area)
         for widget in self.findChildren(QWidget):
@@ -183,6 +183,7 @@ class KioskVisit(QWidget):
         self.header.staff_requested.connect(self.staff_requested)
         self.search.controller.dismissed.connect(self.go_back)
         self.middle.currentChanged.connect(lambda _: self._show_header())
+        self._appearance.about_to_change.connect(self.home.hold)
         self._appearance.appearance_changed.connect(self._restyle)
         session.answer_changed.connect(self._note_answer)
         self.middle.currentChanged.connect(lambda _: self._show_tools())
@@ -315,6 +316,7 @@ class KioskVisit(QWidget):
         self._count_search()
         if self.speech is not None:
             self.speech.close()
+        self._appearance.about_to_change.disconnect(self.home.hold)
         self._appearance.appearance_changed.disconnect(self._restyle)
         self.hide()
         self.page.view.let_go()
