@@ -23,8 +23,6 @@ from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.user_data.recent_searches import MOST
 
 _WIDTH = 720
-_FRAME = 8
-"""Pixels of the list that are no row."""
 _SHORT = 60
 """Characters of a search that found nothing, as it is shown again."""
 _MOST_SUGGESTIONS = 4
@@ -343,7 +341,7 @@ class ResultsPanel(QFrame):
             tell(width)
             rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
             beside = self._height_beside(width)
-            scrolled = beside + (rows[0] + _FRAME if rows else 0) > room
+            scrolled = beside + sum(rows[:1]) > room
             inner = width - bar if scrolled else width
             if not scrolled or self._first_height(inner) + self._height_to_open(rows, inner) <= room:
                 break
@@ -351,8 +349,8 @@ class ResultsPanel(QFrame):
             width, beside = inner, self._height_beside(inner)
         elif rows:
             most = max(160, round((room + 2 * self._edge) * self._share)) - 2 * self._edge - beside
-            rows = [_whole_rows(rows, min(most, room - beside)) - _FRAME]
-        hits = sum(rows) + _FRAME if rows else 0
+            rows = [_whole_rows(rows, min(most, room - beside))]
+        hits = sum(rows)
         bars = Qt.ScrollBarPolicy
         self._all.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if scrolled else bars.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if scrolled else bars.ScrollBarAsNeeded)
@@ -363,7 +361,7 @@ class ResultsPanel(QFrame):
     def _height_to_open(self, rows: list[int], width: int) -> int:
         """What can be opened first takes in this width: a hit, or a link where there is none."""
         if rows:
-            return rows[0] + _FRAME
+            return rows[0]
         links = (link for link in self._links if not link.isHidden())
         return next((link.heightForWidth(width) for link in links), 0)
 
@@ -509,4 +507,4 @@ def _short(text: str) -> str:
 def _whole_rows(rows: list[int], most: int) -> int:
     """The height of as many rows as fit into `most`, and of one at least: none is cut through."""
     sums = list(accumulate(rows))
-    return max([sums[0], *(height for height in sums if height + _FRAME <= most)]) + _FRAME
+    return max([sums[0], *(height for height in sums if height <= most)])

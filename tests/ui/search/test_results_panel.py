@@ -33,6 +33,8 @@ from tests.ui.heard import Heard
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
+MANY = Answer("x", tuple(hit("a", "A") for _ in range(20)))
+
 
 class Window(QWidget):
     """A box, and the panel below it."""
@@ -259,7 +261,7 @@ def test_a_long_search_is_cut_where_it_is_shown_again(window: Window) -> None:
     assert len(window.panel.note.text()) < 200
 
 
-@pytest.mark.parametrize("answer", [THREE, NONE, Answer("x", tuple(hit("a", "A") for _ in range(20)))])
+@pytest.mark.parametrize("answer", [THREE, NONE, MANY])
 @pytest.mark.parametrize(("width", "height"), [(900, 700), (480, 400), (300, 260)])
 @pytest.mark.parametrize("scale", [1.0, 3.0])
 def test_it_stays_inside_the_window(
@@ -400,6 +402,27 @@ def test_in_little_height_one_bar_scrolls_what_is_said_and_the_hits(window: Wind
         assert area.viewport().rect().contains(shown.topLeft())
         assert shown.bottom() <= area.viewport().height() or shown.top() == 0
         QTest.keyClick(hits, key)
+
+
+@pytest.mark.parametrize("zoom", [100, 125, 200, 400])
+@pytest.mark.parametrize("height", [560, 600, 700])
+def test_no_strip_of_a_row_is_seen_at_the_end_of_the_hits(
+    window: Window, dressed: Appearance, qtbot: QtBot, zoom: int, height: int
+) -> None:
+    """Eight pixels of the next row looked like a fault, and scrolled on they were of the one before."""
+    dressed.set_zoom(zoom)
+    window.resize(1366, height)
+    window.panel.show_answer(MANY, window.box, zoom / 100)
+    QApplication.processEvents()
+    hits = hits_of(window)
+    rows = [hits.model().index(row, 0) for row in range(len(MANY.hits))]
+    enter(window, qtbot)
+    for row in (0, 5):
+        hits.setCurrentIndex(rows[row])
+        seen = hits.viewport().rect()
+        places = [hits.visualRect(one) for one in rows]
+        assert [place for place in places if place.intersects(seen) and not seen.contains(place)] == []
+        assert sum(place.height() for place in places if seen.contains(place)) == seen.height()
 
 
 @pytest.mark.parametrize(
