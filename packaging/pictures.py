@@ -83,7 +83,7 @@ def main() -> int:
         print("differs from the first desktop’s:", file)
     if chosen.sheets:
         for look in product(chosen.sizes, chosen.zooms, chosen.themes):
-            _put_together(chosen, *look)
+            _show_on_sheets(chosen, *look)
     return 1 if failed else 0
 
 
@@ -291,27 +291,41 @@ def cut_words(window: QWidget) -> Iterator[str]:
             yield f"{type(part).__name__} “{words[:40]}” has {has} of {needed} pixels"
 
 
-def _put_together(chosen: argparse.Namespace, size: str, zoom: int, theme: str) -> None:
-    """Put the first desktop's pictures of one look on sheets, `sheet-LOOK-NUMBER.png`, nearly square."""
+def _show_on_sheets(chosen: argparse.Namespace, size: str, zoom: int, theme: str) -> None:
+    """Put the first desktop's pictures of one look on sheets, `sheet-LOOK-NUMBER.png`."""
+    names = [f"{size}-{zoom}-{name}-{theme}-{chosen.desktops[0]}.png" for name in chosen.scenes]
+    files = [chosen.folder / name for name in names]
+    put_on_sheets(files, chosen.sheets, chosen.folder / f"sheet-{size}-{zoom}-{theme}")
+
+
+def put_on_sheets(files: list[Path], most: int, sheet: Path) -> list[Path]:
+    """Put pictures of one size on nearly square sheets, so many on each.
+
+    `sheet` is what the path of each begins with; its number and `.png` follow.  A picture that is not there
+    is left out.  Return the sheets.
+    """
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage, QPainter
 
-    names = [f"{size}-{zoom}-{name}-{theme}-{chosen.desktops[0]}.png" for name in chosen.scenes]
-    files = [chosen.folder / name for name in names if (chosen.folder / name).exists()]
-    width, height = _pixels(size)
-    ways = [n for n in range(1, chosen.sheets + 1) if chosen.sheets % n == 0]
-    across = min(ways, key=lambda n: abs(n * width - chosen.sheets // n * height))
-    for number, at in enumerate(range(0, len(files), chosen.sheets)):
-        some = files[at : at + chosen.sheets]
-        down = -(-len(some) // across)
-        sheet = QImage((width + _GAP) * across, (height + _GAP) * down, QImage.Format.Format_RGB32)
-        sheet.fill(Qt.GlobalColor.magenta)
-        painter = QPainter(sheet)
-        for place, file in enumerate(some):
+    pictures = [QImage(str(file)) for file in files if file.exists()]
+    if not pictures:
+        return []
+    width, height = pictures[0].width() + _GAP, pictures[0].height() + _GAP
+    ways = [n for n in range(1, most + 1) if most % n == 0]
+    across = min(ways, key=lambda n: abs(n * width - most // n * height))
+    made = []
+    for number, at in enumerate(range(0, len(pictures), most)):
+        some = pictures[at : at + most]
+        image = QImage(width * across, height * -(-len(some) // across), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.magenta)
+        painter = QPainter(image)
+        for place, picture in enumerate(some):
             row, column = divmod(place, across)
-            painter.drawImage(column * (width + _GAP), row * (height + _GAP), QImage(str(file)))
+            painter.drawImage(column * width, row * height, picture)
         painter.end()
-        sheet.save(str(chosen.folder / f"sheet-{size}-{zoom}-{theme}-{number:02}.png"))
+        made.append(sheet.with_name(f"{sheet.name}-{number:02}.png"))
+        image.save(str(made[-1]))
+    return made
 
 
 def _others(folder: Path, desktops: list[str]) -> Iterator[str]:

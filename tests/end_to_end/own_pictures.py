@@ -13,8 +13,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.app.application import make_application, set_language
@@ -24,6 +22,7 @@ from kcdesk.i18n.message import Message
 from kcdesk.startup.opening import open_checked
 from kcdesk.ui.speech.voice import SilentVoice
 from kcdesk.user_data.settings import Settings
+from tests.packaging_script import packaging_script
 from tests.ui.geometry import faults_of
 from tests.ui.own_states import STATES, OwnStates, settle
 
@@ -37,6 +36,9 @@ LOOKS = (
     "light-400-1280x800",
 )
 _PATIENCE = 400
+_ON_A_SHEET = 4
+
+pictures = packaging_script("pictures")
 
 
 def main() -> int:
@@ -55,7 +57,8 @@ def main() -> int:
     done = [_start(chosen, look) for look in chosen.looks]
     if chosen.sheets:
         for look in chosen.looks:
-            _put_together(chosen.folder, look, chosen.states)
+            files = [chosen.folder / f"{look}-{state}.png" for state in chosen.states]
+            pictures.put_on_sheets(files, _ON_A_SHEET, chosen.folder / f"sheet-{look}")
     return 0 if all(done) else 1
 
 
@@ -109,23 +112,6 @@ def _open(app: QApplication, guide: Pack, theme: str, zoom: int, size: str) -> R
     reader.window.finish()
     settle()
     return reader
-
-
-def _put_together(folder: Path, look: str, states: list[str]) -> None:
-    """Sheets of four pictures, `sheet-LOOK-NUMBER.png`."""
-    pictures = [QImage(str(folder / f"{look}-{state}.png")) for state in states]
-    pictures = [one for one in pictures if not one.isNull()]
-    for at in range(0, len(pictures), 4):
-        four = pictures[at : at + 4]
-        across = 4 if four[0].height() > four[0].width() else 2
-        width, height = four[0].width(), four[0].height()
-        sheet = QImage(width * across, height * (-(-len(four) // across)), QImage.Format.Format_RGB32)
-        sheet.fill(Qt.GlobalColor.gray)
-        painter = QPainter(sheet)
-        for number, picture in enumerate(four):
-            painter.drawImage(number % across * width, number // across * height, picture)
-        painter.end()
-        sheet.save(str(folder / f"sheet-{look}-{at // 4:02}.png"))
 
 
 if __name__ == "__main__":

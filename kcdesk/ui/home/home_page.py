@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QResizeEvent
 
+    from kcdesk.ui.home.kept_place import KeptPlace, Place
+
 _TILE_WIDTH = 270
 _CONTENT_WIDTH = 960
 _LARGE_WIDTH, _LARGE_FROM = 1200, 1400
@@ -83,8 +85,9 @@ class HomePage(QScrollArea):
         self.search_box = SearchBox()
         self.search_box.setObjectName("home_search")
         self.search_box.textChanged.connect(self._make_room_for_results)
-        self._scrolled_before: int | None = None
-        """How far it was scrolled before a search brought its box to the top."""
+        self._kept: KeptPlace | None = None
+        self._before_search: Place | None = None
+        """Where it was before a search brought its box to the top."""
         self._laid_out_for = QtCore.QSize()
         self._laid_out_again = _soon(self, self._lay_tiles_out_again)
         self._tiles = [TileButton(tile) for tile in content.tiles]
@@ -121,12 +124,27 @@ class HomePage(QScrollArea):
 
     def scroll_to(self, pixels: int) -> None:
         """Show it from so far down on."""
-        self._scrolled_before = None
+        self._before_search = None
+        if self._kept is not None:
+            self._kept.let_go()
         self.verticalScrollBar().setValue(pixels)
 
-    def take_no_focus(self) -> None:
-        """Have Tab stop at what is on the page alone; to be called after the first paint."""
+    def complete(self) -> None:
+        """What the first paint does without: it keeps its place, and Tab stops at what is on it alone."""
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self._keep_place()
+
+    def hold(self) -> None:
+        """Keep its place through `set_style`, which follows at once: fonts change before it."""
+        if self._kept is not None and self.isVisible():
+            self._kept.hold()
+
+    def _keep_place(self) -> KeptPlace:
+        from kcdesk.ui.home.kept_place import KeptPlace  # noqa: PLC0415 - nobody has scrolled before the first paint
+
+        if self._kept is None:
+            self._kept = KeptPlace(self, self._content)
+        return self._kept
 
     def set_style(self, theme: Theme, scale: float) -> None:
         """Draw the tiles in another theme and size."""
@@ -376,11 +394,12 @@ class HomePage(QScrollArea):
         """
         bar, box = self.verticalScrollBar(), self.search_box
         top = box.mapTo(self, box.rect().topLeft()).y()
-        if not box.text() and self._scrolled_before is not None:
-            self.scroll_to(self._scrolled_before)
+        if not box.text() and self._before_search is not None:
+            self._keep_place().go_to(self._before_search)
+            self._before_search = None
         elif box.text() and not 0 <= top <= self.height() * _LOWEST_BOX:
-            if self._scrolled_before is None:
-                self._scrolled_before = bar.value()
+            if self._before_search is None:
+                self._before_search = self._keep_place().now()
             bar.setValue(bar.value() + top - _ABOVE_BOX)
 
     def _request(self, topic_id: str) -> None:
@@ -388,6 +407,7 @@ class HomePage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay all out anew for another size, but not for a scroll bar that comes or goes, maybe for ever."""
+        self.hold()
         super().resizeEvent(event)
         if self.size() == self._laid_out_for:
             return

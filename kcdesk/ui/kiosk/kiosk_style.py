@@ -11,6 +11,9 @@ SMALLEST_TARGET = 60
 LARGE_SCREEN = 1000
 """Pixels of the shorter side from which text is 200 %, not 150 %."""
 
+LOW_SCREEN = 800
+"""Pixels of height below which a screen is low: pages have no title above, staff see less air."""
+
 _SHEET = """
 #kiosk, #attract, #kiosk_search, #kiosk_search_area { background: {page}; }
 QPushButton { min-height: 52px; }

@@ -16,6 +16,7 @@ from kcdesk.kiosk.system_audit import Finding
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
+from kcdesk.ui.kiosk.kiosk_style import LOW_SCREEN
 from kcdesk.ui.kiosk.number_pad import NumberPad
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.plain_label import PlainLabel
@@ -23,10 +24,8 @@ from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
 _EDGE, _GAP = 24, 12
-_LOW = 800
-"""Height of a screen that lies under which what came of it stands beside the title."""
 _LITTLE_GAP = 6
-"""Pixels between the lines there."""
+"""Pixels between the lines on a low screen."""
 _SHARE_BELOW = 3
 """Of the room that the lines leave, what stays below them: as much as this part of them takes."""
 _ACROSS_A_LINE = 3
@@ -261,7 +260,7 @@ class StaffScreen(Cover):
         """
         super().resizeEvent(event)
         upright = self.height() > self.width()
-        self._make_room(low=not upright and self.height() < _LOW)
+        self._make_room(low=not upright and self.height() < LOW_SCREEN)
         if self.property("upright") is not upright:
             self.setProperty("upright", upright)
             self._place_buttons(_UPRIGHT if upright else _ACROSS)

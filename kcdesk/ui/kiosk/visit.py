@@ -31,6 +31,7 @@ from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.header import Header
 from kcdesk.ui.kiosk.kiosk_bar import KioskBar
+from kcdesk.ui.kiosk.kiosk_style import LOW_SCREEN
 from kcdesk.ui.kiosk.search_screen import SearchScreen
 from kcdesk.ui.kiosk.services import LOUDEST, QUIETEST, Services
 from kcdesk.ui.kiosk.take_home import TakeHome
@@ -55,8 +56,6 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 300
 _PAUSE_MS = 1200
 """After the last letter, until somebody who listens hears what was found."""
 _ACROSS = QBoxLayout.Direction.LeftToRight
-_ROOM_FOR_TITLE = 800
-"""Height of the window from which the title stands above a page."""
 _ROOM_FOR_TOOLS = 1200
 """Height of the window from which the second bar stays while words are typed."""
 
@@ -149,7 +148,7 @@ class KioskVisit(QWidget):
         self.page.view.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
         self.home.search_box.setReadOnly(True)
         self.home.search_box.installEventFilter(self)
-        self.home.take_no_focus()
+        self.home.complete()
         for area in (self.home, self.page.view, *self.page.card.findChildren(QAbstractScrollArea)):
             self._drag(area)
         for widget in self.findChildren(QWidget):
@@ -183,6 +182,7 @@ class KioskVisit(QWidget):
         self.header.staff_requested.connect(self.staff_requested)
         self.search.controller.dismissed.connect(self.go_back)
         self.middle.currentChanged.connect(lambda _: self._show_header())
+        self._appearance.about_to_change.connect(self.home.hold)
         self._appearance.appearance_changed.connect(self._restyle)
         session.answer_changed.connect(self._note_answer)
         self.middle.currentChanged.connect(lambda _: self._show_tools())
@@ -256,7 +256,7 @@ class KioskVisit(QWidget):
     def _show_header(self) -> None:
         """The room of the title goes to the results, and on a low screen to the page, which has its own."""
         shown = self.middle.currentWidget()
-        low = self.window().height() < _ROOM_FOR_TITLE
+        low = self.window().height() < LOW_SCREEN
         self.header.setVisible(shown is self.home or (shown is self.page and not low))
 
     def _share_foot(self) -> None:
@@ -315,6 +315,7 @@ class KioskVisit(QWidget):
         self._count_search()
         if self.speech is not None:
             self.speech.close()
+        self._appearance.about_to_change.disconnect(self.home.hold)
         self._appearance.appearance_changed.disconnect(self._restyle)
         self.hide()
         self.page.view.let_go()

@@ -20,7 +20,7 @@ from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.page.stacked_tables import stacked, table_needs
 from kcdesk.ui.page.term_marks import dot_terms
 from kcdesk.ui.page.text_column import TextColumn
-from kcdesk.ui.style.page_style import page_style
+from kcdesk.ui.style.page_style import air_growth, heading_sizes, page_style
 from kcdesk.ui.style.themed_html import SIGN, themed_html
 
 _INDENT_PX = 26
@@ -237,7 +237,7 @@ class GrowingPage:
     def _finish(self, document: QTextDocument, html: str) -> list[tuple[int, str]]:
         """Give a piece what no style sheet can; where its headings stand."""
         scale = self.dress.scale
-        headings = size_headings(document, scale) if "<h" in html else []
+        headings = size_headings(document, scale, heading_sizes(scale)) if "<h" in html else []
         if f'"{TERM}:' in html:
             dot_terms(document)
         if has_boxes(html):
@@ -248,10 +248,10 @@ class GrowingPage:
         side, scale = self.column.side_margin, self.dress.scale
         frame = QTextCursor(self.document).currentFrame()  # kept by nobody, as `rootFrame` would be
         form = frame.frameFormat()
-        if (form.leftMargin(), form.topMargin()) == (side, _ABOVE_PX * scale):
+        if (form.leftMargin(), form.topMargin()) == (side, _ABOVE_PX * air_growth(scale)):
             return
         form.setLeftMargin(side)
         form.setRightMargin(side)
-        form.setTopMargin(_ABOVE_PX * scale)
+        form.setTopMargin(_ABOVE_PX * air_growth(scale))
         form.setBottomMargin(_BELOW_PX * scale)
         frame.setFrameFormat(form)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat
 
 from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.style.page_style import HEADING_PX
 
 
-def size_headings(document: QTextDocument, scale: float) -> list[tuple[int, str]]:
-    """Give every heading its size; (position, the anchor it carries or nothing) of each, from the top."""
+def size_headings(
+    document: QTextDocument, scale: float, sizes: Mapping[int, int] | None = None
+) -> list[tuple[int, str]]:
+    """Give every heading its size, the usual one times `scale` or that of its level in `sizes`.
+
+    Return (position, the anchor it carries or nothing) of each, from the top.
+    """
+    sizes = sizes or {level: round(size * scale) for level, size in HEADING_PX.items()}
     found: list[tuple[int, str]] = []
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
         if level:
-            names = _size_heading(document, block, round(HEADING_PX[min(level, 3)] * scale))
+            names = _size_heading(document, block, sizes[min(level, 3)])
             found.append((block.position(), names[0] if names else ""))
         block = block.next()
     return found

@@ -27,7 +27,7 @@ class Choice(QFrame):
         """`ways` are (value, words)."""
         super().__init__(parent)
         self.setAccessibleName(title)
-        heading = QLabel(title)
+        self._heading = heading = QLabel(title)
         heading.setObjectName("choice_title")
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
@@ -39,6 +39,11 @@ class Choice(QFrame):
         column.addWidget(heading)
         column.addLayout(self._grid)
         self._arrange(1)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """The heading and the ways, from the top."""
+        return self._heading, *self.buttons.values()
 
     def show_value(self, value: Value) -> None:
         """Mark what is chosen now; Tab comes to that one alone."""

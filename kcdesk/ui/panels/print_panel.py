@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -294,9 +294,27 @@ class PrintPanel(QScrollArea):
         elif foot.isAncestorOf(self._notes):
             self._column.insertWidget(len(self._choices()), self._notes)
         height = foot.height_for(width, in_a_row=in_a_row, with_notes=with_notes)
-        self.setViewportMargins(0, 0, 0, height + _ABOVE_FOOT)
+        room = self.height() - height - _ABOVE_FOOT
+        self.setViewportMargins(0, 0, 0, self.height() - self._without_strip(room))
         left = self.viewport().x() + (_RIGHT if self.isRightToLeft() else 0)
         foot.setGeometry(left, self.height() - height, width, height)
+
+    def _without_strip(self, room: int) -> int:
+        """So much of it, or less, that at first half of each way is seen above the foot, or none of it."""
+        content = cast(QWidget, self.widget())
+        if content.height() < content.minimumSizeHint().height():
+            return room  # the ways have not their places yet
+        parts = [part for choice in self._choices() for part in choice.parts if part.isVisibleTo(self)]
+        after_first = parts[parts.index(self.part.parts[1]) + 1 :]
+        places = [QRect(part.mapTo(content, QPoint(0, 0)), part.size()) for part in after_first]
+        return next((place.top() for place in places if place.top() < room <= place.center().y()), room)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Place the foot anew when the ways have other places; Qt has this called for all that scrolls."""
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.Resize and watched is self.widget():
+            QTimer.singleShot(0, self, self._place_foot)
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter prints what is chosen, as in any dialog, or saves it where there is no printer."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.search.answer import Answer, Hit
 from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.result_link import ResultLink
+from kcdesk.ui.search.results_head import ResultsHead
 from kcdesk.ui.search.results_list import ResultsList
 from kcdesk.ui.search.results_model import HIT, ResultsModel
+from kcdesk.ui.search.results_room import room_for_results
+from kcdesk.ui.search.results_words import ResultsWords
 from kcdesk.ui.search.room_watch import RoomWatch
 from kcdesk.ui.style.template import line_width
 from kcdesk.ui.style.theme import Theme
@@ -22,20 +25,11 @@ from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.user_data.recent_searches import MOST
 
-_WIDTH = 720
-_FRAME = 8
-"""Pixels of the list that are no row."""
-_SHORT = 60
-"""Characters of a search that found nothing, as it is shown again."""
 _MOST_SUGGESTIONS = 4
 _MOST_HEIGHT = 0.8
 """Of the room under the box, for hits."""
 
 _MARGIN = 8
-_WIDE_ENOUGH = 0.8
-"""Of the panel's own width: a box that is as wide has the panel right under it."""
-_AROUND_NOTE = 2
-"""Heights of a line: the air at both ends of what is said of a search."""
 
 
 class ResultsPanel(QFrame):
@@ -83,16 +77,11 @@ class ResultsPanel(QFrame):
         self._model = ResultsModel(self)
         self._delegate = ResultDelegate(theme)
         self._answer: Answer | None = None
-        self.note = PlainLabel()
-        self.note.setObjectName("results_note")
-        self.note.setWordWrap(True)
-        self.note.setIndent(0)
+        self._words = ResultsWords(self)
         self._list = ResultsList(self._model, self._delegate)
         self._list.chosen.connect(self._open)
         self._list.stepped.connect(self._step)
         self._list.typed.connect(self.typed)
-        self._literal = ResultLink("")
-        self._literal.clicked.connect(self.literal_requested)
         self._offers = [self._offer(topic) for topic in helpful]
         self._recent: list[ResultLink] = []
         self._suggestions: list[ResultLink] = []
@@ -102,11 +91,11 @@ class ResultsPanel(QFrame):
         self._scope = ResultLink("")
         self._scope.hide()
         self._scope.clicked.connect(lambda: self.everywhere_requested.emit(not self._is_everywhere))
+        self._all = self._in_a_column()
+        self._literal.clicked.connect(self.literal_requested)
         for link in (self._literal, self._scope, *self._links):
             link.stepped.connect(self._step)
-        self._all = self._in_a_column()
-        self._box, self._scale, self._words = parent, 1.0, ""
-        self._as_typed = ""
+        self._box, self._scale = parent, 1.0
         self._measured: tuple[QRect, int, int, int] | None = None
         self._placed = QRect()
         self._watch = RoomWatch(self._inner, parent, self)
@@ -127,10 +116,7 @@ class ResultsPanel(QFrame):
         self._inner = inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        self._first = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        inner.addLayout(self._first)
-        self._first.addWidget(self.note)
-        self._first.addWidget(self._literal)
+        self._head = ResultsHead(inner)
         for part in (*self._links, self._list, self._scope):
             inner.addWidget(part)
         inner.addStretch(1)
@@ -161,14 +147,11 @@ class ResultsPanel(QFrame):
         count = len(answer.hits)
         self._delegate.urgent = answer.urgent
         self._list.setVisible(count > 0)
-        if answer.corrected:
-            self._as_typed = self.tr("Search for “{words}” instead").format(words=_short(answer.text))
-            self._literal.set_words(self._as_typed)
-        self._literal.setVisible(bool(answer.corrected))
+        self._head.offer_as_typed(*self._words.as_typed(answer))
         self._scope.setVisible(self._guides > 1)
         suggestions = self._searches(self._suggestions, answer.suggestions[:_MOST_SUGGESTIONS], 0)
         self._show_links([] if count else [*suggestions, *self._offers])
-        self._say(self._said(answer), urgent=answer.urgent)
+        self._head.say(self._words.said_of(answer, everywhere=self._is_everywhere), urgent=answer.urgent)
         if count:
             self._list.mark_first()
         self._place(box, scale)
@@ -180,26 +163,25 @@ class ResultsPanel(QFrame):
         self._answer = None
         self._model.clear()
         self._list.hide()
-        self._literal.hide()
+        self._head.offer_as_typed("", "")
         self._scope.hide()
         recent = self._searches(self._recent, searches[:MOST], len(self._suggestions) + len(self._offers))
         self._show_links([*recent, self._forget])
-        self._say(self.tr("Your last searches on this device"), urgent=False)
+        self._head.say(self.tr("Your last searches on this device"), urgent=False)
         self._place(box, scale)
         self.setVisible(bool(searches))
         self.raise_()
         if searches:
             self._recent[0].setFocus()
 
-    def _say(self, words: str, *, urgent: bool) -> None:
-        """Say it, though the note says less of it where there is little room."""
-        self._words = words
-        self.note.setText(words)
-        if self.note.property("urgent") is not urgent:
-            self.note.setProperty("urgent", urgent)
-            style = self.note.style()
-            style.unpolish(self.note)
-            style.polish(self.note)
+    @property
+    def note(self) -> PlainLabel:
+        """What is said of the search, or as much of it as there is room for."""
+        return self._head.note
+
+    @property
+    def _literal(self) -> ResultLink:
+        return self._head.literal
 
     @property
     def _links(self) -> list[ResultLink]:
@@ -259,7 +241,8 @@ class ResultsPanel(QFrame):
     def spoken_note(self) -> str:
         """What was found, and for those who cannot see the list how to reach it."""
         way = self.tr("The Down key leads there.")
-        return f"{self._words} {way}" if self._words.endswith((".", ":")) else f"{self._words}. {way}"
+        words = self._head.words
+        return f"{words} {way}" if words.endswith((".", ":")) else f"{words}. {way}"
 
     def open_current(self) -> None:
         """Open the current hit, if there is one."""
@@ -278,7 +261,7 @@ class ResultsPanel(QFrame):
         self._watch.follow(box)
         self._fit()
         self._all.verticalScrollBar().setValue(0)
-        self._first.invalidate()  # Qt does not while the panel is hidden
+        self._head.invalidate()
 
     @Slot()
     def _fit(self) -> None:
@@ -307,22 +290,9 @@ class ResultsPanel(QFrame):
         return QRect(room), self._height_beside(width), self._model.rowCount(), row
 
     def _room(self) -> QRect:
-        """Where the panel may be: as wide as it is to be, and down to the end of the area.
-
-        Where it would be wider than the area, it reaches from edge to edge: pieces of what lies under it
-        would look out beside it.
-        """
-        area = self._area.rect()
-        corner = self._box.mapTo(self._area, QPoint(0, self._box.height() + 4))
-        most = area.width() - 16
-        own = round(_WIDTH * self._scale)
-        if own > most and not self._fills:
-            return QRect(0, corner.y(), area.width(), area.height() - corner.y() - 8)
-        width = self._box.width() if self._box.width() >= own * _WIDE_ENOUGH else own
-        width = most if self._fills else min(width, most)
-        start = corner.x() + self._box.width() - width if self.isRightToLeft() else corner.x()
-        left = min(max(8, start), area.width() - width - 8)
-        return QRect(left, corner.y(), width, area.height() - corner.y() - 8)
+        return room_for_results(
+            self._area, self._box, self._scale, fills=self._fills, from_the_right=self.isRightToLeft()
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -343,44 +313,41 @@ class ResultsPanel(QFrame):
             tell(width)
             rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
             beside = self._height_beside(width)
-            scrolled = beside + (rows[0] + _FRAME if rows else 0) > room
+            scrolled = beside + sum(rows[:1]) > room
             inner = width - bar if scrolled else width
-            if not scrolled or self._first_height(inner) + self._height_to_open(rows, inner) <= room:
+            if not scrolled or self._head.height_for(inner) + self._height_to_open(rows, inner) <= room:
                 break
         if scrolled:
             width, beside = inner, self._height_beside(inner)
         elif rows:
             most = max(160, round((room + 2 * self._edge) * self._share)) - 2 * self._edge - beside
-            rows = [_whole_rows(rows, min(most, room - beside)) - _FRAME]
-        hits = sum(rows) + _FRAME if rows else 0
+            rows = [_whole_rows(rows, min(most, room - beside))]
+        hits = sum(rows)
         bars = Qt.ScrollBarPolicy
         self._all.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if scrolled else bars.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if scrolled else bars.ScrollBarAsNeeded)
         self._list.setFixedHeight(hits)
-        self._arrange_first(width)
+        self._head.arrange(width)
         return (room + _MARGIN if scrolled else beside + hits) + 2 * self._edge  # down to the edge
 
     def _height_to_open(self, rows: list[int], width: int) -> int:
         """What can be opened first takes in this width: a hit, or a link where there is none."""
         if rows:
-            return rows[0] + _FRAME
+            return rows[0]
         links = (link for link in self._links if not link.isHidden())
         return next((link.heightForWidth(width) for link in links), 0)
 
     def _tell_all(self, _width: int) -> None:
         """Say all there is to say."""
-        self.note.setText(self._words)
-        self._literal.set_words(self._as_typed)
+        self._head.tell_all()
         self._tighten(is_tight=False)
 
     def _tell_little(self, width: int) -> None:
         """Say in few words, with little air, what stands before the first thing that can be opened."""
         width -= self._all.verticalScrollBar().sizeHint().width()
         self._tighten(is_tight=True)
-        self.note.setText(self._said_shortly(width))
-        literal = self._literal
-        if literal.heightForWidth(width) > literal.sizeHint().height():
-            literal.set_words(self.tr("Search as typed instead"))
+        words = self._words.said_shortly(self._answer) if self._answer else self._head.words
+        self._head.tell_little(words, width)
 
     def _tighten(self, *, is_tight: bool) -> None:
         for part in (self.note, self._literal, *self._links):
@@ -392,7 +359,7 @@ class ResultsPanel(QFrame):
     def _height_beside(self, width: int) -> int:
         """What is said and the links take in this width."""
         shown = [link for link in (*self._links, self._scope) if not link.isHidden()]
-        return self._first_height(width) + sum(link.heightForWidth(width) for link in shown)
+        return self._head.height_for(width) + sum(link.heightForWidth(width) for link in shown)
 
     @Slot(QModelIndex)
     def _show_row(self, row: QModelIndex) -> None:
@@ -405,78 +372,6 @@ class ResultsPanel(QFrame):
             bar = self._all.verticalScrollBar()
             lowest = top + place.height() - self._all.viewport().height()
             bar.setValue(min(top, max(bar.value(), lowest)))
-
-    def _first_height(self, width: int) -> int:
-        """The height of what is said with the other spelling: in one line where both fit."""
-        note = self.note.heightForWidth(width)
-        if self._literal.isHidden():
-            return note
-        if self._is_one_line(width):
-            return max(note, self._literal.heightForWidth(self._literal.sizeHint().width()))
-        return note + self._literal.heightForWidth(width)
-
-    def _is_one_line(self, width: int) -> bool:
-        """Whether the other spelling has room beside what is said."""
-        metrics = self.note.fontMetrics()
-        words = metrics.horizontalAdvance(self.note.text()) + _AROUND_NOTE * metrics.height()
-        return words + self._literal.sizeHint().width() <= width
-
-    def _arrange_first(self, width: int) -> None:
-        """Put the other spelling beside what is said, or below it."""
-        if self._literal.isHidden():
-            return
-        ways, fits = QBoxLayout.Direction, self._is_one_line(width)
-        self._first.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
-        self._first.setStretch(0, 1 if fits else 0)
-
-    def _said(self, answer: Answer) -> str:
-        if not answer.hits:
-            return self._nothing(answer)
-        found = self._found(answer)
-        if not answer.urgent:
-            return found
-        first = answer.hits[0].title
-        return self.tr("You wrote “{words}”. This may be urgent: read “{title}” first. {found}").format(
-            words=_short(answer.heard), title=first, found=found
-        )
-
-    def _said_shortly(self, width: int) -> str:
-        """The words that were typed stand in the box above."""
-        answer = self._answer
-        if answer is None:
-            return self._words
-        if not answer.hits:
-            return self.tr("Nothing found. Try one of these:")
-        if answer.urgent:
-            return self.tr("Urgent? Read this first:")
-        if answer.not_covered or (answer.unknown and not answer.corrected):
-            return self.tr("Not in this guide. These may help:")
-        metrics = self.note.fontMetrics()
-        return metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, width - metrics.height())
-
-    def _found(self, answer: Answer) -> str:
-        if answer.not_covered:
-            return self.tr(
-                "“{words}” is among what this guide does not cover. These pages may still help:"
-            ).format(words=_short(answer.not_covered))
-        if answer.corrected:
-            return self.tr("Showing results for “{words}”").format(words=answer.corrected)
-        if answer.unknown:
-            return self.tr("This guide has nothing about “{words}”. These pages may be near:").format(
-                words=_short(", ".join(answer.unknown))
-            )
-        count = len(answer.hits)
-        if self._is_everywhere:
-            return self.tr("%n results in all guides", "", count)
-        return self.tr("1 result") if count == 1 else self.tr("%n results", "", count)
-
-    def _nothing(self, answer: Answer) -> str:
-        words = self.tr("Nothing found for “{words}”. Try another word, or fewer words.")
-        if answer.suggestions:
-            way_on = self.tr("The guide’s nearest words come first here:")
-        else:
-            way_on = self.tr("Or choose one of these:")
-        return f"{words.format(words=_short(answer.text))} {way_on}"
 
     def _offer(self, topic: Topic) -> ResultLink:
         button = ResultLink(topic.title)
@@ -502,11 +397,7 @@ class ResultsPanel(QFrame):
             self.left.emit(-1)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHORT else text[:_SHORT] + "…"
-
-
 def _whole_rows(rows: list[int], most: int) -> int:
     """The height of as many rows as fit into `most`, and of one at least: none is cut through."""
     sums = list(accumulate(rows))
-    return max([sums[0], *(height for height in sums if height + _FRAME <= most)]) + _FRAME
+    return max([sums[0], *(height for height in sums if height <= most)])

@@ -29,7 +29,6 @@ ul, ol { margin-top: 0; margin-bottom: {12}px; }
 ul { list-style-type: none; }
 li { margin-bottom: {6}px; }
 h1, h2, h3 { font-family: '{font}'; color: {text}; font-weight: 600; }
-h1 { margin-top: {8}px; margin-bottom: {12}px; }
 h2 { margin-top: {32}px; margin-bottom: {12}px; }
 h3 { margin-top: {24}px; margin-bottom: {8}px; }
 a { color: {accent}; text-decoration: underline; }
@@ -58,6 +57,10 @@ td.caption { font-size: {17}px; color: {muted}; padding-top: {8}px; }
 ol.foot li, .foot { font-size: {17}px; color: {muted}; }
 """
 
+_TITLE = """
+h1 {{ margin-top: {above:.0f}px; margin-bottom: {below:.0f}px; }}
+"""
+
 _SPACED = """
 p, li, td, th, h1, h2, h3 {{ letter-spacing: {spacing}px; }}
 """
@@ -65,6 +68,9 @@ p, li, td, th, h1, h2, h3 {{ letter-spacing: {spacing}px; }}
 HEADING_PX = {1: 34, 2: 25, 3: 21}
 """Size of each level of heading at 100 %, in pixels.  Not in the sheet: where a heading has a size in
 steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
+
+_MOST_GROWTH = 2.0
+"""Of what a heading has more than text, and of the air above a page and about its title."""
 
 _NORMAL = TextLayout()
 
@@ -74,6 +80,20 @@ def page_scale(scale: float, *, is_easy_read: bool) -> float:
     return scale * EASY_READ_PX / BODY_PX if is_easy_read else scale
 
 
+def heading_sizes(scale: float) -> dict[int, int]:
+    """Pixels of each level of heading in a window: what it has more than text grows up to 200 % alone.
+
+    It is told from text by that and by its weight; in a low window a larger title would be all that is seen.
+    """
+    more = min(scale, _MOST_GROWTH)
+    return {level: round(BODY_PX * scale + (size - BODY_PX) * more) for level, size in HEADING_PX.items()}
+
+
+def air_growth(scale: float) -> float:
+    """By how much the air above a page and about its title is larger than at 100 %."""
+    return min(scale, _MOST_GROWTH)
+
+
 def column_width(layout: TextLayout, scale: float) -> int:
     """The widest a column of text is to be, in pixels: at first about 70 characters."""
     return round((layout.column or _ANY_WIDTH) * BODY_PX * scale)
@@ -81,7 +101,11 @@ def column_width(layout: TextLayout, scale: float) -> int:
 
 def page_style(theme: Theme, scale: float, layout: TextLayout = _NORMAL) -> str:
     """Style sheet for QTextDocument; `scale` 1.0 is the normal text size."""
-    sheet = _SHEET + _SPACED.format(spacing=f"{BODY_PX * scale * layout.letter_spacing / 100:.1f}")
+    sheet = (
+        _SHEET
+        + _TITLE.format(above=8 * air_growth(scale), below=12 * air_growth(scale))
+        + _SPACED.format(spacing=f"{BODY_PX * scale * layout.letter_spacing / 100:.1f}")
+    )
     other = layout.font == "opendyslexic"
     lines = layout.line_spacing / 100 * (_OTHER_FONT_LINES if other else 1)
     sheet = _LINES.sub(lambda found: f"line-height: {round(int(found[1]) * lines)}%", sheet)

@@ -160,5 +160,5 @@ def _show_whole(widget: QWidget) -> None:
     above = widget.parentWidget() if isValid(widget) else None
     while above is not None:
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
+            above.ensureWidgetVisible(widget, 0, 0)
         above = above.parentWidget()

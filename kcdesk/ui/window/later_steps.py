@@ -77,7 +77,7 @@ class LaterSteps:
         views = self._views
         self._own.fit_to_screen()
         views.topics.tree.show()
-        views.home.take_no_focus()
+        views.home.complete()
         QWidget.setTabOrder(views.top_bar.help_button, views.topics.tree)
 
     def _set_languages(self) -> None:

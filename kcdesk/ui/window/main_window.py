@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         self.search.dismissed.connect(
             lambda: self._handlers.on_page(lambda reading: reading.page.view.setFocus())
         )
+        self._appearance.about_to_change.connect(self.home.hold)
         self._appearance.appearance_changed.connect(self._set_style)
         self._appearance.zoom_changed.connect(self._announce_size)
         menu.guide_chosen.connect(self.guide_requested)

@@ -5,15 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
+from kcdesk.guide.pack import Pack
 from kcdesk.qr.code import QrCode, make_code
 from kcdesk.ui.panels.print_panel import (
     BRANCH,
@@ -30,6 +31,7 @@ from tests.conftest import MakeReader, show
 from tests.pdf import sheets_of
 from tests.reader_guide import LONG
 from tests.ui.heard import Heard
+from tests.ui.own_states import settle
 from tests.ui.printers import known
 
 
@@ -225,6 +227,35 @@ def test_its_buttons_are_in_sight_in_every_text_size(
     qtbot.waitUntil(lambda: all(map(seen_whole, [*buttons, panel.first])))
     if zoom > 100:
         qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == 1)
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200, 300, 400])
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768), (1280, 700)])
+def test_no_strip_of_a_way_is_seen_above_the_buttons(
+    make: MakeReader, qtbot: QtBot, shipped_pack: Pack, zoom: int, size: tuple[int, int]
+) -> None:
+    """The tips of letters looked like a fault: at first at least half of a way is seen, or none of it."""
+    reader = make(pack=shipped_pack, zoom=zoom)
+    show(reader, qtbot, *size)
+    panel = ask(reader, "surgery")
+    settle()
+    assert strips(panel) == []
+    assert panel.verticalScrollBar().value() == 0
+    assert seen_whole(panel.first)
+
+
+def strips(panel: PrintPanel) -> list[str]:
+    """The ways and headings of which less than half is seen."""
+    end, content = panel.viewport().height(), panel.widget()
+    assert content is not None
+    parts: list[QLabel | QRadioButton] = [*content.findChildren(QLabel, "choice_title")]
+    parts += content.findChildren(QRadioButton)
+    found = []
+    for part in parts:
+        place = QRect(part.mapTo(content, QPoint(0, 0)), part.size())
+        if part.isVisible() and place.top() < end <= place.center().y():
+            found.append(part.text())
+    return found
 
 
 # --- several pages, and booklets to fold ---------------------------------------------------------

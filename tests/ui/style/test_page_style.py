@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
 
-from kcdesk.ui.style.page_style import column_width, page_style
+from kcdesk.ui.style.page_style import HEADING_PX, column_width, heading_sizes, page_style
 from kcdesk.ui.style.theme import Theme
 from kcdesk.user_data.settings import TextLayout
 from tests.ui.style.test_theme import every_theme
@@ -49,6 +49,21 @@ def test_the_column_is_measured_in_text_sizes() -> None:
     assert column_width(TextLayout(), 1) == 36 * 19
     assert column_width(TextLayout(column=26), 2) == 26 * 38
     assert column_width(TextLayout(column=0), 1) > 100_000
+
+
+@pytest.mark.parametrize("scale", [0.8, 1, 1.5, 2])
+def test_headings_grow_with_the_text(scale: float) -> None:
+    """Up to 200 % all of a page is so many times as large."""
+    assert heading_sizes(scale) == {level: round(size * scale) for level, size in HEADING_PX.items()}
+
+
+@pytest.mark.parametrize("scale", [2.5, 3, 4])
+def test_in_larger_text_headings_are_still_told_from_it(scale: float) -> None:
+    """They grow, and each level has a size of its own; what they have more than text does not grow on."""
+    sizes, before = heading_sizes(scale), heading_sizes(2)
+    text = round(19 * scale)
+    assert sizes[1] > sizes[2] > sizes[3] > text
+    assert [sizes[level] - text for level in HEADING_PX] == [before[level] - 38 for level in HEADING_PX]
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import Message
+from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_panel import ResultsPanel
 from tests.conftest import MakeReader, show
@@ -186,6 +188,28 @@ def _end_of_first(panel: ResultsPanel) -> int:
     link = next(one for one in panel.findChildren(ResultLink) if one.isVisible())
     is_whole = link.height() >= link.heightForWidth(link.width())
     return link.mapTo(panel, QPoint(0, link.height())).y() if is_whole else panel.height()
+
+
+@pytest.mark.parametrize("topic", ["get-help-now", "fatigue", "work-and-money", "cabozantinib"])
+def test_a_page_shows_more_than_its_title(
+    make: MakeReader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, shipped_pack: Pack, topic: str
+) -> None:
+    """Whoever asks for help in the largest text and the lowest window is told first whom to call."""
+    monkeypatch.setattr(shipped_pack, "caution", Message(""))  # as for the guide that comes with the program
+    reader = make(pack=shipped_pack, zoom=400, today=shipped_pack.info.date)
+    show(reader, qtbot, 1024, 600)
+    reader.navigator.open(Location(topic))
+    view = reader.window.reading.page.view
+    assert first_line_ends(view) <= view.viewport().height()
+
+
+def first_line_ends(view: PageView) -> float:
+    """Where the first line under a page's title ends, in pixels from the top of the page."""
+    layout = view.document().documentLayout()
+    block = view.document().begin().next()
+    line = block.layout().lineAt(0)
+    assert line.isValid()
+    return layout.blockBoundingRect(block).top() + line.y() + line.height()
 
 
 @pytest.mark.parametrize(("today", "share"), [(TODAY, 0.8), (OVERDUE, 0.65)])
