@@ -13,7 +13,7 @@ from dataclasses import replace
 from kcdesk.authoring.dialect.blocks import Cites, Emphasis, Link, Phone, Span, Spans, Strong, TermMark, Words
 
 _TYPED = re.compile("['\"]")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\"“”<>]*[^\s\"“”<>'.,;:!?)]")
 _OPENERS = frozenset("([{<“‘\"'-–—/")
 """What may stand right before words that are quoted, but for a blank."""
 _CLOSERS = frozenset(".,;:?!…)]}>”’\"'")

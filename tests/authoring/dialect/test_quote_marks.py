@@ -40,6 +40,7 @@ _TEXTS = st.text(alphabet="ab1 '\"’“”‘(),.-–?s", max_size=40)
         "a word—“so”—and a pre-“so” and “this”/“that”",
         "Text “register” to 999. “999” is enough.",
         "the word “why”? “How?”, she said",
+        "at “https://example.org/a”, and ‘www.example.org’",
         # quotations in quotations
         "“She said ‘stop’ and ‘no’.”",
         "“‘Just in case’ medicines”, he said; she said, “call it ‘so’”",
@@ -62,7 +63,7 @@ def test_marks_are_set_as_in_print(text: str) -> None:
     [
         "6'2\" tall, and 5' or 5'.",
         'a 6" wound, 12"',
-        'see https://example.org/o\'neill?q="a" there',
+        "see https://example.org/o'neill/a's there, or www.example.org/o'neill.",
         'alone " there',
         "alone ' there",
         'without a start".',
