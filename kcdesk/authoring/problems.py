@@ -32,7 +32,7 @@ WRITING = frozenset("sentence reading-grade abbreviation easy-read".split())
 WARNINGS = frozenset(
     """
     long-sentence long-paragraph uncited hard-page plain-word passive number-style absolute person-first
-    near-duplicate refrain choppy unused easy-read-long
+    near-duplicate refrain choppy unused easy-read-long lone-quote
     """.split()
 )
 """What a strict check adds; a reason may excuse each."""

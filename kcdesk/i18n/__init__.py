@@ -1,1 +1,1 @@
-"""Languages: their names and directions, and messages that are translated later."""
+"""Languages: their names and directions, messages that are translated later, and marks as they are typed."""

@@ -13,6 +13,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.page_html import HELP_KINDS, callout_start
 from kcdesk.guide.pages import Section
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.i18n.typed_marks import as_typed
 
 _CALLED = QT_TRANSLATE_NOOP("guide", "It was called “{title}”.")
 _MOVED = QT_TRANSLATE_NOOP("guide", "It stands elsewhere in the tree.")
@@ -86,8 +87,11 @@ def number_notes(section: SectionChange) -> tuple[Message, ...]:
 
 
 def changed_lines(section: SectionChange) -> list[str]:
-    """The lines that are gone, after `- `, and those that came, after `+ `."""
-    found = difflib.ndiff(section.old.splitlines(), section.new.splitlines())
+    """The lines that are gone, after `- `, and those that came, after `+ `; marks set anew are no change."""
+    new = section.new.splitlines()
+    now = {as_typed(line): line for line in new}
+    old = [now.get(as_typed(line), line) for line in section.old.splitlines()]
+    found = difflib.ndiff(old, new)
     return [line for line in found if line[:2] in ("- ", "+ ") and line[2:].strip()]
 
 
@@ -134,11 +138,11 @@ def _topic_change(old: Pack, new: Pack, topic: Topic) -> TopicChange:
 
 def _notes(before: Topic, topic: Topic, old: Pack, new: Pack) -> list[Message]:
     notes = []
-    if before.title != topic.title:
+    if as_typed(before.title) != as_typed(topic.title):
         notes.append(Message(_CALLED, {"title": before.title}))
     if before.parent != topic.parent:
         notes.append(Message(_MOVED))
-    if before.reviewed_by != topic.reviewed_by:
+    if as_typed(before.reviewed_by) != as_typed(topic.reviewed_by):
         now, then = (each.reviewed_by or Message(_NOBODY) for each in (topic, before))
         notes.append(Message(_REVIEWED, {"now": now, "before": then}))
     if before.updated != topic.updated:
@@ -164,7 +168,7 @@ def _section_changes(old: tuple[Section, ...], new: tuple[Section, ...]) -> list
     found = [
         SectionChange(section.title, before[anchor].text if anchor in before else "", section.text)
         for anchor, section in after.items()
-        if anchor not in before or before[anchor].text != section.text
+        if anchor not in before or as_typed(before[anchor].text) != as_typed(section.text)
     ]
     return found + [
         SectionChange(section.title, section.text, "")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 
+from kcdesk.i18n.typed_marks import as_typed
+
 QUESTION, BOOKMARK, NOTE, LATER, HIGHLIGHT = KINDS = ("question", "bookmark", "note", "later", "highlight")
 """A question for an appointment; a place to come back to; a note at a section; a page to read later; words
 of a page that are marked in a colour.
@@ -78,13 +80,13 @@ def place_id(guide: str, topic: str, anchor: str = "") -> str:
 
 
 def question_id(text: str) -> str:
-    """The id of a question by its words: the same question on two pages is one question."""
-    return " ".join(text.split()).casefold()[:LONGEST_NAME]
+    """The id of a question by its words: the same question on two pages, in whatever marks, is one."""
+    return as_typed(" ".join(text.split()).casefold())[:LONGEST_NAME]
 
 
 def highlight_id(guide: str, topic: str, text: str, before: str) -> str:
     """The id of a highlight by its words and those before them: to mark them again is to mark them once."""
-    return f"{place_id(guide, topic)}|{text[:120]}|{before[-20:]}"[:LONGEST_NAME]
+    return f"{place_id(guide, topic)}|{as_typed(text[:120])}|{as_typed(before[-20:])}"[:LONGEST_NAME]
 
 
 def in_order(records: Iterable[Record]) -> tuple[Record, ...]:

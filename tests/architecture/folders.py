@@ -35,7 +35,9 @@ def _folder(holds: str, inside: str, outside: str) -> Folder:
 FOLDERS = {
     "__init__": _folder("the version", "", ""),
     "i18n": _folder(
-        "languages, their names and directions; messages that are translated later", "", f"{_VALUES} re"
+        "languages, their names and directions; messages that are translated later; marks as they are typed",
+        "",
+        f"{_VALUES} re",
     ),
     "paths": _folder("where things lie: tree, installed package, frozen program", "", "os pathlib sys"),
     "guide": _folder(
@@ -59,7 +61,7 @@ FOLDERS = {
     ),
     "user_data": _folder(
         "what is kept of the reader, on this computer alone",
-        "",
+        "i18n",
         f"{_VALUES} contextlib fcntl json os re time tomllib",
     ),
     "packs": _folder(
@@ -128,7 +130,7 @@ FOLDERS = {
         "blocks to finished pages, and the pack they go into",
         "authoring.danger authoring.dialect authoring.data authoring.manuscript authoring.generated guide"
         " guide.pack",
-        f"{_VALUES} contextlib html os sqlite3 tempfile",
+        f"{_VALUES} contextlib html os re sqlite3 tempfile",
     ),
     "authoring": _folder(
         "the compiler: every stage in its order, for the commands of an author",
@@ -160,7 +162,7 @@ FOLDERS = {
     "ui.home": _folder("the home page", "guide ui.i18n ui.search ui.style ui.widgets", f"{_VALUES} {_QT}"),
     "ui.page": _folder(
         "the page and what stands round it",
-        "guide guide.pack search ui.i18n ui.navigation ui.style ui.widgets user_data",
+        "guide guide.pack i18n search ui.i18n ui.navigation ui.style ui.widgets user_data",
         f"{_VALUES} functools html itertools math re {_QT}",
     ),
     "ui.page.accessibility": _folder(

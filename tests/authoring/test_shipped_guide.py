@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 
@@ -104,3 +105,19 @@ def test_there_are_ten_talks_with_a_drawing_each(pack: Pack) -> None:
 def test_the_line_on_review_holds_where_there_is_no_list_of_sources(pack: Pack) -> None:
     """It stands on made pages and on sheets of paper too, and nothing is below it there."""
     assert "below" not in pack.info.review_line
+
+
+def test_readers_see_no_typed_quotation_mark(pack: Pack) -> None:
+    """Neither on pages and their drawings, nor in lists, on cards or on the home page."""
+    pages = [pack.page(topic.id).html for topic in pack.topics]
+    shown = [unescape(re.sub(r"<[^>]*>", " ", html)) for html in pages]
+    shown += [unescape(alt) for html in pages for alt in re.findall(r' alt="([^"]*)"', html)]
+    shown += [
+        text for topic in pack.topics for one in pack.sections(topic.id) for text in (one.title, one.text)
+    ]
+    shown += [text for topic in pack.topics for text in (topic.title, topic.summary)]
+    shown += [text for term in pack.terms() for text in (term.term, term.means, *term.also)]
+    shown += [tile.line for tile in pack.tiles()]
+    shown += [pack.info.title, pack.info.review_line, pack.info.tiles_title, pack.info.search_hint]
+    marks = [(text, one) for text in shown for one in re.finditer("['\"]", text)]
+    assert [text[max(0, one.start() - 20) : one.end() + 20] for text, one in marks] == []

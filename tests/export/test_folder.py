@@ -189,6 +189,13 @@ def test_a_misspelt_word_is_put_right(ask: Ask) -> None:
     assert ask("sunitnib")[0] == "sunitinib"
 
 
+@pytest.mark.parametrize("text", ["St John's wort", "Crohn's disease", 'my hospital\'s "24-hour" number'])
+def test_typed_and_printed_marks_find_the_same(ask: Ask, text: str) -> None:
+    printed = text.replace("'", "’").replace('"24', "“24").replace('"', "”")
+    assert printed != text
+    assert ask(printed) == ask(text) != []
+
+
 def test_a_folder_that_holds_anything_is_left_alone(tmp_path: Path, shipped_pack: Pack, script: str) -> None:
     (tmp_path / "letter.txt").write_text("mine")
     with pytest.raises(OSError, match="not empty"):

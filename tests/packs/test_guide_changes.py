@@ -6,7 +6,7 @@ import pytest
 
 from kcdesk.cli import main as cli
 from kcdesk.guide.pack import Pack
-from kcdesk.packs.guide_changes import as_html, as_text, changes
+from kcdesk.packs.guide_changes import as_html, as_text, changed_lines, changes
 from tests.raw_pack import RawTopic, write_pack
 
 _OLD = [
@@ -75,3 +75,19 @@ def test_the_command_prints_or_writes(
     assert cli.main(["diff", *map(str, files), "--html", str(tmp_path / "a.html")]) == 0
     assert "<h1>" in (tmp_path / "a.html").read_text(encoding="utf-8")
     assert cli.main(["diff", *map(str, files), "--html", str(tmp_path)]) == 1
+
+
+def test_marks_set_anew_are_no_change(tmp_path: Path) -> None:
+    """Of a section or a title; beside a true change they are not told of either."""
+    sections = {"one": ("One", 'It\'s "so".'), "two": ("Two", "Don't.\n\nDon't go.")}
+    typed = [RawTopic("a", "Carer's help", sections=sections)]
+    now = {"one": ("One", "It’s “so”."), "two": ("Two", "Don’t.\n\nDon’t stay.")}
+    printed = [RawTopic("a", "Carer’s help", sections=now)]
+    with (
+        Pack.open(write_pack(tmp_path / "old.kcpack", typed)) as old,
+        Pack.open(write_pack(tmp_path / "new.kcpack", printed)) as new,
+    ):
+        (change,) = changes(old, new)
+    assert change.notes == ()
+    (section,) = change.sections
+    assert changed_lines(section) == ["- Don't go.", "+ Don’t stay."]

@@ -342,3 +342,21 @@ def test_an_engine_renewed_has_the_words_of_the_guide_already(make_engine: MakeE
     engine.warm_up()
     steps = len(engine.renewed().loading_spelling())
     assert steps < len(make_engine(*_TOPICS).loading_spelling())
+
+
+@pytest.mark.parametrize("typed", ["St John's wort", "don't stop my tablets", 'what does "palliative" mean'])
+def test_typed_and_printed_marks_give_one_answer(shipped_pack: Pack, typed: str) -> None:
+    """With the same words marked."""
+    engine = Engine(shipped_pack)
+    printed = typed.replace("'", "’").replace(' "', " “").replace('"', "”")
+    assert printed != typed
+    assert engine.search(printed).hits == engine.search(typed).hits != ()
+
+
+def test_a_word_with_a_printed_apostrophe_is_marked_whole(shipped_pack: Pack) -> None:
+    marked = {
+        hit.snippet[start:end]
+        for hit in Engine(shipped_pack).search("St John's wort").hits
+        for start, end in hit.highlights
+    }
+    assert "John’s" in marked

@@ -11,6 +11,7 @@ from kcdesk.user_data.records import (
     RecordsError,
     as_text,
     from_text,
+    highlight_id,
     in_order,
     joined,
     place_id,
@@ -76,3 +77,17 @@ def test_two_texts_of_a_note_are_both_kept() -> None:
 def test_ids_tell_places_and_words() -> None:
     assert place_id("kidney", "sunitinib", "effects") == "kidney:sunitinib#effects"
     assert question_id(" How  Long? ") == question_id("how long?")
+    assert highlight_id("kidney", "sunitinib", "Stop.", "a") != highlight_id(
+        "kidney", "sunitinib", "Go.", "a"
+    )
+
+
+def test_ids_of_words_are_the_same_in_whatever_marks() -> None:
+    """What was kept of an edition with typed ones is still the same; the id is as it was then."""
+    assert question_id("What’s “it”?") == question_id('What\'s "it"?') == 'what\'s "it"?'
+    printed = highlight_id("kidney", "sunitinib", "Don’t “go”.", "It’s")
+    assert (
+        printed
+        == highlight_id("kidney", "sunitinib", 'Don\'t "go".', "It's")
+        == "kidney:sunitinib|Don't \"go\".|It's"
+    )

@@ -10,6 +10,7 @@ from kcdesk.authoring.language.absolute_rule import AbsoluteRule
 from kcdesk.authoring.language.authored_text import Writing, writings
 from kcdesk.authoring.language.dose_rule import DoseRule, route_problems
 from kcdesk.authoring.language.grade_rule import grade_problems
+from kcdesk.authoring.language.lone_quote_rule import lone_quote_faults
 from kcdesk.authoring.language.near_duplicates import NearDuplicates
 from kcdesk.authoring.language.number_rule import number_faults
 from kcdesk.authoring.language.passive_rule import passive_faults
@@ -27,7 +28,7 @@ WritingRule = Callable[[Writing], Iterator[Fault]]
 def language_problems(guide: GuideSource) -> Iterator[Problem]:
     """What is wrong with the words themselves."""
     is_on = guide.data.is_english and guide.data.profile.is_plain_english
-    rules = _rules(guide) if is_on else ()
+    rules = (lone_quote_faults, *(_rules(guide) if is_on else ())) if guide.data.is_english else ()
     with closing(NearDuplicates()) as seen:
         for writing in writings(guide):
             for rule in rules:

@@ -28,6 +28,7 @@ from kcdesk.authoring.generated.registry import expand, source_spans
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.output.html import Names, Renderer
+from kcdesk.authoring.output.typesetting import Typesetting, typesetting_of
 from kcdesk.guide import page_html
 from kcdesk.guide.pages import Section
 from kcdesk.guide.schema import EASY_READ
@@ -48,7 +49,8 @@ class FinishedPage:
 
 def finish(page: SourcePage, guide: GuideSource, statements: Statements) -> FinishedPage:
     """Write out a page that has passed every check; `statements` finds the guide's danger signs."""
-    blocks = (*expand(page, guide), *_questions(page, guide))
+    setting = typesetting_of(guide)
+    page, blocks = setting.page(page), setting.blocks((*expand(page, guide), *_questions(page, guide)))
     is_help = guide.data.guide is not None and page.name == guide.data.guide.roles.help
     kept = frozenset(_anchors_of_help(blocks, statements, is_help=is_help))
     is_easy_read = page.front.kind == EASY_READ
@@ -63,9 +65,9 @@ def finish(page: SourcePage, guide: GuideSource, statements: Statements) -> Fini
     parts = (
         f"<h1>{escape(page.front.title, quote=False)}</h1>",
         *filter(None, (lead,)),
-        *((renderer.blocks(links),) if (links := _ways(page, guide)) else ()),
+        *((renderer.blocks(links),) if (links := setting.blocks(_ways(page, guide))) else ()),
         renderer.blocks(blocks),
-        _foot(page, guide, sources, renderer),
+        _foot(page, guide, sources, renderer, setting),
     )
     return FinishedPage(
         "\n".join(parts) + "\n", tuple(_sections(page, blocks, phones, guide.data.words)), sources
@@ -118,15 +120,21 @@ def _cited(blocks: Blocks) -> Iterator[str]:
                 yield from span.sources
 
 
-def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], renderer: Renderer) -> str:
+def _foot(
+    page: SourcePage,
+    guide: GuideSource,
+    sources: tuple[str, ...],
+    renderer: Renderer,
+    setting: Typesetting,
+) -> str:
     front = page.front
     review = guide.data.guide.guide.review if guide.data.guide else ""
     words = guide.data.words
     reviewed = words.reviewed_by.format(name=front.reviewed_by) if front.reviewed_by else review
-    listed = (renderer.spans(source_spans(guide.data.sources[source], words)) for source in sources)
+    named = (source_spans(guide.data.sources[source], words) for source in sources)
     numbered = "\n".join(
-        f'<li><a name="{page_html.source_anchor(at)}"></a>{spans}</li>'
-        for at, spans in enumerate(listed, start=1)
+        f'<li><a name="{page_html.source_anchor(at)}"></a>{renderer.spans(setting.spans(spans))}</li>'
+        for at, spans in enumerate(named, start=1)
     )
     updated, next_review = map(words.day_in_words, (front.updated, front.next_review))
     dates = words.dates.format(updated=updated, next_review=next_review)
@@ -135,8 +143,8 @@ def _foot(page: SourcePage, guide: GuideSource, sources: tuple[str, ...], render
         (
             f'<hr/><h2 id="{page_html.ABOUT_PAGE}">{escape(words.about_this_page, quote=False)}</h2>',
             f'<p class="foot">{escape(dates, quote=False)}</p>',
-            f'<p class="foot">{escape(_checked(page, guide), quote=False)}</p>',
-            f'<p class="foot">{escape(reviewed, quote=False)}</p>',
+            f'<p class="foot">{escape(setting.text(_checked(page, guide)), quote=False)}</p>',
+            f'<p class="foot">{escape(setting.text(reviewed), quote=False)}</p>',
             *_changes_link(page, guide, renderer),
             *((heading, f'<ol class="foot">\n{numbered}\n</ol>') if sources else ()),
         )

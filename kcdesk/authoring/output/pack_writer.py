@@ -20,6 +20,7 @@ from kcdesk.authoring.generated.registry import ENTRANCES
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.authoring.output.finished_page import finish
+from kcdesk.authoring.output.typesetting import typesetting_of
 from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import ContentError, PackDamagedError
 from kcdesk.guide.model import NewerOriginal
@@ -100,17 +101,17 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     if guide.data.guide is None:
         message = "a guide without guide.yaml has not passed the checks"
         raise ValueError(message)
-    about = guide.data.guide.guide
+    about, setting = guide.data.guide.guide, typesetting_of(guide)
     values = {
         "id": about.id,
-        "title": about.title,
+        "title": setting.text(about.title),
         "language": about.language,
         "version": about.version,
         "date": about.date.isoformat(),
-        "checked_to": about.checked_to,
-        "licence": about.licence,
-        "review_line": about.review,
-        "greeting": guide.data.guide.home.greeting,
+        "checked_to": setting.text(about.checked_to),
+        "licence": setting.text(about.licence),
+        "review_line": setting.text(about.review),
+        "greeting": setting.text(guide.data.guide.home.greeting),
     }
     placeholder = (checksum.MARK + checksum.PLACEHOLDER).decode()
     rows = [(checksum.META_KEY, placeholder), *((key, values[key]) for key in schema.META_KEYS)]
@@ -120,7 +121,7 @@ def _write_meta(guide: GuideSource, connection: sqlite3.Connection) -> None:
     rows += ((key, address) for key, address in on_the_web if address)
     home = guide.data.guide.home
     named = ((schema.TILES_TITLE_KEY, home.tiles_title), (schema.SEARCH_HINT_KEY, home.search_hint))
-    rows += [(key, words) for key, words in named if words]
+    rows += [(key, setting.text(words)) for key, words in named if words]
     rows += _role_rows(guide.data.guide.roles)
     rows += _entrance_rows(guide)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
@@ -151,8 +152,9 @@ def _entrance_rows(guide: GuideSource) -> list[tuple[str, str]]:
 def _write_topics(
     guide: GuideSource, connection: sqlite3.Connection, newer: Mapping[str, NewerOriginal]
 ) -> None:
+    setting = typesetting_of(guide)
     for position, entry in enumerate(guide.tree):
-        front, original = guide.pages[entry.id].front, newer.get(entry.id)
+        front, original = setting.page(guide.pages[entry.id]).front, newer.get(entry.id)
         connection.execute(
             "INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -190,6 +192,8 @@ def _write_pages(guide: GuideSource, connection: sqlite3.Connection) -> None:
 
 def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
     """Lay words and brands, terms, sources, figures."""
+    setting = typesetting_of(guide)
+    set_words = setting.text
     also = {(entry.id, words) for entry in guide.tree for words in guide.pages[entry.id].front.also}
     also |= {
         (medicine.id, brand.name)
@@ -201,21 +205,27 @@ def _write_names(guide: GuideSource, connection: sqlite3.Connection) -> None:
     connection.executemany(
         "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (term.id, term.term, term.means, "\n".join(term.also), term.say or "", term.see or "")
+            (
+                term.id,
+                *map(set_words, (term.term, term.means, "\n".join(term.also), term.say or "")),
+                term.see or "",
+            )
             for _, term in sorted(guide.data.terms.items())
         ],
     )
     connection.executemany(
         "INSERT INTO source VALUES (?, ?, ?, ?, ?)",
         [
-            (source.id, source.title, source.publisher, source.url or "", source.date)
+            (source.id, set_words(source.title), set_words(source.publisher), source.url or "", source.date)
             for _, source in sorted(guide.data.sources.items())
         ],
     )
     connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", sorted(set(_phrases(guide))))
     connection.executemany("INSERT INTO danger_weight VALUES (?, ?)", sorted(_danger_weights(guide.data)))
+    drawings = {**guide.figures, **calendar_drawings(guide.data)}
     connection.executemany(
-        "INSERT INTO figure VALUES (?, ?)", sorted({**guide.figures, **calendar_drawings(guide.data)}.items())
+        "INSERT INTO figure VALUES (?, ?)",
+        [(figure, setting.drawing(svg)) for figure, svg in sorted(drawings.items())],
     )
 
 
@@ -251,18 +261,22 @@ def _asked(guide: GuideSource) -> Iterator[tuple[str, str, str]]:
 def _write_home(guide: GuideSource, connection: sqlite3.Connection) -> None:
     if guide.data.guide is None:
         return
-    home = guide.data.guide.home
+    home, set_words = guide.data.guide.home, typesetting_of(guide).text
     connection.executemany(
         "INSERT INTO tile VALUES (?, ?, ?, ?)",
-        [(at, tile.topic, tile.line, tile.figure) for at, tile in enumerate(home.tiles)],
+        [(at, tile.topic, set_words(tile.line), tile.figure) for at, tile in enumerate(home.tiles)],
     )
     connection.executemany("INSERT INTO shortcut VALUES (?, ?)", list(enumerate(home.shortcuts)))
 
 
 def _write_made(guide: GuideSource, connection: sqlite3.Connection) -> None:
     """What comparisons, look-ups, the finder and lists of changes are made from."""
+    set_words = typesetting_of(guide).text
     for table, rows in made_rows(guide).items():
-        for row in rows:
+        for typed in rows:
+            row = [
+                set_words(value) if isinstance(value, str) else value for value in typed
+            ]  # ids have no marks
             places = ", ".join("?" * len(row))
             connection.execute(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608 - names of ours
 

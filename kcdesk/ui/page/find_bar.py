@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QWidget
 
+from kcdesk.i18n.typed_marks import FORMS, as_typed
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.caret_line import CaretLine
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -127,9 +128,9 @@ class FindBar(QFrame):
     def _find(self, flags: QTextDocument.FindFlag, restart: QTextCursor.MoveOperation) -> None:
         words = self._box.text()
         self._view.document()  # all of the page, which may only just have been opened
-        if words and not self._view.find(words, flags):
+        if words and not self._view.find(_pattern(words), flags):
             self._view.moveCursor(restart)
-            self._view.find(words, flags)
+            self._view.find(_pattern(words), flags)
         self._tell_count()
 
     def _tell_count(self) -> None:
@@ -149,11 +150,11 @@ class FindBar(QFrame):
 
     def _count_places(self, words: str) -> int:
         """How many places Qt's own search finds: whatever is counted can be gone to."""
-        document, places = self._view.document(), 0
-        found = document.find(words)
+        document, wanted, places = self._view.document(), _pattern(words), 0
+        found = document.find(wanted)
         while not found.isNull() and places < _MOST_PLACES:
             places += 1
-            found = document.find(words, found)
+            found = document.find(wanted, found)
         return places
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -164,3 +165,12 @@ class FindBar(QFrame):
             (self.find_previous if backwards else self.find_next)()
         else:
             super().keyPressEvent(event)
+
+
+def _pattern(words: str) -> QRegularExpression:
+    """Words as Qt's own search takes them, with every form of a quotation mark for the one that was typed."""
+    letters = (
+        f"[{FORMS[letter]}]" if letter in FORMS else QRegularExpression.escape(letter)
+        for letter in as_typed(words)
+    )
+    return QRegularExpression("".join(letters), QRegularExpression.PatternOption.CaseInsensitiveOption)

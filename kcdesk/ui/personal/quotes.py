@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCharFormat, QTextDocument
 
 from kcdesk.guide.page_html import PICTURE, is_source_link
+from kcdesk.i18n.typed_marks import as_typed
 from kcdesk.ui.navigation.links import TOOL
 
 CONTEXT = 40
@@ -64,9 +65,10 @@ class PageText:
         """Where a quote stands in `text`, or what was made of it; None where it is gone.
 
         Of several places the one with the same words around it; where the words themselves were changed,
-        what stands between the words before and after them.
+        what stands between the words before and after them.  Quotation marks may be set anew.
         """
-        line = _one_line(self.text)
+        line = as_typed(_one_line(self.text))
+        quote = Quote(*map(as_typed, (quote.text, quote.before, quote.after)))
         found = [one.start() for one in re.finditer(re.escape(quote.text), line)]
         if found:
             start = max(found, key=lambda at: _likeness(line, at, at + len(quote.text), quote))

@@ -219,3 +219,24 @@ def test_a_sign_with_the_keyboard_is_no_larger(
         part.setFocus(Qt.FocusReason.TabFocusReason)
         sizes.append(button.sizeHint())
     assert sizes[0] == sizes[1]
+
+
+@pytest.mark.parametrize("words", ["don't", "DON’T", '"thomas\' "', "“Thomas’ ”", "o'n"])
+def test_marks_are_found_as_keyboards_have_them_and_as_print_has(
+    bar: FindBar, page: QTextBrowser, words: str
+) -> None:
+    """A page's are set; whoever looks for words types, or copies from elsewhere."""
+    page.setPlainText("Don’t. “Thomas’ ” o'n")
+    box_of(bar).setText(words)
+    QTest.keyClick(box_of(bar), Qt.Key.Key_Return)
+    assert count_of(bar) == "1 found"
+    assert len(page.textCursor().selectedText()) == len(words)
+
+
+@pytest.mark.parametrize("words", ["É", "(a.b)", "\\E", "[x", "b) \U0001f600"])
+def test_any_letters_are_looked_for_as_they_are(bar: FindBar, page: QTextBrowser, words: str) -> None:
+    """Nothing of them is a pattern; large and small are the same."""
+    page.setPlainText("été (A.B) \U0001f600 \\e [X axb")
+    box_of(bar).setText(words)
+    QTest.keyClick(box_of(bar), Qt.Key.Key_Return)
+    assert page.textCursor().selectedText().casefold() == words.casefold()

@@ -31,6 +31,13 @@ def test_marks_stand_on_their_words_whatever_comes_before(view: PageView, before
     assert [mark.cursor.selectedText() for mark in _marks(view)] == ["pain"]
 
 
+@pytest.mark.parametrize("typed", ["don't", "don’t"])
+def test_a_word_is_marked_whichever_apostrophe_was_typed(view: PageView, typed: str) -> None:
+    """And whichever the page has."""
+    view.show_page(page_of("<p>Don’t stop. I don't know.</p>"), (typed,))
+    assert [mark.cursor.selectedText() for mark in _marks(view)] == ["Don’t", "don't"]
+
+
 def test_marks_can_be_taken_away(view: PageView, qtbot: QtBot) -> None:
     view.show_page(page_of("<p>Pain</p>"), ("pain",))
     assert view.marks.words

@@ -40,6 +40,13 @@ def test_a_ticked_question_has_a_ticked_box() -> None:
     assert (box_target(1) in second, "box-ticked" in second) == (True, True)
 
 
+def test_a_question_ticked_before_its_marks_were_set_is_ticked() -> None:
+    made = with_own_marks(
+        f"{_HEAD}<ul><li>What’s next?</li></ul>", OwnMarks(frozenset(["what's next?"])), 1.0
+    )
+    assert "box-ticked" in made
+
+
 def test_a_note_stands_below_its_heading_as_words() -> None:
     made = with_own_marks(_HEAD, OwnMarks(notes={"questions": "<img src=x>", "": "Top"}), 1.0)
     assert "&lt;img src=x&gt;" in made

@@ -78,6 +78,22 @@ def test_where_it_is_gone_nothing_else_is_taken_for_it() -> None:
     assert found(text_of("<p>Another page altogether.</p>"), quote) == ""
 
 
+def test_a_quote_is_found_where_its_quotation_marks_were_set_anew() -> None:
+    """In the quote, in the words beside it, and both ways."""
+    typed = text_of("<p>Don't. It's \"so\". Don't go. Can't.</p><p>It's \"so\".</p>")
+    printed = text_of("<p>Don’t. It’s “so”. Don’t go. Can’t.</p><p>It’s “so”.</p>")
+    assert found(printed, quote_of(typed, 'It\'s "so".')) == "It’s “so”."
+    assert found(typed, quote_of(printed, "Don’t go.")) == "Don't go."
+    changed = text_of("<p>Don’t. It’s “so”. Do not go. Can’t.</p><p>It’s “so”.</p>")
+    assert found(changed, quote_of(typed, "Don't go.")) == "Do not go."
+    second = typed.text.rindex("It's")
+    last = typed.quote(second, second + 9)
+    assert last is not None
+    place = printed.find(last)
+    assert place is not None
+    assert place[0] == printed.text.rindex("It’s")
+
+
 def test_places_are_those_of_the_document() -> None:
     """With a letter of two units before it."""
     document = QTextDocument()
