@@ -2112,10 +2112,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search for “{words}” instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your last searches on this device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2123,10 +2119,9 @@
         <source>The Down key leads there.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Search as typed instead</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>ResultsWords</name>
     <message>
         <source>You wrote “{words}”. This may be urgent: read “{title}” first. {found}</source>
         <translation type="unfinished"></translation>
@@ -2141,6 +2136,14 @@
     </message>
     <message>
         <source>Not in this guide. These may help:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for “{words}” instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search as typed instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
