@@ -147,10 +147,10 @@ def test_danger_is_heard_in_words_that_nothing_was_learned_from(engine: Engine) 
 @pytest.mark.parametrize(
     ("table", "least", "most"),
     [
-        ("second", 0.94, 0.07),  # with every mild sign
-        ("third", 0.95, 0.10),  # with long texts that chat in words of danger
-        ("fourth", 0.91, 0.11),  # look-alikes that are made to be hard
-        ("fifth", 0.96, 0.08),  # all lengths, and ordinary questions
+        ("second", 0.95, 0.07),  # with every mild sign
+        ("third", 0.965, 0.08),  # with long texts that chat in words of danger
+        ("fourth", 0.93, 0.10),  # look-alikes that are made to be hard
+        ("fifth", 0.97, 0.065),  # all lengths, and ordinary questions
     ],
 )
 def test_danger_is_heard_in_other_tables_that_nothing_was_learned_from(
