@@ -186,14 +186,15 @@ class Spelling:
     ) -> tuple[list[str], list[str]]:
         """Those of `sounds` that may be meant, and how they sound: they are of about the length.
 
-        They share a start or an end with it, for hardly anybody misses both.  A word may stand there twice.
+        They share a start or an end with it, for hardly anybody misses both; none is `reach` letters longer
+        or shorter: it would have to sound the same.  A word may stand there twice.
         """
         if sounds is not self._sounds:
             return list(sounds), list(sounds.values())
         words: list[str] = []
         heards: list[str] = []
         for key in sorted({typed[:1], typed[1:2], heard[:1], f"-{typed[-_END:]}"}):
-            for length in range(len(typed) - reach, len(typed) + reach + 1):
+            for length in range(len(typed) - reach + 1, len(typed) + reach):
                 some = self._by_ends.get((key, length))
                 if some:
                     words += some[0]
