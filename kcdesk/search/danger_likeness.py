@@ -60,9 +60,9 @@ class Asked(NamedTuple):
     """What FEW words weigh that are danger in a text of any length;"""
     each_word: int = 3
     """or what MORE words weigh for each word of the text over BY_CLAUSES,"""
-    most: int = 60
+    most: int = 70
     """and no more than this."""
-    of_phrase: int = 10
+    of_phrase: int = 20
     """What a phrase of the lexicon adds to what the words weigh."""
 
 

@@ -1,8 +1,8 @@
 """Learns what words weigh in texts of danger: `python -m tests.relevance.fit_danger [PACK] > FILE`.
 
 FILE is the guide's danger_likeness.yaml.  Every table danger*.tsv but `KEPT_ASIDE` is learned from; of the
-other tables, and of the guide's own headings, those in which no phrase of danger is heard, as harmless; and,
-with less weight, the phrases of the lexicon: words stand in them that no table has.
+other tables, and of the guide's own headings and names, those in which no phrase of danger is heard, as
+harmless; and, with less weight, the phrases of the lexicon: words stand in them that no table has.
 Logistic regression with a quadratic penalty (L2), by stochastic gradient descent whose steps shrink by each
 word's own past (AdaGrad: Duchi, Hazan, Singer 2011), always in the same order.  With `--held-out TABLE...` it
 learns once without each of these, and prints on standard error what is then heard of it, phrases and weights
@@ -34,13 +34,15 @@ from kcdesk.search.tables import DANGER, HARMLESS, SearchTables
 
 HERE = Path(__file__).parent
 KEPT_ASIDE = frozenset(
-    f"danger_kept_aside{which}.tsv" for which in ("", "_second", "_third", "_fourth", "_fifth")
+    f"danger_kept_aside{which}.tsv" for which in ("", "_second", "_third", "_fourth", "_fifth", "_sixth")
 )
 """Tables that are never learned from, and whose lines nobody reads who makes the search better."""
 _PENALTY = 1 / 3
 """Half of it, times the sum of squares, is added to the sum of losses."""
 _OF_PHRASES = 0.3
 """What a phrase of the lexicon counts against a text of a table."""
+_OF_SIGNS = ("get-help-now", "danger-signs", "symptoms", "immune-side-effects")
+"""Pages of other kinds that are named after signs."""
 _FEVER = exactly(ENGLISH.fever_word)
 _ROUNDS, _STEP, _LEAST_SEEN = 100, 0.4, 2
 _LEAST_TENTHS = 2
@@ -112,10 +114,20 @@ def phrases(pack: Pack) -> list[Example]:
 
 
 def names(pack: Pack, reader: DangerReader) -> list[Example]:
-    """The guide's titles and headings without a phrase of danger, as harmless texts."""
-    rows = pack.rows("SELECT DISTINCT title FROM section ORDER BY title")
+    """The guide's headings, and the names of its pages, without a phrase of danger, as harmless texts.
+
+    But for names of pages on side effects and other signs: people have what these are called.
+    """
+    headings = {title for (title,) in pack.rows("SELECT title FROM section")}
+    named = pack.rows(
+        "SELECT name.text, topic.id FROM name JOIN topic ON topic.id = name.topic WHERE topic.kind != ?",
+        ("side-effect",),
+    )
+    every = headings | {name for name, topic in named if topic not in _OF_SIGNS}
     return [
-        _example("names", title, reader, is_danger=False) for (title,) in rows if not reader.phrase_in(title)
+        _example("names", name, reader, is_danger=False)
+        for name in sorted(every)
+        if not reader.phrase_in(name)
     ]
 
 
