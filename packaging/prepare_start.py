@@ -36,6 +36,7 @@ _SEEN = (
     "kcdesk.app.memory",
     "kcdesk.app.memory_rest",
     "kcdesk.app.signals",
+    "kcdesk.ui.home.kept_place",
     "kcdesk.ui.i18n.accessible_language",
     "kcdesk.ui.topics.topic_model",
     "kcdesk.ui.topics.topic_tree",

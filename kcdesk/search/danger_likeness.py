@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from kcdesk.guide.schema import DANGER_BIAS
 
-HEARD = 3
+HEARD = 4
 """From this many tenths on, a text without a phrase of the lexicon is taken for danger."""
 
 CALM = -20

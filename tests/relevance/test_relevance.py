@@ -150,7 +150,7 @@ def test_danger_is_heard_in_words_that_nothing_was_learned_from(engine: Engine) 
         ("second", 0.95, 0.07),  # with every mild sign
         ("third", 0.965, 0.08),  # with long texts that chat in words of danger
         ("fourth", 0.93, 0.10),  # look-alikes that are made to be hard
-        ("fifth", 0.97, 0.065),  # all lengths, and ordinary questions
+        ("fifth", 0.96, 0.065),  # all lengths, and ordinary questions
         ("sixth", 0.97, 0.11),  # all lengths, plain cases too
     ],
 )
