@@ -160,10 +160,10 @@ class DangerLikeness:
 def said_first(words: Sequence[str]) -> Sequence[int]:
     """The numbers of a text's words, without runs of SAID_AGAIN words that have been said before."""
     runs = list(zip(*(words[start:] for start in range(SAID_AGAIN)), strict=False))
-    said: set[tuple[str, ...]] = set()
-    again: set[int] = set()
     if len(set(runs)) == len(runs):  # as in most texts
         return range(len(words))
+    said: set[tuple[str, ...]] = set()
+    again: set[int] = set()
     for at, run in enumerate(runs):
         if run in said:
             again.update(range(at, at + SAID_AGAIN))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -77,7 +77,7 @@ def parse(text: str) -> Query:
     """
     cut = fold(composed(text[:LONGEST_TEXT]))
     pieces, is_open = _pieces(cut)
-    parts = dict.fromkeys(Part(words) for words in _each_words(pieces[:-1]) if words)
+    parts = dict.fromkeys(Part(words) for words in map(_words, dict.fromkeys(pieces[:-1])) if words)
     if pieces and (words := _words(pieces[-1])):
         parts[Part(words, prefix=is_open and _may_be_unfinished(cut))] = None
     return Query(text, tuple(parts), frozenset(_capitals(text[:LONGEST_TEXT])))
@@ -92,13 +92,9 @@ def _pieces(cut: str) -> tuple[list[str], bool]:
     return pieces, bool(found) and found[-1].end() == len(cut) and not found[-1][2]
 
 
-def _each_words(pieces: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """What `_words` gives for each, of those that are the same once."""
-    for piece in dict.fromkeys(pieces):
-        yield (piece[:_LONGEST_WORD],) if piece.isascii() and piece.isalnum() else _words(piece)
-
-
 def _words(piece: str) -> tuple[str, ...]:
+    if piece.isascii() and piece.isalnum():  # as most words are
+        return (piece[:_LONGEST_WORD],)
     return tuple(word[:_LONGEST_WORD] for word in split_words(piece))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
 from kcdesk.authoring.dialect.blocks import (
@@ -44,19 +44,20 @@ class BlockWords(Protocol):
 
 def plain_words(spans: Spans, phones: Mapping[str, str] = _NO_PHONES) -> str:
     """The spans' words on one line, without citation numbers.  `phones`: numbers by organisation."""
-    return _BLANKS.sub(" ", "".join(_words(spans, phones))).strip()
+    return _BLANKS.sub(" ", "".join(runs_of_words(spans, lambda who: phones.get(who, "")))).strip()
 
 
-def _words(spans: Spans, phones: Mapping[str, str]) -> Iterator[str]:
+def runs_of_words(spans: Spans, phone: Callable[[str], str]) -> Iterator[str]:
+    """The words of each span, blanks and all; `phone` gives what stands for an organisation's number."""
     for span in spans:
         if isinstance(span, Words):
             yield span.text
         elif isinstance(span, TermMark):
             yield span.words
         elif isinstance(span, Phone):
-            yield phones.get(span.organisation, "")
+            yield phone(span.organisation)
         elif not isinstance(span, Cites):
-            yield from _words(span.spans, phones)
+            yield from runs_of_words(span.spans, phone)
 
 
 def plain_text(blocks: Blocks, words: BlockWords, phones: Mapping[str, str] = _NO_PHONES) -> str:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kcdesk.authoring.dialect.blocks import Cites, Emphasis, Link, Phone, Span, Spans, Strong, TermMark, Words
+from kcdesk.authoring.dialect.blocks import Emphasis, Link, Phone, Span, Spans, Strong, TermMark, Words
+from kcdesk.authoring.dialect.plain_text import runs_of_words
 
 _TYPED = re.compile("['\"]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\"“”<>]*[^\s\"“”<>'.,;:!?)]")
@@ -49,23 +50,11 @@ def lone_mark(text: str) -> str:
 
 def with_set_spans(spans: Spans) -> Spans:
     """The spans of one paragraph, item, cell or heading with their marks set, whatever mark-up parts them."""
-    typed = "".join(_letters(spans))
+    typed = "".join(runs_of_words(spans, lambda _: _NUMBER))
     if not _TYPED.search(typed):
         return spans
     letters = iter(_set(typed))
     return tuple(_with_letters(span, letters) for span in spans)
-
-
-def _letters(spans: Spans) -> Iterator[str]:
-    for span in spans:
-        if isinstance(span, Words):
-            yield span.text
-        elif isinstance(span, TermMark):
-            yield span.words
-        elif isinstance(span, Phone):
-            yield _NUMBER
-        elif not isinstance(span, Cites):
-            yield from _letters(span.spans)
 
 
 def _with_letters(span: Span, letters: Iterator[str]) -> Span:
