@@ -198,13 +198,11 @@ class Passages:
         passages = [self._passage(place, page.sections[place], asked) for place in _answering(page, asked)]
         return max(passages, key=lambda passage: passage.score)
 
-    def has_in_heading(self, topic: Topic, anchor: str, words: Iterable[str]) -> bool:
-        """Whether a section's heading has one of these folded words, small ones aside."""
-        stems = set(map(self._stem, words))
-        return any(
-            not section.heading.isdisjoint(stems)
-            for section in self._page(topic).sections
-            if section.anchor == anchor
+    def says_in_heading(self, topic: Topic, anchor: str, words: Iterable[str]) -> bool:
+        """Whether a section's heading has all of these folded words, small ones aside, and there are any."""
+        stems = set(map(self._stem, words)) - self._stop_stems
+        return bool(stems) and any(
+            stems <= section.heading for section in self._page(topic).sections if section.anchor == anchor
         )
 
     def _passage(self, place: int, section: _Section, asked: _Asked) -> Passage:

@@ -221,14 +221,14 @@ class Ranking:
         return replace(ranked, passage=passage)
 
     def _fits_danger(self, topic: Topic, anchor: str, danger: Danger | None) -> bool:
-        """Whether the page on danger may open at a section: one whose heading has what was heard.
+        """Whether the page on danger may open at a section: one whose heading has all that was heard.
 
         At any other it opens at its top, where the signs are: "want to die" is no question about sepsis, in
-        which people feel as if they might die.
+        which people feel as if they might die, and a leg that is hot and swollen none about legs that feel odd.
         """
         if danger is None or topic.id != danger.topic:
             return True
-        return self._passages.has_in_heading(topic, anchor, split_words(fold(danger.heard)))
+        return self._passages.says_in_heading(topic, anchor, split_words(fold(danger.heard)))
 
 
 def _is_titled(ranked: RankedTopic, typed: str) -> bool:
