@@ -444,11 +444,17 @@ var KcdeskSearch = (function () {
       one.score = (2.2 * one.name + 2 * one.text + 0.35 * Math.min(one.rest, 2)) * index.topics[one.topic][3] / 100;
       one.isDanger = one.topic === danger;
       if (one.name > 0.9 || one.section < 0) { one.section = one.at >= 0 ? one.at : one.section; }
+      if (one.isDanger) { one.section = self.topOf(one.topic); }  /* where the signs are */
     });
     hits.sort(function (one, other) {
       return (other.isDanger - one.isDanger) || (other.score - one.score) || (one.topic - other.topic);
     });
     return hits.slice(0, MOST_HITS);
+  };
+
+  Search.prototype.topOf = function (topic) {
+    /* The section before the first heading of a topic, or -1. */
+    return this.index.sections.findIndex(function (one) { return one[0] === topic && !one[1]; });
   };
 
   Search.prototype.snippet = function (hit, text) {

@@ -45,6 +45,7 @@ def browser(folder: Path, qapp: QApplication) -> Browser:  # noqa: ARG001 - a sc
         "var made = new KcdeskSearch(window.KCDESK_INDEX)",
         "function ask(text) { return made.search(text).map(function (hit) {"
         " return made.index.topics[hit.topic][0] + (hit.isDanger ? '!' : '') }).join(' ') }",
+        "function address(text) { return made.address(made.search(text)[0]) }",
         "function is_danger(text) { return made.danger(text) >= 0 ? 'yes' : 'no' }",
     ):
         done = engine.evaluate(text)
@@ -136,6 +137,11 @@ def test_the_search_finds_what_real_people_ask(ask: Ask) -> None:
 )
 def test_words_of_danger_put_help_first(ask: Ask, shipped_pack: Pack, text: str) -> None:
     assert ask(text)[0] == f"{shipped_pack.roles.help}!"
+
+
+@pytest.mark.parametrize("text", ["leg hot and swollen", "I want to die", "what are the signs of sepsis"])
+def test_help_opens_at_its_top_where_the_signs_are(browser: Browser, shipped_pack: Pack, text: str) -> None:
+    assert browser("address", text) == f"{shipped_pack.roles.help}.html"
 
 
 @pytest.mark.parametrize(
