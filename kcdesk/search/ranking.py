@@ -224,7 +224,7 @@ class Ranking:
         """Whether the page on danger may open at a section: one whose heading has all that was heard.
 
         At any other it opens at its top, where the signs are: "want to die" is no question about sepsis, in
-        which people feel as if they might die, and a leg that is hot and swollen none about legs that feel odd.
+        which people feel as if they might die, and a hot, swollen leg is no leg that feels odd.
         """
         if danger is None or topic.id != danger.topic:
             return True
