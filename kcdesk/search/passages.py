@@ -206,10 +206,10 @@ class Passages:
         return best
 
     def says_in_heading(self, topic: Topic, anchor: str, words: Iterable[str]) -> bool:
-        """Whether a section's heading has all of these folded words, small ones aside, and there are any."""
-        stems = set(map(self._stem, words)) - self._stop_stems
+        """Whether a section's heading has all of these folded words, small ones too, and there are any."""
+        stems = set(map(self._stem, words))
         return bool(stems) and any(
-            stems <= section.heading for section in self._page(topic).sections if section.anchor == anchor
+            stems <= section.question for section in self._page(topic).sections if section.anchor == anchor
         )
 
     def _passage(self, place: int, section: _Section, asked: _Asked, above: float) -> Passage | None:

@@ -155,18 +155,23 @@ def test_words_of_danger_put_help_first(make_engine: MakeEngine) -> None:
 def test_words_of_danger_open_the_section_whose_heading_has_them_or_the_top(make_engine: MakeEngine) -> None:
     """A section may have such a word in passing: who wants to die asks nothing about sepsis.
 
-    And a heading may have one of them: whose leg is hot and swollen is no nearer to help where legs feel odd.
+    And a heading may have one of them, or all but the small ones: whose leg is hot and swollen is no nearer
+    to help where legs feel odd, nor who does not want to live where somebody lives in Ireland.
     """
     sections = {
         "fever": ("I have a temperature", "Ring for help."),
         "sepsis": ("Signs of sepsis", "People feel as if they might die."),
         "spine": ("My legs feel odd", "It may be in the spine, and go down a leg."),
+        "ireland": ("I live in Ireland", "Ring the number where you live."),
     }
-    signs = tuple((says, "danger", "help") for says in ("want die", "temperature", "leg swollen"))
+    signs = tuple(
+        (says, "danger", "help") for says in ("want die", "temperature", "leg swollen", "not want live")
+    )
     engine = make_engine(RawTopic("help", "Help now", "Ring.", sections=sections), phrases=signs)
     assert [hit.anchor for hit in engine.search("temperature").hits] == ["fever"]
     assert [hit.anchor for hit in engine.search("I want to die").hits] == [""]
     assert [hit.anchor for hit in engine.search("leg is hot and swollen").hits] == [""]
+    assert [hit.anchor for hit in engine.search("I don't want to live").hits] == [""]
 
 
 def test_lay_words_find_what_they_mean(make_engine: MakeEngine) -> None:
