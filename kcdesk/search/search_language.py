@@ -74,7 +74,9 @@ _NEGATIONS = frozenset(
 )
 
 _REFLEXIVES = frozenset(
-    "herself himself hisself itself myself ourselves themself themselves theirselves yourself yourselves".split()
+    """
+    herself himself hisself itself myself ourselves themself themselves theirselves yourself yourselves
+    """.split()
 )
 
 _FILLERS = frozenset(
