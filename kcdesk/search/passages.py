@@ -205,12 +205,12 @@ class Passages:
                 best = passage
         return best
 
-    def says_in_heading(self, topic: Topic, anchor: str, words: Iterable[str]) -> bool:
-        """Whether a section's heading has all of these folded words, small ones too, and there are any."""
+    def headed(self, topic: Topic, words: Iterable[str]) -> Sequence[str]:
+        """The anchors of the sections whose heading has all of these folded words, small ones too."""
         stems = set(map(self._stem, words))
-        return bool(stems) and any(
-            stems <= section.question for section in self._page(topic).sections if section.anchor == anchor
-        )
+        return [
+            section.anchor for section in self._page(topic).sections if stems and stems <= section.question
+        ]
 
     def _passage(self, place: int, section: _Section, asked: _Asked, above: float) -> Passage | None:
         """What a section answers; None unless its score is above that, 0 or more, of another."""
