@@ -32,8 +32,8 @@ from kcdesk.authoring.dialect.blocks import (
 )
 
 FOR, ALSO, SIGNS = "for", "also", "signs"
-"""What the part may be told: groups whose people the page is for, besides its own; groups of some readers, whose
-signs say whom they are for; and single signs in the place of the core."""
+"""What the part may be told: groups whose people the page is for, besides its own; groups of some readers,
+whose signs say whom they are for; and single signs in the place of the core."""
 
 
 class Box(NamedTuple):
