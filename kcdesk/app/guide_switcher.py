@@ -194,7 +194,8 @@ class GuideSwitcher:
             return False
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)
-        old.window.save_note()
+        if not old.window.save_all():
+            self.reader.window.reading.personal.save_all()  # from now on the new window tries, and asks
         old.window.be_silent()
         old.window.hide()
         old.window.let_go()

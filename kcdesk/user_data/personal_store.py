@@ -71,9 +71,13 @@ class PersonalStore:
     def keep(self, *records: Record) -> bool:
         """Add records, or put them in place of those with their keys; False if the disk refuses.
 
-        What the disk refuses stays in memory, and is tried again with the next change.
+        What the disk refuses stays in memory, and is tried again with the next change and by `flush`.
         """
         return self._apply({record.key: clean(record) for record in records}, {})
+
+    def flush(self) -> bool:
+        """Try again what the disk has refused so far; False if it still does, True where nothing waits."""
+        return True
 
     def keep_note(self, record: Record, before: str) -> tuple[Record, bool]:
         """Keep a note that was changed from `before`; the note as it is now, and False if the disk refuses.
@@ -132,6 +136,8 @@ class PersonalFile(PersonalStore):
         self._stamp: tuple[int, int, int] | None = None
         self._waiting: dict[Key, Record | None] = {}
         """Changes that the disk has refused so far; None for a record that was removed."""
+        self._before: dict[Key, str] = {}
+        """Of notes among them: what this window had read in the file when it first changed them."""
 
     @property
     def keeps(self) -> bool:
@@ -148,6 +154,7 @@ class PersonalFile(PersonalStore):
         """
         self._records.clear()
         self._waiting.clear()
+        self._before.clear()
         self._stamp = None
         try:
             with _alone(self._file.parent):
@@ -167,15 +174,17 @@ class PersonalFile(PersonalStore):
             for file in self._file.parent.glob(f"{self._file.name}{pattern}")
         ]
 
+    def flush(self) -> bool:
+        return not self._waiting or self._apply({}, {})
+
     def _apply(self, changes: dict[Key, Record | None], before: dict[Key, str]) -> bool:
         self._waiting.update(changes)
+        self._before = {**before, **self._before}
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _alone(self._file.parent):
                 saved = self._load()
-                for key, text in before.items():
-                    self._waiting[key] = _merged(self._waiting[key], saved.get(key), text)
-                _change(saved, self._waiting)
+                self._change_as_waiting(saved)
                 write_private(self._file, as_text(saved.values()))
                 self._stamp = _stamp(self._file)
                 self._clear_drafts()
@@ -184,7 +193,16 @@ class PersonalFile(PersonalStore):
             return False
         self._records = saved
         self._waiting.clear()
+        self._before.clear()
         return True
+
+    def _change_as_waiting(self, saved: dict[Key, Record]) -> None:
+        """Put what waits over what is in the file; what another window wrote into a note stays with it."""
+        merged = {
+            key: _merged(record, saved.get(key), self._before[key]) if key in self._before else record
+            for key, record in self._waiting.items()
+        }
+        _change(saved, merged)
 
     def _clear_drafts(self) -> None:
         for draft in self._file.parent.glob(f"{self._file.name}.*.new"):
@@ -211,8 +229,10 @@ class PersonalFile(PersonalStore):
             self._stamp = stamp
             self.trouble = Trouble.UNREADABLE
             return
-        _change(records, self._waiting)
+        self._change_as_waiting(records)
         self._records, self._stamp = records, stamp
+        if self.trouble is Trouble.DAMAGED:
+            self.flush()  # the file is another now: what made sense must not be in memory alone
 
     def _load(self) -> dict[Key, Record]:
         """What is in the file now; a damaged one is kept aside.  Raises OSError, NewerRecordsError."""
@@ -227,7 +247,7 @@ class PersonalFile(PersonalStore):
             return {}
         if senseless:
             self._keep_aside()
-            # What made sense is in memory now; the next change writes it.
+            # What made sense is in memory alone now, until it is written.
             self._waiting = {**records, **self._waiting}
         return records
 

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 from weakref import ref
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from kcdesk.app import guide_switcher
-from kcdesk.app.composition import LazyEngine, Reader
+from kcdesk.app.composition import LazyEngine, LazyPersonal, Reader
 from kcdesk.app.guide_switcher import GuideSwitcher
 from kcdesk.app.guides import guide_manager
 from kcdesk.guide.model import Location
@@ -29,6 +30,7 @@ from kcdesk.ui.search.results_model import HIT
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.window.pane_layout import PaneLayout
+from kcdesk.user_data.personal_store import PersonalFile
 from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
 from tests.signed_guides import guide, publishers
 from tests.ui.heard import Heard
@@ -50,6 +52,14 @@ def switcher(
     for thing in (reader.window, reader.appearance, reader.navigator, reader.session):
         thing.deleteLater()
     switcher.close()
+
+
+@pytest.fixture
+def personal(switcher: GuideSwitcher, tmp_path: Path) -> GuideSwitcher:
+    """The same, with a file for what is kept."""
+    switcher._make_personal = LazyPersonal(tmp_path / "my-pages.json")
+    switcher.reload(bundled_pack())
+    return switcher
 
 
 def _saved(tmp_path: Path) -> Settings:
@@ -217,6 +227,23 @@ def test_settings_that_cannot_be_kept_are_told_of_once(
     with qtbot.waitSignal(window.settings_changed):
         switcher.reader.appearance.set_zoom(250)
     assert not window.notice.isVisible()
+
+
+def test_what_the_disk_refused_goes_on_to_the_window_of_another_guide(
+    personal: GuideSwitcher, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which has shown no page, and tries again all the same."""
+
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kcdesk.user_data.personal_store.write_private", full)
+        personal.reader.window.reading.personal.add_question("How long?")
+        personal.open_guide(other)
+    assert personal.reader.navigator.location == HOME
+    personal.reader.window.close()
+    assert [one.text for one in PersonalFile(tmp_path / "my-pages.json").all()] == ["How long?"]
 
 
 def test_a_guide_that_cannot_be_shown_leaves_the_window_as_it_is(

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,54 @@ def test_what_the_disk_refuses_is_tried_again_with_the_next_change(tmp_path: Pat
     blocked.unlink()
     assert store.keep(QUESTION_2)
     assert PersonalFile(blocked / "kcdesk" / "my-pages.json").all() == (QUESTION_1, QUESTION_2)
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the disk be full from now on."""
+
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("kcdesk.user_data.personal_store.write_private", full)
+
+
+def test_what_the_disk_refuses_is_tried_again_when_it_is_asked_to(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing need be changed for it; where nothing waits nothing is written."""
+    store = PersonalFile(file)
+    assert store.flush()
+    assert not file.exists()
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        assert not store.keep(QUESTION_1)
+        assert not store.flush()
+    assert store.flush()
+    assert PersonalFile(file).all() == (QUESTION_1,)
+
+
+def test_a_note_that_had_to_wait_leaves_in_place_what_another_window_wrote(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often it was typed on meanwhile."""
+    one, other = PersonalFile(file), PersonalFile(file)
+    one.keep_note(NOTE_1, "")
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        one.keep_note(replace(NOTE_1, text="Sore feet"), "Sore")
+        one.keep_note(replace(NOTE_1, text="Sore feet, left"), "Sore feet")
+    other.keep_note(replace(NOTE_1, text="Sore hands"), "Sore")
+    assert one.of(NOTE)[0].text == "Sore hands\n\nSore feet, left"
+    assert one.flush()
+    assert other.of(NOTE)[0].text == "Sore hands\n\nSore feet, left"
+
+
+def test_what_made_sense_of_a_damaged_file_is_on_the_disk_at_once(file: Path) -> None:
+    """It was read and nothing was changed; the next start found nothing."""
+    PersonalFile(file).keep(NOTE_1, QUESTION_1)
+    file.write_text(file.read_text().replace('"question"', '"quest"'))
+    PersonalFile(file).all()
+    assert PersonalFile(file).all() == (NOTE_1,)
 
 
 def test_deleting_everything_leaves_no_file(file: Path) -> None:

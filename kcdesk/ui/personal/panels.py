@@ -19,6 +19,7 @@ from kcdesk.ui.personal.number_panel import NumberPanel
 from kcdesk.ui.personal.personal import Personal
 from kcdesk.ui.personal.questions_panel import QuestionsPanel
 from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
+from kcdesk.ui.personal.unsaved_panel import UnsavedPanel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class PersonalPanels(QObject):
-    """Five panels, one at a time over the end side of the window."""
+    """Six panels, one at a time over the end side of the window."""
 
     def __init__(self, personal: Personal, beside: PagePanels, view: PageView) -> None:
         """`beside` places the panels with all others."""
@@ -40,9 +41,11 @@ class PersonalPanels(QObject):
         self._note: tuple[SidePanel, NotePanel] | None = None
         self._number: tuple[SidePanel, NumberPanel] | None = None
         self._highlight: tuple[SidePanel, Highlighting] | None = None
+        self._unsaved: tuple[SidePanel, UnsavedPanel] | None = None
         self._noted: Record | None = None
         """The note in the box, as it was saved last."""
         personal.changed.connect(self._show_all)
+        personal.saved_late.connect(self._show_saved_note)
         personal.navigator.visit_changed.connect(self._leave_page)
 
     @property
@@ -122,6 +125,18 @@ class PersonalPanels(QObject):
         if side.isHidden():
             self._beside.toggle_panel(side, self.highlight_panel.on)
 
+    @property
+    def unsaved(self) -> UnsavedPanel:
+        """Where is asked whether to close over what could not be saved."""
+        return self._unsaved_made()[1]
+
+    def ask_to_close(self) -> None:
+        """Ask whether the window is to close over what could not be saved."""
+        side, panel = self._unsaved_made()
+        if side.isHidden():
+            self._beside.toggle_panel(side, panel.stay)
+            announce(panel, panel.says.text())
+
     def drop_note(self) -> None:
         """Forget what is in the box: everything is deleted."""
         if self._note is not None:
@@ -190,6 +205,17 @@ class PersonalPanels(QObject):
             self._number = self._added(self.tr("24-hour number"), panel), panel
         return self._number
 
+    def _unsaved_made(self) -> tuple[SidePanel, UnsavedPanel]:
+        if self._unsaved is None:
+            panel = UnsavedPanel()
+            side = self._added(self.tr("Not saved"), panel)
+            panel.stay_requested.connect(lambda: side.close_panel(lead_back=True))
+            panel.export_requested.connect(lambda: self._choose(to_save=True))
+            panel.close_requested.connect(self._personal.close_requested)
+            self._personal.saved_late.connect(lambda: side.close_panel(lead_back=True))
+            self._unsaved = side, panel
+        return self._unsaved
+
     def _added(self, title: str, panel: ScrolledPanel) -> SidePanel:
         scroll_by_touch(panel)
         return self._beside.add_panel(title, panel)
@@ -242,6 +268,16 @@ class PersonalPanels(QObject):
             panel.show_text(kept.text)
         panel.delete.setVisible(bool(kept.text))
         panel.show_saved(self.tr("Saved") if is_kept else self.tr("Not saved yet: the disk refuses"))
+
+    @Slot()
+    def _show_saved_note(self) -> None:
+        """The note in the box is on the disk at last, with what another window has put into it meanwhile."""
+        noted = self._noted
+        found = self._personal.store.find(NOTE, noted.id) if noted is not None else None
+        if found is not None:
+            self._noted = found
+            self.note.show_text(found.text)
+            self.note.show_saved(self.tr("Saved"))
 
     @Slot()
     def _close_note(self) -> None:

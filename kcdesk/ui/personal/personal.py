@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
@@ -58,12 +58,18 @@ class Panels(Protocol):
     def save_note(self) -> None:
         """Save what is in the note's box."""
 
+    def ask_to_close(self) -> None:
+        """Ask whether the window is to close over what could not be saved."""
+
     def toggle_highlight(self) -> None:
         """Highlight what is read now, or close the panel of highlights."""
 
     def open_highlight(self, highlight: Record) -> None:
         """Bring a highlight of the page shown into sight."""
 
+
+AGAIN_AFTER_MS = 10_000
+"""When what the disk refused is tried again, as often as it takes."""
 
 MakePersonal = Callable[[], tuple[PersonalStore, HelpNumber | None]]
 """Gives the store of the reader's own, and the number that staff have set for this computer, if any."""
@@ -78,6 +84,10 @@ class Personal(QObject):
     """Everything kept elsewhere of the reader is to be forgotten too."""
     changed = Signal()
     """What is kept is another now."""
+    saved_late = Signal()
+    """The disk has taken all that it had refused."""
+    close_requested = Signal()
+    """The window is to close over what could not be saved."""
 
     def __init__(
         self,
@@ -101,7 +111,12 @@ class Personal(QObject):
         self._bookmarked: frozenset[str] = frozenset()
         self._removed: tuple[Record, ...] = ()
         self._has_told = False
+        self._again = QTimer(self)
+        self._again.setInterval(AGAIN_AFTER_MS)
+        self._again.timeout.connect(self.save_all)
         self.highlights = OwnHighlights(view, self.highlights_here)
+        if not store.flush():  # refused while another window was here
+            self._again.start()
         view.take_own_marks_from(self.marks_of)
         view.tool_requested.connect(self._use_tool)
         view.section_changed.connect(self._show_bookmark)
@@ -276,6 +291,21 @@ class Personal(QObject):
         if self._panels is not None:
             self._panels.save_note()
 
+    @Slot()
+    def save_all(self) -> bool:
+        """Save what was typed a moment ago, and what the disk refused before; False if it still refuses."""
+        self.save_note()
+        was_waiting, kept = self._again.isActive(), self.store.flush()
+        self._told(kept)
+        if was_waiting and kept:
+            self.saved_late.emit()
+            self.show_changes()
+        return kept
+
+    def ask_to_close(self) -> None:
+        """Ask whether the window is to close over what could not be saved."""
+        self.panels.ask_to_close()
+
     def remove(self, *records: Record) -> None:
         """Forget records, so that they can come back."""
         if not records:
@@ -387,6 +417,10 @@ class Personal(QObject):
                 )
             )
         self._has_told = not kept
+        if kept:
+            self._again.stop()
+        elif not self._again.isActive():
+            self._again.start()
 
     def _trouble_words(self, trouble: Trouble) -> str:
         if trouble is Trouble.DAMAGED:

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self._other_guides: OtherGuides | None = None
         self._later_steps: LaterSteps | None = None
         self._page_column: PageColumn | None = None
-        self._is_painted = self._has_told = False
+        self._is_painted = self._has_told = self._may_lose = False
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self)
@@ -309,6 +309,7 @@ class MainWindow(QMainWindow):
         )
         personal.set_own_number(self._state.own_number)
         personal.number_chosen.connect(self._state.set_own_number)
+        personal.close_requested.connect(self.close_anyway)
         personal.forget_requested.connect(self._recent.clear)
         personal.forget_requested.connect(self._memory.forget)
         personal.forget_requested.connect(self._state.forget_place)
@@ -365,10 +366,14 @@ class MainWindow(QMainWindow):
         """What is to be remembered of the window as it is now."""
         return self._state.settings()
 
-    def save_note(self) -> None:
-        """Save what was typed into a note a moment ago."""
-        if self._reading.made is not None:
-            self._reading.made.personal.save_note()
+    def save_all(self) -> bool:
+        """Save what was typed a moment ago, and what the disk refused before; False if it still refuses."""
+        return self._reading.made is None or self._reading.made.personal.save_all()
+
+    def close_anyway(self) -> None:
+        """Close, even over what could not be saved."""
+        self._may_lose = True
+        self.close()
 
     def be_silent(self) -> None:
         """End reading aloud for good, and whatever program speaks."""
@@ -447,9 +452,13 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, but not without a word over what the disk has refused."""
+        if not self.save_all() and not self._may_lose:
+            event.ignore()
+            self.reading.personal.ask_to_close()
+            return
         self._state.stop()
         self._memory.save()
-        self.save_note()
         self.closing.emit(self.settings())
         self.be_silent()
         event.accept()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -387,6 +389,91 @@ def test_a_disk_that_refuses_is_told_of_once_and_reading_goes_on(make_own: MakeO
     assert reader.window.notice.message == ""
     reader.navigator.open(Location("fatigue"))
     assert view_of(reader).toPlainText().startswith("Tiredness")
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the disk be full from now on."""
+
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("kcdesk.user_data.personal_store.write_private", full)
+
+
+def type_a_note_that_is_refused(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the page about surgery."""
+    reader.navigator.open(Location("surgery"))
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        type_a_note(reader, "Scar")
+        reader.window.reading.personal.save_note()
+    assert "Not saved yet" in words_in(panels_of(reader).note)
+
+
+def test_what_was_refused_for_a_moment_is_saved_when_the_window_closes(
+    make_own: MakeOwn, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing was typed since."""
+    reader = make_own()
+    type_a_note_that_is_refused(reader, monkeypatch)
+    reader.window.close()
+    assert not reader.window.isVisible()
+    assert kept(file, NOTE) == ["Scar"]
+
+
+def test_what_was_refused_is_tried_again_while_the_window_is_open(
+    make_own: MakeOwn, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """And the panel says when it is saved, with what another window wrote there meanwhile."""
+    monkeypatch.setattr("kcdesk.ui.personal.personal.AGAIN_AFTER_MS", 20)
+    reader = make_own()
+    type_a_note_that_is_refused(reader, monkeypatch)
+    (mine,) = reader.window.reading.personal.store.of(NOTE)
+    PersonalFile(file).keep(replace(mine, text="Stitches"))
+    with qtbot.waitSignal(reader.window.reading.personal.saved_late):
+        pass
+    assert kept(file, NOTE) == ["Stitches\n\nScar"]
+    panel = panels_of(reader).note
+    assert panel.box.toPlainText() == "Stitches\n\nScar"
+    assert "Not saved yet" not in words_in(panel)
+    assert not reader.window.reading.personal._again.isActive()
+
+
+def test_a_window_does_not_close_without_a_word_over_what_the_disk_still_refuses(
+    make_own: MakeOwn, file: Path, monkeypatch: pytest.MonkeyPatch, ear: Ear
+) -> None:
+    """It asks; to stay has the keyboard, and Esc stays as well."""
+    reader = make_own()
+    refuse(monkeypatch)
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    for _ in range(2):
+        reader.window.close()
+        panel = panels_of(reader).unsaved
+        assert reader.window.isVisible()
+        assert panel.isVisible()
+        assert reader.window.focusWidget() is panel.stay
+        assert "it is lost" in ear.heard[-1]
+        press(reader, "Esc")
+        assert not panel.isVisible()
+    reader.window.close()
+    panels_of(reader).unsaved.close_anyway.click()
+    assert not reader.window.isVisible()
+    assert not file.exists()
+
+
+def test_what_would_be_lost_can_be_saved_somewhere_else(
+    make_own: MakeOwn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy on a stick has all of it."""
+    reader = make_own()
+    type_a_note_that_is_refused(reader, monkeypatch)
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        reader.window.close()
+        panels_of(reader).unsaved.export.click()
+    _choose(tmp_path / "copy.json")
+    assert kept(tmp_path / "copy.json", NOTE) == ["Scar"]
 
 
 def test_a_damaged_file_is_told_of(make_own: MakeOwn, file: Path) -> None:
