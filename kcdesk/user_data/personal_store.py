@@ -82,10 +82,12 @@ class PersonalStore:
     def keep_note(self, record: Record, before: str) -> tuple[Record, bool]:
         """Keep a note that was changed from `before`; the note as it is now, and False if the disk refuses.
 
-        Where another window changed it meanwhile, both texts are kept in one.
+        One that was emptied is forgotten.  Where another window changed it meanwhile, both texts are kept in
+        one, or the other's where this one was emptied.
         """
-        kept = self._apply({record.key: clean(record)}, {record.key: before})
-        return self._records[record.key], kept
+        change = clean(record) if record.text.strip() else None
+        kept = self._apply({record.key: change}, {record.key: before})
+        return self._records.get(record.key, record), kept
 
     def remove(self, keys: Iterable[Key]) -> bool:
         """Forget records; False if the disk refuses."""
@@ -286,8 +288,10 @@ def _both(new: Record, here: Record | None) -> Record:
 
 def _merged(mine: Record | None, saved: Record | None, before: str) -> Record | None:
     """A note of this window, with what another one has written since this one read `before`."""
-    if mine is None or saved is None or saved.text in {before, mine.text}:
+    if saved is None or saved.text == before:
         return mine
+    if mine is None or saved.text == mine.text:
+        return saved if mine is None else mine
     return replace(mine, text=joined(mine.text, saved.text))
 
 

@@ -59,6 +59,31 @@ def test_a_note_changed_in_two_windows_keeps_both_texts(file: Path) -> None:
     assert one.of(NOTE)[0].text == merged.text
 
 
+def test_a_note_that_is_emptied_keeps_what_another_window_wrote(file: Path) -> None:
+    """And goes once what is emptied is what is there."""
+    one, other = PersonalFile(file), PersonalFile(file)
+    one.keep_note(NOTE_1, "")
+    other.keep_note(replace(NOTE_1, text="Sore hands"), "Sore")
+    left, kept = one.keep_note(replace(NOTE_1, text=" "), "Sore")
+    assert kept
+    assert left.text == other.of(NOTE)[0].text == "Sore hands"
+    one.keep_note(replace(left, text=""), left.text)
+    assert (other.of(NOTE), other.trouble) == ((), None)
+
+
+def test_a_note_that_was_emptied_while_the_disk_refused_keeps_what_another_window_wrote(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = PersonalFile(file), PersonalFile(file)
+    one.keep_note(NOTE_1, "")
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        one.keep_note(replace(NOTE_1, text=""), "Sore")
+    other.keep_note(replace(NOTE_1, text="Sore hands"), "Sore")
+    assert one.flush()
+    assert one.of(NOTE)[0].text == "Sore hands"
+
+
 def test_a_note_typed_on_in_one_window_is_replaced(file: Path) -> None:
     store = PersonalFile(file)
     store.keep_note(NOTE_1, "")

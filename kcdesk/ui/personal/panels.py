@@ -23,7 +23,7 @@ from kcdesk.ui.personal.unsaved_panel import UnsavedPanel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
-from kcdesk.user_data.records import HIGHLIGHT, NOTE, QUESTION, Key, Record, RecordsError
+from kcdesk.user_data.records import HIGHLIGHT, LONGEST_TEXT, NOTE, QUESTION, Key, Record, RecordsError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -264,10 +264,18 @@ class PersonalPanels(QObject):
         order = noted.order or self._personal.store.last_order(NOTE)
         kept, is_kept = self._personal.keep_note(replace(noted, text=text, order=order), noted.text)
         self._noted, panel = kept, self.note
-        if kept.text != text and text.strip():
+        if kept.text != text:
             panel.show_text(kept.text)
         panel.delete.setVisible(bool(kept.text))
-        panel.show_saved(self.tr("Saved") if is_kept else self.tr("Not saved yet: the disk refuses"))
+        if kept.text.strip() and not text.strip():
+            self._say_others_words()
+        else:
+            panel.show_saved(self.tr("Saved") if is_kept else self.tr("Not saved yet: the disk refuses"))
+
+    def _say_others_words(self) -> None:
+        words = self.tr("Another window has written here since. It is kept: please read it first.")
+        self.note.show_saved(words)
+        announce(self.note, words)
 
     @Slot()
     def _show_saved_note(self) -> None:
@@ -294,12 +302,21 @@ class PersonalPanels(QObject):
 
     @Slot()
     def _delete_note(self) -> None:
-        noted = self._noted
-        if noted is not None:
-            self.note.show_text("")
-            self._noted = None
-            self._personal.remove(noted)
-            self._note_made()[0].close_panel(lead_back=True)
+        """Forget all that is in the box; what another window has put there meanwhile is shown first."""
+        if self._noted is None:
+            return
+        read = self.note.box.toPlainText()
+        self.note.tell_now()
+        found = self._personal.store.find(NOTE, self._noted.id)
+        if found is not None and found.text.strip() != read[:LONGEST_TEXT].strip():
+            self._noted = found
+            self.note.show_text(found.text)
+            self._say_others_words()
+            return
+        self.note.show_text("")
+        self._noted = None
+        self._personal.remove(*filter(None, [found]))
+        self._note_made()[0].close_panel(lead_back=True)
 
     @Slot(object)
     def _remove(self, key: Key) -> None:

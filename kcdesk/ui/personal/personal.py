@@ -278,10 +278,7 @@ class Personal(QObject):
 
     def keep_note(self, record: Record, before: str) -> tuple[Record, bool]:
         """Keep a note that was changed from `before`: as it is now, and whether it is on the disk."""
-        if not record.text.strip():
-            kept = self.store.remove([record.key])
-        else:
-            record, kept = self.store.keep_note(record, before)
+        record, kept = self.store.keep_note(record, before)
         self._told(kept)
         self.changed.emit()
         return record, kept

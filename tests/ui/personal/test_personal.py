@@ -307,6 +307,59 @@ def test_an_emptied_note_is_gone(make_own: MakeOwn, file: Path) -> None:
     assert "Your note" not in view_of(reader).toPlainText()
 
 
+def two_windows_on_a_note(make_own: MakeOwn) -> tuple[Reader, Reader]:
+    """The first has it open as "Scar"; the second has written on since."""
+    one, other = make_own(), make_own()
+    for reader in (one, other):
+        reader.navigator.open(Location("surgery"))
+    for reader, words in ((one, "Scar"), (other, "Scar, ring nurse Monday")):
+        reader.window.reading.personal.toggle_note()
+        panels_of(reader).note.box.setPlainText(words)
+        reader.window.reading.personal.save_note()
+    return one, other
+
+
+def test_emptying_a_note_leaves_what_another_window_wrote_into_it(make_own: MakeOwn, file: Path) -> None:
+    """The box shows it, and says why."""
+    one, _ = two_windows_on_a_note(make_own)
+    panel = panels_of(one).note
+    panel.box.setPlainText("")
+    one.window.reading.personal.save_note()
+    assert kept(file, NOTE) == ["Scar, ring nurse Monday"]
+    assert panel.box.toPlainText() == "Scar, ring nurse Monday"
+    assert "Another window" in words_in(panel)
+
+
+def test_deleting_a_note_shows_what_another_window_wrote_into_it_first(
+    make_own: MakeOwn, file: Path, ear: Ear
+) -> None:
+    """Pressed once more it goes, and all of it can come back."""
+    one, _ = two_windows_on_a_note(make_own)
+    panel = panels_of(one).note
+    panel.delete.click()
+    assert kept(file, NOTE) == ["Scar, ring nurse Monday"]
+    assert panel.box.toPlainText() == "Scar, ring nurse Monday"
+    assert "Another window" in ear.heard[-1]
+    panel.delete.click()
+    assert kept(file, NOTE) == []
+    assert not panel.isVisible()
+    one.window.reading.personal.bring_back()
+    assert kept(file, NOTE) == ["Scar, ring nurse Monday"]
+
+
+def test_a_note_that_is_deleted_comes_back_with_the_words_typed_last(make_own: MakeOwn, file: Path) -> None:
+    """In the moment before they were saved."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    reader.window.reading.personal.save_note()
+    QTest.keyClicks(panels_of(reader).note.box, " and feet")
+    panels_of(reader).note.delete.click()
+    assert kept(file, NOTE) == []
+    reader.window.reading.personal.bring_back()
+    assert kept(file, NOTE) == ["Scar and feet"]
+
+
 def test_two_windows_show_what_either_keeps(make_own: MakeOwn, file: Path) -> None:
     one, other = make_own(), make_own()
     for reader in (one, other):
