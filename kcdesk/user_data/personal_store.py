@@ -89,6 +89,10 @@ class PersonalStore:
         kept = self._apply({record.key: change}, {record.key: before})
         return self._records.get(record.key, record), kept
 
+    def keep_instead(self, record: Record, of: Key) -> bool:
+        """Keep a record and forget another in one step: whatever happens, one of them is there."""
+        return self._apply({of: None, record.key: clean(record)}, {})
+
     def remove(self, keys: Iterable[Key]) -> bool:
         """Forget records; False if the disk refuses."""
         return self._apply(dict.fromkeys(keys), {})

@@ -185,6 +185,21 @@ def test_what_made_sense_of_a_damaged_file_is_on_the_disk_at_once(file: Path) ->
     assert PersonalFile(file).all() == (NOTE_1,)
 
 
+def test_what_takes_the_place_of_another_is_kept_in_the_same_step(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that is killed, or a disk that is full, leaves one of them."""
+    store = PersonalFile(file)
+    store.keep(QUESTION_1)
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        assert not store.keep_instead(QUESTION_2, of=QUESTION_1.key)
+    assert PersonalFile(file).all() == (QUESTION_1,)
+    assert store.all() == (QUESTION_2,)
+    assert store.flush()
+    assert PersonalFile(file).all() == (QUESTION_2,)
+
+
 def test_deleting_everything_leaves_no_file(file: Path) -> None:
     """Neither a damaged one, nor the draft of a save that was killed."""
     file.parent.mkdir()

@@ -225,9 +225,8 @@ class Personal(QObject):
 
     def keep_highlight(self, record: Record, instead_of: Record | None) -> None:
         """Keep a highlight; one that it takes the place of is forgotten."""
-        if instead_of is not None:
-            self.store.remove([instead_of.key])
-        self._told(self.store.keep(record))
+        store = self.store
+        self._told(store.keep(record) if instead_of is None else store.keep_instead(record, instead_of.key))
         self.highlights.show()
         self.changed.emit()
 

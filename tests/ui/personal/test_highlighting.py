@@ -5,11 +5,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
+from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.personal.panels import PersonalPanels
+from kcdesk.user_data.atomic_file import write_private
 from kcdesk.user_data.personal_store import PersonalFile
 from kcdesk.user_data.records import HIGHLIGHT, Record
 from tests.ui.conftest import Ear
@@ -84,6 +87,70 @@ def test_it_grows_and_shrinks_by_sentences(reader: Reader, file: Path) -> None:
     assert kept(file)[0].text.startswith(f"{before} ")
     panels.highlight_panel.fewer.click()
     assert [record.text for record in kept(file)] == [before]
+
+
+def green_beside_yellow(reader: Reader) -> PersonalPanels:
+    """The page's third sentence is marked in green, the second in yellow, and the second is in the panel."""
+    panels = press(reader)
+    panels.highlight_panel.on.click()
+    panels.highlight_panel.on.click()
+    panels.highlight_panel.colours.buttons["green"].click()
+    press(reader)  # closes the panel
+    view = reader.window.reading.page.view
+    text = reader.window.reading.personal.highlights.text
+    start, end = text.span(*text.sentences()[1])
+    view.setTextCursor(text_range(view.document(), start, end))
+    panels = press(reader)
+    panels.highlight_panel.colours.buttons["yellow"].click()
+    return panels
+
+
+def test_the_next_sentence_passes_over_one_that_is_marked(reader: Reader, file: Path) -> None:
+    """There and back; the other one is as it was."""
+    panels = green_beside_yellow(reader)
+    yellow, green = sorted(kept(file), key=lambda one: one.colour, reverse=True)
+    panels.highlight_panel.on.click()
+    assert len(kept(file)) == 2
+    assert green in kept(file)
+    panels.highlight_panel.back.click()
+    assert {one.id for one in kept(file)} == {yellow.id, green.id}
+    assert green in kept(file)
+
+
+def test_growing_leaves_another_of_the_same_words_as_it_is(reader: Reader, file: Path) -> None:
+    """Two highlights that begin at the same place would become one."""
+    panels = press(reader)
+    panels.highlight_panel.on.click()
+    panels.highlight_panel.more.click()
+    panels.highlight_panel.colours.buttons["pink"].click()
+    (longer,) = kept(file)
+    press(reader)  # closes the panel
+    reader.window.reading.page.view.moveCursor(QTextCursor.MoveOperation.Start)
+    panels = press(reader)
+    assert panels.highlighting.current is not None
+    assert panels.highlighting.current.text == "Surgery"
+    panels.highlight_panel.on.click()
+    panels.highlight_panel.more.click()
+    assert longer in kept(file)
+    assert len(kept(file)) == 2
+    assert panels.highlighting.current.text.startswith(longer.text)
+    panels.highlight_panel.fewer.click()
+    assert longer in kept(file)
+    assert len(kept(file)) == 2
+
+
+def test_it_takes_one_step_on_the_disk(reader: Reader, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two the file held neither."""
+    panels = press(reader)
+    seen: list[int] = []
+
+    def write(where: Path, text: str) -> None:
+        write_private(where, text)
+        seen.append(len(kept(file)))
+
+    monkeypatch.setattr("kcdesk.user_data.personal_store.write_private", write)
+    panels.highlight_panel.on.click()
+    assert seen == [1]
 
 
 def test_another_colour_is_kept(reader: Reader, file: Path) -> None:
