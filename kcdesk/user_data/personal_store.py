@@ -71,9 +71,12 @@ class PersonalStore:
     def keep(self, *records: Record) -> bool:
         """Add records, or put them in place of those with their keys; False if the disk refuses.
 
-        What the disk refuses stays in memory, and is tried again with the next change and by `flush`.
+        A note that is there with other words keeps both texts.  What the disk refuses stays in memory, and is tried again with the next change and by `flush`.
         """
-        return self._apply({record.key: clean(record) for record in records}, {})
+        here = {record.key: record for record in self.all()}
+        changes = {record.key: clean(_both(record, here.get(record.key))) for record in records}
+        notes = [key for key, record in changes.items() if record.kind == NOTE]
+        return self._apply({**changes}, {key: here[key].text if key in here else "" for key in notes})
 
     def flush(self) -> bool:
         """Try again what the disk has refused so far; False if it still does, True where nothing waits."""

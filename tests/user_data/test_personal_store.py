@@ -59,6 +59,22 @@ def test_a_note_changed_in_two_windows_keeps_both_texts(file: Path) -> None:
     assert one.of(NOTE)[0].text == merged.text
 
 
+def test_a_note_that_is_kept_once_more_joins_what_is_there(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the disk, in another window since, or not saved yet."""
+    store, other = PersonalFile(file), PersonalFile(file)
+    assert store.keep(NOTE_1)
+    assert store.keep(replace(NOTE_1, text="Dry"))
+    assert other.of(NOTE)[0].text == "Sore\n\nDry"
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        store.keep_note(replace(NOTE_1, text="Sore, dry"), "Sore\n\nDry")
+        store.keep(NOTE_1, replace(NOTE_1, text="Feet"))
+    assert store.flush()
+    assert other.of(NOTE)[0].text == "Sore, dry\n\nFeet"
+
+
 def test_a_note_that_is_emptied_keeps_what_another_window_wrote(file: Path) -> None:
     """And goes once what is emptied is what is there."""
     one, other = PersonalFile(file), PersonalFile(file)

@@ -311,9 +311,10 @@ class Personal(QObject):
         self.show_changes()
 
     def bring_back(self) -> None:
-        """Keep what was removed last once more."""
+        """Keep what was removed last once more; what has been put there since stays, and a note joins it."""
         records, self._removed = self._removed, ()
-        self.keep(*records)
+        gone = [one for one in records if one.kind == NOTE or self.store.find(*one.key) is None]
+        self.keep(*gone)
 
     def forget_everything(self) -> None:
         """Delete everything of the reader, here and elsewhere."""

@@ -307,6 +307,30 @@ def test_an_emptied_note_is_gone(make_own: MakeOwn, file: Path) -> None:
     assert "Your note" not in view_of(reader).toPlainText()
 
 
+def test_bringing_a_note_back_keeps_what_was_written_there_since(make_own: MakeOwn, file: Path) -> None:
+    """Both texts are in it."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Feet")
+    panels_of(reader).note.delete.click()
+    type_a_note(reader, "Ring 0161")
+    press(reader, "Ctrl+B")
+    panels_of(reader).my_pages.undo.click()
+    assert kept(file, NOTE) == ["Ring 0161\n\nFeet"]
+
+
+def test_bringing_questions_back_leaves_those_that_were_asked_again(make_own: MakeOwn, file: Path) -> None:
+    """At their new place in the order."""
+    personal = make_own().window.reading.personal
+    for words in ("First?", "Second?"):
+        personal.add_question(words)
+    personal.remove(*personal.records_of(QUESTION))
+    for words in ("Third?", "FIRST?"):
+        personal.add_question(words)
+    personal.bring_back()
+    assert sorted(kept(file, QUESTION)) == ["FIRST?", "Second?", "Third?"]
+
+
 def two_windows_on_a_note(make_own: MakeOwn) -> tuple[Reader, Reader]:
     """The first has it open as "Scar"; the second has written on since."""
     one, other = make_own(), make_own()
