@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import Enum
@@ -12,10 +12,11 @@ from time import monotonic, sleep
 
 from kcdesk.user_data.atomic_file import write_private
 from kcdesk.user_data.records import (
-    LARGEST_FILE,
+    LARGEST_READ,
     NOTE,
     Key,
     NewerRecordsError,
+    NoRoomError,
     Record,
     RecordsError,
     as_text,
@@ -24,6 +25,7 @@ from kcdesk.user_data.records import (
     in_order,
     joined,
 )
+from kcdesk.user_data.room import put
 
 _PATIENCE = 1.0
 """Seconds that a window waits for another one that saves."""
@@ -50,6 +52,8 @@ class PersonalStore:
         """What was found wrong, until somebody has told it and sets it back to None."""
         self.aside: Path | None = None
         """Where a damaged file was kept."""
+        self.is_full = False
+        """Whether something waits that there is no room for."""
 
     @property
     def keeps(self) -> bool:
@@ -71,7 +75,8 @@ class PersonalStore:
     def keep(self, *records: Record) -> bool:
         """Add records, or put them in place of those with their keys; False if the disk refuses.
 
-        A note that is there with other words keeps both texts.  What the disk refuses stays in memory, and is tried again with the next change and by `flush`.
+        A note that is there with other words keeps both texts.  What the disk refuses, or what there is no
+        room for, stays in memory, and is tried again with the next change and by `flush`.
         """
         here = {record.key: record for record in self.all()}
         changes = {record.key: clean(_both(record, here.get(record.key))) for record in records}
@@ -117,19 +122,22 @@ class PersonalStore:
             return False
         return True
 
-    def import_from(self, file: Path) -> int:
-        """Take over the records of such a file, and give how many are new or changed.
+    def import_from(self, file: Path) -> tuple[int, int]:
+        """Take over the records of such a file: how many are new or changed, and how many made no sense.
 
-        A note that is here too keeps both texts.  Raises RecordsError for any other file, OSError if it
-        cannot be read or what was read cannot be saved.
+        A note that is here too keeps both texts.  Raises RecordsError for any other file, NoRoomError if not
+        all of it can be kept, OSError if it cannot be read or what was read cannot be saved.
         """
-        found, _ = from_text(read_bounded(file))
+        found, senseless = from_text(read_bounded(file))
         here = {record.key: record for record in self.all()}
         taken = [_both(record, here.get(record.key)) for record in found.values()]
         changed = [record for record in taken if here.get(record.key) != record]
+        _, left = put(here, {record.key: record for record in changed})
+        if left:
+            raise NoRoomError
         if changed and not self.keep(*changed):
             raise OSError("not saved")
-        return len(changed)
+        return len(changed), senseless
 
     def _apply(self, changes: dict[Key, Record | None], _before: dict[Key, str]) -> bool:
         _change(self._records, changes)
@@ -164,6 +172,7 @@ class PersonalFile(PersonalStore):
         self._records.clear()
         self._waiting.clear()
         self._before.clear()
+        self.is_full = False
         self._stamp = None
         try:
             with _alone(self._file.parent):
@@ -193,25 +202,27 @@ class PersonalFile(PersonalStore):
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _alone(self._file.parent):
                 saved = self._load()
-                self._change_as_waiting(saved)
-                write_private(self._file, as_text(saved.values()))
-                self._stamp = _stamp(self._file)
+                merged = self._merged_with(saved)
+                text, left = put(saved, merged)
+                if merged.keys() != left:
+                    write_private(self._file, text)
+                    self._stamp = _stamp(self._file)
                 self._clear_drafts()
         except (OSError, UnicodeError, NewerRecordsError):
             _change(self._records, changes)
             return False
-        self._records = saved
-        self._waiting.clear()
-        self._before.clear()
-        return True
+        self._records, self.is_full = saved, bool(left)
+        _change(self._records, {key: merged[key] for key in left})
+        self._waiting = {key: self._waiting[key] for key in left}
+        self._before = {key: text for key, text in self._before.items() if key in left}
+        return left.isdisjoint(changes or left)
 
-    def _change_as_waiting(self, saved: dict[Key, Record]) -> None:
-        """Put what waits over what is in the file; what another window wrote into a note stays with it."""
-        merged = {
+    def _merged_with(self, saved: Mapping[Key, Record]) -> dict[Key, Record | None]:
+        """What waits, and in a note what another window has put into the file since."""
+        return {
             key: _merged(record, saved.get(key), self._before[key]) if key in self._before else record
             for key, record in self._waiting.items()
         }
-        _change(saved, merged)
 
     def _clear_drafts(self) -> None:
         for draft in self._file.parent.glob(f"{self._file.name}.*.new"):
@@ -238,7 +249,7 @@ class PersonalFile(PersonalStore):
             self._stamp = stamp
             self.trouble = Trouble.UNREADABLE
             return
-        self._change_as_waiting(records)
+        _change(records, self._merged_with(records))
         self._records, self._stamp = records, stamp
         if self.trouble is Trouble.DAMAGED:
             self.flush()  # the file is another now: what made sense must not be in memory alone
@@ -272,8 +283,8 @@ class PersonalFile(PersonalStore):
 def read_bounded(file: Path) -> str:
     """A file's text.  Raises OSError, and RecordsError for one that is too large or no text."""
     with file.open("rb") as stream:
-        data = stream.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
+        data = stream.read(LARGEST_READ + 1)
+    if len(data) > LARGEST_READ:
         raise RecordsError("too large")
     try:
         return data.decode("utf-8")

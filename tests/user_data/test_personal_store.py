@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 from kcdesk.user_data.personal_store import PersonalFile, PersonalStore, Trouble
-from kcdesk.user_data.records import BOOKMARK, NOTE, QUESTION, Record, RecordsError
+from kcdesk.user_data.records import (
+    BOOKMARK,
+    LARGEST_FILE,
+    LONGEST_TEXT,
+    MOST_RECORDS,
+    NOTE,
+    QUESTION,
+    NoRoomError,
+    Record,
+    RecordsError,
+    as_text,
+    in_order,
+)
 
 QUESTION_1 = Record(QUESTION, "q1", "One?", order=1)
 QUESTION_2 = Record(QUESTION, "q2", "Two?", order=2)
@@ -254,10 +266,72 @@ def test_a_copy_goes_out_and_comes_in(file: Path, tmp_path: Path) -> None:
     assert store.export_to(copy)
     other = PersonalStore()
     other.keep(Record(NOTE, NOTE_1.id, "Dry", "g", "t", "a"))
-    assert other.import_from(copy) == 2
+    assert other.import_from(copy) == (2, 0)
     assert other.of(NOTE)[0].text == "Dry\n\nSore"
     assert other.of(QUESTION) == (QUESTION_1,)
-    assert store.import_from(copy) == 0
+    assert store.import_from(copy) == (0, 0)
+
+
+def test_one_record_too_many_is_refused_and_nothing_is_lost(file: Path) -> None:
+    """The next start would have called the file damaged, and cut it."""
+    store = PersonalFile(file)
+    assert store.keep(*(Record(BOOKMARK, f"g:t{number}", "", "g") for number in range(MOST_RECORDS)))
+    assert not store.keep(QUESTION_1)
+    assert store.is_full
+    assert store.of(QUESTION) == (QUESTION_1,)
+    other = PersonalFile(file)
+    assert (len(other.all()), other.trouble) == (MOST_RECORDS, None)
+    assert store.keep(Record(BOOKMARK, "g:t0", "", "g", title="Changed")), "what is there may change"
+    assert not store.flush()
+    assert store.remove([(BOOKMARK, "g:t0")])
+    assert store.flush()
+    assert PersonalFile(file).of(QUESTION) == (QUESTION_1,)
+
+
+def test_a_file_that_would_be_too_large_is_not_written(file: Path) -> None:
+    """Every note of it would have been gone at the next start."""
+    store = PersonalFile(file)
+    notes = [Record(NOTE, f"g:t{number}", "漢" * LONGEST_TEXT, "g") for number in range(170)]
+    assert not store.keep(*notes)
+    assert store.of(NOTE) == in_order(notes)
+    other = PersonalFile(file)
+    assert len(other.all()) == 166
+    assert other.trouble is None
+    assert file.stat().st_size <= LARGEST_FILE
+
+
+def test_two_long_texts_of_a_note_are_not_cut_to_one(file: Path) -> None:
+    """There is no room for both: one is on the disk, and the other waits beside it."""
+    one, other = PersonalFile(file), PersonalFile(file)
+    one.keep_note(replace(NOTE_1, text="a" * LONGEST_TEXT), "")
+    _, kept = other.keep_note(replace(NOTE_1, text="b" * LONGEST_TEXT), "")
+    assert not kept
+    assert other.of(NOTE)[0].text == "\n\n".join(("a" * LONGEST_TEXT, "b" * LONGEST_TEXT))
+    assert one.of(NOTE)[0].text == "a" * LONGEST_TEXT
+
+
+def test_a_file_of_before_there_were_bounds_is_read_whole(file: Path) -> None:
+    """And may become smaller."""
+    file.parent.mkdir()
+    many = [Record(BOOKMARK, f"g:t{number}", "", "g") for number in range(MOST_RECORDS + 2)]
+    file.write_text(as_text(many), encoding="utf-8")
+    store = PersonalFile(file)
+    assert (len(store.all()), store.trouble) == (len(many), None)
+    assert not store.keep(QUESTION_1)
+    assert store.remove([many[0].key])
+    assert len(PersonalFile(file).all()) == MOST_RECORDS + 1
+
+
+def test_a_copy_that_there_is_no_room_for_changes_nothing(file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.json"
+    many = [Record(BOOKMARK, f"g:t{number}", "", "g") for number in range(MOST_RECORDS)]
+    copy.write_text(as_text(many), encoding="utf-8")
+    store = PersonalFile(file)
+    store.keep(QUESTION_1)
+    with pytest.raises(NoRoomError):
+        store.import_from(copy)
+    assert store.all() == (QUESTION_1,)
+    assert store.flush()
 
 
 def test_another_file_does_not_come_in(tmp_path: Path) -> None:

@@ -23,7 +23,17 @@ from kcdesk.ui.personal.unsaved_panel import UnsavedPanel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
-from kcdesk.user_data.records import HIGHLIGHT, LONGEST_TEXT, NOTE, QUESTION, Key, Record, RecordsError
+from kcdesk.user_data.records import (
+    HIGHLIGHT,
+    LONGEST_TEXT,
+    NOTE,
+    QUESTION,
+    Key,
+    NewerRecordsError,
+    NoRoomError,
+    Record,
+    RecordsError,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -134,6 +144,7 @@ class PersonalPanels(QObject):
         """Ask whether the window is to close over what could not be saved."""
         side, panel = self._unsaved_made()
         if side.isHidden():
+            panel.show_reason(no_room=self._personal.store.is_full)
             self._beside.toggle_panel(side, panel.stay)
             announce(panel, panel.says.text())
 
@@ -270,7 +281,12 @@ class PersonalPanels(QObject):
         if kept.text.strip() and not text.strip():
             self._say_others_words()
         else:
-            panel.show_saved(self.tr("Saved") if is_kept else self.tr("Not saved yet: the disk refuses"))
+            panel.show_saved(self.tr("Saved") if is_kept else self._unsaved_words())
+
+    def _unsaved_words(self) -> str:
+        if self._personal.store.is_full:
+            return self.tr("Not saved yet: there is no room for more")
+        return self.tr("Not saved yet: the disk refuses")
 
     def _say_others_words(self) -> None:
         words = self.tr("Another window has written here since. It is kept: please read it first.")
@@ -395,14 +411,28 @@ class PersonalPanels(QObject):
     def import_from(self, file: Path) -> None:
         """Take over a copy, and say how it went."""
         try:
-            count = self._personal.store.import_from(file)
+            words = self._imported_words(*self._personal.store.import_from(file))
+        except NewerRecordsError:
+            words = self.tr(
+                "“{file}” was saved by a newer kcdesk, which this one cannot read. Nothing was changed."
+            )
         except RecordsError:
             words = self.tr("“{file}” is no copy of pages from kcdesk. Nothing was changed.")
+        except NoRoomError:
+            words = self.tr("There is no room here for all of “{file}”. Nothing was changed.")
         except OSError:
             words = self.tr("“{file}” could not be read, or not be saved here.")
-        else:
-            words = (
-                self.tr("1 entry brought in.") if count == 1 else self.tr("%n entries brought in.", "", count)
-            )
+            self._personal.save_all()  # what was read waits for the disk
         self._personal.tell(words.format(file=file.name))
         self._personal.show_changes()
+
+    def _imported_words(self, count: int, senseless: int) -> str:
+        words = self.tr("1 entry brought in.") if count == 1 else self.tr("%n entries brought in.", "", count)
+        if not senseless:
+            return words
+        left = (
+            self.tr("1 entry could not be read, and was left out.")
+            if senseless == 1
+            else self.tr("%n entries could not be read, and were left out.", "", senseless)
+        )
+        return f"{words} {left}"

@@ -25,10 +25,12 @@ from kcdesk.user_data.records import (
     BOOKMARK,
     HIGHLIGHT,
     LATER,
+    LONGEST_TEXT,
     NOTE,
     QUESTION,
     Key,
     Record,
+    clean,
     place_id,
     question_id,
 )
@@ -256,7 +258,9 @@ class Personal(QObject):
     def add_question(self, text: str) -> None:
         """Put a question of the reader's own on the list."""
         order = self.store.last_order(QUESTION)
-        self.keep(Record(QUESTION, question_id(text), text, order=order))
+        question = clean(Record(QUESTION, question_id(text), text, order=order))
+        if question.id:
+            self.keep(question)
 
     def move_question(self, key: Key, by: int) -> None:
         """Move a question up (-1) or down (1)."""
@@ -377,7 +381,8 @@ class Personal(QObject):
             topic, guide = self.navigator.location.topic, self.pack.info.id
             order = self.store.last_order(QUESTION)
             id_, anchor = question_id(question.text), question.anchor
-            kept = self.store.keep(Record(QUESTION, id_, question.text, guide, topic, anchor, "", order))
+            text = question.text[:LONGEST_TEXT]
+            kept = self.store.keep(Record(QUESTION, id_, text, guide, topic, anchor, "", order))
             said = self.tr("On your list: {question}")
         self._told(kept)
         self._view.show_own_marks(ticks_alone=True)
@@ -407,17 +412,24 @@ class Personal(QObject):
     def _told(self, kept: bool) -> None:
         """Say, once, that the disk refuses; once it takes everything again, it may be said anew."""
         if not kept and not self._has_told:
-            self.tell(
-                self.tr(
-                    "What you add here could not be saved on this computer. It lasts until you close the "
-                    "window. The disk may be full, or locked against changes."
-                )
-            )
+            self.tell(self._no_room_words() if self.store.is_full else self._refused_words())
         self._has_told = not kept
-        if kept:
+        if kept and not self.store.is_full:
             self._again.stop()
         elif not self._again.isActive():
             self._again.start()
+
+    def _refused_words(self) -> str:
+        return self.tr(
+            "What you add here could not be saved on this computer. It lasts until you close the "
+            "window. The disk may be full, or locked against changes."
+        )
+
+    def _no_room_words(self) -> str:
+        return self.tr(
+            "There is no room for more among your pages and questions. Please remove some. "
+            "What you add now lasts until you close the window."
+        )
 
     def _trouble_words(self, trouble: Trouble) -> str:
         if trouble is Trouble.DAMAGED:

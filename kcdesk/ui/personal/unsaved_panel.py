@@ -20,19 +20,29 @@ class UnsavedPanel(ScrolledPanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.says = QLabel(
-            self.tr(
-                "What you added last could not be saved: the disk may be full, or locked against changes. "
-                "If you close the window now, it is lost. “Save a copy” puts all that you kept somewhere "
-                "else, on a stick for example."
-            )
-        )
+        self.says = QLabel()
         self.says.setWordWrap(True)
         self.stay = outlined_button(self.tr("Keep the window open"), self.stay_requested.emit)
         self.export = outlined_button(self.tr("Save a copy"), self.export_requested.emit)
         self.close_anyway = outlined_button(self.tr("Close the window anyway"), self.close_requested.emit)
-        for button in (self.stay, self.export, self.close_anyway):
-            button.setAccessibleDescription(self.says.text())
         self.column.addWidget(self.says)
         self.add_row(self.stay, self.export, self.close_anyway)
         self.column.addStretch(1)
+        self.show_reason(no_room=False)
+
+    def show_reason(self, *, no_room: bool) -> None:
+        """Say why it was not saved: the disk refuses, or there is as much already as is kept."""
+        why = (
+            self.tr("What you added last could not be saved: there is no room for more.")
+            if no_room
+            else self.tr(
+                "What you added last could not be saved: the disk may be full, or locked against changes."
+            )
+        )
+        lost = self.tr(
+            "If you close the window now, it is lost. “Save a copy” puts all that you kept somewhere "
+            "else, on a stick for example."
+        )
+        self.says.setText(f"{why} {lost}")
+        for button in (self.stay, self.export, self.close_anyway):
+            button.setAccessibleDescription(self.says.text())

@@ -23,13 +23,14 @@ from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.personal.panels import PersonalPanels
 from kcdesk.user_data.personal_store import PersonalFile
-from kcdesk.user_data.records import BOOKMARK, LATER, NOTE, QUESTION
+from kcdesk.user_data.records import BOOKMARK, LATER, MOST_RECORDS, NOTE, QUESTION, Record, as_text
 from kcdesk.user_data.settings import Settings
 from tests.pdf import sheets_of
 from tests.ui.conftest import Ear
 from tests.ui.personal.conftest import MakeOwn
 from tests.ui.printers import known
 
+_NOTE = Record(NOTE, "a", "Sore", "kidney", "sunitinib", "", "Sunitinib", 1)
 SURGERY = Location("surgery", "questions")
 
 
@@ -551,6 +552,64 @@ def test_what_would_be_lost_can_be_saved_somewhere_else(
         panels_of(reader).unsaved.export.click()
     _choose(tmp_path / "copy.json")
     assert kept(tmp_path / "copy.json", NOTE) == ["Scar"]
+
+
+def test_what_there_is_no_room_for_is_told_of_and_asked_about(
+    make_own: MakeOwn, file: Path, qtbot: QtBot
+) -> None:
+    """By another sentence than a disk that refuses; once something was removed it is saved."""
+    PersonalFile(file).keep(*(Record(BOOKMARK, f"g:t{number}", "", "g") for number in range(MOST_RECORDS)))
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    personal = reader.window.reading.personal
+    personal.save_note()
+    assert "no room" in reader.window.notice.message
+    assert "no room" in words_in(panels_of(reader).note)
+    reader.window.close()
+    assert "no room" in words_in(panels_of(reader).unsaved)
+    panels_of(reader).unsaved.stay.click()
+    with qtbot.waitSignal(personal.changed):
+        personal.remove(personal.store.of(BOOKMARK)[0])
+    assert kept(file, NOTE) == ["Scar"]
+    reader.window.close()
+    assert not reader.window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (as_text([_NOTE]).replace('"version": 1', '"version": 2'), "newer kcdesk"),
+        (as_text([_NOTE, replace(_NOTE, id="b", text="")]), "1 entry brought in. 1 entry could not be read"),
+        (as_text(Record(BOOKMARK, f"g:{one}") for one in range(MOST_RECORDS + 1)), "no room"),
+    ],
+    ids=["newer", "damaged in part", "too many"],
+)
+def test_what_of_a_copy_does_not_come_in_is_told_of(
+    make_own: MakeOwn, tmp_path: Path, text: str, words: str
+) -> None:
+    reader = make_own()
+    copy = tmp_path / "copy.json"
+    copy.write_text(text, encoding="utf-8")
+    reader.navigator.open(Location("surgery"))
+    panels_of(reader).import_from(copy)
+    assert words in reader.window.notice.message
+
+
+def test_a_copy_that_the_disk_refuses_is_tried_again(
+    make_own: MakeOwn, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read of it is in memory alone until then."""
+    reader = make_own()
+    copy = tmp_path / "copy.json"
+    copy.write_text(as_text([_NOTE]), encoding="utf-8")
+    reader.navigator.open(Location("surgery"))
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        panels_of(reader).import_from(copy)
+    assert reader.window.reading.personal._again.isActive()
+    reader.window.close()
+    assert kept(file, NOTE) == ["Sore"]
 
 
 def test_a_damaged_file_is_told_of(make_own: MakeOwn, file: Path) -> None:
