@@ -25,6 +25,7 @@ from kcdesk.i18n.message import Message
 from kcdesk.paths import bundled_pack, settings_dir
 from kcdesk.search.answer import Hit
 from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.ui.personal.panels import PersonalPanels
 from kcdesk.ui.search.results_list import ResultsList
 from kcdesk.ui.search.results_model import HIT
 from kcdesk.ui.search.results_panel import ResultsPanel
@@ -244,6 +245,57 @@ def test_what_the_disk_refused_goes_on_to_the_window_of_another_guide(
     assert personal.reader.navigator.location == HOME
     personal.reader.window.close()
     assert [one.text for one in PersonalFile(tmp_path / "my-pages.json").all()] == ["How long?"]
+
+
+def test_a_number_is_called_saved_when_it_is_in_the_settings(switcher: GuideSwitcher, tmp_path: Path) -> None:
+    """At once, before anything else that changes is."""
+    answer = _set_number(switcher, "0161 496 0000")
+    assert answer == "Saved."
+    assert _saved(tmp_path).own_number == "0161 496 0000"
+
+
+def test_a_number_that_cannot_be_kept_is_not_called_saved(
+    switcher: GuideSwitcher, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Even after a refusing disk was told of and that message put away; nor one that stays called removed."""
+    window = switcher.reader.window
+    settings = tmp_path / "settings.toml"
+    settings.rename(tmp_path / "away")
+    settings.mkdir()
+    with qtbot.waitSignal(window.settings_changed):
+        switcher.reader.appearance.set_zoom(200)
+    window.notice.hide()
+    assert _set_number(switcher, "0161 496 0000").startswith("Not saved")
+    assert _set_number(switcher, "").startswith("Not removed")
+    settings.rmdir()
+    (tmp_path / "away").rename(settings)
+    assert _set_number(switcher, "0161 496 0000") == "Saved."
+    assert (_saved(tmp_path).own_number, _saved(tmp_path).column) == ("0161 496 0000", 26)
+
+
+def _set_number(switcher: GuideSwitcher, number: str) -> str:
+    """Have a number in the panel, or none; what the panel says."""
+    personal = switcher.reader.window.reading.personal
+    assert isinstance(personal.panels, PersonalPanels)
+    personal.panels.number.chosen.emit(number)
+    return personal.panels.number.answer.text()
+
+
+def test_once_settings_are_kept_again_a_refusal_is_told_of_anew(
+    switcher: GuideSwitcher, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, settings = switcher.reader.window, tmp_path / "settings.toml"
+    for zoom in (200, 300):
+        settings.unlink()
+        settings.mkdir()
+        with qtbot.waitSignal(window.settings_changed):
+            switcher.reader.appearance.set_zoom(zoom)
+        assert window.notice.isVisible()
+        window.notice.hide()
+        settings.rmdir()
+        with qtbot.waitSignal(window.settings_changed):
+            switcher.reader.appearance.set_zoom(zoom + 50)
+        assert not window.notice.isVisible()
 
 
 def test_a_guide_that_cannot_be_shown_leaves_the_window_as_it_is(

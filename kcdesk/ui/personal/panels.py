@@ -354,8 +354,9 @@ class PersonalPanels(QObject):
 
     @Slot(str)
     def _choose_number(self, number: str) -> None:
-        self._personal.choose_number(number)
+        is_kept = self._personal.choose_number(number)
         self.number.show_number(self._personal.number)
+        self.number.answer_choice(number, is_kept=is_kept)
 
     @Slot()
     def _copy(self) -> None:

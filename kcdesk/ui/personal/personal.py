@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -77,11 +77,19 @@ MakePersonal = Callable[[], tuple[PersonalStore, HelpNumber | None]]
 """Gives the store of the reader's own, and the number that staff have set for this computer, if any."""
 
 
+@dataclass(frozen=True, slots=True)
+class AskedOfWindow:
+    """What a window does for it."""
+
+    tell: Callable[[str], None]
+    """Shows a sentence."""
+    keep_number: Callable[[str], bool]
+    """Keeps the reader's own number, empty for none; False if the disk refuses."""
+
+
 class Personal(QObject):
     """Carries out what page, strip and panels ask for, and shows on each what is kept now."""
 
-    number_chosen = Signal(str)
-    """The reader's own number is another now; empty for none.  Settings keep it."""
     forget_requested = Signal()
     """Everything kept elsewhere of the reader is to be forgotten too."""
     changed = Signal()
@@ -101,13 +109,13 @@ class Personal(QObject):
         tools: PageTools,
         *,
         make_panels: Callable[[Personal], Panels],
-        tell: Callable[[str], None],
+        asked: AskedOfWindow,
     ) -> None:
-        """`make_panels` is called when a panel is first asked for; `tell` shows a sentence in the window."""
+        """`make_panels` is called when a panel is first asked for."""
         super().__init__(view)
         self.store, self.pack, self.navigator = store, pack, navigator
         self._view, self._outline, self._tools = view, outline, tools
-        self._make_panels, self.tell = make_panels, tell
+        self._make_panels, self._asked, self.tell = make_panels, asked, asked.tell
         self._number = HelpNumber()
         self._panels: Panels | None = None
         self._bookmarked: frozenset[str] = frozenset()
@@ -328,7 +336,7 @@ class Personal(QObject):
         done = self.store.forget_all()
         self.forget_requested.emit()
         if not self._number.by_site:
-            self.number_chosen.emit("")
+            self._asked.keep_number("")
             self.set_number(HelpNumber())
         self.show_changes()
         words = (
@@ -338,10 +346,10 @@ class Personal(QObject):
         )
         self.tell(words)
 
-    def choose_number(self, number: str) -> None:
-        """Take another number of the reader's own."""
+    def choose_number(self, number: str) -> bool:
+        """Take another number of the reader's own; whether it is kept."""
         self.set_number(HelpNumber(number))
-        self.number_chosen.emit(number)
+        return self._asked.keep_number(number)
 
     @Slot()
     def show_changes(self) -> None:

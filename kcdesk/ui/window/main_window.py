@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self._make_personal, self._recent = make_personal, recent
         self._guides, self._services, self._session = guides, guide_services, session
         self._search_steps, self._spelling_steps = search_steps, spelling_steps
+        self._keep_settings: Callable[[Settings], bool] = lambda _settings: True
         self._other_guides: OtherGuides | None = None
         self._later_steps: LaterSteps | None = None
         self._page_column: PageColumn | None = None
@@ -302,17 +303,27 @@ class MainWindow(QMainWindow):
         self._connect_personal(reading)
 
     def _connect_personal(self, reading: ReadingArea) -> None:
+        from kcdesk.ui.personal.personal import AskedOfWindow  # noqa: PLC0415
         from kcdesk.ui.window.personal_connections import connect_personal  # noqa: PLC0415
 
         reading.personal = personal = connect_personal(
-            reading, self._pack, self._navigator, self.actions_, self.notice.tell, self._make_personal
+            reading,
+            self._pack,
+            self._navigator,
+            self.actions_,
+            self._make_personal,
+            AskedOfWindow(tell=self.notice.tell, keep_number=self._keep_number),
         )
         personal.set_own_number(self._state.own_number)
-        personal.number_chosen.connect(self._state.set_own_number)
         personal.close_requested.connect(self.close_anyway)
         personal.forget_requested.connect(self._recent.clear)
         personal.forget_requested.connect(self._memory.forget)
         personal.forget_requested.connect(self._state.forget_place)
+
+    def _keep_number(self, number: str) -> bool:
+        """Keep the reader's own number, before the pause that other settings wait for; whether it is kept."""
+        self._state.set_own_number(number)
+        return self._keep_settings(self.settings())
 
     def _add_tile_actions(self) -> None:
         for action, topic in tile_actions(self, self._pack.tiles()):
@@ -361,6 +372,10 @@ class MainWindow(QMainWindow):
         """Take up the window as it was left; without `resume` as if nothing had been read yet."""
         self._state.restore(settings, resume=resume)
         self._memory.set_resuming(resuming=resume)
+
+    def keep_settings_by(self, keep: Callable[[Settings], bool]) -> None:
+        """Have `keep` keep at once what must not wait; it gives False where the disk refuses."""
+        self._keep_settings = keep
 
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now."""
