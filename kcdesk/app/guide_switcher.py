@@ -230,7 +230,7 @@ class GuideSwitcher:
         )
         reader.window.closing.connect(self._save)
         reader.window.settings_changed.connect(self._save)
-        reader.window.keep_settings_by(self._keep)
+        reader.window.keep_settings_by(self._keep, self._file.forget_own)
         # Later: what asked is gone then.
         reader.window.guide_requested.connect(
             lambda file: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file))
@@ -268,7 +268,7 @@ class GuideSwitcher:
             self.reader.window.notice.tell(translate(Message(_NOT_KEPT)))
 
     def _keep(self, settings: Settings) -> bool:
-        """Keep what changed, at once; False if the disk refuses, which is told of anew once it took something."""
+        """Keep what changed, at once; False if the disk refuses.  Once it took it, that is told of anew."""
         now = replace(settings, guide=self._guide)
         if not self._file.save_changes(self._kept, now):
             return False

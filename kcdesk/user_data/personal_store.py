@@ -167,7 +167,7 @@ class PersonalFile(PersonalStore):
     def forget_all(self) -> bool:
         """Forget everything: the file, what was kept aside of damaged ones, and drafts of saving.
 
-        An empty list is kept in memory even where the disk refuses.
+        Where the disk refuses, what it still holds is there again.
         """
         self._records.clear()
         self._waiting.clear()

@@ -95,6 +95,15 @@ class SettingsFile:
         except OSError:
             return Settings()
 
+    def forget_own(self) -> bool:
+        """Forget what is the reader's own, whichever window set it; False if the disk refuses."""
+        try:
+            here = self._read()
+        except OSError:
+            return False
+        gone = replace(here, own_number="", last_topic="")
+        return gone == here or self.save(gone)
+
     def save_changes(self, before: Settings, now: Settings) -> bool:
         """Write what `now` has otherwise than `before` over what the file holds; False if the disk refuses.
 

@@ -273,6 +273,26 @@ def test_a_number_that_cannot_be_kept_is_not_called_saved(
     assert (_saved(tmp_path).own_number, _saved(tmp_path).column) == ("0161 496 0000", 26)
 
 
+def test_deleting_everything_deletes_the_number_at_once(switcher: GuideSwitcher, tmp_path: Path) -> None:
+    """One that another window has set since, too."""
+    file = SettingsFile(tmp_path / "settings.toml")
+    personal = switcher.reader.window.reading.personal
+    file.save(replace(file.load(), own_number="0161 496 0000", last_topic="surgery"))
+    personal.forget_everything()
+    assert "has been deleted" in switcher.reader.window.notice.message
+    assert (_saved(tmp_path).own_number, _saved(tmp_path).last_topic) == ("", "")
+
+
+def test_a_number_that_cannot_be_deleted_is_not_called_deleted(
+    switcher: GuideSwitcher, tmp_path: Path
+) -> None:
+    _set_number(switcher, "0161 496 0000")
+    (tmp_path / "settings.toml").unlink()
+    (tmp_path / "settings.toml").mkdir()
+    switcher.reader.window.reading.personal.forget_everything()
+    assert "Not everything could be deleted" in switcher.reader.window.notice.message
+
+
 def _set_number(switcher: GuideSwitcher, number: str) -> str:
     """Have a number in the panel, or none; what the panel says."""
     personal = switcher.reader.window.reading.personal

@@ -85,13 +85,13 @@ class AskedOfWindow:
     """Shows a sentence."""
     keep_number: Callable[[str], bool]
     """Keeps the reader's own number, empty for none; False if the disk refuses."""
+    forget: Callable[[], bool]
+    """Forgets all that is kept of the reader elsewhere, the number too; False if not all of it could be."""
 
 
 class Personal(QObject):
     """Carries out what page, strip and panels ask for, and shows on each what is kept now."""
 
-    forget_requested = Signal()
-    """Everything kept elsewhere of the reader is to be forgotten too."""
     changed = Signal()
     """What is kept is another now."""
     saved_late = Signal()
@@ -333,10 +333,8 @@ class Personal(QObject):
         self._removed = ()
         if self._panels is not None:
             self._panels.drop_note()
-        done = self.store.forget_all()
-        self.forget_requested.emit()
-        if not self._number.by_site:
-            self._asked.keep_number("")
+        done = all((self.store.forget_all(), self._asked.forget()))
+        if not self._number.by_site:  # what staff have set stays, and the reader's own goes below it
             self.set_number(HelpNumber())
         self.show_changes()
         words = (

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self._guides, self._services, self._session = guides, guide_services, session
         self._search_steps, self._spelling_steps = search_steps, spelling_steps
         self._keep_settings: Callable[[Settings], bool] = lambda _settings: True
+        self._forget_settings: Callable[[], bool] = lambda: True
         self._other_guides: OtherGuides | None = None
         self._later_steps: LaterSteps | None = None
         self._page_column: PageColumn | None = None
@@ -312,18 +313,21 @@ class MainWindow(QMainWindow):
             self._navigator,
             self.actions_,
             self._make_personal,
-            AskedOfWindow(tell=self.notice.tell, keep_number=self._keep_number),
+            AskedOfWindow(tell=self.notice.tell, keep_number=self._keep_number, forget=self._forget),
         )
         personal.set_own_number(self._state.own_number)
         personal.close_requested.connect(self.close_anyway)
-        personal.forget_requested.connect(self._recent.clear)
-        personal.forget_requested.connect(self._memory.forget)
-        personal.forget_requested.connect(self._state.forget_place)
 
     def _keep_number(self, number: str) -> bool:
         """Keep the reader's own number, before the pause that other settings wait for; whether it is kept."""
         self._state.set_own_number(number)
         return self._keep_settings(self.settings())
+
+    def _forget(self) -> bool:
+        """Forget all that is kept of the reader beside the pages; False if not all of it could be."""
+        self._state.forget_place()
+        self._state.set_own_number("")
+        return all((self._recent.clear(), self._memory.forget(), self._forget_settings()))
 
     def _add_tile_actions(self) -> None:
         for action, topic in tile_actions(self, self._pack.tiles()):
@@ -373,9 +377,12 @@ class MainWindow(QMainWindow):
         self._state.restore(settings, resume=resume)
         self._memory.set_resuming(resuming=resume)
 
-    def keep_settings_by(self, keep: Callable[[Settings], bool]) -> None:
-        """Have `keep` keep at once what must not wait; it gives False where the disk refuses."""
-        self._keep_settings = keep
+    def keep_settings_by(self, keep: Callable[[Settings], bool], forget: Callable[[], bool]) -> None:
+        """Have `keep` keep at once what must not wait, and `forget` forget what is the reader's own.
+
+        They give False where the disk refuses.
+        """
+        self._keep_settings, self._forget_settings = keep, forget
 
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now."""

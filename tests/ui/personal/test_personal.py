@@ -445,6 +445,31 @@ def test_deleting_everything_asks_once_and_does_it(make_own: MakeOwn, file: Path
     assert not file.exists()
 
 
+def test_deleting_everything_deletes_a_number_below_that_of_the_site(
+    make_own: MakeOwn, tmp_path: Path
+) -> None:
+    """It is somebody's own, on a computer that others use."""
+    site = tmp_path / "site.toml"
+    site.write_text('[help]\nnumber = "0300 123"\n')
+    reader = make_own(site_files=(site,))
+    reader.window.restore(Settings(own_number="07700 900123"))
+    reader.navigator.open(Location("surgery"))
+    reader.window.reading.personal.forget_everything()
+    assert reader.window.settings().own_number == ""
+    assert reader.window.reading.personal.number.number == "0300 123"
+
+
+@pytest.mark.parametrize("of", ["recent_pages", "recent_searches"])
+def test_what_the_disk_does_not_let_go_is_not_called_deleted(
+    make_own: MakeOwn, monkeypatch: pytest.MonkeyPatch, of: str
+) -> None:
+    reader = make_own(recent_file=True)
+    reader.navigator.open(Location("surgery"))
+    monkeypatch.setattr(f"kcdesk.user_data.{of}.forget_private", lambda _file: False)
+    reader.window.reading.personal.forget_everything()
+    assert "Not everything could be deleted" in reader.window.notice.message
+
+
 def test_without_a_file_nothing_is_kept_and_it_is_said(make_own: MakeOwn, tmp_path: Path) -> None:
     """As a kiosk does."""
     reader = make_own(None)
