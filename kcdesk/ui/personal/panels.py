@@ -38,6 +38,8 @@ from kcdesk.user_data.records import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from kcdesk.ui.paper.printer_search import PrinterSearch
+
 
 class PersonalPanels(QObject):
     """Six panels, one at a time over the end side of the window."""
@@ -52,6 +54,9 @@ class PersonalPanels(QObject):
         self._number: tuple[SidePanel, NumberPanel] | None = None
         self._highlight: tuple[SidePanel, Highlighting] | None = None
         self._unsaved: tuple[SidePanel, UnsavedPanel] | None = None
+        self._search: PrinterSearch | None = None
+        self._is_looking = False
+        """Whether it is still known of no printer."""
         self._noted: Record | None = None
         """The note in the box, as it was saved last."""
         personal.changed.connect(self._show_all)
@@ -367,17 +372,25 @@ class PersonalPanels(QObject):
 
     @Slot()
     def print_questions(self) -> None:
-        """Look for printers, ask for one, and print the list on one sheet."""
+        """Look for printers, ask for one, and print the list on one sheet; while it looks, do no more."""
         from kcdesk.ui.paper.printer_search import Printers, PrinterSearch  # noqa: PLC0415 - only printing
 
         def go_on(printers: Printers) -> None:
+            self._is_looking = False
+            self.questions.show_doing("")
             if printers == Printers.SILENT:
                 words = self.tr("This computer’s print service does not answer. Try again later.")
                 self._personal.tell(words)
             else:
                 self.open_print_dialog()
 
-        PrinterSearch(go_on, self)
+        if self._is_looking:
+            return
+        self._is_looking = True
+        self.questions.show_doing(self.tr("Looking for printers…"))
+        if self._search is not None:
+            self._search.deleteLater()
+        self._search = PrinterSearch(go_on, self)
 
     def open_print_dialog(self) -> QDialog:
         """Ask for a printer, and print the list of questions on it."""

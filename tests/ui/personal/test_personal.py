@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from errno import ENOSPC
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -25,6 +26,7 @@ from kcdesk.ui.personal.panels import PersonalPanels
 from kcdesk.user_data.personal_store import PersonalFile
 from kcdesk.user_data.records import BOOKMARK, LATER, MOST_RECORDS, NOTE, QUESTION, Record, as_text
 from kcdesk.user_data.settings import Settings
+from tests.conftest import delete_the_dismissed
 from tests.pdf import sheets_of
 from tests.ui.conftest import Ear
 from tests.ui.personal.conftest import MakeOwn
@@ -193,6 +195,38 @@ def test_printers_are_looked_for_before_the_list_is_printed(
     panels_of(reader).print_questions()
     assert bool(reader.window.findChildren(QPrintDialog)) == opens
     assert ("does not answer" in reader.window.notice.message) != opens
+
+
+class SlowSearch(QObject):
+    """Stands in for PrinterSearch: tells nothing until it is told to."""
+
+    def __init__(self, tell: Callable[[Printers], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.tell = tell
+
+
+def test_printing_pressed_twice_asks_once(
+    make_own: MakeOwn, monkeypatch: pytest.MonkeyPatch, ear: Ear
+) -> None:
+    """While printers are looked for it says so; no search is left over from the times before."""
+    monkeypatch.setattr("kcdesk.ui.paper.printer_search.PrinterSearch", SlowSearch)
+    reader = make_own()
+    reader.window.reading.personal.add_question("How long?")
+    press(reader, "Ctrl+Shift+A")
+    panels = panels_of(reader)
+    for times in (1, 2):
+        panels.questions.print.click()
+        panels.questions.print.click()
+        delete_the_dismissed()
+        (search,) = panels.findChildren(SlowSearch)
+        assert panels.questions.doing.isVisible()
+        assert ear.heard[-1] == "Looking for printers…"
+        search.tell(Printers.FOUND)
+        assert not panels.questions.doing.isVisible()
+        dialogs = reader.window.findChildren(QPrintDialog)
+        assert len(dialogs) == 1, times
+        dialogs[0].close()
+        delete_the_dismissed()
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
