@@ -64,12 +64,17 @@ class Highlighting(QObject):
         self._show(record)
 
     def go_to(self, record: Record) -> None:
-        """Bring a highlight of the page into sight."""
+        """Bring a highlight of the page into sight, and all of the page where the short version lacks it."""
+        if self._shown.span(record) is None:
+            self._personal.show_whole_page()
         span = self._shown.span(record)
         if span is not None:
             self._view.go_to_position(span[0])
         else:
-            self._personal.tell(self.tr("These words are not on the page any more. Your highlight is kept."))
+            self._tell_gone()
+
+    def _tell_gone(self) -> None:
+        self._personal.tell(self.tr("These words are not on the page any more. Your highlight is kept."))
 
     def _place(self) -> int:
         caret = self._view.cursorRect()
@@ -80,9 +85,10 @@ class Highlighting(QObject):
 
     @Slot(int)
     def _step(self, by: int) -> None:
-        text, here = self._shown.text, self._indices()
+        here = self._indices()
         if here is None:
             return
+        text = self._shown.text
         sentences = text.sentences()
         ahead = [one for one in sentences if (one[0] >= here[1] if by > 0 else one[1] <= here[0])]
         quote = self._first_free(text.quote(*one) for one in ahead[::by])
@@ -93,9 +99,10 @@ class Highlighting(QObject):
 
     @Slot(int)
     def _grow(self, by: int) -> None:
-        text, here = self._shown.text, self._indices()
+        here = self._indices()
         if here is None:
             return
+        text = self._shown.text
         inside = [one for one in text.sentences() if one[1] > here[0] and one[0] < here[1]]
         after = [one for one in text.sentences() if one[0] >= here[1]]
         ends = [end for _, end in (after if by > 0 else reversed(inside[:-1]))]
@@ -130,10 +137,12 @@ class Highlighting(QObject):
     def _mark(self, quote: Quote | None, colour: str, instead_of: Record | None) -> bool:
         if quote is None:
             return False
-        here, id_ = self._personal.here, self._id(quote)
+        text, id_ = self._shown.text, self._id(quote)
+        found = text.find(quote)
+        section = self._view.section_of(text.span(*found)[0]) if found is not None else ""
         order = instead_of.order if instead_of is not None else self._personal.store.last_order(HIGHLIGHT)
         record = replace(
-            here,
+            self._personal.place_at(section),
             kind=HIGHLIGHT,
             id=id_,
             text=quote.text,
@@ -166,10 +175,18 @@ class Highlighting(QObject):
         return self._current.colour if self._current is not None else COLOURS[0]
 
     def _indices(self) -> tuple[int, int] | None:
+        """Where the highlight's words are on the page, all of which is shown if need be; says if nowhere."""
         record = self._current
         if record is None:
             return None
-        return self._shown.text.find(Quote(record.text, record.before, record.after))
+        quote = Quote(record.text, record.before, record.after)
+        found = self._shown.text.find(quote)
+        if found is None:
+            self._personal.show_whole_page()
+            found = self._shown.text.find(quote)
+        if found is None:
+            self._tell_gone()
+        return found
 
 
 def _sentence_at(text: PageText, index: int) -> tuple[int, int]:

@@ -85,6 +85,8 @@ class AskedOfWindow:
     """Shows a sentence."""
     keep_number: Callable[[str], bool]
     """Keeps the reader's own number, empty for none; False if the disk refuses."""
+    show_whole: Callable[[], None]
+    """Shows all of the page."""
     forget: Callable[[], bool]
     """Forgets all that is kept of the reader elsewhere, the number too; False if not all of it could be."""
 
@@ -176,8 +178,11 @@ class Personal(QObject):
     @property
     def here(self) -> Record:
         """The place that is read now, as a record without a kind; its text is empty."""
-        location, anchor = self.navigator.location, self._outline.current_anchor or ""
-        topic = self.pack.topic(location.topic)
+        return self.place_at(self._outline.current_anchor or "")
+
+    def place_at(self, anchor: str) -> Record:
+        """A section of the page shown, in the same way."""
+        topic = self.pack.topic(self.navigator.location.topic)
         page = self._view.page
         sections = page.sections if page is not None else ()
         heading = next((one.title for one in sections if one.anchor == anchor and anchor), "")
@@ -232,6 +237,10 @@ class Personal(QObject):
         if page is None:
             return ()
         return tuple(one for one in self.store.of(HIGHLIGHT) if self._is_here(one, page.topic.id))
+
+    def show_whole_page(self) -> None:
+        """Show all of the page, where it is shown in short."""
+        self._asked.show_whole()
 
     def keep_highlight(self, record: Record, instead_of: Record | None) -> None:
         """Keep a highlight; one that it takes the place of is forgotten."""

@@ -313,7 +313,12 @@ class MainWindow(QMainWindow):
             self._navigator,
             self.actions_,
             self._make_personal,
-            AskedOfWindow(tell=self.notice.tell, keep_number=self._keep_number, forget=self._forget),
+            AskedOfWindow(
+                tell=self.notice.tell,
+                keep_number=self._keep_number,
+                show_whole=reading.pages.show_whole,
+                forget=self._forget,
+            ),
         )
         personal.set_own_number(self._state.own_number)
         personal.close_requested.connect(self.close_anyway)
