@@ -126,6 +126,22 @@ def test_every_document_is_in_the_list() -> None:
     assert [name for name in documents if f"({name})" not in listed] == []
 
 
+def test_one_oldest_macos_is_named_wherever_one_is() -> None:
+    """To whoever chooses a file, to whoever has no window, and to the system itself."""
+    places = {
+        "README.md": r"macOS (\d+)",
+        "kcdesk/cli/command_parts.py": r"macOS (\d+)",
+        "kcdesk/cli/doctor.py": r"macOS (\d+)",
+        "packaging/kcdesk.spec": r'"LSMinimumSystemVersion": "(\d+)\.0"',
+    }
+    named = {
+        file: re.findall(pattern, (_ROOT / file).read_text(encoding="utf-8"))
+        for file, pattern in places.items()
+    }
+    assert set(map(len, named.values())) == {1}
+    assert len({version for versions in named.values() for version in versions}) == 1, named
+
+
 def test_the_readme_names_targets_of_the_makefile() -> None:
     """Each `make X` it shows can be made."""
     readme = (_ROOT / "README.md").read_text(encoding="utf-8")
