@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.cli.arguments import read_arguments
+from kcdesk.paths import bundled_pack
 
 _ROOT = Path(__file__).resolve().parents[1]
 _CONTENT = _ROOT / "content" / "en-GB"
@@ -140,6 +141,19 @@ def test_one_oldest_macos_is_named_wherever_one_is() -> None:
     }
     assert set(map(len, named.values())) == {1}
     assert len({version for versions in named.values() for version in versions}) == 1, named
+
+
+def test_what_a_line_for_many_machines_must_carry_is_worked_out_from_the_guide_of_today() -> None:
+    """To a tenth: who plans a night by it would plan for too little."""
+    text = (_ROOT / "docs" / "fleet.md").read_text(encoding="utf-8")
+    size = bundled_pack().stat().st_size
+    said = [float(one) * 1e6 for one in re.findall(r"guide (?:is one file of|has) ([\d.]+) MB", text)]
+    rows = re.findall(r"^\| ([\d,]+) \| ([\d,.]+) ([MG])B \|", text, re.MULTILINE)
+    for machines, amount, unit in rows:
+        carried = float(amount.replace(",", "")) * {"M": 1e6, "G": 1e9}[unit]
+        said.append(carried / int(machines.replace(",", "")))
+    assert (len(said), len(rows)) == (5, 3)
+    assert said == [pytest.approx(size, rel=0.1)] * len(said)
 
 
 def test_the_readme_names_targets_of_the_makefile() -> None:
