@@ -156,6 +156,26 @@ def test_what_a_line_for_many_machines_must_carry_is_worked_out_from_the_guide_o
     assert said == [pytest.approx(size, rel=0.1)] * len(said)
 
 
+def test_every_package_that_the_tests_install_is_told_of() -> None:
+    """By the name it is installed by: it comes onto somebody's own computer."""
+    setup = (_ROOT / "packaging" / "setup.sh").read_text(encoding="utf-8")
+    (packages,) = re.findall(r'^TEST_PACKAGES="([^"]+)"', setup, re.MULTILINE)
+    text = (_ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    (told,) = [block for block in text.split("\n\n") if block.startswith("From the system, for tests only")]
+    names = set(packages.split())
+    assert f"{len(names)} packages" in told
+    assert names - set(re.findall(r"[\w.+-]+\w", told)) == set()
+
+
+_READ_A_GUIDE = ("topics", "search", "relevance", "read", "html", "epub", "folder", "pdf", "doctor", "shot")
+
+
+@pytest.mark.parametrize("command", [one for one in _readme_commands() if one.split()[0] in _READ_A_GUIDE])
+def test_a_command_that_reads_a_guide_takes_another_one(command: str) -> None:
+    """As the README says."""
+    assert not isinstance(read_arguments([*shlex.split(command), "--pack", "other.kcpack"]), int)
+
+
 def test_the_readme_names_targets_of_the_makefile() -> None:
     """Each `make X` it shows can be made."""
     readme = (_ROOT / "README.md").read_text(encoding="utf-8")
