@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.cli.arguments import read_arguments
+from kcdesk.paths import bundled_pack
 
 _ROOT = Path(__file__).resolve().parents[1]
 _CONTENT = _ROOT / "content" / "en-GB"
@@ -124,6 +125,55 @@ def test_every_document_is_in_the_list() -> None:
     listed = (_ROOT / "docs" / "README.md").read_text(encoding="utf-8")
     documents = {file.name for file in (_ROOT / "docs").glob("*.md")} - {"README.md"}
     assert [name for name in documents if f"({name})" not in listed] == []
+
+
+def test_one_oldest_macos_is_named_wherever_one_is() -> None:
+    """To whoever chooses a file, to whoever has no window, and to the system itself."""
+    places = {
+        "README.md": r"macOS (\d+)",
+        "kcdesk/cli/command_parts.py": r"macOS (\d+)",
+        "kcdesk/cli/doctor.py": r"macOS (\d+)",
+        "packaging/kcdesk.spec": r'"LSMinimumSystemVersion": "(\d+)\.0"',
+    }
+    named = {
+        file: re.findall(pattern, (_ROOT / file).read_text(encoding="utf-8"))
+        for file, pattern in places.items()
+    }
+    assert set(map(len, named.values())) == {1}
+    assert len({version for versions in named.values() for version in versions}) == 1, named
+
+
+def test_what_a_line_for_many_machines_must_carry_is_worked_out_from_the_guide_of_today() -> None:
+    """To a tenth: who plans a night by it would plan for too little."""
+    text = (_ROOT / "docs" / "fleet.md").read_text(encoding="utf-8")
+    size = bundled_pack().stat().st_size
+    said = [float(one) * 1e6 for one in re.findall(r"guide (?:is one file of|has) ([\d.]+) MB", text)]
+    rows = re.findall(r"^\| ([\d,]+) \| ([\d,.]+) ([MG])B \|", text, re.MULTILINE)
+    for machines, amount, unit in rows:
+        carried = float(amount.replace(",", "")) * {"M": 1e6, "G": 1e9}[unit]
+        said.append(carried / int(machines.replace(",", "")))
+    assert (len(said), len(rows)) == (5, 3)
+    assert said == [pytest.approx(size, rel=0.1)] * len(said)
+
+
+def test_every_package_that_the_tests_install_is_told_of() -> None:
+    """By the name it is installed by: it comes onto somebody's own computer."""
+    setup = (_ROOT / "packaging" / "setup.sh").read_text(encoding="utf-8")
+    (packages,) = re.findall(r'^TEST_PACKAGES="([^"]+)"', setup, re.MULTILINE)
+    text = (_ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    (told,) = [block for block in text.split("\n\n") if block.startswith("From the system, for tests only")]
+    names = set(packages.split())
+    assert f"{len(names)} packages" in told
+    assert names - set(re.findall(r"[\w.+-]+\w", told)) == set()
+
+
+_READ_A_GUIDE = ("topics", "search", "relevance", "read", "html", "epub", "folder", "pdf", "doctor", "shot")
+
+
+@pytest.mark.parametrize("command", [one for one in _readme_commands() if one.split()[0] in _READ_A_GUIDE])
+def test_a_command_that_reads_a_guide_takes_another_one(command: str) -> None:
+    """As the README says."""
+    assert not isinstance(read_arguments([*shlex.split(command), "--pack", "other.kcpack"]), int)
 
 
 def test_the_readme_names_targets_of_the_makefile() -> None:

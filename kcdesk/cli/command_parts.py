@@ -21,7 +21,7 @@ _NO_QT = (
     "kcdesk topics, search, read and doctor work without a window."
 )
 _NO_QT_ELSEWHERE = (
-    "The window cannot open: {}. It needs Windows 10 or macOS 12, or newer, and every file of the program: "
+    "The window cannot open: {}. It needs Windows 10 or macOS 13, or newer, and every file of the program: "
     "copy it here anew. kcdesk topics, search, read and doctor work without a window."
 )
 _QT_PACKAGES = "libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0"

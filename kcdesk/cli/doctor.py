@@ -311,7 +311,7 @@ def _what_qt_needs() -> str:
     from kcdesk.startup.system_libraries import missing_packages  # noqa: PLC0415
 
     if not sys.platform.startswith("linux"):
-        return "It needs Windows 10 or macOS 12, or newer, and every file of the program: copy it here anew."
+        return "It needs Windows 10 or macOS 13, or newer, and every file of the program: copy it here anew."
     return f"On Debian and Ubuntu: sudo apt-get install {' '.join(missing_packages()) or 'libgl1 libegl1'}"
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -15,14 +16,15 @@ from tests.scanner import scan
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF with poppler")
 
 
-def written(tmp_path: Path, *arguments: str) -> str:
-    """The words of the PDF that `kcdesk pdf` writes."""
+def written(tmp_path: Path, *arguments: str, language: str = "en_GB") -> str:
+    """The words of the PDF that `kcdesk pdf` writes, on a computer in this language."""
     file = tmp_path / "made.pdf"
     subprocess.run(
         [sys.executable, "-m", "kcdesk", "pdf", *arguments, "-o", str(file)],
         check=True,
         capture_output=True,
         timeout=120,
+        env=os.environ | {"LC_ALL": f"{language}.UTF-8"},
     )
     done = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, text=True)
     return unicodedata.normalize("NFKC", " ".join(done.stdout.split()))
@@ -41,6 +43,15 @@ def test_a_branch_holds_the_pages_below_it(tmp_path: Path, shipped_pack: Pack) -
     below = [topic for topic in shipped_pack.topics if topic.parent == "treatments"]
     assert below
     assert all(topic.title in words for topic in below)
+
+
+@needs_poppler
+@pytest.mark.parametrize("language", ["tr_TR", "az_AZ"])
+def test_no_letter_is_lost_where_the_computer_has_another_form_of_it(tmp_path: Path, language: str) -> None:
+    """Words on a page, in its foot and in a list; the locale need not be there, its name is enough."""
+    words = written(tmp_path, "get-help-now", language=language)
+    for said in ("blue lips", "Due for review by", "with a stiff neck"):
+        assert said in words
 
 
 @pytest.mark.skipif(not shutil.which("pdffonts"), reason="reads the PDF with poppler")

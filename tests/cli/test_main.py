@@ -248,8 +248,28 @@ def test_without_qts_libraries_a_sentence_says_what_to_install(
     monkeypatch.delattr(kcdesk, "app", raising=False)
     for module in ("kcdesk.app.run", "kcdesk.app.screenshot"):
         monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.setattr("kcdesk.startup.plain_notice.show_notice", lambda *_words: True)
     assert cli.main(arguments) == 1
     assert "libegl1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("is_terminal", [False, True])
+def test_without_qts_libraries_the_sentence_is_on_the_screen_where_no_terminal_shows_it(
+    *, is_terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody who clicked the program sees no terminal; somebody at one needs no window of a few words."""
+    monkeypatch.delattr(kcdesk, "app", raising=False)
+    monkeypatch.setitem(sys.modules, "kcdesk.app.run", None)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
+    shown: list[str] = []
+
+    def show(_title: str, text: str) -> bool:
+        shown.append(text)
+        return True
+
+    monkeypatch.setattr("kcdesk.startup.plain_notice.show_notice", show)
+    assert cli.main([]) == 1
+    assert ["libegl1" in words and "Press any key" in words for words in shown] == [True] * (not is_terminal)
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin"])

@@ -34,6 +34,7 @@ from kcdesk.ui.paper.paper_style import paper_style
 from kcdesk.ui.paper.pictures import Pictures
 from kcdesk.ui.paper.sheets import Sheet, Stretch
 from kcdesk.ui.paper.side_by_side import INDENT, LARGEST_FIGURE, Room, side_by_side
+from kcdesk.ui.style.guide_font import with_letters_as_written
 from kcdesk.ui.style.page_style import BODY_PX
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.style.themed_html import sign_width, themed_html
@@ -115,6 +116,7 @@ class PaperLayout:
         )
         document.codes, document.pictures = self.codes, pictures
         document.has_pictures = _LARGE_PICTURE.search(themed) is not None
+        document.setDefaultFont(with_letters_as_written(document.defaultFont()))
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setDefaultStyleSheet(paper_style(self.theme, self.scale))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QImage, QPainter, QTextDocument
+from PySide6.QtGui import QImage, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.ui.page.headings import size_headings
@@ -14,8 +14,9 @@ from kcdesk.ui.page.resources import PageDocument
 from kcdesk.ui.paper.paper_document import DPI, PT, paint_stretch
 from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT
 from kcdesk.ui.paper.sheets import sheets_of
+from kcdesk.ui.style.guide_font import guide_font, with_letters_as_written
 from kcdesk.ui.style.page_style import BODY_PX, page_style
-from kcdesk.ui.style.theme import FONT_FAMILY, Theme
+from kcdesk.ui.style.theme import Theme
 
 _FOOT_PT = 9
 _MOST_LINES, _FEWEST_LINES = 6, 2
@@ -81,6 +82,7 @@ class QuestionsSheet:
 
     def _document(self, width: float, lines: int) -> QTextDocument:
         document = PageDocument(lambda _id: None, lambda _kind: QImage())
+        document.setDefaultFont(with_letters_as_written(document.defaultFont()))
         document.setDocumentMargin(0)
         document.setTextWidth(width)
         document.setDefaultStyleSheet(page_style(self._theme, self._scale) + _TIGHT)
@@ -105,9 +107,8 @@ class QuestionsSheet:
         return f'<div dir="rtl">{html}</div>' if self._paper.mirrored else html
 
     def _paint_foot(self, painter: QPainter, area: QRectF, sheet: int, count: int) -> None:
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(_FOOT_PT * PT * (LARGE_PT / BODY_PT if self._paper.large else 1)))
-        painter.setFont(font)
+        pixels = round(_FOOT_PT * PT * (LARGE_PT / BODY_PT if self._paper.large else 1))
+        painter.setFont(guide_font(pixels))
         painter.setPen(self._theme.colour("text"))
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if self._paper.mirrored:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from kcdesk.guide.model import Topic
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP
 from kcdesk.ui.i18n.translate import format_date
-from kcdesk.ui.style.theme import FONT_FAMILY
+from kcdesk.ui.style.guide_font import guide_font
 
 _POINTS = 9
 _LINE = 1.3
@@ -70,9 +70,7 @@ class SheetFoot:
         return _POINTS * _DPI / 72 * _LINE * self.factor
 
     def _font(self) -> QFont:
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(_POINTS * _DPI / 72 * self.factor))
-        return font
+        return guide_font(round(_POINTS * _DPI / 72 * self.factor))
 
 
 def due_words(topic: Topic) -> str:

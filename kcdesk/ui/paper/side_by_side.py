@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.page_html import ABOUT_PAGE, FIGURE, FIGURE_TABLE, FIGURE_WIDTH, IN_SHORT
+from kcdesk.ui.style.guide_font import guide_font
 from kcdesk.ui.style.page_style import BODY_PX
-from kcdesk.ui.style.theme import FONT_FAMILY
 
 LARGEST_FIGURE = 480
 """Pixels of a drawing on paper."""
@@ -87,8 +87,7 @@ class Room:
 
     def lines(self, html: str, width: float) -> int:
         """About how many lines words take in this width."""
-        font = QFont(FONT_FAMILY)
-        font.setPixelSize(round(BODY_PX * self.scale))
+        font = guide_font(round(BODY_PX * self.scale))
         wanted = QFontMetricsF(font).horizontalAdvance(unescape(_TAG.sub("", html)))
         return 1 + int(wanted * _RAGGED / width)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.ui.style.chrome_style import chrome_style
+from kcdesk.ui.style.guide_font import guide_font
 from kcdesk.ui.style.theme import (
     FONT_FAMILY,
     OTHER_FONT_FAMILY,
@@ -236,8 +237,11 @@ class Appearance(QObject):
             self._app.setFont(self._font())
 
     def _font(self) -> QFont:
+        pixels = round(_TEXT_PX * self.scale)
+        if self.family == FONT_FAMILY:
+            return guide_font(pixels)
         font = QFont(self.family)
-        font.setPixelSize(round(_TEXT_PX * self.scale))
+        font.setPixelSize(pixels)
         return font
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:

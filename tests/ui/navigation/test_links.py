@@ -71,7 +71,10 @@ def test_every_other_link_is_nothing(target: str) -> None:
     assert read_link(target) is None
 
 
-@given(st.text())
+_SCHEMES = ("http:", "https://", "http://", "HTTP://", "ftp://", "file://", "javascript:", "topic:", "")
+
+
+@given(st.builds(str.__add__, st.sampled_from(_SCHEMES), st.text()))
 def test_whatever_a_page_holds_is_read_without_an_error(target: str) -> None:
     """And only a web address is ever read as one."""
     link = read_link(target)
