@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kcdesk.kiosk.config import KioskConfig
 from kcdesk.kiosk.pin import PinHash, PinLock
 from kcdesk.ui.kiosk.attract import Attract
+from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.guard import KioskGuard
 from kcdesk.ui.kiosk.idle_watch import IdleWatch
@@ -87,6 +88,7 @@ class KioskWindow(QWidget):
         self.idle.answered.connect(self._end_question)
         self.idle.expired.connect(self.wipe)
         guard.takes_next = lambda: self.idle.is_asking
+        guard.before_key = self._keep_keys_in_sight
         guard.activity.connect(self.idle.touch)
         guard.activity.connect(lambda: QTimer.singleShot(0, self, self._follow_focus))
         tasks = (
@@ -191,9 +193,26 @@ class KioskWindow(QWidget):
     def _end_question(self) -> None:
         self.question.hide()
 
+    # --- the keyboard
+
+    @property
+    def _in_sight(self) -> QWidget:
+        """What lies over everything else."""
+        parts = (self.attract, self.pin_pad, self.staff, self.visit)
+        top = next((part for part in parts if part is not None and not part.isHidden()), self)
+        return next((cover for cover in top.findChildren(Cover) if not cover.isHidden()), top)
+
     def _return_focus(self) -> None:
-        if self.visit is not None:
-            self.visit.setFocus()
+        self._in_sight.setFocus()
+
+    def _keep_keys_in_sight(self) -> None:
+        """See that no key goes to what is hidden or covered.
+
+        Whatever is put away hands the keyboard on; this holds where it does not, and where something under a
+        cover takes the keyboard by itself.
+        """
+        if not _is_seen_in(self._in_sight, self.focusWidget()):
+            self._in_sight.setFocus()
 
     # --- events
 
@@ -217,6 +236,10 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and not self._may_close and not self.isFullScreen():
             QTimer.singleShot(0, self, self.show_full_screen)
+
+
+def _is_seen_in(area: QWidget, part: QWidget | None) -> bool:
+    return part is not None and part.isVisible() and (part is area or area.isAncestorOf(part))
 
 
 def _number(key: str) -> int:

@@ -112,9 +112,8 @@ class SearchScreen(QWidget):
 
     def _put_keys_away(self) -> None:
         self._show_keys(shown=False)
-        rows = self.rows()
-        if rows is not None and self.results.isVisible():
-            self.results.enter()
+        if not (self.results.isVisible() and self.results.enter()):
+            self.box.setFocus()  # else the keyboard stays with a key that has gone
         self._fit_later()
 
     def _show_keys(self, *, shown: bool) -> None:

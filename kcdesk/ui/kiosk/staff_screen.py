@@ -85,8 +85,6 @@ class StaffScreen(Cover):
     """The kiosk is to end."""
     restart_requested = Signal()
     """The kiosk is to start afresh."""
-    closed = Signal()
-    """Whoever it was has gone back to the guide."""
 
     def __init__(self, services: StaffServices, drag: DragScroll, parent: QWidget) -> None:
         """`drag` scrolls the lines."""
@@ -128,6 +126,7 @@ class StaffScreen(Cover):
         self.audit_button = self._button(self.tr("Test the lock"), self.show_audit)
         self.guides_button = self._button(self.tr("Guide from a stick"), self.show_guides)
         self.number_button = self._button(self.tr("24-hour number"), self._ask_number)
+        self.number_pad.closed.connect(self.number_button.setFocus)
         self.restart_button = self._button(self.tr("Start afresh"), self.restart_requested.emit)
         self.leave_button = self._button(self.tr("Leave the kiosk"), self.leave_requested.emit)
         self.back_button = self._button(self.tr("Back to the guide"), self.close_screen)
@@ -158,10 +157,8 @@ class StaffScreen(Cover):
 
     def close_screen(self) -> None:
         """Go back to the guide."""
-        self.number_pad.hide()
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        self.number_pad.close_pad()
+        self.put_away()
 
     # --- what is shown
 
