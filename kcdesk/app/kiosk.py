@@ -26,6 +26,7 @@ from kcdesk.app.memory import give_memory_back
 from kcdesk.app.staff_services import KioskStaffServices, kiosk_voice
 from kcdesk.guide.errors import GuideError
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.kiosk.all_steps import do_all
 from kcdesk.kiosk.keeper import Keeper
 from kcdesk.kiosk.watchdog import Watchdog
 from kcdesk.paths import resources_dir, site_files
@@ -201,13 +202,19 @@ def _forget(pack: Pack, engine: LazyEngine, appearance: Appearance) -> None:
     """Let go of what one visit leaves to the next: words that were typed, and letters in sizes it chose."""
     from kcdesk.search.search_language import forget_words
 
-    engine.renew()  # keeps what is the guide's own: 90,000 objects, which each visit made anew
-    forget_words(pack.info.language)
-    appearance.finish()
-    appearance.forget_letters()
+    do_all(
+        engine.renew,  # keeps what is the guide's own: 90,000 objects, which each visit made anew
+        partial(forget_words, pack.info.language),
+        appearance.finish,
+        appearance.forget_letters,
+        partial(_forget_queries, pack),
+        give_memory_back,  # collects the visit, once: before the queries go it finds the same and leaves none
+    )
+
+
+def _forget_queries(pack: Pack) -> None:
     with suppress(GuideError):  # it is told of when somebody reads or searches
         pack.forget_queries()
-    give_memory_back()  # collects the visit, once: before the queries go it finds the same, and leaves none
 
 
 def _services(

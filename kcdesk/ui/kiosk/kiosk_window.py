@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent, QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kcdesk.kiosk.all_steps import do_all
 from kcdesk.kiosk.config import KioskConfig
 from kcdesk.kiosk.pin import PinHash, PinLock
 from kcdesk.ui.kiosk.attract import Attract
@@ -118,28 +120,37 @@ class KioskWindow(QWidget):
 
     @Slot()
     def wipe(self) -> None:
-        """End the visit: throw away all that was made for it, and show the attract screen."""
+        """End the visit: throw away all that was made for it, and show the attract screen.
+
+        Whatever goes wrong with one of it, all else is done: nobody is there to try again.
+        """
+        visit, self.visit = self.visit, None
+        do_all(
+            self._show_first_screen,
+            self._put_covers_away,
+            partial(self._throw_away, visit),
+            _clear_clipboard,
+            self._back_to_start,
+            QPixmapCache.clear,  # pictures drawn for this visit alone would fill it
+            self.attract.setFocus,
+            self.wiped.emit,
+        )
+
+    def _show_first_screen(self) -> None:
         self.idle.stop()
         self.question.hide()
         self.attract.show()
         self.attract.raise_()
-        if self.pin_pad is not None:
-            self.pin_pad.close_pad()
-        if self.staff is not None:
-            self.staff.close_screen()
-        visit, self.visit = self.visit, None
+
+    def _put_covers_away(self) -> None:
+        do_all(
+            self.pin_pad.close_pad if self.pin_pad is not None else bool,
+            self.staff.close_screen if self.staff is not None else bool,
+        )
+
+    def _throw_away(self, visit: KioskVisit | None) -> None:
         if visit is not None:
-            visit.end()
-            delete_with_contents(visit, self)
-        clipboard = QGuiApplication.clipboard()
-        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            if mode == QClipboard.Mode.Clipboard or clipboard.supportsSelection():
-                clipboard.clear(mode)
-        self._back_to_start()
-        # Pictures that Qt drew for this visit alone are of use to no other, and would fill its whole cache.
-        QPixmapCache.clear()
-        self.attract.setFocus()
-        self.wiped.emit()
+            do_all(visit.hide, visit.end, partial(delete_with_contents, visit, self))
 
     def allow_closing(self) -> None:
         """From now on the window may close."""
@@ -236,6 +247,13 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and not self._may_close and not self.isFullScreen():
             QTimer.singleShot(0, self, self.show_full_screen)
+
+
+def _clear_clipboard() -> None:
+    clipboard = QGuiApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        if mode == QClipboard.Mode.Clipboard or clipboard.supportsSelection():
+            clipboard.clear(mode)
 
 
 def _is_seen_in(area: QWidget, part: QWidget | None) -> bool:

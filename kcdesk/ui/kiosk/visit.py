@@ -24,6 +24,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
 from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.direction import is_right_to_left
+from kcdesk.kiosk.all_steps import do_all
 from kcdesk.kiosk.config import TOPIC_PLACE, KioskConfig
 from kcdesk.search.answer import Answer
 from kcdesk.ui.home.home_page import HomeContent, HomePage
@@ -280,8 +281,12 @@ class KioskVisit(QWidget):
     def _count_search(self) -> None:
         """A search is over: count it if it had found nothing when the visitor went on."""
         words, self._last_not_found = self._last_not_found, ""
-        if words:
+        if not words:
+            return
+        try:
             self._services.note_not_found(words)
+        except GuideError:
+            return  # one number less: that the guide is damaged is told to whoever reads or searches
 
     @Slot()
     def print_page(self) -> None:
@@ -311,15 +316,19 @@ class KioskVisit(QWidget):
             self.notice.tell(self.tr("There is no code for this page."))
 
     def end(self) -> None:
-        """Follow nothing any more, and say nothing: it is about to be thrown away."""
-        self._count_search()
-        if self.speech is not None:
-            self.speech.close()
-        self._appearance.about_to_change.disconnect(self.home.hold)
-        self._appearance.appearance_changed.disconnect(self._restyle)
-        self.hide()
-        self.page.view.let_go()
-        forget_lists()
+        """Be silent and follow nothing any more: it is about to be thrown away.
+
+        Each of it is done whatever another raises, what asks the guide last of all.
+        """
+        appearance = self._appearance
+        do_all(
+            self.speech.close if self.speech is not None else bool,
+            lambda: appearance.about_to_change.disconnect(self.home.hold),
+            lambda: appearance.appearance_changed.disconnect(self._restyle),
+            self.page.view.let_go,
+            forget_lists,
+            self._count_search,
+        )
 
     # --- what is shown
 

@@ -9,22 +9,28 @@ from enum import EnumType
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QImage, QPainter, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kcdesk.app.memory import give_memory_back
+from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import Message
 from kcdesk.search.stemmer import stem
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.speech.voice import Voice
 from kcdesk.ui.window.idle_steps import IdleSteps
 from tests.conftest import delete_the_dismissed
 from tests.kiosk.pieces import memory_in_use, pieces
-from tests.ui.kiosk.conftest import PIN, press, touch, visit_of
+from tests.ui.kiosk.conftest import PIN, MakeKiosk, press, touch, visit_of
+from tests.ui.speech.conftest import FakeVoice
 
 _PIECES = 40 * 2**20
 """Bytes."""
@@ -202,6 +208,84 @@ def test_whatever_is_held_of_a_visit_is_an_empty_shell(
     _wipe(kiosk, forgotten, qtbot)
     assert [part() for part in parts] == [None] * len(parts)
     assert (vars(view), vars(box)) == ({}, {})
+
+
+def _raise(*_words: object) -> None:
+    raise GuideError(Message("The guide is damaged."))
+
+
+def _break_the_voice(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(visit_of(kiosk).speech, "close", _raise)
+
+
+def _break_the_page(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(visit_of(kiosk).page.view, "let_go", _raise)
+
+
+def _break_the_digits(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(kiosk.pin_pad, "close_pad", _raise)
+
+
+def _break_the_visit(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(visit_of(kiosk), "end", _raise)
+
+
+def _break_the_text_size(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(kiosk, "_back_to_start", _raise)
+
+
+@pytest.mark.parametrize(
+    "harm", [_break_the_voice, _break_the_page, _break_the_digits, _break_the_visit, _break_the_text_size]
+)
+def test_an_error_while_a_visit_ends_leaves_nothing_of_it(
+    make_one: MakeKiosk,
+    forgotten: list[bool],
+    qtbot: QtBot,
+    harm: Callable[[pytest.MonkeyPatch, KioskWindow], None],
+) -> None:
+    """It stayed in the window with the words typed, and its voice read on."""
+    voices: list[FakeVoice] = []
+    closed: list[FakeVoice] = []
+
+    def find_voice(parent: QObject) -> Voice:
+        voice = FakeVoice(parent)
+        voice.close = lambda: closed.append(voice)  # type: ignore[method-assign]
+        voices.append(voice)
+        return voice
+
+    kiosk = make_one(services=Services(find_voice=find_voice))
+    kiosk.start_visit()
+    _use_all(visit_of(kiosk))
+    left = ref(visit_of(kiosk))
+    qtbot.waitUntil(lambda: not kiosk.findChildren(IdleSteps))
+    with pytest.MonkeyPatch.context() as patch:
+        harm(patch, kiosk)
+        forgotten.clear()
+        with pytest.raises(GuideError):
+            kiosk.wipe()
+    assert not kiosk.attract.isHidden()
+    assert QGuiApplication.clipboard().text() == ""
+    assert closed == voices or harm in {_break_the_voice, _break_the_visit}
+    delete_the_dismissed()
+    assert not any(isValid(voice) for voice in voices)
+    qtbot.waitUntil(lambda: bool(forgotten))
+    assert kiosk.findChildren(KioskVisit) == []
+    gc.collect()
+    assert left() is None
+
+
+@pytest.mark.parametrize("leave", [KioskWindow.wipe, lambda kiosk: touch(visit_of(kiosk).bar.home)])
+def test_a_search_that_cannot_be_counted_ends_no_visit_and_keeps_none(
+    make_one: MakeKiosk, qtbot: QtBot, leave: Callable[[KioskWindow], None]
+) -> None:
+    """The guide is asked which of the words it has, and may be damaged."""
+    kiosk = make_one(services=Services(note_not_found=_raise))
+    kiosk.start_visit()
+    touch(visit_of(kiosk).bar.search)
+    QTest.keyClicks(visit_of(kiosk).search.box, "qqqqqq")
+    qtbot.waitUntil(lambda: bool(visit_of(kiosk)._last_not_found))
+    leave(kiosk)
+    assert kiosk.visit is None or not kiosk.visit._last_not_found
 
 
 def _let_staff_in(kiosk: KioskWindow) -> None:
