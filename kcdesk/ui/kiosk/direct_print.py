@@ -63,7 +63,8 @@ class DirectPrint:
             return Message(_RESTS, {"minutes": wait})
         if not has_printer(self._name):
             return Message(_NO_PRINTER)
-        printer = new_printer(page.topic.title)
+        # The print service keeps this name for weeks: it says nothing of what somebody read.
+        printer = new_printer(self._info.title)
         printer.setPrinterName(self._name)
         made, is_short = self._as_much_as_fits(page, printer, notice, help_line)
         is_cut = made.count_sheets(printer.pageLayout()) > self._most

@@ -21,6 +21,7 @@ from kcdesk.ui.kiosk.idle_watch import IdleWatch
 from kcdesk.ui.kiosk.pin_pad import PinPad
 from kcdesk.ui.kiosk.question import Question
 from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.widgets.announce import forget_announced
 from kcdesk.ui.widgets.deletion import delete_with_contents
 from kcdesk.ui.widgets.full_screen import cover_screen
 
@@ -129,6 +130,7 @@ class KioskWindow(QWidget):
             self._show_first_screen,
             self._put_covers_away,
             partial(self._throw_away, visit),
+            partial(forget_announced, self),
             _clear_clipboard,
             self._back_to_start,
             QPixmapCache.clear,  # pictures drawn for this visit alone would fill it

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QImage, QPainter, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -26,6 +26,7 @@ from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.speech.voice import Voice
+from kcdesk.ui.widgets.accessible_roles import Notice
 from kcdesk.ui.window.idle_steps import IdleSteps
 from tests.conftest import delete_the_dismissed
 from tests.kiosk.pieces import memory_in_use, pieces
@@ -286,6 +287,58 @@ def test_a_search_that_cannot_be_counted_ends_no_visit_and_keeps_none(
     qtbot.waitUntil(lambda: bool(visit_of(kiosk)._last_not_found))
     leave(kiosk)
     assert kiosk.visit is None or not kiosk.visit._last_not_found
+
+
+def _put_keys_away(visit: KioskVisit) -> None:
+    touch(next(key for key in visit.search.keys.findChildren(QPushButton) if key.text() == "Done"))
+
+
+def _enlarge_beside_results(visit: KioskVisit) -> None:
+    visit.bar.larger.setFocus()
+    touch(visit.bar.larger)
+
+
+@pytest.mark.usefixtures("listening")
+@pytest.mark.parametrize("act", [_put_keys_away, _enlarge_beside_results])
+def test_what_a_screen_reader_was_told_is_forgotten(
+    kiosk: KioskWindow, qtbot: QtBot, act: Callable[[KioskVisit], None]
+) -> None:
+    """The next visitor's could still read the words typed: they are told by the window, which stays."""
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    touch(visit.bar.search)
+    QTest.keyClicks(visit.search.box, "surgrey zqxsecret")
+    qtbot.waitUntil(visit.search.results.isVisible)
+    act(visit)
+    qtbot.waitUntil(lambda: any("zqxsecret" in words for words in _told(kiosk.findChildren(Notice))))
+    kiosk.wipe()
+    delete_the_dismissed()
+    kiosk.start_visit()
+    assert [words for words in _told(kiosk.findChildren(QWidget)) if "zqxsecret" in words] == []
+
+
+def _told(parts: Iterable[QWidget]) -> list[str]:
+    """What assistive technology is told of them: names, descriptions, and what they hold."""
+    roles = QAccessible.Text
+    asked = (QAccessible.queryAccessibleInterface(part) for part in parts)
+    return [
+        one.text(text) for one in asked for text in (roles.Name, roles.Description, roles.Value, roles.Help)
+    ]
+
+
+def test_what_one_visitor_searched_for_is_offered_to_nobody(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    """Whoever came within the idle time saw it, at Down in the empty box."""
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    touch(visit.bar.search)
+    QTest.keyClicks(visit.search.box, "surgery")
+    qtbot.waitUntil(visit.search.results.isVisible)
+    press(kiosk, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: visit.middle.currentWidget() is visit.page)
+    touch(visit.bar.search)
+    QApplication.processEvents()  # the screen lays itself out, and would hide anything that is offered
+    press(kiosk, Qt.Key.Key_Down)
+    assert visit.search.results.isHidden()
 
 
 def _let_staff_in(kiosk: KioskWindow) -> None:
