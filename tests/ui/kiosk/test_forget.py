@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from ctypes import CDLL, Structure, c_size_t
 from enum import EnumType
@@ -209,6 +210,18 @@ def test_whatever_is_held_of_a_visit_is_an_empty_shell(
     _wipe(kiosk, forgotten, qtbot)
     assert [part() for part in parts] == [None] * len(parts)
     assert (vars(view), vars(box)) == ({}, {})
+
+
+@pytest.mark.usefixtures("visit")
+def test_what_python_keeps_of_a_fault_goes_with_the_visit(
+    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever reported it: all that its functions held can be reached from there."""
+    names = ("last_type", "last_value", "last_traceback", "last_exc")
+    for name in names:
+        monkeypatch.setattr(sys, name, ValueError("what a visitor typed"), raising=False)
+    _wipe(kiosk, forgotten, qtbot)
+    assert [getattr(sys, name) for name in names] == [None] * len(names)
 
 
 def _raise(*_words: object) -> None:
