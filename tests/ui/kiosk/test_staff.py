@@ -21,10 +21,12 @@ from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.lock_audit import lock_findings
 from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.staff_screen import LOOK, StaffScreen
+from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from tests.reader_guide import OVERDUE
 from tests.signed_guides import guide, publishers
 from tests.ui.kiosk.conftest import CONFIG, PIN, MakeKiosk, press, tab_to, touch, visit_of
+from tests.ui.printers import known
 
 
 def open_staff(kiosk: KioskWindow) -> StaffScreen:
@@ -52,11 +54,14 @@ def shown(staff: QWidget) -> dict[str, str]:
     return {
         name.replace("\u200b", ""): words
         for sign, name, words in zip(labels, labels[1:], labels[2:], strict=False)
-        if sign in {LOOK, "✓"}
+        if sign in {LOOK, "✓", "…"}
     }
 
 
-def test_it_says_how_the_kiosk_is(make_one: MakeKiosk, keeper: Keeper) -> None:
+def test_it_says_how_the_kiosk_is(
+    make_one: MakeKiosk, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kcdesk.app.staff_services.PrinterSearch", known(Printers.NONE))
     keeper.note_crash("A fault (ValueError) ended a visit.")
     lines = shown(open_staff(make_one(config=replace(CONFIG, printer="Nowhere"), keeper=keeper)))
     assert list(lines) == [
