@@ -78,7 +78,6 @@ def test_a_print_service_that_says_nothing_does_not_hold_the_window(
     visit = visit_of(kiosk)
     visit._navigator.open(Location("surgery"))
     touch(visit.tools.print)
-    assert visit.notice.message == "Looking for the printer…"
     qtbot.waitUntil(lambda: visit.notice.message == _NOT_THERE, timeout=60_000)
 
 
@@ -86,12 +85,43 @@ def test_a_print_service_that_says_nothing_does_not_hold_the_window(
 def test_a_print_service_that_says_nothing_keeps_no_staff_out(make_one: MakeKiosk, qtbot: QtBot) -> None:
     """The right PIN was the end of the kiosk, each time."""
     staff = open_staff(make_one(config=replace(CONFIG, printer="ward")))
+    qtbot.waitUntil(
+        lambda: shown(staff).get("Printer") == "ward: the print service does not answer", timeout=60_000
+    )
+
+
+def test_staff_see_that_the_printer_is_looked_for_and_then_what_came_of_it(
+    make_one: MakeKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What else was said meanwhile stays."""
+    tells: list[Callable[[Printers], None]] = []
+
+    class Search(QObject):
+        def __init__(self, tell: Callable[[Printers], None], parent: QObject, *, name: str) -> None:
+            super().__init__(parent)
+            assert name == "ward"
+            tells.append(tell)
+
+        def stop(self) -> None:
+            """Nothing runs."""
+
+    monkeypatch.setattr("kcdesk.app.staff_services.PrinterSearch", Search)
+    staff = open_staff(make_one(config=replace(CONFIG, printer="ward")))
     assert shown(staff)["Printer"] == "ward is being looked for"
     assert staff.words.text() != "All is well."
-    qtbot.waitUntil(
-        lambda: shown(staff)["Printer"] == "ward: the print service does not answer", timeout=60_000
-    )
-    assert "needs somebody" in staff.words.text() or "need somebody" in staff.words.text()
+    tells[0](Printers.NONE)
+    assert shown(staff)["Printer"] == "ward is not to be found"
+    assert "somebody" in staff.words.text()
+    touch(staff.state_button)
+    staff._tell("The number is kept.")
+    tells[1](Printers.FOUND)
+    assert shown(staff)["Printer"] == "ward"
+    assert staff.words.text() == "The number is kept."
+    touch(staff.audit_button)
+    said = staff.words.text()
+    tells[1](Printers.NONE)
+    assert "Printer" not in shown(staff)
+    assert staff.words.text() == said
 
 
 class _LaterPrinter:
@@ -125,6 +155,7 @@ def test_a_second_press_prints_nothing_twice_and_the_end_of_a_visit_ends_the_sea
     for _ in range(2):
         touch(visit.tools.print)
     assert len(printer.tells) == 1
+    assert visit.notice.message == "Looking for the printer…"
     printer.tells[0]("Sent to the printer.")
     assert visit.notice.message == "Sent to the printer."
     printer.searches[0].stop()
