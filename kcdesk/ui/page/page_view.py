@@ -376,6 +376,10 @@ class PageView(QTextBrowser):
         point = self.viewport().mapFromGlobal(self.cursor().pos())
         return point if self.viewport().rect().contains(point) else QPoint(40, 40)
 
+    def section_of(self, position: int) -> str:
+        """The anchor of the section that a place of the document is in; empty before the first."""
+        return self._shown.section_of(position)
+
     def passed_sections(self) -> list[str]:
         """The anchors of the headings above what is seen, and at its top, from the top of the page."""
         return self._shown.passed_sections()
