@@ -83,6 +83,9 @@ class GuideSwitcher:
         self._has_told = False
         self.reader: Reader
         """The window shown now.  There is one from `start` on."""
+        self._is_started = False
+        self._untold = ""
+        """What was to be told before there was a window."""
         self._pack: Pack
 
     def start(self, pack: Pack, notice: Message, *, is_chosen: bool) -> None:
@@ -103,7 +106,8 @@ class GuideSwitcher:
             self._guide = "" if is_chosen else settings.guide
             notice = Message(_NOT_SHOWN_AT_START, {"file": pack.file.name})
             self._show(open_bundled(), settings, Visit(HOME), None)
-        self.reader.window.notice.tell(translate(notice))
+        self._is_started = True
+        self.reader.window.notice.tell(translate(notice) or self._untold)
 
     @property
     def file(self) -> Path:
@@ -116,8 +120,10 @@ class GuideSwitcher:
         self._pack.close()
 
     def tell(self, error: GuideError) -> None:
-        """Say in the window what is wrong with the guide."""
-        self.reader.window.notice.tell(translate(error.wording))
+        """Say in the window what is wrong with the guide; before there is one, in the first."""
+        self._untold = translate(error.wording)
+        if self._is_started:
+            self.reader.window.notice.tell(self._untold)
 
     def open_guide(self, file: Path, at: Location | None = None) -> None:
         """Open another guide in place of this one, at a place of it; without one at the same topic.

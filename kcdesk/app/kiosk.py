@@ -5,16 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from time import monotonic
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,10 +18,12 @@ from PySide6.QtGui import QCursor, QGuiApplication
 
 from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.app.composition import LazyEngine
+from kcdesk.app.kiosk_faults import Faults, forget_fault
 from kcdesk.app.memory import give_memory_back
 from kcdesk.app.staff_services import KioskStaffServices, kiosk_voice
 from kcdesk.guide.errors import GuideError
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.kiosk.all_steps import do_all
 from kcdesk.kiosk.keeper import Keeper
 from kcdesk.kiosk.watchdog import Watchdog
 from kcdesk.paths import resources_dir, site_files
@@ -54,8 +52,6 @@ LEFT = 10
 LEFT_MARK = "left"
 """File that says so to the service manager."""
 FAULTY = 1
-_MOST_FAULTS, _WITHIN = 3, 60.0
-"""So many faults within so many seconds, and the kiosk ends, to be started afresh."""
 _MILLISECONDS = 1000
 _NOT_TRUSTED = QT_TRANSLATE_NOOP(
     "guide",
@@ -83,7 +79,8 @@ def run_kiosk(config: KioskConfig, pack_file: Path | None, config_file: Path | N
     keeper = Keeper(os.environ)
     keeper.begin()
     window = make_kiosk(app, pack, config, keeper=keeper, config_file=config_file)
-    sys.excepthook = Faults(window.wipe, lambda: _end(app, window, FAULTY), keeper.note_crash)
+    faults = Faults(window.wipe, lambda: _end(app, window, FAULTY), keeper.note_crash)
+    sys.excepthook, sys.unraisablehook = faults, faults.tell_of_unraisable
     window.left.connect(lambda: leave(os.environ, lambda: _end(app, window, LEFT)))
     window.restart_wanted.connect(lambda: _end(app, window, 0))
     window.painted.connect(lambda: _after_first_paint(app, window))
@@ -201,13 +198,20 @@ def _forget(pack: Pack, engine: LazyEngine, appearance: Appearance) -> None:
     """Let go of what one visit leaves to the next: words that were typed, and letters in sizes it chose."""
     from kcdesk.search.search_language import forget_words
 
-    engine.renew()  # keeps what is the guide's own: 90,000 objects, which each visit made anew
-    forget_words(pack.info.language)
-    appearance.finish()
-    appearance.forget_letters()
+    do_all(
+        forget_fault,
+        engine.renew,  # keeps what is the guide's own: 90,000 objects, which each visit made anew
+        partial(forget_words, pack.info.language),
+        appearance.finish,
+        appearance.forget_letters,
+        partial(_forget_queries, pack),
+        give_memory_back,  # collects the visit, once: before the queries go it finds the same and leaves none
+    )
+
+
+def _forget_queries(pack: Pack) -> None:
     with suppress(GuideError):  # it is told of when somebody reads or searches
         pack.forget_queries()
-    give_memory_back()  # collects the visit, once: before the queries go it finds the same, and leaves none
 
 
 def _services(
@@ -283,34 +287,6 @@ class SignOfLife(QTimer):
 
     def _give(self) -> None:
         self._watchdog.alive()
-
-
-class Faults:
-    """Brings the kiosk back to its first screen after a fault; to be `sys.excepthook`.
-
-    What is written down names places in the program, never the words of the error: they may be a visitor's.
-    """
-
-    def __init__(
-        self,
-        wipe: Callable[[], object],
-        end: Callable[[], object],
-        note: Callable[[str], object] = lambda _words: None,
-    ) -> None:
-        """`end` has the kiosk started afresh; `note` keeps what went wrong for the staff."""
-        self._wipe, self._end, self._note = wipe, end, note
-        self._times: deque[float] = deque(maxlen=_MOST_FAULTS)
-
-    def __call__(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-        places = "".join(traceback.format_tb(trace))
-        print(f"kcdesk: a fault ({kind.__name__}); the visit was ended.\n{places}", file=sys.stderr)
-        self._note(f"A fault ({kind.__name__}) ended a visit.\n{places}")
-        self._times.append(monotonic())
-        often = len(self._times) == _MOST_FAULTS and self._times[-1] - self._times[0] < _WITHIN
-        try:
-            (self._end if often else self._wipe)()
-        except Exception:  # noqa: BLE001 - whatever it is, a fresh start is left
-            self._end()
 
 
 def _after_first_paint(app: QApplication, window: KioskWindow) -> None:

@@ -54,7 +54,10 @@ def run(opening: Opening, offered: Path | None = None) -> int:
         LazyPersonal(personal_file(), site_files()),
     )
     sys.excepthook = CrashLog(folder / "errors.log", switcher.tell)
-    switcher.start(pack, notice, is_chosen=opening.file is None)
+    try:
+        switcher.start(pack, notice, is_chosen=opening.file is None)
+    except GuideError as error:
+        return _refuse(error)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _rest_the_caret(app))
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: opening.shown(switcher.file))

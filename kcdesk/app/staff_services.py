@@ -22,6 +22,7 @@ from kcdesk.paths import resources_dir, site_files
 from kcdesk.ui.i18n.translate import format_date
 from kcdesk.ui.kiosk.guard import KioskGuard
 from kcdesk.ui.kiosk.staff_screen import Fact, FoundGuide
+from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
 from kcdesk.ui.speech.find_voice import find_voice
 from kcdesk.ui.speech.voice import Voice
 
@@ -49,12 +50,29 @@ class KioskStaffServices(QObject):
         self._pack, self._config, self._keeper, self._today = pack, config, keeper, today
         self._config_file = config_file
         self._lock: tuple[QWidget, KioskGuard] | None = None
+        self._printers = Printers.ASKED
+        self._search: PrinterSearch | None = None
 
     def watch(self, window: QWidget, guard: KioskGuard) -> None:
         """Say which window and which guard are to be tested."""
         self._lock = window, guard
 
     # --- how it is
+
+    def look(self, tell: Callable[[], object]) -> None:
+        """Look for the printer, in another process: a print service may take the call and say nothing."""
+        if not self._config.printer:
+            return
+        if self._search is not None:
+            self._search.stop()
+            self._search.deleteLater()
+        self._printers = Printers.ASKED
+
+        def keep(printers: Printers) -> None:
+            self._printers = printers
+            tell()
+
+        self._search = PrinterSearch(keep, self, name=self._config.printer)
 
     def facts(self) -> tuple[Fact, ...]:
         """How the kiosk is now, a line each."""
@@ -110,12 +128,14 @@ class KioskStaffServices(QObject):
         name = self._config.printer
         if not name:
             return Fact(self.tr("Printer"), self.tr("none is set"))
-        from kcdesk.ui.kiosk.direct_print import has_printer
-
-        here = has_printer(name)
-        return Fact(
-            self.tr("Printer"), name if here else self.tr("{name} is not to be found").format(name=name), here
-        )
+        words = {
+            Printers.FOUND: "{name}",
+            Printers.NONE: self.tr("{name} is not to be found"),
+            Printers.SILENT: self.tr("{name}: the print service does not answer"),
+            Printers.ASKED: self.tr("{name} is being looked for"),
+        }[self._printers].format(name=name)
+        known = self._printers != Printers.ASKED
+        return Fact(self.tr("Printer"), words, self._printers == Printers.FOUND, known=known)
 
     def _voice(self) -> Fact:
         if not self._config.read_aloud:

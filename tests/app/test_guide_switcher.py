@@ -16,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from kcdesk.app import guide_switcher
-from kcdesk.app.composition import LazyEngine, LazyPersonal, Reader
+from kcdesk.app.composition import LazyEngine, LazyPersonal, Reader, make_reader
+from kcdesk.app.crash_log import CrashLog
 from kcdesk.app.guide_switcher import GuideSwitcher
 from kcdesk.app.guides import guide_manager
+from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.message import Message
 from kcdesk.paths import bundled_pack, settings_dir
 from kcdesk.search.answer import Hit
@@ -38,21 +40,27 @@ from tests.ui.heard import Heard
 
 
 @pytest.fixture
-def switcher(
+def unstarted(
     qapp: QApplication, frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[GuideSwitcher]:
-    """The program's own guide on the screen, with settings of its own."""
+    """Nothing on the screen yet, with settings of its own; a test is to start it."""
     monkeypatch.setattr(sys, "_MEIPASS", str(frozen), raising=False)
     file = SettingsFile(tmp_path / "settings.toml")
     file.save(Settings(theme="dark", zoom=150, column=26))
     switcher = GuideSwitcher(qapp, file, tmp_path / "recent.txt")
-    switcher.start(Pack.open(bundled_pack()), Message(""), is_chosen=True)
     yield switcher
     reader = switcher.reader
     reader.window.hide()
     for thing in (reader.window, reader.appearance, reader.navigator, reader.session):
         thing.deleteLater()
     switcher.close()
+
+
+@pytest.fixture
+def switcher(unstarted: GuideSwitcher) -> GuideSwitcher:
+    """The program's own guide on the screen."""
+    unstarted.start(Pack.open(bundled_pack()), Message(""), is_chosen=True)
+    return unstarted
 
 
 @pytest.fixture
@@ -335,6 +343,30 @@ def test_a_guide_that_cannot_be_shown_leaves_the_window_as_it_is(
     assert _saved(tmp_path).guide == ""
     assert [str(bug) for bug in bugs] == ["strange.kcpack"]
     assert switcher._guides()[0].file == bundled_pack()
+
+
+def test_a_damaged_guide_gives_way_at_the_start_to_the_program_s_own(
+    unstarted: GuideSwitcher, strange: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What tells of damage asked for a window before there was one, and the start ended."""
+
+    def make_whole(app: QApplication, pack: Pack, **named: object) -> Reader:
+        if pack.file == strange:
+            raise pack.damaged()
+        return make_reader(app, pack, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(guide_switcher, "make_reader", make_whole)
+    monkeypatch.setattr(sys, "excepthook", CrashLog(tmp_path / "errors.log", unstarted.tell))
+    unstarted.start(Pack.open(strange, always), Message(""), is_chosen=True)
+    assert unstarted.file == bundled_pack()
+    assert "“strange.kcpack” cannot be shown" in unstarted.reader.window.notice.message
+    assert not (tmp_path / "errors.log").exists()
+
+
+def test_damage_found_before_there_is_a_window_is_told_in_the_first(unstarted: GuideSwitcher) -> None:
+    unstarted.tell(GuideError(Message("The guide is damaged.")))
+    unstarted.start(Pack.open(bundled_pack()), Message(""), is_chosen=True)
+    assert unstarted.reader.window.notice.message == "The guide is damaged."
 
 
 @pytest.fixture

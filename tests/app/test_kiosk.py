@@ -1,4 +1,4 @@
-"""A kiosk's root: signs of life, faults, and the guide it opens."""
+"""A kiosk's root: signs of life, and the guide it opens."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kcdesk.app.kiosk import LEFT_MARK, Faults, SignOfLife, leave, open_guide
+from kcdesk.app.kiosk import LEFT_MARK, SignOfLife, leave, open_guide
 from kcdesk.kiosk.watchdog import Watchdog
 from kcdesk.paths import bundled_pack, settings_dir
 from tests.signed_guides import guide, publishers
@@ -38,33 +38,6 @@ def test_the_sign_of_life_goes_on_for_as_long_as_the_window_lives(tmp_path: Path
         qtbot.waitUntil(hears_two_more)
         assert heard == [b"READY=1", b"WATCHDOG=1", b"WATCHDOG=1"]
         window.deleteLater()
-
-
-def _fault(words: str) -> ValueError:
-    with pytest.raises(ValueError, match=words) as caught:
-        raise ValueError(words)
-    return caught.value
-
-
-def test_a_fault_ends_the_visit_and_its_words_are_written_nowhere(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    done: list[str] = []
-    error = _fault("what a visitor typed")
-    Faults(lambda: done.append("wipe"), lambda: done.append("end"))(ValueError, error, error.__traceback__)
-    said = capsys.readouterr().err
-    assert done == ["wipe"]
-    assert "ValueError" in said
-    assert "test_kiosk.py" in said
-    assert "visitor typed" not in said.replace('_fault("what a visitor typed")', "")
-
-
-def test_three_faults_in_a_minute_have_the_kiosk_started_afresh() -> None:
-    done: list[str] = []
-    faults = Faults(lambda: done.append("wipe"), lambda: done.append("end"))
-    for _ in range(3):
-        faults(ValueError, ValueError(), None)
-    assert done == ["wipe", "wipe", "end"]
 
 
 def test_a_guide_that_is_no_guide_gives_way_to_the_one_of_the_program(

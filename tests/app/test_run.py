@@ -41,6 +41,8 @@ def watched_application():
 def watched_reader(*things, **named):
     if things[1].file.name == "strange.kcpack":
         raise RuntimeError("a window that cannot be made")
+    if sys.argv[3] == "damage":
+        raise things[1].damaged()
     reader = make_reader(*things, **named)
     def act():
         print("title:", reader.window.windowTitle())
@@ -261,3 +263,11 @@ def test_a_remembered_guide_that_cannot_be_shown_is_replaced(frozen: Path, stran
     assert "title: A small guide" in lines
     assert any(line.startswith("notice: The guide “strange.kcpack” cannot be shown") for line in lines)
     assert file.load().guide == ""
+
+
+def test_where_no_guide_at_all_can_be_shown_it_says_so(frozen: Path) -> None:
+    """Its own guide turned out damaged after it was opened: what tells of it had no window."""
+    done = run(frozen, does="damage")
+    assert done.returncode == 1
+    assert "box: The guide “guide.kcpack” is damaged." in done.stdout
+    assert "Traceback" not in done.stderr

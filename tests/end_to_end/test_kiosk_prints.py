@@ -16,6 +16,7 @@ _CHILD = """
 import json, os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
+from PySide6.QtCore import QEventLoop
 from kcdesk.app.application import make_application
 from kcdesk.app.kiosk import make_kiosk
 from kcdesk.guide.model import Location
@@ -32,6 +33,8 @@ for topic in sys.argv[3:]:
     kiosk.visit._navigator.open(Location(topic))
     app.processEvents()
     kiosk.visit.tools.print.click()
+    while kiosk.visit.notice.message == "Looking for the printer…":
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     said.append(kiosk.visit.notice.message)
 assert len([one for one in app.topLevelWidgets() if one.isVisible()]) == 1
 print(json.dumps(said), flush=True)

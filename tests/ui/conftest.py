@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -79,3 +81,13 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Ear:
     made = Ear()
     monkeypatch.setattr("kcdesk.ui.widgets.announce.QAccessible", made)
     return made
+
+
+@pytest.fixture
+def silent_server(tmp_path: Path) -> Iterator[Path]:
+    """A print server that takes every call and never says a word; its socket."""
+    path = tmp_path / "cups.sock"
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(path))
+        server.listen(8)
+        yield path

@@ -13,8 +13,9 @@ def known(printers: Printers) -> type[QObject]:
     """What stands in for PrinterSearch: it tells this before anything else happens."""
 
     class Known(QObject):
-        def __init__(self, tell: Callable[[Printers], None], parent: QObject) -> None:
+        def __init__(self, tell: Callable[[Printers], None], parent: QObject, *, name: str = "") -> None:
             super().__init__(parent)
+            self.setObjectName(name)
             tell(printers)
 
         def stop(self) -> None:

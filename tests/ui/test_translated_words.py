@@ -40,7 +40,7 @@ _SPOKEN = frozenset({"spoken_names.py"})
 _ELSEWHERE = {
     "app/application.py": ("kcdesk found no screen", "Fusion"),
     "app/about_program.py": ("MIT, CC-BY-4.0",),
-    "app/kiosk.py": ("kcdesk: a fault", "); the visit was ended.", "A fault (", ") ended a visit."),
+    "app/kiosk_faults.py": ("kcdesk: a fault", "); the visit was ended.", "A fault (", ") ended a visit."),
     "app/window_trial.py": ("kcdesk", "A window was opened, and"),
     "ui/page/page_pieces.py": (' style="margin',),
     "ui/panels/swatch.py": ("A",),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtPrintSupport import QPrinter
 
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pages import Page
@@ -15,8 +15,8 @@ from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.print_limit import PrintLimit
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.paper_page import BODY_PT, LARGE_PT, Paper, PaperPage
+from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
 from kcdesk.ui.paper.printing import new_printer
-from kcdesk.ui.paper.scheduler import keep_to_this_computer
 from kcdesk.ui.style.theme import Theme
 
 _RESTS = QT_TRANSLATE_NOOP(
@@ -32,8 +32,13 @@ _SENT = QT_TRANSLATE_NOOP("guide", "Sent to the printer.")
 class PrintsPages(Protocol):
     """Prints a page of the guide."""
 
-    def __call__(self, page: Page, notice: str, help_line: str) -> str:
-        """Print it; the sentence that says what came of it."""
+    def __call__(
+        self, page: Page, notice: str, help_line: str, tell: Callable[[str], None], visit: QObject
+    ) -> PrinterSearch | None:
+        """Print it, which may take a while; `tell` hears once, in a sentence, what came of it.
+
+        What is given back, if anything, is to be stopped where `visit` ends before that.
+        """
 
 
 class DirectPrint:
@@ -54,16 +59,27 @@ class DirectPrint:
         self._name, self._info, self._theme, self._figure = name, info, theme, figure
         self._limit, self._most, self._large = limit, most_sheets, large
 
-    def __call__(self, page: Page, notice: str, help_line: str) -> str:
-        """Print a page: whole, or in short, or its first sheets; the sentence that says what came of it."""
-        return translate(self._printed(page, notice, help_line))
+    def __call__(
+        self, page: Page, notice: str, help_line: str, tell: Callable[[str], None], visit: QObject
+    ) -> PrinterSearch | None:
+        """Print a page once the printer was found: whole, or in short, or its first sheets.
+
+        A print service that takes the call and says nothing would hold the window until the watchdog ends it:
+        nothing is asked of it here before another process has had an answer.
+        """
+        if wait := self._limit.minutes_left:
+            tell(translate(Message(_RESTS, {"minutes": wait})))
+            return None
+
+        def go_on(printers: Printers) -> None:
+            is_there = printers == Printers.FOUND
+            tell(translate(self._printed(page, notice, help_line) if is_there else Message(_NO_PRINTER)))
+
+        return PrinterSearch(go_on, visit, name=self._name)
 
     def _printed(self, page: Page, notice: str, help_line: str) -> Message:
-        if wait := self._limit.minutes_left:
-            return Message(_RESTS, {"minutes": wait})
-        if not has_printer(self._name):
-            return Message(_NO_PRINTER)
-        printer = new_printer(page.topic.title)
+        # The print service keeps this name for weeks: it says nothing of what somebody read.
+        printer = new_printer(self._info.title)
         printer.setPrinterName(self._name)
         made, is_short = self._as_much_as_fits(page, printer, notice, help_line)
         is_cut = made.count_sheets(printer.pageLayout()) > self._most
@@ -90,9 +106,3 @@ class DirectPrint:
         size = LARGE_PT if self._large else BODY_PT
         paper = Paper(page, self._info, notice, size, sources=False, help_line=help_line)
         return PaperPage(paper, self._theme, self._figure)
-
-
-def has_printer(name: str) -> bool:
-    """Whether this computer knows a printer of that name."""
-    keep_to_this_computer()
-    return name in QPrinterInfo.availablePrinterNames()

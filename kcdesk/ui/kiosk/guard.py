@@ -50,6 +50,8 @@ class KioskGuard(QObject):
         """Asked of each touch and key first: True takes it away (the touch that wakes does nothing else)."""
         self.tasks: dict[int, Callable[[], object]] = {}
         """What keys do that are dead otherwise: those of an audio keypad or a headset's socket."""
+        self.before_key: Callable[[], object] = bool
+        """Called before any key goes anywhere: here it can be seen to whom."""
         self._pointer: QPointF | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -77,6 +79,7 @@ class KioskGuard(QObject):
 
     def _swallows_key(self, event: QKeyEvent) -> bool:
         if event.type() == _Kind.KeyPress:
+            self.before_key()
             if self._takes():
                 return True
             plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat()

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPaintEvent, QPixmapCache, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kcdesk.kiosk.all_steps import do_all
 from kcdesk.kiosk.config import KioskConfig
 from kcdesk.kiosk.pin import PinHash, PinLock
 from kcdesk.ui.kiosk.attract import Attract
+from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.guard import KioskGuard
 from kcdesk.ui.kiosk.idle_watch import IdleWatch
 from kcdesk.ui.kiosk.pin_pad import PinPad
 from kcdesk.ui.kiosk.question import Question
 from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.widgets.announce import forget_announced
 from kcdesk.ui.widgets.deletion import delete_with_contents
 from kcdesk.ui.widgets.full_screen import cover_screen
 
@@ -87,6 +91,7 @@ class KioskWindow(QWidget):
         self.idle.answered.connect(self._end_question)
         self.idle.expired.connect(self.wipe)
         guard.takes_next = lambda: self.idle.is_asking
+        guard.before_key = self._keep_keys_in_sight
         guard.activity.connect(self.idle.touch)
         guard.activity.connect(lambda: QTimer.singleShot(0, self, self._follow_focus))
         tasks = (
@@ -116,28 +121,38 @@ class KioskWindow(QWidget):
 
     @Slot()
     def wipe(self) -> None:
-        """End the visit: throw away all that was made for it, and show the attract screen."""
+        """End the visit: throw away all that was made for it, and show the attract screen.
+
+        Whatever goes wrong with one of it, all else is done: nobody is there to try again.
+        """
+        visit, self.visit = self.visit, None
+        do_all(
+            self._show_first_screen,
+            self._put_covers_away,
+            partial(self._throw_away, visit),
+            partial(forget_announced, self),
+            _clear_clipboard,
+            self._back_to_start,
+            QPixmapCache.clear,  # pictures drawn for this visit alone would fill it
+            self.attract.setFocus,
+            self.wiped.emit,
+        )
+
+    def _show_first_screen(self) -> None:
         self.idle.stop()
         self.question.hide()
         self.attract.show()
         self.attract.raise_()
-        if self.pin_pad is not None:
-            self.pin_pad.close_pad()
-        if self.staff is not None:
-            self.staff.close_screen()
-        visit, self.visit = self.visit, None
+
+    def _put_covers_away(self) -> None:
+        do_all(
+            self.pin_pad.close_pad if self.pin_pad is not None else bool,
+            self.staff.close_screen if self.staff is not None else bool,
+        )
+
+    def _throw_away(self, visit: KioskVisit | None) -> None:
         if visit is not None:
-            visit.end()
-            delete_with_contents(visit, self)
-        clipboard = QGuiApplication.clipboard()
-        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            if mode == QClipboard.Mode.Clipboard or clipboard.supportsSelection():
-                clipboard.clear(mode)
-        self._back_to_start()
-        # Pictures that Qt drew for this visit alone are of use to no other, and would fill its whole cache.
-        QPixmapCache.clear()
-        self.attract.setFocus()
-        self.wiped.emit()
+            do_all(visit.hide, visit.end, partial(delete_with_contents, visit, self))
 
     def allow_closing(self) -> None:
         """From now on the window may close."""
@@ -191,9 +206,26 @@ class KioskWindow(QWidget):
     def _end_question(self) -> None:
         self.question.hide()
 
+    # --- the keyboard
+
+    @property
+    def _in_sight(self) -> QWidget:
+        """What lies over everything else."""
+        parts = (self.attract, self.pin_pad, self.staff, self.visit)
+        top = next((part for part in parts if part is not None and not part.isHidden()), self)
+        return next((cover for cover in top.findChildren(Cover) if not cover.isHidden()), top)
+
     def _return_focus(self) -> None:
-        if self.visit is not None:
-            self.visit.setFocus()
+        self._in_sight.setFocus()
+
+    def _keep_keys_in_sight(self) -> None:
+        """See that no key goes to what is hidden or covered.
+
+        Whatever is put away hands the keyboard on; this holds where it does not, and where something under a
+        cover takes the keyboard by itself.
+        """
+        if not _is_seen_in(self._in_sight, self.focusWidget()):
+            self._in_sight.setFocus()
 
     # --- events
 
@@ -217,6 +249,17 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and not self._may_close and not self.isFullScreen():
             QTimer.singleShot(0, self, self.show_full_screen)
+
+
+def _clear_clipboard() -> None:
+    clipboard = QGuiApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        if mode == QClipboard.Mode.Clipboard or clipboard.supportsSelection():
+            clipboard.clear(mode)
+
+
+def _is_seen_in(area: QWidget, part: QWidget | None) -> bool:
+    return part is not None and part.isVisible() and (part is area or area.isAncestorOf(part))
 
 
 def _number(key: str) -> int:

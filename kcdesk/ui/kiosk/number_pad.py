@@ -37,6 +37,7 @@ class NumberPad(Cover):
         self._line.setObjectName("pin_line")
         self._line.setWordWrap(True)
         title = WrappingLabel(self.tr("The 24-hour number that patients ring"), "pin_title")
+        self.setAccessibleName(title.accessibleName())
         pad = QGridLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
@@ -59,7 +60,7 @@ class NumberPad(Cover):
             pad.addWidget(self._button(words, partial(self._type, key)), row, across)
         last = len(_KEYS) // _ACROSS
         pad.addWidget(self._button(self.tr("Delete"), self._delete), last, 0)
-        pad.addWidget(self._button(self.tr("Cancel"), self.hide), last, 1)
+        pad.addWidget(self._button(self.tr("Cancel"), self.close_pad), last, 1)
         pad.addWidget(self._button(self.tr("Keep it"), self._choose), last, 2)
 
     def ask(self, number: str) -> None:
@@ -70,8 +71,15 @@ class NumberPad(Cover):
         self.raise_()
         self.setFocus()
 
+    def close_pad(self) -> None:
+        """Put it away, and forget what was typed."""
+        self._typed = ""
+        self._show("")
+        self.put_away()
+
     def _button(self, words: str, press: Callable[[], object]) -> QPushButton:
         button = WrappingButton(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a touch leaves Enter to the number
         button.clicked.connect(lambda _=False: press())
         return button
 
@@ -90,7 +98,7 @@ class NumberPad(Cover):
         except NumberRefusedError:
             self._show(self.tr("That is no telephone number. It has 3 to 20 digits."))
             return
-        self.hide()
+        self.close_pad()
         self.chosen.emit(number)
 
     def _show(self, words: str) -> None:
@@ -98,16 +106,19 @@ class NumberPad(Cover):
         self._line.setText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take digits of a keyboard too."""
+        """Take digits of a keyboard; Enter presses the button that Tab came to, or keeps the number."""
         focus = self.window().focusWidget()
         if event.text() and event.text() in "0123456789+ ":
+            self.setFocus()
             self._type(event.text())
         elif event.key() == Qt.Key.Key_Backspace:
             self._delete()
         elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.close_pad()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             if isinstance(focus, QPushButton) and self.isAncestorOf(focus):
                 focus.click()
             else:
                 self._choose()
+        else:
+            super().keyPressEvent(event)

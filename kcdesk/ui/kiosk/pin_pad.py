@@ -26,8 +26,6 @@ class PinPad(Cover):
     """The PIN was right."""
     told = Signal(str)
     """A sentence was shown, for somebody who listens."""
-    closed = Signal()
-    """Whoever it was has gone back to the guide."""
 
     def __init__(self, lock: PinLock, parent: QWidget, *, shuffled: bool) -> None:
         """`shuffled` digits stand elsewhere each time."""
@@ -41,6 +39,7 @@ class PinPad(Cover):
         self._line.setWordWrap(True)
         self._dots.setObjectName("pin_dots")
         title = WrappingLabel(self.tr("For staff: enter the PIN"), "pin_title")
+        self.setAccessibleName(title.accessibleName())
         for label in (title, self._dots, self._line):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digits = [self._button("", self._type) for _ in range(10)]
@@ -81,18 +80,17 @@ class PinPad(Cover):
         self._say_wait()
         self.show()
         self.raise_()
-        self._digits[0].setFocus()
+        self.setFocus()
 
     def close_pad(self) -> None:
         """Put the digits away, and forget what was typed."""
         self._forget()
         self._line.setText("")
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        self.put_away()
 
     def _button(self, words: str, press: Callable[[str], None]) -> QPushButton:
         button = QPushButton(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a touch leaves Enter to the PIN
         button.clicked.connect(lambda: press(button.text()))
         return button
 
@@ -131,19 +129,22 @@ class PinPad(Cover):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take digits of a keyboard too."""
+        """Take digits of a keyboard; Enter presses the button that Tab came to, or tries the PIN."""
         focus = self.window().focusWidget()
         if event.text().isdigit() and event.text().isascii():
+            self.setFocus()
             self._type(event.text())
         elif event.key() == Qt.Key.Key_Backspace:
             self._delete()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_pad()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            if isinstance(focus, QPushButton) and not self._typed:
+            if isinstance(focus, QPushButton) and self.isAncestorOf(focus):
                 focus.click()
             else:
                 self._try()
+        else:
+            super().keyPressEvent(event)
 
 
 def _add_centred(layout: QGridLayout | QHBoxLayout, column: QVBoxLayout) -> None:

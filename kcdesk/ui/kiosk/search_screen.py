@@ -41,6 +41,16 @@ class _Box(SearchBox):
             following.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+class _NoSearches(RecentSearches):
+    """What one visitor searched for is offered to nobody, not even to that visitor."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+
+    def add(self, text: str) -> None:
+        """Remember nothing."""
+
+
 class SearchScreen(QWidget):
     """Fills the middle of the window."""
 
@@ -80,9 +90,8 @@ class SearchScreen(QWidget):
         self.results = ResultsPanel(appearance.theme, offered, area, share=1.0, as_wide_as_parent=True)
         for part in self.results.findChildren(QAbstractScrollArea):
             drag(part)
-        # What one visitor searched for is offered to nobody, not even to that visitor.
         self.controller = SearchController(
-            session, RecentSearches(None), (self.box,), lambda: self.results, lambda: appearance.scale, self
+            session, _NoSearches(), (self.box,), lambda: self.results, lambda: appearance.scale, self
         )
         self.suggestions = WordSuggestions(self.box, complete)
         self.suggestions.chosen.connect(self._take_word)
@@ -112,9 +121,8 @@ class SearchScreen(QWidget):
 
     def _put_keys_away(self) -> None:
         self._show_keys(shown=False)
-        rows = self.rows()
-        if rows is not None and self.results.isVisible():
-            self.results.enter()
+        if not (self.results.isVisible() and self.results.enter()):
+            self.box.setFocus()  # else the keyboard stays with a key that has gone
         self._fit_later()
 
     def _show_keys(self, *, shown: bool) -> None:

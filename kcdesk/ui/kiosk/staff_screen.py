@@ -32,7 +32,7 @@ _ACROSS_A_LINE = 3
 """A sign, a name, and what is said of it."""
 _ACROSS, _UPRIGHT = (4, 3, 0, 0), (2, 2, 2, 1)
 """How many buttons stand in each row, from the top, on a screen that lies and on one that stands."""
-GOOD, LOOK = "✓", "!"
+GOOD, LOOK, WAIT = "✓", "!", "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Fact:
     words: str
     good: bool = True
     """False where somebody has to do something."""
+    known: bool = True
+    """False while it is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,11 @@ class FoundGuide:
 class StaffServices(Protocol):
     """What the staff screen asks of its kiosk; none of it raises."""
 
+    def look(self, tell: Callable[[], object]) -> None:
+        """Look anew for what takes a while; `tell` is called once it is known, if there is such a thing."""
+
     def facts(self) -> tuple[Fact, ...]:
-        """How it is now."""
+        """How it is now, as far as it is known; asks nobody who could keep silent."""
 
     def audit(self) -> tuple[Finding, ...]:
         """Test the lock."""
@@ -85,8 +90,6 @@ class StaffScreen(Cover):
     """The kiosk is to end."""
     restart_requested = Signal()
     """The kiosk is to start afresh."""
-    closed = Signal()
-    """Whoever it was has gone back to the guide."""
 
     def __init__(self, services: StaffServices, drag: DragScroll, parent: QWidget) -> None:
         """`drag` scrolls the lines."""
@@ -95,6 +98,8 @@ class StaffScreen(Cover):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services = services
         self._lines: list[QWidget] = []
+        self._shows_facts = False
+        self._summary = ""
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("How the kiosk is"))
@@ -128,6 +133,7 @@ class StaffScreen(Cover):
         self.audit_button = self._button(self.tr("Test the lock"), self.show_audit)
         self.guides_button = self._button(self.tr("Guide from a stick"), self.show_guides)
         self.number_button = self._button(self.tr("24-hour number"), self._ask_number)
+        self.number_pad.closed.connect(self.number_button.setFocus)
         self.restart_button = self._button(self.tr("Start afresh"), self.restart_requested.emit)
         self.leave_button = self._button(self.tr("Leave the kiosk"), self.leave_requested.emit)
         self.back_button = self._button(self.tr("Back to the guide"), self.close_screen)
@@ -158,19 +164,35 @@ class StaffScreen(Cover):
 
     def close_screen(self) -> None:
         """Go back to the guide."""
-        self.number_pad.hide()
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        self.number_pad.close_pad()
+        self.put_away()
 
     # --- what is shown
 
     def show_facts(self) -> None:
         """Show how the kiosk is."""
+        self._services.look(self._renew_facts)
+        self._show_facts()
+        self._tell(self._summary)
+
+    def _renew_facts(self) -> None:
+        """More is known than a moment ago; what was said of something else since then stays."""
+        if self._shows_facts and not self.isHidden():
+            said, now = self._summary, self.words.text()
+            self._show_facts()
+            if now == said:
+                self._tell(self._summary)
+
+    def _show_facts(self) -> None:
         facts = self._services.facts()
-        self._show((fact.name, fact.words, fact.good) for fact in facts)
-        bad = sum(not fact.good for fact in facts)
-        self._tell(self._needs(bad) if bad else self.tr("All is well."))
+        self._show((fact.name, fact.words, _sign(fact)) for fact in facts)
+        self._shows_facts = True
+        bad = sum(fact.known and not fact.good for fact in facts)
+        if bad:
+            self._summary = self._needs(bad)
+        else:
+            is_known = all(fact.known for fact in facts)
+            self._summary = self.tr("All is well.") if is_known else self.tr("Looking for the printer…")
 
     def _needs(self, count: int) -> str:
         if count == 1:
@@ -180,7 +202,7 @@ class StaffScreen(Cover):
     def show_audit(self) -> None:
         """Test the lock, and show what was found."""
         findings = self._services.audit()
-        self._show((self.tr("Lock"), translate(one.words), one.good) for one in findings)
+        self._show((self.tr("Lock"), translate(one.words), GOOD if one.good else LOOK) for one in findings)
         bad = sum(not one.good for one in findings)
         if bad:
             self._tell(
@@ -226,16 +248,19 @@ class StaffScreen(Cover):
             self.tr("The number is kept.") if kept else self.tr("The number could not be kept on this disk.")
         )
 
-    def _show(self, lines: Iterable[tuple[str, str, bool]]) -> None:
+    def _show(self, lines: Iterable[tuple[str, str, str]]) -> None:
+        """Show lines: of each its name, its words, and its sign."""
+        self._shows_facts = False
+        spoken = {GOOD: self.tr("Good"), LOOK: self.tr("Look at this"), WAIT: self.tr("Being looked for")}
         for line in self._lines:
             self._grid.removeWidget(line)
             line.hide()
             line.deleteLater()
         self._lines.clear()
-        for row, (name, words, good) in enumerate(lines):
-            sign = PlainLabel(GOOD if good else LOOK)
-            sign.setObjectName("staff_good" if good else "staff_look")
-            sign.setAccessibleName(self.tr("Good") if good else self.tr("Look at this"))
+        for row, (name, words, shown) in enumerate(lines):
+            sign = PlainLabel(shown)
+            sign.setObjectName("staff_look" if shown == LOOK else "staff_good")
+            sign.setAccessibleName(spoken[shown])
             title, text = WrappingLabel(name, "staff_name"), PlainLabel(words)
             text.setObjectName("staff_words")
             text.setWordWrap(True)
@@ -297,3 +322,9 @@ class StaffScreen(Cover):
                 focus.click()
         else:
             super().keyPressEvent(event)
+
+
+def _sign(fact: Fact) -> str:
+    if not fact.known:
+        return WAIT
+    return GOOD if fact.good else LOOK

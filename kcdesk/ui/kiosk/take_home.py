@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -20,8 +20,6 @@ _LARGEST_SQUARE = 14
 
 class TakeHome(Cover):
     """Covers the visit until it is closed.  Nothing is opened, and nothing is sent."""
-
-    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,9 +74,7 @@ class TakeHome(Cover):
 
     def close_code(self) -> None:
         """Go back to the page."""
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        self.put_away()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and Enter close it."""

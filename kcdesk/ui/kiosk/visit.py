@@ -24,6 +24,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
 from kcdesk.guide.review import topic_notice
 from kcdesk.i18n.direction import is_right_to_left
+from kcdesk.kiosk.all_steps import do_all
 from kcdesk.kiosk.config import TOPIC_PLACE, KioskConfig
 from kcdesk.search.answer import Answer
 from kcdesk.ui.home.home_page import HomeContent, HomePage
@@ -49,6 +50,7 @@ from kcdesk.user_data.help_number import HelpNumber
 
 if TYPE_CHECKING:
     from kcdesk.ui.kiosk.kiosk_speech import KioskSpeech
+    from kcdesk.ui.paper.printer_search import PrinterSearch
     from kcdesk.ui.search.search_calls import Search
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 300
@@ -119,6 +121,8 @@ class KioskVisit(QWidget):
         self.search.below = self.bar.home
         self.middle = QStackedWidget()
         self._last_not_found = ""
+        self._is_printing = False
+        self._printers: PrinterSearch | None = None
         self._lay_out()
         self._lock()
         self._connect(session)
@@ -280,19 +284,31 @@ class KioskVisit(QWidget):
     def _count_search(self) -> None:
         """A search is over: count it if it had found nothing when the visitor went on."""
         words, self._last_not_found = self._last_not_found, ""
-        if words:
+        if not words:
+            return
+        try:
             self._services.note_not_found(words)
+        except GuideError:
+            return  # one number less: that the guide is damaged is told to whoever reads or searches
 
     @Slot()
     def print_page(self) -> None:
         """Print the page that is shown, and say what came of it."""
         page, do = self.page.view.page, self._services.print_page
-        if page is None or do is None:
+        if page is None or do is None or self._is_printing:
             return
         whole = self._pack.page(page.topic.id)
         info, caution = self._pack.info, self._pack.caution
         notice = translate(topic_notice(whole.topic, self._today(), info.date, caution))
-        words = do(whole, notice, number_words(self._services.number()))
+        self._is_printing = True
+        self._tell(self.tr("Looking for the printer…"))
+        self._printers = do(whole, notice, number_words(self._services.number()), self._tell_printed, self)
+
+    def _tell_printed(self, words: str) -> None:
+        self._is_printing = False
+        self._tell(words)
+
+    def _tell(self, words: str) -> None:
         self.notice.tell(words)
         self.say(words)
 
@@ -311,15 +327,20 @@ class KioskVisit(QWidget):
             self.notice.tell(self.tr("There is no code for this page."))
 
     def end(self) -> None:
-        """Follow nothing any more, and say nothing: it is about to be thrown away."""
-        self._count_search()
-        if self.speech is not None:
-            self.speech.close()
-        self._appearance.about_to_change.disconnect(self.home.hold)
-        self._appearance.appearance_changed.disconnect(self._restyle)
-        self.hide()
-        self.page.view.let_go()
-        forget_lists()
+        """Be silent and follow nothing any more: it is about to be thrown away.
+
+        Each of it is done whatever another raises, what asks the guide last of all.
+        """
+        appearance = self._appearance
+        do_all(
+            self.speech.close if self.speech is not None else bool,
+            self._printers.stop if self._printers is not None else bool,
+            lambda: appearance.about_to_change.disconnect(self.home.hold),
+            lambda: appearance.appearance_changed.disconnect(self._restyle),
+            self.page.view.let_go,
+            forget_lists,
+            self._count_search,
+        )
 
     # --- what is shown
 

@@ -58,16 +58,15 @@ class PagePresenter(QObject):
         """Show the page of a location, if it is not there already; whether it is another one now.
 
         Words marked by a search, and places that the short version leaves out, bring the whole page.
-        Raises GuideError if the page cannot be read.
+        Raises GuideError, with nothing changed, if the page cannot be read.
         """
         another = self._location.topic != location.topic
-        self._location = location
-        return self._show_version(in_short=self._in_short and not location.marks) or another
+        return self._show_version(location, in_short=self._in_short and not location.marks) or another
 
     def show_whole(self) -> None:
         """Show all of this page, whatever is wanted of others."""
         if self._location != HOME:
-            self._show_version(in_short=False)
+            self._show_version(self._location, in_short=False)
 
     @Slot(bool)
     def choose(self, in_short: bool) -> None:
@@ -78,8 +77,7 @@ class PagePresenter(QObject):
         if self._location == HOME:
             return
         section = self._outline.current_anchor
-        self._location = Location(self._location.topic)
-        self._show_version(in_short=in_short)
+        self._show_version(Location(self._location.topic), in_short=in_short)
         page = self._column.view.page
         if page is not None and has_anchor(page, section):
             self._column.view.go_to_anchor(section)
@@ -100,30 +98,38 @@ class PagePresenter(QObject):
             short = short_version(whole, self.tr("More detail on this page")) if self._in_short else None
             yield short or whole
 
-    def _show_version(self, *, in_short: bool) -> bool:
-        """Show this much of the page; whether that is not what was shown."""
-        location, view = self._location, self._column.view
+    def _show_version(self, location: Location, *, in_short: bool) -> bool:
+        """Show this much of a page; whether that is not what was shown."""
+        view = self._column.view
         whole = self._pack.page(location.topic)
         short = short_version(whole, self.tr("More detail on this page"))
         fits = short is not None and in_short and has_anchor(short, location.anchor)
         shown = short if short is not None and fits else whole
         if view.shows(shown, location.marks):
+            self._location = location
             return False
-        self._show_surroundings(location.topic)
+        show_surroundings = self._surroundings(location.topic)
+        self._location = location
+        show_surroundings()
         self._outline.show_sections(whole.sections)
         self._column.offer_detail(short is not None, in_short=shown is short)
         view.show_page(shown, location.marks)
         self.text_changed.emit()
         return True
 
-    def _show_surroundings(self, topic_id: str) -> None:
-        topic = self._pack.topic(topic_id)
-        self._column.show_review(
-            translate(topic_notice(topic, self._today(), self._pack.info.date, self._pack.caution))
-        )
-        self._column.breadcrumbs.show_path(self._pack.path(topic_id))
-        self._column.reading_order.show_neighbours(*self._pack.neighbours(topic_id))
-        self._column.arrange()
+    def _surroundings(self, topic_id: str) -> Callable[[], None]:
+        """Read what surrounds a page; what is given back shows it, and reads nothing any more."""
+        pack, column = self._pack, self._column
+        notice = topic_notice(pack.topic(topic_id), self._today(), pack.info.date, pack.caution)
+        path, neighbours = pack.path(topic_id), pack.neighbours(topic_id)
+
+        def show() -> None:
+            column.show_review(translate(notice))
+            column.breadcrumbs.show_path(path)
+            column.reading_order.show_neighbours(*neighbours)
+            column.arrange()
+
+        return show
 
     def _show_term(self, term_id: str, below: QPoint) -> None:
         term = self._pack.term(term_id)

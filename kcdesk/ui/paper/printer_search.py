@@ -34,9 +34,15 @@ class PrinterSearch(QObject):
         parent: QObject,
         command: tuple[str, ...] = (),
         limit_ms: int = _LIMIT_MS,
+        *,
+        name: str = "",
     ) -> None:
-        """`command` lists printers, one a line; none is the program itself."""
+        """`command` lists printers, one a line; none is the program itself.
+
+        With a `name` the printer of that name alone is looked for.
+        """
         super().__init__(parent)
+        self._name = name
         keep_to_this_computer()
         self._tell: Callable[[Printers], None] | None = tell
         self._process = QProcess(self)
@@ -65,8 +71,9 @@ class PrinterSearch(QObject):
         if code or status == QProcess.ExitStatus.CrashExit:
             self._say(Printers.SILENT)
             return
-        names = bytes(self._process.readAllStandardOutput().data()).strip()
-        self._say(Printers.FOUND if names else Printers.NONE)
+        names = bytes(self._process.readAllStandardOutput().data()).decode(errors="replace").split("\n")
+        is_there = self._name in map(str.strip, names) if self._name else any(map(str.strip, names))
+        self._say(Printers.FOUND if is_there else Printers.NONE)
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:

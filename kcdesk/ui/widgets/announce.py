@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kcdesk.ui.widgets.accessible_roles import Notice
 
+_OWN = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
 _ON_THE_BUS = QSysInfo.kernelType() not in {"winnt", "darwin"}
 
 
@@ -58,8 +59,13 @@ def announce(source: QWidget, words: str, *, at_caret: str = "") -> None:
         _notify(source.window(), words)
 
 
+def forget_announced(window: QWidget) -> None:
+    """Have a window that stays keep nothing of what it was the last to announce."""
+    for notice in window.findChildren(Notice, options=_OWN):
+        notice.setAccessibleName("")
+
+
 def _notify(window: QWidget, words: str) -> None:
-    only_own = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
-    notice = window.findChild(Notice, options=only_own) or Notice(window)
+    notice = window.findChild(Notice, options=_OWN) or Notice(window)
     notice.setAccessibleName(words)
     QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.ObjectShow))

@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.kiosk import make_kiosk
@@ -92,3 +92,13 @@ def touch(widget: QWidget, place: QPoint | None = None) -> None:
 def press(window: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key, by way of the window as a keyboard does."""
     QTest.keyClick(window.windowHandle(), key, held)
+
+
+def tab_to(kiosk: KioskWindow, words: str, key: Qt.Key = Qt.Key.Key_Tab) -> None:
+    """Press Tab, or another key, until the button with these words has the keyboard."""
+    for _ in range(40):
+        press(kiosk, key)
+        focus = kiosk.focusWidget()
+        if isinstance(focus, QPushButton) and (focus.accessibleName() or focus.text()) == words:
+            return
+    pytest.fail(f"Tab does not come to “{words}”")

@@ -74,7 +74,7 @@ def test_a_finger_answers_the_question_and_presses_nothing(
 @pytest.mark.parametrize("topic", ["", "surgery"])
 def test_no_word_is_broken_on_a_low_screen(make_one: MakeKiosk, topic: str, *, listening: bool) -> None:
     """“Smalle-r text”, it once said: both bars stand in one row there, and shared it badly."""
-    services = Services(find_voice=lambda _parent: SilentVoice(), print_page=lambda *_: "")
+    services = Services(find_voice=lambda _parent: SilentVoice(), print_page=lambda *_: None)
     kiosk = make_one(1280, 720, replace(CONFIG, take_home="https://example.org/{topic}"), services=services)
     kiosk.start_visit()
     visit = visit_of(kiosk)
@@ -97,7 +97,7 @@ def test_a_screen_that_lies_keeps_its_height_for_the_page(
     make_one: MakeKiosk, width: int, height: int, *, in_one_row: bool
 ) -> None:
     """A page of 1080 pixels showed five lines, with three rows of buttons below."""
-    kiosk = make_one(width, height, services=Services(print_page=lambda *_: ""))
+    kiosk = make_one(width, height, services=Services(print_page=lambda *_: None))
     kiosk.start_visit()
     visit = visit_of(kiosk)
     visit._navigator.open(Location("surgery"))

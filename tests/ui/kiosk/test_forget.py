@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from ctypes import CDLL, Structure, c_size_t
 from enum import EnumType
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QImage, QPainter, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kcdesk.app.memory import give_memory_back
+from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import Message
 from kcdesk.search.stemmer import stem
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
+from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
+from kcdesk.ui.speech.voice import Voice
+from kcdesk.ui.widgets.accessible_roles import Notice
 from kcdesk.ui.window.idle_steps import IdleSteps
 from tests.conftest import delete_the_dismissed
 from tests.kiosk.pieces import memory_in_use, pieces
-from tests.ui.kiosk.conftest import PIN, press, touch, visit_of
+from tests.ui.kiosk.conftest import PIN, MakeKiosk, press, touch, visit_of
+from tests.ui.speech.conftest import FakeVoice
 
 _PIECES = 40 * 2**20
 """Bytes."""
@@ -202,6 +210,148 @@ def test_whatever_is_held_of_a_visit_is_an_empty_shell(
     _wipe(kiosk, forgotten, qtbot)
     assert [part() for part in parts] == [None] * len(parts)
     assert (vars(view), vars(box)) == ({}, {})
+
+
+@pytest.mark.usefixtures("visit")
+def test_what_python_keeps_of_a_fault_goes_with_the_visit(
+    kiosk: KioskWindow, forgotten: list[bool], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever reported it: all that its functions held can be reached from there."""
+    names = ("last_type", "last_value", "last_traceback", "last_exc")
+    for name in names:
+        monkeypatch.setattr(sys, name, ValueError("what a visitor typed"), raising=False)
+    _wipe(kiosk, forgotten, qtbot)
+    assert [getattr(sys, name) for name in names] == [None] * len(names)
+
+
+def _raise(*_words: object) -> None:
+    raise GuideError(Message("The guide is damaged."))
+
+
+def _break_the_voice(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(visit_of(kiosk).speech, "close", _raise)
+
+
+def _break_the_page(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(visit_of(kiosk).page.view, "let_go", _raise)
+
+
+def _break_the_digits(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(kiosk.pin_pad, "close_pad", _raise)
+
+
+def _break_the_visit(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(visit_of(kiosk), "end", _raise)
+
+
+def _break_the_text_size(patch: pytest.MonkeyPatch, kiosk: KioskWindow) -> None:
+    patch.setattr(kiosk, "_back_to_start", _raise)
+
+
+@pytest.mark.parametrize(
+    "harm", [_break_the_voice, _break_the_page, _break_the_digits, _break_the_visit, _break_the_text_size]
+)
+def test_an_error_while_a_visit_ends_leaves_nothing_of_it(
+    make_one: MakeKiosk,
+    forgotten: list[bool],
+    qtbot: QtBot,
+    harm: Callable[[pytest.MonkeyPatch, KioskWindow], None],
+) -> None:
+    """It stayed in the window with the words typed, and its voice read on."""
+    voices: list[FakeVoice] = []
+    closed: list[FakeVoice] = []
+
+    def find_voice(parent: QObject) -> Voice:
+        voice = FakeVoice(parent)
+        voice.close = lambda: closed.append(voice)  # type: ignore[method-assign]
+        voices.append(voice)
+        return voice
+
+    kiosk = make_one(services=Services(find_voice=find_voice))
+    kiosk.start_visit()
+    _use_all(visit_of(kiosk))
+    left = ref(visit_of(kiosk))
+    qtbot.waitUntil(lambda: not kiosk.findChildren(IdleSteps))
+    with pytest.MonkeyPatch.context() as patch:
+        harm(patch, kiosk)
+        forgotten.clear()
+        with pytest.raises(GuideError):
+            kiosk.wipe()
+    assert not kiosk.attract.isHidden()
+    assert QGuiApplication.clipboard().text() == ""
+    assert closed == voices or harm in {_break_the_voice, _break_the_visit}
+    delete_the_dismissed()
+    assert not any(isValid(voice) for voice in voices)
+    qtbot.waitUntil(lambda: bool(forgotten))
+    assert kiosk.findChildren(KioskVisit) == []
+    gc.collect()
+    assert left() is None
+
+
+@pytest.mark.parametrize("leave", [KioskWindow.wipe, lambda kiosk: touch(visit_of(kiosk).bar.home)])
+def test_a_search_that_cannot_be_counted_ends_no_visit_and_keeps_none(
+    make_one: MakeKiosk, qtbot: QtBot, leave: Callable[[KioskWindow], None]
+) -> None:
+    """The guide is asked which of the words it has, and may be damaged."""
+    kiosk = make_one(services=Services(note_not_found=_raise))
+    kiosk.start_visit()
+    touch(visit_of(kiosk).bar.search)
+    QTest.keyClicks(visit_of(kiosk).search.box, "qqqqqq")
+    qtbot.waitUntil(lambda: bool(visit_of(kiosk)._last_not_found))
+    leave(kiosk)
+    assert kiosk.visit is None or not kiosk.visit._last_not_found
+
+
+def _put_keys_away(visit: KioskVisit) -> None:
+    touch(next(key for key in visit.search.keys.findChildren(QPushButton) if key.text() == "Done"))
+
+
+def _enlarge_beside_results(visit: KioskVisit) -> None:
+    visit.bar.larger.setFocus()
+    touch(visit.bar.larger)
+
+
+@pytest.mark.usefixtures("listening")
+@pytest.mark.parametrize("act", [_put_keys_away, _enlarge_beside_results])
+def test_what_a_screen_reader_was_told_is_forgotten(
+    kiosk: KioskWindow, qtbot: QtBot, act: Callable[[KioskVisit], None]
+) -> None:
+    """The next visitor's could still read the words typed: they are told by the window, which stays."""
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    touch(visit.bar.search)
+    QTest.keyClicks(visit.search.box, "surgrey zqxsecret")
+    qtbot.waitUntil(visit.search.results.isVisible)
+    act(visit)
+    qtbot.waitUntil(lambda: any("zqxsecret" in words for words in _told(kiosk.findChildren(Notice))))
+    kiosk.wipe()
+    delete_the_dismissed()
+    kiosk.start_visit()
+    assert [words for words in _told(kiosk.findChildren(QWidget)) if "zqxsecret" in words] == []
+
+
+def _told(parts: Iterable[QWidget]) -> list[str]:
+    """What assistive technology is told of them: names, descriptions, and what they hold."""
+    roles = QAccessible.Text
+    asked = (QAccessible.queryAccessibleInterface(part) for part in parts)
+    return [
+        one.text(text) for one in asked for text in (roles.Name, roles.Description, roles.Value, roles.Help)
+    ]
+
+
+def test_what_one_visitor_searched_for_is_offered_to_nobody(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    """Whoever came within the idle time saw it, at Down in the empty box."""
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    touch(visit.bar.search)
+    QTest.keyClicks(visit.search.box, "surgery")
+    qtbot.waitUntil(visit.search.results.isVisible)
+    press(kiosk, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: visit.middle.currentWidget() is visit.page)
+    touch(visit.bar.search)
+    QApplication.processEvents()  # the screen lays itself out, and would hide anything that is offered
+    press(kiosk, Qt.Key.Key_Down)
+    assert visit.search.results.isHidden()
 
 
 def _let_staff_in(kiosk: KioskWindow) -> None:

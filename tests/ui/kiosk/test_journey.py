@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -224,12 +224,15 @@ class _Printer:
     def __init__(self) -> None:
         self.pages: list[str] = []
 
-    def __call__(self, page: Page, notice: str, help_line: str) -> str:
+    def __call__(
+        self, page: Page, notice: str, help_line: str, tell: Callable[[str], None], visit: QObject
+    ) -> None:
         """Remember it."""
+        assert isinstance(visit, KioskVisit)
         assert "24-hour number" in help_line
         assert notice == ""
         self.pages.append(page.topic.id)
-        return "Sent to the printer."
+        tell("Sent to the printer.")
 
 
 def test_by_touch_alone_somebody_takes_words_prints_takes_a_page_home_and_listens(

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
@@ -15,7 +15,7 @@ from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.page.own_marks import box_target, questions_of
 from kcdesk.ui.widgets.plain_label import PlainLabel
-from tests.ui.kiosk.conftest import PIN, MakeKiosk, press, touch, visit_of
+from tests.ui.kiosk.conftest import PIN, MakeKiosk, press, tab_to, touch, visit_of
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _HELD = (
@@ -200,6 +200,90 @@ def test_tab_does_not_leave_the_digits_for_what_they_cover(kiosk: KioskWindow, k
     assert len(reached) == 13
     press(kiosk, Qt.Key.Key_Escape)
     assert pad.isHidden()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Right])
+@pytest.mark.usefixtures("visit")
+def test_the_pin_is_entered_by_tab_and_enter_alone(kiosk: KioskWindow, key: Qt.Key) -> None:
+    """As with two switches, or a keypad of arrows: Enter on the second digit tried the first."""
+    pad = kiosk.pin_pad
+    assert pad is not None
+    pad.open_pad()
+    for words in (*PIN, "OK"):
+        tab_to(kiosk, words, key)
+        press(kiosk, Qt.Key.Key_Return)
+    assert kiosk.staff is not None
+    assert kiosk.staff.isVisible()
+
+
+@pytest.mark.parametrize("words", ["Delete", "Back to the guide"])
+@pytest.mark.usefixtures("visit")
+def test_enter_on_a_button_of_the_pad_tries_no_pin(
+    kiosk: KioskWindow, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    """Each counted towards the lock."""
+    pad = kiosk.pin_pad
+    assert pad is not None
+    pad.open_pad()
+    press(kiosk, Qt.Key.Key_1)
+    tab_to(kiosk, words)
+    tried: list[str] = []
+    monkeypatch.setattr(pad._lock, "opens_with", tried.append)
+    press(kiosk, Qt.Key.Key_Return)
+    assert tried == []
+    assert pad._typed == ""
+
+
+@pytest.mark.parametrize("by_finger", [False, True])
+@pytest.mark.usefixtures("visit")
+def test_enter_after_digits_tries_them_wherever_tab_was(kiosk: KioskWindow, by_finger: bool) -> None:
+    """Typed on a keyboard, or the last ones by a finger."""
+    pad = kiosk.pin_pad
+    assert pad is not None
+    pad.open_pad()
+    tab_to(kiosk, "Delete")
+    typed, touched = (PIN[:2], PIN[2:]) if by_finger else (PIN, "")
+    for digit in typed:
+        press(kiosk, Qt.Key(ord(digit)))
+    for digit in touched:
+        touch(next(one for one in pad._digits if one.text() == digit))
+    press(kiosk, Qt.Key.Key_Return)
+    assert kiosk.staff is not None
+    assert kiosk.staff.isVisible()
+
+
+def test_a_key_goes_to_what_is_seen_alone(kiosk: KioskWindow, visit: KioskVisit) -> None:
+    """Whatever the keyboard was left with: under the digits, or hidden."""
+    pad = kiosk.pin_pad
+    assert pad is not None
+    touch(visit.bar.search)
+    pad.open_pad()
+    visit.search.box.setFocus()
+    for digit in PIN:
+        press(kiosk, Qt.Key(ord(digit)))
+    assert visit.search.box.text() == ""
+    press(kiosk, Qt.Key.Key_Return)
+    staff = kiosk.staff
+    assert staff is not None
+    assert staff.isVisible()
+    staff.number_pad.ask("0161")
+    pad._digits[0].setFocus()
+    press(kiosk, Qt.Key.Key_Backspace)
+    assert (pad._typed, staff.number_pad._typed) == ("", "016")
+    staff.number_pad.hide()
+    press(kiosk, Qt.Key.Key_Escape)
+    assert staff.isHidden()
+
+
+def test_keys_of_the_screen_that_are_put_away_keep_no_keyboard(kiosk: KioskWindow, visit: KioskVisit) -> None:
+    """With nothing found there is no list to go to: the next letter is typed into the box."""
+    touch(visit.bar.search)
+    done = next(key for key in visit.search.keys.findChildren(QPushButton) if key.text() == "Done")
+    done.setFocus(Qt.FocusReason.TabFocusReason)
+    press(kiosk, Qt.Key.Key_Space)
+    assert visit.search.keys.isHidden()
+    press(kiosk, Qt.Key.Key_S)
+    assert visit.search.box.text() == "s"
 
 
 def test_what_is_said_of_a_wrong_pin_has_air(make_one: MakeKiosk) -> None:

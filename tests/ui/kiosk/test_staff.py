@@ -21,10 +21,12 @@ from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.lock_audit import lock_findings
 from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.staff_screen import LOOK, StaffScreen
+from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from tests.reader_guide import OVERDUE
 from tests.signed_guides import guide, publishers
-from tests.ui.kiosk.conftest import CONFIG, PIN, MakeKiosk, press, touch, visit_of
+from tests.ui.kiosk.conftest import CONFIG, PIN, MakeKiosk, press, tab_to, touch, visit_of
+from tests.ui.printers import known
 
 
 def open_staff(kiosk: KioskWindow) -> StaffScreen:
@@ -52,11 +54,14 @@ def shown(staff: QWidget) -> dict[str, str]:
     return {
         name.replace("\u200b", ""): words
         for sign, name, words in zip(labels, labels[1:], labels[2:], strict=False)
-        if sign in {LOOK, "✓"}
+        if sign in {LOOK, "✓", "…"}
     }
 
 
-def test_it_says_how_the_kiosk_is(make_one: MakeKiosk, keeper: Keeper) -> None:
+def test_it_says_how_the_kiosk_is(
+    make_one: MakeKiosk, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kcdesk.app.staff_services.PrinterSearch", known(Printers.NONE))
     keeper.note_crash("A fault (ValueError) ended a visit.")
     lines = shown(open_staff(make_one(config=replace(CONFIG, printer="Nowhere"), keeper=keeper)))
     assert list(lines) == [
@@ -163,6 +168,60 @@ def test_the_local_number_is_kept_and_stands_on_the_page_about_help(
     touch(visit_of(kiosk).bar.help)
     assert "0161 446 3658" in visit_of(kiosk).page.view.toPlainText()
     assert "Change the number" not in visit_of(kiosk).page.view.toPlainText()
+
+
+def _ask_number(kiosk: KioskWindow, staff: StaffScreen) -> None:
+    staff.number_button.setFocus()
+    press(kiosk, Qt.Key.Key_Return)
+    assert staff.number_pad.isVisible()
+
+
+def _leave_number(kiosk: KioskWindow, staff: StaffScreen, way: str) -> None:
+    """By Esc, or by Tab and Enter on a button."""
+    if way == "Esc":
+        press(kiosk, Qt.Key.Key_Escape)
+    else:
+        tab_to(kiosk, way)
+        press(kiosk, Qt.Key.Key_Return)
+    assert staff.number_pad.isHidden()
+
+
+@pytest.mark.parametrize("way", ["Esc", "Cancel", "Keep it"])
+def test_a_closed_number_pad_gives_the_keyboard_back(make_one: MakeKiosk, keeper: Keeper, way: str) -> None:
+    """It kept it: Tab went nowhere for ever, and Esc closed nothing."""
+    kiosk = make_one(keeper=keeper)
+    staff = open_staff(kiosk)
+    _ask_number(kiosk, staff)
+    _leave_number(kiosk, staff, way)
+    assert kiosk.focusWidget() is staff.number_button
+    press(kiosk, Qt.Key.Key_Tab)
+    assert kiosk.focusWidget() is staff.restart_button
+    press(kiosk, Qt.Key.Key_Escape)
+    assert staff.isHidden()
+
+
+@pytest.mark.parametrize("way", ["Esc", "Cancel", "Keep it"])
+def test_keys_after_it_is_closed_change_no_number(make_one: MakeKiosk, keeper: Keeper, way: str) -> None:
+    """Digits and Enter went to the pad that nobody saw, and another number was kept."""
+    keeper.set_number("0161 496 0000")
+    kiosk = make_one(keeper=keeper)
+    staff = open_staff(kiosk)
+    _ask_number(kiosk, staff)
+    _leave_number(kiosk, staff, way)
+    for key in (Qt.Key.Key_7, Qt.Key.Key_Return):
+        press(kiosk, key)
+    assert keeper.number(()).number == "0161 496 0000"
+
+
+def test_a_touch_on_the_pad_leaves_enter_to_the_number(make_one: MakeKiosk, keeper: Keeper) -> None:
+    """It is typed by a finger, and kept by a key."""
+    kiosk = make_one(keeper=keeper)
+    staff = open_staff(kiosk)
+    touch(staff.number_button)
+    for digit in "0161":
+        touch(next(one for one in staff.number_pad.findChildren(QPushButton) if one.text() == digit))
+    press(kiosk, Qt.Key.Key_Return)
+    assert keeper.number(()).number == "0161"
 
 
 def test_start_afresh_is_asked_for_and_esc_goes_back(kiosk: KioskWindow, qtbot: QtBot) -> None:

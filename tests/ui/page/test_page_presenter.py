@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
+from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.page.page_links import links_of
@@ -157,3 +158,24 @@ def test_after_a_jump_to_a_source_the_outline_tells_what_was_passed(make: MakeRe
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
     assert view.passed_sections()[-1] not in {section.anchor for section in view.page.sections}
     assert outline.current_anchor == last != ""
+
+
+@pytest.mark.parametrize("part", ["page", "path"])
+def test_a_page_that_cannot_be_read_leaves_the_one_that_is_shown(
+    reader: Reader, presenter: PagePresenter, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    """The switch above it asked for the other one ever after, and was dead."""
+    pack = presenter._pack
+    read = getattr(pack, part)
+
+    def damaged(topic: str) -> object:
+        if topic == ONE:
+            raise pack.damaged()
+        return read(topic)
+
+    monkeypatch.setattr(pack, part, damaged)
+    with pytest.raises(GuideError):
+        presenter.show(Location(ONE))
+    assert reader.window.reading.page.view.page == pack.page(BOTH)
+    press(reader, in_short=True)
+    assert not is_whole(reader)

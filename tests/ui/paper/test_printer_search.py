@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import socket
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,14 +44,17 @@ def test_a_program_that_is_not_there_is_silent(qtbot: QtBot, tmp_path: Path) -> 
     assert answer(qtbot, str(tmp_path / "nothing")) == Printers.SILENT
 
 
-@pytest.fixture
-def silent_server(tmp_path: Path) -> Iterator[Path]:
-    """A print server that takes every call and never says a word; its socket."""
-    path = tmp_path / "cups.sock"
-    with socket.socket(socket.AF_UNIX) as server:
-        server.bind(str(path))
-        server.listen(8)
-        yield path
+def test_one_printer_is_looked_for_by_its_whole_name(qtbot: QtBot) -> None:
+    """As a kiosk does, which has but one."""
+    told: list[Printers] = []
+    parent = QObject()
+    command = (sys.executable, "-c", "print('Ward 2\\nOffice')")
+    searches = [
+        PrinterSearch(told.append, parent, command, 30_000, name=name)
+        for name in ("Ward 2", "Office", "Ward", "office")
+    ]
+    qtbot.waitUntil(lambda: len(told) == len(searches), timeout=60_000)
+    assert told.count(Printers.FOUND) == told.count(Printers.NONE) == 2
 
 
 def test_a_print_server_that_takes_the_call_and_says_nothing(
