@@ -652,6 +652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words are highlighted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highlighted: {quote}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -902,6 +906,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: the print service does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Voice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -946,6 +958,10 @@
     </message>
     <message>
         <source>Home. {title}. {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the printer…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1223,6 +1239,14 @@
         <source>Removed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not saved: the disk may be full, or locked against changes. The number is shown until you close the window. Please try again later, and keep your card at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not removed: the disk may be full, or locked against changes. The number will be there again when the window is opened next. Please try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfferView</name>
@@ -1472,6 +1496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no room for more among your pages and questions. Please remove some. What you add now lasts until you close the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file with your notes and questions was damaged. What could be read is here. The damaged file was kept as “{file}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1507,6 +1535,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All this is kept on this computer only, readable by you alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1519,7 +1551,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not saved yet: there is no room for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved yet: the disk refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has written here since. It is kept: please read it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1531,6 +1571,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for printers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A copy of your pages was saved as “{file}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1539,7 +1583,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” was saved by a newer kcdesk, which this one cannot read. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is no copy of pages from kcdesk. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room here for all of “{file}”. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,6 +1604,17 @@
     </message>
     <message numerus="yes">
         <source>%n entries brought in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry could not be read, and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries could not be read, and were left out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2475,6 +2538,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for the printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 line needs somebody.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2520,6 +2587,10 @@
     </message>
     <message>
         <source>Look at this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being looked for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2607,6 +2678,33 @@
     </message>
     <message>
         <source>Collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedPanel</name>
+    <message>
+        <source>Keep the window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you added last could not be saved: there is no room for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you added last could not be saved: the disk may be full, or locked against changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you close the window now, it is lost. “Save a copy” puts all that you kept somewhere else, on a stick for example.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
