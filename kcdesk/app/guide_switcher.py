@@ -194,7 +194,8 @@ class GuideSwitcher:
             return False
         old.window.closing.disconnect(self._save)
         old.window.settings_changed.disconnect(self._save)
-        old.window.save_note()
+        if not old.window.save_all():
+            self.reader.window.reading.personal.save_all()  # from now on the new window tries, and asks
         old.window.be_silent()
         old.window.hide()
         old.window.let_go()
@@ -229,6 +230,7 @@ class GuideSwitcher:
         )
         reader.window.closing.connect(self._save)
         reader.window.settings_changed.connect(self._save)
+        reader.window.keep_settings_by(self._keep, self._file.forget_own)
         # Later: what asked is gone then.
         reader.window.guide_requested.connect(
             lambda file: QTimer.singleShot(0, reader.window, lambda: self.open_guide(file))
@@ -258,13 +260,20 @@ class GuideSwitcher:
     def _save(self, settings: Settings) -> None:
         """Keep what changed; a disk that refuses is told of, once, if somebody chose what is lost."""
         before, now = self._kept, replace(settings, guide=self._guide)
-        if self._file.save_changes(before, now):
-            self._kept = now
+        if self._keep(settings):
             return
         chosen = replace(now, geometry=before.geometry, last_topic=before.last_topic)
         if chosen != before and not self._has_told:
             self._has_told = True
             self.reader.window.notice.tell(translate(Message(_NOT_KEPT)))
+
+    def _keep(self, settings: Settings) -> bool:
+        """Keep what changed, at once; False if the disk refuses.  Once it took it, that is told of anew."""
+        now = replace(settings, guide=self._guide)
+        if not self._file.save_changes(self._kept, now):
+            return False
+        self._kept, self._has_told = now, False
+        return True
 
     def _look_for_guides(self, reader: Reader) -> None:
         """Have the window look for other guides, if there may be any: most computers have one."""

@@ -73,7 +73,7 @@ def _follow_signals(app: QApplication, switcher: GuideSwitcher) -> None:
     from kcdesk.app.signals import EndingSignals
 
     def end(status: int) -> None:
-        switcher.reader.window.close()
+        switcher.reader.window.close_anyway()
         app.exit(status)
 
     EndingSignals(end, app)

@@ -38,8 +38,8 @@ _REFERENCE, _MEDICINE, _BRANCH = 75, 110, 90
 
 _LISTS = """
     alternatives companion_words denial_words denials fillers first_times measures naming_words negations
-    person_words plain_denials
-    present_words state_adjectives state_words stop_words thermometer_words trouble_words warm_things
+    person_words plain_denials present_words reflexives state_adjectives state_words stop_words
+    thermometer_words trouble_words warm_things
 """.split()
 """Attributes of a SearchLanguage that the script has as well."""
 

@@ -286,6 +286,9 @@ class DangerReader:
     def _clause_of(self, key: _Key, folded: str, typed: Sequence[str], spellings: Spellings) -> _Clause:
         part, whole, _ = key
         words = self._words.each(typed, spellings)
+        for place, (before, word) in enumerate(pairwise(typed), 1):
+            if before + word in self._language.reflexives:  # the first stays, so that each has its place
+                words[place] = self._words.of(before + word)
         numbers = temperatures(folded, self._language, whole=whole)
         if numbers:
             for place, (start, _) in enumerate(_spans(folded)):

@@ -36,8 +36,11 @@ _TELLING = 2.0
 _STRONG = 4.0
 """The weight below which the only word that is known is too common to lead to an answer by itself."""
 
+_WEAK_NAME = 0.4
+"""A name of a lower score, such as a heading that shares a word, opens its place if nothing there answers."""
+
 _WHOLE_NAME = 1.3
-"""A name of this score leads to the top of its page, even if sections have the words too."""
+"""A title of this score leads to the top of its page, even if sections have the words too."""
 
 _MOST_SNIPPETS = 1000
 """Snippets that are kept: while a text is typed, most of what is found stays."""
@@ -152,7 +155,8 @@ class Engine:
         name = names.pop(page, None)
         if name is None or name.kind != ALSO:
             return ""
-        typed = {stem for variant in interpretation.variants for stem in variant.stems}
+        terms = (term for group in interpretation.groups for term in group.terms)
+        typed = {stem for term in terms for variant in term.variants for stem in variant.stems}
         subject = self._stems(name.text)
         is_covered = any(subject <= self._stems(other.text) <= typed for other in names.values())
         is_title = subject <= self._stems(self._pack.topic(page).title)
@@ -229,7 +233,8 @@ class Engine:
 def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tuple[str, int | None]:
     """(anchor, number of the sentence) to open; ('', None) for the top of the page and its summary."""
     name, passage = ranked.name, ranked.passage
-    if name is not None and name.anchor:
+    answers = passage is not None and passage.score > 0
+    if name is not None and name.anchor and (name.score >= _WEAK_NAME or not answers):
         return (
             name.anchor,
             passage.sentence if passage is not None and passage.anchor == name.anchor else None,
@@ -238,7 +243,7 @@ def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tu
     is_title = is_whole_title or (name is not None and name.kind == TITLE and name.score >= _WHOLE_NAME)
     if is_title and not asked:
         return "", None
-    if passage is not None and passage.score > 0:
+    if passage is not None and answers:
         return passage.anchor, passage.sentence
     if ranked.section is not None and request.weight(role_of(ranked.section.anchor, ranked.topic.kind)) > 0:
         return ranked.section.anchor, None

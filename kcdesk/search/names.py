@@ -70,6 +70,8 @@ class NameMatch(NamedTuple):
     anchor: str
     text: str
     kind: str = ALSO
+    is_typed: bool = False
+    """Whether it is all that was typed, to the letter."""
 
 
 class Names:
@@ -90,11 +92,11 @@ class Names:
             *self._starting(query),
             *self._contained(query),
         ):
-            bonus = _EXACT[name.kind] if name.text == typed else 0.0
-            score = _WORTH[name.kind] * fit + bonus
+            is_typed = name.text == typed
+            score = _WORTH[name.kind] * fit + (_EXACT[name.kind] if is_typed else 0.0)
             best = found.get(name.topic)
             if best is None or score >= best.score:  # of a topic's many names most are not its best
-                match = NameMatch(score, name.anchor, name.text, name.kind)
+                match = NameMatch(score, name.anchor, name.text, name.kind, is_typed)
                 found[name.topic] = match if best is None else max(match, best)
             if name.kind == TITLE:
                 titles[name.topic] = max(fit, titles.get(name.topic, 0.0))

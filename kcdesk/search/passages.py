@@ -30,6 +30,9 @@ _NEXT = 0.6
 _NAMED = 0.6
 """What words of the topic's title count in a sentence that does not have them."""
 
+_ROUNDING = 1e-9
+"""What the score of a section may be off."""
+
 _HALF_ABOUT = 8
 """Sentences with a word that make a topic half about it."""
 
@@ -195,31 +198,40 @@ class Passages:
             least = share * _NAMED * groups[at].weight if named else 0.0
             values.append(_Found({number: value * share for number, value in found.items()}, least, page))
         asked = _Asked(heads, values, total, request, page.fitting(request))
-        passages = [self._passage(place, page.sections[place], asked) for place in _answering(page, asked)]
-        return max(passages, key=lambda passage: passage.score)
+        best: Passage | None = None
+        for place in _answering(page, asked):
+            passage = self._passage(place, page.sections[place], asked, best.score if best else -1.0)
+            if passage is not None:
+                best = passage
+        return best
 
-    def says_in_heading(self, topic: Topic, anchor: str, words: Iterable[str]) -> bool:
-        """Whether a section's heading has all of these folded words, small ones aside, and there are any."""
-        stems = set(map(self._stem, words)) - self._stop_stems
-        return bool(stems) and any(
-            stems <= section.heading for section in self._page(topic).sections if section.anchor == anchor
-        )
+    def headed(self, topic: Topic, words: Iterable[str]) -> Sequence[str]:
+        """The anchors of the sections whose heading has all of these folded words, small ones too."""
+        stems = set(map(self._stem, words))
+        return [
+            section.anchor for section in self._page(topic).sections if stems and stems <= section.question
+        ]
 
-    def _passage(self, place: int, section: _Section, asked: _Asked) -> Passage:
-        own = self._weights
+    def _passage(self, place: int, section: _Section, asked: _Asked, above: float) -> Passage | None:
+        """What a section answers; None unless its score is above that, 0 or more, of another."""
+        own, role = self._weights, section.role
         there = [found for found in asked.values if found.least or place in found.places]
-        best, at = self._best_sentence(place, section, there, asked) if there else (0.0, 0)
         covered = sum(found.most_in(place) for found in there) if section.end > section.first else 0.0
-        score = own.sentence * best + own.section * covered / asked.total
+        score = own.section * covered / asked.total
         likeness = 0.0
-        if section.role != TOP:
+        if role != TOP:
             heading = asked.heads.fit(section)
             score += own.heading * heading / asked.total
             likeness = _likeness(asked.request.stems, section.question)
             if heading or likeness >= SAME_QUESTION:
                 score += own.question * likeness
-        role = section.role
-        return Passage(section.anchor, role, score * asked.request.weight(role), at, likeness)
+        weight = asked.request.weight(role)
+        at_most = own.sentence * (covered / asked.total + (own.fitting if asked.fitting else 0.0))
+        if (score + at_most + _ROUNDING) * weight <= above:
+            return None
+        best, at = self._best_sentence(place, section, there, asked) if there else (0.0, 0)
+        score = (score + own.sentence * best) * weight
+        return Passage(section.anchor, role, score, at, likeness) if score > above else None
 
     def _best_sentence(
         self, place: int, section: _Section, there: Sequence[_Found], asked: _Asked

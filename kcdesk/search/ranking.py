@@ -17,7 +17,7 @@ from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation
 from kcdesk.search.section_roles import Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
-from kcdesk.search.tables import TITLE
+from kcdesk.search.tables import ALSO, TITLE
 from kcdesk.search.tokens import fold, split_words
 
 _SECTIONS_FOR_A_TOPIC = 8
@@ -172,8 +172,7 @@ class Ranking:
         self._passages.load(one.topic for _, _, one in scored[:most_read])
         read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:most_read]]
         scored[:most_read] = [(-one.score, one.topic.position, one) for one in read]
-        typed = " ".join(query.words)
-        scored.sort(key=lambda one: (one[2].topic.id != danger, not _is_titled(one[2], typed), *one[:2]))
+        scored.sort(key=lambda one: (one[2].topic.id != danger, -_names_it(one[2].name), *one[:2]))
         ranked = [one for _, _, one in scored[:most]]
         opened = _OPENED_FOR_MANY if is_long else _OPENED
         shown = [self._with_passage(one, interpretation, request) for one in ranked[:opened]]
@@ -218,23 +217,41 @@ class Ranking:
             ranked = replace(ranked, name=ranked.name._replace(anchor=""))
         if passage is not None and not self._fits_danger(ranked.topic, passage.anchor, danger):
             return replace(ranked, passage=None, section=None)
+        name = ranked.name
+        if name and passage and name.is_typed and name.kind == ALSO and passage.role not in request.roles:
+            return self._with_name(ranked, name, passage)
         return replace(ranked, passage=passage)
+
+    def _with_name(self, ranked: RankedTopic, name: NameMatch, passage: Passage) -> RankedTopic:
+        """A topic one of whose other names was typed, opened where a heading says it, or at its top.
+
+        Other sections have that name in passing: what a medicine is called for short stands in what its
+        trials found, and whoever types the name of a scan is not to be told of the brain.
+        """
+        headed = [anchor for anchor in self._passages.headed(ranked.topic, name.text.split()) if anchor]
+        if headed:
+            return replace(ranked, name=name._replace(anchor=headed[0]), passage=passage)
+        return replace(ranked, passage=None, section=None)
 
     def _fits_danger(self, topic: Topic, anchor: str, danger: Danger | None) -> bool:
         """Whether the page on danger may open at a section: one whose heading has all that was heard.
 
         At any other it opens at its top, where the signs are: "want to die" is no question about sepsis, in
-        which people feel as if they might die, and a leg that is hot and swollen none about legs that feel odd.
+        which people feel as if they might die, and a hot, swollen leg is no leg that feels odd.
         """
         if danger is None or topic.id != danger.topic:
             return True
-        return self._passages.says_in_heading(topic, anchor, split_words(fold(danger.heard)))
+        return anchor in self._passages.headed(topic, split_words(fold(danger.heard)))
 
 
-def _is_titled(ranked: RankedTopic, typed: str) -> bool:
-    """Whether its title was typed to the letter: whatever people ask of other pages, it goes first."""
-    name = ranked.name
-    return name is not None and name.kind == TITLE and name.text == typed
+def _names_it(name: NameMatch | None) -> int:
+    """2 for a title that was typed to the letter, 1 for another name that was, else 0.
+
+    Whatever people ask of other pages, the one of that name goes first.
+    """
+    if name is None or not name.is_typed:
+        return 0
+    return {TITLE: 2, ALSO: 1}.get(name.kind, 0)
 
 
 def _likely(

@@ -73,6 +73,12 @@ _NEGATIONS = frozenset(
     """.split()
 )
 
+_REFLEXIVES = frozenset(
+    """
+    herself himself hisself itself myself ourselves themself themselves theirselves yourself yourselves
+    """.split()
+)
+
 _FILLERS = frozenset(
     """
     a am an and are at be been being can could did do does for get gets getting got had has have having her
@@ -169,6 +175,8 @@ class SearchLanguage:
     """The one of `negations` that says that there is none of what follows."""
     denial_words: frozenset[str] = frozenset()
     """Words that may stand between a negation and what it denies: not had any."""
+    reflexives: frozenset[str] = frozenset()
+    """Words that people write in two as well, the second of which says alone that it is one: my self."""
     alternatives: frozenset[str] = frozenset()
     """Words that go on with what is denied: no fever or cough."""
     present_words: frozenset[str] = frozenset()
@@ -230,6 +238,7 @@ ENGLISH = SearchLanguage(
     weak_words=_WEAK_WORDS,
     none_word="no",
     denial_words=_DENIAL_WORDS,
+    reflexives=_REFLEXIVES,
     alternatives=frozenset({"or", "nor"}),
     present_words=_PRESENT_WORDS,
     state_words=_STATE_WORDS,

@@ -25,6 +25,8 @@ from kcdesk.search.stemmer import stem
     QUESTIONS,
     CAUSES,
     INDEX,
+    TRIALS,
+    UNKNOWN,
 ) = (
     "answer",
     "top",
@@ -40,6 +42,8 @@ from kcdesk.search.stemmer import stem
     "questions",
     "causes",
     "index",
+    "what trials found",
+    "what is not known",
 )
 
 _OF_ANCHORS = {
@@ -68,6 +72,10 @@ _OF_ANCHORS = {
     "which-treatments": CAUSES,
     "in-this-part": INDEX,
     "more": INDEX,
+    "what-did-the-trial-find": TRIALS,
+    "what-did-the-trials-find": TRIALS,
+    "what-the-trial-found": TRIALS,
+    "not-known": UNKNOWN,
 }
 
 WEIGHTS = {
@@ -85,6 +93,8 @@ WEIGHTS = {
     QUESTIONS: 0.0,
     CAUSES: 0.4,
     INDEX: 0.25,
+    TRIALS: 0.6,
+    UNKNOWN: 0.5,
 }
 """The weight of a section of each role that was not asked for."""
 
@@ -122,6 +132,11 @@ _ASKS_FOR = {
         |ask (the|my) (doctor|consultant|oncologist|team|nurse)
     """,
     INDEX: "list of|other (choices|options)|alternatives?",
+    TRIALS: """
+        trials?|stud(y|ies)|evidence|results?|survival|percent(age)?|chances?|odds|success( rate)?|remission
+        |how (well|effective|good|many)|(does|do|did|will) .* work|lived?|shr(i|a|u)nk|statistics
+    """,
+    UNKNOWN: "(not|un) ?(sure|known|certain)|nobody knows",
 }
 _PATTERNS = {
     role: re.compile(f" (?:{re.sub(chr(10) + ' *', '', pattern)}) ") for role, pattern in _ASKS_FOR.items()

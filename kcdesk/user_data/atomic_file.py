@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 _FILE_MODE, _FOLDER_MODE = 0o600, 0o700
@@ -43,13 +42,16 @@ def append_private(file: Path, text: str, *, largest: int) -> None:
         log.write(text.encode(errors="backslashreplace"))
 
 
-def forget_private(file: Path) -> None:
-    """Take a file away, or empty it where its folder is locked against that.  Never raises."""
+def forget_private(file: Path) -> bool:
+    """Take a file away, or empty it where its folder is locked against that; False if neither can be done."""
     try:
         file.unlink(missing_ok=True)
     except OSError:
-        with suppress(OSError):
+        try:
             file.write_bytes(b"")
+        except OSError:
+            return False
+    return True
 
 
 def flush_folder(folder: Path) -> None:

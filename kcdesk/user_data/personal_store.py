@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import Enum
@@ -12,10 +12,11 @@ from time import monotonic, sleep
 
 from kcdesk.user_data.atomic_file import write_private
 from kcdesk.user_data.records import (
-    LARGEST_FILE,
+    LARGEST_READ,
     NOTE,
     Key,
     NewerRecordsError,
+    NoRoomError,
     Record,
     RecordsError,
     as_text,
@@ -24,6 +25,7 @@ from kcdesk.user_data.records import (
     in_order,
     joined,
 )
+from kcdesk.user_data.room import put
 
 _PATIENCE = 1.0
 """Seconds that a window waits for another one that saves."""
@@ -50,6 +52,8 @@ class PersonalStore:
         """What was found wrong, until somebody has told it and sets it back to None."""
         self.aside: Path | None = None
         """Where a damaged file was kept."""
+        self.is_full = False
+        """Whether something waits that there is no room for."""
 
     @property
     def keeps(self) -> bool:
@@ -71,17 +75,31 @@ class PersonalStore:
     def keep(self, *records: Record) -> bool:
         """Add records, or put them in place of those with their keys; False if the disk refuses.
 
-        What the disk refuses stays in memory, and is tried again with the next change.
+        A note that is there with other words keeps both texts.  What the disk refuses, or what there is no
+        room for, stays in memory, and is tried again with the next change and by `flush`.
         """
-        return self._apply({record.key: clean(record) for record in records}, {})
+        here = {record.key: record for record in self.all()}
+        changes = {record.key: clean(_both(record, here.get(record.key))) for record in records}
+        notes = [key for key, record in changes.items() if record.kind == NOTE]
+        return self._apply({**changes}, {key: here[key].text if key in here else "" for key in notes})
+
+    def flush(self) -> bool:
+        """Try again what the disk has refused so far; False if it still does, True where nothing waits."""
+        return True
 
     def keep_note(self, record: Record, before: str) -> tuple[Record, bool]:
         """Keep a note that was changed from `before`; the note as it is now, and False if the disk refuses.
 
-        Where another window changed it meanwhile, both texts are kept in one.
+        One that was emptied is forgotten.  Where another window changed it meanwhile, both texts are kept in
+        one, or the other's where this one was emptied.
         """
-        kept = self._apply({record.key: clean(record)}, {record.key: before})
-        return self._records[record.key], kept
+        change = clean(record) if record.text.strip() else None
+        kept = self._apply({record.key: change}, {record.key: before})
+        return self._records.get(record.key, record), kept
+
+    def keep_instead(self, record: Record, of: Key) -> bool:
+        """Keep a record and forget another in one step: whatever happens, one of them is there."""
+        return self._apply({of: None, record.key: clean(record)}, {})
 
     def remove(self, keys: Iterable[Key]) -> bool:
         """Forget records; False if the disk refuses."""
@@ -104,19 +122,22 @@ class PersonalStore:
             return False
         return True
 
-    def import_from(self, file: Path) -> int:
-        """Take over the records of such a file, and give how many are new or changed.
+    def import_from(self, file: Path) -> tuple[int, int]:
+        """Take over the records of such a file: how many are new or changed, and how many made no sense.
 
-        A note that is here too keeps both texts.  Raises RecordsError for any other file, OSError if it
-        cannot be read or what was read cannot be saved.
+        A note that is here too keeps both texts.  Raises RecordsError for any other file, NoRoomError if not
+        all of it can be kept, OSError if it cannot be read or what was read cannot be saved.
         """
-        found, _ = from_text(read_bounded(file))
+        found, senseless = from_text(read_bounded(file))
         here = {record.key: record for record in self.all()}
         taken = [_both(record, here.get(record.key)) for record in found.values()]
         changed = [record for record in taken if here.get(record.key) != record]
+        _, left = put(here, {record.key: record for record in changed})
+        if left:
+            raise NoRoomError
         if changed and not self.keep(*changed):
             raise OSError("not saved")
-        return len(changed)
+        return len(changed), senseless
 
     def _apply(self, changes: dict[Key, Record | None], _before: dict[Key, str]) -> bool:
         _change(self._records, changes)
@@ -132,6 +153,8 @@ class PersonalFile(PersonalStore):
         self._stamp: tuple[int, int, int] | None = None
         self._waiting: dict[Key, Record | None] = {}
         """Changes that the disk has refused so far; None for a record that was removed."""
+        self._before: dict[Key, str] = {}
+        """Of notes among them: what this window had read in the file when it first changed them."""
 
     @property
     def keeps(self) -> bool:
@@ -144,10 +167,12 @@ class PersonalFile(PersonalStore):
     def forget_all(self) -> bool:
         """Forget everything: the file, what was kept aside of damaged ones, and drafts of saving.
 
-        An empty list is kept in memory even where the disk refuses.
+        Where the disk refuses, what it still holds is there again.
         """
         self._records.clear()
         self._waiting.clear()
+        self._before.clear()
+        self.is_full = False
         self._stamp = None
         try:
             with _alone(self._file.parent):
@@ -167,24 +192,37 @@ class PersonalFile(PersonalStore):
             for file in self._file.parent.glob(f"{self._file.name}{pattern}")
         ]
 
+    def flush(self) -> bool:
+        return not self._waiting or self._apply({}, {})
+
     def _apply(self, changes: dict[Key, Record | None], before: dict[Key, str]) -> bool:
         self._waiting.update(changes)
+        self._before = {**before, **self._before}
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _alone(self._file.parent):
                 saved = self._load()
-                for key, text in before.items():
-                    self._waiting[key] = _merged(self._waiting[key], saved.get(key), text)
-                _change(saved, self._waiting)
-                write_private(self._file, as_text(saved.values()))
-                self._stamp = _stamp(self._file)
+                merged = self._merged_with(saved)
+                text, left = put(saved, merged)
+                if merged.keys() != left:
+                    write_private(self._file, text)
+                    self._stamp = _stamp(self._file)
                 self._clear_drafts()
         except (OSError, UnicodeError, NewerRecordsError):
             _change(self._records, changes)
             return False
-        self._records = saved
-        self._waiting.clear()
-        return True
+        self._records, self.is_full = saved, bool(left)
+        _change(self._records, {key: merged[key] for key in left})
+        self._waiting = {key: self._waiting[key] for key in left}
+        self._before = {key: text for key, text in self._before.items() if key in left}
+        return left.isdisjoint(changes or left)
+
+    def _merged_with(self, saved: Mapping[Key, Record]) -> dict[Key, Record | None]:
+        """What waits, and in a note what another window has put into the file since."""
+        return {
+            key: _merged(record, saved.get(key), self._before[key]) if key in self._before else record
+            for key, record in self._waiting.items()
+        }
 
     def _clear_drafts(self) -> None:
         for draft in self._file.parent.glob(f"{self._file.name}.*.new"):
@@ -211,8 +249,10 @@ class PersonalFile(PersonalStore):
             self._stamp = stamp
             self.trouble = Trouble.UNREADABLE
             return
-        _change(records, self._waiting)
+        _change(records, self._merged_with(records))
         self._records, self._stamp = records, stamp
+        if self.trouble is Trouble.DAMAGED:
+            self.flush()  # the file is another now: what made sense must not be in memory alone
 
     def _load(self) -> dict[Key, Record]:
         """What is in the file now; a damaged one is kept aside.  Raises OSError, NewerRecordsError."""
@@ -227,7 +267,7 @@ class PersonalFile(PersonalStore):
             return {}
         if senseless:
             self._keep_aside()
-            # What made sense is in memory now; the next change writes it.
+            # What made sense is in memory alone now, until it is written.
             self._waiting = {**records, **self._waiting}
         return records
 
@@ -243,8 +283,8 @@ class PersonalFile(PersonalStore):
 def read_bounded(file: Path) -> str:
     """A file's text.  Raises OSError, and RecordsError for one that is too large or no text."""
     with file.open("rb") as stream:
-        data = stream.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
+        data = stream.read(LARGEST_READ + 1)
+    if len(data) > LARGEST_READ:
         raise RecordsError("too large")
     try:
         return data.decode("utf-8")
@@ -266,8 +306,10 @@ def _both(new: Record, here: Record | None) -> Record:
 
 def _merged(mine: Record | None, saved: Record | None, before: str) -> Record | None:
     """A note of this window, with what another one has written since this one read `before`."""
-    if mine is None or saved is None or saved.text in {before, mine.text}:
+    if saved is None or saved.text == before:
         return mine
+    if mine is None or saved.text == mine.text:
+        return saved if mine is None else mine
     return replace(mine, text=joined(mine.text, saved.text))
 
 

@@ -53,11 +53,10 @@ class RecentPages:
             except (OSError, UnicodeError):
                 self._noted = self._kept  # perhaps the next time
 
-    def clear(self) -> None:
-        """Forget them all, on the disk too."""
+    def clear(self) -> bool:
+        """Forget them all, on the disk too; False if the disk refuses."""
         self._noted = self._kept = ()
-        if self._file is not None:
-            forget_private(self._file)
+        return self._file is None or forget_private(self._file)
 
     def _load(self) -> None:
         """Take up what is in the file now; what cannot be read is as if nothing had been read."""

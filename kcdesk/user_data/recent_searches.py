@@ -35,11 +35,10 @@ class RecentSearches:
         self._searches = (words, *others)[:MOST]
         self._save()
 
-    def clear(self) -> None:
-        """Forget them all, on the disk too."""
+    def clear(self) -> bool:
+        """Forget them all, on the disk too; False if the disk refuses."""
         self._searches = ()
-        if self._file is not None:
-            forget_private(self._file)
+        return self._file is None or forget_private(self._file)
 
     def _load(self) -> None:
         """Take up what is in the file now; while it cannot be read, what this window knows stays."""

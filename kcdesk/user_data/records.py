@@ -27,8 +27,13 @@ LONGEST_NAME = 300
 """Characters of an id, an anchor or a title."""
 LARGEST_FILE = 10_000_000
 """Bytes."""
+_READ = 2
+"""Times as much is read as is written: a file of before there were bounds, and a copy of too much."""
+MOST_READ, LARGEST_READ = _READ * MOST_RECORDS, _READ * LARGEST_FILE
 _OF_HIGHLIGHTS = {"before", "after", "colour"}
 _HIGHEST_ORDER = 1_000_000_000
+_BETWEEN = ",\n"
+"""What stands between two records."""
 
 Key = tuple[str, str]
 """A record's kind and id."""
@@ -36,6 +41,10 @@ Key = tuple[str, str]
 
 class RecordsError(ValueError):
     """A text is no file of records; its words are for a test, not for a reader."""
+
+
+class NoRoomError(Exception):
+    """There would be more than the file may hold."""
 
 
 class NewerRecordsError(RecordsError):
@@ -100,22 +109,26 @@ def joined(mine: str, theirs: str) -> str:
         return theirs
     if theirs.strip() in mine:
         return mine
-    return f"{theirs.rstrip()}\n\n{mine.lstrip()}"[:LONGEST_TEXT]
+    return f"{theirs.rstrip()}\n\n{mine.lstrip()}"
 
 
 def clean(record: Record) -> Record:
-    """The record with nothing in it that a file could not give back, or no window should show."""
+    """The record with nothing in it that a file could not give back, or no window should show.
+
+    No text is made shorter: one that is too long is refused, see `is_readable`.
+    """
     return replace(
         record,
         kind=_plain(record.kind),
         id=_plain(record.id)[:LONGEST_NAME],
-        text=_plain(record.text)[:LONGEST_TEXT],
+        text=_plain(record.text),
         guide=_plain(record.guide)[:LONGEST_NAME],
         topic=_plain(record.topic)[:LONGEST_NAME],
         anchor=_plain(record.anchor)[:LONGEST_NAME],
         title=_plain(record.title)[:LONGEST_NAME],
         before=_plain(record.before)[:LONGEST_NAME],
         after=_plain(record.after)[:LONGEST_NAME],
+        order=min(max(record.order, -_HIGHEST_ORDER), _HIGHEST_ORDER),
         colour=record.colour if record.colour in COLOURS else "",
     )
 
@@ -124,9 +137,21 @@ def as_text(records: Iterable[Record]) -> str:
     """The file's text, a record a line, so that it can be read and mended by hand."""
     import json  # noqa: PLC0415 - needed to save, not to start
 
-    lines = ",\n".join(json.dumps(_filled(record), ensure_ascii=False) for record in in_order(records))
+    lines = _BETWEEN.join(json.dumps(_filled(record), ensure_ascii=False) for record in in_order(records))
     head = f'"format": {json.dumps(FORMAT)}, "version": {VERSION}'
     return f'{{{head}, "records": [\n{lines}\n]}}\n'
+
+
+def size_of(record: Record) -> int:
+    """How many bytes a record takes in the file, at most."""
+    import json  # noqa: PLC0415
+
+    return len(f"{json.dumps(_filled(record), ensure_ascii=False)}{_BETWEEN}".encode())
+
+
+def is_readable(record: Record) -> bool:
+    """Whether a file would give the record back."""
+    return _record(asdict(record)) is not None
 
 
 def _filled(record: Record) -> dict[str, object]:
@@ -153,7 +178,7 @@ def from_text(text: str) -> tuple[dict[Key, Record], int]:
         raise RecordsError("no list of records")
     if version > VERSION:
         raise NewerRecordsError("a later version")
-    made = [_record(entry) for entry in entries[:MOST_RECORDS]]
+    made = [_record(entry) for entry in entries[:MOST_READ]]
     found = {record.key: record for record in made if record is not None}
     return found, len(entries) - sum(record is not None for record in made)
 

@@ -90,13 +90,19 @@ class SettingsFile:
 
     def load(self) -> Settings:
         """What was saved; the default for whatever is missing or makes no sense."""
-        if self._file is None:
-            return Settings()
         try:
-            saved = read_toml(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
+            return self._read()
+        except OSError:
             return Settings()
-        return from_saved(saved)
+
+    def forget_own(self) -> bool:
+        """Forget what is the reader's own, whichever window set it; False if the disk refuses."""
+        try:
+            here = self._read()
+        except OSError:
+            return False
+        gone = replace(here, own_number="", last_topic="")
+        return gone == here or self.save(gone)
 
     def save_changes(self, before: Settings, now: Settings) -> bool:
         """Write what `now` has otherwise than `before` over what the file holds; False if the disk refuses.
@@ -108,7 +114,20 @@ class SettingsFile:
             for field in fields(Settings)
             if getattr(now, field.name) != getattr(before, field.name)
         }
-        return not changed or self.save(replace(self.load(), **changed))
+        try:
+            return not changed or self.save(replace(self._read(), **changed))
+        except OSError:  # it cannot be read just now: nothing else in it may be lost
+            return False
+
+    def _read(self) -> Settings:
+        """What the file holds; the defaults where it holds nothing that makes sense.  Raises OSError."""
+        if self._file is None:
+            return Settings()
+        try:
+            saved = read_toml(self._file.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError, RecursionError):
+            return Settings()
+        return from_saved(saved)
 
     def save(self, settings: Settings) -> bool:
         """Replace the file in one step; False if the disk refuses."""

@@ -172,8 +172,10 @@ var KcdeskSearch = (function () {
     }
     var tokens = [], places = [];
     clause.replace(WORD, function (word) { places.push([word, arguments[arguments.length - 2]]); return word; });
-    places.forEach(function (found) {
-      var word = wordsOf(found[0])[0], stems = new Set(["=" + word]), weighed = [], fever = "=" + self.index.fever;
+    places.forEach(function (found, at) {
+      var word = wordsOf(found[0])[0], joined = at ? wordsOf(places[at - 1][0])[0] + word : "";
+      if (tongue.reflexives.has(joined)) { word = joined; }
+      var stems = new Set(["=" + word]), weighed = [], fever = "=" + self.index.fever;
       if (tongue.negations.has(word)) { weighed.push("not"); }
       else {
         var near = self.stemsOf(word, false).map(function (one) { return self.index.stems[one[0]]; });

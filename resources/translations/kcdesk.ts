@@ -1383,14 +1383,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 word marked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n words marked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1413,6 +1405,17 @@
     <message>
         <source>No heading before</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words marked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 from weakref import ref
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from kcdesk.app import guide_switcher
-from kcdesk.app.composition import LazyEngine, Reader
+from kcdesk.app.composition import LazyEngine, LazyPersonal, Reader
 from kcdesk.app.guide_switcher import GuideSwitcher
 from kcdesk.app.guides import guide_manager
 from kcdesk.guide.model import Location
@@ -24,11 +25,13 @@ from kcdesk.i18n.message import Message
 from kcdesk.paths import bundled_pack, settings_dir
 from kcdesk.search.answer import Hit
 from kcdesk.ui.navigation.navigator import HOME
+from kcdesk.ui.personal.panels import PersonalPanels
 from kcdesk.ui.search.results_list import ResultsList
 from kcdesk.ui.search.results_model import HIT
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.window.pane_layout import PaneLayout
+from kcdesk.user_data.personal_store import PersonalFile
 from kcdesk.user_data.settings import Settings, SettingsFile, TextLayout
 from tests.signed_guides import guide, publishers
 from tests.ui.heard import Heard
@@ -50,6 +53,14 @@ def switcher(
     for thing in (reader.window, reader.appearance, reader.navigator, reader.session):
         thing.deleteLater()
     switcher.close()
+
+
+@pytest.fixture
+def personal(switcher: GuideSwitcher, tmp_path: Path) -> GuideSwitcher:
+    """The same, with a file for what is kept."""
+    switcher._make_personal = LazyPersonal(tmp_path / "my-pages.json")
+    switcher.reload(bundled_pack())
+    return switcher
 
 
 def _saved(tmp_path: Path) -> Settings:
@@ -217,6 +228,94 @@ def test_settings_that_cannot_be_kept_are_told_of_once(
     with qtbot.waitSignal(window.settings_changed):
         switcher.reader.appearance.set_zoom(250)
     assert not window.notice.isVisible()
+
+
+def test_what_the_disk_refused_goes_on_to_the_window_of_another_guide(
+    personal: GuideSwitcher, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which has shown no page, and tries again all the same."""
+
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kcdesk.user_data.personal_store.write_private", full)
+        personal.reader.window.reading.personal.add_question("How long?")
+        personal.open_guide(other)
+    assert personal.reader.navigator.location == HOME
+    personal.reader.window.close()
+    assert [one.text for one in PersonalFile(tmp_path / "my-pages.json").all()] == ["How long?"]
+
+
+def test_a_number_is_called_saved_when_it_is_in_the_settings(switcher: GuideSwitcher, tmp_path: Path) -> None:
+    """At once, before anything else that changes is."""
+    answer = _set_number(switcher, "0161 496 0000")
+    assert answer == "Saved."
+    assert _saved(tmp_path).own_number == "0161 496 0000"
+
+
+def test_a_number_that_cannot_be_kept_is_not_called_saved(
+    switcher: GuideSwitcher, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Even after a refusing disk was told of and that message put away; nor one that stays called removed."""
+    window = switcher.reader.window
+    settings = tmp_path / "settings.toml"
+    settings.rename(tmp_path / "away")
+    settings.mkdir()
+    with qtbot.waitSignal(window.settings_changed):
+        switcher.reader.appearance.set_zoom(200)
+    window.notice.hide()
+    assert _set_number(switcher, "0161 496 0000").startswith("Not saved")
+    assert _set_number(switcher, "").startswith("Not removed")
+    settings.rmdir()
+    (tmp_path / "away").rename(settings)
+    assert _set_number(switcher, "0161 496 0000") == "Saved."
+    assert (_saved(tmp_path).own_number, _saved(tmp_path).column) == ("0161 496 0000", 26)
+
+
+def test_deleting_everything_deletes_the_number_at_once(switcher: GuideSwitcher, tmp_path: Path) -> None:
+    """One that another window has set since, too."""
+    file = SettingsFile(tmp_path / "settings.toml")
+    personal = switcher.reader.window.reading.personal
+    file.save(replace(file.load(), own_number="0161 496 0000", last_topic="surgery"))
+    personal.forget_everything()
+    assert "has been deleted" in switcher.reader.window.notice.message
+    assert (_saved(tmp_path).own_number, _saved(tmp_path).last_topic) == ("", "")
+
+
+def test_a_number_that_cannot_be_deleted_is_not_called_deleted(
+    switcher: GuideSwitcher, tmp_path: Path
+) -> None:
+    _set_number(switcher, "0161 496 0000")
+    (tmp_path / "settings.toml").unlink()
+    (tmp_path / "settings.toml").mkdir()
+    switcher.reader.window.reading.personal.forget_everything()
+    assert "Not everything could be deleted" in switcher.reader.window.notice.message
+
+
+def _set_number(switcher: GuideSwitcher, number: str) -> str:
+    """Have a number in the panel, or none; what the panel says."""
+    personal = switcher.reader.window.reading.personal
+    assert isinstance(personal.panels, PersonalPanels)
+    personal.panels.number.chosen.emit(number)
+    return personal.panels.number.answer.text()
+
+
+def test_once_settings_are_kept_again_a_refusal_is_told_of_anew(
+    switcher: GuideSwitcher, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, settings = switcher.reader.window, tmp_path / "settings.toml"
+    for zoom in (200, 300):
+        settings.unlink()
+        settings.mkdir()
+        with qtbot.waitSignal(window.settings_changed):
+            switcher.reader.appearance.set_zoom(zoom)
+        assert window.notice.isVisible()
+        window.notice.hide()
+        settings.rmdir()
+        with qtbot.waitSignal(window.settings_changed):
+            switcher.reader.appearance.set_zoom(zoom + 50)
+        assert not window.notice.isVisible()
 
 
 def test_a_guide_that_cannot_be_shown_leaves_the_window_as_it_is(

@@ -78,7 +78,7 @@ _PLANTS: tuple[tuple[str, Plant, str, str], ...] = (
     ),
     (
         "treatments/vegf-inhibitors.md",
-        instead_of("{{ danger-signs }}", "{{ danger-signs signs=chest-pain }}"),
+        instead_of("{{ danger-signs also=low-sugar }}", "{{ danger-signs signs=chest-pain }}"),
         "urgency",
         "The page does not show the danger sign “bp-high” of “vegf”. Write {{ danger-signs }}.",
     ),

@@ -19,8 +19,6 @@ from tests.authoring.shipped_source import shipped_source
 _RUN = re.compile(r"<(p|li|td|h2|h3)\b[^>]*>(.*?)(?=<(?:p|li|td|h2|h3)\b|</\1>)", re.DOTALL)
 _CALLOUT = re.compile(r'<table class="callout (?:urgent|call|today)".*?</table>', re.DOTALL)
 _ALL_ELSE = re.compile(r"(?:Any|Some)thing else\b[^<]*\b(?:new|worse|worries)\b")
-_STILL_WITHOUT = {"stereotactic-radiosurgery"}
-"""It lists what comes from the brain alone; once mended, it goes from here."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -82,7 +80,7 @@ def test_a_page_that_sends_all_else_to_the_helpline_has_every_999_of_everyone(
     }
     lost = {topic: core - _told(html, patterns) for topic, html in all_else.items()}
     assert len(all_else) > 20
-    assert {topic for topic, missing in lost.items() if missing} == _STILL_WITHOUT
+    assert {topic for topic, missing in lost.items() if missing} == set()
 
 
 def test_every_sign_has_one_level_on_every_page(report: list[str]) -> None:

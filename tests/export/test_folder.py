@@ -132,6 +132,7 @@ def test_the_search_finds_what_real_people_ask(ask: Ask) -> None:
         "the thermometer says 38",
         "blood sugar is 24",
         "I cannot do this any more",
+        "I want to kill my self",
         "no fever but a pain in my chest",
     ],
 )

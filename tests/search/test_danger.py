@@ -35,6 +35,7 @@ _PHRASES = (
     ("blood sugar 24|25", DANGER, "help"),
     ("take|took all tablets", DANGER, "help"),
     ("cannot do this any more", DANGER, "help"),
+    ("kill|hurt myself|himself", DANGER, "help"),
     ("blood sugar", HARMLESS, ""),
     ("fever tree", HARMLESS, ""),
     ("blood test|tests", HARMLESS, ""),
@@ -76,6 +77,8 @@ def reader(tmp_path: Path) -> Iterator[DangerReader]:
         ("weak legs", "weak legs"),
         ("ambulance", "ambulance"),
         ("I think we need to send for an ambulance from the village", "ambulance"),
+        ("I want to kill my self", "kill my self"),
+        ("he said he would hurt him self", "hurt him self"),
     ],
 )
 def test_words_of_danger_are_heard(reader: DangerReader, typed: str, heard: str) -> None:

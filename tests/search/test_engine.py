@@ -50,6 +50,45 @@ def test_titles_go_before_other_names_before_words(
     assert topics_of(make_engine(*_TOPICS), typed) == found
 
 
+def test_a_page_of_the_very_name_that_was_typed_goes_before_what_shares_its_words(
+    make_engine: MakeEngine,
+) -> None:
+    """A title that was typed goes before that."""
+    visits = RawTopic("visits", "Visits", "Seeing the doctor.", "Words.", also=("is it working", "surgery"))
+    work = RawTopic(
+        "work", "Working", "Working with cancer.", "Is it working hours? Working is work. Working."
+    )
+    engine = make_engine(*_TOPICS, work, visits)
+    assert topics_of(engine, "is it working")[:2] == ["visits", "work"]
+    assert topics_of(engine, "surgery")[:2] == ["surgery", "visits"]
+
+
+def test_another_name_opens_its_page_where_a_heading_says_it_or_at_the_top(make_engine: MakeEngine) -> None:
+    """A brand of a medicine stands in what its trials found, and asks nothing about that."""
+    sections = {
+        "trial": ("What did the trial find?", "Half the people on opdivo lived for so long. Opdivo was new."),
+        "flu": ("When do I have the flu jab?", "In autumn."),
+    }
+    medicine = RawTopic("medicine", "Nivolumab", "A drip.", sections=sections, also=("opdivo", "flu jab"))
+    engine = make_engine(*_TOPICS, medicine)
+    for typed, anchor in (("opdivo", ""), ("flu jab", "flu")):
+        first = engine.search(typed).hits[0]
+        assert (first.topic, first.anchor) == ("medicine", anchor)
+
+
+def test_a_heading_that_shares_a_small_part_of_a_question_does_not_decide_where_to_open(
+    make_engine: MakeEngine,
+) -> None:
+    sections = {
+        "keep": ("How do I keep, count, handle and hand back all of the tablets?", "In a dry place."),
+        "teeth": ("Operations and teeth", "You may have to stop the tablets before the dentist sees you."),
+    }
+    engine = make_engine(*_TOPICS, RawTopic("safely", "Safely", "How to be safe.", sections=sections))
+    assert [hit.anchor for hit in engine.search("can I stop the tablets before the dentist").hits] == [
+        "teeth"
+    ]
+
+
 def test_scores_fall_from_hit_to_hit(make_engine: MakeEngine) -> None:
     """Higher is better."""
     scores = [hit.score for hit in make_engine(*_TOPICS).search("surgery").hits]
@@ -155,18 +194,23 @@ def test_words_of_danger_put_help_first(make_engine: MakeEngine) -> None:
 def test_words_of_danger_open_the_section_whose_heading_has_them_or_the_top(make_engine: MakeEngine) -> None:
     """A section may have such a word in passing: who wants to die asks nothing about sepsis.
 
-    And a heading may have one of them: whose leg is hot and swollen is no nearer to help where legs feel odd.
+    And a heading may have one of them, or all but the small ones: whose leg is hot and swollen is no nearer
+    to help where legs feel odd, nor who does not want to live where somebody lives in Ireland.
     """
     sections = {
         "fever": ("I have a temperature", "Ring for help."),
         "sepsis": ("Signs of sepsis", "People feel as if they might die."),
         "spine": ("My legs feel odd", "It may be in the spine, and go down a leg."),
+        "ireland": ("I live in Ireland", "Ring the number where you live."),
     }
-    signs = tuple((says, "danger", "help") for says in ("want die", "temperature", "leg swollen"))
+    signs = tuple(
+        (says, "danger", "help") for says in ("want die", "temperature", "leg swollen", "not want live")
+    )
     engine = make_engine(RawTopic("help", "Help now", "Ring.", sections=sections), phrases=signs)
     assert [hit.anchor for hit in engine.search("temperature").hits] == ["fever"]
     assert [hit.anchor for hit in engine.search("I want to die").hits] == [""]
     assert [hit.anchor for hit in engine.search("leg is hot and swollen").hits] == [""]
+    assert [hit.anchor for hit in engine.search("I don't want to live").hits] == [""]
 
 
 def test_lay_words_find_what_they_mean(make_engine: MakeEngine) -> None:
@@ -295,6 +339,16 @@ def test_a_subject_that_is_not_covered_is_said_to_be(
     """If all of its name was typed, and it is neither the page's title nor what another page is called."""
     engine = make_engine(*_TOPICS, _MASSAGE, _GAPS, meta={"not_covered_topic": "gaps"})
     assert engine.search(typed).not_covered == subject
+
+
+def test_what_a_word_may_mean_is_not_what_was_asked_about(make_engine: MakeEngine) -> None:
+    """Whose daughter may get an illness does not ask about children who have it."""
+    gaps = RawTopic("gaps", "Not covered", "What is missing.", "Words.", also=("children with gout",))
+    topics = (*_TOPICS, gaps, RawTopic("gout", "Gout", "Of the joints.", "Your children may get gout."))
+    phrases = (("daughter", "means", "children"),)
+    engine = make_engine(*topics, phrases=phrases, meta={"not_covered_topic": "gaps"})
+    assert engine.search("will my daughter get gout").not_covered == ""
+    assert engine.search("gout in children").not_covered == "children with gout"
 
 
 def test_a_guide_need_not_say_what_it_does_not_cover(make_engine: MakeEngine) -> None:

@@ -59,6 +59,7 @@ STATES: dict[str, Callable[[MainWindow], object]] = {
     "questions": _questions,
     "my pages": _my_pages,
     "note": _open("note"),
+    "unsaved": lambda window: window.reading.personal.ask_to_close(),
     "own number": _open("own_number"),
     "share": _open("share"),
     "highlight": _open("highlight"),

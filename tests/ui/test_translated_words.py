@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -196,3 +197,15 @@ def test_what_is_excused_is_still_there() -> None:
     for name, beginnings in _ELSEWHERE.items():
         source = (PACKAGE / name).read_text(encoding="utf-8")
         assert [words for words in beginnings if words.removeprefix("”. ") not in source] == []
+
+
+def test_words_with_a_number_have_the_plural_forms_of_a_language() -> None:
+    """A translator is given a form for each only where the program asks in the way that lupdate knows."""
+    template = PACKAGE.parent / "resources" / "translations" / "kcdesk.ts"
+    messages = ElementTree.parse(template).iter("message")  # noqa: S314 - our own file
+    without = [
+        source
+        for message in messages
+        if "%n" in (source := message.findtext("source", "")) and message.get("numerus") != "yes"
+    ]
+    assert not without

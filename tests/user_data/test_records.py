@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -10,9 +11,11 @@ from kcdesk.user_data.records import (
     Record,
     RecordsError,
     as_text,
+    clean,
     from_text,
     highlight_id,
     in_order,
+    is_readable,
     joined,
     place_id,
     question_id,
@@ -55,6 +58,14 @@ def test_another_file_is_refused(text: str) -> None:
 def test_a_file_of_a_later_version_is_told_from_a_damaged_one() -> None:
     with pytest.raises(NewerRecordsError):
         from_text('{"format": "kcdesk-my-pages", "version": 2, "records": []}')
+
+
+def test_whatever_is_kept_would_be_read() -> None:
+    """An order after the highest, as a copy may give, and texts of any length."""
+    last = clean(Record("bookmark", "g:t", order=1_000_000_001))
+    assert is_readable(last)
+    assert not is_readable(clean(replace(NOTE, text="x" * (LONGEST_TEXT + 1))))
+    assert not is_readable(Record("question", "", "?"))
 
 
 def test_control_characters_do_not_come_in() -> None:

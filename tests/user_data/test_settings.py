@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import asdict, replace
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,22 @@ def test_what_did_not_change_is_not_written(tmp_path: Path) -> None:
 def test_changes_that_the_disk_refuses_are_told(tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
     assert not SettingsFile(tmp_path / "taken" / "settings.toml").save_changes(Settings(), _SOME)
+
+
+def test_a_file_that_cannot_be_read_just_now_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number in it would be gone."""
+
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(EACCES, "Permission denied")
+
+    file = SettingsFile(tmp_path / "settings.toml")
+    file.save(_SOME)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_text", refuse)
+        assert not file.save_changes(_SOME, replace(_SOME, zoom=175))
+    assert file.load() == _SOME
 
 
 def test_without_a_file_nothing_is_kept() -> None:

@@ -30,7 +30,7 @@ from kcdesk.authoring.dialect.blocks import (
 )
 from kcdesk.authoring.dialect.plain_text import plain_words
 from kcdesk.authoring.dialect.sentences import sentences, words
-from kcdesk.authoring.generated.danger_boxes import FOR, SIGNS
+from kcdesk.authoring.generated.danger_boxes import ALSO, FOR, SIGNS
 from kcdesk.authoring.generated.registry import DANGER_SIGNS, PART_NAMES, filled
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
@@ -190,14 +190,15 @@ def _generated(block: Generated, page: SourcePage, guide: GuideSource) -> Iterat
 
 def _told(block: Generated, guide: GuideSource) -> Iterator[Fault]:
     """The danger signs that a part is told to show exist."""
-    known = {FOR: {group.id for group in guide.data.danger.groups}, SIGNS: set(guide.data.signs_by_id)}
-    names = {FOR: "group", SIGNS: "danger sign"}
+    groups = {group.id for group in guide.data.danger.groups}
+    known = {FOR: groups, ALSO: groups, SIGNS: set(guide.data.signs_by_id)}
+    names = {FOR: "group", ALSO: "group", SIGNS: "danger sign"}
     for key, values in block.arguments.items():
         if key not in known:
             yield (
                 block.line,
                 "generated",
-                f"“{key}” is not known here. The part is told {FOR}=… and {SIGNS}=….",
+                f"“{key}” is not known here. The part is told {FOR}=…, {ALSO}=… and {SIGNS}=….",
             )
         elif guide.has("danger_signs.yaml"):
             for value in values:

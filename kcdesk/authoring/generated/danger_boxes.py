@@ -31,8 +31,9 @@ from kcdesk.authoring.dialect.blocks import (
     Words,
 )
 
-FOR, SIGNS = "for", "signs"
-"""What the part may be told: groups besides the page's own, and single signs in the place of the core."""
+FOR, ALSO, SIGNS = "for", "also", "signs"
+"""What the part may be told: groups whose people the page is for, besides its own; groups of some readers,
+whose signs say whom they are for; and single signs in the place of the core."""
 
 
 class Box(NamedTuple):
@@ -84,7 +85,7 @@ def groups_of(topic: str, data: Data) -> list[DangerGroup]:
 def signs_of(topic: str, arguments: Arguments, data: Data) -> list[DangerSign]:
     """The signs a part shows, in the file's order: the core and its groups', or the single ones named."""
     named = set(arguments.get(SIGNS, ()))
-    wanted = set(arguments.get(FOR, ()))
+    wanted = {*arguments.get(FOR, ()), *arguments.get(ALSO, ())}
     if not named:
         wanted |= {group.id for group in groups_of(topic, data)}
     wanted |= {also for group in data.danger.groups if group.id in wanted for also in group.also}

@@ -29,6 +29,9 @@ from kcdesk.authoring.dialect.blocks import (
     Words,
 )
 
+NOT_TOLD = "–"
+"""In a cell of the table, where the data does not tell."""
+
 
 def medicine_facts(medicine: MedicineEntry, data: Data) -> Facts:
     """What the page of a medicine starts with."""
@@ -83,7 +86,7 @@ def _medicine_row(medicine: MedicineEntry, data: Data) -> tuple[Spans, ...]:
         (*name, Words(f" ({brands})")) if brands else name,
         _class_link(medicine, data),
         (Words(forms[:1].upper() + forms[1:]),),
-        _joined(partners, words.comma) or (Words(words.on_its_own),),
+        _joined(partners, words.comma) or (Words(words.on_its_own if medicine.alone else NOT_TOLD),),
         (Words(_use(medicine.use, words)),),
     )
 

@@ -17,12 +17,3 @@ def page_summary(page: Page, document: QTextDocument) -> str:
     )
     sections, links = len(headings_of(document)) - 1, len(links_of(document))
     return form.format(title=page.topic.title, sections=sections, links=links)
-
-
-def marked_words(count: int) -> str:
-    """How many words are marked; empty for none."""
-    if not count:
-        return ""
-    if count == 1:
-        return QCoreApplication.translate("PageView", "1 word marked.")
-    return QCoreApplication.translate("PageView", "%n words marked.", "", count)

@@ -29,7 +29,7 @@ from kcdesk.ui.navigation.links import (
     TopicLink,
     read_link,
 )
-from kcdesk.ui.page.arrival import marked_words, page_summary
+from kcdesk.ui.page.arrival import page_summary
 from kcdesk.ui.page.bullets import paint_bullets_in
 from kcdesk.ui.page.dress import Dress
 from kcdesk.ui.page.growing_page import GrowingPage
@@ -229,8 +229,15 @@ class PageView(QTextBrowser):
         if not opened:
             announce(self, place.words, at_caret=place.kind)
             return
-        parts = (self.summary, marked_words(self.marks.count), place.words)
+        parts = (self.summary, self._marked_words(), place.words)
         announce(self, " ".join(filter(None, parts)))
+
+    def _marked_words(self) -> str:
+        """How many words are marked; empty for none."""
+        count = self.marks.count
+        if not count:
+            return ""
+        return self.tr("1 word marked.") if count == 1 else self.tr("%n words marked.", "", count)
 
     def tell(self, words: str) -> None:
         """Have a screen reader find these words as the page's description; empty for none."""
@@ -368,6 +375,10 @@ class PageView(QTextBrowser):
     def _mouse(self) -> QPoint:
         point = self.viewport().mapFromGlobal(self.cursor().pos())
         return point if self.viewport().rect().contains(point) else QPoint(40, 40)
+
+    def section_of(self, position: int) -> str:
+        """The anchor of the section that a place of the document is in; empty before the first."""
+        return self._shown.section_of(position)
 
     def passed_sections(self) -> list[str]:
         """The anchors of the headings above what is seen, and at its top, from the top of the page."""

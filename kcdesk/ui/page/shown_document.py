@@ -194,9 +194,15 @@ class ShownDocument(QObject):
 
     def passed_sections(self) -> list[str]:
         """The anchors of the headings above what is seen, and at its top, from the top of the page."""
-        top = self.position() + 1
+        return self._sections_to(self.position() + 1)
+
+    def section_of(self, position: int) -> str:
+        """The anchor of the section that a place of the document is in; empty before the first."""
+        return next(filter(None, reversed(self._sections_to(position))), "")
+
+    def _sections_to(self, place: int) -> list[str]:
         headings = self._shown.headings if self._shown is not None else []
-        return [anchor for position, anchor in headings if position <= top]
+        return [anchor for position, anchor in headings if position <= place]
 
     def _lay_out_to(self, bottom: int) -> None:
         """Make the page until the bar goes so far."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
@@ -49,23 +50,31 @@ class Highlighting(QObject):
             start, end = _sentence_at(text, text.index_of(place))
         there = self._shown.at(place)
         found = self._personal.store.find(HIGHLIGHT, there) if there is not None else None
+        quote = text.quote(start, end)
+        if found is None and quote is not None:
+            found = self._personal.store.find(HIGHLIGHT, self._id(quote))
         if found is not None:
             self._show(found)
             return True
         colour = self._current.colour if self._current is not None else COLOURS[0]
-        return self._mark(text.quote(start, end), colour, None)
+        return self._mark(quote, colour, None)
 
     def take_up(self, record: Record) -> None:
         """Show a highlight in the panel."""
         self._show(record)
 
     def go_to(self, record: Record) -> None:
-        """Bring a highlight of the page into sight."""
+        """Bring a highlight of the page into sight, and all of the page where the short version lacks it."""
+        if self._shown.span(record) is None:
+            self._personal.show_whole_page()
         span = self._shown.span(record)
         if span is not None:
             self._view.go_to_position(span[0])
         else:
-            self._personal.tell(self.tr("These words are not on the page any more. Your highlight is kept."))
+            self._tell_gone()
+
+    def _tell_gone(self) -> None:
+        self._personal.tell(self.tr("These words are not on the page any more. Your highlight is kept."))
 
     def _place(self) -> int:
         caret = self._view.cursorRect()
@@ -76,27 +85,32 @@ class Highlighting(QObject):
 
     @Slot(int)
     def _step(self, by: int) -> None:
-        text, here = self._shown.text, self._indices()
+        here = self._indices()
         if here is None:
             return
+        text = self._shown.text
         sentences = text.sentences()
         ahead = [one for one in sentences if (one[0] >= here[1] if by > 0 else one[1] <= here[0])]
-        if not ahead:
+        quote = self._first_free(text.quote(*one) for one in ahead[::by])
+        if quote is None:
             announce(self._panel, self.tr("No further sentence"))
             return
-        self._mark(text.quote(*(ahead[0] if by > 0 else ahead[-1])), self._colour_now(), self._current)
+        self._mark(quote, self._colour_now(), self._current)
 
     @Slot(int)
     def _grow(self, by: int) -> None:
-        text, here = self._shown.text, self._indices()
+        here = self._indices()
         if here is None:
             return
+        text = self._shown.text
         inside = [one for one in text.sentences() if one[1] > here[0] and one[0] < here[1]]
         after = [one for one in text.sentences() if one[0] >= here[1]]
-        if by > 0 and after:
-            self._mark(text.quote(here[0], after[0][1]), self._colour_now(), self._current)
-        elif by < 0 and len(inside) > 1:
-            self._mark(text.quote(here[0], inside[-2][1]), self._colour_now(), self._current)
+        ends = [end for _, end in (after if by > 0 else reversed(inside[:-1]))]
+        quote = self._first_free(text.quote(here[0], end) for end in ends)
+        if quote is not None:
+            self._mark(quote, self._colour_now(), self._current)
+        elif ends:
+            announce(self._panel, self.tr("These words are highlighted already."))
 
     @Slot(str)
     def _colour(self, colour: str) -> None:
@@ -105,14 +119,30 @@ class Highlighting(QObject):
             self._personal.keep_highlight(record, None)
             self._show(record)
 
+    def _first_free(self, quotes: Iterable[Quote | None]) -> Quote | None:
+        """The first words that are no other highlight, which would be lost; None if there are none."""
+        return next((one for one in quotes if one is not None and self._taken(one) is None), None)
+
+    def _taken(self, quote: Quote) -> Record | None:
+        """The highlight of just these words, if it is another than the one in the panel."""
+        id_, current = self._id(quote), self._current
+        if current is not None and current.id == id_:
+            return None
+        return self._personal.store.find(HIGHLIGHT, id_)
+
+    def _id(self, quote: Quote) -> str:
+        guide, topic = self._personal.pack.info.id, self._personal.navigator.location.topic
+        return highlight_id(guide, topic, quote.text, quote.before)
+
     def _mark(self, quote: Quote | None, colour: str, instead_of: Record | None) -> bool:
         if quote is None:
             return False
-        here = self._personal.here
-        id_ = highlight_id(here.guide, here.topic, quote.text, quote.before)
+        text, id_ = self._shown.text, self._id(quote)
+        found = text.find(quote)
+        section = self._view.section_of(text.span(*found)[0]) if found is not None else ""
         order = instead_of.order if instead_of is not None else self._personal.store.last_order(HIGHLIGHT)
         record = replace(
-            here,
+            self._personal.place_at(section),
             kind=HIGHLIGHT,
             id=id_,
             text=quote.text,
@@ -145,10 +175,18 @@ class Highlighting(QObject):
         return self._current.colour if self._current is not None else COLOURS[0]
 
     def _indices(self) -> tuple[int, int] | None:
+        """Where the highlight's words are on the page, all of which is shown if need be; says if nowhere."""
         record = self._current
         if record is None:
             return None
-        return self._shown.text.find(Quote(record.text, record.before, record.after))
+        quote = Quote(record.text, record.before, record.after)
+        found = self._shown.text.find(quote)
+        if found is None:
+            self._personal.show_whole_page()
+            found = self._shown.text.find(quote)
+        if found is None:
+            self._tell_gone()
+        return found
 
 
 def _sentence_at(text: PageText, index: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ _LONGEST = 40
 
 
 class NumberPanel(ScrolledPanel):
-    """Asks for a number, checks it gently, and tells what it is to be."""
+    """Asks for a number, checks it gently, and tells what it is to be; whoever keeps it answers."""
 
     chosen = Signal(str)
     """The number; empty for none."""
@@ -40,7 +40,7 @@ class NumberPanel(ScrolledPanel):
         self.save = outlined_button(self.tr("Save the number"))
         self.save.clicked.connect(self._choose)
         self.remove = outlined_button(self.tr("Remove the number"))
-        self.remove.clicked.connect(lambda: self._tell(""))
+        self.remove.clicked.connect(lambda: self.chosen.emit(""))
         self.column.addWidget(says)
         self.column.addWidget(self.box)
         self.add_row(self.save, self.remove)
@@ -66,16 +66,29 @@ class NumberPanel(ScrolledPanel):
             self.box.setFocus()
             return
         if number:
-            self._tell(number)
+            self.chosen.emit(number)
         else:
             self._say(self.tr("Type the number first."))
 
-    def _tell(self, number: str) -> None:
-        self.chosen.emit(number)
-        if HelpNumber(number).is_short:
+    def answer_choice(self, number: str, *, is_kept: bool) -> None:
+        """Say what became of the number that was chosen."""
+        if not is_kept:
+            self._say(self._refused_words(number))
+        elif HelpNumber(number).is_short:
             self._say(self.tr("Saved. This number is short: please compare it with your card."))
         else:
             self._say(self.tr("Saved.") if number else self.tr("Removed."))
+
+    def _refused_words(self, number: str) -> str:
+        if number:
+            return self.tr(
+                "Not saved: the disk may be full, or locked against changes. The number is shown until you "
+                "close the window. Please try again later, and keep your card at hand."
+            )
+        return self.tr(
+            "Not removed: the disk may be full, or locked against changes. The number will be there again "
+            "when the window is opened next. Please try again later."
+        )
 
     def _say(self, words: str) -> None:
         self.answer.setText(words)

@@ -19,17 +19,30 @@ from kcdesk.ui.personal.number_panel import NumberPanel
 from kcdesk.ui.personal.personal import Personal
 from kcdesk.ui.personal.questions_panel import QuestionsPanel
 from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
+from kcdesk.ui.personal.unsaved_panel import UnsavedPanel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
-from kcdesk.user_data.records import HIGHLIGHT, NOTE, QUESTION, Key, Record, RecordsError
+from kcdesk.user_data.records import (
+    HIGHLIGHT,
+    LONGEST_TEXT,
+    NOTE,
+    QUESTION,
+    Key,
+    NewerRecordsError,
+    NoRoomError,
+    Record,
+    RecordsError,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from kcdesk.ui.paper.printer_search import PrinterSearch
+
 
 class PersonalPanels(QObject):
-    """Five panels, one at a time over the end side of the window."""
+    """Six panels, one at a time over the end side of the window."""
 
     def __init__(self, personal: Personal, beside: PagePanels, view: PageView) -> None:
         """`beside` places the panels with all others."""
@@ -40,9 +53,14 @@ class PersonalPanels(QObject):
         self._note: tuple[SidePanel, NotePanel] | None = None
         self._number: tuple[SidePanel, NumberPanel] | None = None
         self._highlight: tuple[SidePanel, Highlighting] | None = None
+        self._unsaved: tuple[SidePanel, UnsavedPanel] | None = None
+        self._search: PrinterSearch | None = None
+        self._is_looking = False
+        """Whether it is still known of no printer."""
         self._noted: Record | None = None
         """The note in the box, as it was saved last."""
         personal.changed.connect(self._show_all)
+        personal.saved_late.connect(self._show_saved_note)
         personal.navigator.visit_changed.connect(self._leave_page)
 
     @property
@@ -122,6 +140,19 @@ class PersonalPanels(QObject):
         if side.isHidden():
             self._beside.toggle_panel(side, self.highlight_panel.on)
 
+    @property
+    def unsaved(self) -> UnsavedPanel:
+        """Where is asked whether to close over what could not be saved."""
+        return self._unsaved_made()[1]
+
+    def ask_to_close(self) -> None:
+        """Ask whether the window is to close over what could not be saved."""
+        side, panel = self._unsaved_made()
+        if side.isHidden():
+            panel.show_reason(no_room=self._personal.store.is_full)
+            self._beside.toggle_panel(side, panel.stay)
+            announce(panel, panel.says.text())
+
     def drop_note(self) -> None:
         """Forget what is in the box: everything is deleted."""
         if self._note is not None:
@@ -190,6 +221,17 @@ class PersonalPanels(QObject):
             self._number = self._added(self.tr("24-hour number"), panel), panel
         return self._number
 
+    def _unsaved_made(self) -> tuple[SidePanel, UnsavedPanel]:
+        if self._unsaved is None:
+            panel = UnsavedPanel()
+            side = self._added(self.tr("Not saved"), panel)
+            panel.stay_requested.connect(lambda: side.close_panel(lead_back=True))
+            panel.export_requested.connect(lambda: self._choose(to_save=True))
+            panel.close_requested.connect(self._personal.close_requested)
+            self._personal.saved_late.connect(lambda: side.close_panel(lead_back=True))
+            self._unsaved = side, panel
+        return self._unsaved
+
     def _added(self, title: str, panel: ScrolledPanel) -> SidePanel:
         scroll_by_touch(panel)
         return self._beside.add_panel(title, panel)
@@ -238,10 +280,33 @@ class PersonalPanels(QObject):
         order = noted.order or self._personal.store.last_order(NOTE)
         kept, is_kept = self._personal.keep_note(replace(noted, text=text, order=order), noted.text)
         self._noted, panel = kept, self.note
-        if kept.text != text and text.strip():
+        if kept.text != text:
             panel.show_text(kept.text)
         panel.delete.setVisible(bool(kept.text))
-        panel.show_saved(self.tr("Saved") if is_kept else self.tr("Not saved yet: the disk refuses"))
+        if kept.text.strip() and not text.strip():
+            self._say_others_words()
+        else:
+            panel.show_saved(self.tr("Saved") if is_kept else self._unsaved_words())
+
+    def _unsaved_words(self) -> str:
+        if self._personal.store.is_full:
+            return self.tr("Not saved yet: there is no room for more")
+        return self.tr("Not saved yet: the disk refuses")
+
+    def _say_others_words(self) -> None:
+        words = self.tr("Another window has written here since. It is kept: please read it first.")
+        self.note.show_saved(words)
+        announce(self.note, words)
+
+    @Slot()
+    def _show_saved_note(self) -> None:
+        """The note in the box is on the disk at last, with what another window has put into it meanwhile."""
+        noted = self._noted
+        found = self._personal.store.find(NOTE, noted.id) if noted is not None else None
+        if found is not None:
+            self._noted = found
+            self.note.show_text(found.text)
+            self.note.show_saved(self.tr("Saved"))
 
     @Slot()
     def _close_note(self) -> None:
@@ -258,12 +323,21 @@ class PersonalPanels(QObject):
 
     @Slot()
     def _delete_note(self) -> None:
-        noted = self._noted
-        if noted is not None:
-            self.note.show_text("")
-            self._noted = None
-            self._personal.remove(noted)
-            self._note_made()[0].close_panel(lead_back=True)
+        """Forget all that is in the box; what another window has put there meanwhile is shown first."""
+        if self._noted is None:
+            return
+        read = self.note.box.toPlainText()
+        self.note.tell_now()
+        found = self._personal.store.find(NOTE, self._noted.id)
+        if found is not None and found.text.strip() != read[:LONGEST_TEXT].strip():
+            self._noted = found
+            self.note.show_text(found.text)
+            self._say_others_words()
+            return
+        self.note.show_text("")
+        self._noted = None
+        self._personal.remove(*filter(None, [found]))
+        self._note_made()[0].close_panel(lead_back=True)
 
     @Slot(object)
     def _remove(self, key: Key) -> None:
@@ -285,8 +359,9 @@ class PersonalPanels(QObject):
 
     @Slot(str)
     def _choose_number(self, number: str) -> None:
-        self._personal.choose_number(number)
+        is_kept = self._personal.choose_number(number)
         self.number.show_number(self._personal.number)
+        self.number.answer_choice(number, is_kept=is_kept)
 
     @Slot()
     def _copy(self) -> None:
@@ -297,17 +372,25 @@ class PersonalPanels(QObject):
 
     @Slot()
     def print_questions(self) -> None:
-        """Look for printers, ask for one, and print the list on one sheet."""
+        """Look for printers, ask for one, and print the list on one sheet; while it looks, do no more."""
         from kcdesk.ui.paper.printer_search import Printers, PrinterSearch  # noqa: PLC0415 - only printing
 
         def go_on(printers: Printers) -> None:
+            self._is_looking = False
+            self.questions.show_doing("")
             if printers == Printers.SILENT:
                 words = self.tr("This computer’s print service does not answer. Try again later.")
                 self._personal.tell(words)
             else:
                 self.open_print_dialog()
 
-        PrinterSearch(go_on, self)
+        if self._is_looking:
+            return
+        self._is_looking = True
+        self.questions.show_doing(self.tr("Looking for printers…"))
+        if self._search is not None:
+            self._search.deleteLater()
+        self._search = PrinterSearch(go_on, self)
 
     def open_print_dialog(self) -> QDialog:
         """Ask for a printer, and print the list of questions on it."""
@@ -342,14 +425,28 @@ class PersonalPanels(QObject):
     def import_from(self, file: Path) -> None:
         """Take over a copy, and say how it went."""
         try:
-            count = self._personal.store.import_from(file)
+            words = self._imported_words(*self._personal.store.import_from(file))
+        except NewerRecordsError:
+            words = self.tr(
+                "“{file}” was saved by a newer kcdesk, which this one cannot read. Nothing was changed."
+            )
         except RecordsError:
             words = self.tr("“{file}” is no copy of pages from kcdesk. Nothing was changed.")
+        except NoRoomError:
+            words = self.tr("There is no room here for all of “{file}”. Nothing was changed.")
         except OSError:
             words = self.tr("“{file}” could not be read, or not be saved here.")
-        else:
-            words = (
-                self.tr("1 entry brought in.") if count == 1 else self.tr("%n entries brought in.", "", count)
-            )
+            self._personal.save_all()  # what was read waits for the disk
         self._personal.tell(words.format(file=file.name))
         self._personal.show_changes()
+
+    def _imported_words(self, count: int, senseless: int) -> str:
+        words = self.tr("1 entry brought in.") if count == 1 else self.tr("%n entries brought in.", "", count)
+        if not senseless:
+            return words
+        left = (
+            self.tr("1 entry could not be read, and was left out.")
+            if senseless == 1
+            else self.tr("%n entries could not be read, and were left out.", "", senseless)
+        )
+        return f"{words} {left}"

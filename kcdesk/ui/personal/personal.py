@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
@@ -25,10 +25,12 @@ from kcdesk.user_data.records import (
     BOOKMARK,
     HIGHLIGHT,
     LATER,
+    LONGEST_TEXT,
     NOTE,
     QUESTION,
     Key,
     Record,
+    clean,
     place_id,
     question_id,
 )
@@ -58,6 +60,9 @@ class Panels(Protocol):
     def save_note(self) -> None:
         """Save what is in the note's box."""
 
+    def ask_to_close(self) -> None:
+        """Ask whether the window is to close over what could not be saved."""
+
     def toggle_highlight(self) -> None:
         """Highlight what is read now, or close the panel of highlights."""
 
@@ -65,19 +70,36 @@ class Panels(Protocol):
         """Bring a highlight of the page shown into sight."""
 
 
+AGAIN_AFTER_MS = 10_000
+"""When what the disk refused is tried again, as often as it takes."""
+
 MakePersonal = Callable[[], tuple[PersonalStore, HelpNumber | None]]
 """Gives the store of the reader's own, and the number that staff have set for this computer, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOfWindow:
+    """What a window does for it."""
+
+    tell: Callable[[str], None]
+    """Shows a sentence."""
+    keep_number: Callable[[str], bool]
+    """Keeps the reader's own number, empty for none; False if the disk refuses."""
+    show_whole: Callable[[], None]
+    """Shows all of the page."""
+    forget: Callable[[], bool]
+    """Forgets all that is kept of the reader elsewhere, the number too; False if not all of it could be."""
 
 
 class Personal(QObject):
     """Carries out what page, strip and panels ask for, and shows on each what is kept now."""
 
-    number_chosen = Signal(str)
-    """The reader's own number is another now; empty for none.  Settings keep it."""
-    forget_requested = Signal()
-    """Everything kept elsewhere of the reader is to be forgotten too."""
     changed = Signal()
     """What is kept is another now."""
+    saved_late = Signal()
+    """The disk has taken all that it had refused."""
+    close_requested = Signal()
+    """The window is to close over what could not be saved."""
 
     def __init__(
         self,
@@ -89,19 +111,24 @@ class Personal(QObject):
         tools: PageTools,
         *,
         make_panels: Callable[[Personal], Panels],
-        tell: Callable[[str], None],
+        asked: AskedOfWindow,
     ) -> None:
-        """`make_panels` is called when a panel is first asked for; `tell` shows a sentence in the window."""
+        """`make_panels` is called when a panel is first asked for."""
         super().__init__(view)
         self.store, self.pack, self.navigator = store, pack, navigator
         self._view, self._outline, self._tools = view, outline, tools
-        self._make_panels, self.tell = make_panels, tell
+        self._make_panels, self._asked, self.tell = make_panels, asked, asked.tell
         self._number = HelpNumber()
         self._panels: Panels | None = None
         self._bookmarked: frozenset[str] = frozenset()
         self._removed: tuple[Record, ...] = ()
         self._has_told = False
+        self._again = QTimer(self)
+        self._again.setInterval(AGAIN_AFTER_MS)
+        self._again.timeout.connect(self.save_all)
         self.highlights = OwnHighlights(view, self.highlights_here)
+        if not store.flush():  # refused while another window was here
+            self._again.start()
         view.take_own_marks_from(self.marks_of)
         view.tool_requested.connect(self._use_tool)
         view.section_changed.connect(self._show_bookmark)
@@ -151,8 +178,11 @@ class Personal(QObject):
     @property
     def here(self) -> Record:
         """The place that is read now, as a record without a kind; its text is empty."""
-        location, anchor = self.navigator.location, self._outline.current_anchor or ""
-        topic = self.pack.topic(location.topic)
+        return self.place_at(self._outline.current_anchor or "")
+
+    def place_at(self, anchor: str) -> Record:
+        """A section of the page shown, in the same way."""
+        topic = self.pack.topic(self.navigator.location.topic)
         page = self._view.page
         sections = page.sections if page is not None else ()
         heading = next((one.title for one in sections if one.anchor == anchor and anchor), "")
@@ -208,11 +238,14 @@ class Personal(QObject):
             return ()
         return tuple(one for one in self.store.of(HIGHLIGHT) if self._is_here(one, page.topic.id))
 
+    def show_whole_page(self) -> None:
+        """Show all of the page, where it is shown in short."""
+        self._asked.show_whole()
+
     def keep_highlight(self, record: Record, instead_of: Record | None) -> None:
         """Keep a highlight; one that it takes the place of is forgotten."""
-        if instead_of is not None:
-            self.store.remove([instead_of.key])
-        self._told(self.store.keep(record))
+        store = self.store
+        self._told(store.keep(record) if instead_of is None else store.keep_instead(record, instead_of.key))
         self.highlights.show()
         self.changed.emit()
 
@@ -242,7 +275,9 @@ class Personal(QObject):
     def add_question(self, text: str) -> None:
         """Put a question of the reader's own on the list."""
         order = self.store.last_order(QUESTION)
-        self.keep(Record(QUESTION, question_id(text), text, order=order))
+        question = clean(Record(QUESTION, question_id(text), text, order=order))
+        if question.id:
+            self.keep(question)
 
     def move_question(self, key: Key, by: int) -> None:
         """Move a question up (-1) or down (1)."""
@@ -263,10 +298,7 @@ class Personal(QObject):
 
     def keep_note(self, record: Record, before: str) -> tuple[Record, bool]:
         """Keep a note that was changed from `before`: as it is now, and whether it is on the disk."""
-        if not record.text.strip():
-            kept = self.store.remove([record.key])
-        else:
-            record, kept = self.store.keep_note(record, before)
+        record, kept = self.store.keep_note(record, before)
         self._told(kept)
         self.changed.emit()
         return record, kept
@@ -275,6 +307,21 @@ class Personal(QObject):
         """Save what was typed into a note a moment ago."""
         if self._panels is not None:
             self._panels.save_note()
+
+    @Slot()
+    def save_all(self) -> bool:
+        """Save what was typed a moment ago, and what the disk refused before; False if it still refuses."""
+        self.save_note()
+        was_waiting, kept = self._again.isActive(), self.store.flush()
+        self._told(kept)
+        if was_waiting and kept:
+            self.saved_late.emit()
+            self.show_changes()
+        return kept
+
+    def ask_to_close(self) -> None:
+        """Ask whether the window is to close over what could not be saved."""
+        self.panels.ask_to_close()
 
     def remove(self, *records: Record) -> None:
         """Forget records, so that they can come back."""
@@ -285,19 +332,18 @@ class Personal(QObject):
         self.show_changes()
 
     def bring_back(self) -> None:
-        """Keep what was removed last once more."""
+        """Keep what was removed last once more; what has been put there since stays, and a note joins it."""
         records, self._removed = self._removed, ()
-        self.keep(*records)
+        gone = [one for one in records if one.kind == NOTE or self.store.find(*one.key) is None]
+        self.keep(*gone)
 
     def forget_everything(self) -> None:
         """Delete everything of the reader, here and elsewhere."""
         self._removed = ()
         if self._panels is not None:
             self._panels.drop_note()
-        done = self.store.forget_all()
-        self.forget_requested.emit()
-        if not self._number.by_site:
-            self.number_chosen.emit("")
+        done = all((self.store.forget_all(), self._asked.forget()))
+        if not self._number.by_site:  # what staff have set stays, and the reader's own goes below it
             self.set_number(HelpNumber())
         self.show_changes()
         words = (
@@ -307,10 +353,10 @@ class Personal(QObject):
         )
         self.tell(words)
 
-    def choose_number(self, number: str) -> None:
-        """Take another number of the reader's own."""
+    def choose_number(self, number: str) -> bool:
+        """Take another number of the reader's own; whether it is kept."""
         self.set_number(HelpNumber(number))
-        self.number_chosen.emit(number)
+        return self._asked.keep_number(number)
 
     @Slot()
     def show_changes(self) -> None:
@@ -350,7 +396,8 @@ class Personal(QObject):
             topic, guide = self.navigator.location.topic, self.pack.info.id
             order = self.store.last_order(QUESTION)
             id_, anchor = question_id(question.text), question.anchor
-            kept = self.store.keep(Record(QUESTION, id_, question.text, guide, topic, anchor, "", order))
+            text = question.text[:LONGEST_TEXT]
+            kept = self.store.keep(Record(QUESTION, id_, text, guide, topic, anchor, "", order))
             said = self.tr("On your list: {question}")
         self._told(kept)
         self._view.show_own_marks(ticks_alone=True)
@@ -380,13 +427,24 @@ class Personal(QObject):
     def _told(self, kept: bool) -> None:
         """Say, once, that the disk refuses; once it takes everything again, it may be said anew."""
         if not kept and not self._has_told:
-            self.tell(
-                self.tr(
-                    "What you add here could not be saved on this computer. It lasts until you close the "
-                    "window. The disk may be full, or locked against changes."
-                )
-            )
+            self.tell(self._no_room_words() if self.store.is_full else self._refused_words())
         self._has_told = not kept
+        if kept and not self.store.is_full:
+            self._again.stop()
+        elif not self._again.isActive():
+            self._again.start()
+
+    def _refused_words(self) -> str:
+        return self.tr(
+            "What you add here could not be saved on this computer. It lasts until you close the "
+            "window. The disk may be full, or locked against changes."
+        )
+
+    def _no_room_words(self) -> str:
+        return self.tr(
+            "There is no room for more among your pages and questions. Please remove some. "
+            "What you add now lasts until you close the window."
+        )
 
     def _trouble_words(self, trouble: Trouble) -> str:
         if trouble is Trouble.DAMAGED:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from kcdesk.ui.personal.entry_line import EntryLine
 from kcdesk.ui.personal.own_list import OwnList
 from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
+from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.outlined_button import outlined_button
 from kcdesk.user_data.records import LONGEST_TEXT, Record
 
@@ -52,7 +53,18 @@ class QuestionsPanel(ScrolledPanel):
         )
         self.clear = outlined_button(self.tr("Clear all"), self.cleared.emit)
         self.undo = outlined_button(self.tr("Bring back"), self.undo_requested.emit)
+        self.doing = QLabel()
+        self.doing.setWordWrap(True)
         self._lay_out()
+        self.show_doing("")
+
+    def show_doing(self, words: str) -> None:
+        """Say what is being done; empty for nothing."""
+        self.doing.setText(words)
+        self.doing.setVisible(bool(words))
+        if words:
+            announce(self, words)
+            self.bring_up(self.doing)
 
     def show_questions(self, questions: tuple[Record, ...], *, can_undo: bool) -> None:
         """Show the list as it is now."""
@@ -91,4 +103,5 @@ class QuestionsPanel(ScrolledPanel):
         self._order = self.add_row(self.up, self.down, self.remove)
         self.add_row(self.box, self.add)
         self.add_row(self.print, self.copy, self.clear, self.undo)
+        self.column.addWidget(self.doing)
         self.column.addStretch(1)

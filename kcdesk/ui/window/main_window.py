@@ -119,10 +119,12 @@ class MainWindow(QMainWindow):
         self._make_personal, self._recent = make_personal, recent
         self._guides, self._services, self._session = guides, guide_services, session
         self._search_steps, self._spelling_steps = search_steps, spelling_steps
+        self._keep_settings: Callable[[Settings], bool] = lambda _settings: True
+        self._forget_settings: Callable[[], bool] = lambda: True
         self._other_guides: OtherGuides | None = None
         self._later_steps: LaterSteps | None = None
         self._page_column: PageColumn | None = None
-        self._is_painted = self._has_told = False
+        self._is_painted = self._has_told = self._may_lose = False
         self.setWindowTitle(pack.info.title)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self)
@@ -302,16 +304,35 @@ class MainWindow(QMainWindow):
         self._connect_personal(reading)
 
     def _connect_personal(self, reading: ReadingArea) -> None:
+        from kcdesk.ui.personal.personal import AskedOfWindow  # noqa: PLC0415
         from kcdesk.ui.window.personal_connections import connect_personal  # noqa: PLC0415
 
         reading.personal = personal = connect_personal(
-            reading, self._pack, self._navigator, self.actions_, self.notice.tell, self._make_personal
+            reading,
+            self._pack,
+            self._navigator,
+            self.actions_,
+            self._make_personal,
+            AskedOfWindow(
+                tell=self.notice.tell,
+                keep_number=self._keep_number,
+                show_whole=reading.pages.show_whole,
+                forget=self._forget,
+            ),
         )
         personal.set_own_number(self._state.own_number)
-        personal.number_chosen.connect(self._state.set_own_number)
-        personal.forget_requested.connect(self._recent.clear)
-        personal.forget_requested.connect(self._memory.forget)
-        personal.forget_requested.connect(self._state.forget_place)
+        personal.close_requested.connect(self.close_anyway)
+
+    def _keep_number(self, number: str) -> bool:
+        """Keep the reader's own number, before the pause that other settings wait for; whether it is kept."""
+        self._state.set_own_number(number)
+        return self._keep_settings(self.settings())
+
+    def _forget(self) -> bool:
+        """Forget all that is kept of the reader beside the pages; False if not all of it could be."""
+        self._state.forget_place()
+        self._state.set_own_number("")
+        return all((self._recent.clear(), self._memory.forget(), self._forget_settings()))
 
     def _add_tile_actions(self) -> None:
         for action, topic in tile_actions(self, self._pack.tiles()):
@@ -361,14 +382,25 @@ class MainWindow(QMainWindow):
         self._state.restore(settings, resume=resume)
         self._memory.set_resuming(resuming=resume)
 
+    def keep_settings_by(self, keep: Callable[[Settings], bool], forget: Callable[[], bool]) -> None:
+        """Have `keep` keep at once what must not wait, and `forget` forget what is the reader's own.
+
+        They give False where the disk refuses.
+        """
+        self._keep_settings, self._forget_settings = keep, forget
+
     def settings(self) -> Settings:
         """What is to be remembered of the window as it is now."""
         return self._state.settings()
 
-    def save_note(self) -> None:
-        """Save what was typed into a note a moment ago."""
-        if self._reading.made is not None:
-            self._reading.made.personal.save_note()
+    def save_all(self) -> bool:
+        """Save what was typed a moment ago, and what the disk refused before; False if it still refuses."""
+        return self._reading.made is None or self._reading.made.personal.save_all()
+
+    def close_anyway(self) -> None:
+        """Close, even over what could not be saved."""
+        self._may_lose = True
+        self.close()
 
     def be_silent(self) -> None:
         """End reading aloud for good, and whatever program speaks."""
@@ -447,9 +479,13 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, but not without a word over what the disk has refused."""
+        if not self.save_all() and not self._may_lose:
+            event.ignore()
+            self.reading.personal.ask_to_close()
+            return
         self._state.stop()
         self._memory.save()
-        self.save_note()
         self.closing.emit(self.settings())
         self.be_silent()
         event.accept()

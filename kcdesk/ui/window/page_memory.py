@@ -80,9 +80,10 @@ class PageMemory(QObject):
         return next((section.title for section in sections if section.anchor == place.anchor), "")
 
     @Slot()
-    def forget(self) -> None:
-        """Forget every page that was read, here and on the disk."""
-        self._pages.clear()
+    def forget(self) -> bool:
+        """Forget every page that was read, here and on the disk; False if the disk refuses."""
+        done = self._pages.clear()
         self._home.offer_to_continue(None)
         self._home.show_recent(())
         self.forgotten.emit()
+        return done

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.navigation.navigator import Navigator
 from kcdesk.ui.personal.page_tools import PageTools
-from kcdesk.ui.personal.personal import MakePersonal, Personal
+from kcdesk.ui.personal.personal import AskedOfWindow, MakePersonal, Personal
 from kcdesk.ui.window.actions import Actions
 from kcdesk.user_data.help_number import HelpNumber
 from kcdesk.user_data.personal_store import PersonalStore
@@ -23,8 +22,8 @@ def connect_personal(
     pack: Pack,
     navigator: Navigator,
     actions: Actions,
-    tell: Callable[[str], None],
     make_personal: MakePersonal | None,
+    asked: AskedOfWindow,
 ) -> Personal:
     """Put the strip under the page, and join it, the page and the panels to the store."""
     store, by_site = make_personal() if make_personal is not None else (PersonalStore(), None)
@@ -46,7 +45,7 @@ def connect_personal(
         reading.outline,
         tools,
         make_panels=make_panels,
-        tell=tell,
+        asked=asked,
     )
     personal.set_number(by_site or HelpNumber())
     return personal

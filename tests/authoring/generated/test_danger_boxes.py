@@ -75,6 +75,15 @@ def test_signs_for_a_group_stand_beside_the_core(tmp_path: Path) -> None:
     ]
 
 
+def test_signs_of_others_stand_in_the_same_boxes(tmp_path: Path) -> None:
+    """The page is for more people than these, so the sign says whom it is for."""
+    assert of(tmp_path, "{{ danger-signs also=steroids }}")[:3] == [
+        "urgent Call 999",
+        "- Chest. Chest pain, or a tight chest.",
+        "- All of you. On steroids: you collapse.",
+    ]
+
+
 def test_single_signs_and_groups_go_together(tmp_path: Path) -> None:
     """Without the core."""
     shown = of(tmp_path, "{{ danger-signs for=vegf signs=collapse }}")
@@ -113,8 +122,9 @@ def test_the_table_has_every_sign_with_its_people_and_exceptions(tmp_path: Path)
 @pytest.mark.parametrize(
     ("part", "message"),
     [
-        ("{{ danger-signs of=vegf }}", "“of” is not known here. The part is told for=… and signs=…."),
+        ("{{ danger-signs of=vegf }}", "“of” is not known here. The part is told for=…, also=… and signs=…."),
         ("{{ danger-signs for=steroid }}", "There is no group “steroid”."),
+        ("{{ danger-signs also=steroid }}", "There is no group “steroid”."),
         ("{{ danger-signs signs=chest }}", "There is no danger sign “chest”."),
         ("{{ danger-signs vegf }}",
          "“vegf” is not understood. A generated part is told key=value, each key once."),

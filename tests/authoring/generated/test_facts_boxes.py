@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,20 @@ def test_what_a_medicine_is_used_with_is_linked(data: Data) -> None:
 
 def test_the_table_has_a_row_a_medicine(data: Data) -> None:
     """At most five columns."""
-    assert plain_text((medicines_table(data),), ENGLISH) == (
+    assert plain_text((medicines_table(_used_alone(data, alone=True)),), ENGLISH) == (
         "Medicine: Sunitinib (Sutent); Kind: VEGF inhibitor (TKI); How you have it: Capsules; "
         "Often used with: Given on its own; NHS: In use"
     )
+
+
+@pytest.mark.parametrize("alone", [False, None])
+def test_the_table_says_on_its_own_only_where_the_data_does(data: Data, *, alone: bool | None) -> None:
+    """A medicine without a page of a pair may be used in a pair all the same."""
+    told = plain_text((medicines_table(_used_alone(data, alone=alone)),), ENGLISH)
+    assert "Often used with: –; NHS" in told
+
+
+def _used_alone(data: Data, *, alone: bool | None) -> Data:
+    """The data with one medicine, of which it is told whether it is used on its own."""
+    only = data.medicines.medicines[0].model_copy(update={"alone": alone})
+    return replace(data, medicines=data.medicines.model_copy(update={"medicines": [only]}))

@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
+from kcdesk.guide.short_page import has_anchor, short_version
+from kcdesk.ui.page.places import anchor_position
+from kcdesk.ui.page.text_range import text_range
 from kcdesk.ui.personal.panels import PersonalPanels
+from kcdesk.user_data.atomic_file import write_private
 from kcdesk.user_data.personal_store import PersonalFile
 from kcdesk.user_data.records import HIGHLIGHT, Record
 from tests.ui.conftest import Ear
@@ -86,6 +92,70 @@ def test_it_grows_and_shrinks_by_sentences(reader: Reader, file: Path) -> None:
     assert [record.text for record in kept(file)] == [before]
 
 
+def green_beside_yellow(reader: Reader) -> PersonalPanels:
+    """The page's third sentence is marked in green, the second in yellow, and the second is in the panel."""
+    panels = press(reader)
+    panels.highlight_panel.on.click()
+    panels.highlight_panel.on.click()
+    panels.highlight_panel.colours.buttons["green"].click()
+    press(reader)  # closes the panel
+    view = reader.window.reading.page.view
+    text = reader.window.reading.personal.highlights.text
+    start, end = text.span(*text.sentences()[1])
+    view.setTextCursor(text_range(view.document(), start, end))
+    panels = press(reader)
+    panels.highlight_panel.colours.buttons["yellow"].click()
+    return panels
+
+
+def test_the_next_sentence_passes_over_one_that_is_marked(reader: Reader, file: Path) -> None:
+    """There and back; the other one is as it was."""
+    panels = green_beside_yellow(reader)
+    yellow, green = sorted(kept(file), key=lambda one: one.colour, reverse=True)
+    panels.highlight_panel.on.click()
+    assert len(kept(file)) == 2
+    assert green in kept(file)
+    panels.highlight_panel.back.click()
+    assert {one.id for one in kept(file)} == {yellow.id, green.id}
+    assert green in kept(file)
+
+
+def test_growing_leaves_another_of_the_same_words_as_it_is(reader: Reader, file: Path) -> None:
+    """Two highlights that begin at the same place would become one."""
+    panels = press(reader)
+    panels.highlight_panel.on.click()
+    panels.highlight_panel.more.click()
+    panels.highlight_panel.colours.buttons["pink"].click()
+    (longer,) = kept(file)
+    press(reader)  # closes the panel
+    reader.window.reading.page.view.moveCursor(QTextCursor.MoveOperation.Start)
+    panels = press(reader)
+    assert panels.highlighting.current is not None
+    assert panels.highlighting.current.text == "Surgery"
+    panels.highlight_panel.on.click()
+    panels.highlight_panel.more.click()
+    assert longer in kept(file)
+    assert len(kept(file)) == 2
+    assert panels.highlighting.current.text.startswith(longer.text)
+    panels.highlight_panel.fewer.click()
+    assert longer in kept(file)
+    assert len(kept(file)) == 2
+
+
+def test_it_takes_one_step_on_the_disk(reader: Reader, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two the file held neither."""
+    panels = press(reader)
+    seen: list[int] = []
+
+    def write(where: Path, text: str) -> None:
+        write_private(where, text)
+        seen.append(len(kept(file)))
+
+    monkeypatch.setattr("kcdesk.user_data.personal_store.write_private", write)
+    panels.highlight_panel.on.click()
+    assert seen == [1]
+
+
 def test_another_colour_is_kept(reader: Reader, file: Path) -> None:
     panels = press(reader)
     panels.highlight_panel.colours.buttons["green"].click()
@@ -134,11 +204,68 @@ def test_my_pages_lists_it_and_lead_to_it(reader: Reader) -> None:
     assert panels.highlight_panel.isVisible()
 
 
+@pytest.fixture
+def left_out(reader: Reader) -> tuple[str, tuple[int, int]]:
+    """A section that the short version of the page about sunitinib lacks, and where its words stand."""
+    reader.navigator.open(Location("sunitinib"))
+    view = reader.window.reading.page.view
+    page = view.page
+    assert page is not None
+    short = short_version(page, "More")
+    assert short is not None
+    anchor = next(one.anchor for one in page.sections if one.anchor and not has_anchor(short, one.anchor))
+    place = anchor_position(view.document(), anchor)
+    assert place is not None
+    text = reader.window.reading.personal.highlights.text
+    heading, first = [one for one in text.sentences() if one[0] >= text.index_of(place)][:2]
+    return anchor, text.span(heading[0], first[1])
+
+
+def test_a_highlight_belongs_to_the_section_of_its_words(
+    reader: Reader, left_out: tuple[str, tuple[int, int]], file: Path
+) -> None:
+    """Not to that at the top of the view, which is another here."""
+    anchor, span = left_out
+    view = reader.window.reading.page.view
+    view.go_to_anchor("in-short")
+    view.setTextCursor(text_range(view.document(), *span))
+    press(reader)
+    (record,) = kept(file)
+    assert record.anchor == anchor
+    assert record.title.startswith("Sunitinib: ")
+
+
+def test_words_that_the_short_version_lacks_bring_the_whole_page(
+    reader: Reader, left_out: tuple[str, tuple[int, int]], file: Path
+) -> None:
+    """Of a highlight that was kept with another section, too; its buttons work then."""
+    view, pages = reader.window.reading.page.view, reader.window.reading.pages
+    whole = view.page
+    view.setTextCursor(text_range(view.document(), *left_out[1]))
+    panels = press(reader)
+    (record,) = kept(file)
+    reader.window.reading.personal.store.keep(replace(record, anchor="in-short"))
+    pages.choose(in_short=True)
+    reader.navigator.open_home()
+    panels._open(record.key)
+    assert view.page == whole
+    assert len(painted(reader)) == 1
+    assert not reader.window.notice.isVisible()
+    pages.choose(in_short=True)
+    assert view.page != whole
+    panels.highlight_panel.back.click()
+    assert view.page == whole
+    assert kept(file)[0].text not in {"", record.text}
+
+
 def test_words_that_are_gone_are_kept_and_said(reader: Reader, file: Path) -> None:
     personal = reader.window.reading.personal
     guide = personal.pack.info.id
     personal.store.keep(Record(HIGHLIGHT, "x", "No such words.", guide, "surgery", colour="pink"))
     personal.panels.open_highlight(kept(file)[0])
+    assert "not on the page any more" in reader.window.notice.message
+    reader.window.notice.tell("")
+    cast(PersonalPanels, personal.panels).highlight_panel.on.click()
     assert "not on the page any more" in reader.window.notice.message
     assert painted(reader) == []
 

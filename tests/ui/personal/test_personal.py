@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -21,13 +24,15 @@ from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.personal.panels import PersonalPanels
 from kcdesk.user_data.personal_store import PersonalFile
-from kcdesk.user_data.records import BOOKMARK, LATER, NOTE, QUESTION
+from kcdesk.user_data.records import BOOKMARK, LATER, MOST_RECORDS, NOTE, QUESTION, Record, as_text
 from kcdesk.user_data.settings import Settings
+from tests.conftest import delete_the_dismissed
 from tests.pdf import sheets_of
 from tests.ui.conftest import Ear
 from tests.ui.personal.conftest import MakeOwn
 from tests.ui.printers import known
 
+_NOTE = Record(NOTE, "a", "Sore", "kidney", "sunitinib", "", "Sunitinib", 1)
 SURGERY = Location("surgery", "questions")
 
 
@@ -192,6 +197,38 @@ def test_printers_are_looked_for_before_the_list_is_printed(
     assert ("does not answer" in reader.window.notice.message) != opens
 
 
+class SlowSearch(QObject):
+    """Stands in for PrinterSearch: tells nothing until it is told to."""
+
+    def __init__(self, tell: Callable[[Printers], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.tell = tell
+
+
+def test_printing_pressed_twice_asks_once(
+    make_own: MakeOwn, monkeypatch: pytest.MonkeyPatch, ear: Ear
+) -> None:
+    """While printers are looked for it says so; no search is left over from the times before."""
+    monkeypatch.setattr("kcdesk.ui.paper.printer_search.PrinterSearch", SlowSearch)
+    reader = make_own()
+    reader.window.reading.personal.add_question("How long?")
+    press(reader, "Ctrl+Shift+A")
+    panels = panels_of(reader)
+    for times in (1, 2):
+        panels.questions.print.click()
+        panels.questions.print.click()
+        delete_the_dismissed()
+        (search,) = panels.findChildren(SlowSearch)
+        assert panels.questions.doing.isVisible()
+        assert ear.heard[-1] == "Looking for printers…"
+        search.tell(Printers.FOUND)
+        assert not panels.questions.doing.isVisible()
+        dialogs = reader.window.findChildren(QPrintDialog)
+        assert len(dialogs) == 1, times
+        dialogs[0].close()
+        delete_the_dismissed()
+
+
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_the_list_goes_on_one_sheet(make_own: MakeOwn, tmp_path: Path, zoom: int) -> None:
     """With the sentence to say, and the number to ring."""
@@ -305,6 +342,83 @@ def test_an_emptied_note_is_gone(make_own: MakeOwn, file: Path) -> None:
     assert "Your note" not in view_of(reader).toPlainText()
 
 
+def test_bringing_a_note_back_keeps_what_was_written_there_since(make_own: MakeOwn, file: Path) -> None:
+    """Both texts are in it."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Feet")
+    panels_of(reader).note.delete.click()
+    type_a_note(reader, "Ring 0161")
+    press(reader, "Ctrl+B")
+    panels_of(reader).my_pages.undo.click()
+    assert kept(file, NOTE) == ["Ring 0161\n\nFeet"]
+
+
+def test_bringing_questions_back_leaves_those_that_were_asked_again(make_own: MakeOwn, file: Path) -> None:
+    """At their new place in the order."""
+    personal = make_own().window.reading.personal
+    for words in ("First?", "Second?"):
+        personal.add_question(words)
+    personal.remove(*personal.records_of(QUESTION))
+    for words in ("Third?", "FIRST?"):
+        personal.add_question(words)
+    personal.bring_back()
+    assert sorted(kept(file, QUESTION)) == ["FIRST?", "Second?", "Third?"]
+
+
+def two_windows_on_a_note(make_own: MakeOwn) -> tuple[Reader, Reader]:
+    """The first has it open as "Scar"; the second has written on since."""
+    one, other = make_own(), make_own()
+    for reader in (one, other):
+        reader.navigator.open(Location("surgery"))
+    for reader, words in ((one, "Scar"), (other, "Scar, ring nurse Monday")):
+        reader.window.reading.personal.toggle_note()
+        panels_of(reader).note.box.setPlainText(words)
+        reader.window.reading.personal.save_note()
+    return one, other
+
+
+def test_emptying_a_note_leaves_what_another_window_wrote_into_it(make_own: MakeOwn, file: Path) -> None:
+    """The box shows it, and says why."""
+    one, _ = two_windows_on_a_note(make_own)
+    panel = panels_of(one).note
+    panel.box.setPlainText("")
+    one.window.reading.personal.save_note()
+    assert kept(file, NOTE) == ["Scar, ring nurse Monday"]
+    assert panel.box.toPlainText() == "Scar, ring nurse Monday"
+    assert "Another window" in words_in(panel)
+
+
+def test_deleting_a_note_shows_what_another_window_wrote_into_it_first(
+    make_own: MakeOwn, file: Path, ear: Ear
+) -> None:
+    """Pressed once more it goes, and all of it can come back."""
+    one, _ = two_windows_on_a_note(make_own)
+    panel = panels_of(one).note
+    panel.delete.click()
+    assert kept(file, NOTE) == ["Scar, ring nurse Monday"]
+    assert panel.box.toPlainText() == "Scar, ring nurse Monday"
+    assert "Another window" in ear.heard[-1]
+    panel.delete.click()
+    assert kept(file, NOTE) == []
+    assert not panel.isVisible()
+    one.window.reading.personal.bring_back()
+    assert kept(file, NOTE) == ["Scar, ring nurse Monday"]
+
+
+def test_a_note_that_is_deleted_comes_back_with_the_words_typed_last(make_own: MakeOwn, file: Path) -> None:
+    """In the moment before they were saved."""
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    reader.window.reading.personal.save_note()
+    QTest.keyClicks(panels_of(reader).note.box, " and feet")
+    panels_of(reader).note.delete.click()
+    assert kept(file, NOTE) == []
+    reader.window.reading.personal.bring_back()
+    assert kept(file, NOTE) == ["Scar and feet"]
+
+
 def test_two_windows_show_what_either_keeps(make_own: MakeOwn, file: Path) -> None:
     one, other = make_own(), make_own()
     for reader in (one, other):
@@ -365,6 +479,31 @@ def test_deleting_everything_asks_once_and_does_it(make_own: MakeOwn, file: Path
     assert not file.exists()
 
 
+def test_deleting_everything_deletes_a_number_below_that_of_the_site(
+    make_own: MakeOwn, tmp_path: Path
+) -> None:
+    """It is somebody's own, on a computer that others use."""
+    site = tmp_path / "site.toml"
+    site.write_text('[help]\nnumber = "0300 123"\n')
+    reader = make_own(site_files=(site,))
+    reader.window.restore(Settings(own_number="07700 900123"))
+    reader.navigator.open(Location("surgery"))
+    reader.window.reading.personal.forget_everything()
+    assert reader.window.settings().own_number == ""
+    assert reader.window.reading.personal.number.number == "0300 123"
+
+
+@pytest.mark.parametrize("of", ["recent_pages", "recent_searches"])
+def test_what_the_disk_does_not_let_go_is_not_called_deleted(
+    make_own: MakeOwn, monkeypatch: pytest.MonkeyPatch, of: str
+) -> None:
+    reader = make_own(recent_file=True)
+    reader.navigator.open(Location("surgery"))
+    monkeypatch.setattr(f"kcdesk.user_data.{of}.forget_private", lambda _file: False)
+    reader.window.reading.personal.forget_everything()
+    assert "Not everything could be deleted" in reader.window.notice.message
+
+
 def test_without_a_file_nothing_is_kept_and_it_is_said(make_own: MakeOwn, tmp_path: Path) -> None:
     """As a kiosk does."""
     reader = make_own(None)
@@ -387,6 +526,149 @@ def test_a_disk_that_refuses_is_told_of_once_and_reading_goes_on(make_own: MakeO
     assert reader.window.notice.message == ""
     reader.navigator.open(Location("fatigue"))
     assert view_of(reader).toPlainText().startswith("Tiredness")
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the disk be full from now on."""
+
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("kcdesk.user_data.personal_store.write_private", full)
+
+
+def type_a_note_that_is_refused(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the page about surgery."""
+    reader.navigator.open(Location("surgery"))
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        type_a_note(reader, "Scar")
+        reader.window.reading.personal.save_note()
+    assert "Not saved yet" in words_in(panels_of(reader).note)
+
+
+def test_what_was_refused_for_a_moment_is_saved_when_the_window_closes(
+    make_own: MakeOwn, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing was typed since."""
+    reader = make_own()
+    type_a_note_that_is_refused(reader, monkeypatch)
+    reader.window.close()
+    assert not reader.window.isVisible()
+    assert kept(file, NOTE) == ["Scar"]
+
+
+def test_what_was_refused_is_tried_again_while_the_window_is_open(
+    make_own: MakeOwn, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """And the panel says when it is saved, with what another window wrote there meanwhile."""
+    monkeypatch.setattr("kcdesk.ui.personal.personal.AGAIN_AFTER_MS", 20)
+    reader = make_own()
+    type_a_note_that_is_refused(reader, monkeypatch)
+    (mine,) = reader.window.reading.personal.store.of(NOTE)
+    PersonalFile(file).keep(replace(mine, text="Stitches"))
+    with qtbot.waitSignal(reader.window.reading.personal.saved_late):
+        pass
+    assert kept(file, NOTE) == ["Stitches\n\nScar"]
+    panel = panels_of(reader).note
+    assert panel.box.toPlainText() == "Stitches\n\nScar"
+    assert "Not saved yet" not in words_in(panel)
+    assert not reader.window.reading.personal._again.isActive()
+
+
+def test_a_window_does_not_close_without_a_word_over_what_the_disk_still_refuses(
+    make_own: MakeOwn, file: Path, monkeypatch: pytest.MonkeyPatch, ear: Ear
+) -> None:
+    """It asks; to stay has the keyboard, and Esc stays as well."""
+    reader = make_own()
+    refuse(monkeypatch)
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    for _ in range(2):
+        reader.window.close()
+        panel = panels_of(reader).unsaved
+        assert reader.window.isVisible()
+        assert panel.isVisible()
+        assert reader.window.focusWidget() is panel.stay
+        assert "it is lost" in ear.heard[-1]
+        press(reader, "Esc")
+        assert not panel.isVisible()
+    reader.window.close()
+    panels_of(reader).unsaved.close_anyway.click()
+    assert not reader.window.isVisible()
+    assert not file.exists()
+
+
+def test_what_would_be_lost_can_be_saved_somewhere_else(
+    make_own: MakeOwn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy on a stick has all of it."""
+    reader = make_own()
+    type_a_note_that_is_refused(reader, monkeypatch)
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        reader.window.close()
+        panels_of(reader).unsaved.export.click()
+    _choose(tmp_path / "copy.json")
+    assert kept(tmp_path / "copy.json", NOTE) == ["Scar"]
+
+
+def test_what_there_is_no_room_for_is_told_of_and_asked_about(
+    make_own: MakeOwn, file: Path, qtbot: QtBot
+) -> None:
+    """By another sentence than a disk that refuses; once something was removed it is saved."""
+    PersonalFile(file).keep(*(Record(BOOKMARK, f"g:t{number}", "", "g") for number in range(MOST_RECORDS)))
+    reader = make_own()
+    reader.navigator.open(Location("surgery"))
+    type_a_note(reader, "Scar")
+    personal = reader.window.reading.personal
+    personal.save_note()
+    assert "no room" in reader.window.notice.message
+    assert "no room" in words_in(panels_of(reader).note)
+    reader.window.close()
+    assert "no room" in words_in(panels_of(reader).unsaved)
+    panels_of(reader).unsaved.stay.click()
+    with qtbot.waitSignal(personal.changed):
+        personal.remove(personal.store.of(BOOKMARK)[0])
+    assert kept(file, NOTE) == ["Scar"]
+    reader.window.close()
+    assert not reader.window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (as_text([_NOTE]).replace('"version": 1', '"version": 2'), "newer kcdesk"),
+        (as_text([_NOTE, replace(_NOTE, id="b", text="")]), "1 entry brought in. 1 entry could not be read"),
+        (as_text(Record(BOOKMARK, f"g:{one}") for one in range(MOST_RECORDS + 1)), "no room"),
+    ],
+    ids=["newer", "damaged in part", "too many"],
+)
+def test_what_of_a_copy_does_not_come_in_is_told_of(
+    make_own: MakeOwn, tmp_path: Path, text: str, words: str
+) -> None:
+    reader = make_own()
+    copy = tmp_path / "copy.json"
+    copy.write_text(text, encoding="utf-8")
+    reader.navigator.open(Location("surgery"))
+    panels_of(reader).import_from(copy)
+    assert words in reader.window.notice.message
+
+
+def test_a_copy_that_the_disk_refuses_is_tried_again(
+    make_own: MakeOwn, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read of it is in memory alone until then."""
+    reader = make_own()
+    copy = tmp_path / "copy.json"
+    copy.write_text(as_text([_NOTE]), encoding="utf-8")
+    reader.navigator.open(Location("surgery"))
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        panels_of(reader).import_from(copy)
+    assert reader.window.reading.personal._again.isActive()
+    reader.window.close()
+    assert kept(file, NOTE) == ["Sore"]
 
 
 def test_a_damaged_file_is_told_of(make_own: MakeOwn, file: Path) -> None:
