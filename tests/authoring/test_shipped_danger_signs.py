@@ -18,6 +18,7 @@ from tests.authoring.shipped_source import shipped_source
 
 _RUN = re.compile(r"<(p|li|td|h2|h3)\b[^>]*>(.*?)(?=<(?:p|li|td|h2|h3)\b|</\1>)", re.DOTALL)
 _CALLOUT = re.compile(r'<table class="callout (?:urgent|call|today)".*?</table>', re.DOTALL)
+_ALL_ELSE = re.compile(r"(?:Any|Some)thing else\b[^<]*\b(?:new|worse|worries)\b")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -64,6 +65,22 @@ def test_no_page_loses_a_sign_when_it_is_shown_in_short(guide: GuideSource, pack
     assert len(lost) > len(pack.topics) / 2
     assert {topic: signs for topic, signs in lost.items() if signs} == {}
     assert pack.roles.help not in lost
+
+
+def test_a_page_that_sends_all_else_to_the_helpline_has_every_999_of_everyone(
+    guide: GuideSource, pack: Pack
+) -> None:
+    """Who reads "anything else" takes what is missing above it for a call that is less urgent."""
+    signs = guide.data.danger.signs
+    patterns = SignPatterns(signs)
+    core = {sign.id for sign in signs if sign.core and sign.level == "999"}
+    pages = {topic.id: pack.page(topic.id).html for topic in pack.topics}
+    all_else = {
+        topic: html for topic, html in pages.items() if _ALL_ELSE.search(" ".join(_CALLOUT.findall(html)))
+    }
+    lost = {topic: core - _told(html, patterns) for topic, html in all_else.items()}
+    assert len(all_else) > 20
+    assert {topic for topic, missing in lost.items() if missing} == set()
 
 
 def test_every_sign_has_one_level_on_every_page(report: list[str]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from kcdesk.authoring.dialect.blocks import Cites, Link, Spans, Words
 from kcdesk.authoring.generated.side_effect_table import side_effects_table
-from tests.authoring.shipped_source import shipped_source
+from tests.authoring.shipped_source import CONTENT, shipped_source
 
 _GUIDE = shipped_source()
 _TABLE = side_effects_table(_GUIDE.data, {name: page.front.title for name, page in _GUIDE.pages.items()})
@@ -13,6 +15,13 @@ _TABLE = side_effects_table(_GUIDE.data, {name: page.front.title for name, page 
 def _shown(spans: Spans) -> str:
     words = [inner for span in spans for inner in (span.spans if isinstance(span, Link) else (span,))]
     return "".join(word.text for word in words if isinstance(word, Words))
+
+
+def _named_as_cause(effect: str) -> set[str]:
+    """The topics that a page links to where it says what causes it, up to the next heading."""
+    text = (CONTENT / _GUIDE.pages[effect].file).read_text(encoding="utf-8")
+    causes = text.partition("{#which-treatments}")[2].partition("\n##")[0]
+    return set(re.findall(r"\(topic:([a-z0-9-]+)", causes))
 
 
 def _cells(name: str) -> tuple[Spans, ...]:
@@ -32,6 +41,21 @@ def test_a_row_links_every_treatment_that_can_cause_it() -> None:
     (entry,) = [one for one in _GUIDE.data.side_effects.side_effects if one.id == "diarrhoea"]
     linked = [span.target for span in _cells("Diarrhoea")[1] if isinstance(span, Link)]
     assert linked == [f"topic:{cause.treatment}" for cause in entry.causes]
+
+
+def test_a_medicine_that_a_side_effect_s_page_names_is_in_the_look_up() -> None:
+    """A row with other medicines of the same kind reads as "not mine"."""
+    medicines = _GUIDE.data.medicines.medicines
+    checkpoint = {medicine.id for medicine in medicines if medicine.class_ in ("pd-1", "pd-l1", "ctla-4")}
+    named, missing = 0, set()
+    for effect in _GUIDE.data.side_effects.side_effects:
+        listed = {cause.treatment for cause in effect.causes}
+        listed |= checkpoint if "checkpoint-inhibitors" in listed else set()
+        causes = _named_as_cause(effect.id) & {medicine.id for medicine in medicines}
+        named += len(causes)
+        missing |= {(effect.id, medicine) for medicine in causes - listed}
+    assert named > 80
+    assert missing == {("infusion-reactions", "ipilimumab")}  # “We found none for ipilimumab.”
 
 
 def test_how_often_names_the_treatment_and_its_sources() -> None:
