@@ -2,8 +2,8 @@
 
     GUIDES/installed/ID.LANGUAGE/current                    the editions, the one that is read first
                                 /2026-11-23-1a2b3c4d/guide.kcpack, guide.kcpack.minisig
-                                /.new-…/                    an edition on its way in
                                 /.lock
+              /.new-…/copy/, edition/                       an edition on its way in
 
 An edition is complete, on the disk and tested before `current` names it, and `current` is replaced in one
 step: a computer that is switched off at any moment has the old guide or the new one.
@@ -22,7 +22,7 @@ from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack, ordinary_file
+from kcdesk.guide.pack import Pack, always, ordinary_file
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, signature_file
@@ -56,7 +56,7 @@ _BUSY = QT_TRANSLATE_NOOP("guide", "Another guide is being installed. Try again 
 KEPT = 3
 """Editions of a guide: the one that is read and two older ones."""
 PACK, CURRENT, FOLDER = "guide.kcpack", "current", "installed"
-_LOCK, _NEW = ".lock", ".new-"
+_LOCK, _NEW, _COPY, _EDITION = ".lock", ".new-", "copy", "edition"
 _CHUNK = 1 << 20
 _LARGEST_LIST = 4_000
 
@@ -171,9 +171,9 @@ class Store:
                 _refuse_older(known, info, name)
                 edition = folder / name
                 shutil.rmtree(edition, ignore_errors=True)
-                _name_as_edition(copy)
-                copy.parent.rename(edition)
+                _as_edition(copy).rename(edition)
                 flush_folder(folder)
+                self._look_again(edition, info, publisher)
                 older = known.editions if known else ()
                 names = [name, *(each.name for each in older if each.name != name)]
                 _write_current(folder, names[:KEPT])
@@ -182,6 +182,17 @@ class Store:
             if installed is None:
                 raise InstallError(Message(_NOT_READ_AGAIN, {"folder": folder}))
             return installed, publisher
+
+    def _look_again(self, edition: Path, info: GuideInfo, publisher: Publisher | None) -> None:
+        """Whether an edition under its last name is still what was proved; else it is taken away again."""
+        file = edition / PACK
+        try:
+            Pack.open(file, always).close()
+            if publisher is not None:
+                self._publishers.verified(file, info)
+        except (GuideError, SignatureError, OSError) as error:
+            shutil.rmtree(edition, ignore_errors=True)
+            raise InstallError(Message(_NOT_READ_AGAIN, {"folder": edition})) from error
 
     def roll_back(self, guide_id: str, language: str) -> Installed:
         """Have the edition before the current one read, and forget the current one.  Raises InstallError."""
@@ -259,9 +270,11 @@ class Store:
             for left in self._root.glob(f"{_NEW}*"):
                 shutil.rmtree(left, ignore_errors=True)
             folder = self._root / f"{_NEW}{os.urandom(6).hex()}"
-            folder.mkdir()
+            (folder / _COPY).mkdir(parents=True)
             try:
-                copy = folder / file.name  # whatever is wrong with it is said of the name that people know
+                copy = (
+                    folder / _COPY / file.name
+                )  # whatever is wrong with it is said of the name that people know
                 _copy(file, copy, progress)
                 if signature_file(file).is_file():
                     ordinary_file(signature_file(file))
@@ -363,13 +376,18 @@ def _copy(file: Path, to: Path, progress: Progress) -> None:
     to.chmod(0o644)
 
 
-def _name_as_edition(copy: Path) -> None:
-    """Give a copy and its signature the names that they have in an edition."""
-    pack = copy.with_name(PACK)
+def _as_edition(copy: Path) -> Path:
+    """A folder with a copy and its signature under the names that they have in an edition.
+
+    It is not the copy's own: there a guide that is called as signatures are would be written over by one.
+    """
+    folder = copy.parent.with_name(_EDITION)
+    folder.mkdir()
+    copy.replace(folder / PACK)
     if signature_file(copy).is_file():
-        signature_file(copy).replace(signature_file(pack))
-    copy.replace(pack)
-    flush_folder(pack.parent)
+        signature_file(copy).replace(signature_file(folder / PACK))
+    flush_folder(folder)
+    return folder
 
 
 def _write_current(folder: Path, names: list[str]) -> None:

@@ -208,6 +208,48 @@ def test_a_file_cut_short_by_a_pulled_stick_is_noticed(store: Store, stick: Path
         store.install(file, self_test, progress=pull)
 
 
+@pytest.mark.parametrize("name", ["guide.kcpack.minisig", "guide.kcpack", "current", ".new-1"])
+def test_a_file_of_any_name_becomes_the_edition(store: Store, stick: Path, name: str) -> None:
+    """Also under a name that its signature has once it is installed, or that the store has for its own."""
+    file = guide(stick, "2026-01-01")
+    signature_file(file).rename(stick / f"{name}.minisig")
+    file = file.rename(stick / name)
+    _install(store, file)
+    assert "As of 2026-01-01." in _read(store)
+    installed = store.find("raw", "en-GB")
+    assert installed is not None
+    assert {each.name for each in installed.current.folder.iterdir()} == {
+        "guide.kcpack",
+        "guide.kcpack.minisig",
+    }
+
+
+def test_what_is_wrong_with_a_file_is_said_of_its_own_name(store: Store, stick: Path) -> None:
+    stick.mkdir()
+    (stick / "letter.kcpack").write_bytes(b"Dear all" * 100)
+    with pytest.raises(GuideError, match=r"“letter\.kcpack” is not a kcdesk guide"):
+        _install(store, stick / "letter.kcpack")
+
+
+def test_an_edition_that_is_spoilt_on_its_way_in_is_not_read(
+    store: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is looked at once more under its last name, before it is the one that is read."""
+    _install(store, guide(stick, "2026-01-01"))
+
+    def spoils(folder: Path) -> None:
+        for file in folder.glob("2026-02-01-*/guide.kcpack"):
+            file.write_bytes(b"nothing")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store_module, "flush_folder", spoils)
+        with pytest.raises(GuideError):
+            _install(store, guide(stick, "2026-02-01"))
+    assert _days(store) == ["2026-01-01"]
+    assert "As of 2026-01-01." in _read(store)
+    assert not list((stick.parent / "guides").rglob("2026-02-01-*"))
+
+
 def test_a_locked_stick_will_do(store: Store, stick: Path) -> None:
     file = guide(stick, "2026-01-01")
     file.chmod(0o444)
