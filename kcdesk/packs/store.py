@@ -24,7 +24,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, always, ordinary_file
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
-from kcdesk.packs.minisign import SignatureError
+from kcdesk.packs.minisign import SignatureError, must_be_ordinary
 from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, signature_file
 from kcdesk.user_data.atomic_file import flush_folder
 
@@ -276,9 +276,7 @@ class Store:
                     folder / _COPY / file.name
                 )  # whatever is wrong with it is said of the name that people know
                 _copy(file, copy, progress)
-                if signature_file(file).is_file():
-                    ordinary_file(signature_file(file))
-                    _copy(signature_file(file), signature_file(copy), lambda _done, _all: None)
+                _copy_signature(file, copy)
                 yield copy
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -305,6 +303,8 @@ def installed_in(guides: Path) -> tuple[Installed, ...]:
 def read_installed(folder: Path) -> Installed | None:
     """The editions that a guide's folder names and has; None where there are none."""
     try:
+        if not (folder / CURRENT).is_file():  # a pipe would be waited for
+            return None
         with (folder / CURRENT).open(encoding="utf-8") as stream:
             names = stream.read(_LARGEST_LIST).split()
     except (OSError, ValueError):
@@ -374,6 +374,18 @@ def _copy(file: Path, to: Path, progress: Progress) -> None:
     if done != size:
         raise OSError(0, "the file ended too early")
     to.chmod(0o644)
+
+
+def _copy_signature(file: Path, copy: Path) -> None:
+    signature = signature_file(file)
+    if not signature.exists():
+        return
+    try:
+        must_be_ordinary(signature)
+    except SignatureError as error:
+        why = Message(_AND_WHY, {"problem": error.wording, "why": Message(_GET_AGAIN)})
+        raise UntrustedError(Message(_NOT_INSTALLED, {"problem": why})) from error
+    _copy(signature, signature_file(copy), lambda _done, _all: None)
 
 
 def _as_edition(copy: Path) -> Path:

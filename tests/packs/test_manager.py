@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.manager import GuideManager, Origin, Step, Trust
 from kcdesk.packs.passed_guides import PassedGuides
+from kcdesk.packs.publishers import signature_file
 from kcdesk.search.self_test import self_test
+from tests.pipes import make_pipe
 from tests.signed_guides import STRANGER, guide, publishers
 
 
@@ -118,3 +121,15 @@ def test_a_guide_that_an_administrator_installed_cannot_be_changed(
     monkeypatch.setattr("os.access", lambda _path, _mode: False)
     _, installed = manager.all()
     assert not installed.can_change
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names in folders")
+def test_a_pipe_beside_a_guide_keeps_nobody_waiting(
+    manager: GuideManager, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The guide is listed as one that nobody known signed."""
+    file = guide(tmp_path / "guides", "2026-02-01", key=None, id="other")
+    make_pipe(signature_file(file), monkeypatch)
+    assert [one.info.id for one in manager.all()] == ["raw", "other"]
+    assert manager.all()[1].publisher == ""
+    assert manager.examine(file).trust is Trust.REFUSED

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from kcdesk.guide.errors import GuideError, PackDamagedError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs import store as store_module
 from kcdesk.packs.publishers import signature_file
-from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, current_instead
+from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, UntrustedError, current_instead
 from kcdesk.search.self_test import self_test
 from tests.hostile_packs import reseal
+from tests.pipes import make_pipe
 from tests.signed_guides import KEY, STRANGER, guide, publishers
 
 
@@ -147,6 +149,26 @@ def test_another_guides_signature_is_refused(store: Store, stick: Path) -> None:
     shutil.copy(signature_file(other), signature_file(file))
     with pytest.raises(InstallError, match="not what its publisher signed"):
         _install(store, file)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names in folders")
+def test_a_signature_that_is_a_pipe_is_not_waited_for(
+    store: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is allowed: it may not pass for a guide that nobody signed."""
+    file = guide(stick, "2026-01-01", key=None)
+    make_pipe(signature_file(file), monkeypatch)
+    with pytest.raises(UntrustedError, match="is not a key or a signature"):
+        _install(store, file, allow_unsigned=True)
+    assert store.all() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names in folders")
+def test_a_list_of_editions_that_is_a_pipe_is_not_waited_for(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_pipe(tmp_path / "guides" / "installed" / "raw.en-gb" / "current", monkeypatch)
+    assert store.find("raw", "en-GB") is None
 
 
 def test_an_unsigned_guide_never_takes_the_bundled_ones_name(store: Store, stick: Path) -> None:
