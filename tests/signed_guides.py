@@ -27,9 +27,20 @@ def guide(folder: Path, day: str, *, key: SecretKey | None = KEY, **meta: str) -
     folder.mkdir(parents=True, exist_ok=True)
     topics = [RawTopic("surgery", "Surgery", lead=f"As of {day}."), RawTopic("nausea", "Nausea")]
     file = write_pack(folder / f"{meta.get('id', 'raw')}-{day}.kcpack", topics, meta={"date": day, **meta})
-    if key is not None:
-        pack = Pack.open(file, always)
-        text = minisign.sign(file, key, comment_for(pack.info)).as_text()
-        pack.close()
-        signature_file(file).write_text(text)
+    return file if key is None else signed(file, key)
+
+
+def signed(file: Path, key: SecretKey = KEY) -> Path:
+    """The guide in `file`, with its signature beside it now."""
+    pack = Pack.open(file, always)
+    text = minisign.sign(file, key, comment_for(pack.info)).as_text()
+    pack.close()
+    signature_file(file).write_text(text)
     return file
+
+
+def spoil(file: Path) -> None:
+    """Change one bit of a byte, as a disk does that fails."""
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)

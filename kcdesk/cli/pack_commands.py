@@ -223,13 +223,19 @@ def _newer_in(folder: Path, store: Store) -> list[Path]:
 
 
 def _is_known(file: Path, store: Store) -> bool:
-    """Whether the signature's comment says that the edition is no newer: then the guide need not be read."""
+    """Whether the signature's comment says that the edition is no newer: then the guide need not be read.
+
+    What is here must still be as it came: a disk that failed is mended by installing the same edition again.
+    """
     with suppress(OSError, SignatureError):
         signature = read_beside(file)
         told = date_in(signature.comment)
         installed = store.find(told[0], told[1]) if told else None
-        if installed is not None and told is not None:
-            return told[2] < installed.current.date or signature == read_beside(installed.current.file)
+        if installed is None or told is None:
+            return False
+        if told[2] < installed.current.date:
+            return True
+        return signature == read_beside(installed.current.file) and installed.current.is_intact()
     return False
 
 

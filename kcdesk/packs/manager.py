@@ -161,7 +161,8 @@ class GuideManager:
 
     def roll_back(self, guide: GuideSummary) -> GuideSummary:
         """Go back to the edition before, and forget this one.  Raises GuideError."""
-        installed = self._store_of(guide).roll_back(guide.info.id, guide.info.language)
+        store, leaving = self._store_of(guide), guide.file.parent.name
+        installed = store.roll_back(guide.info.id, guide.info.language, leaving)
         self._first_starts.forget(installed.current)
         return self._of_file(installed.current.file)
 
@@ -189,11 +190,12 @@ class GuideManager:
         return Trust.SIGNED, Message("")
 
     def _before(self, info: GuideInfo) -> GuideSummary | None:
-        """What is read now under a guide's name: the newest edition here."""
+        """What is read now under a guide's name: the newest edition here that can be."""
         for folder in self._folders:
             installed = self._store(folder).find(info.id, info.language)
-            if installed is not None:
-                return self._of_file(installed.current.file)
+            for edition in installed.editions if installed else ():
+                with suppress(GuideError, OSError):
+                    return self._of_file(edition.file)
         bundled = self._bundled_info()
         same = bundled is not None and (bundled.id, bundled.language) == (info.id, info.language)
         return self._of_file(self._bundled) if same else None
@@ -221,6 +223,12 @@ class GuideManager:
             sum(bool(topic.reviewed_by) for topic in pack.topics),
             min(topic.next_review for topic in pack.topics),
             signer.name if signer else "",
-            tuple(edition.date for edition in installed.editions[1:]) if installed else (),
+            _before_it(pack.file, installed) if installed else (),
             can_change=installed is not None and os.access(installed.folder, os.W_OK),
         )
+
+
+def _before_it(file: Path, installed: Installed) -> tuple[date, ...]:
+    """The days of the editions that are older than the one in `file`; newer ones may be damaged."""
+    at = [edition.file for edition in installed.editions].index(file)
+    return tuple(edition.date for edition in installed.editions[at + 1 :])

@@ -97,6 +97,13 @@ class Edition:
         """When it was made, as it says.  Raises ValueError for a folder that is no edition."""
         return date.fromisoformat(self.name[:10])
 
+    def is_intact(self) -> bool:
+        """Whether its bytes are still those that its name tells: disks fail.  They are all read."""
+        try:
+            return _sum(self.file) == int(self.name[11:], 16)
+        except (OSError, ValueError):
+            return False
+
 
 @dataclass(frozen=True, slots=True)
 class Installed:
@@ -168,7 +175,7 @@ class Store:
                 flush_folder(above)
             with _locked(folder):
                 known = read_installed(folder)
-                _refuse_older(known, info, name)
+                self._refuse_known(known, info, name, publisher)
                 edition = folder / name
                 shutil.rmtree(edition, ignore_errors=True)
                 _as_edition(copy).rename(edition)
@@ -194,15 +201,22 @@ class Store:
             shutil.rmtree(edition, ignore_errors=True)
             raise InstallError(Message(_NOT_READ_AGAIN, {"folder": edition})) from error
 
-    def roll_back(self, guide_id: str, language: str) -> Installed:
-        """Have the edition before the current one read, and forget the current one.  Raises InstallError."""
+    def roll_back(self, guide_id: str, language: str, leaving: str = "") -> Installed:
+        """Have an edition before the current one read, and forget what is newer.  Raises InstallError.
+
+        `leaving` names the edition to go back from, where the current one cannot be read.
+        One that is no longer intact is passed over.
+        """
         with self._disk_faults(self._root), self._guide(guide_id, language) as installed:
-            if len(installed.editions) < 2:  # noqa: PLR2004 - this one and one before it
+            names = [edition.name for edition in installed.editions]
+            before = installed.editions[names.index(leaving) + 1 if leaving in names else 1 :]
+            older = tuple(edition for edition in before if edition.is_intact())
+            if not older:
                 raise InstallError(Message(_NO_OLDER, {"guide": guide_id}))
-            names = [edition.name for edition in installed.editions[1:]]
+            names = [edition.name for edition in older]
             _write_current(installed.folder, names)
             _clear(installed.folder, set(names))
-            return Installed(installed.folder, installed.editions[1:])
+            return Installed(installed.folder, older)
 
     def remove(self, guide_id: str, language: str) -> None:
         """Take away every edition of a guide.  Raises InstallError."""
@@ -235,8 +249,29 @@ class Store:
         publisher = self._publisher(file, info, bundled, allow_unsigned=allow_unsigned)
         if bundled is not None and (bundled.id, bundled.language) == (info.id, info.language):
             _refuse_unless_newer(bundled, info)
-        _refuse_older(self.find(info.id, info.language), info, _edition_name(file, info))
+        known = self.find(info.id, info.language)
+        self._refuse_known(known, info, _edition_name(file, info), publisher)
         return publisher
+
+    def _refuse_known(
+        self, known: Installed | None, info: GuideInfo, name: str, publisher: Publisher | None
+    ) -> None:
+        if known is None:
+            return
+        if known.current.name != name:
+            _refuse_older(known, info)
+        elif self._is_as_it_came(known.current, info, publisher):
+            raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
+
+    def _is_as_it_came(self, edition: Edition, info: GuideInfo, publisher: Publisher | None) -> bool:
+        """Whether nothing is gained by installing an edition again: disks fail, and signatures come later."""
+        if publisher is None:
+            return edition.is_intact()
+        try:
+            self._publishers.verified(edition.file, info)
+        except (SignatureError, OSError):
+            return False
+        return True
 
     def _judge_copy(
         self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
@@ -341,11 +376,7 @@ def _refuse_unless_newer(bundled: GuideInfo, info: GuideInfo) -> None:
         raise AlreadyInstalledError(Message(_NOT_NEWER, {"day": info.date, "other": bundled.date}))
 
 
-def _refuse_older(known: Installed | None, info: GuideInfo, name: str) -> None:
-    if known is None:
-        return
-    if known.current.name == name:
-        raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
+def _refuse_older(known: Installed, info: GuideInfo) -> None:
     if info.date < known.current.date:
         named = {"day": info.date, "other": known.current.date, "guide": info.id}
         raise InstallError(Message(_OLDER, named))

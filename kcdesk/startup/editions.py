@@ -5,7 +5,7 @@ Loaded only where there is such a guide: most starts do without.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
@@ -15,7 +15,7 @@ from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.signers import signer_of
-from kcdesk.packs.store import Store, is_edition, read_installed
+from kcdesk.packs.store import Edition, Store, is_edition, read_installed
 from kcdesk.paths import first_starts_file, guide_folders, passed_guides_file, publisher_folders
 
 _NOT_TRUSTED = QT_TRANSLATE_NOOP(
@@ -27,6 +27,11 @@ _WENT_BACK = QT_TRANSLATE_NOOP(
     "guide",
     "The newest edition of this guide did not start, so you are reading an older one. "
     "Ask whoever installed it.",
+)
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "guide",
+    "The newest edition of this guide cannot be read, so you are reading an older one. "
+    "Ask whoever installed it to install it again.",
 )
 _MISSING = QT_TRANSLATE_NOOP("guide", "The installed guide “{file}” is gone.")
 _FAILED = QT_TRANSLATE_NOOP("guide", "No installed edition of this guide could be shown.")
@@ -45,17 +50,48 @@ def prove(file: Path) -> Pack:
 
 
 def open_to_paint(file: Path) -> tuple[Pack, Message]:
-    """The newest edition of an installed guide that has not failed at its first start.
+    """The newest edition of an installed guide that can be read and has not failed at its first start.
 
     `file` is that of any of its editions.  Raises GuideError where there is none.
     """
     installed = read_installed(file.parent.parent)
     if installed is None:
         raise GuideError(Message(_MISSING, {"file": file}))
-    edition, went_back = FirstStarts(first_starts_file()).choose(installed)
-    if edition is None:
-        raise GuideError(Message(_FAILED, {}))
-    return prove(edition.file), Message(_WENT_BACK if went_back else "")
+    found = _first_of(installed.editions, FirstStarts(first_starts_file()).may_start)
+    if found is None:
+        raise GuideError(Message(_FAILED))
+    return found
+
+
+def open_for_command(file: Path) -> tuple[Pack, Message]:
+    """The same for what paints nothing: no start is taken down, none that failed is passed over."""
+    installed = read_installed(file.parent.parent)
+    found = _first_of(installed.editions, lambda _edition: True) if installed else None
+    if found is None:
+        raise GuideError(Message(_MISSING, {"file": file}))
+    return found
+
+
+def _first_of(
+    editions: Iterable[Edition], may_start: Callable[[Edition], bool]
+) -> tuple[Pack, Message] | None:
+    """The first edition that may start and can be read, and a sentence that says why it is not the newest.
+
+    None where all failed before.  Raises the first GuideError where none can be read.
+    """
+    problem: GuideError | None = None
+    notice = ""
+    for edition in editions:
+        if not may_start(edition):
+            notice = notice or _WENT_BACK
+            continue
+        try:
+            return prove(edition.file), Message(notice)
+        except GuideError as error:
+            problem, notice = problem or error, notice or _DAMAGED
+    if problem is not None:
+        raise problem
+    return None
 
 
 def begin(file: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from kcdesk.cli import main as cli
 from kcdesk.paths import guide_folders, settings_dir
-from tests.signed_guides import guide
+from tests.signed_guides import guide, spoil
 
 
 @pytest.fixture
@@ -92,6 +92,15 @@ def test_a_folder_installs_what_is_newer_there(home: Path, capsys: pytest.Captur
     assert _run("install", "--from", home / "stick", "--quiet") == 0
     assert capsys.readouterr().out == ""
     assert _run("install", "--from", home / "pulled") == 0
+
+
+def test_a_folder_mends_an_edition_that_was_damaged_since(home: Path) -> None:
+    """As a timer does, in the night after a disk failed."""
+    _run("install", file := _signed(home, "2026-02-01"))
+    (installed,) = (guide_folders()[0] / "installed").rglob("guide.kcpack")
+    spoil(installed)
+    assert _run("install", "--from", home / "stick", "--quiet") == 0
+    assert installed.read_bytes() == file.read_bytes()
 
 
 def test_the_installed_guide_is_what_the_commands_read(

@@ -13,7 +13,7 @@ from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import signature_file
 from kcdesk.search.self_test import self_test
 from tests.pipes import make_pipe
-from tests.signed_guides import STRANGER, guide, publishers
+from tests.signed_guides import STRANGER, guide, publishers, spoil
 
 
 @pytest.fixture
@@ -133,3 +133,31 @@ def test_a_pipe_beside_a_guide_keeps_nobody_waiting(
     assert [one.info.id for one in manager.all()] == ["raw", "other"]
     assert manager.all()[1].publisher == ""
     assert manager.examine(file).trust is Trust.REFUSED
+
+
+def test_where_the_newest_edition_is_damaged_the_one_before_it_is_what_is_here(
+    manager: GuideManager, stick: Path
+) -> None:
+    """It is listed, a sound newer guide is compared with it, and one can go on going back."""
+    for day in ("2026-02-01", "2026-03-01", "2026-04-01"):
+        made = manager.install(guide(stick, day))
+    spoil(made.file)
+    _, listed = manager.all()
+    assert [str(day) for day in (listed.info.date, *listed.older)] == ["2026-03-01", "2026-02-01"]
+    offer = manager.examine(guide(stick, "2026-05-01"))
+    assert offer.trust is Trust.SIGNED
+    assert offer.before is not None
+    assert offer.before.file == listed.file
+    assert str(manager.roll_back(listed).info.date) == "2026-02-01"
+
+
+def test_where_every_edition_is_damaged_a_sound_guide_is_still_offered_and_installed(
+    manager: GuideManager, stick: Path
+) -> None:
+    """The error of what is here is not that of what comes."""
+    made = manager.install(guide(stick, "2026-02-01", id="other"))
+    spoil(made.file)
+    offer = manager.examine(stick / "other-2026-02-01.kcpack")
+    assert (offer.trust, offer.before) == (Trust.SIGNED, None)
+    assert manager.install(stick / "other-2026-02-01.kcpack").file == made.file
+    assert [one.info.id for one in manager.all()] == ["raw", "other"]

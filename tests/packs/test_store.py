@@ -15,7 +15,7 @@ from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, Untru
 from kcdesk.search.self_test import self_test
 from tests.hostile_packs import reseal
 from tests.pipes import make_pipe
-from tests.signed_guides import KEY, STRANGER, guide, publishers
+from tests.signed_guides import KEY, STRANGER, guide, publishers, signed, spoil
 
 
 @pytest.fixture
@@ -87,6 +87,50 @@ def test_the_same_edition_is_not_installed_twice(store: Store, stick: Path) -> N
     _install(store, file)
     with pytest.raises(AlreadyInstalledError):
         _install(store, file)
+
+
+@pytest.mark.parametrize("spoilt", ["guide.kcpack", "guide.kcpack.minisig"])
+def test_an_edition_that_was_spoilt_is_mended_by_the_same_edition(
+    store: Store, stick: Path, spoilt: str
+) -> None:
+    """A disk that fails is nobody's fault, and the sentence about it says to copy the guide again."""
+    file = guide(stick, "2026-01-01")
+    _install(store, file)
+    installed = store.all()[0].current
+    spoil(installed.folder / spoilt)
+    _install(store, file)
+    assert installed.file.read_bytes() == file.read_bytes()
+    assert signature_file(installed.file).read_bytes() == signature_file(file).read_bytes()
+    assert _days(store) == ["2026-01-01"]
+
+
+def test_what_nobody_signed_is_mended_and_signed_later(store: Store, stick: Path) -> None:
+    file = guide(stick, "2026-01-01", key=None)
+    _install(store, file, allow_unsigned=True)
+    with pytest.raises(AlreadyInstalledError):
+        _install(store, file, allow_unsigned=True)
+    spoil(store.all()[0].current.file)
+    _install(store, file, allow_unsigned=True)
+    assert store.all()[0].current.file.read_bytes() == file.read_bytes()
+    _install(store, signed(file))
+    assert signature_file(store.all()[0].current.file).is_file()
+
+
+def test_going_back_passes_over_what_is_damaged(store: Store, stick: Path) -> None:
+    for day in ("2026-01-01", "2026-02-01", "2026-03-01"):
+        _install(store, guide(stick, day))
+    spoil(store.all()[0].editions[1].file)
+    store.roll_back("raw", "en-GB")
+    assert _days(store) == ["2026-01-01"]
+
+
+def test_one_goes_back_from_the_edition_that_is_read(store: Store, stick: Path) -> None:
+    """Where a newer one is damaged, that is not the current one."""
+    for day in ("2026-01-01", "2026-02-01", "2026-03-01"):
+        _install(store, guide(stick, day))
+    spoil(store.all()[0].current.file)
+    store.roll_back("raw", "en-GB", leaving=store.all()[0].editions[1].name)
+    assert _days(store) == ["2026-01-01"]
 
 
 @pytest.mark.parametrize("file", ["/dev/zero", "/dev", "nothing there"])

@@ -17,7 +17,7 @@ from kcdesk.paths import guide_folders, publisher_folders, settings_dir
 from kcdesk.startup import opening as opening_module
 from kcdesk.startup.opening import INSTALLED, Opening, open_checked, open_guide, open_newest
 from tests.hostile_packs import reseal
-from tests.signed_guides import KEY, STRANGER, guide, publishers
+from tests.signed_guides import KEY, STRANGER, guide, publishers, spoil
 
 
 def test_a_wanted_guide_is_the_one_opened(reader_pack_file: Path) -> None:
@@ -164,6 +164,29 @@ def test_a_first_start_that_never_painted_is_the_last_with_that_edition(home: Pa
     assert day == "2026-02-01"
     assert "did not start" in words
     assert shown.is_file()
+
+
+def test_a_damaged_edition_gives_way_to_the_one_before(home: Path) -> None:
+    """At every start, and for the commands; it says so."""
+    _installed(home, "2026-02-01")
+    newest = _installed(home, "2026-03-01")
+    spoil(newest)
+    for file in (None, newest):
+        for _ in range(3):
+            day, words, _ = _opened(file)
+            assert day == "2026-02-01"
+            assert "cannot be read, so you are reading an older one" in words
+    pack = open_newest()
+    pack.close()
+    assert pack.info.date.isoformat() == "2026-02-01"
+
+
+def test_where_every_edition_is_damaged_the_bundled_guide_is_read(home: Path) -> None:
+    spoil(_installed(home, "2026-02-01"))
+    day, words, _ = _opened()
+    assert day == "2026-01-01"
+    assert "is damaged" in words
+    assert "the guide that came with the program" in words
 
 
 def test_an_edition_that_was_painted_stays(home: Path) -> None:
