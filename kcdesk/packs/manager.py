@@ -171,7 +171,7 @@ class GuideManager:
         self._store_of(guide).remove(guide.info.id, guide.info.language)
 
     def _store(self, folder: Path) -> Store:
-        return Store(folder, self._publishers)
+        return Store(folder, self._publishers, self._folders)
 
     def _store_of(self, guide: GuideSummary) -> Store:
         """The store of an installed edition's file: GUIDES/installed/ID.LANGUAGE/EDITION/guide.kcpack."""

@@ -25,7 +25,7 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, always, ordinary_file
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs.minisign import SignatureError, must_be_ordinary
-from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, signature_file
+from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, read_beside, signature_file
 from kcdesk.user_data.atomic_file import flush_folder
 
 _NOT_READ_AGAIN = QT_TRANSLATE_NOOP("guide", "“{folder}” could not be read again.")
@@ -35,6 +35,11 @@ _NOT_INSTALLED = QT_TRANSLATE_NOOP("guide", "The guide was not installed. {probl
 _AND_WHY = QT_TRANSLATE_NOOP("guide", "{problem} {why}")
 _MUST_BE_SIGNED = QT_TRANSLATE_NOOP(
     "guide", "A guide that takes the place of the one that came with the program must be signed."
+)
+_SIGNED_IS_HERE = QT_TRANSLATE_NOOP(
+    "guide",
+    "“{title}” is installed with a publisher’s signature. "
+    "A guide that nobody known signed never takes its place.",
 )
 _WHO_MADE_IT = QT_TRANSLATE_NOOP("guide", "Nobody knows who made it.")
 _GET_AGAIN = QT_TRANSLATE_NOOP("guide", "Get it again from its publisher.")
@@ -131,10 +136,15 @@ class Installed:
 class Store:
     """The installed guides of one guides folder."""
 
-    def __init__(self, guides: Path, publishers: Publishers) -> None:
-        """`guides` may be missing; it is made by the first install."""
+    def __init__(self, guides: Path, publishers: Publishers, beside: tuple[Path, ...] = ()) -> None:
+        """`guides` may be missing; it is made by the first install.
+
+        `beside` are the guides folders that are read too: no unsigned guide takes the place of a signed one
+        that is in any of them.
+        """
         self._root = guides / FOLDER
         self._publishers = publishers
+        self._places = (guides, *(folder for folder in beside if folder != guides))
 
     def all(self) -> tuple[Installed, ...]:
         """Every installed guide.  Never raises: what is no guide's folder is passed over."""
@@ -181,7 +191,7 @@ class Store:
                 _as_edition(copy).rename(edition)
                 flush_folder(folder)
                 self._look_again(edition, info, publisher)
-                older = known.editions if known else ()
+                older = self._worth_keeping(known, publisher)
                 names = [name, *(each.name for each in older if each.name != name)]
                 _write_current(folder, names[:KEPT])
                 _clear(folder, set(names[:KEPT]))
@@ -189,6 +199,11 @@ class Store:
             if installed is None:
                 raise InstallError(Message(_NOT_READ_AGAIN, {"folder": folder}))
             return installed, publisher
+
+    def _worth_keeping(self, known: Installed | None, publisher: Publisher | None) -> tuple[Edition, ...]:
+        """The editions to go back to: from a signed one never to one that nobody known signed."""
+        older = known.editions if known else ()
+        return tuple(edition for edition in older if publisher is None or self._is_signed(edition))
 
     def _look_again(self, edition: Path, info: GuideInfo, publisher: Publisher | None) -> None:
         """Whether an edition under its last name is still what was proved; else it is taken away again."""
@@ -256,12 +271,33 @@ class Store:
     def _refuse_known(
         self, known: Installed | None, info: GuideInfo, name: str, publisher: Publisher | None
     ) -> None:
-        if known is None:
-            return
-        if known.current.name != name:
-            _refuse_older(known, info)
-        elif self._is_as_it_came(known.current, info, publisher):
+        """Raise InstallError for what is here already, is older, or may not take its place."""
+        is_same = known is not None and known.current.name == name
+        if known and is_same and self._is_as_it_came(known.current, info, publisher):
             raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
+        if publisher is None:
+            self._refuse_beside_signed(info)
+        if known and not is_same and (publisher is None or self._is_signed(known.current)):
+            _refuse_older(known, info)
+
+    def _refuse_beside_signed(self, info: GuideInfo) -> None:
+        for place in self._places:
+            installed = read_installed(place / FOLDER / self._folder(info.id, info.language).name)
+            if installed and any(map(self._is_signed, installed.editions)):
+                raise InstallError(Message(_SIGNED_IS_HERE, {"title": info.title}))
+
+    def _is_signed(self, edition: Edition) -> bool:
+        """Whether there is the signature of somebody trusted; it was proved when the edition came.
+
+        One that has been spoilt since is still somebody's: who can spoil a file cannot have it replaced so.
+        """
+        try:
+            self._publishers.of(read_beside(edition.file))
+        except UnsignedError:
+            return False
+        except (SignatureError, OSError):
+            return True
+        return True
 
     def _is_as_it_came(self, edition: Edition, info: GuideInfo, publisher: Publisher | None) -> bool:
         """Whether nothing is gained by installing an edition again: disks fail, and signatures come later."""

@@ -161,3 +161,14 @@ def test_where_every_edition_is_damaged_a_sound_guide_is_still_offered_and_insta
     assert (offer.trust, offer.before) == (Trust.SIGNED, None)
     assert manager.install(stick / "other-2026-02-01.kcpack").file == made.file
     assert [one.info.id for one in manager.all()] == ["raw", "other"]
+
+
+def test_an_unsigned_guide_is_not_offered_in_a_signed_ones_place(
+    manager: GuideManager, stick: Path, tmp_path: Path
+) -> None:
+    """Nor where an administrator installed the signed one."""
+    manager.install(guide(stick, "2026-02-01", id="other"))
+    shutil.move(tmp_path / "guides", tmp_path / "shared")
+    offer = manager.examine(guide(stick, "2026-03-01", id="other", key=None))
+    assert offer.trust is Trust.REFUSED
+    assert "never takes its place" in str(offer.reason)

@@ -10,6 +10,7 @@ import pytest
 from kcdesk.guide.errors import GuideError, PackDamagedError
 from kcdesk.guide.pack import Pack
 from kcdesk.packs import store as store_module
+from kcdesk.packs.minisign import SecretKey
 from kcdesk.packs.publishers import signature_file
 from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, UntrustedError, current_instead
 from kcdesk.search.self_test import self_test
@@ -213,6 +214,58 @@ def test_a_list_of_editions_that_is_a_pipe_is_not_waited_for(
 ) -> None:
     make_pipe(tmp_path / "guides" / "installed" / "raw.en-gb" / "current", monkeypatch)
     assert store.find("raw", "en-GB") is None
+
+
+@pytest.mark.parametrize("key", [None, STRANGER])
+def test_an_unsigned_guide_never_takes_a_signed_ones_place(
+    store: Store, stick: Path, key: SecretKey | None
+) -> None:
+    """However new it says that it is; what was signed is kept in its place."""
+    _install(store, guide(stick, "2026-01-01"))
+    with pytest.raises(
+        InstallError, match=r"publisher’s signature.*nobody known signed never takes its place"
+    ):
+        _install(store, guide(stick, "9999-12-31", key=key), allow_unsigned=True)
+    assert _days(store) == ["2026-01-01"]
+
+
+def test_what_is_damaged_is_still_signed(store: Store, stick: Path) -> None:
+    """Whoever can spoil a file may not put another in its place by it."""
+    _install(store, guide(stick, "2026-02-01"))
+    spoil(store.all()[0].current.file)
+    with pytest.raises(InstallError, match="never takes its place"):
+        _install(store, guide(stick, "2026-03-01", key=None), allow_unsigned=True)
+    with pytest.raises(InstallError, match="older than the one installed"):
+        _install(store, guide(stick, "2026-01-01"))
+
+
+def test_the_same_guide_without_its_signature_is_installed_already(store: Store, stick: Path) -> None:
+    file = guide(stick, "2026-01-01")
+    _install(store, file)
+    signature_file(file).unlink()
+    with pytest.raises(AlreadyInstalledError):
+        _install(store, file, allow_unsigned=True)
+    assert signature_file(store.all()[0].current.file).is_file()
+
+
+def test_a_signed_guide_that_everybody_has_keeps_unsigned_ones_out_too(tmp_path: Path, stick: Path) -> None:
+    """Or this person's own would hide it."""
+    trusted = publishers(tmp_path / "publishers")
+    shared = tmp_path / "shared"
+    _install(Store(shared, trusted), guide(stick, "2026-01-01"))
+    own = Store(tmp_path / "own", trusted, (tmp_path / "own", shared))
+    with pytest.raises(InstallError, match="never takes its place"):
+        _install(own, guide(stick, "2026-02-01", key=None), allow_unsigned=True)
+    assert own.all() == ()
+
+
+def test_a_signed_guide_takes_an_unsigned_ones_place_whatever_its_day(store: Store, stick: Path) -> None:
+    """A date that somebody invented keeps no publisher out, and nobody goes back to it unawares."""
+    _install(store, guide(stick, "9999-12-31", key=None), allow_unsigned=True)
+    _install(store, guide(stick, "2026-01-01"))
+    assert _days(store) == ["2026-01-01"]
+    _install(store, guide(stick, "2026-02-01"))
+    assert _days(store) == ["2026-02-01", "2026-01-01"]
 
 
 def test_an_unsigned_guide_never_takes_the_bundled_ones_name(store: Store, stick: Path) -> None:
