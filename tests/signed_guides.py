@@ -23,10 +23,13 @@ def publishers(folder: Path, *keys: SecretKey) -> Publishers:
 
 
 def guide(folder: Path, day: str, *, key: SecretKey | None = KEY, **meta: str) -> Path:
-    """An edition of a guide, signed unless `key` is None; its page says its day."""
+    """An edition of a guide, signed unless `key` is None; its page says its day, and its version."""
     folder.mkdir(parents=True, exist_ok=True)
-    topics = [RawTopic("surgery", "Surgery", lead=f"As of {day}."), RawTopic("nausea", "Nausea")]
-    file = write_pack(folder / f"{meta.get('id', 'raw')}-{day}.kcpack", topics, meta={"date": day, **meta})
+    version = meta.get("version", "")
+    lead = f"As of {day}." if not version else f"As of {day}, version {version}."
+    topics = [RawTopic("surgery", "Surgery", lead=lead), RawTopic("nausea", "Nausea")]
+    name = "-".join(filter(None, (meta.get("id", "raw"), day, version)))
+    file = write_pack(folder / f"{name}.kcpack", topics, meta={"date": day, **meta})
     return file if key is None else signed(file, key)
 
 

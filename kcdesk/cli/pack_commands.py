@@ -6,22 +6,23 @@ import json
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from contextlib import closing, suppress
-from datetime import date
 from pathlib import Path
 
 from kcdesk.app.guides import guide_manager
 from kcdesk.cli.text_output import printable
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.message import english_date
 from kcdesk.packs import minisign
+from kcdesk.packs.edition_order import age_of, is_newer
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
 from kcdesk.packs.manager import Step
 from kcdesk.packs.minisign import SignatureError
-from kcdesk.packs.publishers import Publishers, comment_for, date_in, read_beside, signature_file
+from kcdesk.packs.publishers import Publishers, comment_for, read_beside, signature_file, stamp_in
 from kcdesk.packs.store import AlreadyInstalledError, Installed, InstallError, Store
 from kcdesk.paths import (
     first_starts_file,
@@ -216,10 +217,13 @@ def _place_of(chosen: Namespace) -> tuple[Store, str]:
     raise InstallError(f"No guide “{chosen.guide}” is installed. “kcdesk pack list” shows what is.")
 
 
-def _newer_in(folder: Path, store: Store) -> list[Path]:
-    """The guides of a folder that are not older than those installed, as far as their signatures tell."""
+def _newer_in(folder: Path, store: Store) -> Iterator[Path]:
+    """The guides of a folder that are not older than those installed, as far as their signatures tell.
+
+    Each is looked at when the one before it is installed: of two editions it may have been the newer one.
+    """
     files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)[:_MOST_FILES]
-    return [file for file in files if not _is_known(file, store)]
+    return (file for file in files if not _is_known(file, store))
 
 
 def _is_known(file: Path, store: Store) -> bool:
@@ -229,13 +233,17 @@ def _is_known(file: Path, store: Store) -> bool:
     """
     with suppress(OSError, SignatureError):
         signature = read_beside(file)
-        told = date_in(signature.comment)
-        installed = store.find(told[0], told[1]) if told else None
-        if installed is None or told is None:
+        stamp = stamp_in(signature.comment)
+        installed = store.find(stamp.id, stamp.language) if stamp else None
+        if installed is None or stamp is None:
             return False
-        if told[2] < installed.current.date:
+        if stamp.age.day < installed.current.date:
             return True
-        return signature == read_beside(installed.current.file) and installed.current.is_intact()
+        known = read_beside(installed.current.file)
+        if signature == known:
+            return installed.current.is_intact()
+        here = stamp_in(known.comment)
+        return here is not None and is_newer(here.age, stamp.age)
     return False
 
 
@@ -257,17 +265,22 @@ def _compared(info: GuideInfo) -> str:
     for folder in guide_folders():
         installed: Installed | None = Store(folder, _publishers()).find(info.id, info.language)
         if installed is not None:
-            return _newer_or_older(info, installed.current.date, "the one installed")
+            with suppress(GuideError), closing(Pack.open(installed.current.file, always)) as pack:
+                return _newer_or_older(info, pack.info, "the one installed")
+            return "the one installed cannot be read"
     bundled = _bundled()
     if bundled and (bundled.id, bundled.language) == (info.id, info.language):
-        return _newer_or_older(info, bundled.date, "the one that came with the program")
+        return _newer_or_older(info, bundled, "the one that came with the program")
     return "not installed"
 
 
-def _newer_or_older(info: GuideInfo, other: date, which: str) -> str:
-    if info.date == other:
-        return f"of the same day as {which}"
-    return f"{'newer' if info.date > other else 'older'} than {which}, of {english_date(other)}"
+def _newer_or_older(info: GuideInfo, other: GuideInfo, which: str) -> str:
+    day = "of the same day" if info.date == other.date else f"of {english_date(other.date)}"
+    if is_newer(age_of(info), age_of(other)):
+        return f"newer than {which}, {day}"
+    if is_newer(age_of(other), age_of(info)):
+        return f"older than {which}, {day}"
+    return f"of the same day as {which}, and not of a higher version"
 
 
 def _title(info: GuideInfo) -> str:

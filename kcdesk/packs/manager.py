@@ -21,7 +21,7 @@ from kcdesk.packs.library import Library
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.signers import signer_of
-from kcdesk.packs.store import Installed, InstallError, Store, is_edition, read_installed
+from kcdesk.packs.store import BundledGuide, Installed, InstallError, Store, is_edition, read_installed
 
 SelfTest = Callable[[Pack, Callable[[int, int], None]], None]
 """Raises GuideError for a guide that does not work; calls the second argument with pages done, and all."""
@@ -148,7 +148,7 @@ class GuideManager:
         installed, publisher = self._store(self._folders[0]).install(
             file,
             lambda pack: self._self_test(pack, lambda done, of: progress(Step.CHECKING, done, of)),
-            bundled=self._bundled_info(),
+            bundled=self._bundled_guide(),
             allow_unsigned=allow_unsigned,
             progress=lambda done, of: progress(Step.COPYING, done, of),
         )
@@ -178,7 +178,7 @@ class GuideManager:
         return self._store(guide.file.parents[3])
 
     def _judge(self, file: Path, info: GuideInfo) -> tuple[Trust, Message]:
-        store, bundled = self._store(self._folders[0]), self._bundled_info()
+        store, bundled = self._store(self._folders[0]), self._bundled_guide()
         try:
             store.judge(file, info, bundled)
         except InstallError as refused:
@@ -196,13 +196,13 @@ class GuideManager:
             for edition in installed.editions if installed else ():
                 with suppress(GuideError, OSError):
                     return self._of_file(edition.file)
-        bundled = self._bundled_info()
-        same = bundled is not None and (bundled.id, bundled.language) == (info.id, info.language)
+        bundled = self._bundled_guide()
+        same = bundled is not None and (bundled.info.id, bundled.info.language) == (info.id, info.language)
         return self._of_file(self._bundled) if same else None
 
-    def _bundled_info(self) -> GuideInfo | None:
+    def _bundled_guide(self) -> BundledGuide | None:
         with suppress(GuideError), closing(Pack.open(self._bundled, always)) as pack:
-            return pack.info
+            return BundledGuide(self._bundled, pack.info)
         return None
 
     def _of_file(self, file: Path) -> GuideSummary:

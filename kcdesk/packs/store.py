@@ -15,7 +15,7 @@ import os
 import shutil
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,8 +24,16 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, always, ordinary_file
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.packs.edition_order import Age, age_of, is_newer
 from kcdesk.packs.minisign import SignatureError, must_be_ordinary
-from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, read_beside, signature_file
+from kcdesk.packs.publishers import (
+    Publisher,
+    Publishers,
+    UnsignedError,
+    read_beside,
+    signature_file,
+    stamp_in,
+)
 from kcdesk.user_data.atomic_file import flush_folder
 
 _NOT_READ_AGAIN = QT_TRANSLATE_NOOP("guide", "“{folder}” could not be read again.")
@@ -56,6 +64,16 @@ _OLDER = QT_TRANSLATE_NOOP(
     "This edition, of {day}, is older than the one installed, of {other}. "
     "To go back on purpose, use “Go back” in Guides, or: kcdesk pack rollback {guide}",
 )
+_LOWER = QT_TRANSLATE_NOOP(
+    "guide",
+    "This edition, version {version} of {day}, is older than version {other} of the same day, which is here.",
+)
+_NO_ORDER = QT_TRANSLATE_NOOP(
+    "guide",
+    "This edition (version {version}) and the one that is here (version {other}) are both of {day}, and "
+    "nothing says which is newer. Ask its publisher for one with a higher version.",
+)
+_CAME_WITH = QT_TRANSLATE_NOOP("guide", "“{title}” of {day} is the guide that came with the program.")
 _BUSY = QT_TRANSLATE_NOOP("guide", "Another guide is being installed. Try again when it is done.")
 
 KEPT = 3
@@ -111,6 +129,14 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class BundledGuide:
+    """The guide that came with the program."""
+
+    file: Path
+    info: GuideInfo
+
+
+@dataclass(frozen=True, slots=True)
 class Installed:
     """A guide with its editions; the first is the one that is read."""
 
@@ -159,14 +185,14 @@ class Store:
         file: Path,
         self_test: Callable[[Pack], None],
         *,
-        bundled: GuideInfo | None = None,
+        bundled: BundledGuide | None = None,
         allow_unsigned: bool = False,
         progress: Progress = lambda _done, _all: None,
     ) -> tuple[Installed, Publisher | None]:
         """Copy the guide in `file` and its signature here, prove them, and have it read from now on.
 
-        `self_test` raises GuideError for a guide that does not work.  `bundled` is what the guide that came
-        with the program says of itself: nothing takes its name without a signature.
+        `self_test` raises GuideError for a guide that does not work.  `bundled` is the guide that came
+        with the program: nothing takes its name without a signature.
         Gives the guide and who signed it; None for nobody known, which is refused unless `allow_unsigned`.
         Raises InstallError or another GuideError; what was read before is then read as before.
         """
@@ -255,15 +281,15 @@ class Store:
         return self._root / f"{guide_id}.{language.lower()}"
 
     def judge(
-        self, file: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool = False
+        self, file: Path, info: GuideInfo, bundled: BundledGuide | None, *, allow_unsigned: bool = False
     ) -> Publisher | None:
         """Whether the guide in `file` may be installed, and who signed it.
 
         The values and errors are those of `install`.
         """
         publisher = self._publisher(file, info, bundled, allow_unsigned=allow_unsigned)
-        if bundled is not None and (bundled.id, bundled.language) == (info.id, info.language):
-            _refuse_unless_newer(bundled, info)
+        if bundled is not None and (bundled.info.id, bundled.info.language) == (info.id, info.language):
+            _refuse_unless_newer(bundled, info, file)
         known = self.find(info.id, info.language)
         self._refuse_known(known, info, _edition_name(file, info), publisher)
         return publisher
@@ -278,7 +304,7 @@ class Store:
         if publisher is None:
             self._refuse_beside_signed(info)
         if known and not is_same and (publisher is None or self._is_signed(known.current)):
-            _refuse_older(known, info)
+            _refuse_older(known.current, info)
 
     def _refuse_beside_signed(self, info: GuideInfo) -> None:
         for place in self._places:
@@ -310,7 +336,7 @@ class Store:
         return True
 
     def _judge_copy(
-        self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
+        self, copy: Path, info: GuideInfo, bundled: BundledGuide | None, *, allow_unsigned: bool
     ) -> Publisher | None:
         try:
             return self.judge(copy, info, bundled, allow_unsigned=allow_unsigned)
@@ -318,12 +344,12 @@ class Store:
             raise UntrustedError(Message(_NOT_INSTALLED, {"problem": error.wording})) from error
 
     def _publisher(
-        self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
+        self, copy: Path, info: GuideInfo, bundled: BundledGuide | None, *, allow_unsigned: bool
     ) -> Publisher | None:
         try:
             return self._publishers.verified(copy, info)
         except UnsignedError as error:
-            takes_place = bundled is not None and bundled.id == info.id
+            takes_place = bundled is not None and bundled.info.id == info.id
             if allow_unsigned and not takes_place:
                 return None
             why = Message(_MUST_BE_SIGNED if takes_place and allow_unsigned else _WHO_MADE_IT)
@@ -407,15 +433,40 @@ def _edition_name(file: Path, info: GuideInfo) -> str:
     return f"{info.date.isoformat()}-{_sum(file):08x}"
 
 
-def _refuse_unless_newer(bundled: GuideInfo, info: GuideInfo) -> None:
-    if info.date <= bundled.date:
-        raise AlreadyInstalledError(Message(_NOT_NEWER, {"day": info.date, "other": bundled.date}))
+def _refuse_unless_newer(bundled: BundledGuide, info: GuideInfo, file: Path) -> None:
+    mine, other = age_of(info), age_of(bundled.info)
+    if is_newer(mine, other):
+        return
+    if mine.day < other.day:
+        raise AlreadyInstalledError(Message(_NOT_NEWER, {"day": mine.day, "other": other.day}))
+    if is_newer(other, mine):
+        raise AlreadyInstalledError(_of_one_day(_LOWER, mine, other))
+    if _sum(file) == _sum(bundled.file):
+        raise AlreadyInstalledError(Message(_CAME_WITH, {"title": info.title, "day": info.date}))
+    raise InstallError(_of_one_day(_NO_ORDER, mine, other))
 
 
-def _refuse_older(known: Installed, info: GuideInfo) -> None:
-    if info.date < known.current.date:
-        named = {"day": info.date, "other": known.current.date, "guide": info.id}
+def _refuse_older(known: Edition, info: GuideInfo) -> None:
+    if info.date < known.date:
+        named = {"day": info.date, "other": known.date, "guide": info.id}
         raise InstallError(Message(_OLDER, named))
+    mine, other = age_of(info), _age(known)
+    if other is not None and not is_newer(mine, other):
+        raise InstallError(_of_one_day(_LOWER if is_newer(other, mine) else _NO_ORDER, mine, other))
+
+
+def _of_one_day(words: str, mine: Age, other: Age) -> Message:
+    return Message(words, {"day": mine.day, "version": mine.version, "other": other.version})
+
+
+def _age(edition: Edition) -> Age | None:
+    """How new an installed edition is, of which a part may be spoilt; None where nothing says so."""
+    with suppress(GuideError, OSError), closing(Pack.open(edition.file, always)) as pack:
+        return age_of(pack.info)
+    with suppress(SignatureError, OSError):
+        stamp = stamp_in(read_beside(edition.file).comment)
+        return stamp.age if stamp else None
+    return None
 
 
 def _sum(file: Path) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.packs.edition_order import age_of, is_newer
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
@@ -115,11 +116,11 @@ def newest_of(bundled: Pack, open_edition: Open) -> tuple[Pack, Message]:
     publishers = Publishers(publisher_folders())
     for folder in guide_folders():
         installed = Store(folder, publishers).find(info.id, info.language)
-        if installed is None or installed.current.date <= info.date:
+        if installed is None or installed.current.date < info.date:
             continue
         pack, notice = open_edition(installed.current.file)
         is_it = (pack.info.id, pack.info.language) == (info.id, info.language)
-        if is_it and not pack.caution.template and pack.info.date > info.date:
+        if is_it and not pack.caution.template and is_newer(age_of(pack.info), age_of(info)):
             return pack, notice
         pack.close()
     return bundled, Message("")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.cli import main as cli
+from kcdesk.packs.publishers import signature_file
 from kcdesk.paths import guide_folders, settings_dir
 from tests.signed_guides import guide, spoil
 
@@ -26,8 +27,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _signed(home: Path, day: str) -> Path:
-    file = guide(home / "stick", day, key=None)
+def _signed(home: Path, day: str, **meta: str) -> Path:
+    file = guide(home / "stick", day, key=None, **meta)
     assert cli.main(["pack", "sign", str(file), "--key", str(home / "trust.key")]) == 0
     return file
 
@@ -92,6 +93,26 @@ def test_a_folder_installs_what_is_newer_there(home: Path, capsys: pytest.Captur
     assert _run("install", "--from", home / "stick", "--quiet") == 0
     assert capsys.readouterr().out == ""
     assert _run("install", "--from", home / "pulled") == 0
+
+
+@pytest.mark.parametrize("versions", [("1", "2"), ("2", "1")])
+def test_a_folder_with_two_editions_of_a_day_gives_the_higher_version_once(
+    home: Path, versions: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In whatever order they came there; then there is nothing to do any more."""
+    for number, version in enumerate(versions):
+        file = _signed(home, "2026-02-01", version=version)
+        signature_file(file).rename(home / "stick" / f"{number}.kcpack.minisig")
+        file.rename(home / "stick" / f"{number}.kcpack")
+    assert _run("install", "--from", home / "stick", "--quiet") == 0
+    capsys.readouterr()
+    for _ in range(2):
+        assert _run("install", "--from", home / "stick") == 0
+        assert capsys.readouterr().out == ""
+        assert cli.main(["read", "surgery"]) == 0
+        assert "version 2." in capsys.readouterr().out
+    assert _run("info", home / "stick" / f"{versions.index('1')}.kcpack") == 0
+    assert "older than the one installed, of the same day" in capsys.readouterr().out
 
 
 def test_a_folder_mends_an_edition_that_was_damaged_since(home: Path) -> None:

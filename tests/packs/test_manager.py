@@ -11,6 +11,7 @@ from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.manager import GuideManager, Origin, Step, Trust
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import signature_file
+from kcdesk.packs.store import AlreadyInstalledError, InstallError
 from kcdesk.search.self_test import self_test
 from tests.pipes import make_pipe
 from tests.signed_guides import STRANGER, guide, publishers, spoil
@@ -69,6 +70,26 @@ def test_what_is_not_newer_than_the_program_s_own_is_refused(manager: GuideManag
     assert "not newer than the one that came with the program" in str(manager.examine(file).reason)
     with pytest.raises(GuideError, match="not newer"):
         manager.install(file)
+
+
+def test_a_correction_of_the_day_of_the_program_s_own_is_taken(manager: GuideManager, stick: Path) -> None:
+    """Its version is higher; one with a lower version is not, and it is said what is true."""
+    assert manager.examine(guide(stick, "2026-01-01", version="2")).trust is Trust.SIGNED
+    offer = manager.examine(guide(stick, "2026-01-01", version="0.9"))
+    assert offer.trust is Trust.REFUSED
+    assert "version 0.9 of 1 January 2026, is older than version 1 of the same day" in str(offer.reason)
+    assert manager.install(stick / "raw-2026-01-01-2.kcpack").info.version == "2"
+
+
+def test_what_has_the_day_and_version_of_the_program_s_own_is_told_apart_by_its_bytes(
+    manager: GuideManager, stick: Path
+) -> None:
+    """The same guide is nothing to do; a correction without a higher version is an error, not a success."""
+    with pytest.raises(AlreadyInstalledError):
+        manager.install(guide(stick, "2026-01-01"))
+    with pytest.raises(InstallError, match="nothing says which is newer") as raised:
+        manager.install(guide(stick / "corrected", "2026-01-01", title="Corrected"))
+    assert not isinstance(raised.value, AlreadyInstalledError)
 
 
 def test_what_is_older_than_what_is_installed_is_refused(manager: GuideManager, stick: Path) -> None:

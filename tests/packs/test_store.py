@@ -12,7 +12,14 @@ from kcdesk.guide.pack import Pack
 from kcdesk.packs import store as store_module
 from kcdesk.packs.minisign import SecretKey
 from kcdesk.packs.publishers import signature_file
-from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, UntrustedError, current_instead
+from kcdesk.packs.store import (
+    AlreadyInstalledError,
+    BundledGuide,
+    InstallError,
+    Store,
+    UntrustedError,
+    current_instead,
+)
 from kcdesk.search.self_test import self_test
 from tests.hostile_packs import reseal
 from tests.pipes import make_pipe
@@ -164,6 +171,38 @@ def test_an_older_edition_is_refused(store: Store, stick: Path) -> None:
     assert _days(store) == ["2026-02-01"]
 
 
+def test_a_correction_of_the_same_day_has_a_higher_version(store: Store, stick: Path) -> None:
+    """And what it corrects does not come again: a mirror may still have that."""
+    wrong = guide(stick, "2026-02-01", version="2026.2")
+    right = guide(stick, "2026-02-01", version="2026.2.1")
+    _install(store, wrong)
+    _install(store, right)
+    with pytest.raises(
+        InstallError, match=r"version 2026\.2 of 1 February 2026, is older than version 2026\.2\.1"
+    ):
+        _install(store, wrong)
+    assert "version 2026.2.1" in _read(store)
+
+
+@pytest.mark.parametrize("other", ["second", "2026.2.0"])
+def test_of_two_editions_of_a_day_without_an_order_the_first_stays(
+    store: Store, stick: Path, other: str
+) -> None:
+    """They would take each other's place for ever, and one may hold the wrong dose."""
+    _install(store, guide(stick, "2026-02-01", version="2026.2"))
+    with pytest.raises(InstallError, match="nothing says which is newer"):
+        _install(store, guide(stick, "2026-02-01", version=other))
+    assert "version 2026.2." in _read(store)
+
+
+def test_an_edition_that_cannot_be_read_is_as_old_as_its_signature_says(store: Store, stick: Path) -> None:
+    wrong = guide(stick, "2026-02-01", version="2026.2")
+    _install(store, guide(stick, "2026-02-01", version="2026.2.1"))
+    spoil(store.all()[0].current.file)
+    with pytest.raises(InstallError, match="is older than version"):
+        _install(store, wrong)
+
+
 def test_an_unsigned_guide_is_refused_unless_allowed(store: Store, stick: Path) -> None:
     file = guide(stick, "2026-01-01", key=None)
     with pytest.raises(InstallError, match="not signed"):
@@ -272,7 +311,7 @@ def test_an_unsigned_guide_never_takes_the_bundled_ones_name(store: Store, stick
     file = guide(stick, "2026-01-01", key=None)
     pack = Pack.open(file)
     with pytest.raises(InstallError, match="must be signed"):
-        store.install(file, self_test, bundled=pack.info, allow_unsigned=True)
+        store.install(file, self_test, bundled=BundledGuide(file, pack.info), allow_unsigned=True)
     pack.close()
 
 

@@ -85,9 +85,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _installed(home: Path, day: str, *, key: SecretKey | None = KEY, folder: Path | None = None) -> Path:
+def _installed(
+    home: Path, day: str, *, key: SecretKey | None = KEY, folder: Path | None = None, **meta: str
+) -> Path:
     store = Store(folder or guide_folders()[0], Publishers(publisher_folders()))
-    file = guide(home / "stick", day, key=key)
+    file = guide(home / "stick", day, key=key, **meta)
     installed, _ = store.install(file, lambda _pack: None, allow_unsigned=True)
     return installed.current.file
 
@@ -135,6 +137,16 @@ def test_an_edition_that_nobody_known_signed_never_takes_its_place(home: Path, k
 def test_an_edition_older_than_the_bundled_guide_is_left_where_it_is(home: Path) -> None:
     _installed(home, "2025-12-01")
     assert _opened()[0] == "2026-01-01"
+
+
+@pytest.mark.parametrize(("version", "is_read"), [("2", True), ("1", False), ("0.9", False), ("new", False)])
+def test_an_edition_of_the_bundled_guide_s_day_is_read_if_its_version_is_higher(
+    home: Path, version: str, *, is_read: bool
+) -> None:
+    file = _installed(home, "2026-01-01", version=version)
+    pack, _ = open_guide(None)
+    pack.close()
+    assert (pack.file == file) is is_read
 
 
 def test_a_publisher_that_is_no_longer_trusted_is_not_believed(home: Path) -> None:
