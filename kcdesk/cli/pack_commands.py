@@ -33,6 +33,7 @@ from kcdesk.startup.opening import open_bundled
 
 _SECRET = 0o600
 _MOST_FILES = 200
+_BY_NAME = "To have it again: kcdesk pack install FILE"
 
 
 def run(chosen: Namespace) -> int:
@@ -129,10 +130,14 @@ def _install(chosen: Namespace) -> int:
         raise GuideError("Say which guide to install, or --from which folder.")
     if chosen.source and not source.exists():
         return 0  # a timer asks again and again; the share or the stick is not always there
-    if not source.is_dir():
+    if chosen.file and not source.is_dir():
         return _install_one(chosen, source)
-    status = 0
-    for file in _newer_in(source, _store(chosen)):
+    status, store = 0, _store(chosen)
+    for file in _newer_in(source, store) if source.is_dir() else (source,):
+        if store.was_left(file):
+            if not chosen.quiet:
+                _say(f"{file.name}: passed over, as somebody went back from this edition. {_BY_NAME}")
+            continue
         try:
             status |= _install_one(chosen, file)
         except GuideError as error:
@@ -189,7 +194,11 @@ def _rollback(chosen: Namespace) -> int:
     store, language = _place_of(chosen)
     installed = store.roll_back(chosen.guide, language)
     FirstStarts(first_starts_file()).forget(installed.current)
-    _say(f"{chosen.guide}: back to the edition of {english_date(installed.current.date)}.")
+    day = english_date(installed.current.date)
+    _say(
+        f"{chosen.guide}: back to the edition of {day}. "
+        f"Installs from a folder pass over the edition that you left. {_BY_NAME}"
+    )
     return 0
 
 

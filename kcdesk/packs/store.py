@@ -2,6 +2,7 @@
 
     GUIDES/installed/ID.LANGUAGE/current                    the editions, the one that is read first
                                 /2026-11-23-1a2b3c4d/guide.kcpack, guide.kcpack.minisig
+                                /left                       the editions that were gone back from
                                 /.lock
               /.new-…/copy/, edition/                       an edition on its way in
 
@@ -79,6 +80,8 @@ _BUSY = QT_TRANSLATE_NOOP("guide", "Another guide is being installed. Try again 
 KEPT = 3
 """Editions of a guide: the one that is read and two older ones."""
 PACK, CURRENT, FOLDER = "guide.kcpack", "current", "installed"
+_LEFT = "left"
+_MOST_LEFT = 50
 _LOCK, _NEW, _COPY, _EDITION = ".lock", ".new-", "copy", "edition"
 _CHUNK = 1 << 20
 _LARGEST_LIST = 4_000
@@ -221,6 +224,8 @@ class Store:
                 names = [name, *(each.name for each in older if each.name != name)]
                 _write_current(folder, names[:KEPT])
                 _clear(folder, set(names[:KEPT]))
+                if name in (left := left_in(folder)):
+                    _write_list(folder, _LEFT, [each for each in left if each != name])
             installed = read_installed(folder)
             if installed is None:
                 raise InstallError(Message(_NOT_READ_AGAIN, {"folder": folder}))
@@ -255,9 +260,25 @@ class Store:
             if not older:
                 raise InstallError(Message(_NO_OLDER, {"guide": guide_id}))
             names = [edition.name for edition in older]
+            was = leaving or installed.current.name
+            kept = [name for name in left_in(installed.folder) if name != was]
+            _write_list(installed.folder, _LEFT, [*kept, was][-_MOST_LEFT:])
             _write_current(installed.folder, names)
             _clear(installed.folder, set(names))
             return Installed(installed.folder, older)
+
+    def was_left(self, file: Path) -> bool:
+        """Whether the guide in `file` is an edition that somebody went back from, on purpose.
+
+        False for what is no guide.  It is read only where some edition of its guide was left.
+        """
+        try:
+            ordinary_file(file)
+            guide_id, language, day = _named(file)
+            left = left_in(self._folder(guide_id, language))
+            return bool(left) and f"{day.isoformat()}-{_sum(file):08x}" in left
+        except (GuideError, SignatureError, OSError):
+            return False
 
     def remove(self, guide_id: str, language: str) -> None:
         """Take away every edition of a guide.  Raises InstallError."""
@@ -399,13 +420,7 @@ def installed_in(guides: Path) -> tuple[Installed, ...]:
 
 def read_installed(folder: Path) -> Installed | None:
     """The editions that a guide's folder names and has; None where there are none."""
-    try:
-        if not (folder / CURRENT).is_file():  # a pipe would be waited for
-            return None
-        with (folder / CURRENT).open(encoding="utf-8") as stream:
-            names = stream.read(_LARGEST_LIST).split()
-    except (OSError, ValueError):
-        return None
+    names = _names_in(folder / CURRENT)
     editions = []
     for name in names[:KEPT]:
         edition = Edition(folder / name)
@@ -413,6 +428,21 @@ def read_installed(folder: Path) -> Installed | None:
             if "/" not in name and "\\" not in name and edition.date <= date.max and edition.file.is_file():
                 editions.append(edition)
     return Installed(folder, tuple(editions)) if editions else None
+
+
+def left_in(folder: Path) -> tuple[str, ...]:
+    """The names of the editions of a guide's folder that somebody went back from, on purpose."""
+    return tuple(_names_in(folder / _LEFT))
+
+
+def _names_in(file: Path) -> list[str]:
+    try:
+        if not file.is_file():  # a pipe would be waited for
+            return []
+        with file.open(encoding="utf-8") as stream:
+            return stream.read(_LARGEST_LIST).split()
+    except (OSError, ValueError):
+        return []
 
 
 def is_edition(file: Path) -> bool:
@@ -426,6 +456,16 @@ def current_instead(file: Path) -> Path:
         return file
     installed = read_installed(file.parent.parent)
     return installed.current.file if installed else file
+
+
+def _named(file: Path) -> tuple[str, str, date]:
+    """Id, language and day of a guide: as its signature says, or, unsigned, it itself."""
+    with suppress(UnsignedError):
+        stamp = stamp_in(read_beside(file).comment)
+        if stamp is not None:
+            return stamp.id, stamp.language, stamp.age.day
+    with closing(Pack.open(file)) as pack:
+        return pack.info.id, pack.info.language, pack.info.date
 
 
 def _edition_name(file: Path, info: GuideInfo) -> str:
@@ -521,12 +561,16 @@ def _as_edition(copy: Path) -> Path:
 
 
 def _write_current(folder: Path, names: list[str]) -> None:
-    draft = folder / f"{CURRENT}.new"
+    _write_list(folder, CURRENT, names)
+
+
+def _write_list(folder: Path, what: str, names: list[str]) -> None:
+    draft = folder / f"{what}.new"
     with draft.open("w", encoding="utf-8") as stream:
         stream.write("".join(f"{name}\n" for name in names))
         stream.flush()
         os.fsync(stream.fileno())
-    draft.replace(folder / CURRENT)
+    draft.replace(folder / what)
     flush_folder(folder)
 
 

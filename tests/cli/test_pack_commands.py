@@ -95,6 +95,29 @@ def test_a_folder_installs_what_is_newer_there(home: Path, capsys: pytest.Captur
     assert _run("install", "--from", home / "pulled") == 0
 
 
+def test_a_folder_does_not_undo_a_roll_back(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One goes back because a page is wrong; the night brings it only when its file is named."""
+    for day in ("2026-02-01", "2026-03-01"):
+        _run("install", _signed(home, day))
+    capsys.readouterr()
+    assert _run("rollback", "raw") == 0
+    assert "pass over the edition that you left" in capsys.readouterr().out
+    wrong = home / "stick" / "raw-2026-03-01.kcpack"
+    assert _run("install", "--from", home / "stick") == 0
+    assert "raw-2026-03-01.kcpack: passed over" in capsys.readouterr().out
+    for source in (home / "stick", wrong):
+        assert _run("install", "--from", source, "--quiet") == 0
+        assert capsys.readouterr().out == ""
+    assert _run("list") == 0
+    assert "1 March" not in capsys.readouterr().out
+    _signed(home, "2026-03-02")
+    assert _run("install", "--from", home / "stick") == 0
+    assert "of 2 March 2026" in capsys.readouterr().out
+    _run("remove", "raw")
+    assert _run("install", wrong) == 0
+    assert "Installed" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("versions", [("1", "2"), ("2", "1")])
 def test_a_folder_with_two_editions_of_a_day_gives_the_higher_version_once(
     home: Path, versions: tuple[str, str], capsys: pytest.CaptureFixture[str]

@@ -82,6 +82,31 @@ def test_rolling_back_reads_the_edition_before(store: Store, stick: Path) -> Non
         store.roll_back("raw", "en-GB")
 
 
+def test_the_edition_that_was_left_is_remembered_until_it_is_installed_again(
+    store: Store, stick: Path
+) -> None:
+    """Also where the guide was removed meanwhile, and where others came."""
+    file = guide(stick, "2026-02-01")
+    for one in (guide(stick, "2026-01-01"), file):
+        _install(store, one)
+    assert not store.was_left(file)
+    store.roll_back("raw", "en-GB")
+    assert store.was_left(file)
+    assert not store.was_left(guide(stick, "2026-02-02"))
+    store.remove("raw", "en-GB")
+    _install(store, stick / "raw-2026-01-01.kcpack")
+    assert store.was_left(file)
+    _install(store, file)
+    assert not store.was_left(file)
+
+
+def test_what_nobody_signed_can_be_left_too(store: Store, stick: Path) -> None:
+    for day in ("2026-01-01", "2026-02-01"):
+        _install(store, guide(stick, day, key=None), allow_unsigned=True)
+    store.roll_back("raw", "en-GB")
+    assert store.was_left(stick / "raw-2026-02-01.kcpack")
+
+
 def test_a_removed_guide_is_gone(store: Store, stick: Path) -> None:
     _install(store, guide(stick, "2026-01-01"))
     store.remove("raw", "en-GB")
