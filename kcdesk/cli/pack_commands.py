@@ -18,12 +18,13 @@ from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.message import english_date
 from kcdesk.packs import minisign
 from kcdesk.packs.edition_order import age_of, is_newer
+from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
 from kcdesk.packs.manager import Step
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publishers, comment_for, read_beside, signature_file, stamp_in
-from kcdesk.packs.store import AlreadyInstalledError, Installed, InstallError, Store
+from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, folder_name
 from kcdesk.paths import (
     first_starts_file,
     guide_folders,
@@ -271,12 +272,12 @@ def _bundled() -> GuideInfo | None:
 
 
 def _compared(info: GuideInfo) -> str:
-    for folder in guide_folders():
-        installed: Installed | None = Store(folder, _publishers()).find(info.id, info.language)
-        if installed is not None:
-            with suppress(GuideError), closing(Pack.open(installed.current.file, always)) as pack:
-                return _newer_or_older(info, pack.info, "the one installed")
-            return "the one installed cannot be read"
+    editions = every_edition(guide_folders(), folder_name(info.id, info.language))
+    for edition in editions:
+        with suppress(GuideError), closing(Pack.open(edition.file, always)) as pack:
+            return _newer_or_older(info, pack.info, "the one installed")
+    if editions:
+        return "the one installed cannot be read"
     bundled = _bundled()
     if bundled and (bundled.id, bundled.language) == (info.id, info.language):
         return _newer_or_older(info, bundled, "the one that came with the program")

@@ -28,11 +28,11 @@ def is_newer(one: Age, than: Age) -> bool:
     """Whether it is known that one edition is newer than another."""
     if one.day != than.day:
         return one.day > than.day
-    higher, lower = _numbers(one.version), _numbers(than.version)
+    higher, lower = numbers_of(one.version), numbers_of(than.version)
     return higher is not None and lower is not None and higher > lower
 
 
-def _numbers(version: str) -> tuple[int, ...] | None:
+def numbers_of(version: str) -> tuple[int, ...] | None:
     """A version as numbers, `2026.11.0` as `2026.11`; None for any other text."""
     if not _NUMBERS.fullmatch(version):
         return None

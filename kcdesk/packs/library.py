@@ -11,8 +11,8 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.language_names import language_name
 from kcdesk.packs.beside import Beside
+from kcdesk.packs.every_edition import every_edition, names_in
 from kcdesk.packs.passed_guides import PassedGuides
-from kcdesk.packs.store import installed_in
 
 PACK_ENDING = ".kcpack"
 _MOST_IN_A_FOLDER = 200
@@ -112,8 +112,8 @@ class Library:
             except OSError:
                 continue
             yield from ((file,) for file in files[:_MOST_IN_A_FOLDER])
-            for installed in installed_in(folder)[:_MOST_IN_A_FOLDER]:
-                yield tuple(edition.file for edition in installed.editions)
+        for name in names_in(self._folders)[:_MOST_IN_A_FOLDER]:
+            yield tuple(edition.file for edition in every_edition(self._folders, name))
 
     def _read(self, file: Path) -> ListedGuide | SkippedFile:
         is_bundled = file == self._bundled

@@ -15,13 +15,22 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.language_names import language_name
 from kcdesk.i18n.message import Message
+from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.guide_changes import TopicChange, changes
 from kcdesk.packs.library import Library
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.signers import signer_of
-from kcdesk.packs.store import BundledGuide, Installed, InstallError, Store, is_edition, read_installed
+from kcdesk.packs.store import (
+    BundledGuide,
+    Installed,
+    InstallError,
+    Store,
+    folder_name,
+    is_edition,
+    read_installed,
+)
 
 SelfTest = Callable[[Pack, Callable[[int, int], None]], None]
 """Raises GuideError for a guide that does not work; calls the second argument with pages done, and all."""
@@ -191,11 +200,9 @@ class GuideManager:
 
     def _before(self, info: GuideInfo) -> GuideSummary | None:
         """What is read now under a guide's name: the newest edition here that can be."""
-        for folder in self._folders:
-            installed = self._store(folder).find(info.id, info.language)
-            for edition in installed.editions if installed else ():
-                with suppress(GuideError, OSError):
-                    return self._of_file(edition.file)
+        for edition in every_edition(self._folders, folder_name(info.id, info.language)):
+            with suppress(GuideError, OSError):
+                return self._of_file(edition.file)
         bundled = self._bundled_guide()
         same = bundled is not None and (bundled.info.id, bundled.info.language) == (info.id, info.language)
         return self._of_file(self._bundled) if same else None

@@ -168,8 +168,8 @@ class Store:
     def __init__(self, guides: Path, publishers: Publishers, beside: tuple[Path, ...] = ()) -> None:
         """`guides` may be missing; it is made by the first install.
 
-        `beside` are the guides folders that are read too: no unsigned guide takes the place of a signed one
-        that is in any of them.
+        `beside` are the guides folders that are read too: what is in any of them is not installed again, nor
+        anything older, and no unsigned guide takes the place of a signed one.
         """
         self._root = guides / FOLDER
         self._publishers = publishers
@@ -214,7 +214,7 @@ class Store:
                 flush_folder(above)
             with _locked(folder):
                 known = read_installed(folder)
-                self._refuse_known(known, info, name, publisher)
+                self._refuse_known(info, name, publisher)
                 edition = folder / name
                 shutil.rmtree(edition, ignore_errors=True)
                 _as_edition(copy).rename(edition)
@@ -299,7 +299,7 @@ class Store:
             yield installed
 
     def _folder(self, guide_id: str, language: str) -> Path:
-        return self._root / f"{guide_id}.{language.lower()}"
+        return self._root / folder_name(guide_id, language)
 
     def judge(
         self, file: Path, info: GuideInfo, bundled: BundledGuide | None, *, allow_unsigned: bool = False
@@ -311,27 +311,24 @@ class Store:
         publisher = self._publisher(file, info, bundled, allow_unsigned=allow_unsigned)
         if bundled is not None and (bundled.info.id, bundled.info.language) == (info.id, info.language):
             _refuse_unless_newer(bundled, info, file)
-        known = self.find(info.id, info.language)
-        self._refuse_known(known, info, _edition_name(file, info), publisher)
+        self._refuse_known(info, _edition_name(file, info), publisher)
         return publisher
 
-    def _refuse_known(
-        self, known: Installed | None, info: GuideInfo, name: str, publisher: Publisher | None
-    ) -> None:
+    def _refuse_known(self, info: GuideInfo, name: str, publisher: Publisher | None) -> None:
         """Raise InstallError for what is here already, is older, or may not take its place."""
-        is_same = known is not None and known.current.name == name
-        if known and is_same and self._is_as_it_came(known.current, info, publisher):
+        folder = folder_name(info.id, info.language)
+        every = [read_installed(place / FOLDER / folder) for place in self._places]
+        known = [installed for installed in every if installed]
+        left = left_in(self._root / folder)
+        here = [one for one in known if one.current.name not in left]
+        same = [one.current for one in here if one.current.name == name]
+        if any(self._is_as_it_came(edition, info, publisher) for edition in same):
             raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
-        if publisher is None:
-            self._refuse_beside_signed(info)
-        if known and not is_same and (publisher is None or self._is_signed(known.current)):
-            _refuse_older(known.current, info)
-
-    def _refuse_beside_signed(self, info: GuideInfo) -> None:
-        for place in self._places:
-            installed = read_installed(place / FOLDER / self._folder(info.id, info.language).name)
-            if installed and any(map(self._is_signed, installed.editions)):
-                raise InstallError(Message(_SIGNED_IS_HERE, {"title": info.title}))
+        if publisher is None and any(self._is_signed(edition) for one in known for edition in one.editions):
+            raise InstallError(Message(_SIGNED_IS_HERE, {"title": info.title}))
+        for one in here:
+            if one.current.name != name and (publisher is None or self._is_signed(one.current)):
+                _refuse_older(one.current, info)
 
     def _is_signed(self, edition: Edition) -> bool:
         """Whether there is the signature of somebody trusted; it was proved when the edition came.
@@ -406,6 +403,11 @@ class Store:
         except OSError as error:
             reason = error.strerror or Message(_SILENT_DISK)
             raise InstallError(Message(_DISK, {"file": file, "reason": reason})) from error
+
+
+def folder_name(guide_id: str, language: str) -> str:
+    """What the folder of a guide's editions is called."""
+    return f"{guide_id}.{language.lower()}"
 
 
 def installed_in(guides: Path) -> tuple[Installed, ...]:

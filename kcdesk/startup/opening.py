@@ -94,9 +94,7 @@ def _newest(*, is_painted: bool) -> tuple[Pack, Message]:
     from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
 
     try:
-        newest, notice = editions.newest_of(
-            bundled, editions.open_to_paint if is_painted else editions.open_for_command
-        )
+        newest, notice = editions.newest_of(bundled, is_painted=is_painted)
     except GuideError:
         bundled.close()
         raise

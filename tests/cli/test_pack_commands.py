@@ -95,6 +95,22 @@ def test_a_folder_installs_what_is_newer_there(home: Path, capsys: pytest.Captur
     assert _run("install", "--from", home / "pulled") == 0
 
 
+def test_what_is_installed_for_everybody_does_not_ask_for_one_s_own(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nor does an image of another computer; what one's own is compared with is the newest of all."""
+    assert _run("install", _signed(home, "2026-03-01")) == 0
+    older = _signed(home, "2026-02-01")
+    for folder in (guide_folders()[1], home / "image"):
+        assert _run("install", older, "--to", folder) == 0
+    (home / "stick" / "raw-2026-03-01.kcpack").unlink()
+    newest = _signed(home, "2026-04-01")
+    assert _run("install", newest, "--to", guide_folders()[1]) == 0
+    capsys.readouterr()
+    assert _run("info", newest) == 0
+    assert "of the same day as the one installed" in capsys.readouterr().out
+
+
 def test_a_folder_does_not_undo_a_roll_back(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One goes back because a page is wrong; the night brings it only when its file is named."""
     for day in ("2026-02-01", "2026-03-01"):

@@ -11,7 +11,7 @@ from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.manager import GuideManager, Origin, Step, Trust
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import signature_file
-from kcdesk.packs.store import AlreadyInstalledError, InstallError
+from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store
 from kcdesk.search.self_test import self_test
 from tests.pipes import make_pipe
 from tests.signed_guides import STRANGER, guide, publishers, spoil
@@ -193,3 +193,37 @@ def test_an_unsigned_guide_is_not_offered_in_a_signed_ones_place(
     offer = manager.examine(guide(stick, "2026-03-01", id="other", key=None))
     assert offer.trust is Trust.REFUSED
     assert "never takes its place" in str(offer.reason)
+
+
+def test_what_is_newer_for_everybody_is_what_is_here(
+    manager: GuideManager, stick: Path, tmp_path: Path
+) -> None:
+    """An own, older edition is never read beside it: so none is offered or installed, and it is compared."""
+    manager.install(guide(stick, "2026-03-01"))
+    shutil.move(tmp_path / "guides", tmp_path / "shared")
+    with pytest.raises(InstallError, match="older than the one installed"):
+        manager.install(guide(stick, "2026-02-01"))
+    with pytest.raises(AlreadyInstalledError):
+        manager.install(stick / "raw-2026-03-01.kcpack")
+    own = Store(tmp_path / "guides", publishers(tmp_path / "publishers"))
+    own.install(stick / "raw-2026-02-01.kcpack", lambda _pack: None)
+    offer = manager.examine(guide(stick, "2026-04-01"))
+    assert offer.before is not None
+    assert str(offer.before.info.date) == "2026-03-01"
+    assert [str(one.info.date) for one in manager.all()] == ["2026-01-01", "2026-03-01"]
+
+
+def test_what_was_left_comes_back_by_its_name_though_everybody_has_it(
+    manager: GuideManager, stick: Path, tmp_path: Path
+) -> None:
+    """One's own decision hides it for oneself; so it is not here already."""
+    Store(tmp_path / "shared", publishers(tmp_path / "publishers")).install(
+        guide(stick, "2026-03-01"), lambda _pack: None
+    )
+    own = Store(tmp_path / "guides", publishers(tmp_path / "publishers"))
+    own.install(guide(stick, "2026-02-01"), lambda _pack: None)
+    own.install(stick / "raw-2026-03-01.kcpack", lambda _pack: None)
+    (_, read) = manager.all()
+    assert str(manager.roll_back(read).info.date) == "2026-02-01"
+    assert [str(one.info.date) for one in manager.all()] == ["2026-01-01", "2026-02-01"]
+    assert str(manager.install(stick / "raw-2026-03-01.kcpack").info.date) == "2026-03-01"

@@ -89,7 +89,8 @@ def _installed(
     home: Path, day: str, *, key: SecretKey | None = KEY, folder: Path | None = None, **meta: str
 ) -> Path:
     store = Store(folder or guide_folders()[0], Publishers(publisher_folders()))
-    file = guide(home / "stick", day, key=key, **meta)
+    stick = home / f"stick-{len(list(home.iterdir()))}"
+    file = guide(stick, day, key=key, **meta)
     installed, _ = store.install(file, lambda _pack: None, allow_unsigned=True)
     return installed.current.file
 
@@ -122,6 +123,50 @@ def test_what_proves_guides_is_not_loaded_where_an_install_was_refused(
 
 def test_an_edition_for_everybody_on_the_computer_is_read_too(home: Path) -> None:
     _installed(home, "2026-02-01", folder=guide_folders()[1])
+    assert _opened() == ("2026-02-01", "", "")
+
+
+@pytest.mark.parametrize("own", [0, 1])
+def test_the_newest_edition_is_read_wherever_it_is(home: Path, own: int) -> None:
+    """One's own hides none that everybody has, at the start and for the commands; nor the other way round."""
+    _installed(home, "2026-02-01", folder=guide_folders()[own])
+    _installed(home, "2026-03-01", folder=guide_folders()[1 - own])
+    assert _opened() == ("2026-03-01", "", "")
+    pack = open_newest()
+    pack.close()
+    assert pack.info.date.isoformat() == "2026-03-01"
+
+
+def test_of_one_day_the_higher_version_is_read_wherever_it_is(home: Path) -> None:
+    _installed(home, "2026-02-01", version="2")
+    higher = _installed(home, "2026-02-01", version="3", folder=guide_folders()[1])
+    pack, _ = open_guide(None)
+    pack.close()
+    assert pack.file == higher
+
+
+def test_what_is_damaged_in_one_folder_leads_to_the_other(home: Path) -> None:
+    spoil(_installed(home, "2026-03-01"))
+    _installed(home, "2026-02-01", folder=guide_folders()[1])
+    day, words, _ = _opened()
+    assert day == "2026-02-01"
+    assert "reading an older one" in words
+
+
+def test_a_guide_that_was_chosen_is_read_in_its_newest_edition_wherever_it_is(home: Path) -> None:
+    """Only a trusted one comes from another folder in place of the one that was chosen."""
+    chosen = _installed(home, "2026-02-01", id="other")
+    _installed(home, "2026-03-01", id="other", folder=guide_folders()[1], key=None)
+    assert _opened(chosen)[0] == "2026-02-01"
+    _installed(home, "2026-04-01", id="other", folder=guide_folders()[1])
+    assert _opened(chosen) == ("2026-04-01", "", "")
+
+
+def test_what_somebody_went_back_from_does_not_come_from_another_folder(home: Path) -> None:
+    _installed(home, "2026-02-01")
+    _installed(home, "2026-03-01")
+    _installed(home, "2026-03-01", folder=guide_folders()[1])
+    Store(guide_folders()[0], Publishers(publisher_folders())).roll_back("raw", "en-GB")
     assert _opened() == ("2026-02-01", "", "")
 
 
