@@ -23,13 +23,27 @@ def publishers(folder: Path, *keys: SecretKey) -> Publishers:
 
 
 def guide(folder: Path, day: str, *, key: SecretKey | None = KEY, **meta: str) -> Path:
-    """An edition of a guide, signed unless `key` is None; its page says its day."""
+    """An edition of a guide, signed unless `key` is None; its page says its day, and its version."""
     folder.mkdir(parents=True, exist_ok=True)
-    topics = [RawTopic("surgery", "Surgery", lead=f"As of {day}."), RawTopic("nausea", "Nausea")]
-    file = write_pack(folder / f"{meta.get('id', 'raw')}-{day}.kcpack", topics, meta={"date": day, **meta})
-    if key is not None:
-        pack = Pack.open(file, always)
-        text = minisign.sign(file, key, comment_for(pack.info)).as_text()
-        pack.close()
-        signature_file(file).write_text(text)
+    version = meta.get("version", "")
+    lead = f"As of {day}." if not version else f"As of {day}, version {version}."
+    topics = [RawTopic("surgery", "Surgery", lead=lead), RawTopic("nausea", "Nausea")]
+    name = "-".join(filter(None, (meta.get("id", "raw"), day, version)))
+    file = write_pack(folder / f"{name}.kcpack", topics, meta={"date": day, **meta})
+    return file if key is None else signed(file, key)
+
+
+def signed(file: Path, key: SecretKey = KEY) -> Path:
+    """The guide in `file`, with its signature beside it now."""
+    pack = Pack.open(file, always)
+    text = minisign.sign(file, key, comment_for(pack.info)).as_text()
+    pack.close()
+    signature_file(file).write_text(text)
     return file
+
+
+def spoil(file: Path) -> None:
+    """Change one bit of a byte, as a disk does that fails."""
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)

@@ -143,6 +143,7 @@ class GuideSwitcher:
 
     def _is_found_at_start(self) -> bool:
         """Whether every start takes this guide by itself: then none that is newer is passed over for it."""
+        from kcdesk.packs.edition_order import age_of, is_newer
         from kcdesk.packs.store import is_edition
 
         pack = self._pack
@@ -153,7 +154,7 @@ class GuideSwitcher:
             return (info.id, info.language) == (
                 pack.info.id,
                 pack.info.language,
-            ) and info.date < pack.info.date
+            ) and is_newer(age_of(pack.info), age_of(info))
         return False
 
     def reload(self, file: Path) -> None:

@@ -19,11 +19,16 @@ from kcdesk.search.self_test import self_test
 
 
 def guide_manager(folder: Path | None = None) -> GuideManager:
-    """Make it; guides are installed in `folder`, None is this person's own."""
+    """Make it; guides are installed in `folder`, None is this person's own.
+
+    What is installed for everybody, or for another computer, does not depend on what this person has.
+    """
     folders = guide_folders()
+    if folder is not None:
+        folders = folders[folders.index(folder) :] if folder in folders else (folder,)
     return GuideManager(
         bundled_pack(),
-        (folder, *folders) if folder else folders,
+        folders,
         Publishers(publisher_folders()),
         PassedGuides(passed_guides_file()),
         FirstStarts(first_starts_file()),

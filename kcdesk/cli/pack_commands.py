@@ -6,23 +6,25 @@ import json
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from contextlib import closing, suppress
-from datetime import date
 from pathlib import Path
 
 from kcdesk.app.guides import guide_manager
 from kcdesk.cli.text_output import printable
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.message import english_date
 from kcdesk.packs import minisign
+from kcdesk.packs.edition_order import age_of, is_newer
+from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
 from kcdesk.packs.manager import Step
 from kcdesk.packs.minisign import SignatureError
-from kcdesk.packs.publishers import Publishers, comment_for, date_in, read_beside, signature_file
-from kcdesk.packs.store import AlreadyInstalledError, Installed, InstallError, Store
+from kcdesk.packs.publishers import Publishers, comment_for, read_beside, signature_file, stamp_in
+from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, folder_name
 from kcdesk.paths import (
     first_starts_file,
     guide_folders,
@@ -32,6 +34,7 @@ from kcdesk.startup.opening import open_bundled
 
 _SECRET = 0o600
 _MOST_FILES = 200
+_BY_NAME = "To have it again: kcdesk pack install FILE"
 
 
 def run(chosen: Namespace) -> int:
@@ -128,10 +131,14 @@ def _install(chosen: Namespace) -> int:
         raise GuideError("Say which guide to install, or --from which folder.")
     if chosen.source and not source.exists():
         return 0  # a timer asks again and again; the share or the stick is not always there
-    if not source.is_dir():
+    if chosen.file and not source.is_dir():
         return _install_one(chosen, source)
-    status = 0
-    for file in _newer_in(source, _store(chosen)):
+    status, store = 0, _store(chosen)
+    for file in _newer_in(source, store) if source.is_dir() else (source,):
+        if store.was_left(file):
+            if not chosen.quiet:
+                _say(f"{file.name}: passed over, as somebody went back from this edition. {_BY_NAME}")
+            continue
         try:
             status |= _install_one(chosen, file)
         except GuideError as error:
@@ -188,7 +195,11 @@ def _rollback(chosen: Namespace) -> int:
     store, language = _place_of(chosen)
     installed = store.roll_back(chosen.guide, language)
     FirstStarts(first_starts_file()).forget(installed.current)
-    _say(f"{chosen.guide}: back to the edition of {english_date(installed.current.date)}.")
+    day = english_date(installed.current.date)
+    _say(
+        f"{chosen.guide}: back to the edition of {day}. "
+        f"Installs from a folder pass over the edition that you left. {_BY_NAME}"
+    )
     return 0
 
 
@@ -216,20 +227,33 @@ def _place_of(chosen: Namespace) -> tuple[Store, str]:
     raise InstallError(f"No guide “{chosen.guide}” is installed. “kcdesk pack list” shows what is.")
 
 
-def _newer_in(folder: Path, store: Store) -> list[Path]:
-    """The guides of a folder that are not older than those installed, as far as their signatures tell."""
+def _newer_in(folder: Path, store: Store) -> Iterator[Path]:
+    """The guides of a folder that are not older than those installed, as far as their signatures tell.
+
+    Each is looked at when the one before it is installed: of two editions it may have been the newer one.
+    """
     files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)[:_MOST_FILES]
-    return [file for file in files if not _is_known(file, store)]
+    return (file for file in files if not _is_known(file, store))
 
 
 def _is_known(file: Path, store: Store) -> bool:
-    """Whether the signature's comment says that the edition is no newer: then the guide need not be read."""
+    """Whether the signature's comment says that the edition is no newer: then the guide need not be read.
+
+    What is here must still be as it came: a disk that failed is mended by installing the same edition again.
+    """
     with suppress(OSError, SignatureError):
         signature = read_beside(file)
-        told = date_in(signature.comment)
-        installed = store.find(told[0], told[1]) if told else None
-        if installed is not None and told is not None:
-            return told[2] < installed.current.date or signature == read_beside(installed.current.file)
+        stamp = stamp_in(signature.comment)
+        installed = store.find(stamp.id, stamp.language) if stamp else None
+        if installed is None or stamp is None:
+            return False
+        if stamp.age.day < installed.current.date:
+            return True
+        known = read_beside(installed.current.file)
+        if signature == known:
+            return installed.current.is_intact()
+        here = stamp_in(known.comment)
+        return here is not None and is_newer(here.age, stamp.age)
     return False
 
 
@@ -248,20 +272,25 @@ def _bundled() -> GuideInfo | None:
 
 
 def _compared(info: GuideInfo) -> str:
-    for folder in guide_folders():
-        installed: Installed | None = Store(folder, _publishers()).find(info.id, info.language)
-        if installed is not None:
-            return _newer_or_older(info, installed.current.date, "the one installed")
+    editions = every_edition(guide_folders(), folder_name(info.id, info.language))
+    for edition in editions:
+        with suppress(GuideError), closing(Pack.open(edition.file, always)) as pack:
+            return _newer_or_older(info, pack.info, "the one installed")
+    if editions:
+        return "the one installed cannot be read"
     bundled = _bundled()
     if bundled and (bundled.id, bundled.language) == (info.id, info.language):
-        return _newer_or_older(info, bundled.date, "the one that came with the program")
+        return _newer_or_older(info, bundled, "the one that came with the program")
     return "not installed"
 
 
-def _newer_or_older(info: GuideInfo, other: date, which: str) -> str:
-    if info.date == other:
-        return f"of the same day as {which}"
-    return f"{'newer' if info.date > other else 'older'} than {which}, of {english_date(other)}"
+def _newer_or_older(info: GuideInfo, other: GuideInfo, which: str) -> str:
+    day = "of the same day" if info.date == other.date else f"of {english_date(other.date)}"
+    if is_newer(age_of(info), age_of(other)):
+        return f"newer than {which}, {day}"
+    if is_newer(age_of(other), age_of(info)):
+        return f"older than {which}, {day}"
+    return f"of the same day as {which}, and not of a higher version"
 
 
 def _title(info: GuideInfo) -> str:

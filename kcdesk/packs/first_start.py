@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kcdesk.packs.store import Edition, Installed
+from kcdesk.packs.store import Edition
 from kcdesk.user_data.atomic_file import write_private
 
 TRYING, SHOWN, FAILED = "trying", "shown", "failed"
@@ -22,21 +22,15 @@ class FirstStarts:
         """`file` None remembers nothing: every start is then believed to be a good one."""
         self._file = file
 
-    def choose(self, installed: Installed) -> tuple[Edition | None, bool]:
-        """The newest edition that has not failed, None if all have; and whether a newer one was passed over.
+    def may_start(self, edition: Edition) -> bool:
+        """Whether an edition has not failed.
 
-        One that is still being tried has failed: the start before this did not reach its first paint.
+        One that is still being tried has: the start before this did not reach its first paint.
         """
-        states = self._states()
-        for number, edition in enumerate(installed.editions):
-            key = str(edition.folder)
-            state = states.get(key)
-            if state == TRYING:
-                self._write({**states, key: FAILED})
-                states[key] = FAILED
-            elif state != FAILED:
-                return edition, number > 0
-        return None, True
+        states, key = self._states(), str(edition.folder)
+        if states.get(key) == TRYING:
+            self._write({**states, key: FAILED})
+        return states.get(key) not in (TRYING, FAILED)
 
     def begin(self, file: Path) -> None:
         """The guide in `file` is about to be painted; one that never was is being tried from now on."""

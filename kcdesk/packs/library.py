@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.language_names import language_name
 from kcdesk.packs.beside import Beside
+from kcdesk.packs.every_edition import every_edition, names_in
 from kcdesk.packs.passed_guides import PassedGuides
-from kcdesk.packs.store import installed_in
 
 PACK_ENDING = ".kcpack"
 _MOST_IN_A_FOLDER = 200
@@ -98,17 +97,23 @@ class Library:
         return Listing((*bundled, *sorted(guides.values(), key=_by_title)), tuple(left_out))
 
     def _look(self, found: dict[Path, ListedGuide | SkippedFile]) -> None:
-        for file in chain((self._bundled,), self._files()):
-            found[file] = self._read(file)
+        found[self._bundled] = self._read(self._bundled)
+        for files in self._places():
+            for file in files:
+                found[file] = guide = self._read(file)
+                if isinstance(guide, ListedGuide):
+                    break
 
-    def _files(self) -> Iterator[Path]:
+    def _places(self) -> Iterator[tuple[Path, ...]]:
+        """The files that may be read for each guide, the first that can be: its editions, newest first."""
         for folder in self._folders:
             try:
                 files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)
             except OSError:
                 continue
-            yield from files[:_MOST_IN_A_FOLDER]
-            yield from (installed.current.file for installed in installed_in(folder)[:_MOST_IN_A_FOLDER])
+            yield from ((file,) for file in files[:_MOST_IN_A_FOLDER])
+        for name in names_in(self._folders)[:_MOST_IN_A_FOLDER]:
+            yield tuple(edition.file for edition in every_edition(self._folders, name))
 
     def _read(self, file: Path) -> ListedGuide | SkippedFile:
         is_bundled = file == self._bundled

@@ -15,13 +15,22 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.language_names import language_name
 from kcdesk.i18n.message import Message
+from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.guide_changes import TopicChange, changes
 from kcdesk.packs.library import Library
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.signers import signer_of
-from kcdesk.packs.store import Installed, InstallError, Store, is_edition, read_installed
+from kcdesk.packs.store import (
+    BundledGuide,
+    Installed,
+    InstallError,
+    Store,
+    folder_name,
+    is_edition,
+    read_installed,
+)
 
 SelfTest = Callable[[Pack, Callable[[int, int], None]], None]
 """Raises GuideError for a guide that does not work; calls the second argument with pages done, and all."""
@@ -148,7 +157,7 @@ class GuideManager:
         installed, publisher = self._store(self._folders[0]).install(
             file,
             lambda pack: self._self_test(pack, lambda done, of: progress(Step.CHECKING, done, of)),
-            bundled=self._bundled_info(),
+            bundled=self._bundled_guide(),
             allow_unsigned=allow_unsigned,
             progress=lambda done, of: progress(Step.COPYING, done, of),
         )
@@ -161,7 +170,8 @@ class GuideManager:
 
     def roll_back(self, guide: GuideSummary) -> GuideSummary:
         """Go back to the edition before, and forget this one.  Raises GuideError."""
-        installed = self._store_of(guide).roll_back(guide.info.id, guide.info.language)
+        store, leaving = self._store_of(guide), guide.file.parent.name
+        installed = store.roll_back(guide.info.id, guide.info.language, leaving)
         self._first_starts.forget(installed.current)
         return self._of_file(installed.current.file)
 
@@ -170,14 +180,14 @@ class GuideManager:
         self._store_of(guide).remove(guide.info.id, guide.info.language)
 
     def _store(self, folder: Path) -> Store:
-        return Store(folder, self._publishers)
+        return Store(folder, self._publishers, self._folders)
 
     def _store_of(self, guide: GuideSummary) -> Store:
         """The store of an installed edition's file: GUIDES/installed/ID.LANGUAGE/EDITION/guide.kcpack."""
         return self._store(guide.file.parents[3])
 
     def _judge(self, file: Path, info: GuideInfo) -> tuple[Trust, Message]:
-        store, bundled = self._store(self._folders[0]), self._bundled_info()
+        store, bundled = self._store(self._folders[0]), self._bundled_guide()
         try:
             store.judge(file, info, bundled)
         except InstallError as refused:
@@ -189,18 +199,17 @@ class GuideManager:
         return Trust.SIGNED, Message("")
 
     def _before(self, info: GuideInfo) -> GuideSummary | None:
-        """What is read now under a guide's name: the newest edition here."""
-        for folder in self._folders:
-            installed = self._store(folder).find(info.id, info.language)
-            if installed is not None:
-                return self._of_file(installed.current.file)
-        bundled = self._bundled_info()
-        same = bundled is not None and (bundled.id, bundled.language) == (info.id, info.language)
+        """What is read now under a guide's name: the newest edition here that can be."""
+        for edition in every_edition(self._folders, folder_name(info.id, info.language)):
+            with suppress(GuideError, OSError):
+                return self._of_file(edition.file)
+        bundled = self._bundled_guide()
+        same = bundled is not None and (bundled.info.id, bundled.info.language) == (info.id, info.language)
         return self._of_file(self._bundled) if same else None
 
-    def _bundled_info(self) -> GuideInfo | None:
+    def _bundled_guide(self) -> BundledGuide | None:
         with suppress(GuideError), closing(Pack.open(self._bundled, always)) as pack:
-            return pack.info
+            return BundledGuide(self._bundled, pack.info)
         return None
 
     def _of_file(self, file: Path) -> GuideSummary:
@@ -221,6 +230,12 @@ class GuideManager:
             sum(bool(topic.reviewed_by) for topic in pack.topics),
             min(topic.next_review for topic in pack.topics),
             signer.name if signer else "",
-            tuple(edition.date for edition in installed.editions[1:]) if installed else (),
+            _before_it(pack.file, installed) if installed else (),
             can_change=installed is not None and os.access(installed.folder, os.W_OK),
         )
+
+
+def _before_it(file: Path, installed: Installed) -> tuple[date, ...]:
+    """The days of the editions that are older than the one in `file`; newer ones may be damaged."""
+    at = [edition.file for edition in installed.editions].index(file)
+    return tuple(edition.date for edition in installed.editions[at + 1 :])

@@ -187,6 +187,15 @@ def read_signature(text: str) -> Signature:
     return Signature(data[2:10], data[10:], comment, _decoded(lines[3], 64, "signature"))
 
 
+def must_be_ordinary(file: Path) -> None:
+    """Raise SignatureError for what others put where a signature stands and which never comes to its end.
+
+    A pipe keeps whoever opens it waiting; so nothing is opened here.  Raises OSError.
+    """
+    if file.stat().st_size > _LARGEST or not file.is_file():
+        raise SignatureError(Message(_NEITHER, {"file": file.name}))
+
+
 def read_small(file: Path) -> str:
     """The text of a key or a signature.  Raises OSError, and SignatureError for what is none."""
     with file.open("rb") as stream:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kcdesk.guide.model import GuideInfo
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs import minisign
+from kcdesk.packs.edition_order import Age
 from kcdesk.packs.minisign import PublicKey, Signature, SignatureError
 
 _UNKNOWN_KEY = QT_TRANSLATE_NOOP(
@@ -32,6 +33,15 @@ class Publisher:
     name: str
     """The name of the key's file without its ending."""
     key: PublicKey
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which edition of which guide a signature's trusted comment names."""
+
+    id: str
+    language: str
+    age: Age
 
 
 class Publishers:
@@ -87,6 +97,7 @@ def signature_file(file: Path) -> Path:
 def read_beside(file: Path) -> Signature:
     """The signature beside a guide.  Raises UnsignedError, SignatureError and OSError."""
     try:
+        minisign.must_be_ordinary(signature_file(file))
         text = minisign.read_small(signature_file(file))
     except FileNotFoundError as error:
         raise UnsignedError(Message(_UNSIGNED, {"file": signature_file(file).name})) from error
@@ -98,12 +109,12 @@ def comment_for(info: GuideInfo) -> str:
     return f"{_STAMP} {info.id} {info.language} {info.date.isoformat()} {info.version}"
 
 
-def date_in(comment: str) -> tuple[str, str, date] | None:
-    """Id, language and date that a trusted comment names; None for a comment of another kind."""
+def stamp_in(comment: str) -> Stamp | None:
+    """What a trusted comment says; None for a comment of another kind."""
     parts = comment.split(" ", 5)
     if len(parts) != 6 or " ".join(parts[:2]) != _STAMP:  # noqa: PLR2004 - as `comment_for` writes it
         return None
     try:
-        return parts[2], parts[3], date.fromisoformat(parts[4])
+        return Stamp(parts[2], parts[3], Age(date.fromisoformat(parts[4]), parts[5]))
     except ValueError:
         return None

@@ -2,8 +2,9 @@
 
     GUIDES/installed/ID.LANGUAGE/current                    the editions, the one that is read first
                                 /2026-11-23-1a2b3c4d/guide.kcpack, guide.kcpack.minisig
-                                /.new-…/                    an edition on its way in
+                                /left                       the editions that were gone back from
                                 /.lock
+              /.new-…/copy/, edition/                       an edition on its way in
 
 An edition is complete, on the disk and tested before `current` names it, and `current` is replaced in one
 step: a computer that is switched off at any moment has the old guide or the new one.
@@ -15,17 +16,25 @@ import os
 import shutil
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack, ordinary_file
+from kcdesk.guide.pack import Pack, always, ordinary_file
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
-from kcdesk.packs.minisign import SignatureError
-from kcdesk.packs.publishers import Publisher, Publishers, UnsignedError, signature_file
+from kcdesk.packs.edition_order import Age, age_of, is_newer
+from kcdesk.packs.minisign import SignatureError, must_be_ordinary
+from kcdesk.packs.publishers import (
+    Publisher,
+    Publishers,
+    UnsignedError,
+    read_beside,
+    signature_file,
+    stamp_in,
+)
 from kcdesk.user_data.atomic_file import flush_folder
 
 _NOT_READ_AGAIN = QT_TRANSLATE_NOOP("guide", "“{folder}” could not be read again.")
@@ -35,6 +44,11 @@ _NOT_INSTALLED = QT_TRANSLATE_NOOP("guide", "The guide was not installed. {probl
 _AND_WHY = QT_TRANSLATE_NOOP("guide", "{problem} {why}")
 _MUST_BE_SIGNED = QT_TRANSLATE_NOOP(
     "guide", "A guide that takes the place of the one that came with the program must be signed."
+)
+_SIGNED_IS_HERE = QT_TRANSLATE_NOOP(
+    "guide",
+    "“{title}” is installed with a publisher’s signature. "
+    "A guide that nobody known signed never takes its place.",
 )
 _WHO_MADE_IT = QT_TRANSLATE_NOOP("guide", "Nobody knows who made it.")
 _GET_AGAIN = QT_TRANSLATE_NOOP("guide", "Get it again from its publisher.")
@@ -51,12 +65,24 @@ _OLDER = QT_TRANSLATE_NOOP(
     "This edition, of {day}, is older than the one installed, of {other}. "
     "To go back on purpose, use “Go back” in Guides, or: kcdesk pack rollback {guide}",
 )
+_LOWER = QT_TRANSLATE_NOOP(
+    "guide",
+    "This edition, version {version} of {day}, is older than version {other} of the same day, which is here.",
+)
+_NO_ORDER = QT_TRANSLATE_NOOP(
+    "guide",
+    "This edition (version {version}) and the one that is here (version {other}) are both of {day}, and "
+    "nothing says which is newer. Ask its publisher for one with a higher version.",
+)
+_CAME_WITH = QT_TRANSLATE_NOOP("guide", "“{title}” of {day} is the guide that came with the program.")
 _BUSY = QT_TRANSLATE_NOOP("guide", "Another guide is being installed. Try again when it is done.")
 
 KEPT = 3
 """Editions of a guide: the one that is read and two older ones."""
 PACK, CURRENT, FOLDER = "guide.kcpack", "current", "installed"
-_LOCK, _NEW = ".lock", ".new-"
+_LEFT = "left"
+_MOST_LEFT = 50
+_LOCK, _NEW, _COPY, _EDITION = ".lock", ".new-", "copy", "edition"
 _CHUNK = 1 << 20
 _LARGEST_LIST = 4_000
 
@@ -97,6 +123,21 @@ class Edition:
         """When it was made, as it says.  Raises ValueError for a folder that is no edition."""
         return date.fromisoformat(self.name[:10])
 
+    def is_intact(self) -> bool:
+        """Whether its bytes are still those that its name tells: disks fail.  They are all read."""
+        try:
+            return _sum(self.file) == int(self.name[11:], 16)
+        except (OSError, ValueError):
+            return False
+
+
+@dataclass(frozen=True, slots=True)
+class BundledGuide:
+    """The guide that came with the program."""
+
+    file: Path
+    info: GuideInfo
+
 
 @dataclass(frozen=True, slots=True)
 class Installed:
@@ -124,10 +165,15 @@ class Installed:
 class Store:
     """The installed guides of one guides folder."""
 
-    def __init__(self, guides: Path, publishers: Publishers) -> None:
-        """`guides` may be missing; it is made by the first install."""
+    def __init__(self, guides: Path, publishers: Publishers, beside: tuple[Path, ...] = ()) -> None:
+        """`guides` may be missing; it is made by the first install.
+
+        `beside` are the guides folders that are read too: what is in any of them is not installed again, nor
+        anything older, and no unsigned guide takes the place of a signed one.
+        """
         self._root = guides / FOLDER
         self._publishers = publishers
+        self._places = (guides, *(folder for folder in beside if folder != guides))
 
     def all(self) -> tuple[Installed, ...]:
         """Every installed guide.  Never raises: what is no guide's folder is passed over."""
@@ -142,14 +188,14 @@ class Store:
         file: Path,
         self_test: Callable[[Pack], None],
         *,
-        bundled: GuideInfo | None = None,
+        bundled: BundledGuide | None = None,
         allow_unsigned: bool = False,
         progress: Progress = lambda _done, _all: None,
     ) -> tuple[Installed, Publisher | None]:
         """Copy the guide in `file` and its signature here, prove them, and have it read from now on.
 
-        `self_test` raises GuideError for a guide that does not work.  `bundled` is what the guide that came
-        with the program says of itself: nothing takes its name without a signature.
+        `self_test` raises GuideError for a guide that does not work.  `bundled` is the guide that came
+        with the program: nothing takes its name without a signature.
         Gives the guide and who signed it; None for nobody known, which is refused unless `allow_unsigned`.
         Raises InstallError or another GuideError; what was read before is then read as before.
         """
@@ -168,30 +214,71 @@ class Store:
                 flush_folder(above)
             with _locked(folder):
                 known = read_installed(folder)
-                _refuse_older(known, info, name)
+                self._refuse_known(info, name, publisher)
                 edition = folder / name
                 shutil.rmtree(edition, ignore_errors=True)
-                _name_as_edition(copy)
-                copy.parent.rename(edition)
+                _as_edition(copy).rename(edition)
                 flush_folder(folder)
-                older = known.editions if known else ()
+                self._look_again(edition, info, publisher)
+                older = self._worth_keeping(known, publisher)
                 names = [name, *(each.name for each in older if each.name != name)]
                 _write_current(folder, names[:KEPT])
                 _clear(folder, set(names[:KEPT]))
+                if name in (left := left_in(folder)):
+                    _write_list(folder, _LEFT, [each for each in left if each != name])
             installed = read_installed(folder)
             if installed is None:
                 raise InstallError(Message(_NOT_READ_AGAIN, {"folder": folder}))
             return installed, publisher
 
-    def roll_back(self, guide_id: str, language: str) -> Installed:
-        """Have the edition before the current one read, and forget the current one.  Raises InstallError."""
+    def _worth_keeping(self, known: Installed | None, publisher: Publisher | None) -> tuple[Edition, ...]:
+        """The editions to go back to: from a signed one never to one that nobody known signed."""
+        older = known.editions if known else ()
+        return tuple(edition for edition in older if publisher is None or self._is_signed(edition))
+
+    def _look_again(self, edition: Path, info: GuideInfo, publisher: Publisher | None) -> None:
+        """Whether an edition under its last name is still what was proved; else it is taken away again."""
+        file = edition / PACK
+        try:
+            Pack.open(file, always).close()
+            if publisher is not None:
+                self._publishers.verified(file, info)
+        except (GuideError, SignatureError, OSError) as error:
+            shutil.rmtree(edition, ignore_errors=True)
+            raise InstallError(Message(_NOT_READ_AGAIN, {"folder": edition})) from error
+
+    def roll_back(self, guide_id: str, language: str, leaving: str = "") -> Installed:
+        """Have an edition before the current one read, and forget what is newer.  Raises InstallError.
+
+        `leaving` names the edition to go back from, where the current one cannot be read.
+        One that is no longer intact is passed over.
+        """
         with self._disk_faults(self._root), self._guide(guide_id, language) as installed:
-            if len(installed.editions) < 2:  # noqa: PLR2004 - this one and one before it
+            names = [edition.name for edition in installed.editions]
+            before = installed.editions[names.index(leaving) + 1 if leaving in names else 1 :]
+            older = tuple(edition for edition in before if edition.is_intact())
+            if not older:
                 raise InstallError(Message(_NO_OLDER, {"guide": guide_id}))
-            names = [edition.name for edition in installed.editions[1:]]
+            names = [edition.name for edition in older]
+            was = leaving or installed.current.name
+            kept = [name for name in left_in(installed.folder) if name != was]
+            _write_list(installed.folder, _LEFT, [*kept, was][-_MOST_LEFT:])
             _write_current(installed.folder, names)
             _clear(installed.folder, set(names))
-            return Installed(installed.folder, installed.editions[1:])
+            return Installed(installed.folder, older)
+
+    def was_left(self, file: Path) -> bool:
+        """Whether the guide in `file` is an edition that somebody went back from, on purpose.
+
+        False for what is no guide.  It is read only where some edition of its guide was left.
+        """
+        try:
+            ordinary_file(file)
+            guide_id, language, day = _named(file)
+            left = left_in(self._folder(guide_id, language))
+            return bool(left) and f"{day.isoformat()}-{_sum(file):08x}" in left
+        except (GuideError, SignatureError, OSError):
+            return False
 
     def remove(self, guide_id: str, language: str) -> None:
         """Take away every edition of a guide.  Raises InstallError."""
@@ -212,23 +299,62 @@ class Store:
             yield installed
 
     def _folder(self, guide_id: str, language: str) -> Path:
-        return self._root / f"{guide_id}.{language.lower()}"
+        return self._root / folder_name(guide_id, language)
 
     def judge(
-        self, file: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool = False
+        self, file: Path, info: GuideInfo, bundled: BundledGuide | None, *, allow_unsigned: bool = False
     ) -> Publisher | None:
         """Whether the guide in `file` may be installed, and who signed it.
 
         The values and errors are those of `install`.
         """
         publisher = self._publisher(file, info, bundled, allow_unsigned=allow_unsigned)
-        if bundled is not None and (bundled.id, bundled.language) == (info.id, info.language):
-            _refuse_unless_newer(bundled, info)
-        _refuse_older(self.find(info.id, info.language), info, _edition_name(file, info))
+        if bundled is not None and (bundled.info.id, bundled.info.language) == (info.id, info.language):
+            _refuse_unless_newer(bundled, info, file)
+        self._refuse_known(info, _edition_name(file, info), publisher)
         return publisher
 
+    def _refuse_known(self, info: GuideInfo, name: str, publisher: Publisher | None) -> None:
+        """Raise InstallError for what is here already, is older, or may not take its place."""
+        folder = folder_name(info.id, info.language)
+        every = [read_installed(place / FOLDER / folder) for place in self._places]
+        known = [installed for installed in every if installed]
+        left = left_in(self._root / folder)
+        here = [one for one in known if one.current.name not in left]
+        same = [one.current for one in here if one.current.name == name]
+        if any(self._is_as_it_came(edition, info, publisher) for edition in same):
+            raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
+        if publisher is None and any(self._is_signed(edition) for one in known for edition in one.editions):
+            raise InstallError(Message(_SIGNED_IS_HERE, {"title": info.title}))
+        for one in here:
+            if one.current.name != name and (publisher is None or self._is_signed(one.current)):
+                _refuse_older(one.current, info)
+
+    def _is_signed(self, edition: Edition) -> bool:
+        """Whether there is the signature of somebody trusted; it was proved when the edition came.
+
+        One that has been spoilt since is still somebody's: who can spoil a file cannot have it replaced so.
+        """
+        try:
+            self._publishers.of(read_beside(edition.file))
+        except UnsignedError:
+            return False
+        except (SignatureError, OSError):
+            return True
+        return True
+
+    def _is_as_it_came(self, edition: Edition, info: GuideInfo, publisher: Publisher | None) -> bool:
+        """Whether nothing is gained by installing an edition again: disks fail, and signatures come later."""
+        if publisher is None:
+            return edition.is_intact()
+        try:
+            self._publishers.verified(edition.file, info)
+        except (SignatureError, OSError):
+            return False
+        return True
+
     def _judge_copy(
-        self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
+        self, copy: Path, info: GuideInfo, bundled: BundledGuide | None, *, allow_unsigned: bool
     ) -> Publisher | None:
         try:
             return self.judge(copy, info, bundled, allow_unsigned=allow_unsigned)
@@ -236,12 +362,12 @@ class Store:
             raise UntrustedError(Message(_NOT_INSTALLED, {"problem": error.wording})) from error
 
     def _publisher(
-        self, copy: Path, info: GuideInfo, bundled: GuideInfo | None, *, allow_unsigned: bool
+        self, copy: Path, info: GuideInfo, bundled: BundledGuide | None, *, allow_unsigned: bool
     ) -> Publisher | None:
         try:
             return self._publishers.verified(copy, info)
         except UnsignedError as error:
-            takes_place = bundled is not None and bundled.id == info.id
+            takes_place = bundled is not None and bundled.info.id == info.id
             if allow_unsigned and not takes_place:
                 return None
             why = Message(_MUST_BE_SIGNED if takes_place and allow_unsigned else _WHO_MADE_IT)
@@ -259,13 +385,13 @@ class Store:
             for left in self._root.glob(f"{_NEW}*"):
                 shutil.rmtree(left, ignore_errors=True)
             folder = self._root / f"{_NEW}{os.urandom(6).hex()}"
-            folder.mkdir()
+            (folder / _COPY).mkdir(parents=True)
             try:
-                copy = folder / file.name  # whatever is wrong with it is said of the name that people know
+                copy = (
+                    folder / _COPY / file.name
+                )  # whatever is wrong with it is said of the name that people know
                 _copy(file, copy, progress)
-                if signature_file(file).is_file():
-                    ordinary_file(signature_file(file))
-                    _copy(signature_file(file), signature_file(copy), lambda _done, _all: None)
+                _copy_signature(file, copy)
                 yield copy
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -277,6 +403,11 @@ class Store:
         except OSError as error:
             reason = error.strerror or Message(_SILENT_DISK)
             raise InstallError(Message(_DISK, {"file": file, "reason": reason})) from error
+
+
+def folder_name(guide_id: str, language: str) -> str:
+    """What the folder of a guide's editions is called."""
+    return f"{guide_id}.{language.lower()}"
 
 
 def installed_in(guides: Path) -> tuple[Installed, ...]:
@@ -291,11 +422,7 @@ def installed_in(guides: Path) -> tuple[Installed, ...]:
 
 def read_installed(folder: Path) -> Installed | None:
     """The editions that a guide's folder names and has; None where there are none."""
-    try:
-        with (folder / CURRENT).open(encoding="utf-8") as stream:
-            names = stream.read(_LARGEST_LIST).split()
-    except (OSError, ValueError):
-        return None
+    names = _names_in(folder / CURRENT)
     editions = []
     for name in names[:KEPT]:
         edition = Edition(folder / name)
@@ -303,6 +430,21 @@ def read_installed(folder: Path) -> Installed | None:
             if "/" not in name and "\\" not in name and edition.date <= date.max and edition.file.is_file():
                 editions.append(edition)
     return Installed(folder, tuple(editions)) if editions else None
+
+
+def left_in(folder: Path) -> tuple[str, ...]:
+    """The names of the editions of a guide's folder that somebody went back from, on purpose."""
+    return tuple(_names_in(folder / _LEFT))
+
+
+def _names_in(file: Path) -> list[str]:
+    try:
+        if not file.is_file():  # a pipe would be waited for
+            return []
+        with file.open(encoding="utf-8") as stream:
+            return stream.read(_LARGEST_LIST).split()
+    except (OSError, ValueError):
+        return []
 
 
 def is_edition(file: Path) -> bool:
@@ -318,24 +460,55 @@ def current_instead(file: Path) -> Path:
     return installed.current.file if installed else file
 
 
+def _named(file: Path) -> tuple[str, str, date]:
+    """Id, language and day of a guide: as its signature says, or, unsigned, it itself."""
+    with suppress(UnsignedError):
+        stamp = stamp_in(read_beside(file).comment)
+        if stamp is not None:
+            return stamp.id, stamp.language, stamp.age.day
+    with closing(Pack.open(file)) as pack:
+        return pack.info.id, pack.info.language, pack.info.date
+
+
 def _edition_name(file: Path, info: GuideInfo) -> str:
     """An edition's folder: its date and the sum of its bytes."""
     return f"{info.date.isoformat()}-{_sum(file):08x}"
 
 
-def _refuse_unless_newer(bundled: GuideInfo, info: GuideInfo) -> None:
-    if info.date <= bundled.date:
-        raise AlreadyInstalledError(Message(_NOT_NEWER, {"day": info.date, "other": bundled.date}))
-
-
-def _refuse_older(known: Installed | None, info: GuideInfo, name: str) -> None:
-    if known is None:
+def _refuse_unless_newer(bundled: BundledGuide, info: GuideInfo, file: Path) -> None:
+    mine, other = age_of(info), age_of(bundled.info)
+    if is_newer(mine, other):
         return
-    if known.current.name == name:
-        raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
-    if info.date < known.current.date:
-        named = {"day": info.date, "other": known.current.date, "guide": info.id}
+    if mine.day < other.day:
+        raise AlreadyInstalledError(Message(_NOT_NEWER, {"day": mine.day, "other": other.day}))
+    if is_newer(other, mine):
+        raise AlreadyInstalledError(_of_one_day(_LOWER, mine, other))
+    if _sum(file) == _sum(bundled.file):
+        raise AlreadyInstalledError(Message(_CAME_WITH, {"title": info.title, "day": info.date}))
+    raise InstallError(_of_one_day(_NO_ORDER, mine, other))
+
+
+def _refuse_older(known: Edition, info: GuideInfo) -> None:
+    if info.date < known.date:
+        named = {"day": info.date, "other": known.date, "guide": info.id}
         raise InstallError(Message(_OLDER, named))
+    mine, other = age_of(info), _age(known)
+    if other is not None and not is_newer(mine, other):
+        raise InstallError(_of_one_day(_LOWER if is_newer(other, mine) else _NO_ORDER, mine, other))
+
+
+def _of_one_day(words: str, mine: Age, other: Age) -> Message:
+    return Message(words, {"day": mine.day, "version": mine.version, "other": other.version})
+
+
+def _age(edition: Edition) -> Age | None:
+    """How new an installed edition is, of which a part may be spoilt; None where nothing says so."""
+    with suppress(GuideError, OSError), closing(Pack.open(edition.file, always)) as pack:
+        return age_of(pack.info)
+    with suppress(SignatureError, OSError):
+        stamp = stamp_in(read_beside(edition.file).comment)
+        return stamp.age if stamp else None
+    return None
 
 
 def _sum(file: Path) -> int:
@@ -363,22 +536,43 @@ def _copy(file: Path, to: Path, progress: Progress) -> None:
     to.chmod(0o644)
 
 
-def _name_as_edition(copy: Path) -> None:
-    """Give a copy and its signature the names that they have in an edition."""
-    pack = copy.with_name(PACK)
+def _copy_signature(file: Path, copy: Path) -> None:
+    signature = signature_file(file)
+    if not signature.exists():
+        return
+    try:
+        must_be_ordinary(signature)
+    except SignatureError as error:
+        why = Message(_AND_WHY, {"problem": error.wording, "why": Message(_GET_AGAIN)})
+        raise UntrustedError(Message(_NOT_INSTALLED, {"problem": why})) from error
+    _copy(signature, signature_file(copy), lambda _done, _all: None)
+
+
+def _as_edition(copy: Path) -> Path:
+    """A folder with a copy and its signature under the names that they have in an edition.
+
+    It is not the copy's own: there a guide that is called as signatures are would be written over by one.
+    """
+    folder = copy.parent.with_name(_EDITION)
+    folder.mkdir()
+    copy.replace(folder / PACK)
     if signature_file(copy).is_file():
-        signature_file(copy).replace(signature_file(pack))
-    copy.replace(pack)
-    flush_folder(pack.parent)
+        signature_file(copy).replace(signature_file(folder / PACK))
+    flush_folder(folder)
+    return folder
 
 
 def _write_current(folder: Path, names: list[str]) -> None:
-    draft = folder / f"{CURRENT}.new"
+    _write_list(folder, CURRENT, names)
+
+
+def _write_list(folder: Path, what: str, names: list[str]) -> None:
+    draft = folder / f"{what}.new"
     with draft.open("w", encoding="utf-8") as stream:
         stream.write("".join(f"{name}\n" for name in names))
         stream.flush()
         os.fsync(stream.fileno())
-    draft.replace(folder / CURRENT)
+    draft.replace(folder / what)
     flush_folder(folder)
 
 

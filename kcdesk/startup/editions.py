@@ -5,17 +5,19 @@ Loaded only where there is such a guide: most starts do without.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
+from kcdesk.packs.edition_order import age_of, is_newer
+from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.signers import signer_of
-from kcdesk.packs.store import Store, is_edition, read_installed
+from kcdesk.packs.store import Edition, folder_name, is_edition
 from kcdesk.paths import first_starts_file, guide_folders, passed_guides_file, publisher_folders
 
 _NOT_TRUSTED = QT_TRANSLATE_NOOP(
@@ -28,11 +30,13 @@ _WENT_BACK = QT_TRANSLATE_NOOP(
     "The newest edition of this guide did not start, so you are reading an older one. "
     "Ask whoever installed it.",
 )
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "guide",
+    "The newest edition of this guide cannot be read, so you are reading an older one. "
+    "Ask whoever installed it to install it again.",
+)
 _MISSING = QT_TRANSLATE_NOOP("guide", "The installed guide “{file}” is gone.")
 _FAILED = QT_TRANSLATE_NOOP("guide", "No installed edition of this guide could be shown.")
-
-Open = Callable[[Path], tuple[Pack, Message]]
-"""Opens an edition's file: the guide, and a sentence that says why it is another edition."""
 
 
 def prove(file: Path) -> Pack:
@@ -45,17 +49,69 @@ def prove(file: Path) -> Pack:
 
 
 def open_to_paint(file: Path) -> tuple[Pack, Message]:
-    """The newest edition of an installed guide that has not failed at its first start.
+    """The newest edition of an installed guide that can be read and has not failed at its first start.
 
-    `file` is that of any of its editions.  Raises GuideError where there is none.
+    `file` is that of any of its editions; one from another guides folder comes in its place only if a trusted
+    publisher signed it.  Raises GuideError where there is none.
     """
-    installed = read_installed(file.parent.parent)
-    if installed is None:
+    place, folders = file.parents[3], guide_folders()
+    name = file.parent.parent.name
+    editions = every_edition(folders if place in folders else (place, *folders), name)
+    if not editions:
         raise GuideError(Message(_MISSING, {"file": file}))
-    edition, went_back = FirstStarts(first_starts_file()).choose(installed)
-    if edition is None:
-        raise GuideError(Message(_FAILED, {}))
-    return prove(edition.file), Message(_WENT_BACK if went_back else "")
+
+    def is_wanted(pack: Pack) -> bool:
+        is_it = folder_name(pack.info.id, pack.info.language) == name
+        return pack.file.parents[3] == place or (is_it and not pack.caution.template)
+
+    found = _first_of(editions, FirstStarts(first_starts_file()).may_start, is_wanted)
+    if found is None:
+        raise GuideError(Message(_MISSING, {"file": file}))
+    return found
+
+
+def newest_of(bundled: Pack, *, is_painted: bool) -> tuple[Pack, Message]:
+    """The newest trusted edition of the bundled guide in any folder, or `bundled` itself where none is newer.
+
+    Where nothing is painted, none is passed over for what became of its first start.
+    Raises GuideError where there is one, but none can be opened.
+    """
+    info = bundled.info
+
+    def is_wanted(pack: Pack) -> bool:
+        is_it = (pack.info.id, pack.info.language) == (info.id, info.language)
+        return is_it and not pack.caution.template and is_newer(age_of(pack.info), age_of(info))
+
+    every = every_edition(guide_folders(), folder_name(info.id, info.language))
+    editions = [edition for edition in every if edition.date >= info.date]
+    may_start = FirstStarts(first_starts_file() if is_painted else None).may_start
+    return _first_of(editions, may_start, is_wanted) or (bundled, Message(""))
+
+
+def _first_of(
+    editions: Iterable[Edition], may_start: Callable[[Edition], bool], is_wanted: Callable[[Pack], bool]
+) -> tuple[Pack, Message] | None:
+    """The first edition that may start, can be read and is wanted, and why it is not the newest.
+
+    None where none is wanted.  Raises the first GuideError where none can be read, or all failed before.
+    """
+    problem: GuideError | None = None
+    notice = ""
+    for edition in editions:
+        if not may_start(edition):
+            problem, notice = problem or GuideError(Message(_FAILED)), notice or _WENT_BACK
+            continue
+        try:
+            pack = prove(edition.file)
+        except GuideError as error:
+            problem, notice = problem or error, notice or _DAMAGED
+            continue
+        if is_wanted(pack):
+            return pack, Message(notice)
+        pack.close()
+    if problem is not None:
+        raise problem
+    return None
 
 
 def begin(file: Path) -> None:
@@ -68,25 +124,6 @@ def shown(file: Path) -> None:
     """Take down that a window with the guide in `file` was painted."""
     if is_edition(file):
         FirstStarts(first_starts_file()).shown(file)
-
-
-def newest_of(bundled: Pack, open_edition: Open) -> tuple[Pack, Message]:
-    """The newest trusted edition of the bundled guide, or `bundled` itself where none is newer.
-
-    Raises GuideError where there is one, but it cannot be opened.
-    """
-    info = bundled.info
-    publishers = Publishers(publisher_folders())
-    for folder in guide_folders():
-        installed = Store(folder, publishers).find(info.id, info.language)
-        if installed is None or installed.current.date <= info.date:
-            continue
-        pack, notice = open_edition(installed.current.file)
-        is_it = (pack.info.id, pack.info.language) == (info.id, info.language)
-        if is_it and not pack.caution.template and pack.info.date > info.date:
-            return pack, notice
-        pack.close()
-    return bundled, Message("")
 
 
 def _caution(pack: Pack, passed: PassedGuides) -> Message:

@@ -66,7 +66,7 @@ def open_guide(file: Path | None) -> tuple[Pack, Message]:
     """
     try:
         if file is None:
-            return _newest(None)
+            return _newest(is_painted=True)
         if file == bundled_pack():
             return open_bundled(), Message("")
         if file.parent.parent.parent.name == INSTALLED:
@@ -81,20 +81,20 @@ def open_guide(file: Path | None) -> tuple[Pack, Message]:
 def open_newest() -> Pack:
     """What a start without a wish would read, for a command, which paints nothing.  Raises GuideError."""
     try:
-        return _newest(lambda file: (open_checked(file), Message("")))[0]
+        return _newest(is_painted=False)[0]
     except GuideError:
         return open_bundled()
 
 
-def _newest(open_edition: Callable[[Path], tuple[Pack, Message]] | None) -> tuple[Pack, Message]:
-    """The bundled guide, or a newer edition of it; None for `open_edition` opens it to be painted."""
+def _newest(*, is_painted: bool) -> tuple[Pack, Message]:
+    """The bundled guide, or a newer edition of it, to be painted or not."""
     bundled = open_bundled()
     if not any(_holds_anything(folder / INSTALLED) for folder in guide_folders()):
         return bundled, Message("")
     from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
 
     try:
-        newest, notice = editions.newest_of(bundled, open_edition or editions.open_to_paint)
+        newest, notice = editions.newest_of(bundled, is_painted=is_painted)
     except GuideError:
         bundled.close()
         raise

@@ -281,7 +281,12 @@ class PersonalFile(PersonalStore):
 
 
 def read_bounded(file: Path) -> str:
-    """A file's text.  Raises OSError, and RecordsError for one that is too large or no text."""
+    """A file's text.  Raises OSError, and RecordsError for one that is too large or no text.
+
+    What is no ordinary file is not opened: a pipe would keep the window waiting for its other end.
+    """
+    if file.exists() and not file.is_file():
+        raise RecordsError("no ordinary file")
     with file.open("rb") as stream:
         data = stream.read(LARGEST_READ + 1)
     if len(data) > LARGEST_READ:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kcdesk.cli import main as cli
+from kcdesk.packs.publishers import signature_file
 from kcdesk.paths import guide_folders, settings_dir
-from tests.signed_guides import guide
+from tests.signed_guides import guide, spoil
 
 
 @pytest.fixture
@@ -26,8 +27,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _signed(home: Path, day: str) -> Path:
-    file = guide(home / "stick", day, key=None)
+def _signed(home: Path, day: str, **meta: str) -> Path:
+    file = guide(home / "stick", day, key=None, **meta)
     assert cli.main(["pack", "sign", str(file), "--key", str(home / "trust.key")]) == 0
     return file
 
@@ -92,6 +93,74 @@ def test_a_folder_installs_what_is_newer_there(home: Path, capsys: pytest.Captur
     assert _run("install", "--from", home / "stick", "--quiet") == 0
     assert capsys.readouterr().out == ""
     assert _run("install", "--from", home / "pulled") == 0
+
+
+def test_what_is_installed_for_everybody_does_not_ask_for_one_s_own(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nor does an image of another computer; what one's own is compared with is the newest of all."""
+    assert _run("install", _signed(home, "2026-03-01")) == 0
+    older = _signed(home, "2026-02-01")
+    for folder in (guide_folders()[1], home / "image"):
+        assert _run("install", older, "--to", folder) == 0
+    (home / "stick" / "raw-2026-03-01.kcpack").unlink()
+    newest = _signed(home, "2026-04-01")
+    assert _run("install", newest, "--to", guide_folders()[1]) == 0
+    capsys.readouterr()
+    assert _run("info", newest) == 0
+    assert "of the same day as the one installed" in capsys.readouterr().out
+
+
+def test_a_folder_does_not_undo_a_roll_back(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One goes back because a page is wrong; the night brings it only when its file is named."""
+    for day in ("2026-02-01", "2026-03-01"):
+        _run("install", _signed(home, day))
+    capsys.readouterr()
+    assert _run("rollback", "raw") == 0
+    assert "pass over the edition that you left" in capsys.readouterr().out
+    wrong = home / "stick" / "raw-2026-03-01.kcpack"
+    assert _run("install", "--from", home / "stick") == 0
+    assert "raw-2026-03-01.kcpack: passed over" in capsys.readouterr().out
+    for source in (home / "stick", wrong):
+        assert _run("install", "--from", source, "--quiet") == 0
+        assert capsys.readouterr().out == ""
+    assert _run("list") == 0
+    assert "1 March" not in capsys.readouterr().out
+    _signed(home, "2026-03-02")
+    assert _run("install", "--from", home / "stick") == 0
+    assert "of 2 March 2026" in capsys.readouterr().out
+    _run("remove", "raw")
+    assert _run("install", wrong) == 0
+    assert "Installed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("versions", [("1", "2"), ("2", "1")])
+def test_a_folder_with_two_editions_of_a_day_gives_the_higher_version_once(
+    home: Path, versions: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In whatever order they came there; then there is nothing to do any more."""
+    for number, version in enumerate(versions):
+        file = _signed(home, "2026-02-01", version=version)
+        signature_file(file).rename(home / "stick" / f"{number}.kcpack.minisig")
+        file.rename(home / "stick" / f"{number}.kcpack")
+    assert _run("install", "--from", home / "stick", "--quiet") == 0
+    capsys.readouterr()
+    for _ in range(2):
+        assert _run("install", "--from", home / "stick") == 0
+        assert capsys.readouterr().out == ""
+        assert cli.main(["read", "surgery"]) == 0
+        assert "version 2." in capsys.readouterr().out
+    assert _run("info", home / "stick" / f"{versions.index('1')}.kcpack") == 0
+    assert "older than the one installed, of the same day" in capsys.readouterr().out
+
+
+def test_a_folder_mends_an_edition_that_was_damaged_since(home: Path) -> None:
+    """As a timer does, in the night after a disk failed."""
+    _run("install", file := _signed(home, "2026-02-01"))
+    (installed,) = (guide_folders()[0] / "installed").rglob("guide.kcpack")
+    spoil(installed)
+    assert _run("install", "--from", home / "stick", "--quiet") == 0
+    assert installed.read_bytes() == file.read_bytes()
 
 
 def test_the_installed_guide_is_what_the_commands_read(

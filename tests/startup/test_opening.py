@@ -17,7 +17,7 @@ from kcdesk.paths import guide_folders, publisher_folders, settings_dir
 from kcdesk.startup import opening as opening_module
 from kcdesk.startup.opening import INSTALLED, Opening, open_checked, open_guide, open_newest
 from tests.hostile_packs import reseal
-from tests.signed_guides import KEY, STRANGER, guide, publishers
+from tests.signed_guides import KEY, STRANGER, guide, publishers, spoil
 
 
 def test_a_wanted_guide_is_the_one_opened(reader_pack_file: Path) -> None:
@@ -85,9 +85,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _installed(home: Path, day: str, *, key: SecretKey | None = KEY, folder: Path | None = None) -> Path:
+def _installed(
+    home: Path, day: str, *, key: SecretKey | None = KEY, folder: Path | None = None, **meta: str
+) -> Path:
     store = Store(folder or guide_folders()[0], Publishers(publisher_folders()))
-    file = guide(home / "stick", day, key=key)
+    stick = home / f"stick-{len(list(home.iterdir()))}"
+    file = guide(stick, day, key=key, **meta)
     installed, _ = store.install(file, lambda _pack: None, allow_unsigned=True)
     return installed.current.file
 
@@ -123,6 +126,50 @@ def test_an_edition_for_everybody_on_the_computer_is_read_too(home: Path) -> Non
     assert _opened() == ("2026-02-01", "", "")
 
 
+@pytest.mark.parametrize("own", [0, 1])
+def test_the_newest_edition_is_read_wherever_it_is(home: Path, own: int) -> None:
+    """One's own hides none that everybody has, at the start and for the commands; nor the other way round."""
+    _installed(home, "2026-02-01", folder=guide_folders()[own])
+    _installed(home, "2026-03-01", folder=guide_folders()[1 - own])
+    assert _opened() == ("2026-03-01", "", "")
+    pack = open_newest()
+    pack.close()
+    assert pack.info.date.isoformat() == "2026-03-01"
+
+
+def test_of_one_day_the_higher_version_is_read_wherever_it_is(home: Path) -> None:
+    _installed(home, "2026-02-01", version="2")
+    higher = _installed(home, "2026-02-01", version="3", folder=guide_folders()[1])
+    pack, _ = open_guide(None)
+    pack.close()
+    assert pack.file == higher
+
+
+def test_what_is_damaged_in_one_folder_leads_to_the_other(home: Path) -> None:
+    spoil(_installed(home, "2026-03-01"))
+    _installed(home, "2026-02-01", folder=guide_folders()[1])
+    day, words, _ = _opened()
+    assert day == "2026-02-01"
+    assert "reading an older one" in words
+
+
+def test_a_guide_that_was_chosen_is_read_in_its_newest_edition_wherever_it_is(home: Path) -> None:
+    """Only a trusted one comes from another folder in place of the one that was chosen."""
+    chosen = _installed(home, "2026-02-01", id="other")
+    _installed(home, "2026-03-01", id="other", folder=guide_folders()[1], key=None)
+    assert _opened(chosen)[0] == "2026-02-01"
+    _installed(home, "2026-04-01", id="other", folder=guide_folders()[1])
+    assert _opened(chosen) == ("2026-04-01", "", "")
+
+
+def test_what_somebody_went_back_from_does_not_come_from_another_folder(home: Path) -> None:
+    _installed(home, "2026-02-01")
+    _installed(home, "2026-03-01")
+    _installed(home, "2026-03-01", folder=guide_folders()[1])
+    Store(guide_folders()[0], Publishers(publisher_folders())).roll_back("raw", "en-GB")
+    assert _opened() == ("2026-02-01", "", "")
+
+
 @pytest.mark.parametrize("key", [None, STRANGER])
 def test_an_edition_that_nobody_known_signed_never_takes_its_place(home: Path, key: SecretKey | None) -> None:
     file = _installed(home, "2026-02-01", key=key)
@@ -135,6 +182,16 @@ def test_an_edition_that_nobody_known_signed_never_takes_its_place(home: Path, k
 def test_an_edition_older_than_the_bundled_guide_is_left_where_it_is(home: Path) -> None:
     _installed(home, "2025-12-01")
     assert _opened()[0] == "2026-01-01"
+
+
+@pytest.mark.parametrize(("version", "is_read"), [("2", True), ("1", False), ("0.9", False), ("new", False)])
+def test_an_edition_of_the_bundled_guide_s_day_is_read_if_its_version_is_higher(
+    home: Path, version: str, *, is_read: bool
+) -> None:
+    file = _installed(home, "2026-01-01", version=version)
+    pack, _ = open_guide(None)
+    pack.close()
+    assert (pack.file == file) is is_read
 
 
 def test_a_publisher_that_is_no_longer_trusted_is_not_believed(home: Path) -> None:
@@ -164,6 +221,29 @@ def test_a_first_start_that_never_painted_is_the_last_with_that_edition(home: Pa
     assert day == "2026-02-01"
     assert "did not start" in words
     assert shown.is_file()
+
+
+def test_a_damaged_edition_gives_way_to_the_one_before(home: Path) -> None:
+    """At every start, and for the commands; it says so."""
+    _installed(home, "2026-02-01")
+    newest = _installed(home, "2026-03-01")
+    spoil(newest)
+    for file in (None, newest):
+        for _ in range(3):
+            day, words, _ = _opened(file)
+            assert day == "2026-02-01"
+            assert "cannot be read, so you are reading an older one" in words
+    pack = open_newest()
+    pack.close()
+    assert pack.info.date.isoformat() == "2026-02-01"
+
+
+def test_where_every_edition_is_damaged_the_bundled_guide_is_read(home: Path) -> None:
+    spoil(_installed(home, "2026-02-01"))
+    day, words, _ = _opened()
+    assert day == "2026-01-01"
+    assert "is damaged" in words
+    assert "the guide that came with the program" in words
 
 
 def test_an_edition_that_was_painted_stays(home: Path) -> None:

@@ -22,6 +22,7 @@ from kcdesk.user_data.records import (
     as_text,
     in_order,
 )
+from tests.pipes import make_pipe
 
 QUESTION_1 = Record(QUESTION, "q1", "One?", order=1)
 QUESTION_2 = Record(QUESTION, "q2", "Two?", order=2)
@@ -341,6 +342,13 @@ def test_another_file_does_not_come_in(tmp_path: Path) -> None:
     with pytest.raises(RecordsError):
         store.import_from(other)
     assert store.all() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names in folders")
+def test_a_pipe_does_not_come_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would keep the window waiting for ever."""
+    with pytest.raises(RecordsError, match="no ordinary file"):
+        PersonalStore().import_from(make_pipe(tmp_path / "copy.json", monkeypatch))
 
 
 def test_in_memory_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
