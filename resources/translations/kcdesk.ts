@@ -2956,6 +2956,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” is installed with a publisher’s signature. A guide that nobody known signed never takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody knows who made it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2984,6 +2988,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This edition, version {version} of {day}, is older than version {other} of the same day, which is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edition (version {version}) and the one that is here (version {other}) are both of {day}, and nothing says which is newer. Ask its publisher for one with a higher version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” of {day} is the guide that came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another guide is being installed. Try again when it is done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2997,6 +3013,10 @@
     </message>
     <message>
         <source>The newest edition of this guide did not start, so you are reading an older one. Ask whoever installed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest edition of this guide cannot be read, so you are reading an older one. Ask whoever installed it to install it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
