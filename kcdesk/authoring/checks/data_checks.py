@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kcdesk.authoring.checks.phone_numbers import phone_in
+from kcdesk.authoring.checks.sizes import data_size_problems
 from kcdesk.authoring.checks.source_grades import source_grade_problems
 from kcdesk.authoring.checks.unused import orphan_problems
 from kcdesk.authoring.data.schemas import RolesEntry
@@ -170,4 +171,5 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     phone_problems,
     date_problems,
     orphan_problems,
+    data_size_problems,
 )
