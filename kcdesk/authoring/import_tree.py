@@ -17,11 +17,14 @@ from kcdesk.authoring.problems import Problem, Problems
 from kcdesk.authoring.source.drawings import read_figure
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.guide.errors import ContentError
+from kcdesk.guide.schema import START_FILE
 
 RULE = "import"
 """The rule's name that every loss bears."""
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+_START_ID = "start"
+"""The id of the page `index` at the top."""
 _INDEX_NAMES = ("index", "_index", "readme", "summary")
 _DEEPEST = 6
 _MOST_LINES, _MOST_TITLE, _MOST_SUMMARY = 4_900, 120, 40
@@ -247,6 +250,7 @@ class _Import:
             base = slug(wish)[:70].strip("-") or "page"
             if base not in self._ids:
                 break
+        base = _START_ID if base == START_FILE else base
         found, number = base, 2
         while found in self._ids or found == "figures":
             found, number = f"{base}-{number}", number + 1

@@ -193,3 +193,9 @@ def test_pages_in_another_language_say_so(tmp_path: Path) -> None:
     assert (tmp_path / "guide" / "words.yaml").is_file()
     with pytest.raises(ContentError, match="no language tag"):
         import_tree(tmp_path / "tree", tmp_path / "other", _TODAY, "en_GB!")
+
+
+def test_the_page_index_at_the_top_is_given_an_id_that_a_guide_may_have(tmp_path: Path) -> None:
+    guide, _ = _bring_in(tmp_path, {"index.md": "# Home\n\nWords.\n", "a/index.md": "# A\n\nWords.\n"})
+    assert check_guide(guide, _TODAY).problems.errors == ()
+    assert (guide / "start" / "start.md").is_file()
