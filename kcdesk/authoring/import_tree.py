@@ -27,7 +27,10 @@ _START_ID = "start"
 """The id of the page `index` at the top."""
 _INDEX_NAMES = ("index", "_index", "readme", "summary")
 _DEEPEST = 6
-_MOST_LINES, _MOST_TITLE, _MOST_SUMMARY = 4_900, 120, 40
+_MOST_LINES, _MOST_TITLE, _MOST_SUMMARY, _MOST_LETTERS = 4_900, 120, 40, 40
+"""Of a page, its title, and the words of its summary and their letters."""
+_MOST_TEXT = 250_000
+"""Characters of a page; readers take a few more."""
 _TILES = 6
 _MOST_BELOW, _GROUP = 500, 100
 """Pages below one topic from which they stand in groups, and how many a group has.
@@ -213,10 +216,17 @@ class _Import:
                 name, skipped + _MOST_LINES, "What follows is left out: a page has 5,000 lines at most."
             )
             body = "\n".join(lines[:_MOST_LINES])
+        if len(body) > _MOST_TEXT:
+            body = body[:_MOST_TEXT].rpartition("\n")[0]
+            line = skipped + body.count("\n") + 2
+            self._lose(name, line, f"What follows is left out: a page has {_MOST_TEXT} characters at most.")
         found = outline(body)
         title = bare(front.get("title", "")) or bare(found.title) or _from_name(name)
         topic = _Topic(self._free_id(name), title[:_MOST_TITLE].strip(), name, body, skipped, outline=found)
-        topic.summary = _short(bare(front.get("description") or front.get("summary") or "")) or title
+        told = bare(front.get("description") or front.get("summary") or "")
+        topic.summary = _short(told) or title
+        if topic.summary not in (told, title):
+            self._lose(name, 1, f"The description is cut: a summary has {_MOST_SUMMARY} words at most.")
         self._by_file[name] = topic
         return topic
 
@@ -378,7 +388,7 @@ def _from_name(name: str) -> str:
 
 
 def _short(text: str, most: int = _MOST_SUMMARY) -> str:
-    words = text.split()
+    words = [word[:_MOST_LETTERS] for word in text.split()]
     return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " ..."
 
 
