@@ -98,6 +98,11 @@ class _Import:
         if not self._by_file:
             message = f"“{self._root}” has no Markdown page."
             raise ContentError(message)
+        if directory.resolve().is_relative_to(self._root.resolve()):
+            message = (
+                f"“{directory}” lies in “{self._root}”, which is read. A new guide needs a folder elsewhere."
+            )
+            raise ContentError(message)
         try:
             begin_folder(directory)
             (directory / "guide.yaml").write_text(self._guide(topics), encoding="utf-8")

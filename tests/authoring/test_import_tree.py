@@ -228,3 +228,11 @@ def test_a_long_description_is_cut_and_told(tmp_path: Path) -> None:
     guide, imported = _bring_in(tmp_path, {"a.md": f"---\ndescription: {'y' * 3000}\n---\n# A\n\nWords.\n"})
     assert "The description is cut" in str(imported.losses[0])
     build_guide(guide, tmp_path / "x.kcpack", write_index)
+
+
+def test_a_guide_is_not_written_into_the_tree_that_is_read(tmp_path: Path) -> None:
+    """The next import would read it as pages."""
+    _, _ = _bring_in(tmp_path, {"a.md": "# A\n\nWords.\n"})
+    with pytest.raises(ContentError, match="lies in"):
+        import_tree(tmp_path / "tree", tmp_path / "tree" / "inner", _TODAY)
+    assert not (tmp_path / "tree" / "inner").exists()
