@@ -7,6 +7,8 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from kcdesk.authoring.checks.sizes import MAX_ADDRESS
+
 Loss = Callable[[str], None]
 """Takes a sentence: what was changed or left out in the words at hand."""
 Resolve = Callable[[str], str | None]
@@ -17,10 +19,12 @@ Piece = tuple[bool, str]
 
 CODE_LOST = "Words in backquotes stand as ordinary words."
 
+_LONGEST_RUN = 5_000
+"""Characters that are read for marks at once: a mark that is never closed is looked for to their end."""
 _TOKEN = re.compile(
     r"""(?xs)
     (?P<escape>\\[!-/:-@\[-`{-~])
-  | (?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
+  | (?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,1000}?)(?<!`)(?P=ticks)(?!`)
   | <(?P<auto>https?://[^\s<>]+)>
   | (?P<tag></?[A-Za-z][^<>]*>|<!--.*?-->|<[!?][^<>]*>)
   | \[\^(?P<note>[^\]\s]+)\]
@@ -28,9 +32,9 @@ _TOKEN = re.compile(
       (?: \(\s*(?:<(?P<angled>[^<>]*)>|(?P<target>(?:[^()\s]|\([^()\s]*\))*))
             (?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)
         | \[(?P<name>[^\[\]]*)\] )?
-  | (?P<strong>\*\*|__)(?=\S)(?P<bold>.+?)(?<=\S)(?P=strong)
+  | (?P<strong>\*\*|__)(?=\S)(?P<bold>.{1,1000}?)(?<=\S)(?P=strong)
   | (?P<em>\*|(?<!\w)_)(?=[^\s*_])(?P<italic>[^*_]+?)(?<=\S)(?P=em)(?!\w)
-  | ~~(?P<struck>.+?)~~
+  | ~~(?P<struck>.{1,1000}?)~~
   | (?P<bare>https?://[^\s<>()\[\]"'`*]+[\w/])
 """
 )
@@ -49,7 +53,8 @@ class ForeignInline:
 
     def words(self, text: str, loss: Loss, *, is_plain: bool = False) -> str:
         """The dialect's text, on one line; without links and bold if `is_plain`."""
-        return _written(self._pieces(" ".join(text.split()), loss, is_plain=is_plain))
+        runs = in_runs(" ".join(text.split()), _LONGEST_RUN)
+        return " ".join(_written(self._pieces(run, loss, is_plain=is_plain)) for run in runs).strip()
 
     def _pieces(self, text: str, loss: Loss, *, is_plain: bool) -> Iterator[Piece]:
         at = 0
@@ -104,13 +109,25 @@ class ForeignInline:
         if target is None or is_plain or not re.search(r"\w", words):
             yield from inner
             return
-        found = target if _WEB.fullmatch(target) else self._resolve(target)
+        is_web = _WEB.fullmatch(target) and len(target) <= MAX_ADDRESS
+        found = target if is_web else self._resolve(target)
         if found is None:
             loss(f"A link leads nowhere in the guide: {target[:80]}")
             yield from inner
             return
         words = words.replace("[", "(").replace("]", ")")
         yield True, f"[{' ' if words.startswith('@') else ''}{literal(words)}]({found})"
+
+
+def in_runs(text: str, longest: int) -> list[str]:
+    """A text in pieces of so many letters at most, cut at blanks where there are any."""
+    runs = []
+    while len(text) > longest:
+        cut = text.rfind(" ", 0, longest)
+        cut = cut if cut > 0 else longest
+        runs.append(text[:cut])
+        text = text[cut:].strip()
+    return [*runs, text] if text else runs
 
 
 def _written(pieces: Iterable[Piece]) -> str:

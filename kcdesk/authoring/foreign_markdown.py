@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from kcdesk.authoring.checks.sizes import MAX_LETTERS
 from kcdesk.authoring.dialect.block_parser import slug
 from kcdesk.authoring.dialect.table_parser import MAX_COLUMNS, is_separator
-from kcdesk.authoring.foreign_inline import ForeignInline, Resolve, as_paragraph, code_words
+from kcdesk.authoring.foreign_inline import ForeignInline, Resolve, as_paragraph, code_words, in_runs
 from kcdesk.guide.page_html import FOOT_ANCHORS, is_source_anchor
 
 Tell = Callable[[int, str], None]
@@ -17,6 +18,12 @@ Line = tuple[int, str]
 
 _LONGEST = 5_000
 """Characters of a paragraph; the dialect allows a few more."""
+_LONGEST_HEADING = 300
+_MOST_TABLES, _MOST_CELLS = 150, 3_000
+"""Tables of a page, and their cells: half of what readers take, as call-outs and drawings count too."""
+_MOST_BOXES = 200
+_LONG_WORD = re.compile(rf"\w{{{MAX_LETTERS}}}(?=\w)")
+_LONG_RUN = re.compile(r"\S{1000}(?=\S)")
 _FENCE = re.compile(r"\s*(```+|~~~+)")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)\s*$")
@@ -106,6 +113,9 @@ class Converter:
     inline: ForeignInline = field(init=False)
     _out: list[str] = field(default_factory=list)
     _taken: set[str] = field(default_factory=set)
+    _tables: int = 0
+    _cells: int = 0
+    _boxes: int = 0
     _has_title: bool = False
     _has_section: bool = False
 
@@ -121,7 +131,7 @@ class Converter:
                 kept = ""
             elif match := _NOTE.match(line):
                 kept = f"Note {match[1]}: {match[2]}"
-            lines.append((number, kept))
+            lines.append((number, self._parted(number, kept)))
         self.inline = ForeignInline(self.resolve, references)
         self._blocks(lines, "")
         return "\n".join(self._out).strip("\n") + "\n"
@@ -205,7 +215,7 @@ class Converter:
         if level == 1 and not self._has_title and not indent:
             self._has_title = True
             return
-        words = self._words(line, text, is_plain=True)
+        words, *rest = in_runs(self._words(line, text, is_plain=True), _LONGEST_HEADING) or [""]
         if indent or not words:
             self._emit(as_paragraph(words), indent)
             return
@@ -216,20 +226,41 @@ class Converter:
         sign = "##" if level <= 2 or not self._has_section else "###"  # noqa: PLR2004
         self._has_section = True
         self._emit(f"{sign} {words} {{#{anchor}}}", indent)
+        if rest:
+            self.tell(line, "The rest of a long heading stands below it.")
+            self._emit(as_paragraph(" ".join(rest)), indent)
+
+    def _parted(self, number: int, text: str) -> str:
+        """A line without words that are longer than a guide's may be; addresses are left as they are."""
+        if len(text) <= MAX_LETTERS:
+            return text
+        parted = " ".join(word if "://" in word else _cut(word) for word in text.split(" "))
+        if parted != text:
+            self.tell(number, "A word that is longer than a guide's may be is parted.")
+        return parted
 
     def _code(self, lines: list[Line], number: int, indent: str) -> None:
         kept = [text.strip() for _, text in lines if text.strip()]
         if not kept:
             return
         self.tell(number, "A block of code stands as a list of its lines, without their indents.")
-        if not indent:
+        if not indent and self._has_room_for_a_box():
             self._out += ['!!! note "Code"', ""]
+            indent = "    "
         for text in kept:
-            self._items(f"{indent or '    '}- ", as_paragraph(code_words(text)))
+            self._items(f"{indent}- ", as_paragraph(code_words(text)))
         self._out.append("")
+
+    def _has_room_for_a_box(self) -> bool:
+        self._boxes += 1
+        return self._boxes <= _MOST_BOXES
 
     def _quote(self, lines: list[Line], number: int, indent: str) -> None:
         if indent:
+            self._blocks(lines, indent)
+            return
+        if not self._has_room_for_a_box():
+            self.tell(number, "A quotation stands as ordinary words: the page has too many boxes.")
             self._blocks(lines, indent)
             return
         before = len(self._out)
@@ -304,9 +335,13 @@ class Converter:
         rows = [(number, _cells(text)) for number, text in (lines[0], *lines[2:])]
         head = [self._words(rows[0][0], cell, is_plain=True) or "-" for cell in rows[0][1]]
         body = [(number, [self._words(number, cell) for cell in cells]) for number, cells in rows[1:]]
-        if len(head) > MAX_COLUMNS or not body or indent:
+        self._tables += 1
+        self._cells += len(head) * (1 + len(body))
+        is_full = self._tables > _MOST_TABLES or self._cells > _MOST_CELLS
+        if len(head) > MAX_COLUMNS or not body or indent or is_full:
             self.tell(
-                lines[0][0], "A table too wide for the page, without rows or in a box stands as a list."
+                lines[0][0],
+                "A table too wide or too much for the page, without rows or in a box stands as a list.",
             )
             for _, cells in body or [(0, head)]:
                 self._items(f"{indent}- ", as_paragraph(", ".join(filter(None, cells))) or "-")
@@ -334,12 +369,10 @@ def _while(lines: list[Line], at: int, holds: Callable[[str], bool]) -> int:
     return end
 
 
+def _cut(word: str) -> str:
+    return _LONG_RUN.sub(r"\g<0> ", _LONG_WORD.sub(r"\g<0> ", word))
+
+
 def _parts(words: str) -> list[str]:
     """A text in pieces short enough for one paragraph each."""
-    parts = []
-    while len(words) > _LONGEST:
-        cut = words.rfind(" ", 0, _LONGEST)
-        cut = cut if cut > 0 else _LONGEST
-        parts.append(words[:cut])
-        words = words[cut:].strip()
-    return [*parts, words] if words else parts
+    return in_runs(words, _LONGEST)

@@ -17,14 +17,20 @@ from kcdesk.authoring.problems import Problem, Problems
 from kcdesk.authoring.source.drawings import read_figure
 from kcdesk.authoring.source.text_file import read_text
 from kcdesk.guide.errors import ContentError
+from kcdesk.guide.schema import START_FILE
 
 RULE = "import"
 """The rule's name that every loss bears."""
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+_START_ID = "start"
+"""The id of the page `index` at the top."""
 _INDEX_NAMES = ("index", "_index", "readme", "summary")
 _DEEPEST = 6
-_MOST_LINES, _MOST_TITLE, _MOST_SUMMARY = 4_900, 120, 40
+_MOST_LINES, _MOST_TITLE, _MOST_SUMMARY, _MOST_LETTERS = 4_900, 120, 40, 40
+"""Of a page, its title, and the words of its summary and their letters."""
+_MOST_TEXT = 250_000
+"""Characters of a page; readers take a few more."""
 _TILES = 6
 _MOST_BELOW, _GROUP = 500, 100
 """Pages below one topic from which they stand in groups, and how many a group has.
@@ -91,6 +97,11 @@ class _Import:
         topics = self._grouped(self._folder(self._root, 1), "", 1)
         if not self._by_file:
             message = f"“{self._root}” has no Markdown page."
+            raise ContentError(message)
+        if directory.resolve().is_relative_to(self._root.resolve()):
+            message = (
+                f"“{directory}” lies in “{self._root}”, which is read. A new guide needs a folder elsewhere."
+            )
             raise ContentError(message)
         try:
             begin_folder(directory)
@@ -210,10 +221,17 @@ class _Import:
                 name, skipped + _MOST_LINES, "What follows is left out: a page has 5,000 lines at most."
             )
             body = "\n".join(lines[:_MOST_LINES])
+        if len(body) > _MOST_TEXT:
+            body = body[:_MOST_TEXT].rpartition("\n")[0]
+            line = skipped + body.count("\n") + 2
+            self._lose(name, line, f"What follows is left out: a page has {_MOST_TEXT} characters at most.")
         found = outline(body)
         title = bare(front.get("title", "")) or bare(found.title) or _from_name(name)
         topic = _Topic(self._free_id(name), title[:_MOST_TITLE].strip(), name, body, skipped, outline=found)
-        topic.summary = _short(bare(front.get("description") or front.get("summary") or "")) or title
+        told = bare(front.get("description") or front.get("summary") or "")
+        topic.summary = _short(told) or title
+        if topic.summary not in (told, title):
+            self._lose(name, 1, f"The description is cut: a summary has {_MOST_SUMMARY} words at most.")
         self._by_file[name] = topic
         return topic
 
@@ -247,6 +265,7 @@ class _Import:
             base = slug(wish)[:70].strip("-") or "page"
             if base not in self._ids:
                 break
+        base = _START_ID if base == START_FILE else base
         found, number = base, 2
         while found in self._ids or found == "figures":
             found, number = f"{base}-{number}", number + 1
@@ -374,7 +393,7 @@ def _from_name(name: str) -> str:
 
 
 def _short(text: str, most: int = _MOST_SUMMARY) -> str:
-    words = text.split()
+    words = [word[:_MOST_LETTERS] for word in text.split()]
     return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " ..."
 
 

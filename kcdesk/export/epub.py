@@ -37,7 +37,8 @@ _ACCESSIBILITY = (
         "Headings, lists, tables with heads, and a description of every drawing. Nothing moves or sounds.",
     ),
 )
-_WORDS, _ABOUT = "words-explained", "about-this-book"
+_NAVIGATION, _WORDS, _ABOUT = "_nav", "words_explained", "about_this_book"
+"""Names of our own have an underscore, which no topic's id can have."""
 
 
 def write_epub(pack: Pack, file: Path) -> None:
@@ -69,7 +70,7 @@ def _files(pack: Pack) -> Iterator[tuple[str, str]]:
     yield "mimetype", "application/epub+zip"
     yield "META-INF/container.xml", _CONTAINER
     yield "EPUB/package.opf", _package(pack, [(name, "<svg" in html) for name, _, html in pages])
-    yield "EPUB/nav.xhtml", _navigation(pack, bool(words))
+    yield f"EPUB/{_NAVIGATION}.xhtml", _navigation(pack, bool(words))
     yield "EPUB/style.css", STYLE
     for name, title, html in pages:
         yield f"EPUB/{name}.xhtml", _page(pack, title, f"<main>{html}</main>")
@@ -92,7 +93,7 @@ def _package(pack: Pack, pages: list[tuple[str, bool]]) -> str:
 <meta property="dcterms:modified">{info.date.isoformat()}T00:00:00Z</meta>
 {properties}</metadata>
 <manifest>
-<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="nav" href="{_NAVIGATION}.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
 {items}</manifest>
 <spine{way}>

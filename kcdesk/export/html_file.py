@@ -10,7 +10,8 @@ from kcdesk.export.style import STYLE
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.direction import is_right_to_left
 
-_WORDS = "words-explained"
+_WORDS = "_words_explained"
+"""Ids of our own have an underscore, which no topic's id can have."""
 
 
 def html_file(pack: Pack, topics: Sequence[str]) -> str:
@@ -23,7 +24,7 @@ def html_file(pack: Pack, topics: Sequence[str]) -> str:
 
     def place(topic: str, anchor: str) -> str | None:
         if not topic:
-            return f"#word-{anchor}"
+            return f"#word_{anchor}"
         if topic not in chosen:
             return None
         return f"#{topic}--{anchor}" if anchor else f"#{topic}"
@@ -35,7 +36,7 @@ def html_file(pack: Pack, topics: Sequence[str]) -> str:
         for topic in chosen
     ]
     title = pack.info.title if several else f"{pack.topic(chosen[0]).title} - {pack.info.title}"
-    words = book.words_explained(lambda term: f"word-{term}")
+    words = book.words_explained(lambda term: f"word_{term}")
     parts = [
         *(_contents(pack, chosen) if several else ()),
         *articles,
@@ -56,7 +57,7 @@ def _contents(pack: Pack, chosen: Sequence[str]) -> tuple[str, ...]:
     items = "".join(f'<li><a href="#{topic}">{escape(pack.topic(topic).title)}</a></li>' for topic in chosen)
     return (
         f"<h1>{escape(pack.info.title)}</h1>",
-        f'<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>{items}</ol></nav>',
+        f'<nav aria-labelledby="_contents"><h2 id="_contents">Contents</h2><ol>{items}</ol></nav>',
     )
 
 
@@ -67,6 +68,6 @@ def _document(pack: Pack, title: str, main: str) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(pack.info.language)}" dir="{direction}">\n<head>\n'
         f'<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
         f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#main">Skip to the page</a>\n'
-        f'<main id="main">\n{main}\n</main>\n<footer>{foot}</footer>\n</body>\n</html>\n'
+        f'<a class="skip" href="#_main">Skip to the page</a>\n'
+        f'<main id="_main">\n{main}\n</main>\n<footer>{foot}</footer>\n</body>\n</html>\n'
     )

@@ -22,6 +22,8 @@ _NO_GRID = {
     ("td", "beside"): ("<div>", "</div></div>"),
 }
 """What a cell of a box, of a drawing's table or of words beside drawings writes, by its class."""
+_TITLE = "_title"
+"""The id of a page's title where the page is a file of its own; no author's anchor has an underscore."""
 _KEPT_CLASSES = frozenset(("lede", "foot", "child", page_html.CITES))
 
 
@@ -173,7 +175,7 @@ class _Writer(HTMLParser):
         self.out.append(f'<div role="img" aria-label="{words}">{drawn[start:]}</div>')
 
     def _id(self, anchor: str) -> str:
-        return f"{self._around.prefix}{anchor}".rstrip("-") or self._around.topic
+        return f"{self._around.prefix}{anchor}".rstrip("-") or _TITLE
 
     def _callout_id(self) -> str:
-        return f"{self._around.prefix}callout-{self._callouts}"
+        return f"{self._around.prefix}callout_{self._callouts}"

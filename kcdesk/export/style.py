@@ -45,11 +45,12 @@ header nav { display: flex; flex-wrap: wrap; gap: 0.4rem 1.2rem; flex: 1 1 20rem
 .search input { font: inherit; padding: 0.3rem 0.5rem; border: 2px solid $quiet; border-radius: 0.3rem;
   color: inherit; flex: 1 1 12rem; min-width: 0; background: $ground; }
 .search button { font: inherit; padding: 0.3rem 0.8rem; border: 2px solid $blue; border-radius: 0.3rem;
-  background: $blue; color: $ground; } main .search label, #said { flex-basis: 100%; margin: 0; }
+  background: $blue; color: $ground; } main .search label, #_said { flex-basis: 100%; margin: 0; }
 :focus-visible { outline: 3px solid $blue; outline-offset: 2px; }
-#hits { list-style: none; padding: 0; } #hits:empty { display: none; }
-#hits li { margin: 0 0 1rem; } #hits p { margin: 0.1rem 0; } #hits .path { color: $quiet; font-size: 0.95em; }
-#hits .danger { border: 2px solid $red; border-left-width: 0.6rem; padding: 0.6rem 1rem; }
+#_hits { list-style: none; padding: 0; } #_hits:empty { display: none; }
+#_hits li { margin: 0 0 1rem; } #_hits p { margin: 0.1rem 0; }
+#_hits .path { color: $quiet; font-size: 0.95em; }
+#_hits .danger { border: 2px solid $red; border-left-width: 0.6rem; padding: 0.6rem 1rem; }
 .crumbs { display: flex; flex-wrap: wrap; list-style: none; padding: 0; margin: 0.8rem 0 0;
   font-size: 0.95em; }
 .crumbs li::after { content: "›"; margin: 0 0.4rem; color: $quiet; } main nav li { margin: 0.25rem 0; }

@@ -230,6 +230,9 @@ OFFERED_KEY = "offered"
 ORIGINAL_KEY = "translation_of"
 """What `meta` of a translation holds too: the language tag of its original."""
 
+START_FILE = "index"
+"""What no topic may be called: a folder of pages for any browser starts with the page of this name."""
+
 HOME_KEY, SHARE_KEY = "web_home", "share_base"
 """What `meta` of a guide on the web holds too: the addresses of its home, and of the folder of its pages."""
 

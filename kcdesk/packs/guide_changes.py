@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from html import escape
+from itertools import takewhile
 
 from kcdesk.guide.drawing_palette import PALE_GREEN, PALE_RED
 from kcdesk.guide.model import GuideInfo, Topic
@@ -30,6 +32,10 @@ _NO_NUMBER = QT_TRANSLATE_NOOP("guide", "none")
 _HEADLINE = QT_TRANSLATE_NOOP("guide", "{title}: {count} pages changed, from {before} to {now}")
 _ONE_PAGE = QT_TRANSLATE_NOOP("guide", "{title}: 1 page changed, from {before} to {now}")
 
+_MOST_NAMES = 60
+"""Numbers, sources or sections that one sentence names."""
+_MOST_PAIRS = 40_000
+"""Lines of two texts, multiplied, up to which they are laid beside each other."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?(?:mg|mcg|g|ml|%|hours?|days?|weeks?|months?|times?))?")
 
 
@@ -47,7 +53,8 @@ class SectionChange:
     def numbers(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Numbers and doses that were there and are not, and the other way round."""
         old, new = (_NUMBER.findall(text) for text in (self.old, self.new))
-        return tuple(one for one in old if one not in new), tuple(one for one in new if one not in old)
+        then, now = set(old), set(new)
+        return tuple(one for one in old if one not in now), tuple(one for one in new if one not in then)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +89,50 @@ def number_notes(section: SectionChange) -> tuple[Message, ...]:
     gone, come = section.numbers
     if not (gone or come):
         return ()
-    named = {"before": ", ".join(gone) or Message(_NO_NUMBER), "now": ", ".join(come) or Message(_NO_NUMBER)}
+    named = {"before": listed(gone) or Message(_NO_NUMBER), "now": listed(come) or Message(_NO_NUMBER)}
     return (Message(_NUMBERS, named),)
 
 
+def listed(names: Sequence[str]) -> str:
+    """As many names as one reads, with commas between, and a sign for those left out; empty for none."""
+    return ", ".join([*names[:_MOST_NAMES], "…"] if len(names) > _MOST_NAMES else names)
+
+
 def changed_lines(section: SectionChange) -> list[str]:
-    """The lines that are gone, after `- `, and those that came, after `+ `; marks set anew are no change."""
+    """The lines that are gone, after `- `, and those that came, after `+ `; marks set anew are no change.
+
+    Where as many new lines take the place of old ones, each stands under the one that it replaces.
+    """
     new = section.new.splitlines()
     now = {as_typed(line): line for line in new}
     old = [now.get(as_typed(line), line) for line in section.old.splitlines()]
-    found = difflib.ndiff(old, new)
-    return [line for line in found if line[:2] in ("- ", "+ ") and line[2:].strip()]
+    found = (line for gone, come in _replaced(old, new) for line in _as_signed(gone, come))
+    return [line for line in found if line[2:].strip()]
+
+
+def _replaced(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Runs of lines, and what stands in their place; long texts are one run from their first change to their
+    last: whoever looks at a guide of a stranger does not wait for what the stranger wrote.
+    """
+    same = [one == other for one, other in zip(old, new, strict=False)]
+    first = same.index(False) if False in same else len(same)
+    old, new = old[first:], new[first:]
+    pairs = zip(reversed(old), reversed(new), strict=False)
+    last = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    old, new = old[: len(old) - last], new[: len(new) - last]
+    if len(old) * len(new) > _MOST_PAIRS:
+        yield old, new
+        return
+    for tag, at, to, new_at, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield old[at:to], new[new_at:new_to]
+
+
+def _as_signed(gone: list[str], come: list[str]) -> Iterator[str]:
+    minus, plus = [f"- {line}" for line in gone], [f"+ {line}" for line in come]
+    if len(gone) == len(come):
+        return (line for pair in zip(minus, plus, strict=True) for line in pair)
+    return iter([*minus, *plus])
 
 
 def as_text(old: Pack, new: Pack) -> str:
@@ -152,7 +192,7 @@ def _notes(before: Topic, topic: Topic, old: Pack, new: Pack) -> list[Message]:
     sources = {source.id for source in old.sources(topic.id)}, {source.id for source in new.sources(topic.id)}
     if sources[0] != sources[1]:
         more, less = sorted(sources[1] - sources[0]), sorted(sources[0] - sources[1])
-        named = ", ".join([*(f"+{one}" for one in more), *(f"-{one}" for one in less)])
+        named = listed([*(f"+{one}" for one in more), *(f"-{one}" for one in less)])
         notes.append(Message(_SOURCES, {"changes": named}))
     then_, now_ = (
         sum(pack.page(topic.id).html.count(callout_start(kind)) for kind in HELP_KINDS) for pack in (old, new)

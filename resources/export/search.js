@@ -482,7 +482,8 @@ var KcdeskSearch = (function () {
 
   Search.prototype.address = function (hit) {
     var anchor = hit.section < 0 ? "" : this.index.sections[hit.section][1];
-    return this.index.topics[hit.topic][0] + ".html" + (anchor ? "#" + anchor : "");
+    var topic = this.index.topics[hit.topic][0];
+    return (topic === "index" ? "index_" : topic) + ".html" + (anchor ? "#" + anchor : "");
   };
 
   return Search;
@@ -490,8 +491,8 @@ var KcdeskSearch = (function () {
 
 if (typeof document !== "undefined") {
   (function () {
-    var box = document.getElementById("search-words"), list = document.getElementById("hits");
-    var said = document.getElementById("said");
+    var box = document.getElementById("_search_words"), list = document.getElementById("_hits");
+    var said = document.getElementById("_said");
     if (!box || !list) { return; }
     var search = new KcdeskSearch(window.KCDESK_INDEX), count = said.textContent;
 

@@ -193,3 +193,46 @@ def test_pages_in_another_language_say_so(tmp_path: Path) -> None:
     assert (tmp_path / "guide" / "words.yaml").is_file()
     with pytest.raises(ContentError, match="no language tag"):
         import_tree(tmp_path / "tree", tmp_path / "other", _TODAY, "en_GB!")
+
+
+def test_the_page_index_at_the_top_is_given_an_id_that_a_guide_may_have(tmp_path: Path) -> None:
+    guide, _ = _bring_in(tmp_path, {"index.md": "# Home\n\nWords.\n", "a/index.md": "# A\n\nWords.\n"})
+    assert check_guide(guide, _TODAY).problems.errors == ()
+    assert (guide / "start" / "start.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("## " + "word " * 150, "The rest of a long heading stands below it."),
+        ("a" * 2500, "A word that is longer than a guide's may be is parted."),
+        ("(" * 3000, "A word that is longer than a guide's may be is parted."),
+        ("\n| a | b |\n|---|---|\n| c | d |\n" * 450, "A table too wide or too much for the page"),
+        (
+            "| a | b | c |\n|---|---|---|\n" + "| c | d | e |\n" * 2400,
+            "A table too wide or too much for the page",
+        ),
+        (f"[x](https://a.org/{'b' * 2500})", "A link leads nowhere in the guide"),
+        ("```\ncode\n```\n\nWords.\n\n" * 450, "A block of code stands as a list"),
+        ("> Said.\n\nWords.\n\n" * 450, "A quotation stands as a note."),
+        ("word " * 70_000, "What follows is left out: a page has 250000 characters at most."),
+    ],
+)
+def test_what_is_too_large_for_a_guide_is_cut_and_told(tmp_path: Path, text: str, told: str) -> None:
+    guide, imported = _bring_in(tmp_path, {"a.md": f"# A\n\nWords.\n\n{text}\n"})
+    assert any(told in str(loss) for loss in imported.losses)
+    build_guide(guide, tmp_path / "x.kcpack", write_index)
+
+
+def test_a_long_description_is_cut_and_told(tmp_path: Path) -> None:
+    guide, imported = _bring_in(tmp_path, {"a.md": f"---\ndescription: {'y' * 3000}\n---\n# A\n\nWords.\n"})
+    assert "The description is cut" in str(imported.losses[0])
+    build_guide(guide, tmp_path / "x.kcpack", write_index)
+
+
+def test_a_guide_is_not_written_into_the_tree_that_is_read(tmp_path: Path) -> None:
+    """The next import would read it as pages."""
+    _, _ = _bring_in(tmp_path, {"a.md": "# A\n\nWords.\n"})
+    with pytest.raises(ContentError, match="lies in"):
+        import_tree(tmp_path / "tree", tmp_path / "tree" / "inner", _TODAY)
+    assert not (tmp_path / "tree" / "inner").exists()

@@ -63,13 +63,13 @@ def test_a_page_with_a_drawing_says_so(book: zipfile.ZipFile) -> None:
 
 def test_the_contents_say_what_they_are_to_screen_readers_too(book: zipfile.ZipFile) -> None:
     """A rule of Ace: what has a type of the book has the role that goes with it."""
-    contents = book.read("EPUB/nav.xhtml").decode()
+    contents = book.read("EPUB/_nav.xhtml").decode()
     assert '<main><nav epub:type="toc" role="doc-toc"' in contents
 
 
 def test_a_reading_program_is_told_where_the_text_begins(book: zipfile.ZipFile, shipped_pack: Pack) -> None:
     """For EPUB's own list of landmarks, which nobody needs to see."""
-    contents = book.read("EPUB/nav.xhtml").decode()
+    contents = book.read("EPUB/_nav.xhtml").decode()
     landmarks = contents.partition('<nav epub:type="landmarks"')[2]
     assert f'<a epub:type="bodymatter" href="{shipped_pack.topics[0].id}.xhtml">' in landmarks
     assert 'hidden="hidden"' in landmarks

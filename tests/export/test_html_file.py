@@ -109,8 +109,8 @@ def test_the_file_needs_nothing_else(shipped_pack: Pack, every_topic: list[str])
 
 def test_words_that_a_page_points_to_are_explained(shipped_pack: Pack) -> None:
     html = html_file(shipped_pack, ["sunitinib"])
-    assert 'id="word-risk-group"' in html
-    assert 'href="#word-risk-group"' in html
+    assert 'id="word_risk-group"' in html
+    assert 'href="#word_risk-group"' in html
 
 
 def test_pages_stand_in_reading_order_each_once(shipped_pack: Pack) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kcdesk.authoring.checks.phone_numbers import phone_in
+from kcdesk.authoring.checks.sizes import data_size_problems
 from kcdesk.authoring.checks.source_grades import source_grade_problems
 from kcdesk.authoring.checks.unused import orphan_problems
 from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.yaml_reader import Node
+from kcdesk.guide.schema import START_FILE
 from kcdesk.paths import resources_dir
 
 GuideRule = Callable[[GuideSource], Iterator[Problem]]
@@ -29,6 +31,12 @@ def tree_problems(guide: GuideSource) -> Iterator[Problem]:
     """Every topic of the tree has its page in its branch's folder, and every page its topic."""
     if not guide.has("guide.yaml"):
         return
+    for entry in guide.tree:
+        if entry.id == START_FILE:
+            message = (
+                f"“{START_FILE}” is what “kcdesk folder” calls its first page. Give the topic another id."
+            )
+            yield Problem("guide.yaml", entry.line, "tree", message)
     places = {entry.id: f"{entry.branch}/{entry.id}.md" for entry in guide.tree}
     files = set(guide.folder.pages)
     for entry in guide.tree:
@@ -170,4 +178,5 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     phone_problems,
     date_problems,
     orphan_problems,
+    data_size_problems,
 )

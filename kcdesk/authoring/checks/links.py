@@ -24,8 +24,6 @@ from kcdesk.authoring.problems import Fault
 from kcdesk.authoring.source.drawings import FIGURE_ID
 from kcdesk.guide.page_html import FOOT_ANCHORS, QUESTIONS
 
-"""What the program itself adds to a page."""
-
 _WEB = re.compile(r"https?://[^\s\"'<>\\]+")
 
 Anchors = Mapping[str, frozenset[str]]

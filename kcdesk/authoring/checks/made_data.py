@@ -47,7 +47,7 @@ def change_problems(guide: GuideSource) -> Iterator[Problem]:
         if count[entry.topic] == MOST_CHANGES + 1:
             line = root.line_of(("changes", at, "topic"))
             message = f"A page has at most {MOST_CHANGES} changes; take out the oldest of “{entry.topic}”."
-            yield Problem(CHANGES_FILE, line, "too-long", message)
+            yield Problem(CHANGES_FILE, line, "size", message)
 
 
 def _anchors(topic: str, guide: GuideSource) -> frozenset[str]:

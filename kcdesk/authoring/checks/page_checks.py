@@ -16,6 +16,7 @@ from kcdesk.authoring.checks.links import (
 )
 from kcdesk.authoring.checks.phone_numbers import phone_in
 from kcdesk.authoring.checks.required_sections import slot_faults
+from kcdesk.authoring.checks.sizes import page_size_faults
 from kcdesk.authoring.checks.source_grades import source_grade_faults
 from kcdesk.authoring.checks.talk_slides import talk_faults
 from kcdesk.authoring.dialect.blocks import (
@@ -269,4 +270,5 @@ PAGE_RULES: tuple[PageRule, ...] = (
     figure_faults,
     talk_faults,
     easy_read_faults,
+    page_size_faults,
 )

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kcdesk.authoring.data.medicine_schemas import Fact, Sources
-from kcdesk.authoring.data.schemas import Entry, Id, Text
+from kcdesk.authoring.data.schemas import Entry, Id, Line, Text
 
 Level = Literal["999", "ring-now", "ring-today", "tell-team"]
 """How fast, and whom: an ambulance; the helpline, day or night; the team today; the team in time."""
@@ -29,14 +29,14 @@ class DangerArea(Entry):
     """What of the body signs belong to; long boxes are sorted by it."""
 
     id: Id
-    words: Text
+    words: Line
 
 
 class DangerGroup(Entry):
     """People for whom further signs hold, and the medicines and pages that are theirs."""
 
     id: Id
-    words: Text
+    words: Line
     """Who they are, as in `On steroids or hydrocortisone`; a sign follows after a colon."""
     classes: tuple[Id, ...] = ()
     """Classes of medicines.yaml: every medicine and pair of them shows the signs."""
@@ -87,7 +87,7 @@ class DangerSign(Entry):
 class TabletAdvice(Fact):
     """What the pages of medicines that are swallowed say after their signs."""
 
-    title: Text
+    title: Line
 
 
 class DangerSignsFile(Entry):

@@ -15,7 +15,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from kcdesk.authoring.data.schemas import Entry
+from kcdesk.authoring.data.schemas import Entry, one_line
 from kcdesk.guide.schema import MADE_WORDS
 
 _MONTHS = "January, February, March, April, May, June, July, August, September, October, November, December"
@@ -253,6 +253,11 @@ class GuideWords(Entry):
             raise PydanticCustomError("names", "must hold {names} once, as in English: “{english}”",
                                       {"names": names, "english": english})  # fmt: skip
         return words
+
+    @field_validator("*")
+    @classmethod
+    def _stands_on_one_line(cls, words: str) -> str:
+        return one_line(words)
 
     @field_validator("months")
     @classmethod

@@ -6,9 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from kcdesk.authoring.data.schemas import Date, Entry, Id, SourceId, Text
+from kcdesk.authoring.data.schemas import Date, Entry, Id, Line, SourceId, Text
 
-Sources = Annotated[list[SourceId], Field(min_length=1)]
+MAX_SOURCES = 24
+"""Sources of one fact."""
+Sources = Annotated[list[SourceId], Field(min_length=1, max_length=MAX_SOURCES)]
+Clause = Annotated[Text, StringConstraints(max_length=1_000)]
+"""A text that stands with others in one fact of a comparison."""
 Place = Literal["home", "hospital"]
 """Where a medicine is taken or given."""
 
@@ -29,20 +33,20 @@ class EffectFact(Fact):
 class NhsDecision(Entry):
     """What the NHS of one nation offers."""
 
-    nation: Text
-    says: Text
-    body: Text | None
-    ref: Text | None
-    date: Text | None
-    sources: list[SourceId]
+    nation: Line
+    says: Clause
+    body: Line | None
+    ref: Line | None
+    date: Line | None
+    sources: Annotated[list[SourceId], Field(max_length=MAX_SOURCES)]
     """Empty where no decision was found."""
 
 
 class CycleRow(Entry):
     """One medicine's days within a cycle, counted from 1."""
 
-    medicine: Text
-    label: Text
+    medicine: Line
+    label: Line
     days: Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?(,\s*\d+(-\d+)?)*$")]
     """Such as `1-28` or `1,8,15`."""
 
@@ -50,7 +54,7 @@ class CycleRow(Entry):
 class Cycle(Entry):
     """A treatment calendar."""
 
-    name: Text
+    name: Line
     length_days: int
     rows: list[CycleRow]
     sources: Sources
@@ -59,30 +63,31 @@ class Cycle(Entry):
 class MedicineClass(Entry):
     """A kind of medicine, with the page about it."""
 
-    id: Id
-    name: Text
-    title: Text
+    id: Annotated[Id, StringConstraints(max_length=75)]
+    """Five letters shorter than others: the finder's choice of a kind is called after it."""
+    name: Line
+    title: Line
     topic: Id | None
 
 
 class Brand(Entry):
     """A medicine's name in shops."""
 
-    name: Text
-    say: Text | None = None
+    name: Line
+    say: Line | None = None
 
 
 class MedicineEntry(Entry):
     """Everything the facts box of a medicine shows, and more."""
 
     id: Id
-    name: Text
-    say: Text
+    name: Line
+    say: Line
     say_checked: bool
-    brands: list[Brand]
+    brands: Annotated[list[Brand], Field(max_length=100)]
     class_: Annotated[Id, Field(alias="class")]
-    use: Text
-    form: Annotated[list[Text], Field(min_length=1)]
+    use: Line
+    form: Annotated[list[Line], Field(min_length=1)]
     route: Fact
     schedule: list[Fact]
     where: Fact
@@ -107,16 +112,16 @@ class MedicineEntry(Entry):
 class MedicinesFile(Entry):
     """medicines.yaml."""
 
-    classes: list[MedicineClass]
+    classes: Annotated[list[MedicineClass], Field(max_length=50)]
     medicines: list[MedicineEntry]
 
 
 class Trial(Entry):
     """What was found out, and how sure it is."""
 
-    name: Text
-    compared_with: Text
-    follow_up: Text | None = None
+    name: Line
+    compared_with: Line
+    follow_up: Clause | None = None
     results: list[Fact]
     limits: list[Fact]
     sources: Sources
@@ -126,7 +131,7 @@ class CombinationEntry(Entry):
     """A pair of medicines."""
 
     id: Id
-    name: Text
+    name: Line
     medicines: list[Id]
     risk_groups: Fact
     line: Fact
@@ -140,7 +145,7 @@ class CombinationEntry(Entry):
 class OtherCombination(Fact):
     """A pair that is not in use here, and what is known of it."""
 
-    name: Text
+    name: Line
     status: Text
 
 
@@ -154,7 +159,7 @@ class CombinationsFile(Entry):
 class Cause(Entry):
     """A treatment that can bring a side effect about."""
 
-    treatment: Text
+    treatment: Line
     how_often: Text | None = None
     sources: Sources
 
@@ -163,8 +168,8 @@ class SideEffectEntry(Entry):
     """A side effect."""
 
     id: Id
-    name: Text
-    lay: list[Text]
+    name: Line
+    lay: list[Line]
     causes: list[Cause]
     self_help: list[Fact]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from kcdesk.authoring.data.profiles import PROFILES
@@ -37,9 +37,38 @@ def _a_profile(value: object) -> object:
     return value
 
 
+def one_line(value: str) -> str:
+    """The same text, if it has no line end and no tab."""
+    if re.search(r"[\n\t]", value):
+        raise PydanticCustomError("one_line", "must stand on one line, without tabs")
+    return value
+
+
+def _few_letters(values: list[str]) -> list[str]:
+    """Other names of a term are kept as one text."""
+    if len("\n".join(values)) > MAX_MEANING:
+        raise PydanticCustomError("too_much", f"has more than {MAX_MEANING} characters together")
+    return values
+
+
+MAX_CHILDREN, MAX_BUTTONS = 1_000, 24
+"""Topics right below one; tiles of the home page, its short ways, and topics that are offered."""
+MAX_MEANING = 5_000
+"""Characters of a term's meaning, and of all its other names."""
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$", max_length=80)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+MAX_TEXT, MAX_LINE = 2_000, 300
+"""Characters of a text, and of one that stands on one line; `kcdesk.guide.gate.tables` takes no more."""
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_LINE),
+    AfterValidator(one_line),
+]
+"""A name or a title."""
+ShortLine = Annotated[Line, StringConstraints(max_length=120)]
+Meaning = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_MEANING)]
 Date = Annotated[date, BeforeValidator(_iso_date)]
 Kind = Annotated[str, BeforeValidator(_a_kind)]
 LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
@@ -57,13 +86,13 @@ class SourceEntry(Entry):
     """Where facts come from."""
 
     id: SourceId
-    title: Text
-    publisher: Text
+    title: Annotated[Text, StringConstraints(max_length=1_000)]
+    publisher: Annotated[Text, StringConstraints(max_length=1_000)]
     url: WebAddress | None
-    date: Text
-    jurisdiction: Text | None = None
+    date: Line
+    jurisdiction: Line | None = None
     grade: Literal["A", "B", "C"] | None = None
-    read: Text | None = None
+    read: Line | None = None
 
 
 class SourcesFile(Entry):
@@ -76,10 +105,10 @@ class TermEntry(Entry):
     """A word and its plain meaning."""
 
     id: Id
-    term: Text
-    means: Text
-    also: list[Text] = []
-    say: Text | None = None
+    term: Line
+    means: Meaning
+    also: Annotated[list[Line], AfterValidator(_few_letters)] = []
+    say: Line | None = None
     see: Id | None = None
 
 
@@ -100,7 +129,7 @@ class QuestionTopic(Entry):
     """Questions that belong together; the topic here is a heading, not a page."""
 
     id: Id
-    title: Text
+    title: Line
     questions: list[QuestionEntry]
 
 
@@ -119,9 +148,9 @@ class OrganisationEntry(Entry):
     """Somebody who helps."""
 
     id: Id
-    name: Text
+    name: Line
     web: WebAddress | None
-    phone: Text | None
+    phone: Line | None
     hours: Text | None
     nations: Annotated[list[Nation], Field(min_length=1)] | None = None
     """Where it serves people; a number that does not serve all of them never stands without them."""
@@ -141,17 +170,17 @@ class OrganisationsFile(Entry):
 class LexiconEntry(Entry):
     """What people say, and the guide's own words for it."""
 
-    say: Annotated[list[Text], Field(min_length=1)]
-    means: Annotated[list[Text], Field(min_length=1)]
+    say: Annotated[list[Line], Field(min_length=1)]
+    means: Annotated[list[Line], Field(min_length=1)]
 
 
 class LexiconFile(Entry):
     """lexicon.yaml."""
 
     words: list[LexiconEntry]
-    harmless: list[Text] = []
+    harmless: list[Line] = []
     """Phrases in which words of danger are none: fit note."""
-    companions: list[Text] = []
+    companions: list[Line] = []
     """Words of this guide's subject that may stand with a single word of danger, and leave it one."""
 
 
@@ -159,14 +188,14 @@ class AskedOfPage(Entry):
     """What people ask that one page answers, as they put it."""
 
     topic: Id
-    asked: Annotated[list[Text], Field(min_length=1)]
+    asked: Annotated[list[Line], Field(min_length=1)]
 
 
 class AskedOfKind(Entry):
     """What people ask of every page of a kind; `{name}` stands for the page's title."""
 
     kind: Kind
-    asked: Annotated[list[Text], Field(min_length=1)]
+    asked: Annotated[list[Line], Field(min_length=1)]
 
 
 class AskedFile(Entry):
@@ -180,28 +209,28 @@ class TreeNode(Entry):
     """A topic in the tree."""
 
     id: Id
-    title: Text
-    children: list[TreeNode] = []
+    title: Line
+    children: Annotated[list[TreeNode], Field(max_length=MAX_CHILDREN)] = []
 
 
 class TileEntry(Entry):
     """One of the home page's large buttons; `figure` names an icon in resources/icons."""
 
     topic: Id
-    line: Text
-    figure: Text
+    line: Line
+    figure: Line
 
 
 class HomeEntry(Entry):
     """The home page."""
 
     greeting: Text
-    tiles_title: Text | None = None
+    tiles_title: ShortLine | None = None
     """What stands over the tiles."""
-    search_hint: Text | None = None
+    search_hint: ShortLine | None = None
     """What stands in the empty search box."""
-    tiles: list[TileEntry]
-    shortcuts: list[Id]
+    tiles: Annotated[list[TileEntry], Field(max_length=MAX_BUTTONS)]
+    shortcuts: Annotated[list[Id], Field(max_length=MAX_BUTTONS)]
 
 
 class RolesEntry(Entry):
@@ -210,7 +239,7 @@ class RolesEntry(Entry):
     help: Id | None = None
     about: Id | None = None
     glossary: Id | None = None
-    offered: list[Id] = []
+    offered: Annotated[list[Id], Field(max_length=MAX_BUTTONS)] = []
     not_covered: Id | None = None
 
 
@@ -218,12 +247,12 @@ class GuideEntry(Entry):
     """What the guide says of itself."""
 
     id: Id
-    title: Text
+    title: Line
     language: LanguageTag
     translation_of: LanguageTag | None = None
-    version: Text
+    version: Line
     date: Date
-    checked_to: Text
+    checked_to: Line
     licence: Text
     review: Text
     web_home: WebAddress | None = None
@@ -238,7 +267,7 @@ class GuideFile(Entry):
     guide: GuideEntry
     home: HomeEntry
     roles: RolesEntry = RolesEntry()
-    topics: list[TreeNode]
+    topics: Annotated[list[TreeNode], Field(min_length=1, max_length=MAX_CHILDREN)]
     profile: Annotated[str, BeforeValidator(_a_profile)] | None = None
     """What the guide asks of itself besides; None for nothing."""
 
@@ -289,15 +318,17 @@ class FrontMatter(Entry):
     """The head of a page."""
 
     id: Id
-    title: Text
+    title: Line
     kind: Kind
     summary: Text
     updated: Date
     checked: Date
     """When the page's facts were last compared with their sources; the words may be older or newer."""
     next_review: Date
-    reviewed_by: Annotated[str, BeforeValidator(_reviewer)]
+    reviewed_by: Annotated[
+        str, StringConstraints(max_length=MAX_LINE), BeforeValidator(_reviewer), AfterValidator(one_line)
+    ]
     translates: Annotated[Translated, BeforeValidator(_translated)] | None = None
-    also: list[Text] = []
+    also: list[Line] = []
     sources: Annotated[list[SourceId], Field(min_length=1)] = []
     questions: list[Id] = []

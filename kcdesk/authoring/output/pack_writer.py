@@ -22,7 +22,7 @@ from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.authoring.output.finished_page import finish
 from kcdesk.authoring.output.typesetting import typesetting_of
 from kcdesk.guide import checksum, schema
-from kcdesk.guide.errors import ContentError, PackDamagedError
+from kcdesk.guide.errors import ContentError, PackDamagedError, PackRefusedError
 from kcdesk.guide.model import NewerOriginal
 from kcdesk.guide.pack import Pack
 
@@ -291,11 +291,15 @@ def _seal(file: Path) -> None:
 
 
 def _check_as_the_reader_does(file: Path) -> None:
-    """Raise ContentError for a pack that no reader would open."""
+    """Raise ContentError for a pack that no reader would open, which a check should have told of."""
     try:
         Pack.open(file).close()
     except PackDamagedError as error:
-        message = f"kcdesk would not open this guide. {error}"
+        found = error.__cause__ if isinstance(error, PackRefusedError) else error
+        message = (
+            f"The check found no fault, and still kcdesk would not open this guide: it holds {found}. "
+            "That is a fault of “kcdesk check”. Please report it; no pack was written."
+        )
         raise ContentError(message) from error
 
 

@@ -110,7 +110,6 @@ _TYPE_WORDS = {
     "int_type": "must be a whole number",
     "bool_parsing": "must be true or false",
     "bool_type": "must be true or false",
-    "string_too_long": "is too long",
 }
 
 
@@ -121,4 +120,8 @@ def _words(detail: ErrorDetails) -> str:
         return _PATTERN_WORDS.get(name, "must be lower-case letters, digits, hyphens or underscores")
     if kind == "literal_error":
         return f"must be one of {detail['ctx']['expected']}".replace("'", "")
+    if kind == "string_too_long":
+        return f"is too long: at most {detail['ctx']['max_length']} characters are allowed"
+    if kind == "too_long":
+        return f"has too many entries: at most {detail['ctx']['max_length']} are allowed"
     return str(_TYPE_WORDS.get(kind) or detail["msg"])

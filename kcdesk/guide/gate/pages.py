@@ -38,7 +38,7 @@ def check_pages(rows: Rows, topics: Topics, names: Names, places: Places) -> Non
         try:
             check_page(html, places, names.terms, names.figures, tags)
         except PageRefusedError as error:
-            raise RefusedError(str(error)) from error
+            raise RefusedError(f"{error} on the page {topic}") from error
     if seen != set(topics):
         raise RefusedError("a topic without a page")
 

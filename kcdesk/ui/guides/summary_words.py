@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
-from kcdesk.packs.guide_changes import TopicChange, changed_lines, number_notes
+from kcdesk.packs.guide_changes import TopicChange, changed_lines, listed, number_notes
 from kcdesk.packs.manager import GuideSummary, Origin
 from kcdesk.ui.i18n.translate import translate
 
@@ -18,6 +18,10 @@ _UNSIGNED = QT_TRANSLATE_NOOP(
 _REVIEWED = QT_TRANSLATE_NOOP("guide", "Somebody named has reviewed {reviewed} of its {pages} pages.")
 _NOT_REVIEWED = QT_TRANSLATE_NOOP("guide", "Nobody named has reviewed a page yet.")
 _DUE = QT_TRANSLATE_NOOP("guide", "The next review is due by {day}.")
+_MOST_SECTIONS, _MOST_LETTERS = 60, 2_000_000
+"""Sections of a page whose numbers are told; letters in the box of every word, ten times the shipped guide's
+largest change.
+"""
 
 
 def title_of(guide: GuideSummary) -> str:
@@ -39,21 +43,30 @@ def changes_in_words(changes: tuple[TopicChange, ...], most: int) -> list[str]:
 
 
 def every_word(changes: tuple[TopicChange, ...]) -> str:
-    """The same of all pages with every line that is gone, after a minus, and that came, after a plus."""
+    """The same of all pages with every line that is gone, after a minus, and that came, after a plus.
+
+    Of what is longer than a box can show, as many pages as it can.
+    """
     lines: list[str] = []
-    for change in changes:
-        lines += [_change(change), ""]
+    letters = 0
+    for at, change in enumerate(changes):
+        if letters > _MOST_LETTERS:
+            lines.append(translate(Message(_MORE, {"count": len(changes) - at})))
+            break
+        told = [_change(change), ""]
         for section in change.sections:
-            lines += [section.title, *changed_lines(section), ""]
+            told += [section.title, *changed_lines(section), ""]
+        letters += sum(map(len, told))
+        lines += told
     return "\n".join(lines)
 
 
 def _change(change: TopicChange) -> str:
     notes = list(change.notes)
     if change.sections:
-        names = ", ".join(section.title for section in change.sections)
+        names = listed([section.title for section in change.sections])
         notes.append(Message(_OTHER_WORDS, {"sections": names}))
-    notes += [note for section in change.sections for note in number_notes(section)]
+    notes += [note for section in change.sections[:_MOST_SECTIONS] for note in number_notes(section)]
     return f"{change.topic.title}: {' '.join(map(translate, notes))}"
 
 

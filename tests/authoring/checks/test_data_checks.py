@@ -114,3 +114,10 @@ def test_a_question_for_a_page_that_is_not_there_is_reported(tmp_path: Path) -> 
     assert problems(tmp_path, {"asked.yaml": asked}) == [
         "asked.yaml:2: link: guide.yaml has no topic “surgeri”."
     ]
+
+
+def test_no_topic_is_called_as_a_folder_of_pages_begins(tmp_path: Path) -> None:
+    guide = str(SMALL_GUIDE["guide.yaml"]).replace("id: fatigue", "id: index")
+    line = guide[: guide.index("id: index")].count("\n") + 1
+    found = problems(tmp_path, {"guide.yaml": guide})
+    assert any(problem.startswith(f"guide.yaml:{line}: tree: “index” is what") for problem in found), found

@@ -14,6 +14,7 @@ import pytest
 from kcdesk.authoring.compiler import build_guide
 from kcdesk.authoring.output.canonical_file import make_canonical
 from kcdesk.guide import checksum
+from kcdesk.guide.errors import ContentError
 from kcdesk.guide.model import TopicRoles
 from kcdesk.guide.pack import Pack
 from kcdesk.search.index import write_index
@@ -58,6 +59,30 @@ def test_a_pack_is_on_the_disk_before_it_takes_its_place(
     monkeypatch.setattr(os, "fsync", lambda _file: was_there.append(output.exists()))
     build_guide(guide_folder(tmp_path), output, write_index)
     assert (was_there, output.exists()) == ([False], True)
+
+
+def test_what_the_check_missed_is_told_to_its_author_as_a_fault_of_the_check(tmp_path: Path) -> None:
+    """Not in the words for a reader, who is to ask the publisher; nor with the name of a draft."""
+
+    def spoilt(connection: sqlite3.Connection) -> None:
+        write_index(connection)
+        connection.execute("UPDATE tile SET line = 'a' || char(10)")
+
+    with pytest.raises(ContentError) as raised:
+        build_guide(guide_folder(tmp_path), tmp_path / "guide.kcpack", spoilt)
+    assert "a wrong value in tile.line" in str(raised.value)
+    assert "a fault of “kcdesk check”" in str(raised.value)
+    assert "publisher" not in str(raised.value)
+    assert ".part" not in str(raised.value)
+
+
+def test_a_page_that_the_check_missed_is_named(tmp_path: Path) -> None:
+    def spoilt(connection: sqlite3.Connection) -> None:
+        write_index(connection)
+        connection.execute("UPDATE page SET html = '<h1>a</h1><u>b</u>' WHERE topic = 'surgery'")
+
+    with pytest.raises(ContentError, match="the page surgery"):
+        build_guide(guide_folder(tmp_path), tmp_path / "guide.kcpack", spoilt)
 
 
 def test_a_change_of_one_letter_changes_the_pack(tmp_path: Path) -> None:
