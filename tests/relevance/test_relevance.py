@@ -166,6 +166,11 @@ def test_danger_is_heard_in_other_tables_that_nothing_was_learned_from(
     assert sum(harmless) / len(harmless) <= most
 
 
+@pytest.mark.parametrize("text", ["end of life", "gender dysphoria", "low sugar diet"])
+def test_calm_names_are_no_danger(engine: Engine, text: str) -> None:
+    assert not engine.search(text).urgent
+
+
 def test_the_third_table_was_split_by_a_rule_and_not_by_hand() -> None:
     for case in _THIRD:
         is_unseen = hashlib.sha256(case.query.encode()).digest()[0] % 2 == 1
