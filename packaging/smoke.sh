@@ -29,7 +29,7 @@ for tool in Xvfb xdotool strace; do
     command -v "$tool" >/dev/null || stop "$tool is missing: packaging/setup.sh --test installs it."
 done
 
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$work/display" 2>/dev/null &
 screen_pid=$!
 tries=0
 until [ -s "$work/display" ]; do

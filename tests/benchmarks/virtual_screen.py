@@ -12,7 +12,8 @@ from contextlib import contextmanager
 def virtual_screen() -> Iterator[int]:
     """The process of a server that DISPLAY leads to meanwhile.  Raises FileNotFoundError without Xvfb."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    size = ["-screen", "0", "1280x800x24"]
+    command = ["Xvfb", "-displayfd", str(writing), *size, "-nolisten", "tcp", "-noreset"]
     was = os.environ.get("DISPLAY")
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)

@@ -31,7 +31,9 @@ def need(*programs: str) -> None:
 def screen() -> Iterator[str]:
     """An X server on a free display; gives the display's name, such as `:7`."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    size = ["-screen", "0", "1280x800x24"]
+    # Else it begins anew when its last client goes, as xdotool does each time, and turns the next one away.
+    command = ["Xvfb", "-displayfd", str(writing), *size, "-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         with os.fdopen(reading) as told:
