@@ -54,16 +54,17 @@ def test_the_document_on_hostile_guides_names_what_exists() -> None:
 def test_each_test_that_holds_a_fault_exists(name: str) -> None:
     """By the file, and by the function where one is named; `...` stands for the rest of a long name."""
     lines = (_ROOT / "docs" / name).read_text(encoding="utf-8").splitlines()
-    named = r"`(?:[\w/]*/)?(test_\w+)?(?:\.py)?(?:::(test_\w+)(\.\.\.)?)?`"
-    files = {path.stem: path for path in (_ROOT / "tests").rglob("test_*.py")}
+    named = r"`((?:[\w/]*/)?)(test_\w+)?(?:\.py)?(?:::(test_\w+)(\.\.\.)?)?`"
+    files = [path.with_suffix("").as_posix() for path in (_ROOT / "tests").rglob("test_*.py")]
     missing, count = [], 0
     for line in lines:
         functions: set[str] = set()
-        for file, function, cut in re.findall(named, line):
+        for folder, file, function, cut in re.findall(named, line):
             count += bool(file or function)
             if file:
-                missing += [] if file in files else [file]
-                functions = _tests_in(files[file]) if file in files else set()
+                found = [path for path in files if path.endswith(f"/{folder}{file}")]
+                missing += [] if found else [folder + file]
+                functions = set().union(*(_tests_in(Path(f"{path}.py")) for path in found))
             if function and not any(
                 one == function or (cut and one.startswith(function)) for one in functions
             ):
