@@ -162,6 +162,7 @@ def _ranked_text(ranked: RankedTopic) -> str:
     parts += f" + {ranked.about_score:.2f} + {ranked.asked_score:.2f}   {ranked.topic.id}"
     if ranked.name is not None:
         parts += f"; name “{ranked.name.text}” {ranked.name.score:.2f}"
+        parts += ", typed to the letter" if ranked.name.is_typed else ""
     if ranked.section is not None:
         place = f"#{ranked.section.anchor}" if ranked.section.anchor else "top"
         parts += f"; text {place} {ranked.section.rank:.2f}, has {ranked.section.coverage:.0%}"

@@ -213,6 +213,15 @@ def test_an_explanation_shows_what_is_looked_for_and_each_score(pack: Pack) -> N
     assert "surgery; name “surgery”" in text
 
 
+@pytest.mark.parametrize(("query", "is_typed"), [("surgery", True), ("surgery words", False)])
+def test_an_explanation_says_that_a_name_was_typed_to_the_letter(
+    pack: Pack, query: str, is_typed: bool
+) -> None:
+    """Its page goes first, whatever the scores of others are."""
+    text = text_output.explanation_text(Engine(pack).explain(query))
+    assert ("typed to the letter" in text) is is_typed
+
+
 def test_an_explanation_says_where_danger_was_seen(tmp_path: Path) -> None:
     """And what goes first because of it."""
     file = write_pack(tmp_path / "b.kcpack", _TOPICS, phrases=(("collapsed", "danger", "old"),))
