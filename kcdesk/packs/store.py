@@ -387,9 +387,8 @@ class Store:
             folder = self._root / f"{_NEW}{os.urandom(6).hex()}"
             (folder / _COPY).mkdir(parents=True)
             try:
-                copy = (
-                    folder / _COPY / file.name
-                )  # whatever is wrong with it is said of the name that people know
+                # Whatever is wrong with it is said of the name that people know.
+                copy = folder / _COPY / file.name
                 _copy(file, copy, progress)
                 _copy_signature(file, copy)
                 yield copy

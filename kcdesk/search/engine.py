@@ -233,8 +233,8 @@ class Engine:
 def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tuple[str, int | None]:
     """(anchor, number of the sentence) to open; ('', None) for the top of the page and its summary."""
     name, passage = ranked.name, ranked.passage
-    answers = passage is not None and passage.score > 0
-    if name is not None and name.anchor and (name.score >= _WEAK_NAME or not answers):
+    answering = passage if passage is not None and passage.score > 0 else None
+    if name is not None and name.anchor and (name.score >= _WEAK_NAME or answering is None):
         return (
             name.anchor,
             passage.sentence if passage is not None and passage.anchor == name.anchor else None,
@@ -243,8 +243,8 @@ def _place(ranked: RankedTopic, request: Request, *, is_whole_title: bool) -> tu
     is_title = is_whole_title or (name is not None and name.kind == TITLE and name.score >= _WHOLE_NAME)
     if is_title and not asked:
         return "", None
-    if passage is not None and answers:
-        return passage.anchor, passage.sentence
+    if answering is not None:
+        return answering.anchor, answering.sentence
     if ranked.section is not None and request.weight(role_of(ranked.section.anchor, ranked.topic.kind)) > 0:
         return ranked.section.anchor, None
     return "", None

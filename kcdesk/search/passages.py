@@ -213,7 +213,7 @@ class Passages:
         ]
 
     def _passage(self, place: int, section: _Section, asked: _Asked, above: float) -> Passage | None:
-        """What a section answers; None unless its score is above that, 0 or more, of another."""
+        """What a section answers; None unless its score is above that of another, below 0 for none yet."""
         own, role = self._weights, section.role
         there = [found for found in asked.values if found.least or place in found.places]
         covered = sum(found.most_in(place) for found in there) if section.end > section.first else 0.0
