@@ -31,7 +31,10 @@ _EVENNESS = 2.0
 pieces of evidence."""
 
 _MOST_WORDS = 60
-"""Words of a text that are looked at, the last."""
+"""Words of a text, or of its questions, that are looked at, the last."""
+
+_BESIDE = 0.7
+"""Of a long text what counts of words outside of what it asks."""
 
 _ALONE = 5
 """The likeliest topics that are ranked though nothing else finds them."""
@@ -50,9 +53,9 @@ class Asked:
         """
         words = interpretation.corrected.split() or query.words
         sums: dict[int, float] = defaultdict(float)
-        markers = list(dict.fromkeys(markers_of(words[-_MOST_WORDS:], self._language)))
-        for marker, (positions, weights) in self._tables.asked_words(markers).items():
-            share = (_PAIR if " " in marker else 1.0) / TENTHS / _EVENNESS
+        shares = self._shares(query, interpretation, words) if query.is_long else self._alike(words)
+        for marker, (positions, weights) in self._tables.asked_words(list(shares)).items():
+            share = shares[marker] * (_PAIR if " " in marker else 1.0) / TENTHS / _EVENNESS
             for position, tenths in zip(positions, weights, strict=True):
                 sums[position] += share * tenths
         if not sums:
@@ -61,6 +64,28 @@ class Asked:
         chances = {position: math.exp(value - most) for position, value in sums.items()}
         total, ids = sum(chances.values()), self._tables.topic_ids
         return {ids[position]: math.sqrt(chance / total) for position, chance in chances.items()}
+
+    def _alike(self, words: Sequence[str]) -> dict[str, float]:
+        """Each marker of some words -> 1.0."""
+        return dict.fromkeys(markers_of(words[-_MOST_WORDS:], self._language), 1.0)
+
+    def _shares(self, query: Query, interpretation: Interpretation, words: Sequence[str]) -> dict[str, float]:
+        """Marker of a long text -> what it counts: those of its questions in full, of all else what tells."""
+        stem, groups = self._language.stem, interpretation.groups
+        most = max((group.weight for group in groups), default=0.0) or 1.0
+        telling: dict[str, float] = {}
+        for group in groups:
+            for term in group.terms:
+                for word in (*term.part.words, *(term.variants[0].words if term.variants else ())):
+                    telling[stem(word)] = max(telling.get(stem(word), 0.0), group.weight / most)
+        beside = _BESIDE if query.asking else 1.0
+        shares = {}
+        for marker in markers_of(words, self._language):
+            share = max(telling.get(one, 0.0) for one in marker.split()) * beside
+            if share:
+                shares[marker] = share
+        asked = frozenset(query.asking)
+        return shares | self._alike([word for word in words if word in asked])
 
 
 def likeliest(likeness: Mapping[str, float]) -> Sequence[str]:

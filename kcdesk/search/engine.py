@@ -9,18 +9,19 @@ and terms, then the rest; words of danger put their topic before all others.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.search import snippet
 from kcdesk.search.answer import Answer, Hit
 from kcdesk.search.asked import Asked
+from kcdesk.search.asking import words_asked
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.names import Names
 from kcdesk.search.passages import SAME_QUESTION, Passages
-from kcdesk.search.query import parse
+from kcdesk.search.query import LONGEST_TEXT, Query, parse
 from kcdesk.search.query_expansion import Interpretation, Interpreter
 from kcdesk.search.ranking import RankedTopic, Ranking
 from kcdesk.search.search_language import search_language
@@ -28,7 +29,7 @@ from kcdesk.search.section_roles import Request, request_of, role_of
 from kcdesk.search.sections import Sections
 from kcdesk.search.tables import ALSO, TITLE, SearchTables, SectionRow
 from kcdesk.search.term_weights import TermWeights
-from kcdesk.search.tokens import composed, split_words
+from kcdesk.search.tokens import composed, fold, split_words
 
 _TELLING = 2.0
 """The weight from which a word says what is asked about."""
@@ -55,6 +56,8 @@ class Explanation:
     """The kind of answer that is asked for."""
     ranked: tuple[RankedTopic, ...]
     """Best first."""
+    asking: tuple[str, ...] = ()
+    """The words of what a long text asks, which count more than the others; empty where they count alike."""
     not_covered: str = ""
     """A subject that was asked about and that the guide says it does not cover; else empty."""
 
@@ -115,11 +118,12 @@ class Engine:
 
     def explain(self, text: str, limit: int = 20, *, literal: bool = False) -> Explanation:
         """The interpretation and the ranking of the same search."""
-        query = parse(text)
-        request = request_of(query.words)
+        query = self._with_asking(parse(text))
+        request = request_of(query.asking or query.words)
         interpretation = self._interpreter.interpret(query, literal=literal, section_words=request.words)
         ranked = tuple(self._ranking.rank(query, interpretation, request, limit))
-        return Explanation(interpretation, request, ranked, self._not_covered(interpretation, ranked))
+        not_covered = self._not_covered(interpretation, ranked)
+        return Explanation(interpretation, request, ranked, query.asking, not_covered)
 
     def renewed(self) -> Engine:
         """An engine of the same guide that knows nothing of what this one was asked.
@@ -161,6 +165,13 @@ class Engine:
         is_covered = any(subject <= self._stems(other.text) <= typed for other in names.values())
         is_title = subject <= self._stems(self._pack.topic(page).title)
         return name.text if subject <= typed and not is_covered and not is_title else ""
+
+    def _with_asking(self, query: Query) -> Query:
+        """The query with what it asks, if it is long and tells more than that."""
+        if not query.is_long:
+            return query
+        small = self._language.stop_words | self._language.fillers | self._language.weak_words
+        return replace(query, asking=words_asked(fold(composed(query.text[:LONGEST_TEXT])), small))
 
     def _stems(self, text: str) -> set[str]:
         return set(map(self._language.stem, self._language.content_words(split_words(text))))

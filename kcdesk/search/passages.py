@@ -21,9 +21,6 @@ _MOST_REMEMBERED = 200
 SAME_QUESTION = 0.6
 """The likeness from which a heading asks what was asked, though no telling word is in it."""
 
-_MOST_GROUPS = 8
-"""Words, or phrases, of a text that a sentence is judged by, those that count most."""
-
 _NEXT = 0.6
 """What words of the next sentence count."""
 
@@ -178,7 +175,7 @@ class Passages:
         page = self._page(topic)
         order = sorted(
             (at for at, group in enumerate(groups) if group.weight), key=lambda at: -groups[at].weight
-        )[:_MOST_GROUPS]
+        )
         wanted = [groups[at] for at in order]
         if not wanted or not page.sections:
             return None

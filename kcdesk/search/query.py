@@ -13,6 +13,9 @@ from kcdesk.search.tokens import WORD, composed, fold, split_words
 LONGEST_TEXT = 4000
 """Letters; the rest of a longer text is ignored, so that a search stays quick."""
 
+LONG = 20
+"""Words; a longer text tells of more than it asks."""
+
 _LONGEST_WORD = 64
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _QUOTES_IN = re.compile(f"[{_QUOTES}]")
@@ -46,6 +49,14 @@ class Query:
 
     capitals: frozenset[str] = frozenset()
     """Folded words typed in capitals, as abbreviations are; none if the whole text is in capitals."""
+
+    asking: tuple[str, ...] = ()
+    """The words of what a long text asks, in order; empty where nothing tells them from the others."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it may tell of more than it asks."""
+        return len(self.words) > LONG
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ A variant has a weight from 0 to 1; the word as typed has 1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import pairwise
@@ -49,11 +49,17 @@ _WEIGHTS = {
 _MEANING_SHARE = 0.9
 """The least weight of a group, as a share of the weight of its meaning."""
 
-MOST_TERMS = 12
+MOST_TERMS = 6
 """Words of a text that are looked for, those that say most."""
 
 WEAK_SHARE = 0.25
 """The weight of words that only say who asks, against that of others."""
+
+_BESIDE = 0.5
+"""Of a long text what a word counts that stands outside of what it asks."""
+
+_NUMBER = 0.3
+"""Of a long text what a number counts: an age or a year, mostly."""
 
 _FEW_OTHERS = 2
 """Other groups of a query in which words for a kind of section say little of its subject."""
@@ -159,7 +165,9 @@ class Interpreter:
 
         `section_words`: folded words that name a kind of section; in a short query they count less.
         """
-        content = self._most_telling(_without_first_letters(query.without(self._language.stop_words).parts))
+        content = self._most_telling(
+            query, _without_first_letters(query.without(self._language.stop_words).parts)
+        )
         forms = {part: self._forms(part) for part in content}
         self._load(variant for some in forms.values() for variant in some)
         self._load_unfound(content)
@@ -176,13 +184,13 @@ class Interpreter:
         words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
         groups = _heaviest(tuple(self._grouped(query.parts, terms)))
         return Interpretation(
-            self._weighed(groups, section_words),
+            self._weighed(self._as_told(query, groups), section_words),
             " ".join(words) if corrections else "",
             self.danger_reader.find(query.text),
             tuple(self._unknown(groups)),
         )
 
-    def _most_telling(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    def _most_telling(self, query: Query, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """The parts that say most, in the order typed: of a long text not every word is looked for.
 
         Of those that say as much the last: among the misspelt these are put right to look for danger too.
@@ -191,9 +199,33 @@ class Interpreter:
             return parts
         self._weights.load(self._language.stem(word) for part in parts for word in part.words)
         self._load_unfound(parts)
-        weights = [-max(map(self._part_weight, part.words)) for part in parts]
+        weights = [-self._share(query, part) * max(map(self._part_weight, part.words)) for part in parts]
         best = nsmallest(MOST_TERMS, reversed(range(len(parts))), key=weights.__getitem__)
         return tuple(parts[at] for at in sorted(best))
+
+    def _as_told(self, query: Query, groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:
+        """The groups with the share of their weight that they have in a long text."""
+        if not query.is_long:
+            return groups
+        return tuple(self._told(query, group) for group in groups)
+
+    def _told(self, query: Query, group: TermGroup) -> TermGroup:
+        if not group.meanings:
+            return _scaled(group, max(self._share(query, term.part) for term in group.terms))
+        words = {word for term in group.terms for word in term.part.words}
+        return _scaled(group, _here(query, words))  # small words alone may have a meaning: on his own
+
+    def _share(self, query: Query, part: Part) -> float:
+        """The share of its weight that a word has in a text: in a long one the less, the more usual it is.
+
+        "June" and "garden" are rarer in this guide than "scan", and say nothing of what somebody asks.
+        """
+        if not query.is_long:
+            return 1.0
+        if all(map(str.isdigit, part.words)):
+            return _here(query, part.words) * _NUMBER
+        stem, topicality = self._language.stem, self._weights.topicality
+        return _here(query, part.words) * max(topicality(stem(word)) for word in part.words)
 
     def _load_unfound(self, parts: Iterable[Part]) -> None:
         """Look up together the words that stand in no section: they may be common, or misspelt."""
@@ -466,6 +498,11 @@ class Interpreter:
             return 0.0
         known = [stem for stem in variants[0].stems if self._weights.sections_with(stem)]
         return max(map(self._weights.weight, known or variants[0].stems))
+
+
+def _here(query: Query, words: Collection[str]) -> float:
+    """What words of a long text count by where they stand."""
+    return _BESIDE if query.asking and set(words).isdisjoint(query.asking) else 1.0
 
 
 def _terms(spoken: Iterable[tuple[Part, QueryTerm | None]]) -> list[QueryTerm]:

@@ -32,7 +32,7 @@ _OPENED = 6
 _BY_NAME_ALONE = 6
 """Topics found by name alone that are ranked, for each to be returned: the best by name."""
 
-_MANY, _OPENED_FOR_MANY, _READ_FOR_MANY = 7, 3, 8
+_MANY, _OPENED_FOR_MANY, _READ_FOR_MANY = 5, 3, 8
 """Of a text with more words that tell something than this, fewer topics are read, and fewer opened."""
 
 

@@ -19,7 +19,7 @@ thousands of answers, and the search must stay quick in the largest guide."""
 _MOST_ROWS = 1200
 """Sections looked at for one word, in reading order."""
 
-_LONG, _LARGE, _FEWER_ROWS = 7, 20_000, 160
+_LONG, _LARGE, _FEWER_ROWS = 5, 20_000, 160
 """Of a text of more groups than this, in a guide of more sections than this, so many are looked at for each:
 a section that counts has several of them, and all are merged."""
 

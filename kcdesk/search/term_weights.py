@@ -42,7 +42,8 @@ class TermWeights:
 
     def __init__(self, tables: SearchTables) -> None:
         self._tables = tables
-        self._known: dict[str, tuple[int, float]] = {}
+        self._known: dict[str, tuple[int, float, float]] = {}
+        """Stem -> in how many sections it stands, its weight, and its topicality."""
 
     def load(self, stems: Iterable[str]) -> None:
         """Look up many stems in one query."""
@@ -51,9 +52,10 @@ class TermWeights:
             self._known.clear()
         if new:
             sections = self._tables.section_count
-            known = dict.fromkeys(new, (0, inverse_document_frequency(sections, 0)))
+            known = dict.fromkeys(new, (0, inverse_document_frequency(sections, 0), 1.0))
             for stem, (count, keyness) in self._tables.stems(new).items():
-                known[stem] = count, inverse_document_frequency(sections, count) * topicality(keyness)
+                share = topicality(keyness)
+                known[stem] = count, inverse_document_frequency(sections, count) * share, share
             self._known.update(known)
 
     def sections_with(self, stem: str) -> int:
@@ -67,3 +69,9 @@ class TermWeights:
         if stem not in self._known:
             self.load((stem,))
         return self._known[stem][1]
+
+    def topicality(self, stem: str) -> float:
+        """The share of its idf that a stem counts for, LEAST to 1; 1 for one that the guide does not have."""
+        if stem not in self._known:
+            self.load((stem,))
+        return self._known[stem][2]

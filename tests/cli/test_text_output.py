@@ -238,6 +238,12 @@ def test_an_explanation_says_which_calm_part_hides_danger(pack: Pack) -> None:
     assert "No danger" not in text_output.explanation_text(why)
 
 
+def test_the_questions_of_a_long_text_are_named(pack: Pack) -> None:
+    told = "we moved house in june and the garden is lovely and the dog is well and runs about all day. "
+    text = text_output.explanation_text(Engine(pack).explain(f"{told}how long does surgery take?"))
+    assert "Of a long text its questions count most: how long does surgery take" in text
+
+
 @pytest.mark.parametrize(
     ("tenths", "said"),
     [

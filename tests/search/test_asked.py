@@ -130,3 +130,15 @@ def test_the_gate_lets_in_no_such_row(file: Path, topics: str) -> None:
     assert reseal(file)
     with pytest.raises(PackDamagedError):
         Pack.open(file)
+
+
+_TOLD = (
+    "my neighbour came by on sunday and we had tea in the kitchen with his sister who paints "
+    "and walks a lot these days. {} then we all went home by bus in the rain."
+)
+
+
+def test_of_a_long_text_its_questions_tell_most(pack: Pack) -> None:
+    """Who tells much of one thing and asks about another asks for the page of that."""
+    asked = _TOLD.format("it did hurt much and did sting and did take long. can i go to the airport?")
+    assert _likeness(pack, asked)["trip"] > _likeness(pack, asked)["drip"]

@@ -75,3 +75,9 @@ def test_nothing_typed_is_an_error(text: str) -> None:
     assert query.text == text
     assert all(word.isalnum() for word in query.words)
     assert all(not part.prefix for part in query.parts[:-1])
+
+
+def test_a_text_of_many_words_is_long() -> None:
+    words = [f"word{number}" for number in range(21)]
+    assert not parse(" ".join(words[:20])).is_long
+    assert parse(" ".join(words)).is_long

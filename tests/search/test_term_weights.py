@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,9 @@ def test_a_guide_s_own_words_weigh_more_than_common_ones(tmp_path: Path) -> None
     weights = TermWeights(SearchTables(pack))
     assert weights.weight("kidnei") > weights.weight("wed") > 0
     pack.close()
+
+
+def test_a_stem_that_the_guide_does_not_have_is_as_topical_as_any(tmp_path: Path) -> None:
+    """It may be misspelt."""
+    with closing(Pack.open(write_pack(tmp_path / "a.kcpack", (RawTopic("a", "Axitinib"),)))) as pack:
+        assert TermWeights(SearchTables(pack)).topicality("sheffield") == 1.0

@@ -1,0 +1,65 @@
+"""Questions told in a post to a support group, with who is ill and how the week was, are still answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kcdesk.guide.pack import Pack
+from kcdesk.search.engine import Engine
+from kcdesk.search.query import parse
+from kcdesk.search.relevance import Case, figures, outcomes, read_cases
+
+_HERE = Path(__file__).parent
+_AROUND: dict[str, dict[str, list[str]]] = yaml.safe_load(
+    (_HERE / "around_questions.yaml").read_text("utf-8")
+)
+_TABLES = {
+    name: read_cases(_HERE / f"{name}.tsv") for name in ("real_questions", "forum_questions", "faq_questions")
+}
+
+
+def _posts(name: str, around: str) -> Iterator[Case]:
+    """Each question of a table that the guide answers, between the beginnings and ends of a set in turn."""
+    beginnings, ends = _AROUND[around]["beginnings"], _AROUND[around]["ends"]
+    for number, case in enumerate(case for case in _TABLES[name] if case.topics):
+        begin = beginnings[number % len(beginnings)]
+        end = ends[number // len(beginnings) % len(ends)]
+        yield replace(case, query=f"{begin} {case.query} {end}".strip())
+
+
+@pytest.fixture(scope="module")
+def engine(shipped_pack: Pack) -> Engine:
+    """The search of the guide that comes with the program."""
+    return Engine(shipped_pack)
+
+
+@pytest.mark.parametrize(
+    ("name", "around", "first", "among_three"),
+    [
+        ("real_questions", "first", 0.69, 0.81),
+        ("forum_questions", "first", 0.63, 0.80),
+        ("faq_questions", "first", 0.64, 0.81),
+        ("real_questions", "second", 0.52, 0.77),
+        ("forum_questions", "second", 0.45, 0.75),
+        ("faq_questions", "second", 0.46, 0.76),
+    ],
+)
+def test_a_question_in_a_post_is_answered(
+    engine: Engine, name: str, around: str, first: float, among_three: float
+) -> None:
+    """When all words counted alike 34, 28 and 28, then 32, 23 and 18, of a hundred were first."""
+    posts = tuple(_posts(name, around))
+    found = figures("all", outcomes(posts, lambda query: [hit.topic for hit in engine.search(query).hits]))
+    assert found.first >= first
+    assert found.among_three >= among_three
+
+
+@pytest.mark.parametrize("name", sorted(_TABLES))
+def test_a_post_is_long(name: str) -> None:
+    """Or the figures would be of something else."""
+    assert all(parse(post.query).is_long for around in _AROUND for post in _posts(name, around))
