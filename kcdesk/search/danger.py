@@ -23,6 +23,7 @@ from kcdesk.search.danger_likeness import (
     CALM,
     FEW,
     HEARD,
+    PLAIN,
     DangerLikeness,
     Run,
     Standing,
@@ -229,7 +230,8 @@ class DangerReader:
             is_alone = len(weighed.tenths) < len(phrase.heard.split()) + _MORE_WORDS
             danger = phrase._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
-        if run.tenths < HEARD:
+        is_doubtful = run.tenths < PLAIN and len(clauses) == 1
+        if run.tenths < HEARD or (is_doubtful and self._is_harmless(clauses[0])):
             return DangerReading(None)
         heard = told(weighed.tenths, run)
         said = _said(text, clauses, [weighed.places[at] for at in heard])
@@ -366,6 +368,12 @@ class DangerReader:
         if len(telling) > _FEW_WORDS:
             return False
         return not any(token.stems.isdisjoint(self._lexicon.stems_of_danger) for token in telling)
+
+    def _is_harmless(self, clause: _Clause) -> bool:
+        """Whether every word that counts stands in one harmless phrase: whoever types no more means no more."""
+        counts = [word.counts for word in clause.words]
+        telling = {place for place, is_counted in enumerate(counts) if is_counted}
+        return any(run >= telling for run in self._harmless(clause.words, counts))
 
     def _harmless(self, tokens: Sequence[DangerWord], counts: Sequence[bool]) -> set[frozenset[int]]:
         """The places of the words of each harmless phrase."""

@@ -79,6 +79,8 @@ TITLE, ALSO, TERM, HEADING = "title", "also", "term", "heading"
 """The kinds of names."""
 
 MEANS, DANGER, HARMLESS, COMPANION = "means", "danger", "harmless", "companion"
+OPENS = "opens"
+"""Of `phrase` alone: another name of a page, and the topic and the anchor where it is opened for it."""
 """The kinds of rows in the tables `phrase` and `lexicon_entry`."""
 
 ASKED = "asked"

@@ -111,7 +111,10 @@ var KcdeskSearch = (function () {
       });
     }
     if (!danger && found && (tenths.length < found.words + MORE_WORDS || most >= index.calm)) { danger = found; }
-    if (!danger && !found && most >= index.heard) { danger = { topic: index.help }; }
+    var isDoubtful = most < index.plain && clauses.length === 1;
+    if (!danger && !found && most >= index.heard && !(isDoubtful && this.isHarmless(words))) {
+      danger = { topic: index.help };
+    }
     return danger && this.standsOut(tenths, found ? index.asked.of_phrase : 0) ? danger.topic : -1;
   };
 
@@ -246,6 +249,14 @@ var KcdeskSearch = (function () {
       });
     });
     return runs;
+  };
+
+  Search.prototype.isHarmless = function (tokens) {
+    /* Whether every word that counts stands in one harmless phrase: whoever types no more means no more. */
+    var self = this;
+    return this.harmlessIn(tokens).some(function (run) {
+      return tokens.every(function (token, at) { return run.indexOf(at) >= 0 || !self.counts(token); });
+    });
   };
 
   Search.prototype.hidden = function (tokens, runs, phrase) {

@@ -201,6 +201,16 @@ def test_a_harmless_phrase_hides_no_phrase_of_danger_that_goes_beyond_it(reader:
     assert reader.find("blood sugar 24") is not None
 
 
+def test_a_text_of_nothing_but_a_harmless_phrase_is_no_danger_by_what_its_words_weigh(
+    reader: DangerReader,
+) -> None:
+    """With any other word beside it, the weights decide."""
+    weighing = reader.weighing({"": -5, "fever": 9, "tree": 9, "bark": 1})
+    assert weighing.find("fever tree") is None
+    assert weighing.find("my fever tree") is None
+    assert weighing.find("fever tree bark") is not None
+
+
 def test_a_single_word_that_is_said_of_somebody_alone_needs_no_other(reader: DangerReader) -> None:
     assert reader.find("feverish ten days after treatment started") is not None
     assert reader.find("ambulance charity shop opening") is None

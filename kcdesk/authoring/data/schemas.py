@@ -330,5 +330,7 @@ class FrontMatter(Entry):
     ]
     translates: Annotated[Translated, BeforeValidator(_translated)] | None = None
     also: list[Line] = []
+    opens: dict[Id, list[Line]] = {}
+    """Where the page opens for some of `also`, by the anchors of its sections."""
     sources: Annotated[list[SourceId], Field(min_length=1)] = []
     questions: list[Id] = []
