@@ -131,7 +131,6 @@ class _Index:
             "forms": {word: stem for word, stem in stems.items() if stem != word and stem in weighed},
             "help": self._topics.get(self._tables.help_topic(), -1),
             "heard": likeness.HEARD,
-            "plain": likeness.PLAIN,
             "calm": likeness.CALM,
             "window": likeness.WINDOW,
             "byClauses": likeness.BY_CLAUSES,

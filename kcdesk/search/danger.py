@@ -23,7 +23,6 @@ from kcdesk.search.danger_likeness import (
     CALM,
     FEW,
     HEARD,
-    PLAIN,
     DangerLikeness,
     Run,
     Standing,
@@ -230,8 +229,7 @@ class DangerReader:
             is_alone = len(weighed.tenths) < len(phrase.heard.split()) + _MORE_WORDS
             danger = phrase._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
-        is_doubtful = run.tenths < PLAIN and len(clauses) == 1
-        if run.tenths < HEARD or (is_doubtful and self._is_harmless(clauses[0])):
+        if run.tenths < HEARD or (len(clauses) == 1 and self._is_mild(clauses[0])):
             return DangerReading(None)
         heard = told(weighed.tenths, run)
         said = _said(text, clauses, [weighed.places[at] for at in heard])
@@ -369,11 +367,14 @@ class DangerReader:
             return False
         return not any(token.stems.isdisjoint(self._lexicon.stems_of_danger) for token in telling)
 
-    def _is_harmless(self, clause: _Clause) -> bool:
-        """Whether every word that counts stands in one harmless phrase: whoever types no more means no more."""
-        counts = [word.counts for word in clause.words]
-        telling = {place for place, is_counted in enumerate(counts) if is_counted}
-        return any(run >= telling for run in self._harmless(clause.words, counts))
+    def _is_mild(self, clause: _Clause) -> bool:
+        """Whether the words that count are what the guide calls mild, and no more."""
+        telling = [word.stems for word in clause.words if word.counts]
+        return any(
+            len(phrase) == len(telling)
+            and all(one in stems for one, stems in zip(phrase, telling, strict=True))
+            for phrase in self._lexicon.mild
+        )
 
     def _harmless(self, tokens: Sequence[DangerWord], counts: Sequence[bool]) -> set[frozenset[int]]:
         """The places of the words of each harmless phrase."""

@@ -19,9 +19,6 @@ from kcdesk.guide.schema import DANGER_BIAS
 HEARD = 4
 """From this many tenths on, a text without a phrase of the lexicon is taken for danger."""
 
-PLAIN = 11
-"""From this many on, a text is taken for danger though it is a harmless phrase of the lexicon, and no more."""
-
 CALM = -20
 """Below this many, a text is not taken for danger, whatever phrase it has."""
 

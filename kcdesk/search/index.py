@@ -25,11 +25,14 @@ from kcdesk.search.tables import (
     ASKED,
     COMPANION,
     DANGER,
+    HARMLESS,
     HEADING,
     MEANS,
+    MILD,
     OPENS,
     TERM,
     TITLE,
+    WHOLE,
     create_tables,
 )
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
@@ -172,8 +175,12 @@ def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterat
             yield from ((stems, kind, means) for stems in danger_stems(says, language) if stems)
             continue
         for phrase in alternatives(says):
-            if stems := entry_stems(kind, phrase, language):
-                yield stems, kind, shown
+            if stems := entry_stems(HARMLESS if kind == MILD else kind, phrase, language):
+                yield (
+                    (" ".join((WHOLE[0], stems, WHOLE[1])), HARMLESS, "")
+                    if kind == MILD
+                    else (stems, kind, shown)
+                )
 
 
 class _Named(NamedTuple):

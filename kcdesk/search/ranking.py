@@ -225,7 +225,13 @@ class Ranking:
         if name and name.anchor and name.kind == ALSO and name.score < _WHOLE_OTHER:
             name = name._replace(anchor="")  # more was typed: what it asks decides
             ranked = replace(ranked, name=name)
-        if name and passage and name.is_typed and name.kind in _OTHER_NAMES and passage.role not in request.roles:
+        if (
+            name
+            and passage
+            and name.is_typed
+            and name.kind in _OTHER_NAMES
+            and passage.role not in request.roles
+        ):
             return self._with_name(ranked, name, passage)
         return replace(ranked, passage=passage)
 

@@ -111,8 +111,7 @@ var KcdeskSearch = (function () {
       });
     }
     if (!danger && found && (tenths.length < found.words + MORE_WORDS || most >= index.calm)) { danger = found; }
-    var isDoubtful = most < index.plain && clauses.length === 1;
-    if (!danger && !found && most >= index.heard && !(isDoubtful && this.isHarmless(words))) {
+    if (!danger && !found && most >= index.heard && !(clauses.length === 1 && this.isMild(words))) {
       danger = { topic: index.help };
     }
     return danger && this.standsOut(tenths, found ? index.asked.of_phrase : 0) ? danger.topic : -1;
@@ -251,11 +250,13 @@ var KcdeskSearch = (function () {
     return runs;
   };
 
-  Search.prototype.isHarmless = function (tokens) {
-    /* Whether every word that counts stands in one harmless phrase: whoever types no more means no more. */
-    var self = this;
-    return this.harmlessIn(tokens).some(function (run) {
-      return tokens.every(function (token, at) { return run.indexOf(at) >= 0 || !self.counts(token); });
+  Search.prototype.isMild = function (tokens) {
+    /* Whether the words that count are what the guide calls mild, and no more: see kcdesk.search.tables.WHOLE. */
+    var telling = tokens.filter(this.counts, this);
+    return this.index.harmless.some(function (phrase) {
+      return phrase[0] === "^" && phrase.length === telling.length + 2 && telling.every(function (token, at) {
+        return token.stems.has(phrase[at + 1]);
+      });
     });
   };
 

@@ -179,6 +179,7 @@ class LexiconFile(Entry):
 
     words: list[LexiconEntry]
     harmless: list[Line] = []
+    mild: list[Line] = []
     """Phrases in which words of danger are none: fit note."""
     companions: list[Line] = []
     """Words of this guide's subject that may stand with a single word of danger, and leave it one."""

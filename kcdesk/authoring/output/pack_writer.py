@@ -241,6 +241,7 @@ def _phrases(guide: GuideSource) -> Iterator[tuple[str, str, str]]:
     for entry in data.lexicon.words:
         yield from ((says, "means", means) for says in entry.say for means in entry.means)
     yield from ((says, "harmless", "") for says in data.lexicon.harmless)
+    yield from ((says, "mild", "") for says in data.lexicon.mild)
     topic = data.guide.roles.help if data.guide else None
     if topic:
         yield from ((says, "danger", topic) for says in data.danger.phrases)
