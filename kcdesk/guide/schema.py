@@ -86,8 +86,7 @@ CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic,
 
 CREATE TABLE phrase (                   -- for the index; empty from 2.4, when that is written
     says TEXT NOT NULL,                 -- what people type
-    kind TEXT NOT NULL,                 -- 'means', 'danger', 'harmless'; from 2.4 'asked', 'companion', 'mild',
-                                        -- 'opens'
+    kind TEXT NOT NULL,                 -- 'means', 'danger', 'harmless'; from 2.4 'asked', 'companion'
     means TEXT NOT NULL,                -- the guide's words; a topic for danger and what is asked; else ''
     PRIMARY KEY (says, kind, means)
 ) WITHOUT ROWID;
