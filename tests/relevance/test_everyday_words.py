@@ -47,7 +47,7 @@ def test_a_day_of_the_week_does_not_lead_away_from_what_is_asked(engine: Engine)
     ],
 )
 def test_a_word_does_not_mean_what_another_form_of_it_means(engine: Engine, text: str, other: str) -> None:
-    """Both have one stem: "closeness" is sex, "drained" tired, "weights" sport; or a page of its own has it now."""
+    """Both have one stem: "closeness" meant sex, "weights" sport; or another page has it now."""
     groups = engine.explain(text).interpretation.groups
     assert other not in {" ".join(variant.words) for group in groups for variant in group.meanings}
 

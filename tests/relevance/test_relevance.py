@@ -108,7 +108,7 @@ def test_questions_as_strangers_put_them_are_mostly_answered_first(engine: Engin
 
 @pytest.mark.parametrize(
     ("cases", "first", "among_three"),
-    [(_PATIENTS, 0.8, 0.97), (_PATIENTS_SECOND, 0.83, 0.96)],
+    [(_PATIENTS, 0.79, 0.96), (_PATIENTS_SECOND, 0.83, 0.96)],
     ids=["seen", "unseen"],
 )
 def test_what_patients_and_carers_type_is_mostly_answered_first(
