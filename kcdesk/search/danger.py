@@ -229,7 +229,7 @@ class DangerReader:
             is_alone = len(weighed.tenths) < len(phrase.heard.split()) + _MORE_WORDS
             danger = phrase._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
-        if run.tenths < HEARD:
+        if run.tenths < HEARD or (len(clauses) == 1 and self._is_mild(clauses[0])):
             return DangerReading(None)
         heard = told(weighed.tenths, run)
         said = _said(text, clauses, [weighed.places[at] for at in heard])
@@ -366,6 +366,15 @@ class DangerReader:
         if len(telling) > _FEW_WORDS:
             return False
         return not any(token.stems.isdisjoint(self._lexicon.stems_of_danger) for token in telling)
+
+    def _is_mild(self, clause: _Clause) -> bool:
+        """Whether the words that count are what the guide calls mild, and no more."""
+        telling = [word.stems for word in clause.words if word.counts]
+        return any(
+            len(phrase) == len(telling)
+            and all(one in stems for one, stems in zip(phrase, telling, strict=True))
+            for phrase in self._lexicon.mild
+        )
 
     def _harmless(self, tokens: Sequence[DangerWord], counts: Sequence[bool]) -> set[frozenset[int]]:
         """The places of the words of each harmless phrase."""

@@ -20,7 +20,21 @@ from kcdesk.search.lexicon import alternatives, danger_stems, entry_stems, exact
 from kcdesk.search.near_words import near_to_any
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.snippet import one_line, sentences
-from kcdesk.search.tables import ALSO, ASKED, COMPANION, DANGER, HEADING, MEANS, TERM, TITLE, create_tables
+from kcdesk.search.tables import (
+    ALSO,
+    ASKED,
+    COMPANION,
+    DANGER,
+    HARMLESS,
+    HEADING,
+    MEANS,
+    MILD,
+    OPENS,
+    TERM,
+    TITLE,
+    WHOLE,
+    create_tables,
+)
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _TERM_PLACES = """
@@ -151,7 +165,7 @@ def _keyness(
 def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[str, str, str]]:
     """Rows of `lexicon_entry` for the author's phrases."""
     for says, kind, means in connection.execute("SELECT says, kind, means FROM phrase"):
-        if kind == ASKED:
+        if kind in (ASKED, OPENS):
             continue
         if kind == COMPANION:
             yield from ((exactly(word), kind, "") for word in split_words(says))
@@ -161,8 +175,12 @@ def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterat
             yield from ((stems, kind, means) for stems in danger_stems(says, language) if stems)
             continue
         for phrase in alternatives(says):
-            if stems := entry_stems(kind, phrase, language):
-                yield stems, kind, shown
+            if stems := entry_stems(HARMLESS if kind == MILD else kind, phrase, language):
+                yield (
+                    (" ".join((WHOLE[0], stems, WHOLE[1])), HARMLESS, "")
+                    if kind == MILD
+                    else (stems, kind, shown)
+                )
 
 
 class _Named(NamedTuple):
@@ -305,11 +323,13 @@ def _names(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator
 
 
 def _names_as_written(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, str]]:
+    rows = connection.execute("SELECT says, means FROM phrase WHERE kind = ?", (OPENS,))
+    opens = {(place.partition("#")[0], name): place.partition("#")[2] for name, place in rows}
     for topic, title, also in _named(connection):
         for name in _titles(title):
             yield name, TITLE, topic, ""
         for name in also:
-            yield name, ALSO, topic, ""
+            yield name, ALSO, topic, opens.get((topic, name), "")
     for title, topic, anchor in connection.execute(_OWN_HEADINGS):
         yield title, HEADING, topic, anchor
     for term, names, topic, anchor in connection.execute(_TERM_PLACES):

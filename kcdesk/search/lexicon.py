@@ -10,7 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, MEANS, SearchTables
+from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, MEANS, WHOLE, SearchTables
 from kcdesk.search.tokens import split_words
 
 _NOT = "not"
@@ -157,7 +157,14 @@ class Lexicon:
             self._phrases[number] = DangerPhrase(stems, places, topic)
         return self._phrases[number]
 
-    @property
+    @cached_property
+    def mild(self) -> Sequence[Sequence[str]]:
+        """The stems of each phrase that is harmless as a whole text."""
+        start, end = WHOLE
+        entries = (entry.partition(_TAB)[0].split() for entry in self._harmless)
+        return [stems[1:-1] for stems in entries if (stems[0], stems[-1]) == (start, end)]
+
+    @cached_property
     def harmless_firsts(self) -> Collection[str]:
         """The stems that a harmless phrase starts with."""
         return self._firsts[HARMLESS]

@@ -17,7 +17,7 @@ from kcdesk.search.query import Query
 from kcdesk.search.query_expansion import Interpretation
 from kcdesk.search.section_roles import Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
-from kcdesk.search.tables import ALSO, TITLE
+from kcdesk.search.tables import ALSO, TERM, TITLE
 from kcdesk.search.tokens import fold, split_words
 
 _SECTIONS_FOR_A_TOPIC = 8
@@ -31,6 +31,10 @@ _OPENED = 6
 
 _BY_NAME_ALONE = 6
 """Topics found by name alone that are ranked, for each to be returned: the best by name."""
+
+_OTHER_NAMES = frozenset((ALSO, TERM))
+_WHOLE_OTHER = 0.85
+"""The score from which on another name is all that was typed, or nearly so."""
 
 _MANY, _OPENED_FOR_MANY, _READ_FOR_MANY = 5, 3, 8
 """Of a text with more words that tell something than this, fewer topics are read, and fewer opened."""
@@ -218,7 +222,16 @@ class Ranking:
         if passage is not None and not self._fits_danger(ranked.topic, passage.anchor, danger):
             return replace(ranked, passage=None, section=None)
         name = ranked.name
-        if name and passage and name.is_typed and name.kind == ALSO and passage.role not in request.roles:
+        if name and name.anchor and name.kind == ALSO and name.score < _WHOLE_OTHER:
+            name = name._replace(anchor="")  # more was typed: what it asks decides
+            ranked = replace(ranked, name=name)
+        if (
+            name
+            and passage
+            and name.is_typed
+            and name.kind in _OTHER_NAMES
+            and passage.role not in request.roles
+        ):
             return self._with_name(ranked, name, passage)
         return replace(ranked, passage=passage)
 
@@ -228,6 +241,8 @@ class Ranking:
         Other sections have that name in passing: what a medicine is called for short stands in what its
         trials found, and whoever types the name of a scan is not to be told of the brain.
         """
+        if name.anchor:  # its author says where
+            return replace(ranked, passage=passage)
         headed = [anchor for anchor in self._passages.headed(ranked.topic, name.text.split()) if anchor]
         if headed:
             return replace(ranked, name=name._replace(anchor=headed[0]), passage=passage)

@@ -81,6 +81,13 @@ TITLE, ALSO, TERM, HEADING = "title", "also", "term", "heading"
 MEANS, DANGER, HARMLESS, COMPANION = "means", "danger", "harmless", "companion"
 """The kinds of rows in the tables `phrase` and `lexicon_entry`."""
 
+MILD, OPENS = "mild", "opens"
+"""Kinds of `phrase` alone: what is no danger where nothing else is typed, which the index has as harmless
+words between `WHOLE`; another name of a page, and the topic and the anchor where it is opened for it."""
+
+WHOLE = ("^", "$")
+"""What stands before and after the stems of what is harmless as a whole text; no word is written so."""
+
 ASKED = "asked"
 """The kind of rows in `phrase` that are questions; what they mean is a topic."""
 

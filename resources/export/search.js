@@ -111,7 +111,9 @@ var KcdeskSearch = (function () {
       });
     }
     if (!danger && found && (tenths.length < found.words + MORE_WORDS || most >= index.calm)) { danger = found; }
-    if (!danger && !found && most >= index.heard) { danger = { topic: index.help }; }
+    if (!danger && !found && most >= index.heard && !(clauses.length === 1 && this.isMild(words))) {
+      danger = { topic: index.help };
+    }
     return danger && this.standsOut(tenths, found ? index.asked.of_phrase : 0) ? danger.topic : -1;
   };
 
@@ -246,6 +248,16 @@ var KcdeskSearch = (function () {
       });
     });
     return runs;
+  };
+
+  Search.prototype.isMild = function (tokens) {
+    /* Whether the words that count are what the guide calls mild, and no more: see kcdesk.search.tables.WHOLE. */
+    var telling = tokens.filter(this.counts, this);
+    return this.index.harmless.some(function (phrase) {
+      return phrase[0] === "^" && phrase.length === telling.length + 2 && telling.every(function (token, at) {
+        return token.stems.has(phrase[at + 1]);
+      });
+    });
   };
 
   Search.prototype.hidden = function (tokens, runs, phrase) {

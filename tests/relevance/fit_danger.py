@@ -30,7 +30,7 @@ from kcdesk.search.engine import Engine
 from kcdesk.search.lexicon import EXACTLY, exactly
 from kcdesk.search.relevance import read_cases
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import DANGER, HARMLESS, SearchTables
+from kcdesk.search.tables import DANGER, HARMLESS, WHOLE, SearchTables
 
 HERE = Path(__file__).parent
 KEPT_ASIDE = frozenset(
@@ -108,6 +108,7 @@ def phrases(pack: Pack) -> list[Example]:
     for kind in (DANGER, HARMLESS):
         for entry in sorted(tables.lexicon(kind)):
             places = [random.choice(place.split("|")) for place in entry.partition("\t")[0].split()]
+            places = [stem for stem in places if stem not in WHOLE]
             words = [[stem if stem == _FEVER else stem.removeprefix(EXACTLY)] for stem in places]
             found.append(_of_words("phrases", words, is_danger=kind == DANGER, counts=_OF_PHRASES))
     return found

@@ -28,3 +28,65 @@ def test_they_are_left_as_they_are_typed(engine: Engine) -> None:
 def test_a_day_of_the_week_does_not_lead_away_from_what_is_asked(engine: Engine) -> None:
     """It had opened the page on cholesterol, as if somebody were thirsty."""
     assert engine.search("what to ask on thursday").hits[0].topic == "questions-to-ask"
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("watching closely", "sex"),
+        ("my blood pressure", "giving consent"),
+        ("the lung was drained", "tired"),
+        ("the tumour is shrinking", "counsellor"),
+        ("my heart is fast", "complementary therapies"),
+        ("a clinical trial", "check ups"),
+        ("orange juice", "complementary therapies"),
+        ("my weight", "staying active"),
+        ("an odd taste", "outlook"),
+        ("my experience", "clinical trials"),
+        ("a new transplant", "checkpoint inhibitors"),
+    ],
+)
+def test_a_word_does_not_mean_what_another_form_of_it_means(engine: Engine, text: str, other: str) -> None:
+    """Both have one stem: "closeness" meant sex, "weights" sport; or another page has it now."""
+    groups = engine.explain(text).interpretation.groups
+    assert other not in {" ".join(variant.words) for group in groups for variant in group.meanings}
+
+
+@pytest.mark.parametrize(
+    "text", ["feeling down", "hard poo", "dry down below", "myself", "mouth full of ulcers"]
+)
+def test_what_is_mild_is_no_danger_by_itself(engine: Engine, text: str) -> None:
+    assert engine.search(text).heard == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "swollen leg",
+        "drug overdose",
+        "od on morphine",
+        "chest payne",
+        "strong pain stomach",
+        "keytruda cough",
+        "blood on hard poo",
+        "i want to hurt myself",
+    ],
+)
+def test_a_sign_in_few_words_is_heard(engine: Engine, text: str) -> None:
+    """Whatever the order, and what is mild beside it hides nothing."""
+    assert engine.search(text).heard == text.removeprefix("i want to ")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("dnacpr", "planning-ahead#dnacpr"),
+        ("power of attorney", "planning-ahead#speak-for-me"),
+        ("ds1500", "work-and-money#special-rules"),
+        ("moon face", "immune-side-effects#steroid-looks"),
+        ("pet scan", "tests-and-scans#"),
+    ],
+)
+def test_another_name_opens_the_section_that_is_about_it(engine: Engine, text: str, place: str) -> None:
+    hit = engine.search(text).hits[0]
+    assert f"{hit.topic}#{hit.anchor}" == place

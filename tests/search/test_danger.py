@@ -10,7 +10,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.lexicon import Lexicon
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, SearchTables
+from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, MILD, SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
 _PHRASES = (
@@ -40,6 +40,7 @@ _PHRASES = (
     ("fever tree", HARMLESS, ""),
     ("blood test|tests", HARMLESS, ""),
     ("passed out of", HARMLESS, ""),
+    ("hard poo", MILD, ""),
 )
 _WEIGHTS = {"": -5, "gone": 6, "floppi": 9, "gone floppi": 5, "knit": -40, "patter": -40}
 _HEAVY = {**_WEIGHTS, "floppi": 60}
@@ -199,6 +200,17 @@ def test_another_subject_or_a_habit_is_no_danger(reader: DangerReader, typed: st
 def test_a_harmless_phrase_hides_no_phrase_of_danger_that_goes_beyond_it(reader: DangerReader) -> None:
     assert reader.find("blood sugar") is None
     assert reader.find("blood sugar 24") is not None
+
+
+def test_a_text_of_nothing_but_what_is_mild_is_no_danger_by_what_its_words_weigh(
+    reader: DangerReader,
+) -> None:
+    """With any other word beside it, the weights decide."""
+    weighing = reader.weighing({"": -5, "hard": 9, "poo": 9, "now": 1})
+    assert weighing.find("hard poo") is None
+    assert weighing.find("my hard poo") is None
+    assert weighing.find("hard poo now") is not None
+    assert weighing.find("hard poo and a fever") is not None
 
 
 def test_a_single_word_that_is_said_of_somebody_alone_needs_no_other(reader: DangerReader) -> None:

@@ -76,6 +76,28 @@ def test_another_name_opens_its_page_where_a_heading_says_it_or_at_the_top(make_
         assert (first.topic, first.anchor) == ("medicine", anchor)
 
 
+def test_another_name_opens_its_page_where_its_author_says(make_engine: MakeEngine) -> None:
+    """Also before a heading that says it; with more words typed, what these ask decides."""
+    sections = {
+        "money": ("What money is there?", "A badge costs little. Where to park stands on it."),
+        "badge": ("Is there a badge?", "Yes."),
+    }
+    work = RawTopic("work", "Work", "How to cope.", sections=sections, also=("badge", "will"))
+    opens = ("badge", "opens", "work#money")
+    engine = make_engine(*_TOPICS, work, phrases=(opens,))
+    assert engine.search("badge").hits[0].anchor == "money"
+    assert engine.search("is there a badge for walking").hits[0].anchor == "badge"
+
+
+def test_a_term_of_the_glossary_opens_the_page_that_it_leads_to_at_its_top(make_engine: MakeEngine) -> None:
+    """Not at a section that has it in passing, as it was with a PET scan and the brain."""
+    sections = {"brain": ("Will I have a brain scan?", "Not all have a PET scan of the brain.")}
+    tests = RawTopic("tests", "Tests", "What they show.", sections=sections)
+    engine = make_engine(*_TOPICS, tests, terms=(RawTerm("pet", "PET scan", see="tests"),))
+    first = engine.search("pet scan").hits[0]
+    assert (first.topic, first.anchor) == ("tests", "")
+
+
 def test_a_heading_that_shares_a_small_part_of_a_question_does_not_decide_where_to_open(
     make_engine: MakeEngine,
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide import schema
-from kcdesk.guide.pack import Pack
+from kcdesk.guide.pack import Pack, always
 from kcdesk.search.index import joined_words, write_index
 from tests.raw_pack import RawTerm, RawTopic, write_pack
 
@@ -103,6 +103,15 @@ def test_words_are_kept_unstemmed_and_counted(pack: Pack, word: str, count: int)
 def test_names_are_titles_other_names_and_terms(pack: Pack, name: str, found: list[tuple[str, str]]) -> None:
     """What stands in brackets in a title is a name too, and so is the topic's id."""
     assert pack.rows("SELECT kind, topic FROM name WHERE text = ? ORDER BY kind", [name]) == found
+
+
+def test_another_name_has_the_place_that_its_author_gave(tmp_path: Path) -> None:
+    """Of that page alone."""
+    topics = [RawTopic(name, name.title(), also=("blue badge",)) for name in ("work", "travel")]
+    file = write_pack(tmp_path / "g.kcpack", topics, phrases=(("blue badge", "opens", "work#money"),))
+    with Pack.open(file, always) as made:
+        found = made.rows("SELECT topic, anchor FROM name WHERE text = 'blue badge' ORDER BY topic")
+    assert found == [("travel", ""), ("work", "money")]
 
 
 def test_a_word_with_very_many_marks_is_no_compound() -> None:

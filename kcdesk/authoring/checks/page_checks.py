@@ -100,6 +100,19 @@ def repeat_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> I
     yield from _repeated(page, "also", page.front.also)
 
 
+def opening_faults(page: SourcePage, _guide: GuideSource, anchors: Anchors) -> Iterator[Fault]:
+    """The page opens at sections that it has, for names that it has, each at one place."""
+    front = page.front
+    for anchor in front.opens:
+        if anchor not in anchors[front.id]:
+            yield page.line("opens"), "link", f"The page has no section “{anchor}”."
+    names = [name for some in front.opens.values() for name in some]
+    for name in names:
+        if name not in front.also:
+            yield page.line("opens"), "link", f"“{name}” does not stand under “also”."
+    yield from _repeated(page, "opens", names)
+
+
 def _repeated(page: SourcePage, key: str, values: list[str]) -> Iterator[Fault]:
     seen: set[str] = set()
     for at, value in enumerate(values):
@@ -254,6 +267,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     summary_faults,
     question_faults,
     repeat_faults,
+    opening_faults,
     heading_faults,
     generated_heading_faults,
     alt_faults,

@@ -179,6 +179,7 @@ class LexiconFile(Entry):
 
     words: list[LexiconEntry]
     harmless: list[Line] = []
+    mild: list[Line] = []
     """Phrases in which words of danger are none: fit note."""
     companions: list[Line] = []
     """Words of this guide's subject that may stand with a single word of danger, and leave it one."""
@@ -330,5 +331,7 @@ class FrontMatter(Entry):
     ]
     translates: Annotated[Translated, BeforeValidator(_translated)] | None = None
     also: list[Line] = []
+    opens: dict[Id, list[Line]] = {}
+    """Where the page opens for some of `also`, by the anchors of its sections."""
     sources: Annotated[list[SourceId], Field(min_length=1)] = []
     questions: list[Id] = []

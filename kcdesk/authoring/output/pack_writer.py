@@ -241,11 +241,20 @@ def _phrases(guide: GuideSource) -> Iterator[tuple[str, str, str]]:
     for entry in data.lexicon.words:
         yield from ((says, "means", means) for says in entry.say for means in entry.means)
     yield from ((says, "harmless", "") for says in data.lexicon.harmless)
+    yield from ((says, "mild", "") for says in data.lexicon.mild)
     topic = data.guide.roles.help if data.guide else None
     if topic:
         yield from ((says, "danger", topic) for says in data.danger.phrases)
     yield from ((word, "companion", "") for word in data.lexicon.companions)
+    yield from _opens(guide)
     yield from _asked(guide)
+
+
+def _opens(guide: GuideSource) -> Iterator[tuple[str, str, str]]:
+    """Where a page opens for some of its other names."""
+    for front in (page.front for page in guide.pages.values()):
+        for anchor, names in front.opens.items():
+            yield from ((name, "opens", f"{front.id}#{anchor}") for name in names)
 
 
 def _asked(guide: GuideSource) -> Iterator[tuple[str, str, str]]:

@@ -28,7 +28,7 @@ def checked_names(rows: Rows, topics: Topics) -> Names:
     for topic, _ in rows.of("also"):
         exists(topic, topics)
     for _, kind, means in rows.of("phrase"):
-        if not means and kind not in {"harmless", "companion"}:
+        if not means and kind not in {"harmless", "companion", "mild"}:
             raise RefusedError("a phrase that means nothing")
         if kind in {"danger", "asked"}:
             exists(means, topics)

@@ -49,7 +49,7 @@ TABLES: dict[str, tuple[int, tuple[Column, ...]]] = {
         50_000,
         (
             Column("says", _LINE),
-            Column("kind", 10, "means|danger|harmless|asked|companion"),
+            Column("kind", 10, "means|danger|harmless|asked|companion|mild|opens"),
             Column("means", _LINE),
         ),
     ),

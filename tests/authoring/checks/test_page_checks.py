@@ -45,6 +45,9 @@ def _found(tmp_path: Path, text: str) -> list[tuple[int, str]]:
         ("checked:", "questions: [q99]\nchecked:", (10, "question")),
         ("checked:", "questions:\n  - q01\n  - q01\nchecked:", (12, "duplicate-id")),
         ("checked:", "also: [a, a]\nchecked:", (10, "duplicate-id")),
+        ("checked:", "also: [a]\nopens: {nowhere: [a]}\nchecked:", (11, "link")),
+        ("checked:", "also: [a]\nopens: {in-short: [b]}\nchecked:", (11, "link")),
+        ("checked:", "also: [a]\nopens: {in-short: [a, a]}\nchecked:", (11, "duplicate-id")),
         ("checked:", "colour: red\nchecked:", (10, "unknown-key")),
     ],
 )
