@@ -1,0 +1,142 @@
+"""Pages of the shipped guide that speak of one thing agree on it, however far apart they stand."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kcdesk.authoring.data.medicine_schemas import CombinationEntry, MedicineEntry
+from kcdesk.authoring.dialect.blocks import Generated
+from kcdesk.authoring.generated.danger_boxes import signs_of
+from tests.authoring.shipped_source import CONTENT, shipped_source
+
+_GUIDE = shipped_source()
+_DATA = _GUIDE.data
+
+_EFFECTS_OF_TREATMENT = {
+    "flu-like": "fever",
+    "raised temperature": "fever",
+    "fever": "fever",
+    "headache": "new-headache",
+    "very sleepy": "sleepy",
+    "stroke": "stroke",
+    "fit,": "fit",
+}
+"""Words of what a treatment can do, and the sign that tells how fast to act on it."""
+
+_SYMPTOMS = {
+    "Blood in the pee": "bleeding",
+    "right of the tummy": "yellow",
+    "coughing blood": "blood-coming-up",
+    "Headache": "new-headache",
+    "drowsiness": "sleepy",
+    "fits": "fit",
+    "Breathlessness": "trouble-breathing",
+}
+
+_SIGNS_OF_EFFECT = {
+    "sore-mouth": {"sore-mouth-not-eating", "mouth-ulcers"},
+    "hand-foot-syndrome": {"hand-foot-infected", "hand-foot"},
+    "bleeding-and-wounds": {"nosebleed", "bleeding"},
+    "high-blood-pressure": {"bp-very-high", "bp-high"},
+    "high-cholesterol-and-sugar": {"thirst"},
+    "thyroid-changes": {"fast-heart-breathless", "heart"},
+}
+"""What a common effect can become, with each speed that its own page has for it."""
+
+
+def _text(topic: str) -> str:
+    return (CONTENT / _GUIDE.pages[topic].file).read_text(encoding="utf-8")
+
+
+def _section(topic: str, anchor: str) -> str:
+    return _text(topic).partition(f"{{#{anchor}}}")[2].partition("\n## ")[0]
+
+
+def _signs(topic: str) -> set[str]:
+    """The danger signs that a page's boxes show."""
+    parts = [one for one in _GUIDE.pages[topic].blocks if isinstance(one, Generated)]
+    return {
+        sign.id
+        for part in parts
+        if part.name == "danger-signs"
+        for sign in signs_of(topic, part.arguments, _DATA)
+    }
+
+
+def _effects(medicine: MedicineEntry) -> set[str]:
+    return {fact.effect for fact in medicine.common if fact.effect}
+
+
+@pytest.mark.parametrize(
+    ("topic", "anchor"),
+    [
+        ("ablation-and-embolisation", "side-effects"),
+        ("bone-strengthening", "side-effects"),
+        ("conventional-radiotherapy", "side-effects"),
+        ("cytoreductive-nephrectomy", "side-effects"),
+        ("having-an-infusion", "reaction"),
+        ("stereotactic-radiosurgery", "side-effects"),
+    ],
+)
+def test_what_a_treatment_can_do_stands_with_how_fast_to_act_on_it(topic: str, anchor: str) -> None:
+    """A danger sign that is named among side effects alone reads as what has to be borne."""
+    named = {sign for word, sign in _EFFECTS_OF_TREATMENT.items() if word in _section(topic, anchor)}
+    assert named
+    assert named - _signs(topic) == set()
+
+
+@pytest.mark.parametrize("topic", ["ablation-and-embolisation", "bone-strengthening"])
+def test_a_feverish_effect_is_no_reason_to_wait_with_a_fever(topic: str) -> None:
+    """Who is told to expect it, and has painkillers for it, may have an infection all the same."""
+    effects = _section(topic, "side-effects")
+    assert "painkiller" in effects or "aracetamol" in effects
+    assert re.search(r"[Tt]ake your temperature (?:first|before)", effects)
+    (entry,) = [one for one in _DATA.treatments.treatments if one.topic == topic]
+    feverish = [one.text for one in entry.common if re.search(r"flu-like|temperature", one.text)]
+    assert feverish
+    assert [text for text in feverish if "ring" not in text] == []
+
+
+@pytest.mark.parametrize(("topic", "anchor"), [("symptoms", "one-place"), ("where-it-spreads", "places")])
+def test_what_cancer_can_do_in_a_place_stands_with_how_fast_to_act_on_it(topic: str, anchor: str) -> None:
+    named = {sign for word, sign in _SYMPTOMS.items() if word in _section(topic, anchor)}
+    assert len(named) >= 5
+    assert named - _signs(topic) == set()
+
+
+@pytest.mark.parametrize("medicine", _DATA.medicines.medicines, ids=lambda medicine: medicine.id)
+def test_a_common_effect_of_a_medicine_brings_its_signs(medicine: MedicineEntry) -> None:
+    """They stand on the pages of some medicines; on no page may they be missing that names the effect."""
+    wanted = {sign for effect in _effects(medicine) for sign in _SIGNS_OF_EFFECT.get(effect, ())}
+    if "topic:high-cholesterol-and-sugar#low-sugar" in _text(medicine.id):
+        wanted.add("low-sugar")
+    if any(re.search(r"^Swelling\b", fact.text) for fact in medicine.common):
+        wanted.add("heart")
+    assert wanted - _signs(medicine.id) == set()
+
+
+@pytest.mark.parametrize("pair", _DATA.combinations.combinations, ids=lambda pair: pair.id)
+def test_a_pair_s_page_has_the_rules_of_both_medicines(pair: CombinationEntry) -> None:
+    """Of food and of checks; the rest is behind its links to both pages."""
+    both = [_DATA.medicines_by_id[one] for one in pair.medicines]
+    said = " ".join(fact.text for one in both for fact in (*one.food, *one.checks))
+    page = _text(pair.id)
+    rules = [rule for rule in ("grapefruit", "dentist before you start", "pee test") if rule in said]
+    assert [rule for rule in rules if rule not in page] == []
+    assert "**Checks.**" in page
+
+
+@pytest.mark.parametrize("pair", _DATA.combinations.combinations, ids=lambda pair: pair.id)
+def test_an_effect_of_both_medicines_is_laid_on_neither_alone(pair: CombinationEntry) -> None:
+    """What is put down to the tablets may be the immune system's, which needs another treatment."""
+    first, second = (_effects(_DATA.medicines_by_id[one]) for one in pair.medicines)
+    assert first & second
+    laid = {
+        effect
+        for line in _section(pair.id, "effects").splitlines()
+        if line.startswith("- **From ") and not line.startswith("- **From either:")
+        for effect in re.findall(r"\(topic:([a-z-]+)", line)
+    }
+    assert laid & first & second == set()
