@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from kcdesk.authoring.data.medicine_schemas import CombinationEntry, MedicineEntry
+from kcdesk.authoring.danger.sign_patterns import SignPatterns
+from kcdesk.authoring.danger.speed import speeds_in
+from kcdesk.authoring.data.medicine_schemas import CombinationEntry, EffectFact, MedicineEntry
 from kcdesk.authoring.dialect.blocks import Generated
 from kcdesk.authoring.generated.danger_boxes import signs_of
 from tests.authoring.shipped_source import CONTENT, shipped_source
@@ -44,6 +46,15 @@ _SIGNS_OF_EFFECT = {
     "thyroid-changes": {"fast-heart-breathless", "heart"},
 }
 """What a common effect can become, with each speed that its own page has for it."""
+
+
+_AT_ANY_TIME = {"cough", "fever", "new-headache", "tummy-pain"}
+"""Signs that a new one of is enough to ring about, however common it is."""
+
+_COMMON: list[tuple[str, EffectFact]] = [
+    *((one.id, fact) for one in _DATA.medicines.medicines for fact in one.common),
+    *((one.topic, fact) for one in _DATA.treatments.treatments for fact in one.common),
+]
 
 
 def _text(topic: str) -> str:
@@ -140,3 +151,41 @@ def test_an_effect_of_both_medicines_is_laid_on_neither_alone(pair: CombinationE
         for effect in re.findall(r"\(topic:([a-z-]+)", line)
     }
     assert laid & first & second == set()
+
+
+def test_a_danger_sign_in_a_comparison_says_to_ring() -> None:
+    """In a column of what is common it would read as nothing to ring about."""
+    patterns = SignPatterns(_DATA.danger.signs)
+    met = 0
+    silent = []
+    for topic, fact in _COMMON:
+        if {found.sign.id for found in patterns.spotted(fact.text)} & _AT_ANY_TIME:
+            met += 1
+            if not speeds_in(fact.text) or "report" in fact.text:
+                silent.append((topic, fact.text))
+    assert met >= 8
+    assert silent == []
+
+
+@pytest.mark.parametrize("medicine", _DATA.medicines.medicines, ids=lambda medicine: medicine.id)
+def test_a_danger_sign_among_common_effects_says_to_ring(medicine: MedicineEntry) -> None:
+    """On the medicine's own page, beside the word; a link leads to a page that says it."""
+    patterns = SignPatterns(_DATA.danger.signs)
+    effects = _section(medicine.id, "common-effects")
+    for line in effects.splitlines():
+        plain = re.sub(r"\[([^\[\]]*)\]\((?:topic|figure):[^)]*\)", "", line)
+        signs = {found.sign.id for found in patterns.spotted(plain.lstrip("- "))} & _AT_ANY_TIME
+        for sign in signs:
+            word = {"cough": "cough|breathless", "fever": "temperature|fever"}.get(sign, sign.split("-")[0])
+            about = [one for one in re.split(r"(?<=[.?!])\s|\n", effects) if re.search(word, one)]
+            assert any(speeds_in(one) for one in about), (sign, about)
+    if any("welling" in fact.text for fact in medicine.common):
+        assert re.search(r"ring now[^.]*swollen ankles", effects)
+
+
+def test_what_a_page_says_of_missed_doses_leads_to_them() -> None:
+    """Not to a part of a medicine's page that is about other medicines and food."""
+    pairs = [pair.id for pair in _DATA.combinations.combinations]
+    swallowed = [one for one in pairs if "missed" in _text(one) or "[miss" in _text(one)]
+    assert len(swallowed) == 5
+    assert [one for one in swallowed if "(topic:taking-tablets-safely#missed-dose)" not in _text(one)] == []
