@@ -189,3 +189,21 @@ def test_what_a_page_says_of_missed_doses_leads_to_them() -> None:
     swallowed = [one for one in pairs if "missed" in _text(one) or "[miss" in _text(one)]
     assert len(swallowed) == 5
     assert [one for one in swallowed if "(topic:taking-tablets-safely#missed-dose)" not in _text(one)] == []
+
+
+_BY_MOUTH = [
+    one
+    for one in _DATA.medicines.medicines
+    if {"tablet", "capsule"} & set(one.form) and one.class_ in ("vegf-tki", "mtor")
+]
+
+
+@pytest.mark.parametrize("medicine", _BY_MOUTH, ids=lambda medicine: medicine.id)
+def test_what_harms_kidneys_or_makes_people_bleed_is_named_by_each_of_its_kind(
+    medicine: MedicineEntry,
+) -> None:
+    """The page on taking tablets says it of all; a medicine's page without it reads as if it did not count there."""
+    others = _section(medicine.id, "other-medicines-and-food")
+    assert "buprofen" in others
+    if medicine.class_ == "vegf-tki":
+        assert re.search(r"[Bb]lood thinner|warfarin", others)
