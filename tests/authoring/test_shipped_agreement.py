@@ -202,7 +202,7 @@ _BY_MOUTH = [
 def test_what_harms_kidneys_or_makes_people_bleed_is_named_by_each_of_its_kind(
     medicine: MedicineEntry,
 ) -> None:
-    """The page on taking tablets says it of all; a medicine's page without it reads as if it did not count there."""
+    """The page on taking tablets says it of all; a page without it reads as if it did not count there."""
     others = _section(medicine.id, "other-medicines-and-food")
     assert "buprofen" in others
     if medicine.class_ == "vegf-tki":
