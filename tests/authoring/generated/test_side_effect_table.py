@@ -58,6 +58,48 @@ def test_a_medicine_that_a_side_effect_s_page_names_is_in_the_look_up() -> None:
     assert missing == {("infusion-reactions", "ipilimumab")}  # “We found none for ipilimumab.”
 
 
+def test_a_medicine_in_the_look_up_is_named_on_the_side_effect_s_page() -> None:
+    """The page and the table that is made of the data are read by the same people."""
+    medicines = {medicine.id for medicine in _GUIDE.data.medicines.medicines}
+    missing = {
+        (effect.id, cause.treatment)
+        for effect in _GUIDE.data.side_effects.side_effects
+        for cause in effect.causes
+        if cause.treatment in medicines - _named_as_cause(effect.id)
+    }
+    # What is known of its contraception stands in a table of all medicines on that page.
+    assert missing == {("sex-and-fertility", "pembrolizumab")}
+
+
+def test_a_common_effect_of_a_medicine_is_in_the_look_up() -> None:
+    """Under the medicine, or under its kind."""
+    data = _GUIDE.data
+    listed = {one.id: {cause.treatment for cause in one.causes} for one in data.side_effects.side_effects}
+    kinds = {entry.id: {entry.topic, "targeted-therapy"} for entry in data.medicines.classes}
+    missing = {
+        (fact.effect, medicine.id)
+        for medicine in data.medicines.medicines
+        for fact in medicine.common
+        if fact.effect and not listed[fact.effect] & {medicine.id, *kinds[medicine.class_]}
+    }
+    assert missing == set()
+
+
+def test_a_side_effect_that_a_medicine_s_page_leads_to_is_in_the_look_up() -> None:
+    """Whether as a common effect or as what a test looks for."""
+    data = _GUIDE.data
+    listed = {one.id: {cause.treatment for cause in one.causes} for one in data.side_effects.side_effects}
+    kinds = {entry.id: {entry.topic, "targeted-therapy"} for entry in data.medicines.classes}
+    missing = set()
+    for medicine in data.medicines.medicines:
+        text = (CONTENT / _GUIDE.pages[medicine.id].file).read_text(encoding="utf-8")
+        for effect in set(re.findall(r"\(topic:([a-z0-9-]+)", text)) & set(listed):
+            if not listed[effect] & {medicine.id, *kinds[medicine.class_]}:
+                missing.add((medicine.id, effect))
+    # These two belong to the other medicine of the pair, and their pages say so.
+    assert missing == {("avelumab", "high-blood-pressure"), ("axitinib", "bowel-inflammation")}
+
+
 def test_how_often_names_the_treatment_and_its_sources() -> None:
     """Where the data says so; otherwise the team knows."""
     told = _cells("Diarrhoea")[2]
