@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
-from kcdesk.authoring.danger.speed import speeds_in
+from kcdesk.authoring.danger.speed import Speed, speeds_in
 from kcdesk.authoring.dialect.sentences import sentences, words
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.signs_report import signs_report
@@ -20,6 +20,9 @@ _RUN = re.compile(r"<(p|li|td|h2|h3)\b[^>]*>(.*?)(?=<(?:p|li|td|h2|h3)\b|</\1>)"
 _CALLOUT = re.compile(r'<table class="callout (?:urgent|call|today)".*?</table>', re.DOTALL)
 _ALL_ELSE = re.compile(r"(?:Any|Some)thing else\b[^<]*\b(?:new|worse|worries)\b")
 _TAG = re.compile(r"<[^>]*>")
+_PARTS = re.compile(r",\s*(?:or\s+)?|\s+or\s+|\s+and\s+")
+_ONLY_SAYS_MORE = {"fit", "sudden-headache"}
+"""Signs whose long form says more of the same thing: which fits, how bad a headache."""
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +106,33 @@ def test_the_words_of_signs_are_short(guide: GuideSource) -> None:
     ]
     long = [one for text in texts for one in sentences(text) if len(words(one)) > 20]
     assert long == []
+
+
+def test_a_sign_s_short_form_has_all_that_its_long_form_begins_with(guide: GuideSource) -> None:
+    """Boxes, slides and cards show the short form; the long one stands in the table of all signs alone."""
+    lost = {}
+    for sign in guide.data.danger.signs:
+        if sign.long and sign.id not in _ONLY_SAYS_MORE:
+            parts = [_long_words(part) for part in _PARTS.split(sentences(sign.long)[0])]
+            lost[sign.id] = [part for part in parts if part and not part & _long_words(sign.short)]
+    assert len(lost) > 10
+    assert {sign: parts for sign, parts in lost.items() if parts} == {}
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]+", text.casefold()) if len(word) > 3}
+
+
+def test_a_summary_that_rings_for_a_sign_of_now_says_now(guide: GuideSource) -> None:
+    """A summary is all that a search and a list show of a page, and "ring" alone may be heard as tomorrow."""
+    patterns = SignPatterns(guide.data.danger.signs)
+    slow = []
+    for name, page in guide.pages.items():
+        for one in sentences(page.front.summary):
+            urgent = [found for found in patterns.spotted(one) if found.sign.level == "ring-now"]
+            if urgent and speeds_in(one) & {Speed.RING, Speed.RING_TODAY, Speed.TELL}:
+                slow.append((name, one))
+    assert slow == []
 
 
 def test_every_line_of_999_holds_for_oral_medicines_too(guide: GuideSource) -> None:
