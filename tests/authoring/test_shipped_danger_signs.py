@@ -135,6 +135,37 @@ def test_a_summary_that_rings_for_a_sign_of_now_says_now(guide: GuideSource) -> 
     assert slow == []
 
 
+@pytest.mark.parametrize(
+    ("sign", "part", "easy"),
+    [
+        ("trouble-breathing", "at rest", "You are breathless at rest."),
+        ("confusion", "makes no sense", "You are newly confused or make no sense."),
+        ("stroke", "weakness on one side", "You are weak on one side."),
+        ("weak-legs", "weak, heavy or numb legs", "Your legs are weak, heavy or numb."),
+        ("weak-legs", "pins and needles", "You have pins and needles in your legs."),
+        ("weak-legs", "trouble walking", "You have new trouble walking."),
+        ("weak-legs", "round your bottom", "You have numbness round your bottom."),
+        ("weak-legs", "bladder or bowel control", "You lose control of your pee or poo."),
+        ("weak-legs", "passing pee or poo with", "You have back pain and trouble with pee or poo."),
+        ("sepsis", "muscle pain with illness", "You are ill with very bad muscle pain."),
+        ("sepsis", "might die", "You feel as if you might die."),
+        ("yellow", "pale poo", "Your poo is pale or your pee is dark."),
+        ("yellow", "itching", "Your skin itches."),
+        ("yellow", "right of your tummy", "You have pain on the right of your tummy."),
+        ("sleepy", "with weakness, sickness or", "You are very thirsty and feel ill."),
+        ("back-pain", "a band of pain", "You have a band of pain round your chest or tummy."),
+        ("bleeding", "blood in your pee", "There is blood in your pee."),
+    ],
+)
+def test_easy_read_has_each_part_of_a_sign(
+    guide: GuideSource, pack: Pack, sign: str, part: str, easy: str
+) -> None:
+    """Whoever has one part alone looks for that part; one of several is enough for the sign's pattern."""
+    short = next(one.short for one in guide.data.danger.signs if one.id == sign)
+    assert part in short
+    assert easy in {_words(inner) for _, inner in _RUN.findall(pack.page("easy-help-now").html)}
+
+
 def test_every_line_of_999_holds_for_oral_medicines_too(guide: GuideSource) -> None:
     """Sepsis, a torn artery and a tight chest stand on the page of each medicine."""
     core = {sign.id for sign in guide.data.danger.signs if sign.core}
