@@ -86,6 +86,14 @@ def test_a_page_that_sends_all_else_to_the_helpline_has_every_999_of_everyone(
     assert {topic for topic, missing in lost.items() if missing} == set()
 
 
+def test_a_page_that_sends_all_else_to_the_helpline_has_the_fever_by_itself(pack: Pack) -> None:
+    """A fever need not worry anybody, and what is taken for it hides it: only its own line says so."""
+    boxes = {topic.id: " ".join(_CALLOUT.findall(pack.page(topic.id).html)) for topic in pack.topics}
+    all_else = {topic: _words(html) for topic, html in boxes.items() if _ALL_ELSE.search(html)}
+    assert len(all_else) > 20
+    assert {topic for topic, text in all_else.items() if "before you take paracetamol" not in text} == set()
+
+
 def test_every_sign_has_one_level_on_every_page(report: list[str]) -> None:
     """No row of the report is marked."""
     assert report
