@@ -9,6 +9,7 @@ import pytest
 
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
 from kcdesk.authoring.danger.speed import Speed, speeds_in
+from kcdesk.authoring.danger.statements import Statements
 from kcdesk.authoring.dialect.sentences import sentences, words
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.signs_report import signs_report
@@ -21,6 +22,7 @@ _CALLOUT = re.compile(r'<table class="callout (?:urgent|call|today)".*?</table>'
 _ALL_ELSE = re.compile(r"(?:Any|Some)thing else\b[^<]*\b(?:new|worse|worries)\b")
 _TAG = re.compile(r"<[^>]*>")
 _PARTS = re.compile(r",\s*(?:or\s+)?|\s+or\s+|\s+and\s+")
+_999 = {Speed.CALL_999, Speed.CALL_999_OR_AE}
 _ONLY_SAYS_MORE = {"fit", "sudden-headache"}
 """Signs whose long form says more of the same thing: which fits, how bad a headache."""
 
@@ -141,6 +143,19 @@ def test_a_summary_that_rings_for_a_sign_of_now_says_now(guide: GuideSource) -> 
             if urgent and speeds_in(one) & {Speed.RING, Speed.RING_TODAY, Speed.TELL}:
                 slow.append((name, one))
     assert slow == []
+
+
+def test_a_summary_with_a_sign_of_999_says_999(guide: GuideSource) -> None:
+    """It is what stands in the first screen: "an emergency" says neither whom to call nor how fast."""
+    statements = Statements(SignPatterns(guide.data.danger.signs))
+    vague = {
+        (name, found.words)
+        for name, page in guide.pages.items()
+        for statement in statements.of_text(1, page.front.summary)
+        for found in statement.signs
+        if found.sign.level == "999" and not statement.speeds & _999
+    }
+    assert vague == set()
 
 
 @pytest.mark.parametrize(
