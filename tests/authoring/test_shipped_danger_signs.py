@@ -8,7 +8,8 @@ from html import unescape
 import pytest
 
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
-from kcdesk.authoring.danger.speed import speeds_in
+from kcdesk.authoring.danger.speed import Speed, speeds_in
+from kcdesk.authoring.danger.statements import Statements
 from kcdesk.authoring.dialect.sentences import sentences, words
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.signs_report import signs_report
@@ -20,6 +21,10 @@ _RUN = re.compile(r"<(p|li|td|h2|h3)\b[^>]*>(.*?)(?=<(?:p|li|td|h2|h3)\b|</\1>)"
 _CALLOUT = re.compile(r'<table class="callout (?:urgent|call|today)".*?</table>', re.DOTALL)
 _ALL_ELSE = re.compile(r"(?:Any|Some)thing else\b[^<]*\b(?:new|worse|worries)\b")
 _TAG = re.compile(r"<[^>]*>")
+_PARTS = re.compile(r",\s*(?:or\s+)?|\s+or\s+|\s+and\s+")
+_999 = {Speed.CALL_999, Speed.CALL_999_OR_AE}
+_ONLY_SAYS_MORE = {"fit", "sudden-headache"}
+"""Signs whose long form says more of the same thing: which fits, how bad a headache."""
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +88,14 @@ def test_a_page_that_sends_all_else_to_the_helpline_has_every_999_of_everyone(
     assert {topic for topic, missing in lost.items() if missing} == set()
 
 
+def test_a_page_that_sends_all_else_to_the_helpline_has_the_fever_by_itself(pack: Pack) -> None:
+    """A fever need not worry anybody, and what is taken for it hides it: only its own line says so."""
+    boxes = {topic.id: " ".join(_CALLOUT.findall(pack.page(topic.id).html)) for topic in pack.topics}
+    all_else = {topic: _words(html) for topic, html in boxes.items() if _ALL_ELSE.search(html)}
+    assert len(all_else) > 20
+    assert {topic for topic, text in all_else.items() if "before you take paracetamol" not in text} == set()
+
+
 def test_every_sign_has_one_level_on_every_page(report: list[str]) -> None:
     """No row of the report is marked."""
     assert report
@@ -103,6 +116,77 @@ def test_the_words_of_signs_are_short(guide: GuideSource) -> None:
     ]
     long = [one for text in texts for one in sentences(text) if len(words(one)) > 20]
     assert long == []
+
+
+def test_a_sign_s_short_form_has_all_that_its_long_form_begins_with(guide: GuideSource) -> None:
+    """Boxes, slides and cards show the short form; the long one stands in the table of all signs alone."""
+    lost = {}
+    for sign in guide.data.danger.signs:
+        if sign.long and sign.id not in _ONLY_SAYS_MORE:
+            parts = [_long_words(part) for part in _PARTS.split(sentences(sign.long)[0])]
+            lost[sign.id] = [part for part in parts if part and not part & _long_words(sign.short)]
+    assert len(lost) > 10
+    assert {sign: parts for sign, parts in lost.items() if parts} == {}
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]+", text.casefold()) if len(word) > 3}
+
+
+def test_a_summary_that_rings_for_a_sign_of_now_says_now(guide: GuideSource) -> None:
+    """A summary is all that a search and a list show of a page, and "ring" alone may be heard as tomorrow."""
+    patterns = SignPatterns(guide.data.danger.signs)
+    slow = []
+    for name, page in guide.pages.items():
+        for one in sentences(page.front.summary):
+            urgent = [found for found in patterns.spotted(one) if found.sign.level == "ring-now"]
+            if urgent and speeds_in(one) & {Speed.RING, Speed.RING_TODAY, Speed.TELL}:
+                slow.append((name, one))
+    assert slow == []
+
+
+def test_a_summary_with_a_sign_of_999_says_999(guide: GuideSource) -> None:
+    """It is what stands in the first screen: "an emergency" says neither whom to call nor how fast."""
+    statements = Statements(SignPatterns(guide.data.danger.signs))
+    vague = {
+        (name, found.words)
+        for name, page in guide.pages.items()
+        for statement in statements.of_text(1, page.front.summary)
+        for found in statement.signs
+        if found.sign.level == "999" and not statement.speeds & _999
+    }
+    assert vague == set()
+
+
+@pytest.mark.parametrize(
+    ("sign", "part", "easy"),
+    [
+        ("trouble-breathing", "at rest", "You are breathless at rest."),
+        ("confusion", "makes no sense", "You are newly confused or make no sense."),
+        ("stroke", "weakness on one side", "You are weak on one side."),
+        ("weak-legs", "weak, heavy or numb legs", "Your legs are weak, heavy or numb."),
+        ("weak-legs", "pins and needles", "You have pins and needles in your legs."),
+        ("weak-legs", "trouble walking", "You have new trouble walking."),
+        ("weak-legs", "round your bottom", "You have numbness round your bottom."),
+        ("weak-legs", "bladder or bowel control", "You lose control of your pee or poo."),
+        ("weak-legs", "passing pee or poo with", "You have back pain and trouble with pee or poo."),
+        ("sepsis", "muscle pain with illness", "You are ill with very bad muscle pain."),
+        ("sepsis", "might die", "You feel as if you might die."),
+        ("yellow", "pale poo", "Your poo is pale or your pee is dark."),
+        ("yellow", "itching", "Your skin itches."),
+        ("yellow", "right of your tummy", "You have pain on the right of your tummy."),
+        ("sleepy", "with weakness, sickness or", "You are very thirsty and feel ill."),
+        ("back-pain", "a band of pain", "You have a band of pain round your chest or tummy."),
+        ("bleeding", "blood in your pee", "There is blood in your pee."),
+    ],
+)
+def test_easy_read_has_each_part_of_a_sign(
+    guide: GuideSource, pack: Pack, sign: str, part: str, easy: str
+) -> None:
+    """Whoever has one part alone looks for that part; one of several is enough for the sign's pattern."""
+    short = next(one.short for one in guide.data.danger.signs if one.id == sign)
+    assert part in short
+    assert easy in {_words(inner) for _, inner in _RUN.findall(pack.page("easy-help-now").html)}
 
 
 def test_every_line_of_999_holds_for_oral_medicines_too(guide: GuideSource) -> None:

@@ -7,7 +7,8 @@ from html import unescape
 
 import pytest
 
-from kcdesk.authoring.data.medicine_schemas import CombinationEntry, MedicineEntry
+from kcdesk.authoring.data.medicine_schemas import CombinationEntry, MedicineEntry, SideEffectEntry
+from kcdesk.authoring.dialect.blocks import Link, every_span, every_text
 from kcdesk.guide.pack import Pack
 from tests.authoring.shipped_source import shipped_source
 
@@ -121,3 +122,28 @@ def test_readers_see_no_typed_quotation_mark(pack: Pack) -> None:
     shown += [pack.info.title, pack.info.review_line, pack.info.tiles_title, pack.info.search_hint]
     marks = [(text, one) for text in shown for one in re.finditer("['\"]", text)]
     assert [text[max(0, one.start() - 20) : one.end() + 20] for text, one in marks] == []
+
+
+@pytest.mark.parametrize("effect", _GUIDE.data.side_effects.side_effects, ids=lambda effect: effect.id)
+def test_a_side_effect_s_page_leads_to_every_medicine_that_the_look_up_names(effect: SideEffectEntry) -> None:
+    """Who takes a medicine that the page leaves out reads on unwarned."""
+    medicines = {medicine.id for medicine in _GUIDE.data.medicines.medicines}
+    named = {cause.treatment for cause in effect.causes} & medicines
+    spans = [span for _, run in every_text(_GUIDE.pages[effect.id].blocks) for span in every_span(run)]
+    led_to = {span.target.removeprefix("topic:") for span in spans if isinstance(span, Link)}
+    assert named - led_to == set()
+
+
+def test_what_helps_in_short_has_the_warnings_of_the_pages() -> None:
+    """Some are told to drink less, and heat lets too much through a patch."""
+    told = [
+        (effect.id, one.text) for effect in _GUIDE.data.side_effects.side_effects for one in effect.self_help
+    ]
+    drinks = [
+        (effect, text) for effect, text in told if re.search(r"(?i)\bdrink (?:plenty|enough)|\bdrink, ", text)
+    ]
+    warmth = [(effect, text) for effect, text in told if "warmth" in text]
+    assert len(drinks) > 5
+    assert warmth
+    assert [one for one in drinks if "limit" not in one[1]] == []
+    assert [one for one in warmth if "patch" not in one[1]] == []

@@ -90,7 +90,7 @@ class GuideWords(Entry):
     for_group: W = _w("{group}: {sign}", "a sign that holds for some people; the group is the guide's own")
     every_sign: W = _w("Every danger sign", "a link under boxes of signs, to the table of all of them")
     where_signs_are: W = _w(
-        "{link} says what each sign may be, and where it comes from.",
+        "There are more signs. {link} has them all, with what each may be and its sources.",
         "under boxes of signs; the link is above",
     )
     danger_sign: W = _w("Danger sign", "a column of the table of all signs")

@@ -38,7 +38,7 @@ def test_a_medicine_shows_the_core_and_its_class_in_the_order_of_urgency(tmp_pat
         "- All of you. Sore hands.",
         "call Before your next tablet",
         "p Leave your next dose until a nurse has spoken to you.",
-        "p Every danger sign says what each sign may be, and where it comes from.",
+        "p There are more signs. Every danger sign has them all, with what each may be and its sources.",
     ]
 
 
@@ -62,7 +62,7 @@ def test_single_signs_stand_alone(tmp_path: Path) -> None:
         "- No pee in a day. On dialysis this may be normal.",
         "note Tell your team",
         "- Low mood.",
-        "p Every danger sign says what each sign may be, and where it comes from.",
+        "p There are more signs. Every danger sign has them all, with what each may be and its sources.",
     ]
 
 
@@ -97,7 +97,7 @@ def test_only_the_last_part_of_a_page_tells_where_signs_come_from(tmp_path: Path
     """Once is enough."""
     shown = of(tmp_path, "{{ danger-signs signs=no-pee }}\n\n{{ danger-signs signs=low-mood }}")
     assert [line for line in shown if line.startswith("p ")] == [
-        "p Every danger sign says what each sign may be, and where it comes from."
+        "p There are more signs. Every danger sign has them all, with what each may be and its sources."
     ]
 
 
