@@ -78,7 +78,9 @@ QFileDialog { filedialog-parent-directory-icon: url("{signs}/up.svg"); }
 #tile_title { font-family: "{font}"; font-size: {19}px; font-weight: 600; color: {accent}; }
 #tile_line { font-family: "{font}"; font-size: {16}px; color: {muted}; }
 #banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
-#banner QLabel { color: {text}; padding: {10}px {12}px; }
+#banner QLabel { color: {text}; background: {call_ground}; padding: {10}px {12}px; }
+#banner QScrollArea { background: {call_ground}; border: 2px solid transparent; }
+#banner QScrollArea:focus { border: 2px solid {accent}; }
 QSplitter::handle { background: {line}; }
 QScrollArea { border: none; background: {page}; }
 QScrollBar:vertical { background: transparent; width: {14}px; margin: 0; }
