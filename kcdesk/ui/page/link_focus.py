@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 
 from kcdesk.ui.page.text_range import text_range
+from kcdesk.ui.style.template import line_width
 
 _WIDTH = 2
 _AIR = 2
@@ -18,17 +19,19 @@ _BESIDE, _PLACE_WIDTH = 12, 4
 """Pixels between the text and the line that marks a place, and how wide that is."""
 
 
-def paint_link_focus(view: QTextBrowser, colour: QColor) -> None:
-    """Frame the link that is chosen, two pixels wide; Qt's own frame is one pixel of dots."""
+def paint_link_focus(view: QTextBrowser, colour: QColor, scale: float) -> None:
+    """Frame the link that is chosen, two pixels wide or more; Qt's own frame is one pixel of dots."""
     cursor = view.textCursor()
     if not view.hasFocus() or not is_a_link(cursor):
         return
     painter = QPainter(view.viewport())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, _WIDTH))
+    width = line_width(_WIDTH, scale)
+    painter.setPen(QPen(colour, width))
     painter.translate(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
+    air = _AIR + (width - _WIDTH) / 2
     for place in link_places(cursor):
-        painter.drawRoundedRect(place.adjusted(-_AIR, -_AIR, _AIR, _AIR), _ROUND, _ROUND)
+        painter.drawRoundedRect(place.adjusted(-air, -air, air, air), _ROUND, _ROUND)
     painter.end()
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from kcdesk.guide.pages import Section
 from kcdesk.ui.widgets.own_viewport import own_viewport
 from kcdesk.ui.widgets.row_focus import RowFocus
-from kcdesk.ui.widgets.wrapped_rows import WrappedRows
+from kcdesk.ui.widgets.wrapped_rows import Index, WrappedRows
 
 _AIR = 1.1
+_INDENT = 1.0
+"""Of a heading below another, in heights of a line."""
+_BESIDE_DECORATION = 6
+"""Pixels that the style adds to what stands before a row's words, in every text size."""
+_HIGHEST = 2
+"""The level of headings that are not indented; the page's title is above them."""
 
 
 class Outline(QFrame):
@@ -32,7 +38,7 @@ class Outline(QFrame):
         self._list.setAccessibleName(self.tr("On this page"))
         self._list.setWordWrap(True)
         own_viewport(self._list)
-        self._delegate = WrappedRows(self._list, _AIR)
+        self._delegate = _IndentedRows(self._list)
         self._list.setItemDelegate(self._delegate)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._request)
@@ -75,12 +81,8 @@ class Outline(QFrame):
         top = self.tr("Top of the page")
         self._list.clear()
         # As plain texts: an item that Python knows takes ten times as long to come and to go.
-        self._list.addItems(
-            [
-                "    " * max(0, section.level - 2) + (section.title if section.anchor else top)
-                for section in sections
-            ]
-        )
+        self._delegate.steps = tuple(max(0, section.level - _HIGHEST) for section in sections)
+        self._list.addItems([section.title if section.anchor else top for section in sections])
         self._mark_row(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,3 +131,27 @@ class Outline(QFrame):
     @Slot(QModelIndex)
     def _request(self, index: QModelIndex) -> None:
         self.anchor_requested.emit(self._anchors[index.row()])
+
+
+class _IndentedRows(WrappedRows):
+    """Keeps every line of a heading as far from the edge as its first; spaces would move that one alone."""
+
+    def __init__(self, outline: QListWidget) -> None:
+        super().__init__(outline, _AIR, self._width_of)
+        self._outline = outline
+        self._room = outline.viewport()
+        self.steps: tuple[int, ...] = ()
+        """How far each row is indented."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's own name
+        super().initStyleOption(option, index)
+        indent = self._indent(index)
+        if indent:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationSize = QSize(indent - _BESIDE_DECORATION, 1)
+
+    def _width_of(self, index: Index) -> int:
+        return self._room.width() - self._indent(index)
+
+    def _indent(self, index: Index) -> int:
+        return round(self.steps[index.row()] * _INDENT * self._outline.fontMetrics().height())

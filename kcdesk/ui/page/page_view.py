@@ -400,7 +400,7 @@ class PageView(QTextBrowser):
         super().paintEvent(event)
         if self._page is not None:
             paint_bullets_in(self, self._shown.now, event.rect(), self._theme.colour("text"))
-        paint_link_focus(self, self._theme.colour("accent"))
+        paint_link_focus(self, self._theme.colour("accent"), self._chosen_scale)
         self._caret.paint(self._theme.colour("accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

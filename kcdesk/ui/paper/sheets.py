@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFrame, QTextTable
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrame,
+    QTextTable,
+    QTextTableCell,
+)
 
 from kcdesk.guide.page_html import PICTURE
 
@@ -16,6 +24,8 @@ _SHORT = 3
 _LEAST_FILLED = 0.4
 """The share of a sheet that must be left above what moves to the next: a box as high as a sheet is parted
 rather than that a title stands alone, with the danger signs overleaf."""
+_INWARDS = 3
+"""Tables in one another: a box beside another, and the rows of small drawings in it."""
 _MOST_SHEETS = 2000
 _RAISED = 1
 """Pixels that the numbers of sources may stand out above their line."""
@@ -46,11 +56,11 @@ def sheets_of(document: QTextDocument, height: float, first: float | None = None
     `first` is the height of the first one where something stands above it; None where nothing does.
 
     Headings stay with what they head; rows of tables, call-outs, drawings and lines stay whole unless they
-    are higher than a sheet.
+    are higher than a sheet.  A call-out that is parted keeps its title with the words below it.
     """
     total = document.size().height()
     places = _Places(document)
-    wholes, lines, heads = tuple(places.wholes()), tuple(places.lines()), tuple(places.heads())
+    heads = tuple(places.heads())
     sheets: list[Sheet] = []
     top = 0.0
     while top < total and len(sheets) < _MOST_SHEETS:
@@ -59,10 +69,7 @@ def sheets_of(document: QTextDocument, height: float, first: float | None = None
         room = whole - (head.bottom - head.top if head is not None else 0)
         bottom = min(top + room, total)
         if bottom < total:
-            in_lines = _parted(lines, top, bottom, room) or bottom
-            bottom = _parted(wholes, top, bottom, room) or in_lines
-            if bottom - top < _LEAST_FILLED * room:
-                bottom = in_lines
+            bottom = _end(places, top, bottom, room)
         sheets.append(Sheet(Stretch(top, bottom), head))
         top = bottom
     return tuple(sheets)
@@ -70,9 +77,18 @@ def sheets_of(document: QTextDocument, height: float, first: float | None = None
 
 def count_cuts(document: QTextDocument, sheets: tuple[Sheet, ...]) -> int:
     """How many sheets end inside what belongs together, because it is higher than a sheet."""
-    wholes = tuple(_Places(document).wholes())
+    wholes = _Places(document).wholes()
     ends = (sheet.body.bottom for sheet in sheets[:-1])
     return sum(any(one.top + _RAISED < end < one.bottom - _RAISED for one in wholes) for end in ends)
+
+
+def _end(places: _Places, top: float, bottom: float, room: float) -> float:
+    """Where a sheet ends that could reach down to `bottom`: what is parted is parted as little as can be."""
+    for inwards in range(_INWARDS + 1):
+        found = _parted(places.wholes(inwards), top, bottom, room)
+        if found is not None and found - top >= _LEAST_FILLED * room:
+            return found
+    return _parted(places.lines(), top, bottom, room) or bottom
 
 
 def _parted(kept: tuple[Stretch, ...], top: float, bottom: float, height: float) -> float | None:
@@ -96,23 +112,31 @@ class _Places:
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._layout = document.documentLayout()
+        self._wholes: dict[int, tuple[Stretch, ...]] = {}
+        self._lines: tuple[Stretch, ...] | None = None
 
     def heads(self) -> Iterator[tuple[Stretch, Stretch]]:
         """The row with the names of the columns, and all of its table, for every table that has one."""
-        for part in self._top_parts():
+        for part in _parts_from(QTextCursor(self._document).currentFrame()):
             if isinstance(part, QTextTable) and part.format().toTableFormat().headerRowCount():
                 rows = list(self._rows(part))
                 yield rows[0], Stretch(rows[0].top, rows[-1].bottom)
 
-    def wholes(self) -> Iterator[Stretch]:
-        """What belongs together, with the lines of everything that does not."""
-        parts = list(self._top_parts())
+    def wholes(self, inwards: int = 0) -> tuple[Stretch, ...]:
+        """What belongs together, with the lines of everything that does not.
+
+        `inwards` says how many tables in one another are parted between what their cells hold: no row of
+        theirs is whole, but what stands first in a cell stays with what follows it.
+        """
+        if inwards not in self._wholes:
+            parts = _parts_from(QTextCursor(self._document).currentFrame())
+            self._wholes[inwards] = tuple(self._wholes_of(parts, inwards))
+        return self._wholes[inwards]
+
+    def _wholes_of(self, parts: list[QTextBlock | QTextTable], inwards: int) -> Iterator[Stretch]:
         for part, following in zip(parts, [*parts[1:], None], strict=True):
             if isinstance(part, QTextTable):
-                rows = list(self._rows(part))
-                yield from rows
-                if len(rows) > 1 and part.format().toTableFormat().headerRowCount():
-                    yield Stretch(rows[0].top, rows[1].bottom)  # names of columns alone say nothing
+                yield from self._wholes_of_table(part, inwards)
                 continue
             lines = list(self._block_lines(part))
             yield from lines
@@ -120,51 +144,60 @@ class _Places:
                 yield Stretch(lines[0].top, lines[-1].bottom)
             leads = part.blockFormat().headingLevel() or (part.text() and _is_figure(following))
             if leads and following is not None:
-                yield Stretch(self._top(part), self._first_of(following))
+                yield Stretch(self._top(part), self._first_of(following, inwards))
 
-    def _first_of(self, part: QTextBlock | QTextTable) -> float:
+    def _wholes_of_table(self, table: QTextTable, inwards: int) -> Iterator[Stretch]:
+        rows = list(self._rows(table))
+        is_parted = inwards and not _is_figure(table)
+        if len(rows) > 1 and table.format().toTableFormat().headerRowCount():
+            bottom = self._first_of(table, inwards) if is_parted else rows[1].bottom
+            yield Stretch(rows[0].top, bottom)  # names of columns alone say nothing
+        if not is_parted:
+            yield from rows
+            return
+        for place, row in enumerate(rows):
+            for column in range(table.columns()):
+                parts = _parts_from(table.cellAt(place, column))
+                yield from self._wholes_of(parts, inwards - 1)
+                first, *rest = parts
+                if rest and isinstance(first, QTextBlock) and first.layout().lineCount() <= _SHORT:
+                    yield Stretch(row.top, self._first_of(rest[0], inwards - 1))
+
+    def _first_of(self, part: QTextBlock | QTextTable, inwards: int) -> float:
         """Where the first row, or the first lines, of a part end; a heading's is where it ends itself."""
         if isinstance(part, QTextTable):
-            rows = list(self._rows(part))
-            heads = part.format().toTableFormat().headerRowCount()
-            return rows[-1 if _is_figure(part) else min(heads, len(rows) - 1)].bottom
+            last = min(part.format().toTableFormat().headerRowCount(), part.rows() - 1)
+            if inwards and not _is_figure(part):
+                cells = (part.cellAt(last, column) for column in range(part.columns()))
+                return max(self._first_of(_parts_from(cell)[0], inwards - 1) for cell in cells)
+            return list(self._rows(part))[-1 if _is_figure(part) else last].bottom
         lines = list(self._block_lines(part))
         return lines[min(_WITH_HEADING, len(lines)) - 1].bottom if lines else self._top(part)
 
-    def _top_parts(self) -> Iterator[QTextBlock | QTextTable]:
-        frame = QTextCursor(self._document).currentFrame()
-        place, end = frame.begin(), frame.end()
-        while place != end:
-            inner = place.currentFrame()
-            if isinstance(inner, QTextTable):
-                yield inner
-            elif place.currentBlock().isValid():
-                yield place.currentBlock()
-            place += 1
-
     def _rows(self, table: QTextTable) -> Iterator[Stretch]:
-        """Each row of a table, from its highest to its lowest line."""
+        """Each row of a table, from its highest to its lowest line, with the ground round them."""
+        pad = table.format().cellPadding()
         for row in range(table.rows()):
-            lines = [
-                line for column in range(table.columns()) for line in self._cell_lines(table, row, column)
-            ]
-            if lines:
-                pad = table.format().cellPadding()
-                yield Stretch(min(one.top for one in lines) - pad, max(one.bottom for one in lines) + pad)
+            tops, bottoms = [], []
+            for column in range(table.columns()):
+                cell = table.cellAt(row, column)
+                lines, form = list(self._cell_lines(cell)), cell.format().toTableCellFormat()
+                tops.append(min(one.top for one in lines) - form.topPadding())
+                below = form.bottomPadding() + form.bottomBorder()
+                bottoms.append(max(one.bottom for one in lines) + below)
+            yield Stretch(min(tops) - pad, max(bottoms) + pad)
 
-    def _cell_lines(self, table: QTextTable, row: int, column: int) -> Iterator[Stretch]:
-        cell = table.cellAt(row, column)
-        place, end = cell.begin(), cell.end()
-        while place != end:
-            inner: QTextFrame | None = place.currentFrame()
-            if isinstance(inner, QTextTable):
-                yield from self._rows(inner)
-            elif place.currentBlock().isValid():
-                yield from self._block_lines(place.currentBlock())
-            place += 1
+    def _cell_lines(self, cell: QTextTableCell) -> Iterator[Stretch]:
+        for part in _parts_from(cell):
+            yield from self._rows(part) if isinstance(part, QTextTable) else self._block_lines(part)
 
-    def lines(self) -> Iterator[Stretch]:
+    def lines(self) -> tuple[Stretch, ...]:
         """Every line of text, wherever it stands."""
+        if self._lines is None:
+            self._lines = tuple(self._all_lines())
+        return self._lines
+
+    def _all_lines(self) -> Iterator[Stretch]:
         block = self._document.begin()
         while block.isValid():
             yield from self._block_lines(block)
@@ -185,6 +218,20 @@ class _Places:
 
     def _top(self, block: QTextBlock) -> float:
         return self._layout.blockBoundingRect(block).top()
+
+
+def _parts_from(holder: QTextFrame | QTextTableCell) -> list[QTextBlock | QTextTable]:
+    """The paragraphs and tables that stand in a frame or a cell, but not those in such a table."""
+    parts: list[QTextBlock | QTextTable] = []
+    place, end = holder.begin(), holder.end()
+    while place != end:
+        inner = place.currentFrame()
+        if isinstance(inner, QTextTable):
+            parts.append(inner)
+        elif place.currentBlock().isValid():
+            parts.append(place.currentBlock())
+        place += 1
+    return parts
 
 
 def _line_share(block: QTextBlock) -> float:

@@ -78,7 +78,9 @@ QFileDialog { filedialog-parent-directory-icon: url("{signs}/up.svg"); }
 #tile_title { font-family: "{font}"; font-size: {19}px; font-weight: 600; color: {accent}; }
 #tile_line { font-family: "{font}"; font-size: {16}px; color: {muted}; }
 #banner { background: {call_ground}; border-left: {6}px solid {call_bar}; }
-#banner QLabel { color: {text}; padding: {10}px {12}px; }
+#banner QLabel { color: {text}; background: {call_ground}; padding: {10}px {12}px; }
+#banner QScrollArea { background: {call_ground}; border: 2px solid transparent; }
+#banner QScrollArea:focus { border: 2px solid {accent}; }
 QSplitter::handle { background: {line}; }
 QScrollArea { border: none; background: {page}; }
 QScrollBar:vertical { background: transparent; width: {14}px; margin: 0; }
@@ -161,6 +163,16 @@ QPlainTextEdit:focus { border: 3px solid {accent}; padding: {6-2}px; }
 #highlight_bar QLabel { color: {muted}; }
 #speech_bar { background: {chrome}; border-top: 1px solid {line}; }
 #speech_bar QLabel { color: {text}; }
+QPushButton[look="page_action"],
+#reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton {
+    border: 1px solid {control_line}; margin: 1px;
+}
+QPushButton[look="page_action"]:focus,
+#reading_order QPushButton:focus, #highlight_bar QPushButton:focus, #find_bar QPushButton:focus {
+    border: 3px solid {accent}; margin: 0; padding: {6-1}px {10-1}px;
+}
+#highlight_bar[tight="true"] QPushButton:focus { padding: {2-1}px {4-1}px; }
+#find_bar QPushButton[sign="true"]:focus { padding: 0 {4-1}px; min-height: {40-2}px; }
 QPushButton[sign="true"] {
     font-size: {30}px; font-weight: 600; padding: 0 {4}px; min-width: {36}px; min-height: {40}px;
 }
@@ -264,16 +276,17 @@ _OUTLINED = """
 QPushButton[look="page_action"],
 #reading_order QPushButton, #highlight_bar QPushButton, #find_bar QPushButton,
 #page_tools QPushButton[look="switch"] {
-    border: 2px solid {control_line};
+    border: 2px solid {control_line}; margin: 0;
 }
 QPushButton[look="page_action"]:focus, #reading_order QPushButton:focus,
 #highlight_bar QPushButton:focus, #find_bar QPushButton:focus,
 #page_tools QPushButton[look="switch"]:focus {
     border: 4px solid {accent}; padding: {6-2}px {10-2}px;
 }
+#highlight_bar[tight="true"] QPushButton:focus { padding: {2-2}px {4-2}px; }
 #find_bar QPushButton[sign="true"]:focus { padding: 0 {4-2}px; min-height: {40-4}px; }
 """
-"""For themes that tell nothing by a ground alone."""
+"""For themes of high contrast: lines twice as wide."""
 
 _MIRRORED = """
 QTextBrowser { border-left: none; border-right: 4px solid transparent; }

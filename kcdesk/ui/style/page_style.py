@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kcdesk.guide.drawing_palette import GROUND
-from kcdesk.ui.style.template import fill_template
+from kcdesk.ui.style.template import fill_template, thicken_lines
 from kcdesk.ui.style.theme import FONT_FAMILY, OTHER_FONT_FAMILY, Theme
 from kcdesk.user_data.settings import TextLayout
 
@@ -102,7 +102,7 @@ def column_width(layout: TextLayout, scale: float) -> int:
 def page_style(theme: Theme, scale: float, layout: TextLayout = _NORMAL) -> str:
     """Style sheet for QTextDocument; `scale` 1.0 is the normal text size."""
     sheet = (
-        _SHEET
+        thicken_lines(_SHEET, scale)
         + _TITLE.format(above=8 * air_growth(scale), below=12 * air_growth(scale))
         + _SPACED.format(spacing=f"{BODY_PX * scale * layout.letter_spacing / 100:.1f}")
     )

@@ -15,6 +15,7 @@ from kcdesk.guide.page_html import (
     PICTOGRAM_WIDTH,
 )
 from kcdesk.ui.style.source_marks import with_few_source_marks
+from kcdesk.ui.style.template import line_width
 from kcdesk.ui.style.theme import Theme
 
 SIGN = "callout-sign"
@@ -70,7 +71,7 @@ def _callout(kind: str, rest_of_table: str, theme: Theme, scale: float, sides: t
     bar, ground = theme.roles[f"{kind}_bar"], theme.roles[f"{kind}_ground"]
     start, end = sides
     pad, below, sign = round(14 * scale), round(6 * scale), sign_width(scale)
-    line = f"2px solid {bar}" if theme.outlined or kind == "urgent" else "none"
+    line = f"{line_width(2, scale)}px solid {bar}" if theme.outlined or kind == "urgent" else "none"
     shared = {"background-color": ground, "padding-top": f"{pad}px", "padding-bottom": f"{below}px"}
     shared |= {"border-top": line, "border-bottom": line}
     of_sign = _style(shared | {f"padding-{start}": "14px", f"padding-{end}": "0"})

@@ -32,9 +32,12 @@ def differing(before: PageView, colour: QColor) -> int:
 
 
 @every_theme
-def test_the_link_with_the_keyboard_has_a_frame(view: PageView, theme: Theme) -> None:
-    """Two pixels wide on each side, in the colour that stands out from every page."""
-    view.set_style(theme, 1.0)
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 2), (2.0, 3), (4.0, 4)])
+def test_the_link_with_the_keyboard_has_a_frame(
+    view: PageView, theme: Theme, scale: float, width: int
+) -> None:
+    """Two pixels wide on each side, more in large text, in the colour that stands out from every page."""
+    view.set_style(theme, scale)
     view.show_page(page_of(_HTML))
     view.setFocus()
     tab(view)
@@ -44,8 +47,8 @@ def test_the_link_with_the_keyboard_has_a_frame(view: PageView, theme: Theme) ->
     ratio = image.devicePixelRatio()
     middle = int((place.center().x() + corner.x()) * ratio)
     top = place.top() + corner.y() - view.verticalScrollBar().value()
-    column = [image.pixelColor(middle, int((top + offset) * ratio)) for offset in (-3, -2)]
-    assert column == [theme.colour("accent")] * 2
+    column = [image.pixelColor(middle, int((top - 1 - up) * ratio)) for up in range(1, width + 1)]
+    assert column == [theme.colour("accent")] * width
 
 
 def test_without_the_keyboard_there_is_no_frame(view: PageView, light: Theme) -> None:

@@ -163,3 +163,50 @@ def test_a_box_nearly_as_high_as_a_sheet_begins_below_its_title() -> None:
     sheets = sheets_of(document, height)
     assert len(sheets) > 1
     assert sheet_with(sheets, top_of(document, "A line")) == 0
+
+
+@pytest.mark.parametrize("before", range(4, 24))
+@pytest.mark.parametrize("heading", ["", "<h2>A heading</h2>"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<ul>" + "<li>First words.</li>" * 40 + "</ul>",
+        '<table><tr><td><img src="x" width="50" height="90"></td><td>First words.</td></tr></table>' * 8,
+    ],
+)
+def test_a_box_that_is_parted_keeps_its_title_with_the_words_below(
+    before: int, heading: str, words: str
+) -> None:
+    """Alone at the foot of a sheet it calls for help without saying when.  So does the heading above it."""
+    box = f"<table><tr><td></td><td><p>Call 999</p>{words}</td></tr></table>"
+    document = laid_out(_LINE * before + heading + box + _LINE * 5)
+    sheets = sheets_of(document, 300)
+    title = sheet_with(sheets, top_of(document, "Call 999"))
+    assert title == sheet_with(sheets, top_of(document, "First words"))
+    assert not heading or title == sheet_with(sheets, top_of(document, "A heading"))
+
+
+@pytest.mark.parametrize("before", range(4, 24))
+def test_words_beside_a_drawing_are_on_its_sheet_where_their_box_is_parted(before: int) -> None:
+    """In Easy Read a drawing says what the words say."""
+    words = "<p>First words. " + "More. " * 30 + "</p>"
+    row = f'<table><tr><td><img src="x" width="50" height="50"></td><td>{words}</td></tr></table>'
+    box = f"<table><tr><td><p>Call 999</p>{'<p>Why</p>' + row * 4}</td></tr></table>"
+    document = laid_out(_LINE * before + box)
+    sheets = sheets_of(document, 300)
+    cursor = document.find("First words")
+    while not cursor.isNull():
+        place = document.documentLayout().blockBoundingRect(cursor.block())
+        assert sheet_with(sheets, place.top() + 2) == sheet_with(sheets, place.bottom() - 2)
+        cursor = document.find("First words", cursor)
+
+
+def test_no_strip_of_a_box_is_left_to_the_next_sheet() -> None:
+    """The ground below its last words, and the line that ends it, go with them."""
+    cell = 'style="background-color: #ccc; padding-bottom: 20px; border-bottom: 2px solid black"'
+    document = laid_out(_LINE * 4 + f"<table><tr><td {cell}><p>Last words.</p></td></tr></table>" + _LINE)
+    words = document.documentLayout().blockBoundingRect(document.find("Last words").block())
+    for height in range(round(words.bottom()), round(words.bottom()) + 22, 3):
+        first, second = sheets_of(document, height)[:2]
+        assert first.body.bottom <= words.top(), height
+        assert second.body.bottom >= words.bottom() + 22, height

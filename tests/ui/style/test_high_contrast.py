@@ -1,4 +1,4 @@
-"""In the themes of high contrast a line all round tells a button, and a colour of its own what is off."""
+"""A line all round tells a button, and a colour of its own what is off."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG
 from tests.ui.style.test_theme import THEMES, contrast
 
+_NAMES = [theme.name for theme in THEMES]
 _OUTLINED = [theme.name for theme in THEMES if theme.outlined]
 _LINKS = {"link", "crumb"}
 """Looks of buttons that are words to follow, told by their colour and their line."""
@@ -30,7 +31,7 @@ def _page_with_marks(make: MakeReader, qtbot: QtBot, theme: str) -> Reader:
     return reader
 
 
-@pytest.mark.parametrize("name", _OUTLINED)
+@pytest.mark.parametrize("name", _NAMES)
 def test_every_button_round_a_page_has_an_outline(make: MakeReader, qtbot: QtBot, name: str) -> None:
     """“Read aloud”, “Previous” and “Next” were words like any other, with nothing to tell them."""
     reader = _page_with_marks(make, qtbot, name)

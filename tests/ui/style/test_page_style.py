@@ -90,3 +90,10 @@ def _cell_lines(document: QTextDocument, column: int) -> list[QRectF]:
     corner = document.documentLayout().blockBoundingRect(block).topLeft()
     lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
     return [line.rect().translated(corner) for line in lines]
+
+
+@pytest.mark.parametrize(("scale", "more"), [(1.0, 0), (2.0, 1), (4.0, 2)])
+def test_lines_of_tables_grow_with_the_text(light: Theme, scale: float, more: int) -> None:
+    """Beside letters of 76 pixels a line of one was not seen."""
+    sheet = page_style(light, scale)
+    assert set(re.findall(r"border-bottom: (\d+)px", sheet)) == {str(1 + more), str(2 + more)}

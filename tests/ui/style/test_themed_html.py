@@ -22,7 +22,7 @@ def test_a_callout_has_the_colours_of_its_kind(theme: Theme, kind: str) -> None:
     width = 20 if kind == "urgent" else 12
     assert f'bgcolor="{theme.roles[f"{kind}_bar"]}" width="{width}"' in html
     assert f'src="callout-sign:{kind}"' in html
-    has_outline = f"border-top: 2px solid {theme.roles[f'{kind}_bar']}" in html
+    has_outline = f"border-top: 3px solid {theme.roles[f'{kind}_bar']}" in html
     assert has_outline == (theme.outlined or kind == "urgent")
     assert f"background-color: {theme.roles[f'{kind}_ground']}" in html
     assert "<p>Ring now</p>" in html
@@ -89,3 +89,9 @@ def test_rows_inside_a_box_are_turned_round_too(light: Theme) -> None:
     order = [html.index(one) for one in ("<p>Ring</p>", "<p>Words.</p>", "pictogram:kidney", "bgcolor")]
     assert order == sorted(order)
     assert html.count("<td") == html.count("</td>") == 5
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 2), (2.0, 3), (4.0, 4)])
+def test_the_line_round_a_danger_grows_with_the_text(light: Theme, scale: float, width: int) -> None:
+    html = themed_html(_CALLOUT.format(kind="urgent", words="Call 999"), light, scale, 640)
+    assert f"border-top: {width}px solid" in html

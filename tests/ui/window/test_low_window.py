@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QMenu, QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QMenu, QPushButton, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
@@ -321,3 +321,38 @@ def test_home_is_where_it_was_once_nothing_is_searched_for(low: Reader, before: 
     assert home.verticalScrollBar().value() > before
     low.window.search_for("")
     assert home.verticalScrollBar().value() == before
+
+
+@pytest.mark.parametrize(("width", "height"), [(_WIDTH, _HEIGHT), (1024, 600)])
+def test_a_message_leaves_room_for_the_page(low: Reader, qtbot: QtBot, width: int, height: int) -> None:
+    """All of it is read by the keys that scroll; it was cut, with nothing left of the page."""
+    low.window.resize(width, height)
+    low.navigator.open(Location("surgery"))
+    view, notice = low.window.reading.page.view, low.window.notice
+    notice.tell(
+        "What you add here could not be saved. It lasts until you close the window. " * 3 + "The end."
+    )
+    qtbot.waitUntil(lambda: 0 < notice.height() < height * 0.5)
+    qtbot.waitUntil(lambda: view.height() >= height * 0.2)
+    words = notice.findChild(QScrollArea)
+    assert words is not None
+    assert words.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    words.setFocus()
+    for _ in range(30):
+        QTest.keyClick(words, Qt.Key.Key_PageDown)
+    bar = words.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    (label,) = words.findChildren(QLabel)
+    assert label.height() == bar.maximum() + words.viewport().height() >= label.heightForWidth(label.width())
+
+
+def test_a_short_message_has_its_own_height(low: Reader, qtbot: QtBot) -> None:
+    """And nothing of it scrolls, so that Tab goes past it."""
+    low.appearance.set_zoom(100)
+    notice = low.window.notice
+    notice.tell("Printing did not work.")
+    qtbot.waitUntil(lambda: 0 < notice.height() < 80)
+    words = notice.findChild(QScrollArea)
+    assert words is not None
+    qtbot.waitUntil(lambda: words.focusPolicy() == Qt.FocusPolicy.NoFocus)
+    assert words.verticalScrollBar().maximum() == 0

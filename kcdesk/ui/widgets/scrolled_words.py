@@ -1,0 +1,52 @@
+"""Words of any length in a share of their window's height: what does not fit is scrolled to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
+
+_SHARE = 0.4
+"""Of the window's height that words may take from the page at most."""
+_ONE_LINE = 100_000
+"""Pixels in which any words are one line."""
+
+
+class ScrolledWords(QScrollArea):
+    """As high as its words as long as the page keeps the greater part; Tab stops at it where it scrolls."""
+
+    def __init__(self, words: QLabel) -> None:
+        super().__init__()
+        self._words = words
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)  # else the words would lie over the line of the focus
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(words)
+        self.verticalScrollBar().rangeChanged.connect(self._stop)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        edges = 2 * self.frameWidth()
+        words = self._words.heightForWidth(width - edges) + edges
+        return words if words <= self._most() else self._whole_lines() + edges
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._words.sizeHint().width(), self._most())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self._most(), self._words.minimumSizeHint().height()))
+
+    @Slot(int, int)
+    def _stop(self, _least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+
+    def _whole_lines(self) -> int:
+        """The height of as many lines as there is room for: tips of letters would be taken for a smudge."""
+        line = self._words.fontMetrics().lineSpacing()
+        air = max(0, self._words.heightForWidth(_ONE_LINE) - line) // 2
+        return air + line * max(1, (self._most() - air) // line)
+
+    def _most(self) -> int:
+        return round(self.window().height() * _SHARE)
