@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.pages import Page
 from kcdesk.search.completions import completions
 from kcdesk.ui.kiosk.kiosk_style import SMALLEST_TARGET
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
@@ -225,13 +224,13 @@ class _Printer:
         self.pages: list[str] = []
 
     def __call__(
-        self, page: Page, notice: str, help_line: str, tell: Callable[[str], None], visit: QObject
+        self, topic: str, notice: str, help_line: str, tell: Callable[[str], None], visit: QObject
     ) -> None:
         """Remember it."""
         assert isinstance(visit, KioskVisit)
         assert "24-hour number" in help_line
         assert notice == ""
-        self.pages.append(page.topic.id)
+        self.pages.append(topic)
         tell("Sent to the printer.")
 
 
