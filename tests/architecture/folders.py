@@ -226,9 +226,9 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "__init__ guide guide.pack i18n kiosk packs paths search search.calm_clauses startup ui.i18n ui.kiosk"
-        " ui.navigation ui.page.accessibility ui.panels ui.paper ui.personal ui.search ui.speech ui.style"
-        " ui.window user_data",
+        "__init__ guide guide.pack i18n kiosk packs paths search search.calm_clauses startup ui.guides"
+        " ui.i18n ui.kiosk ui.navigation ui.page.accessibility ui.panels ui.paper ui.personal ui.search"
+        " ui.speech ui.style ui.window user_data",
         f"{_VALUES} collections contextlib functools gc itertools json os shutil signal sys threading time"
         f" traceback types {_QT}",
     ),

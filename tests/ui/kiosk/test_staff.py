@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.app.staff_services import KioskStaffServices
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import Message
 from kcdesk.kiosk.keeper import Keeper
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.lock_audit import lock_findings
 from kcdesk.ui.kiosk.services import Services
-from kcdesk.ui.kiosk.staff_screen import LOOK, StaffScreen
+from kcdesk.ui.kiosk.staff_screen import LOOK, FoundGuide, StaffScreen
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from tests.reader_guide import OVERDUE
@@ -119,7 +121,7 @@ def shown_words(staff: QWidget) -> list[str]:
 
 
 def test_a_signed_guide_is_installed_from_the_stick_and_others_are_not(
-    make_one: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make_one: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     publishers(tmp_path / "trusted")
     monkeypatch.setattr("kcdesk.app.guides.publisher_folders", lambda: (tmp_path / "trusted",))
@@ -131,24 +133,94 @@ def test_a_signed_guide_is_installed_from_the_stick_and_others_are_not(
     (stick / "notes.txt").write_text("x", encoding="utf-8")
     staff = open_staff(make_one(config=replace(CONFIG, usb_folder=str(stick))))
     touch(staff.guides_button)
-    offered = [one for one in staff._area.findChildren(QPushButton) if not one.isHidden()]
-    assert sorted(one.accessibleName() for one in offered) == [
-        f"Install “{name}”" for name in sorted(("bad.kcpack", good.name))
-    ]
-    next(one for one in offered if "bad" in one.accessibleName()).click()
-    assert "bad.kcpack" in staff.words.text()
+    qtbot.waitUntil(lambda: len(_offered(staff)) == 2, timeout=30_000)
+    assert sorted(_offered(staff)) == sorted(("Install “bad.kcpack”", f"Install “{good.name}”"))
+    _offered(staff)["Install “bad.kcpack”"].click()
+    qtbot.waitUntil(lambda: "bad.kcpack" in staff.words.text(), timeout=30_000)
     assert "Start afresh" not in staff.words.text()
     touch(staff.guides_button)
-    next(one for one in staff._area.findChildren(QPushButton) if good.name in one.accessibleName()).click()
-    assert "Installed: " in staff.words.text()
+    qtbot.waitUntil(lambda: len(_offered(staff)) == 2, timeout=30_000)
+    _offered(staff)[f"Install “{good.name}”"].click()
+    qtbot.waitUntil(lambda: "Installed: " in staff.words.text(), timeout=30_000)
     assert "Start afresh" in staff.words.text()
     assert (tmp_path / "guides" / "installed").is_dir()
 
 
-def test_without_a_stick_it_says_so(make_one: MakeKiosk) -> None:
-    staff = open_staff(make_one(config=replace(CONFIG, usb_folder="/no/such/folder")))
+def _offered(staff: StaffScreen) -> dict[str, QPushButton]:
+    """The guides that can be installed, by the words on their buttons."""
+    buttons = staff._area.findChildren(QPushButton)
+    return {one.accessibleName(): one for one in buttons if not one.isHidden()}
+
+
+@pytest.mark.parametrize("folder", ["/no/such/folder", ""])
+def test_without_a_stick_it_says_so(make_one: MakeKiosk, qtbot: QtBot, folder: str) -> None:
+    staff = open_staff(make_one(config=replace(CONFIG, usb_folder=folder)))
     touch(staff.guides_button)
-    assert "There is no guide on the stick" in staff.words.text()
+    qtbot.waitUntil(lambda: "There is no guide on the stick" in staff.words.text(), timeout=30_000)
+
+
+@pytest.fixture
+def slow_stick(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """A stick that is looked at, and says nothing until this is set."""
+    answers = Event()
+    seen = (FoundGuide(Path("/stick/new.kcpack"), "new.kcpack"),)
+    monkeypatch.setattr("kcdesk.app.guide_stick._guides_in", lambda _folder: answers.wait() and seen)
+    yield answers
+    answers.set()
+
+
+def test_a_stick_that_does_not_answer_holds_nobody(
+    make_one: MakeKiosk, slow_stick: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without one the system waits for it, 90 seconds long; the watchdog ended the kiosk after 20."""
+    monkeypatch.setattr("kcdesk.app.guide_stick._LIMIT_MS", 200)
+    staff = open_staff(make_one())
+    touch(staff.guides_button)
+    assert staff.words.text() == "Looking for a stick…"
+    qtbot.waitUntil(lambda: "There is no guide on the stick" in staff.words.text(), timeout=30_000)
+    monkeypatch.setattr("kcdesk.app.guide_stick._LIMIT_MS", 600_000)
+    touch(staff.guides_button)
+    slow_stick.set()
+    qtbot.waitUntil(lambda: list(_offered(staff)) == ["Install “new.kcpack”"], timeout=30_000)
+
+
+def test_a_stick_that_answers_late_changes_nothing_of_what_is_shown_by_then(
+    make_one: MakeKiosk, slow_stick: Event, qtbot: QtBot
+) -> None:
+    kiosk = make_one()
+    staff = open_staff(kiosk)
+    touch(staff.guides_button)
+    touch(staff.audit_button)
+    said = staff.words.text()
+    stick = kiosk._services._stick  # type: ignore[attr-defined]
+    with qtbot.waitSignal(stick._looking.done, timeout=30_000):
+        slow_stick.set()
+    assert staff.words.text() == said
+    assert _offered(staff) == {}
+
+
+def test_a_guide_that_is_checked_for_long_holds_nobody_and_is_installed_once(
+    make_one: MakeKiosk, slow_stick: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow stick was read in the window: the watchdog ended the kiosk in the middle of it."""
+    begun, done = list[Path](), Event()
+
+    def install(file: Path) -> Message:
+        begun.append(file)
+        done.wait()
+        return Message("Installed: it.")
+
+    monkeypatch.setattr("kcdesk.app.staff_services._installed", install)
+    slow_stick.set()
+    staff = open_staff(make_one())
+    touch(staff.guides_button)
+    qtbot.waitUntil(lambda: len(_offered(staff)) == 1, timeout=30_000)
+    for _ in range(2):
+        _offered(staff)["Install “new.kcpack”"].click()
+        assert staff.words.text() == "The guide is being checked…"
+    done.set()
+    qtbot.waitUntil(lambda: "Installed: it." in staff.words.text(), timeout=30_000)
+    assert begun == [Path("/stick/new.kcpack")]
 
 
 def test_the_local_number_is_kept_and_stands_on_the_page_about_help(
