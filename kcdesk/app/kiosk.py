@@ -224,7 +224,14 @@ def _services(pack: Pack, config: KioskConfig, keeper: Keeper, counts: WeeklyCou
         from kcdesk.ui.kiosk.direct_print import DirectPrint
 
         limit, most = PrintLimit(config.prints_per_hour), config.print_pages
-        print_page = DirectPrint(config.printer, pack.file, limit, most_sheets=most, large=config.print_large)
+        print_page = DirectPrint(
+            config.printer,
+            pack.file,
+            limit,
+            most_sheets=most,
+            large=config.print_large,
+            scratch=keeper.runtime,
+        )
     return Services(
         find_voice=partial(kiosk_voice, pack.info.language),
         print_page=print_page,

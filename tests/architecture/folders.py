@@ -81,7 +81,7 @@ FOLDERS = {
     "kiosk": _folder(
         "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
         "guide i18n user_data",
-        f"{_VALUES} binascii collections contextlib csv hashlib hmac io json os time tomllib",
+        f"{_VALUES} binascii collections contextlib csv hashlib hmac io json os shutil time tomllib",
     ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDir, QObject
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.print_limit import PrintLimit
@@ -50,9 +50,22 @@ class PrintsPages(Protocol):
 class DirectPrint:
     """Prints a page, as much of it as a visitor may have, so many times an hour."""
 
-    def __init__(self, name: str, guide: Path, limit: PrintLimit, *, most_sheets: int, large: bool) -> None:
-        """`name` is the printer's, `guide` the file of the guide."""
+    def __init__(
+        self,
+        name: str,
+        guide: Path,
+        limit: PrintLimit,
+        *,
+        most_sheets: int,
+        large: bool,
+        scratch: Path | None = None,
+    ) -> None:
+        """`name` is the printer's, `guide` the file of the guide.
+
+        In `scratch` the sheets lie until the print service has them; None is the computer's folder for such.
+        """
         self._name, self._guide = name, guide
+        self._scratch = scratch or Path(QDir.tempPath())
         self._limit, self._most, self._large = limit, most_sheets, large
 
     def __call__(
@@ -63,7 +76,7 @@ class DirectPrint:
             tell(translate(Message(_RESTS, {"minutes": wait})))
             return None
         order = PrintOrder(self._guide, topic, notice, help_line, self._name, self._most, self._large)
-        return _OnItsWay(order, self._limit, tell, visit)
+        return _OnItsWay(order, self._limit, tell, visit, self._scratch)
 
 
 class _OnItsWay(QObject):
@@ -74,10 +87,15 @@ class _OnItsWay(QObject):
     """
 
     def __init__(
-        self, order: PrintOrder, limit: PrintLimit, tell: Callable[[str], None], visit: QObject
+        self,
+        order: PrintOrder,
+        limit: PrintLimit,
+        tell: Callable[[str], None],
+        visit: QObject,
+        scratch: Path,
     ) -> None:
         super().__init__(visit)
-        self._order, self._limit, self._tell = order, limit, tell
+        self._order, self._limit, self._tell, self._scratch = order, limit, tell, scratch
         self._sending: SecondProcess | None = None
         self._search = PrinterSearch(self._send, self, name=order.printer)
 
@@ -92,8 +110,8 @@ class _OnItsWay(QObject):
             self._tell(translate(Message(_NO_PRINTER)))
             return
         self._limit.note()  # whoever goes before there is an answer may have sent it
-        command = own_command("printers", "--print")
-        self._sending = SecondProcess(self._hear, self, command, _LIMIT_MS, self._order.as_text().encode())
+        command, order = own_command("printers", "--print"), self._order.as_text().encode()
+        self._sending = SecondProcess(self._hear, self, command, _LIMIT_MS, order, scratch=self._scratch)
 
     def _hear(self, answer: str | None) -> None:
         """Say what came of it; of a service that fell silent it is not known, so it counts."""

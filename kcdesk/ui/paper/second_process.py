@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTemporaryDir, QTimer
 
+FOLDER = "print-XXXXXX"
+"""Of what the second process keeps for a moment."""
 _END_MS = 2_000
 
 
@@ -26,8 +29,13 @@ class SecondProcess(QObject):
         command: tuple[str, ...],
         limit_ms: int,
         given: bytes = b"",
+        *,
+        scratch: Path | None = None,
     ) -> None:
-        """`tell` hears once: None if it failed, or was not done in time.  `given` is what it can read."""
+        """`tell` hears once: None if it failed, or was not done in time.  `given` is what it can read.
+
+        What it keeps for a moment lies in a folder of its own in `scratch`, and goes with it however it ends.
+        """
         super().__init__(parent)
         self._tell: Callable[[str | None], None] | None = tell
         self._process = QProcess(self)
@@ -35,6 +43,11 @@ class SecondProcess(QObject):
         self._process.errorOccurred.connect(self._fail)
         parent.destroyed.connect(self._process.kill)
         QTimer.singleShot(limit_ms, self, self._give_up)
+        self._folder = None if scratch is None else QTemporaryDir(str(scratch / FOLDER))
+        if self._folder is not None and self._folder.isValid():
+            environment = QProcessEnvironment.systemEnvironment()
+            environment.insert("TMPDIR", self._folder.path())
+            self._process.setProcessEnvironment(environment)
         program, *arguments = command
         self._process.start(program, arguments)
         self._process.write(given)
@@ -58,8 +71,14 @@ class SecondProcess(QObject):
         if self.is_running:
             self._process.kill()
             self._process.waitForFinished(_END_MS)
+        self._clean()
+
+    def _clean(self) -> None:
+        if self._folder is not None:
+            self._folder.remove()
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._clean()
         if code or status == QProcess.ExitStatus.CrashExit:
             self._say(None)
         else:

@@ -30,8 +30,12 @@ _NOT_THERE = "The printer cannot be reached. Please tell a member of staff."
 
 
 @pytest.fixture
-def direct_print(reader_pack: Pack) -> DirectPrint:
-    return DirectPrint("ward", reader_pack.file, PrintLimit(10), most_sheets=4, large=False)
+def direct_print(reader_pack: Pack, tmp_path: Path) -> DirectPrint:
+    (tmp_path / "scratch").mkdir()
+    limit = PrintLimit(10)
+    return DirectPrint(
+        "ward", reader_pack.file, limit, most_sheets=4, large=False, scratch=tmp_path / "scratch"
+    )
 
 
 @pytest.fixture
@@ -136,6 +140,27 @@ def test_the_end_of_a_visit_ends_what_is_being_sent(
     kiosk.wipe()
     assert len(ended) == 1
     assert len(direct_print._limit._times) == 1
+
+
+@pytest.mark.parametrize("ends", ["by itself", "with the visit", "too late"])
+def test_nothing_is_left_of_what_was_to_be_printed(
+    direct_print: DirectPrint, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ends: str
+) -> None:
+    """The library of the print service lays sheets into a file, and takes it away if it comes to that."""
+    monkeypatch.setattr(_SEARCH, known(Printers.FOUND))
+    monkeypatch.setattr("kcdesk.ui.kiosk.direct_print._LIMIT_MS", 5_000 if ends == "too late" else 60_000)
+    end = "print('sent')" if ends == "by itself" else "time.sleep(600)"
+    _print_by(monkeypatch, f"import tempfile, time; tempfile.mkstemp(); {end}")
+    said: list[str] = []
+    visit, scratch = QObject(), tmp_path / "scratch"
+    way = direct_print("surgery", "", "", said.append, visit)
+    assert way is not None
+    if ends == "with the visit":
+        qtbot.waitUntil(lambda: len(list(scratch.glob("*/*"))) == 1, timeout=60_000)
+        way.stop()
+    else:
+        qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+    assert list(scratch.iterdir()) == []
 
 
 def _print_by(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
