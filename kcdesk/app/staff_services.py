@@ -163,8 +163,8 @@ class KioskStaffServices(QObject):
         return Fact(self.tr("Disk"), words, free > _LEAST_ROOM)
 
     def _crash(self) -> Fact:
-        crash = self._keeper.last_crash
-        return Fact(self.tr("Last crash"), " ".join(crash.split()) or self.tr("none is known"), not crash)
+        crash = _in_short(self._keeper.last_crash)
+        return Fact(self.tr("Last crash"), crash or self.tr("none is known"), not crash)
 
     # --- what can be done
 
@@ -193,6 +193,17 @@ class KioskStaffServices(QObject):
     def set_number(self, number: str) -> bool:
         """Keep another number, or none."""
         return self._keeper.set_number(number)
+
+
+def _in_short(crash: str) -> str:
+    """When and how, and at which place in the program; the file has every place that led there."""
+    lines = [line.strip() for line in crash.splitlines()]
+    places = [line.split('"') for line in lines if line.startswith('File "')]
+    words = " ".join(lines[:2])
+    if not places or len(places[-1]) <= 2:
+        return words
+    _, file, rest = places[-1][:3]
+    return f"{words} ({Path(file).name}, {rest.strip(', ').partition(',')[0]})"
 
 
 def _installed(file: Path) -> Message:

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kcdesk.app.kiosk_faults import Faults
 from kcdesk.app.staff_services import KioskStaffServices
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import Message
@@ -75,6 +76,19 @@ def test_it_says_how_the_kiosk_is(
     assert lines["Printer"] == "Nowhere is not to be found"
     assert "MB free" in lines["Disk"]
     assert "A fault (ValueError) ended a visit." in lines["Last crash"]
+
+
+def test_of_a_crash_staff_see_what_it_was_and_where(make_one: MakeKiosk, keeper: Keeper) -> None:
+    """All that was on the way to it filled the screen, and pushed what stands below off it."""
+    faults = Faults(bool, bool, keeper.note_crash)
+    with pytest.raises(ValueError, match="invalid literal") as caught:
+        int("what somebody typed")
+    faults(caught.type, caught.value, caught.tb)
+    line = caught.traceback[-1].lineno + 1
+    staff = open_staff(make_one(1280, 720, keeper=keeper))
+    when, said = keeper.last_crash.splitlines()[:2]
+    assert shown(staff)["Last crash"] == f"{when} {said} (test_staff.py, line {line})"
+    assert staff._area.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize(
