@@ -198,12 +198,12 @@ class KioskStaffServices(QObject):
 def _in_short(crash: str) -> str:
     """When and how, and at which place in the program; the file has every place that led there."""
     lines = [line.strip() for line in crash.splitlines()]
-    places = [line.split('"') for line in lines if line.startswith('File "')]
+    places = [line.removeprefix('File "').partition('", ') for line in lines if line.startswith('File "')]
     words = " ".join(lines[:2])
-    if not places or len(places[-1]) <= 2:
+    if not places:
         return words
-    _, file, rest = places[-1][:3]
-    return f"{words} ({Path(file).name}, {rest.strip(', ').partition(',')[0]})"
+    file, _, rest = places[-1]
+    return f"{words} ({Path(file).name}, {rest.partition(',')[0]})"
 
 
 def _installed(file: Path) -> Message:
