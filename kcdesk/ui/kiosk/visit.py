@@ -376,6 +376,7 @@ class KioskVisit(QWidget):
         self._arrive()
 
     def _arrive(self) -> None:
+        self._results_said.stop()  # of a search that is left: it would break off what is said of this
         if self.speech is not None:
             self.speech.arrive()
 
@@ -403,6 +404,7 @@ class KioskVisit(QWidget):
     def open_search(self) -> None:
         """Show the box and the keys."""
         self.page.card.hide()
+        self.notice.hide()
         self.middle.setCurrentWidget(self.search)
         self.search.begin()
         self.bar.back.setEnabled(True)

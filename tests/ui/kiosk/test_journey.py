@@ -277,6 +277,18 @@ def test_by_touch_alone_somebody_takes_words_prints_takes_a_page_home_and_listen
     assert kiosk.visit is None
 
 
+def test_what_was_said_of_a_page_takes_no_room_from_a_search(make_one: MakeKiosk) -> None:
+    """On a low screen it left none to what was found; coming to another page it went."""
+    kiosk = make_one(1280, 720)
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    visit._navigator.open(Location("surgery"))
+    visit.notice.tell("The printer cannot be reached. Please tell a member of staff.")
+    touch(visit.bar.search)
+    assert visit.middle.currentWidget() is visit.search
+    assert not visit.notice.isVisible()
+
+
 def test_topics_and_searches_without_a_result_are_told_for_counting(
     make_one: MakeKiosk, qtbot: QtBot
 ) -> None:

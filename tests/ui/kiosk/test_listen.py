@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -140,6 +141,22 @@ def test_every_key_typed_is_heard_and_what_was_found(kiosk: KioskWindow, ears: E
         touch(next(key for key in visit.search.keys.findChildren(QPushButton) if key.text() == letter))
     assert ears.voice.texts[before:] == ["s", "u", "r"]
     qtbot.waitUntil(lambda: "result" in ears.since(before))
+
+
+@pytest.mark.parametrize(
+    "leave", [lambda visit: visit._navigator.open(Location("surgery")), KioskVisit.go_back]
+)
+def test_what_was_found_interrupts_nobody_who_has_gone_on(
+    kiosk: KioskWindow, qtbot: QtBot, leave: Callable[[KioskVisit], object]
+) -> None:
+    """Whoever chose a result within a second heard the page break off for “2 results”."""
+    press(kiosk, _KEY.Key_F8)
+    visit = visit_of(kiosk)
+    touch(visit.bar.search)
+    QTest.keyClicks(visit.search.box, "surgery")
+    qtbot.waitUntil(visit._results_said.isActive)
+    leave(visit)
+    assert not visit._results_said.isActive()
 
 
 def test_the_question_and_a_wrong_pin_are_heard(kiosk: KioskWindow, ears: Ears) -> None:
