@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.kiosk.system_audit import Finding
 from kcdesk.ui.i18n.translate import translate
@@ -18,6 +18,7 @@ from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.kiosk_style import LOW_SCREEN
 from kcdesk.ui.kiosk.number_pad import NumberPad
+from kcdesk.ui.kiosk.whole_lines import WholeLines
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
@@ -103,8 +104,7 @@ class StaffScreen(Cover):
         self._lines: list[QWidget] = []
         self._shows_facts = self._waits_for_stick = False
         self._summary = ""
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
+        self._area = WholeLines()
         self._area.setAccessibleName(self.tr("How the kiosk is"))
         inner = QWidget()
         inner.setObjectName("kiosk_staff_lines")

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -347,6 +347,25 @@ def test_on_a_low_screen_all_lines_are_seen_at_once(
     assert words[-1].mapTo(staff, words[-1].rect().bottomLeft()).y() < staff.state_button.y()
     assert staff.words.isVisible()
     assert staff.words.height() >= staff.words.heightForWidth(staff.words.width())
+
+
+@pytest.mark.parametrize("height", range(560, 720, 20))
+def test_no_line_is_cut_at_the_lower_edge(make_one: MakeKiosk, qtbot: QtBot, height: int) -> None:
+    """Where there is room for less than all: the last line that was seen was seen in half."""
+    staff = open_staff(make_one(1280, height, config=replace(CONFIG, text_percent=200)))
+    area, lines = staff._area, staff._area.widget()
+    assert lines is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+
+    def cut() -> list[str]:
+        edge, found = area.viewport().height(), list[str]()
+        for label in lines.findChildren(PlainLabel, "staff_words"):
+            line, top = label.fontMetrics().lineSpacing(), label.mapTo(lines, QPoint()).y()
+            ends = [top + line * (number + 1) for number in range(max(1, label.height() // line))]
+            found += [label.text() for end in ends if end - line < edge < end]
+        return found
+
+    qtbot.waitUntil(lambda: cut() == [])
 
 
 def test_a_long_sentence_about_what_was_done_is_whole_on_a_low_screen(
