@@ -189,9 +189,11 @@ def test_a_stick_that_does_not_answer_holds_nobody(
     """Without one the system waits for it, 90 seconds long; the watchdog ended the kiosk after 20."""
     monkeypatch.setattr("kcdesk.app.guide_stick._LIMIT_MS", 200)
     staff = open_staff(make_one())
+    said: list[str] = []
+    monkeypatch.setattr("kcdesk.ui.kiosk.staff_screen.announce", lambda _staff, words: said.append(words))
     touch(staff.guides_button)
-    assert staff.words.text() == "Looking for a stick…"
     qtbot.waitUntil(lambda: "There is no guide on the stick" in staff.words.text(), timeout=30_000)
+    assert said[0] == "Looking for a stick…"
     monkeypatch.setattr("kcdesk.app.guide_stick._LIMIT_MS", 600_000)
     touch(staff.guides_button)
     slow_stick.set()
