@@ -143,7 +143,7 @@ def make_kiosk(
     keeper = keeper or Keeper({})
     staff = KioskStaffServices(pack, config, keeper, today=today, config_file=config_file)
     counts = _counts(pack, config, keeper, today)
-    used = services or _services(pack, config, keeper, appearance, counts)
+    used = services or _services(pack, config, keeper, counts)
 
     engine = LazyEngine(pack)
 
@@ -214,9 +214,7 @@ def _forget_queries(pack: Pack) -> None:
         pack.forget_queries()
 
 
-def _services(
-    pack: Pack, config: KioskConfig, keeper: Keeper, appearance: Appearance, counts: WeeklyCounts | None
-) -> Services:
+def _services(pack: Pack, config: KioskConfig, keeper: Keeper, counts: WeeklyCounts | None) -> Services:
     """What the configuration allows a visit."""
     from kcdesk.search.completions import completions
 
@@ -225,14 +223,14 @@ def _services(
         from kcdesk.kiosk.print_limit import PrintLimit
         from kcdesk.ui.kiosk.direct_print import DirectPrint
 
+        limit, most = PrintLimit(config.prints_per_hour), config.print_pages
         print_page = DirectPrint(
             config.printer,
-            pack.info,
-            appearance.paper_theme(),
-            pack.figure,
-            PrintLimit(config.prints_per_hour),
-            most_sheets=config.print_pages,
+            pack.file,
+            limit,
+            most_sheets=most,
             large=config.print_large,
+            scratch=keeper.runtime,
         )
     return Services(
         find_voice=partial(kiosk_voice, pack.info.language),

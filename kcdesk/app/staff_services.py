@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 import kcdesk
-from kcdesk.guide.errors import GuideError
+from kcdesk.app.guide_stick import GuideStick, TellGuides, TellInstalled
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.review import ReviewState, is_clock_wrong, review_state
+from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.kiosk.config import KioskConfig
 from kcdesk.kiosk.keeper import Keeper
 from kcdesk.kiosk.system_audit import Finding, system_findings
@@ -26,12 +27,12 @@ from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
 from kcdesk.ui.speech.find_voice import find_voice
 from kcdesk.ui.speech.voice import Voice
 
-_MOST_NAMED, _MOST_ON_STICK = 5, 20
+_MOST_NAMED = 5
 _LEAST_ROOM = 200 * 2**20
 """Bytes that a disk should have free: a newer guide, twice."""
 _MEGABYTE = 2**20
 _SOON_DAYS = 30
-_GUIDES = ".kcpack"
+_INSTALLED = QT_TRANSLATE_NOOP("guide", "Installed: {title}, {version}, signed by {name}.")
 
 
 class KioskStaffServices(QObject):
@@ -52,6 +53,7 @@ class KioskStaffServices(QObject):
         self._lock: tuple[QWidget, KioskGuard] | None = None
         self._printers = Printers.ASKED
         self._search: PrinterSearch | None = None
+        self._stick = GuideStick(config.usb_folder, self)
 
     def watch(self, window: QWidget, guard: KioskGuard) -> None:
         """Say which window and which guard are to be tested."""
@@ -161,8 +163,8 @@ class KioskStaffServices(QObject):
         return Fact(self.tr("Disk"), words, free > _LEAST_ROOM)
 
     def _crash(self) -> Fact:
-        crash = self._keeper.last_crash
-        return Fact(self.tr("Last crash"), " ".join(crash.split()) or self.tr("none is known"), not crash)
+        crash = _in_short(self._keeper.last_crash)
+        return Fact(self.tr("Last crash"), crash or self.tr("none is known"), not crash)
 
     # --- what can be done
 
@@ -175,31 +177,13 @@ class KioskStaffServices(QObject):
         window = () if self._lock is None else tuple(lock_findings(*self._lock))
         return (*window, *system_findings(os.environ, tuple(files), self._keeper.folder))
 
-    def guides_on_stick(self) -> tuple[FoundGuide, ...]:
-        """The files on the stick that end as guides do, and are ordinary files."""
-        if not self._config.usb_folder:
-            return ()
-        try:
-            files = sorted(Path(self._config.usb_folder).iterdir())
-        except OSError:
-            return ()
-        found = (
-            one for one in files if one.suffix.lower() == _GUIDES and one.is_file() and not one.is_symlink()
-        )
-        return tuple(FoundGuide(one, one.name[:80]) for one in found)[:_MOST_ON_STICK]
+    def guides_on_stick(self, tell: TellGuides) -> None:
+        """Look for guides on the stick."""
+        self._stick.look(tell)
 
-    def install(self, guide: FoundGuide) -> tuple[bool, str]:
+    def install(self, guide: FoundGuide, tell: TellInstalled) -> None:
         """Install a guide of the stick, signed by a publisher that this computer trusts."""
-        from kcdesk.app.guides import guide_manager
-
-        try:
-            installed = guide_manager().install(guide.file)
-        except (GuideError, OSError) as error:
-            return False, str(error)
-        words = self.tr("Installed: {title}, {version}, signed by {name}.").format(
-            title=installed.info.title, version=installed.info.version, name=installed.publisher
-        )
-        return True, words
+        self._stick.install(guide, _installed, tell)
 
     @property
     def number(self) -> str:
@@ -209,6 +193,26 @@ class KioskStaffServices(QObject):
     def set_number(self, number: str) -> bool:
         """Keep another number, or none."""
         return self._keeper.set_number(number)
+
+
+def _in_short(crash: str) -> str:
+    """When and how, and at which place in the program; the file has every place that led there."""
+    lines = [line.strip() for line in crash.splitlines()]
+    places = [line.removeprefix('File "').partition('", ') for line in lines if line.startswith('File "')]
+    words = " ".join(lines[:2])
+    if not places:
+        return words
+    file, _, rest = places[-1]
+    return f"{words} ({Path(file).name}, {rest.partition(',')[0]})"
+
+
+def _installed(file: Path) -> Message:
+    """Install a guide, in a thread that knows no Qt; what was installed.  Raises GuideError or OSError."""
+    from kcdesk.app.guides import guide_manager
+
+    installed = guide_manager().install(file)
+    info = installed.info
+    return Message(_INSTALLED, {"title": info.title, "version": info.version, "name": installed.publisher})
 
 
 def kiosk_voice(language: str, parent: QObject) -> Voice | None:

@@ -159,13 +159,16 @@ def _add_doctor(commands: Commands) -> None:
 
 
 def _add_printers(commands: Commands) -> None:
-    add_command(
+    parser = add_command(
         commands,
         "printers",
         "list the printers of this computer",
         "  kcdesk printers",
         "The window asks this way too: a print server that does not answer holds nothing up.",
         reads_pack=False,
+    )
+    parser.add_argument(
+        "--print", action="store_true", help="print the page whose order a kiosk writes to standard input"
     )
 
 

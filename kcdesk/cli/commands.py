@@ -235,14 +235,29 @@ def _try_window() -> str:
     return try_window()
 
 
-def _printers(_chosen: Namespace) -> int:
+def _printers(chosen: Namespace) -> int:
     try:
         from kcdesk.app.printers import list_printers
     except ImportError as error:
         raise _no_qt(error) from error
+    if chosen.print:
+        return _print_order()
     names = list_printers()
     if names:
         print(*names, sep="\n")
+    return 0
+
+
+def _print_order() -> int:
+    from kcdesk.app.printers import print_order
+    from kcdesk.kiosk.print_order import PrintOrder
+
+    try:
+        order = PrintOrder.read(sys.stdin.read())
+    except ValueError as error:
+        message = "Standard input holds no order of a kiosk."
+        raise GuideError(message) from error
+    print(print_order(order).value)
     return 0
 
 

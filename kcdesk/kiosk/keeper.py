@@ -5,6 +5,7 @@ Nothing of a visitor is ever written there.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -15,6 +16,7 @@ from kcdesk.user_data.help_number import HelpNumber, NumberRefusedError, site_nu
 
 _CRASH, _NUMBER, _COUNTS = "last-crash.txt", "site.toml", "counts.csv"
 _RUNNING = "running"
+_SHEETS = "print-*"
 _LARGEST = 4000
 
 
@@ -31,7 +33,8 @@ class Keeper:
         """`environment` names the folders as systemd does: STATE_DIRECTORY and RUNTIME_DIRECTORY."""
         self.folder = _folder(environment, "STATE_DIRECTORY")
         """Where something may be kept; None for nowhere."""
-        self._runtime = _folder(environment, "RUNTIME_DIRECTORY")
+        self.runtime = _folder(environment, "RUNTIME_DIRECTORY")
+        """Where something may lie that is to be on no disk; None for nowhere."""
         self._now = now
 
     @property
@@ -42,10 +45,15 @@ class Keeper:
     # --- how it ended
 
     def begin(self) -> None:
-        """Note that the kiosk runs; and that the run before was ended by nobody who asked, if it was."""
-        if self._runtime is None:
+        """Note that the kiosk runs; and that the run before was ended by nobody who asked, if it was.
+
+        What that one was printing then goes.
+        """
+        if self.runtime is None:
             return
-        mark = self._runtime / _RUNNING
+        for sheets in self.runtime.glob(_SHEETS):
+            shutil.rmtree(sheets, ignore_errors=True)
+        mark = self.runtime / _RUNNING
         if mark.exists():
             self.note_crash(
                 "The program ended without being asked to, or stood still, and was started again."
@@ -55,9 +63,9 @@ class Keeper:
 
     def end(self) -> None:
         """Note that it ends because somebody wished it."""
-        if self._runtime is not None:
+        if self.runtime is not None:
             with suppress(OSError):
-                (self._runtime / _RUNNING).unlink()
+                (self.runtime / _RUNNING).unlink()
 
     def note_crash(self, words: str) -> None:
         """Keep what went wrong, and when, in place of what was kept before; `words` name no visitor's."""

@@ -27,3 +27,8 @@ class PrintLimit:
     def note(self) -> None:
         """Something was sent to the printer."""
         self._times.append(self._clock())
+
+    def take_back(self) -> None:
+        """What was noted last was not sent after all."""
+        if self._times:
+            self._times.pop()

@@ -81,7 +81,7 @@ FOLDERS = {
     "kiosk": _folder(
         "what a kiosk is told by its owner: its settings, its PIN, the watchdog over it",
         "guide i18n user_data",
-        f"{_VALUES} binascii collections contextlib csv hashlib hmac io os time tomllib",
+        f"{_VALUES} binascii collections contextlib csv hashlib hmac io json os shutil time tomllib",
     ),
     "authoring.problems": _folder("an author's mistakes, with file, line and rule", "guide", _VALUES),
     "authoring.source": _folder(
@@ -226,9 +226,9 @@ FOLDERS = {
     ),
     "app": _folder(
         "the application: the root where every object of the window is made",
-        "__init__ guide guide.pack i18n kiosk packs paths search search.calm_clauses startup ui.i18n ui.kiosk"
-        " ui.navigation ui.page.accessibility ui.panels ui.paper ui.personal ui.search ui.speech ui.style"
-        " ui.window user_data",
+        "__init__ guide guide.pack i18n kiosk packs paths search search.calm_clauses startup ui.guides"
+        " ui.i18n ui.kiosk ui.navigation ui.page.accessibility ui.panels ui.paper ui.personal ui.search"
+        " ui.speech ui.style ui.window user_data",
         f"{_VALUES} collections contextlib functools gc itertools json os shutil signal sys threading time"
         f" traceback types {_QT}",
     ),
@@ -259,7 +259,7 @@ EXCEPTIONS = {
     "kiosk/watchdog.py": frozenset({"socket"}),
     "startup/plain_notice.py": frozenset({"socket"}),
     "ui/paper/scheduler.py": frozenset({"os"}),
-    "ui/paper/printer_search.py": frozenset({"sys", "QProcess"}),
+    "ui/paper/second_process.py": frozenset({"sys", "QProcess"}),
     "ui/speech/spoken_process.py": frozenset({"QProcess"}),
     "ui/speech/qt_speech.py": frozenset({"PySide6.QtTextToSpeech"}),
 }
@@ -267,7 +267,7 @@ EXCEPTIONS = {
 
 The window's and the boxes' own `exec` is Qt's loop, not Python's; the start's runs what set-up compiled.  A
 person chooses the file that a copy of their notes goes into, and the file that a guide comes from.  A
-program that speaks is started when a person presses Play, and by nothing else.  Printers are looked for by
+program that speaks is started when a person presses Play, and by nothing else.  Printers are asked by
 this program itself, started once more when a person wishes to print.  The watchdog's socket is a Unix one,
 to the service manager that started a kiosk; that of the plain notice is one too, to the X server, where Qt
 cannot be loaded.  Qt's own speech is in an extra that the reader works without.

@@ -36,6 +36,17 @@ def test_a_run_that_was_ended_in_good_order_is_no_crash(folders: dict[str, str])
     assert _keeper(folders).last_crash == ""
 
 
+def test_what_a_run_before_was_printing_goes_at_the_next_start(
+    folders: dict[str, str], tmp_path: Path
+) -> None:
+    """The watchdog ends it without a moment for that."""
+    sheets = tmp_path / "run" / "print-a1B2c3"
+    sheets.mkdir()
+    (sheets / "05ffe6b0").write_bytes(b"%PDF")
+    _keeper(folders).begin()
+    assert [one.name for one in (tmp_path / "run").iterdir()] == ["running"]
+
+
 def test_without_folders_nothing_is_kept_and_nothing_fails() -> None:
     keeper = Keeper({"STATE_DIRECTORY": "relative"})
     keeper.begin()

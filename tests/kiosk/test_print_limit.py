@@ -17,3 +17,11 @@ def test_so_many_an_hour_and_then_a_rest() -> None:
     assert limit.minutes_left == 0
     limit.note()
     assert limit.minutes_left == 10
+
+
+def test_what_was_not_sent_after_all_does_not_count() -> None:
+    limit = PrintLimit(1, lambda: 0.0)
+    limit.note()
+    limit.take_back()
+    assert limit.minutes_left == 0
+    limit.take_back()

@@ -80,7 +80,8 @@ class KioskGuard(QObject):
     def _swallows_key(self, event: QKeyEvent) -> bool:
         if event.type() == _Kind.KeyPress:
             self.before_key()
-            if self._takes():
+            # A key that comes again tells of nobody: something may lie on it.
+            if self.takes_next() if event.isAutoRepeat() else self._takes():
                 return True
             plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat()
             if plain and event.key() in self.tasks:

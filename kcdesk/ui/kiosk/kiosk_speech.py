@@ -116,6 +116,23 @@ class KioskSpeech(QObject):
         self._waiting = [sentence for sentence in sentences if sentence]
         self._go_on()
 
+    def ask(self, question: str) -> None:
+        """Say a question at once; a page that is being read waits until it is answered."""
+        if not self.is_on or self._reader.state is State.STOPPED:
+            self.say(question)
+            return
+        self._reader.pause()
+        self._voice.stop()
+        self._waiting = [question]
+        self._go_on()
+
+    def be_answered(self) -> None:
+        """Read on where a question was asked in between."""
+        if self.is_on and self._reader.state is State.PAUSED:
+            self._waiting.clear()
+            self._voice.stop()
+            self._reader.resume()
+
     def read_page(self) -> bool:
         """Read the page from where it is; whether there is one to be seen."""
         view = self._view

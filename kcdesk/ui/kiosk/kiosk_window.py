@@ -91,7 +91,7 @@ class KioskWindow(QWidget):
         self.idle.answered.connect(self._end_question)
         self.idle.expired.connect(self.wipe)
         guard.takes_next = lambda: self.idle.is_asking
-        guard.before_key = self._keep_keys_in_sight
+        guard.before_key = self._before_key
         guard.activity.connect(self.idle.touch)
         guard.activity.connect(lambda: QTimer.singleShot(0, self, self._follow_focus))
         tasks = (
@@ -200,11 +200,14 @@ class KioskWindow(QWidget):
         """Ask whether somebody is there; who listens hears it at first, and again when half is over."""
         first = self.question.isHidden()
         self.question.ask(seconds)
-        if first or seconds == self._half_of_warning:
-            self._say(self.question.words)
+        listening = self.visit.speech if self.visit is not None else None
+        if listening is not None and (first or seconds == self._half_of_warning):
+            listening.ask(self.question.words)
 
     def _end_question(self) -> None:
         self.question.hide()
+        if self.visit is not None and self.visit.speech is not None:
+            self.visit.speech.be_answered()
 
     # --- the keyboard
 
@@ -217,6 +220,10 @@ class KioskWindow(QWidget):
 
     def _return_focus(self) -> None:
         self._in_sight.setFocus()
+
+    def _before_key(self) -> None:
+        self._keep_keys_in_sight()
+        QTimer.singleShot(0, self, self._follow_focus)  # one held down moves the keyboard, and is no activity
 
     def _keep_keys_in_sight(self) -> None:
         """See that no key goes to what is hidden or covered.

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.kiosk.system_audit import Finding
 from kcdesk.ui.i18n.translate import translate
@@ -18,6 +18,7 @@ from kcdesk.ui.kiosk.cover import Cover
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
 from kcdesk.ui.kiosk.kiosk_style import LOW_SCREEN
 from kcdesk.ui.kiosk.number_pad import NumberPad
+from kcdesk.ui.kiosk.whole_lines import WholeLines
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
@@ -69,11 +70,14 @@ class StaffServices(Protocol):
     def audit(self) -> tuple[Finding, ...]:
         """Test the lock."""
 
-    def guides_on_stick(self) -> tuple[FoundGuide, ...]:
-        """The guides on the stick that is plugged in."""
+    def guides_on_stick(self, tell: Callable[[tuple[FoundGuide, ...]], object]) -> None:
+        """Look for the guides on the stick that is plugged in, which may take seconds; `tell` hears once."""
 
-    def install(self, guide: FoundGuide) -> tuple[bool, str]:
-        """Install one, after every check; whether it was, and the sentence that says what came of it."""
+    def install(self, guide: FoundGuide, tell: Callable[[bool, str], object]) -> None:
+        """Install one, after every check, which may take longer; unless one is being installed.
+
+        `tell` hears whether it was, and the sentence that says what came of it.
+        """
 
     @property
     def number(self) -> str:
@@ -98,10 +102,9 @@ class StaffScreen(Cover):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services = services
         self._lines: list[QWidget] = []
-        self._shows_facts = False
+        self._shows_facts = self._waits_for_stick = False
         self._summary = ""
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
+        self._area = WholeLines()
         self._area.setAccessibleName(self.tr("How the kiosk is"))
         inner = QWidget()
         inner.setObjectName("kiosk_staff_lines")
@@ -212,8 +215,15 @@ class StaffScreen(Cover):
             self._tell(self.tr("All {count} tests are passed.").format(count=len(findings)))
 
     def show_guides(self) -> None:
-        """Show the guides on the stick, each with a button that installs it."""
-        found = self._services.guides_on_stick()
+        """Show the guides on the stick, each with a button that installs it, once they are found."""
+        self._show(())
+        self._waits_for_stick = True
+        self._tell(self.tr("Looking for a stick…"))
+        self._services.guides_on_stick(self._show_found)
+
+    def _show_found(self, found: tuple[FoundGuide, ...]) -> None:
+        if not self._waits_for_stick or self.isHidden():
+            return  # something else is shown by now
         self._show(())
         for guide in found:
             button = self._button(
@@ -233,7 +243,12 @@ class StaffScreen(Cover):
             )
 
     def _install(self, guide: FoundGuide) -> None:
-        done, words = self._services.install(guide)
+        self._tell(self.tr("The guide is being checked…"))
+        self._services.install(guide, self._show_installed)
+
+    def _show_installed(self, done: bool, words: str) -> None:
+        if self.isHidden():
+            return
         self.show_facts()
         self._tell(f"{words} {self.tr('Press “Start afresh” to read it.')}" if done else words)
 
@@ -250,7 +265,7 @@ class StaffScreen(Cover):
 
     def _show(self, lines: Iterable[tuple[str, str, str]]) -> None:
         """Show lines: of each its name, its words, and its sign."""
-        self._shows_facts = False
+        self._shows_facts = self._waits_for_stick = False
         spoken = {GOOD: self.tr("Good"), LOOK: self.tr("Look at this"), WAIT: self.tr("Being looked for")}
         for line in self._lines:
             self._grid.removeWidget(line)

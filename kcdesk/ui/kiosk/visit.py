@@ -49,8 +49,8 @@ from kcdesk.ui.widgets.banner import Banner
 from kcdesk.user_data.help_number import HelpNumber
 
 if TYPE_CHECKING:
+    from kcdesk.ui.kiosk.direct_print import Stops
     from kcdesk.ui.kiosk.kiosk_speech import KioskSpeech
-    from kcdesk.ui.paper.printer_search import PrinterSearch
     from kcdesk.ui.search.search_calls import Search
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 300
@@ -122,7 +122,7 @@ class KioskVisit(QWidget):
         self.middle = QStackedWidget()
         self._last_not_found = ""
         self._is_printing = False
-        self._printers: PrinterSearch | None = None
+        self._paper: Stops | None = None
         self._lay_out()
         self._lock()
         self._connect(session)
@@ -297,12 +297,12 @@ class KioskVisit(QWidget):
         page, do = self.page.view.page, self._services.print_page
         if page is None or do is None or self._is_printing:
             return
-        whole = self._pack.page(page.topic.id)
         info, caution = self._pack.info, self._pack.caution
-        notice = translate(topic_notice(whole.topic, self._today(), info.date, caution))
+        notice = translate(topic_notice(page.topic, self._today(), info.date, caution))
+        number = number_words(self._services.number())
         self._is_printing = True
         self._tell(self.tr("Looking for the printer…"))
-        self._printers = do(whole, notice, number_words(self._services.number()), self._tell_printed, self)
+        self._paper = do(page.topic.id, notice, number, self._tell_printed, self)
 
     def _tell_printed(self, words: str) -> None:
         self._is_printing = False
@@ -334,7 +334,7 @@ class KioskVisit(QWidget):
         appearance = self._appearance
         do_all(
             self.speech.close if self.speech is not None else bool,
-            self._printers.stop if self._printers is not None else bool,
+            self._paper.stop if self._paper is not None else bool,
             lambda: appearance.about_to_change.disconnect(self.home.hold),
             lambda: appearance.appearance_changed.disconnect(self._restyle),
             self.page.view.let_go,
@@ -376,6 +376,7 @@ class KioskVisit(QWidget):
         self._arrive()
 
     def _arrive(self) -> None:
+        self._results_said.stop()  # of a search that is left: it would break off what is said of this
         if self.speech is not None:
             self.speech.arrive()
 
@@ -403,6 +404,7 @@ class KioskVisit(QWidget):
     def open_search(self) -> None:
         """Show the box and the keys."""
         self.page.card.hide()
+        self.notice.hide()
         self.middle.setCurrentWidget(self.search)
         self.search.begin()
         self.bar.back.setEnabled(True)

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
-from kcdesk.guide.pages import Page
 from kcdesk.search.completions import completions
 from kcdesk.ui.kiosk.kiosk_style import SMALLEST_TARGET
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
@@ -225,13 +224,13 @@ class _Printer:
         self.pages: list[str] = []
 
     def __call__(
-        self, page: Page, notice: str, help_line: str, tell: Callable[[str], None], visit: QObject
+        self, topic: str, notice: str, help_line: str, tell: Callable[[str], None], visit: QObject
     ) -> None:
         """Remember it."""
         assert isinstance(visit, KioskVisit)
         assert "24-hour number" in help_line
         assert notice == ""
-        self.pages.append(page.topic.id)
+        self.pages.append(topic)
         tell("Sent to the printer.")
 
 
@@ -276,6 +275,18 @@ def test_by_touch_alone_somebody_takes_words_prints_takes_a_page_home_and_listen
     assert [voice.speaks for voice in voices] == [False]
     touch(visit.bar.finish)
     assert kiosk.visit is None
+
+
+def test_what_was_said_of_a_page_takes_no_room_from_a_search(make_one: MakeKiosk) -> None:
+    """On a low screen it left none to what was found; coming to another page it went."""
+    kiosk = make_one(1280, 720)
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    visit._navigator.open(Location("surgery"))
+    visit.notice.tell("The printer cannot be reached. Please tell a member of staff.")
+    touch(visit.bar.search)
+    assert visit.middle.currentWidget() is visit.search
+    assert not visit.notice.isVisible()
 
 
 def test_topics_and_searches_without_a_result_are_told_for_counting(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -64,6 +66,20 @@ def kiosk(make_one: MakeKiosk, ears: Ears, reader_pack: Pack, qtbot: QtBot) -> K
     with qtbot.waitActive(made):
         made.activateWindow()
     return made
+
+
+def test_a_tab_that_is_held_down_says_where_it_comes_to(kiosk: KioskWindow, ears: Ears) -> None:
+    """Though it tells of nobody: the visit does not go on for it."""
+    press(kiosk, _KEY.Key_F8)
+    press(kiosk, _KEY.Key_Tab)
+    before = len(ears.all_of_it())
+    focus = kiosk.focusWidget()
+    assert focus is not None
+    held = QKeyEvent(QEvent.Type.KeyPress, _KEY.Key_Tab.value, Qt.KeyboardModifier.NoModifier, "\t", True)
+    QApplication.sendEvent(focus, held)
+    QApplication.processEvents()
+    assert kiosk.focusWidget() is not focus
+    assert ears.since(before)
 
 
 def test_nothing_is_said_before_somebody_asks(kiosk: KioskWindow, ears: Ears) -> None:
@@ -127,6 +143,22 @@ def test_every_key_typed_is_heard_and_what_was_found(kiosk: KioskWindow, ears: E
     qtbot.waitUntil(lambda: "result" in ears.since(before))
 
 
+@pytest.mark.parametrize(
+    "leave", [lambda visit: visit._navigator.open(Location("surgery")), KioskVisit.go_back]
+)
+def test_what_was_found_interrupts_nobody_who_has_gone_on(
+    kiosk: KioskWindow, qtbot: QtBot, leave: Callable[[KioskVisit], object]
+) -> None:
+    """Whoever chose a result within a second heard the page break off for “2 results”."""
+    press(kiosk, _KEY.Key_F8)
+    visit = visit_of(kiosk)
+    touch(visit.bar.search)
+    QTest.keyClicks(visit.search.box, "surgery")
+    qtbot.waitUntil(visit._results_said.isActive)
+    leave(visit)
+    assert not visit._results_said.isActive()
+
+
 def test_the_question_and_a_wrong_pin_are_heard(kiosk: KioskWindow, ears: Ears) -> None:
     press(kiosk, _KEY.Key_F8)
     before = len(ears.all_of_it())
@@ -143,6 +175,34 @@ def test_the_question_and_a_wrong_pin_are_heard(kiosk: KioskWindow, ears: Ears) 
     press(kiosk, _KEY.Key_Return)
     assert "That is not the PIN." in ears.since(before)
     assert "1111" not in ears.since(before)
+
+
+def test_a_page_is_read_on_once_the_question_is_answered(kiosk: KioskWindow, ears: Ears) -> None:
+    """It fell silent, every two minutes, and who cannot see it did not know what to do."""
+    press(kiosk, _KEY.Key_F8)
+    visit_of(kiosk)._navigator.open(Location("surgery"))
+    for _ in range(3):
+        ears.voice.come_to_the_end()
+    reading = ears.voice.texts[-1]
+    kiosk.idle._idle.timeout.emit()
+    for _ in range(15):
+        kiosk.idle._countdown.timeout.emit()
+    assert ears.voice.texts[-1].startswith("Are you still there?")
+    press(kiosk, _KEY.Key_Space)
+    assert ears.voice.texts[-1] == reading
+    ears.voice.come_to_the_end()
+    assert ears.voice.texts[-1] != reading
+    assert ears.voice.speaks
+
+
+def test_who_was_silent_stays_so_once_the_question_is_answered(kiosk: KioskWindow, ears: Ears) -> None:
+    press(kiosk, _KEY.Key_F8)
+    visit_of(kiosk)._navigator.open(Location("surgery"))
+    press(kiosk, _KEY.Key_F8)
+    kiosk.idle._idle.timeout.emit()
+    said = len(ears.all_of_it())
+    press(kiosk, _KEY.Key_Space)
+    assert ears.since(said) == ""
 
 
 def _go_to(kiosk: KioskWindow, wanted: QWidget, key: Qt.Key = _KEY.Key_Tab) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
-from kcdesk.ui.kiosk.guard import is_allowed
+from kcdesk.ui.kiosk.guard import KioskGuard, is_allowed
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.page.own_marks import box_target, questions_of
@@ -133,6 +133,23 @@ def test_a_drag_scrolls_and_marks_nothing(make_one: MakeKiosk, qtbot: QtBot) -> 
     QTest.mouseRelease(handle, left, _NONE, start - QPoint(0, 200))
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
     assert not view.textCursor().hasSelection()
+
+
+def test_a_key_that_something_lies_on_keeps_no_visit(kiosk: KioskWindow, visit: KioskVisit) -> None:
+    """It went on for ever, with what somebody had read: a key held down comes again and again."""
+    assert visit.isVisible()
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down.value, _NONE, "", autorep=True)
+    touched: list[None] = []
+    guard = kiosk.findChild(KioskGuard)
+    assert guard is not None
+    guard.activity.connect(lambda: touched.append(None))
+    QApplication.sendEvent(kiosk, held)
+    assert touched == []
+    kiosk.idle._ask()
+    QApplication.sendEvent(kiosk, held)
+    assert kiosk.idle.is_asking
+    press(kiosk, Qt.Key.Key_Down)
+    assert not kiosk.idle.is_asking
 
 
 def test_a_double_click_marks_no_word(visit: KioskVisit) -> None:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kcdesk.app.kiosk_faults import Faults
 from kcdesk.app.staff_services import KioskStaffServices
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import Message
 from kcdesk.kiosk.keeper import Keeper
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.lock_audit import lock_findings
 from kcdesk.ui.kiosk.services import Services
-from kcdesk.ui.kiosk.staff_screen import LOOK, StaffScreen
+from kcdesk.ui.kiosk.staff_screen import LOOK, FoundGuide, StaffScreen
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from tests.reader_guide import OVERDUE
@@ -75,6 +78,19 @@ def test_it_says_how_the_kiosk_is(
     assert "A fault (ValueError) ended a visit." in lines["Last crash"]
 
 
+def test_of_a_crash_staff_see_what_it_was_and_where(make_one: MakeKiosk, keeper: Keeper) -> None:
+    """All that was on the way to it filled the screen, and pushed what stands below off it."""
+    faults = Faults(bool, bool, keeper.note_crash)
+    with pytest.raises(ValueError, match="invalid literal") as caught:
+        int("what somebody typed")
+    faults(caught.type, caught.value, caught.tb)
+    line = caught.traceback[-1].lineno + 1
+    staff = open_staff(make_one(1280, 720, keeper=keeper))
+    when, said = keeper.last_crash.splitlines()[:2]
+    assert shown(staff)["Last crash"] == f"{when} {said} (test_staff.py, line {line})"
+    assert staff._area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize(
     ("day", "line", "words"),
     [(OVERDUE, "Review", "pages are overdue"), (date(1970, 1, 1), "Clock", "before the guide was made")],
@@ -119,7 +135,7 @@ def shown_words(staff: QWidget) -> list[str]:
 
 
 def test_a_signed_guide_is_installed_from_the_stick_and_others_are_not(
-    make_one: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make_one: MakeKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     publishers(tmp_path / "trusted")
     monkeypatch.setattr("kcdesk.app.guides.publisher_folders", lambda: (tmp_path / "trusted",))
@@ -131,24 +147,96 @@ def test_a_signed_guide_is_installed_from_the_stick_and_others_are_not(
     (stick / "notes.txt").write_text("x", encoding="utf-8")
     staff = open_staff(make_one(config=replace(CONFIG, usb_folder=str(stick))))
     touch(staff.guides_button)
-    offered = [one for one in staff._area.findChildren(QPushButton) if not one.isHidden()]
-    assert sorted(one.accessibleName() for one in offered) == [
-        f"Install “{name}”" for name in sorted(("bad.kcpack", good.name))
-    ]
-    next(one for one in offered if "bad" in one.accessibleName()).click()
-    assert "bad.kcpack" in staff.words.text()
+    qtbot.waitUntil(lambda: len(_offered(staff)) == 2, timeout=30_000)
+    assert sorted(_offered(staff)) == sorted(("Install “bad.kcpack”", f"Install “{good.name}”"))
+    _offered(staff)["Install “bad.kcpack”"].click()
+    qtbot.waitUntil(lambda: "bad.kcpack" in staff.words.text(), timeout=30_000)
     assert "Start afresh" not in staff.words.text()
     touch(staff.guides_button)
-    next(one for one in staff._area.findChildren(QPushButton) if good.name in one.accessibleName()).click()
-    assert "Installed: " in staff.words.text()
+    qtbot.waitUntil(lambda: len(_offered(staff)) == 2, timeout=30_000)
+    _offered(staff)[f"Install “{good.name}”"].click()
+    qtbot.waitUntil(lambda: "Installed: " in staff.words.text(), timeout=30_000)
     assert "Start afresh" in staff.words.text()
     assert (tmp_path / "guides" / "installed").is_dir()
 
 
-def test_without_a_stick_it_says_so(make_one: MakeKiosk) -> None:
-    staff = open_staff(make_one(config=replace(CONFIG, usb_folder="/no/such/folder")))
+def _offered(staff: StaffScreen) -> dict[str, QPushButton]:
+    """The guides that can be installed, by the words on their buttons."""
+    buttons = staff._area.findChildren(QPushButton)
+    return {one.accessibleName(): one for one in buttons if not one.isHidden()}
+
+
+@pytest.mark.parametrize("folder", ["/no/such/folder", ""])
+def test_without_a_stick_it_says_so(make_one: MakeKiosk, qtbot: QtBot, folder: str) -> None:
+    staff = open_staff(make_one(config=replace(CONFIG, usb_folder=folder)))
     touch(staff.guides_button)
-    assert "There is no guide on the stick" in staff.words.text()
+    qtbot.waitUntil(lambda: "There is no guide on the stick" in staff.words.text(), timeout=30_000)
+
+
+@pytest.fixture
+def slow_stick(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """A stick that is looked at, and says nothing until this is set."""
+    answers = Event()
+    seen = (FoundGuide(Path("/stick/new.kcpack"), "new.kcpack"),)
+    monkeypatch.setattr("kcdesk.app.guide_stick._guides_in", lambda _folder: answers.wait() and seen)
+    yield answers
+    answers.set()
+
+
+def test_a_stick_that_does_not_answer_holds_nobody(
+    make_one: MakeKiosk, slow_stick: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without one the system waits for it, 90 seconds long; the watchdog ended the kiosk after 20."""
+    monkeypatch.setattr("kcdesk.app.guide_stick._LIMIT_MS", 200)
+    staff = open_staff(make_one())
+    said: list[str] = []
+    monkeypatch.setattr("kcdesk.ui.kiosk.staff_screen.announce", lambda _staff, words: said.append(words))
+    touch(staff.guides_button)
+    qtbot.waitUntil(lambda: "There is no guide on the stick" in staff.words.text(), timeout=30_000)
+    assert said[0] == "Looking for a stick…"
+    monkeypatch.setattr("kcdesk.app.guide_stick._LIMIT_MS", 600_000)
+    touch(staff.guides_button)
+    slow_stick.set()
+    qtbot.waitUntil(lambda: list(_offered(staff)) == ["Install “new.kcpack”"], timeout=30_000)
+
+
+def test_a_stick_that_answers_late_changes_nothing_of_what_is_shown_by_then(
+    make_one: MakeKiosk, slow_stick: Event, qtbot: QtBot
+) -> None:
+    kiosk = make_one()
+    staff = open_staff(kiosk)
+    touch(staff.guides_button)
+    touch(staff.audit_button)
+    said = staff.words.text()
+    stick = kiosk._services._stick  # type: ignore[attr-defined]
+    with qtbot.waitSignal(stick._looking.done, timeout=30_000):
+        slow_stick.set()
+    assert staff.words.text() == said
+    assert _offered(staff) == {}
+
+
+def test_a_guide_that_is_checked_for_long_holds_nobody_and_is_installed_once(
+    make_one: MakeKiosk, slow_stick: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow stick was read in the window: the watchdog ended the kiosk in the middle of it."""
+    begun, done = list[Path](), Event()
+
+    def install(file: Path) -> Message:
+        begun.append(file)
+        done.wait()
+        return Message("Installed: it.")
+
+    monkeypatch.setattr("kcdesk.app.staff_services._installed", install)
+    slow_stick.set()
+    staff = open_staff(make_one())
+    touch(staff.guides_button)
+    qtbot.waitUntil(lambda: len(_offered(staff)) == 1, timeout=30_000)
+    for _ in range(2):
+        _offered(staff)["Install “new.kcpack”"].click()
+        assert staff.words.text() == "The guide is being checked…"
+    done.set()
+    qtbot.waitUntil(lambda: "Installed: it." in staff.words.text(), timeout=30_000)
+    assert begun == [Path("/stick/new.kcpack")]
 
 
 def test_the_local_number_is_kept_and_stands_on_the_page_about_help(
@@ -261,6 +349,25 @@ def test_on_a_low_screen_all_lines_are_seen_at_once(
     assert words[-1].mapTo(staff, words[-1].rect().bottomLeft()).y() < staff.state_button.y()
     assert staff.words.isVisible()
     assert staff.words.height() >= staff.words.heightForWidth(staff.words.width())
+
+
+@pytest.mark.parametrize("height", range(560, 720, 20))
+def test_no_line_is_cut_at_the_lower_edge(make_one: MakeKiosk, qtbot: QtBot, height: int) -> None:
+    """Where there is room for less than all: the last line that was seen was seen in half."""
+    staff = open_staff(make_one(1280, height, config=replace(CONFIG, text_percent=200)))
+    area, lines = staff._area, staff._area.widget()
+    assert lines is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+
+    def cut() -> list[str]:
+        edge, found = area.viewport().height(), list[str]()
+        for label in lines.findChildren(PlainLabel, "staff_words"):
+            line, top = label.fontMetrics().lineSpacing(), label.mapTo(lines, QPoint()).y()
+            ends = [top + line * (number + 1) for number in range(max(1, label.height() // line))]
+            found += [label.text() for end in ends if end - line < edge < end]
+        return found
+
+    qtbot.waitUntil(lambda: cut() == [])
 
 
 def test_a_long_sentence_about_what_was_done_is_whole_on_a_low_screen(

@@ -36,7 +36,7 @@ def test_it_tells_what_there_is(qtbot: QtBot, code: str, printers: Printers) -> 
 
 def test_who_does_not_answer_is_waited_for_no_longer(qtbot: QtBot) -> None:
     """The window goes on meanwhile, and the process ends."""
-    assert answer(qtbot, sys.executable, "-c", "input()", limit_ms=50) == Printers.SILENT
+    assert answer(qtbot, sys.executable, "-c", "import time; time.sleep(600)", limit_ms=50) == Printers.SILENT
 
 
 @pytest.mark.qt_log_ignore("QProcess")
