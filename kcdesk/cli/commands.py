@@ -213,10 +213,11 @@ def _guides(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.packs.library import Library
     from kcdesk.packs.passed_guides import PassedGuides
-    from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
+    from kcdesk.packs.publishers import Publishers
+    from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file, publisher_folders
 
-    passed = PassedGuides(passed_guides_file())
-    listing = Library(bundled_pack(), guide_folders(), passed, _PATIENCE).listing()
+    passed, publishers = PassedGuides(passed_guides_file()), Publishers(publisher_folders())
+    listing = Library(bundled_pack(), guide_folders(), publishers, passed, _PATIENCE).listing()
     print(text_output.guides_json(listing) if chosen.json else text_output.guides_text(listing))
     return 0
 

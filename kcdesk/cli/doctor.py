@@ -23,10 +23,12 @@ from kcdesk.guide.review import ReviewState, is_clock_wrong, review_state
 from kcdesk.i18n.message import english_date
 from kcdesk.packs.library import Library, Listing
 from kcdesk.packs.passed_guides import PassedGuides
+from kcdesk.packs.publishers import Publishers
 from kcdesk.paths import (
     bundled_pack,
     guide_folders,
     passed_guides_file,
+    publisher_folders,
     resources_dir,
     settings_dir,
     site_files,
@@ -75,9 +77,7 @@ def examine(
     file = pack_file or bundled_pack()
     return (
         *_guide(file, today),
-        _library(
-            Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()), _PATIENCE).listing()
-        ),
+        _library(_listing()),
         _fonts(resources_dir() / "fonts"),
         _themes(resources_dir() / "themes"),
         _settings(settings_dir()),
@@ -131,6 +131,11 @@ def _guide(file: Path, today: date) -> tuple[Check, ...]:
         _clock(info, today),
         _reviews(info, topics, today),
     )
+
+
+def _listing() -> Listing:
+    publishers, passed = Publishers(publisher_folders()), PassedGuides(passed_guides_file())
+    return Library(bundled_pack(), guide_folders(), publishers, passed, _PATIENCE).listing()
 
 
 def _library(listing: Listing) -> Check:

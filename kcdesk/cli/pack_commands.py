@@ -14,14 +14,14 @@ from kcdesk.app.guides import guide_manager
 from kcdesk.cli.text_output import printable
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack, always
+from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import english_date
 from kcdesk.packs import minisign
 from kcdesk.packs.edition_order import age_of, is_newer
 from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
-from kcdesk.packs.manager import Step
+from kcdesk.packs.manager import Origin, Step
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publishers, comment_for, read_beside, signature_file, stamp_in
 from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, folder_name
@@ -30,7 +30,6 @@ from kcdesk.paths import (
     guide_folders,
     publisher_folders,
 )
-from kcdesk.startup.opening import open_bundled
 
 _SECRET = 0o600
 _MOST_FILES = 200
@@ -239,13 +238,14 @@ def _newer_in(folder: Path, store: Store) -> Iterator[Path]:
 def _is_known(file: Path, store: Store) -> bool:
     """Whether the signature's comment says that the edition is no newer: then the guide need not be read.
 
-    What is here must still be as it came: a disk that failed is mended by installing the same edition again.
+    What is here must be signed, for what is not says of itself what it likes, and still be as it came: a disk
+    that failed is mended by installing the same edition again.
     """
     with suppress(OSError, SignatureError):
         signature = read_beside(file)
         stamp = stamp_in(signature.comment)
         installed = store.find(stamp.id, stamp.language) if stamp else None
-        if installed is None or stamp is None:
+        if installed is None or stamp is None or not store.is_signed(installed.current):
             return False
         if stamp.age.day < installed.current.date:
             return True
@@ -265,22 +265,14 @@ def _publishers() -> Publishers:
     return Publishers(publisher_folders())
 
 
-def _bundled() -> GuideInfo | None:
-    with suppress(GuideError), closing(open_bundled()) as pack:
-        return pack.info
-    return None
-
-
 def _compared(info: GuideInfo) -> str:
-    editions = every_edition(guide_folders(), folder_name(info.id, info.language))
-    for edition in editions:
-        with suppress(GuideError), closing(Pack.open(edition.file, always)) as pack:
-            return _newer_or_older(info, pack.info, "the one installed")
-    if editions:
+    before = guide_manager().before(info)
+    if before is not None and before.origin is Origin.INSTALLED:
+        return _newer_or_older(info, before.info, "the one installed")
+    if every_edition(guide_folders(), folder_name(info.id, info.language)):
         return "the one installed cannot be read"
-    bundled = _bundled()
-    if bundled and (bundled.id, bundled.language) == (info.id, info.language):
-        return _newer_or_older(info, bundled, "the one that came with the program")
+    if before is not None:
+        return _newer_or_older(info, before.info, "the one that came with the program")
     return "not installed"
 
 

@@ -234,7 +234,7 @@ class Store:
     def _worth_keeping(self, known: Installed | None, publisher: Publisher | None) -> tuple[Edition, ...]:
         """The editions to go back to: from a signed one never to one that nobody known signed."""
         older = known.editions if known else ()
-        return tuple(edition for edition in older if publisher is None or self._is_signed(edition))
+        return tuple(edition for edition in older if publisher is None or self.is_signed(edition))
 
     def _look_again(self, edition: Path, info: GuideInfo, publisher: Publisher | None) -> None:
         """Whether an edition under its last name is still what was proved; else it is taken away again."""
@@ -280,6 +280,19 @@ class Store:
         except (GuideError, SignatureError, OSError):
             return False
 
+    def is_signed(self, edition: Edition) -> bool:
+        """Whether there is the signature of somebody trusted; it was proved when the edition came.
+
+        One that has been spoilt since is still somebody's: who can spoil a file cannot have it replaced so.
+        """
+        try:
+            self._publishers.of(read_beside(edition.file))
+        except UnsignedError:
+            return False
+        except (SignatureError, OSError):
+            return True
+        return True
+
     def remove(self, guide_id: str, language: str) -> None:
         """Take away every edition of a guide.  Raises InstallError."""
         with self._disk_faults(self._root), self._guide(guide_id, language) as installed:
@@ -324,24 +337,11 @@ class Store:
         same = [one.current for one in here if one.current.name == name]
         if any(self._is_as_it_came(edition, info, publisher) for edition in same):
             raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
-        if publisher is None and any(self._is_signed(edition) for one in known for edition in one.editions):
+        if publisher is None and any(self.is_signed(edition) for one in known for edition in one.editions):
             raise InstallError(Message(_SIGNED_IS_HERE, {"title": info.title}))
         for one in here:
-            if one.current.name != name and (publisher is None or self._is_signed(one.current)):
+            if one.current.name != name and (publisher is None or self.is_signed(one.current)):
                 _refuse_older(one.current, info)
-
-    def _is_signed(self, edition: Edition) -> bool:
-        """Whether there is the signature of somebody trusted; it was proved when the edition came.
-
-        One that has been spoilt since is still somebody's: who can spoil a file cannot have it replaced so.
-        """
-        try:
-            self._publishers.of(read_beside(edition.file))
-        except UnsignedError:
-            return False
-        except (SignatureError, OSError):
-            return True
-        return True
 
     def _is_as_it_came(self, edition: Edition, info: GuideInfo, publisher: Publisher | None) -> bool:
         """Whether nothing is gained by installing an edition again: disks fail, and signatures come later."""

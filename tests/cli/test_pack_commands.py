@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from kcdesk.cli import main as cli
-from kcdesk.packs.publishers import signature_file
+from kcdesk.packs.publishers import Publishers, signature_file
+from kcdesk.packs.store import Store
 from kcdesk.paths import guide_folders, settings_dir
-from tests.signed_guides import guide, spoil
+from tests.signed_guides import STRANGER, guide, spoil
 
 
 @pytest.fixture
@@ -152,6 +153,33 @@ def test_a_folder_with_two_editions_of_a_day_gives_the_higher_version_once(
         assert "version 2." in capsys.readouterr().out
     assert _run("info", home / "stick" / f"{versions.index('1')}.kcpack") == 0
     assert "older than the one installed, of the same day" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("by_stranger", [False, True])
+def test_a_folder_gives_a_signed_guide_in_the_place_of_an_unsigned_one_of_a_later_day(
+    home: Path, by_stranger: bool
+) -> None:
+    """As the command does that names the file: otherwise a wrong date would keep it out for ever."""
+    stranger = guide(home / "other", "2099-01-01", key=STRANGER if by_stranger else None, id="other")
+    assert _run("install", stranger, "--allow-unsigned") == 0
+    file = _signed(home, "2026-02-01", id="other")
+    assert _run("install", "--from", file.parent) == 0
+    (installed,) = Store(guide_folders()[0], Publishers(())).all()
+    assert str(installed.current.date) == "2026-02-01"
+
+
+def test_a_guide_is_compared_with_the_signed_one_that_is_read(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And not with one of a later day that anybody can have made."""
+    stranger = guide(home / "other", "2099-01-01", key=None, id="other")
+    assert _run("install", stranger, "--allow-unsigned") == 0
+    file = _signed(home, "2026-02-01", id="other")
+    assert _run("install", file, "--to", guide_folders()[1]) == 0
+    capsys.readouterr()
+    assert _run("info", _signed(home, "2026-03-01", id="other"), "--json") == 0
+    told = capsys.readouterr().out.partition("\n")[2]
+    assert json.loads(told)["compared"] == "newer than the one installed, of 1 February 2026"
 
 
 def test_a_folder_mends_an_edition_that_was_damaged_since(home: Path) -> None:
