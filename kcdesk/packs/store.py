@@ -26,6 +26,7 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, always, ordinary_file
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs.edition_order import Age, age_of, is_newer
+from kcdesk.packs.installed_age import installed_age
 from kcdesk.packs.minisign import SignatureError, must_be_ordinary
 from kcdesk.packs.publishers import (
     Publisher,
@@ -491,23 +492,13 @@ def _refuse_older(known: Edition, info: GuideInfo) -> None:
     if info.date < known.date:
         named = {"day": info.date, "other": known.date, "guide": info.id}
         raise InstallError(Message(_OLDER, named))
-    mine, other = age_of(info), _age(known)
+    mine, other = age_of(info), installed_age(known.file, known.date)
     if other is not None and not is_newer(mine, other):
         raise InstallError(_of_one_day(_LOWER if is_newer(other, mine) else _NO_ORDER, mine, other))
 
 
 def _of_one_day(words: str, mine: Age, other: Age) -> Message:
     return Message(words, {"day": mine.day, "version": mine.version, "other": other.version})
-
-
-def _age(edition: Edition) -> Age | None:
-    """How new an installed edition is, of which a part may be spoilt; None where nothing says so."""
-    with suppress(GuideError, OSError), closing(Pack.open(edition.file, always)) as pack:
-        return age_of(pack.info)
-    with suppress(SignatureError, OSError):
-        stamp = stamp_in(read_beside(edition.file).comment)
-        return stamp.age if stamp else None
-    return None
 
 
 def _sum(file: Path) -> int:
