@@ -174,7 +174,7 @@ class PersonalFile(PersonalStore):
         self._before: dict[Key, str] = {}
         """Of notes among them: what this window had read in the file when it first changed them."""
         self._made: _Made | None = None
-        """What was not written last: of many notes it takes a second to make, and is tried again and again."""
+        """What was not written last: it takes a second to make of many notes, and is tried again."""
 
     @property
     def keeps(self) -> bool:
