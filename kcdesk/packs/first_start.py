@@ -39,9 +39,12 @@ class FirstStarts:
             self._write({**states, key: TRYING})
 
     def shown(self, file: Path) -> None:
-        """The guide in `file` was painted."""
+        """The guide in `file` was painted.
+
+        A second start that came before this may have taken it for one that failed.
+        """
         states, key = self._states(), str(file.parent)
-        if states.get(key) == TRYING:
+        if states.get(key) in (TRYING, FAILED):
             self._write({**states, key: SHOWN})
 
     def forget(self, edition: Edition) -> None:
