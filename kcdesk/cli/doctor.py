@@ -20,7 +20,7 @@ from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.review import ReviewState, is_clock_wrong, review_state
-from kcdesk.i18n.message import english_date
+from kcdesk.i18n.message import english_date, one_line
 from kcdesk.packs.library import Library, Listing
 from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
@@ -146,7 +146,7 @@ def _library(listing: Listing) -> Check:
     bad = [left for left in listing.left_out if left.file != bundled_pack()]
     if bad:
         reasons = " ".join(left.reason for left in bad)
-        files = ", ".join(str(left.file) for left in bad)
+        files = ", ".join(one_line(str(left.file)) for left in bad)
         return Check(
             "Guides",
             State.LOOK,

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from kcdesk.app.guides import guide_manager
 from kcdesk.cli.text_output import printable
+from kcdesk.export.whole_file import write_whole
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack
-from kcdesk.i18n.message import english_date
+from kcdesk.i18n.message import english_date, one_line
 from kcdesk.packs import minisign
 from kcdesk.packs.edition_order import age_of, is_newer
 from kcdesk.packs.every_edition import every_edition
@@ -37,17 +38,16 @@ _BY_NAME = "To have it again: kcdesk pack install FILE"
 
 
 def run(chosen: Namespace) -> int:
-    """Do what follows `kcdesk pack`; give the exit status.  Raises GuideError."""
+    """Do what follows `kcdesk pack`; give the exit status.  Raises GuideError and OSError."""
     try:
         return _COMMANDS[chosen.pack_command](chosen)
     except SignatureError as error:
         raise GuideError(str(error)) from error
-    except OSError as error:
-        reason = error.strerror or error
-        raise GuideError(f"“{error.filename or 'The file'}”: {reason}.") from error
 
 
 def _keygen(chosen: Namespace) -> int:
+    if not chosen.name.name:
+        raise GuideError("Say what to call the key’s two files, such as “trust”.")
     public, secret = (chosen.name.with_name(f"{chosen.name.name}.{end}") for end in ("pub", "key"))
     for file in (public, secret):
         if file.exists():
@@ -68,9 +68,8 @@ def _sign(chosen: Namespace) -> int:
     key = minisign.read_secret_key(text, password)
     with closing(Pack.open(chosen.file)) as pack:
         comment = comment_for(pack.info)
-    signature_file(chosen.file).write_text(
-        minisign.sign(chosen.file, key, comment).as_text(), encoding="utf-8"
-    )
+    text = minisign.sign(chosen.file, key, comment).as_text()
+    write_whole(signature_file(chosen.file), lambda draft: draft.write_text(text, encoding="utf-8"))
     _say(f"{signature_file(chosen.file)}: {comment}")
     return 0
 
@@ -86,7 +85,9 @@ def _verify(chosen: Namespace) -> int:
             raise GuideError("The signature is that of another guide.")
     else:
         who = _publishers().verified(chosen.file, info).name
-    _say(f"{chosen.file.name}: {_title(info)}\nSigned by {who}, and every byte is as it was signed.")
+    _say(
+        f"{one_line(chosen.file.name)}: {_title(info)}\nSigned by {who}, and every byte is as it was signed."
+    )
     return 0
 
 
@@ -136,12 +137,14 @@ def _install(chosen: Namespace) -> int:
     for file in _newer_in(source, store) if source.is_dir() else (source,):
         if store.was_left(file):
             if not chosen.quiet:
-                _say(f"{file.name}: passed over, as somebody went back from this edition. {_BY_NAME}")
+                _say(
+                    f"{one_line(file.name)}: passed over, as somebody went back from this edition. {_BY_NAME}"
+                )
             continue
         try:
             status |= _install_one(chosen, file)
         except GuideError as error:
-            sys.stderr.write(printable(f"{file.name}: {error}") + "\n")
+            sys.stderr.write(printable(f"{one_line(file.name)}: {error}") + "\n")
             status = 1
     return status
 

@@ -168,6 +168,19 @@ def test_a_folder_gives_a_signed_guide_in_the_place_of_an_unsigned_one_of_a_late
     assert str(installed.current.date) == "2026-02-01"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_file_s_name_is_no_line_of_its_own(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever gives a stick may call a file what they like, and somebody reads what became of it."""
+    (home / "stick").mkdir()
+    (home / "stick" / "a\nInstalled: A guide, signed by trust.\u202e.kcpack").write_bytes(b"no guide")
+    capsys.readouterr()
+    assert _run("install", home / "stick") == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "\u202e" not in told.err
+
+
 def test_a_guide_is_compared_with_the_signed_one_that_is_read(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -219,6 +232,7 @@ def test_an_unsigned_guide_is_said_to_be_on_every_page(
     [
         ("verify", "nothing"),
         ("sign", "nothing", "--key", "nothing"),
+        ("keygen", ".", "--no-password"),
         ("install",),
         ("install", "nothing"),
         (),
