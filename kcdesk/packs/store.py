@@ -217,13 +217,15 @@ class Store:
                 known = read_installed(folder)
                 self._refuse_known(info, name, publisher)
                 edition = folder / name
-                shutil.rmtree(edition, ignore_errors=True)
-                _as_edition(copy).rename(edition)
-                flush_folder(folder)
+                _put_in_place(_as_edition(copy), edition)
                 self._look_again(edition, info, publisher)
                 older = self._worth_keeping(known, publisher)
                 names = [name, *(each.name for each in older if each.name != name)]
-                _write_current(folder, names[:KEPT])
+                try:
+                    _write_current(folder, names[:KEPT])
+                except OSError:
+                    _clear(folder, {each.name for each in known.editions} if known else set())
+                    raise
                 _clear(folder, set(names[:KEPT]))
                 if name in (left := left_in(folder)):
                     _write_list(folder, _LEFT, [each for each in left if each != name])
@@ -402,7 +404,8 @@ class Store:
             yield
         except OSError as error:
             reason = error.strerror or Message(_SILENT_DISK)
-            raise InstallError(Message(_DISK, {"file": file, "reason": reason})) from error
+            refused = file if error.filename is None else os.fsdecode(error.filename)
+            raise InstallError(Message(_DISK, {"file": refused, "reason": reason})) from error
 
 
 def folder_name(guide_id: str, language: str) -> str:
@@ -552,17 +555,36 @@ def _as_edition(copy: Path) -> Path:
     return folder
 
 
+def _put_in_place(made: Path, edition: Path) -> None:
+    """Give an edition its last name.
+
+    What has it is damaged; or it lacks its signature alone, and is then read on while that comes.
+    """
+    if Edition(edition).is_intact():
+        if (signature := signature_file(made / PACK)).is_file():
+            signature.replace(signature_file(edition / PACK))
+        flush_folder(edition)
+        return
+    shutil.rmtree(edition, ignore_errors=True)
+    made.rename(edition)
+    flush_folder(edition.parent)
+
+
 def _write_current(folder: Path, names: list[str]) -> None:
     _write_list(folder, CURRENT, names)
 
 
 def _write_list(folder: Path, what: str, names: list[str]) -> None:
     draft = folder / f"{what}.new"
-    with draft.open("w", encoding="utf-8") as stream:
-        stream.write("".join(f"{name}\n" for name in names))
-        stream.flush()
-        os.fsync(stream.fileno())
-    draft.replace(folder / what)
+    try:
+        with draft.open("w", encoding="utf-8") as stream:
+            stream.write("".join(f"{name}\n" for name in names))
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(folder / what)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
     flush_folder(folder)
 
 
