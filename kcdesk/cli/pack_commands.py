@@ -32,7 +32,7 @@ from kcdesk.paths import (
     publisher_folders,
 )
 
-_SECRET = 0o600
+_SECRET, _PUBLIC = 0o600, 0o644
 _MOST_FILES = 200
 _BY_NAME = "To have it again: kcdesk pack install FILE"
 
@@ -58,6 +58,7 @@ def _keygen(chosen: Namespace) -> int:
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
         stream.write(key.as_text(password))
     public.write_text(key.public.as_text(), encoding="utf-8")
+    public.chmod(_PUBLIC)
     _say(f"The key {key.public.name}.\n  {secret}: keep it secret.\n  {public}: give it to everybody.")
     return 0
 

@@ -84,6 +84,8 @@ PACK, CURRENT, FOLDER = "guide.kcpack", "current", "installed"
 _LEFT = "left"
 _MOST_LEFT = 50
 _LOCK, _NEW, _COPY, _EDITION = ".lock", ".new-", "copy", "edition"
+_FILE_MODE, _FOLDER_MODE = 0o644, 0o755
+"""Guides are for everybody, whatever the other files are of whoever installs one."""
 _CHUNK = 1 << 20
 _LARGEST_LIST = 4_000
 
@@ -210,7 +212,7 @@ class Store:
             finally:
                 pack.close()
             folder = self._folder(info.id, info.language)
-            folder.mkdir(parents=True, exist_ok=True)
+            _make_folder(folder)
             for above in (folder, self._root, self._root.parent):
                 flush_folder(above)
             with _locked(folder):
@@ -383,7 +385,7 @@ class Store:
     def _copied(self, file: Path, progress: Progress) -> Iterator[Path]:
         """A copy of the guide and its signature, on the disk; taken away again unless it was moved."""
         ordinary_file(file)
-        self._root.mkdir(parents=True, exist_ok=True)
+        _make_folder(self._root)
         with _locked(self._root):
             for left in self._root.glob(f"{_NEW}*"):
                 shutil.rmtree(left, ignore_errors=True)
@@ -416,7 +418,7 @@ def folder_name(guide_id: str, language: str) -> str:
 def installed_in(guides: Path) -> tuple[Installed, ...]:
     """Every installed guide of a guides folder.  Never raises: what is no guide's folder is passed over."""
     try:
-        folders = sorted(folder for folder in (guides / FOLDER).iterdir() if (folder / CURRENT).is_file())
+        folders = sorted((guides / FOLDER).iterdir())
     except OSError:
         return ()
     found = (read_installed(folder) for folder in folders)
@@ -424,12 +426,12 @@ def installed_in(guides: Path) -> tuple[Installed, ...]:
 
 
 def read_installed(folder: Path) -> Installed | None:
-    """The editions that a guide's folder names and has; None where there are none."""
+    """The editions that a guide's folder names and has, and this person may look into; None for none."""
     names = _names_in(folder / CURRENT)
     editions = []
     for name in names[:KEPT]:
         edition = Edition(folder / name)
-        with suppress(ValueError):
+        with suppress(ValueError, OSError):
             if "/" not in name and "\\" not in name and edition.date <= date.max and edition.file.is_file():
                 editions.append(edition)
     return Installed(folder, tuple(editions)) if editions else None
@@ -512,6 +514,15 @@ def _sum(file: Path) -> int:
     return total
 
 
+def _make_folder(folder: Path) -> None:
+    """Make a folder that everybody can look into, and those above it that are missing."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in missing:
+        with suppress(OSError):  # a disk that knows no rights
+            each.chmod(_FOLDER_MODE)
+
+
 def _copy(file: Path, to: Path, progress: Progress) -> None:
     """Raises OSError, also where a file ends before or after its size: a stick may be pulled at any time."""
     size, done = file.stat().st_size, 0
@@ -526,7 +537,7 @@ def _copy(file: Path, to: Path, progress: Progress) -> None:
         os.fsync(target.fileno())
     if done != size:
         raise OSError(0, "the file ended too early")
-    to.chmod(0o644)
+    to.chmod(_FILE_MODE)
 
 
 def _copy_signature(file: Path, copy: Path) -> None:
@@ -547,7 +558,7 @@ def _as_edition(copy: Path) -> Path:
     It is not the copy's own: there a guide that is called as signatures are would be written over by one.
     """
     folder = copy.parent.with_name(_EDITION)
-    folder.mkdir()
+    _make_folder(folder)
     copy.replace(folder / PACK)
     if signature_file(copy).is_file():
         signature_file(copy).replace(signature_file(folder / PACK))
@@ -581,6 +592,8 @@ def _write_list(folder: Path, what: str, names: list[str]) -> None:
             stream.write("".join(f"{name}\n" for name in names))
             stream.flush()
             os.fsync(stream.fileno())
+        with suppress(OSError):  # a disk that knows no rights
+            draft.chmod(_FILE_MODE)
         draft.replace(folder / what)
     except OSError:
         draft.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -41,6 +42,16 @@ def _run(*arguments: object) -> int:
 def test_a_secret_key_is_its_owners_alone_and_never_replaced(home: Path) -> None:
     assert (home / "trust.key").stat().st_mode & 0o777 == 0o600
     assert _run("keygen", home / "trust", "--no-password") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
+def test_a_public_key_is_for_everybody_whatever_other_files_are(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        assert _run("keygen", tmp_path / "trust", "--no-password") == 0
+    finally:
+        os.umask(before)
+    assert (tmp_path / "trust.pub").stat().st_mode & 0o777 == 0o644
 
 
 def test_a_signed_guide_is_verified_with_the_name_of_its_publisher(

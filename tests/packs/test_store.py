@@ -427,6 +427,41 @@ def test_the_folder_that_refuses_is_named(store: Store, stick: Path) -> None:
         _install(store, guide(stick, "2026-01-01"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
+def test_what_is_installed_for_everybody_can_be_read_by_everybody(tmp_path: Path, stick: Path) -> None:
+    """Also by an administrator whose own files nobody else can read; folders that were there stay as they are."""
+    (tmp_path / "share").mkdir(mode=0o750)
+    guides = tmp_path / "share" / "kcdesk" / "guides"
+    before = os.umask(0o077)
+    try:
+        _install(Store(guides, publishers(tmp_path / "publishers")), guide(stick, "2026-01-01"))
+    finally:
+        os.umask(before)
+    every = [guides.parent, guides, *guides.rglob("*")]
+    assert [each for each in every if each.is_dir() and each.stat().st_mode & 0o777 != 0o755] == []
+    read = [each for each in every if each.is_file() and each.name != ".lock"]
+    assert [each for each in read if each.stat().st_mode & 0o777 != 0o644] == []
+    assert (tmp_path / "share").stat().st_mode & 0o777 == 0o750
+
+
+@pytest.mark.parametrize("locked", ["guide.kcpack", "current"])
+def test_what_this_person_may_not_look_into_is_passed_over(
+    store: Store, stick: Path, locked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It hides no other guide, and keeps no start from reading the one that came with the program."""
+    for name in ("raw", "other"):
+        _install(store, guide(stick, "2026-01-01", id=name))
+    real_is_file = Path.is_file
+
+    def is_file(file: Path) -> bool:
+        if file.name == locked and "raw.en-gb" in file.parts:
+            raise PermissionError(13, "Permission denied")
+        return real_is_file(file)
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    assert [one.id for one in store.all()] == ["other"]
+
+
 def test_a_file_cut_short_by_a_pulled_stick_is_noticed(store: Store, stick: Path) -> None:
     file = guide(stick, "2026-01-01")
 
