@@ -429,7 +429,7 @@ def test_the_folder_that_refuses_is_named(store: Store, stick: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
 def test_what_is_installed_for_everybody_can_be_read_by_everybody(tmp_path: Path, stick: Path) -> None:
-    """Also by an administrator whose own files nobody else can read; folders that were there stay as they are."""
+    """Also by an administrator whose own files nobody else can read; folders that were there stay so."""
     (tmp_path / "share").mkdir(mode=0o750)
     guides = tmp_path / "share" / "kcdesk" / "guides"
     before = os.umask(0o077)
