@@ -22,6 +22,7 @@ from kcdesk.paths import (
     bundled_pack,
     guide_folders,
     passed_guides_file,
+    publisher_folders,
 )
 from kcdesk.startup.opening import open_bundled, open_checked, open_in_time
 from kcdesk.ui.i18n.translate import translate
@@ -304,9 +305,11 @@ class GuideSwitcher:
         """Every guide there is; the one that is open first, even if it lies elsewhere."""
         from kcdesk.packs.library import Library, listed
         from kcdesk.packs.passed_guides import PassedGuides
+        from kcdesk.packs.publishers import Publishers
 
         open_now = listed(self._pack)
-        library = Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()))
+        publishers, passed = Publishers(publisher_folders()), PassedGuides(passed_guides_file())
+        library = Library(bundled_pack(), guide_folders(), publishers, passed)
         others = library.listing().guides
         return (open_now, *(guide for guide in others if guide.file != open_now.file))
 

@@ -17,6 +17,7 @@ from kcdesk.authoring.signs_report import signs_report
 from kcdesk.authoring.watch import Watcher
 from kcdesk.authoring.word_frequencies import word_frequencies
 from kcdesk.guide.errors import ContentError
+from kcdesk.i18n.message import one_line
 from kcdesk.search.index import write_index
 
 INTERRUPTED = 130
@@ -126,7 +127,8 @@ def build_once(directory: Path, output: Path, original: Path | None = None) -> i
 
 def _lines(directory: Path, problems: tuple[Problem, ...]) -> list[str]:
     """The problems with paths as seen from where the command was given."""
-    return [str(replace(problem, file=(directory / problem.file).as_posix())) for problem in problems]
+    seen_from_here = [replace(problem, file=(directory / problem.file).as_posix()) for problem in problems]
+    return [one_line(str(problem)) for problem in seen_from_here]
 
 
 def _verdict(problems: int, pages: int) -> str:
@@ -142,4 +144,4 @@ def _noted(notes: int) -> str:
 
 
 def _tell(line: str) -> None:
-    sys.stderr.write(line + "\n")
+    sys.stderr.write(one_line(line) + "\n")

@@ -98,7 +98,7 @@ class _Import:
         if not self._by_file:
             message = f"“{self._root}” has no Markdown page."
             raise ContentError(message)
-        if directory.resolve().is_relative_to(self._root.resolve()):
+        if _real(directory).is_relative_to(_real(self._root)):
             message = (
                 f"“{directory}” lies in “{self._root}”, which is read. A new guide needs a folder elsewhere."
             )
@@ -326,7 +326,7 @@ class _Import:
 
     def _guide(self, topics: list[_Topic]) -> str:
         own = next((one for one in topics if _is_index(one.file)), None)
-        title = own.title if own else self._root.resolve().name
+        title = own.title if own else _real(self._root).name
         lines = [
             "guide:",
             f"  id: {slug(title)[:70].strip('-') or 'guide'}",
@@ -368,6 +368,11 @@ def _walk(topic: _Topic) -> Iterator[_Topic]:
     yield topic
     for one in topic.children:
         yield from _walk(one)
+
+
+def _real(folder: Path) -> Path:
+    """Where a folder is, all links followed; a loop of links leads nowhere, and stays as it is."""
+    return Path(os.path.realpath(folder))
 
 
 def _order(entry: os.DirEntry[str]) -> tuple[bool, list[tuple[bool, int, str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Container
 from datetime import date
@@ -165,7 +166,7 @@ def words_to_translate(language: str, files: Container[str]) -> dict[str, str]:
 
 def _id_of(directory: Path) -> str:
     """A folder's name in the letters of an id."""
-    return slug(directory.resolve().name)[:_LONGEST_ID].strip("-") or "my-guide"
+    return slug(Path(os.path.realpath(directory)).name)[:_LONGEST_ID].strip("-") or "my-guide"
 
 
 def begin_folder(directory: Path) -> None:

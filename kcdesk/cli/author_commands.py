@@ -55,7 +55,7 @@ def _review(chosen: Namespace) -> int:
 
         with command_parts.open_pack(chosen) as pack:
             text = review_sheet(pack, [chosen.topic])
-        return command_parts.saved(chosen.sheet, lambda file: file.write_text(text, encoding="utf-8"))
+        return command_parts.saved_text(chosen.sheet, text)
     if not (chosen.directory and chosen.by and chosen.role):
         raise GuideError("A review needs --in DIR, --by NAME and --role ROLE; or --sheet FILE to begin with.")
     with command_parts.authoring_libraries():

@@ -50,6 +50,13 @@ def saved(output: Path, write: Callable[[Path], object]) -> int:
     return 0
 
 
+def saved_text(output: Path, text: str) -> int:
+    """The same with a text, of which a full disk leaves no part."""
+    from kcdesk.export.whole_file import write_whole
+
+    return saved(output, lambda file: write_whole(file, lambda draft: draft.write_text(text, "utf-8")))
+
+
 def no_qt(error: ImportError) -> GuideError:
     """Why there is no window, and what to do."""
     if not sys.platform.startswith("linux"):

@@ -51,8 +51,7 @@ def run(arguments: list[str], compiler: Callable[..., object] = compile) -> int:
     except KeyboardInterrupt:
         return _STOPPED
     except BrokenPipeError:
-        # Python flushes standard output once more at exit, and would complain about the pipe then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return _PIPE_CLOSED
 
 
@@ -69,9 +68,28 @@ def _run(arguments: list[str]) -> int:
     chosen = read_arguments(arguments)
     if isinstance(chosen, int):
         return chosen
-    status = _COMMANDS[chosen.command](chosen)
-    sys.stdout.flush()
+    try:
+        status = _COMMANDS[chosen.command](chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _refused(error) from error
     return status
+
+
+def _refused(error: OSError) -> KcdeskError:
+    """What the system refused, as a sentence; without a file's name it is mostly what is printed."""
+    reason = error.strerror or error
+    if error.filename is not None:
+        return KcdeskError(f"“{os.fsdecode(error.filename)}”: {reason}.")
+    _drop_output()
+    return KcdeskError(f"It could not be written: {reason}.")
+
+
+def _drop_output() -> None:
+    """Python flushes standard output once more at exit, and would complain of a pipe or a full disk then."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8(stream: TextIO | None) -> None:
@@ -213,10 +231,11 @@ def _guides(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.packs.library import Library
     from kcdesk.packs.passed_guides import PassedGuides
-    from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file
+    from kcdesk.packs.publishers import Publishers
+    from kcdesk.paths import bundled_pack, guide_folders, passed_guides_file, publisher_folders
 
-    passed = PassedGuides(passed_guides_file())
-    listing = Library(bundled_pack(), guide_folders(), passed, _PATIENCE).listing()
+    passed, publishers = PassedGuides(passed_guides_file()), Publishers(publisher_folders())
+    listing = Library(bundled_pack(), guide_folders(), publishers, passed, _PATIENCE).listing()
     print(text_output.guides_json(listing) if chosen.json else text_output.guides_text(listing))
     return 0
 
@@ -289,7 +308,7 @@ def _shot(chosen: Namespace) -> int:
 def _diff(chosen: Namespace) -> int:
     from contextlib import closing
 
-    from kcdesk.cli import text_output
+    from kcdesk.cli import command_parts, text_output
     from kcdesk.packs import guide_changes
     from kcdesk.startup.opening import open_checked
 
@@ -297,11 +316,8 @@ def _diff(chosen: Namespace) -> int:
         if chosen.html is None:
             print(text_output.printable(guide_changes.as_text(old, new)))
             return 0
-        try:
-            chosen.html.write_text(guide_changes.as_html(old, new), encoding="utf-8")
-        except OSError as error:
-            raise GuideError(f"“{chosen.html}” cannot be written: {error.strerror}.") from error
-    return 0
+        text = guide_changes.as_html(old, new)
+    return command_parts.saved_text(chosen.html, text)
 
 
 def _exports(chosen: Namespace) -> int:

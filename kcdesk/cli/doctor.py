@@ -20,13 +20,15 @@ from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo, Topic
 from kcdesk.guide.review import ReviewState, is_clock_wrong, review_state
-from kcdesk.i18n.message import english_date
+from kcdesk.i18n.message import english_date, one_line
 from kcdesk.packs.library import Library, Listing
 from kcdesk.packs.passed_guides import PassedGuides
+from kcdesk.packs.publishers import Publishers
 from kcdesk.paths import (
     bundled_pack,
     guide_folders,
     passed_guides_file,
+    publisher_folders,
     resources_dir,
     settings_dir,
     site_files,
@@ -75,9 +77,7 @@ def examine(
     file = pack_file or bundled_pack()
     return (
         *_guide(file, today),
-        _library(
-            Library(bundled_pack(), guide_folders(), PassedGuides(passed_guides_file()), _PATIENCE).listing()
-        ),
+        _library(_listing()),
         _fonts(resources_dir() / "fonts"),
         _themes(resources_dir() / "themes"),
         _settings(settings_dir()),
@@ -133,6 +133,11 @@ def _guide(file: Path, today: date) -> tuple[Check, ...]:
     )
 
 
+def _listing() -> Listing:
+    publishers, passed = Publishers(publisher_folders()), PassedGuides(passed_guides_file())
+    return Library(bundled_pack(), guide_folders(), publishers, passed, _PATIENCE).listing()
+
+
 def _library(listing: Listing) -> Check:
     count = len(listing.guides)
     found = "1 guide" if count == 1 else f"{count} guides"
@@ -141,7 +146,7 @@ def _library(listing: Listing) -> Check:
     bad = [left for left in listing.left_out if left.file != bundled_pack()]
     if bad:
         reasons = " ".join(left.reason for left in bad)
-        files = ", ".join(str(left.file) for left in bad)
+        files = ", ".join(one_line(str(left.file)) for left in bad)
         return Check(
             "Guides",
             State.LOOK,

@@ -16,13 +16,10 @@ def run(chosen: Namespace) -> int:
 
 def _html(chosen: Namespace) -> int:
     from kcdesk.export.html_file import html_file
-    from kcdesk.export.whole_file import write_whole
 
     with command_parts.open_pack(chosen) as pack:
         text = html_file(pack, chosen.topics)
-    return command_parts.saved(
-        chosen.output, lambda file: write_whole(file, lambda draft: draft.write_text(text, "utf-8"))
-    )
+    return command_parts.saved_text(chosen.output, text)
 
 
 def _epub(chosen: Namespace) -> int:

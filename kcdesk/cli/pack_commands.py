@@ -12,16 +12,17 @@ from pathlib import Path
 
 from kcdesk.app.guides import guide_manager
 from kcdesk.cli.text_output import printable
+from kcdesk.export.whole_file import write_whole
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
-from kcdesk.guide.pack import Pack, always
-from kcdesk.i18n.message import english_date
+from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import english_date, one_line
 from kcdesk.packs import minisign
 from kcdesk.packs.edition_order import age_of, is_newer
 from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
 from kcdesk.packs.library import PACK_ENDING
-from kcdesk.packs.manager import Step
+from kcdesk.packs.manager import Origin, Step
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publishers, comment_for, read_beside, signature_file, stamp_in
 from kcdesk.packs.store import AlreadyInstalledError, InstallError, Store, folder_name
@@ -30,25 +31,23 @@ from kcdesk.paths import (
     guide_folders,
     publisher_folders,
 )
-from kcdesk.startup.opening import open_bundled
 
-_SECRET = 0o600
+_SECRET, _PUBLIC = 0o600, 0o644
 _MOST_FILES = 200
 _BY_NAME = "To have it again: kcdesk pack install FILE"
 
 
 def run(chosen: Namespace) -> int:
-    """Do what follows `kcdesk pack`; give the exit status.  Raises GuideError."""
+    """Do what follows `kcdesk pack`; give the exit status.  Raises GuideError and OSError."""
     try:
         return _COMMANDS[chosen.pack_command](chosen)
     except SignatureError as error:
         raise GuideError(str(error)) from error
-    except OSError as error:
-        reason = error.strerror or error
-        raise GuideError(f"“{error.filename or 'The file'}”: {reason}.") from error
 
 
 def _keygen(chosen: Namespace) -> int:
+    if not chosen.name.name:
+        raise GuideError("Say what to call the key’s two files, such as “trust”.")
     public, secret = (chosen.name.with_name(f"{chosen.name.name}.{end}") for end in ("pub", "key"))
     for file in (public, secret):
         if file.exists():
@@ -59,6 +58,7 @@ def _keygen(chosen: Namespace) -> int:
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
         stream.write(key.as_text(password))
     public.write_text(key.public.as_text(), encoding="utf-8")
+    public.chmod(_PUBLIC)
     _say(f"The key {key.public.name}.\n  {secret}: keep it secret.\n  {public}: give it to everybody.")
     return 0
 
@@ -69,9 +69,8 @@ def _sign(chosen: Namespace) -> int:
     key = minisign.read_secret_key(text, password)
     with closing(Pack.open(chosen.file)) as pack:
         comment = comment_for(pack.info)
-    signature_file(chosen.file).write_text(
-        minisign.sign(chosen.file, key, comment).as_text(), encoding="utf-8"
-    )
+    text = minisign.sign(chosen.file, key, comment).as_text()
+    write_whole(signature_file(chosen.file), lambda draft: draft.write_text(text, encoding="utf-8"))
     _say(f"{signature_file(chosen.file)}: {comment}")
     return 0
 
@@ -87,7 +86,9 @@ def _verify(chosen: Namespace) -> int:
             raise GuideError("The signature is that of another guide.")
     else:
         who = _publishers().verified(chosen.file, info).name
-    _say(f"{chosen.file.name}: {_title(info)}\nSigned by {who}, and every byte is as it was signed.")
+    _say(
+        f"{one_line(chosen.file.name)}: {_title(info)}\nSigned by {who}, and every byte is as it was signed."
+    )
     return 0
 
 
@@ -137,12 +138,14 @@ def _install(chosen: Namespace) -> int:
     for file in _newer_in(source, store) if source.is_dir() else (source,):
         if store.was_left(file):
             if not chosen.quiet:
-                _say(f"{file.name}: passed over, as somebody went back from this edition. {_BY_NAME}")
+                _say(
+                    f"{one_line(file.name)}: passed over, as somebody went back from this edition. {_BY_NAME}"
+                )
             continue
         try:
             status |= _install_one(chosen, file)
         except GuideError as error:
-            sys.stderr.write(printable(f"{file.name}: {error}") + "\n")
+            sys.stderr.write(printable(f"{one_line(file.name)}: {error}") + "\n")
             status = 1
     return status
 
@@ -239,13 +242,14 @@ def _newer_in(folder: Path, store: Store) -> Iterator[Path]:
 def _is_known(file: Path, store: Store) -> bool:
     """Whether the signature's comment says that the edition is no newer: then the guide need not be read.
 
-    What is here must still be as it came: a disk that failed is mended by installing the same edition again.
+    What is here must be signed, for what is not says of itself what it likes, and still be as it came: a disk
+    that failed is mended by installing the same edition again.
     """
     with suppress(OSError, SignatureError):
         signature = read_beside(file)
         stamp = stamp_in(signature.comment)
         installed = store.find(stamp.id, stamp.language) if stamp else None
-        if installed is None or stamp is None:
+        if installed is None or stamp is None or not store.is_signed(installed.current):
             return False
         if stamp.age.day < installed.current.date:
             return True
@@ -265,22 +269,14 @@ def _publishers() -> Publishers:
     return Publishers(publisher_folders())
 
 
-def _bundled() -> GuideInfo | None:
-    with suppress(GuideError), closing(open_bundled()) as pack:
-        return pack.info
-    return None
-
-
 def _compared(info: GuideInfo) -> str:
-    editions = every_edition(guide_folders(), folder_name(info.id, info.language))
-    for edition in editions:
-        with suppress(GuideError), closing(Pack.open(edition.file, always)) as pack:
-            return _newer_or_older(info, pack.info, "the one installed")
-    if editions:
+    before = guide_manager().before(info)
+    if before is not None and before.origin is Origin.INSTALLED:
+        return _newer_or_older(info, before.info, "the one installed")
+    if every_edition(guide_folders(), folder_name(info.id, info.language)):
         return "the one installed cannot be read"
-    bundled = _bundled()
-    if bundled and (bundled.id, bundled.language) == (info.id, info.language):
-        return _newer_or_older(info, bundled, "the one that came with the program")
+    if before is not None:
+        return _newer_or_older(info, before.info, "the one that came with the program")
     return "not installed"
 
 

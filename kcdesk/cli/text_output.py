@@ -15,7 +15,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Section
 from kcdesk.guide.review import topic_notice
-from kcdesk.i18n.message import english_date
+from kcdesk.i18n.message import TURNING_SIGNS, english_date, one_line
 from kcdesk.packs.library import Listing
 from kcdesk.search.answer import Answer, Hit
 from kcdesk.search.danger import Calmed, Danger
@@ -26,11 +26,15 @@ from kcdesk.search.relevance import Outcome, by_kind
 
 _WIDEST, _NARROWEST = 80, 20
 _NO_PHRASE = "no phrase of the lexicon"
-_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in b"\n\t"}
+_OBEYED = (*range(0x20), *range(0x7F, 0xA0), *TURNING_SIGNS)
+_CONTROLS = {code: None for code in _OBEYED if chr(code) not in "\n\t"}
 
 
 def printable(text: str) -> str:
-    """The text without control characters: a guide may hold anything, a terminal obeys some of it."""
+    """The text without control characters, and without signs that turn the direction of reading.
+
+    A guide or a file's name may hold anything, and a terminal obeys some of it.
+    """
     return text.translate(_CONTROLS)
 
 
@@ -38,10 +42,10 @@ def guides_text(listing: Listing) -> str:
     """A guide a line, with its language and date, and its file below; then what was left out, and why."""
     lines = [
         f"{guide.title}  ({guide.language_name}, {guide.language}, {english_date(guide.date)})\n"
-        f"  {guide.file}"
+        f"  {one_line(str(guide.file))}"
         for guide in listing.guides
     ]
-    lines += [f"Left out: {left.file}\n  {left.reason}" for left in listing.left_out]
+    lines += [f"Left out: {one_line(str(left.file))}\n  {left.reason}" for left in listing.left_out]
     return printable("\n".join(lines))
 
 

@@ -31,7 +31,24 @@ class Message:
 
 def in_english(value: object) -> str:
     """A value of a wording as the command line shows it."""
-    return english_date(value) if isinstance(value, date) else str(value)
+    return english_date(value) if isinstance(value, date) else one_line(str(value))
+
+
+TURNING_SIGNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Signs that turn the direction of reading of what follows."""
+_BREAKS = b"\t\n\v\f\r"
+_NO_WORDS = {
+    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *TURNING_SIGNS)),
+    **dict.fromkeys(_BREAKS, " "),
+}
+
+
+def one_line(name: str) -> str:
+    """A name that strangers gave, such as a file's on their stick, for a sentence of ours.
+
+    It cannot begin a line that looks like another sentence, nor turn the direction of what stands after it.
+    """
+    return name.translate(_NO_WORDS)
 
 
 _MONTHS = "January February March April May June July August September October November December".split()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from kcdesk.packs.edition_order import numbers_of
-from kcdesk.packs.minisign import SignatureError
-from kcdesk.packs.publishers import read_beside, stamp_in
+from kcdesk.packs.installed_age import installed_age
 from kcdesk.packs.store import FOLDER, Edition, installed_in, left_in, read_installed
 
 
@@ -26,7 +24,7 @@ def every_edition(folders: tuple[Path, ...], name: str) -> tuple[Edition, ...]:
     days = [one.date for one in found]
 
     def age(edition: Edition) -> tuple[object, ...]:
-        return edition.date, _version(edition) if days.count(edition.date) > 1 else ()
+        return edition.date, _numbers(edition) if days.count(edition.date) > 1 else ()
 
     return tuple(sorted(found, key=age, reverse=True))
 
@@ -36,9 +34,7 @@ def names_in(folders: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.folder.name for folder in folders for one in installed_in(folder)))
 
 
-def _version(edition: Edition) -> tuple[int, ...]:
-    """Its version as its signature says; what is read is proved later."""
-    with suppress(SignatureError, OSError):
-        stamp = stamp_in(read_beside(edition.file).comment)
-        return (stamp and numbers_of(stamp.age.version)) or ()
-    return ()
+def _numbers(edition: Edition) -> tuple[int, ...]:
+    """Its version; none where that is no numbers."""
+    age = installed_age(edition.file, edition.date)
+    return (age and numbers_of(age.version)) or ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kcdesk.packs.store import Edition
-from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.atomic_file import read_private, write_private
 
 TRYING, SHOWN, FAILED = "trying", "shown", "failed"
 _MOST = 50
@@ -39,9 +39,12 @@ class FirstStarts:
             self._write({**states, key: TRYING})
 
     def shown(self, file: Path) -> None:
-        """The guide in `file` was painted."""
+        """The guide in `file` was painted.
+
+        A second start that came before this may have taken it for one that failed.
+        """
         states, key = self._states(), str(file.parent)
-        if states.get(key) == TRYING:
+        if states.get(key) in (TRYING, FAILED):
             self._write({**states, key: SHOWN})
 
     def forget(self, edition: Edition) -> None:
@@ -54,8 +57,7 @@ class FirstStarts:
         if self._file is None:
             return {}
         try:
-            with self._file.open(encoding="utf-8") as stream:
-                lines = stream.read(_LARGEST).splitlines()
+            lines = read_private(self._file, _LARGEST).splitlines()
         except (OSError, ValueError):
             return {}
         pairs = (line.partition(" ") for line in lines)

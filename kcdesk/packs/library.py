@@ -11,8 +11,11 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.language_names import language_name
 from kcdesk.packs.beside import Beside
+from kcdesk.packs.edition_order import Age, is_newer
 from kcdesk.packs.every_edition import every_edition, names_in
 from kcdesk.packs.passed_guides import PassedGuides
+from kcdesk.packs.publishers import Publishers
+from kcdesk.packs.signers import signer_of
 
 PACK_ENDING = ".kcpack"
 _MOST_IN_A_FOLDER = 200
@@ -30,8 +33,20 @@ class ListedGuide:
     language: str
     """A language tag."""
     date: date
+    version: str = ""
     is_bundled: bool = False
     """Whether it came with the program."""
+    is_signed: bool = False
+    """Whether a publisher that this computer trusts signed it."""
+
+    def goes_before(self, other: ListedGuide) -> bool:
+        """Whether it is the one to read of two editions: one that is signed, or else the newer one.
+
+        Any file can say that it is of a later day.
+        """
+        if self.is_signed != other.is_signed:
+            return self.is_signed
+        return is_newer(Age(self.date, self.version), Age(other.date, other.version))
 
     @property
     def language_name(self) -> str:
@@ -52,25 +67,35 @@ class Listing:
     """What the folders hold."""
 
     guides: tuple[ListedGuide, ...]
-    """The bundled guide first; then, by title, the newest of each guide and language in the folders."""
+    """The bundled guide first; then, by title, one edition of each guide and language in the folders: the
+    newest that is signed, or, where none is, the newest.
+    """
     left_out: tuple[SkippedFile, ...]
 
 
-def listed(pack: Pack, *, is_bundled: bool = False) -> ListedGuide:
+def listed(pack: Pack, *, is_bundled: bool = False, is_signed: bool = False) -> ListedGuide:
     """An open guide as a list shows it."""
     info = pack.info
-    return ListedGuide(pack.file, info.id, info.title, info.language, info.date, is_bundled)
+    return ListedGuide(
+        pack.file, info.id, info.title, info.language, info.date, info.version, is_bundled, is_signed
+    )
 
 
 class Library:
     """The guides of this person and of this computer."""
 
     def __init__(
-        self, bundled: Path, folders: tuple[Path, ...], passed: PassedGuides, seconds: float = _SECONDS
+        self,
+        bundled: Path,
+        folders: tuple[Path, ...],
+        publishers: Publishers,
+        passed: PassedGuides,
+        seconds: float = _SECONDS,
     ) -> None:
         """`folders` may be missing.  `seconds` is how long a listing may take."""
         self._bundled = bundled
         self._folders = folders
+        self._publishers = publishers
         self._passed = passed
         self._seconds = seconds
 
@@ -89,7 +114,7 @@ class Library:
         for guide in seen.values():
             if isinstance(guide, ListedGuide) and not guide.is_bundled:
                 known = guides.get((guide.id, guide.language))
-                if known is None or guide.date > known.date:
+                if known is None or guide.goes_before(known):
                     guides[guide.id, guide.language] = guide
         if not is_whole:
             left_out.append(SkippedFile(self._folders[0], "Not every guide could be looked at in time."))
@@ -101,11 +126,11 @@ class Library:
         for files in self._places():
             for file in files:
                 found[file] = guide = self._read(file)
-                if isinstance(guide, ListedGuide):
-                    break
+                if isinstance(guide, ListedGuide) and guide.is_signed:
+                    break  # what is older is not looked at
 
     def _places(self) -> Iterator[tuple[Path, ...]]:
-        """The files that may be read for each guide, the first that can be: its editions, newest first."""
+        """The files that may be read for each guide: its editions, newest first."""
         for folder in self._folders:
             try:
                 files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)
@@ -125,7 +150,8 @@ class Library:
             return SkippedFile(file, f"“{file.name}” cannot be read: {error.strerror}.")
         if not is_bundled:
             self._passed.remember(pack)
-        guide = listed(pack, is_bundled=is_bundled)
+        is_signed = not is_bundled and signer_of(pack, self._publishers, self._passed) is not None
+        guide = listed(pack, is_bundled=is_bundled, is_signed=is_signed)
         pack.close()
         return guide
 

@@ -128,7 +128,7 @@ class GuideManager:
 
     def all(self) -> tuple[GuideSummary, ...]:
         """Every guide that can be read, the bundled one first.  Never raises: what is damaged is left out."""
-        listing = Library(self._bundled, self._folders, self._passed).listing()
+        listing = Library(self._bundled, self._folders, self._publishers, self._passed).listing()
         found = []
         for guide in listing.guides:
             with suppress(GuideError, OSError):
@@ -140,7 +140,7 @@ class GuideManager:
         with closing(Pack.open(file, self._passed)) as pack:
             guide = self._summary(pack, Origin.FILE)
             trust, reason = self._judge(file, pack.info)
-            before = self._before(pack.info)
+            before = self.before(pack.info)
             if before is None:
                 return Offer(guide, trust, reason, None)
             with closing(Pack.open(before.file, always)) as old:
@@ -198,11 +198,17 @@ class GuideManager:
             return Trust.UNSIGNED, refused.wording
         return Trust.SIGNED, Message("")
 
-    def _before(self, info: GuideInfo) -> GuideSummary | None:
-        """What is read now under a guide's name: the newest edition here that can be."""
+    def before(self, info: GuideInfo) -> GuideSummary | None:
+        """What is read now under a guide's name: the newest edition here that can be, a signed one first."""
+        unsigned: list[GuideSummary] = []
         for edition in every_edition(self._folders, folder_name(info.id, info.language)):
             with suppress(GuideError, OSError):
-                return self._of_file(edition.file)
+                found = self._of_file(edition.file)
+                if found.publisher:
+                    return found
+                unsigned.append(found)
+        if unsigned:
+            return unsigned[0]
         bundled = self._bundled_guide()
         same = bundled is not None and (bundled.info.id, bundled.info.language) == (info.id, info.language)
         return self._of_file(self._bundled) if same else None

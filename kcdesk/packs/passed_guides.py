@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kcdesk.guide import schema
 from kcdesk.guide.pack import Identity, Pack
-from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.atomic_file import read_private, write_private
 
 _MOST = 200
 _PASSED = "passed"
@@ -52,8 +52,7 @@ class PassedGuides:
         if self._file is None:
             return []
         try:
-            with self._file.open(encoding="utf-8") as stream:
-                return stream.read(_LARGEST).splitlines()
+            return read_private(self._file, _LARGEST).splitlines()
         except (OSError, ValueError):
             return []
 

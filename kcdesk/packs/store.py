@@ -26,6 +26,7 @@ from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack, always, ordinary_file
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.packs.edition_order import Age, age_of, is_newer
+from kcdesk.packs.installed_age import installed_age
 from kcdesk.packs.minisign import SignatureError, must_be_ordinary
 from kcdesk.packs.publishers import (
     Publisher,
@@ -83,6 +84,8 @@ PACK, CURRENT, FOLDER = "guide.kcpack", "current", "installed"
 _LEFT = "left"
 _MOST_LEFT = 50
 _LOCK, _NEW, _COPY, _EDITION = ".lock", ".new-", "copy", "edition"
+_FILE_MODE, _FOLDER_MODE = 0o644, 0o755
+"""Guides are for everybody, whatever the other files are of whoever installs one."""
 _CHUNK = 1 << 20
 _LARGEST_LIST = 4_000
 
@@ -209,20 +212,22 @@ class Store:
             finally:
                 pack.close()
             folder = self._folder(info.id, info.language)
-            folder.mkdir(parents=True, exist_ok=True)
+            _make_folder(folder)
             for above in (folder, self._root, self._root.parent):
                 flush_folder(above)
             with _locked(folder):
                 known = read_installed(folder)
                 self._refuse_known(info, name, publisher)
                 edition = folder / name
-                shutil.rmtree(edition, ignore_errors=True)
-                _as_edition(copy).rename(edition)
-                flush_folder(folder)
+                _put_in_place(_as_edition(copy), edition)
                 self._look_again(edition, info, publisher)
                 older = self._worth_keeping(known, publisher)
                 names = [name, *(each.name for each in older if each.name != name)]
-                _write_current(folder, names[:KEPT])
+                try:
+                    _write_current(folder, names[:KEPT])
+                except OSError:
+                    _clear(folder, {each.name for each in known.editions} if known else set())
+                    raise
                 _clear(folder, set(names[:KEPT]))
                 if name in (left := left_in(folder)):
                     _write_list(folder, _LEFT, [each for each in left if each != name])
@@ -234,7 +239,7 @@ class Store:
     def _worth_keeping(self, known: Installed | None, publisher: Publisher | None) -> tuple[Edition, ...]:
         """The editions to go back to: from a signed one never to one that nobody known signed."""
         older = known.editions if known else ()
-        return tuple(edition for edition in older if publisher is None or self._is_signed(edition))
+        return tuple(edition for edition in older if publisher is None or self.is_signed(edition))
 
     def _look_again(self, edition: Path, info: GuideInfo, publisher: Publisher | None) -> None:
         """Whether an edition under its last name is still what was proved; else it is taken away again."""
@@ -280,6 +285,19 @@ class Store:
         except (GuideError, SignatureError, OSError):
             return False
 
+    def is_signed(self, edition: Edition) -> bool:
+        """Whether there is the signature of somebody trusted; it was proved when the edition came.
+
+        One that has been spoilt since is still somebody's: who can spoil a file cannot have it replaced so.
+        """
+        try:
+            self._publishers.of(read_beside(edition.file))
+        except UnsignedError:
+            return False
+        except (SignatureError, OSError):
+            return True
+        return True
+
     def remove(self, guide_id: str, language: str) -> None:
         """Take away every edition of a guide.  Raises InstallError."""
         with self._disk_faults(self._root), self._guide(guide_id, language) as installed:
@@ -324,24 +342,11 @@ class Store:
         same = [one.current for one in here if one.current.name == name]
         if any(self._is_as_it_came(edition, info, publisher) for edition in same):
             raise AlreadyInstalledError(Message(_HERE_ALREADY, {"title": info.title, "day": info.date}))
-        if publisher is None and any(self._is_signed(edition) for one in known for edition in one.editions):
+        if publisher is None and any(self.is_signed(edition) for one in known for edition in one.editions):
             raise InstallError(Message(_SIGNED_IS_HERE, {"title": info.title}))
         for one in here:
-            if one.current.name != name and (publisher is None or self._is_signed(one.current)):
+            if one.current.name != name and (publisher is None or self.is_signed(one.current)):
                 _refuse_older(one.current, info)
-
-    def _is_signed(self, edition: Edition) -> bool:
-        """Whether there is the signature of somebody trusted; it was proved when the edition came.
-
-        One that has been spoilt since is still somebody's: who can spoil a file cannot have it replaced so.
-        """
-        try:
-            self._publishers.of(read_beside(edition.file))
-        except UnsignedError:
-            return False
-        except (SignatureError, OSError):
-            return True
-        return True
 
     def _is_as_it_came(self, edition: Edition, info: GuideInfo, publisher: Publisher | None) -> bool:
         """Whether nothing is gained by installing an edition again: disks fail, and signatures come later."""
@@ -380,7 +385,7 @@ class Store:
     def _copied(self, file: Path, progress: Progress) -> Iterator[Path]:
         """A copy of the guide and its signature, on the disk; taken away again unless it was moved."""
         ordinary_file(file)
-        self._root.mkdir(parents=True, exist_ok=True)
+        _make_folder(self._root)
         with _locked(self._root):
             for left in self._root.glob(f"{_NEW}*"):
                 shutil.rmtree(left, ignore_errors=True)
@@ -401,7 +406,8 @@ class Store:
             yield
         except OSError as error:
             reason = error.strerror or Message(_SILENT_DISK)
-            raise InstallError(Message(_DISK, {"file": file, "reason": reason})) from error
+            refused = file if error.filename is None else os.fsdecode(error.filename)
+            raise InstallError(Message(_DISK, {"file": refused, "reason": reason})) from error
 
 
 def folder_name(guide_id: str, language: str) -> str:
@@ -412,7 +418,7 @@ def folder_name(guide_id: str, language: str) -> str:
 def installed_in(guides: Path) -> tuple[Installed, ...]:
     """Every installed guide of a guides folder.  Never raises: what is no guide's folder is passed over."""
     try:
-        folders = sorted(folder for folder in (guides / FOLDER).iterdir() if (folder / CURRENT).is_file())
+        folders = sorted((guides / FOLDER).iterdir())
     except OSError:
         return ()
     found = (read_installed(folder) for folder in folders)
@@ -420,12 +426,12 @@ def installed_in(guides: Path) -> tuple[Installed, ...]:
 
 
 def read_installed(folder: Path) -> Installed | None:
-    """The editions that a guide's folder names and has; None where there are none."""
+    """The editions that a guide's folder names and has, and this person may look into; None for none."""
     names = _names_in(folder / CURRENT)
     editions = []
     for name in names[:KEPT]:
         edition = Edition(folder / name)
-        with suppress(ValueError):
+        with suppress(ValueError, OSError):
             if "/" not in name and "\\" not in name and edition.date <= date.max and edition.file.is_file():
                 editions.append(edition)
     return Installed(folder, tuple(editions)) if editions else None
@@ -491,7 +497,7 @@ def _refuse_older(known: Edition, info: GuideInfo) -> None:
     if info.date < known.date:
         named = {"day": info.date, "other": known.date, "guide": info.id}
         raise InstallError(Message(_OLDER, named))
-    mine, other = age_of(info), _age(known)
+    mine, other = age_of(info), installed_age(known.file, known.date)
     if other is not None and not is_newer(mine, other):
         raise InstallError(_of_one_day(_LOWER if is_newer(other, mine) else _NO_ORDER, mine, other))
 
@@ -500,22 +506,21 @@ def _of_one_day(words: str, mine: Age, other: Age) -> Message:
     return Message(words, {"day": mine.day, "version": mine.version, "other": other.version})
 
 
-def _age(edition: Edition) -> Age | None:
-    """How new an installed edition is, of which a part may be spoilt; None where nothing says so."""
-    with suppress(GuideError, OSError), closing(Pack.open(edition.file, always)) as pack:
-        return age_of(pack.info)
-    with suppress(SignatureError, OSError):
-        stamp = stamp_in(read_beside(edition.file).comment)
-        return stamp.age if stamp else None
-    return None
-
-
 def _sum(file: Path) -> int:
     total = 0
     with file.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
             total = zlib.crc32(chunk, total)
     return total
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder that everybody can look into, and those above it that are missing."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in missing:
+        with suppress(OSError):  # a disk that knows no rights
+            each.chmod(_FOLDER_MODE)
 
 
 def _copy(file: Path, to: Path, progress: Progress) -> None:
@@ -532,7 +537,7 @@ def _copy(file: Path, to: Path, progress: Progress) -> None:
         os.fsync(target.fileno())
     if done != size:
         raise OSError(0, "the file ended too early")
-    to.chmod(0o644)
+    to.chmod(_FILE_MODE)
 
 
 def _copy_signature(file: Path, copy: Path) -> None:
@@ -553,12 +558,27 @@ def _as_edition(copy: Path) -> Path:
     It is not the copy's own: there a guide that is called as signatures are would be written over by one.
     """
     folder = copy.parent.with_name(_EDITION)
-    folder.mkdir()
+    _make_folder(folder)
     copy.replace(folder / PACK)
     if signature_file(copy).is_file():
         signature_file(copy).replace(signature_file(folder / PACK))
     flush_folder(folder)
     return folder
+
+
+def _put_in_place(made: Path, edition: Path) -> None:
+    """Give an edition its last name.
+
+    What has it is damaged; or it lacks its signature alone, and is then read on while that comes.
+    """
+    if Edition(edition).is_intact():
+        if (signature := signature_file(made / PACK)).is_file():
+            signature.replace(signature_file(edition / PACK))
+        flush_folder(edition)
+        return
+    shutil.rmtree(edition, ignore_errors=True)
+    made.rename(edition)
+    flush_folder(edition.parent)
 
 
 def _write_current(folder: Path, names: list[str]) -> None:
@@ -567,11 +587,17 @@ def _write_current(folder: Path, names: list[str]) -> None:
 
 def _write_list(folder: Path, what: str, names: list[str]) -> None:
     draft = folder / f"{what}.new"
-    with draft.open("w", encoding="utf-8") as stream:
-        stream.write("".join(f"{name}\n" for name in names))
-        stream.flush()
-        os.fsync(stream.fileno())
-    draft.replace(folder / what)
+    try:
+        with draft.open("w", encoding="utf-8") as stream:
+            stream.write("".join(f"{name}\n" for name in names))
+            stream.flush()
+            os.fsync(stream.fileno())
+        with suppress(OSError):  # a disk that knows no rights
+            draft.chmod(_FILE_MODE)
+        draft.replace(folder / what)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
     flush_folder(folder)
 
 

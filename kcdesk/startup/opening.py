@@ -33,6 +33,8 @@ class Opening:
         """`file` None is the guide that `remembered` names, asked in the thread; None is the bundled one."""
         self.file = file
         self._remembered = remembered
+        self._is_awaited = True
+        """Whether what is opened will be painted."""
         self._beside = Beside(self._open, "opening the guide")
 
     def result(self, seconds: float = LONGEST_START) -> tuple[Pack, Message]:
@@ -40,6 +42,7 @@ class Opening:
         try:
             return self._beside.result(seconds)
         except TimeoutError:
+            self._is_awaited = False
             return bundled_instead(GuideError(Message(_SLOW, {})))
 
     def shown(self, file: Path) -> None:
@@ -51,7 +54,7 @@ class Opening:
 
     def _open(self) -> tuple[Pack, Message]:
         pack, notice = open_guide(self.file or self._remembered())
-        if pack.file != bundled_pack():
+        if pack.file != bundled_pack() and self._is_awaited:
             from kcdesk.startup import editions  # noqa: PLC0415 - most starts do without
 
             editions.begin(pack.file)

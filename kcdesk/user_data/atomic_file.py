@@ -27,6 +27,21 @@ def write_private(file: Path, text: str) -> None:
     flush_folder(file.parent)
 
 
+def read_private(file: Path, largest: int) -> str:
+    """The text of such a file.  Raises OSError, and ValueError for more than `largest` bytes, or no text.
+
+    What is no ordinary file is not opened: a pipe would keep the window waiting for its other end.
+    """
+    if file.exists() and not file.is_file():
+        raise OSError(0, "no ordinary file", str(file))
+    with file.open("rb") as stream:
+        data = stream.read(largest + 1)
+    if len(data) > largest:
+        message = "too large"
+        raise ValueError(message)
+    return data.decode().replace("\r\n", "\n")
+
+
 def append_private(file: Path, text: str, *, largest: int) -> None:
     """Add `text` to a log in UTF-8, which begins anew once it has `largest` bytes; raises OSError.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from time import monotonic, sleep
@@ -30,6 +30,9 @@ from kcdesk.user_data.room import put
 _PATIENCE = 1.0
 """Seconds that a window waits for another one that saves."""
 _STEP = 0.01
+
+_Stamp = tuple[int, int, int]
+"""What tells one state of the file from another."""
 
 
 class Trouble(Enum):
@@ -144,17 +147,34 @@ class PersonalStore:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is to be written, for as long as neither the file nor what waits is another."""
+
+    stamp: _Stamp | None
+    """Of the file that it was made from; None for none."""
+    records: dict[Key, Record]
+    """All of them, as they are once it is written."""
+    text: str
+    changed: dict[Key, Record | None]
+    """What waited, with what another window has put into the file since."""
+    left: set[Key]
+    """Of it, what there is no room for."""
+
+
 class PersonalFile(PersonalStore):
     """Records in one file.  Windows that share it change record by record, so none overwrites another."""
 
     def __init__(self, file: Path) -> None:
         super().__init__()
         self._file = file
-        self._stamp: tuple[int, int, int] | None = None
+        self._stamp: _Stamp | None = None
         self._waiting: dict[Key, Record | None] = {}
         """Changes that the disk has refused so far; None for a record that was removed."""
         self._before: dict[Key, str] = {}
         """Of notes among them: what this window had read in the file when it first changed them."""
+        self._made: _Made | None = None
+        """What was not written last: it takes a second to make of many notes, and is tried again."""
 
     @property
     def keeps(self) -> bool:
@@ -172,6 +192,7 @@ class PersonalFile(PersonalStore):
         self._records.clear()
         self._waiting.clear()
         self._before.clear()
+        self._made = None
         self.is_full = False
         self._stamp = None
         try:
@@ -198,24 +219,40 @@ class PersonalFile(PersonalStore):
     def _apply(self, changes: dict[Key, Record | None], before: dict[Key, str]) -> bool:
         self._waiting.update(changes)
         self._before = {**before, **self._before}
+        if changes:
+            self._made = None
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _alone(self._file.parent):
-                saved = self._load()
-                merged = self._merged_with(saved)
-                text, left = put(saved, merged)
-                if merged.keys() != left:
-                    write_private(self._file, text)
-                    self._stamp = _stamp(self._file)
+                made = self._made = self._to_write()
+                if made.changed.keys() != made.left:
+                    write_private(self._file, made.text)
+                    self._stamp, self._made = _stamp(self._file), None
                 self._clear_drafts()
         except (OSError, UnicodeError, NewerRecordsError):
             _change(self._records, changes)
             return False
-        self._records, self.is_full = saved, bool(left)
-        _change(self._records, {key: merged[key] for key in left})
-        self._waiting = {key: self._waiting[key] for key in left}
-        self._before = {key: text for key, text in self._before.items() if key in left}
-        return left.isdisjoint(changes or left)
+        self._records, self.is_full = dict(made.records), bool(made.left)
+        _change(self._records, {key: made.changed[key] for key in made.left})
+        self._waiting = {key: self._waiting[key] for key in made.left}
+        self._before = {key: text for key, text in self._before.items() if key in made.left}
+        return made.left.isdisjoint(changes or made.left)
+
+    def _to_write(self) -> _Made:
+        """What is in the file now, with what waits.  Raises OSError, NewerRecordsError."""
+        stamp = self._stamp_now()
+        if self._made is not None and self._made.stamp == stamp:
+            return self._made
+        records = self._load()
+        changed = self._merged_with(records)
+        text, left = put(records, changed)
+        return _Made(stamp, records, text, changed, left)
+
+    def _stamp_now(self) -> _Stamp | None:
+        try:
+            return _stamp(self._file)
+        except FileNotFoundError:
+            return None
 
     def _merged_with(self, saved: Mapping[Key, Record]) -> dict[Key, Record | None]:
         """What waits, and in a note what another window has put into the file since."""
@@ -231,9 +268,7 @@ class PersonalFile(PersonalStore):
     def _read_again(self) -> None:
         """Take up what another window has saved; while the file cannot be read, what is known stays."""
         try:
-            stamp = _stamp(self._file)
-        except FileNotFoundError:
-            stamp = None
+            stamp = self._stamp_now()
         except OSError:
             self.trouble = Trouble.UNREADABLE
             return
@@ -318,7 +353,7 @@ def _merged(mine: Record | None, saved: Record | None, before: str) -> Record | 
     return replace(mine, text=joined(mine.text, saved.text))
 
 
-def _stamp(file: Path) -> tuple[int, int, int]:
+def _stamp(file: Path) -> _Stamp:
     status = file.stat()
     return status.st_mtime_ns, status.st_size, status.st_ino
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from kcdesk.user_data.atomic_file import forget_private, write_private
+from kcdesk.user_data.atomic_file import forget_private, read_private, write_private
 
 _MOST, _LONGEST = 4_000, 2_000_000
 """Pages, and bytes of the file."""
@@ -55,8 +55,7 @@ class ReadPages:
     def _read(self) -> Iterator[tuple[tuple[str, str], date]]:
         """What the file holds; lines that are none are passed over."""
         try:
-            is_there = self._file is not None and self._file.stat().st_size <= _LONGEST
-            text = self._file.read_text(encoding="utf-8") if self._file and is_there else ""
+            text = read_private(self._file, _LONGEST) if self._file else ""
         except (OSError, ValueError):
             return
         for line in text.splitlines():

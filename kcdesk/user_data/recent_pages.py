@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kcdesk.user_data.atomic_file import forget_private, write_private
+from kcdesk.user_data.atomic_file import forget_private, read_private, write_private
 
 MOST = 7
 """The page where reading stopped, and six before it."""
 _LONGEST = 200
+_LARGEST = 20_000
+"""Bytes of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,7 @@ class RecentPages:
         if self._file is None:
             return
         try:
-            with self._file.open(encoding="utf-8") as file:
-                text = file.read(MOST * 2 * _LONGEST)
+            text = read_private(self._file, _LARGEST)
         except (OSError, ValueError):
             self._kept = ()
         else:

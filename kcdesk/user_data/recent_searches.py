@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kcdesk.user_data.atomic_file import forget_private, write_private
+from kcdesk.user_data.atomic_file import forget_private, read_private, write_private
 
 MOST = 8
 _LONGEST = 100
+_LARGEST = 20_000
+"""Bytes of the file."""
 
 
 class RecentSearches:
@@ -45,7 +47,7 @@ class RecentSearches:
         if self._file is None:
             return
         try:
-            lines = self._file.read_text(encoding="utf-8").splitlines()
+            lines = read_private(self._file, _LARGEST).splitlines()
         except FileNotFoundError:
             if self._was_saved:  # forgotten in another window
                 self._searches = ()

@@ -7,13 +7,15 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.atomic_file import read_private, write_private
 from kcdesk.user_data.flat_toml import read_toml
 
 if TYPE_CHECKING:
     from typing import Any
 
 ZOOM_MIN, ZOOM_MAX = 80, 400
+_LARGEST = 100_000
+"""Bytes of the file."""
 THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
 
 LINE_SPACINGS = (100, 125, 150, 200)
@@ -124,7 +126,7 @@ class SettingsFile:
         if self._file is None:
             return Settings()
         try:
-            saved = read_toml(self._file.read_text(encoding="utf-8"))
+            saved = read_toml(read_private(self._file, _LARGEST))
         except (FileNotFoundError, ValueError, RecursionError):
             return Settings()
         return from_saved(saved)

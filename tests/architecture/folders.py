@@ -73,7 +73,7 @@ FOLDERS = {
     "export": _folder(
         "pages of a guide in files that other programs read: one HTML file, a book, a folder with a search",
         "guide guide.pack i18n search",
-        f"{_VALUES} collections html html.parser json string uuid zipfile",
+        f"{_VALUES} collections html html.parser json os string uuid zipfile",
     ),
     "qr": _folder(
         "web addresses as codes to scan: which squares are dark", "guide i18n", f"{_VALUES} segno sys types"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -41,6 +42,14 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(ContentError, match="cannot be written"):
         write_new_guide(tmp_path / "file" / "guide", _TODAY)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no links without rights")
+def test_a_link_to_itself_is_no_folder(tmp_path: Path) -> None:
+    link = tmp_path / "guide"
+    link.symlink_to(link)
+    with pytest.raises(ContentError, match="cannot be written"):
+        write_new_guide(link, _TODAY)
 
 
 def test_a_year_after_a_leap_day_is_the_last_of_february() -> None:

@@ -420,6 +420,72 @@ def test_a_reader_of_the_output_may_leave_early(tmp_path: Path) -> None:
     assert running.wait() == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no disk that is always full")
+@pytest.mark.parametrize("command", [("topics",), ("search", "surgery"), ("read", "surgery"), ("guides",)])
+def test_a_full_disk_behind_the_output_is_a_sentence(pack_file: Path, command: tuple[str, ...]) -> None:
+    """`kcdesk topics > FILE` where there is no room for it."""
+    given = () if command == ("guides",) else ("--pack", str(pack_file))
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kcdesk", *command, *given],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (1, "It could not be written: No space left on device.\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"],
+        ["build", "-o", "a.kcpack"],
+        ["import", "-o", "a"],
+        ["review", "a", "--by", "B", "--role", "C"],
+    ],
+)
+def test_a_name_that_no_folder_can_have_is_a_sentence(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    kind, *options = command
+    folder = ["--in", "a" * 300] if kind == "review" else ["a" * 300]
+    assert cli.main([kind, *folder, *options]) == 1
+    assert capsys.readouterr().err.endswith(".\n")
+
+
+@pytest.fixture
+def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk takes what is written, and is full when it is to keep it."""
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+
+
+@pytest.mark.usefixtures("no_disk")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["html", "surgery", "-o", "FILE", "--pack", "GUIDE"],
+        ["epub", "-o", "FILE", "--pack", "GUIDE"],
+        ["--pack", "GUIDE", "review", "surgery", "--sheet", "FILE"],
+        ["diff", "GUIDE", "GUIDE", "--html", "FILE"],
+    ],
+)
+def test_a_file_that_a_full_disk_does_not_keep_is_as_it_was(
+    pack_file: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = pack_file.with_name("file")
+    file.write_text("before")
+    named = {"FILE": str(file), "GUIDE": str(pack_file)}
+    assert cli.main([named.get(word, word) for word in command]) == 1
+    assert "No space left on device" in capsys.readouterr().err
+    assert file.read_text() == "before"
+    assert sorted(each.name for each in file.parent.iterdir()) == ["a.kcpack", "file"]
+
+
 def test_python_m_kcdesk_gives_the_status_on(tmp_path: Path) -> None:
     """To the shell."""
     done = _run("topics", "--pack", str(tmp_path / "nothing.kcpack"))

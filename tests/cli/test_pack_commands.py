@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from kcdesk.cli import main as cli
-from kcdesk.packs.publishers import signature_file
+from kcdesk.packs.publishers import Publishers, signature_file
+from kcdesk.packs.store import Store
 from kcdesk.paths import guide_folders, settings_dir
-from tests.signed_guides import guide, spoil
+from tests.signed_guides import STRANGER, guide, spoil
 
 
 @pytest.fixture
@@ -40,6 +42,16 @@ def _run(*arguments: object) -> int:
 def test_a_secret_key_is_its_owners_alone_and_never_replaced(home: Path) -> None:
     assert (home / "trust.key").stat().st_mode & 0o777 == 0o600
     assert _run("keygen", home / "trust", "--no-password") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
+def test_a_public_key_is_for_everybody_whatever_other_files_are(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        assert _run("keygen", tmp_path / "trust", "--no-password") == 0
+    finally:
+        os.umask(before)
+    assert (tmp_path / "trust.pub").stat().st_mode & 0o777 == 0o644
 
 
 def test_a_signed_guide_is_verified_with_the_name_of_its_publisher(
@@ -154,6 +166,46 @@ def test_a_folder_with_two_editions_of_a_day_gives_the_higher_version_once(
     assert "older than the one installed, of the same day" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("by_stranger", [False, True])
+def test_a_folder_gives_a_signed_guide_in_the_place_of_an_unsigned_one_of_a_later_day(
+    home: Path, by_stranger: bool
+) -> None:
+    """As the command does that names the file: otherwise a wrong date would keep it out for ever."""
+    stranger = guide(home / "other", "2099-01-01", key=STRANGER if by_stranger else None, id="other")
+    assert _run("install", stranger, "--allow-unsigned") == 0
+    file = _signed(home, "2026-02-01", id="other")
+    assert _run("install", "--from", file.parent) == 0
+    (installed,) = Store(guide_folders()[0], Publishers(())).all()
+    assert str(installed.current.date) == "2026-02-01"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_file_s_name_is_no_line_of_its_own(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever gives a stick may call a file what they like, and somebody reads what became of it."""
+    (home / "stick").mkdir()
+    (home / "stick" / "a\nInstalled: A guide, signed by trust.\u202e.kcpack").write_bytes(b"no guide")
+    capsys.readouterr()
+    assert _run("install", home / "stick") == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "\u202e" not in told.err
+
+
+def test_a_guide_is_compared_with_the_signed_one_that_is_read(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And not with one of a later day that anybody can have made."""
+    stranger = guide(home / "other", "2099-01-01", key=None, id="other")
+    assert _run("install", stranger, "--allow-unsigned") == 0
+    file = _signed(home, "2026-02-01", id="other")
+    assert _run("install", file, "--to", guide_folders()[1]) == 0
+    capsys.readouterr()
+    assert _run("info", _signed(home, "2026-03-01", id="other"), "--json") == 0
+    told = capsys.readouterr().out.partition("\n")[2]
+    assert json.loads(told)["compared"] == "newer than the one installed, of 1 February 2026"
+
+
 def test_a_folder_mends_an_edition_that_was_damaged_since(home: Path) -> None:
     """As a timer does, in the night after a disk failed."""
     _run("install", file := _signed(home, "2026-02-01"))
@@ -191,6 +243,7 @@ def test_an_unsigned_guide_is_said_to_be_on_every_page(
     [
         ("verify", "nothing"),
         ("sign", "nothing", "--key", "nothing"),
+        ("keygen", ".", "--no-password"),
         ("install",),
         ("install", "nothing"),
         (),

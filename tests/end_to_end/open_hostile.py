@@ -228,13 +228,17 @@ def _may_trace() -> bool:
     ).returncode
 
 
+_ASKED_BY_LIBC = "/proc/sys/vm/overcommit_memory"
+"""Read by the C library the first time that it gives back what a thread held, as of a very large guide."""
+
+
 def _outside(folder: Path, lines: Iterable[str]) -> Iterator[str]:
     """Files that were opened and belong neither to the program, to Python, to the fonts, nor to the case."""
     own = tuple(map(str, (folder, _ROOT, (_ROOT / ".venv").resolve(), sys.prefix, sys.base_prefix)))
     for line in lines:
         if (found := _OPENED.search(line)) and found[1].startswith("/"):
             name = re.sub(r"/proc/(?:self|\d+)/", "/proc/self/", os.path.normpath(found[1]))
-            if not name.startswith((*own, "/usr/share/fonts/", "/var/cache/fontconfig/")):
+            if not name.startswith((*own, "/usr/share/fonts/", "/var/cache/fontconfig/", _ASKED_BY_LIBC)):
                 yield name
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -35,6 +36,28 @@ def test_a_link_still_leads_to_the_file(tmp_path: Path) -> None:
     write_whole(link, lambda draft: draft.write_text("new"))
     assert link.is_symlink()
     assert file.read_text() == "new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no links without rights")
+def test_a_link_to_itself_gives_way_to_the_file(tmp_path: Path) -> None:
+    link = tmp_path / "page.html"
+    link.symlink_to(link)
+    write_whole(link, lambda draft: draft.write_text("new"))
+    assert link.read_text() == "new"
+
+
+def test_the_file_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick that is pulled then holds the one before or this one, and no empty file."""
+    file = tmp_path / "page.html"
+    file.write_text("before")
+    flushed: list[tuple[int, str]] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda descriptor: flushed.append((os.fstat(descriptor).st_size, file.read_text()))
+    )
+    write_whole(file, lambda draft: draft.write_text("new one"))
+    assert flushed == [(7, "before")]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")

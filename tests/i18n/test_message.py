@@ -26,6 +26,14 @@ def test_a_wording_is_an_english_sentence(wording: Message, words: str) -> None:
     assert str(wording) == words
 
 
+def test_a_name_begins_no_line_and_turns_no_direction() -> None:
+    """Whoever gives a stick may call a file what they like."""
+    name = Path("a\nInstalled: signed by the hospital.\u202egpj\x1b[2J.kcpack")
+    assert str(Message("“{file}” is damaged.", {"file": name})) == (
+        "“a Installed: signed by the hospital.gpj[2J.kcpack” is damaged."
+    )
+
+
 def test_an_error_keeps_its_wording() -> None:
     """The command line has its text, the window its parts."""
     wording = Message("The guide “{file}” is damaged.", {"file": "a.kcpack"})

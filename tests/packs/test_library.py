@@ -11,6 +11,7 @@ import pytest
 from kcdesk.packs.beside import Beside
 from kcdesk.packs.library import Library, Listing
 from kcdesk.packs.passed_guides import PassedGuides
+from kcdesk.packs.publishers import Publishers
 from tests.raw_pack import RawTopic, write_pack
 
 
@@ -20,7 +21,7 @@ def _guide(folder: Path, name: str, **meta: str) -> Path:
 
 
 def _listing(bundled: Path, *folders: Path) -> Listing:
-    return Library(bundled, folders, PassedGuides(None)).listing()
+    return Library(bundled, folders, Publishers(()), PassedGuides(None)).listing()
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ def test_a_listing_that_takes_too_long_gives_what_it_has(
     monkeypatch.setattr(Path, "iterdir", never_answers)
     # The time is over when the folder has been asked, however long that takes.
     monkeypatch.setattr(Beside, "is_done", lambda _beside, _seconds: not asked.wait(60))
-    listing = Library(bundled, (mine,), PassedGuides(None)).listing()
+    listing = Library(bundled, (mine,), Publishers(()), PassedGuides(None)).listing()
     goes_on.set()
     assert [guide.is_bundled for guide in listing.guides] == [True]
     assert "in time" in listing.left_out[-1].reason

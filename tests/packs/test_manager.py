@@ -227,3 +227,28 @@ def test_what_was_left_comes_back_by_its_name_though_everybody_has_it(
     assert str(manager.roll_back(read).info.date) == "2026-02-01"
     assert [str(one.info.date) for one in manager.all()] == ["2026-01-01", "2026-02-01"]
     assert str(manager.install(stick / "raw-2026-03-01.kcpack").info.date) == "2026-03-01"
+
+
+def test_an_unsigned_guide_of_a_later_day_hides_no_signed_one(
+    manager: GuideManager, stick: Path, tmp_path: Path
+) -> None:
+    """Neither a file that somebody put into a guides folder, nor what was installed there before."""
+    Store(tmp_path / "guides", publishers(tmp_path / "publishers")).install(
+        guide(stick, "2099-01-01", id="other", key=None), lambda _pack: None, allow_unsigned=True
+    )
+    Store(tmp_path / "shared", publishers(tmp_path / "publishers")).install(
+        guide(stick, "2026-03-01", id="other"), lambda _pack: None
+    )
+    guide(tmp_path / "guides", "2098-01-01", id="other", key=None)
+    guide(tmp_path / "shared", "2097-01-01", id="other", key=STRANGER)
+    assert [(str(one.info.date), one.publisher) for one in manager.all()[1:]] == [("2026-03-01", "trust-0")]
+    before = manager.examine(guide(stick, "2026-04-01", id="other")).before
+    assert before is not None
+    assert str(before.info.date) == "2026-03-01"
+
+
+def test_of_two_files_of_a_day_the_higher_version_is_listed(manager: GuideManager, tmp_path: Path) -> None:
+    """Whatever they are called: nobody reads on in what was corrected."""
+    for version in ("2026.3.1", "2026.3.2"):
+        guide(tmp_path / "guides", "2026-03-01", id="other", version=version)
+    assert [one.info.version for one in manager.all()[1:]] == ["2026.3.2"]

@@ -380,6 +380,88 @@ def test_a_stick_pulled_at_any_time_changes_nothing(
     assert not list((stick.parent / "guides").rglob(".new-*"))
 
 
+def test_a_disk_that_is_full_at_the_last_step_keeps_nothing_of_the_edition(
+    store: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would lie there unread, and take the room that is wanted."""
+    _install(store, guide(stick, "2026-01-01"))
+    newer = guide(stick, "2026-02-01")
+    here = sorted((stick.parent / "guides").rglob("*"))
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    def look_again(*_: object) -> None:
+        patch.setattr(os, "fsync", full)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "_look_again", look_again)
+        with pytest.raises(InstallError, match=r"No space left on device.*Nothing was changed"):
+            _install(store, newer)
+    assert sorted((stick.parent / "guides").rglob("*")) == here
+
+
+def test_a_signature_that_comes_later_is_put_beside_the_guide_that_is_read(
+    store: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The guide is never away meanwhile: a computer may be switched off at any moment."""
+    file = guide(stick, "2026-02-01", key=None)
+    _install(store, file, allow_unsigned=True)
+    signed(file)
+
+    def switched_off(_edition: Path, _to: Path) -> None:
+        pytest.fail("it was away")
+
+    monkeypatch.setattr(Path, "rename", switched_off)
+    _install(store, file)
+    (installed,) = store.all()
+    assert store.is_signed(installed.current)
+    assert installed.current.is_intact()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
+def test_the_folder_that_refuses_is_named(store: Store, stick: Path) -> None:
+    """And not the stick, which is as it should be."""
+    (stick.parent / "guides").write_text("no folder")
+    with pytest.raises(InstallError, match=r"guides/installed”: Not a directory"):
+        _install(store, guide(stick, "2026-01-01"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
+def test_what_is_installed_for_everybody_can_be_read_by_everybody(tmp_path: Path, stick: Path) -> None:
+    """Also by an administrator whose own files nobody else can read; folders that were there stay so."""
+    (tmp_path / "share").mkdir(mode=0o750)
+    guides = tmp_path / "share" / "kcdesk" / "guides"
+    before = os.umask(0o077)
+    try:
+        _install(Store(guides, publishers(tmp_path / "publishers")), guide(stick, "2026-01-01"))
+    finally:
+        os.umask(before)
+    every = [guides.parent, guides, *guides.rglob("*")]
+    assert [each for each in every if each.is_dir() and each.stat().st_mode & 0o777 != 0o755] == []
+    read = [each for each in every if each.is_file() and each.name != ".lock"]
+    assert [each for each in read if each.stat().st_mode & 0o777 != 0o644] == []
+    assert (tmp_path / "share").stat().st_mode & 0o777 == 0o750
+
+
+@pytest.mark.parametrize("locked", ["guide.kcpack", "current"])
+def test_what_this_person_may_not_look_into_is_passed_over(
+    store: Store, stick: Path, locked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It hides no other guide, and keeps no start from reading the one that came with the program."""
+    for name in ("raw", "other"):
+        _install(store, guide(stick, "2026-01-01", id=name))
+    real_is_file = Path.is_file
+
+    def is_file(file: Path) -> bool:
+        if file.name == locked and "raw.en-gb" in file.parts:
+            raise PermissionError(13, "Permission denied")
+        return real_is_file(file)
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    assert [one.id for one in store.all()] == ["other"]
+
+
 def test_a_file_cut_short_by_a_pulled_stick_is_noticed(store: Store, stick: Path) -> None:
     file = guide(stick, "2026-01-01")
 

@@ -10,6 +10,7 @@ import pytest
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.message import Message
 from kcdesk.packs.minisign import SecretKey
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store
@@ -283,6 +284,40 @@ def test_a_guide_that_takes_too_long_gives_way_to_the_bundled_one(
     opening.result()[0].close()
     assert pack.info.date.isoformat() == "2026-01-01"
     assert "could not be read in time" in str(notice)
+
+
+def test_an_edition_that_was_not_waited_for_has_its_first_start_the_next_time(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow disk is no fault of the guide's: it was never about to be painted."""
+    file = _installed(home, "2026-02-01")
+    goes_on = Event()
+
+    def slow(wanted: Path | None) -> tuple[Pack, Message]:
+        goes_on.wait()
+        return open_guide(wanted)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening_module, "open_guide", slow)
+        opening = Opening(None)
+        pack, _ = opening.result(0)
+        pack.close()
+        opening.shown(pack.file)
+        goes_on.set()
+        opening.result()[0].close()
+    assert pack.file != file
+    assert _opened() == ("2026-02-01", "", "")
+
+
+def test_an_edition_that_two_windows_start_at_once_is_painted_in_one_of_them(home: Path) -> None:
+    """Somebody clicks twice: the second start finds the first one still at it."""
+    _installed(home, "2026-02-01")
+    newest = _installed(home, "2026-03-01")
+    first = Opening(None)
+    first.result()[0].close()
+    Opening(None).result()[0].close()
+    first.shown(newest)
+    assert _opened() == ("2026-03-01", "", "")
 
 
 def test_what_has_passed_need_not_pass_again(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

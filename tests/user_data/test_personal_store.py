@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from errno import ENOSPC
 from pathlib import Path
@@ -188,6 +189,68 @@ def test_what_the_disk_refuses_is_tried_again_when_it_is_asked_to(
         assert not store.flush()
     assert store.flush()
     assert PersonalFile(file).all() == (QUESTION_1,)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many records each text had that was made of a file's."""
+    counts: list[int] = []
+
+    def as_text_(records: Iterable[Record]) -> str:
+        found = tuple(records)
+        counts.append(len(found))
+        return as_text(found)
+
+    monkeypatch.setattr("kcdesk.user_data.room.as_text", as_text_)
+    return counts
+
+
+def test_what_the_disk_refuses_is_made_once(
+    file: Path, made: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And again only when there is more to write: the window stands still while it is made."""
+    store = PersonalFile(file)
+    store.keep(QUESTION_1)
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        store.keep(NOTE_1)
+        del made[:]
+        assert [store.flush(), store.flush(), store.flush()] == [False] * 3
+        assert made == []
+        store.keep(QUESTION_2)
+        store.flush()
+        assert made == [3]
+        assert PersonalFile(file).all() == (QUESTION_1,)
+    PersonalFile(file).keep(Record(QUESTION, "q3", "Three?", order=3))
+    assert store.flush(), "another window has written since"
+    assert [one.text for one in PersonalFile(file).all()] == ["Sore", "One?", "Two?", "Three?"]
+
+
+def test_what_there_is_no_room_for_is_made_once(file: Path, made: list[int]) -> None:
+    """Until something goes."""
+    store = PersonalFile(file)
+    store.keep(*(Record(BOOKMARK, f"g:t{number}", "", "g") for number in range(MOST_RECORDS)))
+    assert not store.keep(QUESTION_1)
+    del made[:]
+    assert [store.flush(), store.flush()] == [False, False]
+    assert made == []
+    assert store.remove([(BOOKMARK, "g:t0")])
+    assert PersonalFile(file).of(QUESTION) == (QUESTION_1,)
+
+
+def test_what_was_forgotten_while_it_waited_is_never_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text that was made of it goes too."""
+    store = PersonalFile(file)
+    with monkeypatch.context() as patch:
+        refuse(patch)
+        store.keep(QUESTION_1)
+        store.flush()
+    assert store.forget_all()
+    assert store.flush()
+    assert store.keep(QUESTION_2)
+    assert PersonalFile(file).all() == (QUESTION_2,)
 
 
 def test_a_note_that_had_to_wait_leaves_in_place_what_another_window_wrote(

@@ -177,7 +177,7 @@ def test_a_file_that_cannot_be_read_just_now_is_not_written_over(
     file = SettingsFile(tmp_path / "settings.toml")
     file.save(_SOME)
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_text", refuse)
+        patch.setattr(Path, "open", refuse)
         assert not file.save_changes(_SOME, replace(_SOME, zoom=175))
     assert file.load() == _SOME
 

@@ -10,6 +10,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 
 from kcdesk.guide.errors import GuideError
+from kcdesk.i18n.message import one_line
 from kcdesk.packs.manager import GuideManager, GuideSummary, Offer, Origin, Step, Trust
 from kcdesk.ui.guides.background import Background
 from kcdesk.ui.guides.file_choice import choose_guide
@@ -65,7 +66,7 @@ class GuidesController(QObject):
     def examine(self, file: Path) -> None:
         """Look at a guide in a file, and offer it."""
         self.panel.say("")
-        words = self.tr("Looking at “{file}” …").format(file=file.name)
+        words = self.tr("Looking at “{file}” …").format(file=one_line(file.name))
         self._do(words, partial(self._manager.examine, file), self._offer)
 
     def cancel(self) -> None:

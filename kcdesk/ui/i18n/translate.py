@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from kcdesk.i18n.message import Message, english_date
+from kcdesk.i18n.message import Message, english_date, one_line
 
 LANGUAGE = "language"
 """Property of the application: the tag of the window's language; not there while that is English."""
@@ -30,7 +30,7 @@ def format_date(day: date) -> str:
 def _value(value: object) -> str:
     if isinstance(value, Message):
         return translate(value)
-    return format_date(value) if isinstance(value, date) else str(value)
+    return format_date(value) if isinstance(value, date) else one_line(str(value))
 
 
 def _in_language(day: date, language: str) -> str:
