@@ -111,3 +111,11 @@ def test_orca_says_which_topic_the_keyboard_comes_to(beside: Beside) -> None:
         if "Topics tree" in press(beside, "F6", ""):
             break
     beside[1].wait_for("When to get help now")
+
+
+def test_orca_says_the_link_that_the_keyboard_comes_back_to(beside: Beside) -> None:
+    """Out of a panel, and not the page alone."""
+    press(beside, "ctrl+h", "heading level 1")
+    link = press(beside, "Tab", " link")
+    press(beside, "ctrl+t", "Text and colours panel")
+    press(beside, "Escape", link)

@@ -82,10 +82,12 @@ class RememberedLink:
         if is_a_link(cursor):
             self._start, self._end = cursor.selectionStart(), cursor.selectionEnd()
 
-    def restore(self, view: QTextBrowser) -> None:
-        """Choose the link again."""
-        if self._start < self._end:
+    def restore(self, view: QTextBrowser) -> bool:
+        """Choose the link again; whether there is one."""
+        is_there = self._start < self._end
+        if is_there:
             view.setTextCursor(text_range(view.document(), self._start, self._end))
+        return is_there
 
 
 def link_places(cursor: QTextCursor) -> Iterator[QRectF]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -87,6 +87,8 @@ class PageView(QTextBrowser):
     """The anchor of the section now at the top of the view."""
     rendered = Signal()
     """The document was made anew: every place in it has changed."""
+    link_restored = Signal()
+    """The keyboard came back to the page, and to the link that it was at."""
     link_chosen = Signal()
     """Tab went to another link, or out of the page."""
     back_requested = Signal()
@@ -394,7 +396,8 @@ class PageView(QTextBrowser):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._focused_link.restore(self)
+        if self._focused_link.restore(self):
+            QTimer.singleShot(0, self, self.link_restored.emit)  # once Qt has told of the page
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -32,6 +32,7 @@ class PageParts(QObject):
             _give_caret(view)
         view.rendered.connect(self._renew)
         view.link_chosen.connect(self._on_link_chosen)
+        view.link_restored.connect(self._on_link_restored)
         view.cursorPositionChanged.connect(self._on_caret_moved)
         view.destroyed.connect(self._take_back)
 
@@ -99,6 +100,12 @@ class PageParts(QObject):
         start, end = self.surface.selection()
         page = self.page if start != end and self.surface.has_focus() else None
         self._move_focus(page.link_at(start, end) if page is not None else None)
+
+    @Slot()
+    def _on_link_restored(self) -> None:
+        """The keyboard came back to a link: Qt has told of the page alone."""
+        self.surface.focus = None
+        self._on_link_chosen()
 
     @Slot()
     def _on_caret_moved(self) -> None:
