@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -296,8 +295,10 @@ class HomePage(QScrollArea):
     def _order_stops(self) -> None:
         """Have Tab go down the page: Qt goes by when a button came into it."""
         ways_in = *self._tiles, *self._shortcuts, *self._own, *self._guides, *self._recent
-        for stop, following in pairwise((self.search_box, self._resume, *ways_in, self._forget)):
-            QWidget.setTabOrder(stop, following)
+        before: QWidget = self.search_box
+        for stop in (self._resume, *ways_in, self._forget):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _own_columns(self, width: int, columns: int) -> int:
         """One row, where their short words have the room for it."""
