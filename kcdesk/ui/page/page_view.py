@@ -34,7 +34,13 @@ from kcdesk.ui.page.bullets import paint_bullets_in
 from kcdesk.ui.page.dress import Dress
 from kcdesk.ui.page.growing_page import GrowingPage
 from kcdesk.ui.page.highlights import Highlights
-from kcdesk.ui.page.link_focus import RememberedLink, chosen_target, is_a_link, paint_link_focus
+from kcdesk.ui.page.link_focus import (
+    RememberedLink,
+    chosen_target,
+    is_a_link,
+    paint_link_focus,
+    whole_link,
+)
 from kcdesk.ui.page.own_marks import OwnMarks, QuestionBoxes, is_question_box
 from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.page_menu import page_menu
@@ -463,6 +469,8 @@ class PageView(QTextBrowser):
             stays = super().focusNextPrevChild(next)
             while self.hasFocus() and self._is_passed_over() and stays:
                 stays = super().focusNextPrevChild(next)
+            if self.hasFocus():
+                self.setTextCursor(whole_link(self.textCursor()))
         self.viewport().update()
         self.link_chosen.emit()
         return stays
