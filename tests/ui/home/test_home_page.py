@@ -319,10 +319,11 @@ def test_tab_goes_down_the_page(home: HomePage, reader_pack: Pack, qtbot: QtBot)
     home.activateWindow()
     home.search_box.setFocus()
     qtbot.waitUntil(home.search_box.hasFocus)
-    places = []
+    places, below = [], home.widget()
+    assert below is not None
     for _ in range(1 + len([one for one in home.findChildren(QPushButton) if one.isVisible()])):
         focus = home.focusWidget()
-        places.append(focus.mapTo(home.widget(), QPoint(0, 0)).toTuple()[::-1])
+        places.append(focus.mapTo(below, QPoint(0, 0)).toTuple()[::-1])
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert len(set(places)) == len(places)
     assert places == sorted(places)

@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -461,7 +460,7 @@ def test_tab_comes_to_the_buttons_after_what_is_chosen(reader: Reader) -> None:
     while focus is not panel.pdf_button:
         assert focus is not None
         assert panel.isAncestorOf(focus), stops
-        stops.append(cast(QWidget, focus).accessibleName())
+        stops.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         focus = reader.window.focusWidget()
     assert [stop.partition(":")[0] for stop in stops[:4]] == [
