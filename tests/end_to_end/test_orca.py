@@ -13,6 +13,9 @@ from tests.end_to_end.orca import Spoken, need_orca, program_with_orca
 _LINKS = 12
 """More than the page has before its first source."""
 
+_PARTS = 8
+"""More than the window has."""
+
 Beside = tuple[Program, Spoken]
 
 
@@ -99,3 +102,20 @@ def test_orca_says_what_is_switched(beside: Beside) -> None:
     press(beside, "Down", "collapsed")
     press(beside, "Right", "Expanded")
     press(beside, "Left", "Collapsed")
+
+
+def test_orca_says_which_topic_the_keyboard_comes_to(beside: Beside) -> None:
+    """And not that the tree is there alone."""
+    press(beside, "ctrl+h", "heading level 1")
+    for _ in range(_PARTS):
+        if "Topics tree" in press(beside, "F6", ""):
+            break
+    beside[1].wait_for("When to get help now")
+
+
+def test_orca_says_the_link_that_the_keyboard_comes_back_to(beside: Beside) -> None:
+    """Out of a panel, and not the page alone."""
+    press(beside, "ctrl+h", "heading level 1")
+    link = press(beside, "Tab", " link")
+    press(beside, "ctrl+t", "Text and colours panel")
+    press(beside, "Escape", link)

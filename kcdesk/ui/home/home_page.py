@@ -174,6 +174,7 @@ class HomePage(QScrollArea):
             button.clicked.connect(action.trigger)
             self._own.append(button)
         self._fill_grids()
+        self._order_stops()
 
     def show_review(self, today: date, caution: str = "") -> None:
         """Say what today's date means for the guide as a whole; nothing while every page is in date.
@@ -220,6 +221,7 @@ class HomePage(QScrollArea):
         for part in self._guide_parts:
             part.setVisible(bool(guides))
         self._fill_grids()
+        self._order_stops()
 
     def show_recent(self, topics: tuple[Topic, ...]) -> None:
         """Offer the pages read before that one, newest first; none shows nothing."""
@@ -232,6 +234,7 @@ class HomePage(QScrollArea):
             part.setVisible(bool(topics))
         self._recent_grid.setProperty("columns", None)
         self._fill_grids()
+        self._order_stops()
 
     def _lay_out(self, greeting: str, small_print: str) -> None:
         self._content = QWidget()
@@ -288,6 +291,14 @@ class HomePage(QScrollArea):
         _fill(self._guide_grid, self._guides, _without_holes(len(self._guides), columns))
         _fill(self._recent_grid, self._recent, columns)
         self._share_spare_height()
+
+    def _order_stops(self) -> None:
+        """Have Tab go down the page: Qt goes by when a button came into it."""
+        ways_in = *self._tiles, *self._shortcuts, *self._own, *self._guides, *self._recent
+        before: QWidget = self.search_box
+        for stop in (self._resume, *ways_in, self._forget):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _own_columns(self, width: int, columns: int) -> int:
         """One row, where their short words have the room for it."""

@@ -95,10 +95,10 @@ class FindBar(QFrame):
     def open_bar(self) -> None:
         """Show the bar, ready to type; words chosen on the page are looked for."""
         chosen = self._view.textCursor().selectedText()
-        if chosen and "\u2029" not in chosen:
-            self._box.setText(chosen)
         self.show()
         self._box.setFocus()
+        if chosen and "\u2029" not in chosen:
+            self._box.setText(chosen)
         self._box.selectAll()
         self._tell_count()
 

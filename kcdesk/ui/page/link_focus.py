@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import cast
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor, QTextFragment
 from PySide6.QtWidgets import QTextBrowser
 
 from kcdesk.ui.page.text_range import text_range
@@ -54,6 +55,33 @@ def chosen_target(cursor: QTextCursor) -> str:
     return first.charFormat().anchorHref()
 
 
+def whole_link(cursor: QTextCursor) -> QTextCursor:
+    """The link that is chosen, from its first letter to its last; whatever else is chosen, as it is.
+
+    Where a place of the page is named right before a link, as with every source, Tab chooses its first letter
+    alone: Qt takes the rest for no link.
+    """
+    target, start = chosen_target(cursor), cursor.selectionStart()
+    if not target:
+        return cursor
+    document = cursor.document()
+    for href, run in groupby(
+        _pieces(document.findBlock(start)), lambda piece: piece.charFormat().anchorHref()
+    ):
+        pieces = list(run)
+        first, last = pieces[0].position(), pieces[-1].position() + pieces[-1].length()
+        if href == target and first <= start < last:
+            return text_range(document, first, last)
+    return cursor
+
+
+def _pieces(block: QTextBlock) -> Iterator[QTextFragment]:
+    pieces = block.begin()
+    while not pieces.atEnd():
+        yield pieces.fragment()
+        pieces += 1
+
+
 def paint_place(view: QTextBrowser, colour: QColor) -> None:
     """Draw a line before the paragraph that the caret was taken to, as long as the view has the focus."""
     cursor = view.textCursor()
@@ -85,10 +113,12 @@ class RememberedLink:
         if is_a_link(cursor):
             self._start, self._end = cursor.selectionStart(), cursor.selectionEnd()
 
-    def restore(self, view: QTextBrowser) -> None:
-        """Choose the link again."""
-        if self._start < self._end:
+    def restore(self, view: QTextBrowser) -> bool:
+        """Choose the link again; whether there is one."""
+        is_there = self._start < self._end
+        if is_there:
             view.setTextCursor(text_range(view.document(), self._start, self._end))
+        return is_there
 
 
 def link_places(cursor: QTextCursor) -> Iterator[QRectF]:

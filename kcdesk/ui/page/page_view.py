@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -34,7 +34,13 @@ from kcdesk.ui.page.bullets import paint_bullets_in
 from kcdesk.ui.page.dress import Dress
 from kcdesk.ui.page.growing_page import GrowingPage
 from kcdesk.ui.page.highlights import Highlights
-from kcdesk.ui.page.link_focus import RememberedLink, chosen_target, is_a_link, paint_link_focus
+from kcdesk.ui.page.link_focus import (
+    RememberedLink,
+    chosen_target,
+    is_a_link,
+    paint_link_focus,
+    whole_link,
+)
 from kcdesk.ui.page.own_marks import OwnMarks, QuestionBoxes, is_question_box
 from kcdesk.ui.page.page_links import PageLink
 from kcdesk.ui.page.page_menu import page_menu
@@ -87,6 +93,8 @@ class PageView(QTextBrowser):
     """The anchor of the section now at the top of the view."""
     rendered = Signal()
     """The document was made anew: every place in it has changed."""
+    link_restored = Signal()
+    """The keyboard came back to the page, and to the link that it was at."""
     link_chosen = Signal()
     """Tab went to another link, or out of the page."""
     back_requested = Signal()
@@ -394,7 +402,8 @@ class PageView(QTextBrowser):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._focused_link.restore(self)
+        if self._focused_link.restore(self):
+            QTimer.singleShot(0, self, self.link_restored.emit)  # once Qt has told of the page
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -460,6 +469,8 @@ class PageView(QTextBrowser):
             stays = super().focusNextPrevChild(next)
             while self.hasFocus() and self._is_passed_over() and stays:
                 stays = super().focusNextPrevChild(next)
+            if self.hasFocus():
+                self.setTextCursor(whole_link(self.textCursor()))
         self.viewport().update()
         self.link_chosen.emit()
         return stays

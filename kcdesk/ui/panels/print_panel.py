@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.panels.choice import Choice
@@ -280,6 +281,13 @@ class PrintPanel(QScrollArea):
         self._column.addStretch(1)
         return content
 
+    def _order_stops(self) -> None:
+        """Have Tab come to the buttons after all that is chosen, as they stand."""
+        ways = [way for choice in self._choices() for way in choice.buttons.values()]
+        foot = self.print_button, self.pdf_button, self.stop_button
+        for stop, following in pairwise((*ways, self.after, self.before, *foot)):
+            QWidget.setTabOrder(stop, following)
+
     def _place_foot(self) -> None:
         """Keep the buttons in sight below what scrolls, and what it takes too, unless that leaves too little.
 
@@ -324,6 +332,10 @@ class PrintPanel(QScrollArea):
             self.print_button.click()
         else:
             self.pdf_button.click()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_stops()  # not before: Qt orders them anew when a panel comes into the window
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the choices anew, but not while Qt may be giving every widget a new style."""

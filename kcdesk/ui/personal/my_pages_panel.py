@@ -67,10 +67,13 @@ class MyPagesPanel(ScrolledPanel):
         for kind, rows in self.lists.items():
             own = [record for record in records if record.kind == kind]
             rows.show_rows((record.key, _words(record, title(record))) for record in own)
-            for part in (rows, self._headings[kind], self._buttons[kind]):
-                part.setVisible(bool(own))
+        for kind, rows in sorted(
+            self.lists.items(), key=lambda one: not one[1].count()
+        ):  # the empty ones last
+            parts = rows, self._headings[kind], self._buttons[kind]
+            self.show_parts(parts, shown=bool(rows.count()), instead=self.first)
         self._empty.setHidden(any(record.kind in self.lists for record in records))
-        self.undo.setVisible(can_undo)
+        self.show_parts([self.undo], shown=can_undo, instead=self.first)
 
     def show_later(self, *, offered: bool, is_kept: bool) -> None:
         """Whether there is a page to read later, and whether it is on the list."""
@@ -99,8 +102,9 @@ class MyPagesPanel(ScrolledPanel):
         self.forget_requested.emit()
 
     def _show_asking(self, *, asking: bool) -> None:
-        for part in (self._warns, self.sure, self.keep):
-            part.setVisible(asking)
+        if not asking:
+            self.forget.show()
+        self.show_parts((self._warns, self.sure, self.keep), shown=asking, instead=self.forget)
         self.forget.setHidden(asking)
 
     def _list(self, name: str) -> OwnList:

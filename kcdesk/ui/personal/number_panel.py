@@ -30,8 +30,7 @@ class NumberPanel(ScrolledPanel):
             )
         )
         says.setWordWrap(True)
-        self.box = EntryLine()
-        self.box.setMaxLength(_LONGEST)
+        self.box = EntryLine(_LONGEST)
         self.box.setAccessibleName(self.tr("24-hour number"))
         self.box.setPlaceholderText(self.tr("24-hour number"))
         self.box.entered.connect(self._choose)
@@ -52,7 +51,8 @@ class NumberPanel(ScrolledPanel):
         self.box.setText(number.number)
         self.box.setReadOnly(number.by_site)
         self.save.setHidden(number.by_site)
-        self.remove.setVisible(bool(number.number) and not number.by_site)
+        can_remove = bool(number.number) and not number.by_site
+        self.show_parts([self.remove], shown=can_remove, instead=self.box)
         self.answer.setText(
             self.tr("Staff have set this number for this computer.") if number.by_site else ""
         )

@@ -98,8 +98,9 @@ class PersonalPanels(QObject):
     def toggle_number(self) -> None:
         """Open the panel for the number, or close it."""
         side, panel = self._number_made()
-        panel.show_number(self._personal.number)
         self._beside.toggle_panel(side, panel.box)
+        # With the focus there: a screen reader that hears first of a caret says nothing of where it is.
+        panel.show_number(self._personal.number)
 
     def toggle_note(self, place: Record) -> None:
         """Open the note of a place, or close it."""

@@ -278,6 +278,7 @@ class Personal(QObject):
         question = clean(Record(QUESTION, question_id(text), text, order=order))
         if question.id:
             self.keep(question)
+            announce(self._view, self.tr("On your list: {question}").format(question=question.text))
 
     def move_question(self, key: Key, by: int) -> None:
         """Move a question up (-1) or down (1)."""
@@ -330,12 +331,21 @@ class Personal(QObject):
         self._removed = records
         self._told(self.store.remove([record.key for record in records]))
         self.show_changes()
+        count = len(records)
+        announce(
+            self._view, self.tr("1 entry removed") if count == 1 else self.tr("%n entries removed", "", count)
+        )
 
     def bring_back(self) -> None:
         """Keep what was removed last once more; what has been put there since stays, and a note joins it."""
         records, self._removed = self._removed, ()
         gone = [one for one in records if one.kind == NOTE or self.store.find(*one.key) is None]
         self.keep(*gone)
+        count = len(records)
+        announce(
+            self._view,
+            self.tr("1 entry brought back") if count == 1 else self.tr("%n entries brought back", "", count),
+        )
 
     def forget_everything(self) -> None:
         """Delete everything of the reader, here and elsewhere."""

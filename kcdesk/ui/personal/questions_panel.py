@@ -38,10 +38,9 @@ class QuestionsPanel(ScrolledPanel):
         self.list.setAccessibleName(self.tr("Questions for my appointment"))
         self.list.move_requested.connect(self._move)
         self.list.remove_requested.connect(self._remove)
-        self.box = EntryLine()
+        self.box = EntryLine(_MOST_LETTERS)
         self.box.setPlaceholderText(self.tr("Your own question"))
         self.box.setAccessibleName(self.tr("Your own question"))
-        self.box.setMaxLength(_MOST_LETTERS)
         self.box.entered.connect(self._add)
         self.add = outlined_button(self.tr("Add"), self._add, self.tr("Add your own question"))
         self.up = outlined_button(self.tr("Move up"), lambda: self._move(-1))
@@ -74,9 +73,9 @@ class QuestionsPanel(ScrolledPanel):
             else self.tr("Tick the box before a question on any page, or write your own here.")
         )
         self.list.show_rows((one.key, f"{number}. {one.text}") for number, one in enumerate(questions, 1))
-        for part in (self.list, self._order, self.print, self.copy, self.clear):
-            part.setVisible(bool(questions))
-        self.undo.setVisible(can_undo)
+        own = self.list, self._order, self.print, self.copy, self.clear
+        self.show_parts(own, shown=bool(questions), instead=self.box)
+        self.show_parts([self.undo], shown=can_undo, instead=self.first)
 
     @property
     def first(self) -> QWidget:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
 from kcdesk.ui.personal.own_list import OwnList
 from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
 
@@ -13,6 +18,17 @@ class ScrolledPanel(ScrolledColumn):
         """Add a list as high as its rows; the panel follows its current row."""
         self.column.addWidget(rows)
         rows.currentRowChanged.connect(lambda _row: self._follow(rows))
+
+    def show_parts(self, parts: Iterable[QWidget], *, shown: bool, instead: QWidget) -> None:
+        """Show or hide parts; the keyboard goes from one that is hidden to `instead`.
+
+        Qt would lead it to whatever comes next, out of the panel too.
+        """
+        focus = cast("QWidget | None", self.window().focusWidget())
+        for part in parts:
+            if not shown and focus is not None and (part is focus or part.isAncestorOf(focus)):
+                instead.setFocus()
+            part.setVisible(shown)
 
     def _follow(self, rows: OwnList) -> None:
         index = rows.currentIndex()

@@ -47,7 +47,7 @@ class SearchController(QObject):
         self.box = boxes[0]
         for box in boxes:
             box.textEdited.connect(session.set_text)
-            box.textChanged.connect(lambda text: None if text else session.clear())
+            box.textChanged.connect(lambda text, box=box: None if text else self._forget_search(box))
             box.results_wanted.connect(self._go_to_results)
             box.tab_to_results = self._tab_to_results
             box.chosen.connect(self._open_result)
@@ -126,6 +126,12 @@ class SearchController(QObject):
         self.hide_results()
         return True
 
+    def _forget_search(self, box: SearchBox) -> None:
+        """A box was emptied: nothing is found any more, nor said of it when the keyboard comes back."""
+        self._session.clear()
+        if box.accessibleDescription():
+            box.setAccessibleDescription("")
+
     def _search_again(self, words: str) -> None:
         self.box.setFocus()
         self.search_for(words)
@@ -146,11 +152,19 @@ class SearchController(QObject):
         """In an empty box to the last searches, otherwise to the results; those put away come back."""
         if not self.box.text().strip():
             self.results.show_recent(self._recent.searches, self.box, self._scale())
+            self._tell_recent()
             return
         if self.results.isHidden():
             self.search_for(self.box.text())
         self._session.search_now()
         self.results.enter()
+
+    def _tell_recent(self) -> None:
+        """Have a screen reader say what the first button is one of."""
+        from kcdesk.ui.widgets.announce import announce  # noqa: PLC0415 - not needed for the first paint
+
+        if self.shows_results:
+            announce(self.results, self.results.note.text())
 
     def _tab_to_results(self) -> bool:
         return self._results is not None and self._results.enter()

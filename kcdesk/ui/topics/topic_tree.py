@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kcdesk.ui.topics.topic_model import TOPIC_ID, TopicModel
@@ -43,6 +43,8 @@ class TopicTree(QTreeView):
         self._rows = RowFocus(self)
         self._found_again = QTimer(self, singleShot=True, interval=0)
         self._found_again.timeout.connect(self._find_again)
+        self._told_again = QTimer(self, singleShot=True, interval=0)
+        self._told_again.timeout.connect(self._tell_row)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         self.expanded.connect(self._tell_branch)
@@ -123,11 +125,27 @@ class TopicTree(QTreeView):
         if self.hasFocus() and index == self.currentIndex():
             announce(self, self.tr("Expanded") if self.isExpanded(index) else self.tr("Collapsed"))
 
+    @Slot()
+    def _tell_row(self) -> None:
+        """Have a screen reader hear of the row after the tree.
+
+        Qt tells of it before, and Orca then says the tree alone: in lists it looks for the row itself.
+        """
+        row, rows = self.currentIndex(), self.selectionModel()
+        if self.hasFocus() and row.isValid():
+            for index in (QModelIndex(), row):
+                rows.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def _row_width(self, index: Index) -> int:
         depth, above = 1, index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
         return self._page.width() - depth * self.indentation()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if QAccessible.isActive():
+            self._told_again.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Arrows, and steps from branch to branch, as large as the text."""

@@ -49,6 +49,8 @@ class Notice(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         install_accessible_roles()
+        self.turn = 0
+        """The higher, the later it was said."""
         self.setProperty(_PROPERTY, "notice")
         self.hide()
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kcdesk.ui.widgets.accessible_roles import Notice
 
 _OWN = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
+_NOTICES = 4
+"""Of a window, in turn: with one alone, of two announcements the second is said twice, the first never."""
 _ON_THE_BUS = QSysInfo.kernelType() not in {"winnt", "darwin"}
 
 
@@ -66,6 +68,13 @@ def forget_announced(window: QWidget) -> None:
 
 
 def _notify(window: QWidget, words: str) -> None:
-    notice = window.findChild(Notice, options=_OWN) or Notice(window)
+    """By a notice that nobody is about to read: a screen reader asks a moment later what its words are."""
+    notices = window.findChildren(Notice, options=_OWN)
+    notice = min(notices, key=_turn) if len(notices) >= _NOTICES else Notice(window)
+    notice.turn = 1 + max(map(_turn, notices), default=0)
     notice.setAccessibleName(words)
     QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.ObjectShow))
+
+
+def _turn(notice: Notice) -> int:
+    return notice.turn

@@ -1,4 +1,4 @@
-"""A line to type into whose caret grows with the text."""
+"""A line to type into: its caret grows with the text, and a screen reader says that it has the focus."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtWidgets import QLineEdit
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
 _LINE_FOR_A_PIXEL = 24
 """Pixels of a line's height for each pixel that a caret is wide."""
@@ -27,6 +27,26 @@ class CaretLine(QLineEdit):
         around = self.cursorRect()
         width = max(1, round(self.fontMetrics().height() / _LINE_FOR_A_PIXEL))
         return QtCore.QRect(around.left() + _BEFORE, around.top(), width, around.height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """With assistive technology, choose all of the words after it has heard of the focus, and not before.
+
+        Orca takes a caret that moved in what has the focus for its place, and says nothing of the focus then.
+        """
+        from PySide6.QtGui import QAccessible, QFocusEvent  # noqa: PLC0415 - the start of the program needs none
+
+        reasons = QtCore.Qt.FocusReason
+        chooses = {reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason}
+        if not QAccessible.isActive() or event.reason() not in chooses:
+            super().focusInEvent(event)
+            return
+        super().focusInEvent(QFocusEvent(event.type(), reasons.OtherFocusReason))
+        before = self.text()
+        QtCore.QTimer.singleShot(0, self, lambda: self._choose_all(before))
+
+    def _choose_all(self, before: str) -> None:
+        if self.hasFocus() and self.text() == before:
+            self.selectAll()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

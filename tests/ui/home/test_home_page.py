@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -306,3 +306,24 @@ def test_what_is_the_readers_own_stands_in_one_row_where_it_has_the_room(
     own = [button(reader.window.home, words) for words in ("My questions", "My pages", "My 24-hour number")]
     assert len({one.y() for one in own}) == 1
     assert all(one.width() >= one.sizeHint().width() for one in own)
+
+
+def test_tab_goes_down_the_page(home: HomePage, reader_pack: Pack, qtbot: QtBot) -> None:
+    """By what is seen, whenever it came: what is the reader's own came before the ways in."""
+    home.complete()
+    home.show_guides([(Path("other.kcpack"), "Another guide")])
+    home.offer_to_continue(reader_pack.topic("surgery"))
+    home.offer([QAction("My pages", home)])
+    for last in (("glossary",), ("surgery", "glossary")):
+        home.show_recent(tuple(reader_pack.topic(topic) for topic in last))
+    home.activateWindow()
+    home.search_box.setFocus()
+    qtbot.waitUntil(home.search_box.hasFocus)
+    places, below = [], home.widget()
+    assert below is not None
+    for _ in range(1 + len([one for one in home.findChildren(QPushButton) if one.isVisible()])):
+        focus = home.focusWidget()
+        places.append(focus.mapTo(below, QPoint(0, 0)).toTuple()[::-1])
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert len(set(places)) == len(places)
+    assert places == sorted(places)

@@ -68,6 +68,23 @@ def test_a_link_of_many_lines_is_framed_line_by_line(view: PageView) -> None:
     assert all(place.width() > 20 for place in places)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_all_of_a_link_with_a_named_place_before_it_is_chosen(view: PageView, key: Qt.Key) -> None:
+    """As every source has one: Qt chose its first letter, and a screen reader found no link there."""
+    view.show_page(
+        page_of(
+            '<p><a href="topic:a">One</a> <a name="source-1"></a><a href="https://nhs.uk">What it is</a> '
+            '<a href="topic:b">other</a></p>'
+        )
+    )
+    view.setFocus()
+    chosen = []
+    for _ in range(3):
+        QTest.keyClick(view, key)
+        chosen.append(view.textCursor().selectedText())
+    assert chosen[1] == "What it is"
+
+
 def test_chosen_words_are_no_link(view: PageView) -> None:
     view.show_page(page_of(_HTML))
     cursor = view.textCursor()

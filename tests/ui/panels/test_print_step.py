@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
@@ -449,3 +449,23 @@ def test_a_booklet_is_shown_once_it_is_counted(reader: Reader, qtbot: QtBot) -> 
     counted(panel, qtbot)
     picture = panel.preview.pixmap()
     assert picture.width() > picture.height()
+
+
+def test_tab_comes_to_the_buttons_after_what_is_chosen(reader: Reader) -> None:
+    """As they stand: who goes on from the last choice comes to them, and not out of the panel."""
+    panel = ask(reader, LONG)
+    QApplication.processEvents()
+    stops: list[str] = []
+    focus = panel.first
+    while focus is not panel.pdf_button:
+        assert focus is not None
+        assert panel.isAncestorOf(focus), stops
+        stops.append(focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        focus = reader.window.focusWidget()
+    assert [stop.partition(":")[0] for stop in stops[:4]] == [
+        "What to print",
+        "Size of the print",
+        "Paper",
+        "List of sources",
+    ]

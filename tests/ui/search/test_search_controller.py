@@ -18,6 +18,7 @@ from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.theme import Theme
 from kcdesk.user_data.recent_searches import RecentSearches
 from tests.ui.answers import THREE
+from tests.ui.conftest import Ear
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -232,3 +233,26 @@ def test_what_was_found_is_the_description_of_the_box(make_room: Callable[[Answe
     room.desk.focus_box()
     room.desk.search_for("sutent")
     assert room.box.accessibleDescription() == "3 results. The Down key leads there."
+
+
+@pytest.mark.usefixtures("listening")
+def test_nothing_is_told_of_a_search_that_is_over(make_room: Callable[[Answer], Room]) -> None:
+    """Of an empty box a screen reader would still say how many were found, and where they are."""
+    room = make_room(THREE)
+    room.box.setFocus()
+    QTest.keyClicks(room.box, "one")
+    room.desk.search_for("one")
+    assert "3 results" in room.box.accessibleDescription()
+    room.box.clear()
+    assert room.box.accessibleDescription() == ""
+
+
+def test_what_the_last_searches_are_is_said(make_room: Callable[[Answer], Room], ear: Ear) -> None:
+    """Their first has the keyboard, and says only what was searched for."""
+    room = make_room(THREE)
+    room.desk.search_for("one")
+    room.desk.results.open_current()
+    room.box.setFocus()
+    room.box.clear()
+    QTest.keyClick(room.box, Qt.Key.Key_Down)
+    assert ear.heard[-1] == "Your last searches on this device"

@@ -25,17 +25,26 @@ def test_words_are_spoken_without_moving_the_keyboard(qtbot: QtBot, words: str) 
 
 @pytest.mark.usefixtures("listening")
 def test_on_the_bus_they_are_a_notification(qtbot: QtBot) -> None:
-    """Which every Orca speaks; one for a window, and never to be seen."""
+    """Which every Orca speaks, and never to be seen."""
     window = QWidget()
     qtbot.addWidget(window)
     label = QLabel("Shown", window)
     window.show()
     announce(label, "one")
-    announce(label, "two")
     (notice,) = window.findChildren(Notice)
     told = QAccessible.queryAccessibleInterface(notice)
-    assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Notification, "two")
+    assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Notification, "one")
     assert not notice.isVisible()
+
+
+@pytest.mark.usefixtures("listening")
+def test_what_is_announced_next_leaves_the_words_before_to_be_read(qtbot: QtBot) -> None:
+    """A screen reader asks later: it would say the second twice.  Only the last few are kept."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    for words in "abcdef":
+        announce(window, words)
+    assert {notice.accessibleName() for notice in window.findChildren(Notice)} == set("cdef")
 
 
 @pytest.mark.usefixtures("listening")

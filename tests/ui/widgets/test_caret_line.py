@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,3 +73,27 @@ def test_the_caret_of_several_lines_grows_too(
     box = QPlainTextEdit()
     focused(box, qtbot)
     assert box.cursorWidth() == width
+
+
+@pytest.mark.usefixtures("listening")
+def test_its_words_are_chosen_after_a_screen_reader_heard_of_the_focus(qtbot: QtBot) -> None:
+    """Orca says nothing of a line whose caret it hears of first."""
+    line = EntryLine()
+    focused(line, qtbot)
+    line.setText("words")
+    line.clearFocus()
+    line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert not line.hasSelectedText()
+    qtbot.waitUntil(lambda: line.selectedText() == "words")
+
+
+@pytest.mark.usefixtures("listening")
+def test_what_was_typed_at_once_is_not_chosen(qtbot: QtBot) -> None:
+    """Else the next letter would take its place."""
+    line = EntryLine()
+    focused(line, qtbot)
+    line.clearFocus()
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(line, Qt.Key.Key_A)
+    qtbot.wait(0)
+    assert (line.text(), line.hasSelectedText()) == ("a", False)

@@ -32,6 +32,7 @@ class PageParts(QObject):
             _give_caret(view)
         view.rendered.connect(self._renew)
         view.link_chosen.connect(self._on_link_chosen)
+        view.link_restored.connect(self._on_link_restored)
         view.cursorPositionChanged.connect(self._on_caret_moved)
         view.destroyed.connect(self._take_back)
 
@@ -96,15 +97,28 @@ class PageParts(QObject):
     @Slot()
     def _on_link_chosen(self) -> None:
         """Tab chose another link: to a screen reader that is where the focus is."""
+        self._move_focus(self._link_at_caret())
+
+    def _link_at_caret(self) -> PageNode | None:
         start, end = self.surface.selection()
         page = self.page if start != end and self.surface.has_focus() else None
-        self._move_focus(page.link_at(start, end) if page is not None else None)
+        return page.link_at(start, end) if page is not None else None
+
+    @Slot()
+    def _on_link_restored(self) -> None:
+        """The keyboard came back to a link: Qt has told of the page alone."""
+        part = self._link_at_caret()
+        if part is not None:
+            self.surface.focus = part.node
+            _notify(part, QAccessible.Event.Focus)
 
     @Slot()
     def _on_caret_moved(self) -> None:
         """The caret left the link: the focus is on the document, and Qt tells of the caret there."""
         if self.surface.focus is not None and self.surface.has_focus():
-            self._move_focus(None)
+            part = self._link_at_caret()  # as the keyboard comes back to it, the caret is put there again
+            if part is None or part.node is not self.surface.focus:
+                self._move_focus(None)
 
     def _move_focus(self, part: PageNode | None) -> None:
         node = part.node if part is not None else None
