@@ -161,6 +161,11 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
         _MEDICINES + _MEDICINES[_MEDICINES.index("  - id: sunitinib") :],
         "duplicate-id: The id “sunitinib” stands on line 7 already.",
     ),
+    "two profiles": (
+        "guide.yaml",
+        _TREE.replace("profile: uk-cancer", "profile: [uk-cancer, other]"),
+        "schema: “profile” must be one of uk-cancer.",
+    ),
     "a list of dots": (_PAGE, f"{_TEXT}\n•\tOne\n•\tTwo\n", "A list is written with a hyphen"),
     "a table of tabs": (_PAGE, f"{_TEXT}\nWeek\tDose\n1\t50 mg\n", "A table is written with |"),
     "a file of Word's": (
