@@ -60,6 +60,22 @@ def test_a_file_that_everybody_could_read_becomes_private(tmp_path: Path) -> Non
     assert [_mode(tmp_path / name) for name in ("recent.txt", "errors.log")] == [0o600, 0o600]
 
 
+@_POSIX
+def test_what_it_holds_is_on_the_disk_before_it_takes_the_place_and_its_name_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut leaves an empty file under the name of the old one, or the old one again."""
+    file, seen = tmp_path / "notes.json", []
+
+    def flushed(descriptor: int) -> None:
+        what = "folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else os.fstat(descriptor).st_size
+        seen.append((what, file.exists()))
+
+    monkeypatch.setattr(os, "fsync", flushed)
+    write_private(file, "eight123")
+    assert seen == [(8, False), ("folder", True)]
+
+
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     write_private(file, "old")
