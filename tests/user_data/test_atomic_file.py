@@ -103,10 +103,10 @@ def test_two_that_write_at_once_have_drafts_of_their_own(
 
 def test_a_log_begins_anew_when_it_is_large(tmp_path: Path) -> None:
     log = tmp_path / "errors.log"
-    for text in ("a" * 60, "b" * 60, "c"):
+    for text in ("a" * 60, "b" * 40, "c"):
         append_private(log, text, largest=100)
     assert log.read_text(encoding="utf-8") == "c"
-    assert (tmp_path / "errors.log.old").read_text(encoding="utf-8") == "a" * 60 + "b" * 60
+    assert (tmp_path / "errors.log.old").read_text(encoding="utf-8") == "a" * 60 + "b" * 40
 
 
 def test_a_log_takes_any_text(tmp_path: Path) -> None:
