@@ -21,7 +21,10 @@ _URGENT = '<h2 id="help">Help</h2>\n<table class="callout urgent"><tr><td>Ring 9
 _CALL = '<h2 id="ring">Ring</h2>\n<table class="callout call"><tr><td>Ring us.</td></tr></table>\n'
 _TODAY = '<h2 id="ring">Ring</h2>\n<table class="callout today"><tr><td>Ring us.</td></tr></table>\n'
 _SIGNS = '<h2 id="signs" class="help">Signs</h2>\n<ul><li>Chest pain: 999.</li></ul>\n'
-_FOOT = '<hr/><h2 id="about-this-page">About this page</h2>\n<h3 id="page-sources">Sources</h3>\n<ol><li><a name="source-1"></a>NHS.</li></ol>\n'
+_FOOT = (
+    '<hr/><h2 id="about-this-page">About this page</h2>\n<h3 id="page-sources">Sources</h3>\n'
+    '<ol><li><a name="source-1"></a>NHS.</li></ol>\n'
+)
 _DAY = date(2026, 11, 1)
 
 
