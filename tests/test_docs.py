@@ -122,6 +122,24 @@ def test_a_file_that_a_document_leads_to_exists() -> None:
     assert [str(file) for file in named if not file.exists()] == []
 
 
+def test_a_file_or_module_of_the_tree_that_a_document_names_exists() -> None:
+    """By its path from the top, or below `kcdesk` or `tests` where the document says so."""
+    documents = [*_ROOT.glob("*.md"), *(_ROOT / "docs").glob("*.md")]
+    roots = (_ROOT, _ROOT / "kcdesk", _ROOT / "tests")
+    named = set()
+    for text in (document.read_text(encoding="utf-8") for document in documents):
+        named |= set(re.findall(r"`((?:[\w.-]+/)+\w[\w.-]*\.(?:py|sh|toml|spec|js|tsv))`", text))
+        modules = re.findall(r"python -m ((?:tests|kcdesk)(?:\.\w+)*)", text)
+        named |= {module.replace(".", "/") for module in modules}
+    assert len(named) > 200
+    missing = [
+        name
+        for name in named
+        if not any((root / name).exists() or (root / f"{name}.py").exists() for root in roots)
+    ]
+    assert missing == []
+
+
 def test_every_document_is_in_the_list() -> None:
     listed = (_ROOT / "docs" / "README.md").read_text(encoding="utf-8")
     documents = {file.name for file in (_ROOT / "docs").glob("*.md")} - {"README.md"}

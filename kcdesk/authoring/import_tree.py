@@ -15,7 +15,7 @@ from kcdesk.authoring.foreign_markdown import Converter, Outline, bare, outline
 from kcdesk.authoring.new_guide import a_year_after, begin_folder, check_language, words_to_translate
 from kcdesk.authoring.problems import Problem, Problems
 from kcdesk.authoring.source.drawings import read_figure
-from kcdesk.authoring.source.text_file import read_text
+from kcdesk.authoring.source.text_file import cleaned, decoded, unclean_lines
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.schema import START_FILE
 
@@ -211,7 +211,7 @@ class _Import:
                 self._lose(path, 1, "No page shows this drawing; it is left out.")
 
     def _read(self, name: str) -> _Topic | None:
-        text = read_text(self._root, self._root / name, lambda line, _, what: self._lose(name, line, what))
+        text = self._text(name)
         if text is None:
             return None
         front, body, skipped = self._front(name, text)
@@ -234,6 +234,17 @@ class _Import:
             self._lose(name, 1, f"The description is cut: a summary has {_MOST_SUMMARY} words at most.")
         self._by_file[name] = topic
         return topic
+
+    def _text(self, name: str) -> str | None:
+        def lose(line: int, _rule: str, why: str) -> None:
+            self._lose(name, line, f"This page is left out: {why}")
+
+        text = decoded(self._root, self._root / name, lose)
+        if text is None:
+            return None
+        for line, _ in unclean_lines(text):
+            self._lose(name, line, "Characters that nobody can see or read are left out.")
+        return cleaned(text)
 
     def _front(self, name: str, text: str) -> tuple[dict[str, str], str, int]:
         """What front matter says of the page, the text under it, and its lines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMS: Final = {"'": "'’‘\u02bc", '"': '"“”'}
+FORMS: Final = {"'": "'’‘\u02bc\uff07", '"': '"“”\uff02'}
 """Every form of a typed mark that a page or a keyboard may have, the typed one first."""
 
 _TYPED = str.maketrans({form: typed for typed, forms in FORMS.items() for form in forms})

@@ -213,7 +213,8 @@ class Store:
                 pack.close()
             folder = self._folder(info.id, info.language)
             _make_folder(folder)
-            for above in (folder, self._root, self._root.parent):
+            # A first install may have made any of them, and a name in one that was not flushed may be lost.
+            for above in (folder, *folder.parents):
                 flush_folder(above)
             with _locked(folder):
                 known = read_installed(folder)

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
+from kcdesk.i18n.typed_marks import FORMS
+
+_APOSTROPHES = FORMS["'"]
 
 COMBINING_MARKS = (
     "\u0300-\u036f"
@@ -44,7 +46,8 @@ class _Folds(dict[int, int]):
         return self[code]
 
 
-_FOLDS = _Folds()
+# Unicode counts one form of the apostrophe among the letters: with it "can't" would be another word.
+_FOLDS = _Folds({ord(form): ord("'") for form in _APOSTROPHES if form.isalnum()})
 
 
 def composed(text: str) -> str:

@@ -10,7 +10,7 @@ var KcdeskSearch = (function () {
 
   /* Letters and digits of all scripts, spelt out for old browsers; apostrophes inside a word. */
   var LETTERS = "[0-9a-z\\u00aa-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff]+";
-  var WORD = new RegExp(LETTERS + "(?:['\u2019\u02bc]" + LETTERS + ")*", "g");
+  var WORD = new RegExp(LETTERS + "(?:['\u2019\u2018\u02bc\uff07]" + LETTERS + ")*", "g");
 
   function fold(text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -19,7 +19,7 @@ var KcdeskSearch = (function () {
   function wordsOf(text) {
     var found = fold(text).match(WORD) || [];
     return found.map(function (word) {
-      return word.replace(/['\u2019\u02bc]s$/, "").replace(/['\u2019\u02bc]/g, "");
+      return word.replace(/['\u2019\u2018\u02bc\uff07]s$/, "").replace(/['\u2019\u2018\u02bc\uff07]/g, "");
     });
   }
 

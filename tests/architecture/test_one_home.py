@@ -24,6 +24,7 @@ _HOMES = {
     "how rare a word is": (r"\blog\(1 \+", "search/term_weights.py"),
     "the language of a tag": (r"replace\(\"_\", \"-\"\)", "i18n/language_tag.py"),
     "short forms that end no sentence": (r"vs ca approx", "i18n/abbreviations.py"),
+    "the forms of an apostrophe": (r"u02bc", "i18n/typed_marks.py"),
     "a folder's names on the disk": (r"os\.fsync\(descriptor\)", "user_data/atomic_file.py"),
     "words or signs on the buttons of a bar": (r"if in_words else", "ui/widgets/words_or_signs.py"),
 }

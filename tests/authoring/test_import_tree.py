@@ -57,6 +57,24 @@ def test_a_tree_can_be_checked_packed_and_searched(tmp_path: Path) -> None:
         assert Engine(pack).search("valves").hits[0].topic == "2-early"
 
 
+def test_a_page_with_characters_that_hide_comes_in_without_them(tmp_path: Path) -> None:
+    """Pages of the web are full of them: one was enough to lose its page."""
+    text = "# A\n\nTa\u200bke\u2028one \u200d.\n\nMal\ufffd \uf0b7 two.\n"
+    guide, imported = _bring_in(tmp_path, {"a.md": text})
+    assert "Take one \u200d.\n\nMal two." in (guide / "a" / "a.md").read_text(encoding="utf-8")
+    what = "import: Characters that nobody can see or read are left out."
+    assert [str(loss) for loss in imported.losses] == [f"a.md:{line}: {what}" for line in (3, 5)]
+
+
+def test_a_page_that_cannot_be_read_is_said_to_be_left_out(tmp_path: Path) -> None:
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree" / "b.md").write_bytes(b"# B\n\ncaf\xe9\n")
+    _, imported = _bring_in(tmp_path, {"a.md": "# A\n"})
+    assert [str(loss).partition(" There ")[0] for loss in imported.losses] == [
+        "b.md:3: import: This page is left out:"
+    ]
+
+
 def test_two_files_of_one_name_have_two_ids(tmp_path: Path) -> None:
     guide, _ = _bring_in(tmp_path, {"a/x.md": "# One\n", "b/x.md": "# Two\n"})
     assert sorted(file.name for file in guide.rglob("*.md")) == ["a.md", "b-x.md", "b.md", "x.md"]

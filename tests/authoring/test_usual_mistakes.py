@@ -15,6 +15,7 @@ _TEXT, _TREE = str(SMALL_GUIDE[_PAGE]), str(SMALL_GUIDE["guide.yaml"])
 _SOURCES = str(SMALL_GUIDE["sources.yaml"])
 _BODY = _TEXT.count("\n") + 2
 """The line of what is added after a blank one."""
+_MEDICINES = str(SMALL_GUIDE["medicines.yaml"])
 _HAND = "is typed by hand. Write {{ phone organisation-id }}."
 
 MISTAKES: dict[str, tuple[str, str, str]] = {
@@ -106,6 +107,65 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a footnote": (_PAGE, f"{_TEXT}\nA note[^1].\n", f"{_PAGE}:{_BODY}: dialect: Footnotes"),
     "a link by reference": (_PAGE, f"{_TEXT}\nSee [words][1].\n", "stands right behind its words"),
     "a target by itself": (_PAGE, f"{_TEXT}\n[1]: https://a.test/\n", "stands right behind its words"),
+    "a footnote in a list": (_PAGE, f"{_TEXT}\n- A note[^1].\n", f"{_PAGE}:{_BODY}: dialect: Footnotes"),
+    "a footnote in a table": (
+        _PAGE,
+        f"{_TEXT}\n| a | b |\n|---|---|\n| c | d[^1] |\n",
+        f"{_PAGE}:{_BODY + 2}: dialect: Footnotes",
+    ),
+    "a footnote in a heading": (_PAGE, f"{_TEXT}\n### A note[^1]\n", f"{_PAGE}:{_BODY}: dialect: Footnotes"),
+    "a link by reference in a list": (
+        _PAGE,
+        f"{_TEXT}\n- See [words][1].\n",
+        "stands right behind its words",
+    ),
+    "words struck out": (_PAGE, f"{_TEXT}\nTake ~~two~~ one.\n", f"{_PAGE}:{_BODY}: dialect: Words that are"),
+    "a box to tick": (_PAGE, f"{_TEXT}\n- One\n- [ ] Two\n", f"{_PAGE}:{_BODY + 1}: dialect: Boxes to tick"),
+    "a line that is broken by a backslash": (
+        _PAGE,
+        f"{_TEXT}\nOne\nTwo\\\nThree\n",
+        f"{_PAGE}:{_BODY + 1}: dialect: A backslash breaks no line here.",
+    ),
+    "a bullet of Word's": (
+        _PAGE,
+        f"{_TEXT}\n\uf0b7 One\n",
+        f"{_PAGE}:{_BODY}: text: There is a sign here (U+F0B7) that one font alone has. Write what it means.",
+    ),
+    "a letter that was lost": (
+        _PAGE,
+        f"{_TEXT}\nMal \ufffd dos\n",
+        f"{_PAGE}:{_BODY}: text: A program has put U+FFFD here for a letter that it could not read.",
+    ),
+    "a heading without a letter for its anchor": (
+        _PAGE,
+        f"{_TEXT}\n## שלום\n",
+        f"{_PAGE}:{_BODY}: heading: No anchor can be made of these words. Write one behind",
+    ),
+    "a blank of the web that indents": (
+        "sources.yaml",
+        _SOURCES.replace("    title", "\u00a0\u00a0\u00a0\u00a0title", 1),
+        "sources.yaml:3: yaml: The blanks before these words are no ordinary ones. Type them again.",
+    ),
+    "a row that is short": (
+        _PAGE,
+        f"{_TEXT}\n| a | b |\n|---|---|\n| c |\n",
+        f"{_PAGE}:{_BODY + 2}: table: This row has 1 cell; the head has 2.",
+    ),
+    "a row that is long": (
+        _PAGE,
+        f"{_TEXT}\n| a |\n|---|\n| c | chest pain |\n",
+        f"{_PAGE}:{_BODY + 2}: table: This row has 2 cells; the head has 1.",
+    ),
+    "a medicine that was begun as a copy of another": (
+        "medicines.yaml",
+        _MEDICINES + _MEDICINES[_MEDICINES.index("  - id: sunitinib") :],
+        "duplicate-id: The id “sunitinib” stands on line 7 already.",
+    ),
+    "two profiles": (
+        "guide.yaml",
+        _TREE.replace("profile: uk-cancer", "profile: [uk-cancer, other]"),
+        "schema: “profile” must be one of uk-cancer.",
+    ),
     "a list of dots": (_PAGE, f"{_TEXT}\n•\tOne\n•\tTwo\n", "A list is written with a hyphen"),
     "a table of tabs": (_PAGE, f"{_TEXT}\nWeek\tDose\n1\t50 mg\n", "A table is written with |"),
     "a file of Word's": (
@@ -145,3 +205,29 @@ def test_a_photograph_is_told_of_once(tmp_path: Path) -> None:
 
 def test_what_word_leaves_beside_an_open_file_is_left_alone(tmp_path: Path) -> None:
     assert not [told for told in _told(tmp_path, "treatments/~$surgery.md", "a") if "~$" in told]
+
+
+def test_each_line_with_a_character_that_hides_is_told_of(tmp_path: Path) -> None:
+    """In one go: who pastes a page from the web has many."""
+    told = _told(tmp_path, _PAGE, f"{_TEXT}\nTa\u00adke\u00ad one.\n\nTa\u200bke two.\n")
+    hidden = [
+        one.partition(": text: There is an invisible character")[0] for one in told if "invisible" in one
+    ]
+    assert hidden == [f"{_PAGE}:{_BODY}", f"{_PAGE}:{_BODY + 2}"]
+
+
+def test_a_file_full_of_such_characters_is_told_of_twenty_times(tmp_path: Path) -> None:
+    """More is no text, and nobody reads on."""
+    assert len([one for one in _told(tmp_path, _PAGE, "\0\n" * 1_000) if ": text: " in one]) == 20
+
+
+def test_two_headings_without_an_anchor_are_not_said_to_share_one(tmp_path: Path) -> None:
+    assert not [
+        one for one in _told(tmp_path, _PAGE, f"{_TEXT}\n## שלום\n\na\n\n## עולם\n\nb\n") if "“”" in one
+    ]
+
+
+def test_a_folder_that_is_no_guides_is_said_to_be_none(tmp_path: Path) -> None:
+    """Not that a list in `guide.yaml` may be empty, for its topics may not."""
+    told = [str(problem) for problem in check_guide(tmp_path, date(2026, 11, 27)).problems.all]
+    assert told == ["guide.yaml:1: missing-file: This file makes a folder a guide. “kcdesk new” writes one."]

@@ -32,7 +32,7 @@ from tests.end_to_end.power_cut import WATCH, Disk
 from tests.own_home import own_home
 from tests.signed_guides import guide, publishers
 
-_CHILD = f"""{WATCH}
+CHILD = f"""{WATCH}
 from pathlib import Path
 from kcdesk.search.self_test import self_test
 from kcdesk.packs.publishers import Publishers
@@ -47,6 +47,7 @@ else:
     store.roll_back("raw", "en-GB")
 print("done", flush=True)
 """
+"""Installs or rolls back once a line comes in; takes the log of flushes, the guides, the publishers."""
 _LONGEST = 0.5
 """Seconds after which an install of so small a guide is done."""
 _START = f"""{WATCH}
@@ -65,7 +66,7 @@ sys.exit(main([]))
 """
 _LONGEST_START = 1.2
 """Seconds after which a window has been painted, on most computers."""
-_DAYS = ("2026-01-01", "2026-02-01", "2026-03-01")
+DAYS = ("2026-01-01", "2026-02-01", "2026-03-01")
 
 
 def kill_once(folder: Path, files: list[Path], rnd: random.Random) -> tuple[str, str]:
@@ -80,7 +81,7 @@ def kill_once(folder: Path, files: list[Path], rnd: random.Random) -> tuple[str,
     disk = Disk(guides, log)
     work = rnd.choice((["install", str(files[2])], ["rollback"]))
     child = subprocess.Popen(
-        [sys.executable, "-c", _CHILD, str(log), str(guides), str(folder / "publishers"), *work],
+        [sys.executable, "-c", CHILD, str(log), str(guides), str(folder / "publishers"), *work],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -94,9 +95,9 @@ def kill_once(folder: Path, files: list[Path], rnd: random.Random) -> tuple[str,
     child.send_signal(signal.SIGKILL)
     child.communicate()
     trusted = Publishers((folder / "publishers",))
-    left = _what_is_read(guides, trusted)
+    left = what_is_read(guides, trusted)
     disk.lost(rnd).take(guides)
-    return left, _what_is_read(guides, trusted)
+    return left, what_is_read(guides, trusted)
 
 
 def kill_start(folder: Path, rnd: random.Random) -> tuple[str, str]:
@@ -165,7 +166,8 @@ def _started(home: Path, log: Path, mode: str) -> subprocess.Popen[str]:
     )
 
 
-def _what_is_read(guides: Path, trusted: Publishers) -> str:
+def what_is_read(guides: Path, trusted: Publishers) -> str:
+    """The day of the edition that a start would take; `none` where there is no whole one."""
     installed = Store(guides, trusted).find("raw", "en-GB")
     return "none" if installed is None else _day_of(installed.current.file, trusted)
 
@@ -178,13 +180,13 @@ def _day_of(file: Path, trusted: Publishers) -> str:
             text = pack.page("surgery").html
     except (GuideError, ValueError):
         return "none"
-    return next((day for day in _DAYS if f"As of {day}." in text), "none")
+    return next((day for day in DAYS if f"As of {day}." in text), "none")
 
 
 def prepare(folder: Path) -> list[Path]:
     """Two installed editions, and a newer one that is to come."""
     trusted = publishers(folder / "publishers")
-    files = [guide(folder / "stick", day) for day in _DAYS]
+    files = [guide(folder / "stick", day) for day in DAYS]
     store = Store(folder / "before", trusted)
     for file in files[:2]:
         store.install(file, lambda _pack: None)

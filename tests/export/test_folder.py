@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kcdesk.export.folder import START, write_folder
 from kcdesk.guide.pack import Pack
+from kcdesk.i18n.typed_marks import FORMS
 from kcdesk.paths import resources_dir
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import read_cases
@@ -203,6 +204,8 @@ def test_typed_and_printed_marks_find_the_same(ask: Ask, text: str) -> None:
     printed = text.replace("'", "’").replace('"24', "“24").replace('"', "”")
     assert printed != text
     assert ask(printed) == ask(text) != []
+    for apostrophe in FORMS["'"]:
+        assert ask(text.replace("'", apostrophe)) == ask(text)
 
 
 def test_a_folder_that_holds_anything_is_left_alone(tmp_path: Path, shipped_pack: Pack, script: str) -> None:

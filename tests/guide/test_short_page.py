@@ -21,7 +21,10 @@ _URGENT = '<h2 id="help">Help</h2>\n<table class="callout urgent"><tr><td>Ring 9
 _CALL = '<h2 id="ring">Ring</h2>\n<table class="callout call"><tr><td>Ring us.</td></tr></table>\n'
 _TODAY = '<h2 id="ring">Ring</h2>\n<table class="callout today"><tr><td>Ring us.</td></tr></table>\n'
 _SIGNS = '<h2 id="signs" class="help">Signs</h2>\n<ul><li>Chest pain: 999.</li></ul>\n'
-_FOOT = '<hr/><h2 id="about-this-page">About this page</h2>\n<h3 id="page-sources">Sources</h3>\n'
+_FOOT = (
+    '<hr/><h2 id="about-this-page">About this page</h2>\n<h3 id="page-sources">Sources</h3>\n'
+    '<ol><li><a name="source-1"></a>NHS.</li></ol>\n'
+)
 _DAY = date(2026, 11, 1)
 
 
@@ -58,7 +61,8 @@ def test_a_page_without_both_has_one_version(parts: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("anchor", "there"), [("", True), ("in-short", True), ("page-sources", True), ("how-often", False)]
+    ("anchor", "there"),
+    [("", True), ("in-short", True), ("page-sources", True), ("source-1", True), ("how-often", False)],
 )
 def test_a_place_that_was_left_out_is_missed(anchor: str, there: bool) -> None:
     """So that an address of it can bring the whole page."""

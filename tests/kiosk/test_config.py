@@ -32,6 +32,11 @@ def test_the_sample_says_the_defaults() -> None:
         ('title = "two\\nlines"', "“title” must be one line of plain text."),
         ('attract_line = "' + "a" * 201 + '"', "“attract_line” must have at most 200 letters."),
         ('colour = "red"', "there is no setting “colour”. The settings are title,"),
+        ('take_home = "http://a.org/{topic}"', "“take_home” must begin with https://"),
+        (
+            'take_home = "https://a.org/{topic}/{topic}"',
+            "“take_home” must begin with https:// and hold {topic} once",
+        ),
         ("idle_seconds = ", "is not written as TOML"),
     ],
 )
@@ -53,6 +58,27 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
 def test_values_that_are_right_are_taken() -> None:
     pin = str(PinHash.of("2468"))
     assert config_from({"pin_hash": pin, "idle_seconds": 60}) == KioskConfig(pin_hash=pin, idle_seconds=60)
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [
+        ("idle_seconds", 30, 1800),
+        ("warning_seconds", 10, 300),
+        ("print_pages", 1, 30),
+        ("prints_per_hour", 1, 120),
+        ("volume", 10, 100),
+        ("text_percent", 100, 300),
+    ],
+)
+def test_a_number_is_taken_as_far_as_the_sample_says_and_no_further(name: str, least: int, most: int) -> None:
+    about = SAMPLE.read_text(encoding="utf-8").partition(f"\n{name} = ")[0].rpartition("\n\n")[2]
+    assert f"{least} to {most}" in about
+    for value in (least, most):
+        assert getattr(config_from({name: value}), name) == value
+    for value in (least - 1, most + 1):
+        with pytest.raises(KioskConfigError, match=f"{least} to {most}"):
+            config_from({name: value})
 
 
 def test_the_first_screen_names_no_illness() -> None:

@@ -33,6 +33,17 @@ def test_weeks_topics_and_words_of_the_guide_are_all_that_is_kept(tmp_path: Path
     ]
 
 
+def test_of_a_search_no_more_than_six_words_are_kept(tmp_path: Path) -> None:
+    """A whole sentence in the guide's own words would still be somebody's sentence."""
+    file = tmp_path / "counts.csv"
+    counts = WeeklyCounts(file, (), lambda words: words, lambda: date(2026, 11, 27))
+    counts.note_not_found("one two three four five six seven eight")
+    counts.save()
+    assert file.read_text(encoding="utf-8").splitlines()[1:] == [
+        "2026-W48,found nothing,five four one six three two,1"
+    ]
+
+
 def test_a_later_week_is_added_and_what_was_there_stays(tmp_path: Path) -> None:
     file = tmp_path / "counts.csv"
     for day in (date(2026, 11, 27), date(2026, 11, 27), date(2027, 1, 1)):

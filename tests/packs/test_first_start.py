@@ -44,6 +44,27 @@ def test_an_edition_that_was_never_painted_is_the_last_time_started(
         starts.shown(installed.editions[1].file)
 
 
+def test_an_edition_that_was_painted_once_is_not_given_up_for_a_start_that_was_ended(
+    installed: Installed, tmp_path: Path
+) -> None:
+    """A second double click, a log-out, an empty battery: the edition is none the worse for it."""
+    starts = FirstStarts(tmp_path / "starts")
+    starts.begin(installed.current.file)
+    starts.shown(installed.current.file)
+    starts.begin(installed.current.file)
+    assert _choose(FirstStarts(tmp_path / "starts"), installed) == installed.current
+
+
+def test_of_many_editions_the_latest_are_remembered(installed: Installed, tmp_path: Path) -> None:
+    """Each newer guide is one more, for years; what failed last is what may be tried next."""
+    starts = FirstStarts(tmp_path / "starts")
+    for number in range(60):
+        starts.begin(tmp_path / f"edition-{number}" / "guide.kcpack")
+    starts.begin(installed.current.file)
+    assert _choose(FirstStarts(tmp_path / "starts"), installed) == installed.editions[1]
+    assert len((tmp_path / "starts").read_text(encoding="utf-8").splitlines()) == 50
+
+
 def test_when_every_edition_has_failed_there_is_none(installed: Installed, tmp_path: Path) -> None:
     starts = FirstStarts(tmp_path / "starts")
     for edition in installed.editions:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import shutil
 import subprocess
 from pathlib import Path
@@ -76,6 +77,25 @@ def test_a_key_with_a_password_is_read_with_that_alone(monkeypatch: pytest.Monke
     assert minisign.read_secret_key(text, "secret") == _KEY
     with pytest.raises(SignatureError, match="password is wrong"):
         minisign.read_secret_key(text, "Secret")
+
+
+def test_a_key_whose_halves_are_of_two_keys_is_none() -> None:
+    """It would sign what its own public half does not fit; minisign writes no sum that would tell."""
+    data = bytearray(base64.b64decode(_KEY.as_text("").splitlines()[1]))
+    data[-64:-32] = minisign.new_key().public.key
+    data[-32:] = bytes(32)
+    with pytest.raises(SignatureError, match="not a secret key"):
+        minisign.read_secret_key(f"untrusted comment: x\n{base64.b64encode(data).decode()}\n")
+
+
+@pytest.mark.parametrize(("operations", "memory"), [(2**26, 2**24), (2**15, 2**31)])
+def test_a_key_that_asks_for_more_than_minisigns_do_is_not_tried(operations: int, memory: int) -> None:
+    """It could ask for all of a computer's memory."""
+    data = bytearray(base64.b64decode(_KEY.as_text("").splitlines()[1]))
+    data[2:4] = b"Sc"
+    data[38:54] = operations.to_bytes(8, "little") + memory.to_bytes(8, "little")
+    with pytest.raises(SignatureError, match="more memory"):
+        minisign.read_secret_key(f"untrusted comment: x\n{base64.b64encode(data).decode()}\n", "secret")
 
 
 def test_keys_and_signatures_are_read_back(file: Path) -> None:

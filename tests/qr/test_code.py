@@ -38,6 +38,18 @@ def test_a_decoder_reads_the_address_and_nothing_else(address: str) -> None:
     assert scan(_picture(make_code(address))) == [address]
 
 
+def test_a_fold_or_a_finger_may_hide_a_tenth_of_it() -> None:
+    """In the longest code, which has no room for more than it was told to have."""
+    address = "https://x.org/" + "a" * (LONGEST - len("https://x.org/"))
+    code = make_code(address)
+    hidden = code.side * 24 // 77
+    first = (code.side - hidden) // 2
+    rows = [list(row) for row in code.rows]
+    for row in rows[first : first + hidden]:
+        row[first : first + hidden] = [False] * hidden
+    assert scan(_picture(QrCode(address, tuple(map(tuple, rows))))) == [address]
+
+
 def test_letters_outside_ascii_are_written_so_that_no_reader_has_to_guess() -> None:
     """As bytes of UTF-8, one decoder took é for a Chinese sign."""
     assert scan(_picture(make_code("https://x.org/café"))) == ["https://x.org/caf%C3%A9"]

@@ -60,6 +60,22 @@ def test_a_file_that_everybody_could_read_becomes_private(tmp_path: Path) -> Non
     assert [_mode(tmp_path / name) for name in ("recent.txt", "errors.log")] == [0o600, 0o600]
 
 
+@_POSIX
+def test_what_it_holds_is_on_the_disk_before_it_takes_the_place_and_its_name_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a power cut leaves an empty file under the name of the old one, or the old one again."""
+    file, seen = tmp_path / "notes.json", []
+
+    def flushed(descriptor: int) -> None:
+        what = "folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else os.fstat(descriptor).st_size
+        seen.append((what, file.exists()))
+
+    monkeypatch.setattr(os, "fsync", flushed)
+    write_private(file, "eight123")
+    assert seen == [(8, False), ("folder", True)]
+
+
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     write_private(file, "old")
@@ -87,10 +103,10 @@ def test_two_that_write_at_once_have_drafts_of_their_own(
 
 def test_a_log_begins_anew_when_it_is_large(tmp_path: Path) -> None:
     log = tmp_path / "errors.log"
-    for text in ("a" * 60, "b" * 60, "c"):
+    for text in ("a" * 60, "b" * 40, "c"):
         append_private(log, text, largest=100)
     assert log.read_text(encoding="utf-8") == "c"
-    assert (tmp_path / "errors.log.old").read_text(encoding="utf-8") == "a" * 60 + "b" * 60
+    assert (tmp_path / "errors.log.old").read_text(encoding="utf-8") == "a" * 60 + "b" * 40
 
 
 def test_a_log_takes_any_text(tmp_path: Path) -> None:

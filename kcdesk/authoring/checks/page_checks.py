@@ -131,7 +131,7 @@ def heading_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> 
         if block.level > SECTION_LEVEL and not has_section:
             yield block.line, "heading", "A ### heading needs a ## heading above it."
         has_section = has_section or block.level == SECTION_LEVEL
-        if block.anchor in seen:
+        if block.anchor and block.anchor in seen:
             message = f"The anchor “{block.anchor}” is that of line {seen[block.anchor]} too."
             yield block.line, "heading", message
         if block.anchor in FOOT_ANCHORS or is_source_anchor(block.anchor):

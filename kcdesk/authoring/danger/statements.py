@@ -105,7 +105,9 @@ class Statements:
         for row in table.rows:
             texts = [plain_words(cell) for cell in row.cells]
             of_row = frozenset[Speed]().union(*(speeds_in(text) for text in texts))
-            for head, text in zip(heads, texts, strict=True):
+            for at, text in enumerate(texts):
+                # A row longer than the head is told of by `table`, once this has passed over it.
+                head = heads[at] if at < len(heads) else NO_SPEED
                 yield from self.of_text(row.line, text, head or of_row)
 
 

@@ -32,7 +32,7 @@ def _a_kind(value: object) -> object:
 
 
 def _a_profile(value: object) -> object:
-    if value not in PROFILES:
+    if not (isinstance(value, str) and value in PROFILES):
         raise PydanticCustomError("profile", "must be one of " + ", ".join(PROFILES))
     return value
 

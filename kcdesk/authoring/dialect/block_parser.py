@@ -42,15 +42,8 @@ _ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AFTER_COMMA = re.compile(r"\s*,\s*")
 _INDENT = 4
 _PHOTOGRAPHS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
-_PASTED = (
-    (re.compile(r"(?<!\\)\[\^[\w-]+\]"), "Footnotes ([^1]) are not used. Cite a source: [@id]."),
-    (
-        re.compile(r"^\s*\[[^\[\]@^]+\]:\s+\S|[^\[\]]\]\[(?![@\[])[^\[\]@]+\](?!\])"),
-        "A link's target stands right behind its words: [words](topic:id).",
-    ),
-    (re.compile(r"^\s*[•·▪◦‣]\s"), "A list is written with a hyphen and a blank before each item."),
-)
-"""What is often pasted, and what to write."""
+_BULLET = re.compile(r"^\s*[•·▪◦‣]\s")
+"""What word processors put before an item."""
 _TABS = re.compile(r"\w\t+\S")
 
 
@@ -128,7 +121,10 @@ class BlockParser:
         mark = _ANCHOR_MARK.search(words)
         spans = self.inline.parse(words[: mark.start()].rstrip() if mark else words, number, self.report)
         anchor = mark[1] if mark else slug(plain_words(spans))
-        if not _ANCHOR.fullmatch(anchor):
+        if not (anchor or mark):
+            message = "No anchor can be made of these words. Write one behind them: {#in-short}."
+            self.report(number, "heading", message)
+        elif not _ANCHOR.fullmatch(anchor):
             message = "An anchor is lower-case letters, digits and hyphens: {#in-short}."
             self.report(number, "heading", message)
         return Heading(number, min(max(level, SECTION_LEVEL), SECTION_LEVEL + 1), anchor, spans)
@@ -174,15 +170,14 @@ class BlockParser:
             return self._generated(number, inside), end
         if match := _FIGURE.fullmatch(text):
             return self._figure(number, match), end
-        self._tell_pasted(lines[at:end])
+        self._tell_bullets(lines[at:end])
         return Paragraph(number, self.inline.parse(text, number, self.report)), end
 
-    def _tell_pasted(self, lines: list[Line]) -> None:
-        """Report what word processors and other kinds of Markdown write, which would stand there as it is."""
+    def _tell_bullets(self, lines: list[Line]) -> None:
         for number, text in lines:
-            message = next((words for sign, words in _PASTED if sign.search(text)), "")
-            if message:
-                self.report(number, "dialect", message)
+            if _BULLET.match(text):
+                words = "A list is written with a hyphen and a blank before each item."
+                self.report(number, "dialect", words)
 
     def _generated(self, number: int, inside: str) -> Generated:
         """A generated part; what is no `key=value` after its name is reported and left out."""

@@ -39,7 +39,7 @@ _EMPHASIS = r"(\*)([^*]+)\*"
 
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
-_LEFT_OVER = re.compile(r"\[\[|\]\]|\[@|\]\(|\{\{|\}\}|\*\*|`|(?<!\w)_(?=\w)")
+_LEFT_OVER = re.compile(r"\[\[|\]\]|\[@|\]\(|\{\{|\}\}|\*\*|~~|`|(?<!\w)_(?=\w)")
 _LEFT_OVER_WORDS = {
     "[[": "A glossary term is written [[term]] or [[term|other words]], on one line.",
     "]]": "A glossary term is written [[term]] or [[term|other words]], on one line.",
@@ -48,9 +48,22 @@ _LEFT_OVER_WORDS = {
     "{{": "A phone number is written {{ phone organisation-id }}; other generated parts stand alone.",
     "}}": "A phone number is written {{ phone organisation-id }}; other generated parts stand alone.",
     "**": "Bold is opened here but not closed.",
+    "~~": "Words that are struck out (~~) are not used. Take them out.",
     "`": "Backquotes are not used in this guide.",
     "_": "Italics are written *words*.",
 }
+_PASTED = (
+    (re.compile(r"(?<!\\)\[\^[\w-]+\]"), "Footnotes ([^1]) are not used. Cite a source: [@id]."),
+    (
+        re.compile(r"(?m)^\s*\[[^\[\]@^]+\]:\s+\S|[^\[\]]\]\[(?![@\[])[^\[\]@]+\](?!\])"),
+        "A link's target stands right behind its words: [words](topic:id).",
+    ),
+    (
+        re.compile(r"(?<!\\)(?:\\\\)*\\\n"),
+        "A backslash breaks no line here. Begin another paragraph, or make a list.",
+    ),
+)
+"""What other kinds of Markdown have, and what to write; it would stand on the page as it is typed."""
 
 
 class InlineParser:
@@ -75,6 +88,7 @@ class InlineParser:
             report(line, "size", message)
             return ()
         _report_html(text, line, report)
+        _report_pasted(text, line, report)
         spans = tuple(_spans_in(self._element(text, line), report, line))
         _report_left_overs(spans, text, line, report)
         return spans
@@ -158,6 +172,13 @@ def _report_html(text: str, line: int, report: Report) -> None:
             report(at, "html", "HTML is not allowed in a page.")
         if found := _ENTITY.search(words):
             report(at, "html", f"Write the character itself in place of “{found[0]}”.")
+
+
+def _report_pasted(text: str, line: int, report: Report) -> None:
+    """Report each of what is often pasted once a line."""
+    for sign, words in _PASTED:
+        for at in sorted({text.count("\n", 0, found.start()) for found in sign.finditer(text)}):
+            report(line + at, "dialect", words)
 
 
 def _report_left_overs(spans: Spans, text: str, line: int, report: Report) -> None:

@@ -15,6 +15,8 @@ Line = tuple[int, str]
 
 ITEM = re.compile(r"( *)([-*+]|\d{1,2}[.)])(?:\s+(.*)|$)")
 """A line that starts an item: its indentation, its sign, its words."""
+_BOX = re.compile(r"\[[ xX]\](?:\s|$)")
+"""What makes an item a task in other kinds of Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class ListParser:
             if not self.lines[line - self.lines[0][0] - 1][1].strip():
                 self.report(line, "dialect", "An item of a list is one paragraph.")
             words.append(more.strip())
+        if _BOX.match(words[0]):
+            self.report(number, "dialect", "Boxes to tick ([ ]) are not used. Begin the item with its words.")
         spans = self.inline.parse("\n".join(words).strip(), number, self.report)
         if not spans:
             self.report(number, "dialect", "This item of the list is empty.")

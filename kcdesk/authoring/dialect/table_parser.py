@@ -40,7 +40,8 @@ def _report_shape(cells: list[tuple[int, tuple[str, ...]]], report: Report) -> N
         report(number, "table", "The table has a head, but no rows.")
     for line, row in cells:
         if len(row) != len(head):
-            report(line, "table", f"This row has {len(row)} cells; the head has {len(head)}.")
+            cells_here = "1 cell" if len(row) == 1 else f"{len(row)} cells"
+            report(line, "table", f"This row has {cells_here}; the head has {len(head)}.")
         if not all(row):
             report(line, "table", "A cell is empty. Write what is meant, such as “none” or “not known”.")
 

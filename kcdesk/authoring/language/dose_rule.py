@@ -100,12 +100,11 @@ class DoseRule:
 def route_problems(guide: GuideSource) -> Iterator[Problem]:
     """A medicine's route in the data fits its forms there."""
     root = guide.data.nodes.get("medicines.yaml")
-    for number, (medicine, facts) in enumerate(
-        zip(guide.data.medicines.medicines, facts_of(guide.data).values(), strict=True)
-    ):
+    facts = facts_of(guide.data)
+    for number, medicine in enumerate(guide.data.medicines.medicines):
         line = root.line_of(("medicines", number, "route", "text")) if root else 1
         for sentence in sentences(medicine.route.text):
-            for message in wrong_form(sentence, [facts]):
+            for message in wrong_form(sentence, [facts[medicine.id]]):
                 yield Problem("medicines.yaml", line, "dose", message)
 
 

@@ -22,6 +22,7 @@ DATA_FILES = (
     "lexicon.yaml",
 )
 """The first must be there; which others must, though their lists may be empty, the guide's profile says."""
+_NO_GUIDE = "This file makes a folder a guide. “kcdesk new” writes one."
 MISSING_FILE = "The guide needs this file; its list may be empty."
 WORDS_FILE = "words.yaml"
 """Only a guide in another language than English needs it."""
@@ -54,7 +55,7 @@ def gather(root: Path, problems: Problems) -> Folder:
     figures = tuple(name for name in names if name.startswith("figures/") and name.endswith(".svg"))
     problems.extend(_strays(names))
     if DATA_FILES[0] not in data:
-        problems.add(Problem(DATA_FILES[0], 1, "missing-file", MISSING_FILE))
+        problems.add(Problem(DATA_FILES[0], 1, "missing-file", _NO_GUIDE))
     return Folder(root, data, pages, figures)
 
 

@@ -14,11 +14,15 @@ MAX_BYTES = 2 * _MEGABYTE
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff"
-    "\ud800-\udfff\ufffe\uffff]"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\U000f0000-\U0010ffff]"
 )
 """Control characters, characters that some programs count as line ends and others do not, those that turn
-the direction of reading, and those that hide within a word.  (Persian and Arabic need U+200C to 200F.)"""
+the direction of reading, those that hide within a word, the mark of what a program could not read, and those
+that mean something in one font alone.  (Persian and Arabic need U+200C to 200F.)"""
 _BREAKS, _TURNS = "\x0b\x0c\x85\u2028\u2029", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_LOST, _OF_ONE_FONT = "\ufffd", re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_MOST_TOLD = 20
+"""Lines of one file: with more it is no text."""
 
 
 def _read_bytes(root: Path, file: Path, report: Report, limit: int) -> bytes | None:
@@ -42,7 +46,13 @@ def _read_bytes(root: Path, file: Path, report: Report, limit: int) -> bytes | N
 
 
 def read_text(root: Path, file: Path, report: Report, limit: int = MAX_BYTES) -> str | None:
-    """The text of a file with line ends as `\\n`; None, with a problem reported, if it is not clean text."""
+    """The text of a file with line ends as `\\n`; None, with problems reported, if it is not clean text."""
+    text = decoded(root, file, report, limit)
+    return text if text is not None and is_clean(text, report) else None
+
+
+def decoded(root: Path, file: Path, report: Report, limit: int = MAX_BYTES) -> str | None:
+    """The same, with whatever characters it has."""
     data = _read_bytes(root, file, report, limit)
     if data is None:
         return None
@@ -52,24 +62,42 @@ def read_text(root: Path, file: Path, report: Report, limit: int = MAX_BYTES) ->
         line = data.count(b"\n", 0, error.start) + 1
         report(line, "text", "There are bytes here that are not UTF-8 text. Save the file as UTF-8.")
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if is_clean(text, report) else None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def is_clean(text: str, report: Report) -> bool:
-    """Whether the text is free of invisible control characters; the first one found is reported."""
-    found = _UNPRINTABLE.search(text)
-    if found is None:
-        return True
-    line = text.count("\n", 0, found.start()) + 1
-    name = f"There is an invisible character here (U+{ord(found[0]):04X})."
-    if found[0] in _BREAKS:
-        report(line, "text", f"{name} Put a blank or a new line in its place.")
-    elif found[0] in _TURNS:
-        report(line, "text", f"{name} It turns the direction of reading: 05 would look like 50. Delete it.")
-    else:
-        report(line, "text", f"{name} Delete it.")
-    return False
+    """Whether every character can be seen and read; the first of each line that cannot is reported."""
+    found = unclean_lines(text)
+    for line, character in found[:_MOST_TOLD]:
+        report(line, "text", _explained(character))
+    return not found
+
+
+def unclean_lines(text: str) -> list[tuple[int, str]]:
+    """Each line with a character that nobody can see or read, from 1, and the first of these on it."""
+    if _UNPRINTABLE.search(text) is None:
+        return []
+    lines = enumerate(text.split("\n"), start=1)
+    return [(at, found[0]) for at, line in lines if (found := _UNPRINTABLE.search(line))]
+
+
+def cleaned(text: str) -> str:
+    """The text without such characters, with blanks for those that end a line."""
+    return _UNPRINTABLE.sub(lambda found: " " if found[0] in _BREAKS else "", text)
+
+
+def _explained(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    if character == _LOST:
+        return f"A program has put {code} here for a letter that it could not read. Type it again."
+    if _OF_ONE_FONT.match(character):
+        return f"There is a sign here ({code}) that one font alone has. Write what it means."
+    name = f"There is an invisible character here ({code})."
+    if character in _BREAKS:
+        return f"{name} Put a blank or a new line in its place."
+    if character in _TURNS:
+        return f"{name} It turns the direction of reading: 05 would look like 50. Delete it."
+    return f"{name} Delete it."
 
 
 def _is_inside(root: Path, file: Path) -> bool:

@@ -92,7 +92,11 @@ def parse_yaml(text: str, report: Report, first_line: int = 1) -> Node | None:
         report(refused.line + before, "yaml", str(refused))
     except yaml.MarkedYAMLError as error:
         line = min(_place_of(error), text.rstrip().count("\n") + 1)
-        report(line + before, "yaml", _explained(error.problem or "", text, line))
+        if odd := _line_of_odd_blanks(text, line):
+            message = "The blanks before these words are no ordinary ones. Type them again."
+            report(odd + before, "yaml", message)
+        else:
+            report(line + before, "yaml", _explained(error.problem or "", text, line))
     except yaml.YAMLError:
         report(first_line, "yaml", "This is not YAML.")
     return None
@@ -186,6 +190,16 @@ _EXPLANATIONS = (
     ("did not find expected ',' or", "A list or mapping in brackets is not closed, or lacks a comma."),
     ("block sequence entries are not allowed", "A list must start on a line of its own."),
 )
+
+
+def _line_of_odd_blanks(text: str, line: int) -> int:
+    """The line indented by blanks that are none to YAML, as web pages have them: `line`, the one above, or 0.
+
+    YAML takes such a line for more words of the one above it, and falls over the next.
+    """
+    lines = text.split("\n")
+    places = (at for at in (line, line - 1) if 0 < at <= len(lines))
+    return next((at for at in places if lines[at - 1][: _indent(lines[at - 1])].strip(" \t")), 0)
 
 
 def _explained(problem: str, text: str, line: int) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcdesk.qr.code import QUIET, QrCode, make_code
 
 SQUARE_PX = 4
 """Pixels of a square at 100 %: about a millimetre, which a phone reads at an arm's length."""
-SQUARE_MM = 0.6
-"""Millimetres of a square on paper."""
 _BLACK, _WHITE = QColor("black"), QColor("white")
 
 
@@ -85,14 +83,3 @@ def image_of(code: QrCode) -> QImage:
             if dark:
                 image.setPixelColor(QUIET + across, QUIET + down, _BLACK)
     return image
-
-
-def paint_code(painter: QPainter, code: QrCode, place: QPointF, square: float) -> QRectF:
-    """Paint a code with its white, its corner at `place`; what it covers, in the painter's units."""
-    side = code.full_side * square
-    covered = QRectF(place.x(), place.y(), side, side)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-    painter.drawImage(covered, image_of(code))
-    painter.restore()
-    return covered

@@ -33,7 +33,7 @@ def test_a_row_is_parted_at_its_bars(row: str, cells: str) -> None:
         ("| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 |", 1, "6 columns"),
         ("| a | b |\n|---|---|\n| c |  |", 3, "empty"),
         ("| a | |\n|---|---|\n| c | d |", 1, "empty"),
-        ("| a | b |\n|---|---|\n| c |", 3, "1 cells"),
+        ("| a | b |\n|---|---|\n| c |", 3, "1 cell;"),
         ("| a | b |\n|---|---|\n| c | d | e |", 3, "3 cells"),
         ("| a | b |\n| c | d |", 1, "head row"),
         ("| a | b |\n|---|---|", 1, "no rows"),

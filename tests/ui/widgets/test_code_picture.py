@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMarginsF, QPointF
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.qr.code import make_code
-from kcdesk.ui.widgets.code_picture import CodePicture, paint_code
+from kcdesk.ui.widgets.code_picture import CodePicture
 from tests.scanner import scan
 
 _ADDRESS = "https://www.nhs.uk/conditions/kidney-cancer/"
@@ -71,15 +70,3 @@ def test_without_a_code_there_is_nothing(dark: QWidget) -> None:
     picture.show_code(None)
     assert scan(_shown(dark, picture)) == []
     assert picture.isHidden()
-
-
-def test_painted_codes_are_read_back() -> None:
-    image = QImage(600, 300, QImage.Format.Format_RGB32)
-    image.fill("black")
-    painter = QPainter(image)
-    covered = paint_code(painter, make_code(_ADDRESS), QPointF(20, 20), 2.5)
-    paint_code(
-        painter, make_code("https://x.org"), covered.marginsAdded(QMarginsF(20, 0, 20, 0)).topRight(), 3
-    )
-    painter.end()
-    assert set(scan(image)) == {_ADDRESS, "https://x.org"}
