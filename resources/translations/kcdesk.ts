@@ -945,10 +945,6 @@
         <source>none is known</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Installed: {title}, {version}, signed by {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>KioskVisit</name>
@@ -1472,8 +1468,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On your list: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number {place} of {count}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 entry brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries brought back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything you kept has been deleted from this computer.</source>
@@ -1485,10 +1507,6 @@
     </message>
     <message>
         <source>Off your list: {question}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On your list: {question}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2562,6 +2580,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2571,6 +2593,10 @@
     </message>
     <message>
         <source>There is no guide on the stick, or no stick. Plug it in, wait, and press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide is being checked…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2777,6 +2803,10 @@
     </message>
     <message>
         <source>“{file}” is not signed by a publisher that this computer trusts. A kiosk shows no such guide. Put the publisher’s key into the publishers folder, or use a guide that is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed: {title}, {version}, signed by {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
