@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kcdesk.search.query import Query
-from kcdesk.search.query_expansion import Interpretation
+from kcdesk.search.query_expansion import Interpretation, TermGroup
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tables import SearchTables
 from kcdesk.search.tokens import split_words
@@ -31,10 +31,13 @@ _EVENNESS = 2.0
 pieces of evidence."""
 
 _MOST_WORDS = 60
-"""Words of a text, or of its questions, that are looked at, the last."""
+"""Words of a text, or of a long one's questions, that are looked at, the last."""
 
-_BESIDE = 0.7
-"""Of a long text what counts of words outside of what it asks."""
+_MOST_OF_LONG = 100
+"""The same of a text that tells more than it asks."""
+
+_TOLD, _QUESTION = 0.35, 0.6
+"""What any word of a long text counts at least, and one of its questions, against the word that says most."""
 
 _ALONE = 5
 """The likeliest topics that are ranked though nothing else finds them."""
@@ -70,22 +73,28 @@ class Asked:
         return dict.fromkeys(markers_of(words[-_MOST_WORDS:], self._language), 1.0)
 
     def _shares(self, query: Query, interpretation: Interpretation, words: Sequence[str]) -> dict[str, float]:
-        """Marker of a long text -> what it counts: those of its questions in full, of all else what tells."""
-        stem, groups = self._language.stem, interpretation.groups
+        """Marker of a long text -> what it counts: the more, the more its words are looked for."""
+        telling = self._telling(interpretation.groups)
+        shares = {
+            marker: max(_TOLD, *(telling.get(stem, 0.0) for stem in marker.split()))
+            for marker in markers_of(words[-_MOST_OF_LONG:], self._language)
+        }
+        asked = frozenset(query.asking)
+        for marker in self._alike([word for word in words if word in asked]):
+            shares[marker] = max(_QUESTION, shares.get(marker, 0.0))
+        return shares
+
+    def _telling(self, groups: Iterable[TermGroup]) -> dict[str, float]:
+        """Stem -> the square root of what it is looked for, against the word that counts most."""
         most = max((group.weight for group in groups), default=0.0) or 1.0
-        telling: dict[str, float] = {}
+        telling: dict[str, float] = defaultdict(float)
         for group in groups:
+            share = math.sqrt(group.weight / most)
             for term in group.terms:
                 for word in (*term.part.words, *(term.variants[0].words if term.variants else ())):
-                    telling[stem(word)] = max(telling.get(stem(word), 0.0), group.weight / most)
-        beside = _BESIDE if query.asking else 1.0
-        shares = {}
-        for marker in markers_of(words, self._language):
-            share = max(telling.get(one, 0.0) for one in marker.split()) * beside
-            if share:
-                shares[marker] = share
-        asked = frozenset(query.asking)
-        return shares | self._alike([word for word in words if word in asked])
+                    stem = self._language.stem(word)
+                    telling[stem] = max(telling[stem], share)
+        return telling
 
 
 def likeliest(likeness: Mapping[str, float]) -> Sequence[str]:

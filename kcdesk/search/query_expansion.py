@@ -55,7 +55,7 @@ MOST_TERMS = 6
 WEAK_SHARE = 0.25
 """The weight of words that only say who asks, against that of others."""
 
-_BESIDE = 0.5
+_BESIDE = 0.8
 """Of a long text what a word counts that stands outside of what it asks."""
 
 _NUMBER = 0.3
