@@ -134,7 +134,8 @@ _ASKS_FOR = {
     INDEX: "list of|other (choices|options)|alternatives?",
     TRIALS: """
         trials?|stud(y|ies)|evidence|results?|survival|percent(age)?|chances?|odds|success( rate)?|remission
-        |how (well|effective|good|many)|(does|do|did|will) .* work|lived?|shr(i|a|u)nk|statistics
+        |how (well|effective|good|many)|(?<!how long )(does|do|did|will) .* work
+        |lived?|shr(i|a|u)nk|statistics
     """,
     UNKNOWN: "(not|un) ?(sure|known|certain)|nobody knows",
 }

@@ -7,7 +7,7 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
-from kcdesk.search.section_roles import CHECKS, EFFECTS, QUESTIONS, TAKE, request_of, role_of
+from kcdesk.search.section_roles import CHECKS, EFFECTS, QUESTIONS, TAKE, TRIALS, request_of, role_of
 from kcdesk.search.tokens import split_words
 from tests.raw_pack import RawTopic, write_pack
 
@@ -70,6 +70,12 @@ def test_questions_are_never_opened_unasked(engine: Engine) -> None:
 )
 def test_words_ask_for_a_kind_of_section(typed: str, roles: set[str]) -> None:
     assert request_of(tuple(split_words(typed))).roles == roles
+
+
+def test_how_long_something_takes_to_work_asks_for_no_trial() -> None:
+    """Nor for how long people lived."""
+    assert TRIALS in request_of(tuple(split_words("does cabozantinib work"))).roles
+    assert TRIALS not in request_of(tuple(split_words("how long does cabozantinib take to work"))).roles
 
 
 def test_a_role_comes_from_the_anchor() -> None:
