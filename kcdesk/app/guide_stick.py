@@ -45,14 +45,14 @@ class GuideStick(QObject):
             self._answer(())
             return
         if not self._looking.is_busy:  # else the answer that is waited for already will do
-            self._looking.start(partial(_guides_in, Path(self._folder)), "looking at the stick")
+            self._looking.start(partial(_guides_in, Path(self._folder)), "stick")
         QTimer.singleShot(_LIMIT_MS, self, lambda: self._answer(()) if self._tell_found is tell else None)
 
     def install(self, guide: FoundGuide, installed: Callable[[Path], Message], tell: TellInstalled) -> None:
         """Do `installed` with a guide, one at a time; `tell` hears whether it was done, and a sentence."""
         if not self._installing.is_busy:
             self._tell_installed = tell
-            self._installing.start(partial(installed, guide.file), "installing a guide")
+            self._installing.start(partial(installed, guide.file), "guide")
 
     def _answer(self, found: tuple[FoundGuide, ...]) -> None:
         tell, self._tell_found = self._tell_found, None

@@ -55,6 +55,7 @@ _ELSEWHERE = {
     "app/preview.py": ("building the guide",),
     "app/missed_scale.py": ("cached device",),
     "app/run.py": ("kcdesk",),
+    "app/staff_services.py": ('File "',),
     "ui/kiosk/kiosk_window.py": ("kcdesk",),
     "app/screenshot.py": (
         "The window has not been translated",
@@ -73,7 +74,7 @@ _ELSEWHERE = {
         '(?P<image><img src="',
     ),
     "ui/style/source_marks.py": ("\\s*<sup class",),
-    "ui/style/themed_html.py": ("2px solid",),
+    "ui/style/themed_html.py": ("px solid",),
     "ui/speech/spoken_words.py": (
         "\\bA to Z",
         "and or",

@@ -63,7 +63,8 @@ def sheets_of(document: QTextDocument, height: float, first: float | None = None
     heads = tuple(places.heads())
     sheets: list[Sheet] = []
     top = 0.0
-    while top < total and len(sheets) < _MOST_SHEETS:
+    end = max((one.bottom for one in places.wholes()), default=total)  # below it there is air alone
+    while top < end and len(sheets) < _MOST_SHEETS:
         head = next((head for head, table in heads if head.bottom <= top < table.bottom - 1), None)
         whole = height if sheets or first is None else first
         room = whole - (head.bottom - head.top if head is not None else 0)
