@@ -35,9 +35,15 @@ class CaretLine(QLineEdit):
         """
         from PySide6.QtGui import QAccessible, QFocusEvent  # noqa: PLC0415 - the start of the program needs none
 
-        reasons = QtCore.Qt.FocusReason
-        chooses = {reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason}
-        if not QAccessible.isActive() or event.reason() not in chooses:
+        if not QAccessible.isActive():
+            super().focusInEvent(event)
+            return
+        reasons = QtCore.Qt.FocusReason  # named at the start it would cost all of Qt's enums
+        if event.reason() not in {
+            reasons.TabFocusReason,
+            reasons.BacktabFocusReason,
+            reasons.ShortcutFocusReason,
+        }:
             super().focusInEvent(event)
             return
         super().focusInEvent(QFocusEvent(event.type(), reasons.OtherFocusReason))
