@@ -43,7 +43,9 @@ def test_sheets_are_the_whole_document_in_order() -> None:
 
 def test_what_fits_but_for_the_air_below_it_takes_one_sheet() -> None:
     """Another would be blank."""
-    document = laid_out(_LINE * 4 + '<p style="margin-bottom: 40px">The end.</p><p style="margin-top: 0"></p>')
+    document = laid_out(
+        _LINE * 4 + '<p style="margin-bottom: 40px">The end.</p><p style="margin-top: 0"></p>'
+    )
     document.setDocumentMargin(30)
     height = document.size().height()
     assert len(sheets_of(document, height - 20)) == 1
