@@ -174,13 +174,11 @@ def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterat
         if kind == DANGER:
             yield from ((stems, kind, means) for stems in danger_stems(says, language) if stems)
             continue
+        start, end = (f"{WHOLE[0]} ", f" {WHOLE[1]}") if kind == MILD else ("", "")
+        written = HARMLESS if kind == MILD else kind
         for phrase in alternatives(says):
-            if stems := entry_stems(HARMLESS if kind == MILD else kind, phrase, language):
-                yield (
-                    (" ".join((WHOLE[0], stems, WHOLE[1])), HARMLESS, "")
-                    if kind == MILD
-                    else (stems, kind, shown)
-                )
+            if stems := entry_stems(written, phrase, language):
+                yield f"{start}{stems}{end}", written, shown
 
 
 class _Named(NamedTuple):

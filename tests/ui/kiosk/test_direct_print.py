@@ -17,7 +17,9 @@ from kcdesk.guide.pack import Pack
 from kcdesk.kiosk.print_limit import PrintLimit
 from kcdesk.kiosk.print_order import PrintOrder
 from kcdesk.ui.kiosk.direct_print import DirectPrint
+from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.services import Services
+from kcdesk.ui.kiosk.visit import KioskVisit
 from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
 from kcdesk.ui.paper.second_process import SecondProcess
 from tests.ui.kiosk.conftest import CONFIG, MakeKiosk, touch, visit_of
@@ -47,16 +49,22 @@ def mute(silent_server: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(place, partial(PrinterSearch, limit_ms=500), raising=False)
 
 
+def print_asked_for(kiosk: KioskWindow) -> KioskVisit:
+    """A visit in which somebody wants the page on surgery printed."""
+    kiosk.start_visit()
+    visit = visit_of(kiosk)
+    visit._navigator.open(Location("surgery"))
+    touch(visit.tools.print)
+    return visit
+
+
 @pytest.mark.usefixtures("mute")
 def test_a_print_service_that_says_nothing_does_not_hold_the_window(
     make_one: MakeKiosk, direct_print: DirectPrint, qtbot: QtBot
 ) -> None:
     """It was held until the watchdog ended the kiosk, and the visit with it."""
     kiosk = make_one(services=Services(print_page=direct_print))
-    kiosk.start_visit()
-    visit = visit_of(kiosk)
-    visit._navigator.open(Location("surgery"))
-    touch(visit.tools.print)
+    visit = print_asked_for(kiosk)
     qtbot.waitUntil(lambda: visit.notice.message == _NOT_THERE, timeout=60_000)
 
 
@@ -68,10 +76,7 @@ def test_a_print_service_that_falls_silent_after_its_answer_does_not_hold_the_wi
     monkeypatch.setattr(_SEARCH, known(Printers.FOUND))
     monkeypatch.setattr("kcdesk.ui.kiosk.direct_print._LIMIT_MS", 3_000)
     kiosk = make_one(services=Services(print_page=direct_print))
-    kiosk.start_visit()
-    visit = visit_of(kiosk)
-    visit._navigator.open(Location("surgery"))
-    touch(visit.tools.print)
+    visit = print_asked_for(kiosk)
     qtbot.waitUntil(lambda: visit.notice.message == _NOT_THERE, timeout=60_000)
     assert len(direct_print._limit._times) == 1
 
@@ -128,10 +133,8 @@ def test_the_end_of_a_visit_ends_what_is_being_sent(
     monkeypatch.setattr(_SEARCH, known(Printers.FOUND))
     _print_by(monkeypatch, "import time; time.sleep(600)")
     kiosk = make_one(services=Services(print_page=direct_print))
-    kiosk.start_visit()
-    visit_of(kiosk)._navigator.open(Location("surgery"))
-    touch(visit_of(kiosk).tools.print)
-    sending = visit_of(kiosk).findChild(SecondProcess)
+    visit = print_asked_for(kiosk)
+    sending = visit.findChild(SecondProcess)
     assert sending is not None
     ended: list[None] = []
     sending._process.finished.connect(lambda *_: ended.append(None))
