@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the window's first page needs neither
+    from kcdesk.search.highlighter import Highlighter
+
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +26,24 @@ class Hit:
     """The titles above the topic, from the top of the tree."""
     snippet: str
     """Plain text around the words, about 160 letters at most."""
-    highlights: tuple[tuple[int, int], ...]
-    """(start, end) of each matched word in the snippet."""
-    title_highlights: tuple[tuple[int, int], ...]
-    """(start, end) of each matched word in the title."""
     score: float
     """Higher is better; comparable within one answer of one guide."""
+    found_by: Highlighter = field(repr=False, compare=False)
+    """What finds the words that were looked for: only hits that are seen are asked for theirs."""
     guide: str = ""
     """The title of its guide, where several were searched; else empty."""
     file: Path | None = None
     """The pack of its guide, if that is not the one that is read."""
+
+    @property
+    def highlights(self) -> Spans:
+        """(start, end) of each matched word in the snippet."""
+        return self.found_by.spans(self.snippet)
+
+    @property
+    def title_highlights(self) -> Spans:
+        """(start, end) of each matched word in the title."""
+        return self.found_by.spans(self.title)
 
 
 @dataclass(frozen=True, slots=True)

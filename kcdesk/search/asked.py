@@ -76,18 +76,20 @@ class Asked:
         """Marker of a long text -> what it counts: the more, the more its words are looked for."""
         telling = self._telling(interpretation.groups)
         shares = {
-            marker: max(_TOLD, *(telling.get(stem, 0.0) for stem in marker.split()))
-            for marker in markers_of(words[-_MOST_OF_LONG:], self._language)
+            " ".join(stems): max(telling.get(stem, _TOLD) for stem in stems)
+            for stems in _runs_of(words[-_MOST_OF_LONG:], self._language)
         }
-        asked = frozenset(query.asking)
-        for marker in self._alike([word for word in words if word in asked]):
+        for marker in self._alike([word for word in words if word in query.asked]):
             shares[marker] = max(_QUESTION, shares.get(marker, 0.0))
         return shares
 
     def _telling(self, groups: Iterable[TermGroup]) -> dict[str, float]:
-        """Stem -> the square root of what it is looked for, against the word that counts most."""
+        """Stem -> the square root of what it is looked for, against the word that counts most.
+
+        At least what any word counts.
+        """
         most = max((group.weight for group in groups), default=0.0) or 1.0
-        telling: dict[str, float] = defaultdict(float)
+        telling: dict[str, float] = defaultdict(lambda: _TOLD)
         for group in groups:
             share = math.sqrt(group.weight / most)
             for term in group.terms:
@@ -106,12 +108,7 @@ def markers_of(words: Sequence[str], language: SearchLanguage) -> Iterator[str]:
     """What may tell in a text: each stem, and the pairs of stems that follow each other, with and without
     the small words between.  `words` are folded.
     """
-    stems = [language.stem(word) for word in words]
-    small = language.stop_words | language.fillers
-    telling = [stem for word, stem in zip(words, stems, strict=True) if word not in small]
-    yield from stems
-    yield from _pairs(stems)
-    yield from _pairs(telling)
+    return map(" ".join, _runs_of(words, language))
 
 
 def markers_of_text(text: str, language: SearchLanguage) -> frozenset[str]:
@@ -119,5 +116,14 @@ def markers_of_text(text: str, language: SearchLanguage) -> frozenset[str]:
     return frozenset(markers_of(list(dict.fromkeys(split_words(text))), language))
 
 
-def _pairs(stems: Sequence[str]) -> Iterable[str]:
-    return (f"{first} {second}" for first, second in pairwise(stems))
+def _runs_of(words: Sequence[str], language: SearchLanguage) -> Iterator[tuple[str, ...]]:
+    """The stems of each of these."""
+    stems = [language.stem(word) for word in words]
+    telling = [
+        stem
+        for word, stem in zip(words, stems, strict=True)
+        if word not in language.stop_words and word not in language.fillers
+    ]
+    yield from ((stem,) for stem in stems)
+    yield from pairwise(stems)
+    yield from pairwise(telling)

@@ -222,9 +222,8 @@ class Engine:
             title=title,
             path=tuple(above.title for above in self._pack.path(topic.id)[:-1]),
             snippet=shown,
-            highlights=highlighter.spans(shown),
-            title_highlights=highlighter.spans(title),
             score=round(ranked.score, 3),
+            found_by=highlighter,
         )
 
     def _cut_snippets(self, places: Iterable[tuple[Topic, SectionRow, int | None]]) -> None:

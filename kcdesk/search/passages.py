@@ -98,6 +98,16 @@ class _Page:
         """Stems of a text that one of its headings may be the question of, at most."""
 
     @cached_property
+    def headed(self) -> Mapping[str, Sequence[int]]:
+        """Stem -> the places of the sections whose heading has it, without stop words."""
+        return _places(section.heading for section in self.sections)
+
+    @cached_property
+    def asking(self) -> Mapping[str, Sequence[int]]:
+        """The same with stop words."""
+        return _places(section.question for section in self.sections)
+
+    @cached_property
     def stems(self) -> Sequence[str]:
         """Every stem, sorted: those of one beginning stand together."""
         return sorted(self.sentences)
@@ -188,7 +198,7 @@ class Passages:
             for group, share in zip(wanted, shares, strict=True)
             if _value(group, page.headings)
         ]
-        heads = _Heads(weighed)
+        heads = _Heads(weighed, page)
         values = []
         for at, share, named in zip(order, shares, is_named, strict=True):
             found = self._values(topic, page, groups, at)
@@ -217,7 +227,7 @@ class Passages:
         score = own.section * covered / asked.total
         likeness = 0.0
         if role != TOP:
-            heading = asked.heads.fit(section)
+            heading = asked.heads.fit(place, section)
             score += own.heading * heading / asked.total
             likeness = _likeness(asked.request.stems, section.question)
             if heading or likeness >= SAME_QUESTION:
@@ -336,28 +346,24 @@ class _Asked(NamedTuple):
 
 
 class _Heads:
-    """The groups that stand in any heading of a page."""
+    """The groups that stand in any heading of a page, and in which; most headings have none."""
 
-    def __init__(self, weighed: Sequence[tuple[TermGroup, float]]) -> None:
+    def __init__(self, weighed: Sequence[tuple[TermGroup, float]], page: _Page) -> None:
         self._weighed = weighed
-        stems: set[str] = set()
-        starts = []
+        self.places: set[int] = set()
+        """The places of the sections whose heading has any of the words."""
         for group, _ in weighed:
             for variant in (*(one for term in group.terms for one in term.variants), *group.meanings):
-                stems.add(variant.stems[-1])
+                self.places.update(page.headed.get(variant.stems[-1], ()))
                 if variant.prefix:
-                    starts.append(variant.words[-1])
-        self._stems, self._starts = stems, tuple(starts)
+                    start = variant.words[-1]
+                    for stem in page.headed:
+                        if stem.startswith(start):
+                            self.places.update(page.headed[stem])
 
-    def may_fit(self, section: _Section) -> bool:
-        """Whether a heading has any of the words; most have none."""
-        return not self._stems.isdisjoint(section.heading) or (
-            bool(self._starts) and any(stem.startswith(self._starts) for stem in section.heading)
-        )
-
-    def fit(self, section: _Section) -> float:
+    def fit(self, place: int, section: _Section) -> float:
         """What `_heading_fit` gives."""
-        return _heading_fit(section, self._weighed) if self.may_fit(section) else 0.0
+        return _heading_fit(section, self._weighed) if place in self.places else 0.0
 
 
 def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
@@ -367,16 +373,25 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
     """
     if any(found.least for found in asked.values):
         return range(len(page.sections))
-    there = set().union({0}, *(found.places for found in asked.values))
+    there = {0, *asked.heads.places}.union(*(found.places for found in asked.values))
     typed = asked.request.stems
-    may_ask = len(typed) <= page.most_asked
-    return [
-        place
-        for place, section in enumerate(page.sections)
-        if place in there
-        or asked.heads.may_fit(section)
-        or (may_ask and _likeness_at_most(typed, section.question) >= SAME_QUESTION)
-    ]
+    if len(typed) <= page.most_asked:
+        alike = {place for stem in typed for place in page.asking.get(stem, ())}
+        there.update(
+            place
+            for place in alike - there
+            if _likeness_at_most(typed, page.sections[place].question) >= SAME_QUESTION
+        )
+    return sorted(there)
+
+
+def _places(held: Iterable[frozenset[str]]) -> dict[str, list[int]]:
+    """Stem -> which of these have it, counted from 0."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, stems in enumerate(held):
+        for stem in stems:
+            places[stem].append(place)
+    return dict(places)
 
 
 def _numbers(bits: int) -> Iterator[int]:

@@ -53,10 +53,15 @@ class Query:
     asking: tuple[str, ...] = ()
     """The words of what a long text asks, in order; empty where nothing tells them from the others."""
 
-    @property
+    @cached_property
     def is_long(self) -> bool:
         """Whether it may tell of more than it asks."""
         return len(self.words) > LONG
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The words of `asking`."""
+        return frozenset(self.asking)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

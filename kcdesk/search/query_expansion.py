@@ -502,7 +502,7 @@ class Interpreter:
 
 def _here(query: Query, words: Collection[str]) -> float:
     """What words of a long text count by where they stand."""
-    return _BESIDE if query.asking and set(words).isdisjoint(query.asking) else 1.0
+    return _BESIDE if query.asking and query.asked.isdisjoint(words) else 1.0
 
 
 def _terms(spoken: Iterable[tuple[Part, QueryTerm | None]]) -> list[QueryTerm]:

@@ -513,7 +513,7 @@ class SearchTables:
             raise self._pack.damaged()
         numbers = list(map(int, topics.replace(":", " ").split()))
         positions, tenths = numbers[::2], numbers[1::2]
-        if not self.topic_ids.keys() >= set(positions):
+        if not self._positions.issuperset(positions):
             raise self._pack.damaged()
         return positions, tenths
 
@@ -521,6 +521,10 @@ class SearchTables:
     def topic_ids(self) -> dict[int, str]:
         """Position -> topic id."""
         return dict(self._pack.rows("SELECT position, id FROM topic"))
+
+    @cached_property
+    def _positions(self) -> frozenset[int]:
+        return frozenset(self.topic_ids)
 
     def help_topic(self) -> str:
         """The topic that says when to get help; empty where the guide has none."""

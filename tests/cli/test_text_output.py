@@ -14,6 +14,7 @@ from kcdesk.packs.library import ListedGuide, Listing, SkippedFile
 from kcdesk.search.answer import Answer, Hit
 from kcdesk.search.danger import Calmed, Danger
 from kcdesk.search.engine import Engine
+from kcdesk.search.highlighter import Highlighter
 from kcdesk.search.relevance import Case, Outcome
 from tests.raw_pack import RawTopic, write_pack
 
@@ -168,7 +169,16 @@ def test_a_guide_cannot_command_the_terminal(pack: Pack) -> None:
     assert "Rude[2J page" in shown
 
 
-_HIT = Hit("surgery", "risks", "Risks", "Surgery", ("Treatments",), "Some words.", (), (), 1.5)
+_HIT = Hit(
+    "surgery",
+    "risks",
+    "Risks",
+    "Surgery",
+    ("Treatments",),
+    "Some words.",
+    1.5,
+    Highlighter.for_words(("some",)),
+)
 
 
 def test_hits_are_listed_with_their_place() -> None:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from kcdesk.search.answer import Answer, Hit
+from kcdesk.search.highlighter import Highlighter
 
 
 def hit(topic: str, title: str, section: str = "", anchor: str = "") -> Hit:
     """A hit with two lines of words around it."""
-    return Hit(topic, anchor, section, title, ("Above",), "Some words around it.", ((0, 4),), ((0, 2),), 1.0)
+    by = Highlighter.for_words(("some", title))
+    return Hit(topic, anchor, section, title, ("Above",), "Some words around it.", 1.0, by)
+
+
+def hit_of_words(title: str, snippet: str, *words: str, path: tuple[str, ...] = ()) -> Hit:
+    """A hit of these words."""
+    return Hit("t", "", "", title, path, snippet, 1.0, Highlighter.for_words(words))
 
 
 THREE = Answer(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
@@ -311,18 +312,19 @@ class ResultsPanel(QFrame):
         bar = self._all.verticalScrollBar().sizeHint().width()
         for tell in (self._tell_all, self._tell_little):
             tell(width)
-            rows = [self._list.sizeHintForRow(row) for row in range(self._model.rowCount())]
+            first = sum(islice(self._row_heights(), 1))
             beside = self._height_beside(width)
-            scrolled = beside + sum(rows[:1]) > room
+            scrolled = beside + first > room
             inner = width - bar if scrolled else width
-            if not scrolled or self._head.height_for(inner) + self._height_to_open(rows, inner) <= room:
+            to_open = first or self._height_of_first_link(inner)
+            if not scrolled or self._head.height_for(inner) + to_open <= room:
                 break
         if scrolled:
             width, beside = inner, self._height_beside(inner)
-        elif rows:
+            hits = sum(self._row_heights())
+        else:
             most = max(160, round((room + 2 * self._edge) * self._share)) - 2 * self._edge - beside
-            rows = [_whole_rows(rows, min(most, room - beside))]
-        hits = sum(rows)
+            hits = _whole_rows(self._row_heights(), min(most, room - beside))
         bars = Qt.ScrollBarPolicy
         self._all.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if scrolled else bars.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if scrolled else bars.ScrollBarAsNeeded)
@@ -330,10 +332,12 @@ class ResultsPanel(QFrame):
         self._head.arrange(width)
         return (room + _MARGIN if scrolled else beside + hits) + 2 * self._edge  # down to the edge
 
-    def _height_to_open(self, rows: list[int], width: int) -> int:
-        """What can be opened first takes in this width: a hit, or a link where there is none."""
-        if rows:
-            return rows[0]
+    def _row_heights(self) -> Iterator[int]:
+        """Of the hits, from the top; each is asked for when it is wanted: few have room."""
+        return map(self._list.sizeHintForRow, range(self._model.rowCount()))
+
+    def _height_of_first_link(self, width: int) -> int:
+        """What the first link takes in this width; 0 for none."""
         links = (link for link in self._links if not link.isHidden())
         return next((link.heightForWidth(width) for link in links), 0)
 
@@ -397,7 +401,11 @@ class ResultsPanel(QFrame):
             self.left.emit(-1)
 
 
-def _whole_rows(rows: list[int], most: int) -> int:
+def _whole_rows(rows: Iterable[int], most: int) -> int:
     """The height of as many rows as fit into `most`, and of one at least: none is cut through."""
-    sums = list(accumulate(rows))
-    return max([sums[0], *(height for height in sums if height <= most)])
+    whole = 0
+    for height in rows:
+        if whole and whole + height > most:
+            break
+        whole += height
+    return whole

@@ -9,7 +9,7 @@ from kcdesk.search.answer import Answer, Hit
 from kcdesk.ui.search.result_delegate import Marks, ResultDelegate, cut_to
 from kcdesk.ui.search.results_model import ResultsModel
 from kcdesk.ui.style.theme import Theme
-from tests.ui.answers import THREE, hit
+from tests.ui.answers import THREE, hit, hit_of_words
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -41,7 +41,7 @@ def has_colour(image: QImage, colour: QColor) -> bool:
 def test_matched_words_are_marked(qtbot: QtBot, light: Theme) -> None:
     """In the title and in the text around the match; nothing else is."""
     marked = Listed(light, *THREE.hits)
-    plain = Listed(light, Hit("t", "", "", "Title", (), "Words.", (), (), 1.0))
+    plain = Listed(light, hit_of_words("Title", "Words."))
     for view in (marked, plain):
         qtbot.addWidget(view)
         view.show()
@@ -61,8 +61,8 @@ def test_the_current_hit_stands_out(qtbot: QtBot, dark: Theme) -> None:
 
 def test_a_hit_is_as_high_as_what_it_says(qtbot: QtBot, light: Theme) -> None:
     """One, two or three lines."""
-    only_title = Hit("t", "", "", "Title", (), "", (), (), 1.0)
-    two_lines = Hit("t", "", "", "Title", (), "Words.", (), (), 1.0)
+    only_title = hit_of_words("Title", "")
+    two_lines = hit_of_words("Title", "Words.")
     view = Listed(light, only_title, two_lines, hit("t", "Title", "Section", "section"))
     qtbot.addWidget(view)
     view.show()
@@ -72,9 +72,7 @@ def test_a_hit_is_as_high_as_what_it_says(qtbot: QtBot, light: Theme) -> None:
 
 def test_marks_beyond_what_is_shown_do_no_harm(qtbot: QtBot, light: Theme) -> None:
     """A text is cut where the panel ends, its marks with it."""
-    long = Hit(
-        "t", "", "", "Title " * 60, ("Path",) * 30, "word " * 60, ((0, 4), (250, 299)), ((300, 305),), 1.0
-    )
+    long = hit_of_words("Title " * 60, "word " * 60, "title", "word", path=("Path",) * 30)
     view = Listed(light, long)
     qtbot.addWidget(view)
     view.resize(120, 200)
