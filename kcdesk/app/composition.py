@@ -96,7 +96,7 @@ def make_reader(  # noqa: PLR0913 - what differs from one use to the next
         make_personal=make_personal,
         guide_services=guide_services,
         search_steps=engine.loading,
-        spelling_steps=engine.loading_spelling,
+        rest_steps=engine.loading_rest,
     )
     window.program_requested.connect(lambda: _about_program(window))
     if used is None or used.is_mirrored != app.isRightToLeft():
@@ -134,10 +134,10 @@ class LazyEngine:
         with suppress(GuideError):
             yield from map(_quietly, self._made().loading())
 
-    def loading_spelling(self) -> Iterator[Step]:
-        """What makes the first misspelling quick."""
+    def loading_rest(self) -> Iterator[Step]:
+        """What makes searches after it quick: the first misspelling, the first time that a page is read."""
         with suppress(GuideError):
-            yield from map(_quietly, self._made().loading_spelling())
+            yield from map(_quietly, self._made().loading_rest())
 
     def renew(self) -> None:
         """Forget everything that was searched for, and keep what is the guide's own."""

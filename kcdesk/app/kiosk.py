@@ -179,7 +179,7 @@ def make_kiosk(
     steps: Iterable[Step] = chain(
         (give_memory_back,),
         engine.loading(),
-        engine.loading_spelling(),
+        engine.loading_rest(),
         (partial(_read_topics, pack), lambda: window.visit or forget()),
     )
     window.painted.connect(lambda: IdleSteps(steps, window))

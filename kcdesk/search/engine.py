@@ -132,19 +132,23 @@ class Engine:
         """
         other = Engine(self._pack)
         other._interpreter.take_over(self._interpreter)
+        other._ranking.take_over(self._ranking)
         return other
 
     def loading(self) -> Sequence[Callable[[], object]]:
         """What the first search would do, to be done in advance, step by step."""
         return self._interpreter.loading()
 
-    def loading_spelling(self) -> Sequence[Callable[[], object]]:
-        """What the first misspelling would do, to be done in advance, step by step."""
-        return self._interpreter.loading_spelling()
+    def loading_rest(self) -> Sequence[Callable[[], object]]:
+        """What some later search would be the first to do, to be done in advance, step by step.
+
+        For words that are misspelt, for words of danger, and for each page that is read.
+        """
+        return *self._interpreter.loading_spelling(), *self._ranking.loading()
 
     def warm_up(self) -> None:
         """Do all of that at once."""
-        for step in (*self.loading(), *self.loading_spelling()):
+        for step in (*self.loading(), *self.loading_rest()):
             step()
 
     def _not_covered(self, interpretation: Interpretation, ranked: tuple[RankedTopic, ...]) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
@@ -16,7 +16,10 @@ from kcdesk.search.section_roles import TIMES, TOP, Request, role_of
 from kcdesk.search.tables import SearchTables
 
 _MOST_REMEMBERED = 200
-"""Topics whose stems are kept in memory, some 50 kB each."""
+"""Topics whose stems are kept in memory, some 25 kB each."""
+
+_READ_AT_ONCE = 4
+"""Topics in a step of what is read in advance."""
 
 SAME_QUESTION = 0.6
 """The likeness from which a heading asks what was asked, though no telling word is in it."""
@@ -159,6 +162,7 @@ class Passages:
         self._stop_stems = frozenset(map(language.stem, language.stop_words))
         self._weights = weights or PassageWeights()
         self._read: dict[str, _Page] = {}
+        self._has_all = False
         self._stems: dict[str, str] = {}
         """Stem -> itself, the same text for all pages: a third of what they take."""
         self._groups: Sequence[TermGroup] = ()
@@ -286,6 +290,25 @@ class Passages:
             self._read.clear()
         for name, rows in self._tables.passages(new).items() if new else ():
             self._read[name] = self._made(new[name], rows)
+
+    def loading(self, topics: Sequence[Topic]) -> Sequence[Callable[[], object]]:
+        """Read every topic of a guide in advance, a few in each step of some 2 ms; none of a larger guide."""
+        if len(topics) > _MOST_REMEMBERED or self._has_all:
+            return ()
+
+        def read(start: int) -> None:
+            self.load(topics[start : start + _READ_AT_ONCE])
+            self._has_all = len(self._read) == len(topics)
+
+        return [partial(read, start) for start in range(0, len(topics), _READ_AT_ONCE)]
+
+    def take_over(self, other: Passages) -> None:
+        """Use the topics that another has read of the same guide, if it has all of them.
+
+        Which ones it has would tell what was typed.
+        """
+        if other._has_all:
+            self._read, self._stems, self._has_all = other._read, other._stems, True
 
     def _page(self, topic: Topic) -> _Page:
         if topic.id not in self._read:

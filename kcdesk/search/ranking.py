@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
@@ -181,6 +181,14 @@ class Ranking:
         opened = _OPENED_FOR_MANY if is_long else _OPENED
         shown = [self._with_passage(one, interpretation, request) for one in ranked[:opened]]
         return (shown + ranked[opened:])[:most]
+
+    def loading(self) -> Sequence[Callable[[], object]]:
+        """What is to be done before pages are looked at, step by step."""
+        return self._passages.loading(self._pack.topics)
+
+    def take_over(self, other: Ranking) -> None:
+        """Use what another has read of the same guide, whatever was typed."""
+        self._passages.take_over(other._passages)
 
     def _weights_for(self, query: Query) -> RankingWeights:
         """The weights, without the one against pages in Easy Read where the query asks for these."""

@@ -142,7 +142,8 @@ def test_what_a_text_needs_is_looked_up_together(
     pack: Pack, monkeypatch: pytest.MonkeyPatch, kind: str, words: str, most: int
 ) -> None:
     engine = Engine(pack)
-    engine.warm_up()
+    for step in (*engine.loading(), *engine._interpreter.loading_spelling()):  # all but the pages
+        step()
     counted = _Counted(pack, monkeypatch)
     some = texts(of_each=3)[kind]
     for text in some:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
 from kcdesk.search.section_roles import CHECKS, EFFECTS, QUESTIONS, TAKE, TRIALS, request_of, role_of
+from kcdesk.search.tables import SearchTables
 from kcdesk.search.tokens import split_words
 from tests.raw_pack import RawTopic, write_pack
 
@@ -81,3 +82,30 @@ def test_how_long_something_takes_to_work_asks_for_no_trial() -> None:
 def test_a_role_comes_from_the_anchor() -> None:
     assert role_of("how-to-take-it", "medicine") == TAKE
     assert role_of("questions", "living") == QUESTIONS
+
+
+def test_pages_read_in_advance_are_not_read_again(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor by an engine that is renewed, as a kiosk's is for each visit."""
+    engine.warm_up()
+    read: list[object] = []
+    monkeypatch.setattr(SearchTables, "passages", lambda _self, topics: read.append(topics))
+    assert engine.search("sunitinib with food ").hits
+    assert engine.renewed().search("sunitinib taste ").hits
+    assert read == []
+
+
+def test_pages_read_for_a_search_alone_are_not_passed_on(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which they are would tell what a visitor typed."""
+    engine.search("sunitinib with food ")
+    read: list[object] = []
+    real = SearchTables.passages
+
+    def passages(tables: SearchTables, topics: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
+        read.append(topics)
+        return real(tables, topics)
+
+    monkeypatch.setattr(SearchTables, "passages", passages)
+    engine.renewed().search("sunitinib with food ")
+    assert read

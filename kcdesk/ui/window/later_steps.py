@@ -27,8 +27,8 @@ class OwnSteps:
     """Makes the page, of which the rest of the reading area is then made."""
     first_search: Callable[[], Iterable[Step]]
     """Make the first search quick."""
-    first_misspelling: Callable[[], Iterable[Step]]
-    """Make the first misspelt word quick."""
+    later_searches: Callable[[], Iterable[Step]]
+    """Make those after it quick: misspelt words, pages that are read for the first time."""
 
 
 class LaterSteps:
@@ -65,7 +65,7 @@ class LaterSteps:
     def ahead(self) -> Iterator[Step]:
         """All that waits for somebody to be there."""
         yield from self.reading()
-        yield from self._own.first_misspelling()
+        yield from self._own.later_searches()
 
     def scroll_by_touch(self) -> None:
         """Let fingers scroll what is there now."""

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         make_personal: MakePersonal | None = None,
         guide_services: GuideServices | None = None,
         search_steps: Callable[[], Iterable[Step]] = tuple,
-        spelling_steps: Callable[[], Iterable[Step]] = tuple,
+        rest_steps: Callable[[], Iterable[Step]] = tuple,
     ) -> None:
         """`guides` lists the guides there are, this one first.
 
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         `read_pages` keeps which edition of each page was read; None forgets it with the window.
         `make_personal` gives what is kept of the reader; None keeps it in memory alone.
         `find_voice` finds what reads aloud; None looks for what this computer has.
-        `search_steps` make the first search quick, `spelling_steps` the first misspelling.
+        `search_steps` make the first search quick, `rest_steps` those after it.
         """
         super().__init__()
         self._pack, self._navigator, self._appearance = pack, navigator, appearance
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self._today, self._find_voice, self._read_pages = today, find_voice, read_pages
         self._make_personal, self._recent = make_personal, recent
         self._guides, self._services, self._session = guides, guide_services, session
-        self._search_steps, self._spelling_steps = search_steps, spelling_steps
+        self._search_steps, self._rest_steps = search_steps, rest_steps
         self._keep_settings: Callable[[Settings], bool] = lambda _settings: True
         self._forget_settings: Callable[[], bool] = lambda: True
         self._other_guides: OtherGuides | None = None
@@ -440,7 +440,7 @@ class MainWindow(QMainWindow):
                 tell_caution=self._tell_caution,
                 make_page_column=self._make_page_column,
                 first_search=self._search_steps,
-                first_misspelling=self._spelling_steps,
+                later_searches=self._rest_steps,
             )
             language = self._pack.info.language
             self._later_steps = LaterSteps(self, self._views, self._reading, language, own)

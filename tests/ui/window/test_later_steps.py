@@ -25,7 +25,7 @@ class _Taken:
             tell_caution=lambda: note("caution"),
             make_page_column=lambda: note("column"),
             first_search=lambda: (lambda: note("search"),),
-            first_misspelling=lambda: (lambda: note("spelling"),),
+            later_searches=lambda: (lambda: note("later searches"),),
         )
 
 
@@ -59,12 +59,12 @@ def test_what_is_seen_needs_no_page(
     assert not parts.views.topics.tree.isHidden()
 
 
-def test_a_page_is_made_ahead_and_a_misspelling_comes_last(
+def test_a_page_is_made_ahead_and_later_searches_come_last(
     later: LaterSteps, reading: LazyReadingArea, taken: _Taken
 ) -> None:
     for step in later.ahead():
         step()
-    assert taken.names == ["search", "column", "spelling"]
+    assert taken.names == ["search", "column", "later searches"]
     assert reading.made is not None
 
 
