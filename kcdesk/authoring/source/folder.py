@@ -64,6 +64,9 @@ def _walk(root: Path, problems: Problems) -> Iterator[str]:
         here = Path(folder)
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         for name in inner:
+            if name.endswith((".md", ".yaml", ".svg")):
+                message = "This is a folder. Only the names of files end so."
+                problems.add(Problem((here / name).relative_to(root).as_posix(), 1, "path", message))
             if (here / name).is_symlink():
                 place = (here / name).relative_to(root).as_posix()
                 problems.add(
