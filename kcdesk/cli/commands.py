@@ -210,7 +210,11 @@ def _relevance(chosen: Namespace) -> int:
     from kcdesk.search.engine import Engine
     from kcdesk.search.relevance import outcomes, read_cases
 
+    if chosen.table.exists() and not chosen.table.is_file():
+        raise GuideError(f"“{chosen.table}” is no ordinary file.")
     cases = read_cases(chosen.table)
+    if not cases:
+        raise GuideError(f"“{chosen.table}” has no queries.")
     with _open_pack(chosen) as pack:
         engine = Engine(pack)
         found = outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits])
