@@ -136,6 +136,15 @@ def test_a_pipe_is_no_table(
     assert "no ordinary file" in capsys.readouterr().err
 
 
+def test_a_table_larger_than_memory_is_not_read(
+    pack_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tmp_path / "queries.tsv").open("wb") as stream:
+        stream.truncate(10**9)
+    assert cli.main(["relevance", str(tmp_path / "queries.tsv"), "--pack", str(pack_file)]) == 1
+    assert "too large for a table" in capsys.readouterr().err
+
+
 def test_a_file_name_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     """Control characters are not printed, wherever they come from."""
     cli.main(["topics", "--pack", "\x1b[2J.kcpack"])
