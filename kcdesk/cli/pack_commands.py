@@ -149,7 +149,7 @@ def _install(chosen: Namespace) -> int:
             sys.stderr.write(printable(f"{one_line(file.name)}: {error}") + "\n")
             status = 1
     if chosen.file and not (is_newer_here or chosen.quiet):
-        _say(f"{one_line(source.name)}: no guide here is newer than what is installed.")
+        _say(f"{one_line(str(source))}: no guide here is newer than what is installed.")
     return status
 
 

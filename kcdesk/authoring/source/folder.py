@@ -48,8 +48,11 @@ class Folder:
 
 
 def gather(root: Path, problems: Problems) -> Folder:
-    """List the guide's files and report those that have no place in it."""
-    names = sorted(_walk(root, problems))
+    """List the guide's files and report those that have no place in it.
+
+    A folder that is no guide's is not looked through: it may be a whole disk.
+    """
+    names = sorted(_walk(root, problems)) if os.path.lexists(root / DATA_FILES[0]) else []
     data = tuple(name for name in (*DATA_FILES, *_OPTIONAL) if name in names)
     pages = tuple(name for name in names if name.endswith(".md"))
     figures = tuple(name for name in names if name.startswith("figures/") and name.endswith(".svg"))
