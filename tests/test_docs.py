@@ -97,6 +97,12 @@ def test_the_readme_names_every_command() -> None:
     assert named == _commands()
 
 
+def test_the_list_of_changes_names_every_command() -> None:
+    changes = (_ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    listed = changes.partition("- The command line: ")[2].partition(".")[0]
+    assert set(re.findall(r"`([\w-]+)`", listed)) == _commands() | {"kiosk-pin"}
+
+
 def _readme_commands() -> list[str]:
     """Each `kcdesk ...` that the README shows, without what is said beside it."""
     readme = (_ROOT / "README.md").read_text(encoding="utf-8")

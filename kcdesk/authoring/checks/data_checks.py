@@ -15,7 +15,6 @@ from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.dialect.inline_parser import MARKUP
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
-from kcdesk.authoring.source.folder import ASKED_FILE, WORDS_FILE
 from kcdesk.authoring.source.yaml_reader import Node
 from kcdesk.guide.schema import START_FILE
 from kcdesk.paths import resources_dir
@@ -28,8 +27,6 @@ _TOPIC_KEYS = frozenset(("see", "topic", "effect"))
 _TOPIC_KEYS_OF_GUIDE = frozenset(("shortcuts", *RolesEntry.model_fields))
 _NOT_FOR_TILES = ("branch-", "menu-")
 """What icons for the signs of lists and menus begin with."""
-_WITH_PLACES = frozenset((WORDS_FILE, ASKED_FILE))
-"""Files whose texts have places in braces."""
 _NOT_PLAIN = frozenset(("url", "web", "web_home", "share_base", "typed"))
 """Addresses, and what people type, which may name lists as `<pain>`."""
 _PHONES_ALLOWED = frozenset(("organisations.yaml", "sources.yaml"))
@@ -138,7 +135,7 @@ def phone_problems(guide: GuideSource) -> Iterator[Problem]:
 def markup_problems(guide: GuideSource) -> Iterator[Problem]:
     """Texts of data files are plain: what marks words up on a page would stand there as it is typed."""
     for file, key, line, text in _texts_of(guide):
-        if file not in _WITH_PLACES and key not in _NOT_PLAIN and MARKUP.search(text):
+        if key not in _NOT_PLAIN and MARKUP.search(text):
             message = f"“{key}” is plain text, without links, terms, citations, bold or HTML."
             yield Problem(file, line, "dialect", message)
 
