@@ -97,6 +97,12 @@ def test_the_readme_names_every_command() -> None:
     assert named == _commands()
 
 
+def test_the_list_of_changes_names_every_command() -> None:
+    changes = (_ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    listed = changes.partition("- The command line: ")[2].partition(".")[0]
+    assert set(re.findall(r"`([\w-]+)`", listed)) == _commands() | {"kiosk-pin"}
+
+
 def _readme_commands() -> list[str]:
     """Each `kcdesk ...` that the README shows, without what is said beside it."""
     readme = (_ROOT / "README.md").read_text(encoding="utf-8")
@@ -270,3 +276,19 @@ def test_what_a_walk_names_beside_exists() -> None:
     text = (_ROOT / "docs" / "design.md").read_text(encoding="utf-8").partition("## Two walks")[2]
     named = re.findall(r"`((?:\w+/)+\w+\.py)`", text.partition("\n## ")[0])
     assert [file for file in named if not (_ROOT / "kcdesk" / file).is_file()] == []
+
+
+def test_the_tables_of_queries_have_as_many_as_the_design_says() -> None:
+    """But for texts of danger, which are added to often: of these, about so many."""
+    relevance = _ROOT / "tests" / "relevance"
+    design = " ".join((_ROOT / "docs" / "design.md").read_text(encoding="utf-8").split())
+    said = re.search(r"tables of `tests/relevance` are (.+?) that answer\.", design)
+    assert said is not None
+    files = [*relevance.glob("*.tsv"), *relevance.glob("unlearned/*.tsv")]
+    lines = {file: file.read_text(encoding="utf-8").splitlines() for file in files}
+    counts = {file.stem: sum(bool(one.strip()) and one[0] != "#" for one in lines[file]) for file in files}
+    danger = sum(count for name, count in counts.items() if name.startswith("danger"))
+    others = [count for name, count in counts.items() if not name.startswith("danger")]
+    *told, most = sorted(int(number.replace(",", "")) for number in re.findall(r"\b\d[\d,]*", said[1]))
+    assert told == sorted(others)
+    assert abs(most - danger) < 0.1 * danger

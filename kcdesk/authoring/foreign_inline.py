@@ -147,7 +147,7 @@ def _written(pieces: Iterable[Piece]) -> str:
 def literal(text: str) -> str:
     """A text in which every sign means itself; signs that are marks only together are parted."""
     text = text.replace("`", "'")
-    for pair in ("[[", "]]", "](", "[@", "{{", "}}", "**", "~~"):
+    for pair in ("[[", "]]", "](", "[@", "{{", "}}", "**", "~~", "{%", "%}", "{#", "#}", "{:"):
         while pair in text:
             text = text.replace(pair, f"{pair[0]} {pair[1]}")
     text = _UNDERLINE.sub(lambda match: "_ " * len(match[0]), text)

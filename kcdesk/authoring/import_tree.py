@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from kcdesk.authoring.dialect.block_parser import slug
+from kcdesk.authoring.foreign_inline import as_paragraph, literal
 from kcdesk.authoring.foreign_markdown import Converter, Outline, bare, outline
 from kcdesk.authoring.new_guide import a_year_after, begin_folder, check_language, words_to_translate
 from kcdesk.authoring.problems import Problem, Problems
@@ -155,7 +156,7 @@ class _Import:
             return inner
         own = next((one for one in inner if _is_index(one.file) and _parent(one.file) == name), None)
         if own is None:
-            title = folder.name.replace("-", " ").replace("_", " ").capitalize()
+            title = _first_named(folder.name.replace("-", " ").replace("_", " ").capitalize())
             own = _Topic(self._free_id(name), title, summary=f"{len(inner)} pages.")
         own.children += self._grouped([one for one in inner if one is not own], name, depth + 1)
         return [own]
@@ -226,7 +227,7 @@ class _Import:
             line = skipped + body.count("\n") + 2
             self._lose(name, line, f"What follows is left out: a page has {_MOST_TEXT} characters at most.")
         found = outline(body)
-        title = bare(front.get("title", "")) or bare(found.title) or _from_name(name)
+        title = _first_named(bare(front.get("title", "")), bare(found.title), _from_name(name))
         topic = _Topic(self._free_id(name), title[:_MOST_TITLE].strip(), name, body, skipped, outline=found)
         told = bare(front.get("description") or front.get("summary") or "")
         topic.summary = _short(told) or title
@@ -289,7 +290,12 @@ class _Import:
             lambda line, what: self._lose(topic.file, topic.skipped + line, what),
             lambda target: self._show(self._path(topic, target)),
         )
-        body = converter.convert(topic.text) if topic.file else "{{ children }}\n"
+        body = converter.convert(topic.text) if topic.file else ""
+        if not body.strip() and topic.children:
+            body = "{{ children }}\n"
+        elif not body.strip():
+            self._lose(topic.file, topic.skipped + 1, "Nothing stands on this page but its title.")
+            body = f"{as_paragraph(literal(topic.title))}\n"
         head = {
             "id": topic.id,
             "title": _quoted(topic.title),
@@ -406,6 +412,11 @@ def _parent(name: str) -> str:
 def _from_name(name: str) -> str:
     stem = re.sub(r"^\d+[-_. ]+", "", PurePosixPath(name).stem)
     return stem.replace("-", " ").replace("_", " ").strip().capitalize() or PurePosixPath(name).stem
+
+
+def _first_named(*titles: str) -> str:
+    """The first title that has a letter or a digit, as every title of a guide must."""
+    return next((one for one in titles if re.search(r"[^\W_]", one)), "Page")
 
 
 def _short(text: str, most: int = _MOST_SUMMARY) -> str:

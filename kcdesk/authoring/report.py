@@ -48,6 +48,9 @@ def read_other(file: Path) -> str:
     if text is None:
         message = f"“{file}”: {' '.join(faults)}"
         raise ContentError(message)
+    if not text.strip():
+        message = f"“{file}” is empty: there is nothing to measure."
+        raise ContentError(message)
     return text
 
 

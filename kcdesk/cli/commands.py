@@ -205,17 +205,33 @@ def _search(chosen: Namespace) -> int:
     return 0
 
 
+_LARGEST_TABLE = 50_000_000
+"""Bytes: a million queries."""
+
+
 def _relevance(chosen: Namespace) -> int:
     from kcdesk.cli import text_output
     from kcdesk.search.engine import Engine
     from kcdesk.search.relevance import outcomes, read_cases
 
+    if _is_no_table(chosen.table):
+        raise GuideError(f"“{chosen.table}” is no ordinary file, or too large for a table.")
     cases = read_cases(chosen.table)
+    if not cases:
+        raise GuideError(f"“{chosen.table}” has no queries.")
     with _open_pack(chosen) as pack:
         engine = Engine(pack)
         found = outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits])
     print(text_output.relevance_text(found))
     return 0
+
+
+def _is_no_table(file: Path) -> bool:
+    """Whether reading it might never end.  What is not there at all is told of by whoever reads it."""
+    try:
+        return file.stat().st_size > _LARGEST_TABLE or not file.is_file()
+    except OSError:
+        return False
 
 
 def _read(chosen: Namespace) -> int:

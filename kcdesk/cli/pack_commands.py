@@ -134,8 +134,9 @@ def _install(chosen: Namespace) -> int:
         return 0  # a timer asks again and again; the share or the stick is not always there
     if chosen.file and not source.is_dir():
         return _install_one(chosen, source)
-    status, store = 0, _store(chosen)
+    status, store, is_newer_here = 0, _store(chosen), False
     for file in _newer_in(source, store) if source.is_dir() else (source,):
+        is_newer_here = True
         if store.was_left(file):
             if not chosen.quiet:
                 _say(
@@ -147,6 +148,8 @@ def _install(chosen: Namespace) -> int:
         except GuideError as error:
             sys.stderr.write(printable(f"{one_line(file.name)}: {error}") + "\n")
             status = 1
+    if chosen.file and not (is_newer_here or chosen.quiet):
+        _say(f"{one_line(str(source))}: no guide here is newer than what is installed.")
     return status
 
 

@@ -41,11 +41,6 @@ class MadeAddress:
         return "/".join((*parts, "+".join(self.ticked)) if self.ticked else parts)
 
 
-def is_made(topic: str) -> bool:
-    """Whether an id can only be the address of a made page."""
-    return "/" in topic
-
-
 def read_address(address: str) -> MadeAddress | None:
     """Take an address apart; None for anything that is none."""
     found = _ADDRESS.fullmatch(address) if len(address) <= _LONGEST else None

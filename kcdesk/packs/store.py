@@ -458,14 +458,6 @@ def is_edition(file: Path) -> bool:
     return file.parent.parent.parent.name == FOLDER
 
 
-def current_instead(file: Path) -> Path:
-    """The pack to read where `file` was chosen once: the current edition of the same guide, if it is one."""
-    if not is_edition(file):
-        return file
-    installed = read_installed(file.parent.parent)
-    return installed.current.file if installed else file
-
-
 def _named(file: Path) -> tuple[str, str, date]:
     """Id, language and day of a guide: as its signature says, or, unsigned, it itself."""
     with suppress(UnsignedError):

@@ -316,8 +316,8 @@ def _wrong_letters(word: str) -> int:
 def _names(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[str, ...]]:
     """Rows of `name`: text, kind, topic, anchor, key."""
     for name, kind, topic, anchor in _names_as_written(connection):
-        words = split_words(name)
-        yield " ".join(words), kind, topic, anchor, language.key(words)
+        if words := split_words(name):
+            yield " ".join(words), kind, topic, anchor, language.key(words)
 
 
 def _names_as_written(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, str]]:

@@ -16,7 +16,7 @@ def write_private(file: Path, text: str) -> None:
     then as it was, and no draft is left.
     """
     data = text.encode()
-    file.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    above = _make_folder(file.parent)
     draft = file.with_name(f"{file.name}.{os.urandom(6).hex()}.new")
     try:
         _write(draft, data)
@@ -24,7 +24,15 @@ def write_private(file: Path, text: str) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-    flush_folder(file.parent)
+    for folder in (file.parent, *above):
+        flush_folder(folder)
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make it if it is not there, and give the folders that have a new name in them by that."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    return [one.parent for one in missing]
 
 
 def read_private(file: Path, largest: int) -> str:

@@ -61,3 +61,9 @@ def test_a_file_that_cannot_be_read_is_said_in_a_sentence(
         read_other(tmp_path / "nowhere.txt")
     assert commands.check(guide_folder(tmp_path), compare=tmp_path / "nowhere.txt") == 1
     assert "nowhere.txt" in capsys.readouterr().err
+
+
+def test_an_empty_text_has_no_grade(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("\n \n", encoding="utf-8")
+    with pytest.raises(ContentError, match="is empty"):
+        read_other(tmp_path / "other.txt")

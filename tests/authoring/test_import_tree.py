@@ -57,6 +57,17 @@ def test_a_tree_can_be_checked_packed_and_searched(tmp_path: Path) -> None:
         assert Engine(pack).search("valves").hits[0].topic == "2-early"
 
 
+def test_pages_without_words_and_titles_without_letters_come_in(tmp_path: Path) -> None:
+    files = {"only.md": "# Only *this*\n", "signs.md": "# ???\n\nWords.\n", "___/a.md": "Words {% x %}.\n"}
+    files |= {"kids/index.md": "", "kids/one.md": "Words.\n", "!!!.md": "Words.\n"}
+    guide, imported = _bring_in(tmp_path, files)
+    assert [str(loss) for loss in imported.losses] == [
+        "only.md:1: import: Nothing stands on this page but its title."
+    ]
+    assert check_guide(guide, _TODAY).problems.errors == ()
+    build_guide(guide, tmp_path / "x.kcpack", write_index)
+
+
 def test_a_page_with_characters_that_hide_comes_in_without_them(tmp_path: Path) -> None:
     """Pages of the web are full of them: one was enough to lose its page."""
     text = "# A\n\nTa\u200bke\u2028one \u200d.\n\nMal\ufffd \uf0b7 two.\n"
@@ -69,7 +80,7 @@ def test_a_page_with_characters_that_hide_comes_in_without_them(tmp_path: Path) 
 def test_a_page_that_cannot_be_read_is_said_to_be_left_out(tmp_path: Path) -> None:
     (tmp_path / "tree").mkdir()
     (tmp_path / "tree" / "b.md").write_bytes(b"# B\n\ncaf\xe9\n")
-    _, imported = _bring_in(tmp_path, {"a.md": "# A\n"})
+    _, imported = _bring_in(tmp_path, {"a.md": "# A\n\nWords.\n"})
     assert [str(loss).partition(" There ")[0] for loss in imported.losses] == [
         "b.md:3: import: This page is left out:"
     ]

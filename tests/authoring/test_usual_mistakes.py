@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kcdesk.authoring.compiler import check_guide
-from tests.small_guide import SMALL_GUIDE
+from kcdesk.authoring.compiler import build_guide, check_guide
+from kcdesk.guide.pack import Pack
+from kcdesk.search.index import write_index
+from tests.small_guide import SMALL_GUIDE, guide_folder
 
 _PAGE = "treatments/surgery.md"
 _TEXT, _TREE = str(SMALL_GUIDE[_PAGE]), str(SMALL_GUIDE["guide.yaml"])
@@ -16,6 +19,12 @@ _SOURCES = str(SMALL_GUIDE["sources.yaml"])
 _BODY = _TEXT.count("\n") + 2
 """The line of what is added after a blank one."""
 _MEDICINES = str(SMALL_GUIDE["medicines.yaml"])
+_DANGER, _TERMS = str(SMALL_GUIDE["danger_signs.yaml"]), str(SMALL_GUIDE["glossary.yaml"])
+_LEXICON = str(SMALL_GUIDE["lexicon.yaml"])
+_ALSO = "also: [operation, taking the kidney out]"
+_OPENS = f"{_ALSO}\nopens:\n  side-effects: [operation]\n"
+_OF_ARABIC = "2026-11-23".translate({ord("0") + at: 0x0660 + at for at in range(10)})
+_TAGS = "dialect: Tags of templates"
 _HAND = "is typed by hand. Write {{ phone organisation-id }}."
 
 MISTAKES: dict[str, tuple[str, str, str]] = {
@@ -176,6 +185,210 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a text file": ("treatments/stoma.txt", "a", "Copy its words into a page"),
     "a page in capitals": ("treatments/STOMA.MD", "a", "Write its ending in small letters."),
     "a picture as a file": ("figures/photo.png", "a", "A guide shows drawings (SVG), no"),
+    "a page without a word": (
+        _PAGE,
+        _TEXT[: _TEXT.index("---\n", 4) + 4] + "\n\n",
+        f"{_PAGE}:13: front-matter: Nothing stands below the front matter.",
+    ),
+    "a tag of a template": (_PAGE, f"{_TEXT}\nOne\nTwo {{% if x %}}.\n", f"{_PAGE}:{_BODY + 1}: {_TAGS}"),
+    "a template's remark": (_PAGE, f"{_TEXT}\n{{# later #}}\n", f"{_PAGE}:{_BODY}: {_TAGS}"),
+    "a class for a paragraph": (_PAGE, f"{_TEXT}\nWords.{{: .red }}\n", f"{_PAGE}:{_BODY}: {_TAGS}"),
+    "a tag of a template in a heading": (_PAGE, f"{_TEXT}\n### A {{% x %}} {{#a}}\n", _TAGS),
+    "a tag of a template in a summary": (
+        _PAGE,
+        _TEXT.replace("take the cancer out.", "take {% x %} out."),
+        f"{_PAGE}:5: summary: The summary is plain text",
+    ),
+    "a link among other names": (
+        _PAGE,
+        _TEXT.replace("[operation,", "['[operation](topic:surgery)',"),
+        f"{_PAGE}:10: dialect: “also” is plain text",
+    ),
+    "bold words of a drawing": (
+        _PAGE,
+        _TEXT.replace("![A kidney and", "![A **kidney** and"),
+        "alt: The figure's words are plain",
+    ),
+    "bold words of a term": (
+        "glossary.yaml",
+        _TERMS.replace("An operation to", "An **operation** to"),
+        "glossary.yaml:4: dialect: “means” is plain text",
+    ),
+    "bold words of the program's own": (
+        "words.yaml",
+        'about_this_page: "**About** this page"\n',
+        "words.yaml:1: dialect: “about_this_page” is plain text",
+    ),
+    "a citation in a danger sign": (
+        "danger_signs.yaml",
+        _DANGER.replace("short: Sore hands.", "short: Sore hands.[@leaflet]"),
+        "danger_signs.yaml:60: dialect: “short” is plain text",
+    ),
+    "a heading without words": (
+        _PAGE,
+        f"{_TEXT}\n## {{#nameless}}\n\nWords.\n",
+        f"{_PAGE}:{_BODY}: heading: A heading is written ## and a blank before its words.",
+    ),
+    "an id that is not the file's, with a place to open at": (
+        _PAGE,
+        _TEXT.replace("id: surgery", "id: surgry").replace(_ALSO, _OPENS.rstrip()),
+        f"{_PAGE}:2: id-mismatch: The id is “surgry”",
+    ),
+    "a place to open at that there is not": (
+        _PAGE,
+        _TEXT.replace(_ALSO, f"{_OPENS}  nowhere: [taking the kidney out]"),
+        f"{_PAGE}:13: link: The page has no section “nowhere”.",
+    ),
+    "a name to open at that is none": (
+        _PAGE,
+        _TEXT.replace(_ALSO, f"{_OPENS}  in-short:\n    - taking the kidney out\n    - knife"),
+        f"{_PAGE}:15: link: “knife” does not stand under “also”.",
+    ),
+    "a name that opens at two places": (
+        _PAGE,
+        _TEXT.replace(_ALSO, f"{_OPENS}  in-short: [operation]"),
+        f"{_PAGE}:13: duplicate-id: “operation” stands twice under “opens”.",
+    ),
+    "a heading's words for its anchor": (
+        _PAGE,
+        _TEXT.replace(_ALSO, f"{_ALSO}\nopens:\n  Side effects: [operation]"),
+        f"{_PAGE}:12: schema: “Side effects” must be lower-case letters",
+    ),
+    "a name of signs alone": (
+        _PAGE,
+        _TEXT.replace("[operation,", "['???',"),
+        f"{_PAGE}:10: schema: “also” needs a letter or a digit.",
+    ),
+    "another name of a term of signs alone": (
+        "glossary.yaml",
+        _TERMS.replace("[kidney removal]", "['-']"),
+        "glossary.yaml:5: schema: “also” needs a letter or a digit.",
+    ),
+    "a mild phrase of signs alone": (
+        "lexicon.yaml",
+        f"{_LEXICON}mild:\n  - '...'\n",
+        "lexicon.yaml:5: schema: “mild” needs a letter or a digit.",
+    ),
+    "what people say of signs alone": (
+        "lexicon.yaml",
+        "words:\n  - say: ['!!!']\n    means: [tiredness]\n",
+        "lexicon.yaml:2: schema: “say” needs a letter or a digit.",
+    ),
+    "a term with the name of another": (
+        "glossary.yaml",
+        f"{_TERMS}  - id: other\n    term: Other\n    means: Else.\n    also: [tki]\n",
+        "glossary.yaml:14: duplicate-id: “tki” is a name of “tki” already.",
+    ),
+    "a tile twice": (
+        "guide.yaml",
+        _TREE.replace("topic: sunitinib", "topic: surgery"),
+        "guide.yaml:17: duplicate-id: “surgery” stands twice under “tiles”.",
+    ),
+    "a short way twice": (
+        "guide.yaml",
+        _TREE.replace("shortcuts: [get-help-now, glossary]", "shortcuts: [glossary, glossary]"),
+        "guide.yaml:20: duplicate-id: “glossary” stands twice under “shortcuts”.",
+    ),
+    "a pattern of a danger sign that is every word": (
+        "danger_signs.yaml",
+        _DANGER.replace("[collapse*]", "['*', 'collapse*']"),
+        "danger_signs.yaml:38: schema: “prose” needs words; each choice beside a | needs a letter.",
+    ),
+    "a pattern of a danger sign without words": (
+        "danger_signs.yaml",
+        _DANGER.replace("[collapse*]", "['...']"),
+        "danger_signs.yaml:38: schema: “prose” needs words",
+    ),
+    "a choice of words that is none": (
+        "danger_signs.yaml",
+        _DANGER.replace("typed: [emergency]", "typed: [emergency]\nword_lists: {pain: 'pain|'}"),
+        "danger_signs.yaml:10: schema: “pain” needs words",
+    ),
+    "a list of words that is not closed": (
+        "danger_signs.yaml",
+        _DANGER.replace("typed: [collapsed,", "typed: ['bad <pain',"),
+        "danger_signs.yaml:37: link: A list of “word_lists” is named in lower-case letters: <name>.",
+    ),
+    "a group called everyone": (
+        "danger_signs.yaml",
+        _DANGER.replace("id: steroids", "id: everyone").replace("[steroids]", "[everyone]"),
+        "danger_signs.yaml:19: duplicate-id: “everyone” is whoever reads the guide.",
+    ),
+    "a day after a cycle's end": (
+        "medicines.yaml",
+        _MEDICINES.replace("days: 1-28", "days: 1-280"),
+        "medicines.yaml:64: schema: “days” names day 280 of 42.",
+    ),
+    "days that go backwards": (
+        "medicines.yaml",
+        _MEDICINES.replace("days: 1-28", "days: 28-1"),
+        "medicines.yaml:64: schema: “days” must be days of the cycle from 1 on, such as 1-28 or 1,8,15.",
+    ),
+    "days in words": (
+        "medicines.yaml",
+        _MEDICINES.replace("days: 1-28", "days: daily"),
+        "medicines.yaml:64: schema: “days” must be days of the cycle",
+    ),
+    "more days than a computer holds": (
+        "medicines.yaml",
+        _MEDICINES.replace("days: 1-28", "days: 1-9999"),
+        "medicines.yaml:64: schema: “days” must be days of the cycle",
+    ),
+    "a cycle of no day": (
+        "medicines.yaml",
+        _MEDICINES.replace("length_days: 42", "length_days: 0"),
+        "medicines.yaml:60: schema: “length_days” must be at least 1.",
+    ),
+    "a calendar of a medicine that there is not": (
+        "medicines.yaml",
+        _MEDICINES.replace("- medicine: sunitinib", "- medicine: sunitinb"),
+        "medicines.yaml:62: link: medicines.yaml has no “sunitinb”.",
+    ),
+    "a nation that there is not": (
+        "medicines.yaml",
+        _MEDICINES.replace("nation: England", "nation: Englnd"),
+        "medicines.yaml:46: schema: “nation” must be one of England, Scotland, Wales, Northern Ireland, UK.",
+    ),
+    "words for a phone number": (
+        "organisations.yaml",
+        str(SMALL_GUIDE["organisations.yaml"]).replace("phone: 0808 808 00 00", "phone: ring us"),
+        "organisations.yaml:5: schema: “phone” must be a telephone number, or null where there is none.",
+    ),
+    "a place to fill in what is asked of one page": (
+        "asked.yaml",
+        "pages:\n  - topic: surgery\n    asked: ['what is {name}']\n",
+        "asked.yaml:3: schema: “asked” has braces: only “asked” of a kind has a place to fill, {name}.",
+    ),
+    "another place to fill": (
+        "asked.yaml",
+        "kinds:\n  - kind: treatment\n    asked: ['what is {nme}']\npages: []\n",
+        "asked.yaml:3: schema: “asked” has braces that are not {name}.",
+    ),
+    "a word of danger that weighs twice": (
+        "danger_likeness.yaml",
+        "weights:\n  5: [pain]\n  6: [pain]\n",
+        "danger_likeness.yaml:1: schema: “weights” has “pain” twice.",
+    ),
+    "a number too large": (
+        "danger_likeness.yaml",
+        f"bias: 1{'0' * 30}\n",
+        "danger_likeness.yaml:1: schema: “bias” must be at most 10000.",
+    ),
+    "digits of Arabic": (
+        _PAGE,
+        _TEXT.replace("updated: 2026-11-23", f"updated: {_OF_ARABIC}"),
+        f"{_PAGE}:6: date: “updated” must be a date as year-month-day",
+    ),
+    "a key that stands twice": (
+        _PAGE,
+        _TEXT.replace("title: Surgery\n", "title: Surgery\ntitle: Another\n"),
+        f"{_PAGE}:4: duplicate-key: “title” stands twice; the first is on line 3.",
+    ),
+    "a folder that is called like a page": (
+        "treatments/scans.md/notes",
+        "a",
+        "treatments/scans.md:1: path: This is a folder. Only the names of files end so.",
+    ),
     "an abbreviation in a summary": (
         _PAGE,
         _TEXT.replace("summary: ", "summary: For the BCG. ", 1),
@@ -231,3 +444,17 @@ def test_a_folder_that_is_no_guides_is_said_to_be_none(tmp_path: Path) -> None:
     """Not that a list in `guide.yaml` may be empty, for its topics may not."""
     told = [str(problem) for problem in check_guide(tmp_path, date(2026, 11, 27)).problems.all]
     assert told == ["guide.yaml:1: missing-file: This file makes a folder a guide. “kcdesk new” writes one."]
+
+
+def test_a_title_with_signs_in_brackets_can_be_packed(tmp_path: Path) -> None:
+    """What stands in a title's brackets is a name by itself, where it is one."""
+    guide = guide_folder(
+        tmp_path,
+        {
+            _PAGE: _TEXT.replace("title: Surgery", "title: Surgery (?)"),
+            "guide.yaml": _TREE.replace("title: Surgery", "title: Surgery (?)"),
+        },
+    )
+    build_guide(guide, tmp_path / "guide.kcpack", write_index)
+    with closing(Pack.open(tmp_path / "guide.kcpack")) as pack:
+        assert pack.topic("surgery").title == "Surgery (?)"

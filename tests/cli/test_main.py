@@ -19,6 +19,7 @@ from kcdesk.cli import main as cli
 from kcdesk.guide.errors import ContentError, GuideError
 from kcdesk.paths import bundled_pack
 from kcdesk.startup.opening import Opening
+from tests.pipes import make_pipe
 from tests.raw_pack import RawTopic, write_pack
 
 _TOPICS = [
@@ -114,6 +115,34 @@ def test_a_bad_pack_is_a_sentence_and_status_1(
     out, err = capsys.readouterr()
     assert "bad.kcpack" in err
     assert (out, err.count("\n")) == ("", 1)
+
+
+@pytest.mark.parametrize("content", ["", "# only a remark\n\n"])
+def test_a_table_without_queries_is_not_measured(
+    pack_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    (tmp_path / "queries.tsv").write_text(content, encoding="utf-8")
+    assert cli.main(["relevance", str(tmp_path / "queries.tsv"), "--pack", str(pack_file)]) == 1
+    assert "has no queries" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pipes with names")
+def test_a_pipe_is_no_table(
+    pack_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody may ever write into it."""
+    pipe = make_pipe(tmp_path / "queries.tsv", monkeypatch)
+    assert cli.main(["relevance", str(pipe), "--pack", str(pack_file)]) == 1
+    assert "no ordinary file" in capsys.readouterr().err
+
+
+def test_a_table_larger_than_memory_is_not_read(
+    pack_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tmp_path / "queries.tsv").open("wb") as stream:
+        stream.truncate(10**9)
+    assert cli.main(["relevance", str(tmp_path / "queries.tsv"), "--pack", str(pack_file)]) == 1
+    assert "too large for a table" in capsys.readouterr().err
 
 
 def test_a_file_name_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

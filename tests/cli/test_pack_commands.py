@@ -39,6 +39,19 @@ def _run(*arguments: object) -> int:
     return cli.main(["pack", *map(str, arguments)])
 
 
+def test_a_folder_without_newer_guides_is_said_to_have_none(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else nobody knows whether anything was done; a timer, which says `--from`, needs no word."""
+    (home / "stick").mkdir()
+    capsys.readouterr()
+    assert _run("install", home / "stick") == 0
+    assert "no guide here is newer" in capsys.readouterr().out
+    for quietly in (("--quiet", home / "stick"), ("--from", home / "stick")):
+        assert _run("install", *quietly) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_a_secret_key_is_its_owners_alone_and_never_replaced(home: Path) -> None:
     assert (home / "trust.key").stat().st_mode & 0o777 == 0o600
     assert _run("keygen", home / "trust", "--no-password") == 1

@@ -23,6 +23,7 @@ from kcdesk.app.composition import LazyPersonal, make_reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.ui.panels.print_panel import GUIDE, WHOLE, PrintWish
+from kcdesk.ui.share.share_panel import SharePanel
 from kcdesk.ui.speech.voice import SilentVoice
 app, home = make_application(), Path(sys.argv[2])
 def files(): return sorted(file for file in home.rglob("*") if file.is_file())
@@ -59,7 +60,7 @@ def printed(part):
 
 def shared():
     window.actions_["share"].trigger()
-    reading.sharing.panel.save_requested.emit()
+    window.findChild(SharePanel).save_requested.emit()
 
 lasts = ("could not be saved", "until you close the window", "disk may be full, or locked")
 saved = ("could not be saved", str(home), "disk may be full, or locked")

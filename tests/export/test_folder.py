@@ -50,6 +50,9 @@ def browser(folder: Path, qapp: QApplication) -> Browser:  # noqa: ARG001 - a sc
         " return made.index.topics[hit.topic][0] + (hit.isDanger ? '!' : '') }).join(' ') }",
         "function address(text) { return made.address(made.search(text)[0]) }",
         "function is_danger(text) { return made.danger(text) >= 0 ? 'yes' : 'no' }",
+        "var strict = new KcdeskSearch(Object.assign({}, window.KCDESK_INDEX, { harmless:"
+        " window.KCDESK_INDEX.harmless.filter(function (phrase) { return phrase[0] !== '^' }) }))",
+        "function is_danger_unless_mild(text) { return strict.danger(text) >= 0 ? 'yes' : 'no' }",
     ):
         done = engine.evaluate(text)
         assert not cast("QJSValue", done).isError(), text[:80]
@@ -165,6 +168,33 @@ def test_help_opens_at_its_top_where_the_signs_are(browser: Browser, shipped_pac
 )
 def test_harmless_words_raise_no_alarm(ask: Ask, text: str) -> None:
     assert not any(hit.endswith("!") for hit in ask(text))
+
+
+_MILD = ("feel down", "feeling down", "hard poo", "run down", "backed up", "mouth sores", "frothy pee")
+
+
+def test_what_is_mild_raises_no_alarm_alone(browser: Browser) -> None:
+    """Though the words weigh enough for one."""
+    assert {browser("is_danger", text) for text in _MILD} == {"no"}
+    assert "yes" in {browser("is_danger_unless_mild", text) for text in _MILD}
+
+
+@pytest.mark.parametrize(
+    "more", ["{} badly", "{} for three weeks", "I am {}", "{}.", "{} and I cannot breathe"]
+)
+def test_what_is_mild_with_more_is_heard_as_the_program_hears_it(
+    browser: Browser, shipped_pack: Pack, more: str
+) -> None:
+    engine = Engine(shipped_pack)
+    texts = [more.format(text) for text in (*_MILD, *(text.replace(" ", ". ") for text in _MILD))]
+    assert [
+        text for text in texts if engine.search(text).urgent != (browser("is_danger", text) == "yes")
+    ] == []
+
+
+def test_what_is_mild_with_one_word_more_can_be_danger(browser: Browser) -> None:
+    """Else a script that takes all for mild would pass."""
+    assert "yes" in {browser("is_danger", f"{text} badly") for text in _MILD}
 
 
 def test_danger_is_heard_as_the_program_hears_it(browser: Browser, shipped_pack: Pack) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kcdesk.guide.made_address import MadeAddress, Places, is_made, read_address
+from kcdesk.guide.made_address import MadeAddress, Places, read_address
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,6 @@ def test_an_address_is_read_and_written_the_same(address: str, made: MadeAddress
 )
 def test_anything_else_is_no_address(address: str) -> None:
     assert read_address(address) is None
-
-
-def test_only_a_slash_makes_an_id_an_address() -> None:
-    assert is_made("compare/sunitinib")
-    assert not is_made("sunitinib")
 
 
 def test_a_place_is_a_topic_or_what_can_be_made_of_what_is_there() -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from kcdesk.kiosk.config import KioskConfig, KioskConfigError, config_from, read_config
 from kcdesk.kiosk.pin import PinHash
+from tests.pipes import make_pipe
 
 SAMPLE = Path(__file__).resolve().parents[2] / "packaging" / "kiosk" / "kiosk.toml"
 
@@ -53,6 +55,16 @@ def test_a_slip_is_said_in_a_sentence_that_names_the_file(text: str, said: str, 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(KioskConfigError, match="cannot be read: No such file or directory"):
         read_config(tmp_path / "none.toml")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pipes with names")
+def test_a_pipe_or_a_file_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kiosk that waits for either shows a black screen."""
+    with pytest.raises(KioskConfigError, match="cannot be read: no ordinary file"):
+        read_config(make_pipe(tmp_path / "kiosk.toml", monkeypatch))
+    (tmp_path / "large.toml").write_text("# " + "a" * 100_000, encoding="utf-8")
+    with pytest.raises(KioskConfigError, match="too large"):
+        read_config(tmp_path / "large.toml")
 
 
 def test_values_that_are_right_are_taken() -> None:

@@ -18,7 +18,6 @@ from kcdesk.packs.store import (
     InstallError,
     Store,
     UntrustedError,
-    current_instead,
 )
 from kcdesk.search.self_test import self_test
 from tests.hostile_packs import reseal
@@ -522,14 +521,6 @@ def test_a_locked_stick_will_do(store: Store, stick: Path) -> None:
     _install(store, file)
     stick.chmod(0o755)
     assert _days(store) == ["2026-01-01"]
-
-
-def test_what_is_chosen_leads_to_the_edition_of_today(store: Store, stick: Path) -> None:
-    _install(store, guide(stick, "2026-01-01"))
-    first = store.all()[0].current.file
-    _install(store, guide(stick, "2026-02-01"))
-    assert current_instead(first) == store.all()[0].current.file
-    assert current_instead(stick / "a.kcpack") == stick / "a.kcpack"
 
 
 @pytest.mark.parametrize(

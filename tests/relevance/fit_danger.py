@@ -41,7 +41,7 @@ _PENALTY = 1 / 3
 """Half of it, times the sum of squares, is added to the sum of losses."""
 _OF_PHRASES = 0.3
 """What a phrase of the lexicon counts against a text of a table."""
-_OF_SIGNS = ("get-help-now", "danger-signs", "symptoms", "immune-side-effects")
+OF_SIGNS = ("get-help-now", "danger-signs", "symptoms", "immune-side-effects")
 """Pages of other kinds that are named after signs."""
 _FEVER = exactly(ENGLISH.fever_word)
 _ROUNDS, _STEP, _LEAST_SEEN = 100, 0.4, 2
@@ -124,7 +124,7 @@ def names(pack: Pack, reader: DangerReader) -> list[Example]:
         "SELECT name.text, topic.id FROM name JOIN topic ON topic.id = name.topic WHERE topic.kind != ?",
         ("side-effect",),
     )
-    every = headings | {name for name, topic in named if topic not in _OF_SIGNS}
+    every = headings | {name for name, topic in named if topic not in OF_SIGNS}
     return [
         _example("names", name, reader, is_danger=False)
         for name in sorted(every)

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from kcdesk.authoring.danger.sign_patterns import SignPatterns
 from kcdesk.authoring.source.yaml_reader import parse_yaml
 from kcdesk.guide.schema import DANGER_BIAS
 from tests.authoring.reports import Reports
+from tests.authoring.shipped_source import shipped_source
 from tests.relevance.fit_danger import (
     HERE,
     KEPT_ASIDE,
+    OF_SIGNS,
     Example,
     fitted,
     in_tenths,
@@ -47,6 +50,20 @@ def test_no_table_that_is_kept_aside_is_learned_from() -> None:
     assert all((HERE / name).is_file() for name in KEPT_ASIDE)
     assert names.isdisjoint(KEPT_ASIDE)
     assert {"danger.tsv", "danger_fifteenth.tsv"} <= names
+
+
+def test_names_of_signs_are_those_of_the_pages_that_have_most_of_them() -> None:
+    """Of the pages on help and on all signs, and of each with three signs or more among its other names."""
+    guide = shipped_source()
+    patterns = SignPatterns(guide.data.danger.signs)
+    named = {
+        page.name
+        for page in guide.pages.values()
+        if page.front.kind != "side-effect"
+        and sum(bool(patterns.spotted(name)) for name in page.front.also) > 2
+    }
+    assert guide.data.guide is not None
+    assert set(OF_SIGNS) == named | {guide.data.guide.roles.help, guide.data.danger.reference_topic}
 
 
 def test_the_same_texts_give_the_same_weights(learned: list[Example]) -> None:

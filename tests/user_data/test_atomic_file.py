@@ -76,6 +76,18 @@ def test_what_it_holds_is_on_the_disk_before_it_takes_the_place_and_its_name_aft
     assert seen == [(8, False), ("folder", True)]
 
 
+@_POSIX
+def test_each_folder_that_was_made_has_its_name_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file in a folder whose own name was lost is lost with it."""
+    flushed = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: flushed.append(os.fstat(descriptor).st_ino))
+    write_private(tmp_path / "a" / "b" / "notes.json", "words")
+    folders = (tmp_path, tmp_path / "a", tmp_path / "a" / "b")
+    assert {folder.stat().st_ino for folder in folders} <= set(flushed)
+
+
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     write_private(file, "old")

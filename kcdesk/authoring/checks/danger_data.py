@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -69,6 +70,8 @@ def _unknown_names(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, s
         yield root.line_of(("reference_topic",)), "link", f"guide.yaml has no topic “{reference}”."
     for at, group in enumerate(danger.groups):
         line = root.line_of(("groups", at))
+        if group.id == EVERYONE:
+            yield line, "duplicate-id", f"“{EVERYONE}” is whoever reads the guide. Give the group another id."
         for names, known, file, what in (
             (group.classes, classes, "medicines.yaml", "class"),
             (group.medicines, medicines, "medicines.yaml", "medicine"),
@@ -109,6 +112,12 @@ def _unknown_lists(guide: GuideSource, root: Node) -> Iterator[tuple[int, str, s
         for name in LIST_NAME.findall(says):
             if name not in danger.word_lists:
                 yield root.line_of(place), "link", f"There is no list “{name}” under “word_lists”."
+        if re.search("[<>]", LIST_NAME.sub("", says)):
+            yield (
+                root.line_of(place),
+                "link",
+                "A list of “word_lists” is named in lower-case letters: <name>.",
+            )
 
 
 def _weak_sources(sign: DangerSign, guide: GuideSource) -> Iterator[str]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from kcdesk.authoring.checks.calendars import calendar_problems
+from kcdesk.authoring.checks.nations import decision_problems
 from kcdesk.authoring.checks.phone_numbers import phone_in
 from kcdesk.authoring.checks.sizes import data_size_problems
 from kcdesk.authoring.checks.source_grades import source_grade_problems
 from kcdesk.authoring.checks.unused import orphan_problems
 from kcdesk.authoring.data.schemas import RolesEntry
+from kcdesk.authoring.dialect.inline_parser import MARKUP
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.yaml_reader import Node
@@ -24,6 +27,8 @@ _TOPIC_KEYS = frozenset(("see", "topic", "effect"))
 _TOPIC_KEYS_OF_GUIDE = frozenset(("shortcuts", *RolesEntry.model_fields))
 _NOT_FOR_TILES = ("branch-", "menu-")
 """What icons for the signs of lists and menus begin with."""
+_NOT_PLAIN = frozenset(("url", "web", "web_home", "share_base", "typed"))
+"""Addresses, and what people type, which may name lists as `<pain>`."""
 _PHONES_ALLOWED = frozenset(("organisations.yaml", "sources.yaml"))
 
 
@@ -127,6 +132,47 @@ def phone_problems(guide: GuideSource) -> Iterator[Problem]:
             yield Problem(file, line, "phone", message)
 
 
+def markup_problems(guide: GuideSource) -> Iterator[Problem]:
+    """Texts of data files are plain: what marks words up on a page would stand there as it is typed."""
+    for file, key, line, text in _texts_of(guide):
+        if key not in _NOT_PLAIN and MARKUP.search(text):
+            message = f"“{key}” is plain text, without links, terms, citations, bold or HTML."
+            yield Problem(file, line, "dialect", message)
+
+
+def repeat_problems(guide: GuideSource) -> Iterator[Problem]:
+    """The home page and an empty search offer each topic once, and a term's names are its own."""
+    if guide.data.guide is not None:
+        home, roles = guide.data.guide.home, guide.data.guide.roles
+        for place, topics in (
+            (("home", "tiles"), [tile.topic for tile in home.tiles]),
+            (("home", "shortcuts"), home.shortcuts),
+            (("roles", "offered"), roles.offered),
+        ):
+            for at in _again(topics):
+                line = guide.data.nodes["guide.yaml"].line_of((*place, at))
+                message = f"“{topics[at]}” stands twice under “{place[-1]}”."
+                yield Problem("guide.yaml", line, "duplicate-id", message)
+    yield from _names_of_two_terms(guide)
+
+
+def _again(values: list[str]) -> list[int]:
+    return [at for at, value in enumerate(values) if value in values[:at]]
+
+
+def _names_of_two_terms(guide: GuideSource) -> Iterator[Problem]:
+    owners = guide.data.term_names()
+    for at, term in enumerate(guide.data.terms.values()):
+        for place, name in (
+            (("term",), term.term),
+            *((("also", nth), one) for nth, one in enumerate(term.also)),
+        ):
+            if owners[name.casefold()] != term.id:
+                line = guide.data.nodes["glossary.yaml"].line_of(("terms", at, *place))
+                message = f"“{name}” is a name of “{owners[name.casefold()]}” already."
+                yield Problem("glossary.yaml", line, "duplicate-id", message)
+
+
 def date_problems(guide: GuideSource) -> Iterator[Problem]:
     """No page was updated, or its facts checked, after the date of the edition that carries it."""
     if guide.data.guide is None:
@@ -176,6 +222,10 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     topic_problems,
     icon_problems,
     phone_problems,
+    markup_problems,
+    repeat_problems,
+    calendar_problems,
+    decision_problems,
     date_problems,
     orphan_problems,
     data_size_problems,

@@ -23,7 +23,7 @@ from kcdesk.authoring.dialect.blocks import (
 from kcdesk.authoring.dialect.plain_text import plain_words
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
-from kcdesk.authoring.problems import Fault
+from kcdesk.authoring.problems import Fault, Problem
 
 RULE = "nation"
 
@@ -34,6 +34,18 @@ _NAMES = {
     "northern-ireland": "Northern Ireland",
 }
 _OUTSIDE_WORDS = r"(?<![\w.,/:#-]){}(?![\w]|[.,-]\d)"
+
+
+_WHOLE = "UK"
+
+
+def decision_problems(guide: GuideSource) -> Iterator[Problem]:
+    """In a British guide, decisions of no nation of these: each name is a row of its own."""
+    known = (*_NAMES.values(), _WHOLE)
+    for file, root in guide.data.nodes.items() if guide.data.profile.is_british else ():
+        for key, line, text in root.texts():
+            if key == "nation" and text not in known:
+                yield Problem(file, line, "schema", f"“nation” must be one of {', '.join(known)}.")
 
 
 class NationRule:

@@ -29,6 +29,7 @@ from kcdesk.authoring.dialect.blocks import (
     every_block,
     every_text,
 )
+from kcdesk.authoring.dialect.inline_parser import MARKUP
 from kcdesk.authoring.dialect.plain_text import plain_words
 from kcdesk.authoring.dialect.sentences import sentences, words
 from kcdesk.authoring.generated.danger_boxes import ALSO, FOR, SIGNS
@@ -46,7 +47,6 @@ LONGEST_ALT = 250
 LONGEST_REVIEW = timedelta(days=3 * 366)
 
 _FILE_NAME = re.compile(r"[\w-]+\.(svg|png|jpe?g|gif)", re.IGNORECASE)
-_MARKUP = re.compile(r"\[\[|\]\]|\[@|\]\(|\{\{|\*\*|`|<[A-Za-z/!]")
 
 
 def id_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
@@ -81,8 +81,17 @@ def summary_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> 
     count = len(words(page.front.summary))
     if count > LONGEST_SUMMARY:
         yield line, "summary", f"The summary has {count} words; at most {LONGEST_SUMMARY} are allowed."
-    if _MARKUP.search(page.front.summary):
+    if MARKUP.search(page.front.summary):
         yield line, "summary", "The summary is plain text, without links, terms, citations, bold or HTML."
+
+
+def plain_head_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
+    """The page's other names, and who reviewed it, are plain words.  The title is that of the tree."""
+    texts = [("also", at, text) for at, text in enumerate(page.front.also)]
+    for key, at, text in (*texts, ("reviewed_by", 0, page.front.reviewed_by)):
+        if MARKUP.search(text):
+            line, message = page.line(key, at), f"“{key}” is plain text, without links, terms or bold."
+            yield line, "dialect", message
 
 
 def question_faults(page: SourcePage, guide: GuideSource, _anchors: Anchors) -> Iterator[Fault]:
@@ -103,14 +112,17 @@ def repeat_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> I
 def opening_faults(page: SourcePage, _guide: GuideSource, anchors: Anchors) -> Iterator[Fault]:
     """The page opens at sections that it has, for names that it has, each at one place."""
     front = page.front
-    for anchor in front.opens:
-        if anchor not in anchors[front.id]:
-            yield page.line("opens"), "link", f"The page has no section “{anchor}”."
-    names = [name for some in front.opens.values() for name in some]
-    for name in names:
-        if name not in front.also:
-            yield page.line("opens"), "link", f"“{name}” does not stand under “also”."
-    yield from _repeated(page, "opens", names)
+    seen: set[str] = set()
+    for anchor, names in front.opens.items():
+        if anchor not in anchors[page.name]:
+            yield page.line("opens", anchor), "link", f"The page has no section “{anchor}”."
+        for at, name in enumerate(names):
+            line = page.line("opens", anchor, at)
+            if name not in front.also:
+                yield line, "link", f"“{name}” does not stand under “also”."
+            if name in seen:
+                yield line, "duplicate-id", f"“{name}” stands twice under “opens”."
+            seen.add(name)
 
 
 def _repeated(page: SourcePage, key: str, values: list[str]) -> Iterator[Fault]:
@@ -163,6 +175,8 @@ def alt_faults(page: SourcePage, _guide: GuideSource, _anchors: Anchors) -> Iter
             yield block.line, "alt", "The figure has no words. Say what it teaches."
         elif _FILE_NAME.fullmatch(block.alt) or block.alt == block.id:
             yield block.line, "alt", "The name of a file says nothing. Say what the figure teaches."
+        elif MARKUP.search(block.alt):
+            yield block.line, "alt", "The figure's words are plain, without links, terms or bold."
         elif len(block.alt) > LONGEST_ALT:
             count = len(block.alt)
             message = f"The figure's words have {count} characters; at most {LONGEST_ALT} are allowed."
@@ -265,6 +279,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     title_faults,
     date_faults,
     summary_faults,
+    plain_head_faults,
     question_faults,
     repeat_faults,
     opening_faults,

@@ -6,23 +6,32 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kcdesk.authoring.data.medicine_schemas import Fact, Sources
-from kcdesk.authoring.data.schemas import Entry, Id, Line, Text
+from kcdesk.authoring.data.schemas import Entry, Id, Line, Text, Typed
 
 Level = Literal["999", "ring-now", "ring-today", "tell-team"]
 """How fast, and whom: an ambulance; the helpline, day or night; the team today; the team in time."""
-
-LEVELS: tuple[Level, ...] = ("999", "ring-now", "ring-today", "tell-team")
-"""The most urgent first."""
 
 LIST_NAME = re.compile(r"<([a-z-]+)>")
 """The name of a list of words, in a phrase that people type."""
 
 EVERYONE = "everyone"
 """Stands among `holds_for` in the place of a group."""
+
+
+MOST_TENTHS = 10_000
+"""What a word may weigh; what one of a guide weighs is a hundredth of it."""
+
+
+def _with_words(value: str) -> str:
+    """The same words; a choice without a letter would stand for any word, or for none."""
+    choices = [choice for word in value.split() if word != "..." for choice in word.split("|")]
+    if not choices or not all(re.search(r"[^\W_]", choice) for choice in choices):
+        raise PydanticCustomError("no_words", "needs words; each choice beside a | needs a letter")
+    return value
 
 
 class DangerArea(Entry):
@@ -67,9 +76,9 @@ class DangerSign(Entry):
     except_: Annotated[Text | None, Field(alias="except")] = None
     """Whom it does not hold for, and what they do."""
     sources: Sources
-    typed: tuple[Text, ...] = ()
+    typed: tuple[Typed, ...] = ()
     """What people type for it in the search."""
-    prose: tuple[Text, ...] = ()
+    prose: tuple[Annotated[Text, AfterValidator(_with_words)], ...] = ()
     """How it is spotted in a sentence; see `SignPatterns`."""
 
     @property
@@ -82,6 +91,9 @@ class DangerSign(Entry):
         if self.or_ae and self.level != "999":
             raise PydanticCustomError("or_ae", "has “or_ae”, which goes with the level 999 alone")
         return self
+
+
+Tenths = Annotated[int, Field(ge=-MOST_TENTHS, le=MOST_TENTHS)]
 
 
 class TabletAdvice(Fact):
@@ -98,9 +110,9 @@ class DangerSignsFile(Entry):
     no_answer: Fact | None = None
     """What to do if nobody answers the helpline."""
     next_tablet: TabletAdvice | None = None
-    typed: tuple[Text, ...] = ()
+    typed: tuple[Typed, ...] = ()
     """What people type when they ask for help, without a sign."""
-    word_lists: Annotated[dict[Id, Text], Field(default_factory=dict)]
+    word_lists: Annotated[dict[Id, Annotated[Text, AfterValidator(_with_words)]], Field(default_factory=dict)]
     """Words that people say for the same, parted by `|`: a phrase names a list as `<pain>`."""
     areas: list[DangerArea]
     groups: list[DangerGroup]
@@ -113,14 +125,25 @@ class DangerSignsFile(Entry):
             yield LIST_NAME.sub(lambda named: self.word_lists.get(named[1], ""), says)
 
 
+def _each_once(weights: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    seen: set[str] = set()
+    for stems in (one for some in weights.values() for one in some):
+        if stems in seen:
+            raise PydanticCustomError("twice", "has “{stems}” twice", {"stems": stems})
+        seen.add(stems)
+    return weights
+
+
 class DangerLikenessFile(Entry):
     """danger_likeness.yaml, which a program writes."""
 
     made_of: Text = ""
     """SHA-256 of the tables that it was made of."""
-    bias: int = 0
+    bias: Tenths = 0
     """What every text weighs, in tenths."""
-    weights: Annotated[dict[int, tuple[Text, ...]], Field(default_factory=dict)]
+    weights: Annotated[
+        dict[Tenths, tuple[Text, ...]], AfterValidator(_each_once), Field(default_factory=dict)
+    ]
     """Tenths -> the stems, or pairs of stems, that weigh so many."""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from kcdesk.authoring.data.schemas import Date, Entry, Id, Line, SourceId, Text
+from kcdesk.authoring.data.schemas import Date, Entry, Id, Line, SourceId, Spoken, Text
 
 MAX_SOURCES = 24
 """Sources of one fact."""
@@ -42,12 +44,25 @@ class NhsDecision(Entry):
     """Empty where no decision was found."""
 
 
+LONGEST_CYCLE = 366
+"""Days; a row of its drawing is a week."""
+_DAYS = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
+
+
+def _as_days(value: str) -> str:
+    """The same text, if it names days from 1 on: `1-28`, or `1,8,15`."""
+    parts = [_DAYS.fullmatch(part.strip()) for part in value.split(",")]
+    if not all(part and 1 <= int(part[1]) <= int(part[2] or part[1]) for part in parts):
+        raise PydanticCustomError("days", "must be days of the cycle from 1 on, such as 1-28 or 1,8,15")
+    return value
+
+
 class CycleRow(Entry):
     """One medicine's days within a cycle, counted from 1."""
 
     medicine: Line
     label: Line
-    days: Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?(,\s*\d+(-\d+)?)*$")]
+    days: Annotated[str, AfterValidator(_as_days)]
     """Such as `1-28` or `1,8,15`."""
 
 
@@ -55,7 +70,7 @@ class Cycle(Entry):
     """A treatment calendar."""
 
     name: Line
-    length_days: int
+    length_days: Annotated[int, Field(ge=1, le=LONGEST_CYCLE)]
     rows: list[CycleRow]
     sources: Sources
 
@@ -73,7 +88,7 @@ class MedicineClass(Entry):
 class Brand(Entry):
     """A medicine's name in shops."""
 
-    name: Line
+    name: Spoken
     say: Line | None = None
 
 
@@ -81,7 +96,7 @@ class MedicineEntry(Entry):
     """Everything the facts box of a medicine shows, and more."""
 
     id: Id
-    name: Line
+    name: Spoken
     say: Line
     say_checked: bool
     brands: Annotated[list[Brand], Field(max_length=100)]
@@ -168,8 +183,8 @@ class SideEffectEntry(Entry):
     """A side effect."""
 
     id: Id
-    name: Line
-    lay: list[Line]
+    name: Spoken
+    lay: list[Spoken]
     causes: list[Cause]
     self_help: list[Fact]
 

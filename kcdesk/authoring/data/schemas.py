@@ -17,7 +17,7 @@ from kcdesk.guide.schema import KINDS
 
 def _iso_date(value: object) -> object:
     """Only year-month-day is a date; pydantic alone would take seconds since 1970 as well."""
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -44,6 +44,32 @@ def one_line(value: str) -> str:
     return value
 
 
+def _with_letters(value: str) -> str:
+    """The same text, if there is something in it that can be searched for."""
+    if re.search(r"[^\W_]", value) is None:
+        raise PydanticCustomError("no_letters", "needs a letter or a digit")
+    return value
+
+
+def _without_braces(values: list[str]) -> list[str]:
+    """What people ask; `{name}` is a place to fill for kinds of pages alone."""
+    if any("{" in value or "}" in value for value in values):
+        raise PydanticCustomError("braces", "has braces: only “asked” of a kind has a place to fill, {name}")
+    return values
+
+
+def _with_name_alone(values: list[str]) -> list[str]:
+    if any("{" in left or "}" in left for left in (value.replace("{name}", "") for value in values)):
+        raise PydanticCustomError("braces", "has braces that are not {name}")
+    return values
+
+
+def _a_number(value: str) -> str:
+    if re.search("[0-9]", value) is None:
+        raise PydanticCustomError("phone", "must be a telephone number, or null where there is none")
+    return value
+
+
 def _few_letters(values: list[str]) -> list[str]:
     """Other names of a term are kept as one text."""
     if len("\n".join(values)) > MAX_MEANING:
@@ -67,6 +93,9 @@ Line = Annotated[
     AfterValidator(one_line),
 ]
 """A name or a title."""
+Spoken = Annotated[Line, AfterValidator(_with_letters)]
+"""A name or a phrase that is searched for."""
+Typed = Annotated[Text, AfterValidator(_with_letters)]
 ShortLine = Annotated[Line, StringConstraints(max_length=120)]
 Meaning = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_MEANING)]
 Date = Annotated[date, BeforeValidator(_iso_date)]
@@ -105,9 +134,9 @@ class TermEntry(Entry):
     """A word and its plain meaning."""
 
     id: Id
-    term: Line
+    term: Spoken
     means: Meaning
-    also: Annotated[list[Line], AfterValidator(_few_letters)] = []
+    also: Annotated[list[Spoken], AfterValidator(_few_letters)] = []
     say: Line | None = None
     see: Id | None = None
 
@@ -150,7 +179,7 @@ class OrganisationEntry(Entry):
     id: Id
     name: Line
     web: WebAddress | None
-    phone: Line | None
+    phone: Annotated[Line, AfterValidator(_a_number)] | None
     hours: Text | None
     nations: Annotated[list[Nation], Field(min_length=1)] | None = None
     """Where it serves people; a number that does not serve all of them never stands without them."""
@@ -170,18 +199,18 @@ class OrganisationsFile(Entry):
 class LexiconEntry(Entry):
     """What people say, and the guide's own words for it."""
 
-    say: Annotated[list[Line], Field(min_length=1)]
-    means: Annotated[list[Line], Field(min_length=1)]
+    say: Annotated[list[Spoken], Field(min_length=1)]
+    means: Annotated[list[Spoken], Field(min_length=1)]
 
 
 class LexiconFile(Entry):
     """lexicon.yaml."""
 
     words: list[LexiconEntry]
-    harmless: list[Line] = []
-    mild: list[Line] = []
+    harmless: list[Spoken] = []
+    mild: list[Spoken] = []
     """Phrases in which words of danger are none: fit note."""
-    companions: list[Line] = []
+    companions: list[Spoken] = []
     """Words of this guide's subject that may stand with a single word of danger, and leave it one."""
 
 
@@ -189,14 +218,14 @@ class AskedOfPage(Entry):
     """What people ask that one page answers, as they put it."""
 
     topic: Id
-    asked: Annotated[list[Line], Field(min_length=1)]
+    asked: Annotated[list[Spoken], Field(min_length=1), AfterValidator(_without_braces)]
 
 
 class AskedOfKind(Entry):
     """What people ask of every page of a kind; `{name}` stands for the page's title."""
 
     kind: Kind
-    asked: Annotated[list[Line], Field(min_length=1)]
+    asked: Annotated[list[Spoken], Field(min_length=1), AfterValidator(_with_name_alone)]
 
 
 class AskedFile(Entry):
@@ -210,7 +239,7 @@ class TreeNode(Entry):
     """A topic in the tree."""
 
     id: Id
-    title: Line
+    title: Spoken
     children: Annotated[list[TreeNode], Field(max_length=MAX_CHILDREN)] = []
 
 
@@ -319,7 +348,7 @@ class FrontMatter(Entry):
     """The head of a page."""
 
     id: Id
-    title: Line
+    title: Spoken
     kind: Kind
     summary: Text
     updated: Date
@@ -330,7 +359,7 @@ class FrontMatter(Entry):
         str, StringConstraints(max_length=MAX_LINE), BeforeValidator(_reviewer), AfterValidator(one_line)
     ]
     translates: Annotated[Translated, BeforeValidator(_translated)] | None = None
-    also: list[Line] = []
+    also: list[Spoken] = []
     opens: dict[Id, list[Line]] = {}
     """Where the page opens for some of `also`, by the anchors of its sections."""
     sources: Annotated[list[SourceId], Field(min_length=1)] = []

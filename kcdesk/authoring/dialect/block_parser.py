@@ -116,10 +116,11 @@ class BlockParser:
         if level not in (SECTION_LEVEL, SECTION_LEVEL + 1):
             more = "The title is in the page's head." if level < SECTION_LEVEL else "There is none below ###."
             self.report(number, "heading", f"Headings are written ## or ###. {more}")
-        if not words or not after.startswith(" "):
-            self.report(number, "heading", "A heading is written ## and a blank before its words.")
         mark = _ANCHOR_MARK.search(words)
-        spans = self.inline.parse(words[: mark.start()].rstrip() if mark else words, number, self.report)
+        shown = words[: mark.start()].rstrip() if mark else words
+        if not shown or not after.startswith(" "):
+            self.report(number, "heading", "A heading is written ## and a blank before its words.")
+        spans = self.inline.parse(shown, number, self.report)
         anchor = mark[1] if mark else slug(plain_words(spans))
         if not (anchor or mark):
             message = "No anchor can be made of these words. Write one behind them: {#in-short}."

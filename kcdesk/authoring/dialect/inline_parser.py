@@ -39,7 +39,13 @@ _EMPHASIS = r"(\*)([^*]+)\*"
 
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
-_LEFT_OVER = re.compile(r"\[\[|\]\]|\[@|\]\(|\{\{|\}\}|\*\*|~~|`|(?<!\w)_(?=\w)")
+_TEMPLATE = r"\{[%#:]|[%#]\}"
+MARKUP = re.compile(rf"\[\[|\]\]|\[@|\]\(|\{{\{{|\*\*|`|<[A-Za-z/!]|{_TEMPLATE}")
+"""What plain text does not have: it would stand there as it is typed."""
+_LEFT_OVER = re.compile(rf"\[\[|\]\]|\[@|\]\(|\{{\{{|\}}\}}|\*\*|~~|`|(?<!\w)_(?=\w)|{_TEMPLATE}")
+_NO_TEMPLATE = (
+    "Tags of templates ({% %}, {# #}, {: }) are not used. An anchor stands behind its heading alone."
+)
 _LEFT_OVER_WORDS = {
     "[[": "A glossary term is written [[term]] or [[term|other words]], on one line.",
     "]]": "A glossary term is written [[term]] or [[term|other words]], on one line.",
@@ -51,6 +57,7 @@ _LEFT_OVER_WORDS = {
     "~~": "Words that are struck out (~~) are not used. Take them out.",
     "`": "Backquotes are not used in this guide.",
     "_": "Italics are written *words*.",
+    **dict.fromkeys(("{%", "%}", "{#", "#}", "{:"), _NO_TEMPLATE),
 }
 _PASTED = (
     (re.compile(r"(?<!\\)\[\^[\w-]+\]"), "Footnotes ([^1]) are not used. Cite a source: [@id]."),

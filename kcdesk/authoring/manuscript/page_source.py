@@ -60,6 +60,8 @@ def parse_page(file: str, text: str, inline: InlineParser, report: Report) -> So
     bare, waivers = take_waivers(lines[end + 1 :], end + 2)
     body = BlockParser(inline, report).parse("\n".join(bare), end + 2)
     head, front = _head(lines[1:end], report)
+    if front and not any(line.strip() for line in bare):
+        report(end + 1, "front-matter", "Nothing stands below the front matter. Write the page there.")
     waivers = (*yaml_waivers(lines[1:end], first_line=2), *waivers)
     return SourcePage(file, head, front, body, waivers) if head and front else None
 

@@ -52,6 +52,10 @@ def write_pack(
     The guide must have no errors.  Raises OSError if the file cannot be written and ContentError if it
     cannot be sealed; `output` is then as it was.
     """
+    if output.exists() and not output.is_file():
+        raise OSError(
+            0, "it is no ordinary file", str(output)
+        )  # a device would be gone, with a pack in its place
     output.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{output.name}.", suffix=".part", dir=output.parent)
     os.close(handle)

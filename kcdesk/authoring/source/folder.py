@@ -48,8 +48,11 @@ class Folder:
 
 
 def gather(root: Path, problems: Problems) -> Folder:
-    """List the guide's files and report those that have no place in it."""
-    names = sorted(_walk(root, problems))
+    """List the guide's files and report those that have no place in it.
+
+    A folder that is no guide's is not looked through: it may be a whole disk.
+    """
+    names = sorted(_walk(root, problems)) if os.path.lexists(root / DATA_FILES[0]) else []
     data = tuple(name for name in (*DATA_FILES, *_OPTIONAL) if name in names)
     pages = tuple(name for name in names if name.endswith(".md"))
     figures = tuple(name for name in names if name.startswith("figures/") and name.endswith(".svg"))
@@ -64,6 +67,9 @@ def _walk(root: Path, problems: Problems) -> Iterator[str]:
         here = Path(folder)
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         for name in inner:
+            if name.endswith((".md", ".yaml", ".svg")):
+                message = "This is a folder. Only the names of files end so."
+                problems.add(Problem((here / name).relative_to(root).as_posix(), 1, "path", message))
             if (here / name).is_symlink():
                 place = (here / name).relative_to(root).as_posix()
                 problems.add(

@@ -16,6 +16,10 @@ from kcdesk.authoring.source.yaml_reader import Node
 M = TypeVar("M", bound=BaseModel)
 
 
+_OF_A_KEY = "[key]"
+"""What pydantic says behind a key that is wrong itself, not its value."""
+
+
 def fit(node: Node, model: type[M], report: Report) -> M | None:
     """The checked value; None, with every misfit reported at its line, if it does not fit."""
     try:
@@ -27,7 +31,10 @@ def fit(node: Node, model: type[M], report: Report) -> M | None:
 
 
 def _report_misfit(node: Node, model: type[BaseModel], detail: ErrorDetails, report: Report) -> None:
-    place = _place(node, detail["loc"])
+    location = detail["loc"]
+    if location and location[-1] == _OF_A_KEY:
+        location = location[:-1]
+    place = _place(node, location)
     name = _name(place)
     if detail["type"] == "extra_forbidden":
         keys = sorted(_keys(model, place[:-1]))
@@ -107,6 +114,7 @@ _TYPE_WORDS = {
     "model_attributes_type": "must be keys with values",
     "dict_type": "must be keys with values",
     "int_parsing": "must be a whole number",
+    "int_parsing_size": "is too large a number",
     "int_type": "must be a whole number",
     "bool_parsing": "must be true or false",
     "bool_type": "must be true or false",
@@ -122,6 +130,9 @@ def _words(detail: ErrorDetails) -> str:
         return f"must be one of {detail['ctx']['expected']}".replace("'", "")
     if kind == "string_too_long":
         return f"is too long: at most {detail['ctx']['max_length']} characters are allowed"
+    if kind in ("greater_than_equal", "less_than_equal"):
+        is_least = kind == "greater_than_equal"
+        return f"must be at {'least' if is_least else 'most'} {detail['ctx']['ge' if is_least else 'le']}"
     if kind == "too_long":
         return f"has too many entries: at most {detail['ctx']['max_length']} are allowed"
     return str(_TYPE_WORDS.get(kind) or detail["msg"])

@@ -85,7 +85,7 @@ def parse_yaml(text: str, report: Report, first_line: int = 1) -> Node | None:
     `first_line` is the line of the file on which `text` starts.
     """
     before = first_line - 1
-    builder = _Builder(lambda line, rule, message: report(line + before, rule, message))
+    builder = _Builder(lambda line, rule, message: report(line + before, rule, message), before)
     try:
         return builder.document(yaml.parse(text, Loader=_LOADER))
     except _RefusedError as refused:
@@ -105,8 +105,9 @@ def parse_yaml(text: str, report: Report, first_line: int = 1) -> Node | None:
 class _Builder:
     """Makes nodes from parser events."""
 
-    def __init__(self, report: Report) -> None:
-        self._report = report
+    def __init__(self, report: Report, before: int) -> None:
+        """`before`: lines of the file above the text."""
+        self._report, self._before = report, before
         self._values = 0
 
     def document(self, events: Iterator[_Event]) -> Node:
@@ -162,7 +163,8 @@ class _Builder:
             self._check(event, at, depth)
             node = self._node(next(events), events, depth + 1)
             if event.value in values:
-                message = f"“{event.value}” stands twice; the first is on line {lines[event.value]}."
+                first = lines[event.value] + self._before
+                message = f"“{event.value}” stands twice; the first is on line {first}."
                 self._report(at, "duplicate-key", message)
                 continue
             values[event.value], lines[event.value] = node, at

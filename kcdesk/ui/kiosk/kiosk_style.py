@@ -5,9 +5,6 @@ from __future__ import annotations
 from kcdesk.ui.style.template import fill_template
 from kcdesk.ui.style.theme import FONT_FAMILY, Theme
 
-SMALLEST_TARGET = 60
-"""Pixels that everything to be touched has in height, at any text size."""
-
 LARGE_SCREEN = 1000
 """Pixels of the shorter side from which text is 200 %, not 150 %."""
 

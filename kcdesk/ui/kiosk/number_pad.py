@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.ui.kiosk.cover import Cover
+from kcdesk.ui.kiosk.pad_keys import PadKeys
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_button import WrappingButton
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
@@ -31,6 +32,7 @@ class NumberPad(Cover):
         self.setObjectName("kiosk_pin")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._typed = ""
+        self._keys = PadKeys("0123456789+ ", self._type, self._delete, self.close_pad, self._choose)
         self._shown = PlainLabel()
         self._shown.setObjectName("pin_dots")
         self._line = PlainLabel()
@@ -107,18 +109,5 @@ class NumberPad(Cover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits of a keyboard; Enter presses the button that Tab came to, or keeps the number."""
-        focus = self.window().focusWidget()
-        if event.text() and event.text() in "0123456789+ ":
-            self.setFocus()
-            self._type(event.text())
-        elif event.key() == Qt.Key.Key_Backspace:
-            self._delete()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close_pad()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            if isinstance(focus, QPushButton) and self.isAncestorOf(focus):
-                focus.click()
-            else:
-                self._choose()
-        else:
+        if not self._keys.press(self, event):
             super().keyPressEvent(event)

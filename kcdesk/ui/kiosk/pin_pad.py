@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from kcdesk.kiosk.pin import LONGEST, PinLock
 from kcdesk.ui.kiosk.cover import Cover
+from kcdesk.ui.kiosk.pad_keys import PadKeys
 from kcdesk.ui.widgets.plain_label import PlainLabel
 from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 
@@ -34,6 +35,7 @@ class PinPad(Cover):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lock, self._shuffled = lock, shuffled
         self._typed = ""
+        self._keys = PadKeys("0123456789", self._type, self._delete, self.close_pad, self._try)
         self._line, self._dots = PlainLabel(), PlainLabel()
         self._line.setObjectName("pin_line")
         self._line.setWordWrap(True)
@@ -130,20 +132,7 @@ class PinPad(Cover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits of a keyboard; Enter presses the button that Tab came to, or tries the PIN."""
-        focus = self.window().focusWidget()
-        if event.text().isdigit() and event.text().isascii():
-            self.setFocus()
-            self._type(event.text())
-        elif event.key() == Qt.Key.Key_Backspace:
-            self._delete()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close_pad()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            if isinstance(focus, QPushButton) and self.isAncestorOf(focus):
-                focus.click()
-            else:
-                self._try()
-        else:
+        if not self._keys.press(self, event):
             super().keyPressEvent(event)
 
 

@@ -121,11 +121,6 @@ class PersonalPanels(QObject):
         panel.box.setFocus()
         panel.caret_to_end()
 
-    @property
-    def highlighting(self) -> Highlighting:
-        """Where highlights are made and changed."""
-        return self._highlight_made()[1]
-
     def toggle_highlight(self) -> None:
         """Highlight what is read now, or close the panel."""
         side, highlighting = self._highlight_made()
@@ -140,11 +135,6 @@ class PersonalPanels(QObject):
         highlighting.go_to(highlight)
         if side.isHidden():
             self._beside.toggle_panel(side, self.highlight_panel.on)
-
-    @property
-    def unsaved(self) -> UnsavedPanel:
-        """Where is asked whether to close over what could not be saved."""
-        return self._unsaved_made()[1]
 
     def ask_to_close(self) -> None:
         """Ask whether the window is to close over what could not be saved."""

@@ -250,12 +250,6 @@ class ResultsPanel(QFrame):
         if self._list.marked.isValid():
             self._open(self._list.marked)
 
-    @property
-    def current_hit(self) -> Hit | None:
-        """The hit that Enter opens."""
-        hit: Hit | None = self._list.marked.data(HIT)
-        return hit
-
     def _place(self, box: QWidget, scale: float) -> None:
         """Drop below this box, and show what is there from its start."""
         self._box, self._scale, self._measured = box, scale, None

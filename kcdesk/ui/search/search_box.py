@@ -76,11 +76,6 @@ class SearchBox(CaretLine):
         else:
             super().keyPressEvent(event)
 
-    @property
-    def clear_button(self) -> ClearButton | None:
-        """What empties the box; None until there was text in it."""
-        return self._clear_button
-
     def _show_clear_button(self, text: str) -> None:
         if self._clear_button is None:
             if not text:

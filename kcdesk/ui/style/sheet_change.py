@@ -50,11 +50,6 @@ class SheetChange(QObject):
             _give_sheet(widget)
         self._let_go()
 
-    @property
-    def is_finished(self) -> bool:
-        """Whether everything has the sheet."""
-        return not self._hidden
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What was hidden is about to be seen."""
         if event.type() == QEvent.Type.Show:

@@ -165,11 +165,6 @@ class ReadingArea(QObject):
             self._sharing.print_requested.connect(lambda topic: self.print_page(topic, tell))
         self._sharing.toggle(topic_id)
 
-    @property
-    def sharing(self) -> ShareStep | None:
-        """The ways to share a page; None until somebody asked."""
-        return self._sharing
-
     def present(self, topic_id: str) -> ProjectorWindow:
         """Make the window that shows a page on a projector; raises GuideError."""
         from kcdesk.ui.projector.projector_window import Projected, ProjectorWindow  # noqa: PLC0415 - few ever present

@@ -119,6 +119,7 @@ def test_a_word_of_a_question_is_kept_in_pairs_and_is_shorter(tmp_path: Path) ->
 def test_what_is_as_large_as_the_check_allows_is_opened(tmp_path: Path) -> None:
     """Or the check would pass what no reader takes."""
     title, line = "W" + _words(MAX_LINE - 1), _words(MAX_LINE)
+    buttons = [f"button-{at}" for at in range(MAX_BUTTONS)]
     guide = (
         _GUIDE.replace("A small guide", line)
         .replace("version: 1.0", f"version: {line}")
@@ -126,8 +127,8 @@ def test_what_is_as_large_as_the_check_allows_is_opened(tmp_path: Path) -> None:
         .replace("CC BY 4.0", _words(MAX_TEXT))
         .replace("A capsule", line)
         .replace("title: Support", f"title: {title}")
-        .replace("[get-help-now, glossary]", f"[{', '.join(['glossary'] * MAX_BUTTONS)}]")
-        .replace("profile: uk-cancer", "")
+        .replace("[get-help-now, glossary]", f"[{', '.join(buttons)}]")
+        .replace("profile: uk-cancer", "".join(f"  - id: {one}\n    title: {one}\n" for one in buttons))
     )
     medicines = (
         str(SMALL_GUIDE["medicines.yaml"])
@@ -148,6 +149,7 @@ def test_what_is_as_large_as_the_check_allows_is_opened(tmp_path: Path) -> None:
         "medicines.yaml": medicines,
         "danger_signs.yaml": str(SMALL_GUIDE["danger_signs.yaml"]).replace("vegf-tki", "v" * 75),
         _PAGE: support.replace('reviewed_by: ""', f"reviewed_by: {line}"),
+        **{f"{one}/{one}.md": page(one, one, sections("in-short")) for one in buttons},
     }
     with Pack.open(make_pack(tmp_path, files)) as pack:
         assert (len(pack.info.title), len(pack.topic("support").reviewed_by)) == (MAX_LINE, MAX_LINE)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from kcdesk.authoring.danger.speed import Speed, fits, is_too_slow, speeds_in, speeds_of
-from kcdesk.authoring.data.danger_schemas import LEVELS, Level
+from kcdesk.authoring.data.danger_schemas import Level
 from tests.authoring.danger.test_sign_patterns import sign
 
 
@@ -68,7 +70,7 @@ def test_a_sign_fits_its_own_level(
     assert is_too_slow(one, frozenset({speed})) is too_slow
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("level", get_args(Level))
 def test_each_level_fits_the_box_of_its_own(level: Level) -> None:
     """What the generated boxes say is right by construction."""
     one = sign("one", level=level)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import date
@@ -271,3 +272,12 @@ def test_a_guide_on_the_web_says_where(tmp_path: Path) -> None:
         assert pack.info.web_home == "https://x.org"
         assert pack.info.page_address("surgery") == "https://x.org/g/surgery.html"
         assert pack.info.page_address("compare/a+b") == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pipes with names")
+def test_what_is_no_ordinary_file_keeps_its_place(tmp_path: Path) -> None:
+    """A device would be gone, and a pack in its place."""
+    os.mkfifo(pipe := tmp_path / "guide.kcpack")
+    with pytest.raises(ContentError, match="it is no ordinary file"):
+        build_guide(guide_folder(tmp_path), pipe, write_index)
+    assert pipe.is_fifo()

@@ -52,3 +52,9 @@ def test_a_link_to_a_folder_is_reported_and_not_followed(tmp_path: Path) -> None
     root = guide_folder(tmp_path)
     (root / "loop").symlink_to(root, target_is_directory=True)
     assert _problems(root) == [("loop", "path")]
+
+
+def test_a_folder_that_is_no_guides_is_not_looked_through(tmp_path: Path) -> None:
+    """It may be a home, or a whole disk, given by mistake."""
+    folder = gather(guide_folder(tmp_path, {"guide.yaml": None, "photo.png": "x"}), problems := Problems())
+    assert (folder.pages, [problem.rule for problem in problems.all]) == ((), ["missing-file"])

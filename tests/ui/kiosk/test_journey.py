@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.completions import completions
-from kcdesk.ui.kiosk.kiosk_style import SMALLEST_TARGET
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.visit import KioskVisit
@@ -26,6 +25,9 @@ from kcdesk.ui.speech.voice import Voice
 from tests.reader_guide import LONG, OVERDUE, TODAY
 from tests.ui.kiosk.conftest import CONFIG, MakeKiosk, press, touch, visit_of
 from tests.ui.speech.conftest import FakeVoice
+
+_SMALLEST_TARGET = 60
+"""Pixels that everything to be touched has in height, at any text size."""
 
 
 def _type(visit: KioskVisit, words: str) -> None:
@@ -141,7 +143,7 @@ def test_everything_on_the_bars_and_keys_is_large_enough_for_a_finger(make_one: 
         parts: list[QWidget] = [visit.bar, visit.search.keys]
         sizes = [key.size() for part in parts for key in part.findChildren(QPushButton) if key.isVisible()]
         assert len(sizes) > 30
-        assert min(min(size.width(), size.height()) for size in sizes) >= SMALLEST_TARGET
+        assert min(min(size.width(), size.height()) for size in sizes) >= _SMALLEST_TARGET
         kiosk.hide()
 
 
@@ -158,7 +160,7 @@ def test_links_of_a_search_are_large_enough_where_there_is_little_room(make_one:
         _type(visit, words)
         links = [one for one in visit.search.results.findChildren(ResultLink) if one.isVisible()]
         assert [bool(one.property("tight")) for one in links] == [True] * len(links) != []
-        assert min(one.height() for one in links) >= SMALLEST_TARGET
+        assert min(one.height() for one in links) >= _SMALLEST_TARGET
 
 
 @pytest.mark.parametrize("marks", [(), ("plain",)], ids=["plain", "marked"])
@@ -176,7 +178,7 @@ def test_on_a_low_screen_half_of_the_height_is_page(
     assert page.review.isVisible() is (today == OVERDUE)
     assert page.highlight_bar.isVisible() is bool(marks)
     buttons = [one for one in page.findChildren(QPushButton) if one.isVisible()]
-    assert min(min(one.width(), one.height()) for one in buttons) >= SMALLEST_TARGET
+    assert min(min(one.width(), one.height()) for one in buttons) >= _SMALLEST_TARGET
     assert all(one.width() >= one.sizeHint().width() for one in buttons)
     seen = visit.bar.help, visit.bar.home, visit.bar.finish, page.breadcrumbs, page.reading_order
     assert [part.isVisible() for part in seen] == [True] * 5

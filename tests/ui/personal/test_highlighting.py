@@ -14,6 +14,7 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.short_page import has_anchor, short_version
 from kcdesk.ui.page.places import anchor_position
 from kcdesk.ui.page.text_range import text_range
+from kcdesk.ui.personal.highlighting import Highlighting
 from kcdesk.ui.personal.panels import PersonalPanels
 from kcdesk.user_data.atomic_file import write_private
 from kcdesk.user_data.personal_store import PersonalFile
@@ -130,13 +131,15 @@ def test_growing_leaves_another_of_the_same_words_as_it_is(reader: Reader, file:
     press(reader)  # closes the panel
     reader.window.reading.page.view.moveCursor(QTextCursor.MoveOperation.Start)
     panels = press(reader)
-    assert panels.highlighting.current is not None
-    assert panels.highlighting.current.text == "Surgery"
+    highlighting = reader.window.findChild(Highlighting)
+    assert highlighting is not None
+    assert highlighting.current is not None
+    assert highlighting.current.text == "Surgery"
     panels.highlight_panel.on.click()
     panels.highlight_panel.more.click()
     assert longer in kept(file)
     assert len(kept(file)) == 2
-    assert panels.highlighting.current.text.startswith(longer.text)
+    assert highlighting.current.text.startswith(longer.text)
     panels.highlight_panel.fewer.click()
     assert longer in kept(file)
     assert len(kept(file)) == 2

@@ -23,6 +23,7 @@ from kcdesk.ui.page.own_marks import is_question_box
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.personal.panels import PersonalPanels
+from kcdesk.ui.personal.unsaved_panel import UnsavedPanel
 from kcdesk.user_data.personal_store import PersonalFile
 from kcdesk.user_data.records import BOOKMARK, LATER, MOST_RECORDS, NOTE, QUESTION, Record, as_text
 from kcdesk.user_data.settings import Settings
@@ -46,6 +47,13 @@ def panels_of(reader: Reader) -> PersonalPanels:
     panels = reader.window.reading.personal.panels
     assert isinstance(panels, PersonalPanels)
     return panels
+
+
+def unsaved_of(reader: Reader) -> UnsavedPanel:
+    """Where is asked whether to close over what could not be saved."""
+    panel = reader.window.findChild(UnsavedPanel)
+    assert isinstance(panel, UnsavedPanel)
+    return panel
 
 
 def view_of(reader: Reader) -> PageView:
@@ -586,7 +594,7 @@ def test_a_window_does_not_close_without_a_word_over_what_the_disk_still_refuses
     type_a_note(reader, "Scar")
     for _ in range(2):
         reader.window.close()
-        panel = panels_of(reader).unsaved
+        panel = unsaved_of(reader)
         assert reader.window.isVisible()
         assert panel.isVisible()
         assert reader.window.focusWidget() is panel.stay
@@ -594,7 +602,7 @@ def test_a_window_does_not_close_without_a_word_over_what_the_disk_still_refuses
         press(reader, "Esc")
         assert not panel.isVisible()
     reader.window.close()
-    panels_of(reader).unsaved.close_anyway.click()
+    unsaved_of(reader).close_anyway.click()
     assert not reader.window.isVisible()
     assert not file.exists()
 
@@ -608,7 +616,7 @@ def test_what_would_be_lost_can_be_saved_somewhere_else(
     with monkeypatch.context() as patch:
         refuse(patch)
         reader.window.close()
-        panels_of(reader).unsaved.export.click()
+        unsaved_of(reader).export.click()
     _choose(tmp_path / "copy.json")
     assert kept(tmp_path / "copy.json", NOTE) == ["Scar"]
 
@@ -626,8 +634,8 @@ def test_what_there_is_no_room_for_is_told_of_and_asked_about(
     assert "no room" in reader.window.notice.message
     assert "no room" in words_in(panels_of(reader).note)
     reader.window.close()
-    assert "no room" in words_in(panels_of(reader).unsaved)
-    panels_of(reader).unsaved.stay.click()
+    assert "no room" in words_in(unsaved_of(reader))
+    unsaved_of(reader).stay.click()
     with qtbot.waitSignal(personal.changed):
         personal.remove(personal.store.of(BOOKMARK)[0])
     assert kept(file, NOTE) == ["Scar"]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.search.answer import Answer
+from kcdesk.ui.search.clear_button import ClearButton
 from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.search.search_controller import SearchController
@@ -143,7 +144,7 @@ def test_words_from_an_input_method_can_be_cleared(make_room: Callable[[Answer],
     words.setCommitString("café")
     QCoreApplication.sendEvent(room.box, words)
     assert room.box.text() == "café"
-    clear = room.box.clear_button
+    clear = room.box.findChild(ClearButton)
     assert clear is not None
     assert not clear.isHidden()
     assert room.asked == ["café"]

@@ -33,7 +33,7 @@ def step(reader: Reader) -> ShareStep:
     """A page is shared."""
     reader.navigator.open(Location("surgery"))
     reader.window.actions_["share"].trigger()
-    sharing = reader.window.reading.sharing
+    sharing = reader.window.findChild(ShareStep)
     assert sharing is not None
     return sharing
 
@@ -156,5 +156,5 @@ def test_the_same_key_closes_it(reader: Reader, step: ShareStep) -> None:
 
 def test_at_home_there_is_nothing_to_share(reader: Reader) -> None:
     reader.window.actions_["share"].trigger()
-    made = reader.window.reading.sharing
+    made = reader.window.findChild(ShareStep)
     assert made is None or made.side.isHidden()
