@@ -33,7 +33,9 @@ def screen() -> Iterator[str]:
     reading, writing = os.pipe()
     size = ["-screen", "0", "1280x800x24"]
     # Else it begins anew when its last client goes, as xdotool does each time, and turns the next one away.
-    command = ["Xvfb", "-displayfd", str(writing), *size, "-nolisten", "tcp", "-noreset"]
+    lasting = ["-nolisten", "tcp", "-noreset"]
+    # Else a key whose release comes late types again and again: a busy machine may let xdotool wait between.
+    command = ["Xvfb", "-displayfd", str(writing), *size, *lasting, "-r"]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         with os.fdopen(reading) as told:
