@@ -98,14 +98,15 @@ def _speech_dispatcher(folder: Path, environment: dict[str, str]) -> Iterator[Pa
         yield folder / "said"
     finally:
         running.terminate()
-        running.wait(10)
+        running.wait(_PATIENCE)
 
 
 def _wait_for(socket: Path, server: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + _PATIENCE
     while not socket.exists():
-        if server.poll() is not None or time.monotonic() > until:
+        if server.poll() is not None:
             pytest.skip("Speech Dispatcher does not start here")
+        assert time.monotonic() < until, "Speech Dispatcher does not listen"
         time.sleep(0.02)
 
 
