@@ -67,6 +67,25 @@ def wait_for(happened: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
+def press_until(press: Callable[[], object], happened: Callable[[], bool]) -> None:
+    """Press, and again whenever a while has passed in vain, until something has happened.
+
+    Fails if it never does.
+    """
+    pressed = float("-inf")
+
+    def has_happened() -> bool:
+        nonlocal pressed
+        if happened():
+            return True
+        if time.monotonic() > pressed + _AGAIN:
+            press()
+            pressed = time.monotonic()
+        return False
+
+    wait_for(has_happened)
+
+
 class Program:
     """The program with its window on a screen, and the keyboard in it."""
 
@@ -137,16 +156,7 @@ class Program:
 
         Pressed before the system has said that there is no printer, it is a wish to print, and saves nothing.
         """
-        pressed = 0.0
-
-        def saved() -> bool:
-            nonlocal pressed
-            if not is_saved() and time.monotonic() > pressed + _AGAIN:
-                self.press("Return")
-                pressed = time.monotonic()
-            return is_saved()
-
-        self.wait_for(saved)
+        press_until(lambda: self.press("Return"), is_saved)
 
     def wait_for_end(self) -> int:
         """The exit status."""
