@@ -162,10 +162,13 @@ def test_arrow_keys_read_along(heard: tuple[Program, Listener], guide: Pack) -> 
 
     def has_read_along() -> bool:
         if next(looks) % _LOOKS_A_PRESS == 0:
-            program.press("Down")  # again, until the program knows that somebody listens for this
+            program.press(
+                "ctrl+Home", "Down"
+            )  # again, until the program knows that somebody listens for this
         return bool(listener.has_heard("object:text-caret-moved", f"Page: {title}"))
 
     program.wait_for(has_read_along)
+    program.wait_for(lambda: listener.word(0)[-1] > 0)  # not on its way by way of the top
     *_, caret = listener.word(0)
     line, start, end = listener.line(caret)
     assert start <= caret < end

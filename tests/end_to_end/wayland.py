@@ -114,8 +114,8 @@ def wayland_screen(folder: Path) -> Iterator[WaylandScreen]:
 def _keyboard_that_stays(screen: WaylandScreen) -> Iterator[None]:
     """The first keyboard comes before any program, and the last one goes after it.
 
-    Each wtype brings its own and takes it away: where there is no other, a program that has to wait for its turn
-    hears of a keyboard only when it has gone, and what was typed is lost.
+    Each wtype brings its own and takes it away: where there is no other, a program that has to wait for its
+    turn hears of a keyboard only when it has gone, and what was typed is lost.
     """
     command = ["wtype", "-s", _FOR_GOOD_MS, "x"]
     with subprocess.Popen(command, env=screen.environment, stderr=subprocess.DEVNULL) as keyboard:
