@@ -16,6 +16,8 @@ import pytest
 
 _PATIENCE = 60
 """Seconds until something that has not happened never will."""
+_ONE_COLOUR = 1
+"""What `packaging/screenshot.py` ends with where nothing is on the screen."""
 _AGAIN = 5.0
 """Seconds after which a key is pressed once more."""
 
@@ -49,11 +51,20 @@ def screen() -> Iterator[str]:
 
 
 def picture_of(display: str, folder: Path) -> bytes:
-    """What a screen shows now, as a PNG, which lies in the folder for a moment."""
+    """What a screen shows, once it shows anything, as a PNG, which lies in the folder for a moment.
+
+    A window is there before it was painted.
+    """
     file = folder / "screen.png"
     script = Path(__file__).parents[2] / "packaging" / "screenshot.py"
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    subprocess.run([sys.executable, str(script), str(file)], env=environment, check=True)
+
+    def is_taken() -> bool:
+        done = subprocess.run([sys.executable, str(script), str(file)], env=environment, check=False)
+        assert done.returncode in {0, _ONE_COLOUR}
+        return done.returncode == 0
+
+    wait_for(is_taken)
     shown = file.read_bytes()
     file.unlink()
     return shown

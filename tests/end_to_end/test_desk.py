@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import signal
+from pathlib import Path
+from threading import Timer
 
 import pytest
 
-from tests.end_to_end.desk import need, screen
+from tests.end_to_end.desk import need, program, screen
+
+_STANDS_S = 3.0
 
 
 class _Keyboard(ctypes.Structure):
@@ -34,3 +39,16 @@ def test_a_key_whose_release_comes_late_types_once() -> None:
         library.XGetKeyboardControl(opened, ctypes.byref(keyboard))
         library.XCloseDisplay(opened)
     assert keyboard.repeats == 0
+
+
+def test_a_picture_is_not_taken_before_there_is_anything_on_it(
+    reader_pack_file: Path, tmp_path: Path
+) -> None:
+    """A program that waits for its turn has painted nothing yet."""
+    need("Xvfb", "xdotool")
+    with program(reader_pack_file, tmp_path) as kcdesk:
+        kcdesk.process.send_signal(signal.SIGSTOP)
+        goes_on = Timer(_STANDS_S, kcdesk.process.send_signal, [signal.SIGCONT])
+        goes_on.start()
+        assert kcdesk.picture()
+        goes_on.join()
