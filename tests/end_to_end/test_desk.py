@@ -9,8 +9,9 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
-from tests.end_to_end.desk import need, program, screen
+from tests.end_to_end.desk import has_changed, need, program, screen
 
 _STANDS_S = 3.0
 
@@ -52,3 +53,22 @@ def test_a_picture_is_not_taken_before_there_is_anything_on_it(
         goes_on.start()
         assert kcdesk.picture()
         goes_on.join()
+
+
+@pytest.mark.parametrize(("width", "height", "changed"), [(0, 0, False), (2, 30, False), (40, 30, True)])
+def test_a_caret_that_blinks_is_not_what_a_key_has_changed(
+    tmp_path: Path, width: int, height: int, changed: bool
+) -> None:
+    file = tmp_path / "screen.png"
+    assert has_changed(_screen_with(0, 0, file), _screen_with(width, height, file)) == changed
+
+
+def _screen_with(width: int, height: int, file: Path) -> bytes:
+    """A picture with something black of this size on it."""
+    image = QImage(320, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    for x in range(width):
+        for y in range(height):
+            image.setPixelColor(x, y, QColor("black"))
+    assert image.save(str(file))
+    return file.read_bytes()
