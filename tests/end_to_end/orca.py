@@ -78,6 +78,14 @@ class Spoken:
         return next(line for line in self.since() if words[0] in line)
 
 
+def wait_for_the_search_box(program: Program, spoken: Spoken) -> None:
+    """Wait until Orca has said that the keyboard is in the search box of the home page.
+
+    It may have come to life after the window did, and then says so only when the keyboard comes there again.
+    """
+    spoken.wait_for("Search this guide text", again=lambda: program.press("Tab", "ctrl+k"))
+
+
 @contextmanager
 def _speech_dispatcher(folder: Path, environment: dict[str, str]) -> Iterator[Path]:
     """Speech Dispatcher with a voice that writes; gives the file it writes into."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.desk import Program
-from tests.end_to_end.orca import Spoken, need_orca, program_with_orca
+from tests.end_to_end.orca import Spoken, need_orca, program_with_orca, wait_for_the_search_box
 
 _ON_THE_WAY_TO_THE_TREE = ("24-hour number", "Previous: Start here", "Top of the page", "Search this guide")
 """What F6 comes to from the page, and in this order: of each, a line that no part before it says."""
@@ -24,7 +24,7 @@ def beside(reader_pack_file: Path, tmp_path: Path) -> Iterator[Beside]:
     (tmp_path / "kcdesk" / "settings.toml").write_text("source_stops = true\n", encoding="utf-8")
     with program_with_orca(reader_pack_file, tmp_path) as (program, spoken):
         program.wait_for_title("A small guide")
-        spoken.wait_for("Search this guide", again=lambda: program.press("ctrl+k"))
+        wait_for_the_search_box(program, spoken)
         yield program, spoken
 
 

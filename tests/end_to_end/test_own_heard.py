@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.orca import need_orca, program_with_orca
+from tests.end_to_end.orca import need_orca, program_with_orca, wait_for_the_search_box
 from tests.end_to_end.test_orca import Beside, press
 
 
@@ -17,7 +17,7 @@ def beside(reader_pack_file: Path, tmp_path: Path) -> Iterator[Beside]:
     need_orca()
     with program_with_orca(reader_pack_file, tmp_path) as (program, spoken):
         program.wait_for_title("A small guide")
-        spoken.wait_for("Search this guide", again=lambda: program.press("ctrl+k"))
+        wait_for_the_search_box(program, spoken)
         program.press("ctrl+h")
         spoken.wait_for("heading level 1")
         yield program, spoken
