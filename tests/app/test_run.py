@@ -185,14 +185,21 @@ def _without_platform_talk(text: str) -> str:
 
 
 _LEAVES_IT_OPEN = "QTimer.singleShot(1, reader.window.close)"
+_ACTS_ONCE_IT_FOLLOWS = """
+    def act_once_it_follows():
+        if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+            QTimer.singleShot(20, act_once_it_follows)
+        else:
+            act()
+    QTimer.singleShot(0, act_once_it_follows)
+"""
+"""Signals are followed a while after the window was painted; one that comes before ends any program."""
 
 
 def run_until_a_signal(frozen: Path, does: str) -> subprocess.CompletedProcess[str]:
     """Run the program until it is told to end by what it does to itself; nobody closes its window."""
     home = {"XDG_CONFIG_HOME": str(frozen.parent / "config"), "QT_QPA_PLATFORM": "offscreen"}
-    driver = _DRIVER.replace(_LEAVES_IT_OPEN, "").replace(
-        "QTimer.singleShot(0, act)", "QTimer.singleShot(300, act)"
-    )
+    driver = _DRIVER.replace(_LEAVES_IT_OPEN, "").replace("QTimer.singleShot(0, act)", _ACTS_ONCE_IT_FOLLOWS)
     heard = (
         "import signal\nfor one in 'SIGINT', 'SIGHUP': signal.signal(getattr(signal, one), signal.SIG_DFL)\n"
     )

@@ -18,6 +18,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # type: ignore[import-not-found]  # noqa: E402
 
 _PATIENCE = 60
+_PATIENCE_MS = _PATIENCE * 1000
 _BUTTON = ("push button", "button")
 """Role of a button: the first in AT-SPI 2.46, the second in 2.56."""
 
@@ -31,6 +32,8 @@ class Client:
 
     def __init__(self) -> None:
         Atspi.init()
+        # Else a program that does not answer within 0.8 seconds is said to be gone: it may wait for its turn.
+        Atspi.set_timeout(_PATIENCE_MS, _PATIENCE_MS)
         self._document: Any = None
         self._held: list[Any] = []
         self._heard: list[list[str]] = []
@@ -133,7 +136,7 @@ class Client:
 
     def language_of_button(self, name: str) -> str:
         """The same of a button in the window."""
-        return str(_find(_program(), _BUTTON, name).get_object_locale())
+        return str(_soon(lambda: _find(_program(), _BUTTON, name)).get_object_locale())
 
     def put_caret(self, offset: int, *path: int) -> bool:
         """Put the caret before a letter of a part."""

@@ -13,9 +13,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 _PATIENCE = 60
 """Seconds until something that has not happened never will."""
+_ONE_COLOUR = 1
+"""What `packaging/screenshot.py` ends with where nothing is on the screen."""
+_CARET = 200
+"""More dots than a caret has, and far fewer than any key of these tests changes."""
 _AGAIN = 5.0
 """Seconds after which a key is pressed once more."""
 
@@ -33,7 +38,9 @@ def screen() -> Iterator[str]:
     reading, writing = os.pipe()
     size = ["-screen", "0", "1280x800x24"]
     # Else it begins anew when its last client goes, as xdotool does each time, and turns the next one away.
-    command = ["Xvfb", "-displayfd", str(writing), *size, "-nolisten", "tcp", "-noreset"]
+    lasting = ["-nolisten", "tcp", "-noreset"]
+    # Else a key whose release comes late types again and again: a busy machine may let xdotool wait between.
+    command = ["Xvfb", "-displayfd", str(writing), *size, *lasting, "-r"]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         with os.fdopen(reading) as told:
@@ -47,14 +54,35 @@ def screen() -> Iterator[str]:
 
 
 def picture_of(display: str, folder: Path) -> bytes:
-    """What a screen shows now, as a PNG, which lies in the folder for a moment."""
+    """What a screen shows, once it shows anything, as a PNG, which lies in the folder for a moment.
+
+    A window is there before it was painted.
+    """
     file = folder / "screen.png"
     script = Path(__file__).parents[2] / "packaging" / "screenshot.py"
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    subprocess.run([sys.executable, str(script), str(file)], env=environment, check=True)
+
+    def is_taken() -> bool:
+        done = subprocess.run([sys.executable, str(script), str(file)], env=environment, check=False)
+        assert done.returncode in {0, _ONE_COLOUR}
+        return done.returncode == 0
+
+    wait_for(is_taken)
     shown = file.read_bytes()
     file.unlink()
     return shown
+
+
+def has_changed(before: bytes, now: bytes) -> bool:
+    """Whether one picture of a screen shows more that is new than a caret, which blinks by itself."""
+    if before == now:
+        return False
+    return sum(one != other for one, other in zip(_dots(before), _dots(now), strict=True)) > _CARET
+
+
+def _dots(picture: bytes) -> list[int]:
+    image = QImage.fromData(picture).convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(image.constBits()).cast("B").cast("I").tolist()
 
 
 def wait_for(happened: Callable[[], bool]) -> None:
@@ -63,6 +91,25 @@ def wait_for(happened: Callable[[], bool]) -> None:
     while not happened():
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+def press_until(press: Callable[[], object], happened: Callable[[], bool]) -> None:
+    """Press, and again whenever a while has passed in vain, until something has happened.
+
+    Fails if it never does.
+    """
+    pressed = float("-inf")
+
+    def has_happened() -> bool:
+        nonlocal pressed
+        if happened():
+            return True
+        if time.monotonic() > pressed + _AGAIN:
+            press()
+            pressed = time.monotonic()
+        return False
+
+    wait_for(has_happened)
 
 
 class Program:
@@ -127,7 +174,7 @@ class Program:
         """Press keys that change what the screen shows; what it shows then."""
         before = self.picture()
         self.press(*keys)
-        self.wait_for(lambda: self.picture() != before)
+        self.wait_for(lambda: has_changed(before, self.picture()))
         return self.picture()
 
     def save_as_pdf(self, is_saved: Callable[[], bool]) -> None:
@@ -135,16 +182,7 @@ class Program:
 
         Pressed before the system has said that there is no printer, it is a wish to print, and saves nothing.
         """
-        pressed = 0.0
-
-        def saved() -> bool:
-            nonlocal pressed
-            if not is_saved() and time.monotonic() > pressed + _AGAIN:
-                self.press("Return")
-                pressed = time.monotonic()
-            return is_saved()
-
-        self.wait_for(saved)
+        press_until(lambda: self.press("Return"), is_saved)
 
     def wait_for_end(self) -> int:
         """The exit status."""

@@ -78,6 +78,14 @@ class Spoken:
         return next(line for line in self.since() if words[0] in line)
 
 
+def wait_for_the_search_box(program: Program, spoken: Spoken) -> None:
+    """Wait until Orca has said that the keyboard is in the search box of the home page.
+
+    It may have come to life after the window did, and then says so only when the keyboard comes there again.
+    """
+    spoken.wait_for("Search this guide text", again=lambda: program.press("Tab", "ctrl+k"))
+
+
 @contextmanager
 def _speech_dispatcher(folder: Path, environment: dict[str, str]) -> Iterator[Path]:
     """Speech Dispatcher with a voice that writes; gives the file it writes into."""
@@ -98,14 +106,15 @@ def _speech_dispatcher(folder: Path, environment: dict[str, str]) -> Iterator[Pa
         yield folder / "said"
     finally:
         running.terminate()
-        running.wait(10)
+        running.wait(_PATIENCE)
 
 
 def _wait_for(socket: Path, server: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + _PATIENCE
     while not socket.exists():
-        if server.poll() is not None or time.monotonic() > until:
+        if server.poll() is not None:
             pytest.skip("Speech Dispatcher does not start here")
+        assert time.monotonic() < until, "Speech Dispatcher does not listen"
         time.sleep(0.02)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -84,9 +85,14 @@ def print_server(folder: Path) -> Iterator[PrintServer]:
     command = [_PROGRAM, "-f", "-c", str(folder / "settings"), "-s", str(folder / "files")]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
-            wait_for(lambda: (folder / "cups.sock").exists() or process.poll() is not None)
+            wait_for(lambda: _listens(folder / "cups.sock") or process.poll() is not None)
             if process.poll() is not None:
                 pytest.skip("the print scheduler does not start here")
             yield PrintServer(folder)
         finally:
             process.terminate()
+
+
+def _listens(place: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as asking:
+        return asking.connect_ex(str(place)) == 0

@@ -14,6 +14,8 @@ from tests.end_to_end.desk import Program, need, screen
 
 _SCRIPT = Path(__file__).with_name("settings_portal.py")
 _DARK, _LIGHT = "1", "2"
+_COLOURS = 20
+"""Fewer than a page of words has; a screen on which nothing was painted yet is black."""
 
 
 @pytest.mark.parametrize("desktop", ["GNOME", "sway"])
@@ -32,11 +34,11 @@ def test_a_dark_desktop_is_followed_from_the_start(
             kcdesk = Program(display, reader_pack_file, tmp_path)
             try:
                 kcdesk.wait_for_title("A small guide")
-                kcdesk.wait_for(lambda: _is_dark(kcdesk))
+                kcdesk.wait_for(lambda: _ground(kcdesk) == _DARK)
                 _say(portal, _LIGHT)
-                kcdesk.wait_for(lambda: not _is_dark(kcdesk))
+                kcdesk.wait_for(lambda: _ground(kcdesk) == _LIGHT)
                 _say(portal, _DARK)
-                kcdesk.wait_for(lambda: _is_dark(kcdesk))
+                kcdesk.wait_for(lambda: _ground(kcdesk) == _DARK)
             finally:
                 kcdesk.stop()
 
@@ -60,7 +62,11 @@ def _say(portal: subprocess.Popen[str], scheme: str) -> None:
     portal.stdin.flush()
 
 
-def _is_dark(kcdesk: Program) -> bool:
-    """Whether the middle of the window is."""
+def _ground(kcdesk: Program) -> str:
+    """What the middle of the window is; an empty text before it was painted."""
     shown = QImage.fromData(kcdesk.picture())
-    return shown.pixelColor(shown.rect().center()).lightnessF() < 0.4
+    middle = shown.rect().center()
+    colours = {shown.pixel(x, y) for x in range(0, shown.width(), 3) for y in range(0, shown.height(), 3)}
+    if len(colours) < _COLOURS:
+        return ""
+    return _DARK if shown.pixelColor(middle).lightnessF() < 0.4 else _LIGHT

@@ -8,7 +8,7 @@ from pathlib import Path
 from kcdesk.guide.pack import Pack, always
 from kcdesk.packs.store import Store
 from kcdesk.paths import bundled_pack
-from tests.end_to_end.orca import need_orca, program_with_orca
+from tests.end_to_end.orca import need_orca, program_with_orca, wait_for_the_search_box
 from tests.end_to_end.test_orca import press
 from tests.signed_guides import guide, publishers
 
@@ -23,7 +23,7 @@ def test_orca_says_what_is_here_and_what_goes(reader_pack_file: Path, tmp_path: 
         store.install(guide(tmp_path / "stick", day), lambda _pack: None)
     with program_with_orca(reader_pack_file, tmp_path) as beside:
         beside[0].wait_for_title("A small guide")
-        beside[1].wait_for("Search this guide", again=lambda: beside[0].press("ctrl+k"))
+        wait_for_the_search_box(*beside)
         press(beside, "ctrl+shift+g", "Add a guide from a file", "Guides on this computer: 2")
         press(beside, "Tab", "Read Metastatic kidney cancer")
         press(beside, "Tab", "Read A raw guide - English")

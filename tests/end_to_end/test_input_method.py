@@ -45,8 +45,8 @@ def _has_composed(kcdesk: Program, home: Path) -> bool:
     kcdesk.type("fatigue'")
     kcdesk.press("Return")
     kcdesk.wait_for_title("Tiredness (fatigue) - A small guide")
-    searches = (home / "kcdesk" / "recent-searches.txt").read_text(encoding="utf-8")
-    return "fatigué" in searches.splitlines()
+    searches = home / "kcdesk" / "recent-searches.txt"
+    return searches.exists() and "fatigué" in searches.read_text(encoding="utf-8").splitlines()
 
 
 @contextmanager

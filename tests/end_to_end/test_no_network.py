@@ -40,14 +40,24 @@ def test_asking_for_a_printer_makes_none_either(
     if subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode:
         pytest.skip("strace may not trace here")
     trace = tmp_path / "trace"
-    watch = ("strace", "-f", "-qq", "-e", "trace=network", "-o", str(trace))
+    watch = ("strace", "-f", "-q", "-e", "trace=network,execve", "-o", str(trace))
     name, topic = reader_pack.info.title, reader_pack.topics[0].title
     with program(reader_pack_file, tmp_path, watch) as kcdesk:
         kcdesk.wait_for_title(name)
         kcdesk.press("ctrl+Next")
         kcdesk.wait_for_title(f"{topic} - {name}")
-        kcdesk.press_and_see("ctrl+p")
+        kcdesk.press("ctrl+p")
+        kcdesk.wait_for(lambda: _has_asked(trace))
+        kcdesk.press("ctrl+q")
+        assert kcdesk.wait_for_end() == 0
     _only_local(trace)
+
+
+def _has_asked(trace: Path) -> bool:
+    """Whether the process that asks for printers has ended."""
+    seen = trace.read_text(encoding="utf-8", errors="replace")
+    asking = re.search(r'^(\d+) +execve\(.*"printers"', seen, re.MULTILINE)
+    return asking is not None and re.search(rf"^{asking[1]} +\+\+\+ ", seen, re.MULTILINE) is not None
 
 
 def _only_local(trace: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.orca import need_orca, program_with_orca
-from tests.end_to_end.test_orca import Beside, press, write
+from tests.end_to_end.orca import need_orca, program_with_orca, wait_for_the_search_box
+from tests.end_to_end.test_orca import Beside, press
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def beside(reader_pack_file: Path, tmp_path: Path) -> Iterator[Beside]:
     need_orca()
     with program_with_orca(reader_pack_file, tmp_path) as (program, spoken):
         program.wait_for_title("A small guide")
-        spoken.wait_for("Search this guide", again=lambda: program.press("ctrl+k"))
+        wait_for_the_search_box(program, spoken)
         program.press("ctrl+h")
         spoken.wait_for("heading level 1")
         yield program, spoken
@@ -40,7 +40,7 @@ def test_orca_says_a_panel_that_opens_for_the_first_time(
 def test_orca_says_what_became_of_a_question(beside: Beside) -> None:
     """Listed, removed, brought back; and the keyboard stays in the panel."""
     press(beside, "ctrl+shift+a", "Your own question text")
-    write(beside, "Can I drive", "e")
+    beside[0].type("Can I drive")
     press(beside, "Return", "On your list: Can I drive")
     for button in ("Add your own question", "Print the list", "Copy the list as text", "Clear all"):
         press(beside, "Tab", button)

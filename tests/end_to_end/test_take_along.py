@@ -107,8 +107,8 @@ def test_what_was_kept_is_there_after_a_start_is_saved_and_is_deleted(guide: str
         kcdesk.press("Tab", "Return")
         kcdesk.wait_for_title(f"{_PAIR} - {guide}")
         kcdesk.press_and_see("ctrl+b")
-        kcdesk.press(*["Tab"] * _TO_SAVE)
-        kcdesk.press_and_see("Return")
+        kcdesk.press(*["Tab"] * _TO_SAVE, "Return")
+        kcdesk.wait_for_title("Save a copy of my pages")
         copy = tmp_path / "copy.json"
         kcdesk.type(str(copy))
         kcdesk.press("Return")

@@ -40,6 +40,7 @@ from kcdesk.ui.window.actions import ACTIONS
 from kcdesk.ui.window.main_window import MainWindow
 from tests.conftest import MakeReader, show
 from tests.test_translations import needs_tool, translations
+from tests.ui.own_states import settle
 from tests.ui.test_every_widget import STATES
 
 pytestmark = needs_tool("pyside6-lrelease")
@@ -244,9 +245,9 @@ def test_nothing_is_cut_off_and_all_is_translated(
     opened: tuple[Reader, QtBot], reader_pack: Pack, state: str
 ) -> None:
     """In every size."""
-    reader, qtbot = opened
+    reader, _ = opened
     _EVERYTHING[state](reader.window)
-    qtbot.wait(20)
+    settle()
     found = cut_off(reader.window) + in_english(reader.window, guide_words(reader_pack))
     assert not found, "\n".join(found)
 

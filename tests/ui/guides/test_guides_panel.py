@@ -195,9 +195,14 @@ def test_looking_is_dropped_by_cancel(
     go_on = threading.Event()
     monkeypatch.setattr(manager, "examine", lambda _file: go_on.wait())
     controller.examine(stick)
+    looking = controller._background._beside
+    assert looking is not None
     controller.panel.work.cancel.click()
     _listed(controller.panel, qtbot)
     go_on.set()
+    assert looking.is_done(60)
+    controller.refresh()
+    qtbot.waitUntil(lambda: not controller._background.is_busy)  # what was done later is told of by now
     assert controller.panel.offer is None
 
 

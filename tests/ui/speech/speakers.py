@@ -31,12 +31,15 @@ pcm.!default {{
 pcm.silence {{ type null }}
 """
 SLOW = """\
-GenericExecuteSynth "echo begun >> {folder}/said; sleep 2; echo \\'$DATA\\' >> {folder}/said"
+GenericExecuteSynth "echo begun >> {folder}/said; {gate}; echo \\'$DATA\\' >> {folder}/said"
 GenericLanguage "en" "en" "utf-8"
 GenericLanguage "en-gb" "en-gb" "utf-8"
 AddVoice "en" "MALE1" "en-gb"
 """
-"""A module of Speech Dispatcher that takes two seconds for any text, and writes it down only then."""
+"""A module of Speech Dispatcher that is at every text until there is a file `goes-on`, and then writes it."""
+_GATE = "until [ -e {0}/goes-on ]; do sleep 0.1; done"
+_PATIENCE = 90
+"""Seconds until a server that does not listen never will."""
 
 
 def need(*programs: str) -> list[str]:
@@ -74,7 +77,9 @@ def speech_dispatcher(folder: Path, monkeypatch: pytest.MonkeyPatch, slow: str =
     (folder / "speechd.conf").write_text(
         _DISPATCHER.format(folder=folder, module=module, binary=binary), encoding="utf-8"
     )
-    (folder / "modules" / f"{module}.conf").write_text(slow.format(folder=folder), encoding="utf-8")
+    (folder / "modules" / f"{module}.conf").write_text(
+        slow.format(folder=folder, gate=_GATE.format(folder)), encoding="utf-8"
+    )
     (folder / "asound.conf").write_text(_SOUND.format(folder=folder), encoding="utf-8")
     socket = folder / "socket"
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(folder / "asound.conf"))
@@ -87,14 +92,15 @@ def speech_dispatcher(folder: Path, monkeypatch: pytest.MonkeyPatch, slow: str =
         yield spd_say
     finally:
         running.terminate()
-        running.wait(10)
+        running.wait(_PATIENCE)
 
 
 def _wait_for(socket: Path, server: subprocess.Popen[bytes]) -> None:
     """Until the server listens; a machine where it has no module for espeak-ng skips the test."""
-    until = time.monotonic() + 20
+    until = time.monotonic() + _PATIENCE
     while not socket.exists():
-        if server.poll() is not None or time.monotonic() > until:
+        if server.poll() is not None:
             pytest.skip("Speech Dispatcher does not start here (Debian package speech-dispatcher-espeak-ng)")
+        assert time.monotonic() < until, "Speech Dispatcher does not listen"
         with suppress(subprocess.TimeoutExpired):
             server.wait(0.02)

@@ -41,6 +41,8 @@ def test_stop_silences_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Monk
         voice.speak("first", 100)
         qtbot.waitUntil(said.exists, timeout=_LONG_MS)
         voice.speak("second", 100)
+        qtbot.waitUntil(lambda: said.read_text().count("begun") == 2, timeout=_LONG_MS)
+        (tmp_path / "goes-on").touch()
         qtbot.waitUntil(lambda: bool(finished.values), timeout=_LONG_MS)
         voice.close()
     assert said.read_text().split() == ["begun", "begun", "second"]
@@ -57,6 +59,8 @@ def test_close_silences_it_before_it_returns(
         voice.close()
         with qtbot.waitSignal(other.finished, timeout=_LONG_MS):
             other.speak("after", 100)
+            qtbot.waitUntil(lambda: said.read_text().count("begun") == 2, timeout=_LONG_MS)
+            (tmp_path / "goes-on").touch()
         other.close()
     assert said.read_text().split() == ["begun", "begun", "after"]
 

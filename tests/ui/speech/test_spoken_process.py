@@ -12,8 +12,9 @@ from kcdesk.ui.speech.spoken_process import SpokenProcess
 from tests.ui.heard import Heard
 
 _LIMIT = 20_000
-SLEEPS = "import time; print('up', flush=True); time.sleep(600)"
+SLEEPS = "import time; open({up!r}, 'w').close(); time.sleep(600)"
 STUBBORN = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {SLEEPS}"
+"""Not before the file `up` is there."""
 
 
 @pytest.fixture
@@ -82,12 +83,12 @@ def test_a_program_that_is_not_there_is_an_end_too(process: SpokenProcess, qtbot
 
 @pytest.mark.parametrize("code", [SLEEPS, STUBBORN])
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc to see what still runs")  # noqa: PTH112
-def test_a_stopped_program_is_gone(process: SpokenProcess, qtbot: QtBot, code: str) -> None:
+def test_a_stopped_program_is_gone(process: SpokenProcess, qtbot: QtBot, tmp_path: Path, code: str) -> None:
     """Also one that would rather stay; nothing is left of it, and nothing said of its end."""
-    done = Heard(process.done)
-    start(process, code)
+    done, up = Heard(process.done), tmp_path / "up"
+    start(process, code.format(up=str(up)))
     (pid,) = children(process)
-    qtbot.waitUntil(lambda: is_alive(pid))
+    qtbot.waitUntil(up.exists)
     process.stop()
     assert not process.is_running
     qtbot.waitUntil(lambda: not is_alive(pid))
@@ -96,19 +97,21 @@ def test_a_stopped_program_is_gone(process: SpokenProcess, qtbot: QtBot, code: s
 
 @pytest.mark.parametrize("code", [SLEEPS, STUBBORN])
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc to see what still runs")  # noqa: PTH112
-def test_after_close_nothing_runs(process: SpokenProcess, code: str) -> None:
+def test_after_close_nothing_runs(process: SpokenProcess, qtbot: QtBot, tmp_path: Path, code: str) -> None:
     """Neither what was just started nor what was told to stop before; not even for a moment."""
-    start(process, code)
-    start(process, code)
+    up = tmp_path / "up"
+    start(process, code.format(up=str(up)))
+    qtbot.waitUntil(up.exists)
+    start(process, code.format(up=str(tmp_path / "later")))
     pids = children(process)
     assert len(pids) == 2
     process.close()
     assert [pid for pid in pids if is_alive(pid)] == []
 
 
-def test_a_program_that_never_ends_is_ended(process: SpokenProcess, qtbot: QtBot) -> None:
+def test_a_program_that_never_ends_is_ended(process: SpokenProcess, qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(process.done) as done:
-        start(process, SLEEPS, limit=300)
+        start(process, SLEEPS.format(up=str(tmp_path / "up")), limit=300)
     assert done.args == ["it did not come to an end"]
     process.close()
 
