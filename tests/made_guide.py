@@ -13,7 +13,6 @@ _NIVOLUMAB = """\
   - id: nivolumab
     name: Nivolumab
     say: ni-VOL-you-mab
-    say_checked: true
     brands: []
     class: pd-1
     use: current
@@ -31,7 +30,6 @@ _NIVOLUMAB = """\
     combinations: []
     common: []
     checks: []
-    interactions: []
     used_for:
       text: A later treatment.
       sources: [nice_sunitinib]

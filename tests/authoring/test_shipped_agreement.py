@@ -181,6 +181,7 @@ def test_a_danger_sign_among_common_effects_says_to_ring(medicine: MedicineEntry
             assert any(speeds_in(one) for one in about), (sign, about)
     if any("welling" in fact.text for fact in medicine.common):
         assert re.search(r"ring now[^.]*swollen ankles", effects)
+        assert re.search(r"swelling of the face, lips, tongue or throat means 999", effects)
 
 
 def test_what_a_page_says_of_missed_doses_leads_to_them() -> None:

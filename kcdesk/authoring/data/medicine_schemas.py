@@ -83,7 +83,6 @@ class MedicineEntry(Entry):
     id: Id
     name: Line
     say: Line
-    say_checked: bool
     brands: Annotated[list[Brand], Field(max_length=100)]
     class_: Annotated[Id, Field(alias="class")]
     use: Line
@@ -95,7 +94,6 @@ class MedicineEntry(Entry):
     combinations: list[Id]
     common: list[EffectFact]
     checks: list[Fact]
-    interactions: list[Fact]
     used_for: Fact
     nhs: list[NhsDecision]
     cycles: tuple[Cycle, ...] = ()
@@ -142,18 +140,10 @@ class CombinationEntry(Entry):
     notes: tuple[Fact, ...] = ()
 
 
-class OtherCombination(Fact):
-    """A pair that is not in use here, and what is known of it."""
-
-    name: Line
-    status: Text
-
-
 class CombinationsFile(Entry):
     """combinations.yaml."""
 
     combinations: list[CombinationEntry]
-    other_combinations: tuple[OtherCombination, ...] = ()
 
 
 class Cause(Entry):
@@ -169,7 +159,6 @@ class SideEffectEntry(Entry):
 
     id: Id
     name: Line
-    lay: list[Line]
     causes: list[Cause]
     self_help: list[Fact]
 
