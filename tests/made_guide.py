@@ -103,7 +103,6 @@ MADE_FILES: Files = {
 side_effects:
   - id: fatigue
     name: Tiredness (fatigue)
-    lay: [wiped out]
     causes:
       - treatment: sunitinib
         how_often: Severe in 10 of 100 people in one trial
