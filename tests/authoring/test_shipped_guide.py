@@ -186,11 +186,13 @@ def test_a_medicine_s_page_leads_to_when_one_knows_if_it_works(medicine: Medicin
         "sabr",
         "ablation-and-embolisation",
         "recovering-from-surgery",
+        "metastasectomy",
+        "cytoreductive-nephrectomy",
     ],
 )
 def test_a_treatment_of_one_place_has_a_heading_on_how_soon_one_feels_better(pack: Pack, topic: str) -> None:
     """The answer was in the middle of other sections, or nowhere."""
-    assert [one.title for one in pack.sections(topic) if "How soon will I feel better" in one.title]
+    assert [one for one in pack.sections(topic) if re.search("How soon .*feel better", one.title)]
 
 
 def test_when_to_drive_again_after_treatment_to_the_brain_has_a_heading(pack: Pack) -> None:
