@@ -13,7 +13,6 @@ _NIVOLUMAB = """\
   - id: nivolumab
     name: Nivolumab
     say: ni-VOL-you-mab
-    say_checked: true
     brands: []
     class: pd-1
     use: current
@@ -31,7 +30,6 @@ _NIVOLUMAB = """\
     combinations: []
     common: []
     checks: []
-    interactions: []
     used_for:
       text: A later treatment.
       sources: [nice_sunitinib]
@@ -105,7 +103,6 @@ MADE_FILES: Files = {
 side_effects:
   - id: fatigue
     name: Tiredness (fatigue)
-    lay: [wiped out]
     causes:
       - treatment: sunitinib
         how_often: Severe in 10 of 100 people in one trial

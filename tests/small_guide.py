@@ -224,7 +224,6 @@ medicines:
   - id: sunitinib
     name: Sunitinib
     say: sue-NIT-i-nib
-    say_checked: true
     brands:
       - name: Sutent
         say: SUE-tent
@@ -252,9 +251,6 @@ medicines:
         sources: [nhs_kidney]
     checks:
       - text: Blood pressure.
-        sources: [nhs_kidney]
-    interactions:
-      - text: St John's wort.
         sources: [nhs_kidney]
     used_for:
       text: A first treatment.

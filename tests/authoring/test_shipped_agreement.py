@@ -7,8 +7,13 @@ import re
 import pytest
 
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
-from kcdesk.authoring.danger.speed import speeds_in
-from kcdesk.authoring.data.medicine_schemas import CombinationEntry, EffectFact, MedicineEntry
+from kcdesk.authoring.danger.speed import Speed, speeds_in
+from kcdesk.authoring.data.medicine_schemas import (
+    CombinationEntry,
+    EffectFact,
+    MedicineEntry,
+    SideEffectEntry,
+)
 from kcdesk.authoring.dialect.blocks import Generated
 from kcdesk.authoring.generated.danger_boxes import signs_of
 from tests.authoring.shipped_source import CONTENT, shipped_source
@@ -181,6 +186,7 @@ def test_a_danger_sign_among_common_effects_says_to_ring(medicine: MedicineEntry
             assert any(speeds_in(one) for one in about), (sign, about)
     if any("welling" in fact.text for fact in medicine.common):
         assert re.search(r"ring now[^.]*swollen ankles", effects)
+        assert re.search(r"swelling of the face, lips, tongue or throat means 999", effects)
 
 
 def test_what_a_page_says_of_missed_doses_leads_to_them() -> None:
@@ -207,3 +213,14 @@ def test_what_harms_kidneys_or_makes_people_bleed_is_named_by_each_of_its_kind(
     assert "buprofen" in others
     if medicine.class_ == "vegf-tki":
         assert re.search(r"[Bb]lood thinner|warfarin", others)
+
+
+_RINGS = re.compile(r"(?:^|, |\band )[Rr]ing (?!before you take)|\bneeds? a call\b|\bthat call\b")
+
+
+@pytest.mark.parametrize("effect", _DATA.side_effects.side_effects, ids=lambda effect: effect.id)
+def test_what_a_side_effect_feels_like_is_never_for_a_call_at_no_time(effect: SideEffectEntry) -> None:
+    """A call without a time may be heard as tomorrow, and the list of signs is two screens further down."""
+    told = f"{_GUIDE.pages[effect.id].front.summary}\n{_section(effect.id, 'what-it-feels-like')}"
+    rung = [one for one in re.split(r"(?<=[.?!])\s|\n", told) if _RINGS.search(one)]
+    assert [one for one in rung if speeds_in(one) == {Speed.RING}] == []

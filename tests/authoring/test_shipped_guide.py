@@ -147,3 +147,61 @@ def test_what_helps_in_short_has_the_warnings_of_the_pages() -> None:
     assert warmth
     assert [one for one in drinks if "limit" not in one[1]] == []
     assert [one for one in warmth if "patch" not in one[1]] == []
+
+
+_SWALLOWED = [
+    medicine for medicine in _GUIDE.data.medicines.medicines if {"tablet", "capsule"} & set(medicine.form)
+]
+
+
+@pytest.mark.parametrize("medicine", _SWALLOWED, ids=lambda medicine: medicine.id)
+def test_a_medicine_by_mouth_says_for_how_long_and_stands_in_each_table_of_food(
+    pack: Pack, medicine: MedicineEntry
+) -> None:
+    """Whoever has an older one looks there too."""
+    assert "How long for?" in _text(pack, medicine.id, "how-to-take-it")
+    tables = [("taking-tablets-safely", "when-and-food"), ("fasting", "tablets")]
+    if medicine.class_ == "vegf-tki":
+        tables.append(("vegf-inhibitors", "what-it-is"))
+    name = medicine.name.casefold()
+    assert [place for place in tables if name not in _text(pack, *place).casefold()] == []
+
+
+_IN_USE = [medicine for medicine in _GUIDE.data.medicines.medicines if medicine.use != "older"]
+
+
+@pytest.mark.parametrize("medicine", _IN_USE, ids=lambda medicine: medicine.id)
+def test_a_medicine_s_page_leads_to_when_one_knows_if_it_works(medicine: MedicineEntry) -> None:
+    """It is asked of every medicine, and nobody can say it beforehand."""
+    spans = [span for _, run in every_text(_GUIDE.pages[medicine.id].blocks) for span in every_span(run)]
+    assert "topic:follow-up#how-soon" in {span.target for span in spans if isinstance(span, Link)}
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "radiotherapy",
+        "conventional-radiotherapy",
+        "stereotactic-radiosurgery",
+        "sabr",
+        "ablation-and-embolisation",
+        "recovering-from-surgery",
+        "metastasectomy",
+        "cytoreductive-nephrectomy",
+    ],
+)
+def test_a_treatment_of_one_place_has_a_heading_on_how_soon_one_feels_better(pack: Pack, topic: str) -> None:
+    """The answer was in the middle of other sections, or nowhere."""
+    assert [one for one in pack.sections(topic) if re.search("How soon .*feel better", one.title)]
+
+
+def test_when_to_drive_again_after_treatment_to_the_brain_has_a_heading(pack: Pack) -> None:
+    """Not a note within a section on what happens before, during and after."""
+    assert "your team both say yes" in _text(pack, "stereotactic-radiosurgery", "driving")
+
+
+def test_a_place_that_a_page_speaks_of_is_not_said_to_be_left_out() -> None:
+    """A search for it would say that the guide has nothing."""
+    left_out = _GUIDE.pages["not-covered"].front.also
+    assert [name for name in left_out if name.startswith("spread to")] == []
+    assert "spread to pancreas" in _GUIDE.pages["where-it-spreads"].front.opens["elsewhere"]

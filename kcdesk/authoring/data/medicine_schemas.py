@@ -98,7 +98,6 @@ class MedicineEntry(Entry):
     id: Id
     name: Spoken
     say: Line
-    say_checked: bool
     brands: Annotated[list[Brand], Field(max_length=100)]
     class_: Annotated[Id, Field(alias="class")]
     use: Line
@@ -110,7 +109,6 @@ class MedicineEntry(Entry):
     combinations: list[Id]
     common: list[EffectFact]
     checks: list[Fact]
-    interactions: list[Fact]
     used_for: Fact
     nhs: list[NhsDecision]
     cycles: tuple[Cycle, ...] = ()
@@ -157,18 +155,10 @@ class CombinationEntry(Entry):
     notes: tuple[Fact, ...] = ()
 
 
-class OtherCombination(Fact):
-    """A pair that is not in use here, and what is known of it."""
-
-    name: Line
-    status: Text
-
-
 class CombinationsFile(Entry):
     """combinations.yaml."""
 
     combinations: list[CombinationEntry]
-    other_combinations: tuple[OtherCombination, ...] = ()
 
 
 class Cause(Entry):
@@ -184,7 +174,6 @@ class SideEffectEntry(Entry):
 
     id: Id
     name: Spoken
-    lay: list[Spoken]
     causes: list[Cause]
     self_help: list[Fact]
 

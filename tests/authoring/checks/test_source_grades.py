@@ -118,7 +118,7 @@ def test_callouts_are_left_out(tmp_path: Path) -> None:
         ("days: 1-28\n        sources: [leaflet]", "days: 1-28\n        sources: [europe]"),
         ("March 2009\n        sources: [nice_sunitinib]", "March 2009\n        sources: [copy]"),
         (
-            "St John's wort.\n        sources: [nhs_kidney]",
+            "Blood pressure.\n        sources: [nhs_kidney]",
             "Stop it at least 1 week before.\n        sources: [europe]",
         ),
     ],
