@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kcdesk.guide.errors import KcdeskError
 from kcdesk.kiosk.pin import PinHash
+from kcdesk.user_data.atomic_file import read_private
 from kcdesk.user_data.settings import THEMES
 
 KEYBOARDS = ("abc", "qwerty")
@@ -16,6 +17,8 @@ _THEMES = tuple(theme for theme in THEMES if theme != "system")
 """A kiosk looks the same whatever its system wishes."""
 _LONGEST = 200
 """Letters of a title or a line."""
+_LARGEST = 100_000
+"""Bytes of the file: what is larger is no such file."""
 
 
 class KioskConfigError(KcdeskError):
@@ -99,7 +102,7 @@ def read_config(file: Path) -> KioskConfig:
     A kiosk whose file has a slip in it must not run with other values than its owner meant.
     """
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8"))
+        found = tomllib.loads(read_private(file, _LARGEST))
     except OSError as error:
         raise KioskConfigError(f"The kiosk file “{file}” cannot be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:

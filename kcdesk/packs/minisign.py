@@ -198,6 +198,7 @@ def must_be_ordinary(file: Path) -> None:
 
 def read_small(file: Path) -> str:
     """The text of a key or a signature.  Raises OSError, and SignatureError for what is none."""
+    must_be_ordinary(file)
     with file.open("rb") as stream:
         data = stream.read(_LARGEST + 1)
     try:

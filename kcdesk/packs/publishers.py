@@ -97,7 +97,6 @@ def signature_file(file: Path) -> Path:
 def read_beside(file: Path) -> Signature:
     """The signature beside a guide.  Raises UnsignedError, SignatureError and OSError."""
     try:
-        minisign.must_be_ordinary(signature_file(file))
         text = minisign.read_small(signature_file(file))
     except FileNotFoundError as error:
         raise UnsignedError(Message(_UNSIGNED, {"file": signature_file(file).name})) from error

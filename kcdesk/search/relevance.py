@@ -62,7 +62,7 @@ def read_cases(file: Path) -> tuple[Case, ...]:
     Empty lines and lines that start with # do not count.  Raises GuideError if it cannot be read.
     """
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = _lines(file)
     except (OSError, UnicodeError) as error:
         message = f"The table “{file}” cannot be read. It is a UTF-8 text file with tabs between columns."
         raise GuideError(message) from error
@@ -81,6 +81,13 @@ def _case(file: Path, number: int, line: str) -> Case:
     query, topics, kind = (column.strip() for column in columns)
     right = [] if topics.startswith("(") else [topic.strip() for topic in topics.split(",")]
     return Case(query, frozenset(right), kind)
+
+
+def _lines(file: Path) -> list[str]:
+    """Those of an ordinary file: a pipe would be waited for.  Raises OSError and UnicodeError."""
+    if not file.is_file():
+        raise OSError(0, "no ordinary file", str(file))
+    return file.read_text(encoding="utf-8").splitlines()
 
 
 def outcomes(cases: Iterable[Case], find: Find) -> tuple[Outcome, ...]:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from kcdesk.kiosk.config import KioskConfig, KioskConfigError, config_from, read_config
 from kcdesk.kiosk.pin import PinHash
+from tests.pipes import make_pipe
 
 SAMPLE = Path(__file__).resolve().parents[2] / "packaging" / "kiosk" / "kiosk.toml"
 
@@ -53,6 +55,13 @@ def test_a_slip_is_said_in_a_sentence_that_names_the_file(text: str, said: str, 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(KioskConfigError, match="cannot be read: No such file or directory"):
         read_config(tmp_path / "none.toml")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")
+def test_a_pipe_is_said_and_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = make_pipe(tmp_path / "kiosk.toml", monkeypatch)
+    with pytest.raises(KioskConfigError, match=r"kiosk\.toml” cannot be read: no ordinary file\."):
+        read_config(pipe)
 
 
 def test_values_that_are_right_are_taken() -> None:

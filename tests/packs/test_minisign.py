@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from kcdesk.packs import minisign
 from kcdesk.packs.minisign import SignatureError
+from tests.pipes import make_pipe
 
 _KEY = minisign.new_key()
 needs_minisign = pytest.mark.skipif(not shutil.which("minisign"), reason="minisign is not installed")
@@ -121,3 +123,10 @@ def test_what_is_no_key_or_signature_is_said_to_be_none(text: str) -> None:
     for read in (minisign.read_public_key, minisign.read_secret_key, minisign.read_signature):
         with pytest.raises(SignatureError):
             read(text)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")
+def test_a_key_that_is_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = make_pipe(tmp_path / "a.key", monkeypatch)
+    with pytest.raises(SignatureError, match=r"“a\.key” is not a key or a signature"):
+        minisign.read_small(pipe)

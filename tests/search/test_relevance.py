@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from kcdesk.guide.errors import GuideError
 from kcdesk.search.relevance import Case, Outcome, by_kind, figures, outcomes, read_cases
+from tests.pipes import make_pipe
 
 _KNACKERED = Case("knackered", frozenset(("fatigue",)), "lay")
 _NAME = Case("nivo", frozenset(("nivolumab", "pair")), "name")
@@ -38,6 +40,13 @@ def test_a_table_that_cannot_be_read_is_said(tmp_path: Path, content: bytes | No
         file.write_bytes(content)
     with pytest.raises(GuideError, match="cannot be read"):
         read_cases(file)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")
+def test_a_table_that_is_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = make_pipe(tmp_path / "a.tsv", monkeypatch)
+    with pytest.raises(GuideError, match="cannot be read"):
+        read_cases(pipe)
 
 
 @pytest.mark.parametrize(
