@@ -143,7 +143,10 @@ class ScrolledColumn(QScrollArea):
             QTimer.singleShot(0, self, self._place_foot)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Place what stands below anew when it asks for another height; Qt has this called for all that scrolls."""
+        """Place what stands below anew when it asks for another height.
+
+        Qt has this called for all that scrolls.
+        """
         done = super().eventFilter(watched, event)
         if event.type() == QEvent.Type.LayoutRequest and watched is self._foot:
             QTimer.singleShot(0, self, self._place_foot)
