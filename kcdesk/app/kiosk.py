@@ -170,7 +170,7 @@ def make_kiosk(
     appearance.setParent(window)
     appearance.complete()
     appearance.apply()
-    window.setStyleSheet(kiosk_style(appearance.theme, percent))
+    window.setStyleSheet(kiosk_style(appearance.theme, percent, side))
     # What is still held of a visit goes at once, not whenever there is enough of it.
     forget = partial(_forget, pack, engine, appearance)
     window.wiped.connect(lambda: QTimer.singleShot(0, window, forget))

@@ -16,9 +16,9 @@ KEYBOARDS = ("abc", "qwerty")
 _THEMES = tuple(theme for theme in THEMES if theme != "system")
 """A kiosk looks the same whatever its system wishes."""
 _LONGEST = 200
+"""Letters of a title or a line."""
 _LARGEST = 100_000
 """Bytes of a file with every setting, many times over."""
-"""Letters of a title or a line."""
 
 
 class KioskConfigError(KcdeskError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
@@ -118,16 +118,19 @@ class HomePage(QScrollArea):
         """What holds words of the guide, in its language."""
         return self._greeting, *self._tiles, *self._shortcuts
 
-    def scrolled(self) -> int:
-        """Pixels of it that are above what is seen."""
-        return self.verticalScrollBar().value()
+    def scrolled(self) -> object:
+        """Where it is read, for `scroll_to`; None for its top."""
+        return self._keep_place().now() if self.verticalScrollBar().value() else None
 
-    def scroll_to(self, pixels: int) -> None:
-        """Show it from so far down on."""
+    def scroll_to(self, place: object) -> None:
+        """Show it from such a place on, in whatever size it is now; None for its top."""
         self._before_search = None
+        if place is not None:
+            self._keep_place().bring(cast("Place", place))
+            return
         if self._kept is not None:
             self._kept.let_go()
-        self.verticalScrollBar().setValue(pixels)
+        self.verticalScrollBar().setValue(0)
 
     def complete(self) -> None:
         """What the first paint does without: it keeps its place, and Tab stops at what is on it alone."""

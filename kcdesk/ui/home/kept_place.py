@@ -59,6 +59,12 @@ class KeptPlace(QObject):
         self._place = None
         self._changing.stop()
 
+    def bring(self, place: Place) -> None:
+        """Have this at the top of the view, and hold it there; the parts may get their sizes later."""
+        self._place, self._holds_focus = place, False
+        self._changing.start()
+        self._bring_back()
+
     def now(self) -> Place:
         """What is at the top of the view at this moment."""
         top = self._area.verticalScrollBar().value()

@@ -11,6 +11,12 @@ LARGE_SCREEN = 1000
 LOW_SCREEN = 800
 """Pixels of height below which a screen is low: pages have no title above, staff see less air."""
 
+_PARTS_OF_A_SIDE, _LEAST_PARTS = 0.2778, 150
+"""Percent for each pixel of a screen's shorter side: 200 at 720, and 300 from 1080."""
+
+_VERY_LOW_SIDE = 720
+"""Pixels of the shorter side below which there is no room for larger digits."""
+
 _SHEET = """
 #kiosk, #attract, #kiosk_search, #kiosk_search_area { background: {page}; }
 QPushButton { min-height: 52px; }
@@ -94,6 +100,11 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #kiosk_pin QPushButton:focus { border: 4px solid {accent}; padding: 2px 10px; }
 """
 
+_VERY_LOW_SHEET = """
+#kiosk_pin QPushButton { min-height: 48px; }
+"""
+"""Digits that are touched as high as anything must be, where five rows of them would not fit."""
+
 """The largest words have at most 64 pixels: Qt draws larger letters otherwise the second time, and the first
 screen would not be the same to the pixel after a visit."""
 
@@ -105,6 +116,12 @@ def text_size(percent: int, shorter_side: int) -> int:
     return 200 if shorter_side >= LARGE_SCREEN else 150
 
 
-def kiosk_style(theme: Theme, percent: int) -> str:
+def _parts_size(percent: int, shorter_side: int) -> int:
+    """The text size of bars, keys and what covers a page: the screen must hold all of them."""
+    return min(percent, max(_LEAST_PARTS, round(shorter_side * _PARTS_OF_A_SIDE)))
+
+
+def kiosk_style(theme: Theme, percent: int, shorter_side: int = LARGE_SCREEN) -> str:
     """The style sheet; `percent` is the text size that visits start with, which the bars keep."""
-    return fill_template(_SHEET, theme, percent / 100, FONT_FAMILY)
+    sheet = _SHEET + _VERY_LOW_SHEET if shorter_side < _VERY_LOW_SIDE else _SHEET
+    return fill_template(sheet, theme, _parts_size(percent, shorter_side) / 100, FONT_FAMILY)

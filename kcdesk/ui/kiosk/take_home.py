@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -62,15 +64,21 @@ class TakeHome(Cover):
         except CodeError:
             return False
         self.setGeometry(self._area.rect())
-        code = self.code.code
-        if code is not None:
-            side = min(self.width(), self.height()) * _SHARE
-            self.code.set_square(max(2, min(_LARGEST_SQUARE, int(side // code.full_side))))
         self._address.setText(address)
         self.show()
+        code = self.code.code
+        if code is not None:
+            side = min(min(self.width(), self.height()) * _SHARE, self._room_for_code())
+            self.code.set_square(max(2, min(_LARGEST_SQUARE, int(side // code.full_side))))
         self.raise_()
         self.close_button.setFocus()
         return True
+
+    def _room_for_code(self) -> int:
+        """Pixels of height that the words and the button leave."""
+        column = cast(QVBoxLayout, self.layout())
+        column.activate()  # labels have their letters now, and tell what they take
+        return self.height() - column.totalHeightForWidth(self.width()) + self.code.height()
 
     def close_code(self) -> None:
         """Go back to the page."""

@@ -27,8 +27,8 @@ class Visit:
     """Character at the top of the view when it was left; None to start at the location itself."""
     searched: str = ""
     """What stood in the search box when it was left."""
-    scrolled: int = 0
-    """Pixels that the home page was scrolled by when it was left."""
+    scrolled: object = None
+    """Where the home page was read when it was left, as that page tells it; None for its top."""
 
 
 class Navigator(QObject):
@@ -49,14 +49,14 @@ class Navigator(QObject):
         self._before = (self._visits.copy(), self._at)
         self._position: Callable[[], int] | None = None
         self._searched: Callable[[], str] = str
-        self._scrolled: Callable[[], int] = int
+        self._scrolled: Callable[[], object] | None = None
 
     def take_positions_from(self, position: Callable[[], int]) -> None:
         """Have `position` asked how far a page was read whenever one is left; never at the home page."""
         self._position = position
 
-    def take_scrolling_from(self, scrolled: Callable[[], int]) -> None:
-        """Have `scrolled` asked by how many pixels the home page is scrolled whenever it is left."""
+    def take_scrolling_from(self, scrolled: Callable[[], object]) -> None:
+        """Have `scrolled` asked where the home page is read whenever it is left."""
         self._scrolled = scrolled
 
     def take_searches_from(self, searched: Callable[[], str]) -> None:
@@ -131,7 +131,7 @@ class Navigator(QObject):
         """Keep how far the current page was read, for the way back."""
         here = replace(self._visits[self._at], searched=self._searched())
         if self.location == HOME:
-            here = replace(here, scrolled=self._scrolled())
+            here = replace(here, scrolled=self._scrolled() if self._scrolled is not None else None)
         elif self._position is not None:
             here = replace(here, reading_position=self._position())
         self._visits[self._at] = here

@@ -6,10 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-_SIZE = (720, 560)
+from kcdesk.ui.widgets.scrolled_column import ScrolledColumn
+
+_LETTERS, _LINES = 72, 24
+"""How large it is at least, where the window has the room."""
 _OF_THE_WINDOW = 0.8
+_EDGE = 16
 _LIST_SHARE, _TEXT_SHARE = 2, 3
 
 
@@ -54,15 +59,30 @@ class ProgramBox(QDialog):
         close.setAutoDefault(False)
         close.setProperty("look", "outlined")
         close.clicked.connect(self.accept)
+        self._parts_column = ScrolledColumn()
+        self._parts_column.column.addWidget(words)
+        self._parts_column.column.addWidget(self.list, _LIST_SHARE)
+        self._parts_column.column.addWidget(self.text, _TEXT_SHARE)
         lines = QVBoxLayout(self)
-        lines.addWidget(words)
-        lines.addWidget(self.list, _LIST_SHARE)
-        lines.addWidget(self.text, _TEXT_SHARE)
+        lines.addWidget(self._parts_column)
         lines.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
-        size = QSize(*_SIZE) if parent is None else QSize(*_SIZE).expandedTo(parent.size() * _OF_THE_WINDOW)
-        self.resize(size)
+        self.resize(self._wanted_size(parent))
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
+
+    def _wanted_size(self, window: QWidget | None) -> QSize:
+        metrics = self.fontMetrics()
+        wanted = QSize(_LETTERS * metrics.averageCharWidth(), _LINES * metrics.lineSpacing())
+        if window is None:
+            return wanted
+        return wanted.expandedTo(window.size() * _OF_THE_WINDOW).boundedTo(
+            window.size() - QSize(_EDGE, _EDGE)
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first line, which the list's keyboard would scroll away in large text."""
+        super().showEvent(event)
+        self._parts_column.begin(self.list)
 
     def _show(self, row: int) -> None:
         self.text.setPlainText(self._parts[row].read_text() if row >= 0 else "")

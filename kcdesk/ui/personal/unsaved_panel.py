@@ -22,12 +22,13 @@ class UnsavedPanel(ScrolledPanel):
         super().__init__(parent)
         self.says = QLabel()
         self.says.setWordWrap(True)
-        self.stay = outlined_button(self.tr("Keep the window open"), self.stay_requested.emit)
+        self.stay = outlined_button(self.tr("Stay here"), self.stay_requested.emit)
         self.export = outlined_button(self.tr("Save a copy"), self.export_requested.emit)
-        self.close_anyway = outlined_button(self.tr("Close the window anyway"), self.close_requested.emit)
+        self.close_anyway = outlined_button(self.tr("Close and lose it"), self.close_requested.emit)
         self.column.addWidget(self.says)
-        self.add_row(self.stay, self.export, self.close_anyway)
+        answers = self.add_row(self.stay, self.export, self.close_anyway)
         self.column.addStretch(1)
+        self.keep_in_sight(answers)
         self.show_reason(no_room=False)
 
     def show_reason(self, *, no_room: bool) -> None:

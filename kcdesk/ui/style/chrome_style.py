@@ -119,7 +119,7 @@ QTreeView::item {
 QListView::item { border: 2px solid transparent; }
 QTreeView::item:hover, QListView::item:hover { background: transparent; border: 2px solid {control_line}; }
 QTreeView::item:focus, QListView::item:focus, QTableView::item:focus { border: 2px solid {accent}; }
-QTreeView::item:selected { background: {accent_ground}; color: {accent}; }
+QTreeView::item:selected, QListView::item:selected { background: {accent_ground}; color: {accent}; }
 QTreeView::branch:selected { background: {accent_ground}; }
 QTreeView::branch:has-children:closed { image: url("{signs}/branch-closed.svg"); }
 QTreeView::branch:has-children:open { image: url("{signs}/branch-open.svg"); }
@@ -194,8 +194,8 @@ QPushButton[sign="true"] {
     padding-top: {2-2}px; padding-bottom: {2-2}px;
 }
 #side_panel[low="true"] QPushButton:checked:focus { padding-top: {2-5}px; padding-bottom: {2-5}px; }
-#side_panel QScrollArea[stop="true"] { border: 2px solid transparent; }
-#side_panel QScrollArea[stop="true"]:focus { border: 2px solid {accent}; }
+QScrollArea[stop="true"] { border: 2px solid transparent; }
+QScrollArea[stop="true"]:focus { border: 2px solid {accent}; }
 #figure_view, #figure_view QScrollArea, #figure_sheet { background: {chrome}; }
 #figure_view QScrollArea { border: 3px solid {chrome}; }
 #figure_view QScrollArea:focus { border-color: {accent}; }

@@ -72,6 +72,9 @@ steps, as QTextDocument gives every heading, Qt heeds no size in pixels."""
 _MOST_GROWTH = 2.0
 """Of what a heading has more than text, and of the air above a page and about its title."""
 
+_LARGEST, _GROWTH_AT_LARGEST = 4.0, 0.8
+"""The largest text, and the growth there of what a heading has more than it."""
+
 _NORMAL = TextLayout()
 
 
@@ -81,11 +84,13 @@ def page_scale(scale: float, *, is_easy_read: bool) -> float:
 
 
 def heading_sizes(scale: float) -> dict[int, int]:
-    """Pixels of each level of heading in a window: what it has more than text grows up to 200 % alone.
+    """Pixels of each level of heading in a window: what it has more than text grows to 200 %, then shrinks.
 
     It is told from text by that and by its weight; in a low window a larger title would be all that is seen.
+    The heading itself grows all the way.
     """
-    more = min(scale, _MOST_GROWTH)
+    beyond = max(0.0, scale - _MOST_GROWTH) / (_LARGEST - _MOST_GROWTH)
+    more = min(scale, _MOST_GROWTH) - beyond * (_MOST_GROWTH - _GROWTH_AT_LARGEST)
     return {level: round(BODY_PX * scale + (size - BODY_PX) * more) for level, size in HEADING_PX.items()}
 
 

@@ -7,9 +7,11 @@ from typing import cast
 from PySide6.QtCore import QDir, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QListView,
     QToolButton,
     QWidget,
@@ -55,11 +57,20 @@ def file_dialog(window: QWidget, title: str, filters: list[str], *, to_save: boo
     metrics = dialog.fontMetrics()
     room = window.size() - QSize(2 * _EDGE, 2 * _EDGE)
     if dialog.minimumSizeHint().height() > room.height():
-        for box in dialog.findChildren(QDialogButtonBox):
-            box.setOrientation(Qt.Orientation.Horizontal)
+        _make_low(dialog)
     wanted = QSize(_LETTERS * metrics.averageCharWidth(), _LINES * metrics.lineSpacing())
     dialog.resize(wanted.boundedTo(room))
     return dialog
+
+
+def _make_low(dialog: QFileDialog) -> None:
+    """Have what is typed and pressed stand in one line."""
+    for box in dialog.findChildren(QDialogButtonBox):
+        box.setOrientation(Qt.Orientation.Horizontal)
+    for label in dialog.findChildren(QLabel):
+        if label.buddy() is not None and not label.isHidden():
+            label.buddy().setAccessibleName(label.text().replace("&", ""))
+            label.hide()  # or what is beside it would have room for three letters
 
 
 def _simplify(dialog: QFileDialog) -> None:
@@ -69,6 +80,8 @@ def _simplify(dialog: QFileDialog) -> None:
             part.hide()
     line = dialog.fontMetrics().lineSpacing()
     height = max(_FINGER, round(1.6 * line))
+    for rows in dialog.findChildren(QAbstractItemView):
+        rows.setMinimumHeight(height)  # and not what its scroll bars ask for
     for view in dialog.findChildren(QListView, "listView"):
         view.setWrapping(False)
         view.setFlow(QListView.Flow.TopToBottom)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.marks import mark
 
 _CONTENT = "panel_content"
+_RIGHT = 8
+_HIGHEST_FOOT = 0.6
+"""Of the column: where a foot would take more, little would be left to read above it."""
 
 
 class ScrolledColumn(QScrollArea):
@@ -26,9 +30,10 @@ class ScrolledColumn(QScrollArea):
         content = QFrame()
         content.setObjectName(_CONTENT)
         self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(0, 0, 8, 8)
+        self.column.setContentsMargins(0, 0, _RIGHT, 8)
         self.column.setSpacing(8)
         self._content = content
+        self._foot: QFrame | None = None
         self.setWidget(content)
 
     def add_row(self, *widgets: QWidget) -> QFrame:
@@ -37,16 +42,25 @@ class ScrolledColumn(QScrollArea):
         self.column.addWidget(frame)
         return frame
 
+    def keep_in_sight(self, row: QFrame) -> None:
+        """Have a row of `add_row` stand below what scrolls, unless that leaves too little of the column."""
+        self._foot = row
+        row.installEventFilter(self)
+        self._move_foot(row, is_below=True)
+
     def begin(self, first: QWidget) -> None:
         """Show the beginning.  The keyboard, which is at `first`, stays there if all of that is seen.
 
         Else it comes to the column, whose words the arrow keys scroll; from there Tab leads to `first`.
+        Where `first` stands below what scrolls, the column is a stop before it.
         """
         self._set_stop(stops=False)
         self.verticalScrollBar().setValue(0)
 
         def begin() -> None:
-            if first.hasFocus() and not self.viewport().rect().contains(self._place_in_view(first)):
+            if not self._content.isAncestorOf(first):
+                self._set_stop(stops=self.verticalScrollBar().maximum() > 0)
+            elif first.hasFocus() and not self.viewport().rect().contains(self._place_in_view(first)):
                 self._set_stop(stops=True)
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -91,6 +105,52 @@ class ScrolledColumn(QScrollArea):
                     self._show_place(place)
 
         self._once_laid_out(bring_up)
+
+    def _place_foot(self) -> None:
+        """Place it below what scrolls, right below where all of that is seen, or in the column as its end."""
+        foot = self._foot
+        layout = foot.layout() if foot is not None else None
+        if foot is None or layout is None:
+            return
+        width = self.viewport().width() - _RIGHT
+        height, between = layout.totalHeightForWidth(width), self.column.spacing()
+        is_below = height <= _HIGHEST_FOOT * self.height()
+        self._move_foot(foot, is_below=is_below)
+        self.setViewportMargins(0, 0, 0, height + between if is_below else 0)
+        if is_below:
+            top = min(self.column.totalHeightForWidth(self.viewport().width()), self.height() - height)
+            foot.setGeometry(_RIGHT if self.isRightToLeft() else 0, top, width, height)
+
+    def _move_foot(self, foot: QFrame, *, is_below: bool) -> None:
+        """Put it where it is to stand; the keyboard, which Qt leads away from what moves, stays in it."""
+        is_there = not self._content.isAncestorOf(foot)
+        if is_there == is_below:
+            return
+        focus = cast("QWidget | None", self.window().focusWidget())
+        if is_below:
+            self.column.removeWidget(foot)
+            foot.setParent(self)
+            foot.show()
+        else:
+            self.column.insertWidget(self.column.count() - 1, foot)  # what is after it takes the room left
+        if focus is not None and foot.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place what stands below, but not while Qt may be giving every widget a new style."""
+        super().resizeEvent(event)
+        if self._foot is not None:
+            QTimer.singleShot(0, self, self._place_foot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Place what stands below anew when it asks for another height.
+
+        Qt has this called for all that scrolls.
+        """
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._foot:
+            QTimer.singleShot(0, self, self._place_foot)
+        return done
 
     def _once_laid_out(self, act: Callable[[], None]) -> None:
         # A label that wraps asks for its height once it has its width, and moves what is below it then.

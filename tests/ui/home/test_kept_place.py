@@ -158,6 +158,22 @@ def test_coming_home_after_another_size_begins_at_its_top(reader: Reader, shippe
     assert home.verticalScrollBar().value() == 0
 
 
+@pytest.mark.parametrize("percent", [150, 300, 400])
+def test_the_way_back_home_leads_to_the_same_in_another_text_size(
+    reader: Reader, shipped_pack: Pack, percent: int
+) -> None:
+    """It counted pixels, and led to what stood there in the size before."""
+    home = reader.window.home
+    part = heading(home, "More")
+    scroll_to(home, part)
+    reader.navigator.open(Location(shipped_pack.tiles()[0].topic))
+    settle()
+    zoom(reader, percent)
+    reader.navigator.back()
+    settle()
+    assert place(home, part).top() == 0
+
+
 def test_after_a_search_in_another_size_home_is_where_it_was(reader: Reader) -> None:
     """What was at the top before the search is there again once its words are gone."""
     home = reader.window.home

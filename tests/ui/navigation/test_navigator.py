@@ -198,4 +198,4 @@ def test_how_far_the_home_page_was_scrolled_is_kept_for_the_way_back(navigator: 
     navigator.open_home()
     navigator.back()
     navigator.back()
-    assert [visit.scrolled for visit in visits.values] == [0, 0, 0, 70]
+    assert [visit.scrolled for visit in visits.values] == [None, None, None, 70]

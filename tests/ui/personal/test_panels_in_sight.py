@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QAccessible, QPainterPath
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -76,6 +76,53 @@ def test_what_is_asked_before_everything_is_deleted_is_seen(
     assert all(is_seen(part, panel) for part in (panel.sure, panel.keep))
     assert panel.keep.hasFocus()
     assert panel.keep.accessibleDescription().startswith("This deletes your questions")
+
+
+@pytest.mark.parametrize("zoom", [100, 200, 400])
+def test_the_answers_are_seen_before_a_window_closes_over_what_is_lost(
+    make: MakeReader, qtbot: QtBot, zoom: int
+) -> None:
+    """In the largest text they were below the panel's edge, on a small screen."""
+    reader = at_page(make, qtbot, zoom, (1024, 600))
+    reader.window.reading.personal.ask_to_close()
+    settle()
+    panel = panels_of(reader).unsaved
+    for button in (panel.stay, panel.export, panel.close_anyway):
+        assert button.visibleRegion().boundingRect() == button.rect()
+    assert panel.stay.hasFocus()
+    beginning = QRect(panel.says.mapTo(panel.viewport(), QPoint(0, 0)), panel.fontMetrics().size(0, "a\na"))
+    assert panel.viewport().rect().contains(beginning)
+
+
+def test_the_keyboard_comes_to_what_is_said_above_the_answers(make: MakeReader, qtbot: QtBot) -> None:
+    """Where there is no room for all of it, the arrow keys scroll it."""
+    reader = at_page(make, qtbot, 400, (1024, 600))
+    reader.window.reading.personal.ask_to_close()
+    settle()
+    panel = panels_of(reader).unsaved
+    QTest.keyClick(panel.stay, Qt.Key.Key_Backtab)
+    assert panel.hasFocus()
+    QTest.keyClick(panel, Qt.Key.Key_Down)
+    assert panel.verticalScrollBar().value() > 0
+    QTest.keyClick(panel, Qt.Key.Key_Tab)
+    assert panel.stay.hasFocus()
+
+
+def test_answers_that_take_most_of_a_low_panel_scroll_with_what_is_said(
+    make: MakeReader, qtbot: QtBot
+) -> None:
+    """And stand below it again where there is room."""
+    reader = at_page(make, qtbot, 400, (760, 480))
+    reader.window.reading.personal.ask_to_close()
+    settle()
+    panel = panels_of(reader).unsaved
+    content = panel.widget()
+    assert content is not None
+    assert content.isAncestorOf(panel.stay)
+    reader.window.resize(1024, 768)
+    settle()
+    assert not content.isAncestorOf(panel.stay)
+    assert panel.stay.visibleRegion().boundingRect() == panel.stay.rect()
 
 
 def test_the_box_for_the_number_is_seen_whole(make: MakeReader, qtbot: QtBot) -> None:
@@ -172,13 +219,14 @@ def test_in_very_large_text_the_buttons_that_print_stay_below_what_scrolls(
     assert panel.print_button.visibleRegion().boundingRect() == panel.print_button.rect()
 
 
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800)], ids=str)
 @pytest.mark.parametrize("zoom", [100, 200, 400])
 @pytest.mark.parametrize("to_save", [True, False])
 def test_the_dialog_for_a_copy_fits_the_window(
-    make: MakeReader, qtbot: QtBot, zoom: int, to_save: bool
+    make: MakeReader, qtbot: QtBot, zoom: int, to_save: bool, size: tuple[int, int]
 ) -> None:
     """At 400 % its buttons stood outside of the window, and its list scrolled both ways."""
-    reader = at_page(make, qtbot, zoom)
+    reader = at_page(make, qtbot, zoom, size)
     reader.window.actions_["my_pages"].trigger()
     settle()
     panel = panels_of(reader).my_pages
@@ -194,6 +242,10 @@ def test_the_dialog_for_a_copy_fits_the_window(
         assert dialog.rect().contains(QRect(part.mapTo(dialog, QPoint(0, 0)), part.size()))
         assert part.width() >= part.sizeHint().width() or isinstance(part, QLineEdit)
         assert min(part.width(), part.height()) >= _FINGER
+        if isinstance(part, QLineEdit):
+            named = QAccessible.queryAccessibleInterface(part)
+            assert named.text(QAccessible.Text.Name) == "File name:"
+            assert part.width() >= part.fontMetrics().horizontalAdvance("my-pages")
     for area in dialog.findChildren(QAbstractScrollArea):
         assert not area.horizontalScrollBar().isVisible()
     dialog.reject()

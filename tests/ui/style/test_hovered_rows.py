@@ -20,6 +20,7 @@ _VIEWS: dict[str, tuple[str, Callable[[], QAbstractItemView]]] = {
     "topics": ("topics_pane", QTreeView),
     "outline": ("outline_pane", QListView),
     "own pages": ("side_panel", QListView),
+    "dialogs": ("", QListView),
 }
 
 
@@ -69,3 +70,15 @@ def test_a_row_under_the_pointer_is_no_row_that_is_chosen(
     line = theme.colour("control_line").name()
     assert [line in _lower_edge(image) for image in (plain, chosen, hovered)] == [False, False, True]
     assert contrast(line, grounds[2]) >= 3
+
+
+@every_theme
+@pytest.mark.parametrize("name", _VIEWS)
+def test_the_words_of_a_row_that_is_chosen_can_be_read(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, name: str
+) -> None:
+    """In dialogs they were white on nearly white: a file, and a part of the program."""
+    Appearance(qapp, resources_dir(), theme.name, 100).apply()
+    _view, (_plain, chosen, _hovered) = _rows(name, qtbot)
+    (ground, _), *others = _colours(chosen).most_common()
+    assert max(contrast(colour, ground) for colour, _ in others) >= 4.5

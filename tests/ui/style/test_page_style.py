@@ -4,12 +4,16 @@ import re
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextDocument, QTextTable
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from kcdesk.guide.model import Location
 from kcdesk.ui.style.page_style import HEADING_PX, column_width, heading_sizes, page_style
 from kcdesk.ui.style.theme import Theme
 from kcdesk.user_data.settings import TextLayout
+from tests.conftest import MakeReader, show
+from tests.reader_guide import LONG
 from tests.ui.style.test_theme import every_theme
 
 
@@ -59,11 +63,27 @@ def test_headings_grow_with_the_text(scale: float) -> None:
 
 @pytest.mark.parametrize("scale", [2.5, 3, 4])
 def test_in_larger_text_headings_are_still_told_from_it(scale: float) -> None:
-    """They grow, and each level has a size of its own; what they have more than text does not grow on."""
-    sizes, before = heading_sizes(scale), heading_sizes(2)
+    """They grow, and each level has a size of its own; what they have more than text grows no more."""
+    sizes, before = heading_sizes(scale), heading_sizes(scale - 0.5)
     text = round(19 * scale)
     assert sizes[1] > sizes[2] > sizes[3] > text
-    assert [sizes[level] - text for level in HEADING_PX] == [before[level] - 38 for level in HEADING_PX]
+    assert all(sizes[level] > before[level] for level in HEADING_PX)
+    assert sizes[1] - text < 2 * (HEADING_PX[1] - 19)
+
+
+def test_a_title_of_three_lines_leaves_room_for_words_below_it(make: MakeReader, qtbot: QtBot) -> None:
+    """In the largest text on the smallest screen: it was all that was seen of every sixth page."""
+    reader = make(zoom=400)
+    show(reader, qtbot, 1024, 600)
+    reader.navigator.open(Location(LONG))
+    view = reader.window.reading.page.view
+    title = view.document().begin()
+    cursor = QTextCursor(title)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText("Stereotactic radiotherapy to the brain")
+    assert title.layout().lineCount() == 3
+    place = view.document().documentLayout().blockBoundingRect(title)
+    assert view.viewport().height() - place.bottom() > 19 * 4
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])
