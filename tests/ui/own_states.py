@@ -19,6 +19,7 @@ from kcdesk.ui.page.own_marks import is_question_box
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.panels.print_panel import GUIDE
 from kcdesk.ui.personal.panels import PersonalPanels
+from kcdesk.ui.personal.unsaved_panel import UnsavedPanel
 from kcdesk.user_data.records import BOOKMARK, LATER, NOTE, Record, place_id
 
 Undo = Callable[[], object]
@@ -227,3 +228,10 @@ STATES: Mapping[str, Callable[[OwnStates], Undo]] = {
     "changed": lambda on: on.page(f"changes/{_PAIR}"),
     "changed-all": lambda on: on.page("changes/all"),
 }
+
+
+def unsaved_of(reader: Reader) -> UnsavedPanel:
+    """Where is asked whether to close over what could not be saved."""
+    panel = reader.window.findChild(UnsavedPanel)
+    assert isinstance(panel, UnsavedPanel)
+    return panel

@@ -25,7 +25,7 @@ from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.personal.panels import PersonalPanels
 from kcdesk.ui.widgets.side_panel import SidePanel
 from tests.conftest import MakeReader, show
-from tests.ui.own_states import settle
+from tests.ui.own_states import settle, unsaved_of
 from tests.ui.printers import known
 
 _FINGER = 44
@@ -86,7 +86,7 @@ def test_the_answers_are_seen_before_a_window_closes_over_what_is_lost(
     reader = at_page(make, qtbot, zoom, (1024, 600))
     reader.window.reading.personal.ask_to_close()
     settle()
-    panel = panels_of(reader).unsaved
+    panel = unsaved_of(reader)
     for button in (panel.stay, panel.export, panel.close_anyway):
         assert button.visibleRegion().boundingRect() == button.rect()
     assert panel.stay.hasFocus()
@@ -99,7 +99,7 @@ def test_the_keyboard_comes_to_what_is_said_above_the_answers(make: MakeReader, 
     reader = at_page(make, qtbot, 400, (1024, 600))
     reader.window.reading.personal.ask_to_close()
     settle()
-    panel = panels_of(reader).unsaved
+    panel = unsaved_of(reader)
     QTest.keyClick(panel.stay, Qt.Key.Key_Backtab)
     assert panel.hasFocus()
     QTest.keyClick(panel, Qt.Key.Key_Down)
@@ -115,7 +115,7 @@ def test_answers_that_take_most_of_a_low_panel_scroll_with_what_is_said(
     reader = at_page(make, qtbot, 400, (760, 480))
     reader.window.reading.personal.ask_to_close()
     settle()
-    panel = panels_of(reader).unsaved
+    panel = unsaved_of(reader)
     content = panel.widget()
     assert content is not None
     assert content.isAncestorOf(panel.stay)

@@ -23,13 +23,13 @@ from kcdesk.ui.page.own_marks import is_question_box
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.personal.panels import PersonalPanels
-from kcdesk.ui.personal.unsaved_panel import UnsavedPanel
 from kcdesk.user_data.personal_store import PersonalFile
 from kcdesk.user_data.records import BOOKMARK, LATER, MOST_RECORDS, NOTE, QUESTION, Record, as_text
 from kcdesk.user_data.settings import Settings
 from tests.conftest import delete_the_dismissed
 from tests.pdf import sheets_of
 from tests.ui.conftest import Ear
+from tests.ui.own_states import unsaved_of
 from tests.ui.personal.conftest import MakeOwn
 from tests.ui.printers import known
 
@@ -47,13 +47,6 @@ def panels_of(reader: Reader) -> PersonalPanels:
     panels = reader.window.reading.personal.panels
     assert isinstance(panels, PersonalPanels)
     return panels
-
-
-def unsaved_of(reader: Reader) -> UnsavedPanel:
-    """Where is asked whether to close over what could not be saved."""
-    panel = reader.window.findChild(UnsavedPanel)
-    assert isinstance(panel, UnsavedPanel)
-    return panel
 
 
 def view_of(reader: Reader) -> PageView:
