@@ -161,16 +161,17 @@ def _again(values: list[str]) -> list[int]:
 
 
 def _names_of_two_terms(guide: GuideSource) -> Iterator[Problem]:
-    owners = guide.data.term_names()
-    for at, term in enumerate(guide.data.terms.values()):
-        for place, name in (
-            (("term",), term.term),
-            *((("also", nth), one) for nth, one in enumerate(term.also)),
-        ):
-            if owners[name.casefold()] != term.id:
-                line = guide.data.nodes["glossary.yaml"].line_of(("terms", at, *place))
-                message = f"“{name}” is a name of “{owners[name.casefold()]}” already."
-                yield Problem("glossary.yaml", line, "duplicate-id", message)
+    owners, root = guide.data.term_names(), guide.data.nodes.get("glossary.yaml")
+    for _, node in _entries(root) if root else ():
+        id_ = node.value["id"].value if isinstance(node.value, dict) else None
+        term = guide.data.terms.get(id_) if isinstance(id_, str) else None
+        if term is None:
+            continue
+        names = [(("term",), term.term), *((("also", at), name) for at, name in enumerate(term.also))]
+        for place, name in names:
+            if (owner := owners[name.casefold()]) != term.id:
+                message = f"“{name}” is a name of “{owner}” already."
+                yield Problem("glossary.yaml", node.line_of(place), "duplicate-id", message)
 
 
 def date_problems(guide: GuideSource) -> Iterator[Problem]:
