@@ -15,6 +15,7 @@ from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.dialect.inline_parser import MARKUP
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
+from kcdesk.authoring.source.folder import WORDS_FILE
 from kcdesk.authoring.source.yaml_reader import Node
 from kcdesk.guide.schema import START_FILE
 from kcdesk.paths import resources_dir
@@ -133,9 +134,12 @@ def phone_problems(guide: GuideSource) -> Iterator[Problem]:
 
 
 def markup_problems(guide: GuideSource) -> Iterator[Problem]:
-    """Texts of data files are plain: what marks words up on a page would stand there as it is typed."""
+    """Texts of data files are plain: what marks words up on a page would stand there as it is typed.
+
+    What the program itself writes has rules of its own.
+    """
     for file, key, line, text in _texts_of(guide):
-        if key not in _NOT_PLAIN and MARKUP.search(text):
+        if file != WORDS_FILE and key not in _NOT_PLAIN and MARKUP.search(text):
             message = f"“{key}” is plain text, without links, terms, citations, bold or HTML."
             yield Problem(file, line, "dialect", message)
 
