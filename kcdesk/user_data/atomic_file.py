@@ -30,9 +30,12 @@ def write_private(file: Path, text: str) -> None:
 
 def _make_folder(folder: Path) -> list[Path]:
     """Make it if it is not there, and give the folders that have a new name in them by that."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    above, missing = [], folder
+    while not missing.exists() and missing != missing.parent:
+        missing = missing.parent
+        above.append(missing)
     folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    return [one.parent for one in missing]
+    return above
 
 
 def read_private(file: Path, largest: int) -> str:

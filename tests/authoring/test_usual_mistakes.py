@@ -214,11 +214,6 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
         _TERMS.replace("An operation to", "An **operation** to"),
         "glossary.yaml:4: dialect: “means” is plain text",
     ),
-    "bold words of the program's own": (
-        "words.yaml",
-        'about_this_page: "**About** this page"\n',
-        "words.yaml:1: dialect: “about_this_page” is plain text",
-    ),
     "a citation in a danger sign": (
         "danger_signs.yaml",
         _DANGER.replace("short: Sore hands.", "short: Sore hands.[@leaflet]"),

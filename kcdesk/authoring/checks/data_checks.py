@@ -15,6 +15,7 @@ from kcdesk.authoring.data.schemas import RolesEntry
 from kcdesk.authoring.dialect.inline_parser import MARKUP
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
+from kcdesk.authoring.source.folder import WORDS_FILE
 from kcdesk.authoring.source.yaml_reader import Node
 from kcdesk.guide.schema import START_FILE
 from kcdesk.paths import resources_dir
@@ -133,9 +134,12 @@ def phone_problems(guide: GuideSource) -> Iterator[Problem]:
 
 
 def markup_problems(guide: GuideSource) -> Iterator[Problem]:
-    """Texts of data files are plain: what marks words up on a page would stand there as it is typed."""
+    """Texts of data files are plain: what marks words up on a page would stand there as it is typed.
+
+    What the program itself writes has rules of its own.
+    """
     for file, key, line, text in _texts_of(guide):
-        if key not in _NOT_PLAIN and MARKUP.search(text):
+        if file != WORDS_FILE and key not in _NOT_PLAIN and MARKUP.search(text):
             message = f"“{key}” is plain text, without links, terms, citations, bold or HTML."
             yield Problem(file, line, "dialect", message)
 
@@ -161,16 +165,17 @@ def _again(values: list[str]) -> list[int]:
 
 
 def _names_of_two_terms(guide: GuideSource) -> Iterator[Problem]:
-    owners = guide.data.term_names()
-    for at, term in enumerate(guide.data.terms.values()):
-        for place, name in (
-            (("term",), term.term),
-            *((("also", nth), one) for nth, one in enumerate(term.also)),
-        ):
-            if owners[name.casefold()] != term.id:
-                line = guide.data.nodes["glossary.yaml"].line_of(("terms", at, *place))
-                message = f"“{name}” is a name of “{owners[name.casefold()]}” already."
-                yield Problem("glossary.yaml", line, "duplicate-id", message)
+    owners, root = guide.data.term_names(), guide.data.nodes.get("glossary.yaml")
+    for _, node in _entries(root) if root else ():
+        id_ = node.value["id"].value if isinstance(node.value, dict) else None
+        term = guide.data.terms.get(id_) if isinstance(id_, str) else None
+        if term is None:
+            continue
+        names = [(("term",), term.term), *((("also", at), name) for at, name in enumerate(term.also))]
+        for place, name in names:
+            if (owner := owners[name.casefold()]) != term.id:
+                message = f"“{name}” is a name of “{owner}” already."
+                yield Problem("glossary.yaml", node.line_of(place), "duplicate-id", message)
 
 
 def date_problems(guide: GuideSource) -> Iterator[Problem]:

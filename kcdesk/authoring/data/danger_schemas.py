@@ -23,7 +23,7 @@ EVERYONE = "everyone"
 
 
 MOST_TENTHS = 10_000
-"""What a word may weigh; what one of a guide weighs is a hundredth of it."""
+"""What a word may weigh; none of a guide comes near it."""
 
 
 def _with_words(value: str) -> str:

@@ -53,9 +53,8 @@ def write_pack(
     cannot be sealed; `output` is then as it was.
     """
     if output.exists() and not output.is_file():
-        raise OSError(
-            0, "it is no ordinary file", str(output)
-        )  # a device would be gone, with a pack in its place
+        # A device would be gone, with a pack in its place.
+        raise OSError(0, "it is no ordinary file", str(output))
     output.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{output.name}.", suffix=".part", dir=output.parent)
     os.close(handle)
