@@ -48,6 +48,12 @@ def test_what_is_typed_while_the_program_waits_for_its_turn_arrives(
         kcdesk.send_signal(signal.SIGCONT)
         screen.press("Return")
         wait_for(lambda: "Surgery - A small guide" in screen.titles())
+        kcdesk.send_signal(signal.SIGSTOP)
+        screen.press("k", "ctrl")
+        screen.type("sunitinib")
+        kcdesk.send_signal(signal.SIGCONT)
+        screen.press("Return")
+        wait_for(lambda: "Sunitinib - A small guide" in screen.titles())
 
 
 def test_a_scale_that_changes_while_it_runs_is_followed(reader_pack_file: Path, tmp_path: Path) -> None:
