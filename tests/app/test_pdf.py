@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,22 @@ from tests.scanner import scan
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF with poppler")
 
 
-def written(tmp_path: Path, *arguments: str, language: str = "en_GB") -> str:
-    """The words of the PDF that `kcdesk pdf` writes, on a computer in this language."""
+_ON_A_DAY = """
+import sys
+from datetime import date
+from kcdesk.cli import command_parts
+from kcdesk.cli.main import main
+command_parts.today = lambda: date.fromisoformat(sys.argv[1])
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+def written(tmp_path: Path, *arguments: str, language: str = "en_GB", day: date | None = None) -> str:
+    """The words of the PDF that `kcdesk pdf` writes, on a computer in this language; today, or on a day."""
     file = tmp_path / "made.pdf"
+    program = ["-m", "kcdesk"] if day is None else ["-c", _ON_A_DAY, day.isoformat()]
     subprocess.run(
-        [sys.executable, "-m", "kcdesk", "pdf", *arguments, "-o", str(file)],
+        [sys.executable, *program, "pdf", *arguments, "-o", str(file)],
         check=True,
         capture_output=True,
         timeout=120,
@@ -90,9 +102,9 @@ def test_it_is_set_in_the_guide_s_own_font(tmp_path: Path) -> None:
 
 
 @needs_poppler
-def test_the_page_of_a_pair_takes_four_sheets(tmp_path: Path) -> None:
-    """None of its danger signs is left out."""
-    text = written(tmp_path, "pembrolizumab-axitinib", "--no-sources")
+def test_the_page_of_a_pair_takes_four_sheets(tmp_path: Path, shipped_pack: Pack) -> None:
+    """None of its danger signs is left out.  Once its review is overdue, that is said above it."""
+    text = written(tmp_path, "pembrolizumab-axitinib", "--no-sources", day=shipped_pack.info.date)
     assert "Sugar and hormones" in text
     assert "Page 4 of 4" in text
 

@@ -83,7 +83,7 @@ def wait_for_the_search_box(program: Program, spoken: Spoken) -> None:
 
     It may have come to life after the window did, and then says so only when the keyboard comes there again.
     """
-    spoken.wait_for("Search this guide text", again=lambda: program.press("Tab", "ctrl+k"))
+    spoken.wait_for("Search this guide", again=lambda: program.press("Tab", "ctrl+k"))
 
 
 @contextmanager

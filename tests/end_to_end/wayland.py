@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import string
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,11 @@ _CONFIG = "output HEADLESS-1 resolution 1280x800 scale 1\ndefault_border none\ni
 """No key repeats: a busy machine may let wtype wait before it lets go of one."""
 _HEADLESS = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1"}
 _FOR_GOOD_MS = "2000000000"
+_KEYS = (*string.ascii_lowercase, *string.digits, "Return")
+_SAME_KEYS = [word for key in _KEYS for word in ("-p", key)]
+"""Lets go of each key before anything is pressed.  A keyboard of wtype has keys in the order in which it
+hears of them, so all have the same ones: a program looks up what was pressed when it comes to it, on the
+keyboard there is by then."""
 
 
 def need_wayland() -> None:
@@ -49,12 +55,12 @@ class WaylandScreen:
 
     def type(self, words: str) -> None:
         """Type into whatever has the keyboard."""
-        self.run("wtype", words)
+        self.run("wtype", *_SAME_KEYS, *(word for letter in words for word in ("-k", letter)))
 
     def press(self, key: str, held: str = "") -> None:
         """Press a key, such as `Return`, with another one held, such as `ctrl`."""
         keys = ["-M", held, "-k", key, "-m", held] if held else ["-k", key]
-        self.run("wtype", *keys)
+        self.run("wtype", *_SAME_KEYS, *keys)
 
     def has_keyboard(self) -> bool:
         """Whether there is one that a program can know of."""
@@ -117,7 +123,7 @@ def _keyboard_that_stays(screen: WaylandScreen) -> Iterator[None]:
     Each wtype brings its own and takes it away: where there is no other, a program that has to wait for its
     turn hears of a keyboard only when it has gone, and what was typed is lost.
     """
-    command = ["wtype", "-s", _FOR_GOOD_MS, "x"]
+    command = ["wtype", *_SAME_KEYS, "-s", _FOR_GOOD_MS]
     with subprocess.Popen(command, env=screen.environment, stderr=subprocess.DEVNULL) as keyboard:
         try:
             wait_for(screen.has_keyboard)
