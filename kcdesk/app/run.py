@@ -45,7 +45,7 @@ def run(opening: Opening, offered: Path | None = None) -> int:
     try:
         pack, notice = opening.result()
     except GuideError as error:
-        return _refuse(error)
+        return _refuse(app, error)
     folder = settings_dir()
     switcher = GuideSwitcher(
         app,
@@ -57,7 +57,7 @@ def run(opening: Opening, offered: Path | None = None) -> int:
     try:
         switcher.start(pack, notice, is_chosen=opening.file is None)
     except GuideError as error:
-        return _refuse(error)
+        return _refuse(app, error)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _follow_signals(app, switcher))
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: _rest_the_caret(app))
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, lambda: opening.shown(switcher.file))
@@ -88,10 +88,11 @@ def _rest_the_caret(app: QApplication) -> None:
     CaretRest(app, app)
 
 
-def _refuse(error: GuideError) -> int:
+def _refuse(app: QApplication, error: GuideError) -> int:
     """Say in a window and on the terminal that there is nothing to read."""
-    from PySide6.QtWidgets import QMessageBox
+    from kcdesk.app.refusal import refusal_box
 
     print(error, file=sys.stderr)
-    QMessageBox(QMessageBox.Icon.Warning, "kcdesk", translate(error.wording)).exec()
+    settings = SettingsFile(settings_dir() / "settings.toml").load()
+    refusal_box(app, translate(error.wording), settings, app.primaryScreen().size()).exec()
     return 1
