@@ -31,6 +31,11 @@ _WRITER = """\
 #!/bin/sh
 exec {python} {module} {folder}/said
 """
+_NO_OTHER_ORCA = """\
+#!/bin/sh
+exit 1
+"""
+"""Orca asks by `pgrep` for others of the same person's, on any screen: it begins beside none."""
 
 
 def need_orca() -> None:
@@ -120,7 +125,11 @@ def _wait_for(socket: Path, server: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def _orca(folder: Path, environment: dict[str, str], spoken: Spoken) -> Iterator[None]:
-    folder.mkdir()
+    alone = folder / "bin" / "pgrep"
+    alone.parent.mkdir(parents=True)
+    alone.write_text(_NO_OTHER_ORCA, encoding="utf-8")
+    alone.chmod(0o755)
+    environment = environment | {"PATH": f"{alone.parent}{os.pathsep}{environment['PATH']}"}
     command = ["orca", "--user-prefs", str(folder), "--debug-file", str(folder / "debug")]
     with (folder / "log").open("wb") as log:
         running = subprocess.Popen(command, stdout=log, stderr=log, env=environment)

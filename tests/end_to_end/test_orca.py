@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,3 +119,21 @@ def test_orca_says_the_link_that_the_keyboard_comes_back_to(beside: Beside) -> N
     press(beside, "Tab", "Put your own number here link")
     press(beside, "ctrl+t", "Text and colours panel")
     press(beside, "Escape", "Put your own number here link")
+
+
+def test_an_orca_on_another_screen_is_left_alone_and_keeps_none_from_beginning(
+    reader_pack_file: Path, tmp_path: Path
+) -> None:
+    """Whoever runs these tests may hear by one, and two machines of a build may be one."""
+    need_orca()
+    other = tmp_path / "orca-of-somebody" / "orca"
+    other.parent.mkdir()
+    other.symlink_to(shutil.which("sleep") or "sleep")
+    with subprocess.Popen([other, "600"]) as somebodys:
+        try:
+            with program_with_orca(reader_pack_file, tmp_path) as (program, spoken):
+                program.wait_for_title("A small guide")
+                wait_for_the_search_box(program, spoken)
+            assert somebodys.poll() is None
+        finally:
+            somebodys.kill()
