@@ -2710,7 +2710,7 @@
 <context>
     <name>UnsavedPanel</name>
     <message>
-        <source>Keep the window open</source>
+        <source>Stay here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2718,7 +2718,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close the window anyway</source>
+        <source>Close and lose it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
