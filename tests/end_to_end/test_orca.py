@@ -110,14 +110,14 @@ def test_orca_says_which_topic_the_keyboard_comes_to(beside: Beside) -> None:
     press(beside, "ctrl+h", "heading level 1")
     for said in _ON_THE_WAY_TO_THE_TREE:
         press(beside, "F6", said)
-    press(beside, "F6", "Topics tree", "When to get help now")
+    press(beside, "F6", "When to get help now")
 
 
 def test_orca_says_the_link_that_the_keyboard_comes_back_to(beside: Beside) -> None:
     """Out of a panel, and not the page alone."""
     press(beside, "ctrl+h", "heading level 1")
     press(beside, "Tab", "Put your own number here link")
-    press(beside, "ctrl+t", "Text and colours panel")
+    press(beside, "ctrl+t", "Text and colours", "Larger text")
     press(beside, "Escape", "Put your own number here link")
 
 
