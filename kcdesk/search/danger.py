@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import count, pairwise
 from typing import NamedTuple
 
@@ -22,10 +22,11 @@ from kcdesk.search.danger_likeness import (
     BY_CLAUSES,
     CALM,
     FEW,
-    HEARD,
     DangerLikeness,
+    Part,
     Run,
     Standing,
+    least_heard,
     said_first,
     told,
 )
@@ -186,30 +187,42 @@ class DangerReader:
         if self._likeness is None or not any(clause.tenths for clause in clauses):
             return DangerReading(next(filter(None, map(self._danger_of, clauses)), None))
         weighed = _weighed(clauses, self._likeness)
-        standing = self._likeness.standing(weighed.tenths, has_phrase=True)
+        parts = _parts(clauses, weighed, self._likeness)
+        every = reduce(Part.heavier, parts, Part())
+        standing = Standing(len(weighed.tenths), every, every)
         if not whole and not standing.is_enough():  # whatever phrase it has, and these take long to find
             return DangerReading(None, standing=standing)
-        reading, has_phrase = self._weighed_reading(text, clauses, weighed, self._likeness)
-        standing = standing._replace(has_phrase=has_phrase)
+        reading = self._weighed_reading(text, clauses, weighed, self._likeness)
+        if parts:
+            standing = standing._replace(with_phrase=self._with_phrase(clauses, parts))
         if reading.danger and not standing.is_enough():
             reading = DangerReading(None, reading.danger)
         return reading._replace(standing=standing)
 
     def _weighed_reading(
         self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, likeness: DangerLikeness
-    ) -> tuple[DangerReading, bool]:
-        """What a text says if danger stands out of it, and whether it has a phrase of the lexicon."""
+    ) -> DangerReading:
+        """What a text says if danger stands out of it."""
         phrase: Danger | None = None
         for clause in clauses:
             phrase = phrase or self._danger_of(clause)
             if danger := self._counting(clause):
-                return DangerReading(danger), True
+                return DangerReading(danger)
         heaviest = max(_runs_of(weighed, likeness), key=lambda run: run.tenths)
-        return self._all_together(text, clauses, weighed, heaviest, phrase), phrase is not None
+        return self._all_together(text, clauses, weighed, heaviest, phrase)
+
+    def _with_phrase(self, clauses: Sequence[_Clause], parts: Sequence[Part]) -> Part:
+        """The heaviest of these clauses that have a phrase of danger."""
+        some = (
+            part
+            for clause, part in zip(clauses, parts, strict=True)
+            if part != Part() and self._danger_of(clause)
+        )
+        return reduce(Part.heavier, some, Part())
 
     def _is_plain(self, clause: _Clause) -> bool:
         """Whether danger counts, whatever else the text says, for this clause."""
-        if self._likeness is not None and not self._likeness.is_plain(clause.tenths):
+        if self._likeness is not None and not self._likeness.is_plain(_plain(clause), clause.tenths):
             return False
         return self._counting(clause) is not None
 
@@ -229,7 +242,7 @@ class DangerReader:
             is_alone = len(weighed.tenths) < len(phrase.heard.split()) + _MORE_WORDS
             danger = phrase._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
-        if run.tenths < HEARD or (len(clauses) == 1 and self._is_mild(clauses[0])):
+        if run.tenths < least_heard(len(weighed.tenths)) or (len(clauses) == 1 and self._is_mild(clauses[0])):
             return DangerReading(None)
         heard = told(weighed.tenths, run)
         said = _said(text, clauses, [weighed.places[at] for at in heard])
@@ -261,7 +274,11 @@ class DangerReader:
 
     def weighed(self, text: str) -> list[Sequence[str]]:
         """Of each word of a text the stems that may have weights."""
-        return [word.plain for clause in self._clauses(composed(text)) for word in clause.words]
+        return [word for clause in self.clauses_weighed(text) for word in clause]
+
+    def clauses_weighed(self, text: str) -> list[list[Sequence[str]]]:
+        """The same, clause by clause; some may have no words."""
+        return [_plain(clause) for clause in self._clauses(composed(text))]
 
     def _clauses(self, text: str) -> Iterator[_Clause]:
         folded = fold(text)
@@ -466,6 +483,16 @@ def _weighed(clauses: Sequence[_Clause], likeness: DangerLikeness) -> _Weighed:
     kept, at = frozenset(places), count()
     by_clause = [[one for one in clause.tenths if next(at) in kept] for clause in clauses]
     return _Weighed([tenths[place] for place in places], places, by_clause)
+
+
+def _parts(clauses: Sequence[_Clause], weighed: _Weighed, likeness: DangerLikeness) -> list[Part]:
+    """What each clause of a long text weighs; of a short one nobody asks."""
+    if len(weighed.tenths) <= BY_CLAUSES:
+        return []
+    return [
+        likeness.part(_plain(clause), clause.tenths, first_said)
+        for clause, first_said in zip(clauses, weighed.by_clause, strict=True)
+    ]
 
 
 def _runs_of(weighed: _Weighed, likeness: DangerLikeness) -> Iterator[Run]:

@@ -16,8 +16,11 @@ from typing import NamedTuple
 
 from kcdesk.guide.schema import DANGER_BIAS
 
-HEARD = 4
+HEARD = 0
 """From this many tenths on, a text without a phrase of the lexicon is taken for danger."""
+
+SHORT, HEARD_SHORT = 6, 3
+"""Words of a text that tell so little that they must weigh more."""
 
 CALM = -20
 """Below this many, a text is not taken for danger, whatever phrase it has."""
@@ -28,8 +31,11 @@ WINDOW = 48
 BY_CLAUSES = 36
 """In a text of more words each clause is looked at by itself too, and danger must stand out."""
 
+SENTENCE = 28
+"""Words, at most, of a clause that is weighed as a text by itself in a long one; longer ones lack stops."""
+
 FEW, MORE = 8, 24
-"""Words that follow each other in a long text, of which some must weigh much."""
+"""Words that follow each other in a long text, or in such a clause of it, of which some must weigh much."""
 
 SAID_AGAIN = 4
 """Words that follow each other and have been said before are not read again."""
@@ -56,35 +62,62 @@ class Run(NamedTuple):
 class Asked(NamedTuple):
     """How much, in tenths, a part of a long text must weigh: most of them have words that weigh something."""
 
+    sentence: int = 20
+    """What a clause weighs, as a text by itself, that is danger in a text of any length;"""
     few: int = 45
-    """What FEW words weigh that are danger in a text of any length;"""
+    """or of a clause without stops FEW words;"""
     each_word: int = 3
-    """or what MORE words weigh for each word of the text over BY_CLAUSES,"""
-    most: int = 70
+    """or MORE words of it for each word of the text over BY_CLAUSES,"""
+    most: int = 50
     """and no more than this."""
-    of_phrase: int = 20
-    """What a phrase of the lexicon adds to what the words weigh."""
+    of_phrase: int = 30
+    """What a phrase of the lexicon adds to what the words of its clause weigh."""
 
 
 ASKED = Asked()
 """Chosen by `python -m tests.relevance.fit_long_danger`."""
+
+_NOTHING = -1000
+
+
+class Part(NamedTuple):
+    """What the clauses of a text weigh that weigh most: as texts by themselves, and those without stops."""
+
+    sentence: int = _NOTHING
+    few: int = _NOTHING
+    more: int = _NOTHING
+
+    def heavier(self, other: Part) -> Part:
+        """The heavier of both in each."""
+        return Part(*map(max, self, other))
+
+    def is_enough(self, over: int, asked: Asked, added: int = 0) -> bool:
+        """Whether it weighs so much that it is no chance, in a text of so many words over BY_CLAUSES."""
+        most = min(asked.each_word * over, asked.most)
+        return (
+            self.sentence + added >= asked.sentence
+            or self.few + added >= asked.few
+            or self.more + added >= most
+        )
 
 
 class Standing(NamedTuple):
     """What tells whether danger stands out of a text."""
 
     words: int
-    few: int
-    more: int
-    """What the FEW and the MORE words weigh that weigh most."""
-    has_phrase: bool
+    every: Part
+    """Of all its clauses, and"""
+    with_phrase: Part
+    """of those with a phrase of the lexicon that counts."""
 
     def is_enough(self, asked: Asked = ASKED) -> bool:
-        """Whether a part weighs so much that it is no chance; of a short text nothing is asked."""
+        """Whether a part weighs enough; of a short text nothing is asked."""
         over = self.words - BY_CLAUSES
-        added = asked.of_phrase if self.has_phrase else 0
-        is_out = self.few + added >= asked.few or self.more + added >= min(asked.each_word * over, asked.most)
-        return over <= 0 or is_out
+        return (
+            over <= 0
+            or self.every.is_enough(over, asked)
+            or self.with_phrase.is_enough(over, asked, asked.of_phrase)
+        )
 
 
 class DangerLikeness:
@@ -129,32 +162,37 @@ class DangerLikeness:
     def _sum(self, markers: Iterable[str]) -> int:
         return sum(self._weights.get(marker, 0) for marker in markers)
 
-    def heaviest(self, tenths: Sequence[int], words: int = WINDOW, *, of: int = 0) -> Run:
-        """The run of so many words, or of all, that weighs most; with the bias and what the length weighs.
-
-        `of`: the words of the text, if these are not all.
-        """
+    def heaviest(self, tenths: Sequence[int], words: int = WINDOW) -> Run:
+        """The run of so many words, or of all, that weighs most; with the bias and what the length weighs."""
         sums = [0, *accumulate(tenths)]
         width = min(words, len(tenths))
         runs = [after - before for before, after in zip(sums, sums[width:], strict=False)]
         most = max(runs)
         start = runs.index(most)
-        always = self._bias + self._weights.get(length_marker(of or len(tenths)), 0)
+        always = self._bias + self._weights.get(length_marker(len(tenths)), 0)
         return Run(most + always, start, start + width)
 
-    def is_plain(self, tenths: Sequence[int]) -> bool:
-        """Whether danger will stand out of a text, however long, by this clause with a phrase of danger.
+    def is_plain(self, words: Sequence[Collection[str]], tenths: Sequence[int]) -> bool:
+        """Whether danger stands out of a text, however long, by this clause with a phrase of danger."""
+        part = self.part(words, tenths, tenths)
+        added = ASKED.of_phrase
+        return part.sentence + added >= ASKED.sentence or part.few + added >= ASKED.few
 
-        What its first word weighs depends on what stands before.
-        """
-        if len(tenths) <= FEW:
-            return False
-        return self.heaviest(tenths[1:], FEW, of=WINDOW).tenths + ASKED.of_phrase >= ASKED.few
+    def part(
+        self, words: Sequence[Collection[str]], tenths: Sequence[int], first_said: Sequence[int]
+    ) -> Part:
+        """What a clause weighs; `first_said`: what those of its words weigh that were not said before."""
+        if not first_said:
+            return Part()
+        if len(words) > SENTENCE:
+            few, more = (self.heaviest(first_said, some).tenths for some in (FEW, MORE))
+            return Part(few=few, more=more)
+        return Part(self.heaviest(self.joined([(words, tenths)])).tenths)
 
-    def standing(self, tenths: Sequence[int], *, has_phrase: bool) -> Standing:
-        """What tells whether danger stands out of a text of words that weigh this."""
-        few, more = (self.heaviest(tenths, words).tenths for words in (FEW, MORE))
-        return Standing(len(tenths), few, more, has_phrase)
+
+def least_heard(words: int) -> int:
+    """From how many tenths on a text of so many words, without a phrase, is taken for danger."""
+    return HEARD_SHORT if words <= SHORT else HEARD
 
 
 def said_first(words: Sequence[str]) -> Sequence[int]:

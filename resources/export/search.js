@@ -111,10 +111,11 @@ var KcdeskSearch = (function () {
       });
     }
     if (!danger && found && (tenths.length < found.words + MORE_WORDS || most >= index.calm)) { danger = found; }
-    if (!danger && !found && most >= index.heard && !(clauses.length === 1 && this.isMild(words))) {
+    var least = tenths.length <= index.short ? index.heardShort : index.heard;
+    if (!danger && !found && most >= least && !(clauses.length === 1 && this.isMild(words))) {
       danger = { topic: index.help };
     }
-    return danger && this.standsOut(tenths, found ? index.asked.of_phrase : 0) ? danger.topic : -1;
+    return danger && this.standsOut(clauses, tenths.length, kept) ? danger.topic : -1;
   };
 
   function saidFirst(words, fewest, length) {
@@ -155,11 +156,21 @@ var KcdeskSearch = (function () {
     return best + this.index.bias + (this.index.weights["#" + length] || 0);
   };
 
-  Search.prototype.standsOut = function (tenths, more) {
-    /* Whether the words of a long text have a part that weighs much; of a shorter one nothing is asked. */
-    var index = this.index, asked = index.asked, over = tenths.length - index.byClauses;
-    return over <= 0 || this.heaviest(tenths, index.few) + more >= asked.few ||
-      this.heaviest(tenths, index.more) + more >= Math.min(asked.each_word * over, asked.most);
+  Search.prototype.standsOut = function (clauses, words, kept) {
+    /* Whether a clause of a long text weighs much; of a shorter text nothing is asked. */
+    var self = this, index = this.index, asked = index.asked, over = words - index.byClauses, before = 0;
+    return over <= 0 || clauses.some(function (tokens) {
+      var tenths = self.tenthsOf(tokens, false), start = before;
+      var first = tenths.filter(function (one, at) { return kept[start + at]; });
+      before += tokens.length;
+      if (!first.length) { return false; }
+      var more = self.dangerIn(tokens) ? asked.of_phrase : 0;
+      if (tokens.length <= index.sentence) {
+        return self.heaviest(self.tenthsOf(tokens, true), index.window) + more >= asked.sentence;
+      }
+      return self.heaviest(first, index.few) + more >= asked.few ||
+        self.heaviest(first, index.more) + more >= Math.min(asked.each_word * over, asked.most);
+    });
   };
 
   Search.prototype.tokensOf = function (clause, isWhole) {

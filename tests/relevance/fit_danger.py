@@ -2,7 +2,8 @@
 
 FILE is the guide's danger_likeness.yaml.  Every table danger*.tsv but `KEPT_ASIDE` is learned from; of the
 other tables, and of the guide's own headings and names, those in which no phrase of danger is heard, as
-harmless; and, with less weight, the phrases of the lexicon: words stand in them that no table has.
+harmless; with less weight also what people tell (`stories.tsv`, and each clause of the long harmless texts)
+and ask of the guide's pages, and the phrases of the lexicon: words stand in them that no table has.
 Logistic regression with a quadratic penalty (L2), by stochastic gradient descent whose steps shrink by each
 word's own past (AdaGrad: Duchi, Hazan, Singer 2011), always in the same order.  With `--held-out TABLE...` it
 learns once without each of these, and prints on standard error what is then heard of it, phrases and weights
@@ -21,11 +22,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import yaml
+
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import DANGER_BIAS
 from kcdesk.paths import bundled_pack
 from kcdesk.search.danger import DangerReader
-from kcdesk.search.danger_likeness import text_markers
+from kcdesk.search.danger_likeness import BY_CLAUSES, SENTENCE, text_markers
 from kcdesk.search.engine import Engine
 from kcdesk.search.lexicon import EXACTLY, exactly
 from kcdesk.search.relevance import read_cases
@@ -41,6 +44,10 @@ _PENALTY = 1 / 3
 """Half of it, times the sum of squares, is added to the sum of losses."""
 _OF_PHRASES = 0.3
 """What a phrase of the lexicon counts against a text of a table."""
+_OF_TOLD = 0.3
+"""What a sentence that people tell, or ask, without danger counts."""
+_STORIES = "stories"
+_ASKED = HERE.parents[1] / "content" / "en-GB" / "asked.yaml"
 OF_SIGNS = ("get-help-now", "danger-signs", "symptoms", "immune-side-effects")
 """Pages of other kinds that are named after signs."""
 _FEVER = exactly(ENGLISH.fever_word)
@@ -89,6 +96,8 @@ def examples(file: Path, reader: DangerReader) -> list[Example]:
             continue
         is_danger = is_about_danger and bool(case.topics)
         counts = 1.0 if is_danger else of_harmless
+        if file.stem == _STORIES:
+            counts = _OF_TOLD
         found.append(_example(file.stem, case.query, reader, is_danger=is_danger, counts=counts))
     return found
 
@@ -112,6 +121,35 @@ def phrases(pack: Pack) -> list[Example]:
             words = [[stem if stem == _FEVER else stem.removeprefix(EXACTLY)] for stem in places]
             found.append(_of_words("phrases", words, is_danger=kind == DANGER, counts=_OF_PHRASES))
     return found
+
+
+def told(files: Iterable[Path], reader: DangerReader) -> list[Example]:
+    """Each clause of the long harmless texts, as a text by itself: so it is weighed in a long text."""
+    texts = (
+        case.query
+        for file in files
+        if file.stem.startswith("danger")
+        for case in read_cases(file)
+        if not case.topics
+    )
+    clauses: dict[tuple[tuple[str, ...], ...], None] = {}
+    for text in texts:
+        parts = reader.clauses_weighed(text)
+        if sum(map(len, parts)) > BY_CLAUSES:
+            clauses |= dict.fromkeys(tuple(map(tuple, part)) for part in parts if 0 < len(part) <= SENTENCE)
+    return [_of_words("told", words, is_danger=False, counts=_OF_TOLD) for words in clauses]
+
+
+def asked(pack: Pack, reader: DangerReader) -> list[Example]:
+    """What people ask of the guide's pages, but of those on signs, without a phrase of danger."""
+    calm = {topic.id for topic in pack.topics if topic.kind != "side-effect"}.difference(OF_SIGNS)
+    pages = yaml.safe_load(_ASKED.read_text("utf-8"))["pages"]
+    questions = (question for page in pages if page["topic"] in calm for question in page["asked"])
+    return [
+        _example("asked", question, reader, is_danger=False, counts=_OF_TOLD)
+        for question in questions
+        if not reader.phrase_in(question)
+    ]
 
 
 def names(pack: Pack, reader: DangerReader) -> list[Example]:
@@ -200,7 +238,7 @@ def _quoted(marker: str) -> str:
 def _learned(pack: Pack) -> list[Example]:
     reader = Engine(pack).danger_reader
     of_tables = (example for file in tables() for example in examples(file, reader))
-    return [*of_tables, *names(pack, reader), *phrases(pack)]
+    return [*of_tables, *told(tables(), reader), *asked(pack, reader), *names(pack, reader), *phrases(pack)]
 
 
 def _held_out(learned: Sequence[Example], newest: Sequence[str], pack: Pack) -> None:

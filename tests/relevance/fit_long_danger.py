@@ -27,7 +27,7 @@ _LEAST = (0.975, 0.94, 0.95)
 _JOINED = 250
 """Texts of several, with a danger and without."""
 _JOINS = (" ", ". ", ", ", " and ", "\n", ". ")
-_EACH = (range(30, 75, 5), (1, 2, 3), range(40, 110, 10), range(0, 40, 10))
+_EACH = (range(20, 50, 5), range(30, 60, 5), (3,), range(40, 80, 10), range(10, 50, 10))
 """What is tried of each part of `Asked`."""
 _SHOWN = 10
 

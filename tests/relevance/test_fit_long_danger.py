@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from random import Random
 
-from kcdesk.search.danger_likeness import BY_CLAUSES, Asked, Standing
+from kcdesk.search.danger_likeness import BY_CLAUSES, Asked, Part, Standing
 from tests.relevance.fit_long_danger import chosen, joined, shares
 
 _Kind = tuple[list[Standing | None], list[Standing | None]]
@@ -17,7 +17,7 @@ _CASES = [
 
 
 def _standing(few: int) -> Standing:
-    return Standing(BY_CLAUSES * 4, few, 0, has_phrase=False)
+    return Standing(BY_CLAUSES * 4, Part(few=few), Part())
 
 
 def test_a_text_of_several_has_a_danger_or_none() -> None:

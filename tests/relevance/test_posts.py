@@ -63,3 +63,16 @@ def test_a_question_in_a_post_is_answered(
 def test_a_post_is_long(name: str) -> None:
     """Or the figures would be of something else."""
     assert all(parse(post.query).is_long for around in _AROUND for post in _posts(name, around))
+
+
+@pytest.mark.parametrize(("around", "least", "most"), [("first", 0.86, 0.05), ("second", 0.86, 0.07)])
+def test_danger_told_in_a_post_is_heard(engine: Engine, around: str, least: float, most: float) -> None:
+    """Nothing was learned from these lines; 70 and 84 dangers of 100 were, and 9 and 26 of the others."""
+    beginnings, ends = _AROUND[around]["beginnings"], _AROUND[around]["ends"]
+    heard: dict[bool, list[bool]] = {True: [], False: []}
+    for number, case in enumerate(read_cases(_HERE / "danger_kept_aside_fifth.tsv")):
+        begin = beginnings[number % len(beginnings)]
+        post = f"{begin} {case.query.rstrip('.')}. {ends[number // len(beginnings) % len(ends)]}".strip()
+        heard[bool(case.topics)].append(engine.danger_reader.find(post) is not None)
+    assert sum(heard[True]) / len(heard[True]) >= least
+    assert sum(heard[False]) / len(heard[False]) <= most

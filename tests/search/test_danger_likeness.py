@@ -8,11 +8,18 @@ from kcdesk.guide.schema import DANGER_BIAS
 from kcdesk.search.danger_likeness import (
     ASKED,
     BY_CLAUSES,
+    END,
     FEW,
     MORE,
+    SENTENCE,
+    SHORT,
+    START,
     WINDOW,
     DangerLikeness,
+    Part,
     Run,
+    Standing,
+    least_heard,
     length_marker,
     said_first,
     text_markers,
@@ -99,7 +106,8 @@ def _among(run: list[int], words: int) -> list[int]:
 
 
 def _stands_out(likeness: DangerLikeness, tenths: list[int], *, has_phrase: bool = False) -> bool:
-    return likeness.standing(tenths, has_phrase=has_phrase).is_enough()
+    part = likeness.part([("word",)] * len(tenths), tenths, tenths)
+    return Standing(len(tenths), part, part if has_phrase else Part()).is_enough()
 
 
 def test_danger_stands_out_of_a_short_text_whatever_it_weighs() -> None:
@@ -122,11 +130,40 @@ def test_a_phrase_of_the_lexicon_needs_less_to_stand_out() -> None:
 
 def test_a_longer_text_needs_more_to_stand_out() -> None:
     """Up to a length from which on it needs no more."""
-    likeness, spread = DangerLikeness({}), [2] * MORE
+    likeness, spread = DangerLikeness({}), [1] * MORE
     longest = BY_CLAUSES + sum(spread) // ASKED.each_word
     assert _stands_out(likeness, _among(spread, longest))
     assert not _stands_out(likeness, _among(spread, longest + 1))
     assert _stands_out(likeness, _among([-(-ASKED.most // MORE)] * MORE, 5000))
+
+
+def test_a_few_words_must_weigh_more_to_be_danger() -> None:
+    """They tell little: `took two paracetamol this morning`."""
+    assert least_heard(SHORT) > least_heard(SHORT + 1)
+
+
+def test_a_clause_with_stops_is_weighed_as_a_text_by_itself() -> None:
+    likeness = DangerLikeness(
+        {DANGER_BIAS: -3, "#2": 5, f"{START} i": 7, "i": 2, "i fell": 11, f"fell {END}": 13}
+    )
+    assert likeness.part([["i"], ["fell"]], [2, 11], [2, 11]) == Part(sentence=-3 + 5 + 7 + 2 + 11 + 13)
+
+
+def test_of_a_clause_without_stops_some_words_are_weighed() -> None:
+    tenths = [*[1] * SENTENCE, 5]
+    part = DangerLikeness({}).part([["word"]] * len(tenths), tenths, tenths)
+    assert part == Part(few=FEW + 4, more=MORE + 4)
+
+
+def test_a_clause_of_words_that_were_said_before_weighs_nothing() -> None:
+    assert DangerLikeness({"fell": 50}).part([["fell"]], [50], []) == Part()
+
+
+def test_what_is_told_in_several_sentences_does_not_stand_out_together() -> None:
+    """A little in each of many is what stories are like."""
+    faint = Part(sentence=ASKED.sentence - 1)
+    assert not Standing(BY_CLAUSES * 2, faint.heavier(faint), Part()).is_enough()
+    assert Standing(BY_CLAUSES * 2, faint.heavier(Part(ASKED.sentence)), Part()).is_enough()
 
 
 def test_the_bias_and_the_length_of_a_text_count_in_what_stands_out() -> None:
