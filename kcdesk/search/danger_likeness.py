@@ -75,7 +75,7 @@ class Asked(NamedTuple):
 
 
 ASKED = Asked()
-"""Chosen by `python -m tests.relevance.fit_long_danger`."""
+"""Chosen with `tests/relevance/fit_long_danger.py`, and by dangers put into posts (its README)."""
 
 _NOTHING = -1000
 

@@ -6,7 +6,10 @@ import pytest
 
 from kcdesk.authoring.danger.sign_patterns import SignPatterns
 from kcdesk.authoring.source.yaml_reader import parse_yaml
+from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import DANGER_BIAS
+from kcdesk.search.danger import DangerReader
+from kcdesk.search.engine import Engine
 from tests.authoring.reports import Reports
 from tests.authoring.shipped_source import shipped_source
 from tests.relevance.fit_danger import (
@@ -14,14 +17,21 @@ from tests.relevance.fit_danger import (
     KEPT_ASIDE,
     OF_SIGNS,
     Example,
+    asked,
     fitted,
     in_tenths,
     made_of,
     tables,
+    told,
     written,
 )
 
 _FILE = Path(__file__).parents[2] / "content" / "en-GB" / "danger_likeness.yaml"
+
+
+@pytest.fixture
+def reader(shipped_pack: Pack) -> DangerReader:
+    return Engine(shipped_pack).danger_reader
 
 
 def _example(text: str, *, is_danger: bool) -> Example:
@@ -43,6 +53,34 @@ def test_words_of_danger_weigh_more_than_others(learned: list[Example]) -> None:
 
 def test_a_word_that_was_seen_once_weighs_nothing(learned: list[Example]) -> None:
     assert "once" not in fitted([*learned, _example("once", is_danger=True)])
+
+
+def test_each_clause_of_a_long_harmless_text_is_learned_from(tmp_path: Path, reader: DangerReader) -> None:
+    """And no clause of a short text, of one with a danger, or of a table of something else."""
+    calm = "The garden took all of the morning. " * 6
+    danger = "My chest hurts and it will not stop. " * 6
+    table = tmp_path / "danger_new.tsv"
+    table.write_text(
+        f"{calm}\t(none)\tstory\n{danger}\tget-help-now\tsign\nA short walk.\t(none)\tstory\n", "utf-8"
+    )
+    other = tmp_path / "other.tsv"
+    other.write_text(f"{calm.replace('garden', 'kitchen')}\t(none)\tstory\n", "utf-8")
+    clauses = told([table, other], reader)
+    assert len(clauses) == 1
+    assert not clauses[0].is_danger
+    assert "garden" in {marker for marker, _ in clauses[0].markers}
+
+
+def test_what_is_asked_of_pages_on_signs_is_not_learned_as_harmless(
+    shipped_pack: Pack, reader: DangerReader
+) -> None:
+    """Nor what has a phrase of danger, wherever it is asked."""
+    questions = asked(shipped_pack, reader)
+    words = {marker for one in questions for marker, _ in one.markers}
+    assert len(questions) > 1000
+    assert not any(one.is_danger for one in questions)
+    assert "scan" in words
+    assert "sepsi" not in words
 
 
 def test_no_table_that_is_kept_aside_is_learned_from() -> None:
