@@ -54,7 +54,7 @@ _ELSEWHERE = {
     ),
     "app/preview.py": ("building the guide",),
     "app/missed_scale.py": ("cached device",),
-    "app/run.py": ("kcdesk",),
+    "app/refusal.py": ("kcdesk",),
     "app/staff_services.py": ('File "',),
     "ui/kiosk/kiosk_window.py": ("kcdesk",),
     "app/screenshot.py": (
