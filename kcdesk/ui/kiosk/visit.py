@@ -275,6 +275,8 @@ class KioskVisit(QWidget):
         return OwnMarks(number=number if number.number else None, boxes=False)
 
     def _note_answer(self, answer: Answer) -> None:
+        if self.middle.currentWidget() is not self.search:
+            return  # it was left before the last letters were looked for
         self._results_said.start()
         if not answer.hits:
             self._last_not_found = answer.text

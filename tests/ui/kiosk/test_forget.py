@@ -22,6 +22,7 @@ from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import Message
+from kcdesk.search.answer import Answer
 from kcdesk.search.stemmer import stem
 from kcdesk.ui.kiosk.kiosk_window import KioskWindow
 from kcdesk.ui.kiosk.services import Services
@@ -300,6 +301,16 @@ def test_a_search_that_cannot_be_counted_ends_no_visit_and_keeps_none(
     qtbot.waitUntil(lambda: bool(visit_of(kiosk)._last_not_found))
     leave(kiosk)
     assert kiosk.visit is None or not kiosk.visit._last_not_found
+
+
+def test_an_answer_that_comes_when_the_search_was_left_is_not_kept(make_one: MakeKiosk) -> None:
+    """The last letters of a quick hand are looked for a moment later."""
+    kiosk = make_one()
+    kiosk.start_visit()
+    touch(visit_of(kiosk).bar.search)
+    touch(visit_of(kiosk).bar.home)
+    visit_of(kiosk)._note_answer(Answer("qqqqqq"))
+    assert not visit_of(kiosk)._last_not_found
 
 
 def _put_keys_away(visit: KioskVisit) -> None:
