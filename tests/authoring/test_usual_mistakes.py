@@ -312,37 +312,37 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a day after a cycle's end": (
         "medicines.yaml",
         _MEDICINES.replace("days: 1-28", "days: 1-280"),
-        "medicines.yaml:64: schema: “days” names day 280 of 42.",
+        "medicines.yaml:60: schema: “days” names day 280 of 42.",
     ),
     "days that go backwards": (
         "medicines.yaml",
         _MEDICINES.replace("days: 1-28", "days: 28-1"),
-        "medicines.yaml:64: schema: “days” must be days of the cycle from 1 on, such as 1-28 or 1,8,15.",
+        "medicines.yaml:60: schema: “days” must be days of the cycle from 1 on, such as 1-28 or 1,8,15.",
     ),
     "days in words": (
         "medicines.yaml",
         _MEDICINES.replace("days: 1-28", "days: daily"),
-        "medicines.yaml:64: schema: “days” must be days of the cycle",
+        "medicines.yaml:60: schema: “days” must be days of the cycle",
     ),
     "more days than a computer holds": (
         "medicines.yaml",
         _MEDICINES.replace("days: 1-28", "days: 1-9999"),
-        "medicines.yaml:64: schema: “days” must be days of the cycle",
+        "medicines.yaml:60: schema: “days” must be days of the cycle",
     ),
     "a cycle of no day": (
         "medicines.yaml",
         _MEDICINES.replace("length_days: 42", "length_days: 0"),
-        "medicines.yaml:60: schema: “length_days” must be at least 1.",
+        "medicines.yaml:56: schema: “length_days” must be at least 1.",
     ),
     "a calendar of a medicine that there is not": (
         "medicines.yaml",
         _MEDICINES.replace("- medicine: sunitinib", "- medicine: sunitinb"),
-        "medicines.yaml:62: link: medicines.yaml has no “sunitinb”.",
+        "medicines.yaml:58: link: medicines.yaml has no “sunitinb”.",
     ),
     "a nation that there is not": (
         "medicines.yaml",
         _MEDICINES.replace("nation: England", "nation: Englnd"),
-        "medicines.yaml:46: schema: “nation” must be one of England, Scotland, Wales, Northern Ireland, UK.",
+        "medicines.yaml:42: schema: “nation” must be one of England, Scotland, Wales, Northern Ireland, UK.",
     ),
     "words for a phone number": (
         "organisations.yaml",
