@@ -33,10 +33,8 @@ _NAMES = {
     "wales": "Wales",
     "northern-ireland": "Northern Ireland",
 }
-_OUTSIDE_WORDS = r"(?<![\w.,/:#-]){}(?![\w]|[.,-]\d)"
-
-
 _WHOLE = "UK"
+_OUTSIDE_WORDS = r"(?<![\w.,/:#-]){}(?![\w]|[.,-]\d)"
 
 
 def decision_problems(guide: GuideSource) -> Iterator[Problem]:

@@ -99,14 +99,13 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 }
 #kiosk_pin QPushButton:focus { border: 4px solid {accent}; padding: 2px 10px; }
 """
+"""The largest words have at most 64 pixels: Qt draws larger letters otherwise the second time, and the first
+screen would not be the same to the pixel after a visit."""
 
 _VERY_LOW_SHEET = """
 #kiosk_pin QPushButton { min-height: 48px; }
 """
 """Digits that are touched as high as anything must be, where five rows of them would not fit."""
-
-"""The largest words have at most 64 pixels: Qt draws larger letters otherwise the second time, and the first
-screen would not be the same to the pixel after a visit."""
 
 
 def text_size(percent: int, shorter_side: int) -> int:
