@@ -124,8 +124,8 @@ def explanation_text(why: Explanation, overruled: Danger | None = None, calmed: 
             ", ".join(f"{' '.join(one.words)} ({one.origin})" for one in variants) or "nothing the guide has"
         )
         lines.append(f"  {typed}  [weight {group.weight:.1f}]  {found}")
-    if why.asking:
-        lines.append(f"Of a long text its questions count most: {' '.join(why.asking)}")
+    if why.query.asking:
+        lines.append(f"Of a long text its questions count most: {' '.join(why.query.asking)}")
     if why.interpretation.corrected:
         lines.append(f"Spelling: {why.interpretation.corrected}")
     if why.interpretation.danger:

@@ -29,11 +29,16 @@ class Hit:
     score: float
     """Higher is better; comparable within one answer of one guide."""
     found_by: Highlighter = field(repr=False, compare=False)
-    """What finds the words that were looked for: only hits that are seen are asked for theirs."""
+    """What finds the words that it was found by: only hits that are seen are asked for theirs."""
     guide: str = ""
     """The title of its guide, where several were searched; else empty."""
     file: Path | None = None
     """The pack of its guide, if that is not the one that is read."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words that it was found by, to highlight on its page."""
+        return self.found_by.words
 
     @property
     def highlights(self) -> Spans:
@@ -63,8 +68,6 @@ class Answer:
     """Words that the guide does not have, if they are most of what was asked; then hits may be no answer."""
     not_covered: str = ""
     """A subject that was asked about and that the guide says it does not cover; else empty."""
-    words: tuple[str, ...] = ()
-    """The folded words that were looked for, to highlight on a page opened from a hit."""
 
     @property
     def urgent(self) -> bool:

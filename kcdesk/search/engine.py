@@ -51,13 +51,12 @@ _MOST_SNIPPETS = 1000
 class Explanation:
     """How a query was understood, and the evidence for each topic's place."""
 
+    query: Query
     interpretation: Interpretation
     request: Request
     """The kind of answer that is asked for."""
     ranked: tuple[RankedTopic, ...]
     """Best first."""
-    asking: tuple[str, ...] = ()
-    """The words of what a long text asks, which count more than the others; empty where they count alike."""
     not_covered: str = ""
     """A subject that was asked about and that the guide says it does not cover; else empty."""
 
@@ -103,15 +102,16 @@ class Engine:
         """
         why = self.explain(text, limit, literal=literal)
         meant = why.interpretation
-        highlighter = Highlighter(meant.parts, self._language)
-        hits = self._hits(why, highlighter)
+        heard = meant.danger.heard if meant.danger and self._pack.has_topic(meant.danger.topic) else ""
+        hits = self._hits(why, Highlighter(meant.parts, self._language))
+        if heard and why.query.is_long:  # words of a story would be marked between the signs of danger
+            hits = (replace(hits[0], found_by=Highlighter.for_words((heard,), self._language)), *hits[1:])
         return Answer(
             text,
             hits,
             meant.corrected,
-            heard=meant.danger.heard if meant.danger and self._pack.has_topic(meant.danger.topic) else "",
+            heard=heard,
             suggestions=() if hits else self._interpreter.suggestions(parse(text)),
-            words=tuple(dict.fromkeys(word for part in meant.parts for word in part.words)),
             unknown=why.unknown,
             not_covered=why.not_covered,
         )
@@ -123,7 +123,7 @@ class Engine:
         interpretation = self._interpreter.interpret(query, literal=literal, section_words=request.words)
         ranked = tuple(self._ranking.rank(query, interpretation, request, limit))
         not_covered = self._not_covered(interpretation, ranked)
-        return Explanation(interpretation, request, ranked, query.asking, not_covered)
+        return Explanation(query, interpretation, request, ranked, not_covered)
 
     def renewed(self) -> Engine:
         """An engine of the same guide that knows nothing of what this one was asked.

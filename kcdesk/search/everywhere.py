@@ -66,7 +66,6 @@ class Everywhere:
             *([self._named(asked.pack, hit) for hit in answer.hits] for asked, answer in answers)
         )
         hits = tuple(hit for hit in chain.from_iterable(rows) if hit is not None)[:_MOST]
-        words = dict.fromkeys(word for _, answer in answers for word in answer.words)
         return replace(
             own,
             text=text,
@@ -74,7 +73,6 @@ class Everywhere:
             heard=answers[0][1].heard if is_urgent else "",
             suggestions=() if hits else own.suggestions,
             unknown=own.unknown if all(answer.unknown or not answer.hits for _, answer in answers) else (),
-            words=tuple(words),
         )
 
     def _named(self, pack: Pack, hit: Hit) -> Hit:

@@ -39,6 +39,9 @@ class Highlighter:
 
     def __init__(self, parts: Iterable[Part], language: SearchLanguage = ENGLISH) -> None:
         self._stem = language.stem
+        parts = tuple(parts)
+        self.words = tuple(dict.fromkeys(word for part in parts for word in part.words))
+        """All of them, folded, each once."""
         words = [
             (word, part.prefix and at == len(part.words) - 1)
             for part in parts

@@ -127,7 +127,7 @@ def test_a_hit_names_its_best_section(make_engine: MakeEngine) -> None:
     assert hit.snippet == "Walk a little each day. Rest before meals."
     assert [hit.snippet[start:end] for start, end in hit.highlights] == ["Walk"]
     assert [hit.title[start:end] for start, end in hit.title_highlights] == ["Tiredness"]
-    assert answer.words == ("walk", "tiredness", "tired")
+    assert answer.hits[0].words == ("walk", "tiredness", "tired")
 
 
 def test_a_topic_found_by_name_is_shown_from_its_top(make_engine: MakeEngine) -> None:
@@ -183,7 +183,7 @@ def test_hits_are_limited(make_engine: MakeEngine) -> None:
 def test_a_question_is_about_its_telling_words(make_engine: MakeEngine) -> None:
     """Stop words fall away, marks included."""
     answer = make_engine(*_TOPICS).search("what can I do to walk with tiredness?")
-    assert answer.words == ("walk", "tiredness", "tired")
+    assert answer.hits[0].words == ("walk", "tiredness", "tired")
     assert answer.hits[0].topic == "fatigue"
 
 
@@ -194,7 +194,11 @@ _HELP = RawTopic("help", "Help now", "Ring for help.")
 def test_a_misspelt_word_is_put_right_and_said(make_engine: MakeEngine) -> None:
     """The words marked are the right ones."""
     answer = make_engine(*_TOPICS).search("surgury")
-    assert (answer.corrected, answer.hits[0].topic, answer.words) == ("surgery", "surgery", ("surgery",))
+    assert (answer.corrected, answer.hits[0].topic, answer.hits[0].words) == (
+        "surgery",
+        "surgery",
+        ("surgery",),
+    )
 
 
 def test_the_literal_text_can_be_had(make_engine: MakeEngine) -> None:
@@ -211,6 +215,18 @@ def test_words_of_danger_put_help_first(make_engine: MakeEngine) -> None:
     assert [hit.topic for hit in answer.hits][:2] == ["help", "surgery"]
     assert [hit.topic for hit in engine.search("collapsed").hits] == ["help"]
     assert not engine.search("surgery").urgent
+
+
+def test_of_a_story_only_the_danger_is_marked_in_the_help(make_engine: MakeEngine) -> None:
+    """Cards that somebody sent were marked between the signs of danger, where such a card is spoken of."""
+    page = RawTopic("help", "Help now", "Show your card if you have collapsed.")
+    engine = make_engine(*_TOPICS, page, phrases=_PHRASES)
+    story = "My sisters came round on Tuesday with a card and flowers and soup for all of us, and an hour later he just collapsed"
+    urgent = engine.search(story).hits[0]
+    assert [urgent.snippet[start:end] for start, end in urgent.highlights] == ["collapsed"]
+    assert urgent.words == ("collapsed",)
+    short = engine.search("collapsed card").hits[0]
+    assert [short.snippet[start:end] for start, end in short.highlights] == ["card", "collapsed"]
 
 
 def test_words_of_danger_open_the_section_whose_heading_has_them_or_the_top(make_engine: MakeEngine) -> None:
@@ -329,7 +345,7 @@ def test_a_misspelling_that_an_author_gave_finds_what_others_write(make_engine: 
     )
     answer = engine.search("diarhoea")
     assert topics_of(engine, "diarhoea") == ["diarrhoea", "sunitinib"]
-    assert "diarrhoea" in answer.words
+    assert "diarrhoea" in answer.hits[0].words
 
 
 _MASSAGE = RawTopic("massage", "Gentle care", "What may help.", "Words.", also=("massage", "tattoo cream"))

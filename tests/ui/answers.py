@@ -24,6 +24,5 @@ THREE = Answer(
         hit("surgery", "Surgery", "Side effects", "side-effects"),
         hit("start", "Start"),
     ),
-    words=("tired", "day"),
 )
 NONE = Answer("xyzzy")

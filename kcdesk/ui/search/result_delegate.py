@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QFontMetricsF,
     QPainter,
     QPalette,
     QPen,
@@ -62,11 +65,11 @@ class ResultDelegate(QStyledItemDelegate):
                 bar.moveRight(option.rect.right())
             painter.fillRect(bar, self.theme.colour("urgent_bar" if urgent else "accent"))
         lines = _Lines(painter, option, self.theme, self._air_in(option.font)[0])
-        title_font = self._sizes_in(option.font).title_font
-        lines.draw(hit.title, hit.title_highlights, title_font, self.theme.colour("accent"))
+        sizes = self._sizes_in(option.font)
+        lines.draw(hit.title, hit.title_highlights, sizes.title, self.theme.colour("accent"))
         where = " › ".join(place_of(hit))
-        lines.draw(where, (), option.font, self.theme.colour("muted"))
-        lines.draw(hit.snippet, hit.highlights, option.font, self.theme.colour("text"))
+        lines.draw(where, (), sizes.text, self.theme.colour("muted"))
+        lines.draw(hit.snippet, hit.highlights, sizes.text, self.theme.colour("text"), keeps_start=urgent)
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -78,12 +81,13 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         hit: Hit = index.data(HIT)
         sizes = self._sizes_in(option.font)
-        lines = bool(place_of(hit)) + bool(hit.snippet)
-        return QSize(_NARROWEST, sizes.title + lines * sizes.line + round(self._air_in(option.font)[1]))
+        lines = lines_below_title(hit)
+        height = sizes.title.metrics.height() + lines * sizes.text.metrics.lineSpacing()
+        return QSize(_NARROWEST, height + round(self._air_in(option.font)[1]))
 
     def _air_in(self, font: QFont) -> tuple[float, float]:
         above, whole = _LITTLE_AIR if self.tight else _AIR
-        height = self._sizes_in(font).height
+        height = self._sizes_in(font).text.metrics.height()
         return above * height, whole * height
 
     def _sizes_in(self, font: QFont) -> _Sizes:
@@ -94,15 +98,22 @@ class ResultDelegate(QStyledItemDelegate):
 
 
 class _Sizes:
-    """What a card's lines take in one font, in pixels."""
+    """The two kinds of line of a card in one font."""
 
     def __init__(self, font: QFont) -> None:
-        metrics = QFontMetrics(font)
         self.font = QFont(font)
-        self.title_font = _title_font(font)
-        self.title = QFontMetrics(self.title_font).height()
-        self.line = metrics.lineSpacing()
-        self.height = metrics.height()
+        self.text = _Face(self.font)
+        self.title = _Face(_title_font(font))
+
+
+class _Face:
+    """A font, and what a line in it takes."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        exact = QFontMetricsF(font)
+        self.ascent, self.height = exact.ascent(), ceil(exact.height())
 
 
 class _Lines:
@@ -116,22 +127,31 @@ class _Lines:
         self._mirrored = _mirrored(option)
         self._y = option.rect.top() + above
 
-    def draw(self, text: str, marks: Marks, font: QFont, colour: QColor) -> None:
+    def draw(
+        self, text: str, marks: Marks, face: _Face, colour: QColor, *, keeps_start: bool = False
+    ) -> None:
         """One line, cut to the width, with these (start, end) stretches marked."""
         if not text:
             return
-        shown, marks = cut_to(text, marks, QFontMetrics(font), self._area.width())
+        shown, marks = cut_to(text, marks, face.metrics, self._area.width(), keeps_start=keeps_start)
+        if marks or self._mirrored:
+            self._draw_laid_out(shown, marks, face.font, colour)
+        else:  # takes half the time
+            self._painter.setFont(face.font)
+            self._painter.setPen(colour)
+            self._painter.drawText(QPointF(self._area.left(), self._y + face.ascent), shown)
+        self._y += face.height
+
+    def _draw_laid_out(self, shown: str, marks: Marks, font: QFont, colour: QColor) -> None:
         layout = QTextLayout(shown, font)
         layout.setFormats(self._formats(shown, marks, colour))
         if self._mirrored:
             layout.setTextOption(_from_the_right())
         layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(self._area.width() + _SPARE)
+        layout.createLine().setLineWidth(self._area.width() + _SPARE)
         layout.endLayout()
         left = self._area.left() - (_SPARE if self._mirrored else 0)
         layout.draw(self._painter, QPointF(left, self._y))
-        self._y += line.height()
 
     def _formats(self, shown: str, marks: Marks, colour: QColor) -> list[QTextLayout.FormatRange]:
         plain = QTextCharFormat()
@@ -149,14 +169,25 @@ class _Lines:
         return made
 
 
-def cut_to(text: str, marks: Marks, metrics: QFontMetrics, width: int) -> tuple[str, Marks]:
+def lines_below_title(hit: Hit) -> int:
+    """How many its card has."""
+    return bool(place_of(hit)) + bool(hit.snippet)
+
+
+def cut_to(
+    text: str, marks: Marks, metrics: QFontMetrics, width: int, *, keeps_start: bool = False
+) -> tuple[str, Marks]:
     """A text in so many pixels, with its first mark in what is left of it, and the marks that are seen there.
 
     The sign for what was cut away is never marked: it is not what was searched for.
+    `keeps_start`: what the text begins with matters more than a mark further on.
     """
-    before = _words_before(text, marks[0], metrics, width) if marks else 0
-    rest = _CUT + text[before:] if before else text
+    rest, before = text, 0
     shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    if shown != text and marks and marks[0][1] >= len(shown) and not keeps_start:
+        before = _words_before(text, marks[0], metrics, width)
+        rest = _CUT + text[before:] if before else text
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
     kept = len(shown) - (shown != rest)
     moved = [(start - before + bool(before), end - before + bool(before)) for start, end in marks]
     return shown, tuple((start, min(end, kept)) for start, end in moved if end > 0 and start < kept)
@@ -165,8 +196,6 @@ def cut_to(text: str, marks: Marks, metrics: QFontMetrics, width: int) -> tuple[
 def _words_before(text: str, mark: tuple[int, int], metrics: QFontMetrics, width: int) -> int:
     """How many letters at the beginning go, whole words of them, so that a mark is seen to its end."""
     start, end = mark
-    if metrics.horizontalAdvance(text) <= width:
-        return 0
     after = _CUT if end < len(text) else ""
     before = 0
     while before < start and metrics.horizontalAdvance(_before(text[before:end], before) + after) > width:

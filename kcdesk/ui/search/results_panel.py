@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.search.answer import Answer, Hit
-from kcdesk.ui.search.result_delegate import ResultDelegate
+from kcdesk.ui.search.result_delegate import ResultDelegate, lines_below_title
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_head import ResultsHead
 from kcdesk.ui.search.results_list import ResultsList
@@ -144,6 +144,8 @@ class ResultsPanel(QFrame):
     def show_answer(self, answer: Answer, box: QWidget, scale: float) -> None:
         """Show what was found under the box it was typed into."""
         self._answer = answer
+        # Else the list asks for the height of every row, several times, to show three or four.
+        self._list.setUniformItemSizes(len(set(map(lines_below_title, answer.hits))) == 1)
         self._model.show_answer(answer)
         count = len(answer.hits)
         self._delegate.urgent = answer.urgent
@@ -378,9 +380,8 @@ class ResultsPanel(QFrame):
 
     def _open(self, index: QModelIndex) -> None:
         hit: Hit = index.data(HIT)
-        marks = self._answer.words if self._answer else ()
         self.hit_opened.emit()
-        place = Location(hit.topic, hit.anchor, marks)
+        place = Location(hit.topic, hit.anchor, hit.words)
         if hit.file is not None:
             self.hide()
             self.elsewhere_requested.emit(hit.file, place)

@@ -103,6 +103,19 @@ def test_a_line_with_room_is_left_alone(qapp: QApplication) -> None:
     assert cut_to(_LINE, (_WORD,), QFontMetrics(qapp.font()), 2000) == (_LINE, (_WORD,))
 
 
+def test_the_line_about_help_begins_at_its_beginning(qtbot: QtBot, light: Theme) -> None:
+    """It began with "...999", cut for a word further on, in place of when to call 999."""
+    helped = Listed(light, hit_of_words("Get help now", _LINE, "diarrhoea"))
+    helped.delegate.urgent = True
+    other = Listed(light, hit_of_words("Get help now", _LINE))
+    other.delegate.urgent = True
+    for view in (helped, other):
+        qtbot.addWidget(view)
+        view.resize(230, 200)
+        view.show()
+    assert helped.picture() == other.picture()
+
+
 def test_what_stands_for_words_that_were_cut_away_is_not_marked(qapp: QApplication) -> None:
     """It was, where a second mark lay beyond the end of the line."""
     metrics = QFontMetrics(qapp.font())

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QScrollBar,
+    QStyleOptionViewItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.search.answer import Answer, Hit
 from kcdesk.ui.search import result_delegate
+from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_list import ResultsList
 from kcdesk.ui.search.results_model import HIT
@@ -30,7 +32,7 @@ from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.search.room_watch import RoomWatch
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.theme import Theme
-from tests.ui.answers import NONE, THREE, hit
+from tests.ui.answers import NONE, THREE, hit, hit_of_words
 from tests.ui.heard import Heard
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -72,6 +74,31 @@ def marked_hit(window: Window) -> Hit | None:
     return hit
 
 
+class _Counting(ResultDelegate):
+    """Counts how often it is asked for the height of a row."""
+
+    asked = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        self.asked += 1
+        return super().sizeHint(option, index)
+
+
+def test_rows_that_are_not_seen_are_not_asked_for_their_height(window: Window, light: Theme) -> None:
+    """Each of twenty was, twice for each key; rows of one kind are alike."""
+    (rows,) = window.panel.findChildren(ResultsList)
+    counting = _Counting(light)
+    rows.setItemDelegate(counting)
+    many = Answer("many", tuple(hit(f"t{number}", "Title") for number in range(20)))
+    window.panel.show_answer(many, window.box, 1.0)
+    QApplication.processEvents()
+    assert 0 < counting.asked < len(many.hits)
+    unlike = Answer("many", (*many.hits, hit_of_words("No path", "Words.")))
+    window.panel.show_answer(unlike, window.box, 1.0)
+    assert rows.sizeHintForRow(20) < rows.sizeHintForRow(0)
+    assert rows.visualRect(rows.model().index(20, 0)).height() == rows.sizeHintForRow(20)
+
+
 def test_the_first_hit_is_ready_for_enter(window: Window, qtbot: QtBot) -> None:
     """It opens at its section, with the words marked."""
     window.panel.show_answer(THREE, window.box, 1.0)
@@ -79,7 +106,7 @@ def test_the_first_hit_is_ready_for_enter(window: Window, qtbot: QtBot) -> None:
     assert marked_hit(window) == THREE.hits[0]
     with qtbot.waitSignal(window.panel.location_requested) as heard:
         window.panel.open_current()
-    assert heard.args == [Location("fatigue", "", ("tired", "day"))]
+    assert heard.args == [Location("fatigue", "", ("some", "tiredness"))]
     assert window.panel.isHidden()
 
 
@@ -106,7 +133,7 @@ def test_the_keyboard_goes_into_the_hits(window: Window, qtbot: QtBot) -> None:
     assert hits.currentIndex().row() == 1
     with qtbot.waitSignal(window.panel.location_requested) as heard:
         QTest.keyClick(hits, Qt.Key.Key_Return)
-    assert heard.args == [Location("surgery", "side-effects", ("tired", "day"))]
+    assert heard.args == [Location("surgery", "side-effects", ("some", "surgery"))]
 
 
 def test_no_row_has_the_focus_while_the_keyboard_is_in_the_box(window: Window, qtbot: QtBot) -> None:
@@ -198,7 +225,7 @@ def test_a_click_opens_a_hit(window: Window, qtbot: QtBot) -> None:
     where = hits.visualRect(hits.model().index(1, 0)).center()
     with qtbot.waitSignal(window.panel.location_requested) as heard:
         QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert heard.args == [Location("surgery", "side-effects", ("tired", "day"))]
+    assert heard.args == [Location("surgery", "side-effects", ("some", "surgery"))]
 
 
 def test_a_new_answer_starts_at_its_first_hit(window: Window) -> None:
@@ -457,13 +484,13 @@ def test_a_hit_of_another_guide_says_so_and_asks_for_that_guide(window: Window, 
     file = tmp_path / "other.kcpack"
     far = replace(hit("pollen", "Pollen", "When", "when"), guide="Hay fever", file=file)
     panel = window.panel
-    panel.show_answer(Answer("pollen", (far,), words=("pollen",)), window.box, 1.0)
+    panel.show_answer(Answer("pollen", (far,)), window.box, 1.0)
     (rows,) = panel.findChildren(QListView)
     spoken = rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Hay fever, Above, When." in spoken
     asked, near = Heard(panel.elsewhere_requested), Heard(panel.location_requested)
     panel.open_current()
-    assert asked.values == [(file, Location("pollen", "when", ("pollen",)))]
+    assert asked.values == [(file, Location("pollen", "when", ("some", "pollen")))]
     assert near.values == []
     assert panel.isHidden()
 
