@@ -16,12 +16,12 @@ from kcdesk.i18n.typed_marks import FORMS
 from kcdesk.paths import resources_dir
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import read_cases
+from tests.relevance.tables import HERE, LEARNED, UNLEARNED
 
 Ask = Callable[[str], list[str]]
 Browser = Callable[[str, str], str]
 
-_RELEVANCE = Path(__file__).parents[1] / "relevance"
-_PARTED = ("danger.tsv", "danger_more.tsv", "danger_third.tsv")
+_PARTED = ("own_words.tsv", "wording_by_sign.tsv", "wording_of_strangers.tsv")
 """Tables that were parted into lines that may be looked at and lines that may not."""
 
 
@@ -119,7 +119,7 @@ def test_what_to_do_in_danger_is_one_step_from_every_page(folder: Path, shipped_
 
 
 def test_the_search_finds_what_real_people_ask(ask: Ask) -> None:
-    lines = (_RELEVANCE / "real_questions.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (HERE / "real_questions.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     in_three = sum(
         bool({hit.rstrip("!") for hit in ask(text)[:3]} & set(topics.split(","))) for text, topics, *_ in rows
@@ -199,7 +199,7 @@ def test_what_is_mild_with_one_word_more_can_be_danger(browser: Browser) -> None
 
 def test_danger_is_heard_as_the_program_hears_it(browser: Browser, shipped_pack: Pack) -> None:
     """Of the lines that may be looked at, as many as in the program, but for a misspelling of two letters."""
-    cases = [case for table in _PARTED for case in read_cases(_RELEVANCE / table)]
+    cases = [case for table in _PARTED for case in read_cases(LEARNED / table)]
     seen = [case.query for case in cases if case.kind.endswith(("-seen", "-look"))]
     engine = Engine(shipped_pack)
     differ = [text for text in seen if engine.search(text).urgent != (browser("is_danger", text) == "yes")]
@@ -209,7 +209,7 @@ def test_danger_is_heard_as_the_program_hears_it(browser: Browser, shipped_pack:
 
 def test_danger_in_long_texts_is_heard_as_the_program_hears_it(ask: Ask, shipped_pack: Pack) -> None:
     """Whatever stands out of them, and whatever is said again; but for a word that is put right otherwise."""
-    some = [case.query for case in read_cases(_RELEVANCE / "unlearned" / "danger_long.tsv")[::8]]
+    some = [case.query for case in read_cases(UNLEARNED / "danger_long.tsv")[::8]]
     again = [f"{text[-60:]} {end} " * 9 for text, end in zip(some[:10], [".", ""] * 5, strict=True)]
     reader = Engine(shipped_pack).danger_reader
     heard = {text: reader.find(text) is not None for text in (*some, *again)}

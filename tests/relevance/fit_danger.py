@@ -1,9 +1,9 @@
 """Learns what words weigh in texts of danger: `python -m tests.relevance.fit_danger [PACK] > FILE`.
 
-FILE is the guide's danger_likeness.yaml.  Every table danger*.tsv but `KEPT_ASIDE` is learned from; of the
-other tables, and of the guide's own headings and names, those in which no phrase of danger is heard, as
-harmless; with less weight also what people tell (`stories.tsv`, and each clause of the long harmless texts)
-and ask of the guide's pages, and the phrases of the lexicon: words stand in them that no table has.
+FILE is the guide's danger_likeness.yaml.  The tables of `danger/learned` are learned from; of the other
+tables, and of the guide's own headings and names, those in which no phrase of danger is heard, as harmless;
+with less weight also what people tell (`stories.tsv`, and each clause of the long harmless texts) and ask of
+the guide's pages, and the phrases of the lexicon: words stand in them that no table has.
 Logistic regression with a quadratic penalty (L2), by stochastic gradient descent whose steps shrink by each
 word's own past (AdaGrad: Duchi, Hazan, Singer 2011), always in the same order.  With `--held-out TABLE...` it
 learns once without each of these, and prints on standard error what is then heard of it, phrases and weights
@@ -34,12 +34,8 @@ from kcdesk.search.lexicon import EXACTLY, exactly
 from kcdesk.search.relevance import read_cases
 from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.tables import DANGER, HARMLESS, WHOLE, SearchTables
+from tests.relevance.tables import HERE, LEARNED, of_danger, of_other_things
 
-HERE = Path(__file__).parent
-KEPT_ASIDE = frozenset(
-    f"danger_kept_aside{which}.tsv" for which in ("", "_second", "_third", "_fourth", "_fifth", "_sixth")
-)
-"""Tables that are never learned from, and whose lines nobody reads who makes the search better."""
 _PENALTY = 1 / 3
 """Half of it, times the sum of squares, is added to the sum of losses."""
 _OF_PHRASES = 0.3
@@ -69,8 +65,8 @@ class Example:
 
 
 def tables() -> list[Path]:
-    """The tables that are learned from."""
-    return sorted(file for file in HERE.glob("*.tsv") if file.name not in {*KEPT_ASIDE, "sections.tsv"})
+    """Those that are learned from."""
+    return [*of_danger(), *of_other_things()]
 
 
 def made_of(files: Iterable[Path]) -> str:
@@ -80,26 +76,34 @@ def made_of(files: Iterable[Path]) -> str:
 
 
 def examples(file: Path, reader: DangerReader) -> list[Example]:
-    """The texts of a table, with their verdicts.
+    """The texts of a table of danger, with their verdicts.
 
-    In a table that is not about danger, a text without a phrase of danger is harmless; others are left out.
-    In one that is, the harmless texts together count no more than the dangers: how many there are of each
-    says nothing of how often people write either.
+    The harmless ones together count no more than the dangers: how many there are of each says nothing of how
+    often people write either.
     """
-    is_about_danger = file.stem.startswith("danger")
     cases = read_cases(file)
     dangers = sum(bool(case.topics) for case in cases)
-    of_harmless = min(1.0, dangers / max(1, len(cases) - dangers)) if is_about_danger else 1.0
-    found = []
-    for case in cases:
-        if not is_about_danger and reader.phrase_in(case.query):
-            continue
-        is_danger = is_about_danger and bool(case.topics)
-        counts = 1.0 if is_danger else of_harmless
-        if file.stem == _STORIES:
-            counts = _OF_TOLD
-        found.append(_example(file.stem, case.query, reader, is_danger=is_danger, counts=counts))
-    return found
+    of_harmless = min(1.0, dangers / max(1, len(cases) - dangers))
+    return [
+        _example(
+            file.stem,
+            case.query,
+            reader,
+            is_danger=bool(case.topics),
+            counts=1.0 if case.topics else of_harmless,
+        )
+        for case in cases
+    ]
+
+
+def harmless(file: Path, reader: DangerReader) -> list[Example]:
+    """The texts of a table of something else, but those with a phrase of danger."""
+    counts = _OF_TOLD if file.stem == _STORIES else 1.0
+    return [
+        _example(file.stem, case.query, reader, is_danger=False, counts=counts)
+        for case in read_cases(file)
+        if not reader.phrase_in(case.query)
+    ]
 
 
 def _example(table: str, text: str, reader: DangerReader, *, is_danger: bool, counts: float = 1.0) -> Example:
@@ -125,19 +129,15 @@ def phrases(pack: Pack) -> list[Example]:
 
 def told(files: Iterable[Path], reader: DangerReader) -> list[Example]:
     """Each clause of the long harmless texts, as a text by itself: so it is weighed in a long text."""
-    texts = (
-        case.query
-        for file in files
-        if file.stem.startswith("danger")
-        for case in read_cases(file)
-        if not case.topics
-    )
-    clauses: dict[tuple[tuple[str, ...], ...], None] = {}
-    for text in texts:
-        parts = reader.clauses_weighed(text)
-        if sum(map(len, parts)) > BY_CLAUSES:
-            clauses |= dict.fromkeys(tuple(map(tuple, part)) for part in parts if 0 < len(part) <= SENTENCE)
-    return [_of_words("told", words, is_danger=False, counts=_OF_TOLD) for words in clauses]
+    clauses: dict[tuple[tuple[str, ...], ...], str] = {}
+    for file in files:
+        for text in (case.query for case in read_cases(file) if not case.topics):
+            parts = reader.clauses_weighed(text)
+            if sum(map(len, parts)) > BY_CLAUSES:
+                for part in parts:
+                    if 0 < len(part) <= SENTENCE:
+                        clauses.setdefault(tuple(map(tuple, part)), file.stem)
+    return [_of_words(table, words, is_danger=False, counts=_OF_TOLD) for words, table in clauses.items()]
 
 
 def asked(pack: Pack, reader: DangerReader) -> list[Example]:
@@ -220,7 +220,7 @@ def written(tenths: Mapping[str, int], checksum: str) -> str:
             by_weight.setdefault(weight, []).append(marker)
     lines = [
         "# What words weigh in texts of danger: tenths, then the stems and pairs of stems that weigh it.",
-        "# Learned from tests/relevance/*.tsv by `python -m tests.relevance.fit_danger`, not by hand.",
+        "# Learned from tests/relevance by `python -m tests.relevance.fit_danger`, not by hand.",
         f"made_of: {checksum}",
         f"bias: {tenths[DANGER_BIAS]}",
         "weights:",
@@ -237,8 +237,14 @@ def _quoted(marker: str) -> str:
 
 def _learned(pack: Pack) -> list[Example]:
     reader = Engine(pack).danger_reader
-    of_tables = (example for file in tables() for example in examples(file, reader))
-    return [*of_tables, *told(tables(), reader), *asked(pack, reader), *names(pack, reader), *phrases(pack)]
+    return [
+        *(example for file in of_danger() for example in examples(file, reader)),
+        *(example for file in of_other_things() for example in harmless(file, reader)),
+        *told(of_danger(), reader),
+        *asked(pack, reader),
+        *names(pack, reader),
+        *phrases(pack),
+    ]
 
 
 def _held_out(learned: Sequence[Example], newest: Sequence[str], pack: Pack) -> None:
@@ -247,7 +253,7 @@ def _held_out(learned: Sequence[Example], newest: Sequence[str], pack: Pack) -> 
         tenths = in_tenths(fitted([example for example in learned if example.table != name]))
         reader = Engine(pack).danger_reader.weighing(tenths)
         heard = {True: [0, 0], False: [0, 0]}
-        for case in read_cases(HERE / f"{name}.tsv"):
+        for case in read_cases(LEARNED / f"{name}.tsv"):
             heard[bool(case.topics)][0] += reader.find(case.query) is not None
             heard[bool(case.topics)][1] += 1
         print(name, *(f"{part / whole:.1%} of {whole}" for part, whole in heard.values()), file=sys.stderr)

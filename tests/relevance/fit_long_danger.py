@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
-from pathlib import Path
 from random import Random
 
 from kcdesk.guide.pack import Pack
@@ -19,9 +18,10 @@ from kcdesk.search.danger import DangerReader
 from kcdesk.search.danger_likeness import BY_CLAUSES, CALM, Asked, Standing
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import read_cases
+from tests.relevance.tables import UNLEARNED
 from tests.search.test_danger_amid_chat import DANGERS, WAYS
 
-_FILE = Path(__file__).parent / "unlearned" / "danger_long.tsv"
+_FILE = UNLEARNED / "danger_long.tsv"
 _LEAST = (0.975, 0.94, 0.95)
 """The share of dangers that are to be heard: in a text by itself, in several joined, amid chat."""
 _JOINED = 250

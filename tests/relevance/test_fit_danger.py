@@ -13,8 +13,6 @@ from kcdesk.search.engine import Engine
 from tests.authoring.reports import Reports
 from tests.authoring.shipped_source import shipped_source
 from tests.relevance.fit_danger import (
-    HERE,
-    KEPT_ASIDE,
     OF_SIGNS,
     Example,
     asked,
@@ -25,6 +23,7 @@ from tests.relevance.fit_danger import (
     told,
     written,
 )
+from tests.relevance.tables import KEPT_ASIDE, LEARNED, UNLEARNED, of_danger
 
 _FILE = Path(__file__).parents[2] / "content" / "en-GB" / "danger_likeness.yaml"
 
@@ -56,18 +55,17 @@ def test_a_word_that_was_seen_once_weighs_nothing(learned: list[Example]) -> Non
 
 
 def test_each_clause_of_a_long_harmless_text_is_learned_from(tmp_path: Path, reader: DangerReader) -> None:
-    """And no clause of a short text, of one with a danger, or of a table of something else."""
+    """And no clause of a short text, or of one with a danger."""
     calm = "The garden took all of the morning. " * 6
     danger = "My chest hurts and it will not stop. " * 6
-    table = tmp_path / "danger_new.tsv"
+    table = tmp_path / "new.tsv"
     table.write_text(
         f"{calm}\t(none)\tstory\n{danger}\tget-help-now\tsign\nA short walk.\t(none)\tstory\n", "utf-8"
     )
-    other = tmp_path / "other.tsv"
-    other.write_text(f"{calm.replace('garden', 'kitchen')}\t(none)\tstory\n", "utf-8")
-    clauses = told([table, other], reader)
+    clauses = told([table], reader)
     assert len(clauses) == 1
     assert not clauses[0].is_danger
+    assert clauses[0].table == "new", "or it would be learned where this table is held out"
     assert "garden" in {marker for marker, _ in clauses[0].markers}
 
 
@@ -84,10 +82,22 @@ def test_what_is_asked_of_pages_on_signs_is_not_learned_as_harmless(
 
 
 def test_no_table_that_is_kept_aside_is_learned_from() -> None:
-    names = {file.name for file in tables()}
-    assert all((HERE / name).is_file() for name in KEPT_ASIDE)
-    assert names.isdisjoint(KEPT_ASIDE)
-    assert {"danger.tsv", "danger_fifteenth.tsv"} <= names
+    learned = set(tables())
+    for folder in (KEPT_ASIDE, UNLEARNED):
+        others = set(folder.glob("*.tsv"))
+        assert others
+        assert learned.isdisjoint(others)
+    assert set(LEARNED.glob("*.tsv")) < learned
+
+
+def test_a_new_table_is_read_after_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For each step of the fit changes the next."""
+    before = [file.name for file in of_danger()]
+    assert before[:2] == ["own_words.tsv", "young_and_dictated.tsv"]
+    for name in ("a_new_one.tsv", *before):
+        (tmp_path / name).touch()
+    monkeypatch.setattr("tests.relevance.tables.LEARNED", tmp_path)
+    assert [file.name for file in of_danger()] == [*before, "a_new_one.tsv"]
 
 
 def test_names_of_signs_are_those_of_the_pages_that_have_most_of_them() -> None:

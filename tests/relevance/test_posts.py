@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import yaml
@@ -13,13 +12,11 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
 from kcdesk.search.query import parse
 from kcdesk.search.relevance import Case, figures, outcomes, read_cases
+from tests.relevance.tables import HERE, KEPT_ASIDE
 
-_HERE = Path(__file__).parent
-_AROUND: dict[str, dict[str, list[str]]] = yaml.safe_load(
-    (_HERE / "around_questions.yaml").read_text("utf-8")
-)
+_AROUND: dict[str, dict[str, list[str]]] = yaml.safe_load((HERE / "around_questions.yaml").read_text("utf-8"))
 _TABLES = {
-    name: read_cases(_HERE / f"{name}.tsv") for name in ("real_questions", "forum_questions", "faq_questions")
+    name: read_cases(HERE / f"{name}.tsv") for name in ("real_questions", "forum_questions", "faq_questions")
 }
 
 
@@ -70,7 +67,7 @@ def test_danger_told_in_a_post_is_heard(engine: Engine, around: str, least: floa
     """Nothing was learned from these lines; 70 and 84 dangers of 100 were, and 9 and 26 of the others."""
     beginnings, ends = _AROUND[around]["beginnings"], _AROUND[around]["ends"]
     heard: dict[bool, list[bool]] = {True: [], False: []}
-    for number, case in enumerate(read_cases(_HERE / "danger_kept_aside_fifth.tsv")):
+    for number, case in enumerate(read_cases(KEPT_ASIDE / "all_lengths.tsv")):
         begin = beginnings[number % len(beginnings)]
         post = f"{begin} {case.query.rstrip('.')}. {ends[number // len(beginnings) % len(ends)]}".strip()
         heard[bool(case.topics)].append(engine.danger_reader.find(post) is not None)

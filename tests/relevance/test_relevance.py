@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 import yaml
@@ -15,27 +15,20 @@ from kcdesk.search.lexicon import alternatives, entry_stems
 from kcdesk.search.relevance import Case, Outcome, figures, outcomes, read_cases
 from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.tables import MEANS
+from tests.relevance.tables import HERE, KEPT_ASIDE, LEARNED, UNLEARNED
 
-_HERE = Path(__file__).parent
-_LEXICON = _HERE.parents[1] / "content" / "en-GB" / "lexicon.yaml"
-_CASES = read_cases(_HERE / "queries.tsv")
-_REAL = read_cases(_HERE / "real_questions.tsv")
-_FORUM = read_cases(_HERE / "forum_questions.tsv")
-_DANGER = (*read_cases(_HERE / "danger.tsv"), *read_cases(_HERE / "danger_more.tsv"))
-_THIRD = read_cases(_HERE / "danger_third.tsv")
-_STRANGERS = tuple(
-    case
-    for name in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "kept_aside")
-    for case in read_cases(_HERE / f"danger_{name}.tsv")
-)
-_FAQ = read_cases(_HERE / "faq_questions.tsv")
-_QUOTED = read_cases(_HERE / "unlearned" / "stranger_questions.tsv")
-_QUOTED_SECOND = read_cases(_HERE / "unlearned" / "stranger_questions_second.tsv")
-_PATIENTS = read_cases(_HERE / "unlearned" / "patients_questions.tsv")
-_PATIENTS_SECOND = read_cases(_HERE / "unlearned" / "patients_questions_second.tsv")
-_TOLD_POSTS = read_cases(_HERE / "unlearned" / "told_posts.tsv")
-_SECTIONS = read_cases(_HERE / "sections.tsv")
-_READERS = read_cases(_HERE / "readers.tsv")
+_LEXICON = HERE.parents[1] / "content" / "en-GB" / "lexicon.yaml"
+_CASES = read_cases(HERE / "queries.tsv")
+_REAL = read_cases(HERE / "real_questions.tsv")
+_FORUM = read_cases(HERE / "forum_questions.tsv")
+_FAQ = read_cases(HERE / "faq_questions.tsv")
+_QUOTED = read_cases(UNLEARNED / "stranger_questions.tsv")
+_QUOTED_SECOND = read_cases(UNLEARNED / "stranger_questions_second.tsv")
+_PATIENTS = read_cases(UNLEARNED / "patients_questions.tsv")
+_PATIENTS_SECOND = read_cases(UNLEARNED / "patients_questions_second.tsv")
+_TOLD_POSTS = read_cases(UNLEARNED / "told_posts.tsv")
+_SECTIONS = read_cases(HERE / "sections.tsv")
+_READERS = read_cases(HERE / "readers.tsv")
 
 
 @pytest.fixture(scope="module")
@@ -131,66 +124,56 @@ def test_what_patients_and_carers_type_is_mostly_answered_first(
     assert found.among_three >= among_three
 
 
-def _share_heard(engine: Engine, kind: str) -> float:
-    """How much of what has this kind in the tables of danger is taken for danger."""
-    heard = [
-        engine.search(case.query).urgent for case in (*_DANGER, *_THIRD, *_STRANGERS) if case.kind == kind
-    ]
-    return sum(heard) / len(heard)
+def _shares_heard(engine: Engine, cases: Sequence[Case]) -> tuple[float, float]:
+    """How much of the dangers, and of the other texts, is taken for danger."""
+    heard: dict[bool, list[bool]] = {True: [], False: []}
+    for case in cases:
+        heard[bool(case.topics)].append(engine.search(case.query).urgent)
+    return sum(heard[True]) / len(heard[True]), sum(heard[False]) / len(heard[False])
 
 
 @pytest.mark.parametrize(
-    "half", ["seen", "aside", "look", "unseen", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-)
-def test_danger_is_heard_in_other_words(engine: Engine, half: str) -> None:
-    assert _share_heard(engine, f"danger-{half}") >= 0.97
-
-
-@pytest.mark.parametrize(
-    ("half", "most"),
+    ("table", "most"),
     [
-        ("seen", 0.01),
-        ("aside", 0.01),
-        ("look", 0.01),
-        ("unseen", 0.01),
-        ("fourth", 0.01),
-        ("fifth", 0.03),
-        ("sixth", 0.01),
-        ("seventh", 0.06),  # five of six: a fever, or thirst, which the guide hears on purpose
-        ("eighth", 0.01),
-        ("ninth", 0.01),
+        ("own_words", 0.01),
+        ("wording_by_sign", 0.01),
+        ("wording_of_strangers", 0.01),
+        ("strangers_tests", 0.01),
+        ("strangers_public_texts", 0.03),
+        ("strangers_more_public_texts", 0.01),
+        ("strangers_triage_tests", 0.06),  # five of six: a fever, or thirst, which the guide hears on purpose
+        ("look_alikes_by_kind", 0.01),
+        ("look_alikes_in_forums", 0.01),
     ],
 )
-def test_harmless_words_are_not_taken_for_danger(engine: Engine, half: str, most: float) -> None:
-    assert _share_heard(engine, f"harmless-{half}") <= most
-
-
-def test_danger_is_heard_in_words_that_nothing_was_learned_from(engine: Engine) -> None:
-    """97 and 3 are the aim, and reached by this table."""
-    assert _share_heard(engine, "danger-kept") >= 0.97
-    assert _share_heard(engine, "harmless-kept") <= 0.03
+def test_danger_is_heard_in_the_words_of_a_table_and_hardly_where_there_is_none(
+    engine: Engine, table: str, most: float
+) -> None:
+    """In each half of a table that had one half kept aside when it was new."""
+    cases = read_cases(LEARNED / f"{table}.tsv")
+    for half in sorted({case.kind.partition("-")[2] for case in cases}):
+        dangers, others = _shares_heard(engine, [case for case in cases if case.kind.endswith(f"-{half}")])
+        assert dangers >= 0.97, half
+        assert others <= most, half
 
 
 @pytest.mark.parametrize(
     ("table", "least", "most"),
     [
-        ("second", 0.95, 0.07),  # with every mild sign
-        ("third", 0.965, 0.08),  # with long texts that chat in words of danger
-        ("fourth", 0.93, 0.10),  # look-alikes that are made to be hard
-        ("fifth", 0.96, 0.065),  # all lengths, and ordinary questions
-        ("sixth", 0.97, 0.11),  # all lengths, plain cases too
+        ("nurse_on_a_helpline", 0.97, 0.03),  # 97 and 3 are the aim
+        ("every_mild_sign", 0.95, 0.07),
+        ("clear_verdicts", 0.965, 0.08),  # with long texts that chat in words of danger
+        ("drawn_by_lot", 0.93, 0.10),  # look-alikes that are made to be hard
+        ("all_lengths", 0.96, 0.065),  # and ordinary questions
+        ("plain_cases", 0.97, 0.11),  # all lengths too
     ],
 )
-def test_danger_is_heard_in_other_tables_that_nothing_was_learned_from(
+def test_danger_is_heard_in_words_that_nothing_was_learned_from(
     engine: Engine, table: str, least: float, most: float
 ) -> None:
-    """By other hands: far from the aim."""
-    cases = read_cases(_HERE / f"danger_kept_aside_{table}.tsv")
-    heard = [(bool(case.topics), engine.search(case.query).urgent) for case in cases]
-    dangers = [urgent for is_danger, urgent in heard if is_danger]
-    harmless = [urgent for is_danger, urgent in heard if not is_danger]
-    assert sum(dangers) / len(dangers) >= least
-    assert sum(harmless) / len(harmless) <= most
+    dangers, others = _shares_heard(engine, read_cases(KEPT_ASIDE / f"{table}.tsv"))
+    assert dangers >= least
+    assert others <= most
 
 
 @pytest.mark.parametrize("text", ["end of life", "gender dysphoria", "low sugar diet"])
@@ -198,8 +181,8 @@ def test_calm_names_are_no_danger(engine: Engine, text: str) -> None:
     assert not engine.search(text).urgent
 
 
-def test_the_third_table_was_split_by_a_rule_and_not_by_hand() -> None:
-    for case in _THIRD:
+def test_a_table_was_split_by_a_rule_and_not_by_hand() -> None:
+    for case in read_cases(LEARNED / "wording_of_strangers.tsv"):
         is_unseen = hashlib.sha256(case.query.encode()).digest()[0] % 2 == 1
         assert case.kind.endswith("-unseen" if is_unseen else "-look"), case.query
 
