@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -112,8 +110,7 @@ class _Face:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
-        exact = QFontMetricsF(font)
-        self.ascent, self.height = exact.ascent(), ceil(exact.height())
+        self.ascent = QFontMetricsF(font).ascent()
 
 
 class _Lines:
@@ -140,7 +137,7 @@ class _Lines:
             self._painter.setFont(face.font)
             self._painter.setPen(colour)
             self._painter.drawText(QPointF(self._area.left(), self._y + face.ascent), shown)
-        self._y += face.height
+        self._y += face.metrics.height()
 
     def _draw_laid_out(self, shown: str, marks: Marks, font: QFont, colour: QColor) -> None:
         layout = QTextLayout(shown, font)
