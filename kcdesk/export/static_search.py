@@ -18,10 +18,11 @@ from kcdesk.guide.schema import DANGER_BIAS, TALK
 from kcdesk.search import danger_likeness as likeness
 from kcdesk.search.fever import DEGREES, UNITS
 from kcdesk.search.lexicon import EXACTLY
+from kcdesk.search.schema import COMPANION, DANGER, HARMLESS, MEANS
 from kcdesk.search.search_language import SearchLanguage, search_language
 from kcdesk.search.section_roles import WEIGHTS, role_of
 from kcdesk.search.snippet import one_line, sentences
-from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, MEANS, SearchTables
+from kcdesk.search.tables import SearchTables
 from kcdesk.search.term_weights import inverse_document_frequency, topicality
 from kcdesk.search.tokens import composed, split_words
 

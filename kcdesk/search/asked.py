@@ -14,8 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kcdesk.search.interpretation import Interpretation, TermGroup
 from kcdesk.search.query import Query
-from kcdesk.search.query_expansion import Interpretation, TermGroup
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.tables import SearchTables
 from kcdesk.search.tokens import split_words

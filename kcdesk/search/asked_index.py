@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kcdesk.search.asked import TENTHS, markers_of_text
+from kcdesk.search.schema import ALSO, ASKED, HEADING, TERM, TITLE
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.snippet import one_line, sentences
-from kcdesk.search.tables import ALSO, ASKED, HEADING, TERM, TITLE
 from kcdesk.search.tokens import composed, split_words
 
 _NAMES = {TITLE: 0.7, ALSO: 0.5, HEADING: 0.4, TERM: 0.2}

@@ -11,13 +11,13 @@ without a phrase may be very like texts of danger, and one with a phrase very un
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
-from itertools import count, pairwise
+from itertools import count
 from typing import NamedTuple
 
 from kcdesk.search.calm_reader import CalmReader
+from kcdesk.search.danger_clauses import Clause, ClauseReader, Key, Spellings
 from kcdesk.search.danger_likeness import (
     BY_CLAUSES,
     CALM,
@@ -30,22 +30,15 @@ from kcdesk.search.danger_likeness import (
     said_first,
     told,
 )
-from kcdesk.search.danger_words import DangerWord, DangerWords
-from kcdesk.search.fever import temperatures
-from kcdesk.search.lexicon import DangerPhrase, Lexicon, exactly, lexicon_stem
+from kcdesk.search.danger_words import DangerWord
+from kcdesk.search.denials import Denials
+from kcdesk.search.lexicon import DangerPhrase, Lexicon, exactly
 from kcdesk.search.phrase_places import PhrasePlaces
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tokens import composed, fold, found_words, split_words
+from kcdesk.search.tokens import composed
 
-_CLAUSE_END = re.compile(r"[.!?;:\n]+(?=\s|$)|[()]|,?\s+(?=but\s+(?!(?:it|that|they|this)\s))|,\s+(?=but\s)")
 LONGEST_TEXT = 200_000
 """Letters at the end of a text in which danger is looked for; a search box holds a sixth of that."""
-
-_CORRECTED, _MOST_CORRECTED = 4000, 400
-"""Letters, and words, at the end of a text among which misspelt words are put right."""
-
-Spellings = Mapping[str, Sequence[str]]
-"""Misspelt word -> the words that may have been meant."""
 
 _MOST_REMEMBERED = 256
 """Clauses whose danger is remembered: while a text is typed, all but the last stay as they are."""
@@ -55,9 +48,6 @@ _FEW_WORDS = 3
 
 _MORE_WORDS = 2
 """Words beside a phrase from which on they may tell that it is no danger; one that stands alone is."""
-
-_DENIED_BEFORE = 5
-"""Words before `or` among which a way to say no may stand: no cough or fever."""
 
 
 class Danger(NamedTuple):
@@ -95,28 +85,6 @@ class Calmed(NamedTuple):
     """The part of the clause, as typed."""
 
 
-_Key = tuple[str, bool, frozenset[str]]
-"""What a clause is read by: its text, whether there is no other, and its misspelt words."""
-
-
-class _Clause(NamedTuple):
-    """A part of a text."""
-
-    text: str
-    """As typed."""
-    words: Sequence[DangerWord]
-    tenths: Sequence[int]
-    """What each of its words weighs, with the pair that it ends; empty for a guide without weights."""
-    key: _Key
-    start: int = 0
-    """Where it stands in the text."""
-
-    def said(self, first: int, end: int) -> str:
-        """Its words from `first` to before `end`, as typed."""
-        spans = _spans(self.text)
-        return self.text[spans[first][0] : spans[end - 1][1]]
-
-
 class _Weighed(NamedTuple):
     """What the words of a text weigh; of a long one without those that say the same again."""
 
@@ -143,13 +111,10 @@ class DangerReader:
         """
         self._lexicon, self._language, self._spellings = lexicon, language, spellings
         self._help_topic = help_topic
-        self._words = DangerWords(lexicon, language)
-        self._read: dict[_Key, _Clause] = {}
-        self._dangers: dict[_Key, Danger | None] = {}
+        self._clause_reader = ClauseReader(lexicon, language, spellings, self._tenths)
+        self._dangers: dict[Key, Danger | None] = {}
         """The first phrase of danger of the clauses that were asked for it: of a text with one, few are."""
-        self._small = (language.fillers | language.denial_words) - language.negations - language.alternatives
-        """Words that may stand between a way to say no and what it denies."""
-        self._not_stem = lexicon_stem(next(iter(language.negations), ""), language)
+        self._denials = Denials(language)
         self._calm_reader = CalmReader(language.calm_patterns)
 
     def loading(self) -> Sequence[Callable[[], object]]:
@@ -179,8 +144,8 @@ class DangerReader:
         for the phrases of a text out of which no danger stands, for those that do not count.
         """
         text = composed(text[-LONGEST_TEXT:])
-        clauses: list[_Clause] = []
-        for clause in self._clauses(text):
+        clauses: list[Clause] = []
+        for clause in self._clause_reader.clauses(text):
             clauses.append(clause)
             if not whole and self._is_plain(clause):
                 return DangerReading(next(filter(None, map(self._counting, clauses))))
@@ -200,7 +165,7 @@ class DangerReader:
         return reading._replace(standing=standing)
 
     def _weighed_reading(
-        self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, likeness: DangerLikeness
+        self, text: str, clauses: Sequence[Clause], weighed: _Weighed, likeness: DangerLikeness
     ) -> DangerReading:
         """What a text says if danger stands out of it."""
         phrase: Danger | None = None
@@ -211,7 +176,7 @@ class DangerReader:
         heaviest = max(_runs_of(weighed, likeness), key=lambda run: run.tenths)
         return self._all_together(text, clauses, weighed, heaviest, phrase)
 
-    def _with_phrase(self, clauses: Sequence[_Clause], parts: Sequence[Part]) -> Part:
+    def _with_phrase(self, clauses: Sequence[Clause], parts: Sequence[Part]) -> Part:
         """The heaviest of these clauses that have a phrase of danger."""
         some = (
             part
@@ -220,19 +185,19 @@ class DangerReader:
         )
         return reduce(Part.heavier, some, Part())
 
-    def _is_plain(self, clause: _Clause) -> bool:
+    def _is_plain(self, clause: Clause) -> bool:
         """Whether danger counts, whatever else the text says, for this clause."""
         if self._likeness is not None and not self._likeness.is_plain(_plain(clause), clause.tenths):
             return False
         return self._counting(clause) is not None
 
-    def _counting(self, clause: _Clause) -> Danger | None:
+    def _counting(self, clause: Clause) -> Danger | None:
         """The first phrase of danger of a clause, unless its words weigh too little for it to count."""
         danger = self._danger_of(clause)
         return self._with_weight(danger, clause) if danger else None
 
     def _all_together(
-        self, text: str, clauses: Sequence[_Clause], weighed: _Weighed, run: Run, phrase: Danger | None
+        self, text: str, clauses: Sequence[Clause], weighed: _Weighed, run: Run, phrase: Danger | None
     ) -> DangerReading:
         """What the words of the heaviest run say where no clause with a phrase of danger decides.
 
@@ -248,7 +213,7 @@ class DangerReader:
         said = _said(text, clauses, [weighed.places[at] for at in heard])
         return DangerReading(Danger(self._help_topic, said, "", run.tenths))
 
-    def _with_weight(self, danger: Danger, clause: _Clause) -> Danger | None:
+    def _with_weight(self, danger: Danger, clause: Clause) -> Danger | None:
         """A phrase of danger with what its clause weighs; None where that is too little for it to count."""
         if self._likeness is None:
             return danger
@@ -257,7 +222,7 @@ class DangerReader:
 
     def calmed(self, text: str) -> Iterator[Calmed]:
         """The phrases of danger, one a clause, that a calm part hides: for somebody who asks why."""
-        for clause in self._clauses(composed(text)):
+        for clause in self._clause_reader.clauses(composed(text)):
             if self._danger_of(clause):
                 continue
             calm = self._calm(clause.words)
@@ -269,7 +234,7 @@ class DangerReader:
 
     def phrase_in(self, text: str) -> Danger | None:
         """The first phrase of danger in the text, whatever its words weigh."""
-        found = map(self._danger_of, self._clauses(composed(text)))
+        found = map(self._danger_of, self._clause_reader.clauses(composed(text)))
         return next((danger for danger in found if danger), None)
 
     def weighed(self, text: str) -> list[Sequence[str]]:
@@ -278,48 +243,18 @@ class DangerReader:
 
     def clauses_weighed(self, text: str) -> list[list[Sequence[str]]]:
         """The same, clause by clause; some may have no words."""
-        return [_plain(clause) for clause in self._clauses(composed(text))]
+        return [_plain(clause) for clause in self._clause_reader.clauses(composed(text))]
 
-    def _clauses(self, text: str) -> Iterator[_Clause]:
-        folded = fold(text)
-        spellings = self._spellings(list(dict.fromkeys(split_words(folded[-_CORRECTED:])))[-_MOST_CORRECTED:])
-        ends = [*(found.start() for found in _CLAUSE_END.finditer(folded)), len(folded)]
-        whole = len(ends) == 1
-        for start, end in pairwise((0, *ends)):
-            clause = self._clause(text[start:end], folded[start:end], spellings, whole=whole)
-            yield clause._replace(start=start)
-
-    def _clause(self, part: str, folded: str, spellings: Spellings, *, whole: bool) -> _Clause:
-        """What is read in a clause; `whole`: there is no other."""
-        words = split_words(folded)
-        misspelt = frozenset(spellings.keys() & words) if spellings else frozenset()
-        key = part, whole, misspelt
-        if key not in self._read:
-            if len(self._read) >= _MOST_REMEMBERED:
-                self._read.clear()
-            self._read[key] = self._clause_of(key, folded, words, spellings)
-        return self._read[key]
-
-    def _clause_of(self, key: _Key, folded: str, typed: Sequence[str], spellings: Spellings) -> _Clause:
-        part, whole, _ = key
-        words = self._words.each(typed, spellings)
-        for place, (before, word) in enumerate(pairwise(typed), 1):
-            if before + word in self._language.reflexives:  # the first stays, so that each has its place
-                words[place] = self._words.of(before + word)
-        numbers = temperatures(folded, self._language, whole=whole)
-        if numbers:
-            for place, (start, _) in enumerate(_spans(folded)):
-                if start in numbers:
-                    words[place] = self._words.of_temperature(typed[place], is_fever=numbers[start])
-        tenths = self._likeness.tenths([word.plain for word in words]) if self._likeness else ()
-        return _Clause(part, words, tenths, key)
+    def _tenths(self, words: Sequence[DangerWord]) -> Sequence[int]:
+        """What `Clause.tenths` says."""
+        return self._likeness.tenths([word.plain for word in words]) if self._likeness else ()
 
     @cached_property
     def _likeness(self) -> DangerLikeness | None:
         weights = self._lexicon.danger_weights() if self._help_topic else {}
         return DangerLikeness(weights) if weights else None
 
-    def _danger_of(self, clause: _Clause) -> Danger | None:
+    def _danger_of(self, clause: Clause) -> Danger | None:
         """What `_in_clause` gives, remembered with the clause."""
         if clause.key not in self._dangers:
             if len(self._dangers) >= _MOST_REMEMBERED:
@@ -327,7 +262,7 @@ class DangerReader:
             self._dangers[clause.key] = self._in_clause(clause)
         return self._dangers[clause.key]
 
-    def _in_clause(self, clause: _Clause) -> Danger | None:
+    def _in_clause(self, clause: Clause) -> Danger | None:
         """The first phrase of danger in a clause that somebody is said to have."""
         calm: list[range] | None = None
         for at, end, phrase in self._stated(clause.words):
@@ -357,7 +292,7 @@ class DangerReader:
         ]
         for at, _, number, end in sorted(found):
             phrase, _ = standing[number]
-            if not self._is_denied(words, at, end, phrase.places):
+            if not self._denials.deny(words, at, end, phrase.places):
                 yield at, end, phrase
 
     def _calm(self, words: Sequence[DangerWord]) -> list[range]:
@@ -384,7 +319,7 @@ class DangerReader:
             return False
         return not any(token.stems.isdisjoint(self._lexicon.stems_of_danger) for token in telling)
 
-    def _is_mild(self, clause: _Clause) -> bool:
+    def _is_mild(self, clause: Clause) -> bool:
         """Whether the words that count are what the guide calls mild, and no more."""
         telling = [word.stems for word in clause.words if word.counts]
         return any(
@@ -414,66 +349,13 @@ class DangerReader:
                         runs.add(frozenset(run))
         return runs
 
-    def _is_denied(
-        self, tokens: Sequence[DangerWord], first: int, end: int, phrase: Sequence[frozenset[str]]
-    ) -> bool:
-        """Whether a way to say no, no part of the phrase, stands right before it or one of its words."""
-        language = self._language
-        if any(self._not_stem in place for place in phrase):
-            return tokens[end - 1].word in language.plain_denials or self._denies_trouble(
-                tokens[first:end], phrase
-            )
-        last = first
-        while last and tokens[last - 1].word in self._small:
-            last -= 1
-        before = tokens[last - 1].word if last else ""
-        if before and before == language.none_word and tokens[last].word in language.person_words:
-            return False  # an answer: no, I have chest pain
-        if (
-            before
-            and before == language.never_word
-            and any(token.word in language.first_times for token in tokens[end:])
-        ):
-            return False
-        if before in language.alternatives:  # no fever or cough
-            some = (token.word for token in tokens[max(0, last - _DENIED_BEFORE) : last])
-            before = next((word for word in some if word in language.denials), "")
-        return before in language.denials or self._is_denied_inside(tokens[first:end], phrase)
-
-    def _denies_trouble(self, tokens: Sequence[DangerWord], phrase: Sequence[frozenset[str]]) -> bool:
-        """Whether the first way to say no denies something else: `no longer short of breath`."""
-        language = self._language
-        words = [token.word for token in tokens]
-        at = next((at for at, word in enumerate(words) if word in language.negations), len(words))
-        small = language.fillers | language.denial_words
-        after = [place for place in range(at + 1, len(words)) if words[place] not in small]
-        if not after:
-            return False
-        is_other = not any(not place.isdisjoint(tokens[after[0]].stems) for place in phrase)
-        # `no` says that there is none of what follows: no blood in my wee is not no wee.
-        return words[after[0]] in language.trouble_words or (
-            is_other and words[at : at + 1] == [language.none_word] and after[0] == at + 1
-        )
-
-    def _is_denied_inside(self, tokens: Sequence[DangerWord], phrase: Sequence[frozenset[str]]) -> bool:
-        """Whether a word of the phrase is denied by itself: `he is not confused`."""
-        for at, token in enumerate(tokens):
-            if token.word in self._language.plain_denials:
-                after = (one for one in tokens[at + 1 :] if one.word not in self._language.fillers)
-                denied = next(after, None)
-                if denied is None or denied.word in self._language.stop_words:
-                    continue
-                if any(not place.isdisjoint(denied.stems) for place in phrase):
-                    return True
-        return False
-
 
 def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
     """The first of these parts of a clause with the tokens from `at` to before `end`."""
     return next((part for part in parts if at in part and end - 1 in part), None)
 
 
-def _weighed(clauses: Sequence[_Clause], likeness: DangerLikeness) -> _Weighed:
+def _weighed(clauses: Sequence[Clause], likeness: DangerLikeness) -> _Weighed:
     tenths = likeness.joined((_plain(clause), clause.tenths) for clause in clauses)
     places: Sequence[int] = range(len(tenths))
     if len(tenths) > BY_CLAUSES:
@@ -485,7 +367,7 @@ def _weighed(clauses: Sequence[_Clause], likeness: DangerLikeness) -> _Weighed:
     return _Weighed([tenths[place] for place in places], places, by_clause)
 
 
-def _parts(clauses: Sequence[_Clause], weighed: _Weighed, likeness: DangerLikeness) -> list[Part]:
+def _parts(clauses: Sequence[Clause], weighed: _Weighed, likeness: DangerLikeness) -> list[Part]:
     """What each clause of a long text weighs; of a short one nobody asks."""
     if len(weighed.tenths) <= BY_CLAUSES:
         return []
@@ -508,18 +390,13 @@ def _runs_of(weighed: _Weighed, likeness: DangerLikeness) -> Iterator[Run]:
             before += len(tenths)
 
 
-def _plain(clause: _Clause) -> list[Sequence[str]]:
+def _plain(clause: Clause) -> list[Sequence[str]]:
     return [word.plain for word in clause.words]
 
 
-def _said(text: str, clauses: Iterable[_Clause], heard: Sequence[int]) -> str:
+def _said(text: str, clauses: Iterable[Clause], heard: Sequence[int]) -> str:
     """The words of these numbers in a text, as typed, from the first to the last."""
     places = [
-        (clause.start + start, clause.start + end) for clause in clauses for start, end in _spans(clause.text)
+        (clause.start + start, clause.start + end) for clause in clauses for start, end in clause.spans()
     ]
     return text[places[heard[0]][0] : places[heard[-1]][1]]
-
-
-def _spans(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each word of a clause."""
-    return [found.span() for found in found_words(fold(text))]

@@ -91,14 +91,14 @@ class Part(NamedTuple):
         """The heavier of both in each."""
         return Part(*map(max, self, other))
 
+    def is_plain(self, asked: Asked, added: int = 0) -> bool:
+        """Whether it weighs so much that it is no chance, in a text of any length."""
+        return self.sentence + added >= asked.sentence or self.few + added >= asked.few
+
     def is_enough(self, over: int, asked: Asked, added: int = 0) -> bool:
-        """Whether it weighs so much that it is no chance, in a text of so many words over BY_CLAUSES."""
+        """Whether it does in a text of so many words over BY_CLAUSES."""
         most = min(asked.each_word * over, asked.most)
-        return (
-            self.sentence + added >= asked.sentence
-            or self.few + added >= asked.few
-            or self.more + added >= most
-        )
+        return self.is_plain(asked, added) or self.more + added >= most
 
 
 class Standing(NamedTuple):
@@ -174,9 +174,7 @@ class DangerLikeness:
 
     def is_plain(self, words: Sequence[Collection[str]], tenths: Sequence[int]) -> bool:
         """Whether danger stands out of a text, however long, by this clause with a phrase of danger."""
-        part = self.part(words, tenths, tenths)
-        added = ASKED.of_phrase
-        return part.sentence + added >= ASKED.sentence or part.few + added >= ASKED.few
+        return self.part(words, tenths, tenths).is_plain(ASKED, ASKED.of_phrase)
 
     def part(
         self, words: Sequence[Collection[str]], tenths: Sequence[int], first_said: Sequence[int]

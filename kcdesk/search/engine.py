@@ -19,15 +19,17 @@ from kcdesk.search.asked import Asked
 from kcdesk.search.asking import words_asked
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.highlighter import Highlighter
+from kcdesk.search.interpretation import Interpretation
 from kcdesk.search.names import Names
 from kcdesk.search.passages import SAME_QUESTION, Passages
 from kcdesk.search.query import LONGEST_TEXT, Query, parse
-from kcdesk.search.query_expansion import Interpretation, Interpreter
+from kcdesk.search.query_expansion import Interpreter
 from kcdesk.search.ranking import RankedTopic, Ranking
+from kcdesk.search.schema import ALSO, TITLE
 from kcdesk.search.search_language import search_language
 from kcdesk.search.section_roles import Request, request_of, role_of
 from kcdesk.search.sections import Sections
-from kcdesk.search.tables import ALSO, TITLE, SearchTables, SectionRow
+from kcdesk.search.tables import SearchTables, SectionRow
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import composed, fold, split_words
 

@@ -1,4 +1,4 @@
-"""The search index of a pack, written once by the compiler into the tables of `kcdesk.search.tables`."""
+"""The search index of a pack, written once by the compiler into the tables of `kcdesk.search.schema`."""
 
 from __future__ import annotations
 
@@ -18,9 +18,7 @@ from rapidfuzz.distance import OSA
 from kcdesk.search.asked_index import asked_rows
 from kcdesk.search.lexicon import alternatives, danger_stems, entry_stems, exactly
 from kcdesk.search.near_words import near_to_any
-from kcdesk.search.search_language import SearchLanguage, search_language
-from kcdesk.search.snippet import one_line, sentences
-from kcdesk.search.tables import (
+from kcdesk.search.schema import (
     ALSO,
     ASKED,
     COMPANION,
@@ -35,6 +33,8 @@ from kcdesk.search.tables import (
     WHOLE,
     create_tables,
 )
+from kcdesk.search.search_language import SearchLanguage, search_language
+from kcdesk.search.snippet import one_line, sentences
 from kcdesk.search.tokens import WORD, composed, fold, split_words, word_form
 
 _TERM_PLACES = """

@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
+from kcdesk.search.schema import COMPANION, DANGER, HARMLESS, MEANS, WHOLE
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, MEANS, WHOLE, SearchTables
+from kcdesk.search.tables import SearchTables
 from kcdesk.search.tokens import split_words
 
 _NOT = "not"

@@ -9,10 +9,11 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
+from kcdesk.search.interpretation import Interpretation, TermGroup, Variant
 from kcdesk.search.query import Query
-from kcdesk.search.query_expansion import Interpretation, TermGroup, Variant
+from kcdesk.search.schema import ALSO, HEADING, TERM, TITLE
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.tables import ALSO, HEADING, TERM, TITLE, NameRow, SearchTables
+from kcdesk.search.tables import NameRow, SearchTables
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
-from kcdesk.search.query_expansion import TermGroup, Variant
+from kcdesk.search.interpretation import TermGroup, Variant
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.section_roles import TIMES, TOP, Request, role_of
 from kcdesk.search.tables import SearchTables

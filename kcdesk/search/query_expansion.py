@@ -8,12 +8,25 @@ A variant has a weight from 0 to 1; the word as typed has 1.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nsmallest
 from itertools import pairwise
-from typing import NamedTuple
 
-from kcdesk.search.danger import Danger, DangerReader
+from kcdesk.search.danger import DangerReader
+from kcdesk.search.interpretation import (
+    COMPLETED,
+    CORRECTED,
+    FAMILY,
+    JOINED,
+    MEANING,
+    NEIGHBOURED,
+    SPLIT,
+    TYPED,
+    Interpretation,
+    QueryTerm,
+    TermGroup,
+    Variant,
+)
 from kcdesk.search.lexicon import Lexicon, lexicon_stem
 from kcdesk.search.query import Part, Query
 from kcdesk.search.search_language import SearchLanguage
@@ -22,29 +35,6 @@ from kcdesk.search.tables import SearchTables, phrase
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD
 from kcdesk.search.word_families import SHORTEST_ROOT, root
-
-TYPED, COMPLETED, FAMILY, CORRECTED, NEIGHBOURED, JOINED, SPLIT, MEANING = (
-    "typed",
-    "completed",
-    "family",
-    "corrected",
-    "corrected by the words beside it",
-    "joined",
-    "split",
-    "meaning",
-)
-"""The origins of a variant."""
-
-_WEIGHTS = {
-    TYPED: 1.0,
-    COMPLETED: 0.95,
-    FAMILY: 0.8,
-    CORRECTED: 0.95,
-    NEIGHBOURED: 0.95,
-    JOINED: 1.0,
-    SPLIT: 0.95,
-    MEANING: 0.95,
-}
 
 _MEANING_SHARE = 0.9
 """The least weight of a group, as a share of the weight of its meaning."""
@@ -80,71 +70,6 @@ _NEXT_TO_IT, _WITH_IT = 0.6, 0.2
 """What a correction is preferred by that the guide has next to a word typed beside it, or in one section."""
 _COST_MARGIN = 0.3
 """Corrections that cost so much more than the nearest one are still looked for."""
-
-
-class Variant(NamedTuple):
-    """A form in which a word, or several in this order, may stand in the guide."""
-
-    words: tuple[str, ...]
-    origin: str
-    stems: tuple[str, ...]
-    prefix: bool = False
-    """Whether the last word may be unfinished."""
-
-    @property
-    def weight(self) -> float:
-        """Its weight against the word as typed, 0 to 1."""
-        return _WEIGHTS[self.origin]
-
-
-@dataclass(frozen=True, slots=True)
-class QueryTerm:
-    """A word typed, or a phrase."""
-
-    part: Part
-    variants: tuple[Variant, ...]
-    """Alternatives, the heaviest first; empty if the guide has none."""
-    weight: float
-    """How much it counts in the query: that of its first variant; 0 if it has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class TermGroup:
-    """Terms typed side by side that may have one meaning together."""
-
-    terms: tuple[QueryTerm, ...]
-    """Empty where every word typed is a stop word."""
-    weight: float
-    """How much it counts in the query."""
-    meanings: tuple[Variant, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Interpretation:
-    """An expanded query."""
-
-    groups: tuple[TermGroup, ...]
-    corrected: str
-    """The text with its spelling corrected; empty if nothing was."""
-    danger: Danger | None
-    """Words of danger, which put a topic first; None if there are none."""
-    unknown: tuple[str, ...] = ()
-    """Words that say something, but not to this guide."""
-
-    @property
-    def variants(self) -> Iterator[Variant]:
-        """Every variant of every term, then every meaning."""
-        for group in self.groups:
-            for term in group.terms:
-                yield from term.variants
-        for group in self.groups:
-            yield from group.meanings
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """Every word looked for, each once, for highlighting."""
-        parts = (Part((word,), one.prefix) for one in self.variants for word in one.words)
-        return tuple(dict.fromkeys(parts))
 
 
 class Interpreter:

@@ -11,13 +11,13 @@ from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import EASY_READ, TALK
 from kcdesk.search.asked import Asked, likeliest
 from kcdesk.search.danger import Danger
+from kcdesk.search.interpretation import Interpretation
 from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
-from kcdesk.search.query_expansion import Interpretation
+from kcdesk.search.schema import ALSO, TERM, TITLE
 from kcdesk.search.section_roles import Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
-from kcdesk.search.tables import ALSO, TERM, TITLE
 from kcdesk.search.tokens import fold, split_words
 
 _SECTIONS_FOR_A_TOPIC = 8

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 from typing import NamedTuple
 
-from kcdesk.search.query_expansion import QueryTerm, TermGroup, Variant
+from kcdesk.search.interpretation import QueryTerm, TermGroup, Variant
 from kcdesk.search.tables import MOST_OF_A_WORD, SearchTables, in_names, phrase
 from kcdesk.search.term_weights import TermWeights
 from kcdesk.search.tokens import SHORT_WORD

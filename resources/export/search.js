@@ -262,7 +262,7 @@ var KcdeskSearch = (function () {
   };
 
   Search.prototype.isMild = function (tokens) {
-    /* Whether the words that count are what the guide calls mild, and no more: see kcdesk.search.tables.WHOLE. */
+    /* Whether the words that count are what the guide calls mild, and no more: see kcdesk.search.schema.WHOLE. */
     var telling = tokens.filter(this.counts, this);
     return this.index.harmless.some(function (phrase) {
       return phrase[0] === "^" && phrase.length === telling.length + 2 && telling.every(function (token, at) {

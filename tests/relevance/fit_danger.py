@@ -32,8 +32,9 @@ from kcdesk.search.danger_likeness import BY_CLAUSES, SENTENCE, text_markers
 from kcdesk.search.engine import Engine
 from kcdesk.search.lexicon import EXACTLY, exactly
 from kcdesk.search.relevance import read_cases
+from kcdesk.search.schema import DANGER, HARMLESS, WHOLE
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import DANGER, HARMLESS, WHOLE, SearchTables
+from kcdesk.search.tables import SearchTables
 from tests.relevance.tables import HERE, LEARNED, of_danger, of_other_things
 
 _PENALTY = 1 / 3

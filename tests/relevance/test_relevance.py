@@ -13,8 +13,8 @@ from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
 from kcdesk.search.lexicon import alternatives, entry_stems
 from kcdesk.search.relevance import Case, Outcome, figures, outcomes, read_cases
+from kcdesk.search.schema import MEANS
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import MEANS
 from tests.relevance.tables import HERE, KEPT_ASIDE, LEARNED, UNLEARNED
 
 _LEXICON = HERE.parents[1] / "content" / "en-GB" / "lexicon.yaml"

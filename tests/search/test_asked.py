@@ -11,8 +11,9 @@ from kcdesk.guide.errors import PackDamagedError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.search.asked import likeliest, markers_of_text
 from kcdesk.search.engine import Engine
+from kcdesk.search.schema import ASKED
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import ASKED, SearchTables
+from kcdesk.search.tables import SearchTables
 from tests.hostile_packs import reseal
 from tests.raw_pack import RawTopic, write_pack
 

@@ -9,8 +9,9 @@ import pytest
 from kcdesk.search.calm_clauses.kinds import PATTERNS
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.lexicon import Lexicon
+from kcdesk.search.schema import DANGER
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import DANGER, SearchTables
+from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic
 from tests.search.conftest import MakeEngine
 

@@ -9,8 +9,9 @@ import pytest
 from kcdesk.guide.pack import Pack
 from kcdesk.search.danger import DangerReader
 from kcdesk.search.lexicon import Lexicon
+from kcdesk.search.schema import COMPANION, DANGER, HARMLESS, MILD
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import COMPANION, DANGER, HARMLESS, MILD, SearchTables
+from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
 _PHRASES = (

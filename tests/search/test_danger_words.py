@@ -11,8 +11,9 @@ import pytest
 from kcdesk.guide.pack import Pack
 from kcdesk.search.danger_words import DangerWords
 from kcdesk.search.lexicon import Lexicon
+from kcdesk.search.schema import HARMLESS
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import HARMLESS, SearchTables
+from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
 

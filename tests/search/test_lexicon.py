@@ -7,8 +7,9 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.lexicon import Lexicon, Meaning, alternatives, danger_stems, entry_stems, lexicon_stem
+from kcdesk.search.schema import DANGER, HARMLESS, MEANS
 from kcdesk.search.search_language import ENGLISH
-from kcdesk.search.tables import DANGER, HARMLESS, MEANS, SearchTables
+from kcdesk.search.tables import SearchTables
 from tests.raw_pack import RawTopic, write_pack
 
 _PHRASES = (

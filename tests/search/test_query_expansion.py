@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kcdesk.guide.pack import Pack
+from kcdesk.search.interpretation import Interpretation
 from kcdesk.search.query import parse
-from kcdesk.search.query_expansion import Interpretation, Interpreter
+from kcdesk.search.query_expansion import Interpreter
 from kcdesk.search.search_language import ENGLISH
 from kcdesk.search.tables import SearchTables
 from kcdesk.search.term_weights import TermWeights

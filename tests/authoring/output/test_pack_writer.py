@@ -19,7 +19,8 @@ from kcdesk.guide.errors import ContentError
 from kcdesk.guide.model import TopicRoles
 from kcdesk.guide.pack import Pack
 from kcdesk.search.index import write_index
-from kcdesk.search.tables import COMPANION, SearchTables
+from kcdesk.search.schema import COMPANION
+from kcdesk.search.tables import SearchTables
 from tests.small_guide import FIGURE, SMALL_GUIDE, guide_folder, make_pack
 
 
