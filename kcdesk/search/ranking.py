@@ -62,6 +62,8 @@ class RankingWeights:
     """A page in Easy Read, against the full page that it has the gist of; nothing where it was asked for."""
     index: float = 0.9
     """A page that has pages below it, against one that has none."""
+    part: float = 0.8
+    """A part of the guide of whose name not all was typed: it stands in much that its pages answer."""
     asked: float = 3.0
     """A page that is surely the one that is asked for, by what people ask."""
 
@@ -90,6 +92,8 @@ class RankedTopic:
         if self.name is None:
             return 0.0
         score = self.name.score * self.weights.name
+        if self._is_part and self.name.score < 1:
+            score *= self.weights.part
         if self.topic.kind == "reference" and self.name.anchor:
             return score * self.weights.reference
         if self.topic.kind == TALK and self.name.score < 1:
@@ -114,6 +118,10 @@ class RankedTopic:
     def asked_score(self) -> float:
         """The score of what people ask of it, 0 to 3."""
         return self.likeness * self.weights.asked
+
+    @property
+    def _is_part(self) -> bool:
+        return self.has_children and not self.topic.parent
 
     @property
     def _kind(self) -> float:

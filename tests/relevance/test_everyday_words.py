@@ -90,3 +90,21 @@ def test_a_sign_in_few_words_is_heard(engine: Engine, text: str) -> None:
 def test_another_name_opens_the_section_that_is_about_it(engine: Engine, text: str, place: str) -> None:
     hit = engine.search(text).hits[0]
     assert f"{hit.topic}#{hit.anchor}" == place
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("our 7 year old keeps asking", "family-and-children"),
+        ("aged 5 and frightened for her mother", "family-and-children"),
+        ("wife of 70 year old", ""),
+        ("premiums went up", "travel-and-driving"),
+        ("talk to my supervisor", "work-and-money"),
+        ("cremation or burial", "planning-ahead"),
+        ("sunscreen", "skin-changes"),
+    ],
+)
+def test_words_that_no_page_has_lead_to_one_all_the_same(engine: Engine, text: str, topic: str) -> None:
+    """A child's age is no stage of cancer; nobody of seventy is a child."""
+    found = [hit.topic for hit in engine.search(text).hits[:3]]
+    assert topic in found if topic else "family-and-children" not in found

@@ -53,6 +53,21 @@ def test_more_of_what_is_wanted_goes_before_more_of_a_part(make_engine: MakeEngi
     assert found[0].topic.id == "two"
 
 
+def test_a_part_of_the_guide_comes_after_a_page_where_more_was_typed_than_its_name(
+    make_engine: MakeEngine,
+) -> None:
+    """What it is called stands in much that one of its pages answers."""
+    part = RawTopic("living", "Living", also=("coping well",))
+    below = RawTopic("nights", "Nights", parent="living")
+    page = RawTopic("days", "Days", also=("coping well",))
+    for topics in ((part, below, page), (page, part, below)):
+        found = _ranked(make_engine, "coping well in all these nights ", *topics)
+        scores = {one.topic.id: one.name_score for one in found}
+        assert scores["living"] < scores["days"]
+        found = _ranked(make_engine, "coping well", *topics)
+        assert found[0].name_score == found[1].name_score
+
+
 _FULL = RawTopic("surgery", "Surgery", "An operation.", "Surgery is an operation.")
 _TOP = RawTopic("easy", "Easy Read", "", "", kind="easy-read")
 _EASY = RawTopic(
