@@ -85,6 +85,10 @@ def test_a_sign_in_few_words_is_heard(engine: Engine, text: str) -> None:
         ("ds1500", "work-and-money#special-rules"),
         ("moon face", "immune-side-effects#steroid-looks"),
         ("pet scan", "tests-and-scans#"),
+        ("pancreatic metastases", "where-it-spreads#pancreas"),
+        ("pancreatic mets", "where-it-spreads#pancreas"),
+        ("thyroid metastases", "where-it-spreads#thyroid-or-skin"),
+        ("pancreatitis", "glossary#pancreatitis"),
     ],
 )
 def test_another_name_opens_the_section_that_is_about_it(engine: Engine, text: str, place: str) -> None:
