@@ -108,7 +108,7 @@ def test_the_usual_paper_is_heard(qtbot: QtBot, *, for_dialog: bool) -> None:
 def test_printers_are_known_though_one_does_not_say_what_it_can_do(
     qtbot: QtBot, *, for_dialog: bool, printers: Printers, hangs: bool
 ) -> None:
-    """But no dialog opens for one that keeps silent, which would wait as long; one that fails is told by it."""
+    """No dialog opens for one that keeps silent, which would wait as long; one that fails it tells of."""
     if hangs:
         told = waited_for(qtbot, _HANGS, for_dialog=for_dialog, until=lambda written: "Office" in written)
     else:
