@@ -65,7 +65,7 @@ if falls_silent != "after the list":
     if falls_silent == "in the dialog":
         fall_silent()
     next(one for one in dialogs()[0].findChildren(QPushButton) if "Print" in one.text()).click()
-    wait(lambda: "does not answer" in window.notice.message or "ent to the" in window.notice.message)
+    wait(lambda: window.notice.message not in {"", "Sending to the printer…"})
     print(window.notice.message)
 else:
     wait(lambda: "does not answer" in panel.no_printer.text() or dialogs())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kcdesk.i18n.message import QT_TRANSLATE_NOOP, Message
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.printer_search import Printers, PrinterSearch
 
+_SENDING = QT_TRANSLATE_NOOP("guide", "Sending to the printer…")
 _SILENT = QT_TRANSLATE_NOOP(
     "guide", "This computer’s print service does not answer. Nothing was printed. Try again later."
 )
@@ -23,17 +24,18 @@ class PrinterDialog(QPrintDialog):
     """
 
     def __init__(self, printer: QPrinter, window: QWidget, tell: Callable[[str], None]) -> None:
-        """`tell` hears, as a sentence, if the service has fallen silent."""
+        """`tell` hears, as a sentence, that it goes to the printer, and if the service has fallen silent."""
         super().__init__(printer, window)
         self._tell = tell
         self._search: PrinterSearch | None = None
+        self.rejected.connect(self._stop)
 
     def accept(self) -> None:
         """Take the printer once the service answers; a file at once."""
         if self._prints_to_file:
             super().accept()
-        elif self._search is None:
-            self._let_press(is_allowed=False)
+        elif self._search is None:  # its button stays as it is: the keyboard would go on to "Cancel"
+            self._tell(translate(Message(_SENDING)))
             self._search = PrinterSearch(self._hear, self)
 
     @property
@@ -42,16 +44,15 @@ class PrinterDialog(QPrintDialog):
         return box is not None and box.isEnabled()
 
     def _hear(self, printers: Printers) -> None:
-        self._search = None
         if printers == Printers.SILENT:
             self.reject()
             self._tell(translate(Message(_SILENT)))
         else:
-            self._let_press(is_allowed=True)
             super().accept()
+            self._search = None  # of a dialog that asks something else first
 
-    def _let_press(self, *, is_allowed: bool) -> None:
-        for box in self.findChildren(QDialogButtonBox):
-            button = box.button(QDialogButtonBox.StandardButton.Ok)
-            if button is not None:
-                button.setEnabled(is_allowed)
+    def _stop(self) -> None:
+        """Who cancels waits for nothing more."""
+        if self._search is not None:
+            self._search.stop()
+            self._tell("")
