@@ -9,7 +9,7 @@ from kcdesk.app.application import NO_DISPLAY, make_application, set_language
 from kcdesk.guide.errors import GuideError
 from kcdesk.kiosk.print_order import PrintOrder, PrintOutcome
 from kcdesk.paths import resources_dir
-from kcdesk.ui.paper.printing import printer_names
+from kcdesk.ui.paper.printing import printer_names, usual_paper
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -19,6 +19,11 @@ def list_printers() -> tuple[str, ...]:
     """Ask for the printers, which may take long; raises GuideError where Qt cannot start."""
     _application()
     return printer_names()
+
+
+def ask_as_dialog() -> str:
+    """Ask all that the print dialog asks: the usual printer’s paper, as in `A4`."""
+    return usual_paper()
 
 
 def print_order(order: PrintOrder) -> PrintOutcome:

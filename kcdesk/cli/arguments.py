@@ -170,6 +170,11 @@ def _add_printers(commands: Commands) -> None:
     parser.add_argument(
         "--print", action="store_true", help="print the page whose order a kiosk writes to standard input"
     )
+    parser.add_argument(
+        "--dialog",
+        action="store_true",
+        help="ask all that the print dialog asks too, and write the paper of the usual printer last",
+    )
 
 
 def _add_shot(commands: Commands) -> None:

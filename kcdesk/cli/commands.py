@@ -272,14 +272,16 @@ def _try_window() -> str:
 
 def _printers(chosen: Namespace) -> int:
     try:
-        from kcdesk.app.printers import list_printers
+        from kcdesk.app.printers import ask_as_dialog, list_printers
     except ImportError as error:
         raise _no_qt(error) from error
     if chosen.print:
         return _print_order()
     names = list_printers()
     if names:
-        print(*names, sep="\n")
+        print(*names, sep="\n", flush=True)
+        if chosen.dialog:
+            print("", ask_as_dialog(), sep="\n")
     return 0
 
 

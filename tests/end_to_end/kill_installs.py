@@ -1,6 +1,9 @@
-"""Installs, roll-backs and first starts killed at random instants: afterwards there is a guide to read.
+"""Installs, roll-backs and first starts killed at each of their moments: afterwards there is a guide to read.
 
     xvfb-run -a python -m tests.end_to_end.kill_installs 1000 [SEED [starts]]
+
+Before each change of the disk there is a moment (`tests/end_to_end/moments.py`).  The kills go through all of
+them, in their order and again from the first, so that so many kills as there are moments miss none.
 
 A first start is the program itself, its window on the screen there is (without one, on none), with an edition
 that was never shown; after the kill it is started again, and what that window shows is what counts.
@@ -14,11 +17,9 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
@@ -28,29 +29,25 @@ from kcdesk.guide.pack import Pack
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store, read_installed
 from kcdesk.paths import bundled_pack
+from tests.end_to_end.moments import COUNT, counted_in, in_turn, killed_at
 from tests.end_to_end.power_cut import WATCH, Disk
 from tests.own_home import own_home
 from tests.signed_guides import guide, publishers
 
-CHILD = f"""{WATCH}
+CHILD = f"""{WATCH}{COUNT}
 from pathlib import Path
 from kcdesk.search.self_test import self_test
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.store import Store
 store = Store(Path(sys.argv[2]), Publishers((Path(sys.argv[3]),)))
-print("ready", flush=True)
-sys.stdin.readline()
 what, *more = sys.argv[4:]
 if what == "install":
     store.install(Path(more[0]), self_test)
 else:
     store.roll_back("raw", "en-GB")
-print("done", flush=True)
 """
-"""Installs or rolls back once a line comes in; takes the log of flushes, the guides, the publishers."""
-_LONGEST = 0.5
-"""Seconds after which an install of so small a guide is done."""
-_START = f"""{WATCH}
+"""Installs or rolls back; takes the log of flushes, the guides, the publishers."""
+_START = f"""{WATCH}{COUNT}
 from pathlib import Path
 from kcdesk.cli.main import main
 from kcdesk.startup.opening import Opening
@@ -58,70 +55,78 @@ tell = Opening.shown
 def shown(opening, file):
     tell(opening, file)
     print("shown", file, flush=True)
-    if sys.argv[2] == "once":
-        from PySide6.QtWidgets import QApplication
-        QApplication.closeAllWindows()
+    from PySide6.QtWidgets import QApplication
+    QApplication.closeAllWindows()
 Opening.shown = shown
 sys.exit(main([]))
 """
-_LONGEST_START = 1.2
-"""Seconds after which a window has been painted, on most computers."""
+INSTALL, ROLL_BACK, _START_WORK = "install", "rollback", "start"
 DAYS = ("2026-01-01", "2026-02-01", "2026-03-01")
 
 
-def kill_once(folder: Path, files: list[Path], rnd: random.Random) -> tuple[str, str]:
-    """Start from two installed editions, kill an install or a roll-back somewhere, and read what there is.
+def moments_of(folder: Path, files: list[Path]) -> dict[str, int]:
+    """How many moments an install and a roll-back have."""
+    made = {}
+    for work in (INSTALL, ROLL_BACK):
+        _as_before(folder)
+        made[work] = counted_in(_work(folder, files, work, 0))
+    return made
+
+
+def kill_once(folder: Path, files: list[Path], work: str, moment: int, rnd: random.Random) -> tuple[str, str]:
+    """Start from two installed editions, kill INSTALL or ROLL_BACK at a moment, and read what there is.
 
     Gives the day of the edition that was read, and of the one after the loss of what was not on the disk;
     `none` where every one was lost.
     """
     guides, log = folder / "guides", folder / "flushed"
-    shutil.rmtree(guides, ignore_errors=True)
-    shutil.copytree(folder / "before", guides)
+    _as_before(folder)
     disk = Disk(guides, log)
-    work = rnd.choice((["install", str(files[2])], ["rollback"]))
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(log), str(guides), str(folder / "publishers"), *work],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    assert child.stdin is not None
-    assert child.stdout is not None
-    child.stdout.readline()
-    child.stdin.write(b"\n")
-    child.stdin.flush()
-    time.sleep(rnd.random() ** 2 * _LONGEST)
-    child.send_signal(signal.SIGKILL)
-    child.communicate()
+    said = _work(folder, files, work, moment)
+    assert not said, "it ended before its moment came"
     trusted = Publishers((folder / "publishers",))
     left = what_is_read(guides, trusted)
     disk.lost(rnd).take(guides)
     return left, what_is_read(guides, trusted)
 
 
-def kill_start(folder: Path, rnd: random.Random) -> tuple[str, str]:
-    """Kill the first start with the newest edition somewhere, start again, and read what that window has.
+def _as_before(folder: Path) -> None:
+    shutil.rmtree(folder / "guides", ignore_errors=True)
+    shutil.copytree(folder / "before", folder / "guides")
+
+
+def _work(folder: Path, files: list[Path], work: str, moment: int) -> str:
+    """What a child said that was killed at a moment; 0 for none."""
+    guides, more = folder / "guides", [str(files[2])] if work == INSTALL else []
+    places = str(folder / "flushed"), str(guides), str(folder / "publishers")
+    return subprocess.run(
+        [sys.executable, "-c", CHILD, *places, work, *more],
+        env={**os.environ, **killed_at(moment, guides)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=False,
+        text=True,
+    ).stdout
+
+
+def moments_of_start(folder: Path) -> int:
+    """How many moments a first start has, until its window is closed again as soon as it was painted."""
+    home = _home_before(folder)
+    return counted_in(_started(home, folder / "flushed", 0).communicate(timeout=120)[0])
+
+
+def kill_start(folder: Path, moment: int, rnd: random.Random) -> tuple[str, str]:
+    """Kill the first start with the newest edition at a moment, start again, and read what that window has.
 
     Gives the day of the edition and `a paint` or `none`, for whether the killed start had shown its window;
     then the same of a start after the loss of what was not on the disk.  `none` alone where the second start
     shows none, or none that was installed.
     """
-    home, kept, log = folder / "home", folder / "kept", folder / "flushed"
-    for old in (home, kept):
-        shutil.rmtree(old, ignore_errors=True)
-    guides = home / "data" / "kcdesk" / "guides"
-    shutil.copytree(folder / "before", guides)
-    shutil.copytree(folder / "publishers", home / "config" / "kcdesk" / "publishers")
-    current = read_installed(guides / "installed" / "raw.en-gb")
-    assert current is not None
-    settings = home / "config" / "kcdesk" / "settings.toml"
-    settings.write_text(f'guide = "{current.current.file}"\n', encoding="utf-8")
+    home, kept, log = _home_before(folder), folder / "kept", folder / "flushed"
+    shutil.rmtree(kept, ignore_errors=True)
     disk = Disk(home, log)
-    child = _started(home, log, "on")
-    time.sleep(rnd.random() * _LONGEST_START)
-    child.send_signal(signal.SIGKILL)
-    painted = "a paint" if "shown" in child.communicate()[0] else "none"
+    said = _started(home, log, moment).communicate(timeout=120)[0]
+    painted = "a paint" if "shown" in said else "none"
     loss = disk.lost(rnd)
     shutil.copytree(home, kept)
     left = _shown_again(home, folder)
@@ -132,13 +137,27 @@ def kill_start(folder: Path, rnd: random.Random) -> tuple[str, str]:
     return _told(left, painted), _told(after, painted)
 
 
+def _home_before(folder: Path) -> Path:
+    """A home with two installed editions, of which the newest was chosen and never shown."""
+    home = folder / "home"
+    shutil.rmtree(home, ignore_errors=True)
+    guides = home / "data" / "kcdesk" / "guides"
+    shutil.copytree(folder / "before", guides)
+    shutil.copytree(folder / "publishers", home / "config" / "kcdesk" / "publishers")
+    current = read_installed(guides / "installed" / "raw.en-gb")
+    assert current is not None
+    settings = home / "config" / "kcdesk" / "settings.toml"
+    settings.write_text(f'guide = "{current.current.file}"\n', encoding="utf-8")
+    return home
+
+
 def _shown_again(home: Path, folder: Path) -> str:
     """The day of the edition that a start shows; `bundled` for the guide that came with the program.
 
     That is what a start shows where no edition can be read in time: a guide to read, but not the one chosen.
     """
-    shown, _ = _started(home, folder / "flushed", "once").communicate(timeout=120)
-    for installed in shown.splitlines():
+    said, _ = _started(home, folder / "flushed", 0).communicate(timeout=120)
+    for installed in (line for line in said.splitlines() if line.startswith("shown ")):
         if Path(installed.removeprefix("shown ")) == bundled_pack():
             return "bundled"
         return _day_of(Path(installed.removeprefix("shown ")), Publishers((folder / "publishers",)))
@@ -149,16 +168,17 @@ def _told(day: str, painted: str) -> str:
     return "none" if day == "none" else f"{day} after {painted}"
 
 
-def _started(home: Path, log: Path, mode: str) -> subprocess.Popen[str]:
-    """The program, whose home is `home`; in the mode `once` it ends when it has shown its window."""
+def _started(home: Path, log: Path, moment: int) -> subprocess.Popen[str]:
+    """The program, whose home is `home`, killed at a moment; it ends when it has shown its window."""
     environment = {
         **os.environ,
         **own_home(home),
         "QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen",
         "PYTHONPATH": os.pathsep.join(sys.path),
+        **killed_at(moment, home),
     }
     return subprocess.Popen(
-        [sys.executable, "-c", _START, str(log), mode],
+        [sys.executable, "-c", _START, str(log)],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -201,11 +221,15 @@ def main() -> int:
     lost: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
         files = prepare(Path(name))
+        start = {_START_WORK: moments_of_start(Path(name))}
+        every = start if sys.argv[3:] == ["starts"] else moments_of(Path(name), files) | start
+        print("moments:", *(f"{work} {count}" for work, count in every.items()))
         for number in range(times):
-            if number % 3 == 2 or sys.argv[3:] == ["starts"]:
-                left, after = (f"start: {what}" for what in kill_start(Path(name), rnd))
+            work, moment = in_turn(number, every)
+            if work == _START_WORK:
+                left, after = (f"start: {what}" for what in kill_start(Path(name), moment, rnd))
             else:
-                left, after = kill_once(Path(name), files, rnd)
+                left, after = kill_once(Path(name), files, work, moment, rnd)
             found[left] += 1
             lost[after] += 1
             if sys.stderr.isatty() or not (number + 1) % 100:

@@ -6,15 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.kill_installs import kill_once, kill_start, prepare
+from tests.end_to_end.kill_installs import (
+    kill_once,
+    kill_start,
+    moments_of,
+    moments_of_start,
+    prepare,
+)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_killed_install_leaves_a_guide_to_read(tmp_path: Path) -> None:
-    """A few kills; `python -m tests.end_to_end.kill_installs 1000` does many."""
+    """A few moments, the last among them; `python -m tests.end_to_end.kill_installs 1000` takes all."""
     files = prepare(tmp_path)
     rnd = random.Random(7)  # noqa: S311
-    found = [kill_once(tmp_path, files, rnd) for _ in range(8)]
+    found = [
+        kill_once(tmp_path, files, work, moment, rnd)
+        for work, count in moments_of(tmp_path, files).items()
+        for moment in (count * part // 4 for part in range(1, 5))
+    ]
     assert "none" not in {what for both in found for what in both}
 
 
@@ -22,6 +32,6 @@ def test_a_killed_install_leaves_a_guide_to_read(tmp_path: Path) -> None:
 def test_a_killed_first_start_leaves_a_guide_to_show(tmp_path: Path) -> None:
     """A window of the program itself; on no screen here."""
     prepare(tmp_path)
-    rnd = random.Random(3)  # noqa: S311
-    found = [kill_start(tmp_path, rnd) for _ in range(2)]
+    rnd, count = random.Random(3), moments_of_start(tmp_path)  # noqa: S311
+    found = [kill_start(tmp_path, moment, rnd) for moment in (count // 3, 2 * count // 3)]
     assert "none" not in {what for both in found for what in both}

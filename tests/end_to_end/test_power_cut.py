@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from kcdesk.packs.publishers import Publishers
 from tests.end_to_end.kill_installs import CHILD, DAYS, prepare, what_is_read
+from tests.end_to_end.moments import killed_at
 from tests.end_to_end.power_cut import WATCH, Disk
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be flushed")
@@ -64,7 +66,10 @@ def test_a_folder_made_and_never_flushed_may_be_gone(tmp_path: Path) -> None:
 
 def _work(tmp_path: Path, guides: Path, *work: str) -> None:
     arguments = [str(tmp_path / "log"), str(guides), str(tmp_path / "publishers"), *work]
-    subprocess.run([sys.executable, "-c", CHILD, *arguments], check=True, input=b"\n", capture_output=True)
+    environment = {**os.environ, **killed_at(0, guides)}
+    subprocess.run(
+        [sys.executable, "-c", CHILD, *arguments], check=True, env=environment, capture_output=True
+    )
 
 
 def _days_read(tmp_path: Path, disk: Disk, home: Path) -> set[str]:

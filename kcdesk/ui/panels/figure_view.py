@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from kcdesk.ui.page.drawing import drawing, height_of
 from kcdesk.ui.panels.figure_sheet import FigureSheet
 from kcdesk.ui.style.theme import Theme
+from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.focus_return import FocusReturn
 from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.outlined_button import outlined_button
@@ -156,12 +157,16 @@ class FigureView(QFrame):
         self.closed.emit()
 
     def _show_whole(self) -> None:
-        self._factor = 1.0
-        self._draw()
+        self._resize_to(1.0)
 
     def _resize_by(self, factor: float) -> None:
-        self._factor = min(max(self._factor * factor, 1.0), _LARGEST)
+        self._resize_to(min(max(self._factor * factor, 1.0), _LARGEST))
+
+    def _resize_to(self, factor: float) -> None:
+        """Draw it so large, and say so: nobody who does not see it would know what a key did."""
+        self._factor = factor
         self._draw()
+        announce(self, self.tr("Size of the drawing: {number} percent").format(number=round(100 * factor)))
 
     def _draw(self) -> None:
         if self._theme is None:

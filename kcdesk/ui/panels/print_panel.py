@@ -65,7 +65,7 @@ class PrintPanel(QScrollArea):
     """Choices of what is printed; says at once how many sheets it takes."""
 
     print_requested = Signal(PrintWish)
-    """The print dialog is wanted."""
+    """The print dialog is wanted, and there are printers."""
     pdf_requested = Signal(PrintWish)
     preview_requested = Signal(int)
     """The picture of another sheet is wanted, from 1."""
@@ -185,25 +185,35 @@ class PrintPanel(QScrollArea):
                 "You can save the page as a PDF file, and print that later or somewhere else."
             ),
         }.get(printers, "")
-        self.no_printer.setText(words)
-        self.no_printer.setVisible(bool(words))
+        is_waiting, self._is_waiting = self._is_waiting, False
+        self._show_note(words)
         if words and self.print_button.hasFocus():
             self.pdf_button.setFocus()
         if self.stop_button.isHidden():  # sheets are counted anew, which would end what is being made
             self._show_wish()
         self._show_print_button()
-        if words:
-            announce(self, words)
-        elif self._is_waiting:
+        if is_waiting and not words:
             self.print_requested.emit(self._wish)
 
+    def show_looking(self, *, is_looking: bool) -> None:
+        """Say that printers are looked for, which a second press does not begin anew; or say it no more."""
+        self._is_waiting = is_looking
+        self._show_note(self.tr("Looking for printers…") if is_looking else "")
+
+    def _show_note(self, words: str) -> None:
+        is_new = words != self.no_printer.text()
+        self.no_printer.setText(words)
+        self.no_printer.setVisible(bool(words))
+        if words and is_new:
+            announce(self, words)
+
     def _print(self) -> None:
+        if self._is_waiting:
+            return
         if self._printers == Printers.FOUND:
             self.print_requested.emit(self._wish)
         elif self._printers == Printers.ASKED:
-            self._is_waiting = True
-            self.no_printer.setText(self.tr("Looking for printers…"))
-            self.no_printer.show()
+            self.show_looking(is_looking=True)
 
     def _choices(self) -> tuple[Choice, ...]:
         return self.part, self.print_size, self.fold, self.sources

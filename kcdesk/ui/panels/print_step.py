@@ -111,7 +111,7 @@ class PrintStep(QObject):
         wish = PrintWish(text_pt=LARGE_PT if self._appearance.prints_large else BODY_PT)
         panel = PrintPanel((*pages, *several.parts), wish, sheets)
         side = SidePanel(self.tr("Print this page"), panel, self._area)
-        panel.print_requested.connect(lambda wish: self._print(printable, pages, wish, tell))
+        panel.print_requested.connect(lambda: self._ask_again(panel, show_dialog))
         panel.pdf_requested.connect(lambda wish: self._save(printable, pages, wish, layout, tell))
         panel.preview_requested.connect(self._preview)
         panel.stop_requested.connect(lambda: self._stop(tell))
@@ -120,17 +120,18 @@ class PrintStep(QObject):
         several.finished.connect(lambda words: self._finish(words, tell))
         scroll_by_touch(panel)
 
-        def show_printers(printers: Printers) -> None:
+        def show_dialog(wish: PrintWish) -> None:
+            self._print(printable, pages, wish, tell)
+
+        def take_paper(paper: str) -> None:
             nonlocal layout
-            if printers == Printers.FOUND:
-                layout = new_printer(topic.title).pageLayout()
-            panel.show_printers(printers)
+            layout = usual_layout(paper)
 
         self._open = side, panel
         side.closed.connect(self._forget)
         side.open_panel(self._appearance.scale, panel.first)
         announce(side, panel.count.text())
-        self._search = PrinterSearch(show_printers, self)
+        self._search = PrinterSearch(panel.show_printers, self, hear_paper=take_paper)
 
     def _paper(self, printable: Printable, pages: dict[str, Page], wish: PrintWish) -> PaperPage:
         one = Paper(
@@ -187,6 +188,23 @@ class PrintStep(QObject):
         image = picture(number, panel.preview_width, panel.devicePixelRatioF())
         panel.show_preview(image, number, count)
 
+    def _ask_again(self, panel: PrintPanel, show_dialog: Callable[[PrintWish], None]) -> None:
+        """Show the dialog, which asks in the window, once all that it asks was answered to another process.
+
+        The panel may have been open for long, and the print service have fallen silent.
+        """
+
+        def go_on(printers: Printers) -> None:
+            if printers == Printers.FOUND:
+                panel.show_looking(is_looking=False)
+                show_dialog(panel.wish)
+            else:
+                panel.show_printers(printers)
+
+        self._stop_search()
+        panel.show_looking(is_looking=True)
+        self._search = PrinterSearch(go_on, self, for_dialog=True)
+
     def _print(
         self, printable: Printable, pages: dict[str, Page], wish: PrintWish, tell: Callable[[str], None]
     ) -> None:
@@ -208,7 +226,7 @@ class PrintStep(QObject):
                 self._open[1].show_progress((0, 0))
                 several.print_on(wish, printer)
 
-        ask_for_printer(title, printer, self._area.window(), begin)
+        ask_for_printer(title, printer, self._area.window(), begin, tell)
 
     def _save(
         self,
@@ -218,7 +236,9 @@ class PrintStep(QObject):
         layout: QPageLayout,
         tell: Callable[[str], None],
     ) -> None:
+        self._stop_search()
         if wish.is_booklet and self._several is not None and self._open is not None:
+            self._open[1].show_looking(is_looking=False)
             self._open[1].show_progress((0, 0))
             self._several.save(wish, _for_wish(layout, wish), documents_folder())
             return
@@ -238,11 +258,14 @@ class PrintStep(QObject):
         if self._open is not None:
             self._open[0].close_panel()
 
-    def _forget(self) -> None:
+    def _stop_search(self) -> None:
         if self._search is not None:
             self._search.stop()
             self._search.deleteLater()
             self._search = None
+
+    def _forget(self) -> None:
+        self._stop_search()
         if self._several is not None:
             self._several.stop()
             self._several = None

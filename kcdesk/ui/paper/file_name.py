@@ -7,7 +7,8 @@ from pathlib import Path
 
 _RESERVED = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
 """What a name of a file must not hold on one system or another, a memory stick's included; and blanks."""
-_LONGEST = 100
+_LONGEST, _MOST_BYTES = 100, 200
+"""Characters, and what they may take: a file system counts bytes, and an ending and a number come after."""
 
 
 def proposed_file(box: str, title: str) -> str:
@@ -24,5 +25,6 @@ def proposed_file(box: str, title: str) -> str:
 
 def file_stem(title: str) -> str:
     """The title as a file's name that every system takes, without its ending."""
-    name = _RESERVED.sub(" ", title).strip(" .")[:_LONGEST].strip(" .")
+    name = _RESERVED.sub(" ", title).strip(" .")[:_LONGEST]
+    name = name.encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .")
     return name or "page"

@@ -18,6 +18,7 @@ from kcdesk.ui.paper.file_name import proposed_file
 from kcdesk.ui.paper.margins import MARGINS
 from kcdesk.ui.paper.paper_page import PaperPage
 from kcdesk.ui.paper.pdf_file import is_whole, save_pdf
+from kcdesk.ui.paper.printer_dialog import PrinterDialog
 from kcdesk.ui.paper.scheduler import keep_to_this_computer
 
 _REFUSED = QT_TRANSLATE_NOOP(
@@ -55,13 +56,27 @@ def printer_names() -> tuple[str, ...]:
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
-def usual_layout() -> QPageLayout:
-    """A4 with the margins of this guide; no printer is asked.
+def usual_paper() -> str:
+    """What paper is in the usual printer, as in `A4`, after all was asked that the print dialog asks.
+
+    A print server that is silent holds this up too.
+    """
+    printer = new_printer("")
+    dialog = QPrintDialog(printer)
+    paper = printer.pageLayout().pageSize().key()
+    del dialog
+    return paper
+
+
+def usual_layout(paper: str = "") -> QPageLayout:
+    """Such paper with the margins of this guide, A4 where there is no such; no printer is asked.
 
     Not the paper of the computer's language: many here are set to American English.
     """
+    sizes = QPageSize.PageSizeId
+    size = next((size for size in sizes if QPageSize.key(size) == paper), sizes.A4) if paper else sizes.A4
     upright = QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), upright, MARGINS, QPageLayout.Unit.Millimeter)
+    return QPageLayout(QPageSize(size), upright, MARGINS, QPageLayout.Unit.Millimeter)
 
 
 def ask_and_print(
@@ -75,14 +90,17 @@ def ask_and_print(
     def do() -> None:
         tell(translate(printed_words(printer, done=bool(page.print_on(printer)))))
 
-    return ask_for_printer(title, printer, window, do)
+    return ask_for_printer(title, printer, window, do, tell)
 
 
 def ask_for_printer(
-    title: str, printer: QPrinter, window: QWidget, accepted: Callable[[], None]
+    title: str, printer: QPrinter, window: QWidget, accepted: Callable[[], None], tell: Callable[[str], None]
 ) -> QPrintDialog:
-    """Open the print dialog over the window; `accepted` is called once a printer was chosen."""
-    dialog = QPrintDialog(printer, window)
+    """Open the print dialog over the window; `accepted` is called once a printer was chosen.
+
+    `tell` hears, as a sentence, if the print service does not answer then.
+    """
+    dialog = PrinterDialog(printer, window, tell)
     name = QCoreApplication.translate("PaperPage", "Print: {title}").format(title=title)
     dialog.setWindowTitle(name)
     dialog.setAccessibleName(name)

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTemporaryDir, QTimer
+from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, QTemporaryDir, QTimer
 
 FOLDER = "print-XXXXXX"
 """Of what the second process keeps for a moment."""
 _END_MS = 2_000
+_MOST_PEEKED = 1_000_000
 
 
 def own_command(*arguments: str) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ class SecondProcess(QObject):
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
         parent.destroyed.connect(self._process.kill)
-        QTimer.singleShot(limit_ms, self, self._give_up)
+        QTimer.singleShot(limit_ms, self, self.give_up)
         self._folder = None if scratch is None else QTemporaryDir(str(scratch / FOLDER))
         if self._folder is not None and self._folder.isValid():
             environment = QProcessEnvironment.systemEnvironment()
@@ -58,12 +59,18 @@ class SecondProcess(QObject):
         """Whether it has not ended yet."""
         return self._process.state() != QProcess.ProcessState.NotRunning
 
+    @property
+    def so_far(self) -> str:
+        """What it has written, until it ends."""
+        return _text(self._process.peek(_MOST_PEEKED))
+
     def stop(self) -> None:
         """End it without a word."""
         self._tell = None
         self._end()
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """End it as if it had not been done in time."""
         self._say(None)
         self._end()
 
@@ -82,7 +89,7 @@ class SecondProcess(QObject):
         if code or status == QProcess.ExitStatus.CrashExit:
             self._say(None)
         else:
-            self._say(bytes(self._process.readAllStandardOutput().data()).decode(errors="replace"))
+            self._say(_text(self._process.readAllStandardOutput()))
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -92,3 +99,7 @@ class SecondProcess(QObject):
         tell, self._tell = self._tell, None
         if tell is not None:
             tell(words)
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.data()).decode(errors="replace").replace("\r\n", "\n")

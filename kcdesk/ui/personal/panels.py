@@ -381,7 +381,7 @@ class PersonalPanels(QObject):
         self.questions.show_doing(self.tr("Looking for printers…"))
         if self._search is not None:
             self._search.deleteLater()
-        self._search = PrinterSearch(go_on, self)
+        self._search = PrinterSearch(go_on, self, for_dialog=True)
 
     def open_print_dialog(self) -> QDialog:
         """Ask for a printer, and print the list of questions on it."""

@@ -10,6 +10,7 @@ from kcdesk.guide.pack import Pack
 from kcdesk.ui.panels.figure_view import FigureView
 from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.theme import Theme
+from tests.ui.conftest import Ear
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -224,6 +225,17 @@ def test_plus_and_minus_change_the_size(room: Room, light: Theme, key: Qt.Key) -
     assert room.view.picture.pixmap().width() > first
     QTest.keyClick(room.view, Qt.Key.Key_Minus)
     assert room.view.picture.pixmap().width() == first
+
+
+def test_its_size_is_said(room: Room, light: Theme, ear: Ear) -> None:
+    """By key and by button; "Whole" too, whose button cannot be pressed then."""
+    room.view.show_figure("kidney", "A kidney", light)
+    assert ear.heard == []
+    QTest.keyClick(room.view, Qt.Key.Key_Plus)
+    room.view.larger.click()
+    QTest.keyClick(room.view, Qt.Key.Key_Minus)
+    room.view.whole.click()
+    assert ear.heard == [f"Size of the drawing: {size} percent" for size in (125, 156, 125, 100)]
 
 
 def test_the_size_has_ends(room: Room, light: Theme) -> None:

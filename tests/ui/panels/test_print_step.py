@@ -356,7 +356,11 @@ def test_with_a_printer_it_is_printed_in_the_background(
     asked: list[QPrinter] = []
 
     def choose_printer(
-        _title: str, printer: QPrinter, _window: QWidget, accepted: Callable[[], None]
+        _title: str,
+        printer: QPrinter,
+        _window: QWidget,
+        accepted: Callable[[], None],
+        _tell: Callable[[str], None],
     ) -> None:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "printed.pdf"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.ui.paper.file_name import proposed_file
+from kcdesk.ui.paper.pdf_file import free_name, write_whole
 from kcdesk.ui.paper.printer_search import Printers
 from tests.reader_guide import LONG
 from tests.ui.paper.test_printing import ask, dialog_of
@@ -28,6 +29,13 @@ from tests.ui.printers import known
 )
 def test_the_name_is_one_that_every_system_takes(tmp_path: Path, title: str, name: str) -> None:
     assert proposed_file(f"{tmp_path}/", title) == str(tmp_path / name)
+
+
+def test_a_long_title_in_any_letters_can_be_written(tmp_path: Path) -> None:
+    """Names are counted in bytes, of which a letter of Bengali or Punjabi takes three: it was "the disk"."""
+    file = free_name("ক" * 300, tmp_path)
+    write_whole(file, b"%PDF")
+    assert free_name("ক" * 300, tmp_path) != file
 
 
 def test_it_lies_where_qt_proposed(tmp_path: Path) -> None:

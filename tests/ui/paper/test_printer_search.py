@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,68 @@ def test_a_print_server_that_takes_the_call_and_says_nothing(
     monkeypatch.setenv("CUPS_SERVER", str(silent_server))
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[3]))
     assert answer(qtbot, limit_ms=3_000) == Printers.SILENT
+
+
+def waited_for(
+    qtbot: QtBot, code: str, *, for_dialog: bool, until: Callable[[str], bool] | None = None
+) -> tuple[Printers, list[str]]:
+    """What is told, and heard of paper; with `until`, by one whose time is up once so much is written."""
+    told: list[Printers] = []
+    papers: list[str] = []
+    parent, command = QObject(), (sys.executable, "-c", code)
+    search = PrinterSearch(
+        told.append, parent, command, 60_000, hear_paper=papers.append, for_dialog=for_dialog
+    )
+    process = search._process
+    assert process is not None
+    if until is not None:
+        qtbot.waitUntil(lambda: until(process.so_far), timeout=60_000)
+        process.give_up()
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    return told[0], papers
+
+
+_LISTED = "print('Office\\n', flush=True)"
+_HANGS = f"{_LISTED}; import time; time.sleep(600)"
+
+
+@pytest.mark.parametrize("for_dialog", [False, True])
+def test_the_usual_paper_is_heard(qtbot: QtBot, *, for_dialog: bool) -> None:
+    told = waited_for(qtbot, f"{_LISTED}; print('Letter')", for_dialog=for_dialog)
+    assert told == (Printers.FOUND, ["Letter"])
+
+
+@pytest.mark.parametrize(
+    ("for_dialog", "hangs", "printers"),
+    [
+        (False, True, Printers.FOUND),
+        (True, True, Printers.SILENT),
+        (False, False, Printers.FOUND),
+        (True, False, Printers.FOUND),
+    ],
+)
+def test_printers_are_known_though_one_does_not_say_what_it_can_do(
+    qtbot: QtBot, *, for_dialog: bool, printers: Printers, hangs: bool
+) -> None:
+    """No dialog opens for one that keeps silent, which would wait as long; one that fails it tells of."""
+    if hangs:
+        told = waited_for(qtbot, _HANGS, for_dialog=for_dialog, until=lambda written: "Office" in written)
+    else:
+        told = waited_for(qtbot, f"{_LISTED}; raise SystemExit(1)", for_dialog=for_dialog)
+    assert told == (printers, [])
+
+
+@pytest.mark.parametrize(("code", "ends"), [(_HANGS, False), ("import time; time.sleep(600)", True)])
+def test_who_lists_no_printers_is_waited_for_no_longer_for_a_dialog(
+    qtbot: QtBot, code: str, *, ends: bool
+) -> None:
+    """The rest may take half a minute."""
+    told: list[Printers] = []
+    parent = QObject()
+    search = PrinterSearch(told.append, parent, (sys.executable, "-c", code), 60_000, for_dialog=True)
+    process = search._process
+    assert process is not None
+    qtbot.waitUntil(lambda: "Office" in process.so_far or ends, timeout=60_000)
+    search._give_up_early()
+    assert told == ([Printers.SILENT] if ends else [])
+    search.stop()

@@ -201,8 +201,9 @@ def test_printers_are_looked_for_before_the_list_is_printed(
 class SlowSearch(QObject):
     """Stands in for PrinterSearch: tells nothing until it is told to."""
 
-    def __init__(self, tell: Callable[[Printers], None], parent: QObject) -> None:
+    def __init__(self, tell: Callable[[Printers], None], parent: QObject, *, for_dialog: bool) -> None:
         super().__init__(parent)
+        assert for_dialog
         self.tell = tell
 
 
