@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import count, product
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from kcdesk.user_data.settings import THEMES as ALL_THEMES
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from kcdesk.app.composition import Reader
     from kcdesk.guide.pack import Pack
+    from kcdesk.ui.window.guide_services import GuideServices
 
 DESKTOPS: dict[str, dict[str, str]] = {
     "none": {},
@@ -36,7 +38,7 @@ SCENES = {
     "home": ("home", "", ""),
     "medicine": ("cabozantinib", "", ""),
     "figure": ("checkpoint-inhibitors", "figure", ""),
-    "table": ("compare-treatments", "table", ""),
+    "table": ("compare-treatments#table", "", ""),
     "results": ("surgery", "search", "tired"),
     "urgent": ("home", "search", "chest pain"),
     "nothing": ("surgery", "search", "xylophone"),
@@ -62,7 +64,7 @@ SCENES = {
     "find": ("surgery", "panel", "find"),
     "topics": ("surgery", "panel", "topics"),
 }
-"""Name: the topic, what is done there, and with what."""
+"""Name: the topic and at times a section of it, what is done there, and with what."""
 _GAP = 8
 """Pixels between the pictures of a sheet."""
 _PATIENCE = 300
@@ -158,7 +160,12 @@ def _open_reader(app: QApplication, guide: Pack, theme: str, zoom: int, size: st
     from kcdesk.user_data.settings import Settings
 
     reader = make_reader(
-        app, guide, theme=theme, zoom=zoom, find_voice=lambda _language, parent: SilentVoice(parent)
+        app,
+        guide,
+        theme=theme,
+        zoom=zoom,
+        find_voice=lambda _language, parent: SilentVoice(parent),
+        guide_services=_services_of(guide),
     )
     reader.window.restore(Settings())
     reader.window.move(0, 0)
@@ -168,6 +175,23 @@ def _open_reader(app: QApplication, guide: Pack, theme: str, zoom: int, size: st
     reader.window.finish()
     settle(app)
     return reader
+
+
+def _services_of(guide: Pack) -> GuideServices:
+    """What a window may ask about guides: of this one alone, whatever else this computer has."""
+    from kcdesk.packs.first_start import FirstStarts
+    from kcdesk.packs.manager import GuideManager
+    from kcdesk.packs.passed_guides import PassedGuides
+    from kcdesk.packs.publishers import Publishers
+    from kcdesk.search.everywhere import Everywhere
+    from kcdesk.search.self_test import self_test
+    from kcdesk.ui.window.guide_services import GuideServices
+
+    publishers, passed, starts = Publishers(()), PassedGuides(None), FirstStarts(None)
+    return GuideServices(
+        lambda: GuideManager(guide.file, (), publishers, passed, starts, self_test),
+        lambda: Everywhere(guide, ()),
+    )
 
 
 def _pixels(size: str) -> tuple[int, int]:
@@ -210,7 +234,9 @@ class _Stage:
         from kcdesk.guide.model import Location
         from kcdesk.ui.navigation.navigator import HOME
 
-        self._navigator.open(HOME if topic == "home" else Location(self._guide.topic(topic).id))
+        topic_id, _, anchor = topic.partition("#")
+        is_home = topic_id == "home"
+        self._navigator.open(HOME if is_home else Location(self._guide.topic(topic_id).id, anchor))
         settle(self._app)
 
     def _do(self, what: str, with_what: str) -> Callable[[], object]:
@@ -221,8 +247,7 @@ class _Stage:
             window.search_for(with_what)
             return lambda: window.search_for("")
         if what == "panel":
-            window.actions_[with_what].trigger()
-            return window.reading.close_beside
+            return self._open_panel(with_what)
         if what == "menu":
             button = window.top_bar.menu_button
             window.top_bar.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -232,26 +257,25 @@ class _Stage:
                     inner.popup(window.mapToGlobal(window.rect().center()))
                     return lambda: (inner.close(), window.top_bar.menu.close())
             return window.top_bar.menu.close
-        if what == "table":
-            self._go_to_table()
-        elif what == "scrolled":
+        if what == "scrolled":
             bar = window.reading.page.view.verticalScrollBar()
             bar.setValue(round(float(with_what) * bar.maximum()))
         elif what:
             return self._follow(what)
         return lambda: None
 
-    def _go_to_table(self) -> None:
-        from PySide6.QtGui import QTextCursor, QTextTable
-
-        view = self.window.reading.page.view
-        frames = QTextCursor(view.document()).currentFrame().childFrames()
-        tables = [one for one in frames if isinstance(one, QTextTable) and one.rows() > 2]  # noqa: PLR2004
-        if tables:
-            view.go_to_position(tables[0].firstPosition())
-        else:  # in very large text its rows stand one below the other
-            view.step_heading(1)
-            view.step_heading(1)
+    def _open_panel(self, name: str) -> Callable[[], object]:
+        window = self.window
+        if name == "topics" and window.topics.isVisible():
+            return lambda: None  # its action would put them away
+        window.actions_[name].trigger()
+        if name == "find":
+            return window.reading.page.find_bar.close_bar
+        if name == "topics":
+            return window.actions_[name].trigger
+        if name == "guides" and window.other_guides is not None:
+            _wait_until(self._app, window.other_guides.panel.controller.panel.list.isVisible)
+        return window.reading.close_beside
 
     def _follow(self, what: str) -> Callable[[], object]:
         """To the first drawing, to see it where it stands or enlarged, or to the first word explained."""
@@ -272,6 +296,15 @@ def settle(app: QApplication) -> None:
     """Lay everything out: what has got its size may arrange itself anew, and ask for another."""
     for _ in range(6):
         app.processEvents()
+
+
+def _wait_until(app: QApplication, is_so: Callable[[], bool]) -> None:
+    """Lay out until something that is done beside the window has come to its end."""
+    from PySide6.QtCore import QEventLoop
+
+    end = monotonic() + _PATIENCE
+    while not is_so() and monotonic() < end:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def cut_words(window: QWidget) -> Iterator[str]:

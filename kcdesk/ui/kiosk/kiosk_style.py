@@ -57,6 +57,11 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
 #screen_keys QPushButton:pressed { background: {accent_ground}; border-color: {accent}; }
 #screen_keys QPushButton:hover { background: {page}; }
 #screen_keys QPushButton:hover:pressed { background: {accent_ground}; border-color: {accent}; }
+#kiosk_search[typing="true"] QLineEdit#home_search {
+    font-size: {20}px; padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px; border-radius: {8}px;
+}
+#kiosk_search[typing="true"] QLineEdit#home_search:focus { padding-top: {2-2}px; padding-bottom: {2-2}px; }
+#kiosk_search[typing="true"] #results_panel QWidget { font-size: {16}px; }
 #attract QLabel { color: {text}; }
 #attract_title { font-size: {31}px; font-weight: 600; }
 #attract_guide { font-size: {18}px; }
@@ -104,8 +109,10 @@ screen would not be the same to the pixel after a visit."""
 
 _VERY_LOW_SHEET = """
 #kiosk_pin QPushButton { min-height: 48px; }
+#screen_keys QPushButton { min-height: 54px; }
 """
-"""Digits that are touched as high as anything must be, where five rows of them would not fit."""
+"""Digits that are touched as high as anything must be, where five rows of them would not fit; keys nearly so,
+for what is found to be seen above them."""
 
 
 def text_size(percent: int, shorter_side: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Topic
 from kcdesk.ui.kiosk.drag_scroll import DragScroll
@@ -17,6 +17,7 @@ from kcdesk.ui.search.search_box import SearchBox
 from kcdesk.ui.search.search_controller import SearchController
 from kcdesk.ui.search.session import SearchSession
 from kcdesk.ui.style.appearance import Appearance
+from kcdesk.ui.widgets.marks import mark
 from kcdesk.user_data.recent_searches import RecentSearches
 
 _EDGE = 12
@@ -128,11 +129,23 @@ class SearchScreen(QWidget):
     def _show_keys(self, *, shown: bool) -> None:
         self.keys.setVisible(shown)
         self.suggestions.setVisible(shown)
+        self._fit_letters()
+
+    def _fit_letters(self) -> None:
+        """On a low screen what is typed and found is as large as the keys while they take its room.
+
+        In larger text nothing of what is found would be seen above them, the note of danger neither.
+        """
+        is_typing = not self.keys.isHidden() and self.window().height() < _LOW
+        mark("typing", is_typing, self, self.box, *self.results.findChildren(QWidget))
 
     def _place_suggestions(self, *, beside: bool) -> None:
         """Put the words beside the box where the screen is low, else above the keys."""
         if beside == (self._top.indexOf(self.suggestions) >= 0):
             return
+        policies = QSizePolicy.Policy
+        self.box.setSizePolicy(policies.Expanding, policies.Expanding if beside else policies.Fixed)
+        self.suggestions.stand(beside=beside)
         if beside:
             self._column.removeWidget(self.suggestions)
             self._top.setDirection(QBoxLayout.Direction.LeftToRight)
@@ -173,5 +186,6 @@ class SearchScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_suggestions(beside=self.window().height() < _LOW)
+        self._fit_letters()
         self.keys.show_digits(shown=self.window().height() >= _ROOM_FOR_DIGITS)
         self._fit_later()

@@ -258,7 +258,7 @@ QMenu::item {
 }
 QMenu[narrow="true"] { padding: 0 {1}px; }
 QMenu[narrow="true"]::item { padding: {12-2}px {20-2}px {12-2}px {4-2}px; }
-QMenu[low="true"]::item { padding-top: {4-2}px; padding-bottom: {4-2}px; }
+QMenu[low="true"]::item { padding-top: {1}px; padding-bottom: {1}px; }
 QMenu[low="true"]::separator { margin: {2}px; }
 QMenu::right-arrow {
     image: url("{signs}/branch-closed.svg"); width: {18}px; height: {18}px; right: {6}px;

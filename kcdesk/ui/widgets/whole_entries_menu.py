@@ -9,8 +9,19 @@ from PySide6 import QtCore
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint, QRect
-    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+    from PySide6.QtCore import QPoint, QRect, QSize
+    from PySide6.QtGui import (
+        QAction,
+        QHideEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPainter,
+        QPaintEvent,
+        QShowEvent,
+    )
+    from PySide6.QtWidgets import QWidget
+
+    from kcdesk.ui.widgets.menu_room import KeptHeight
 
 _SIGN = 12
 """Pixels from the middle of the sign on a strip to its ends."""
@@ -22,9 +33,44 @@ _NOTCH = 120
 class WholeEntriesMenu(QMenu):
     """Where Qt has it scroll, an entry that is not seen whole is not seen at all, and cannot be chosen.
 
-    Qt keeps what it knows of scrolling to itself, so all is told from where the entries stand.  The menu
-    keeps the height that Qt gave it: one that is lower than its screen Qt lets grow while it scrolls.
+    Qt keeps what it knows of scrolling to itself, so all is told from where the entries stand.
     """
+
+    opener: QWidget | None = None
+    """The button that opens it; a press on it closes it."""
+    _kept: KeptHeight | None = None
+    _top: int | None = None
+
+    def keep_height_with(self, kept: KeptHeight) -> None:
+        """Take the style that is needed to begin at a height of its own."""
+        self._kept = kept
+        self.setStyle(kept)
+
+    def begin_at(self, top: int | None) -> None:
+        """Begin at this height of the screen and reach to its end, or with None be where Qt puts it.
+
+        To be told before it opens, of a menu that is higher than that room.
+        """
+        self._top = top
+
+    def sizeHint(self) -> QSize:
+        """More than its screen where it begins at a height of its own: else Qt would not have it scroll."""
+        hint = super().sizeHint()
+        if self._top is not None:
+            hint.setHeight(max(hint.height(), self.screen().geometry().height() + 1))
+        return hint
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._top is not None and self._kept is not None:
+            room = self.screen().availableGeometry()
+            self.setGeometry(self.x(), self._top, self.width(), room.bottom() - self._top + 1)
+            self._kept.keeping.add(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._kept is not None:
+            self._kept.keeping.discard(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -49,12 +95,34 @@ class WholeEntriesMenu(QMenu):
             super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._is_hidden(event.position().toPoint()):
+        if self._is_above(event.globalPosition().toPoint()):
+            self._close_all(event.globalPosition().toPoint())
+        elif not self._is_hidden(event.position().toPoint()):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not self._is_hidden(event.position().toPoint()):
             super().mouseReleaseEvent(event)
+
+    def _is_above(self, point: QPoint) -> bool:
+        """Whether this place of the screen is above it and in no menu: Qt scrolls up for a press there."""
+        inside = self.mapFromGlobal(point)
+        menu: QWidget | None = self.parentWidget()
+        while isinstance(menu, QMenu):
+            if menu.geometry().contains(point):
+                return False
+            menu = menu.parentWidget()
+        return inside.y() < 0 <= inside.x() < self.width()
+
+    def _close_all(self, pressed: QPoint) -> None:
+        """Close the outermost; Qt hands the press on to what is under it, but not to what opens it again."""
+        outermost: QMenu = self
+        while isinstance(around := outermost.parentWidget(), QMenu):
+            outermost = around
+        opener = outermost.opener if isinstance(outermost, WholeEntriesMenu) else None
+        if opener is not None and opener.rect().contains(opener.mapFromGlobal(pressed)):
+            self.setAttribute(QtCore.Qt.WidgetAttribute.WA_NoMouseReplay)
+        outermost.close()
 
     def _turn_wheel(self, by: int) -> None:
         """Scroll up (1) or down (-1) by an entry; Qt has no other way that opens no inner menu."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
-_NARROWEST = 44
+NARROWEST = 44
+"""Pixels, as wide as a finger."""
 
 
 class WrappingButton(QPushButton):
@@ -46,7 +47,7 @@ class WrappingButton(QPushButton):
         return self._frame() + self._size_of(self._words)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.sizeHint().height())
+        return QSize(NARROWEST, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         return True

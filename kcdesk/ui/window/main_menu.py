@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QShowEvent
 
     from kcdesk.packs.library import ListedGuide
+    from kcdesk.ui.widgets.menu_room import KeptHeight
 
 _GO = ("home", "back", "forward", "previous", "next", "next_heading", "previous_heading")
 _PAGE = ("find", "search", "print", "share", "present", "read_aloud")
@@ -58,6 +59,7 @@ class MainMenu(WholeEntriesMenu):
         self._theme = "system"
         self._as_you_type = True
         self._themes: dict[str, QAction] = {}
+        self._style: KeptHeight | None = None
         self.aboutToShow.connect(self._open)
 
     def set_choices(self, theme: str, *, as_you_type: bool) -> None:
@@ -70,18 +72,45 @@ class MainMenu(WholeEntriesMenu):
         if theme in self._themes:
             self._themes[theme].setChecked(True)
 
+    def stay_below(self, button: QWidget) -> None:
+        """Begin below this button, and leave what is beside it in sight."""
+        self.opener = button
+
     def _open(self) -> None:
         self._fill()
         parent = self.parentWidget()
-        if parent is not None:
-            self._fit(parent.window().width(), parent.screen().availableGeometry().height())
+        if parent is None:
+            return
+        screen, top = parent.screen().availableGeometry(), self._top_below_button()
+        room = screen.height() if top is None else screen.bottom() - top + 1
+        menus = [self, *self.findChildren(WholeEntriesMenu)]
+        for menu in menus:
+            menu.begin_at(None)
+        self._fit(menus, parent.window().width(), room)
+        if top is None or not _higher(menus, room):
+            return
+        if self._style is None:
+            self._style = _kept_height(parent)
+            for menu in menus:
+                menu.keep_height_with(self._style)
+            self._fit(menus, parent.window().width(), room)  # another style gives a menu its font again
+        for menu in _higher(menus, room):
+            menu.begin_at(top)
 
-    def _fit(self, room: int, height: int) -> None:
+    def _top_below_button(self) -> int | None:
+        """Where on the screen it ends; None where the greater part of it is above that."""
+        button = self.opener
+        if button is None or not button.isVisible():
+            return None
+        top = button.mapToGlobal(QPoint(0, button.height())).y()
+        screen = button.screen().availableGeometry()
+        return top if screen.top() <= top <= screen.center().y() else None
+
+    def _fit(self, menus: list[WholeEntriesMenu], room: int, height: int) -> None:
         """Where very large text leaves less room the keys go, which a panel lists; then air; then size.
 
-        In a menu that is higher than its screen there is less air above and below, but for a finger's height.
+        In a menu that is higher than its room there is less air above and below, but for a finger's height.
         """
-        menus = [self, *self.findChildren(QMenu)]
         _show_keys(menus, shown=True)
         for menu in menus:
             _mark("narrow", menu, is_so=False)
@@ -176,7 +205,17 @@ class MainMenu(WholeEntriesMenu):
         search.toggled.connect(self.as_you_type_chosen)
 
 
-def _show_keys(menus: list[QMenu], *, shown: bool) -> None:
+def _kept_height(parent: QWidget) -> KeptHeight:
+    from kcdesk.ui.widgets.menu_room import KeptHeight  # noqa: PLC0415 - few screens need it
+
+    return KeptHeight(parent)
+
+
+def _higher(menus: list[WholeEntriesMenu], room: int) -> list[WholeEntriesMenu]:
+    return [menu for menu in menus if menu.sizeHint().height() > room]
+
+
+def _show_keys(menus: list[WholeEntriesMenu], *, shown: bool) -> None:
     for menu in menus:
         for action in menu.actions():
             action.setShortcutVisibleInContextMenu(shown)

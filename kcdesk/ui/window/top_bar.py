@@ -98,6 +98,7 @@ class TopBar(QFrame):
         self.menu_button.setProperty("words", self.tr("Menu"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)
+        menu.stay_below(self.menu_button)
         menu.aboutToHide.connect(self._release_menu_button)
         self._pictured.append((self.menu_button, "menu"))
         row.addWidget(self.menu_button)

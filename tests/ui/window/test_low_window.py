@@ -288,6 +288,60 @@ def test_the_menu_is_the_same_each_time_that_it_opens(make: MakeReader, qtbot: Q
     assert places[0] == places[1]
 
 
+@pytest.mark.parametrize("zoom", [200, 400])
+def test_the_menu_leaves_its_bar_in_sight(make: MakeReader, qtbot: QtBot, zoom: int) -> None:
+    """It lay over all of the window in the largest text: whoever had no keys could not put it away."""
+    reader = make(zoom=zoom)
+    show(reader, qtbot, 760, 700)
+    button, menu = reader.window.top_bar.menu_button, reader.window.top_bar.menu
+    below = button.mapToGlobal(QPoint(0, button.height())).y()
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    qtbot.waitUntil(menu.isVisible)
+    place = menu.geometry()
+    assert place.top() >= below
+    last = next(one for one in reversed(menu.actions()) if not one.isSeparator())
+    while menu.activeAction() is not last:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        assert menu.geometry() == place  # Qt would have it grow over the bar as it scrolls
+        entry = menu.actionGeometry(menu.activeAction())
+        assert 0 <= entry.top() < entry.bottom() < menu.height()
+    QTest.mouseClick(
+        menu, Qt.MouseButton.LeftButton, pos=menu.mapFromGlobal(button.mapToGlobal(QPoint(5, 5)))
+    )
+    assert not menu.isVisible()
+
+
+def test_a_menu_in_the_menu_leaves_the_bar_in_sight_too(make: MakeReader, qtbot: QtBot) -> None:
+    """It was as high as the screen."""
+    reader = make(zoom=400)
+    show(reader, qtbot, 760, 700)
+    button, menu = reader.window.top_bar.menu_button, reader.window.top_bar.menu
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    own = next(one for one in menu.findChildren(QMenu) if one.title() == "Your own")
+    menu.setActiveAction(own.menuAction())
+    QTest.keyClick(menu, Qt.Key.Key_Right)
+    qtbot.waitUntil(own.isVisible)
+    assert own.y() >= button.mapToGlobal(QPoint(0, button.height())).y()
+    own.close()
+    menu.close()
+
+
+def test_a_menu_with_room_is_as_high_as_its_entries(make: MakeReader, qtbot: QtBot) -> None:
+    """Also after it had none."""
+    reader = make(zoom=200)
+    show(reader, qtbot, 760, 700)
+    button, menu = reader.window.top_bar.menu_button, reader.window.top_bar.menu
+    heights = []
+    for zoom in (200, 100, 200):
+        reader.appearance.set_zoom(zoom)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        text = next(one for one in menu.findChildren(QMenu) if one.title() == "Text size")
+        heights.append((menu.height(), text.sizeHint().height()))
+        menu.close()
+    assert heights[0] == heights[2]
+    assert heights[1][1] < heights[0][1] < menu.screen().geometry().height()
+
+
 def test_coming_home_begins_at_its_top(low: Reader) -> None:
     """It stayed where a search had scrolled it, with its greeting out of sight."""
     home = low.window.home
