@@ -1,7 +1,7 @@
 """Run by an interpreter that kcdesk may be set up with: says in one line what it is.
 
 `quick PATH` where it was compiled by a profile, which searches a tenth to a quarter faster, and makes
-.venv without another package; else `plain PATH`. Ends with 1 where it is too old. Any Python 3 has to read it.
+.venv without another package; else `plain PATH`. Ends with 1 where it is too old. An old one has to read it.
 """
 
 import sys
@@ -9,7 +9,7 @@ import sysconfig
 
 OLDEST = (3, 11)
 _DEBIANS = "/usr/share/python-wheels"
-"""Stands in what Debian's and Ubuntu's own were configured with: the profile comes in later, by their rules."""
+"""Stands in what Debian's and Ubuntu's own were configured with: the profile comes later, by their rules."""
 
 
 def is_quick() -> bool:
