@@ -134,8 +134,8 @@ changelog kcdesk-kiosk "$doc/changelog.gz"
 copyright >"$doc/copyright" </dev/null
 cp packaging/kiosk/lintian-overrides "$root/usr/share/lintian/overrides/kcdesk-kiosk"
 echo /etc/kcdesk/kiosk.toml >"$root/DEBIAN/conffiles"
-for script in postinst prerm postrm; do
-    cp "packaging/kiosk/$script" "$root/DEBIAN/$script"
+for file in postinst prerm postrm triggers; do
+    cp "packaging/kiosk/$file" "$root/DEBIAN/$file"
 done
 find "$root" -type f -exec chmod 644 {} +
 chmod 755 "$root"/DEBIAN/p*
