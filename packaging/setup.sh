@@ -148,13 +148,18 @@ with_patience() { # what is done, command...
     shift
     "$@" &
     doing=$!
+    # What runs in the background does not hear Ctrl+C, and would go on writing into .venv.
+    trap 'kill "$doing" 2>/dev/null; exit 130' INT TERM HUP
     waited=0
     while kill -0 "$doing" 2>/dev/null; do
         sleep 1
         waited=$((waited + 1))
         [ $((waited % 10)) -ne 0 ] || echo "setup: still $what ($waited seconds)"
     done
-    wait "$doing"
+    status=0
+    wait "$doing" || status=$?
+    trap - INT TERM HUP
+    return "$status"
 }
 
 # pip's own last line blames a package where there is no internet at all.
@@ -234,12 +239,13 @@ if [ "${1:-}" = --release ]; then
     # shellcheck disable=SC2086
     need_packages $RELEASE_PACKAGES || exit 1
     lock=packaging/requirements/release.txt
-    if ! { pwd && cat "$lock"; } | cmp -s - build/release-venv/stamp; then
+    made_from() { pwd && .venv/bin/python -VV && .venv/bin/python packaging/which_python.py && cat "$lock"; }
+    if ! made_from | cmp -s - build/release-venv/stamp; then
         rm -rf build/release-venv
         .venv/bin/python -m venv build/release-venv
         build/release-venv/bin/python -m pip --disable-pip-version-check install --quiet --quiet \
             --no-deps --require-hashes --only-binary :all: --requirement "$lock" ||
             stop "installing what a release is tried with failed; the lines above say why."
-        { pwd && cat "$lock"; } >build/release-venv/stamp
+        made_from >build/release-venv/stamp
     fi
 fi

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +19,7 @@ _DEBIANS = "--prefix=/usr --with-wheel-pkg-dir=/usr/share/python-wheels/"
 _PLAIN = "--enable-shared"
 _MADE_UP = """#!/bin/sh
 exec {python} -I -c '
-import runpy, sys, sysconfig
+import os, runpy, signal, sys, sysconfig
 sys.version_info, sys.executable, sys._base_executable = {version}, "{file}", "{behind}"
 sys.modules |= dict.fromkeys("{without}".split())
 sysconfig.get_config_var = {{"CONFIG_ARGS": "{configured}"}}.get
@@ -24,14 +27,21 @@ if sys.argv[1] == "--version":
     print("Python %d.%d" % sys.version_info[:2])
 elif sys.argv[1] == "-c":
     exec(sys.argv[2])
+elif sys.argv[1:3] == ["-m", "pip"]:
+    os.write(int(os.environ["EAR"]), b"pip")
+    signal.pause()
+elif sys.argv[1:] == ["-m", "venv", ".venv"] and "EAR" in os.environ:
+    os.makedirs(".venv/bin")
+    os.symlink("{file}", ".venv/bin/python")
 elif sys.argv[1] == "-m":
     sys.exit(1)
 else:
     runpy.run_path(sys.argv[1], run_name="__main__")
 ' "$@"
 """
-"""Answers what it is asked about itself; `-m venv` fails, which is where a set-up ends here."""
-_TOOLS = ("sh", "cat", "cmp", "dirname", "rm", "tr")
+"""Answers what it is asked about itself. `-m venv` fails, which is where a set-up ends here, unless somebody has an
+ear for pip, which then says so and waits."""
+_TOOLS = ("sh", "cat", "cmp", "dirname", "mktemp", "rm", "sleep", "tr")
 """What the script needs until then; there is no apt-get, so nothing is ever installed."""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
@@ -131,3 +141,28 @@ def test_out_of_a_virtual_environment_the_one_behind_it_is_taken(checkout: Path,
     behind = _interpreter(tmp_path / "a" / "python3", _PLAIN)
     inside = _interpreter(checkout / ".venv" / "bin" / "python3", _PLAIN, behind=behind)
     assert _set_up(checkout, inside) == _takes(behind)
+
+
+def test_ctrl_c_ends_what_installs_the_packages_too(checkout: Path, tmp_path: Path) -> None:
+    """Or it would go on writing into .venv, beside the next set-up."""
+    one = _interpreter(tmp_path / "a" / "python3", _PLAIN)
+    ear, mouth = os.pipe()
+    surroundings = {
+        "PATH": os.pathsep.join((str(one.parent), str(checkout.parent / "tools"))), "EAR": str(mouth)
+    }  # fmt: skip
+    command = [checkout / "packaging" / "setup.sh"]
+    with subprocess.Popen(
+        command, env=surroundings, pass_fds=(mouth,), start_new_session=True, stdout=subprocess.DEVNULL
+    ) as set_up:
+        os.close(mouth)
+        try:
+            assert os.read(ear, 3) == b"pip"
+            os.killpg(set_up.pid, signal.SIGINT)
+            set_up.wait()
+            # Whoever still runs holds the other end open.
+            assert select.select([ear], [], [], 20)[0] == [ear]
+            assert os.read(ear, 1) == b""
+        finally:
+            os.close(ear)
+            with suppress(ProcessLookupError):
+                os.killpg(set_up.pid, signal.SIGKILL)
