@@ -39,8 +39,8 @@ else:
     runpy.run_path(sys.argv[1], run_name="__main__")
 ' "$@"
 """
-"""Answers what it is asked about itself. `-m venv` fails, which is where a set-up ends here, unless somebody has an
-ear for pip, which then says so and waits."""
+"""Answers what it is asked about itself. `-m venv` fails, which is where a set-up ends here, unless
+somebody has an ear for pip, which then says so and waits."""
 _TOOLS = ("sh", "cat", "cmp", "dirname", "mktemp", "rm", "sleep", "tr")
 """What the script needs until then; there is no apt-get, so nothing is ever installed."""
 
