@@ -21,6 +21,7 @@ _MADE_UP = """#!/bin/sh
 exec {python} -I -c '
 import os, runpy, signal, sys, sysconfig
 sys.version_info, sys.executable, sys._base_executable = {version}, "{file}", "{behind}"
+sys.base_prefix = "/usr" if "--prefix=/usr" in "{configured}" else "/opt/python"
 sys.modules |= dict.fromkeys("{without}".split())
 sysconfig.get_config_var = {{"CONFIG_ARGS": "{configured}"}}.get
 if sys.argv[1] == "--version":
@@ -166,3 +167,36 @@ def test_ctrl_c_ends_what_installs_the_packages_too(checkout: Path, tmp_path: Pa
             os.close(ear)
             with suppress(ProcessLookupError):
                 os.killpg(set_up.pid, signal.SIGKILL)
+
+
+@pytest.mark.parametrize(("configured", "library"), [(_DEBIANS, ["libpython3.11"]), (_PLAIN, [])])
+def test_what_freezing_needs_is_asked_for(
+    checkout: Path, tmp_path: Path, configured: str, library: list[str]
+) -> None:
+    """Debian's own Python does without the library that a frozen program loads; others bring it."""
+    (tmp_path / "tools" / "grep").symlink_to(str(shutil.which("grep")))
+    for name, does in {
+        "dpkg-query": "case $3 in binutils | libpython*) exit 1 ;; *) echo installed ;; esac",
+        "apt-get": "exit 1",
+        "id": "echo 1000",
+    }.items():
+        program = tmp_path / "tools" / name
+        program.write_text(f"#!/bin/sh\n{does}\n")
+        program.chmod(0o755)
+    _interpreter(checkout / ".venv" / "bin" / "python", configured)
+    for stamp, names in {
+        "packages": ("packaging/requirements/dev.txt", "packaging/setup.sh"),
+        "project": ("pyproject.toml", "packaging/hatch_build.py"),
+    }.items():
+        for name in names:
+            (checkout / name).touch()
+        content = "".join((checkout / name).read_text() for name in names)
+        (checkout / ".venv" / stamp).write_text(f"{checkout}\n{content}")
+    done = subprocess.run(
+        [checkout / "packaging" / "setup.sh", "--bundle"],
+        env={"PATH": str(tmp_path / "tools")}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    line = done.stderr.splitlines()[-1]
+    assert (done.returncode, line.split()) == (
+        1, ["sudo", "apt-get", "install", "--no-install-recommends", "binutils", *library],
+    )  # fmt: skip
