@@ -74,6 +74,7 @@ endure: setup ## change the page a thousand times under a screen reader's eyes, 
 	$(PYTHON_IN_VENV) -m tests.benchmarks.page_turns
 
 bundle: setup ## freeze the reader into build/bundle/kcdesk, which needs no Python
+	@packaging/setup.sh --bundle
 	packaging/bundle.sh
 
 packages: bundle ## make what people on Linux install, in dist/: packages for Debian, and a folder for a stick
@@ -83,6 +84,7 @@ bundle-old: content ## freeze the reader for systems as old as glibc 2.28, into 
 	packaging/old/bundle.sh
 
 release: setup ## make everything a release is made of, in dist/; KEY=publisher.key signs it
+	@packaging/setup.sh --bundle
 	packaging/release.sh
 
 release-test: setup ## try a release on machines that have nothing: bare Debian roots, no Python, no network (as root; half an hour)

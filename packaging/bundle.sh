@@ -16,12 +16,13 @@ stop() {
 [ -f build/guide.kcpack ] || stop "build/guide.kcpack is missing: run \`make bundle\`, or \`make content\` first."
 
 # Its own environment, so that nothing the reader does not need can slip in.
-if ! { pwd && cat "$LOCK"; } | cmp -s - "$VENV/stamp"; then
+made_from() { pwd && .venv/bin/python -VV && .venv/bin/python packaging/which_python.py && cat "$LOCK"; }
+if ! made_from | cmp -s - "$VENV/stamp"; then
     rm -rf "$VENV"
     .venv/bin/python -m venv "$VENV"
     "$VENV/bin/python" -m pip --disable-pip-version-check install --quiet --quiet \
         --no-deps --require-hashes --only-binary :all: --requirement "$LOCK"
-    { pwd && cat "$LOCK"; } >"$VENV/stamp"
+    made_from >"$VENV/stamp"
 fi
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date -r CHANGELOG.md +%s)}

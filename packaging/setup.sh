@@ -3,6 +3,7 @@
 # kcdesk itself. Does only what is missing; takes a moment when nothing is.
 #   packaging/setup.sh          what running kcdesk needs
 #   packaging/setup.sh --test   the same, and what the tests can use beside it
+#   packaging/setup.sh --bundle     the same, and what freezing it needs
 #   packaging/setup.sh --release    the same, and what trying a release needs (build/release-venv)
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,6 +21,9 @@ QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libglib2.0-0 libwayland-c
 TEST_PACKAGES="xvfb xdotool strace at-spi2-core dbus gir1.2-atspi-2.0 python3-gi poppler-utils zbar-tools python3-xapian
     espeak-ng speech-dispatcher speech-dispatcher-espeak-ng orca minisign ibus ibus-m17n m17n-db
     cups-daemon cups-client sway wtype grim"
+
+# What takes programs apart and puts them together, and what packs them. The library of Python comes on top.
+BUNDLE_PACKAGES="binutils xz-utils"
 
 # Bare Debian roots, another screen, and those who look a package over.
 RELEASE_PACKAGES="mmdebstrap xvfb x11-utils xdotool strace binutils xz-utils poppler-utils minisign lintian
@@ -78,23 +82,58 @@ need_packages() { # installs what is missing of those named
 
 # --- Python -------------------------------------------------------------------------------
 
-find_python() {
-    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python3.14; do
-        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
-            "$candidate" -c 'import sys; print(sys.executable)'
-            return
-        fi
+# Every interpreter in PATH, one a line.
+interpreters() {
+    for name in python3 python3.13 python3.12 python3.11 python3.14; do
+        printf '%s\n' "$PATH" | tr : '\n' | while IFS= read -r folder; do
+            [ ! -x "$folder/$name" ] || printf '%s\n' "$folder/$name"
+        done
     done
-    if command -v python3 >/dev/null; then
-        stop "kcdesk needs Python 3.11 or newer; python3 here is $(python3 --version 2>&1). Install a newer one, or name it: PYTHON=/path/to/python3 make setup"
+}
+
+# Of those the first that is quick, or else the first that will do: one compiled by a profile, as the system's own is,
+# searches faster than the plain one that a manager of versions may have put before it.
+best_of() {
+    best=
+    while IFS= read -r candidate; do
+        said=$("$candidate" packaging/which_python.py 2>/dev/null </dev/null) || continue
+        case $said in
+            "quick "*) best=${said#* } && break ;;
+            *) best=${best:-${said#* }} ;;
+        esac
+    done
+    printf '%s\n' "$best"
+}
+
+find_python() {
+    if [ -n "${PYTHON:-}" ]; then
+        best=$(command -v "$PYTHON" | best_of)
+        [ -n "$best" ] || stop "PYTHON is $PYTHON, which is no Python 3.11 or newer."
+    else
+        best=$(interpreters | best_of)
     fi
-    stop "kcdesk needs Python 3.11 or newer, and there is no python3 here."
+    if [ -n "$best" ]; then
+        printf '%s\n' "$best"
+    elif command -v python3 >/dev/null; then
+        stop "kcdesk needs Python 3.11 or newer; python3 here is $(python3 --version 2>&1). Install a newer one, or name it: PYTHON=/path/to/python3 make setup"
+    else
+        stop "kcdesk needs Python 3.11 or newer, and there is no python3 here."
+    fi
 }
 
 # The package that holds the part of Python which Debian leaves out, if it is left out here.
 venv_package() {
     "$1" -c 'import ensurepip, venv' 2>/dev/null ||
         "$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
+}
+
+# The package with the library that a frozen program loads: Debian's own Python does without it.
+library_package() {
+    "$1" -c 'import sys; sys.base_prefix == "/usr" and print("libpython%d.%d" % sys.version_info[:2])'
+}
+
+is_of() { # .venv, of that interpreter
+    said=$(.venv/bin/python packaging/which_python.py 2>/dev/null) && [ "${said#* }" -ef "$1" ]
 }
 
 make_venv() {
@@ -109,13 +148,18 @@ with_patience() { # what is done, command...
     shift
     "$@" &
     doing=$!
+    # What runs in the background does not hear Ctrl+C, and would go on writing into .venv.
+    trap 'kill "$doing" 2>/dev/null; exit 130' INT TERM HUP
     waited=0
     while kill -0 "$doing" 2>/dev/null; do
         sleep 1
         waited=$((waited + 1))
         [ $((waited % 10)) -ne 0 ] || echo "setup: still $what ($waited seconds)"
     done
-    wait "$doing"
+    status=0
+    wait "$doing" || status=$?
+    trap - INT TERM HUP
+    return "$status"
 }
 
 # pip's own last line blames a package where there is no internet at all.
@@ -151,9 +195,13 @@ write_stamp() {
 # --- what is done -------------------------------------------------------------------------
 
 python=
-if ! stamp_is_current packages "$LOCK" packaging/setup.sh || ! .venv/bin/python -c '' 2>/dev/null; then
-    python=$(find_python)
+[ -z "${PYTHON:-}" ] || python=$(find_python)
+if [ -n "$python" ] && ! is_of "$python" || ! stamp_is_current packages "$LOCK" packaging/setup.sh ||
+    ! .venv/bin/python -c '' 2>/dev/null; then
+    python=${python:-$(find_python)}
     QT_PACKAGES="$QT_PACKAGES $(venv_package "$python")"
+else
+    python=
 fi
 
 # shellcheck disable=SC2086  # a list of words
@@ -182,16 +230,22 @@ if [ "${1:-}" = --test ]; then
     advice="the tests that need them are skipped until they are installed" need_packages $TEST_PACKAGES || true
 fi
 
+if [ "${1:-}" = --bundle ]; then
+    # shellcheck disable=SC2046,SC2086
+    need_packages $BUNDLE_PACKAGES $(library_package .venv/bin/python) || exit 1
+fi
+
 if [ "${1:-}" = --release ]; then
     # shellcheck disable=SC2086
     need_packages $RELEASE_PACKAGES || exit 1
     lock=packaging/requirements/release.txt
-    if ! { pwd && cat "$lock"; } | cmp -s - build/release-venv/stamp; then
+    made_from() { pwd && .venv/bin/python -VV && .venv/bin/python packaging/which_python.py && cat "$lock"; }
+    if ! made_from | cmp -s - build/release-venv/stamp; then
         rm -rf build/release-venv
         .venv/bin/python -m venv build/release-venv
         build/release-venv/bin/python -m pip --disable-pip-version-check install --quiet --quiet \
             --no-deps --require-hashes --only-binary :all: --requirement "$lock" ||
             stop "installing what a release is tried with failed; the lines above say why."
-        { pwd && cat "$lock"; } >build/release-venv/stamp
+        made_from >build/release-venv/stamp
     fi
 fi

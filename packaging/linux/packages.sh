@@ -108,7 +108,7 @@ Maintainer: $MAINTAINER
 Installed-Size: $(du -sk --apparent-size "$root/usr" | cut -f1)
 Section: doc
 Priority: optional
-Depends: libc6 (>= $GLIBC), libstdc++6, libgcc-s1, libgl1, libegl1, libx11-6, libx11-xcb1, libxcb1, libdbus-1-3, libfontconfig1, libfreetype6, libglib2.0-0t64 | libglib2.0-0, libwayland-client0, libwayland-cursor0, zlib1g, libzstd1
+Depends: libc6 (>= $GLIBC), libstdc++6, libgcc-s1, libgl1, libegl1, libx11-6, libx11-xcb1, libxcb1, libdbus-1-3, libfontconfig1, libfreetype6, libglib2.0-0t64 | libglib2.0-0, libwayland-client0, libwayland-cursor0, zlib1g, libzstd1, libexpat1
 Recommends: libcups2t64 | libcups2, speech-dispatcher, at-spi2-core, fontconfig-config, hicolor-icon-theme
 Description: guide to the treatment of advanced kidney cancer, without the internet
  A guide in plain English for people whose kidney cancer has spread, and for
@@ -134,8 +134,8 @@ changelog kcdesk-kiosk "$doc/changelog.gz"
 copyright >"$doc/copyright" </dev/null
 cp packaging/kiosk/lintian-overrides "$root/usr/share/lintian/overrides/kcdesk-kiosk"
 echo /etc/kcdesk/kiosk.toml >"$root/DEBIAN/conffiles"
-for script in postinst prerm postrm; do
-    cp "packaging/kiosk/$script" "$root/DEBIAN/$script"
+for file in postinst prerm postrm triggers; do
+    cp "packaging/kiosk/$file" "$root/DEBIAN/$file"
 done
 find "$root" -type f -exec chmod 644 {} +
 chmod 755 "$root"/DEBIAN/p*

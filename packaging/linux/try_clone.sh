@@ -1,6 +1,7 @@
 #!/bin/bash
 # Tries what the README says of a fresh clone, in bare Debian roots with python3, python3-venv and make only: `make run` and
-# `make test` do all the set-up, as root and, once the packages that they name are installed, as an ordinary user.
+# `make test` do all the set-up, as root and, once the packages that they name are installed, as an ordinary user; as root
+# `make bundle` does too.
 #   try_clone.sh [SUITE...]          bookworm and trixie, unless others are named
 # Of the tests a few run here, enough to see that everything for them is there; TESTS=tests runs all of them.
 set -euo pipefail
@@ -75,7 +76,11 @@ for suite in "$@"; do
             fi
             user env PYTEST_ADDOPTS="$TESTS" sh -c "$in_clone make test" >"$layer/said" 2>&1 || { tail -30 "$layer/said" >&2; exit 1; }
             ! grep -q SKIPPED "$layer/said" || { grep SKIPPED "$layer/said" >&2; exit 1; }
-            echo "try_clone: $SUITE: make run and make test are good as $WHO: $(tail -1 "$layer/said")"
+            tested=$(tail -1 "$layer/said")
+            # Freezing brings what it needs itself.
+            [ "$WHO" != root ] || root sh -c "$in_clone make bundle && build/bundle/kcdesk/kcdesk --version" >"$layer/said" 2>&1 ||
+                { tail -20 "$layer/said" >&2; exit 1; }
+            echo "try_clone: $SUITE: make run and make test are good as $WHO: $tested"
         ' || stop "$suite as $who failed."
     done
 done
