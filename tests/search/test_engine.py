@@ -221,7 +221,10 @@ def test_of_a_story_only_the_danger_is_marked_in_the_help(make_engine: MakeEngin
     """Cards that somebody sent were marked between the signs of danger, where such a card is spoken of."""
     page = RawTopic("help", "Help now", "Show your card if you have collapsed.")
     engine = make_engine(*_TOPICS, page, phrases=_PHRASES)
-    story = "My sisters came round on Tuesday with a card and flowers and soup for all of us, and an hour later he just collapsed"
+    story = (
+        "My sisters came round on Tuesday with a card and flowers and soup for all of us, "
+        "and an hour later he just collapsed"
+    )
     urgent = engine.search(story).hits[0]
     assert [urgent.snippet[start:end] for start, end in urgent.highlights] == ["collapsed"]
     assert urgent.words == ("collapsed",)

@@ -254,6 +254,7 @@ def test_a_second_press_prints_nothing_twice_and_the_end_of_a_visit_ends_the_sea
     assert len(printer.tells) == 2
     search = printer.searches[1]
     ended: list[None] = []
+    assert search._process is not None
     search._process._process.finished.connect(lambda *_: ended.append(None))
     qtbot.waitUntil(lambda: search.is_running)
     kiosk.wipe()
