@@ -364,6 +364,10 @@
         <source>Drawing: {words}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Size of the drawing: {number} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>
@@ -3176,6 +3180,14 @@
     </message>
     <message>
         <source>Something is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s print service does not answer. Nothing was printed. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
