@@ -138,6 +138,22 @@ def test_what_patients_and_carers_type_is_mostly_answered_first(
     assert found.among_three >= among_three
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("who decides about treatment", "how-treatment-is-chosen"),
+        ("how much is too much", "staying-active"),
+        ("will i be paid if i take time off work", "work-and-money"),
+        ("who can i tell", "family-and-children"),
+    ],
+)
+def test_a_page_for_one_group_is_not_first_for_what_anybody_asks(
+    engine: Engine, text: str, topic: str
+) -> None:
+    """Its headings say of whom they speak."""
+    assert engine.search(text).hits[0].topic == topic
+
+
 def _share_heard(engine: Engine, kind: str) -> float:
     """How much of what has this kind in the tables of danger is taken for danger."""
     heard = [
