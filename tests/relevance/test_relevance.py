@@ -131,6 +131,22 @@ def test_what_patients_and_carers_type_is_mostly_answered_first(
     assert found.among_three >= among_three
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("who decides about treatment", "how-treatment-is-chosen"),
+        ("how much is too much", "staying-active"),
+        ("will i be paid if i take time off work", "work-and-money"),
+        ("who can i tell", "family-and-children"),
+    ],
+)
+def test_a_page_for_one_group_is_not_first_for_what_anybody_asks(
+    engine: Engine, text: str, topic: str
+) -> None:
+    """Its headings say of whom they speak."""
+    assert engine.search(text).hits[0].topic == topic
+
+
 def _shares_heard(engine: Engine, cases: Sequence[Case]) -> tuple[float, float]:
     """How much of the dangers, and of the other texts, is taken for danger."""
     heard: dict[bool, list[bool]] = {True: [], False: []}

@@ -39,6 +39,7 @@ _SPOKEN = frozenset({"spoken_names.py"})
 
 _ELSEWHERE = {
     "app/application.py": ("kcdesk found no screen", "Fusion"),
+    "ui/widgets/menu_room.py": ("Fusion",),
     "app/about_program.py": ("MIT, CC-BY-4.0",),
     "app/kiosk_faults.py": ("kcdesk: a fault", "); the visit was ended.", "A fault (", ") ended a visit."),
     "app/window_trial.py": ("kcdesk", "A window was opened, and"),
