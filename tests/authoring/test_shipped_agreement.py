@@ -224,3 +224,19 @@ def test_what_a_side_effect_feels_like_is_never_for_a_call_at_no_time(effect: Si
     told = f"{_GUIDE.pages[effect.id].front.summary}\n{_section(effect.id, 'what-it-feels-like')}"
     rung = [one for one in re.split(r"(?<=[.?!])\s|\n", told) if _RINGS.search(one)]
     assert [one for one in rung if speeds_in(one) == {Speed.RING}] == []
+
+
+_CONTRACEPTION = re.compile(r"(?:(at least|up to) )?(\d+) (week|month)s?\b")
+
+
+def test_the_table_of_contraception_says_what_each_medicine_s_page_says() -> None:
+    """A time that is the least there is the whole time here for whoever reads the table alone."""
+    table = _section("taking-tablets-safely", "pregnancy")
+    rows = re.findall(r"(?m)^\| ([^|]+) \| ([^|]*\d[^|]*?)\[@", table)
+    assert len(rows) >= 5
+    for names, told in rows:
+        for name in names.lower().split(", "):
+            lines = _text(name).lower().split("\n")
+            own = next(one for one in lines if "contraception" in one and _CONTRACEPTION.search(one))
+            assert _CONTRACEPTION.findall(told.lower())[0] in _CONTRACEPTION.findall(own), name
+            assert bool(re.search(r"\bmen\b", told)) == bool(re.search(r"\bmen\b", own)), name

@@ -207,3 +207,17 @@ def test_a_place_that_a_page_speaks_of_is_not_said_to_be_left_out() -> None:
     opens = _GUIDE.pages["where-it-spreads"].front.opens
     assert "spread to pancreas" in opens["pancreas"]
     assert {"spread to thyroid", "spread to skin"} <= set(opens["thyroid-or-skin"])
+
+
+def test_what_rules_out_hrt_is_more_than_a_cancer(pack: Pack) -> None:
+    """Cancer tablets raise blood pressure and can bring clots: who has either read that HRT is for them."""
+    told = _text(pack, "sex-and-fertility", "menopause")
+    assert all(word in told for word in ("blood clot", "stroke", "liver", "high blood pressure"))
+
+
+def test_the_last_days_are_told_with_what_else_the_same_signs_can_be(pack: Pack) -> None:
+    """Blotchy skin is sepsis in somebody whose end is not near; and families ask if they are still heard."""
+    told = _text(pack, "end-of-life-care", "last-days")
+    assert "blotchy" in told
+    assert "sepsis" in told
+    assert "may still hear" in _text(pack, "end-of-life-care", "hearing")
