@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextBrowser, QWidget
 
 from kcdesk.i18n.typed_marks import FORMS, as_typed
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.caret_line import CaretLine
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.low_room import wants_low_bars
+from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.words_or_signs import WordsOrSigns
 
 _EDGE = 16
+_ABOVE = 8
 _LEAST_LETTERS = 8
 """Of the words looked for, that can be seen at once."""
 _USUAL_LETTERS = 17
@@ -68,7 +71,7 @@ class FindBar(QFrame):
         close = self._buttons.button(self.tr("Close"), "\u00d7", self.tr("Close find on this page"))
         close.clicked.connect(self.close_bar)
         self._row = row = FlowLayout(self)
-        row.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        row.setContentsMargins(_EDGE, _ABOVE, _EDGE, _ABOVE)
         for widget in (self._box, self._count, previous, following, close):
             row.addWidget(widget)
         self.hide()
@@ -79,6 +82,10 @@ class FindBar(QFrame):
         Where not even these fit, the box has less room than its hint; then the way back goes, which
         Shift+Enter is too.
         """
+        is_low = wants_low_bars(self.window())
+        mark("low", is_low, self, self._box, *self.findChildren(QPushButton))
+        above = 0 if is_low else _ABOVE
+        self._row.setContentsMargins(_EDGE, above, _EDGE, above)
         for in_words, is_short, has_way_back in _WAYS:
             self._buttons.show(in_words=in_words)
             self._box.set_short(short=is_short)

@@ -77,6 +77,7 @@ class SearchBox(CaretLine):
             super().keyPressEvent(event)
 
     def _show_clear_button(self, text: str) -> None:
+        self._fit_hint()  # the box may have another width than when it was last empty
         if self._clear_button is None:
             if not text:
                 return

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from kcdesk.ui.speech.reader_aloud import State
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.low_room import has_few_lines, wants_low_bars
+from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.words_or_signs import WordsOrSigns
 from kcdesk.user_data.settings import SPEECH_SPEEDS
 
 _GAP = 6
 _EDGE = 16
-_ROOMY_LINES = 16
 """Lines of text from which the page can spare a second row."""
 
 
@@ -86,12 +87,12 @@ class SpeechBar(QFrame):
 
     def fit(self) -> None:
         """Write words where they fit in one row."""
+        mark("low", wants_low_bars(self._area), self, *self.findChildren(QPushButton))
         self._buttons.show(in_words=True)
         if not self._in_one_row():
             self._buttons.show(in_words=False)
         # Where few lines of the page are left, the speed is not worth a second row: the reading panel has it.
-        low = self._area.height() < _ROOMY_LINES * self.fontMetrics().lineSpacing()
-        shown = self._in_one_row() or not low
+        shown = self._in_one_row() or not has_few_lines(self._area)
         for one in (self.slower, self.speed, self.faster):
             one.setVisible(shown)
 

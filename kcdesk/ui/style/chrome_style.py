@@ -177,6 +177,17 @@ QPushButton[sign="true"] {
     font-size: {30}px; font-weight: 600; padding: 0 {4}px; min-width: {36}px; min-height: {40}px;
 }
 #find_bar { background: {chrome}; border-top: 1px solid {line}; }
+#find_bar[low="true"] QLineEdit, #find_bar[low="true"] QPushButton, #speech_bar[low="true"] QPushButton {
+    padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px;
+}
+#find_bar[low="true"] QLineEdit:focus, #speech_bar[low="true"] QPushButton:focus {
+    padding-top: {2-2}px; padding-bottom: {2-2}px;
+}
+#find_bar[low="true"] QPushButton:focus { padding-top: {2-1}px; padding-bottom: {2-1}px; }
+#find_bar[low="true"] QPushButton[sign="true"]:focus { min-height: {22-2}px; }
+#find_bar[low="true"] QPushButton[sign="true"], #speech_bar[low="true"] QPushButton[sign="true"] {
+    font-size: {22}px; padding-top: 0; padding-bottom: 0;
+}
 
 #print_foot { background: {page}; border-top: 1px solid {line}; }
 #print_count { font-weight: 600; padding: {4}px 0; }

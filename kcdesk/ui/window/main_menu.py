@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kcdesk.ui.style.theme_choices import theme_choices
+from kcdesk.ui.widgets.low_room import HIGH_LINE
 from kcdesk.ui.widgets.marks import mark
 from kcdesk.ui.widgets.mnemonic import without_mnemonic
 from kcdesk.ui.widgets.whole_entries_menu import WholeEntriesMenu
@@ -31,8 +32,6 @@ _LONGEST = 90
 """Letters of a guide's title."""
 _SMALLEST_PX = 12
 """Height of letters that anybody can still read, in pixels."""
-_HIGH_LINE = 36
-"""Pixels from which a line of text with little air is as high as a finger."""
 
 
 class MainMenu(WholeEntriesMenu):
@@ -122,7 +121,7 @@ class MainMenu(WholeEntriesMenu):
         for menu in menus:
             _mark("narrow", menu, is_so=is_narrow)
             is_high = menu.sizeHint().height() > height
-            _mark("low", menu, is_so=is_high and menu.fontMetrics().lineSpacing() >= _HIGH_LINE)
+            _mark("low", menu, is_so=is_high and menu.fontMetrics().lineSpacing() >= HIGH_LINE)
             _shrink_text(menu, room)  # last: a mark has the style give its font again
 
     def _fill(self) -> None:

@@ -149,7 +149,7 @@ def test_everything_on_the_bars_and_keys_is_large_enough_for_a_finger(make_one: 
 
 def test_links_of_a_search_are_large_enough_where_there_is_little_room(make_one: MakeKiosk) -> None:
     """They have less air there, and are touched all the same."""
-    kiosk = make_one(1280, 720)
+    kiosk = make_one(1024, 600)
     kiosk.start_visit()
     visit = visit_of(kiosk)
     for _ in range(2):

@@ -110,3 +110,16 @@ def test_a_hint_without_room_names_fewer_things_and_each_whole(qtbot: QtBot) -> 
     assert box.placeholderText() == "Search: a medicine, a side effect"
     box.resize(2000, 44)
     assert box.placeholderText() == "Search: a medicine, a side effect, a worry"
+
+
+def test_an_emptied_box_has_all_of_its_hint_again(box: SearchBox) -> None:
+    """A box that was narrow when it was last empty went on naming fewer things than it had room for."""
+    hint = "Search: a medicine, a side effect, a worry"
+    box.resize(200, 40)
+    box.set_hint(hint)
+    box.resize(160, 40)
+    assert box.placeholderText() != hint
+    box.setText("tired")
+    box.resize(900, 40)
+    box.clear()
+    assert box.placeholderText() == hint

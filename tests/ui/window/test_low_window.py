@@ -17,6 +17,7 @@ from kcdesk.i18n.message import Message
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_panel import ResultsPanel
+from kcdesk.ui.speech.speech_bar import SpeechBar
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG, OVERDUE, TODAY
 
@@ -286,6 +287,29 @@ def test_the_menu_is_the_same_each_time_that_it_opens(make: MakeReader, qtbot: Q
         places.append([menu.actionGeometry(action) for action in menu.actions()])
         menu.close()
     assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("action", ["find", "read_aloud"])
+def test_a_bar_under_the_page_takes_less_than_a_quarter_of_the_height(
+    make: MakeReader, qtbot: QtBot, action: str
+) -> None:
+    """And is whole beside a message: on 1024 by 600 its buttons were cut at the window's edge."""
+    reader = make(zoom=400)
+    window = reader.window
+    show(reader, qtbot, 1024, 600)
+    reader.navigator.open(Location("surgery"))
+    window.actions_[action].trigger()
+    window.notice.tell("What you add here could not be saved. It lasts until you close the window. " * 3)
+    bars = [window.reading.page.find_bar, *window.findChildren(SpeechBar)]
+    (bar,) = [bar for bar in bars if bar.isVisible()]
+    qtbot.waitUntil(lambda: 0 < bar.height() * 4 < window.height())
+    buttons = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+    qtbot.waitUntil(lambda: all(_bottom_in(window, button) <= window.height() for button in buttons))
+    assert min(button.height() for button in buttons) >= 44
+
+
+def _bottom_in(window: QWidget, part: QWidget) -> int:
+    return part.mapTo(window, QPoint(0, part.height())).y()
 
 
 @pytest.mark.parametrize("zoom", [200, 400])
