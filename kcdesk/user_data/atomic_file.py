@@ -43,8 +43,7 @@ def read_private(file: Path, largest: int) -> str:
 
     What is no ordinary file is not opened: a pipe would keep the window waiting for its other end.
     """
-    if file.exists() and not file.is_file():
-        raise OSError(0, "no ordinary file", str(file))
+    _must_be_ordinary(file)
     with file.open("rb") as stream:
         data = stream.read(largest + 1)
     if len(data) > largest:
@@ -59,6 +58,7 @@ def append_private(file: Path, text: str, *, largest: int) -> None:
     The log before is kept beside it, as `<name>.old`.
     """
     file.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    _must_be_ordinary(file)
     if file.is_file() and file.stat().st_size >= largest:
         file.replace(file.with_name(f"{file.name}.old"))
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _FILE_MODE)
@@ -66,6 +66,11 @@ def append_private(file: Path, text: str, *, largest: int) -> None:
         if hasattr(os, "fchmod"):  # not on Windows; a log of an earlier version was readable by everybody
             os.fchmod(log.fileno(), _FILE_MODE)
         log.write(text.encode(errors="backslashreplace"))
+
+
+def _must_be_ordinary(file: Path) -> None:
+    if file.exists() and not file.is_file():
+        raise OSError(0, "no ordinary file", str(file))
 
 
 def forget_private(file: Path) -> bool:

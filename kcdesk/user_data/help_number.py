@@ -64,6 +64,8 @@ def site_number(files: tuple[Path, ...]) -> HelpNumber | None:
     """
     for file in files:
         try:
+            if file.exists() and not file.is_file():  # a pipe would keep the window waiting for its other end
+                raise NumberRefusedError(str(file))
             with file.open("rb") as stream:
                 text = stream.read(_LARGEST_FILE).decode("utf-8")
         except OSError:

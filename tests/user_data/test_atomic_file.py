@@ -121,6 +121,18 @@ def test_a_log_begins_anew_when_it_is_large(tmp_path: Path) -> None:
     assert (tmp_path / "errors.log.old").read_text(encoding="utf-8") == "a" * 60 + "b" * 40
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")
+def test_a_log_that_is_a_pipe_is_refused(tmp_path: Path) -> None:
+    """What went wrong would hold the window until somebody reads it."""
+    os.mkfifo(log := tmp_path / "errors.log")
+    reads = os.open(log, os.O_RDONLY | os.O_NONBLOCK)  # or a test that fails would never end
+    try:
+        with pytest.raises(OSError, match="no ordinary file"):
+            append_private(log, "words", largest=100)
+    finally:
+        os.close(reads)
+
+
 def test_a_log_takes_any_text(tmp_path: Path) -> None:
     append_private(tmp_path / "errors.log", "gu\udcefa", largest=100)
     assert (tmp_path / "errors.log").read_text(encoding="utf-8") == "gu\\udcefa"

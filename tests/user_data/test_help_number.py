@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kcdesk.user_data.help_number import (
     site_number,
     tidy_number,
 )
+from tests.pipes import make_pipe
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,12 @@ def test_a_site_file_that_makes_no_sense_is_named(tmp_path: Path, text: str) -> 
     file.write_text(text)
     with pytest.raises(NumberRefusedError, match=r"site\.toml"):
         site_number((file,))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names in folders")
+def test_a_site_file_that_is_a_pipe_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A start would never end; whoever looks after the computer is told of it."""
+    with pytest.raises(NumberRefusedError, match=r"site\.toml"):
+        site_number((make_pipe(tmp_path / "site.toml", monkeypatch),))
