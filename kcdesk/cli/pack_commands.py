@@ -193,7 +193,7 @@ def _list(chosen: Namespace) -> int:
         before = f"; before it {', '.join(english_date(each.date) for each in older)}" if older else ""
         _say(f"{one.id}  ({one.language})  {english_date(first.date)}{before}\n  {first.file}")
     if not every:
-        _say("No guide is installed beside the one that came with the program.")
+        _say("“kcdesk pack install” has installed no guide here; “kcdesk guides” lists all that there are.")
     return 0
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -103,8 +104,20 @@ def test_install_list_roll_back_and_remove(home: Path, capsys: pytest.CaptureFix
     assert "1 February 2026" in capsys.readouterr().out
     assert _run("remove", "raw") == 0
     assert _run("list") == 0
-    assert "No guide is installed" in capsys.readouterr().out
+    assert "has installed no guide here" in capsys.readouterr().out
     assert _run("rollback", "raw") == 1
+
+
+def test_a_guide_of_the_system_s_packages_is_not_denied(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Such a file lies in a guides folder as it is, with no editions; `guides` lists it."""
+    lies = guide(home / "XDG_DATA_DIRS" / "kcdesk" / "guides", "2026-02-01", key=None)
+    capsys.readouterr()
+    assert _run("list") == 0
+    (command,) = re.findall("“kcdesk (guides)” lists", capsys.readouterr().out)
+    assert cli.main([command]) == 0
+    assert str(lies) in capsys.readouterr().out
 
 
 def test_a_folder_installs_what_is_newer_there(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
