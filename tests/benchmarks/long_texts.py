@@ -18,7 +18,8 @@ from kcdesk.paths import bundled_pack
 from kcdesk.search.engine import Engine
 from kcdesk.search.relevance import read_cases
 from kcdesk.search.tokens import split_words
-from tests.benchmarks.search_latency import QUERIES, figures, timed
+from tests.benchmarks.search_latency import figures, timed
+from tests.relevance.tables import HERE, KEPT_ASIDE, of_danger
 
 COLLECTING = (700, 10, 100)
 """How often cycles are looked for, as in the program (`kcdesk/app/run.py`)."""
@@ -53,7 +54,7 @@ _CAUSES = """
 class Words:
     """What the texts are made of."""
 
-    def __init__(self, tables: Path = QUERIES.parent) -> None:
+    def __init__(self) -> None:
         self.questions = [
             case.query
             for name in (
@@ -64,9 +65,10 @@ class Words:
                 "faq_questions",
                 "sections",
             )
-            for case in read_cases(tables / f"{name}.tsv")
+            for case in read_cases(HERE / f"{name}.tsv")
         ]
-        dangers = [case for file in sorted(tables.glob("danger*.tsv")) for case in read_cases(file)]
+        files = (*of_danger(), *sorted(KEPT_ASIDE.glob("*.tsv")))
+        dangers = [case for file in files for case in read_cases(file)]
         self.dangers = [case.query for case in dangers if case.topics]
         self.harmless = [case.query for case in dangers if not case.topics]
         self.words = sorted({word for text in self.questions for word in split_words(text)})
