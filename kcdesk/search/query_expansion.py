@@ -48,6 +48,9 @@ WEAK_SHARE = 0.25
 _BESIDE = 0.8
 """Of a long text what a word counts that stands outside of what it asks."""
 
+_MEANT_ALONE = 0.85
+"""Of a long text what a meaning counts of whose words none was among those that say most: "on his own"."""
+
 _NUMBER = 0.3
 """Of a long text what a number counts: an age or a year, mostly."""
 
@@ -107,9 +110,9 @@ class Interpreter:
             if term.variants and term.variants[0].origin in {CORRECTED, NEIGHBOURED, SPLIT}
         }
         words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
-        groups = _heaviest(tuple(self._grouped(query.parts, terms)))
+        groups = _heaviest(self._as_told(query, tuple(self._grouped(query.parts, terms))))
         return Interpretation(
-            self._weighed(self._as_told(query, groups), section_words),
+            self._weighed(groups, section_words),
             " ".join(words) if corrections else "",
             self.danger_reader.find(query.text),
             tuple(self._unknown(groups)),
@@ -129,16 +132,16 @@ class Interpreter:
         return tuple(parts[at] for at in sorted(best))
 
     def _as_told(self, query: Query, groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:
-        """The groups with the share of their weight that they have in a long text."""
+        """The groups with the share of their weight that they have in a long text, each meaning once."""
         if not query.is_long:
             return groups
-        return tuple(self._told(query, group) for group in groups)
+        return _each_meaning_once(tuple(self._told(query, group) for group in groups))
 
     def _told(self, query: Query, group: TermGroup) -> TermGroup:
         if not group.meanings:
             return _scaled(group, max(self._share(query, term.part) for term in group.terms))
         words = {word for term in group.terms for word in term.part.words}
-        return _scaled(group, _here(query, words))  # small words alone may have a meaning: on his own
+        return _scaled(group, _here(query, words) * (1.0 if words else _MEANT_ALONE))
 
     def _share(self, query: Query, part: Part) -> float:
         """The share of its weight that a word has in a text: in a long one the less, the more usual it is.
@@ -443,6 +446,15 @@ def _heaviest(groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:
     """The groups that count most, in the order typed."""
     best = sorted(range(len(groups)), key=lambda at: -groups[at].weight)[:MOST_TERMS]
     return tuple(groups[at] for at in sorted(best))
+
+
+def _each_meaning_once(groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:
+    """Of several that mean the same ("my dad", "mum") the one that counts most; all others as they are."""
+    heaviest: dict[tuple[Variant, ...], TermGroup] = {}
+    for group in groups:
+        if group.meanings and group.weight > heaviest.setdefault(group.meanings, group).weight:
+            heaviest[group.meanings] = group
+    return tuple(group for group in groups if heaviest.get(group.meanings, group) is group)
 
 
 def _scaled(group: TermGroup, share: float) -> TermGroup:
