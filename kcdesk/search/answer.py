@@ -68,6 +68,8 @@ class Answer:
     """Words that the guide does not have, if they are most of what was asked; then hits may be no answer."""
     not_covered: str = ""
     """A subject that was asked about and that the guide says it does not cover; else empty."""
+    respelt: tuple[str, ...] = ()
+    """The words of `corrected` that are not spelt as they were typed."""
 
     @property
     def urgent(self) -> bool:

@@ -54,7 +54,7 @@ class Asked:
 
         The root, so that a page which shares a question with others is not far below one that has it alone.
         """
-        words = interpretation.corrected.split() or query.words
+        words = list(dict.fromkeys(interpretation.corrected.split())) or query.words
         sums: dict[int, float] = defaultdict(float)
         shares = self._shares(query, interpretation, words) if query.is_long else self._alike(words)
         for marker, (positions, weights) in self._tables.asked_words(list(shares)).items():

@@ -116,6 +116,7 @@ class Engine:
             suggestions=() if hits else self._interpreter.suggestions(parse(text)),
             unknown=why.unknown,
             not_covered=why.not_covered,
+            respelt=meant.respelt,
         )
 
     def explain(self, text: str, limit: int = 20, *, literal: bool = False) -> Explanation:

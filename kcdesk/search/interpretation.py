@@ -76,11 +76,13 @@ class Interpretation:
 
     groups: tuple[TermGroup, ...]
     corrected: str
-    """The text with its spelling corrected; empty if nothing was."""
+    """All words of the text with their spelling corrected; empty if nothing was."""
     danger: Danger | None
     """Words of danger, which put a topic first; None if there are none."""
     unknown: tuple[str, ...] = ()
     """Words that say something, but not to this guide."""
+    respelt: tuple[str, ...] = ()
+    """Those of `corrected` whose spelling is not the one typed, each once."""
 
     @property
     def variants(self) -> Iterator[Variant]:

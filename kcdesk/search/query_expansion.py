@@ -7,7 +7,7 @@ A variant has a weight from 0 to 1; the word as typed has 1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import nsmallest
 from itertools import pairwise
@@ -28,12 +28,12 @@ from kcdesk.search.interpretation import (
     Variant,
 )
 from kcdesk.search.lexicon import Lexicon, lexicon_stem
-from kcdesk.search.query import Part, Query
+from kcdesk.search.query import LONGEST_TEXT, Part, Query
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.spelling import Spelling
 from kcdesk.search.tables import SearchTables, phrase
 from kcdesk.search.term_weights import TermWeights
-from kcdesk.search.tokens import SHORT_WORD
+from kcdesk.search.tokens import SHORT_WORD, composed, fold, split_words
 from kcdesk.search.word_families import SHORTEST_ROOT, root
 
 _MEANING_SHARE = 0.9
@@ -109,13 +109,13 @@ class Interpreter:
             for part, term in terms.items()
             if term.variants and term.variants[0].origin in {CORRECTED, NEIGHBOURED, SPLIT}
         }
-        words = [word for typed in query.words for word in corrections.get(typed, (typed,))]
         groups = _heaviest(self._as_told(query, tuple(self._grouped(query.parts, terms))))
         return Interpretation(
             self._weighed(groups, section_words),
-            " ".join(words) if corrections else "",
+            _respelt_text(query, corrections) if corrections else "",
             self.danger_reader.find(query.text),
             tuple(self._unknown(groups)),
+            tuple(dict.fromkeys(map(" ".join, corrections.values()))),
         )
 
     def _most_telling(self, query: Query, parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -440,6 +440,12 @@ def _terms(spoken: Iterable[tuple[Part, QueryTerm | None]]) -> list[QueryTerm]:
 
 def _is_weak(group: TermGroup, words: frozenset[str]) -> bool:
     return bool(group.terms) and all(set(term.part.words) <= words for term in group.terms)
+
+
+def _respelt_text(query: Query, corrections: Mapping[str, tuple[str, ...]]) -> str:
+    """The words typed, those too that were typed twice, with these in place of the misspelt."""
+    typed = split_words(fold(composed(query.text[:LONGEST_TEXT])))
+    return " ".join(word for one in typed for word in corrections.get(one, (one,)))
 
 
 def _heaviest(groups: tuple[TermGroup, ...]) -> tuple[TermGroup, ...]:

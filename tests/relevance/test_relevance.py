@@ -125,7 +125,7 @@ def test_questions_as_strangers_put_them_are_mostly_answered_first(engine: Engin
 def test_what_patients_and_carers_type_is_mostly_answered_first(
     engine: Engine, cases: tuple[Case, ...], first: float, among_three: float
 ) -> None:
-    """The misses of the first were looked at, and of half of the last; of the others what a change moved was."""
+    """The misses of the first and of half of the last were looked at, of the others what a change moved."""
     found = figures("all", outcomes(cases, lambda query: [hit.topic for hit in engine.search(query).hits]))
     assert found.first >= first
     assert found.among_three >= among_three

@@ -76,6 +76,7 @@ def test_a_word_is_looked_for_as_the_guide_has_it(
     [
         ("tumer size", "tumour size"),
         ("bloodpressure", "blood pressure"),
+        ("the tumer and the scan ", "the tumour and the scan"),
         ("tumour", ""),
         ("zapping", ""),
         ("xylophone", ""),
@@ -84,8 +85,12 @@ def test_a_word_is_looked_for_as_the_guide_has_it(
 def test_the_text_is_given_with_its_spelling_put_right(
     interpret: Interpret, typed: str, corrected: str
 ) -> None:
-    """Empty where nothing was wrong, or nothing is near."""
+    """With every word of it, those too that come twice; empty where nothing was wrong, or nothing is near."""
     assert interpret(typed).corrected == corrected
+
+
+def test_the_words_that_were_put_right_are_given_once(interpret: Interpret) -> None:
+    assert interpret("tumer size of the tumer after bloodpressure ").respelt == ("tumour", "blood pressure")
 
 
 def test_literal_words_stay_as_they_are_spelt(interpret: Interpret) -> None:

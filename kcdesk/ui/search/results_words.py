@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from kcdesk.search.answer import Answer
 
 _SHORT = 60
-"""Characters of a search that found nothing, as it is shown again."""
+"""Characters of a search as it is shown again; of a longer one what was corrected is shown."""
 
 
 class ResultsWords(QObject):
@@ -47,6 +47,8 @@ class ResultsWords(QObject):
             return self.tr(
                 "“{words}” is among what this guide does not cover. These pages may still help:"
             ).format(words=_short(answer.not_covered))
+        if answer.corrected and len(answer.corrected) > _SHORT:
+            return self.tr("Showing results with “{words}”").format(words=_short(", ".join(answer.respelt)))
         if answer.corrected:
             return self.tr("Showing results for “{words}”").format(words=answer.corrected)
         if answer.unknown:

@@ -19,6 +19,10 @@ pytestmark = pytest.mark.usefixtures("dressed")
         (URGENT, "You wrote “chest pain”. This may be urgent: read “Help now” first. 2 results"),
         (Answer("sutnt", (hit("a", "A"),), corrected="sutent"), "Showing results for “sutent”"),
         (
+            Answer("x", (hit("a", "A"),), corrected="sutent " + "word " * 20, respelt=("sutent", "tumour")),
+            "Showing results with “sutent, tumour”",
+        ),
+        (
             Answer("xylophone", (hit("a", "A"),), unknown=("xylophone",)),
             "This guide has nothing about “xylophone”. These pages may be near:",
         ),
