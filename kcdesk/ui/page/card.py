@@ -77,6 +77,7 @@ class Card(QFrame):
         self._address = ""
         self._focus_return = FocusReturn(self)
         self._area = parent
+        self._place_asked: tuple[QPoint, float] = QPoint(), 1.0
         self.hide()
 
     def _lay_out(self) -> None:
@@ -143,6 +144,15 @@ class Card(QFrame):
         self._more.hide()
         self._open(title, "", message, below, scale)
 
+    def stay_inside(self) -> None:
+        """What it lies over has another size, as when a message is told above it."""
+        if self.isHidden():
+            return
+        bar = self._scroll.verticalScrollBar()
+        scrolled = bar.value()
+        self._place(*self._place_asked)
+        bar.setValue(scrolled)
+
     def close_card(self) -> None:
         """Hide the card; the focus goes back to where it was."""
         if self.isHidden():
@@ -174,6 +184,7 @@ class Card(QFrame):
         self.setAccessibleName(f"{title}. {text}")
         if self.isHidden():
             self._focus_return.remember()
+        self._place_asked = QPoint(below), scale
         self._place(below, scale)
         self.show()
         self.raise_()

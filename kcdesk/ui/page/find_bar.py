@@ -50,6 +50,7 @@ class _Box(CaretLine):
 class FindBar(QFrame):
     """A line under the page: words to look for, the way from one place to the next, and a way out."""
 
+    opened = Signal()
     closed = Signal()
     """The bar is gone; the page wants the keyboard back."""
 
@@ -103,6 +104,7 @@ class FindBar(QFrame):
         """Show the bar, ready to type; words chosen on the page are looked for."""
         chosen = self._view.textCursor().selectedText()
         self.show()
+        self.opened.emit()
         self._box.setFocus()
         if chosen and "\u2029" not in chosen:
             self._box.setText(chosen)

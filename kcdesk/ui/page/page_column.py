@@ -29,6 +29,8 @@ _ROOMY_LINES = 16
 """Lines of text from which there is room for more than the page."""
 _LINE_PX = 20
 """Height of a line of text at 100 %."""
+_LEAST_LINES = 2
+"""Lines of text that a page keeps above a bar: where it has fewer, the button of its note goes for now."""
 _TOOLS_LINES = 24
 """Lines of text from which there is room for the reader's own tools too, which the menu has as well."""
 _LOW_LINES = 40
@@ -70,6 +72,8 @@ class PageColumn(QFrame):
         self.view = PageView(figure, theme)
         self.highlight_bar = HighlightBar()
         self.find_bar = FindBar(self.view)
+        self.find_bar.opened.connect(self.arrange)
+        self.find_bar.closed.connect(self.arrange)
         self.reading_order = ReadingOrder()
         self._foot = PageFoot(self.reading_order)
         self._shares_head = self._is_head_shared = False
@@ -229,9 +233,15 @@ class PageColumn(QFrame):
         """In a low window a button stands for the review's words, and marks make do with few letters."""
         message = self.review.message
         self.review.setVisible(bool(message) and not folded)
-        self.note.setVisible(bool(message) and folded)
+        self.note.setVisible(bool(message) and folded and self._spares_note())
         self.note.setAccessibleDescription(message)
         self.highlight_bar.set_compact(compact=folded or self._is_head_shared)
+
+    def _spares_note(self) -> bool:
+        """Whether the page keeps some lines between its note's button and the bars that are open under it."""
+        bars = [bar.sizeHint().height() for bar in (*self._bars, self.find_bar) if not bar.isHidden()]
+        least = self.note.sizeHint().height() + _LEAST_LINES * self.fontMetrics().lineSpacing()
+        return not bars or self.height() >= least + sum(bars)
 
     def _place_marks(self, *, beside: bool) -> None:
         """Put the marks at the end of the row of the way up, or into one of their own."""
@@ -254,7 +264,9 @@ class PageColumn(QFrame):
         """Where few lines fit, the page has them all: the ways up and on are in the menu too."""
         super().resizeEvent(event)
         self.arrange()
+        self.card.stay_inside()
 
+    @QtCore.Slot()
     def arrange(self) -> None:
         """Show what there is room for."""
         metrics = self.fontMetrics()

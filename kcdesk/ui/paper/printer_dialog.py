@@ -33,6 +33,7 @@ class PrinterDialog(QPrintDialog):
     def accept(self) -> None:
         """Take the printer once the service answers; a file at once."""
         if self._prints_to_file:
+            self._stop()  # of a printer that was chosen before: its answer would print the file once more
             super().accept()
         elif self._search is None:  # its button stays as it is: the keyboard would go on to "Cancel"
             self._tell(translate(Message(_SENDING)))
@@ -47,12 +48,17 @@ class PrinterDialog(QPrintDialog):
         if printers == Printers.SILENT:
             self.reject()
             self._tell(translate(Message(_SILENT)))
+        elif self._prints_to_file:  # chosen meanwhile: "Print" was pressed for a printer
+            self._stop()
         else:
             super().accept()
-            self._search = None  # of a dialog that asks something else first
+            if self.isVisible():  # it asks for other pages first, or other wishes
+                self._stop()
 
     def _stop(self) -> None:
-        """Who cancels waits for nothing more."""
-        if self._search is not None:
-            self._search.stop()
+        """Who cancels, or chooses anew, waits for nothing more; nothing goes to the printer."""
+        search, self._search = self._search, None
+        if search is not None:
+            search.stop()
+            search.deleteLater()
             self._tell("")

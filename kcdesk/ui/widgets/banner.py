@@ -60,7 +60,7 @@ class Banner(QFrame):
             for button in self.findChildren(QPushButton):
                 self.setTabOrder(self._scrolled, button)
         self._scrolled.setAccessibleName(message)
-        self._scrolled.verticalScrollBar().setValue(0)
+        self._scrolled.begin()
 
     def take_back(self, message: str) -> None:
         """Hide a message, if it is the one that is shown."""

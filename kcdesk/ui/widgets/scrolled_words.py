@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
 _SHARE = 0.4
@@ -27,10 +28,26 @@ class ScrolledWords(QScrollArea):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def begin(self) -> None:
+        """There are other words: be as high as these need, at their start."""
+        self.updateGeometry()  # Qt does not, for words that can be scrolled
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do without a bar where words fit beside none: Qt keeps one that they only need beside itself."""
+        super().resizeEvent(event)
+        if self.verticalScrollBar().maximum() and self._height_of_words(self.width()) <= self.height():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
     def heightForWidth(self, width: int) -> int:
+        words = self._height_of_words(width)
+        return words if words <= self._most() else self._whole_lines() + 2 * self.frameWidth()
+
+    def _height_of_words(self, width: int) -> int:
+        """What they take in this width with no bar beside them, with the edges."""
         edges = 2 * self.frameWidth()
-        words = self._words.heightForWidth(width - edges) + edges
-        return words if words <= self._most() else self._whole_lines() + edges
+        return self._words.heightForWidth(width - edges) + edges
 
     def sizeHint(self) -> QSize:
         return QSize(self._words.sizeHint().width(), self._most())

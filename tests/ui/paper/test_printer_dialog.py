@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,9 +32,51 @@ class Room:
 
     def choose_printer(self) -> None:
         """As if it were not a file that is printed into: there is no printer here."""
+        self._name_box.setEnabled(False)
+
+    def choose_file(self, name: Path) -> None:
+        """Print into a file after all."""
+        self._name_box.setEnabled(True)
+        self._name_box.setText(str(name))
+
+    @property
+    def _name_box(self) -> QLineEdit:
         box = self.dialog.findChild(QLineEdit, "filename")
         assert box is not None
-        box.setEnabled(False)
+        return box
+
+
+class LateAnswer:
+    """Stands in for PrinterSearch: tells that there are printers when it is told to."""
+
+    def __init__(self, tell: Callable[[Printers], None], _parent: QWidget) -> None:
+        self._tell = tell
+        self.stopped = False
+
+    def answer(self) -> None:
+        """Unless nobody waits for it any more."""
+        if not self.stopped:
+            self._tell(Printers.FOUND)
+
+    def stop(self) -> None:
+        """Tell nothing more."""
+        self.stopped = True
+
+    def deleteLater(self) -> None:  # noqa: N802 - Qt's name
+        """Nothing is kept."""
+
+
+@pytest.fixture
+def searches(monkeypatch: pytest.MonkeyPatch) -> list[LateAnswer]:
+    """Every search for printers that was begun."""
+    begun: list[LateAnswer] = []
+
+    def begin(tell: Callable[[Printers], None], parent: QWidget) -> LateAnswer:
+        begun.append(LateAnswer(tell, parent))
+        return begun[-1]
+
+    monkeypatch.setattr(_SEARCH, begin)
+    return begun
 
 
 def test_who_falls_silent_is_told_of_and_nothing_is_printed(
@@ -69,3 +113,44 @@ def test_a_file_is_printed_into_without_a_question(qtbot: QtBot, monkeypatch: py
     room = Room(qtbot)
     room.dialog.accept()
     assert room.told == []
+
+
+def test_who_prints_into_a_file_after_all_does_so_once(
+    qtbot: QtBot, searches: list[LateAnswer], tmp_path: Path
+) -> None:
+    """The printer's answer, which came later, printed it once more."""
+    room = Room(qtbot)
+    room.choose_printer()
+    room.dialog.accept()
+    room.choose_file(tmp_path / "page.pdf")
+    room.dialog.accept()
+    searches[0].answer()
+    assert room.results.values == [QDialog.DialogCode.Accepted.value]
+    assert room.told == ["Sending to the printer…", ""]
+
+
+def test_a_file_chosen_while_the_printer_is_asked_waits_for_its_own_press(
+    qtbot: QtBot, searches: list[LateAnswer], tmp_path: Path
+) -> None:
+    """What was pressed was meant for the printer."""
+    room = Room(qtbot)
+    room.choose_printer()
+    room.dialog.accept()
+    room.choose_file(tmp_path / "page.pdf")
+    searches[0].answer()
+    assert room.results.values == []
+    assert room.told[-1] == ""
+
+
+def test_a_dialog_that_refuses_the_wishes_says_no_more_that_it_sends(
+    qtbot: QtBot, searches: list[LateAnswer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As for pages that there are not: it stays open, and asks again when it is told to."""
+    room = Room(qtbot)
+    room.choose_printer()
+    monkeypatch.setattr(QPrintDialog, "accept", lambda _dialog: None)
+    for press in range(2):
+        room.dialog.accept()
+        searches[press].answer()
+        assert room.told[-1] == ""
+    assert room.results.values == []

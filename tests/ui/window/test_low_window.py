@@ -20,6 +20,7 @@ from kcdesk.ui.search.results_panel import ResultsPanel
 from kcdesk.ui.speech.speech_bar import SpeechBar
 from tests.conftest import MakeReader, show
 from tests.reader_guide import LONG, OVERDUE, TODAY
+from tests.ui.own_states import settle
 
 _WIDTH, _HEIGHT = 1366, 720
 """What a window with a frame and a task bar beside it has of a screen of 1366 by 768."""
@@ -437,3 +438,51 @@ def test_a_short_message_has_its_own_height(low: Reader, qtbot: QtBot) -> None:
     assert words is not None
     qtbot.waitUntil(lambda: words.focusPolicy() == Qt.FocusPolicy.NoFocus)
     assert words.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(_WIDTH, _HEIGHT), (1024, 600)])
+def test_a_card_is_whole_below_a_message_that_comes_while_it_is_open(
+    low: Reader, qtbot: QtBot, width: int, height: int
+) -> None:
+    """Its "Close" was below the window's edge, and with it what the keyboard was on."""
+    low.window.resize(width, height)
+    low.navigator.open(Location("surgery"))
+    page = low.window.reading.page
+    page.note.click()
+    low.window.notice.tell("What you add here could not be saved. It lasts until you close the window.")
+    column = page.height()
+    qtbot.waitUntil(lambda: 0 < page.height() < column)
+    close = next(one for one in page.card.findChildren(QPushButton) if one.text() == "Close")
+    qtbot.waitUntil(lambda: page.rect().contains(page.card.geometry()))
+    assert _bottom_in(low.window, close) <= height
+
+
+def test_a_bar_is_whole_below_a_message_and_the_note_of_a_page(low: Reader, qtbot: QtBot) -> None:
+    """The bar to find words was cut at the window's edge; the note comes back with the room for it."""
+    window, page = low.window, low.window.reading.page
+    window.resize(1024, 600)
+    low.navigator.open(Location("surgery"))
+    window.actions_["find"].trigger()
+    window.notice.tell("What you add here could not be saved. It lasts until you close the window. " * 3)
+    buttons = [button for button in page.find_bar.findChildren(QPushButton) if button.isVisible()]
+    qtbot.waitUntil(lambda: all(_bottom_in(window, one) <= window.height() for one in buttons))
+    assert page.view.height() >= page.fontMetrics().lineSpacing()
+    page.find_bar.close_bar()
+    qtbot.waitUntil(page.note.isVisible)
+
+
+def test_a_longer_message_after_a_short_one_has_its_own_height(low: Reader) -> None:
+    """It kept that of the short one, with its last line cut, beside a bar that it had no need of."""
+    low.appearance.set_zoom(200)
+    low.window.resize(1024, 600)
+    low.navigator.open(Location("surgery"))
+    notice = low.window.notice
+    short = "What you add here could not be saved. It lasts until you close the window. "
+    for message in (short, short * 3):
+        notice.tell(message)
+        settle()
+    words = notice.findChild(QScrollArea)
+    assert words is not None
+    (label,) = words.findChildren(QLabel)
+    assert words.viewport().height() >= label.heightForWidth(label.width())
+    assert not words.verticalScrollBar().isVisible()
