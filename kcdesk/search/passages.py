@@ -52,7 +52,7 @@ class PassageWeights:
     """A heading that asks the same, small words and all."""
     named: float = 0.35
     """The weight, for choosing a section, of words that are in the topic's title."""
-    called: float = 1.0
+    called: float = 1.5
     """Another name of the topic that stands in the query, and that its author says opens the section."""
 
 
