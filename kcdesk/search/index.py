@@ -6,9 +6,9 @@ import math
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import combinations, groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -60,6 +60,9 @@ _TOPIC_NAMES = """
 SELECT t.id, t.title, coalesce(a.words, '') FROM topic AS t LEFT JOIN also AS a ON a.topic = t.id
 ORDER BY t.position, a.words
 """
+
+_LONGEST_POINTER = 16
+"""Words of a sentence that does no more than send the reader to another page."""
 
 _JOINERS = "-\u2010\u2011/&+"
 _COMPOUND = re.compile(rf"(?>{WORD.pattern})(?:[{_JOINERS}](?>{WORD.pattern}))+")
@@ -207,9 +210,26 @@ def _passages(connection: sqlite3.Connection, language: SearchLanguage) -> Itera
     def stems(text: str) -> str:
         return " ".join(map(language.stem, _indexed(text).split()))
 
+    titles = {" ".join(split_words(title)) for (title,) in connection.execute("SELECT title FROM topic")}
     for number, title, text in connection.execute("SELECT id, title, text FROM section ORDER BY id"):
-        lines = [stems(sentence) for sentence in sentences(one_line(composed(text)))]
+        lines = [
+            "" if _only_points(split_words(sentence), titles, language) else stems(sentence)
+            for sentence in sentences(one_line(composed(text)))
+        ]
         yield number, stems(title), "\n".join(lines)
+
+
+def _only_points(words: Sequence[str], titles: Collection[str], language: SearchLanguage) -> bool:
+    """Whether a sentence only sends the reader to another page: what that is called answers nothing here."""
+    if language.pointing_words.isdisjoint(words) or len(words) > _LONGEST_POINTER:
+        return False
+    said = language.stop_words | language.pointing_words
+    for first, last in combinations(range(len(words) + 1), 2):
+        rest = {*words[:first], *words[last:]}
+        is_pointer = rest <= said and not rest.isdisjoint(language.pointing_words)
+        if is_pointer and " ".join(words[first:last]) in titles:
+            return True
+    return False
 
 
 class _Section(NamedTuple):

@@ -52,6 +52,8 @@ class PassageWeights:
     """A heading that asks the same, small words and all."""
     named: float = 0.35
     """The weight, for choosing a section, of words that are in the topic's title."""
+    called: float = 1.5
+    """Another name of the topic that stands in the query, and that its author says opens the section."""
 
 
 class Passage(NamedTuple):
@@ -80,6 +82,8 @@ class _Section(NamedTuple):
     """The number of its first sentence."""
     end: int
     """One past the number of its last sentence."""
+    called: Sequence[frozenset[str]] = ()
+    """The stems, without stop words, of each name of the topic that opens here."""
 
 
 class _Page:
@@ -165,6 +169,8 @@ class Passages:
         self._has_all = False
         self._stems: dict[str, str] = {}
         """Stem -> itself, the same text for all pages: a third of what they take."""
+        self._called: Mapping[tuple[str, str], Sequence[frozenset[str]]] | None = None
+        """(topic, anchor) -> what `_Section.called` has; None until a page is read."""
         self._groups: Sequence[TermGroup] = ()
         self._valued: dict[tuple[str, int], dict[int, float]] = {}
         """(topic, place among the groups) -> what its sentences have of the group: it is asked for twice."""
@@ -208,7 +214,8 @@ class Passages:
             found = self._values(topic, page, groups, at)
             least = share * _NAMED * groups[at].weight if named else 0.0
             values.append(_Found({number: value * share for number, value in found.items()}, least, page))
-        asked = _Asked(heads, values, total, request, page.fitting(request))
+        called = _called(page, wanted)
+        asked = _Asked(heads, values, total, request, page.fitting(request), called)
         best: Passage | None = None
         for place in _answering(page, asked):
             passage = self._passage(place, page.sections[place], asked, best.score if best else -1.0)
@@ -236,6 +243,7 @@ class Passages:
             likeness = _likeness(asked.request.stems, section.question)
             if heading or likeness >= SAME_QUESTION:
                 score += own.question * likeness
+            score += own.called * asked.called.get(place, 0.0)
         weight = asked.request.weight(role)
         at_most = own.sentence * (covered / asked.total + (own.fitting if asked.fitting else 0.0))
         if (score + at_most + _ROUNDING) * weight <= above:
@@ -309,6 +317,7 @@ class Passages:
         """
         if other._has_all:
             self._read, self._stems, self._has_all = other._read, other._stems, True
+            self._called = other._called
 
     def _page(self, topic: Topic) -> _Page:
         if topic.id not in self._read:
@@ -319,6 +328,8 @@ class Passages:
         sections: list[_Section] = []
         holding: dict[str, int] = {}
         known, end = self._stems, 0
+        if self._called is None:
+            self._called = self._read_called()
         for anchor, heading, sentences in rows:
             first = end
             for line in sentences.split("\n"):
@@ -331,8 +342,17 @@ class Passages:
                 end += 1
             asked = frozenset(heading.split())
             role = role_of(anchor, topic.kind)
-            sections.append(_Section(anchor, role, asked - self._stop_stems, asked, first, end))
+            called = self._called.get((topic.id, anchor), ())
+            sections.append(_Section(anchor, role, asked - self._stop_stems, asked, first, end, called))
         return _Page(sections, holding)
+
+    def _read_called(self) -> Mapping[tuple[str, str], Sequence[frozenset[str]]]:
+        called: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
+        for topic, anchor, name in self._tables.opening_names():
+            stems = frozenset(map(self._stem, name.split())) - self._stop_stems
+            if stems:
+                called[topic, anchor].append(stems)
+        return called
 
 
 class _Found:
@@ -366,6 +386,8 @@ class _Asked(NamedTuple):
     request: Request
     fitting: int
     """See `_Page.fitting`."""
+    called: Mapping[int, float]
+    """Place of a section -> the share of the query that is a name which opens it, and was typed whole."""
 
 
 class _Heads:
@@ -396,7 +418,7 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
     """
     if any(found.least for found in asked.values):
         return range(len(page.sections))
-    there = {0, *asked.heads.places}.union(*(found.places for found in asked.values))
+    there = {0, *asked.heads.places, *asked.called}.union(*(found.places for found in asked.values))
     typed = asked.request.stems
     if len(typed) <= page.most_asked:
         alike = {place for stem in typed for place in page.asking.get(stem, ())}
@@ -406,6 +428,24 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
             if _likeness_at_most(typed, page.sections[place].question) >= SAME_QUESTION
         )
     return sorted(there)
+
+
+def _called(page: _Page, wanted: Sequence[TermGroup]) -> Mapping[int, float]:
+    """What `_Asked.called` has.  A name of which a word is missing says nothing of the section."""
+    terms = [term for group in wanted for term in group.terms]
+    typed = {stem for term in terms for variant in term.variants for stem in variant.stems}
+    whole = sum(group.weight for group in wanted)
+    found: dict[int, float] = {}
+    for place, section in enumerate(page.sections):
+        for name in section.called:
+            if name <= typed:
+                weights = (
+                    term.weight
+                    for term in terms
+                    if any(name.issuperset(variant.stems) for variant in term.variants)
+                )
+                found[place] = max(sum(weights) / whole, found.get(place, 0.0))
+    return found
 
 
 def _places(held: Iterable[frozenset[str]]) -> dict[str, list[int]]:

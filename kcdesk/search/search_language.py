@@ -171,6 +171,8 @@ class SearchLanguage:
 
     weak_words: frozenset[str] = frozenset()
     """Words that say who asks rather than what about."""
+    pointing_words: frozenset[str] = frozenset()
+    """Words that, beside the title of a page, send the reader there: see Tests and scans."""
     none_word: str = ""
     """The one of `negations` that says that there is none of what follows."""
     denial_words: frozenset[str] = frozenset()
@@ -236,6 +238,7 @@ ENGLISH = SearchLanguage(
     negations=_NEGATIONS,
     fillers=_FILLERS,
     weak_words=_WEAK_WORDS,
+    pointing_words=frozenset("details more page pages read see".split()),
     none_word="no",
     denial_words=_DENIAL_WORDS,
     reflexives=_REFLEXIVES,

@@ -111,7 +111,7 @@ _ASKS_FOR = {
         |what time|time of day|how long does .* (drip|infusion) take
         |too (much|many)|overdose|in the morning|at night
     """,
-    EFFECTS: "(common )?side effects?|adverse|does it make you",
+    EFFECTS: "(common )?side ?(ef+ects?|af+ects?)|adverse|does it make you",
     SELF_HELP: """
         (what|how) (can|do|should|could|to|might) (i |we |you )?(do|eat|help|stop|ease|cope|manage|avoid)
         |what helps|tips|remed(y|ies)|soothe|relieve|ease|cope with|get rid of|stop (the|my)|help with

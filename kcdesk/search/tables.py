@@ -358,6 +358,14 @@ class SearchTables:
                 found[topic].append((anchor, heading, sentences))
         return found
 
+    def opening_names(self) -> list[tuple[str, str, str]]:
+        """(topic, anchor, folded words) of every other name that its author has opened at a section."""
+        query = "SELECT topic, anchor, text FROM name WHERE kind = ? AND anchor <> ''"
+        rows = self._pack.rows(query, (ALSO,))
+        if not all(isinstance(value, str) for row in rows for value in row):
+            raise self._pack.damaged()
+        return [(topic, anchor, text) for topic, anchor, text in rows]
+
     def section_texts(self, sections: Iterable[int]) -> dict[int, str]:
         """Section id -> its text, for each of these."""
         wanted = sorted(set(sections))

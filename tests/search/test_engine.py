@@ -89,6 +89,27 @@ def test_another_name_opens_its_page_where_its_author_says(make_engine: MakeEngi
     assert engine.search("is there a badge for walking").hits[0].anchor == "badge"
 
 
+def test_a_name_within_a_longer_text_opens_the_section_that_its_author_says(make_engine: MakeEngine) -> None:
+    """Though another section has more of the words; a part of the name says nothing."""
+    sections = {
+        "job": ("Can I work?", "A grant helps with extra costs, such as travel when a bus will not do."),
+        "trips": ("Who pays for trips?", "Travel can be paid. Ask at the desk of your hospital."),
+    }
+    work = RawTopic("work", "Work", "How to cope.", sections=sections, also=("travel costs",))
+    engine = make_engine(*_TOPICS, work, phrases=(("travel costs", "opens", "work#trips"),))
+    assert engine.search("help with travel costs to hospital").hits[0].anchor == "trips"
+    assert engine.search("travel by bus").hits[0].anchor == "job"
+
+
+def test_a_sentence_that_only_points_to_another_page_is_not_the_answer(make_engine: MakeEngine) -> None:
+    text = "After surgery you rest a little. Drink plenty of water on that day. See Going home after surgery."
+    page = RawTopic("page", "Keyhole", "What it is.", sections={"day": ("The day itself", text)})
+    other = RawTopic("other", "Going home after surgery", "What then.")
+    hits = make_engine(page, other).search("keyhole going home after surgery").hits
+    snippets = [hit.snippet for hit in hits if hit.topic == "page"]
+    assert [one.startswith("After surgery you rest") for one in snippets] == [True]
+
+
 def test_a_term_of_the_glossary_opens_the_page_that_it_leads_to_at_its_top(make_engine: MakeEngine) -> None:
     """Not at a section that has it in passing, as it was with a PET scan and the brain."""
     sections = {"brain": ("Will I have a brain scan?", "Not all have a PET scan of the brain.")}

@@ -65,6 +65,8 @@ def test_questions_are_never_opened_unasked(engine: Engine) -> None:
         ("i missed a dose", {TAKE}),
         ("questions for the doctor", {QUESTIONS}),
         ("side effects", {EFFECTS}),
+        ("side affects of tivozanib", {EFFECTS}),
+        ("sideefects", {EFFECTS}),
         ("blood tests", {CHECKS}),
         ("tired", set()),
     ],
