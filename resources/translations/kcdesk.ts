@@ -2239,6 +2239,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Showing results with “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Showing results for “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
