@@ -432,6 +432,8 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
 
 def _called(page: _Page, wanted: Sequence[TermGroup]) -> Mapping[int, float]:
     """What `_Asked.called` has.  A name of which a word is missing says nothing of the section."""
+    if not any(section.called for section in page.sections):
+        return {}
     terms = [term for group in wanted for term in group.terms]
     typed = {stem for term in terms for variant in term.variants for stem in variant.stems}
     whole = sum(group.weight for group in wanted)
