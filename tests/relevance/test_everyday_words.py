@@ -53,7 +53,8 @@ def test_a_word_does_not_mean_what_another_form_of_it_means(engine: Engine, text
 
 
 @pytest.mark.parametrize(
-    "text", ["feeling down", "hard poo", "dry down below", "myself", "mouth full of ulcers"]
+    "text",
+    ["feeling down", "hard poo", "dry down below", "myself", "mouth full of ulcers", "lump on my neck"],
 )
 def test_what_is_mild_is_no_danger_by_itself(engine: Engine, text: str) -> None:
     assert engine.search(text).heard == ""
