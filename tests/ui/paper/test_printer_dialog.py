@@ -39,6 +39,12 @@ class Room:
         self._name_box.setEnabled(True)
         self._name_box.setText(str(name))
 
+    def print_and_choose_file(self, name: Path) -> None:
+        """Press "Print" for a printer, and while that is asked choose a file in its place."""
+        self.choose_printer()
+        self.dialog.accept()
+        self.choose_file(name)
+
     @property
     def _name_box(self) -> QLineEdit:
         box = self.dialog.findChild(QLineEdit, "filename")
@@ -120,9 +126,7 @@ def test_who_prints_into_a_file_after_all_does_so_once(
 ) -> None:
     """The printer's answer, which came later, printed it once more."""
     room = Room(qtbot)
-    room.choose_printer()
-    room.dialog.accept()
-    room.choose_file(tmp_path / "page.pdf")
+    room.print_and_choose_file(tmp_path / "page.pdf")
     room.dialog.accept()
     searches[0].answer()
     assert room.results.values == [QDialog.DialogCode.Accepted.value]
@@ -134,9 +138,7 @@ def test_a_file_chosen_while_the_printer_is_asked_waits_for_its_own_press(
 ) -> None:
     """What was pressed was meant for the printer."""
     room = Room(qtbot)
-    room.choose_printer()
-    room.dialog.accept()
-    room.choose_file(tmp_path / "page.pdf")
+    room.print_and_choose_file(tmp_path / "page.pdf")
     searches[0].answer()
     assert room.results.values == []
     assert room.told[-1] == ""
