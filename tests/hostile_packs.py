@@ -549,7 +549,7 @@ _add(
 )
 _add("page_size_512", lambda _connection: None, page_size=512, is_harmless=True)
 _add("page_size_65536", lambda _connection: None, page_size=65536)
-for _number in (0, 999, 1999, 2000, 2001, 2002, 2003, 2005, 3000, 2147483647):
+for _number in (0, 999, 1999, 2000, 2001, 2002, 2003, 2004, 2006, 3000, 2147483647):
     _add(f"user_version_{_number}", lambda _connection: None, user_version=_number)
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,6 +64,7 @@ def write_pack(  # noqa: PLR0913 - a pack has many parts
     phrases: tuple[tuple[str, str, str], ...] = (),
     danger_weights: dict[str, int] | None = None,
     frequencies: dict[str, float] | None = None,
+    rarer_words: Collection[str] = (),
     meta: dict[str, str] | None = None,
     user_version: int = schema.USER_VERSION,
     application_id: int = schema.APPLICATION_ID,
@@ -86,7 +87,7 @@ def write_pack(  # noqa: PLR0913 - a pack has many parts
     )
     connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", phrases)
     connection.executemany("INSERT INTO danger_weight VALUES (?, ?)", (danger_weights or {}).items())
-    write_index(connection, frequencies)
+    write_index(connection, frequencies, rarer_words)
     connection.execute(f"PRAGMA user_version = {user_version}")
     connection.execute(f"PRAGMA application_id = {application_id}")
     connection.commit()

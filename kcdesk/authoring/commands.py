@@ -12,6 +12,7 @@ from pathlib import Path
 from kcdesk.authoring.compiler import build_guide, check_guide, check_translation
 from kcdesk.authoring.import_tree import import_tree
 from kcdesk.authoring.problems import NOTES, ContentRefusedError, Problem
+from kcdesk.authoring.rarer_words import rarer_words
 from kcdesk.authoring.report import comparison, read_other, summary_of
 from kcdesk.authoring.signs_report import signs_report
 from kcdesk.authoring.watch import Watcher
@@ -89,7 +90,7 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
 
 def _write_search(connection: sqlite3.Connection) -> None:
     (language,) = connection.execute("SELECT value FROM meta WHERE key = 'language'").fetchone()
-    write_index(connection, word_frequencies(language))
+    write_index(connection, word_frequencies(language), rarer_words(language))
 
 
 def bring_in(tree: Path, directory: Path, today: date, language: str = "en") -> int:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from kcdesk.i18n.language_tag import primary_language
 from kcdesk.search.tokens import split_words
 
-_LEAST = 3.0
+LEAST = 3.0
 """The least Zipf frequency (the decimal logarithm of the occurrences in a thousand million words): below it
 stand frequent misspellings, such as "definately"."""
 
@@ -25,7 +25,7 @@ def word_frequencies(language: str) -> dict[str, float]:
     frequencies: dict[str, float] = defaultdict(float)
     for word in iter_wordlist(primary):
         zipf = zipf_frequency(word, primary)
-        if zipf < _LEAST:
+        if zipf < LEAST:
             break
         words = split_words(word)
         if len(words) == 1:

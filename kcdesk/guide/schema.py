@@ -1,12 +1,12 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 2
-MINOR = 4
+MINOR = 5
 """2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
 when their facts were checked.  2.2: pages may be for a talk, or in Easy Read, and have words with a small
 drawing beside; the rows that comparisons, look-ups, the finder and lists of changes are made from.  2.3: what
 words weigh in texts of danger.  2.4: what people ask of each page, what words weigh in it, and words that
-may stand beside one of danger.
+may stand beside one of danger.  2.5: drawings lie in half the room.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
@@ -19,6 +19,7 @@ MARKS: dict[int, str] = {
     2002: "2bdee3cdf76bc008b5a8d0b27f6d3c51",
     2003: "7df50e03f74f2cff9d91c4a51d8e2c73",
     2004: "57d935d48953750a68574913fcc233dc",
+    2005: "289376ee64dd58917202318f2ec441a4",
 }
 """By user version: what `kcdesk.guide.gate.schema_mark.schema_mark` gives for a pack of that format.
 
@@ -120,7 +121,7 @@ CREATE TABLE topic_source (
     PRIMARY KEY (topic, number)
 ) WITHOUT ROWID;
 
-CREATE TABLE figure (id TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE figure (id TEXT PRIMARY KEY, svg BLOB NOT NULL);
 
 CREATE TABLE tile (
     position INTEGER PRIMARY KEY,

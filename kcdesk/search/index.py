@@ -72,11 +72,16 @@ _LONG, _VERY_LONG = 5, 8
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
-def write_index(connection: sqlite3.Connection, frequencies: Mapping[str, float] | None = None) -> None:
+def write_index(
+    connection: sqlite3.Connection,
+    frequencies: Mapping[str, float] | None = None,
+    rarer_words: Collection[str] = (),
+) -> None:
     """Add the search tables to a pack whose other tables are filled.
 
     `frequencies`: the common words of the language, folded -> how often one is in a million words; without
     them every word of the guide counts alike, and any word that it does not have may be misspelt.
+    `rarer_words`: folded words that are spelt right too; those that the guide has itself are left out.
     The same content gives the same bytes.  Nothing is committed.
     """
     frequencies = frequencies or {}
@@ -91,7 +96,8 @@ def write_index(connection: sqlite3.Connection, frequencies: Mapping[str, float]
         connection.executemany(
             "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)", names
         )
-    connection.executemany("INSERT INTO common_word VALUES (?)", [(word,) for word in sorted(frequencies)])
+    everywhere = sorted({*frequencies, *(word for word in rarer_words if word not in counted)})
+    connection.executemany("INSERT INTO common_word VALUES (?)", ((word,) for word in everywhere))
     _write_stems(connection, held, _keyness(counted, frequencies, language))
     entries = {*_entries(connection, language), *_put_right(connection, counted, language)}
     connection.executemany("INSERT OR IGNORE INTO lexicon_entry VALUES (?, ?, ?)", sorted(entries))

@@ -137,8 +137,8 @@ FOLDERS = {
         "authoring.problems authoring.source authoring.dialect authoring.data authoring.danger"
         " authoring.manuscript authoring.generated authoring.checks authoring.language authoring.output guide"
         " i18n search",
-        f"{_VALUES} collections hashlib html itertools json os re sqlite3 statistics sys time urllib.parse"
-        " wordfreq",
+        f"{_VALUES} collections hashlib html importlib.resources itertools json os re sqlite3 statistics sys"
+        " time urllib.parse wordfreq",
     ),
     "ui": _folder("the window, in folders", "", ""),
     "ui.i18n": _folder("the window's words in other languages", "i18n", f"{_VALUES} {_QT}"),

@@ -32,6 +32,8 @@ from tests.raw_pack import META, RawTopic, write_pack
 
 _FLIPS = 256
 
+_DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 400"></svg>'
+
 
 def _refusal(file: Path) -> str:
     """What opening says.  Fails for anything but a GuideError."""
@@ -248,8 +250,25 @@ def _without(file: Path, tables: str) -> None:
         connection.execute("VACUUM")
 
 
+def _with_drawings_by_id(file: Path) -> None:
+    """Make the tables those of format 2.4."""
+    _without(file, "figure")
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE figure (id TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID")
+        connection.execute("INSERT INTO figure VALUES ('kidneys', ?)", (_DRAWING,))
+
+
+def test_a_pack_of_format_2_4_is_read_with_its_drawings(tmp_path: Path) -> None:
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, user_version=2004)
+    _with_drawings_by_id(file)
+    assert reseal(file)
+    with closing(Pack.open(file)) as pack:
+        assert pack.figure("kidneys") == _DRAWING
+
+
 def _without_asked(file: Path) -> None:
     """Make the tables those of format 2.3."""
+    _with_drawings_by_id(file)
     _without(file, "asked_word")
 
 

@@ -10,8 +10,10 @@ from kcdesk.search.engine import Engine
 _WORDS = (
     "thursday tuesday saturday sunday tennis pillow blanket kettle chocolate orange curry salad vaping sauna"
     " piercing sunbathing moustache summer cornwall prison student teacher builder"
+    " nappies settee convalescing smartness fittest hoovering grandsons lasagne"
 )
-"""Each was once taken for another word, two for medicines: student for Sutent, sauna for sunitinib."""
+"""Each was once taken for another word, two for medicines: student for Sutent, sauna for sunitinib; and three
+for words of danger: convalescing for convulsing, smartness for shortness, settee for settle."""
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,15 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
     first = write_pack(tmp_path / "1.kcpack", _TOPICS, _TERMS)
     second = write_pack(tmp_path / "2.kcpack", _TOPICS, _TERMS)
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_of_rarer_words_the_guide_s_own_are_left_out(tmp_path: Path) -> None:
+    """A word of the guide is rare, and tells something, though the language knows it."""
+    topics = [RawTopic("a", "Anaemia", "", "Anaemia.")]
+    words = {"anaemia", "settee"}
+    file = write_pack(tmp_path / "a.kcpack", topics, frequencies={"blood": 80.0}, rarer_words=words)
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT word FROM common_word").fetchall() == [("blood",), ("settee",)]
 
 
 def test_nothing_is_committed() -> None:
