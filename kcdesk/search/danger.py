@@ -187,7 +187,7 @@ class DangerReader:
 
     def _is_plain(self, clause: Clause) -> bool:
         """Whether danger counts, whatever else the text says, for this clause."""
-        if self._likeness is not None and not self._likeness.is_plain(_plain(clause), clause.tenths):
+        if self._likeness is not None and not self._likeness.is_plain(clause.weighed, clause.tenths):
             return False
         return self._counting(clause) is not None
 
@@ -243,11 +243,11 @@ class DangerReader:
 
     def clauses_weighed(self, text: str) -> list[list[Sequence[str]]]:
         """The same, clause by clause; some may have no words."""
-        return [_plain(clause) for clause in self._clause_reader.clauses(composed(text))]
+        return [list(clause.weighed) for clause in self._clause_reader.clauses(composed(text))]
 
-    def _tenths(self, words: Sequence[DangerWord]) -> Sequence[int]:
+    def _tenths(self, words: Sequence[Sequence[str]]) -> Sequence[int]:
         """What `Clause.tenths` says."""
-        return self._likeness.tenths([word.plain for word in words]) if self._likeness else ()
+        return self._likeness.tenths(words) if self._likeness else ()
 
     @cached_property
     def _likeness(self) -> DangerLikeness | None:
@@ -356,7 +356,7 @@ def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
 
 
 def _weighed(clauses: Sequence[Clause], likeness: DangerLikeness) -> _Weighed:
-    tenths = likeness.joined((_plain(clause), clause.tenths) for clause in clauses)
+    tenths = likeness.joined((clause.weighed, clause.tenths) for clause in clauses)
     places: Sequence[int] = range(len(tenths))
     if len(tenths) > BY_CLAUSES:
         places = said_first([word.word for clause in clauses for word in clause.words])
@@ -372,7 +372,7 @@ def _parts(clauses: Sequence[Clause], weighed: _Weighed, likeness: DangerLikenes
     if len(weighed.tenths) <= BY_CLAUSES:
         return []
     return [
-        likeness.part(_plain(clause), clause.tenths, first_said)
+        likeness.part(clause.weighed, clause.tenths, first_said)
         for clause, first_said in zip(clauses, weighed.by_clause, strict=True)
     ]
 
@@ -388,10 +388,6 @@ def _runs_of(weighed: _Weighed, likeness: DangerLikeness) -> Iterator[Run]:
                 run = likeness.heaviest(tenths)
                 yield Run(run.tenths, before + run.start, before + run.end)
             before += len(tenths)
-
-
-def _plain(clause: Clause) -> list[Sequence[str]]:
-    return [word.plain for word in clause.words]
 
 
 def _said(text: str, clauses: Iterable[Clause], heard: Sequence[int]) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kcdesk.search.danger_words import DangerWord, DangerWords
+from kcdesk.search.denied_scope import over_places, weighed
 from kcdesk.search.fever import temperatures
 from kcdesk.search.lexicon import Lexicon
 from kcdesk.search.search_language import SearchLanguage
@@ -34,8 +35,11 @@ class Clause(NamedTuple):
     text: str
     """As typed."""
     words: Sequence[DangerWord]
+    weighed: Sequence[Sequence[str]]
+    """Of each of its words the stems that may have a weight."""
     tenths: Sequence[int]
-    """What each of its words weighs, with the pair that it ends; empty for a guide without weights."""
+    """What each of its words weighs, with the pair that it ends, and no more than nothing where it is over;
+    empty for a guide without weights."""
     key: Key
     start: int = 0
     """Where it stands in the text."""
@@ -58,11 +62,11 @@ class ClauseReader:
         lexicon: Lexicon,
         language: SearchLanguage,
         spellings: Callable[[Sequence[str]], Spellings],
-        weigh: Callable[[Sequence[DangerWord]], Sequence[int]],
+        weigh: Callable[[Sequence[Sequence[str]]], Sequence[int]],
     ) -> None:
         """`spellings` gives, of some folded words, the misspelt ones with what may have been meant.
 
-        `weigh` gives what each word of a clause weighs.
+        `weigh` gives what each word of a clause weighs, by its stems.
         """
         self._language, self._spellings, self._weigh = language, spellings, weigh
         self._words = DangerWords(lexicon, language)
@@ -100,7 +104,12 @@ class ClauseReader:
             for place, (start, _) in enumerate(_spans(folded)):
                 if start in numbers:
                     words[place] = self._words.of_temperature(typed[place], is_fever=numbers[start])
-        return Clause(part, words, self._weigh(words), key)
+        stems = weighed(words, self._language)
+        tenths = self._weigh(stems)
+        over = over_places([word.word for word in words], self._language) if tenths else ()
+        if over:
+            tenths = [min(0, tenth) if place in over else tenth for place, tenth in enumerate(tenths)]
+        return Clause(part, words, stems, tenths, key)
 
 
 def _spans(folded: str) -> list[tuple[int, int]]:

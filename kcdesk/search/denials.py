@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kcdesk.search.danger_words import DangerWord
+from kcdesk.search.denied_scope import is_over
 from kcdesk.search.lexicon import lexicon_stem
 from kcdesk.search.search_language import SearchLanguage
 
@@ -19,6 +20,8 @@ class Denials:
         self._language = language
         self._small = (language.fillers | language.denial_words) - language.negations - language.alternatives
         """Words that may stand between a way to say no and what it denies."""
+        self._between = language.fillers | language.denial_words
+        """Words that may stand between such a way and the word of a phrase: leg no longer swollen."""
         self._not_stem = lexicon_stem(next(iter(language.negations), ""), language)
 
     def deny(
@@ -45,7 +48,18 @@ class Denials:
         if before in language.alternatives:  # no fever or cough
             some = (token.word for token in tokens[max(0, last - _DENIED_BEFORE) : last])
             before = next((word for word in some if word in language.denials), "")
-        return before in language.denials or self._is_denied_inside(tokens[first:end], phrase)
+        return (
+            before in language.denials
+            or self._is_denied_inside(tokens[first:end], phrase)
+            or self._is_over(tokens, end)
+        )
+
+    def _is_over(self, tokens: Sequence[DangerWord], end: int) -> bool:
+        """Whether what follows the phrase says that it is over: chest pain has now gone."""
+        language, words = self._language, [token.word for token in tokens]
+        between = language.fillers | language.over_since
+        place = next((at for at in range(end, len(words)) if words[at] not in between), len(words))
+        return place < len(words) and is_over(words, place, language)
 
     def _denies_trouble(self, tokens: Sequence[DangerWord], phrase: Sequence[frozenset[str]]) -> bool:
         """Whether the first way to say no denies something else: `no longer short of breath`."""
@@ -66,7 +80,7 @@ class Denials:
         """Whether a word of the phrase is denied by itself: `he is not confused`."""
         for at, token in enumerate(tokens):
             if token.word in self._language.plain_denials:
-                after = (one for one in tokens[at + 1 :] if one.word not in self._language.fillers)
+                after = (one for one in tokens[at + 1 :] if one.word not in self._between)
                 denied = next(after, None)
                 if denied is None or denied.word in self._language.stop_words:
                     continue

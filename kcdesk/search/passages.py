@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, partial, reduce
+from operator import and_
 from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
@@ -52,6 +53,8 @@ class PassageWeights:
     """A heading that asks the same, small words and all."""
     named: float = 0.35
     """The weight, for choosing a section, of words that are in the topic's title."""
+    requested: float = 0.15
+    """A section of a role that was asked for, whatever words it has."""
     called: float = 1.5
     """Another name of the topic that stands in the query, and that its author says opens the section."""
 
@@ -230,6 +233,22 @@ class Passages:
             section.anchor for section in self._page(topic).sections if stems and stems <= section.question
         ]
 
+    def said(self, topic: Topic, words: Iterable[str]) -> Sequence[str]:
+        """The anchors of the sections with a sentence that has all of these folded words.
+
+        But small ones, and those of the title; none where nothing is left.
+        """
+        page = self._page(topic)
+        stems = set(map(self._stem, words)) - self._stop_stems - page.sections[0].heading
+        if not stems:
+            return []
+        held = reduce(and_, (page.sentences.get(stem, 0) for stem in stems))
+        return [
+            section.anchor
+            for section in page.sections
+            if held >> section.first & ((1 << section.end - section.first) - 1)
+        ]
+
     def _passage(self, place: int, section: _Section, asked: _Asked, above: float) -> Passage | None:
         """What a section answers; None unless its score is above that of another, below 0 for none yet."""
         own, role = self._weights, section.role
@@ -244,6 +263,8 @@ class Passages:
             if heading or likeness >= SAME_QUESTION:
                 score += own.question * likeness
             score += own.called * asked.called.get(place, 0.0)
+        if role in asked.request.roles:
+            score += own.requested
         weight = asked.request.weight(role)
         at_most = own.sentence * (covered / asked.total + (own.fitting if asked.fitting else 0.0))
         if (score + at_most + _ROUNDING) * weight <= above:
@@ -419,6 +440,9 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
     if any(found.least for found in asked.values):
         return range(len(page.sections))
     there = {0, *asked.heads.places, *asked.called}.union(*(found.places for found in asked.values))
+    if asked.request.roles:
+        roles = asked.request.roles
+        there.update(place for place, section in enumerate(page.sections) if section.role in roles)
     typed = asked.request.stems
     if len(typed) <= page.most_asked:
         alike = {place for stem in typed for place in page.asking.get(stem, ())}
@@ -478,8 +502,10 @@ def _heading_fit(section: _Section, weighed: Sequence[tuple[TermGroup, float]]) 
 
 def _is_in_title(group: TermGroup, title: frozenset[str]) -> bool:
     """Whether the title has the words of a group or, if the guide has none of them, what they mean."""
-    variants = [variant for term in group.terms for variant in term.variants] or list(group.meanings)
-    return any(_holds(variant, title) for variant in variants)
+    variants = [variant for term in group.terms for variant in term.variants]
+    if any(_holds(variant, title) for variant in variants or group.meanings):
+        return True
+    return any(title and title <= frozenset(variant.stems) for variant in group.meanings)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -36,6 +36,9 @@ _OTHER_NAMES = frozenset((ALSO, TERM))
 _WHOLE_OTHER = 0.85
 """The score from which on another name is all that was typed, or nearly so."""
 
+_FEW_SAY = 2
+"""Sections, at most, that say another name in passing without the page being called so."""
+
 _MANY, _OPENED_FOR_MANY, _READ_FOR_MANY = 5, 3, 8
 """Of a text with more words that tell something than this, fewer topics are read, and fewer opened."""
 
@@ -262,7 +265,20 @@ class Ranking:
         headed = [anchor for anchor in self._passages.headed(ranked.topic, name.text.split()) if anchor]
         if headed:
             return replace(ranked, name=name._replace(anchor=headed[0]), passage=passage)
+        if passage.anchor in self._saying(ranked.topic, name):
+            return replace(ranked, passage=passage)
         return replace(ranked, passage=None, section=None)
+
+    def _saying(self, topic: Topic, name: NameMatch) -> Sequence[str]:
+        """The anchors of the sections that say another name, if few do and it is not what the page is called.
+
+        A medicine's is, unless it says more than its title: omeprazole with pazopanib.
+        """
+        words = set(name.text.split())
+        if name.kind != ALSO or (topic.kind == "medicine" and words.isdisjoint(split_words(topic.title))):
+            return ()
+        said = self._passages.said(topic, words)
+        return said if len(said) <= _FEW_SAY else ()
 
     def _fits_danger(self, topic: Topic, anchor: str, danger: Danger | None) -> bool:
         """Whether the page on danger may open at a section: one whose heading has all that was heard.

@@ -73,6 +73,28 @@ _NEGATIONS = frozenset(
     """.split()
 )
 
+_UNABLE = frozenset(
+    "cannae cannot cant couldnae couldnt hardly stopped unable willnae wont wouldnae wullnae".split()
+)
+_SCOPE_ENDS = frozenset(
+    """
+    after although apart because before but except however just now only since then though until when yet
+    """.split()
+)
+
+_OVER_WORDS = frozenset(
+    """
+    away cleared disappeared gone healed resolved settled stopped subsided vanished
+    """.split()
+)
+_OVER_SINCE = frozenset(
+    """
+    after ages all altogether away before completely days down entirely few fully itself last months now
+    overnight since thank thankfully thanks three today totally two up weeks went when yesterday
+    """.split()
+)
+_RETURNS = frozenset("again back but returned still worse worsening".split())
+
 _REFLEXIVES = frozenset(
     """
     herself himself hisself itself myself ourselves themself themselves theirselves yourself yourselves
@@ -196,6 +218,16 @@ class SearchLanguage:
     """Those of `negations` that are verbs: in a phrase of danger they stand for themselves."""
     plain_denials: frozenset[str] = frozenset()
     """Those of them that deny the one word after them, wherever it stands: he is not confused."""
+    scope_starts: frozenset[str] = frozenset()
+    """Those of `denials` after which words are denied: not `cannot`, which tells what somebody has."""
+    scope_ends: frozenset[str] = frozenset()
+    """Words after which nothing is denied any more."""
+    over_words: frozenset[str] = frozenset()
+    """Words that end what somebody had, if nothing but `over_since` follows: the pain has gone."""
+    over_since: frozenset[str] = frozenset()
+    """Words with which people say since when, and how, it is over: gone since March, thankfully."""
+    returns: frozenset[str] = frozenset()
+    """Words with which it is not over: gone and back again."""
     never_word: str = ""
     """The one of `negations` that says that there has been none of what follows."""
     first_times: frozenset[str] = frozenset()
@@ -248,6 +280,11 @@ ENGLISH = SearchLanguage(
     state_adjectives=_STATE_ADJECTIVES,
     companion_words=_COMPANION_WORDS,
     denials=_NEGATIONS | {"denied", "denies", "denying", "excluded"},
+    scope_starts=_NEGATIONS - _UNABLE | {"denied", "denies", "denying"},
+    scope_ends=_SCOPE_ENDS,
+    over_words=_OVER_WORDS,
+    over_since=_OVER_SINCE,
+    returns=_RETURNS,
     plain_denials=frozenset(
         """
         aint arent didnae didnt dinnae doesnae doesnt dont hasnae hasnt havenae havent isnae isnt never no

@@ -183,11 +183,11 @@ def request_of(words: tuple[str, ...]) -> Request:
     """What these folded words, as typed, ask for; nothing in particular if they are not English."""
     text = f" {' '.join(words)} "
     found = {role: match for role, pattern in _PATTERNS.items() if (match := pattern.search(text))}
-    named = found.get(EFFECTS)
+    named = [found[role] for role in (EFFECTS, SELF_HELP) if role in found]
     return Request(
         frozenset(found),
         _HOW_LONG.search(text) is not None,
         _HOW_MANY.search(text) is not None,
         frozenset(map(stem, words)),
-        frozenset(named[0].split()) if named else frozenset(),
+        frozenset(word for match in named for word in match[0].split()),
     )

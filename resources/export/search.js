@@ -139,8 +139,9 @@ var KcdeskSearch = (function () {
       }, 0);
     }
     return words.map(function (word, at) {
-      return word.reduce(function (total, stem) { return total + weight(stem); }, 0) +
-        pairs(at ? words[at - 1] : isText ? ["^"] : [], word) +
+      var pair = pairs(at ? words[at - 1] : isText ? ["^"] : [], word), isInside = at && !tokens[at].isFirst;
+      var own = word.reduce(function (total, stem) { return total + weight(stem); }, 0) + (isInside ? pair : 0);
+      return (tokens[at].isOver ? Math.min(0, own) : own) + (isInside ? 0 : pair) +
         (isText && at === words.length - 1 ? pairs(word, ["$"]) : 0);
     });
   };
@@ -202,7 +203,39 @@ var KcdeskSearch = (function () {
       if (ofThings && ofThings.has(found[1])) { stems.clear(); weighed = []; }
       tokens.push({ word: word, stems: stems, weighed: weighed });
     });
+    this.markDenied(tokens);
     return tokens;
+  };
+
+  Search.prototype.markDenied = function (tokens) {
+    /* Denied words weigh by themselves, and those of what is over nothing: see kcdesk.search.denied_scope. */
+    var tongue = this.tongue, index = this.index, self = this, left = 0;
+    tokens.forEach(function (token, at) {
+      token.isFirst = at === 0;
+      if (self.isOver(tokens, at)) { self.markOver(tokens, at); }
+      if (tongue.scope_starts.has(token.word)) { left = index.reach; return; }
+      if (tongue.scope_ends.has(token.word)) { left = 0; }
+      if (!left) { return; }
+      token.weighed = token.weighed.map(function (stem) { return index.denied + stem; });
+      left -= 1;
+    });
+  };
+
+  Search.prototype.markOver = function (tokens, at) {
+    var tongue = this.tongue, start = at;
+    while (start && at - start < this.index.reach && !tongue.scope_ends.has(tokens[start - 1].word)) {
+      start -= 1;
+      if (tongue.negations.has(tokens[start].word)) { return; }  /* it has not gone away */
+    }
+    tokens.slice(start, at).forEach(function (token) { token.isOver = true; });
+  };
+
+  Search.prototype.isOver = function (tokens, at) {
+    /* Whether a word such as "gone" ends its clause, or is followed by since when. */
+    var tongue = this.tongue, rest = tokens.slice(at + 1);
+    return tongue.over_words.has(tokens[at].word) &&
+      (!rest.length || tongue.over_since.has(rest[0].word)) &&
+      !rest.some(function (token) { return tongue.returns.has(token.word); });
   };
 
   Search.prototype.isFever = function (number, after, before, isAll) {
@@ -335,11 +368,14 @@ var KcdeskSearch = (function () {
     } else if (at >= 0 && tongue.denials.has(tokens[at].word)) { return true; }
     for (at = first; at < end; at += 1) {
       if (!tongue.plain_denials.has(tokens[at].word)) { continue; }
-      for (var next = at + 1; next < end && tongue.fillers.has(tokens[next].word); next += 1) { /* small words */ }
+      for (var next = at + 1; next < end && isSmall(tokens[next].word); next += 1) { /* small words */ }
       if (next < end && !tongue.stop_words.has(tokens[next].word) &&
           phrase.places.some(function (place) { return isIn(place, tokens[next]); })) { return true; }
     }
-    return false;
+    for (at = end; at < tokens.length; at += 1) {  /* what says that it is over: chest pain has now gone */
+      if (!tongue.fillers.has(tokens[at].word) && !tongue.over_since.has(tokens[at].word)) { break; }
+    }
+    return at < tokens.length && this.isOver(tokens, at);
   };
 
   Search.prototype.isSaid = function (tokens, at, phrase) {

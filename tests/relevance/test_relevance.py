@@ -25,11 +25,30 @@ _FAQ = read_cases(HERE / "faq_questions.tsv")
 _QUOTED = read_cases(UNLEARNED / "stranger_questions.tsv")
 _QUOTED_SECOND = read_cases(UNLEARNED / "stranger_questions_second.tsv")
 _QUOTED_THIRD = read_cases(UNLEARNED / "strangers_third.tsv")
+_QUOTED_FOURTH = read_cases(UNLEARNED / "strangers_fourth.tsv")
 _PATIENTS = read_cases(UNLEARNED / "patients_questions.tsv")
 _PATIENTS_SECOND = read_cases(UNLEARNED / "patients_questions_second.tsv")
 _TOLD_POSTS = read_cases(UNLEARNED / "told_posts.tsv")
 _SECTIONS = read_cases(HERE / "sections.tsv")
+_SECTIONS_SECOND = read_cases(UNLEARNED / "sections_second.tsv")
 _READERS = read_cases(HERE / "readers.tsv")
+
+
+_SIGNS = (
+    "chest pain,breathless,fits,seizure,confused,coughing up blood,blood in my wee,bleeding,temperature"
+    ",fever,swollen leg,headache,jaundice,being sick,vomiting,diarrhoea,black poo,back pain,numb legs,faint"
+    ",collapsed,shivering,rash,blurred vision,palpitations,stroke,severe tummy pain,yellow eyes,suicidal"
+    ",swelling,thirst"
+).split(",")
+_NOBODY_HAS = (
+    "no {} today",
+    "not {} today",
+    "no sign of {}",
+    "never had {}",
+    "{} has gone",
+    "{} gone since march",
+    "{} has settled",
+)
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +85,7 @@ def test_every_right_answer_is_a_topic(pack: Pack) -> None:
         *_QUOTED,
         *_QUOTED_SECOND,
         *_QUOTED_THIRD,
+        *_QUOTED_FOURTH,
         *_PATIENTS,
         *_PATIENTS_SECOND,
         *_TOLD_POSTS,
@@ -119,8 +139,9 @@ def test_questions_as_strangers_put_them_are_mostly_answered_first(engine: Engin
         (_PATIENTS_SECOND, 0.83, 0.96),
         (_TOLD_POSTS, 0.54, 0.86),
         (_QUOTED_THIRD, 0.72, 0.85),
+        (_QUOTED_FOURTH, 0.74, 0.90),
     ],
-    ids=["seen", "unseen", "posts", "third"],
+    ids=["seen", "unseen", "posts", "third", "fourth"],
 )
 def test_what_patients_and_carers_type_is_mostly_answered_first(
     engine: Engine, cases: tuple[Case, ...], first: float, among_three: float
@@ -204,18 +225,29 @@ def test_calm_names_are_no_danger(engine: Engine, text: str) -> None:
     assert not engine.search(text).urgent
 
 
+def test_a_sign_that_nobody_has_is_hardly_ever_a_danger(engine: Engine) -> None:
+    """62 of 100 were, for what the words of a sign weigh by themselves."""
+    texts = [way.format(sign) for way in _NOBODY_HAS for sign in _SIGNS]
+    heard = [text for text in texts if engine.danger_reader.find(text)]
+    assert len(heard) / len(texts) <= 0.1, heard
+
+
 def test_a_table_was_split_by_a_rule_and_not_by_hand() -> None:
     for case in read_cases(LEARNED / "wording_of_strangers.tsv"):
         is_unseen = hashlib.sha256(case.query.encode()).digest()[0] % 2 == 1
         assert case.kind.endswith("-unseen" if is_unseen else "-look"), case.query
 
 
-def test_the_section_that_answers_is_opened(pack: Pack, engine: Engine) -> None:
+@pytest.mark.parametrize(("cases", "least"), [(_SECTIONS, 0.84), (_SECTIONS_SECOND, 0.51)])
+def test_the_section_that_answers_is_opened(
+    pack: Pack, engine: Engine, cases: tuple[Case, ...], least: float
+) -> None:
+    """Of the second table, by another hand, 51 of 100 when it was new."""
     places = {f"{topic.id}#{section.anchor}" for topic in pack.topics for section in pack.sections(topic.id)}
-    assert [case for case in _SECTIONS if not case.topics <= places] == []
-    hits = [(case, engine.search(case.query).hits[0]) for case in _SECTIONS]
+    assert [case for case in cases if not case.topics <= places] == []
+    hits = [(case, engine.search(case.query).hits[0]) for case in cases]
     right = sum(f"{hit.topic}#{hit.anchor}" in case.topics for case, hit in hits)
-    assert right / len(hits) >= 0.84
+    assert right / len(hits) >= least
     assert [hit for _, hit in hits if hit.anchor == "questions"] == []
 
 

@@ -322,6 +322,23 @@ def test_words_like_those_of_danger_are_heard_without_a_phrase(weighing: DangerR
     assert danger == ("help", "Since dinner he has gone floppy on one side", "", 15)
 
 
+@pytest.mark.parametrize(
+    "text", ["not floppy today", "floppy side has gone", "floppy turns went away, thanks"]
+)
+def test_words_like_those_of_danger_are_not_heard_where_they_are_denied_or_over(
+    weighing: DangerReader, text: str
+) -> None:
+    """What they weigh was once enough, whatever stood beside them."""
+    reader = weighing.weighing({"": -5, "floppi": 60})
+    assert reader.find("floppy today since he has gone to bed") is not None
+    assert reader.find(text) is None
+
+
+def test_a_phrase_that_is_over_is_not_heard(reader: DangerReader) -> None:
+    assert reader.find("chest pain has now gone") is None
+    assert reader.find("chest pain now gone to my jaw") is not None
+
+
 def test_words_like_those_of_danger_are_heard_among_many_others(weighing: DangerReader) -> None:
     """Whether these end in stops or not."""
     reader = weighing.weighing(_HEAVY)

@@ -69,7 +69,9 @@ def test_another_name_opens_its_page_where_a_heading_says_it_or_at_the_top(make_
         "trial": ("What did the trial find?", "Half the people on opdivo lived for so long. Opdivo was new."),
         "flu": ("When do I have the flu jab?", "In autumn."),
     }
-    medicine = RawTopic("medicine", "Nivolumab", "A drip.", sections=sections, also=("opdivo", "flu jab"))
+    medicine = RawTopic(
+        "medicine", "Nivolumab", "A drip.", sections=sections, also=("opdivo", "flu jab"), kind="medicine"
+    )
     engine = make_engine(*_TOPICS, medicine)
     for typed, anchor in (("opdivo", ""), ("flu jab", "flu")):
         first = engine.search(typed).hits[0]

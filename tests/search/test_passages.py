@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,3 +113,39 @@ def test_pages_read_for_a_search_alone_are_not_passed_on(
     monkeypatch.setattr(SearchTables, "passages", passages)
     engine.renewed().search("sunitinib with food ")
     assert read
+
+
+def _opened(folder: Path, topic: RawTopic, typed: str, phrases: tuple[tuple[str, str, str], ...] = ()) -> str:
+    """The anchor at which the first hit opens."""
+    other = RawTopic("other", "Other", "", "Words of another page.")
+    with closing(Pack.open(write_pack(folder / "b.kcpack", [topic, other], phrases=phrases))) as pack:
+        return Engine(pack).search(typed).hits[0].anchor
+
+
+def test_a_section_of_the_kind_that_was_asked_for_needs_no_word_of_the_question(tmp_path: Path) -> None:
+    topic = replace(_MEDICINE, summary="A medicine that is given often.")
+    assert _opened(tmp_path, topic, "how often is sunitinib given ") == "how-to-take-it"
+
+
+def test_another_name_that_one_section_says_opens_it(tmp_path: Path) -> None:
+    """It is no name of the whole page, though the author lists it with these."""
+    sections = {"scans": ("Scans", "A dye."), "others": ("What else?", "Ask about omeprazole.")}
+    topic = RawTopic("a", "Pazopanib", "A tablet.", "", sections, also=("omeprazole with pazopanib",))
+    assert _opened(tmp_path, topic, "omeprazole with pazopanib ") == "others"
+
+
+def test_another_name_that_the_whole_page_says_opens_its_top(tmp_path: Path) -> None:
+    sections = {name: (name.title(), "Votrient does this.") for name in ("one", "two", "three")}
+    topic = RawTopic("a", "Pazopanib", "A tablet.", "", sections, also=("votrient",))
+    assert _opened(tmp_path, topic, "votrient ") == ""
+
+
+def test_words_that_mean_the_page_choose_none_of_its_sections(tmp_path: Path) -> None:
+    """Ulcers are what the page is about: what to do stands where they are not named."""
+    sections = {
+        "what-it-feels-like": ("What does it feel like?", "Ulcers can hurt."),
+        "what-you-can-do": ("What can you do?", "Rinse with salt water."),
+    }
+    topic = RawTopic("a", "Sore mouth", "", "", sections)
+    phrases = (("ulcers", "means", "sore mouth"),)
+    assert _opened(tmp_path, topic, "what can soothe ulcers ", phrases) == "what-you-can-do"
