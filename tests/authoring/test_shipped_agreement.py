@@ -40,6 +40,9 @@ _SYMPTOMS = {
     "drowsiness": "sleepy",
     "fits": "fit",
     "Breathlessness": "trouble-breathing",
+    "a cough": "cough",
+    "breaks easily": "broken-bone",
+    "being sick": "being-sick",
 }
 
 _SIGNS_OF_EFFECT = {
@@ -120,6 +123,12 @@ def test_what_cancer_can_do_in_a_place_stands_with_how_fast_to_act_on_it(topic: 
     named = {sign for word, sign in _SYMPTOMS.items() if word in _section(topic, anchor)}
     assert len(named) >= 5
     assert named - _signs(topic) == set()
+
+
+@pytest.mark.parametrize("topic", ["bone-strengthening", "conventional-radiotherapy", "pain-control", "sabr"])
+def test_a_page_on_cancer_in_bones_has_the_signs_of_the_spine(topic: str) -> None:
+    """Pain in the back is what the bone does to many of its readers, and what comes before weak legs."""
+    assert {"back-pain", "weak-legs", "broken-back"} - _signs(topic) == set()
 
 
 @pytest.mark.parametrize("medicine", _DATA.medicines.medicines, ids=lambda medicine: medicine.id)

@@ -26,16 +26,17 @@ _999 = {Speed.CALL_999, Speed.CALL_999_OR_AE}
 _ONLY_SAYS_MORE = {"fit", "sudden-headache"}
 """Signs whose long form says more of the same thing: which fits, how bad a headache."""
 _WORSE = {
-    "back-pain": ["weak-legs"],
+    "back-pain": ["weak-legs", "sudden-pain"],
     "being-sick": ["blood-coming-up"],
     "black-poo": ["black-poo-faint", "blood-coming-up"],
     "bleeding": ["heavy-bleeding"],
     "bone-pain": ["broken-bone"],
-    "cough": ["trouble-breathing"],
+    "cough": ["trouble-breathing", "blood-coming-up"],
     "eyes": ["lost-sight"],
     "fever": ["sepsis"],
     "hand-foot-infected": ["sepsis"],
     "heart": ["fast-heart-breathless"],
+    "jaw": ["mouth-swelling"],
     "line-trouble": ["sepsis"],
     "little-pee": ["no-pee"],
     "loose-poo": ["heavy-bleeding"],
@@ -45,6 +46,7 @@ _WORSE = {
     "new-rash": ["blistering-rash", "face-swelling"],
     "no-poo": ["bowel-blocked"],
     "sleepy": ["confusion"],
+    "sore-mouth-not-eating": ["swallow-spit"],
     "swollen-limb": ["chest-pain", "trouble-breathing"],
     "thirst": ["diabetes-crisis"],
     "tummy-pain": ["sudden-pain"],
