@@ -6,11 +6,20 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.marks import mark
+from kcdesk.ui.widgets.typed_letter import is_typed_letter
 
 _CONTENT = "panel_content"
 _RIGHT = 8
@@ -34,6 +43,7 @@ class ScrolledColumn(QScrollArea):
         self.column.setSpacing(8)
         self._content = content
         self._foot: QFrame | None = None
+        self._first: QWidget | None = None
         self.setWidget(content)
 
     def add_row(self, *widgets: QWidget) -> QFrame:
@@ -51,9 +61,11 @@ class ScrolledColumn(QScrollArea):
     def begin(self, first: QWidget) -> None:
         """Show the beginning.  The keyboard, which is at `first`, stays there if all of that is seen.
 
-        Else it comes to the column, whose words the arrow keys scroll; from there Tab leads to `first`.
-        Where `first` stands below what scrolls, the column is a stop before it.
+        Else it comes to the column, whose words the arrow keys scroll; from there Tab leads to `first`, and
+        so does whatever is typed where that is a box.  Where `first` stands below what scrolls, the column is
+        a stop before it.
         """
+        self._first = first
         self._set_stop(stops=False)
         self.verticalScrollBar().setValue(0)
 
@@ -75,6 +87,17 @@ class ScrolledColumn(QScrollArea):
             if place.height() <= self.viewport().height():
                 self._show_place(place)
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed before anybody has looked for the box is meant for it."""
+        box = self._first
+        writes = is_typed_letter(event) or event.matches(QKeySequence.StandardKey.Paste)
+        if writes and self.hasFocus() and isinstance(box, QLineEdit | QPlainTextEdit):
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.bring_up(box)
+            QApplication.sendEvent(box, event)
+        else:
+            super().keyPressEvent(event)
 
     def _set_stop(self, *, stops: bool) -> None:
         """Whether Tab stops at the column itself; it shows the focus then."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -92,6 +93,24 @@ def test_the_answers_are_seen_before_a_window_closes_over_what_is_lost(
     assert panel.stay.hasFocus()
     beginning = QRect(panel.says.mapTo(panel.viewport(), QPoint(0, 0)), panel.fontMetrics().size(0, "a\na"))
     assert panel.viewport().rect().contains(beginning)
+
+
+@pytest.mark.parametrize("action", ["note", "questions", "own_number"])
+def test_what_is_typed_at_once_is_written_into_the_box_and_seen(
+    make: MakeReader, qtbot: QtBot, action: str
+) -> None:
+    """The keyboard was at the words above the box, and whatever was typed before somebody looked was lost."""
+    reader = at_page(make, qtbot, 400, (1024, 600))
+    reader.window.actions_[action].trigger()
+    settle()
+    focus = reader.window.focusWidget()
+    assert isinstance(focus, QScrollArea)
+    QTest.keyClicks(focus, "0")
+    settle()
+    box = reader.window.focusWidget()
+    assert isinstance(box, QLineEdit | QPlainTextEdit)
+    assert (box.text() if isinstance(box, QLineEdit) else box.toPlainText()) == "0"
+    assert is_seen(box, focus)
 
 
 def test_the_keyboard_comes_to_what_is_said_above_the_answers(make: MakeReader, qtbot: QtBot) -> None:
