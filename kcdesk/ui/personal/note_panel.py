@@ -45,6 +45,7 @@ class NotePanel(ScrolledPanel):
         self.column.addWidget(self.box, 1)
         self.column.addWidget(self._state)
         self.add_row(self.delete)
+        self.write_into(self.box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep some lines to write in, however large the text is, but no more than can be seen at once."""

@@ -43,7 +43,7 @@ class ScrolledColumn(QScrollArea):
         self.column.setSpacing(8)
         self._content = content
         self._foot: QFrame | None = None
-        self._first: QWidget | None = None
+        self._box: QLineEdit | QPlainTextEdit | None = None
         self.setWidget(content)
 
     def add_row(self, *widgets: QWidget) -> QFrame:
@@ -61,11 +61,9 @@ class ScrolledColumn(QScrollArea):
     def begin(self, first: QWidget) -> None:
         """Show the beginning.  The keyboard, which is at `first`, stays there if all of that is seen.
 
-        Else it comes to the column, whose words the arrow keys scroll; from there Tab leads to `first`, and
-        so does whatever is typed where that is a box.  Where `first` stands below what scrolls, the column is
-        a stop before it.
+        Else it comes to the column, whose words the arrow keys scroll; from there Tab leads to `first`.
+        Where `first` stands below what scrolls, the column is a stop before it.
         """
-        self._first = first
         self._set_stop(stops=False)
         self.verticalScrollBar().setValue(0)
 
@@ -88,16 +86,20 @@ class ScrolledColumn(QScrollArea):
                 self._show_place(place)
         return done
 
+    def write_into(self, box: QLineEdit | QPlainTextEdit) -> None:
+        """Have whatever is typed or pasted in the column, and nothing in it takes, written into this box."""
+        self._box = box
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed before anybody has looked for the box is meant for it."""
-        box = self._first
-        writes = is_typed_letter(event) or event.matches(QKeySequence.StandardKey.Paste)
-        if writes and self.hasFocus() and isinstance(box, QLineEdit | QPlainTextEdit):
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.bring_up(box)
-            QApplication.sendEvent(box, event)
-        else:
+        box = self._box
+        writes = is_typed_letter(event) and not event.text().isspace()
+        if box is None or box.hasFocus() or not (writes or event.matches(QKeySequence.StandardKey.Paste)):
             super().keyPressEvent(event)
+            return
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bring_up(box)
+        QApplication.sendEvent(box, event)
 
     def _set_stop(self, *, stops: bool) -> None:
         """Whether Tab stops at the column itself; it shows the focus then."""

@@ -113,6 +113,26 @@ def test_what_is_typed_at_once_is_written_into_the_box_and_seen(
     assert is_seen(box, focus)
 
 
+@pytest.mark.parametrize("zoom", [100, 400])
+def test_what_is_typed_at_the_list_of_questions_is_another_question(
+    make: MakeReader, qtbot: QtBot, zoom: int
+) -> None:
+    """It was taken for a search among the rows, and the next Backspace removed a question."""
+    reader = at_page(make, qtbot, zoom, (1024, 600))
+    reader.window.actions_["questions"].trigger()
+    panel = panels_of(reader).questions
+    panel.added.emit("Can I drive?")
+    reader.window.actions_["questions"].trigger()
+    reader.window.actions_["questions"].trigger()
+    settle()
+    QTest.keyClicks(panel.list, "I")
+    assert panel.box.hasFocus()
+    QTest.keyClicks(panel.box, "s it")
+    QTest.keyClick(panel.box, Qt.Key.Key_Backspace)
+    assert panel.box.text() == "Is i"
+    assert panel.list.count() == 1
+
+
 def test_the_keyboard_comes_to_what_is_said_above_the_answers(make: MakeReader, qtbot: QtBot) -> None:
     """Where there is no room for all of it, the arrow keys scroll it."""
     reader = at_page(make, qtbot, 400, (1024, 600))
