@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -87,8 +87,12 @@ class ScrolledColumn(QScrollArea):
         return done
 
     def write_into(self, box: QLineEdit | QPlainTextEdit) -> None:
-        """Have whatever is typed or pasted in the column, and nothing in it takes, written into this box."""
+        """Have whatever is typed or pasted in the column, and nothing in it takes, written into this box.
+
+        It is seen while somebody writes in it: what stands above it may have grown.
+        """
         self._box = box
+        box.textChanged.connect(self._show_box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed before anybody has looked for the box is meant for it."""
@@ -100,6 +104,11 @@ class ScrolledColumn(QScrollArea):
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bring_up(box)
         QApplication.sendEvent(box, event)
+
+    @Slot()
+    def _show_box(self) -> None:
+        if self._box is not None and self._box.hasFocus() and not _is_empty(self._box):
+            self.bring_up(self._box)
 
     def _set_stop(self, *, stops: bool) -> None:
         """Whether Tab stops at the column itself; it shows the focus then."""
@@ -180,6 +189,10 @@ class ScrolledColumn(QScrollArea):
     def _once_laid_out(self, act: Callable[[], None]) -> None:
         # A label that wraps asks for its height once it has its width, and moves what is below it then.
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, act))
+
+
+def _is_empty(box: QLineEdit | QPlainTextEdit) -> bool:
+    return not box.text() if isinstance(box, QLineEdit) else box.document().isEmpty()
 
 
 def row_of(*widgets: QWidget) -> QFrame:

@@ -133,6 +133,21 @@ def test_what_is_typed_at_the_list_of_questions_is_another_question(
     assert panel.list.count() == 1
 
 
+def test_the_box_for_a_question_is_seen_while_the_next_one_is_written(make: MakeReader, qtbot: QtBot) -> None:
+    """Each question that was added pushed it further below the panel's edge."""
+    reader = at_page(make, qtbot, 400, (1024, 600))
+    reader.window.actions_["questions"].trigger()
+    settle()
+    panel = panels_of(reader).questions
+    panel.box.setFocus()
+    for words in ("Can I drive?", "Can I fly?", "Can I swim?"):
+        QTest.keyClicks(panel.box, words)
+        settle()
+        assert is_seen(panel.box, panel)
+        QTest.keyClick(panel.box, Qt.Key.Key_Return)
+        settle()
+
+
 def test_the_keyboard_comes_to_what_is_said_above_the_answers(make: MakeReader, qtbot: QtBot) -> None:
     """Where there is no room for all of it, the arrow keys scroll it."""
     reader = at_page(make, qtbot, 400, (1024, 600))
