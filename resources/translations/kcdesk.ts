@@ -1597,6 +1597,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose “Print” once more to see what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A copy of your pages was saved as “{file}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3192,6 +3196,10 @@
     </message>
     <message>
         <source>This computer’s print service does not answer. Nothing was printed. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” is not there any more. Nothing was printed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -61,6 +61,8 @@ Opening.shown = shown
 sys.exit(main([]))
 """
 INSTALL, ROLL_BACK, _START_WORK = "install", "rollback", "start"
+_PATIENCE = 120
+"""Seconds for a child, on a busy machine."""
 DAYS = ("2026-01-01", "2026-02-01", "2026-03-01")
 
 
@@ -99,20 +101,29 @@ def _work(folder: Path, files: list[Path], work: str, moment: int) -> str:
     """What a child said that was killed at a moment; 0 for none."""
     guides, more = folder / "guides", [str(files[2])] if work == INSTALL else []
     places = str(folder / "flushed"), str(guides), str(folder / "publishers")
-    return subprocess.run(
-        [sys.executable, "-c", CHILD, *places, work, *more],
-        env={**os.environ, **killed_at(moment, guides)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        check=False,
-        text=True,
-    ).stdout
+    return said_by(
+        [sys.executable, "-c", CHILD, *places, work, *more], {**os.environ, **killed_at(moment, guides)}
+    )
+
+
+def said_by(command: list[str], environment: dict[str, str], patience: float = _PATIENCE) -> str:
+    """What a child wrote until it ended.  One that does not in time is ended, and that fails."""
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as child:
+        try:
+            return child.communicate(timeout=patience)[0]
+        except subprocess.TimeoutExpired:
+            words = f"process {child.pid} still ran after {patience:g} seconds, and was ended"
+            raise AssertionError(words) from None
+        finally:
+            child.kill()  # does nothing to one that has ended
 
 
 def moments_of_start(folder: Path) -> int:
     """How many moments a first start has, until its window is closed again as soon as it was painted."""
     home = _home_before(folder)
-    return counted_in(_started(home, folder / "flushed", 0).communicate(timeout=120)[0])
+    return counted_in(_started(home, folder / "flushed", 0))
 
 
 def kill_start(folder: Path, moment: int, rnd: random.Random) -> tuple[str, str]:
@@ -125,7 +136,7 @@ def kill_start(folder: Path, moment: int, rnd: random.Random) -> tuple[str, str]
     home, kept, log = _home_before(folder), folder / "kept", folder / "flushed"
     shutil.rmtree(kept, ignore_errors=True)
     disk = Disk(home, log)
-    said = _started(home, log, moment).communicate(timeout=120)[0]
+    said = _started(home, log, moment)
     painted = "a paint" if "shown" in said else "none"
     loss = disk.lost(rnd)
     shutil.copytree(home, kept)
@@ -156,7 +167,7 @@ def _shown_again(home: Path, folder: Path) -> str:
 
     That is what a start shows where no edition can be read in time: a guide to read, but not the one chosen.
     """
-    said, _ = _started(home, folder / "flushed", 0).communicate(timeout=120)
+    said = _started(home, folder / "flushed", 0)
     for installed in (line for line in said.splitlines() if line.startswith("shown ")):
         if Path(installed.removeprefix("shown ")) == bundled_pack():
             return "bundled"
@@ -168,8 +179,8 @@ def _told(day: str, painted: str) -> str:
     return "none" if day == "none" else f"{day} after {painted}"
 
 
-def _started(home: Path, log: Path, moment: int) -> subprocess.Popen[str]:
-    """The program, whose home is `home`, killed at a moment; it ends when it has shown its window."""
+def _started(home: Path, log: Path, moment: int) -> str:
+    """What the program said, whose home is `home`, killed at a moment; it ends when its window was shown."""
     environment = {
         **os.environ,
         **own_home(home),
@@ -177,13 +188,7 @@ def _started(home: Path, log: Path, moment: int) -> subprocess.Popen[str]:
         "PYTHONPATH": os.pathsep.join(sys.path),
         **killed_at(moment, home),
     }
-    return subprocess.Popen(
-        [sys.executable, "-c", _START, str(log)],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
+    return said_by([sys.executable, "-c", _START, str(log)], environment)
 
 
 def what_is_read(guides: Path, trusted: Publishers) -> str:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import random
+import re
 import sys
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from tests.end_to_end.kill_installs import (
     moments_of,
     moments_of_start,
     prepare,
+    said_by,
 )
 
 
@@ -35,3 +38,20 @@ def test_a_killed_first_start_leaves_a_guide_to_show(tmp_path: Path) -> None:
     rnd, count = random.Random(3), moments_of_start(tmp_path)  # noqa: S311
     found = [kill_start(tmp_path, moment, rnd) for moment in (count // 3, 2 * count // 3)]
     assert "none" not in {what for both in found for what in both}
+
+
+def test_a_child_that_does_not_end_is_ended_and_fails() -> None:
+    """It ran on behind the tests that came after it."""
+    command = [sys.executable, "-c", "import time; time.sleep(600)"]
+    with pytest.raises(AssertionError, match="still ran after") as failed:
+        said_by(command, dict(os.environ), patience=0.1)
+    process = re.search(r"process (\d+)", str(failed.value))
+    assert process is not None
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(process[1]), 0)
+
+
+def test_what_a_child_says_is_all_of_it() -> None:
+    assert (
+        said_by([sys.executable, "-c", "print('first'); print('last')"], dict(os.environ)) == "first\nlast\n"
+    )

@@ -18,7 +18,7 @@ from tests.child_process import run_python
 from tests.end_to_end.print_server import print_server
 
 _WINDOW = """
-import os, sys
+import os, subprocess, sys
 from functools import partial
 from pathlib import Path
 from PySide6.QtCore import QEventLoop
@@ -35,6 +35,8 @@ falls_silent, gate = sys.argv[2], os.environ["CUPS_SERVER"]
 def wait(until):
     while not until():
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+def remove(name):
+    subprocess.run(["lpadmin", "-x", name], check=True)
 def limit(ms):
     printer_search._WHOLE_LIMIT_MS = ms
     for place in (print_step, printer_dialog):
@@ -64,9 +66,12 @@ if falls_silent != "after the list":
     wait(dialogs)
     if falls_silent == "in the dialog":
         fall_silent()
+    if falls_silent == "gone":
+        remove("Office")
     next(one for one in dialogs()[0].findChildren(QPushButton) if "Print" in one.text()).click()
-    wait(lambda: window.notice.message not in {"", "Sending to the printer…"})
-    print(window.notice.message)
+    def again(): return window.reading.page_panels.printing.panel
+    wait(lambda: window.notice.message not in {"", "Sending to the printer…"} or again())
+    print(again()[1].no_printer.text() if again() else window.notice.message)
 else:
     wait(lambda: "does not answer" in panel.no_printer.text() or dialogs())
     print(panel.no_printer.text())
@@ -172,6 +177,14 @@ def test_who_falls_silent_while_the_dialog_is_open_is_told_of(
     said = _said(gate, reader_pack_file, tmp_path, "in the dialog")
     assert gate.asked_by_window == 0
     assert said == ["This computer’s print service does not answer. Nothing was printed. Try again later."]
+
+
+def test_a_printer_that_is_removed_while_the_dialog_is_open_is_told_of(
+    gate: _Gate, reader_pack_file: Path, tmp_path: Path
+) -> None:
+    """It was said to be sent to."""
+    (said,) = _said(gate, reader_pack_file, tmp_path, "gone")
+    assert said.startswith("The printer “Office” is not there any more. Nothing was printed.")
 
 
 def test_who_answers_is_printed_on(gate: _Gate, reader_pack_file: Path, tmp_path: Path) -> None:

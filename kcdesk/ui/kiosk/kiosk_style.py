@@ -53,6 +53,7 @@ QScrollBar::handle:vertical { min-height: 80px; border-radius: 9px; margin: 4px;
     font-size: {14}px; font-weight: 600; padding: 0px; min-width: 0px; min-height: 62px;
     background: {page}; border: 2px solid {control_line}; border-radius: 10px;
 }
+#screen_keys QPushButton[look="letter"] { font-size: {20}px; }
 #screen_keys QPushButton:focus { border: 4px solid {accent}; }
 #screen_keys QPushButton:pressed { background: {accent_ground}; border-color: {accent}; }
 #screen_keys QPushButton:hover { background: {page}; }

@@ -123,6 +123,8 @@ class ScreenKeys(QWidget):
         """Add a key; `place` is its row, its first half column and how many of them it is wide."""
         key = QPushButton(words)
         key.setAccessibleName(name)
+        if len(words) == 1:
+            key.setProperty("look", "letter")
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         key.installEventFilter(self)
         key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -37,6 +37,8 @@ _BESIDE, _ABOVE = 16, 8
 """Pixels of the area beside a card, and above and below it; none where the area is low."""
 _LEAST_LINE, _LINE = 32, 32
 """Pixels that the line with the word takes, at least, and at 100 %."""
+_LEAST_WORDS = 2
+"""Lines of a notice that are seen at once: with room for fewer its title goes, which its button says too."""
 
 
 class Card(QFrame):
@@ -78,6 +80,7 @@ class Card(QFrame):
         self._focus_return = FocusReturn(self)
         self._area = parent
         self._place_asked: tuple[QPoint, float] = QPoint(), 1.0
+        self._is_notice = False
         self.hide()
 
     def _lay_out(self) -> None:
@@ -142,7 +145,7 @@ class Card(QFrame):
         self._address, self._target = "", None
         self._show_code("")
         self._more.hide()
-        self._open(title, "", message, below, scale)
+        self._open(title, "", message, below, scale, is_notice=True)
 
     def stay_inside(self) -> None:
         """What it lies over has another size, as when a message is told above it."""
@@ -176,7 +179,10 @@ class Card(QFrame):
             self._code.show_code(None)
         return self._code.code is not None
 
-    def _open(self, title: str, say: str, text: str, below: QPoint, scale: float) -> None:
+    def _open(
+        self, title: str, say: str, text: str, below: QPoint, scale: float, *, is_notice: bool = False
+    ) -> None:
+        self._is_notice = is_notice
         self._title.setText(title)
         self._pronunciation.setText(say)
         self._pronunciation.setVisible(bool(say))
@@ -220,6 +226,7 @@ class Card(QFrame):
         self._buttons.invalidate()  # Qt does not while the card is hidden
         around = margins.top() + _SPACING + self._buttons.totalHeightForWidth(available) + margins.bottom()
         around += border.top() + border.bottom()
+        self._title.setVisible(not self._is_notice or self._spares_title(available, most - around))
         needed = around + self._height_of_words(available, most - around)
         bars, focus = Qt.ScrollBarPolicy, Qt.FocusPolicy
         scrolls = needed > most
@@ -229,6 +236,10 @@ class Card(QFrame):
         self._scroll.setFocusPolicy(focus.StrongFocus if scrolls else focus.NoFocus)
         self._scroll.verticalScrollBar().setValue(0)
         return min(needed, most)
+
+    def _spares_title(self, width: int, room: int) -> bool:
+        left = room - self._title.heightForWidth(width) - _SPACING
+        return left >= _LEAST_WORDS * self._text.fontMetrics().lineSpacing()
 
     def _height_of_words(self, width: int, most: int) -> int:
         """The height of words and code, which stands beside them where there is no room for it below."""

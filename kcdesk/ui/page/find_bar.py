@@ -23,8 +23,15 @@ _USUAL_LETTERS = 17
 _MOST_PLACES = 2000
 """Counted; a page has fewer words that anybody looks for."""
 
-_WAYS = ((True, False, True), (False, False, True), (False, True, True), (False, True, False))
-"""Whether buttons are in words, the box is short, and there is the way back: the best first."""
+_WAYS = (
+    (True, False, True, False),
+    (False, False, True, False),
+    (False, True, True, False),
+    (False, True, False, False),
+    (False, True, False, True),
+)
+"""Whether buttons are in words, the box is short, there is the way back, and it is said in short that nothing
+was found: the best first."""
 
 
 class _Box(CaretLine):
@@ -64,6 +71,8 @@ class FindBar(QFrame):
         self._box.setToolTip(self._box.placeholderText())
         self._box.textEdited.connect(self._find_from_here)
         self._count = QLabel()
+        self._told = "", ""
+        """How many places there are, and the same in short."""
         self._buttons = WordsOrSigns()
         self._previous = previous = self._buttons.button(self.tr("Previous"), "‹", self.tr("Previous"))
         previous.clicked.connect(self.find_previous)
@@ -81,13 +90,21 @@ class FindBar(QFrame):
         """Have everything in one row, of buttons in words, else in signs, for the page needs the height.
 
         Where not even these fit, the box has less room than its hint; then the way back goes, which
-        Shift+Enter is too.
+        Shift+Enter is too; then it is said in short that nothing was found.
         """
         is_low = wants_low_bars(self.window())
         mark("low", is_low, self, self._box, *self.findChildren(QPushButton))
         above = 0 if is_low else _ABOVE
         self._row.setContentsMargins(_EDGE, above, _EDGE, above)
-        for in_words, is_short, has_way_back in _WAYS:
+        self._row.setEnabled(
+            False
+        )  # else what is tried is laid out at once, and the bar fits itself anew for ever
+        self._choose_way()
+        self._row.setEnabled(True)
+
+    def _choose_way(self) -> None:
+        for in_words, is_short, has_way_back, tells_little in _WAYS:
+            self._count.setText(self._told[tells_little])
             self._buttons.show(in_words=in_words)
             self._box.set_short(short=is_short)
             self._previous.setVisible(has_way_back)
@@ -146,16 +163,16 @@ class FindBar(QFrame):
         words = self._box.text()
         self._count.setVisible(bool(words))
         if not words:
-            self._count.setText("")
+            self._told = "", ""
             self.fit()
             return
-        before = self._count.text()
+        before, _ = self._told
         places = self._count_places(words)
         found = self.tr("1 found") if places == 1 else self.tr("%n found", "", places)
-        self._count.setText(found if places else self.tr("Not on this page"))
+        self._told = found if places else self.tr("Not on this page"), found
         self.fit()
-        if self._count.text() != before:
-            announce(self._box, self._count.text())
+        if self._told[0] != before:
+            announce(self._box, self._told[0])
 
     def _count_places(self, words: str) -> int:
         """How many places Qt's own search finds: whatever is counted can be gone to."""

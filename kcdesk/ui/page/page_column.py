@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kcdesk.ui.page.breadcrumbs import Breadcrumbs
 from kcdesk.ui.page.card import Card
@@ -30,7 +30,7 @@ _ROOMY_LINES = 16
 _LINE_PX = 20
 """Height of a line of text at 100 %."""
 _LEAST_LINES = 2
-"""Lines of text that a page keeps above a bar: where it has fewer, the button of its note goes for now."""
+"""Lines of text that a page keeps above a bar: where it has fewer, a sign in that bar stands for its note."""
 _TOOLS_LINES = 24
 """Lines of text from which there is room for the reader's own tools too, which the menu has as well."""
 _LOW_LINES = 40
@@ -65,15 +65,17 @@ class PageColumn(QFrame):
         self.setObjectName("page_column")
         self.breadcrumbs = Breadcrumbs()
         self.review = Banner()
-        self.note = QPushButton(self.tr("Please note"))
-        self.note.setObjectName("folded_note")
-        self.note.clicked.connect(self._open_note)
-        self.note.hide()
+        self.note = self._note_button(self.tr("Please note"), "folded_note")
         self.view = PageView(figure, theme)
         self.highlight_bar = HighlightBar()
         self.find_bar = FindBar(self.view)
         self.find_bar.opened.connect(self.arrange)
         self.find_bar.closed.connect(self.arrange)
+        self.note_sign = self._note_button("!", "note_sign")
+        self.note_sign.setAccessibleName(self.note.text())
+        self.note_sign.setToolTip(self.note.text())
+        policy = QSizePolicy.Policy
+        self.note_sign.setSizePolicy(policy.Fixed, policy.Preferred)  # as high as its bar
         self.reading_order = ReadingOrder()
         self._foot = PageFoot(self.reading_order)
         self._shares_head = self._is_head_shared = False
@@ -112,7 +114,14 @@ class PageColumn(QFrame):
         row.addWidget(self.highlight_bar, 1)
         row.addStretch(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self.find_bar)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        column.addLayout(beside)
+        self._bars_column = QVBoxLayout()
+        self._bars_column.setSpacing(0)
+        beside.addLayout(self._bars_column, 1)
+        self._bars_column.addWidget(self.find_bar)
+        beside.addWidget(self.note_sign)
         column.addWidget(self._foot)
         self.card.raise_()
         return column
@@ -180,7 +189,7 @@ class PageColumn(QFrame):
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar under the page; while it is shown, what was offered is in it."""
         self._bars.append(bar)
-        self._column.insertWidget(self._column.indexOf(self.find_bar), bar)
+        self._bars_column.insertWidget(self._bars_column.indexOf(self.find_bar), bar)
 
     def add_tools(self, tools: QWidget) -> None:
         """Put a strip of tools under the page, shown where there is room for it."""
@@ -230,11 +239,19 @@ class PageColumn(QFrame):
         self.arrange()
 
     def _fold_notes(self, *, folded: bool) -> None:
-        """In a low window a button stands for the review's words, and marks make do with few letters."""
+        """In a low window a button stands for the review's words, and marks make do with few letters.
+
+        Where a message above the page and a bar under it leave no room for the button, a sign beside that bar
+        stands for it: it takes none of the height.
+        """
         message = self.review.message
+        is_button = bool(message) and folded
+        spares = self._spares_note()
         self.review.setVisible(bool(message) and not folded)
-        self.note.setVisible(bool(message) and folded and self._spares_note())
-        self.note.setAccessibleDescription(message)
+        self.note.setVisible(is_button and spares)
+        self.note_sign.setVisible(is_button and not spares)
+        for button in (self.note, self.note_sign):
+            button.setAccessibleDescription(message)
         self.highlight_bar.set_compact(compact=folded or self._is_head_shared)
 
     def _spares_note(self) -> bool:
@@ -254,6 +271,14 @@ class PageColumn(QFrame):
         else:
             self._marks_row.insertWidget(1, self.highlight_bar, 1)
 
+    def _note_button(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.clicked.connect(self._open_note)
+        button.hide()
+        return button
+
+    @QtCore.Slot()
     def _open_note(self) -> None:
         below = self.note.mapTo(self, self.note.rect().bottomLeft())
         self.card.show_notice(

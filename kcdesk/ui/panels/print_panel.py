@@ -90,6 +90,7 @@ class PrintPanel(QScrollArea):
         self._wish, self._sheets = wish, sheets
         self._shown = 1
         self._printers, self._is_waiting = Printers.ASKED, False
+        self._came_of_it = ""
         self._make_preview()
         self._make_choices(parts)
         self._make_notes()
@@ -200,7 +201,15 @@ class PrintPanel(QScrollArea):
         self._is_waiting = is_looking
         self._show_note(self.tr("Looking for printers…") if is_looking else "")
 
+    def tell(self, words: str) -> None:
+        """Say what came of the last wish, above what can be done now, until there is another wish."""
+        self._came_of_it = words
+        self._printers = Printers.ASKED
+        self._show_note("")
+        self._show_print_button()
+
     def _show_note(self, words: str) -> None:
+        words = f"{self._came_of_it} {words}".strip()
         is_new = words != self.no_printer.text()
         self.no_printer.setText(words)
         self.no_printer.setVisible(bool(words))
@@ -210,6 +219,7 @@ class PrintPanel(QScrollArea):
     def _print(self) -> None:
         if self._is_waiting:
             return
+        self._came_of_it = ""
         if self._printers == Printers.FOUND:
             self.print_requested.emit(self._wish)
         elif self._printers == Printers.ASKED:

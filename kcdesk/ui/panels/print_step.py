@@ -82,6 +82,13 @@ class PrintStep(QObject):
 
     def ask(self, printable: Printable, tell: Callable[[str], None]) -> None:
         """Ask what of the page is wanted; `tell` hears, as a sentence for the reader, what came of it."""
+        wish = PrintWish(text_pt=LARGE_PT if self._appearance.prints_large else BODY_PT)
+        self._ask(printable, wish, tell)
+
+    def _ask(
+        self, printable: Printable, wish: PrintWish, tell: Callable[[str], None], came_of_it: str = ""
+    ) -> None:
+        """Ask, with a wish that is chosen already; `came_of_it` says why it is asked again."""
         topic = printable.page.topic
         pages = _parts(printable.page, self.tr("More detail on this page"))
         layout = usual_layout()
@@ -108,7 +115,6 @@ class PrintStep(QObject):
             QTimer.singleShot(0, self, lambda: self._preview(1))
             return self._sheets(count, layout)
 
-        wish = PrintWish(text_pt=LARGE_PT if self._appearance.prints_large else BODY_PT)
         panel = PrintPanel((*pages, *several.parts), wish, sheets)
         side = SidePanel(self.tr("Print this page"), panel, self._area)
         panel.print_requested.connect(lambda: self._ask_again(panel, show_dialog))
@@ -131,7 +137,20 @@ class PrintStep(QObject):
         side.closed.connect(self._forget)
         side.open_panel(self._appearance.scale, panel.first)
         announce(side, panel.count.text())
+        panel.tell(came_of_it)
         self._search = PrinterSearch(panel.show_printers, self, hear_paper=take_paper)
+
+    def _offer_anew(
+        self, printable: Printable, wish: PrintWish, tell: Callable[[str], None], words: str
+    ) -> None:
+        """Say why nothing was printed, and offer the same wish with what this computer has now."""
+        if self._open is None:
+            self._ask(printable, wish, tell, words)
+            return
+        panel = self._open[1]
+        panel.tell(words)
+        self._stop_search()
+        self._search = PrinterSearch(panel.show_printers, self)
 
     def _paper(self, printable: Printable, pages: dict[str, Page], wish: PrintWish) -> PaperPage:
         one = Paper(
@@ -209,11 +228,15 @@ class PrintStep(QObject):
         self, printable: Printable, pages: dict[str, Page], wish: PrintWish, tell: Callable[[str], None]
     ) -> None:
         several = self._several
+
+        def gone(words: str) -> None:
+            self._offer_anew(printable, wish, tell, words)
+
         if not wish.is_booklet or several is None:
             title = printable.page.topic.title
             page = self._paper(printable, pages, wish)
             self._close()
-            ask_and_print(page, title, new_printer(title), self._area.window(), tell)
+            ask_and_print(page, title, new_printer(title), self._area.window(), tell, gone)
             return
         title = several.title(wish)
         printer = new_printer(title)
@@ -226,7 +249,7 @@ class PrintStep(QObject):
                 self._open[1].show_progress((0, 0))
                 several.print_on(wish, printer)
 
-        ask_for_printer(title, printer, self._area.window(), begin, tell)
+        ask_for_printer(title, printer, self._area.window(), begin, tell, gone)
 
     def _save(
         self,

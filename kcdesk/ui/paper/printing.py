@@ -80,27 +80,39 @@ def usual_layout(paper: str = "") -> QPageLayout:
 
 
 def ask_and_print(
-    page: Printed, title: str, printer: QPrinter, window: QWidget, tell: Callable[[str], None]
+    page: Printed,
+    title: str,
+    printer: QPrinter,
+    window: QWidget,
+    tell: Callable[[str], None],
+    gone: Callable[[str], None] | None = None,
 ) -> QPrintDialog:
     """Open the print dialog over the window; the page is printed when it is accepted.
 
-    `tell` hears, as a sentence for the reader, where it went or why it could not be printed.
+    `tell` hears, as a sentence for the reader, where it went or why it could not be printed; `gone` in its
+    place that the printer is not there any more.
     """
 
     def do() -> None:
         tell(translate(printed_words(printer, done=bool(page.print_on(printer)))))
 
-    return ask_for_printer(title, printer, window, do, tell)
+    return ask_for_printer(title, printer, window, do, tell, gone)
 
 
 def ask_for_printer(
-    title: str, printer: QPrinter, window: QWidget, accepted: Callable[[], None], tell: Callable[[str], None]
+    title: str,
+    printer: QPrinter,
+    window: QWidget,
+    accepted: Callable[[], None],
+    tell: Callable[[str], None],
+    gone: Callable[[str], None] | None = None,
 ) -> QPrintDialog:
     """Open the print dialog over the window; `accepted` is called once a printer was chosen.
 
-    `tell` hears, as a sentence, if the print service does not answer then.
+    `tell` hears, as a sentence, if the print service does not answer then, and `gone`, or `tell` without one,
+    if the printer is not there any more.
     """
-    dialog = PrinterDialog(printer, window, tell)
+    dialog = PrinterDialog(printer, window, tell, gone)
     name = QCoreApplication.translate("PaperPage", "Print: {title}").format(title=title)
     dialog.setWindowTitle(name)
     dialog.setAccessibleName(name)

@@ -153,7 +153,7 @@ def _tell(signal: SignalInstance, rows: OwnList) -> None:
 def _words(record: Record, title: str) -> str:
     note = " ".join(record.text.split())
     short = note if len(note) <= _LONGEST else f"{note[:_LONGEST].rstrip()}…"
-    return f"{title}: {short}" if record.kind in {NOTE, HIGHLIGHT} else title
+    return f"{title}\n{short}" if record.kind in {NOTE, HIGHLIGHT} else title  # many titles are questions
 
 
 def _label(words: str) -> QLabel:

@@ -12,6 +12,8 @@ from kcdesk.user_data.records import LONGEST_TEXT
 SAVE_AFTER_MS = 400
 """After the first letter that is not saved yet, however fast the next ones come."""
 _LEAST_LINES = 4
+_EDGE = 8
+"""Pixels of the panel that are free below a box as high as it."""
 
 
 class NotePanel(ScrolledPanel):
@@ -43,11 +45,13 @@ class NotePanel(ScrolledPanel):
         self.column.addWidget(self.box, 1)
         self.column.addWidget(self._state)
         self.add_row(self.delete)
+        self.write_into(self.box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep some lines to write in, however large the text is."""
+        """Keep some lines to write in, however large the text is, but no more than can be seen at once."""
         super().resizeEvent(event)
-        self.box.setMinimumHeight(_LEAST_LINES * self.box.fontMetrics().lineSpacing())
+        lines = _LEAST_LINES * self.box.fontMetrics().lineSpacing()
+        self.box.setMinimumHeight(min(lines, self.viewport().height() - _EDGE))
 
     def show_note(self, place: str, text: str) -> None:
         """Show another note; what was typed of the one before is told first."""

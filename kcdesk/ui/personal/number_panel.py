@@ -43,6 +43,7 @@ class NumberPanel(ScrolledPanel):
         self.column.addWidget(says)
         self.column.addWidget(self.box)
         self.add_row(self.save, self.remove)
+        self.write_into(self.box)
         self.column.addWidget(self.answer)
         self.column.addStretch(1)
 

@@ -15,6 +15,7 @@ _AIR = 1.2
 _LEAST, _EDGE = 48, 6
 """Pixels of the height of a list, and of its own edges together."""
 _KEY = Qt.ItemDataRole.UserRole
+_ENDS = (".", "?", "!", "…")
 
 
 class OwnList(QListWidget):
@@ -40,6 +41,8 @@ class OwnList(QListWidget):
         for key, words in rows:
             item = QListWidgetItem(words)
             item.setData(_KEY, key)
+            if "\n" in words:
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(words))
             self.addItem(item)
         keys = [self._key(number) for number in range(self.count())]
         self.setCurrentRow(keys.index(before) if before in keys else min(max(place, 0), self.count() - 1))
@@ -76,3 +79,10 @@ class OwnList(QListWidget):
         self.scheduleDelayedItemsLayout()
         if event.size().width() != event.oldSize().width():
             QTimer.singleShot(0, self, self.fit)  # not while Qt may be giving every widget a new style
+
+
+def _spoken(words: str) -> str:
+    """The lines of a row with a pause between them."""
+    *before, last = words.split("\n")
+    ended = (line if line.endswith(_ENDS) else f"{line}." for line in before)
+    return " ".join((*ended, last))

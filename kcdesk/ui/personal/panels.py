@@ -395,7 +395,12 @@ class PersonalPanels(QObject):
         paper = QuestionsPaper(questions, personal.help_line, self._beside.prints_large, mirrored)
         sheet = QuestionsSheet(paper, self._beside.paper_theme())
         title = self.tr("Questions for my appointment")
-        return ask_and_print(sheet, title, new_printer(title), self._view.window(), personal.tell)
+        again = self.tr("Choose “Print” once more to see what there is.")
+
+        def gone(words: str) -> None:
+            personal.tell(f"{words} {again}")
+
+        return ask_and_print(sheet, title, new_printer(title), self._view.window(), personal.tell, gone)
 
     def _choose(self, *, to_save: bool) -> None:
         from kcdesk.ui.personal.file_choice import choose_file  # noqa: PLC0415 - seldom needed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kcdesk.ui.personal.entry_line import EntryLine
@@ -10,9 +11,20 @@ from kcdesk.ui.personal.own_list import OwnList
 from kcdesk.ui.personal.scrolled_panel import ScrolledPanel
 from kcdesk.ui.widgets.announce import announce
 from kcdesk.ui.widgets.outlined_button import outlined_button
+from kcdesk.ui.widgets.typed_letter import is_typed_letter
 from kcdesk.user_data.records import LONGEST_TEXT, Record
 
 _MOST_LETTERS = min(LONGEST_TEXT, 300)
+
+
+class _Questions(OwnList):
+    """What is typed here is another question: there is no search among rows that begin with numbers."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_typed_letter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class QuestionsPanel(ScrolledPanel):
@@ -34,7 +46,7 @@ class QuestionsPanel(ScrolledPanel):
         super().__init__(parent)
         self._says = QLabel()
         self._says.setWordWrap(True)
-        self.list = OwnList()
+        self.list = _Questions()
         self.list.setAccessibleName(self.tr("Questions for my appointment"))
         self.list.move_requested.connect(self._move)
         self.list.remove_requested.connect(self._remove)
@@ -55,6 +67,7 @@ class QuestionsPanel(ScrolledPanel):
         self.doing = QLabel()
         self.doing.setWordWrap(True)
         self._lay_out()
+        self.write_into(self.box)
         self.show_doing("")
 
     def show_doing(self, words: str) -> None:

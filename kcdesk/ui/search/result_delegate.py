@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -27,7 +29,7 @@ Marks = tuple[tuple[int, int], ...]
 _CUT = "…"
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
-_AIR, _LITTLE_AIR = (0.5, 1.1), (0.2, 0.5)
+_AIR, _LITTLE_AIR, _LEAST_AIR = (0.5, 1.1), (0.2, 0.5), (0.1, 0.3)
 """Heights of a line: above a card's words, and above and below them together."""
 _NARROWEST = 200
 _FOCUS, _TEXT_PX = 2, 16
@@ -36,14 +38,23 @@ _SPARE = 50
 """Pixels beyond a line's room, so that rounding never wraps it."""
 
 
+class Room(Enum):
+    """How much room there is for a card."""
+
+    AMPLE = "ample"
+    LITTLE = "little"
+    """Less air."""
+    LEAST = "least"
+    """Hardly any air, and nothing of where the hit lies: what was found in it says more."""
+
+
 class ResultDelegate(QStyledItemDelegate):
     """Paints a hit as a card of three lines."""
 
     theme: Theme
     urgent: bool = False
     """Whether the first row is about getting help now."""
-    tight: bool = False
-    """Whether cards have less air, where there is little room."""
+    room: Room = Room.AMPLE
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -65,8 +76,8 @@ class ResultDelegate(QStyledItemDelegate):
         lines = _Lines(painter, option, self.theme, self._air_in(option.font)[0])
         sizes = self._sizes_in(option.font)
         lines.draw(hit.title, hit.title_highlights, sizes.title, self.theme.colour("accent"))
-        where = " › ".join(place_of(hit))
-        lines.draw(where, (), sizes.text, self.theme.colour("muted"))
+        if self._shows_place(hit):
+            lines.draw(" › ".join(place_of(hit)), (), sizes.text, self.theme.colour("muted"))
         lines.draw(hit.snippet, hit.highlights, sizes.text, self.theme.colour("text"), keeps_start=urgent)
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
@@ -79,12 +90,15 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         hit: Hit = index.data(HIT)
         sizes = self._sizes_in(option.font)
-        lines = lines_below_title(hit)
+        lines = self._shows_place(hit) + bool(hit.snippet)
         height = sizes.title.metrics.height() + lines * sizes.text.metrics.lineSpacing()
         return QSize(_NARROWEST, height + round(self._air_in(option.font)[1]))
 
+    def _shows_place(self, hit: Hit) -> bool:
+        return bool(place_of(hit)) and not (self.room == Room.LEAST and hit.snippet)
+
     def _air_in(self, font: QFont) -> tuple[float, float]:
-        above, whole = _LITTLE_AIR if self.tight else _AIR
+        above, whole = {Room.LITTLE: _LITTLE_AIR, Room.LEAST: _LEAST_AIR}.get(self.room, _AIR)
         height = self._sizes_in(font).text.metrics.height()
         return above * height, whole * height
 
@@ -167,7 +181,7 @@ class _Lines:
 
 
 def lines_below_title(hit: Hit) -> int:
-    """How many its card has."""
+    """How many its card has, with room for all."""
     return bool(place_of(hit)) + bool(hit.snippet)
 
 

@@ -24,6 +24,7 @@ class ResultsHead:
         self.literal = ResultLink("")
         self.words = ""
         """All there is to say, whatever is seen of it."""
+        self._is_urgent = False
         self._as_typed = ("", "")
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         column.addLayout(self._row)  # and filled then: the binding would keep what it holds before
@@ -33,6 +34,7 @@ class ResultsHead:
     def say(self, words: str, *, urgent: bool) -> None:
         """Say it; where it may be urgent it stands out."""
         self.words = words
+        self._is_urgent = urgent
         self.note.setText(words)
         if self.note.property("urgent") is not urgent:
             self.note.setProperty("urgent", urgent)
@@ -49,6 +51,7 @@ class ResultsHead:
     def tell_all(self) -> None:
         """Say all there is to say."""
         self.note.setText(self.words)
+        self.note.show()
         self.literal.set_words(self._as_typed[0])
 
     def tell_little(self, words: str, width: int) -> None:
@@ -59,8 +62,14 @@ class ResultsHead:
         if self.literal.heightForWidth(width) > self.literal.sizeHint().height():
             self.literal.set_words(self._as_typed[1])
 
+    def tell_least(self) -> None:
+        """Offer the other spelling alone: that says already that what was typed was not searched for."""
+        self.note.setVisible(self._is_urgent or self.literal.isHidden())
+
     def height_for(self, width: int) -> int:
         """What it takes in this width."""
+        if self.note.isHidden():
+            return self.literal.heightForWidth(width)
         note = self.note.heightForWidth(width)
         if self.literal.isHidden():
             return note
@@ -82,6 +91,8 @@ class ResultsHead:
 
     def _is_one_line(self, width: int) -> bool:
         """Whether the other spelling has room beside what is said."""
+        if self.note.isHidden():
+            return False
         metrics = self.note.fontMetrics()
         words = metrics.horizontalAdvance(self.note.text()) + _AROUND_NOTE * metrics.height()
         return words + self.literal.sizeHint().width() <= width

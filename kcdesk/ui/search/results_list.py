@@ -10,8 +10,8 @@ from kcdesk.ui.search.result_delegate import ResultDelegate
 from kcdesk.ui.search.results_model import ResultsModel
 from kcdesk.ui.widgets.own_viewport import own_viewport
 from kcdesk.ui.widgets.row_focus import RowFocus
+from kcdesk.ui.widgets.typed_letter import is_typed_letter
 
-_NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _UP, _DOWN = (Qt.Key.Key_Up, Qt.Key.Key_PageUp), (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
 
@@ -72,5 +72,4 @@ class ResultsList(QListView):
 
     @staticmethod
     def _is_typing(event: QKeyEvent) -> bool:
-        is_letter = event.text().isprintable() and bool(event.text()) and not event.modifiers() & _NO_TEXT
-        return is_letter or event.key() == Qt.Key.Key_Backspace
+        return is_typed_letter(event) or event.key() == Qt.Key.Key_Backspace

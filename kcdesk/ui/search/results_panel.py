@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.guide.model import Location, Topic
 from kcdesk.search.answer import Answer, Hit
-from kcdesk.ui.search.result_delegate import ResultDelegate, lines_below_title
+from kcdesk.ui.search.result_delegate import ResultDelegate, Room, lines_below_title
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_head import ResultsHead
 from kcdesk.ui.search.results_list import ResultsList
@@ -303,10 +303,11 @@ class ResultsPanel(QFrame):
         """Give everything its height, and return the panel's.
 
         Where what is said leaves hits no whole row, all of it is scrolled together, and the hits have no bar;
-        where it leaves no room for what can be opened first, less is said, with less air.
+        where it leaves no room for what can be opened first, less is said, with less air; and where that is
+        not enough, not where the hits lie.
         """
         bar = self._all.verticalScrollBar().sizeHint().width()
-        for tell in (self._tell_all, self._tell_little):
+        for tell in (self._tell_all, self._tell_little, self._tell_least):
             tell(width)
             first = sum(islice(self._row_heights(), 1))
             beside = self._height_beside(width)
@@ -340,20 +341,25 @@ class ResultsPanel(QFrame):
     def _tell_all(self, _width: int) -> None:
         """Say all there is to say."""
         self._head.tell_all()
-        self._tighten(is_tight=False)
+        self._tighten(Room.AMPLE)
 
     def _tell_little(self, width: int) -> None:
         """Say in few words, with little air, what stands before the first thing that can be opened."""
         width -= self._all.verticalScrollBar().sizeHint().width()
-        self._tighten(is_tight=True)
+        self._tighten(Room.LITTLE)
         words = self._words.said_shortly(self._answer) if self._answer else self._head.words
         self._head.tell_little(words, width)
 
-    def _tighten(self, *, is_tight: bool) -> None:
+    def _tell_least(self, _width: int) -> None:
+        """As little, and of each hit what it is called and what was found in it."""
+        self._head.tell_least()
+        self._tighten(Room.LEAST)
+
+    def _tighten(self, room: Room) -> None:
         for part in (self.note, self._literal, *self._links):
-            mark("tight", is_tight, part)
-        if self._delegate.tight is not is_tight:
-            self._delegate.tight = is_tight
+            mark("tight", room != Room.AMPLE, part)
+        if self._delegate.room != room:
+            self._delegate.room = room
             self._list.doItemsLayout()
 
     def _height_beside(self, width: int) -> int:

@@ -150,6 +150,11 @@ QTextBrowser:focus { border-left: 4px solid {accent}; }
     padding-top: {2}px; padding-bottom: {2}px; min-height: {22}px;
 }
 #folded_note:focus { border: 3px solid {accent}; border-left: {6}px solid {call_bar}; }
+#note_sign {
+    background: {call_ground}; border-left: {6}px solid {call_bar}; border-radius: 0;
+    font-size: {26}px; font-weight: 600; padding: 0; min-width: {26}px; min-height: {22}px;
+}
+#note_sign:focus { border: 3px solid {accent}; border-left: {6}px solid {call_bar}; }
 #page_tools { background: {page}; border-top: 1px solid {line}; }
 #page_tools QLabel { color: {text}; padding-right: {4}px; }
 QPlainTextEdit {
@@ -186,7 +191,7 @@ QPushButton[sign="true"] {
 #find_bar[low="true"] QPushButton:focus { padding-top: {2-1}px; padding-bottom: {2-1}px; }
 #find_bar[low="true"] QPushButton[sign="true"]:focus { min-height: {22-2}px; }
 #find_bar[low="true"] QPushButton[sign="true"], #speech_bar[low="true"] QPushButton[sign="true"] {
-    font-size: {22}px; padding-top: 0; padding-bottom: 0;
+    font-size: {22}px; padding-top: 0; padding-bottom: 0; min-width: {22}px;
 }
 
 #print_foot { background: {page}; border-top: 1px solid {line}; }

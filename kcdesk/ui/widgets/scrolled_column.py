@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.marks import mark
+from kcdesk.ui.widgets.typed_letter import is_typed_letter
 
 _CONTENT = "panel_content"
 _RIGHT = 8
@@ -34,6 +43,7 @@ class ScrolledColumn(QScrollArea):
         self.column.setSpacing(8)
         self._content = content
         self._foot: QFrame | None = None
+        self._box: QLineEdit | QPlainTextEdit | None = None
         self.setWidget(content)
 
     def add_row(self, *widgets: QWidget) -> QFrame:
@@ -75,6 +85,30 @@ class ScrolledColumn(QScrollArea):
             if place.height() <= self.viewport().height():
                 self._show_place(place)
         return done
+
+    def write_into(self, box: QLineEdit | QPlainTextEdit) -> None:
+        """Have whatever is typed or pasted in the column, and nothing in it takes, written into this box.
+
+        It is seen while somebody writes in it: what stands above it may have grown.
+        """
+        self._box = box
+        box.textChanged.connect(self._show_box)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed before anybody has looked for the box is meant for it."""
+        box = self._box
+        writes = is_typed_letter(event) and not event.text().isspace()
+        if box is None or box.hasFocus() or not (writes or event.matches(QKeySequence.StandardKey.Paste)):
+            super().keyPressEvent(event)
+            return
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bring_up(box)
+        QApplication.sendEvent(box, event)
+
+    @Slot()
+    def _show_box(self) -> None:
+        if self._box is not None and self._box.hasFocus() and not _is_empty(self._box):
+            self.bring_up(self._box)
 
     def _set_stop(self, *, stops: bool) -> None:
         """Whether Tab stops at the column itself; it shows the focus then."""
@@ -155,6 +189,10 @@ class ScrolledColumn(QScrollArea):
     def _once_laid_out(self, act: Callable[[], None]) -> None:
         # A label that wraps asks for its height once it has its width, and moves what is below it then.
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, act))
+
+
+def _is_empty(box: QLineEdit | QPlainTextEdit) -> bool:
+    return not box.text() if isinstance(box, QLineEdit) else box.document().isEmpty()
 
 
 def row_of(*widgets: QWidget) -> QFrame:

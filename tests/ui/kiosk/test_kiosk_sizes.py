@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.guide.model import Location
@@ -73,6 +73,23 @@ def test_what_covers_a_visit_grows_as_far_as_the_screen_has_room(
 ) -> None:
     """Its title has 32 pixels at 100 %."""
     assert f"#question_title {{ font-size: {largest}px;" in kiosk_style(light, percent, side)
+
+
+@pytest.mark.parametrize("percent", [0, 300])
+@pytest.mark.parametrize("size", _SIZES, ids=str)
+def test_letters_fill_their_keys(make_one: MakeKiosk, size: tuple[int, int], percent: int) -> None:
+    """They were a third as high as these, where somebody with poor sight looks for them one by one."""
+    kiosk = make_one(*size, replace(_LARGEST, text_percent=percent))
+    kiosk.start_visit()
+    visit_of(kiosk).open_search()
+    settle()
+    keys = visit_of(kiosk).search.keys.findChildren(QPushButton)
+    letters = [key for key in keys if len(key.text()) == 1 and key.isVisible()]
+    assert letters
+    for key in letters:
+        assert key.fontInfo().pixelSize() >= 0.42 * key.height()
+        assert key.fontMetrics().height() <= key.height() - 4
+        assert key.fontMetrics().horizontalAdvance(key.text()) <= key.width() - 8
 
 
 def _bottom(part: QWidget, inside: QWidget) -> int:

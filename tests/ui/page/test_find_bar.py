@@ -164,6 +164,19 @@ def test_where_signs_do_not_fit_either_the_way_out_stays(bar: FindBar) -> None:
     assert shown == ["Next", "Close find on this page"]
 
 
+@pytest.mark.usefixtures("dressed", "listening")
+def test_that_nothing_was_found_is_said_in_short_where_there_is_little_room(bar: FindBar) -> None:
+    """And heard in full."""
+    QTest.keyClicks(box_of(bar), "zz")
+    shown = []
+    for width in (700, 240):
+        bar.resize(width, 60)
+        bar.fit()
+        shown.append(count_of(bar))
+        assert box_of(bar).accessibleDescription() == "Not on this page"
+    assert shown == ["Not on this page", "0 found"]
+
+
 @pytest.mark.usefixtures("dressed")
 def test_the_box_is_never_wider_than_the_bar(bar: FindBar, qtbot: QtBot) -> None:
     bar.resize(120, 300)

@@ -361,6 +361,7 @@ def test_with_a_printer_it_is_printed_in_the_background(
         _window: QWidget,
         accepted: Callable[[], None],
         _tell: Callable[[str], None],
+        _gone: Callable[[str], None],
     ) -> None:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -376,6 +377,41 @@ def test_with_a_printer_it_is_printed_in_the_background(
     assert "printed.pdf" in reader.window.notice.message
     assert asked[0].pageLayout().orientation() == QPageLayout.Orientation.Landscape
     assert len(sheets_of(tmp_path / "printed.pdf")) > 1
+
+
+_GONE = "The printer “Office” is not there any more. Nothing was printed."
+
+
+@pytest.mark.parametrize(("part", "asks"), [(SHORT, "ask_and_print"), (GUIDE, "ask_for_printer")])
+@pytest.mark.parametrize("left", [Printers.FOUND, Printers.NONE])
+def test_for_a_printer_that_has_gone_there_is_what_is_left(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, part: str, asks: str, left: Printers
+) -> None:
+    """The same wish is asked again, with another printer or a PDF."""
+
+    def choose(*_given: object) -> None:
+        monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(left))
+        gone = _given[-1]
+        assert callable(gone)
+        gone(_GONE)
+
+    monkeypatch.setattr("kcdesk.ui.panels.print_step.PrinterSearch", known(Printers.FOUND))
+    monkeypatch.setattr(f"kcdesk.ui.panels.print_step.{asks}", choose)
+    first = ask(reader, "surgery")
+    QTest.mouseClick(first.part.buttons[part], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first.print_size.buttons[LARGE_PT], Qt.MouseButton.LeftButton)
+    first.print_button.click()
+    asked = reader.window.reading.page_panels.printing.panel
+    assert asked is not None
+    panel = asked[1]
+    assert panel.wish == first.wish
+    assert panel.no_printer.isVisible()
+    words = panel.no_printer.text()
+    assert words.startswith(_GONE)
+    assert ("You can save the page as a PDF" in words) == (left == Printers.NONE)
+    assert panel.print_button.isVisible() == (left == Printers.FOUND)
+    assert panel.pdf_button.isVisible()
+    asked[0].close_panel()  # else its sheets are counted on
 
 
 def test_codes_to_scan_are_printed_when_they_are_asked_for(reader: Reader, qtbot: QtBot, home: Path) -> None:

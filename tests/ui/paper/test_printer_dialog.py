@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.ui.paper.printer_dialog import PrinterDialog
@@ -30,9 +30,12 @@ class Room:
         self.results = Heard(self.dialog.finished)
         QDialog.open(self.dialog)
 
-    def choose_printer(self) -> None:
+    def choose_printer(self, name: str = "") -> None:
         """As if it were not a file that is printed into: there is no printer here."""
         self._name_box.setEnabled(False)
+        box = self.dialog.findChild(QComboBox, "printers")
+        assert box is not None
+        box.setItemText(box.currentIndex(), name)
 
     def choose_file(self, name: Path) -> None:
         """Print into a file after all."""
@@ -55,14 +58,14 @@ class Room:
 class LateAnswer:
     """Stands in for PrinterSearch: tells that there are printers when it is told to."""
 
-    def __init__(self, tell: Callable[[Printers], None], _parent: QWidget) -> None:
-        self._tell = tell
+    def __init__(self, tell: Callable[[Printers], None], _parent: QWidget, name: str) -> None:
+        self._tell, self.name = tell, name
         self.stopped = False
 
-    def answer(self) -> None:
+    def answer(self, printers: Printers = Printers.FOUND) -> None:
         """Unless nobody waits for it any more."""
         if not self.stopped:
-            self._tell(Printers.FOUND)
+            self._tell(printers)
 
     def stop(self) -> None:
         """Tell nothing more."""
@@ -77,8 +80,8 @@ def searches(monkeypatch: pytest.MonkeyPatch) -> list[LateAnswer]:
     """Every search for printers that was begun."""
     begun: list[LateAnswer] = []
 
-    def begin(tell: Callable[[Printers], None], parent: QWidget) -> LateAnswer:
-        begun.append(LateAnswer(tell, parent))
+    def begin(tell: Callable[[Printers], None], parent: QWidget, *, name: str) -> LateAnswer:
+        begun.append(LateAnswer(tell, parent, name))
         return begun[-1]
 
     monkeypatch.setattr(_SEARCH, begin)
@@ -94,6 +97,19 @@ def test_who_falls_silent_is_told_of_and_nothing_is_printed(
     room.dialog.accept()
     assert room.results.values == [QDialog.DialogCode.Rejected.value]
     assert room.told[-1].startswith("This computer’s print service does not answer. Nothing was printed.")
+
+
+def test_a_printer_that_has_gone_is_told_of_and_nothing_is_printed(
+    qtbot: QtBot, searches: list[LateAnswer]
+) -> None:
+    """While somebody looked for the paper it was taken away; it was printed on as if it were there."""
+    room = Room(qtbot)
+    room.choose_printer("Office")
+    room.dialog.accept()
+    assert searches[0].name == "Office"
+    searches[0].answer(Printers.NONE)
+    assert room.results.values == [QDialog.DialogCode.Rejected.value]
+    assert room.told[-1] == "The printer “Office” is not there any more. Nothing was printed."
 
 
 def test_pressed_twice_it_asks_once_and_who_cancels_waits_no_longer(

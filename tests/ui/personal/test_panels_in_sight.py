@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -92,6 +93,59 @@ def test_the_answers_are_seen_before_a_window_closes_over_what_is_lost(
     assert panel.stay.hasFocus()
     beginning = QRect(panel.says.mapTo(panel.viewport(), QPoint(0, 0)), panel.fontMetrics().size(0, "a\na"))
     assert panel.viewport().rect().contains(beginning)
+
+
+@pytest.mark.parametrize("action", ["note", "questions", "own_number"])
+def test_what_is_typed_at_once_is_written_into_the_box_and_seen(
+    make: MakeReader, qtbot: QtBot, action: str
+) -> None:
+    """The keyboard was at the words above the box, and whatever was typed before somebody looked was lost."""
+    reader = at_page(make, qtbot, 400, (1024, 600))
+    reader.window.actions_[action].trigger()
+    settle()
+    focus = reader.window.focusWidget()
+    assert isinstance(focus, QScrollArea)
+    QTest.keyClicks(focus, "0")
+    settle()
+    box = reader.window.focusWidget()
+    assert isinstance(box, QLineEdit | QPlainTextEdit)
+    assert (box.text() if isinstance(box, QLineEdit) else box.toPlainText()) == "0"
+    assert is_seen(box, focus)
+
+
+@pytest.mark.parametrize("zoom", [100, 400])
+def test_what_is_typed_at_the_list_of_questions_is_another_question(
+    make: MakeReader, qtbot: QtBot, zoom: int
+) -> None:
+    """It was taken for a search among the rows, and the next Backspace removed a question."""
+    reader = at_page(make, qtbot, zoom, (1024, 600))
+    reader.window.actions_["questions"].trigger()
+    panel = panels_of(reader).questions
+    panel.added.emit("Can I drive?")
+    reader.window.actions_["questions"].trigger()
+    reader.window.actions_["questions"].trigger()
+    settle()
+    QTest.keyClicks(panel.list, "I")
+    assert panel.box.hasFocus()
+    QTest.keyClicks(panel.box, "s it")
+    QTest.keyClick(panel.box, Qt.Key.Key_Backspace)
+    assert panel.box.text() == "Is i"
+    assert panel.list.count() == 1
+
+
+def test_the_box_for_a_question_is_seen_while_the_next_one_is_written(make: MakeReader, qtbot: QtBot) -> None:
+    """Each question that was added pushed it further below the panel's edge."""
+    reader = at_page(make, qtbot, 400, (1024, 600))
+    reader.window.actions_["questions"].trigger()
+    settle()
+    panel = panels_of(reader).questions
+    panel.box.setFocus()
+    for words in ("Can I drive?", "Can I fly?", "Can I swim?"):
+        QTest.keyClicks(panel.box, words)
+        settle()
+        assert is_seen(panel.box, panel)
+        QTest.keyClick(panel.box, Qt.Key.Key_Return)
+        settle()
 
 
 def test_the_keyboard_comes_to_what_is_said_above_the_answers(make: MakeReader, qtbot: QtBot) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from kcdesk.search.answer import Answer, Hit
-from kcdesk.ui.search.result_delegate import Marks, ResultDelegate, cut_to
+from kcdesk.ui.search.result_delegate import Marks, ResultDelegate, Room, cut_to
 from kcdesk.ui.search.results_model import ResultsModel
 from kcdesk.ui.style.theme import Theme
 from tests.ui.answers import THREE, hit, hit_of_words
@@ -68,6 +70,21 @@ def test_a_hit_is_as_high_as_what_it_says(qtbot: QtBot, light: Theme) -> None:
     view.show()
     heights = [view.sizeHintForIndex(view.hits.index(row)).height() for row in range(3)]
     assert heights == sorted(set(heights))
+
+
+def test_in_the_least_room_what_was_found_stays_and_where_it_lies_goes(qtbot: QtBot, light: Theme) -> None:
+    """A hit in which nothing was found but its title still says where it lies."""
+    found = hit("t", "Title", "Section", "section")
+    seen = []
+    for one in (found, replace(found, snippet="")):
+        view = Listed(light, one)
+        qtbot.addWidget(view)
+        view.delegate.room = Room.LEAST
+        view.show()
+        height = view.sizeHintForIndex(view.hits.index(0)).height()
+        seen.append((has_colour(view.picture(), light.colour("muted")), height))
+    assert [place for place, _ in seen] == [False, True]
+    assert seen[0][1] == seen[1][1]
 
 
 def test_marks_beyond_what_is_shown_do_no_harm(qtbot: QtBot, light: Theme) -> None:

@@ -417,6 +417,37 @@ def test_no_strip_of_a_row_is_seen_at_the_end_of_the_hits(
         assert sum(place.height() for place in places if seen.contains(place)) == seen.height()
 
 
+@pytest.mark.parametrize("answer", [MANY, replace(MANY, heard="chest pain"), replace(MANY, corrected="y")])
+def test_in_a_low_window_with_the_largest_text_the_first_hit_is_seen_whole(
+    window: Window, dressed: Appearance, answer: Answer
+) -> None:
+    """What was found, the third line of it, was cut through: as much room as a window of 1024 by 600 has."""
+    dressed.set_zoom(400)
+    window.resize(1024, 512)
+    window.panel.show_answer(answer, window.box, 4.0)
+    QApplication.processEvents()
+    area, hits = window.panel.findChild(QScrollArea), hits_of(window)
+    assert area is not None
+    place = hits.visualRect(hits.model().index(0, 0))
+    shown = QRect(hits.viewport().mapTo(area.viewport(), place.topLeft()), place.size())
+    assert area.viewport().rect().contains(shown)
+
+
+def test_what_was_searched_for_instead_is_said_again_once_there_is_room(
+    window: Window, dressed: Appearance
+) -> None:
+    """Without room the other spelling is offered alone; all of it is heard."""
+    dressed.set_zoom(400)
+    shown = []
+    for height in (512, 1200):
+        window.resize(1024, height)
+        window.panel.show_answer(replace(MANY, corrected="y"), window.box, 4.0)
+        QApplication.processEvents()
+        shown.append([part.isVisible() for part in (window.panel.note, *offers(window))])
+        assert window.panel.spoken_note.startswith("Showing results for “y”")
+    assert shown == [[False, True], [True, True]]
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [

@@ -7,13 +7,23 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QMenu, QPushButton, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
 from kcdesk.i18n.message import Message
+from kcdesk.ui.page.find_bar import FindBar
 from kcdesk.ui.page.page_view import PageView
 from kcdesk.ui.search.result_link import ResultLink
 from kcdesk.ui.search.results_panel import ResultsPanel
@@ -469,6 +479,60 @@ def test_a_bar_is_whole_below_a_message_and_the_note_of_a_page(low: Reader, qtbo
     assert page.view.height() >= page.fontMetrics().lineSpacing()
     page.find_bar.close_bar()
     qtbot.waitUntil(page.note.isVisible)
+
+
+@pytest.mark.parametrize("action", ["find", "read_aloud"])
+def test_where_a_note_has_no_room_a_sign_beside_the_bar_stands_for_it(
+    low: Reader, qtbot: QtBot, action: str
+) -> None:
+    """It was out of reach until bar or message was closed; its words are seen, not its title alone."""
+    window, page = low.window, low.window.reading.page
+    window.resize(1024, 600)
+    low.navigator.open(Location("surgery"))
+    window.actions_[action].trigger()
+    window.notice.tell("What you add here could not be saved. It lasts until you close the window.")
+    qtbot.waitUntil(page.note_sign.isVisible)
+    assert not page.note.isVisible()
+    assert page.note_sign.accessibleName() == page.note.text()
+    assert page.note_sign.accessibleDescription() == page.review.message
+    shown = [button for button in page.findChildren(QPushButton) if button.isVisible()]
+    qtbot.waitUntil(lambda: max(_bottom_in(window, button) for button in shown) <= window.height())
+    page.note_sign.click()
+    settle()
+    words = page.card.findChild(QLabel, "card_text")
+    assert words is not None
+    assert words.text() == page.review.message
+    assert not words.visibleRegion().isEmpty()
+    page.card.close_card()
+    window.notice.tell("")
+    settle()
+    assert (page.note.isVisible(), page.note_sign.isVisible()) == (True, False)
+
+
+def test_that_nothing_was_found_leaves_the_bar_one_row(low: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its way out was in a second row, below the window's edge."""
+    fitted: list[FindBar] = []
+    fit = FindBar.fit
+
+    def count(bar: FindBar) -> None:
+        fitted.append(bar)
+        fit(bar)
+
+    monkeypatch.setattr(FindBar, "fit", count)
+    window, bar = low.window, low.window.reading.page.find_bar
+    window.resize(1024, 600)
+    low.navigator.open(Location("surgery"))
+    window.actions_["find"].trigger()
+    settle()
+    (box,) = bar.findChildren(QLineEdit)
+    QTest.keyClicks(box, "zzzz")
+    settle()
+    buttons = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+    assert len({_bottom_in(window, one) for one in buttons}) == 1
+    assert _bottom_in(window, buttons[-1]) <= window.height()
+    fitted.clear()
+    settle()
+    assert fitted == []  # it was laid out for ever
 
 
 def test_a_longer_message_after_a_short_one_has_its_own_height(low: Reader) -> None:
