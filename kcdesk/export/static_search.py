@@ -16,7 +16,6 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import DANGER_BIAS, TALK
 from kcdesk.search import danger_likeness as likeness
-from kcdesk.search import denied_scope
 from kcdesk.search.fever import DEGREES, UNITS
 from kcdesk.search.lexicon import EXACTLY
 from kcdesk.search.schema import COMPANION, DANGER, HARMLESS, MEANS
@@ -41,8 +40,7 @@ _REFERENCE, _MEDICINE, _BRANCH = 75, 110, 90
 _LISTS = """
     alternatives companion_words denial_words denials fillers first_times measures naming_words
     negations over_since over_words person_words plain_denials present_words reflexives returns
-    scope_ends scope_starts state_adjectives state_words stop_words thermometer_words trouble_words
-    warm_things
+    state_adjectives state_words stop_words thermometer_words trouble_words turns warm_things
 """.split()
 """Attributes of a SearchLanguage that the script has as well."""
 
@@ -125,7 +123,7 @@ class _Index:
         """What words weigh in texts of danger, and the stems of common words that the guide does not have."""
         weights = self._tables.danger_weights()
         bias = {"bias": weights.pop(DANGER_BIAS)} if weights else {}
-        weighed = {stem.removeprefix(denied_scope.DENIED) for markers in weights for stem in markers.split()}
+        weighed = {stem for markers in weights for stem in markers.split()}
         rows = self._pack.rows("SELECT word FROM common_word ORDER BY word")
         stems = {word: self._language.stem(word) for (word,) in rows if word not in known}
         return {
@@ -136,8 +134,6 @@ class _Index:
             "heard": likeness.HEARD,
             "short": likeness.SHORT,
             "heardShort": likeness.HEARD_SHORT,
-            "denied": denied_scope.DENIED,
-            "reach": denied_scope.REACH,
             "calm": likeness.CALM,
             "window": likeness.WINDOW,
             "byClauses": likeness.BY_CLAUSES,

@@ -187,7 +187,7 @@ class DangerReader:
 
     def _is_plain(self, clause: Clause) -> bool:
         """Whether danger counts, whatever else the text says, for this clause."""
-        if self._likeness is not None and not self._likeness.is_plain(clause.weighed, clause.tenths):
+        if self._likeness is not None and not self._likeness.is_plain(_plain(clause), clause.tenths):
             return False
         return self._counting(clause) is not None
 
@@ -207,11 +207,30 @@ class DangerReader:
             is_alone = len(weighed.tenths) < len(phrase.heard.split()) + _MORE_WORDS
             danger = phrase._replace(tenths=run.tenths)
             return DangerReading(danger) if is_alone or run.tenths >= CALM else DangerReading(None, danger)
-        if run.tenths < least_heard(len(weighed.tenths)) or (len(clauses) == 1 and self._is_mild(clauses[0])):
+        least = least_heard(len(weighed.tenths))
+        if run.tenths < least or (len(clauses) == 1 and self._is_mild(clauses[0])):
             return DangerReading(None)
+        if self._likeness and len(weighed.tenths) <= BY_CLAUSES:
+            plain = self._without_denied(clauses, weighed.tenths)
+            if self._likeness.heaviest(plain).tenths < least:
+                return DangerReading(None)
         heard = told(weighed.tenths, run)
         said = _said(text, clauses, [weighed.places[at] for at in heard])
         return DangerReading(Danger(self._help_topic, said, "", run.tenths))
+
+    def _without_denied(self, clauses: Sequence[Clause], tenths: Sequence[int]) -> list[int]:
+        """What each word of a short text weighs, if those of phrases that are denied speak for no danger.
+
+        They may weigh much, though nobody has the sign: not breathless today, bleeding has stopped.
+        """
+        denied: set[int] = set()
+        before = 0
+        for clause in clauses:
+            for at, end, phrase in self._named(clause.words):
+                if self._denials.is_plain(clause.words, at, end, phrase.places):
+                    denied.update(range(before + at, before + end))
+            before += len(clause.words)
+        return [min(0, tenth) if place in denied else tenth for place, tenth in enumerate(tenths)]
 
     def _with_weight(self, danger: Danger, clause: Clause) -> Danger | None:
         """A phrase of danger with what its clause weighs; None where that is too little for it to count."""
@@ -243,11 +262,11 @@ class DangerReader:
 
     def clauses_weighed(self, text: str) -> list[list[Sequence[str]]]:
         """The same, clause by clause; some may have no words."""
-        return [list(clause.weighed) for clause in self._clause_reader.clauses(composed(text))]
+        return [_plain(clause) for clause in self._clause_reader.clauses(composed(text))]
 
-    def _tenths(self, words: Sequence[Sequence[str]]) -> Sequence[int]:
+    def _tenths(self, words: Sequence[DangerWord]) -> Sequence[int]:
         """What `Clause.tenths` says."""
-        return self._likeness.tenths(words) if self._likeness else ()
+        return self._likeness.tenths([word.plain for word in words]) if self._likeness else ()
 
     @cached_property
     def _likeness(self) -> DangerLikeness | None:
@@ -274,6 +293,12 @@ class DangerReader:
 
     def _stated(self, words: Sequence[DangerWord]) -> Iterator[tuple[int, int, DangerPhrase]]:
         """The phrases in a clause that are not denied: first word, one past the last, phrase."""
+        for at, end, phrase in self._named(words):
+            if not self._denials.deny(words, at, end, phrase.places):
+                yield at, end, phrase
+
+    def _named(self, words: Sequence[DangerWord]) -> Iterator[tuple[int, int, DangerPhrase]]:
+        """The phrases in a clause, denied or not: first word, one past the last, phrase."""
         likely = self._lexicon.dangers_among(frozenset().union(*(word.stems for word in words)))
         if not likely:
             return
@@ -291,9 +316,7 @@ class DangerReader:
             for at, end in (places.spans(phrase.places) if places.may_be_hidden(phrase.places) else spans)
         ]
         for at, _, number, end in sorted(found):
-            phrase, _ = standing[number]
-            if not self._denials.deny(words, at, end, phrase.places):
-                yield at, end, phrase
+            yield at, end, standing[number][0]
 
     def _calm(self, words: Sequence[DangerWord]) -> list[range]:
         """The words of each part of a clause that says of nobody that they have it now."""
@@ -356,7 +379,7 @@ def _part_with(parts: Iterable[range], at: int, end: int) -> range | None:
 
 
 def _weighed(clauses: Sequence[Clause], likeness: DangerLikeness) -> _Weighed:
-    tenths = likeness.joined((clause.weighed, clause.tenths) for clause in clauses)
+    tenths = likeness.joined((_plain(clause), clause.tenths) for clause in clauses)
     places: Sequence[int] = range(len(tenths))
     if len(tenths) > BY_CLAUSES:
         places = said_first([word.word for clause in clauses for word in clause.words])
@@ -372,7 +395,7 @@ def _parts(clauses: Sequence[Clause], weighed: _Weighed, likeness: DangerLikenes
     if len(weighed.tenths) <= BY_CLAUSES:
         return []
     return [
-        likeness.part(clause.weighed, clause.tenths, first_said)
+        likeness.part(_plain(clause), clause.tenths, first_said)
         for clause, first_said in zip(clauses, weighed.by_clause, strict=True)
     ]
 
@@ -388,6 +411,10 @@ def _runs_of(weighed: _Weighed, likeness: DangerLikeness) -> Iterator[Run]:
                 run = likeness.heaviest(tenths)
                 yield Run(run.tenths, before + run.start, before + run.end)
             before += len(tenths)
+
+
+def _plain(clause: Clause) -> list[Sequence[str]]:
+    return [word.plain for word in clause.words]
 
 
 def _said(text: str, clauses: Iterable[Clause], heard: Sequence[int]) -> str:

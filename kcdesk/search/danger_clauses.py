@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kcdesk.search.danger_words import DangerWord, DangerWords
-from kcdesk.search.denied_scope import over_places, weighed
 from kcdesk.search.fever import temperatures
 from kcdesk.search.lexicon import Lexicon
 from kcdesk.search.search_language import SearchLanguage
@@ -35,11 +34,8 @@ class Clause(NamedTuple):
     text: str
     """As typed."""
     words: Sequence[DangerWord]
-    weighed: Sequence[Sequence[str]]
-    """Of each of its words the stems that may have a weight."""
     tenths: Sequence[int]
-    """What each of its words weighs, with the pair that it ends, and no more than nothing where it is over;
-    empty for a guide without weights."""
+    """What each of its words weighs, with the pair that it ends; empty for a guide without weights."""
     key: Key
     start: int = 0
     """Where it stands in the text."""
@@ -62,11 +58,11 @@ class ClauseReader:
         lexicon: Lexicon,
         language: SearchLanguage,
         spellings: Callable[[Sequence[str]], Spellings],
-        weigh: Callable[[Sequence[Sequence[str]]], Sequence[int]],
+        weigh: Callable[[Sequence[DangerWord]], Sequence[int]],
     ) -> None:
         """`spellings` gives, of some folded words, the misspelt ones with what may have been meant.
 
-        `weigh` gives what each word of a clause weighs, by its stems.
+        `weigh` gives what each word of a clause weighs.
         """
         self._language, self._spellings, self._weigh = language, spellings, weigh
         self._words = DangerWords(lexicon, language)
@@ -104,12 +100,7 @@ class ClauseReader:
             for place, (start, _) in enumerate(_spans(folded)):
                 if start in numbers:
                     words[place] = self._words.of_temperature(typed[place], is_fever=numbers[start])
-        stems = weighed(words, self._language)
-        tenths = self._weigh(stems)
-        over = over_places([word.word for word in words], self._language) if tenths else ()
-        if over:
-            tenths = [min(0, tenth) if place in over else tenth for place, tenth in enumerate(tenths)]
-        return Clause(part, words, stems, tenths, key)
+        return Clause(part, words, self._weigh(words), key)
 
 
 def _spans(folded: str) -> list[tuple[int, int]]:

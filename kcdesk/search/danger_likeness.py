@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from kcdesk.guide.schema import DANGER_BIAS
 
-HEARD = -2
+HEARD = 0
 """From this many tenths on, a text without a phrase of the lexicon is taken for danger."""
 
-SHORT, HEARD_SHORT = 6, 1
+SHORT, HEARD_SHORT = 6, 3
 """Words of a text that tell so little that they must weigh more."""
 
 CALM = -20

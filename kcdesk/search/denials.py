@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kcdesk.search.danger_words import DangerWord
-from kcdesk.search.denied_scope import is_over
 from kcdesk.search.lexicon import lexicon_stem
+from kcdesk.search.over import is_over_from
 from kcdesk.search.search_language import SearchLanguage
 
 _DENIED_BEFORE = 5
@@ -51,15 +51,17 @@ class Denials:
         return (
             before in language.denials
             or self._is_denied_inside(tokens[first:end], phrase)
-            or self._is_over(tokens, end)
+            or is_over_from([token.word for token in tokens], end, language)
         )
 
-    def _is_over(self, tokens: Sequence[DangerWord], end: int) -> bool:
-        """Whether what follows the phrase says that it is over: chest pain has now gone."""
-        language, words = self._language, [token.word for token in tokens]
-        between = language.fillers | language.over_since
-        place = next((at for at in range(end, len(words)) if words[at] not in between), len(words))
-        return place < len(words) and is_over(words, place, language)
+    def is_plain(
+        self, tokens: Sequence[DangerWord], first: int, end: int, phrase: Sequence[frozenset[str]]
+    ) -> bool:
+        """Whether a phrase without a way to say no is denied, and nothing turns that: never a pain like it."""
+        if any(self._not_stem in place for place in phrase):
+            return False
+        turned = any(token.word in self._language.turns for token in tokens[first:-1])
+        return not turned and self.deny(tokens, first, end, phrase)
 
     def _denies_trouble(self, tokens: Sequence[DangerWord], phrase: Sequence[frozenset[str]]) -> bool:
         """Whether the first way to say no denies something else: `no longer short of breath`."""

@@ -73,15 +73,6 @@ _NEGATIONS = frozenset(
     """.split()
 )
 
-_UNABLE = frozenset(
-    "cannae cannot cant couldnae couldnt hardly stopped unable willnae wont wouldnae wullnae".split()
-)
-_SCOPE_ENDS = frozenset(
-    """
-    after although apart because before but except however just now only since then though until when yet
-    """.split()
-)
-
 _OVER_WORDS = frozenset(
     """
     away cleared disappeared gone healed resolved settled stopped subsided vanished
@@ -218,10 +209,8 @@ class SearchLanguage:
     """Those of `negations` that are verbs: in a phrase of danger they stand for themselves."""
     plain_denials: frozenset[str] = frozenset()
     """Those of them that deny the one word after them, wherever it stands: he is not confused."""
-    scope_starts: frozenset[str] = frozenset()
-    """Those of `denials` after which words are denied: not `cannot`, which tells what somebody has."""
-    scope_ends: frozenset[str] = frozenset()
-    """Words after which nothing is denied any more."""
+    turns: frozenset[str] = frozenset()
+    """Words after a denial with which somebody may come to what is there: never had back pain, now I do."""
     over_words: frozenset[str] = frozenset()
     """Words that end what somebody had, if nothing but `over_since` follows: the pain has gone."""
     over_since: frozenset[str] = frozenset()
@@ -280,8 +269,7 @@ ENGLISH = SearchLanguage(
     state_adjectives=_STATE_ADJECTIVES,
     companion_words=_COMPANION_WORDS,
     denials=_NEGATIONS | {"denied", "denies", "denying", "excluded"},
-    scope_starts=_NEGATIONS - _UNABLE | {"denied", "denies", "denying"},
-    scope_ends=_SCOPE_ENDS,
+    turns=frozenset({"like", "now", "then", "this", "until"}),
     over_words=_OVER_WORDS,
     over_since=_OVER_SINCE,
     returns=_RETURNS,

@@ -112,10 +112,41 @@ var KcdeskSearch = (function () {
     }
     if (!danger && found && (tenths.length < found.words + MORE_WORDS || most >= index.calm)) { danger = found; }
     var least = tenths.length <= index.short ? index.heardShort : index.heard;
-    if (!danger && !found && most >= least && !(clauses.length === 1 && this.isMild(words))) {
+    if (!danger && !found && most >= least && !(clauses.length === 1 && this.isMild(words)) &&
+        (tenths.length > index.byClauses || this.heaviest(this.withoutDenied(clauses, tenths), index.window) >= least)) {
       danger = { topic: index.help };
     }
     return danger && this.standsOut(clauses, tenths.length, kept) ? danger.topic : -1;
+  };
+
+  Search.prototype.withoutDenied = function (clauses, tenths) {
+    /* What each word weighs if those of phrases that are denied, or over, speak for no danger. */
+    var self = this, denied = new Set(), before = 0;
+    clauses.forEach(function (tokens) {
+      var runs = self.harmlessIn(tokens);
+      self.phrasesAmong(tokens).forEach(function (phrase) {
+        var hidden = self.hidden(tokens, runs, phrase);
+        tokens.forEach(function (token, at) {
+          var end = self.endOf(tokens, at, phrase, hidden);
+          if (!end || phrase.isNot || !self.isDenied(tokens, at, end, phrase)) { return; }
+          if (tokens.slice(at, -1).some(function (one) { return self.tongue.turns.has(one.word); })) { return; }
+          for (var place = at; place < end; place += 1) { denied.add(before + place); }
+        });
+      });
+      before += tokens.length;
+    });
+    return tenths.map(function (one, at) { return denied.has(at) ? Math.min(0, one) : one; });
+  };
+
+  Search.prototype.phrasesAmong = function (tokens) {
+    /* The phrases of danger of which each place may be filled by one of these words. */
+    var there = new Set(), found = [], self = this;
+    function may(phrase) {
+      return phrase.places.every(function (place) { return place.some(function (one) { return there.has(one); }); });
+    }
+    tokens.forEach(function (token) { token.stems.forEach(function (stem) { there.add(stem); }); });
+    there.forEach(function (stem) { found = found.concat((self.phrases.get(stem) || []).filter(may)); });
+    return found;
   };
 
   function saidFirst(words, fewest, length) {
@@ -139,9 +170,8 @@ var KcdeskSearch = (function () {
       }, 0);
     }
     return words.map(function (word, at) {
-      var pair = pairs(at ? words[at - 1] : isText ? ["^"] : [], word), isInside = at && !tokens[at].isFirst;
-      var own = word.reduce(function (total, stem) { return total + weight(stem); }, 0) + (isInside ? pair : 0);
-      return (tokens[at].isOver ? Math.min(0, own) : own) + (isInside ? 0 : pair) +
+      return word.reduce(function (total, stem) { return total + weight(stem); }, 0) +
+        pairs(at ? words[at - 1] : isText ? ["^"] : [], word) +
         (isText && at === words.length - 1 ? pairs(word, ["$"]) : 0);
     });
   };
@@ -203,39 +233,7 @@ var KcdeskSearch = (function () {
       if (ofThings && ofThings.has(found[1])) { stems.clear(); weighed = []; }
       tokens.push({ word: word, stems: stems, weighed: weighed });
     });
-    this.markDenied(tokens);
     return tokens;
-  };
-
-  Search.prototype.markDenied = function (tokens) {
-    /* Denied words weigh by themselves, and those of what is over nothing: see kcdesk.search.denied_scope. */
-    var tongue = this.tongue, index = this.index, self = this, left = 0;
-    tokens.forEach(function (token, at) {
-      token.isFirst = at === 0;
-      if (self.isOver(tokens, at)) { self.markOver(tokens, at); }
-      if (tongue.scope_starts.has(token.word)) { left = index.reach; return; }
-      if (tongue.scope_ends.has(token.word)) { left = 0; }
-      if (!left) { return; }
-      token.weighed = token.weighed.map(function (stem) { return index.denied + stem; });
-      left -= 1;
-    });
-  };
-
-  Search.prototype.markOver = function (tokens, at) {
-    var tongue = this.tongue, start = at;
-    while (start && at - start < this.index.reach && !tongue.scope_ends.has(tokens[start - 1].word)) {
-      start -= 1;
-      if (tongue.negations.has(tokens[start].word)) { return; }  /* it has not gone away */
-    }
-    tokens.slice(start, at).forEach(function (token) { token.isOver = true; });
-  };
-
-  Search.prototype.isOver = function (tokens, at) {
-    /* Whether a word such as "gone" ends its clause, or is followed by since when. */
-    var tongue = this.tongue, rest = tokens.slice(at + 1);
-    return tongue.over_words.has(tokens[at].word) &&
-      (!rest.length || tongue.over_since.has(rest[0].word)) &&
-      !rest.some(function (token) { return tongue.returns.has(token.word); });
   };
 
   Search.prototype.isFever = function (number, after, before, isAll) {
@@ -250,24 +248,18 @@ var KcdeskSearch = (function () {
   Search.prototype.dangerIn = function (tokens) {
     /* {topic, words} of the first phrase of danger in a clause, or null. */
     var self = this, found = null, calm = null;
-    var there = new Set(), line = " " + tokens.map(function (token) { return token.word; }).join(" ") + " ";
-    tokens.forEach(function (token) { token.stems.forEach(function (stem) { there.add(stem); }); });
+    var line = " " + tokens.map(function (token) { return token.word; }).join(" ") + " ";
     if (!tokens.length) { return null; }
     var runs = this.harmlessIn(tokens);
-    there.forEach(function (stem) {
-      (!found && self.phrases.get(stem) || []).some(function (phrase) {
-        if (!phrase.places.every(function (place) { return place.some(function (one) { return there.has(one); }); })) {
-          return false;
-        }
-        var hidden = self.hidden(tokens, runs, phrase);
-        return tokens.some(function (token, at) {
-          var end = self.endOf(tokens, at, phrase, hidden);
-          if (!end || self.isDenied(tokens, at, end, phrase) || !self.isSaid(tokens, at, phrase)) { return false; }
-          calm = calm || self.calmIn(line);
-          if (calm.some(function (span) { return span[0] <= at && end <= span[1]; })) { return false; }
-          found = { topic: phrase.topic, words: end - at };
-          return true;
-        });
+    this.phrasesAmong(tokens).some(function (phrase) {
+      var hidden = self.hidden(tokens, runs, phrase);
+      return tokens.some(function (token, at) {
+        var end = self.endOf(tokens, at, phrase, hidden);
+        if (!end || self.isDenied(tokens, at, end, phrase) || !self.isSaid(tokens, at, phrase)) { return false; }
+        calm = calm || self.calmIn(line);
+        if (calm.some(function (span) { return span[0] <= at && end <= span[1]; })) { return false; }
+        found = { topic: phrase.topic, words: end - at };
+        return true;
       });
     });
     return found;
@@ -372,10 +364,18 @@ var KcdeskSearch = (function () {
       if (next < end && !tongue.stop_words.has(tokens[next].word) &&
           phrase.places.some(function (place) { return isIn(place, tokens[next]); })) { return true; }
     }
-    for (at = end; at < tokens.length; at += 1) {  /* what says that it is over: chest pain has now gone */
-      if (!tongue.fillers.has(tokens[at].word) && !tongue.over_since.has(tokens[at].word)) { break; }
-    }
-    return at < tokens.length && this.isOver(tokens, at);
+    return this.isOverFrom(tokens, end);
+  };
+
+  Search.prototype.isOverFrom = function (tokens, end) {
+    /* Whether what stands before is said to be over: see kcdesk.search.over. */
+    var tongue = this.tongue, at = end;
+    while (at < tokens.length && !tongue.over_words.has(tokens[at].word) &&
+        (tongue.fillers.has(tokens[at].word) || tongue.over_since.has(tokens[at].word))) { at += 1; }
+    var rest = tokens.slice(at + 1);
+    return at < tokens.length && tongue.over_words.has(tokens[at].word) &&
+      (!rest.length || tongue.over_since.has(rest[0].word)) &&
+      !rest.some(function (token) { return tongue.returns.has(token.word); });
   };
 
   Search.prototype.isSaid = function (tokens, at, phrase) {

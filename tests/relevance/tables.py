@@ -44,8 +44,6 @@ _IN_ORDER = (
     "quiet_signs",
     "ordinary_questions",
     "short_searches",
-    "plain_wording",
-    "over_and_denied",
 )
 """Kept so that the same texts give the same weights to the last digit: a step of the fit changes the next."""
 

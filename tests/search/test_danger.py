@@ -323,15 +323,18 @@ def test_words_like_those_of_danger_are_heard_without_a_phrase(weighing: DangerR
 
 
 @pytest.mark.parametrize(
-    "text", ["not floppy today", "floppy side has gone", "floppy turns went away, thanks"]
+    "text", ["no chest pain today", "chest pain has gone", "chest pain went away, thanks"]
 )
-def test_words_like_those_of_danger_are_not_heard_where_they_are_denied_or_over(
-    weighing: DangerReader, text: str
-) -> None:
-    """What they weigh was once enough, whatever stood beside them."""
-    reader = weighing.weighing({"": -5, "floppi": 60})
-    assert reader.find("floppy today since he has gone to bed") is not None
+def test_words_of_a_phrase_that_is_denied_or_over_weigh_nothing(weighing: DangerReader, text: str) -> None:
+    """They were enough, whatever stood beside them."""
+    reader = weighing.weighing({"": -5, "chest": 30, "pain": 30})
+    assert reader.find("no cough today and my chest") is not None
     assert reader.find(text) is None
+
+
+@pytest.mark.parametrize("text", ["never had chest pain like this", "no chest pain until today"])
+def test_a_word_that_turns_a_denial_leaves_what_its_words_weigh(weighing: DangerReader, text: str) -> None:
+    assert weighing.weighing({"": -5, "chest": 30, "pain": 30}).find(text) is not None
 
 
 def test_a_phrase_that_is_over_is_not_heard(reader: DangerReader) -> None:

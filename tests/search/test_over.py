@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from kcdesk.search.over import is_over_from
+from kcdesk.search.search_language import ENGLISH
+
+
+@pytest.mark.parametrize(
+    "text", ["pain gone", "pain has now gone", "pain went away weeks ago", "pain gone down since march"]
+)
+def test_what_has_gone_is_over(text: str) -> None:
+    assert is_over_from(text.split(), 1, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pain",
+        "pain gone to my jaw",
+        "pain gone today then back",
+        "pain all over",
+        "pain wont go away",
+        "pain not gone",
+        "pain since tablets stopped",
+    ],
+)
+def test_what_went_elsewhere_came_back_or_never_went_is_not(text: str) -> None:
+    assert not is_over_from(text.split(), 1, ENGLISH)
