@@ -17,10 +17,10 @@ QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libglib2.0-0 libwayland-c
     libxcb-util1 libxcb-xfixes0 libxcb-xkb1"
 # A screen without a monitor, hands for it, a watch on system calls, a screen reader and its way in, a reader of printed
 # pages and one of codes to scan, another search engine to compare with, voices, an input method, a print scheduler,
-# and a Wayland screen without a monitor with hands and eyes for it.
+# a Wayland screen without a monitor with hands and eyes for it, and what makes a library out of nothing.
 TEST_PACKAGES="xvfb xdotool strace at-spi2-core dbus gir1.2-atspi-2.0 python3-gi poppler-utils zbar-tools python3-xapian
     espeak-ng speech-dispatcher speech-dispatcher-espeak-ng orca minisign ibus ibus-m17n m17n-db
-    cups-daemon cups-client sway wtype grim"
+    cups-daemon cups-client sway wtype grim binutils"
 
 # What takes programs apart and puts them together, and what packs them. The library of Python comes on top.
 BUNDLE_PACKAGES="binutils xz-utils"

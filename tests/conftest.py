@@ -48,6 +48,9 @@ for _name in (
 ):
     os.environ.pop(_name, None)
 
+# Nor may one see what a child said last only because somebody has Python write everything at once.
+os.environ.pop("PYTHONUNBUFFERED", None)
+
 # Nor may one speak on somebody's bus, or have Qt start a daemon for want of one, as it does with dbus-x11.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 

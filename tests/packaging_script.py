@@ -17,5 +17,9 @@ def packaging_script(name: str) -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # its dataclasses look for it there
-    spec.loader.exec_module(module)
+    sys.path.insert(0, str(_FOLDER))  # as when it is run
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(_FOLDER))
     return module

@@ -1,6 +1,8 @@
 """From exec to the window on the screen: the frozen reader beside the unfrozen one, start by start in turn.
 
-Beside both stands the first start of a copy of the frozen folder, made anew for each.
+Beside both stands the first start of a copy of the frozen folder, made anew for each.  The unfrozen one is
+run by the Python library that the frozen one loads, where a starter for it can be made (x86-64, binutils):
+Debian compiles its interpreter better than its library, and that would be measured instead of the freezing.
 
 python tests/benchmarks/frozen_start.py build/bundle/kcdesk/kcdesk [STARTS] [MOST]
 
@@ -11,6 +13,7 @@ and xev.
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import statistics
 import subprocess
@@ -23,6 +26,20 @@ from pathlib import Path
 
 _STARTS, _MOST = 15, 1.10
 _PATIENCE = 60.0
+
+_STARTER = """
+.globl _start
+_start:
+    xor %ebp, %ebp
+    mov (%rsp), %rdi
+    lea 8(%rsp), %rsi
+    and $-16, %rsp
+    call Py_BytesMain@PLT
+    mov %eax, %edi
+    call exit@PLT
+"""
+"""All of Python that a program has to bring beside its library: here, the words of the command line."""
+_LOADER = "/lib64/ld-linux-x86-64.so.2"
 
 
 @contextmanager
@@ -103,15 +120,36 @@ def fresh_copies(program: Path) -> Iterator[Callable[[], list[str]]]:
         yield copy
 
 
+@contextmanager
+def unfrozen_beside(frozen: Path) -> Iterator[list[str]]:
+    """The unfrozen reader's command, run by the frozen one's library, or else by the interpreter."""
+    script = str(Path(sys.executable).with_name("kcdesk"))
+    library = next(frozen.parent.glob("_internal/libpython3*.so*"), None)
+    if library is None or platform.machine() != "x86_64" or not all(map(shutil.which, ("as", "ld"))):
+        print("unfrozen: run by the interpreter, which may be another than the library of the frozen one")
+        yield [script]
+        return
+    # In .venv, or Python would not find its packages.
+    starter = Path(sys.executable).with_name(f"python-of-{os.getpid()}")
+    with tempfile.TemporaryDirectory() as room:
+        made = f"{room}/starter.o"
+        subprocess.run(["as", "-o", made], input=_STARTER, text=True, check=True)
+        options = ["--dynamic-linker", _LOADER, "--allow-shlib-undefined", "-rpath", str(library.parent)]
+        try:
+            subprocess.run(["ld", "-o", starter, *options, made, library, "-l:libc.so.6"], check=True)
+            yield [str(starter), script]
+        finally:
+            starter.unlink(missing_ok=True)
+
+
 def main(arguments: list[str]) -> int:
     """0 if the frozen reader starts soon enough, there and as a copy that was never started."""
     frozen = Path(arguments[0]).resolve()
     starts = int(arguments[1]) if len(arguments) > 1 else _STARTS
     most = float(arguments[2]) if len(arguments) > 2 else _MOST
-    unfrozen = str(Path(sys.executable).with_name("kcdesk"))
-    with fresh_copies(frozen) as copy:
+    with fresh_copies(frozen) as copy, unfrozen_beside(frozen) as unfrozen:
         found = measure(
-            {"unfrozen": lambda: [unfrozen], "frozen": lambda: [str(frozen)], "first start of a copy": copy},
+            {"unfrozen": lambda: unfrozen, "frozen": lambda: [str(frozen)], "first start of a copy": copy},
             starts,
         )
     plain = found.pop("unfrozen")

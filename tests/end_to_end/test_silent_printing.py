@@ -78,6 +78,7 @@ else:
     print(len(dialogs()))
     panel.pdf_button.click()
     print(window.notice.message)
+sys.stdout.flush()
 os._exit(0)
 """
 

@@ -56,6 +56,15 @@ def test_modules_of_python_are_pythons_and_ours_are_ours(tmp_path: Path) -> None
     assert owners["kcdesk and its guide"] == ("_internal/kcdesk/app/run.pyc", "kcdesk (in the program file)")
 
 
+@pytest.mark.parametrize(
+    "inside", ["SipHash24", "mimalloc", "HACL*", "cfuhash", "Global Unbounded Sequences"]
+)
+def test_what_pythons_library_has_inside_is_in_pythons_text(tmp_path: Path, inside: str) -> None:
+    """Of Python 3.13, as Debian 13 has it, too: Debian's own list leaves these out."""
+    (python,) = licences.parts_of(_bundle(tmp_path, "_internal/libpython3.13.so.1.0"), [], _VERSIONS)
+    assert any(inside in text for text in python.texts)
+
+
 def test_every_package_that_the_reader_needs_is_a_part() -> None:
     project = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = {re.split(r"[<>=!~ \[]", line, maxsplit=1)[0].lower() for line in project["dependencies"]}

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
-
+from tests.made_library import made_library
 from tests.packaging_script import packaging_script
 
-_FILE = Path(__file__).resolve().parents[1] / "packaging" / "runpaths.py"
 runpaths = packaging_script("runpaths")
 
 
 def _library(tmp_path: Path, runpath: str) -> Path:
-    """Made by the system's linker out of nothing."""
-    if not all(map(shutil.which, ("as", "ld", "objdump"))):
-        pytest.skip("needs as, ld and objdump (Debian package binutils)")
-    source, made = tmp_path / "a.s", tmp_path / "a.so"
-    source.write_text(".globl x\nx: .byte 0\n")
-    subprocess.run(["as", "-o", tmp_path / "a.o", source], check=True)
-    options = ["-shared", "--enable-new-dtags", "-rpath", runpath]
-    subprocess.run(["ld", *options, "-o", made, tmp_path / "a.o"], check=True)
-    return made
+    return made_library(tmp_path / "a.so", "--enable-new-dtags", "-rpath", runpath)
 
 
 def _said(file: Path) -> str:
