@@ -57,7 +57,7 @@ class Denials:
     def is_plain(
         self, tokens: Sequence[DangerWord], first: int, end: int, phrase: Sequence[frozenset[str]]
     ) -> bool:
-        """Whether a phrase without a way to say no is denied, and nothing turns that: never a pain like it."""
+        """Whether a phrase without a way to say no is denied, and nothing turns it: never pain like this."""
         if any(self._not_stem in place for place in phrase):
             return False
         turned = any(token.word in self._language.turns for token in tokens[first:-1])
