@@ -227,7 +227,7 @@ class DangerReader:
         before = 0
         for clause in clauses:
             for at, end, phrase in self._named(clause.words):
-                if self._denials.is_plain(clause.words, at, end, phrase.places):
+                if self._denials.is_wholly_denied(clause.words, at, end, phrase.places):
                     denied.update(range(before + at, before + end))
             before += len(clause.words)
         return [min(0, tenth) if place in denied else tenth for place, tenth in enumerate(tenths)]

@@ -54,7 +54,7 @@ class Denials:
             or is_over_from([token.word for token in tokens], end, language)
         )
 
-    def is_plain(
+    def is_wholly_denied(
         self, tokens: Sequence[DangerWord], first: int, end: int, phrase: Sequence[frozenset[str]]
     ) -> bool:
         """Whether a phrase without a way to say no is denied, and nothing turns it: never pain like this."""

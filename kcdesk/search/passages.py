@@ -501,7 +501,10 @@ def _heading_fit(section: _Section, weighed: Sequence[tuple[TermGroup, float]]) 
 
 
 def _is_in_title(group: TermGroup, title: frozenset[str]) -> bool:
-    """Whether the title has the words of a group or, if the guide has none of them, what they mean."""
+    """Whether the title has the words of a group, or is all that they mean.
+
+    If the guide has none of the words, a part of what they mean is enough.
+    """
     variants = [variant for term in group.terms for variant in term.variants]
     if any(_holds(variant, title) for variant in variants or group.meanings):
         return True
