@@ -12,8 +12,8 @@ _WORDS = (
     " piercing sunbathing moustache summer cornwall prison student teacher builder"
     " nappies settee convalescing smartness fittest hoovering grandsons lasagne"
 )
-"""Each was once taken for another word, two for medicines: student for Sutent, sauna for sunitinib; and two for
-words of danger: convalescing for convulsing, smartness for shortness.
+"""Each was once taken for another word, two for medicines: student for Sutent, sauna for sunitinib; and two
+for words of danger: convalescing for convulsing, smartness for shortness.
 """
 
 
