@@ -51,7 +51,7 @@ class Denials:
         return (
             before in language.denials
             or self._is_denied_inside(tokens[first:end], phrase)
-            or is_over_from([token.word for token in tokens], end, language)
+            or is_over_from(tokens, end, language)
         )
 
     def is_wholly_denied(

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kcdesk.search.danger_words import DangerWord
 from kcdesk.search.search_language import SearchLanguage
 
 
-def is_over_from(words: Sequence[str], end: int, language: SearchLanguage) -> bool:
-    """Whether what stands before the word at `end` is over, by the words from there; all are folded.
+def is_over_from(words: Sequence[DangerWord], end: int, language: SearchLanguage) -> bool:
+    """Whether what stands before the word at `end` is over, by the words from there.
 
     A pain that has gone is over; one that has gone to the jaw, or gone and come back, is not.
     """
-    between = (language.fillers | language.over_since) - language.over_words
-    place = next((at for at in range(end, len(words)) if words[at] not in between), len(words))
-    if place == len(words) or words[place] not in language.over_words:
-        return False
-    rest = words[place + 1 :]
-    return (not rest or rest[0] in language.over_since) and language.returns.isdisjoint(rest)
+    for place in range(end, len(words)):
+        word = words[place].word
+        if word in language.over_words:
+            rest = [one.word for one in words[place + 1 :]]
+            return (not rest or rest[0] in language.over_since) and language.returns.isdisjoint(rest)
+        if word not in language.fillers and word not in language.over_since:
+            return False
+    return False

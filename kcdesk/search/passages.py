@@ -88,6 +88,10 @@ class _Section(NamedTuple):
     called: Sequence[frozenset[str]] = ()
     """The stems, without stop words, of each name of the topic that opens here."""
 
+    def among(self, sentences: int) -> int:
+        """Which of its sentences are among some of the page's, the n-th of its own as the n-th bit."""
+        return (sentences >> self.first) & ((1 << self.end - self.first) - 1)
+
 
 class _Page:
     """A topic's sections, with the sentences in which each stem stands.
@@ -243,11 +247,7 @@ class Passages:
         if not stems:
             return []
         held = reduce(and_, (page.sentences.get(stem, 0) for stem in stems))
-        return [
-            section.anchor
-            for section in page.sections
-            if held >> section.first & ((1 << section.end - section.first) - 1)
-        ]
+        return [section.anchor for section in page.sections if section.among(held)]
 
     def _passage(self, place: int, section: _Section, asked: _Asked, above: float) -> Passage | None:
         """What a section answers; None unless its score is above that of another, below 0 for none yet."""
@@ -283,8 +283,8 @@ class Passages:
         if section.end == section.first:
             return 0.0, 0
         fitting = asked.fitting
-        inside = (fitting >> section.first) & ((1 << section.end - section.first) - 1)
-        numbers = {section.first, *(section.first + number for number in _numbers(inside))}
+        inside = _numbers(section.among(fitting))
+        numbers = {section.first, *(section.first + number for number in inside)}
         for found in there:
             for number in found.places.get(place, ()):
                 numbers.add(number)

@@ -96,9 +96,8 @@ class FindBar(QFrame):
         mark("low", is_low, self, self._box, *self.findChildren(QPushButton))
         above = 0 if is_low else _ABOVE
         self._row.setContentsMargins(_EDGE, above, _EDGE, above)
-        self._row.setEnabled(
-            False
-        )  # else what is tried is laid out at once, and the bar fits itself anew for ever
+        # Else what is tried is laid out at once, and the bar fits itself anew for ever.
+        self._row.setEnabled(False)
         self._choose_way()
         self._row.setEnabled(True)
 
