@@ -132,10 +132,11 @@ def _disguised(table: str, *statements: str) -> Change:
         found = dict(connection.execute(find, (table,)).fetchall())
         loose = found[table].replace("NOT NULL", "").replace("WITHOUT ROWID", "")
         _loose(table)(connection)
-        rows = connection.execute(f"SELECT * FROM {table}").fetchall()
+        found_rows = connection.execute(f"SELECT * FROM {table}")
+        marks = ", ".join("?" * len(found_rows.description))
+        rows = found_rows.fetchall()
         connection.execute(f"DROP TABLE {table}")
         connection.execute(loose)
-        marks = ", ".join("?" * len(rows[0]))
         connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         for statement in statements:
             connection.execute(statement)
@@ -485,6 +486,15 @@ _add("name_types", _disguised("name", "UPDATE name SET text = NULL, topic = 5, k
 _add("name_key_empty", _sql("UPDATE name SET key = ' '"))
 _add("name_stem_nowhere", _sql("INSERT INTO name_stem VALUES ('cancer', 99999999)"))
 _add("name_stem_text", _sql("INSERT INTO name_stem VALUES ('cancer', '1) OR (1=1')"))
+_QUESTION = "INSERT OR REPLACE INTO section_question VALUES"
+_add("question_nowhere", _sql(f"{_QUESTION} (99999999, 'cancer')"))
+_add("question_types", _disguised("section_question", f"{_QUESTION} (1, NULL)"))
+_add("question_long", _sql(f"{_QUESTION} (1, replace(hex(zeroblob(200000)), '00', 'a b '))"))
+_add(
+    "questions_70000",
+    _sql(f"{_QUESTION} (1, replace(hex(zeroblob(70000)), '00', 'can' || char(10)))"),
+    is_harmless=True,
+)
 _add("index_without_sections", _sql("DELETE FROM section WHERE id > 2"))
 _add("index_dropped", _sql("DROP TABLE section_index"))
 _add("index_plain", _sql("DROP TABLE section_index", "CREATE TABLE section_index (title, also)"))
@@ -549,7 +559,7 @@ _add(
 )
 _add("page_size_512", lambda _connection: None, page_size=512, is_harmless=True)
 _add("page_size_65536", lambda _connection: None, page_size=65536)
-for _number in (0, 999, 1999, 2000, 2001, 2002, 2003, 2004, 2006, 3000, 2147483647):
+for _number in (0, 999, 1999, 2000, 2001, 2002, 2003, 2004, 2005, 2007, 3000, 2147483647):
     _add(f"user_version_{_number}", lambda _connection: None, user_version=_number)
 
 

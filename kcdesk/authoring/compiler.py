@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kcdesk.authoring.checks.asked_data import asked_problems
 from kcdesk.authoring.checks.danger_data import danger_problems, data_text_problems
 from kcdesk.authoring.checks.data_checks import GUIDE_RULES, overdue_problems
 from kcdesk.authoring.checks.links import anchors_of
@@ -99,6 +100,7 @@ def _found(guide: GuideSource, today: date | None) -> Iterator[Problem]:
     yield from danger_problems(guide)
     yield from treatment_problems(guide)
     yield from change_problems(guide)
+    yield from asked_problems(guide)
     yield from data_text_problems(guide)
     yield from translation_problems(guide)
     if today is not None:

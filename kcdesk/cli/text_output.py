@@ -144,7 +144,7 @@ def explanation_text(why: Explanation, overruled: Danger | None = None, calmed: 
         lines.append("Says so first: what is known tells too little")
     if why.not_covered:
         lines.append(f"Says first that the guide does not cover it: {why.not_covered}")
-    lines += ["", "score = name + text + page + asked   topic"]
+    lines += ["", "score = name + text + page + asked + nearest question   topic"]
     lines += map(_ranked_text, why.ranked)
     return printable("\n".join(lines))
 
@@ -165,7 +165,8 @@ def _no_danger(overruled: Danger | None, calmed: Iterable[Calmed]) -> Iterator[s
 
 def _ranked_text(ranked: RankedTopic) -> str:
     parts = f"{ranked.score:5.2f} = {ranked.name_score:.2f} + {ranked.text_score:.2f}"
-    parts += f" + {ranked.about_score:.2f} + {ranked.asked_score:.2f}   {ranked.topic.id}"
+    parts += f" + {ranked.about_score:.2f} + {ranked.asked_score:.2f} + {ranked.nearest_score:.2f}"
+    parts += f"   {ranked.topic.id}"
     if ranked.name is not None:
         parts += f"; name “{ranked.name.text}” {ranked.name.score:.2f}"
         parts += ", typed to the letter" if ranked.name.is_typed else ""
@@ -177,6 +178,8 @@ def _ranked_text(ranked: RankedTopic) -> str:
         parts += f"; passage {place} ({ranked.passage.role}) {ranked.passage.score:.2f}"
         if ranked.passage.likeness:
             parts += f", heading asks the same {ranked.passage.likeness:.0%}"
+        if ranked.passage.asked:
+            parts += f", asked for here {ranked.passage.asked:.0%}"
     return parts
 
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _MINOR_WITH_CHECKED, _MINOR_WITH_MADE_PAGES, _MINOR_WITH_DANGER_WEIGHTS, _MINOR_WITH_ASKED = 1, 2, 3, 4
+_MINOR_WITH_SECTION_QUESTIONS = 6
 
 MAX_BYTES = 400_000_000
 """Of a guide's file: seventy times the shipped one, and twice what 20,000 topics take."""
@@ -278,6 +279,11 @@ class Pack:
     def has_asked_words(self) -> bool:
         """Whether its format knows of what people ask of each page."""
         return self._minor >= _MINOR_WITH_ASKED
+
+    @property
+    def has_section_questions(self) -> bool:
+        """Whether its format knows of what people ask of each section."""
+        return self._minor >= _MINOR_WITH_SECTION_QUESTIONS
 
     def can_make(self, address: str) -> bool:
         """Whether there is a made page at an address."""

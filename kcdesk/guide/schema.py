@@ -1,12 +1,12 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 2
-MINOR = 5
+MINOR = 6
 """2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
 when their facts were checked.  2.2: pages may be for a talk, or in Easy Read, and have words with a small
 drawing beside; the rows that comparisons, look-ups, the finder and lists of changes are made from.  2.3: what
 words weigh in texts of danger.  2.4: what people ask of each page, what words weigh in it, and words that
-may stand beside one of danger.  2.5: drawings lie in half the room.
+may stand beside one of danger.  2.5: drawings lie in half the room.  2.6: what people ask of each section.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
@@ -20,6 +20,7 @@ MARKS: dict[int, str] = {
     2003: "7df50e03f74f2cff9d91c4a51d8e2c73",
     2004: "57d935d48953750a68574913fcc233dc",
     2005: "289376ee64dd58917202318f2ec441a4",
+    2006: "97ecedbd2fd370f1911c2676404f78a6",
 }
 """By user version: what `kcdesk.guide.gate.schema_mark.schema_mark` gives for a pack of that format.
 
@@ -87,8 +88,8 @@ CREATE TABLE also (topic TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (topic,
 
 CREATE TABLE phrase (                   -- for the index; empty from 2.4, when that is written
     says TEXT NOT NULL,                 -- what people type
-    kind TEXT NOT NULL,                 -- 'means', 'danger', 'harmless'; from 2.4 'asked', 'companion'
-    means TEXT NOT NULL,                -- the guide's words; a topic for danger and what is asked; else ''
+    kind TEXT NOT NULL,                 -- 'means', 'danger', 'harmless', 'asked', 'more', 'companion' ...
+    means TEXT NOT NULL,                -- the guide's words; a topic, or what a question is asked of; or ''
     PRIMARY KEY (says, kind, means)
 ) WITHOUT ROWID;
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kcdesk.search.interpretation import Interpretation, TermGroup
@@ -54,8 +54,8 @@ class Asked:
 
         The root, so that a page which shares a question with others is not far below one that has it alone.
         """
-        words = list(dict.fromkeys(interpretation.corrected.split())) or query.words
         sums: dict[int, float] = defaultdict(float)
+        words = _words(query, interpretation)
         shares = self._shares(query, interpretation, words) if query.is_long else self._alike(words)
         for marker, (positions, weights) in self._tables.asked_words(list(shares)).items():
             share = shares[marker] * (_PAIR if " " in marker else 1.0) / TENTHS / _EVENNESS
@@ -67,6 +67,11 @@ class Asked:
         chances = {position: math.exp(value - most) for position, value in sums.items()}
         total, ids = sum(chances.values()), self._tables.topic_ids
         return {ids[position]: math.sqrt(chance / total) for position, chance in chances.items()}
+
+    def stems(self, query: Query, interpretation: Interpretation) -> Collection[str]:
+        """The stems of the words of a text that are looked at, small ones too; of a long one, what asks."""
+        words = query.asking or _words(query, interpretation)
+        return frozenset(map(self._language.stem, words[-_MOST_WORDS:]))
 
     def _alike(self, words: Sequence[str]) -> dict[str, float]:
         """Each marker of some words -> 1.0."""
@@ -97,6 +102,11 @@ class Asked:
                     stem = self._language.stem(word)
                     telling[stem] = max(telling[stem], share)
         return telling
+
+
+def _words(query: Query, interpretation: Interpretation) -> Sequence[str]:
+    """The folded words of a text with their spelling put right; each once if any was."""
+    return list(dict.fromkeys(interpretation.corrected.split())) or query.words
 
 
 def likeliest(likeness: Mapping[str, float]) -> Sequence[str]:

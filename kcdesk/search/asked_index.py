@@ -6,9 +6,11 @@ import math
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from kcdesk.search.asked import TENTHS, markers_of_text
-from kcdesk.search.schema import ALSO, ASKED, HEADING, TERM, TITLE
+from kcdesk.search.schema import ALSO, ASKED, HEADING, MORE, TERM, TITLE
 from kcdesk.search.search_language import SearchLanguage
 from kcdesk.search.snippet import one_line, sentences
 from kcdesk.search.tokens import composed, split_words
@@ -28,6 +30,10 @@ _ELSEWHERE = 3
 _LEAST = 1
 """Tenths below which a weight is left out."""
 
+_TOPIC = "substr(p.means, 1, instr(p.means || '#', '#') - 1)"
+_ANCHOR = "substr(p.means, instr(p.means || '#', '#') + 1)"
+"""Of what a question means: the topic, and the anchor, '' for the whole page."""
+
 _Counts = dict[int, defaultdict[str, float]]
 """Position of a topic -> marker -> how often it stands in what is asked of the topic."""
 
@@ -46,6 +52,18 @@ def asked_rows(connection: sqlite3.Connection, language: SearchLanguage) -> Iter
     for position, marker, tenths in _weights(counts):
         weights[marker].append(f"{position}:{tenths}")
     yield from ((marker, " ".join(weights[marker])) for marker in sorted(weights))
+
+
+def question_rows(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[int, str]]:
+    """Rows of `section_question`, sorted."""
+    rows = connection.execute(
+        "SELECT s.id, p.says FROM phrase AS p JOIN section AS s"  # noqa: S608
+        f" ON s.topic = {_TOPIC} AND s.anchor = {_ANCHOR} WHERE p.kind IN (?, ?) ORDER BY s.id, p.says",
+        (ASKED, MORE),
+    )
+    for section, every in groupby(rows, key=itemgetter(0)):
+        lines = (" ".join(sorted(set(map(language.stem, split_words(says))))) for _, says in every)
+        yield section, "\n".join(dict.fromkeys(filter(None, lines)))
 
 
 def _weights(counts: _Counts) -> Iterator[tuple[int, str, int]]:
@@ -72,8 +90,8 @@ def _length(own: defaultdict[str, float]) -> float:
 def _questions(connection: sqlite3.Connection, language: SearchLanguage) -> _Counts:
     counts: _Counts = {}
     rows = connection.execute(
-        "SELECT t.position, p.says FROM phrase AS p JOIN topic AS t ON t.id = p.means WHERE p.kind = ?"
-        " ORDER BY t.position, p.says",
+        f"SELECT DISTINCT t.position, p.says FROM phrase AS p JOIN topic AS t ON t.id = {_TOPIC}"  # noqa: S608
+        " WHERE p.kind = ? ORDER BY t.position, p.says",
         (ASKED,),
     )
     for position, says in rows:

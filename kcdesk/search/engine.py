@@ -88,7 +88,7 @@ class Engine:
             pack,
             names,
             Sections(tables, weights),
-            Passages(tables, self._language),
+            Passages(tables, self._language, weights),
             Asked(tables, self._language),
         )
 

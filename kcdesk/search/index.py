@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from kcdesk.search.asked_index import asked_rows
+from kcdesk.search.asked_index import asked_rows, question_rows
 from kcdesk.search.lexicon import alternatives, danger_stems, entry_stems, exactly
 from kcdesk.search.near_words import near_to_any
 from kcdesk.search.schema import (
@@ -27,6 +27,7 @@ from kcdesk.search.schema import (
     HEADING,
     MEANS,
     MILD,
+    MORE,
     OPENS,
     TERM,
     TITLE,
@@ -94,7 +95,7 @@ def write_index(
     connection.executemany("INSERT INTO word VALUES (?, ?)", sorted(counted.items()))
     with _sorted_rows(connection, 5, _names(connection, language)) as names:
         connection.executemany(
-            "INSERT OR IGNORE INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)", names
+            "INSERT INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)", names
         )
     everywhere = sorted({*frequencies, *(word for word in rarer_words if word not in counted)})
     connection.executemany("INSERT INTO common_word VALUES (?)", ((word,) for word in everywhere))
@@ -102,6 +103,7 @@ def write_index(
     entries = {*_entries(connection, language), *_put_right(connection, counted, language)}
     connection.executemany("INSERT OR IGNORE INTO lexicon_entry VALUES (?, ?, ?)", sorted(entries))
     connection.executemany("INSERT INTO asked_word VALUES (?, ?)", asked_rows(connection, language))
+    connection.executemany("INSERT INTO section_question VALUES (?, ?)", question_rows(connection, language))
 
 
 def _language(connection: sqlite3.Connection) -> SearchLanguage:
@@ -174,7 +176,7 @@ def _keyness(
 def _entries(connection: sqlite3.Connection, language: SearchLanguage) -> Iterator[tuple[str, str, str]]:
     """Rows of `lexicon_entry` for the author's phrases."""
     for says, kind, means in connection.execute("SELECT says, kind, means FROM phrase"):
-        if kind in (ASKED, OPENS):
+        if kind in (ASKED, MORE, OPENS):
             continue
         if kind == COMPANION:
             yield from ((exactly(word), kind, "") for word in split_words(says))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from operator import and_
@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 from kcdesk.guide.model import Topic
 from kcdesk.search.interpretation import TermGroup, Variant
+from kcdesk.search.page_questions import PageQuestions, Text
 from kcdesk.search.search_language import SearchLanguage
-from kcdesk.search.section_roles import TIMES, TOP, Request, role_of
-from kcdesk.search.tables import SearchTables
+from kcdesk.search.section_roles import QUESTIONS, TIMES, TOP, Request, role_of
+from kcdesk.search.tables import PassageRow, SearchTables
+from kcdesk.search.term_weights import TermWeights
 
 _MOST_REMEMBERED = 200
 """Topics whose stems are kept in memory, some 25 kB each."""
@@ -57,6 +59,8 @@ class PassageWeights:
     """A section of a role that was asked for, whatever words it has."""
     called: float = 1.5
     """Another name of the topic that stands in the query, and that its author says opens the section."""
+    asked: float = 2.0
+    """A section that is surely the one that is asked for, by what people ask of each."""
 
 
 class Passage(NamedTuple):
@@ -70,6 +74,8 @@ class Passage(NamedTuple):
     """The number of its best sentence."""
     likeness: float = 0.0
     """How much its heading is the question that was typed, small words and all, 0 to 1."""
+    asked: float = 0.0
+    """See `PageQuestions.likeness`."""
 
 
 class _Section(NamedTuple):
@@ -99,8 +105,10 @@ class _Page:
     What few questions need of it is worked out when one does.
     """
 
-    def __init__(self, sections: Sequence[_Section], sentences: Mapping[str, int]) -> None:
-        self.sections = sections
+    def __init__(
+        self, sections: Sequence[_Section], sentences: Mapping[str, int], questions: PageQuestions
+    ) -> None:
+        self.sections, self.questions = sections, questions
         self.sentences = sentences
         """Stem -> its sentences, the n-th as the n-th bit."""
         self.firsts = [section.first for section in sections]
@@ -167,9 +175,13 @@ class Passages:
     """Reads topics sentence by sentence, from stems written when the guide was built."""
 
     def __init__(
-        self, tables: SearchTables, language: SearchLanguage, weights: PassageWeights | None = None
+        self,
+        tables: SearchTables,
+        language: SearchLanguage,
+        term_weights: TermWeights,
+        weights: PassageWeights | None = None,
     ) -> None:
-        self._tables, self._stem = tables, language.stem
+        self._tables, self._stem, self._term_weights = tables, language.stem, term_weights
         self._stop_stems = frozenset(map(language.stem, language.stop_words))
         self._weights = weights or PassageWeights()
         self._read: dict[str, _Page] = {}
@@ -197,7 +209,16 @@ class Passages:
                 about += best * count / (count + _HALF_ABOUT)
         return about / total
 
-    def best(self, topic: Topic, groups: Sequence[TermGroup], request: Request) -> Passage | None:
+    def text(self, stems: Collection[str]) -> Text:
+        """Stems of what was typed, to be compared with what people ask."""
+        self._term_weights.load(stems)
+        return Text.of(stems, self._term_weights.weight)
+
+    def nearness(self, topic: Topic, text: Text) -> float:
+        """How like a text is to the nearest of what people ask of a topic, 0 to 1."""
+        return self._page(topic).questions.nearness(text)
+
+    def best(self, topic: Topic, groups: Sequence[TermGroup], request: Request, text: Text) -> Passage | None:
         """The section of a topic that answers best, and its sentence; None if no section does."""
         page = self._page(topic)
         order = sorted(
@@ -222,7 +243,8 @@ class Passages:
             least = share * _NAMED * groups[at].weight if named else 0.0
             values.append(_Found({number: value * share for number, value in found.items()}, least, page))
         called = _called(page, wanted)
-        asked = _Asked(heads, values, total, request, page.fitting(request), called)
+        likely = page.questions.likeness(text.weights)
+        asked = _Asked(heads, values, total, request, page.fitting(request), called, likely)
         best: Passage | None = None
         for place in _answering(page, asked):
             passage = self._passage(place, page.sections[place], asked, best.score if best else -1.0)
@@ -266,12 +288,14 @@ class Passages:
         if role in asked.request.roles:
             score += own.requested
         weight = asked.request.weight(role)
+        likely = asked.likely.get(place, 0.0) if weight else 0.0
+        by_questions = own.asked * likely
         at_most = own.sentence * (covered / asked.total + (own.fitting if asked.fitting else 0.0))
-        if (score + at_most + _ROUNDING) * weight <= above:
+        if (score + at_most + _ROUNDING) * weight + by_questions <= above:
             return None
         best, at = self._best_sentence(place, section, there, asked) if there else (0.0, 0)
-        score = (score + own.sentence * best) * weight
-        return Passage(section.anchor, role, score, at, likeness) if score > above else None
+        score = (score + own.sentence * best) * weight + by_questions
+        return Passage(section.anchor, role, score, at, likeness, likely) if score > above else None
 
     def _best_sentence(
         self, place: int, section: _Section, there: Sequence[_Found], asked: _Asked
@@ -317,8 +341,18 @@ class Passages:
         new = {topic.id: topic for topic in topics if topic.id not in self._read}
         if len(self._read) + len(new) > _MOST_REMEMBERED:
             self._read.clear()
-        for name, rows in self._tables.passages(new).items() if new else ():
-            self._read[name] = self._made(new[name], rows)
+        read = self._tables.passages(new) if new else {}
+        asked = {name: self._questions(new[name], rows) for name, rows in read.items()}
+        self._term_weights.load(
+            stem
+            for sections in asked.values()
+            for every in sections
+            for question in every
+            for stem in question
+        )
+        for name, rows in read.items():
+            questions = PageQuestions(asked[name], self._term_weights.weight)
+            self._read[name] = self._made(new[name], rows, questions)
 
     def loading(self, topics: Sequence[Topic]) -> Sequence[Callable[[], object]]:
         """Read every topic of a guide in advance, a few in each step of some 2 ms; none of a larger guide."""
@@ -345,13 +379,28 @@ class Passages:
             self.load((topic,))
         return self._read[topic.id]
 
-    def _made(self, topic: Topic, rows: Iterable[tuple[str, str, str]]) -> _Page:
+    def _questions(self, topic: Topic, rows: Sequence[PassageRow]) -> Sequence[Sequence[frozenset[str]]]:
+        """The stems of each question of each section; its heading and names that open it are some too.
+
+        None of a page of which nothing is asked.
+        """
+        if not any(row.questions for row in rows):
+            return ()
+        every: list[Sequence[frozenset[str]]] = []
+        for row in rows:
+            asked = map(frozenset, map(str.split, row.questions.splitlines()))
+            if role_of(row.anchor, topic.kind) in {TOP, QUESTIONS}:
+                every.append([*asked])
+            else:
+                called = self._called_at(topic, row.anchor)
+                every.append([*asked, frozenset(row.heading.split()), *called])
+        return every
+
+    def _made(self, topic: Topic, rows: Iterable[PassageRow], questions: PageQuestions) -> _Page:
         sections: list[_Section] = []
         holding: dict[str, int] = {}
         known, end = self._stems, 0
-        if self._called is None:
-            self._called = self._read_called()
-        for anchor, heading, sentences in rows:
+        for anchor, heading, sentences, _ in rows:
             first = end
             for line in sentences.split("\n"):
                 bit = 1 << end
@@ -363,9 +412,15 @@ class Passages:
                 end += 1
             asked = frozenset(heading.split())
             role = role_of(anchor, topic.kind)
-            called = self._called.get((topic.id, anchor), ())
+            called = self._called_at(topic, anchor)
             sections.append(_Section(anchor, role, asked - self._stop_stems, asked, first, end, called))
-        return _Page(sections, holding)
+        return _Page(sections, holding, questions)
+
+    def _called_at(self, topic: Topic, anchor: str) -> Sequence[frozenset[str]]:
+        """What `_Section.called` has."""
+        if self._called is None:
+            self._called = self._read_called()
+        return self._called.get((topic.id, anchor), ())
 
     def _read_called(self) -> Mapping[tuple[str, str], Sequence[frozenset[str]]]:
         called: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
@@ -409,6 +464,8 @@ class _Asked(NamedTuple):
     """See `_Page.fitting`."""
     called: Mapping[int, float]
     """Place of a section -> the share of the query that is a name which opens it, and was typed whole."""
+    likely: Mapping[int, float]
+    """Place of a section -> see `PageQuestions.likeness`."""
 
 
 class _Heads:
@@ -439,7 +496,9 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
     """
     if any(found.least for found in asked.values):
         return range(len(page.sections))
-    there = {0, *asked.heads.places, *asked.called}.union(*(found.places for found in asked.values))
+    there = {0, *asked.heads.places, *asked.called, *asked.likely}.union(
+        *(found.places for found in asked.values)
+    )
     if asked.request.roles:
         roles = asked.request.roles
         there.update(place for place, section in enumerate(page.sections) if section.role in roles)

@@ -13,6 +13,7 @@ from kcdesk.search.asked import Asked, likeliest
 from kcdesk.search.danger import Danger
 from kcdesk.search.interpretation import Interpretation
 from kcdesk.search.names import NameMatch, Names
+from kcdesk.search.page_questions import Text
 from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
 from kcdesk.search.schema import ALSO, TERM, TITLE
@@ -38,6 +39,9 @@ _WHOLE_OTHER = 0.85
 
 _FEW_SAY = 2
 """Sections, at most, that say another name in passing without the page being called so."""
+
+_OF_LONG = 0.25
+"""What the questions nearest to a long text count, against those nearest to a short one."""
 
 _MANY, _OPENED_FOR_MANY, _READ_FOR_MANY = 5, 3, 8
 """Of a text with more words that tell something than this, fewer topics are read, and fewer opened."""
@@ -69,6 +73,8 @@ class RankingWeights:
     """A part of the guide of whose name not all was typed: it stands in much that its pages answer."""
     asked: float = 3.0
     """A page that is surely the one that is asked for, by what people ask."""
+    nearest: float = 2.5
+    """A page of which what was typed is asked, word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,8 @@ class RankedTopic:
     """How much its whole page is about the query, 0 to 1; 0 if it was not read."""
     likeness: float = 0.0
     """How like it is to what people ask of this page, 0 to 1."""
+    nearness: float = 0.0
+    """How like it is to the nearest of these questions, 0 to 1; 0 if its page was not read."""
     has_children: bool = False
     weights: RankingWeights = RankingWeights()
 
@@ -123,6 +131,11 @@ class RankedTopic:
         return self.likeness * self.weights.asked
 
     @property
+    def nearest_score(self) -> float:
+        """The score of the questions that are nearest, 0 to 2.5."""
+        return self.nearness * self.weights.nearest
+
+    @property
     def _is_part(self) -> bool:
         return self.has_children and not self.topic.parent
 
@@ -137,7 +150,8 @@ class RankedTopic:
     @property
     def score(self) -> float:
         """Higher is better; comparable within one search."""
-        whole = self.name_score + self.text_score + self.about_score + self.asked_score
+        by_questions = self.asked_score + self.nearest_score
+        whole = self.name_score + self.text_score + self.about_score + by_questions
         return whole * self.weights.easy_read if self.topic.is_easy_read else whole
 
 
@@ -185,12 +199,13 @@ class Ranking:
         is_long = len(interpretation.groups) > _MANY
         most_read = _READ_FOR_MANY if is_long else _READ
         self._passages.load(one.topic for _, _, one in scored[:most_read])
-        read = [self._with_aboutness(one, interpretation) for _, _, one in scored[:most_read]]
+        text = self._passages.text(self._asked.stems(query, interpretation))
+        read = [self._when_read(one, interpretation, text) for _, _, one in scored[:most_read]]
         scored[:most_read] = [(-one.score, one.topic.position, one) for one in read]
         scored.sort(key=lambda one: (one[2].topic.id != danger, -_names_it(one[2].name), *one[:2]))
         ranked = [one for _, _, one in scored[:most]]
         opened = _OPENED_FOR_MANY if is_long else _OPENED
-        shown = [self._with_passage(one, interpretation, request) for one in ranked[:opened]]
+        shown = [self._with_passage(one, interpretation, request, text) for one in ranked[:opened]]
         return (shown + ranked[opened:])[:most]
 
     def loading(self) -> Sequence[Callable[[], object]]:
@@ -202,10 +217,17 @@ class Ranking:
         self._passages.take_over(other._passages)
 
     def _weights_for(self, query: Query) -> RankingWeights:
-        """The weights, without the one against pages in Easy Read where the query asks for these."""
+        """The weights, without the one against pages in Easy Read where the query asks for these.
+
+        And with little of that of the nearest questions for a long text: so much is told beside what is asked
+        that it is like none.
+        """
+        weights = self._weights
+        if query.is_long:
+            weights = replace(weights, nearest=weights.nearest * _OF_LONG)
         words = set(query.words)
         asked = any(title <= words for title in self._easy_read)
-        return replace(self._weights, easy_read=1.0) if asked else self._weights
+        return replace(weights, easy_read=1.0) if asked else weights
 
     def _ranked(
         self,
@@ -225,15 +247,16 @@ class Ranking:
             weights=weights,
         )
 
-    def _with_aboutness(self, ranked: RankedTopic, interpretation: Interpretation) -> RankedTopic:
+    def _when_read(self, ranked: RankedTopic, interpretation: Interpretation, text: Text) -> RankedTopic:
+        """The same topic with what its whole page tells."""
         about = self._passages.aboutness(ranked.topic, interpretation.groups)
-        return replace(ranked, aboutness=about)
+        return replace(ranked, aboutness=about, nearness=self._passages.nearness(ranked.topic, text))
 
     def _with_passage(
-        self, ranked: RankedTopic, interpretation: Interpretation, request: Request
+        self, ranked: RankedTopic, interpretation: Interpretation, request: Request, text: Text
     ) -> RankedTopic:
         """The same topic with its best passage, to open."""
-        passage = self._passages.best(ranked.topic, interpretation.groups, request)
+        passage = self._passages.best(ranked.topic, interpretation.groups, request, text)
         danger = interpretation.danger
         named = ranked.name.anchor if ranked.name else ""
         if ranked.name and named and not self._fits_danger(ranked.topic, named, danger):

@@ -6,6 +6,7 @@
     stem            in how many sections a stem stands, and how much more often than in any text
     common_word     words of the language that are spelt right, though the guide may not have them
     passage         the stems of each section, sentence by sentence
+    section_question  the stems of what people ask of each section, question by question
     name            what a topic is called: title, lay words, brands, glossary terms
     name_stem       which names have a stem
     lexicon_entry   the lexicon, stemmed
@@ -42,15 +43,19 @@ TABLES = (
     heading TEXT NOT NULL,              -- the stems of the heading; of the title before the first heading
     sentences TEXT NOT NULL             -- the stems of each sentence, one sentence a line
 )""",
+    """CREATE TABLE section_question (      -- from 2.6; see kcdesk.search.page_questions
+    section INTEGER PRIMARY KEY,        -- section.id; the first of a page has what is asked of all of it
+    questions TEXT NOT NULL             -- the stems of each question, one question a line
+)""",
     """CREATE TABLE name (
     id INTEGER PRIMARY KEY,
     text TEXT NOT NULL,                 -- folded words, one blank between
     kind TEXT NOT NULL,                 -- 'title', 'also', 'term' or 'heading'
     topic TEXT NOT NULL,
     anchor TEXT NOT NULL,               -- '' for the top of the page
-    key TEXT NOT NULL,                  -- see kcdesk.search.search_language.SearchLanguage.key
-    UNIQUE (text, kind, topic, anchor)
+    key TEXT NOT NULL                   -- see kcdesk.search.search_language.SearchLanguage.key
 )""",
+    "CREATE INDEX name_text ON name (text)",
     "CREATE INDEX name_key ON name (key)",
     """CREATE TABLE name_stem (
     stem TEXT NOT NULL,
@@ -83,8 +88,9 @@ words between `WHOLE`; another name of a page, and the topic and the anchor wher
 WHOLE = ("^", "$")
 """What stands before and after the stems of what is harmless as a whole text; no word is written so."""
 
-ASKED = "asked"
-"""The kind of rows in `phrase` that are questions; what they mean is a topic."""
+ASKED, MORE = "asked", "more"
+"""Kinds of `phrase` alone, questions; what they mean is a topic, or one with the anchor of a section.  Those
+of the second kind do not tell which page is asked for."""
 
 RANK = "bm25(8.0, 6.0, 4.0, 3.0, 1.0)"
 """What a word weighs in title, also, heading, summary and body."""

@@ -72,6 +72,17 @@ class SectionRow(NamedTuple):
     title: str
 
 
+class PassageRow(NamedTuple):
+    """What the search reads of a section, all of it as stems with blanks."""
+
+    anchor: str
+    heading: str
+    sentences: str
+    """One a line."""
+    questions: str
+    """What people ask of it, one question a line; empty in a format that does not have them."""
+
+
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _V = TypeVar("_V")
@@ -342,20 +353,24 @@ class SearchTables:
             known.update({(row.topic, row.anchor): row for row in map(self._section, rows)})
         return {place: row for place in wanted if (row := known[place]) is not None}
 
-    def passages(self, topics: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
-        """Topic -> (anchor, stems of the heading, stems of each sentence in a line) of its sections."""
-        found: dict[str, list[tuple[str, str, str]]] = {topic: [] for topic in topics}
+    def passages(self, topics: Iterable[str]) -> dict[str, list[PassageRow]]:
+        """Topic -> the rows of its sections."""
+        found: dict[str, list[PassageRow]] = {topic: [] for topic in topics}
+        asked, joined = "''", ""
+        if self._pack.has_section_questions:
+            asked = "coalesce(q.questions, '')"
+            joined = " LEFT JOIN section_question AS q ON q.section = s.id"
         for some in _in_lists(list(found)):
             rows = self._pack.rows(
-                "SELECT s.topic, s.anchor, p.heading, p.sentences"  # noqa: S608
-                " FROM section AS s JOIN passage AS p ON p.section = s.id"
+                f"SELECT s.topic, s.anchor, p.heading, p.sentences, {asked}"  # noqa: S608
+                f" FROM section AS s JOIN passage AS p ON p.section = s.id{joined}"
                 f" WHERE s.topic IN ({_places(some)}) ORDER BY s.id",
                 some,
             )
             if not all(isinstance(value, str) for row in rows for value in row):
                 raise self._pack.damaged()
-            for topic, anchor, heading, sentences in rows:
-                found[topic].append((anchor, heading, sentences))
+            for topic, *row in rows:
+                found[topic].append(PassageRow(*row))
         return found
 
     def opening_names(self) -> list[tuple[str, str, str]]:

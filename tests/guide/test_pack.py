@@ -250,8 +250,33 @@ def _without(file: Path, tables: str) -> None:
         connection.execute("VACUUM")
 
 
+def _without_questions(file: Path) -> None:
+    """Make the tables those of format 2.5."""
+    columns = "id INTEGER PRIMARY KEY, " + "".join(
+        f"{name} TEXT NOT NULL, " for name in "text kind topic anchor key".split()
+    )
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("CREATE TEMP TABLE names AS SELECT * FROM name")
+        connection.execute("DROP TABLE name")
+        connection.execute(f"CREATE TABLE name ( {columns}UNIQUE (text, kind, topic, anchor) )")
+        connection.execute("CREATE INDEX name_key ON name (key)")
+        connection.execute("INSERT INTO name SELECT * FROM names")
+    _without(file, "section_question")
+
+
+def test_a_pack_of_format_2_5_is_read_and_nothing_is_asked_of_its_sections(tmp_path: Path) -> None:
+    asked = ("why am i thirsty", "asked", TOPICS[0].id)
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, phrases=(asked,), user_version=2005)
+    _without_questions(file)
+    assert reseal(file)
+    with closing(Pack.open(file)) as pack:
+        tables = SearchTables(pack)
+        assert {row.questions for row in tables.passages([TOPICS[0].id])[TOPICS[0].id]} == {""}
+
+
 def _with_drawings_by_id(file: Path) -> None:
     """Make the tables those of format 2.4."""
+    _without_questions(file)
     _without(file, "figure")
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("CREATE TABLE figure (id TEXT PRIMARY KEY, svg BLOB NOT NULL) WITHOUT ROWID")

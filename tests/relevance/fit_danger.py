@@ -145,7 +145,8 @@ def asked(pack: Pack, reader: DangerReader) -> list[Example]:
     """What people ask of the guide's pages, but of those on signs, without a phrase of danger."""
     calm = {topic.id for topic in pack.topics if topic.kind != "side-effect"}.difference(OF_SIGNS)
     pages = yaml.safe_load(_ASKED.read_text("utf-8"))["pages"]
-    questions = (question for page in pages if page["topic"] in calm for question in page["asked"])
+    parts = (part for page in pages if page["topic"] in calm for part in (page, *page.get("sections", ())))
+    questions = dict.fromkeys(question for part in parts for question in part.get("asked", ()))
     return [
         _example("asked", question, reader, is_danger=False, counts=_OF_TOLD)
         for question in questions

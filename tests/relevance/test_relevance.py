@@ -31,6 +31,7 @@ _PATIENTS_SECOND = read_cases(UNLEARNED / "patients_questions_second.tsv")
 _TOLD_POSTS = read_cases(UNLEARNED / "told_posts.tsv")
 _SECTIONS = read_cases(HERE / "sections.tsv")
 _SECTIONS_SECOND = read_cases(UNLEARNED / "sections_second.tsv")
+_SECTIONS_THIRD = read_cases(UNLEARNED / "sections_third.tsv")
 _READERS = read_cases(HERE / "readers.tsv")
 
 
@@ -238,11 +239,13 @@ def test_a_table_was_split_by_a_rule_and_not_by_hand() -> None:
         assert case.kind.endswith("-unseen" if is_unseen else "-look"), case.query
 
 
-@pytest.mark.parametrize(("cases", "least"), [(_SECTIONS, 0.84), (_SECTIONS_SECOND, 0.51)])
+@pytest.mark.parametrize(
+    ("cases", "least"), [(_SECTIONS, 0.91), (_SECTIONS_SECOND, 0.60), (_SECTIONS_THIRD, 0.59)]
+)
 def test_the_section_that_answers_is_opened(
     pack: Pack, engine: Engine, cases: tuple[Case, ...], least: float
 ) -> None:
-    """Of the second table, by another hand, 51 of 100 when it was new."""
+    """Of the second table and the third, by other hands, 51 and 55 of 100 when they were new."""
     places = {f"{topic.id}#{section.anchor}" for topic in pack.topics for section in pack.sections(topic.id)}
     assert [case for case in cases if not case.topics <= places] == []
     hits = [(case, engine.search(case.query).hits[0]) for case in cases]

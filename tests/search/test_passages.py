@@ -9,8 +9,9 @@ import pytest
 
 from kcdesk.guide.pack import Pack
 from kcdesk.search.engine import Engine
+from kcdesk.search.schema import ASKED, MORE
 from kcdesk.search.section_roles import CHECKS, EFFECTS, QUESTIONS, TAKE, TRIALS, request_of, role_of
-from kcdesk.search.tables import SearchTables
+from kcdesk.search.tables import PassageRow, SearchTables
 from kcdesk.search.tokens import split_words
 from tests.raw_pack import RawTopic, write_pack
 
@@ -106,7 +107,7 @@ def test_pages_read_for_a_search_alone_are_not_passed_on(
     read: list[object] = []
     real = SearchTables.passages
 
-    def passages(tables: SearchTables, topics: Iterable[str]) -> dict[str, list[tuple[str, str, str]]]:
+    def passages(tables: SearchTables, topics: Iterable[str]) -> dict[str, list[PassageRow]]:
         read.append(topics)
         return real(tables, topics)
 
@@ -149,3 +150,25 @@ def test_words_that_mean_the_page_choose_none_of_its_sections(tmp_path: Path) ->
     topic = RawTopic("a", "Sore mouth", "", "", sections)
     phrases = (("ulcers", "means", "sore mouth"),)
     assert _opened(tmp_path, topic, "what can soothe ulcers ", phrases) == "what-you-can-do"
+
+
+_TWO = {"a": ("Straws", "Cold drinks and a straw."), "b": ("Rinsing", "Rinse often, with cold water.")}
+
+
+@pytest.mark.parametrize("anchor", ["a", "b"])
+@pytest.mark.parametrize("kind", [ASKED, MORE])
+def test_the_section_that_people_ask_it_of_opens(tmp_path: Path, anchor: str, kind: str) -> None:
+    """The text has the word in both."""
+    topic = RawTopic("a", "Sore mouth", "", "", _TWO)
+    assert _opened(tmp_path, topic, "cold lollies ", (("ice lollies", kind, f"a#{anchor}"),)) == anchor
+
+
+def test_what_is_asked_of_the_whole_page_opens_its_top(tmp_path: Path) -> None:
+    topic = RawTopic("a", "Sore mouth", "", "", _TWO)
+    assert _opened(tmp_path, topic, "cold lollies ", (("ice lollies", ASKED, "a"),)) == ""
+
+
+def test_no_question_opens_questions_to_ask(tmp_path: Path) -> None:
+    sections = {**_TWO, "questions": ("Questions to ask", "What about ice lollies?")}
+    topic = RawTopic("a", "Sore mouth", "", "", sections)
+    assert _opened(tmp_path, topic, "cold lollies ", (("ice lollies", MORE, "a#questions"),)) != "questions"

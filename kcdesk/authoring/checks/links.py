@@ -18,6 +18,7 @@ from kcdesk.authoring.dialect.blocks import (
     every_text,
 )
 from kcdesk.authoring.dialect.plain_text import plain_words
+from kcdesk.authoring.generated.registry import expand
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.manuscript.page_source import SourcePage
 from kcdesk.authoring.problems import Fault
@@ -34,6 +35,12 @@ def anchors_of(page: SourcePage, headings: Iterable[Heading]) -> frozenset[str]:
     """Where links into a page may lead."""
     own = {heading.anchor for heading in headings}
     return frozenset(own | FOOT_ANCHORS - (set() if page.front.questions else {QUESTIONS}))
+
+
+def section_anchors(topic: str, guide: GuideSource) -> frozenset[str]:
+    """Those of a page's sections; the foot is none."""
+    blocks = expand(guide.pages[topic], guide)
+    return frozenset(block.anchor for block in blocks if isinstance(block, Heading))
 
 
 def link_faults(page: SourcePage, guide: GuideSource, anchors: Anchors) -> Iterator[Fault]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kcdesk.authoring.dialect.blocks import Heading
-from kcdesk.authoring.generated.registry import expand
+from kcdesk.authoring.checks.links import section_anchors
 from kcdesk.authoring.manuscript.guide_source import GuideSource
 from kcdesk.authoring.problems import Problem
 from kcdesk.authoring.source.folder import CHANGES_FILE, TREATMENTS_FILE
@@ -40,7 +39,11 @@ def change_problems(guide: GuideSource) -> Iterator[Problem]:
                 f"The guide is of {made}, before this change.",
             )
             yield Problem(CHANGES_FILE, line, "date", message)
-        if entry.anchor and entry.topic in guide.pages and entry.anchor not in _anchors(entry.topic, guide):
+        if (
+            entry.anchor
+            and entry.topic in guide.pages
+            and entry.anchor not in section_anchors(entry.topic, guide)
+        ):
             line = root.line_of(("changes", at, "anchor"))
             message = f"The page “{entry.topic}” has no section “{entry.anchor}”."
             yield Problem(CHANGES_FILE, line, "link", message)
@@ -48,9 +51,3 @@ def change_problems(guide: GuideSource) -> Iterator[Problem]:
             line = root.line_of(("changes", at, "topic"))
             message = f"A page has at most {MOST_CHANGES} changes; take out the oldest of “{entry.topic}”."
             yield Problem(CHANGES_FILE, line, "size", message)
-
-
-def _anchors(topic: str, guide: GuideSource) -> frozenset[str]:
-    """Those of sections; the foot is none."""
-    blocks = expand(guide.pages[topic], guide)
-    return frozenset(block.anchor for block in blocks if isinstance(block, Heading))

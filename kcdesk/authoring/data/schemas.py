@@ -80,6 +80,8 @@ def _few_letters(values: list[str]) -> list[str]:
 MAX_CHILDREN, MAX_BUTTONS = 1_000, 24
 """Topics right below one; tiles of the home page, its short ways, and topics that are offered."""
 MAX_MEANING = 5_000
+MAX_QUESTIONS = 300
+"""Of one page or one section."""
 """Characters of a term's meaning, and of all its other names."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -214,11 +216,26 @@ class LexiconFile(Entry):
     """Words of this guide's subject that may stand with a single word of danger, and leave it one."""
 
 
+Questions = Annotated[list[Spoken], Field(max_length=MAX_QUESTIONS), AfterValidator(_without_braces)]
+
+
+class AskedOfSection(Entry):
+    """What people ask that one section of a page answers."""
+
+    anchor: Id
+    asked: Questions = []
+    """What tells which page is asked for, too."""
+    more: Questions = []
+    """What tells which section, and of pages only when a text is very like it."""
+
+
 class AskedOfPage(Entry):
     """What people ask that one page answers, as they put it."""
 
     topic: Id
-    asked: Annotated[list[Spoken], Field(min_length=1), AfterValidator(_without_braces)]
+    asked: Questions = []
+    """What the whole page answers, or any section of it."""
+    sections: list[AskedOfSection] = []
 
 
 class AskedOfKind(Entry):

@@ -261,9 +261,13 @@ def _opens(guide: GuideSource) -> Iterator[tuple[str, str, str]]:
 
 
 def _asked(guide: GuideSource) -> Iterator[tuple[str, str, str]]:
-    """What people ask of each page, and of every page of a kind."""
+    """What people ask of each page, of its sections, and of every page of a kind."""
     for one in guide.data.asked.pages:
         yield from ((says, "asked", one.topic) for says in one.asked)
+        for section in one.sections:
+            place = f"{one.topic}#{section.anchor}"
+            yield from ((says, "asked", place) for says in section.asked)
+            yield from ((says, "more", place) for says in section.more)
     for every in guide.data.asked.kinds:
         fronts = [page.front for page in guide.pages.values() if page.front.kind == every.kind]
         for says in every.asked:

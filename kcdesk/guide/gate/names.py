@@ -30,7 +30,7 @@ def checked_names(rows: Rows, topics: Topics) -> Names:
     for _, kind, means in rows.of("phrase"):
         if not means and kind not in {"harmless", "companion", "mild"}:
             raise RefusedError("a phrase that means nothing")
-        if kind in {"danger", "asked"}:
-            exists(means, topics)
+        if kind in {"danger", "asked", "more"}:
+            exists(means if kind == "danger" else means.partition("#")[0], topics)
     figures = rows.connection.execute("SELECT id FROM figure LIMIT 20001")
     return Names(terms, sources, frozenset(row[0] for row in figures))

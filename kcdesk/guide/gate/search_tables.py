@@ -13,8 +13,8 @@ from kcdesk.guide.gate.topics import Topics
 MAX_SAME_PHRASE = 100
 """Rows of the lexicon for one phrase: each is one more search."""
 
-_WEIGHTS_SINCE, _ASKED_SINCE = 2003, 2004
-"""The first format with weights of words of danger, and with those of what people ask."""
+_WEIGHTS_SINCE, _ASKED_SINCE, _QUESTIONS_SINCE = 2003, 2004, 2006
+"""The first format with weights of words of danger, with those of what people ask, and with the questions."""
 
 _WITHOUT_MEANING = frozenset(("harmless", "companion"))
 
@@ -26,6 +26,8 @@ def check_search_tables(rows: Rows, topics: Topics, sections: Sections) -> None:
             pass
     _check_weights(rows, topics)
     for section, *_ in rows.of("passage"):
+        exists(section, sections.numbers)
+    for section, *_ in rows.of("section_question") if rows.user_version >= _QUESTIONS_SINCE else ():
         exists(section, sections.numbers)
     names = set()
     for number, text, _, topic, anchor, key in rows.of("name"):

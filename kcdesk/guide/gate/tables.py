@@ -49,7 +49,7 @@ TABLES: dict[str, tuple[int, tuple[Column, ...]]] = {
         50_000,
         (
             Column("says", _LINE),
-            Column("kind", 10, "means|danger|harmless|asked|companion|mild|opens"),
+            Column("kind", 10, "means|danger|harmless|asked|more|companion|mild|opens"),
             Column("means", _LINE),
         ),
     ),
@@ -104,6 +104,7 @@ TABLES: dict[str, tuple[int, tuple[Column, ...]]] = {
     ),
     "common_word": (200_000, (Column("word", _LINE),)),
     "passage": (400_000, (Column("section"), Column("heading", _LINE), Column("sentences", _TEXT))),
+    "section_question": (400_000, (Column("section"), Column("questions", _TEXT))),
     "name": (
         400_000,
         (

@@ -160,6 +160,20 @@ def test_what_people_ask_is_there_with_the_page_that_answers(tmp_path: Path) -> 
     assert "surgery" in weighed
 
 
+def test_what_people_ask_of_a_section_is_there_with_it(tmp_path: Path) -> None:
+    """And of the page, unless it does not tell which page is asked for."""
+    asked = (
+        "pages:\n  - topic: surgery\n    sections:\n"
+        "      - anchor: in-short\n        asked: [can they cut it out]\n        more: [will it hurt]\n"
+    )
+    with Pack.open(make_pack(tmp_path, {"asked.yaml": asked})) as pack:
+        tables = SearchTables(pack)
+        found = {row.anchor: row.questions.split("\n") for row in tables.passages(["surgery"])["surgery"]}
+        assert found["in-short"] == ["can cut it out thei", "hurt it will"]
+        assert found[""] == [""]
+        assert set(tables.asked_words(["cut", "hurt"])) == {"cut"}
+
+
 def test_words_beside_danger_are_the_guides_own(tmp_path: Path) -> None:
     lexicon = "words: []\ncompanions: [sunitinib]\n"
     with Pack.open(make_pack(tmp_path, {"lexicon.yaml": lexicon})) as pack:
