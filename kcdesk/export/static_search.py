@@ -16,6 +16,7 @@ from kcdesk.guide.model import Topic
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.schema import DANGER_BIAS, TALK
 from kcdesk.search import danger_likeness as likeness
+from kcdesk.search.common_words import every_common
 from kcdesk.search.fever import DEGREES, UNITS
 from kcdesk.search.lexicon import EXACTLY
 from kcdesk.search.schema import COMPANION, DANGER, HARMLESS, MEANS
@@ -35,6 +36,8 @@ _SHORT_FORM = 50
 """What a page in Easy Read, or for a talk, counts against the full one, in hundredths."""
 _REFERENCE, _MEDICINE, _BRANCH = 75, 110, 90
 """What a page of lists, of a medicine, and one with pages below it count, in hundredths."""
+_LEAST_MISSPELT = 4
+"""Letters from which a word may be misspelt."""
 
 
 _LISTS = """
@@ -124,8 +127,8 @@ class _Index:
         weights = self._tables.danger_weights()
         bias = {"bias": weights.pop(DANGER_BIAS)} if weights else {}
         weighed = {stem for markers in weights for stem in markers.split()}
-        rows = self._pack.rows("SELECT word FROM common_word ORDER BY word")
-        stems = {word: self._language.stem(word) for (word,) in rows if word not in known}
+        words = every_common(self._pack)
+        stems = {word: self._language.stem(word) for word in words if word not in known}
         return {
             **bias,
             "weights": weights,
@@ -163,8 +166,8 @@ class _Index:
 
     def _common(self, known: Mapping[str, int]) -> list[str]:
         """Common words of the language that the guide does not have: no misspellings of those that it has."""
-        rows = self._pack.rows("SELECT word FROM common_word WHERE length(word) > 3 ORDER BY word")
-        return [word for (word,) in rows if word not in known]
+        words = every_common(self._pack)
+        return [word for word in words if len(word) >= _LEAST_MISSPELT and word not in known]
 
     def _number(self, word: str) -> int:
         """The number of a folded word's stem."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _MINOR_WITH_CHECKED, _MINOR_WITH_MADE_PAGES, _MINOR_WITH_DANGER_WEIGHTS, _MINOR_WITH_ASKED = 1, 2, 3, 4
-_MINOR_WITH_SECTION_QUESTIONS = 6
+_MINOR_WITH_SECTION_QUESTIONS, _MINOR_WITH_WORDS_TOGETHER = 6, 6
 
 MAX_BYTES = 400_000_000
 """Of a guide's file: seventy times the shipped one, and twice what 20,000 topics take."""
@@ -284,6 +284,11 @@ class Pack:
     def has_section_questions(self) -> bool:
         """Whether its format knows of what people ask of each section."""
         return self._minor >= _MINOR_WITH_SECTION_QUESTIONS
+
+    @property
+    def has_words_together(self) -> bool:
+        """Whether its format keeps common words together by their first letters."""
+        return self._minor >= _MINOR_WITH_WORDS_TOGETHER
 
     def can_make(self, address: str) -> bool:
         """Whether there is a made page at an address."""

@@ -6,7 +6,8 @@ MINOR = 6
 when their facts were checked.  2.2: pages may be for a talk, or in Easy Read, and have words with a small
 drawing beside; the rows that comparisons, look-ups, the finder and lists of changes are made from.  2.3: what
 words weigh in texts of danger.  2.4: what people ask of each page, what words weigh in it, and words that
-may stand beside one of danger.  2.5: drawings lie in half the room.  2.6: what people ask of each section.
+may stand beside one of danger.  2.5: drawings lie in half the room.  2.6: what people ask of each section;
+common words together.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
@@ -20,7 +21,7 @@ MARKS: dict[int, str] = {
     2003: "7df50e03f74f2cff9d91c4a51d8e2c73",
     2004: "57d935d48953750a68574913fcc233dc",
     2005: "289376ee64dd58917202318f2ec441a4",
-    2006: "97ecedbd2fd370f1911c2676404f78a6",
+    2006: "9e0ff9ab305d2b6ec8e09fcbfb12b5c8",
 }
 """By user version: what `kcdesk.guide.gate.schema_mark.schema_mark` gives for a pack of that format.
 

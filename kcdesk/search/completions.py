@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kcdesk.guide.pack import Pack
+from kcdesk.search.common_words import common_among
 from kcdesk.search.tokens import fold
 
 _SHORTEST = 2
 """Letters from which words are offered."""
 _AFTER_EVERY_WORD = "\U0010ffff"
-_QUERY = (
-    "SELECT word FROM word WHERE word > ? AND word < ? AND count > 0"
-    " ORDER BY word IN (SELECT word FROM common_word), count DESC, word LIMIT ?"
-)
+_QUERY = "SELECT word FROM word WHERE word > ? AND word < ? AND count > 0 ORDER BY count DESC, word"
 
 
 def completions(pack: Pack, text: str, most: int = 4) -> tuple[str, ...]:
@@ -25,7 +23,9 @@ def completions(pack: Pack, text: str, most: int = 4) -> tuple[str, ...]:
     prefix = fold(begun)
     if len(prefix) < _SHORTEST or not prefix.isalpha():
         return ()
-    return tuple(row[0] for row in pack.rows(_QUERY, (prefix, prefix + _AFTER_EVERY_WORD, most)))
+    words = [word for (word,) in pack.rows(_QUERY, (prefix, prefix + _AFTER_EVERY_WORD))]
+    common = common_among(pack, words)
+    return tuple(sorted(words, key=common.__contains__)[:most])
 
 
 def known_words(pack: Pack, words: Iterable[str]) -> set[str]:

@@ -16,6 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kcdesk.search.asked_index import asked_rows, question_rows
+from kcdesk.search.common_words import rows_together
 from kcdesk.search.lexicon import alternatives, danger_stems, entry_stems, exactly
 from kcdesk.search.near_words import near_to_any
 from kcdesk.search.schema import (
@@ -97,8 +98,8 @@ def write_index(
         connection.executemany(
             "INSERT INTO name (text, kind, topic, anchor, key) VALUES (?, ?, ?, ?, ?)", names
         )
-    everywhere = sorted({*frequencies, *(word for word in rarer_words if word not in counted)})
-    connection.executemany("INSERT INTO common_word VALUES (?)", ((word,) for word in everywhere))
+    everywhere = {*frequencies, *(word for word in rarer_words if word not in counted)}
+    connection.executemany("INSERT INTO common_words VALUES (?, ?)", rows_together(everywhere))
     _write_stems(connection, held, _keyness(counted, frequencies, language))
     entries = {*_entries(connection, language), *_put_right(connection, counted, language)}
     connection.executemany("INSERT OR IGNORE INTO lexicon_entry VALUES (?, ?, ?)", sorted(entries))

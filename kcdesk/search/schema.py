@@ -4,7 +4,7 @@
                     the topic's own on each of its rows, so that a section is found by what its page is about
     word            every word of the guide as it is written, not its stem: for completing and spelling
     stem            in how many sections a stem stands, and how much more often than in any text
-    common_word     words of the language that are spelt right, though the guide may not have them
+    common_words    words of the language that are spelt right, though the guide may not have them
     passage         the stems of each section, sentence by sentence
     section_question  the stems of what people ask of each section, question by question
     name            what a topic is called: title, lay words, brands, glossary terms
@@ -37,7 +37,10 @@ TABLES = (
     sections INTEGER NOT NULL,
     keyness REAL NOT NULL               -- log10 of its frequency here to that in any text
 ) WITHOUT ROWID""",
-    "CREATE TABLE common_word (word TEXT PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TABLE common_words (         -- a word a row, in `common_word`, before 2.6
+    start TEXT PRIMARY KEY,             -- the first letters of some folded words
+    rests TEXT NOT NULL                 -- how each goes on, with blanks between
+) WITHOUT ROWID""",
     """CREATE TABLE passage (
     section INTEGER PRIMARY KEY,        -- section.id
     heading TEXT NOT NULL,              -- the stems of the heading; of the title before the first heading

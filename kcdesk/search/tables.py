@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from kcdesk.guide.pack import Pack
+from kcdesk.search.common_words import common_among
+from kcdesk.search.in_lists import in_lists, parameters
 from kcdesk.search.schema import ALSO, COMPANION, HARMLESS, HEADING, TERM, TITLE
 
 _WITHOUT_MEANING = (HARMLESS, COMPANION)
@@ -29,9 +31,6 @@ _MOST_WORDS_KNOWN = 8000
 
 _MOST_MATCHES, _MOST_EXPRESSIONS = 24_000, 600
 """Rows of matches that are kept, some 100 bytes each, and expressions they are of; the oldest go first."""
-
-_PARAMETERS = 400
-"""Values in one list of a query, at most; SQLite allows 999, and a query may have two lists."""
 
 
 class NameRow(NamedTuple):
@@ -85,7 +84,6 @@ class PassageRow(NamedTuple):
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-_V = TypeVar("_V")
 
 
 def _remembered(
@@ -138,20 +136,14 @@ class SearchTables:
         new = sorted({word for word in words if word not in known})
         if len(known) + len(new) > _MOST_WORDS_KNOWN:
             known.clear()
-        for some in _in_lists(new):
+        for some in in_lists(new):
             found: dict[str, _WordFacts] = {}
-            rows = self._pack.rows(
-                f"SELECT word, count >= 0, 0 FROM word WHERE word IN ({_places(some)})"  # noqa: S608
-                f" UNION ALL SELECT word, 1, 1 FROM common_word WHERE word IN ({_places(some)})",
-                (*some, *some),
-            )
-            for word, spelt, common in rows:
-                before = found.get(word, _NO_FACTS)
-                found[word] = _WordFacts(
-                    is_there=before.is_there or not common,
-                    is_common=before.is_common or bool(common),
-                    is_spelt_right=before.is_spelt_right or bool(spelt),
-                )
+            query = f"SELECT word, count >= 0 FROM word WHERE word IN ({parameters(some)})"  # noqa: S608
+            spelt = dict(self._pack.rows(query, some))
+            common = common_among(self._pack, some)
+            for word in {*spelt, *common}:
+                is_common = word in common
+                found[word] = _WordFacts(word in spelt, is_common, is_common or bool(spelt[word]))
             known.update((word, found.get(word, _NO_FACTS)) for word in some)
 
     def _facts(self, word: str) -> _WordFacts:
@@ -197,9 +189,9 @@ class SearchTables:
         Keyness is the decimal logarithm of the frequency in the guide, divided by that in the language.
         """
         found: dict[str, tuple[int, float]] = {}
-        for some in _in_lists(sorted(set(stems))):
+        for some in in_lists(sorted(set(stems))):
             rows = self._pack.rows(
-                f"SELECT stem, sections, keyness FROM stem WHERE stem IN ({_places(some)})",  # noqa: S608
+                f"SELECT stem, sections, keyness FROM stem WHERE stem IN ({parameters(some)})",  # noqa: S608
                 some,
             )
             found.update({stem: (count, keyness) for stem, count, keyness in rows})
@@ -219,14 +211,14 @@ class SearchTables:
     def names_of_texts(self, texts: Iterable[str]) -> list[NameRow]:
         """Names of exactly one of these texts."""
         rows: list[NameRow] = []
-        for some in _in_lists(sorted(set(texts))):
-            rows += self._names(f"text IN ({_places(some)}) ORDER BY id", some)
+        for some in in_lists(sorted(set(texts))):
+            rows += self._names(f"text IN ({parameters(some)}) ORDER BY id", some)
         return rows
 
     def starts_of_names(self, texts: Iterable[str]) -> set[str]:
         """Those of these texts with which any name starts."""
         starts: set[str] = set()
-        for some in _in_lists(sorted(set(texts))):
+        for some in in_lists(sorted(set(texts))):
             rows = self._pack.rows(
                 f"WITH wanted(start) AS (VALUES {','.join(['(?)'] * len(some))})"  # noqa: S608
                 " SELECT start FROM wanted WHERE EXISTS"
@@ -251,8 +243,8 @@ class SearchTables:
             known.clear()
         new = [number for number in wanted if number not in known]
         rows: list[NameRow] = []
-        for some in _in_lists(new):
-            rows += self._names(f"id IN ({_places(some)}) ORDER BY id", some)
+        for some in in_lists(new):
+            rows += self._names(f"id IN ({parameters(some)}) ORDER BY id", some)
         if len(rows) != len(new):
             raise self._pack.damaged()
         known.update(zip(new, rows, strict=True))
@@ -326,9 +318,9 @@ class SearchTables:
         known = self._known_sections
         if len(known) > _MOST_ROWS_KNOWN:
             known.clear()
-        for some in _in_lists([number for number in ids if number not in known]):
+        for some in in_lists([number for number in ids if number not in known]):
             rows = self._pack.rows(
-                f"SELECT id, topic, anchor, title FROM section WHERE id IN ({_places(some)})",  # noqa: S608
+                f"SELECT id, topic, anchor, title FROM section WHERE id IN ({parameters(some)})",  # noqa: S608
                 some,
             )
             known.update({row[0]: self._section(row) for row in rows})
@@ -342,7 +334,7 @@ class SearchTables:
         known = self._known_places
         if len(known) > _MOST_ROWS_KNOWN:
             known.clear()
-        for some in _in_lists([place for place in wanted if place not in known]):
+        for some in in_lists([place for place in wanted if place not in known]):
             rows = self._pack.rows(
                 f"WITH wanted(topic, anchor) AS (VALUES {','.join(['(?, ?)'] * len(some))})"  # noqa: S608
                 " SELECT s.id, s.topic, s.anchor, s.title FROM wanted AS w"
@@ -360,11 +352,11 @@ class SearchTables:
         if self._pack.has_section_questions:
             asked = "coalesce(q.questions, '')"
             joined = " LEFT JOIN section_question AS q ON q.section = s.id"
-        for some in _in_lists(list(found)):
+        for some in in_lists(list(found)):
             rows = self._pack.rows(
                 f"SELECT s.topic, s.anchor, p.heading, p.sentences, {asked}"  # noqa: S608
                 f" FROM section AS s JOIN passage AS p ON p.section = s.id{joined}"
-                f" WHERE s.topic IN ({_places(some)}) ORDER BY s.id",
+                f" WHERE s.topic IN ({parameters(some)}) ORDER BY s.id",
                 some,
             )
             if not all(isinstance(value, str) for row in rows for value in row):
@@ -385,8 +377,9 @@ class SearchTables:
         """Section id -> its text, for each of these."""
         wanted = sorted(set(sections))
         texts: dict[int, str] = {}
-        for some in _in_lists(wanted):
-            texts.update(self._pack.rows(f"SELECT id, text FROM section WHERE id IN ({_places(some)})", some))  # noqa: S608
+        for some in in_lists(wanted):
+            query = f"SELECT id, text FROM section WHERE id IN ({parameters(some)})"  # noqa: S608
+            texts.update(self._pack.rows(query, some))
         if len(texts) != len(wanted) or not all(isinstance(text, str) for text in texts.values()):
             raise self._pack.damaged()
         return texts
@@ -437,10 +430,10 @@ class SearchTables:
         known = self._known_asked
         if len(known) > _MOST_ROWS_KNOWN:
             known.clear()
-        for some in _in_lists([marker for marker in markers if marker not in known]):
+        for some in in_lists([marker for marker in markers if marker not in known]):
             known.update(dict.fromkeys(map(str, some), _TELLS_NOTHING))
             rows = self._pack.rows(
-                f"SELECT marker, topics FROM asked_word WHERE marker IN ({_places(some)})",  # noqa: S608
+                f"SELECT marker, topics FROM asked_word WHERE marker IN ({parameters(some)})",  # noqa: S608
                 some,
             )
             known.update({marker: self._asked(topics) for marker, topics in rows})
@@ -481,19 +474,3 @@ def phrase(stems: Sequence[str], *, prefix: bool = False) -> str:
 def in_names(expression: str) -> str:
     """The same expression, in titles, other names and headings alone."""
     return f"{{title also heading}} : ({expression})"
-
-
-def _in_lists(values: Sequence[_V]) -> Iterator[Sequence[_V]]:
-    """The values in lists of few lengths, in which the last one may stand again.
-
-    A query is made ready once for each length of its list, and kept: with any length there were soon a
-    hundred of them, in megabytes, each with the words it was last asked for.
-    """
-    for at in range(0, len(values), _PARAMETERS):
-        some = values[at : at + _PARAMETERS]
-        length = min(_PARAMETERS, 1 << (len(some) - 1).bit_length())
-        yield (*some, *[some[-1]] * (length - len(some)))
-
-
-def _places(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))

@@ -28,7 +28,7 @@ from tests.hostile_packs import reseal
 _TABLES = (
     "meta topic page section also phrase term source topic_source figure tile shortcut word stem name"
     " danger_weight asked_word section_question"
-    " name_stem lexicon_entry common_word passage section_index_data section_index_docsize"
+    " name_stem lexicon_entry common_words passage section_index_data section_index_docsize"
     " section_index_config made_word subject subject_name aspect fact choice subject_choice change"
 ).split()
 _VALUES: tuple[object, ...] = (

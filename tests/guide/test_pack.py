@@ -25,6 +25,7 @@ from kcdesk.guide.errors import (
 )
 from kcdesk.guide.model import Tile, TopicRoles
 from kcdesk.guide.pack import MAX_BYTES, Pack, always, never
+from kcdesk.search.common_words import every_common
 from kcdesk.search.tables import SearchTables
 from tests.guide.conftest import TOPICS
 from tests.hostile_packs import reseal
@@ -251,7 +252,7 @@ def _without(file: Path, tables: str) -> None:
 
 
 def _without_questions(file: Path) -> None:
-    """Make the tables those of format 2.5."""
+    """Make the tables those of format 2.5, with one common word."""
     columns = "id INTEGER PRIMARY KEY, " + "".join(
         f"{name} TEXT NOT NULL, " for name in "text kind topic anchor key".split()
     )
@@ -261,7 +262,9 @@ def _without_questions(file: Path) -> None:
         connection.execute(f"CREATE TABLE name ( {columns}UNIQUE (text, kind, topic, anchor) )")
         connection.execute("CREATE INDEX name_key ON name (key)")
         connection.execute("INSERT INTO name SELECT * FROM names")
-    _without(file, "section_question")
+        connection.execute("CREATE TABLE common_word (word TEXT PRIMARY KEY) WITHOUT ROWID")
+        connection.execute("INSERT INTO common_word VALUES ('settee')")
+    _without(file, "section_question common_words")
 
 
 def test_a_pack_of_format_2_5_is_read_and_nothing_is_asked_of_its_sections(tmp_path: Path) -> None:
@@ -272,6 +275,8 @@ def test_a_pack_of_format_2_5_is_read_and_nothing_is_asked_of_its_sections(tmp_p
     with closing(Pack.open(file)) as pack:
         tables = SearchTables(pack)
         assert {row.questions for row in tables.passages([TOPICS[0].id])[TOPICS[0].id]} == {""}
+        assert tables.known_words(["settee", "sette"]) == {"settee"}
+        assert every_common(pack) == ["settee"]
 
 
 def _with_drawings_by_id(file: Path) -> None:

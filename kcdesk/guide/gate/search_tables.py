@@ -13,15 +13,17 @@ from kcdesk.guide.gate.topics import Topics
 MAX_SAME_PHRASE = 100
 """Rows of the lexicon for one phrase: each is one more search."""
 
-_WEIGHTS_SINCE, _ASKED_SINCE, _QUESTIONS_SINCE = 2003, 2004, 2006
-"""The first format with weights of words of danger, with those of what people ask, and with the questions."""
+_WEIGHTS_SINCE, _ASKED_SINCE, _QUESTIONS_SINCE, _TOGETHER_SINCE = 2003, 2004, 2006, 2006
+"""The first format with weights of words of danger, with those of what people ask, with the questions, and
+with common words together."""
 
 _WITHOUT_MEANING = frozenset(("harmless", "companion"))
 
 
 def check_search_tables(rows: Rows, topics: Topics, sections: Sections) -> None:
     """Raise RefusedError for a word, a name or a phrase that leads nowhere."""
-    for table in ("word", "stem", "common_word"):
+    together = rows.user_version >= _TOGETHER_SINCE
+    for table in ("word", "stem", "common_words" if together else "common_word"):
         for _ in rows.of(table):
             pass
     _check_weights(rows, topics)

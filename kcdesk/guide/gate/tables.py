@@ -103,6 +103,7 @@ TABLES: dict[str, tuple[int, tuple[Column, ...]]] = {
         ),
     ),
     "common_word": (200_000, (Column("word", _LINE),)),
+    "common_words": (200_000, (Column("start", _LINE), Column("rests", _TEXT))),
     "passage": (400_000, (Column("section"), Column("heading", _LINE), Column("sentences", _TEXT))),
     "section_question": (400_000, (Column("section"), Column("questions", _TEXT))),
     "name": (

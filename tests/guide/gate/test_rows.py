@@ -13,7 +13,8 @@ Changed = Callable[..., Rows]
 
 def test_every_table_of_a_good_guide_can_be_read(changed: Changed) -> None:
     rows = changed()
-    assert [table for table in tables.TABLES if list(rows.of(table))]
+    older = {"common_word"}
+    assert [table for table in tables.TABLES if table not in older and list(rows.of(table))]
 
 
 def test_no_table_has_more_rows_than_it_may(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
