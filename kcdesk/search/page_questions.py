@@ -11,9 +11,8 @@ Source: G. Salton, C. Buckley, "Term-weighting approaches in automatic text retr
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from heapq import nlargest
 from typing import NamedTuple
 
 _SMOOTHING = 8
@@ -53,33 +52,32 @@ class PageQuestions:
 
     def __init__(self, sections: Iterable[Sequence[frozenset[str]]], weight: Callable[[str], float]) -> None:
         """`sections`: of each in its order, the stems of each question; `weight`: what a stem weighs."""
-        self._holding: dict[str, int] = {}
-        """Stem -> the questions that have it, the n-th of the page as the n-th bit."""
+        holding: dict[str, list[int]] = defaultdict(list)
         self._lengths: list[float] = []
         """Of each question, as `Text.length`."""
-        self._sections: list[tuple[int, int]] = []
-        """Of each section its questions, as bits, and how many words they have."""
-        for questions in sections:
-            start, words = len(self._lengths), 0
+        self._places: list[int] = []
+        """Of each question, the place of its section."""
+        self._words: list[int] = []
+        """Of each section, how many words its questions have."""
+        for place, questions in enumerate(sections):
             for question in questions:
-                text = Text.of(question, weight)
-                bit = 1 << len(self._lengths)
-                for stem in text.weights:
-                    self._holding[stem] = self._holding.get(stem, 0) | bit
-                words += len(text.weights)
-                self._lengths.append(text.length)
-            self._sections.append(((1 << len(self._lengths)) - (1 << start), words))
-        self._words = sum(words for _, words in self._sections)
+                for stem in question:
+                    holding[stem].append(len(self._places))
+                self._lengths.append(Text.of(question, weight).length)
+                self._places.append(place)
+            self._words.append(sum(map(len, questions)))
+        self._holding = {stem: tuple(numbers) for stem, numbers in holding.items()}
+        """Stem -> the numbers of the questions that have it."""
+        self._all_words = sum(self._words)
 
     def likeness(self, stems: Iterable[str]) -> Mapping[int, float]:
         """Place of a section -> the root of how likely it is asked for, 0 to 1; empty if no word tells."""
         sums: dict[int, float] = defaultdict(float)
         for held in filter(None, map(self._holding.get, stems)):
-            everywhere = (held.bit_count() + _ELSEWHERE) / self._words
-            for place, (own, words) in enumerate(self._sections):
-                if held & own:
-                    here = (held & own).bit_count() / (words + _SMOOTHING)
-                    sums[place] += math.log1p(here / everywhere) / _EVENNESS
+            everywhere = (len(held) + _ELSEWHERE) / self._all_words
+            for place, count in Counter(map(self._places.__getitem__, held)).items():
+                here = count / (self._words[place] + _SMOOTHING)
+                sums[place] += math.log1p(here / everywhere) / _EVENNESS
         most = max(sums.values(), default=0.0)
         chances = {place: math.exp(value - most) for place, value in sums.items()}
         total = sum(chances.values())
@@ -91,10 +89,7 @@ class PageQuestions:
             return 0.0
         shared: dict[int, float] = defaultdict(float)
         for stem, weight in text.weights.items():
-            held = self._holding.get(stem, 0)
-            while held:
-                lowest = held & -held
-                shared[lowest.bit_length() - 1] += weight
-                held ^= lowest
-        alike = (weight / self._lengths[number] for number, weight in shared.items() if weight)
-        return sum(nlargest(_NEAREST, alike)) / _NEAREST / text.length if text.length else 0.0
+            for number in self._holding.get(stem, ()):
+                shared[number] += weight
+        alike = sorted(weight / self._lengths[number] for number, weight in shared.items() if weight)
+        return sum(alike[-_NEAREST:]) / _NEAREST / text.length if alike else 0.0

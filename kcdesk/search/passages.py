@@ -33,6 +33,9 @@ _NEXT = 0.6
 _NAMED = 0.6
 """What words of the topic's title count in a sentence that does not have them."""
 
+_LIKELY = 0.3
+"""The likeness from which a section may be the one that is asked for, though no word of the text is in it."""
+
 _ROUNDING = 1e-9
 """What the score of a section may be off."""
 
@@ -387,8 +390,10 @@ class Passages:
         if not any(row.questions for row in rows):
             return ()
         every: list[Sequence[frozenset[str]]] = []
+        known = self._stems
         for row in rows:
-            asked = map(frozenset, map(str.split, row.questions.splitlines()))
+            lines = map(str.split, row.questions.splitlines())
+            asked = (frozenset(known.setdefault(stem, stem) for stem in line) for line in lines)
             if role_of(row.anchor, topic.kind) in {TOP, QUESTIONS}:
                 every.append([*asked])
             else:
@@ -496,7 +501,8 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
     """
     if any(found.least for found in asked.values):
         return range(len(page.sections))
-    there = {0, *asked.heads.places, *asked.called, *asked.likely}.union(
+    likely = (place for place, chance in asked.likely.items() if chance >= _LIKELY)
+    there = {0, *asked.heads.places, *asked.called, *likely}.union(
         *(found.places for found in asked.values)
     )
     if asked.request.roles:

@@ -197,9 +197,13 @@ class SearchController(QObject):
             self.search_for(self.box.text())
 
     def _dismiss(self) -> None:
-        """Esc in the box: first the results go, then the text, then back to the page."""
+        """Esc in the box: first the results go, then the text, then back to the page.
+
+        The text is ready to be typed over: who goes on to type searches for something else.
+        """
         if self.shows_results:
             self.hide_results()
+            self.box.selectAll()
         elif self.box.text():
             self.box.clear()
         else:

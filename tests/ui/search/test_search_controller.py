@@ -109,6 +109,15 @@ def test_esc_takes_results_then_words_then_leaves(qtbot: QtBot, make_room: Calla
         room.box.dismissed.emit()
 
 
+def test_what_is_typed_after_esc_is_another_search(qtbot: QtBot, make_room: Callable[[Answer], Room]) -> None:
+    """Not the old one with more words behind it."""
+    room = make_room(THREE)
+    room.desk.search_for("sutent")
+    room.box.dismissed.emit()
+    qtbot.keyClicks(room.box, "pain")
+    assert room.box.text() == "pain"
+
+
 def test_closing_says_whether_there_was_anything_to_close(make_room: Callable[[Answer], Room]) -> None:
     """So that Esc can go on to the next layer."""
     room = make_room(THREE)
