@@ -502,9 +502,7 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
     if any(found.least for found in asked.values):
         return range(len(page.sections))
     likely = (place for place, chance in asked.likely.items() if chance >= _LIKELY)
-    there = {0, *asked.heads.places, *asked.called, *likely}.union(
-        *(found.places for found in asked.values)
-    )
+    there = {0, *asked.heads.places, *asked.called, *likely}.union(*(found.places for found in asked.values))
     if asked.request.roles:
         roles = asked.request.roles
         there.update(place for place, section in enumerate(page.sections) if section.role in roles)
