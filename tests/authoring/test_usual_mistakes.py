@@ -354,6 +354,16 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
         "pages:\n  - topic: surgery\n    asked: ['what is {name}']\n",
         "asked.yaml:3: schema: “asked” has braces: only “asked” of a kind has a place to fill, {name}.",
     ),
+    "a page of which nothing is asked": (
+        "asked.yaml",
+        "pages:\n  - topic: surgery\n",
+        "asked.yaml:2: schema: “pages” needs questions, under “asked” or “sections”.",
+    ),
+    "a section of which nothing is asked": (
+        "asked.yaml",
+        "pages:\n  - topic: surgery\n    sections:\n      - anchor: in-short\n",
+        "asked.yaml:4: schema: “sections” needs questions, under “asked” or “more”.",
+    ),
     "another place to fill": (
         "asked.yaml",
         "kinds:\n  - kind: treatment\n    asked: ['what is {nme}']\npages: []\n",

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from kcdesk.authoring.data.profiles import PROFILES
@@ -228,6 +236,12 @@ class AskedOfSection(Entry):
     more: Questions = []
     """What tells which section, and of pages only when a text is very like it."""
 
+    @model_validator(mode="after")
+    def _asks(self) -> AskedOfSection:
+        if not (self.asked or self.more):
+            raise PydanticCustomError("nothing", "needs questions, under “asked” or “more”")
+        return self
+
 
 class AskedOfPage(Entry):
     """What people ask that one page answers, as they put it."""
@@ -236,6 +250,12 @@ class AskedOfPage(Entry):
     asked: Questions = []
     """What the whole page answers, or any section of it."""
     sections: list[AskedOfSection] = []
+
+    @model_validator(mode="after")
+    def _asks(self) -> AskedOfPage:
+        if not (self.asked or self.sections):
+            raise PydanticCustomError("nothing", "needs questions, under “asked” or “sections”")
+        return self
 
 
 class AskedOfKind(Entry):
