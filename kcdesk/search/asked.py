@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kcdesk.search.chances import roots_of_chances
 from kcdesk.search.interpretation import Interpretation, TermGroup
 from kcdesk.search.query import Query
 from kcdesk.search.search_language import SearchLanguage
@@ -50,10 +51,7 @@ class Asked:
         self._tables, self._language = tables, language
 
     def likeness(self, query: Query, interpretation: Interpretation) -> Mapping[str, float]:
-        """Topic id -> the square root of how likely it is asked for, 0 to 1; empty if no word tells.
-
-        The root, so that a page which shares a question with others is not far below one that has it alone.
-        """
+        """Topic id -> the square root of how likely it is asked for, 0 to 1; empty if no word tells."""
         sums: dict[int, float] = defaultdict(float)
         words = _words(query, interpretation)
         shares = self._shares(query, interpretation, words) if query.is_long else self._alike(words)
@@ -61,12 +59,8 @@ class Asked:
             share = shares[marker] * (_PAIR if " " in marker else 1.0) / TENTHS / _EVENNESS
             for position, tenths in zip(positions, weights, strict=True):
                 sums[position] += share * tenths
-        if not sums:
-            return {}
-        most = max(sums.values())
-        chances = {position: math.exp(value - most) for position, value in sums.items()}
-        total, ids = sum(chances.values()), self._tables.topic_ids
-        return {ids[position]: math.sqrt(chance / total) for position, chance in chances.items()}
+        ids = self._tables.topic_ids if sums else {}
+        return {ids[position]: root for position, root in roots_of_chances(sums).items()}
 
     def stems(self, query: Query, interpretation: Interpretation) -> Collection[str]:
         """The stems of the words of a text that are looked at, small ones too; of a long one, what asks."""

@@ -15,6 +15,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kcdesk.search.chances import roots_of_chances
+
 _SMOOTHING = 8
 """Words that are added to each section's own: one with few questions knows little."""
 
@@ -78,10 +80,7 @@ class PageQuestions:
             for place, count in Counter(map(self._places.__getitem__, held)).items():
                 here = count / (self._words[place] + _SMOOTHING)
                 sums[place] += math.log1p(here / everywhere) / _EVENNESS
-        most = max(sums.values(), default=0.0)
-        chances = {place: math.exp(value - most) for place, value in sums.items()}
-        total = sum(chances.values())
-        return {place: math.sqrt(chance / total) for place, chance in chances.items()}
+        return roots_of_chances(sums)
 
     def nearness(self, text: Text) -> float:
         """How like a text is to the questions nearest to it, 0 to 1."""
