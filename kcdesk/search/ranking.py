@@ -16,7 +16,7 @@ from kcdesk.search.names import NameMatch, Names
 from kcdesk.search.page_questions import Text
 from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
-from kcdesk.search.schema import ALSO, TERM, TITLE
+from kcdesk.search.schema import ALSO, HEADING, TERM, TITLE
 from kcdesk.search.section_roles import Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
 from kcdesk.search.tokens import fold, split_words
@@ -36,6 +36,9 @@ _BY_NAME_ALONE = 6
 _OTHER_NAMES = frozenset((ALSO, TERM))
 _WHOLE_OTHER = 0.85
 """The score from which on another name is all that was typed, or nearly so."""
+
+_SURELY = 0.6
+"""The likeness by what people ask from which a section is surely the one that is asked for."""
 
 _FEW_SAY = 2
 """Sections, at most, that say another name in passing without the page being called so."""
@@ -264,7 +267,7 @@ class Ranking:
         if passage is not None and not self._fits_danger(ranked.topic, passage.anchor, danger):
             return replace(ranked, passage=None, section=None)
         name = ranked.name
-        if name and name.anchor and name.kind == ALSO and name.score < _WHOLE_OTHER:
+        if name and name.anchor and name.score < _WHOLE_OTHER and _gives_way(name, passage):
             name = name._replace(anchor="")  # more was typed: what it asks decides
             ranked = replace(ranked, name=name)
         if (
@@ -312,6 +315,17 @@ class Ranking:
         if danger is None or topic.id != danger.topic:
             return True
         return anchor in self._passages.headed(topic, split_words(fold(danger.heard)))
+
+
+def _gives_way(name: NameMatch, passage: Passage | None) -> bool:
+    """Whether a name of which not all was typed, or more, is not to say where its page opens.
+
+    Another name never is then, and a heading not where another section is surely the one that is asked for:
+    "can I drink coffee" has most of "Can I drink alcohol?".
+    """
+    if name.kind == HEADING:
+        return passage is not None and passage.asked >= _SURELY and passage.anchor != name.anchor
+    return name.kind == ALSO
 
 
 def _names_it(name: NameMatch | None) -> int:

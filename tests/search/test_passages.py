@@ -172,3 +172,19 @@ def test_no_question_opens_questions_to_ask(tmp_path: Path) -> None:
     sections = {**_TWO, "questions": ("Questions to ask", "What about ice lollies?")}
     topic = RawTopic("a", "Sore mouth", "", "", sections)
     assert _opened(tmp_path, topic, "cold lollies ", (("ice lollies", MORE, "a#questions"),)) != "questions"
+
+
+def test_a_heading_that_is_typed_in_part_gives_way_to_the_section_that_people_ask_it_of(
+    tmp_path: Path,
+) -> None:
+    """Unless it is typed whole."""
+    sections = {
+        "alcohol": ("Can I drink alcohol?", "Ask about beer first."),
+        "tea": ("What about tea or coffee?", "Coffee and tea are fine. So is a hot drink of milk."),
+    }
+    topic = RawTopic("a", "Eating", "", "", sections)
+    asked = ("can i drink coffee", "can i drink cocoa", "is coffee fine", "coffee")
+    phrases = tuple((says, MORE, "a#tea") for says in asked)
+    assert _opened(tmp_path, topic, "can i drink coffee ", phrases) == "tea"
+    (tmp_path / "whole").mkdir()
+    assert _opened(tmp_path / "whole", topic, "can i drink alcohol ", phrases) == "alcohol"
