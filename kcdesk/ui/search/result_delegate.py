@@ -27,6 +27,8 @@ from kcdesk.ui.style.theme import Theme
 _Index = QModelIndex | QPersistentModelIndex
 Marks = tuple[tuple[int, int], ...]
 _CUT = "…"
+_WIDEST = "MW@%m"
+"""Letters of which one is the widest of ASCII's, in whatever font."""
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
 _AIR, _LITTLE_AIR, _LEAST_AIR = (0.5, 1.1), (0.2, 0.5), (0.1, 0.3)
@@ -91,7 +93,7 @@ class ResultDelegate(QStyledItemDelegate):
         hit: Hit = index.data(HIT)
         sizes = self._sizes_in(option.font)
         lines = self._shows_place(hit) + bool(hit.snippet)
-        height = sizes.title.metrics.height() + lines * sizes.text.metrics.lineSpacing()
+        height = sizes.title.height + lines * sizes.text.spacing
         return QSize(_NARROWEST, height + round(self._air_in(option.font)[1]))
 
     def _shows_place(self, hit: Hit) -> bool:
@@ -99,7 +101,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _air_in(self, font: QFont) -> tuple[float, float]:
         above, whole = {Room.LITTLE: _LITTLE_AIR, Room.LEAST: _LEAST_AIR}.get(self.room, _AIR)
-        height = self._sizes_in(font).text.metrics.height()
+        height = self._sizes_in(font).text.height
         return above * height, whole * height
 
     def _sizes_in(self, font: QFont) -> _Sizes:
@@ -114,17 +116,27 @@ class _Sizes:
 
     def __init__(self, font: QFont) -> None:
         self.font = QFont(font)
-        self.text = _Face(self.font)
-        self.title = _Face(_title_font(font))
+        self.text = Face(self.font)
+        self.title = Face(_title_font(font))
 
 
-class _Face:
+class Face:
     """A font, and what a line in it takes."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
-        self.ascent = QFontMetricsF(font).ascent()
+        exact = QFontMetricsF(font)
+        self.ascent = exact.ascent()
+        self.height, self.spacing = self.metrics.height(), self.metrics.lineSpacing()
+        self._widest = max(map(exact.horizontalAdvance, _WIDEST)) + 1
+
+    def surely_fits(self, text: str, width: int) -> bool:
+        """Whether a text is so short that it need not be measured; False for most that do fit, too.
+
+        To lay it out only to find that nothing is to be cut takes as long as to draw it.
+        """
+        return len(text) * self._widest <= width and text.isascii()
 
 
 class _Lines:
@@ -138,20 +150,20 @@ class _Lines:
         self._mirrored = _mirrored(option)
         self._y = option.rect.top() + above
 
-    def draw(
-        self, text: str, marks: Marks, face: _Face, colour: QColor, *, keeps_start: bool = False
-    ) -> None:
+    def draw(self, text: str, marks: Marks, face: Face, colour: QColor, *, keeps_start: bool = False) -> None:
         """One line, cut to the width, with these (start, end) stretches marked."""
         if not text:
             return
-        shown, marks = cut_to(text, marks, face.metrics, self._area.width(), keeps_start=keeps_start)
+        shown = text
+        if not face.surely_fits(text, self._area.width()):
+            shown, marks = cut_to(text, marks, face.metrics, self._area.width(), keeps_start=keeps_start)
         if marks or self._mirrored:
             self._draw_laid_out(shown, marks, face.font, colour)
         else:  # takes half the time
             self._painter.setFont(face.font)
             self._painter.setPen(colour)
             self._painter.drawText(QPointF(self._area.left(), self._y + face.ascent), shown)
-        self._y += face.metrics.height()
+        self._y += face.height
 
     def _draw_laid_out(self, shown: str, marks: Marks, font: QFont, colour: QColor) -> None:
         layout = QTextLayout(shown, font)

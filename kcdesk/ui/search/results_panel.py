@@ -268,7 +268,8 @@ class ResultsPanel(QFrame):
         """
         room = self._room()
         width, height = room.width() - 2 * self._edge, room.height() - 2 * self._edge
-        if self._measure(room, width) != self._measured or self.geometry() != self._placed:
+        is_new = self._measured is None or self.geometry() != self._placed
+        if is_new or self._measure(room, width) != self._measured:
             area = QRect(room)
             room.setHeight(self._place_parts(width, height))
             self._measured = self._measure(area, width)

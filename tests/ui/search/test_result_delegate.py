@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor, QFontMetrics, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from kcdesk.search.answer import Answer, Hit
-from kcdesk.ui.search.result_delegate import Marks, ResultDelegate, Room, cut_to
+from kcdesk.ui.search.result_delegate import Face, Marks, ResultDelegate, Room, cut_to
 from kcdesk.ui.search.results_model import ResultsModel
 from kcdesk.ui.style.theme import Theme
 from tests.ui.answers import THREE, hit, hit_of_words
@@ -118,6 +118,21 @@ def test_the_word_found_is_in_what_is_shown(qapp: QApplication, width: int) -> N
 
 def test_a_line_with_room_is_left_alone(qapp: QApplication) -> None:
     assert cut_to(_LINE, (_WORD,), QFontMetrics(qapp.font()), 2000) == (_LINE, (_WORD,))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("family", ["", "DejaVu Sans", "DejaVu Serif", "OpenDyslexic"])
+def test_a_line_that_is_not_measured_would_not_have_been_cut(family: str) -> None:
+    face = Face(QFont(family))
+    for letter in map(chr, range(32, 127)):
+        line = letter * 40
+        fits = [width for width in range(100, 2000, 20) if face.surely_fits(line, width)]
+        assert fits, letter
+        assert cut_to(line, (), face.metrics, fits[0]) == (line, ()), letter
+
+
+def test_only_plain_letters_are_not_measured(qapp: QApplication) -> None:
+    assert not Face(qapp.font()).surely_fits("\ufdfd", 200)
 
 
 def test_the_line_about_help_begins_at_its_beginning(qtbot: QtBot, light: Theme) -> None:
