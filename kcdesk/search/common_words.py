@@ -23,31 +23,33 @@ def rows_together(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def common_among(pack: Pack, words: Collection[str]) -> set[str]:
     """Those of some folded words that are common in the language, or else spelt right."""
-    found: set[str] = set()
     if not pack.has_words_together:
+        found: set[str] = set()
         for some in in_lists(sorted(words)):
             rows = pack.rows(f"SELECT word FROM common_word WHERE word IN ({parameters(some)})", some)  # noqa: S608
             found.update(word for (word,) in rows)
         return found
+    rests: dict[str, str] = {}
     for some in in_lists(sorted(set(map(_start, words)))):
         query = f"SELECT start, rests FROM common_words WHERE start IN ({parameters(some)})"  # noqa: S608
-        found.update(_together(pack, pack.rows(query, some)))
-    return found.intersection(words)
+        rests.update((start, f" {ends} ") for start, ends in _checked(pack, pack.rows(query, some)))
+    return {word for word in words if f" {word[_START:]} " in rests.get(_start(word), "")}
 
 
 def every_common(pack: Pack) -> Sequence[str]:
     """All of them, in the order of the alphabet."""
     if not pack.has_words_together:
         return [word for (word,) in pack.rows("SELECT word FROM common_word ORDER BY word")]
-    return sorted(_together(pack, pack.rows("SELECT start, rests FROM common_words")))
+    rows = _checked(pack, pack.rows("SELECT start, rests FROM common_words"))
+    return sorted(start + rest for start, rests in rows for rest in rests.split(" "))
 
 
 def _start(word: str) -> str:
     return word[:_START]
 
 
-def _together(pack: Pack, rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
+def _checked(pack: Pack, rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[str, str]]:
     for start, rests in rows:
         if not (isinstance(start, str) and isinstance(rests, str)):
             raise pack.damaged()
-        yield from (start + rest for rest in rests.split(" "))
+        yield start, rests

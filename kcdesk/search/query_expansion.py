@@ -150,10 +150,11 @@ class Interpreter:
         """
         if not query.is_long:
             return 1.0
-        if all(map(str.isdigit, part.words)):
+        if "".join(part.words).isdigit():
             return _here(query, part.words) * _NUMBER
-        stem, topicality = self._language.stem, self._weights.topicality
-        return _here(query, part.words) * max(topicality(stem(word)) for word in part.words)
+        return _here(query, part.words) * max(
+            map(self._weights.topicality, map(self._language.stem, part.words))
+        )
 
     def _load_unfound(self, parts: Iterable[Part]) -> None:
         """Look up together the words that stand in no section: they may be common, or misspelt."""
