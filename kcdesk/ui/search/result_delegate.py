@@ -1,4 +1,4 @@
-"""How one hit looks: its title, where it lies in the guide, and the text around the match."""
+"""How one hit looks: its title, where it lies in the guide, and the sentence that answers."""
 
 from __future__ import annotations
 
@@ -44,14 +44,15 @@ class Room(Enum):
     """How much room there is for a card."""
 
     AMPLE = "ample"
+    """Two lines of what was found: nearly every sentence is whole in them, and one of four is not in one."""
     LITTLE = "little"
-    """Less air."""
+    """One line, and less air."""
     LEAST = "least"
     """Hardly any air, and nothing of where the hit lies: what was found in it says more."""
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Paints a hit as a card of three lines."""
+    """Paints a hit as a card of three lines, or of four where there is room."""
 
     theme: Theme
     urgent: bool = False
@@ -80,7 +81,8 @@ class ResultDelegate(QStyledItemDelegate):
         lines.draw(hit.title, hit.title_highlights, sizes.title, self.theme.colour("accent"))
         if self._shows_place(hit):
             lines.draw(" › ".join(place_of(hit)), (), sizes.text, self.theme.colour("muted"))
-        lines.draw(hit.snippet, hit.highlights, sizes.text, self.theme.colour("text"), keeps_start=urgent)
+        text, most = self.theme.colour("text"), self._lines_found
+        lines.draw(hit.snippet, hit.highlights, sizes.text, text, most, keeps_start=urgent)
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -92,9 +94,13 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         hit: Hit = index.data(HIT)
         sizes = self._sizes_in(option.font)
-        lines = self._shows_place(hit) + bool(hit.snippet)
+        lines = self._shows_place(hit) + (self._lines_found if hit.snippet else 0)
         height = sizes.title.height + lines * sizes.text.spacing
         return QSize(_NARROWEST, height + round(self._air_in(option.font)[1]))
+
+    @property
+    def _lines_found(self) -> int:
+        return 2 if self.room == Room.AMPLE else 1
 
     def _shows_place(self, hit: Hit) -> bool:
         return bool(place_of(hit)) and not (self.room == Room.LEAST and hit.snippet)
@@ -150,20 +156,25 @@ class _Lines:
         self._mirrored = _mirrored(option)
         self._y = option.rect.top() + above
 
-    def draw(self, text: str, marks: Marks, face: Face, colour: QColor, *, keeps_start: bool = False) -> None:
-        """One line, cut to the width, with these (start, end) stretches marked."""
-        if not text:
-            return
-        shown = text
-        if not face.surely_fits(text, self._area.width()):
-            shown, marks = cut_to(text, marks, face.metrics, self._area.width(), keeps_start=keeps_start)
-        if marks or self._mirrored:
-            self._draw_laid_out(shown, marks, face.font, colour)
-        else:  # takes half the time
-            self._painter.setFont(face.font)
-            self._painter.setPen(colour)
-            self._painter.drawText(QPointF(self._area.left(), self._y + face.ascent), shown)
-        self._y += face.height
+    def draw(
+        self,
+        text: str,
+        marks: Marks,
+        face: Face,
+        colour: QColor,
+        most: int = 1,
+        *,
+        keeps_start: bool = False,
+    ) -> None:
+        """So many lines at most, cut to the width, with these (start, end) stretches marked."""
+        for shown, within in in_lines(text, marks, face, self._area.width(), most, keeps_start=keeps_start):
+            if within or self._mirrored:
+                self._draw_laid_out(shown, within, face.font, colour)
+            else:  # takes half the time
+                self._painter.setFont(face.font)
+                self._painter.setPen(colour)
+                self._painter.drawText(QPointF(self._area.left(), self._y + face.ascent), shown)
+            self._y += face.height
 
     def _draw_laid_out(self, shown: str, marks: Marks, font: QFont, colour: QColor) -> None:
         layout = QTextLayout(shown, font)
@@ -195,6 +206,37 @@ class _Lines:
 def lines_below_title(hit: Hit) -> int:
     """How many its card has, with room for all."""
     return bool(place_of(hit)) + bool(hit.snippet)
+
+
+def in_lines(
+    text: str, marks: Marks, face: Face, width: int, most: int = 1, *, keeps_start: bool = False
+) -> list[tuple[str, Marks]]:
+    """A text in so many lines at most, broken between words, and the marks that are seen in each.
+
+    The last is cut to the width; with no mark in those before it, it may begin further on, to show one.
+    """
+    if not text:
+        return []
+    if face.surely_fits(text, width):
+        return [(text, marks)]
+    if most == 1:
+        return [cut_to(text, marks, face.metrics, width, keeps_start=keeps_start)]
+    end = _first_line(text, face.font, width)
+    here = tuple((start, min(stop, end)) for start, stop in marks if start < end)
+    later = tuple((max(start - end, 0), stop - end) for start, stop in marks if stop > end)
+    rest = in_lines(text[end:], later, face, width, most - 1, keeps_start=keeps_start or bool(here))
+    return [(text[:end], here), *rest]
+
+
+def _first_line(text: str, font: QFont, width: int) -> int:
+    """How many letters of a text stand in its first line."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_between_words())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return line.textLength()
 
 
 def cut_to(
@@ -233,6 +275,12 @@ def _before(text: str, before: int) -> str:
 
 def _mirrored(option: QStyleOptionViewItem) -> bool:
     return option.direction == Qt.LayoutDirection.RightToLeft
+
+
+def _between_words() -> QTextOption:
+    made = QTextOption()
+    made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return made
 
 
 def _from_the_right() -> QTextOption:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from kcdesk.search.answer import Answer, Hit
-from kcdesk.ui.search.result_delegate import Face, Marks, ResultDelegate, Room, cut_to
+from kcdesk.ui.search.result_delegate import Face, Marks, ResultDelegate, Room, cut_to, in_lines
 from kcdesk.ui.search.results_model import ResultsModel
 from kcdesk.ui.style.theme import Theme
 from tests.ui.answers import THREE, hit, hit_of_words
@@ -87,6 +87,18 @@ def test_in_the_least_room_what_was_found_stays_and_where_it_lies_goes(qtbot: Qt
     assert seen[0][1] == seen[1][1]
 
 
+def test_with_room_a_card_has_two_lines_of_what_was_found(qtbot: QtBot, light: Theme) -> None:
+    """A sentence on one line was cut at 200 % in three of four cards."""
+    heights = {}
+    for room in Room:
+        view = Listed(light, hit("t", "Title", "Section", "section"))
+        qtbot.addWidget(view)
+        view.delegate.room = room
+        heights[room] = view.sizeHintForIndex(view.hits.index(0)).height()
+    line = QFontMetrics(view.font()).lineSpacing()
+    assert heights[Room.AMPLE] >= heights[Room.LITTLE] + line
+
+
 def test_marks_beyond_what_is_shown_do_no_harm(qtbot: QtBot, light: Theme) -> None:
     """A text is cut where the panel ends, its marks with it."""
     long = hit_of_words("Title " * 60, "word " * 60, "title", "word", path=("Path",) * 30)
@@ -99,6 +111,8 @@ def test_marks_beyond_what_is_shown_do_no_harm(qtbot: QtBot, light: Theme) -> No
 
 _LINE = "If your heart beats fast or you have diarrhoea for more than a day, call your team."
 _WORD = (_LINE.index("diarrhoea"), _LINE.index("diarrhoea") + len("diarrhoea"))
+
+_LAST = (_WORD[0] + 2 * len(_LINE), _WORD[1] + 2 * len(_LINE))
 
 
 def _marked(text: str, marks: Marks) -> list[str]:
@@ -118,6 +132,38 @@ def test_the_word_found_is_in_what_is_shown(qapp: QApplication, width: int) -> N
 
 def test_a_line_with_room_is_left_alone(qapp: QApplication) -> None:
     assert cut_to(_LINE, (_WORD,), QFontMetrics(qapp.font()), 2000) == (_LINE, (_WORD,))
+
+
+@pytest.mark.parametrize("width", [330, 450, 549])
+def test_a_line_that_is_too_long_goes_on_in_a_second_one(qapp: QApplication, width: int) -> None:
+    """Whole, broken between words, and marked where it was."""
+    face = Face(qapp.font())
+    lines = in_lines(_LINE, (_WORD,), face, width, 2)
+    assert len(lines) == 2
+    assert "".join(text for text, _ in lines) == _LINE
+    assert lines[0][0].endswith(" ")
+    assert all(face.metrics.horizontalAdvance(text.strip()) <= width for text, _ in lines)
+    assert [word for line in lines for word in _marked(*line)] == ["diarrhoea"]
+
+
+def test_a_word_beyond_both_lines_is_in_the_second(qapp: QApplication) -> None:
+    """The first still has the beginning."""
+    (first, none), (second, marks) = in_lines(_LINE * 3, (_LAST,), Face(qapp.font()), 330, 2)
+    assert _LINE.startswith(first)
+    assert none == ()
+    assert _marked(second, marks) == ["diarrhoea"]
+
+
+def test_a_word_in_the_first_line_keeps_the_second_as_it_goes_on(qapp: QApplication) -> None:
+    heart = (_LINE.index("heart"), _LINE.index("heart") + 5)
+    (first, marks), (second, none) = in_lines(_LINE * 3, (heart, _LAST), Face(qapp.font()), 330, 2)
+    assert _marked(first, marks) == ["heart"]
+    assert (_LINE * 3).startswith(first + second.removesuffix("…"))
+    assert none == ()
+
+
+def test_a_short_text_has_one_line(qapp: QApplication) -> None:
+    assert in_lines("Words.", (), Face(qapp.font()), 330, 2) == [("Words.", ())]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -143,6 +189,7 @@ def test_the_line_about_help_begins_at_its_beginning(qtbot: QtBot, light: Theme)
     other.delegate.urgent = True
     for view in (helped, other):
         qtbot.addWidget(view)
+        view.delegate.room = Room.LITTLE
         view.resize(230, 200)
         view.show()
     assert helped.picture() == other.picture()
