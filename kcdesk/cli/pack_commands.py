@@ -54,13 +54,28 @@ def _keygen(chosen: Namespace) -> int:
             raise GuideError(f"“{file}” is there already. Choose another name: no key is ever replaced.")
     password = "" if chosen.no_password else _new_password()
     key = minisign.new_key()
-    descriptor = os.open(secret, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _SECRET)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(key.as_text(password))
-    public.write_text(key.public.as_text(), encoding="utf-8")
+    _write_new(secret, key.as_text(password), _SECRET)
+    try:
+        _write_new(public, key.public.as_text(), _PUBLIC)
+    except OSError:
+        secret.unlink(missing_ok=True)
+        raise
     public.chmod(_PUBLIC)
     _say(f"The key {key.public.name}.\n  {secret}: keep it secret.\n  {public}: give it to everybody.")
     return 0
+
+
+def _write_new(file: Path, text: str, mode: int) -> None:
+    """Write a file that is not there yet.  Raises OSError, and leaves no half of it in the next one's way."""
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        file.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(file)) from error
 
 
 def _sign(chosen: Namespace) -> int:
