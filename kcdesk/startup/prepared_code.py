@@ -34,7 +34,9 @@ Module = tuple[str, int, int, bool, Code]
 For the frozen program the file lies in its folder, which nobody edits: there the file is not looked at.
 """
 
-PREPARED = f"{__file__.rpartition('kcdesk')[0]}build/start.code"
+_HERE = __file__.rpartition("kcdesk")[0]
+"""The folder that this very package lies in."""
+PREPARED = f"{_HERE}build/start.code"
 """The file, where set-up left it in a checkout.  It may be missing."""
 PARTS = (".code", ".later", ".ahead")
 """What the names of the files end in: for the first paint, for what is seen after it, for all else that most
@@ -98,7 +100,7 @@ class PreparedCode:
         file, modified, size, is_package, _ = self._modules[name]
         if _FROZEN:
             file = f"{_FROZEN}{os.sep}{file}"
-        elif not _is_as_it_was(file, modified, size):
+        elif not (_is_from_here(name, file) and _is_as_it_was(file, modified, size)):
             return None
         spec = ModuleSpec(name, self, origin=file, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
@@ -146,6 +148,11 @@ class PreparedCode:
         if found is None:
             return self._compile_pattern(text, flags)
         return _sre.compile(*found)
+
+
+def _is_from_here(name: str, file: str) -> bool:
+    """False for a module of ours from the checkout that this one, with its `build`, was copied from."""
+    return not name.startswith(_OWN) or file.startswith(_HERE)
 
 
 def _is_as_it_was(file: str, modified: int, size: int) -> bool:
