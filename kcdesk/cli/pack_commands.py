@@ -13,6 +13,7 @@ from pathlib import Path
 from kcdesk.app.guides import guide_manager
 from kcdesk.cli.text_output import printable
 from kcdesk.export.whole_file import write_whole
+from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack
@@ -21,7 +22,6 @@ from kcdesk.packs import minisign
 from kcdesk.packs.edition_order import age_of, is_newer
 from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
-from kcdesk.packs.library import PACK_ENDING
 from kcdesk.packs.manager import Origin, Step
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publishers, comment_for, read_beside, signature_file, stamp_in
@@ -253,7 +253,9 @@ def _newer_in(folder: Path, store: Store) -> Iterator[Path]:
 
     Each is looked at when the one before it is installed: of two editions it may have been the newer one.
     """
-    files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)[:_MOST_FILES]
+    files = sorted(file for file in folder.iterdir() if file.suffix.lower() == schema.FILE_ENDING)[
+        :_MOST_FILES
+    ]
     return (file for file in files if not _is_known(file, store))
 
 
