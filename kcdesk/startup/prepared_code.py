@@ -34,9 +34,7 @@ Module = tuple[str, int, int, bool, Code]
 For the frozen program the file lies in its folder, which nobody edits: there the file is not looked at.
 """
 
-_HERE = __file__.rpartition("kcdesk")[0]
-"""The folder that this very package lies in."""
-PREPARED = f"{_HERE}build/start.code"
+PREPARED = f"{__file__.rpartition('kcdesk')[0]}build/start.code"
 """The file, where set-up left it in a checkout.  It may be missing."""
 PARTS = (".code", ".later", ".ahead")
 """What the names of the files end in: for the first paint, for what is seen after it, for all else that most
@@ -47,6 +45,8 @@ Pattern = tuple[str | bytes, int, list[int], int, dict[str, int], tuple[str | No
 _FROZEN: str = getattr(sys, "_MEIPASS", "")
 """The folder of the frozen program; empty for every other."""
 _OWN = "kcdesk."
+_PACKAGE = __file__.rpartition("startup")[0]
+"""The folder of our own modules: what was prepared in another, of which this one is a copy, is not used."""
 _DATACLASSES, _REGULAR_EXPRESSIONS = "dataclasses", "re._compiler"
 _CHECKSUM_BYTES = _LENGTH_BYTES = 4
 _COMPILE = compile
@@ -100,7 +100,7 @@ class PreparedCode:
         file, modified, size, is_package, _ = self._modules[name]
         if _FROZEN:
             file = f"{_FROZEN}{os.sep}{file}"
-        elif not (_is_from_here(name, file) and _is_as_it_was(file, modified, size)):
+        elif _is_of_another_folder(name, file) or not _is_as_it_was(file, modified, size):
             return None
         spec = ModuleSpec(name, self, origin=file, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
@@ -150,9 +150,8 @@ class PreparedCode:
         return _sre.compile(*found)
 
 
-def _is_from_here(name: str, file: str) -> bool:
-    """False for a module of ours from the checkout that this one, with its `build`, was copied from."""
-    return not name.startswith(_OWN) or file.startswith(_HERE)
+def _is_of_another_folder(name: str, file: str) -> bool:
+    return name.startswith(_OWN) and not file.startswith(_PACKAGE)
 
 
 def _is_as_it_was(file: str, modified: int, size: int) -> bool:
