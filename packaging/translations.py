@@ -10,10 +10,12 @@ compiled.  The pseudo-languages are made from the template, into build/translati
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from math import ceil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,14 +32,16 @@ _ACCENTED = str.maketrans(
     "AaBCcDdEeFGgHhIiJjKkLlMNnOoPRrSsTtUuWwYyZz",
     "ÅåßÇçĐðÉéƑĜĝĤĥÎîĴĵĶķĻļṀÑñÖöÞŔŕŠšŢţÛûŴŵÝýŽž",
 )
+_IN_ENGLISH = ("authoring", "cli")
 _FORMAT = "date format"
 """The comment of a text that is no words: it stays as it is."""
 
 
 def sources() -> list[str]:
-    """The files that hold texts for the window."""
-    rooms = ("app", "guide", "i18n", "packs", "search", "startup", "ui", "user_data")
-    return [str(file.relative_to(ROOT)) for room in rooms for file in _modules(room)]
+    """The files that hold texts for the window: all but those of commands and authors, who read English."""
+    folders = sorted(folder for folder in (ROOT / "kcdesk").iterdir() if folder.is_dir())
+    read = (folder for folder in folders if folder.name not in _IN_ENGLISH)
+    return [str(file.relative_to(ROOT)) for folder in read for file in sorted(folder.rglob("*.py"))]
 
 
 def update(file: Path) -> None:
@@ -47,6 +51,14 @@ def update(file: Path) -> None:
     languages = ["-source-language", "en_GB", "-target-language", language]
     options = ["-silent", "-locations", "none", "-no-obsolete", *languages]
     subprocess.run([tool, *sources(), *options, "-ts", file], check=True, cwd=ROOT)
+
+
+def make_template(folder: Path) -> None:
+    """Write the template anew: in one that is updated, texts stand where they once came in."""
+    with TemporaryDirectory() as work:
+        draft = Path(work) / TEMPLATE
+        update(draft)
+        shutil.copyfile(draft, folder / TEMPLATE)
 
 
 def compile_to(ts: Path, qm: Path) -> None:
@@ -114,10 +126,6 @@ def _translated(message: ElementTree.Element) -> list[str]:
     return [place.text or "" for place in forms or [translation] if place.text]
 
 
-def _modules(room: str) -> list[Path]:
-    return sorted((ROOT / "kcdesk" / room).rglob("*.py"))
-
-
 def make_pseudo(folder: Path) -> None:
     """Both pseudo-languages, compiled, into a folder."""
     for name, mark in PSEUDO.items():
@@ -130,7 +138,7 @@ def main(begun: list[str]) -> int:
     """0, or 1 with a line for every translation that cannot be shown."""
     files = {FOLDER / f"kcdesk_{tag.replace('-', '_')}.ts" for tag in begun}
     found = []
-    update(FOLDER / TEMPLATE)
+    make_template(FOLDER)
     for file in sorted(files.union(FOLDER.glob("kcdesk_*.ts"))):
         update(file)
         found += problems(file)

@@ -74,16 +74,13 @@ def test_each_test_that_holds_a_fault_exists(name: str) -> None:
     assert missing == []
 
 
-def test_each_fault_is_held_by_a_test_of_its_own() -> None:
+def test_each_kind_of_fault_is_held_by_a_test_of_its_own() -> None:
     """Not by a file alone, which says nothing of what in it would fail."""
     text = (_ROOT / "docs" / "faults-2026-11.md").read_text(encoding="utf-8")
-    tables = [block.splitlines() for block in text.split("\n\n") if re.match(r"\| fault \|", block, re.I)]
+    tables = [block.splitlines() for block in text.split("\n\n") if block.startswith("| what went wrong |")]
     rows = [row for table in tables for row in table[2:]]
-    assert len(rows) > 60
+    assert len(rows) > 50
     assert [row[:60] for row in rows if not re.search(r"::test_\w+", row)] == []
-    labels = re.findall(r"^\| \*\*([ABCF]\d+)\*\*", "\n".join(rows), re.MULTILINE)
-    counted = {"A": 6, "B": 13, "F": 19, "C": 23}
-    assert labels == [f"{letter}{at}" for letter, last in counted.items() for at in range(1, last + 1)]
 
 
 def _tests_in(path: Path) -> set[str]:

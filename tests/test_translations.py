@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -24,10 +25,30 @@ def needs_tool(name: str) -> pytest.MarkDecorator:
 @needs_tool("pyside6-lupdate")
 def test_the_template_is_what_the_code_says(tmp_path: Path) -> None:
     """If not: make translations, and commit what it changed."""
-    translations.update(tmp_path / translations.TEMPLATE)
+    translations.make_template(tmp_path)
     made = (tmp_path / translations.TEMPLATE).read_text(encoding="utf-8")
     kept = (translations.FOLDER / translations.TEMPLATE).read_text(encoding="utf-8")
     assert made.splitlines() == kept.splitlines()
+
+
+@needs_tool("pyside6-lupdate")
+def test_a_template_of_before_has_no_say_in_the_next(tmp_path: Path) -> None:
+    """Else the test above could fail after `make translations` as it did before."""
+    template = tmp_path / translations.TEMPLATE
+    kept = (translations.FOLDER / translations.TEMPLATE).read_text(encoding="utf-8")
+    start, end = kept.index("    <message>"), kept.index("</message>") + len("</message>\n")
+    template.write_text(kept[:start] + kept[end:], encoding="utf-8")
+    translations.make_template(tmp_path)
+    assert template.read_text(encoding="utf-8").splitlines() == kept.splitlines()
+
+
+def test_every_module_that_marks_words_for_the_window_is_read() -> None:
+    """Whatever folder it is in: nobody could translate the words of one that is left out."""
+    marked = re.compile(r"^_?\w+ = QT_TRANSLATE_NOOP\(|self\.tr\(", re.MULTILINE)
+    modules = (
+        file.relative_to(ROOT) for file in (ROOT / "kcdesk").rglob("*.py") if marked.search(file.read_text())
+    )
+    assert [module for module in map(str, modules) if module not in translations.sources()] == []
 
 
 @pytest.mark.parametrize("file", sorted(translations.FOLDER.glob("*.ts")), ids=lambda file: file.name)

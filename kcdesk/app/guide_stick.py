@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.i18n.message import Message
 from kcdesk.ui.guides.background import Background
@@ -17,7 +18,6 @@ from kcdesk.ui.kiosk.staff_screen import FoundGuide
 _LIMIT_MS = 10_000
 """Systemd waits a minute and a half for a stick that is not there; the watchdog ends the kiosk after 20 s."""
 _MOST = 20
-_GUIDES = ".kcpack"
 
 TellGuides = Callable[[tuple[FoundGuide, ...]], object]
 TellInstalled = Callable[[bool, str], object]
@@ -74,6 +74,6 @@ def _guides_in(folder: Path) -> tuple[FoundGuide, ...]:
     found = (
         one
         for one in sorted(folder.iterdir())
-        if one.suffix.lower() == _GUIDES and one.is_file() and not one.is_symlink()
+        if one.suffix.lower() == schema.FILE_ENDING and one.is_file() and not one.is_symlink()
     )
     return tuple(FoundGuide(one, one.name[:80]) for one in found)[:_MOST]

@@ -20,7 +20,7 @@ from kcdesk.paths import resources_dir
 from kcdesk.ui.i18n.translate import translate
 from kcdesk.ui.paper.booklet import Booklet, BookletOptions
 from kcdesk.ui.paper.margins import MARGINS
-from kcdesk.ui.paper.pdf_file import pdf_of, write_whole, writing_pdf
+from kcdesk.ui.paper.pdf_file import pdf_of, writing_pdf
 from kcdesk.ui.style.appearance import Appearance
 
 PAPERS = {
@@ -73,7 +73,7 @@ def write_pdf(pack: Pack, topics: Sequence[Topic], file: Path, request: PdfReque
     booklet = Booklet(pack, topics, appearance.paper_theme(), options, notice)
     title = topics[0].title if len(topics) == 1 else pack.info.title
     if file.exists() and not file.is_file():  # a device, which nothing can take the place of
-        write_whole(file, pdf_of(title, layout, booklet.print_on))
+        file.write_bytes(pdf_of(title, layout, booklet.print_on))
         return
     for _ in chain(booklet.laying_out(layout), writing_pdf(file, title, layout, booklet.painting)):
         pass

@@ -75,10 +75,11 @@ def build(directory: Path, output: Path, *, watch: bool = False, original: Path 
     `original` is the folder it translates, so that pages can say that theirs has changed.
     With `watch`, build again after every change, until Ctrl+C.
     """
-    status = build_once(directory, output, original)
     if not watch:
-        return status
+        return build_once(directory, output, original)
+    # Made before the first build: what changes during a build is seen after it.
     watcher = Watcher(directory)
+    build_once(directory, output, original)
     _tell("Watching for changes. Press Ctrl+C to stop.")
     try:
         while True:

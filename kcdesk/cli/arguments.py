@@ -13,7 +13,7 @@ from kcdesk.cli.author_arguments import add_author_commands
 from kcdesk.cli.command_parser import CommandParser, add_command, add_json, add_pack
 from kcdesk.cli.export_arguments import add_export_commands
 from kcdesk.cli.pack_arguments import add_pack_commands
-from kcdesk.user_data.settings import THEMES
+from kcdesk.user_data.settings import OWN_THEMES
 
 if TYPE_CHECKING:
     from kcdesk.cli.command_parser import Commands
@@ -195,9 +195,9 @@ def _add_shot(commands: Commands) -> None:
     parser.add_argument(
         "-o", dest="output", metavar="FILE.png", type=Path, required=True, help="where to save it"
     )
-    names = ", ".join(THEMES[1:])
+    names = ", ".join(OWN_THEMES)
     parser.add_argument(
-        "--theme", metavar="NAME", choices=THEMES[1:], default="light", help=f"{names}; light if not given"
+        "--theme", metavar="NAME", choices=OWN_THEMES, default="light", help=f"{names}; light if not given"
     )
     parser.add_argument(
         "--zoom",

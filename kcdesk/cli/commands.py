@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _STOPPED, _PIPE_CLOSED = 130, 141
 """Exit statuses that shells know for Ctrl+C and for a reader of our output that has gone."""
 
-_GUIDE_ENDING = ".kcpack"
-"""Of a file that desktops give the program by itself when somebody opens it: its guide is offered."""
-
 _PATIENCE = 600.0
 """Seconds that a command waits for folders that answer slowly; Ctrl+C ends it before."""
 
@@ -56,7 +53,10 @@ def run(arguments: list[str], compiler: Callable[..., object] = compile) -> int:
 
 
 def _is_guide(argument: str) -> bool:
-    return argument.lower().endswith(_GUIDE_ENDING) and not argument.startswith("-")
+    """Whether it is a guide's file, as desktops give it when somebody opens one: the guide is offered."""
+    from kcdesk.guide.schema import FILE_ENDING
+
+    return argument.lower().endswith(FILE_ENDING) and not argument.startswith("-")
 
 
 def _run(arguments: list[str]) -> int:

@@ -38,12 +38,11 @@ from kcdesk.startup import SWITCH
 from kcdesk.startup.fast_binding import usable_folder
 from kcdesk.startup.opening import open_checked
 from kcdesk.user_data.help_number import NumberRefusedError, site_number
-from kcdesk.user_data.settings import THEMES
+from kcdesk.user_data.settings import OWN_THEMES
 
 _FONTS = 4
 """Regular, bold, italic and both."""
 
-_THEMES = THEMES[1:]
 _PATIENCE = 60.0
 """Seconds for folders that answer slowly."""
 
@@ -194,12 +193,12 @@ def _fonts(folder: Path) -> Check:
 
 
 def _themes(folder: Path) -> Check:
-    for name in _THEMES:
+    for name in OWN_THEMES:
         try:
             tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             return Check("Themes", State.BROKEN, f"{name}.toml in {folder}: {error}", "Install kcdesk again.")
-    return Check("Themes", State.OK, ", ".join(_THEMES))
+    return Check("Themes", State.OK, ", ".join(OWN_THEMES))
 
 
 def _settings(folder: Path) -> Check:

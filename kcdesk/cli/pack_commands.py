@@ -13,6 +13,7 @@ from pathlib import Path
 from kcdesk.app.guides import guide_manager
 from kcdesk.cli.text_output import printable
 from kcdesk.export.whole_file import write_whole
+from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.model import GuideInfo
 from kcdesk.guide.pack import Pack
@@ -21,7 +22,6 @@ from kcdesk.packs import minisign
 from kcdesk.packs.edition_order import age_of, is_newer
 from kcdesk.packs.every_edition import every_edition
 from kcdesk.packs.first_start import FirstStarts
-from kcdesk.packs.library import PACK_ENDING
 from kcdesk.packs.manager import Origin, Step
 from kcdesk.packs.minisign import SignatureError
 from kcdesk.packs.publishers import Publishers, comment_for, read_beside, signature_file, stamp_in
@@ -54,13 +54,28 @@ def _keygen(chosen: Namespace) -> int:
             raise GuideError(f"“{file}” is there already. Choose another name: no key is ever replaced.")
     password = "" if chosen.no_password else _new_password()
     key = minisign.new_key()
-    descriptor = os.open(secret, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _SECRET)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(key.as_text(password))
-    public.write_text(key.public.as_text(), encoding="utf-8")
+    _write_new(secret, key.as_text(password), _SECRET)
+    try:
+        _write_new(public, key.public.as_text(), _PUBLIC)
+    except OSError:
+        secret.unlink(missing_ok=True)
+        raise
     public.chmod(_PUBLIC)
     _say(f"The key {key.public.name}.\n  {secret}: keep it secret.\n  {public}: give it to everybody.")
     return 0
+
+
+def _write_new(file: Path, text: str, mode: int) -> None:
+    """Write a file that is not there yet.  Raises OSError, and leaves no half of it in the next one's way."""
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        file.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(file)) from error
 
 
 def _sign(chosen: Namespace) -> int:
@@ -238,7 +253,9 @@ def _newer_in(folder: Path, store: Store) -> Iterator[Path]:
 
     Each is looked at when the one before it is installed: of two editions it may have been the newer one.
     """
-    files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)[:_MOST_FILES]
+    files = sorted(file for file in folder.iterdir() if file.suffix.lower() == schema.FILE_ENDING)[
+        :_MOST_FILES
+    ]
     return (file for file in files if not _is_known(file, store))
 
 

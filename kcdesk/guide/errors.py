@@ -8,7 +8,7 @@
           PackRefusedError    it holds what no kcdesk can have written
           PackChangedError    its bytes were changed while it was open
         PackTooNewError       a guide made for a later kcdesk
-      PackTooOldError       a guide made for an earlier kcdesk
+        PackTooOldError       a guide made for an earlier kcdesk
         TopicNotFoundError    no such topic or section in this guide
       ContentError          the author's: problems with file and line (see kcdesk.authoring)
 

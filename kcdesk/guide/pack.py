@@ -362,10 +362,6 @@ class Pack:
         )
         return tuple(Section(*row) for row in found)
 
-    def talks(self) -> tuple[Topic, ...]:
-        """The pages for a talk, in reading order."""
-        return self.topics.of_kind(schema.TALK)
-
     def slides(self, topic_id: str) -> tuple[Slide, ...]:
         """A page for a talk, a slide at a time.  Raises TopicNotFoundError, PackDamagedError."""
         from kcdesk.guide.slides import slides_of  # noqa: PLC0415 - the first paint has no page

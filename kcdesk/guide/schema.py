@@ -35,6 +35,9 @@ RULES_VERSION = 1
 APPLICATION_ID = 0x6B636473
 """'kcds' in the SQLite header, so that `file` and this program know a guide from any other database."""
 
+FILE_ENDING = ".kcpack"
+"""Of a guide's file, in whatever case."""
+
 TALK = "talk"
 """The kind of pages that are read at a projector: each section is a slide."""
 EASY_READ = "easy-read"

@@ -10,11 +10,9 @@ from pathlib import Path
 from kcdesk.guide.errors import KcdeskError
 from kcdesk.kiosk.pin import PinHash
 from kcdesk.user_data.atomic_file import read_private
-from kcdesk.user_data.settings import THEMES
+from kcdesk.user_data.settings import OWN_THEMES
 
 KEYBOARDS = ("abc", "qwerty")
-_THEMES = tuple(theme for theme in THEMES if theme != "system")
-"""A kiosk looks the same whatever its system wishes."""
 _LONGEST = 200
 """Letters of a title or a line."""
 _LARGEST = 100_000
@@ -39,7 +37,7 @@ class KioskConfig:
     guide: str = ""
     """File of the guide; empty for the newest one that is installed, or the one of the program."""
     theme: str = "light"
-    """One of THEMES, but not `system`."""
+    """One of OWN_THEMES: a kiosk looks the same whatever its system wishes."""
     text_percent: int = 0
     """Text size at the start, 100 to 300; 0 takes 200 on a large screen and 150 on a small one."""
     keyboard: str = "abc"
@@ -92,7 +90,7 @@ KEYS = ("", *(f"F{number}" for number in range(1, 36)))
 """Keys that may be given a task: audio keypads and headset sockets send them, and nobody types them."""
 TOPIC_PLACE = "{topic}"
 _KEY_SETTINGS = ("listen_key", "headset_in_key", "headset_out_key")
-_CHOICES = {"theme": _THEMES, "keyboard": KEYBOARDS}
+_CHOICES = {"theme": OWN_THEMES, "keyboard": KEYBOARDS}
 _KINDS = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
 
 

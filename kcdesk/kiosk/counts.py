@@ -13,13 +13,16 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from kcdesk.user_data.atomic_file import write_private
+from kcdesk.user_data.atomic_file import read_private, write_private
 
 TOPIC, NOT_FOUND = "topic", "found nothing"
 OTHER_WORDS = "(other words)"
 _HEAD = ("week", "what", "of", "count")
 _MOST_LINES = 20_000
 _MOST_WORDS = 6
+_LARGEST = 10_000_000
+"""Bytes of the file: more than so many lines have."""
+_DIGITS = 12
 
 _Line = tuple[str, str, str]
 
@@ -52,10 +55,13 @@ class WeeklyCounts:
         self._new[self._week(), NOT_FOUND, " ".join(sorted(kept)) or OTHER_WORDS] += 1
 
     def save(self) -> None:
-        """Add what was counted since the last time.  A disk that refuses loses it: nobody is asked here."""
+        """Add what was counted since the last time.  What the disk does not take is lost: nobody is asked."""
         if not self._new:
             return
-        counts = _read(self._file)
+        try:
+            counts = _read(self._file)
+        except OSError:
+            return  # what it holds must not be written over; the next save tries again
         counts.update(self._new)
         self._new.clear()
         text = io.StringIO()
@@ -73,13 +79,13 @@ class WeeklyCounts:
 
 
 def _read(file: Path) -> Counter[_Line]:
-    """What the file has; what cannot be read counts for nothing."""
+    """What the file has; what makes no sense in it counts for nothing.  Raises OSError."""
     counts: Counter[_Line] = Counter()
     try:
-        rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"))))
-    except (OSError, ValueError, csv.Error):
+        rows = list(csv.reader(io.StringIO(read_private(file, _LARGEST))))
+    except (FileNotFoundError, ValueError, csv.Error):
         return counts
     for row in rows[1:]:
-        if len(row) == len(_HEAD) and row[3].isascii() and row[3].isdigit():
+        if len(row) == len(_HEAD) and len(row[3]) <= _DIGITS and row[3].isascii() and row[3].isdigit():
             counts[row[0], row[1], row[2]] += int(row[3])
     return counts

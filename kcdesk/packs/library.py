@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kcdesk.guide import schema
 from kcdesk.guide.errors import GuideError
 from kcdesk.guide.pack import Pack, always
 from kcdesk.i18n.language_names import language_name
@@ -17,7 +18,6 @@ from kcdesk.packs.passed_guides import PassedGuides
 from kcdesk.packs.publishers import Publishers
 from kcdesk.packs.signers import signer_of
 
-PACK_ENDING = ".kcpack"
 _MOST_IN_A_FOLDER = 200
 _SECONDS = 3.0
 """How long a list is waited for: the window stands still meanwhile."""
@@ -133,7 +133,7 @@ class Library:
         """The files that may be read for each guide: its editions, newest first."""
         for folder in self._folders:
             try:
-                files = sorted(file for file in folder.iterdir() if file.suffix.lower() == PACK_ENDING)
+                files = sorted(file for file in folder.iterdir() if file.suffix.lower() == schema.FILE_ENDING)
             except OSError:
                 continue
             yield from ((file,) for file in files[:_MOST_IN_A_FOLDER])

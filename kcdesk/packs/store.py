@@ -211,31 +211,36 @@ class Store:
                 self_test(pack)
             finally:
                 pack.close()
+            self._take_in(copy, info, name, publisher)
             folder = self._folder(info.id, info.language)
-            _make_folder(folder)
-            # A first install may have made any of them, and a name in one that was not flushed may be lost.
-            for above in (folder, *folder.parents):
-                flush_folder(above)
-            with _locked(folder):
-                known = read_installed(folder)
-                self._refuse_known(info, name, publisher)
-                edition = folder / name
-                _put_in_place(_as_edition(copy), edition)
-                self._look_again(edition, info, publisher)
-                older = self._worth_keeping(known, publisher)
-                names = [name, *(each.name for each in older if each.name != name)]
-                try:
-                    _write_current(folder, names[:KEPT])
-                except OSError:
-                    _clear(folder, {each.name for each in known.editions} if known else set())
-                    raise
-                _clear(folder, set(names[:KEPT]))
-                if name in (left := left_in(folder)):
-                    _write_list(folder, _LEFT, [each for each in left if each != name])
             installed = read_installed(folder)
             if installed is None:
                 raise InstallError(Message(_NOT_READ_AGAIN, {"folder": folder}))
             return installed, publisher
+
+    def _take_in(self, copy: Path, info: GuideInfo, name: str, publisher: Publisher | None) -> None:
+        """Have a copy that was proved read from now on, under the name of its edition."""
+        folder = self._folder(info.id, info.language)
+        _make_folder(folder)
+        # A first install may have made any of them, and a name in one that was not flushed may be lost.
+        for above in (folder, *folder.parents):
+            flush_folder(above)
+        with _locked(folder):
+            known = read_installed(folder)
+            self._refuse_known(info, name, publisher)
+            edition = folder / name
+            _put_in_place(_as_edition(copy), edition)
+            self._look_again(edition, info, publisher)
+            older = self._worth_keeping(known, publisher)
+            names = [name, *(each.name for each in older if each.name != name)]
+            try:
+                _write_current(folder, names[:KEPT])
+            except OSError:
+                _clear(folder, {each.name for each in known.editions} if known else set())
+                raise
+            _clear(folder, set(names[:KEPT]))
+            if name in (left := left_in(folder)):
+                _write_list(folder, _LEFT, [each for each in left if each != name])
 
     def _worth_keeping(self, known: Installed | None, publisher: Publisher | None) -> tuple[Edition, ...]:
         """The editions to go back to: from a signed one never to one that nobody known signed."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 ZOOM_MIN, ZOOM_MAX = 80, 400
 _LARGEST = 100_000
 """Bytes of the file."""
-THEMES = ("system", "light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
+OWN_THEMES = ("light", "dark", "sepia", "high-contrast-light", "high-contrast-dark")
+"""Those with colours of their own, a file each."""
+THEMES = ("system", *OWN_THEMES)
 
 LINE_SPACINGS = (100, 125, 150, 200)
 """Percent of the usual distance between lines."""

@@ -1888,6 +1888,17 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>This address is too long for a code to scan. Copy it, or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a web address, so there is no code for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QtSpeech</name>
     <message>
         <source>The voice of this computer could not speak: {reason}</source>
@@ -2883,6 +2894,50 @@
     </message>
     <message>
         <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a network ({names}). Use the unit, which cuts it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs as an ordinary user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs as the administrator. Give it a user of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program, guide and settings cannot be changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could change {names}. Nothing but its state folder should be open to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watchdog is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody watches whether it stands still. Use the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state folder is named, so nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps what staff need in {names}, and can write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot write in its state folder {names}. Is the disk full, or read-only?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

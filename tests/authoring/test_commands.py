@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,28 @@ def test_a_build_of_a_bad_guide_writes_nothing(tmp_path: Path, capsys: pytest.Ca
     assert streams.out == ""
     assert streams.err.splitlines()[-1] == "1 problem. No pack was written."
     assert not output.exists()
+
+
+def test_a_change_during_the_first_build_is_built_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An author saves while it is at work; nothing else changes afterwards."""
+    root = guide_folder(tmp_path)
+    builds, looks = count(1), count(1)
+
+    def build(directory: Path, *_others: object) -> int:
+        if next(builds) == 1:
+            (directory / "new.md").touch()
+        return 0
+
+    def sleep(_seconds: float) -> None:
+        if next(looks) > 9:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "build_once", build)
+    monkeypatch.setattr(time, "sleep", sleep)
+    commands.build(root, tmp_path / "guide.kcpack", watch=True)
+    assert next(builds) == 3
 
 
 def test_watching_builds_after_each_change_until_interrupted(

@@ -10,6 +10,7 @@ import pytest
 from kcdesk.authoring.data.medicine_schemas import CombinationEntry, MedicineEntry, SideEffectEntry
 from kcdesk.authoring.dialect.blocks import Link, every_span, every_text
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.schema import TALK
 from tests.authoring.shipped_source import shipped_source
 
 _GUIDE = shipped_source()
@@ -94,7 +95,7 @@ def test_every_page_says_that_no_clinician_has_reviewed_it(pack: Pack) -> None:
 
 def test_there_are_ten_talks_with_a_drawing_each(pack: Pack) -> None:
     """What it is, the six treatments and each of them, side effects that need a call, and questions."""
-    talks = pack.talks()
+    talks = pack.topics.of_kind(TALK)
     assert len(talks) == 10
     for topic in talks:
         slides = pack.slides(topic.id)

@@ -12,7 +12,7 @@ import pytest
 from kcdesk.cli import doctor
 from kcdesk.cli.doctor import Check, State
 from kcdesk.startup import SWITCH
-from kcdesk.user_data.settings import THEMES
+from kcdesk.user_data.settings import OWN_THEMES
 from tests.raw_pack import RawTopic, write_pack
 
 _TODAY = date(2026, 11, 23)
@@ -33,7 +33,7 @@ def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).mkdir(parents=True)
     for name in ("a", "b", "c", "d"):
         (folder / "fonts" / f"{name}.ttf").write_bytes(b"font")
-    for name in THEMES[1:]:
+    for name in OWN_THEMES:
         (folder / "themes" / f"{name}.toml").write_text("dark = false")
     monkeypatch.setattr(doctor, "resources_dir", lambda: folder)
     return folder

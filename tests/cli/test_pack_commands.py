@@ -58,6 +58,24 @@ def test_a_secret_key_is_its_owners_alone_and_never_replaced(home: Path) -> None
     assert _run("keygen", home / "trust", "--no-password") == 1
 
 
+@pytest.mark.parametrize("refused", ["trust.key", "trust.pub"])
+def test_a_key_that_a_full_disk_refuses_leaves_nothing_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], refused: str
+) -> None:
+    """No half of a key, which is never replaced: the same command does once there is room."""
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda number: _refuse(number, tmp_path / refused))
+        assert _run("keygen", tmp_path / "trust", "--no-password") == 1
+    assert f"{tmp_path / refused}”: No space left" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+    assert _run("keygen", tmp_path / "trust", "--no-password") == 0
+
+
+def _refuse(descriptor: int, file: Path) -> None:
+    if file.exists() and os.fstat(descriptor).st_ino == file.stat().st_ino:
+        raise OSError(28, "No space left on device")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
 def test_a_public_key_is_for_everybody_whatever_other_files_are(tmp_path: Path) -> None:
     before = os.umask(0o077)

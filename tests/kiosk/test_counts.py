@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kcdesk.kiosk.counts import WeeklyCounts
+from tests.pipes import make_pipe
 
 
 def _known(words: Iterable[str]) -> list[str]:
@@ -61,6 +65,40 @@ def test_a_file_that_is_no_table_and_a_disk_that_refuses_stop_nothing(tmp_path: 
     counts.note_topic("fatigue")
     counts.save()
     assert "fatigue,1" in file.read_text(encoding="utf-8")
+    file.write_text(f"week,what,of,count\n2026-W01,topic,surgery,{'9' * 5000}\n", encoding="utf-8")
+    counts.note_topic("fatigue")
+    counts.save()
+    assert "surgery" not in file.read_text(encoding="utf-8")
     nowhere = _counts(file / "below")
     nowhere.note_topic("fatigue")
     nowhere.save()
+
+
+def test_a_file_that_cannot_be_read_just_now_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Months are in it; what was counted meanwhile comes with the next save."""
+    file = tmp_path / "counts.csv"
+    first, second = _counts(file), _counts(file)
+    first.note_topic("surgery")
+    first.save()
+    second.note_topic("fatigue")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", lambda *_arguments, **_named: _refuse())
+        second.save()
+    second.save()
+    assert file.read_text(encoding="utf-8").splitlines()[1:] == [
+        "2026-W48,topic,fatigue,1",
+        "2026-W48,topic,surgery,1",
+    ]
+
+
+def _refuse() -> None:
+    raise OSError(5, "Input/output error")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = _counts(make_pipe(tmp_path / "counts.csv", monkeypatch))
+    counts.note_topic("fatigue")
+    counts.save()

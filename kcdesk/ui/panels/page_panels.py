@@ -23,7 +23,7 @@ from kcdesk.ui.style.appearance import Appearance
 from kcdesk.ui.style.theme import Theme
 from kcdesk.ui.widgets.side_panel import SidePanel
 from kcdesk.ui.widgets.touch import scroll_by_touch
-from kcdesk.user_data.settings import THEMES
+from kcdesk.user_data.settings import OWN_THEMES
 
 if TYPE_CHECKING:
     from kcdesk.ui.panels.print_step import Printable, PrintStep
@@ -291,7 +291,7 @@ class PagePanels(QObject):
 def _swatches(appearance: Appearance, pixel_ratio: float) -> tuple[dict[Value, QIcon], QSize]:
     """A small picture of each choice of colours, and its size in pixels."""
     scale, family = appearance.scale, appearance.family
-    themes = {name: appearance.theme_named(name) for name in THEMES if name != "system"}
+    themes = {name: appearance.theme_named(name) for name in OWN_THEMES}
     made: dict[Value, QIcon] = {
         name: swatch(theme, family, scale, pixel_ratio) for name, theme in themes.items()
     }

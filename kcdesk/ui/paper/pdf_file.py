@@ -70,13 +70,14 @@ def writing_pdf(
 
 
 def write_whole(file: Path, data: bytes) -> None:
-    """Write a file, or raise OSError and leave none behind."""
-    try:
-        file.write_bytes(data)
-    except OSError:
-        if file.is_file():  # half a PDF; never a device that somebody named
-            file.unlink()
-        raise
+    """Write a file, which is on the disk then: a stick may be pulled a moment later.
+
+    Raises OSError; then nothing of it is left, and what was there is as it was.
+    """
+    target = QSaveFile(str(file))
+    is_open = target.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not (is_open and target.write(data) == len(data) and target.commit()):
+        raise OSError(0, target.errorString(), str(file))
 
 
 def save_pdf(page: PaperPage, title: str, layout: QPageLayout, folder: Path) -> Path:

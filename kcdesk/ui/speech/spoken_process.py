@@ -1,4 +1,4 @@
-"""One program that speaks, started because a person pressed Play.  Nothing else here starts programs."""
+"""One program that speaks, started because a person pressed Play.  Nothing else starts programs of others."""
 
 from __future__ import annotations
 

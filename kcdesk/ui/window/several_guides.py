@@ -24,7 +24,7 @@ class SeveralGuides(QObject):
     """Looks once which guides there are; with one alone nothing is shown."""
 
     failed = Signal(str)
-    """The other guides could not be opened; the plain sentence to show."""
+    """The other guides could not be listed or opened; the plain sentence to show."""
 
     def __init__(
         self,
@@ -41,6 +41,7 @@ class SeveralGuides(QObject):
         self._everywhere: SearchEverywhere | None = None
         self._looking, self._opening = Background(self), Background(self)
         self._looking.done.connect(self._show)
+        self._looking.failed.connect(self._fail)
         self._opening.done.connect(self._use)
         self._opening.failed.connect(self._fail)
         results.everywhere_requested.connect(self._choose)

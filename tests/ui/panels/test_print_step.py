@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSaveFile, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -175,13 +175,8 @@ def test_where_the_pdf_is_is_told(reader: Reader, home: Path) -> None:
 
 def test_a_disk_that_refuses_is_told(reader: Reader, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the file; nothing half-written is left."""
-
-    def refuse(file: Path, _data: bytes) -> int:
-        file.touch()
-        raise OSError(28, "No space left on device", str(file))
-
     panel = ask(reader, "surgery")
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(QSaveFile, "commit", lambda _file: False)
     panel.pdf_button.click()
     assert f"could not be saved as “{home / 'Surgery.pdf'}”" in reader.window.notice.message
     assert not (home / "Surgery.pdf").exists()

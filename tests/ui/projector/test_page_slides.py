@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kcdesk.guide.pack import Pack
 from kcdesk.guide.pages import Page
+from kcdesk.guide.schema import TALK
 from kcdesk.ui.projector.page_slides import parts_of
 
 _BOX = (
@@ -36,11 +37,15 @@ def test_questions_sources_and_their_numbers_are_left_out(reader_pack: Pack) -> 
 def test_each_drawing_stands_alone_after_the_words_of_its_section(shipped_pack: Pack) -> None:
     drawn = {
         figure
-        for talk in shipped_pack.talks()
+        for talk in shipped_pack.topics.of_kind(TALK)
         for slide in shipped_pack.slides(talk.id)
         for figure in slide.figures
     }
-    parts = [part for talk in shipped_pack.talks() for part in parts_of(shipped_pack.page(talk.id), "")]
+    parts = [
+        part
+        for talk in shipped_pack.topics.of_kind(TALK)
+        for part in parts_of(shipped_pack.page(talk.id), "")
+    ]
     assert drawn
     assert {part.figure for part in parts if part.figure} == drawn
     assert not [part for part in parts if part.figure and part.html]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kcdesk.app.composition import Reader
 from kcdesk.guide.model import Location
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.schema import TALK
 from kcdesk.ui.page.own_marks import box_target
 from kcdesk.ui.projector.projector_window import Projected, ProjectorWindow
 from kcdesk.ui.projector.slide_view import LARGEST, SMALLEST
@@ -150,7 +151,7 @@ def test_every_slide_of_every_talk_fills_the_screen_and_can_be_read(
     """No text is smaller than a 27th of what the strip leaves, and next to no slide takes two."""
     several, count = 0, 0
     words = shipped_pack.topic(shipped_pack.roles.help)
-    for talk in shipped_pack.talks():
+    for talk in shipped_pack.topics.of_kind(TALK):
         projected = Projected(shipped_pack.page(talk.id), "", words.title, words.summary)
         presenter = ProjectorWindow(projected, light, shipped_pack.figure, reader.window, mirrored=False)
         presenter.resize(*size)
@@ -170,7 +171,10 @@ def test_every_slide_of_every_talk_fills_the_screen_and_can_be_read(
 
 def test_a_drawing_fills_the_screen(reader: Reader, light: Theme, shipped_pack: Pack) -> None:
     talk = next(
-        talk for talk in shipped_pack.talks() for slide in shipped_pack.slides(talk.id) if slide.figures
+        talk
+        for talk in shipped_pack.topics.of_kind(TALK)
+        for slide in shipped_pack.slides(talk.id)
+        if slide.figures
     )
     presenter = ProjectorWindow(
         Projected(shipped_pack.page(talk.id), "", "", ""),

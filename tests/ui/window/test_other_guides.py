@@ -103,3 +103,21 @@ def test_guides_that_cannot_be_searched_are_told_of(
     with qtbot.waitSignal(others.told) as told:
         parts.views.search.results.everywhere_requested.emit(True)
     assert told.args == ["The other guide has gone."]
+
+
+def test_a_bug_while_guides_are_looked_for_is_not_kept_quiet(
+    others: OtherGuides, asked: _Asked, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """It goes to the log of bugs, as one in the window does."""
+
+    def fail() -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(others, "_guides", fail)
+    with qtbot.captureExceptions() as bugs:
+        others.look()
+        several = others.several
+        assert several is not None
+        qtbot.waitUntil(lambda: several.is_done)
+    assert [str(bug[1]) for bug in bugs] == ["a bug"]
+    assert asked.lists == 0
