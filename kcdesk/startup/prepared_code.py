@@ -45,6 +45,8 @@ Pattern = tuple[str | bytes, int, list[int], int, dict[str, int], tuple[str | No
 _FROZEN: str = getattr(sys, "_MEIPASS", "")
 """The folder of the frozen program; empty for every other."""
 _OWN = "kcdesk."
+_PACKAGE = __file__.rpartition("startup")[0]
+"""The folder of our own modules: what was prepared in another, of which this one is a copy, is not used."""
 _DATACLASSES, _REGULAR_EXPRESSIONS = "dataclasses", "re._compiler"
 _CHECKSUM_BYTES = _LENGTH_BYTES = 4
 _COMPILE = compile
@@ -98,7 +100,7 @@ class PreparedCode:
         file, modified, size, is_package, _ = self._modules[name]
         if _FROZEN:
             file = f"{_FROZEN}{os.sep}{file}"
-        elif not _is_as_it_was(file, modified, size):
+        elif _is_of_another_folder(name, file) or not _is_as_it_was(file, modified, size):
             return None
         spec = ModuleSpec(name, self, origin=file, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
@@ -146,6 +148,10 @@ class PreparedCode:
         if found is None:
             return self._compile_pattern(text, flags)
         return _sre.compile(*found)
+
+
+def _is_of_another_folder(name: str, file: str) -> bool:
+    return name.startswith(_OWN) and not file.startswith(_PACKAGE)
 
 
 def _is_as_it_was(file: str, modified: int, size: int) -> bool:

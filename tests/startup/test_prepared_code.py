@@ -85,6 +85,18 @@ def test_a_source_that_has_gone_is_another_s_to_miss(source: Path) -> None:
     assert prepared.find_spec("bell") is None
 
 
+def test_of_a_copied_folder_the_copy_s_own_source_is_read(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though the first one is there as it was: else the copy would run its code, and read its guide."""
+    (copy := tmp_path / "copy").mkdir()
+    prepared = PreparedCode({"kcdesk.bell": _module(source)}, {})
+    monkeypatch.setattr(prepared_code, "_PACKAGE", f"{copy}{os.sep}")
+    assert prepared.find_spec("kcdesk.bell") is None
+    monkeypatch.setattr(prepared_code, "_PACKAGE", f"{tmp_path}{os.sep}")
+    assert prepared.find_spec("kcdesk.bell") is not None
+
+
 def _one() -> CodeType:
     return compile("answer = 'as prepared'", "<string>", "exec")
 
@@ -284,8 +296,11 @@ def test_what_is_for_the_frozen_program_lies_in_its_folder(
     assert isinstance(prepared.pattern(rb'width="\d+" height="\d+"'), re.Pattern), "of the icons"
 
 
-def test_each_part_is_read_when_it_is_wanted(tmp_path: Path, source: Path) -> None:
+def test_each_part_is_read_when_it_is_wanted(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is seen after the first paint does not bring what waits for somebody to be there."""
+    monkeypatch.setattr(prepared_code, "_PACKAGE", f"{tmp_path}{os.sep}")
     for part in PARTS:
         write_prepared_code(tmp_path / f"start{part}", {f"kcdesk.bell{part[1:]}": _module(source)}, {}, {})
     prepared = load_prepared_code(tmp_path / "start.code")
