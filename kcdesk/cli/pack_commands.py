@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from filecmp import cmp
 from pathlib import Path
 
 from kcdesk.app.guides import guide_manager
@@ -100,7 +101,7 @@ def _info(chosen: Namespace) -> int:
         signed = f"signed by {_publishers().verified(chosen.file, info).name}"
     except SignatureError as error:
         signed = str(error)
-    here = _compared(info)
+    here = _compared(info, chosen.file)
     if chosen.json:
         values = {
             "id": info.id,
@@ -272,8 +273,12 @@ def _publishers() -> Publishers:
     return Publishers(publisher_folders())
 
 
-def _compared(info: GuideInfo) -> str:
+def _compared(info: GuideInfo, file: Path) -> str:
     before = guide_manager().before(info)
+    if before is not None and cmp(file, before.file, shallow=False):
+        return (
+            "the one installed" if before.origin is Origin.INSTALLED else "the one that came with the program"
+        )
     if before is not None and before.origin is Origin.INSTALLED:
         return _newer_or_older(info, before.info, "the one installed")
     if every_edition(guide_folders(), folder_name(info.id, info.language)):
