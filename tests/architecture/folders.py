@@ -235,8 +235,8 @@ FOLDERS = {
     "cli": _folder(
         "the command line; imports what a command needs, and only then",
         "__init__ app authoring export guide guide.pack i18n kiosk packs paths search startup user_data",
-        f"{_VALUES} argparse contextlib difflib filecmp gc getpass html importlib.metadata importlib.util"
-        " json os platform re shutil sqlite3 sys tempfile textwrap tomllib",
+        f"{_VALUES} argparse contextlib difflib gc getpass html importlib.metadata importlib.util json os"
+        " platform re shutil sqlite3 sys tempfile textwrap tomllib",
     ),
     "__main__": _folder("`python -m kcdesk`", "cli", "sys"),
 }
