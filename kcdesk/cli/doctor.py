@@ -255,7 +255,9 @@ def _database() -> Check:
         return Check("Search", State.BROKEN, f"{found} without FTS5", "Use a Python whose SQLite has FTS5.")
     finally:
         connection.close()
-    return Check("Search", State.OK, f"{found} with FTS5; reads guides up to format {schema.MAJOR}")
+    return Check(
+        "Search", State.OK, f"{found} with FTS5; reads guides up to format {schema.MAJOR}.{schema.MINOR}"
+    )
 
 
 def _qt() -> Check:

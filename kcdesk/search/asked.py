@@ -67,6 +67,12 @@ class Asked:
         words = query.asking or _words(query, interpretation)
         return frozenset(map(self._language.stem, words[-_MOST_WORDS:]))
 
+    def telling(self, query: Query, interpretation: Interpretation) -> Collection[str]:
+        """Of these, the stems of the words that say what is asked about."""
+        words = query.asking or _words(query, interpretation)
+        small = self._language.stop_words | self._language.fillers
+        return frozenset(self._language.stem(word) for word in words[-_MOST_WORDS:] if word not in small)
+
     def _alike(self, words: Sequence[str]) -> dict[str, float]:
         """Each marker of some words -> 1.0."""
         return dict.fromkeys(markers_of(words[-_MOST_WORDS:], self._language), 1.0)

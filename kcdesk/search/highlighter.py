@@ -118,7 +118,9 @@ class Highlighter:
         return tuple((mark.start, mark.end) for mark in self.find(text))
 
     def covers(self, text: str) -> bool:
-        """Whether the text has every word of the query."""
+        """Whether the text has every word of the query, of which there is one at least."""
+        if not (self._wanted or self._small):
+            return False
         if len({mark.stem for mark in self.find(text)}) < len(self._wanted):
             return False
         return not self._small or self._small <= {self._stem(word) for word in split_words(text)}

@@ -82,6 +82,11 @@ class PageQuestions:
                 sums[place] += math.log1p(here / everywhere) / _EVENNESS
         return roots_of_chances(sums)
 
+    def has(self, stems: Iterable[str]) -> bool:
+        """Whether one question has all of these, of which there is one at least."""
+        held = [frozenset(self._holding.get(stem, ())) for stem in stems]
+        return bool(held) and bool(frozenset.intersection(*held))
+
     def nearness(self, text: Text) -> float:
         """How like a text is to the questions nearest to it, 0 to 1."""
         if len(text.weights) < _LEAST:

@@ -221,6 +221,10 @@ class Passages:
         """How like a text is to the nearest of what people ask of a topic, 0 to 1."""
         return self._page(topic).questions.nearness(text)
 
+    def asks(self, topic: Topic, stems: Collection[str]) -> bool:
+        """Whether one of the questions that people ask of a topic has all of these stems."""
+        return self._page(topic).questions.has(stems)
+
     def best(self, topic: Topic, groups: Sequence[TermGroup], request: Request, text: Text) -> Passage | None:
         """The section of a topic that answers best, and its sentence; None if no section does."""
         page = self._page(topic)
@@ -228,8 +232,10 @@ class Passages:
             (at for at, group in enumerate(groups) if group.weight), key=lambda at: -groups[at].weight
         )
         wanted = [groups[at] for at in order]
-        if not wanted or not page.sections:
+        if not page.sections:
             return None
+        if not wanted:
+            return _likeliest(page, text)
         title = page.sections[0].heading
         is_named = [_is_in_title(group, title) for group in wanted]
         shares = [self._weights.named if named else 1.0 for named in is_named]
@@ -515,6 +521,16 @@ def _answering(page: _Page, asked: _Asked) -> Sequence[int]:
             if _likeness_at_most(typed, page.sections[place].question) >= SAME_QUESTION
         )
     return sorted(there)
+
+
+def _likeliest(page: _Page, text: Text) -> Passage | None:
+    """The section that is asked for by what people ask alone: the guide has none of the words."""
+    likely = page.questions.likeness(text.weights)
+    place = max(likely, key=lambda place: (likely[place], -place), default=None)
+    if place is None or likely[place] < _LIKELY:
+        return None
+    section = page.sections[place]
+    return Passage(section.anchor, section.role, likely[place], 0, 0.0, likely[place])
 
 
 def _called(page: _Page, wanted: Sequence[TermGroup]) -> Mapping[int, float]:

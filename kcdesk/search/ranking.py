@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
@@ -191,7 +191,9 @@ class Ranking:
         weights = self._weights_for(query)
         likely = _likely(named, best, most * _BY_NAME_ALONE)
         likeness = self._asked.likeness(query, interpretation)
-        asked = dict.fromkeys(likeliest(likeness) if likely or best else ())
+        asked = dict.fromkeys(likeliest(likeness))
+        if not (likely or best):
+            asked = self._of_which_it_is_asked(asked, self._asked.telling(query, interpretation))
         topics = {**likely, **best, **asked, **({danger: None} if self._pack.has_topic(danger) else {})}
         self._pack.topics.load(topics)
         found = [
@@ -249,6 +251,14 @@ class Ranking:
             has_children=topic in self._parents,
             weights=weights,
         )
+
+    def _of_which_it_is_asked(self, topics: Iterable[str], stems: Collection[str]) -> dict[str, None]:
+        """Of some topics those of which all of that is asked at once, though no page says any of it.
+
+        Whatever was typed has small words that stand in what people ask.
+        """
+        self._pack.topics.load(topics)
+        return dict.fromkeys(name for name in topics if self._passages.asks(self._pack.topic(name), stems))
 
     def _when_read(self, ranked: RankedTopic, interpretation: Interpretation, text: Text) -> RankedTopic:
         """The same topic with what its whole page tells."""

@@ -29,7 +29,16 @@ wait_for() { # seconds, command...
     done
 }
 
-# On a machine with much else to do the print panel may not be there yet when the key comes, which then does nothing.
+# On a machine with much else to do a window is on the screen before it hears keys, and some of them are lost: once more then.
+wait_for_page() { # command that shows the title, command that searches
+    for _ in 1 2 3 4; do
+        $2
+        wait_for 10 sh -c "$1" && return
+    done
+    return 1
+}
+
+# In the same way the print panel may not be there yet when the key comes, which then does nothing.
 wait_for_pdf() { # command that presses Return
     for _ in 1 2 3 4; do
         "$@"
@@ -76,12 +85,15 @@ wait_for 60 xdotool search --onlyvisible --name kidney || stop "no window came u
 sleep 2
 window=$(xdotool search --onlyvisible --name kidney | head -1)
 xdotool windowfocus "$window"
-xdotool key ctrl+k
-sleep 1
-xdotool type --delay 80 "feeling sick"
-sleep 2
-xdotool key Return
-wait_for 20 xdotool search --onlyvisible --name '^Feeling sick' || stop "the search opened no page under X. It said:"
+search_in_x() {
+    xdotool key ctrl+k
+    sleep 1
+    xdotool key ctrl+a
+    xdotool type --delay 80 "feeling sick"
+    sleep 2
+    xdotool key Return
+}
+wait_for_page "xdotool search --onlyvisible --name '^Feeling sick'" search_in_x || stop "the search opened no page under X. It said:"
 sleep 1
 xdotool key ctrl+p
 sleep 3
@@ -107,17 +119,20 @@ wait_for 30 sh -c "ls '$XDG_RUNTIME_DIR'/wayland-[0-9]" || stop "sway does not s
 WAYLAND_DISPLAY=$(basename "$(find "$XDG_RUNTIME_DIR" -name 'wayland-[0-9]' | head -1)")
 SWAYSOCK=$(find "$XDG_RUNTIME_DIR" -name 'sway-ipc.*' | head -1)
 export WAYLAND_DISPLAY SWAYSOCK
-title() { swaymsg -t get_tree | grep -q "\"name\": \"$1"; }
+titled="swaymsg -t get_tree | grep -q '\"name\": \"'"
 "$KCDESK" >"$WORK/said" 2>&1 &
 reader=$!
-wait_for 60 title Metastatic || stop "no window came under Wayland. It said:"
+wait_for 60 sh -c "${titled}Metastatic" || stop "no window came under Wayland. It said:"
 sleep 2
-wtype -s 700 -M ctrl k -m ctrl
-sleep 1
-wtype -s 700 -d 80 "feeling sick"
-sleep 2
-wtype -s 700 -k Return
-wait_for 20 title "Feeling sick" || stop "the search opened no page under Wayland. It said:"
+search_in_wayland() {
+    wtype -s 700 -M ctrl k -m ctrl
+    sleep 1
+    wtype -s 700 -M ctrl a -m ctrl
+    wtype -s 700 -d 80 "feeling sick"
+    sleep 2
+    wtype -s 700 -k Return
+}
+wait_for_page "${titled}'Feeling sick'" search_in_wayland || stop "the search opened no page under Wayland. It said:"
 swaymsg -t get_tree | grep -q '"shell": "xdg_shell"' || stop "the window was not Wayland's own."
 sleep 1
 rm -f "$HOME/Feeling sick.pdf"

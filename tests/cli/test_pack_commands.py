@@ -164,7 +164,7 @@ def test_what_is_installed_for_everybody_does_not_ask_for_one_s_own(
     assert _run("install", newest, "--to", guide_folders()[1]) == 0
     capsys.readouterr()
     assert _run("info", newest) == 0
-    assert "of the same day as the one installed" in capsys.readouterr().out
+    assert capsys.readouterr().out.endswith("  the one installed\n")
 
 
 def test_a_folder_does_not_undo_a_roll_back(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -248,6 +248,22 @@ def test_a_guide_is_compared_with_the_signed_one_that_is_read(
     assert _run("info", _signed(home, "2026-03-01", id="other"), "--json") == 0
     told = capsys.readouterr().out.partition("\n")[2]
     assert json.loads(told)["compared"] == "newer than the one installed, of 1 February 2026"
+
+
+def test_of_what_is_installed_it_is_said_that_it_is(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And of another of that day and version that nothing says which is newer."""
+    file = _signed(home, "2026-02-01", id="other")
+    assert _run("install", file) == 0
+    capsys.readouterr()
+    assert _run("info", file) == 0
+    assert capsys.readouterr().out.endswith("\n  the one installed\n")
+    file.unlink()
+    mended = _signed(home, "2026-02-01", id="other", title="Mended")
+    capsys.readouterr()
+    assert _run("info", mended) == 0
+    assert capsys.readouterr().out.endswith(
+        "of the same day as the one installed, and not of a higher version\n"
+    )
 
 
 def test_a_folder_mends_an_edition_that_was_damaged_since(home: Path) -> None:

@@ -84,6 +84,29 @@ def test_a_page_that_nothing_else_finds_is_found_by_what_is_asked_of_it(pack: Pa
     assert "drip" in _likeness(pack, "hurt airport ")
 
 
+@pytest.mark.parametrize("typed", ["does it sting ", "stings ", "will it sting me ", "does it hurt much"])
+def test_what_is_asked_of_a_page_finds_it_though_no_page_says_it(pack: Pack, typed: str) -> None:
+    assert [hit.topic for hit in Engine(pack).search(typed).hits] == ["drip"]
+
+
+@pytest.mark.parametrize("typed", ["does it ", "does it burn ", "how long is the sting ", "sting in june "])
+def test_of_what_is_asked_of_no_page_nothing_is_found(pack: Pack, typed: str) -> None:
+    """Small words alone, and a word that no question of the page has beside the others."""
+    assert Engine(pack).search(typed).hits == ()
+
+
+def test_a_question_in_words_of_its_own_opens_the_section_that_answers_it(tmp_path: Path) -> None:
+    topics = (
+        RawTopic(
+            "drip", "Having a drip", sections={"a": ("Before", "Eat."), "b": ("After", "Rest at home.")}
+        ),
+    )
+    asked = (("does it sting", ASKED, "drip#a"), ("can i go dancing", ASKED, "drip#b"))
+    with closing(Pack.open(write_pack(tmp_path / "s.kcpack", topics, phrases=asked))) as pack:
+        (hit,) = Engine(pack).search("can i go dancing with him ").hits
+        assert (hit.anchor, hit.snippet) == ("b", "Rest at home.")
+
+
 def test_chances_are_of_all_pages_together(pack: Pack) -> None:
     found = _likeness(pack, "can i go by airport to spain in a drip ")
     assert sum(chance**2 for chance in found.values()) == pytest.approx(1)

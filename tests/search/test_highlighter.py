@@ -56,6 +56,11 @@ def test_a_title_covers_a_query_with_all_its_words(typed: str, covered: bool) ->
     assert Highlighter(parse(typed).parts).covers("Sore hands") is covered
 
 
+def test_no_title_covers_a_query_of_no_words() -> None:
+    """As where the guide has none of those that were typed."""
+    assert not Highlighter(()).covers("Sore hands")
+
+
 _ENGLISH = st.text("abcdeilnosty", min_size=3, max_size=8)
 _ENDING = st.sampled_from("s es ing ed ization ational ability iveness ly ment ies y ically".split())
 

@@ -55,5 +55,12 @@ def test_words_that_weigh_little_make_nothing_alike(questions: PageQuestions) ->
     assert _near(questions, "the bus") > 10 * _near(questions, "the elephant") > 0
 
 
+def test_one_question_must_have_all_that_was_typed(questions: PageQuestions) -> None:
+    assert questions.has(["night", "sick"])
+    assert not questions.has(["stop", "night"])
+    assert not questions.has(["night", "elephant"])
+    assert not questions.has([])
+
+
 def test_nothing_typed_is_like_nothing(questions: PageQuestions) -> None:
     assert _near(questions, "") == 0
