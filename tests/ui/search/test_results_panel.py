@@ -417,6 +417,22 @@ def test_no_strip_of_a_row_is_seen_at_the_end_of_the_hits(
         assert sum(place.height() for place in places if seen.contains(place)) == seen.height()
 
 
+@pytest.mark.parametrize(("height", "guides"), [(560, 1), (480, 1), (560, 2)])
+def test_in_large_text_there_is_a_second_hit_to_choose(
+    window: Window, dressed: Appearance, height: int, guides: int
+) -> None:
+    """One of twenty was shown on 1366 by 768 at 200 %, above a strip of the home page."""
+    dressed.set_zoom(200)
+    window.resize(1366, height)
+    window.panel.set_scope(guides, everywhere=False)
+    window.panel.show_answer(MANY, window.box, 2.0)
+    QApplication.processEvents()
+    hits = hits_of(window)
+    second = hits.visualRect(hits.model().index(1, 0))
+    assert hits.viewport().rect().contains(second)
+    assert window.panel.geometry().bottom() <= window.rect().bottom()
+
+
 @pytest.mark.parametrize("answer", [MANY, replace(MANY, heard="chest pain"), replace(MANY, corrected="y")])
 def test_in_a_low_window_with_the_largest_text_the_first_hit_is_seen_whole(
     window: Window, dressed: Appearance, answer: Answer
