@@ -878,6 +878,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The settings ask for {file}: it is not there, damaged, or signed by nobody this computer trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} pages are overdue: {titles}</source>
         <translation type="unfinished"></translation>
     </message>
