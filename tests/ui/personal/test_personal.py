@@ -286,6 +286,33 @@ def test_a_page_is_kept_to_read_later(make_own: MakeOwn, file: Path) -> None:
     assert kept(file, LATER) == []
 
 
+@pytest.mark.parametrize(
+    ("keys", "zoom", "said"),
+    [
+        ("Ctrl+Shift+D", 100, ["On your list to read later", "Off your list to read later"]),
+        ("Ctrl+D", 250, ["Bookmark set", "Bookmark removed"]),
+        ("Ctrl+D", 100, ["", ""]),
+    ],
+)
+def test_that_a_page_is_kept_is_seen(
+    make_own: MakeOwn, qtbot: QtBot, keys: str, zoom: int, said: list[str]
+) -> None:
+    """Nothing was, but for the bookmark's button, which large text hides: who pressed again undid it."""
+    reader = make_own()
+    reader.window.resize(1366, 700)
+    reader.appearance.set_zoom(zoom)
+    reader.navigator.open(SURGERY)
+    tools = reader.window.reading.personal._tools
+    qtbot.waitUntil(lambda: tools.shows_bookmark is (zoom == 100))
+    notice, heard = reader.window.notice, []
+    for _ in said:
+        press(reader, keys)
+        heard.append(notice.message if notice.isVisible() else "")
+    assert heard == said
+    reader.navigator.open(Location("get-help-now"))
+    assert not notice.isVisible()
+
+
 def type_a_note(reader: Reader, words: str) -> None:
     """Open the note of the page, and type."""
     press(reader, "Ctrl+N")
