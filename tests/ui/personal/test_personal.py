@@ -104,6 +104,18 @@ def test_a_question_is_ticked_by_keyboard_and_kept(make_own: MakeOwn, file: Path
     assert ear.heard[-1].startswith("Off your list: ")
 
 
+def test_a_question_that_was_added_is_the_one_that_is_removed(make_own: MakeOwn, file: Path) -> None:
+    """Whoever took back what was written a moment ago lost the first question of the list."""
+    reader = make_own()
+    press(reader, "Ctrl+Shift+A")
+    panel = panels_of(reader).questions
+    for words in ("What is my risk group?", "Can I fly to Spain?"):
+        QTest.keyClicks(panel.box, words)
+        QTest.keyClick(panel.box, Qt.Key.Key_Return)
+    panel.remove.click()
+    assert kept(file, QUESTION) == ["What is my risk group?"]
+
+
 def test_ticking_keeps_the_page_where_it_is(make_own: MakeOwn, qtbot: QtBot) -> None:
     """And lays nothing out anew."""
     reader = make_own()
