@@ -2204,6 +2204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search both guides on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search all {count} guides on this computer</source>
         <translation type="unfinished"></translation>
     </message>

@@ -33,6 +33,7 @@ _FEW, _TO_CHOOSE = 3, 2
 """Hits that may take all of the room; and so many are shown with less air rather than one alone."""
 
 _MARGIN = 8
+_BOTH = 2
 
 
 class ResultsPanel(QFrame):
@@ -140,6 +141,8 @@ class ResultsPanel(QFrame):
         self._guides, self._is_everywhere = guides, everywhere
         if everywhere:
             self._scope.set_words(self.tr("Search this guide only"))
+        elif guides == _BOTH:
+            self._scope.set_words(self.tr("Search both guides on this computer"))
         else:
             self._scope.set_words(self.tr("Search all {count} guides on this computer").format(count=guides))
 

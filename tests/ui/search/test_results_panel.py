@@ -514,6 +514,13 @@ def test_all_guides_can_be_searched_where_there_are_several(window: Window) -> N
     assert wanted.values == [True, False]
 
 
+def test_of_two_guides_it_is_both_that_are_searched(window: Window) -> None:
+    """It said "all 2 guides"."""
+    window.panel.set_scope(2, everywhere=False)
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert [one.accessibleName() for one in offers(window)] == ["Search both guides on this computer"]
+
+
 def test_the_hits_come_before_the_search_of_all_guides(window: Window) -> None:
     """To the eye and to the Down key: nobody steps over an offer to reach what was found."""
     panel = window.panel
