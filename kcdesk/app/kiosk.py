@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -69,7 +70,8 @@ def run_kiosk(config: KioskConfig, pack_file: Path | None, config_file: Path | N
     if app is None:
         print(NO_DISPLAY, file=sys.stderr)
         return FAULTY
-    pack = open_guide(pack_file or (Path(config.guide) if config.guide else None))
+    config = config if pack_file is None else replace(config, guide=str(pack_file))
+    pack = open_guide(Path(config.guide) if config.guide else None)
     set_language(app, pack.info.language)
     app.setQuitOnLastWindowClosed(False)
     if config.hide_pointer:

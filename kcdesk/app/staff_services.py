@@ -98,8 +98,17 @@ class KioskStaffServices(QObject):
         words = self.tr("{title}, version {version} of {date}").format(
             title=info.title, version=info.version, date=format_date(info.date)
         )
-        caution = str(self._pack.caution)
-        return Fact(self.tr("Guide"), f"{words}. {caution}" if caution else words, not caution)
+        faults = [said for said in (self._other_than_wanted(), str(self._pack.caution)) if said]
+        return Fact(self.tr("Guide"), ". ".join((words, *faults)), not faults)
+
+    def _other_than_wanted(self) -> str:
+        """That the guide of the settings is not the one shown; empty where it is, or any will do."""
+        wanted = Path(self._config.guide)
+        if not self._config.guide or wanted.resolve() == self._pack.file.resolve():
+            return ""
+        return self.tr(
+            "The settings ask for {file}: it is not there, damaged, or signed by nobody this computer trusts"
+        ).format(file=wanted.name)
 
     def _review(self) -> Fact:
         today, made = self._today(), self._pack.info.date

@@ -878,6 +878,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The settings ask for {file}: it is not there, damaged, or signed by nobody this computer trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} pages are overdue: {titles}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2208,6 +2212,10 @@
     </message>
     <message>
         <source>Search this guide only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search both guides on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

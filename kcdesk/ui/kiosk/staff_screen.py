@@ -27,6 +27,8 @@ from kcdesk.ui.widgets.wrapping_label import WrappingLabel
 _EDGE, _GAP = 24, 12
 _LITTLE_GAP = 6
 """Pixels between the lines on a low screen."""
+_ROWS_OF_A_LINE = 2
+"""In the grid: the line itself, and below it a share of the room that is left."""
 _SHARE_BELOW = 3
 """Of the room that the lines leave, what stays below them: as much as this part of them takes."""
 _ACROSS_A_LINE = 3
@@ -110,7 +112,7 @@ class StaffScreen(Cover):
         inner.setObjectName("kiosk_staff_lines")
         self._grid = QGridLayout(inner)
         self._grid.setColumnStretch(2, 1)
-        self._grid.setVerticalSpacing(_GAP)
+        self._grid.setVerticalSpacing(_GAP // _ROWS_OF_A_LINE)
         self._grid.setHorizontalSpacing(_GAP)
         self._area.setWidget(inner)
         drag(self._area)
@@ -229,7 +231,7 @@ class StaffScreen(Cover):
             button = self._button(
                 self.tr("Install “{name}”").format(name=guide.name), partial(self._install, guide)
             )
-            row = len(self._lines)
+            row = _ROWS_OF_A_LINE * len(self._lines)
             self._grid.addWidget(button, row, 0, 1, _ACROSS_A_LINE, Qt.AlignmentFlag.AlignTop)
             self._lines.append(button)
         self._spread(len(found))
@@ -272,7 +274,8 @@ class StaffScreen(Cover):
             line.hide()
             line.deleteLater()
         self._lines.clear()
-        for row, (name, words, shown) in enumerate(lines):
+        for number, (name, words, shown) in enumerate(lines):
+            row = _ROWS_OF_A_LINE * number
             sign = PlainLabel(shown)
             sign.setObjectName("staff_look" if shown == LOOK else "staff_good")
             sign.setAccessibleName(spoken[shown])
@@ -288,9 +291,9 @@ class StaffScreen(Cover):
 
     def _spread(self, rows: int) -> None:
         """Share the room that is left among the lines, most of it: an upright screen has that of thirty."""
-        below = rows
+        below = _ROWS_OF_A_LINE * rows
         for row in range(max(self._grid.rowCount(), below + 1)):
-            self._grid.setRowStretch(row, 1 if row < rows else 0)
+            self._grid.setRowStretch(row, row % _ROWS_OF_A_LINE if row < below else 0)
         self._grid.setRowStretch(below, 1 + rows // _SHARE_BELOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -307,7 +310,7 @@ class StaffScreen(Cover):
             self._restyle()
 
     def _make_room(self, *, low: bool) -> None:
-        self._grid.setVerticalSpacing(_LITTLE_GAP if low else _GAP)
+        self._grid.setVerticalSpacing((_LITTLE_GAP if low else _GAP) // _ROWS_OF_A_LINE)
         if low:
             self._head.addWidget(self.words, 1)
         else:

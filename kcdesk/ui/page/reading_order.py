@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from kcdesk.guide.model import Topic
 from kcdesk.ui.widgets.mnemonic import without_mnemonic
@@ -12,6 +12,8 @@ from kcdesk.ui.widgets.mnemonic import without_mnemonic
 _MARGIN = 16
 _LEAST_LETTERS = 10
 """Of a title: with fewer it is left out."""
+_WIDE = 1000
+"""Pixels, wider than any style makes a button by itself."""
 _ROUNDING = 2
 """Pixels by which a button may ask for more than its words measure."""
 
@@ -74,8 +76,11 @@ class ReadingOrder(QFrame):
         )
 
     def _frame(self, button: QPushButton) -> int:
-        """Pixels beside a button's words."""
-        return button.sizeHint().width() - self.fontMetrics().horizontalAdvance(button.text())
+        """Pixels beside a button's words: of wide ones, for Qt gives a button with few or none more room."""
+        option = QStyleOptionButton()
+        button.initStyleOption(option)
+        wide, kind = QSize(_WIDE, 0), QStyle.ContentsType.CT_PushButton
+        return button.style().sizeFromContents(kind, option, wide, button).width() - _WIDE
 
     @property
     def leads_anywhere(self) -> bool:

@@ -12,8 +12,8 @@ from kcdesk.ui.widgets.wrapped_rows import WrappedRows
 from kcdesk.user_data.records import Key
 
 _AIR = 1.2
-_LEAST, _EDGE = 48, 6
-"""Pixels of the height of a list, and of its own edges together."""
+_LEAST = 48
+"""Pixels of the height of a list."""
 _KEY = Qt.ItemDataRole.UserRole
 _ENDS = (".", "?", "!", "…")
 
@@ -51,7 +51,7 @@ class OwnList(QListWidget):
     def fit(self) -> None:
         """Be as high as the rows: what it stands in scrolls."""
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        self.setFixedHeight(max(_LEAST, rows + 2 * self.frameWidth() + _EDGE))
+        self.setFixedHeight(max(_LEAST, rows + 2 * self.frameWidth()))
 
     @property
     def current(self) -> Key | None:

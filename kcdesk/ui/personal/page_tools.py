@@ -103,6 +103,11 @@ class PageTools(QFrame):
             self._row.setContentsMargins(left, height, right, height)
             self.fit()
 
+    @property
+    def shows_bookmark(self) -> bool:
+        """Whether it can be seen that the page has a bookmark."""
+        return self._bookmark.isVisible()
+
     def fit(self) -> None:
         """Keep to one row: the last buttons go where it is too narrow, and are in the menu still."""
         margins = self._row.contentsMargins()

@@ -177,7 +177,7 @@ class PersonalPanels(QObject):
             panel, personal = MyPagesPanel(), self._personal
             panel.opened.connect(self._open)
             panel.removed.connect(self._remove)
-            panel.later_toggled.connect(personal.toggle_later)
+            panel.later_toggled.connect(lambda: personal.toggle_later(is_seen=True))
             panel.undo_requested.connect(personal.bring_back)
             panel.export_requested.connect(lambda: self._choose(to_save=True))
             panel.import_requested.connect(lambda: self._choose(to_save=False))

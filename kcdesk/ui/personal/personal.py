@@ -83,6 +83,8 @@ class AskedOfWindow:
 
     tell: Callable[[str], None]
     """Shows a sentence."""
+    take_back: Callable[[str], None]
+    """Shows a sentence no more, if it is still the one that is shown."""
     keep_number: Callable[[str], bool]
     """Keeps the reader's own number, empty for none; False if the disk refuses."""
     show_whole: Callable[[], None]
@@ -122,7 +124,7 @@ class Personal(QObject):
         self._panels: Panels | None = None
         self._bookmarked: frozenset[str] = frozenset()
         self._removed: tuple[Record, ...] = ()
-        self._has_told = False
+        self._has_told, self._said = False, ""
         self._again = QTimer(self)
         self._again.setInterval(AGAIN_AFTER_MS)
         self._again.timeout.connect(self.save_all)
@@ -134,6 +136,7 @@ class Personal(QObject):
         view.section_changed.connect(self._show_bookmark)
         view.rendered.connect(self._show_bookmark)
         tools.number_requested.connect(self.toggle_number)
+        navigator.visit_changed.connect(self._take_back)
 
     # --- what is shown
 
@@ -254,18 +257,20 @@ class Personal(QObject):
         """Set a bookmark at the section that is read now, or take it away."""
         if self.navigator.location != HOME:
             self._toggle(
-                replace(self.here, kind=BOOKMARK), self.tr("Bookmark set"), self.tr("Bookmark removed")
+                replace(self.here, kind=BOOKMARK),
+                (self.tr("Bookmark set"), self.tr("Bookmark removed")),
+                is_seen=self._tools.shows_bookmark,
             )
 
-    @Slot()
-    def toggle_later(self) -> None:
-        """Put the page on the list to read later, or take it off."""
+    def toggle_later(self, *, is_seen: bool = False) -> None:
+        """Put the page on the list to read later, or take it off; `is_seen` where the list is shown."""
         topic_id = self.navigator.location.topic
         if not topic_id:
             return
         guide, title = self.pack.info.id, self.pack.topic(topic_id).title
         record = Record(LATER, place_id(guide, topic_id), "", guide, topic_id, "", title)
-        self._toggle(record, self.tr("On your list to read later"), self.tr("Off your list to read later"))
+        words = self.tr("On your list to read later"), self.tr("Off your list to read later")
+        self._toggle(record, words, is_seen=is_seen)
 
     def is_later(self) -> bool:
         """Whether the page shown is on the list to read later."""
@@ -414,7 +419,11 @@ class Personal(QObject):
         self.changed.emit()
         announce(self._view, said.format(question=question.text))
 
-    def _toggle(self, record: Record, added: str, removed: str) -> None:
+    def _toggle(self, record: Record, words: tuple[str, str], *, is_seen: bool) -> None:
+        """Keep it, or forget it where it is kept; words for either are shown unless it `is_seen`.
+
+        Who sees nothing happen asks again, and undoes it.
+        """
         there = self.store.find(*record.key)
         if there is not None:
             self._removed = (there,)
@@ -424,7 +433,19 @@ class Personal(QObject):
         self._bookmarked = frozenset(one.id for one in self.store.of(BOOKMARK))
         self._show_bookmark()
         self.changed.emit()
-        announce(self._view, removed if there is not None else added)
+        self._say(words[there is not None], is_seen=is_seen)
+
+    def _say(self, words: str, *, is_seen: bool) -> None:
+        if is_seen:
+            announce(self._view, words)
+        elif not self._has_told:  # what the disk refuses comes first
+            self._said = words
+            self.tell(words)
+
+    @Slot()
+    def _take_back(self) -> None:
+        """What was said of one page is not said above the next."""
+        self._asked.take_back(self._said)
 
     @Slot()
     def _show_bookmark(self) -> None:

@@ -100,6 +100,8 @@ class QuestionsPanel(ScrolledPanel):
         if words:
             self.box.clear()
             self.added.emit(words)
+            # What was added is what is meant by "Remove" and "Move up".
+            self.list.setCurrentRow(self.list.count() - 1)
 
     def _move(self, by: int) -> None:
         if self.list.current is not None:

@@ -20,10 +20,14 @@ from kcdesk.ui.style.theme import Theme
 SMALLEST, LARGEST = 1 / 27, 1 / 10
 """Height of the text as a share of a screen's: what does not fit in the smallest takes several parts."""
 _TITLE = 1 / 17
+"""Of the title, which grows with larger text: no words are larger than what they stand under."""
+_LEDE = 20 / 16
+"""Height of a page's first words, as a share of other text."""
 _TITLE_OF_DRAWING = 1 / 26
 _EDGE_ACROSS, _EDGE_DOWN, _GAP = 0.05, 0.035, 0.02
 """As shares of the view's width and height."""
 _PROBE_PX = 100
+_HAS_LEDE = 'class="lede"'
 _FLATTEST = 3 / 4
 
 
@@ -91,32 +95,37 @@ class SlideView(QWidget):
         return self._laid
 
     def _laid_out(self, shown: Shown) -> _Laid:
-        share = _TITLE_OF_DRAWING if shown.figure else _TITLE
-        title = self._document(f"<p><b>{escape(shown.title)}</b></p>", self._measure * share)
         if shown.figure:
+            title = self._title(shown, self._measure * _TITLE_OF_DRAWING)
             return _Laid(title, None, (), self._image(shown.figure, self._room(title)))
         if not shown.html:
-            return _Laid(title, None, (), None)
-        room = self._room(title)
-        words, sheets, px = self._fitted(shown.html, max(room.height(), 1))
-        return _Laid(title, words, sheets, None, px)
+            return _Laid(self._title(shown, self._measure * LARGEST), None, (), None)
+        return self._fitted(shown)
 
-    def _fitted(self, html: str, height: float) -> tuple[QTextDocument, tuple[Sheet, ...], int]:
+    def _fitted(self, shown: Shown) -> _Laid:
         """The words in the largest text that takes no more screens, and cuts no more, than the smallest."""
         low, high = round(self._measure * SMALLEST), round(self._measure * LARGEST)
-        best = self._document(html, low)
-        sheets = sheets_of(best, height)
-        cuts = count_cuts(best, sheets)
+        best = self._tried(shown, low)
+        cuts = _cuts(best)
         while low < high:
             middle = (low + high + 1) // 2
-            tried = self._document(html, middle)
-            found = sheets_of(tried, height)
-            as_whole = len(found) <= len(sheets) and count_cuts(tried, found) <= cuts
-            if as_whole and tried.idealWidth() <= self._width() + 1:
-                best, sheets, low = tried, found, middle
+            tried = self._tried(shown, middle)
+            as_whole = len(tried.sheets) <= len(best.sheets) and _cuts(tried) <= cuts
+            if as_whole and _ideal_width(tried) <= self._width() + 1:
+                best, low = tried, middle
             else:
                 high = middle - 1
-        return best, sheets, low
+        return best
+
+    def _tried(self, shown: Shown, px: int) -> _Laid:
+        """Laid out in text of this height, however many screens it takes."""
+        largest = px * (_LEDE if _HAS_LEDE in shown.html else 1)
+        title = self._title(shown, max(self._measure * _TITLE, largest))
+        words = self._document(shown.html, px)
+        return _Laid(title, words, sheets_of(words, max(self._room(title).height(), 1)), None, px)
+
+    def _title(self, shown: Shown, px: float) -> QTextDocument:
+        return self._document(f"<p><b>{escape(shown.title)}</b></p>", px)
 
     def _document(self, html: str, px: float) -> QTextDocument:
         layout = PaperLayout(self._theme, self._pictures, px / PT, self._mirrored, has_columns=False)
@@ -177,3 +186,11 @@ class SlideView(QWidget):
             for part in filter(None, (sheet.head, sheet.body)):
                 paint_stretch(painter, laid.words, part, down, colour)
                 down += part.bottom - part.top
+
+
+def _cuts(laid: _Laid) -> int:
+    return count_cuts(laid.words, laid.sheets) if laid.words is not None else 0
+
+
+def _ideal_width(laid: _Laid) -> float:
+    return laid.words.idealWidth() if laid.words is not None else 0

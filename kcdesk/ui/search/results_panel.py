@@ -29,8 +29,11 @@ from kcdesk.user_data.recent_searches import MOST
 _MOST_SUGGESTIONS = 4
 _MOST_HEIGHT = 0.8
 """Of the room under the box, for hits."""
+_FEW, _TO_CHOOSE = 3, 2
+"""Hits that may take all of the room; and so many are shown with less air rather than one alone."""
 
 _MARGIN = 8
+_BOTH = 2
 
 
 class ResultsPanel(QFrame):
@@ -138,6 +141,8 @@ class ResultsPanel(QFrame):
         self._guides, self._is_everywhere = guides, everywhere
         if everywhere:
             self._scope.set_words(self.tr("Search this guide only"))
+        elif guides == _BOTH:
+            self._scope.set_words(self.tr("Search both guides on this computer"))
         else:
             self._scope.set_words(self.tr("Search all {count} guides on this computer").format(count=guides))
 
@@ -321,14 +326,31 @@ class ResultsPanel(QFrame):
             width, beside = inner, self._height_beside(inner)
             hits = sum(self._row_heights())
         else:
+            beside = self._with_a_choice(width, room, beside)
             most = max(160, round((room + 2 * self._edge) * self._share)) - 2 * self._edge - beside
-            hits = _whole_rows(self._row_heights(), min(most, room - beside))
+            few = _whole_rows(islice(self._row_heights(), _FEW), room - beside)
+            hits = max(few, _whole_rows(self._row_heights(), min(most, room - beside)))
         bars = Qt.ScrollBarPolicy
         self._all.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if scrolled else bars.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if scrolled else bars.ScrollBarAsNeeded)
         self._list.setFixedHeight(hits)
         self._head.arrange(width)
         return (room + _MARGIN if scrolled else beside + hits) + 2 * self._edge  # down to the edge
+
+    def _with_a_choice(self, width: int, room: int, beside: int) -> int:
+        """What stands beside the hits takes; less, where with less air there is a second hit to choose."""
+        if self._delegate.room != Room.AMPLE or self._has_room_to_choose(room - beside):
+            return beside
+        self._tighten(Room.LITTLE)
+        less = self._height_beside(width)
+        if self._has_room_to_choose(room - less):
+            return less
+        self._tighten(Room.AMPLE)
+        return beside
+
+    def _has_room_to_choose(self, room: int) -> bool:
+        """Whether the first hits, or all there are, fit into so many pixels."""
+        return sum(islice(self._row_heights(), _TO_CHOOSE)) <= room
 
     def _row_heights(self) -> Iterator[int]:
         """Of the hits, from the top; each is asked for when it is wanted: few have room."""
@@ -357,7 +379,7 @@ class ResultsPanel(QFrame):
         self._tighten(Room.LEAST)
 
     def _tighten(self, room: Room) -> None:
-        for part in (self.note, self._literal, *self._links):
+        for part in (self.note, self._literal, *self._links, self._scope):
             mark("tight", room != Room.AMPLE, part)
         if self._delegate.room != room:
             self._delegate.room = room

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NARROWEST = 44
 """Pixels, as wide as a finger."""
 
+_NO_WORDS = "XXXX"
+"""What Qt measures where a button says nothing."""
+
 
 class WrappingButton(QPushButton):
     """Asks for one line, and takes as many as it needs in the width it gets."""
@@ -81,7 +84,7 @@ class WrappingButton(QPushButton):
         """What the style adds to the words."""
         text = self.text()
         if text not in self._frames:
-            self._frames[text] = super().sizeHint() - self._size_of(text.replace("&&", "&"))
+            self._frames[text] = super().sizeHint() - self._size_of(text.replace("&&", "&") or _NO_WORDS)
         return self._frames[text]
 
     def _size_of(self, text: str) -> QSize:

@@ -315,6 +315,7 @@ class MainWindow(QMainWindow):
             self._make_personal,
             AskedOfWindow(
                 tell=self.notice.tell,
+                take_back=self.notice.take_back,
                 keep_number=self._keep_number,
                 show_whole=reading.pages.show_whole,
                 forget=self._forget,

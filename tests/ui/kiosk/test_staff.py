@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from threading import Event
 
@@ -26,7 +27,7 @@ from kcdesk.ui.kiosk.services import Services
 from kcdesk.ui.kiosk.staff_screen import LOOK, FoundGuide, StaffScreen
 from kcdesk.ui.paper.printer_search import Printers
 from kcdesk.ui.widgets.plain_label import PlainLabel
-from tests.reader_guide import OVERDUE
+from tests.reader_guide import OVERDUE, TODAY
 from tests.signed_guides import guide, publishers
 from tests.ui.kiosk.conftest import CONFIG, PIN, MakeKiosk, press, tab_to, touch, visit_of
 from tests.ui.printers import known
@@ -104,6 +105,17 @@ def test_what_is_overdue_and_a_clock_that_is_wrong_are_said(
     }
     assert words in facts[line].words
     assert not facts[line].good
+
+
+def test_a_guide_other_than_that_of_the_settings_is_said(reader_pack: Pack, tmp_path: Path) -> None:
+    """One that nobody signed gave way to the program's own, and staff read "All is well"."""
+    facts = {}
+    for file in (tmp_path / "ward.kcpack", reader_pack.file):
+        config = replace(CONFIG, guide=str(file))
+        facts[file.name] = KioskStaffServices(reader_pack, config, Keeper({}), today=lambda: TODAY).facts()[1]
+    assert "The settings ask for ward.kcpack" in facts["ward.kcpack"].words
+    assert not facts["ward.kcpack"].good
+    assert facts[reader_pack.file.name].good
 
 
 def test_idle_closes_it_like_everything_else(kiosk: KioskWindow) -> None:
@@ -380,6 +392,20 @@ def test_a_long_sentence_about_what_was_done_is_whole_on_a_low_screen(
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
     assert words.mapTo(staff, words.rect().bottomRight()).x() < staff.width()
     assert words.geometry().bottom() < staff._area.y()
+
+
+def test_there_is_as_much_air_below_two_lines_as_below_one(make_one: MakeKiosk, qtbot: QtBot) -> None:
+    """Rows were alike in height, so that what takes two lines ran into what stands below it."""
+    staff = open_staff(make_one(1080, 1920))
+    lines = [part for part in staff.findChildren(PlainLabel, "staff_words") if part.isVisible()]
+
+    def gaps() -> list[int]:
+        places = [line.geometry() for line in lines]
+        return [below.top() - above.bottom() for above, below in pairwise(places)]
+
+    qtbot.waitUntil(lambda: max(gaps()) - min(gaps()) <= 1)
+    assert len({line.height() for line in lines}) > 1
+    assert min(gaps()) > lines[0].fontMetrics().lineSpacing() / 2
 
 
 def test_the_lines_of_an_upright_screen_fill_what_they_have(make_one: MakeKiosk) -> None:

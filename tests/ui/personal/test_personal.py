@@ -104,6 +104,18 @@ def test_a_question_is_ticked_by_keyboard_and_kept(make_own: MakeOwn, file: Path
     assert ear.heard[-1].startswith("Off your list: ")
 
 
+def test_a_question_that_was_added_is_the_one_that_is_removed(make_own: MakeOwn, file: Path) -> None:
+    """Whoever took back what was written a moment ago lost the first question of the list."""
+    reader = make_own()
+    press(reader, "Ctrl+Shift+A")
+    panel = panels_of(reader).questions
+    for words in ("What is my risk group?", "Can I fly to Spain?"):
+        QTest.keyClicks(panel.box, words)
+        QTest.keyClick(panel.box, Qt.Key.Key_Return)
+    panel.remove.click()
+    assert kept(file, QUESTION) == ["What is my risk group?"]
+
+
 def test_ticking_keeps_the_page_where_it_is(make_own: MakeOwn, qtbot: QtBot) -> None:
     """And lays nothing out anew."""
     reader = make_own()
@@ -284,6 +296,33 @@ def test_a_page_is_kept_to_read_later(make_own: MakeOwn, file: Path) -> None:
     assert kept(file, LATER) == ["Surgery"]
     press(reader, "Ctrl+Shift+D")
     assert kept(file, LATER) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "zoom", "said"),
+    [
+        ("Ctrl+Shift+D", 100, ["On your list to read later", "Off your list to read later"]),
+        ("Ctrl+D", 250, ["Bookmark set", "Bookmark removed"]),
+        ("Ctrl+D", 100, ["", ""]),
+    ],
+)
+def test_that_a_page_is_kept_is_seen(
+    make_own: MakeOwn, qtbot: QtBot, keys: str, zoom: int, said: list[str]
+) -> None:
+    """Nothing was, but for the bookmark's button, which large text hides: who pressed again undid it."""
+    reader = make_own()
+    reader.window.resize(1366, 700)
+    reader.appearance.set_zoom(zoom)
+    reader.navigator.open(SURGERY)
+    tools = reader.window.reading.personal._tools
+    qtbot.waitUntil(lambda: tools.shows_bookmark is (zoom == 100))
+    notice, heard = reader.window.notice, []
+    for _ in said:
+        press(reader, keys)
+        heard.append(notice.message if notice.isVisible() else "")
+    assert heard == said
+    reader.navigator.open(Location("get-help-now"))
+    assert not notice.isVisible()
 
 
 def type_a_note(reader: Reader, words: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -167,6 +167,27 @@ def test_every_slide_of_every_talk_fills_the_screen_and_can_be_read(
         presenter.close()
     assert count > 60
     assert several <= count // 15
+
+
+def _largest_letters(document: QTextDocument) -> int:
+    """In pixels."""
+    block, sizes = document.begin(), list[int]()
+    while block.isValid():
+        sizes += [one.format.font().pixelSize() for one in block.textFormats()]
+        block = block.next()
+    return max(sizes)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
+def test_no_words_are_larger_than_the_title_above_them(reader: Reader, size: tuple[int, int]) -> None:
+    """The title of a talk had half the height of the words below it."""
+    presenter = _present(reader)
+    presenter.resize(*size)
+    laid = presenter.view._lay_out()
+    assert laid is not None
+    assert laid.words is not None
+    assert _largest_letters(laid.title) >= _largest_letters(laid.words)
+    presenter.close()
 
 
 def test_a_drawing_fills_the_screen(reader: Reader, light: Theme, shipped_pack: Pack) -> None:

@@ -417,6 +417,22 @@ def test_no_strip_of_a_row_is_seen_at_the_end_of_the_hits(
         assert sum(place.height() for place in places if seen.contains(place)) == seen.height()
 
 
+@pytest.mark.parametrize(("height", "guides"), [(560, 1), (480, 1), (560, 2)])
+def test_in_large_text_there_is_a_second_hit_to_choose(
+    window: Window, dressed: Appearance, height: int, guides: int
+) -> None:
+    """One of twenty was shown on 1366 by 768 at 200 %, above a strip of the home page."""
+    dressed.set_zoom(200)
+    window.resize(1366, height)
+    window.panel.set_scope(guides, everywhere=False)
+    window.panel.show_answer(MANY, window.box, 2.0)
+    QApplication.processEvents()
+    hits = hits_of(window)
+    second = hits.visualRect(hits.model().index(1, 0))
+    assert hits.viewport().rect().contains(second)
+    assert window.panel.geometry().bottom() <= window.rect().bottom()
+
+
 @pytest.mark.parametrize("answer", [MANY, replace(MANY, heard="chest pain"), replace(MANY, corrected="y")])
 def test_in_a_low_window_with_the_largest_text_the_first_hit_is_seen_whole(
     window: Window, dressed: Appearance, answer: Answer
@@ -496,6 +512,13 @@ def test_all_guides_can_be_searched_where_there_are_several(window: Window) -> N
     assert "in all guides" in panel.note.text()
     scope.click()
     assert wanted.values == [True, False]
+
+
+def test_of_two_guides_it_is_both_that_are_searched(window: Window) -> None:
+    """It said "all 2 guides"."""
+    window.panel.set_scope(2, everywhere=False)
+    window.panel.show_answer(THREE, window.box, 1.0)
+    assert [one.accessibleName() for one in offers(window)] == ["Search both guides on this computer"]
 
 
 def test_the_hits_come_before_the_search_of_all_guides(window: Window) -> None:

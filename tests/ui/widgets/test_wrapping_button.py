@@ -89,6 +89,16 @@ def test_other_words_are_measured_anew(button: WrappingButton) -> None:
     assert button.heightForWidth(200) < before
 
 
+def test_words_after_none_have_the_room_of_the_button(button: WrappingButton) -> None:
+    """Qt gives a button without words the room of four letters: a word that fitted was broken."""
+    button.set_words("")
+    button.set_words("metastasectomy")
+    button.resize(button.sizeHint())
+    button.set_words("")
+    button.set_words("metastasectomy")
+    assert button.text() == "metastasectomy"
+
+
 def test_a_width_is_measured_once(button: WrappingButton, monkeypatch: pytest.MonkeyPatch) -> None:
     """A layout asks a dozen times for the same."""
     measured: list[str] = []
