@@ -8,12 +8,14 @@ from __future__ import annotations
 import gzip
 import shutil
 import sqlite3
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kcdesk.guide import checksum
+from kcdesk.guide.packed_html import packed
 
 Change = Callable[[sqlite3.Connection], object]
 
@@ -88,12 +90,16 @@ def _sql(*statements: str) -> Change:
 
 
 def _page(html: str) -> Change:
-    return lambda connection: _first_page(connection, html)
+    return _packed_page(packed(html))
 
 
-def _first_page(connection: sqlite3.Connection, html: str) -> None:
+def _packed_page(kept: bytes) -> Change:
+    return lambda connection: _first_page(connection, kept)
+
+
+def _first_page(connection: sqlite3.Connection, kept: bytes) -> None:
     first = "(SELECT id FROM topic WHERE position = 0)"
-    connection.execute(f"UPDATE page SET html = ? WHERE topic = {first}", (html,))
+    connection.execute(f"UPDATE page SET html = ? WHERE topic = {first}", (kept,))
 
 
 def _drawing(svg: str | bytes) -> Change:
@@ -103,7 +109,7 @@ def _drawing(svg: str | bytes) -> Change:
         connection.execute("INSERT OR REPLACE INTO figure VALUES ('x', ?)", (data,))
         picture = '<td class="picture" align="center"><img src="figure:x" alt="" width="640"/></td>'
         table = 'class="figure" width="100%" cellspacing="0" cellpadding="0"'
-        _first_page(connection, f"<h1>F</h1><table {table}><tr>{picture}</tr></table>")
+        _first_page(connection, packed(f"<h1>F</h1><table {table}><tr>{picture}</tr></table>"))
 
     return change
 
@@ -165,7 +171,7 @@ def _topics(*rows: tuple[str, str | None, int]) -> Change:
                 " (?, ?, ?, ?, 'T', 'living', 'S', '2026-11-23', '2027-11-23', '', '', '', '2026-11-23')",
                 (number, topic, parent, depth),
             )
-            connection.execute("INSERT OR REPLACE INTO page VALUES (?, '<h1>T</h1>')", (topic,))
+            connection.execute("INSERT OR REPLACE INTO page VALUES (?, ?)", (topic, packed("<h1>T</h1>")))
 
     return change
 
@@ -439,8 +445,13 @@ _add(
 _add("no_topics", _sql("DELETE FROM topic"))
 _add("no_pages", _sql("DELETE FROM page"))
 _add("page_null", _disguised("page", "UPDATE page SET html = NULL"))
-_add("page_int", _disguised("page", "UPDATE page SET html = 7"), is_harmless=True)
+_add("page_int", _disguised("page", "UPDATE page SET html = 7"))
 _add("page_blob", _sql("UPDATE page SET html = x'fffe00'"))
+_add("page_text", _sql("UPDATE page SET html = '<h1>T</h1>'"))
+_add("page_unpacked_40_mb", _packed_page(zlib.compress(bytes(40_000_000))))
+_add("page_packed_not_utf8", _packed_page(zlib.compress(b"<h1>\xff\xfe</h1>")))
+_add("page_packed_cut_off", _packed_page(packed(_H)[:-5]))
+_add("page_packed_and_more", _packed_page(packed(_H) + b"more"))
 _add("page_not_utf8", _sql("UPDATE page SET html = CAST(x'fffe' AS TEXT)"))
 _add("page_surrogate", _sql("UPDATE page SET html = CAST(x'eda080' AS TEXT)"))
 _add("section_types", _disguised("section", "UPDATE section SET text = 5, title = NULL, anchor = NULL"))
@@ -559,7 +570,7 @@ _add(
 )
 _add("page_size_512", lambda _connection: None, page_size=512, is_harmless=True)
 _add("page_size_65536", lambda _connection: None, page_size=65536)
-for _number in (0, 999, 1999, 2000, 2001, 2002, 2003, 2004, 2005, 2007, 3000, 2147483647):
+for _number in (0, 999, 1999, 2000, 2001, 2002, 2003, 2004, 2005, 2006, 2008, 3000, 2147483647):
     _add(f"user_version_{_number}", lambda _connection: None, user_version=_number)
 
 

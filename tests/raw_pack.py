@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kcdesk.guide import checksum, schema
+from kcdesk.guide.packed_html import packed
 from kcdesk.search.index import write_index
 
 META = {
@@ -80,7 +81,7 @@ def write_pack(  # noqa: PLR0913 - a pack has many parts
     depths: dict[str | None, int] = {None: -1}
     for position, topic in enumerate(topics):
         depths[topic.id] = depths.get(topic.parent, 0) + 1
-        _write_topic(connection, position, depths[topic.id], topic)
+        _write_topic(connection, position, depths[topic.id], topic, is_packed=user_version >= 2007)
     connection.executemany(
         "INSERT INTO term VALUES (?, ?, ?, ?, '', ?)",
         [(term.id, term.term, term.means, term.also, term.see) for term in terms],
@@ -96,7 +97,9 @@ def write_pack(  # noqa: PLR0913 - a pack has many parts
     return file
 
 
-def _write_topic(connection: sqlite3.Connection, position: int, depth: int, topic: RawTopic) -> None:
+def _write_topic(
+    connection: sqlite3.Connection, position: int, depth: int, topic: RawTopic, *, is_packed: bool
+) -> None:
     names = "position, id, parent, depth, title, kind, summary, updated, checked, next_review, reviewed_by"
     connection.execute(
         f"INSERT INTO topic ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')",  # noqa: S608
@@ -118,7 +121,8 @@ def _write_topic(connection: sqlite3.Connection, position: int, depth: int, topi
             "UPDATE topic SET translates = ?, original_updated = ? WHERE id = ?",
             (topic.translates, topic.original_updated, topic.id),
         )
-    connection.execute("INSERT INTO page VALUES (?, ?)", (topic.id, f"<p>{topic.lead}</p>"))
+    html = f"<p>{topic.lead}</p>"
+    connection.execute("INSERT INTO page VALUES (?, ?)", (topic.id, packed(html) if is_packed else html))
     sections = [("", 1, topic.title, topic.lead)]
     sections += [(anchor, 2, heading, text) for anchor, (heading, text) in topic.sections.items()]
     connection.executemany(

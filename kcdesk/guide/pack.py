@@ -340,7 +340,8 @@ class Pack:
 
     def page(self, topic_id: str) -> Page:
         """The finished page of a topic.  Raises TopicNotFoundError, PackDamagedError."""
-        from kcdesk.guide.pages import Page  # noqa: PLC0415 - the first paint has no page
+        from kcdesk.guide.packed_html import unpacked  # noqa: PLC0415 - the first paint has no page
+        from kcdesk.guide.pages import Page  # noqa: PLC0415
 
         self.check_unchanged()
         if not self.has_topic(topic_id):
@@ -349,7 +350,11 @@ class Pack:
         found = self.rows("SELECT html FROM page WHERE topic = ?", (topic_id,))
         if not found:
             raise PackDamagedError(_damaged(self.file))
-        return Page(topic, found[0][0], self.sections(topic_id))
+        try:
+            html = unpacked(found[0][0])
+        except ValueError as error:
+            raise PackDamagedError(_damaged(self.file)) from error
+        return Page(topic, html, self.sections(topic_id))
 
     def sections(self, topic_id: str) -> tuple[Section, ...]:
         """The sections of a page, in order; the first is what stands before any heading."""

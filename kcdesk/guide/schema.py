@@ -1,13 +1,13 @@
 """The pack's format: one SQLite file, written by the compiler and only read ever after."""
 
 MAJOR = 2
-MINOR = 6
+MINOR = 7
 """2.0: topics have roles, and the search index is stemmed by the guide's language.  2.1: topics have the day
 when their facts were checked.  2.2: pages may be for a talk, or in Easy Read, and have words with a small
 drawing beside; the rows that comparisons, look-ups, the finder and lists of changes are made from.  2.3: what
 words weigh in texts of danger.  2.4: what people ask of each page, what words weigh in it, and words that
 may stand beside one of danger.  2.5: drawings lie in half the room.  2.6: what people ask of each section;
-common words together.
+common words together.  2.7: pages are packed.
 
 A reader opens its own and every earlier minor version of its own major version.  What a later one holds it
 cannot check, so it opens none (but the guide that came with the program, which nobody need check)."""
@@ -22,6 +22,7 @@ MARKS: dict[int, str] = {
     2004: "57d935d48953750a68574913fcc233dc",
     2005: "289376ee64dd58917202318f2ec441a4",
     2006: "9e0ff9ab305d2b6ec8e09fcbfb12b5c8",
+    2007: "3492b6b3771fa27b33330e865b6b3513",
 }
 """By user version: what `kcdesk.guide.gate.schema_mark.schema_mark` gives for a pack of that format.
 
@@ -76,7 +77,7 @@ CREATE TABLE topic (
     checked TEXT NOT NULL               -- when the facts were last compared with their sources; from 2.1
 );
 
-CREATE TABLE page (topic TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE page (topic TEXT PRIMARY KEY, html BLOB NOT NULL) WITHOUT ROWID;  -- see kcdesk.guide.packed_html
 
 CREATE TABLE section (
     id INTEGER PRIMARY KEY,             -- in reading order; the search index uses the same number

@@ -23,7 +23,7 @@ def spoilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(pack_module, "LARGE", 0)
     monkeypatch.setattr(late_check.LateCheck.__init__, "__defaults__", (0.0,))
     file = write_pack(tmp_path / "a.kcpack", _TOPICS)
-    file.write_bytes(file.read_bytes().replace(b"<p>The dose is 50 mg.", b"<p>The dose is 60 mg."))
+    file.write_bytes(file.read_bytes().replace(b"The dose is 50 mg.", b"The dose is 60 mg."))
     return file
 
 

@@ -251,8 +251,26 @@ def _without(file: Path, tables: str) -> None:
         connection.execute("VACUUM")
 
 
+def _with_pages_as_text(file: Path) -> None:
+    """Make the tables those of format 2.6."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        pages = connection.execute("SELECT topic, html FROM page").fetchall()
+        connection.execute("DROP TABLE page")
+        connection.execute("CREATE TABLE page (topic TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID")
+        connection.executemany("INSERT INTO page VALUES (?, ?)", pages)
+
+
+def test_a_pack_of_format_2_6_is_read_with_its_pages(tmp_path: Path) -> None:
+    file = write_pack(tmp_path / "a.kcpack", TOPICS, user_version=2006)
+    _with_pages_as_text(file)
+    assert reseal(file)
+    with closing(Pack.open(file)) as pack:
+        assert pack.page(TOPICS[0].id).html == f"<p>{TOPICS[0].lead}</p>"
+
+
 def _without_questions(file: Path) -> None:
     """Make the tables those of format 2.5, with one common word."""
+    _with_pages_as_text(file)
     columns = "id INTEGER PRIMARY KEY, " + "".join(
         f"{name} TEXT NOT NULL, " for name in "text kind topic anchor key".split()
     )

@@ -25,6 +25,7 @@ from kcdesk.guide import checksum, schema
 from kcdesk.guide.errors import ContentError, PackDamagedError, PackRefusedError
 from kcdesk.guide.model import NewerOriginal
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.packed_html import packed
 
 _SET_UP = f"""
 PRAGMA page_size = 4096;
@@ -182,7 +183,7 @@ def _write_pages(guide: GuideSource, connection: sqlite3.Connection) -> None:
     statements = Statements(SignPatterns(guide.data.danger.signs if guide.data.is_english else ()))
     for entry in guide.tree:
         page = finish(guide.pages[entry.id], guide, statements)
-        connection.execute("INSERT INTO page VALUES (?, ?)", (entry.id, page.html))
+        connection.execute("INSERT INTO page VALUES (?, ?)", (entry.id, packed(page.html)))
         connection.executemany(
             "INSERT INTO section (topic, anchor, level, title, text) VALUES (?, ?, ?, ?, ?)",
             [(row.topic, row.anchor, row.level, row.title, row.text) for row in page.sections],

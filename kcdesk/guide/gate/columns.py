@@ -31,6 +31,8 @@ class Column:
     is_real: bool = False
     since: int = 0
     """The first format, as a user version, that has the column."""
+    until: int = 1_000_000
+    """The last one, where a later one has another of that name."""
 
 
 def id_column(name: str, *, may_be_null: bool = False) -> Column:

@@ -11,6 +11,7 @@ from kcdesk.guide.gate.refused import RefusedError, exists
 from kcdesk.guide.gate.rows import Rows
 from kcdesk.guide.gate.topics import Topics
 from kcdesk.guide.made_address import Places
+from kcdesk.guide.packed_html import unpacked
 from kcdesk.guide.page_grammar import MAX_HEADINGS, PageRefusedError, Tag, check_page
 
 
@@ -36,8 +37,8 @@ def check_pages(rows: Rows, topics: Topics, names: Names, places: Places) -> Non
         exists(topic, topics)
         seen.add(topic)
         try:
-            check_page(html, places, names.terms, names.figures, tags)
-        except PageRefusedError as error:
+            check_page(unpacked(html), places, names.terms, names.figures, tags)
+        except (PageRefusedError, ValueError) as error:
             raise RefusedError(f"{error} on the page {topic}") from error
     if seen != set(topics):
         raise RefusedError("a topic without a page")

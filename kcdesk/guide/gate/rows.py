@@ -26,7 +26,7 @@ class Rows:
     def of(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Every row of a table.  Raises RefusedError at the first value that its column cannot hold."""
         most, columns = TABLES[table]
-        columns = tuple(column for column in columns if column.since <= self.user_version)
+        columns = tuple(column for column in columns if column.since <= self.user_version <= column.until)
         checks = [value_check(table, column) for column in columns]
         names = ", ".join(column.name for column in columns)
         for count, row in enumerate(self.connection.execute(f"SELECT {names} FROM {table}")):  # noqa: S608

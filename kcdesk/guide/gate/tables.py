@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kcdesk.guide import schema
+from kcdesk.guide import packed_html, schema
 from kcdesk.guide.drawing_check import MAX_BYTES
 from kcdesk.guide.gate.columns import ADDRESS, DATE, ID, Column, id_column
 from kcdesk.guide.page_grammar import MAX_LENGTH
@@ -32,7 +32,14 @@ TABLES: dict[str, tuple[int, tuple[Column, ...]]] = {
             Column("checked", 10, DATE, since=2001),
         ),
     ),
-    "page": (20_000, (id_column("topic"), Column("html", MAX_LENGTH))),
+    "page": (
+        20_000,
+        (
+            id_column("topic"),
+            Column("html", MAX_LENGTH, until=2006),
+            Column("html", packed_html.MAX_BYTES, is_binary=True, since=2007),
+        ),
+    ),
     "section": (
         400_000,
         (

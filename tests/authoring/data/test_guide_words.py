@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from kcdesk.authoring.compiler import build_guide
 from kcdesk.authoring.data.guide_words import ENGLISH, GuideWords, needed_words, template
 from kcdesk.authoring.source.folder import DATA_FILES
+from kcdesk.guide.packed_html import unpacked
 from kcdesk.search.index import write_index
 from tests.arabic_guide import make_arabic_pack
 from tests.small_guide import SMALL_GUIDE, make_pack, problems
@@ -51,7 +52,6 @@ def told_in(pack: Path) -> str:
     """Everything in a pack that people read."""
     connection = sqlite3.connect(pack)
     columns = (
-        "html FROM page",
         "text FROM section",
         "words FROM made_word",
         "title FROM aspect",
@@ -62,6 +62,7 @@ def told_in(pack: Path) -> str:
     )
     rows = connection.execute(" UNION ALL ".join(f"SELECT {column}" for column in columns))
     texts = [str(text) for (text,) in rows]
+    texts += [unpacked(html) for (html,) in connection.execute("SELECT html FROM page")]
     texts += [bytes(svg).decode() for (svg,) in connection.execute("SELECT svg FROM figure")]
     connection.close()
     return "\n".join(texts)

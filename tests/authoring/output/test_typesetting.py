@@ -14,6 +14,7 @@ from kcdesk.authoring.dialect.blocks import Child, FactRow, Facts, Paragraph, Wo
 from kcdesk.authoring.dialect.plain_text import plain_text
 from kcdesk.authoring.output.html import Names, Renderer
 from kcdesk.authoring.output.typesetting import Typesetting
+from kcdesk.guide.packed_html import unpacked
 from kcdesk.i18n.typed_marks import as_typed
 from tests.authoring.printed import parsed
 from tests.small_guide import FIGURE, SMALL_GUIDE, make_pack, page, sections
@@ -119,7 +120,7 @@ def test_readers_see_set_marks(pack: sqlite3.Connection, table: str, column: str
 
 def test_no_typed_mark_is_left_on_a_page(pack: sqlite3.Connection) -> None:
     """Nor in what search and the terminal show; lay words stay as people type them."""
-    pages = "".join(html for (html,) in pack.execute("SELECT html FROM page"))
+    pages = "".join(unpacked(html) for (html,) in pack.execute("SELECT html FROM page"))
     texts = "".join(title + text for title, text in pack.execute("SELECT title, text FROM section"))
     assert "'" not in unescape(pages) + texts
     assert '"' not in texts
