@@ -261,11 +261,17 @@ class Passages:
                 best = passage
         return best
 
-    def headed(self, topic: Topic, words: Iterable[str]) -> Sequence[str]:
-        """The anchors of the sections whose heading has all of these folded words, small ones too."""
+    def headed(self, topic: Topic, words: Iterable[str], least: float = 0.0) -> Sequence[str]:
+        """The anchors of the sections whose heading has all of these folded words, small ones too.
+
+        `least`: the share of what a heading says that they must be, without small words.
+        """
         stems = set(map(self._stem, words))
         return [
-            section.anchor for section in self._page(topic).sections if stems and stems <= section.question
+            section.anchor
+            for section in self._page(topic).sections
+            if stems and stems <= section.question
+            if len(stems & section.heading) >= least * len(section.heading)
         ]
 
     def said(self, topic: Topic, words: Iterable[str]) -> Sequence[str]:

@@ -17,7 +17,7 @@ from kcdesk.search.page_questions import Text
 from kcdesk.search.passages import Passage, Passages
 from kcdesk.search.query import Query
 from kcdesk.search.schema import ALSO, HEADING, TERM, TITLE
-from kcdesk.search.section_roles import Request
+from kcdesk.search.section_roles import CALL, EMERGENCY, Request
 from kcdesk.search.sections import SectionMatch, Sections, best_of_each
 from kcdesk.search.tokens import fold, split_words
 
@@ -39,6 +39,12 @@ _WHOLE_OTHER = 0.85
 
 _SURELY = 0.6
 """The likeness by what people ask from which a section is surely the one that is asked for."""
+
+_MOST_OF_IT = 0.6
+"""The share of a heading that another name must be to open there: "dying" is not "assisted dying"."""
+
+_FOR_HELP = frozenset((CALL, EMERGENCY))
+"""Sections that say in passing what else is a sign: whoever types "wind" did not ask when to ring."""
 
 _FEW_SAY = 2
 """Sections, at most, that say another name in passing without the page being called so."""
@@ -298,10 +304,10 @@ class Ranking:
         """
         if name.anchor:  # its author says where
             return replace(ranked, passage=passage)
-        headed = [anchor for anchor in self._passages.headed(ranked.topic, name.text.split()) if anchor]
+        headed = list(filter(None, self._passages.headed(ranked.topic, name.text.split(), _MOST_OF_IT)))
         if headed:
             return replace(ranked, name=name._replace(anchor=headed[0]), passage=passage)
-        if passage.anchor in self._saying(ranked.topic, name):
+        if passage.role not in _FOR_HELP and passage.anchor in self._saying(ranked.topic, name):
             return replace(ranked, passage=passage)
         return replace(ranked, passage=None, section=None)
 

@@ -98,3 +98,24 @@ def test_of_very_many_topics_found_by_name_alone_the_best_are_ranked() -> None:
     kept = _likely(named, {"t0"}, 3)
     assert set(kept) == {"t47", "t48", "t49"}
     assert _likely(named, {"t0"}, 50) is named
+
+
+def _place(make_engine: MakeEngine, text: str, topic: RawTopic) -> str:
+    return make_engine(topic).search(text).hits[0].anchor
+
+
+def test_a_name_opens_a_heading_that_says_little_else(make_engine: MakeEngine) -> None:
+    """Who typed "operation" was shown how long it takes, and who typed "dying" assisted dying."""
+    sections = {
+        "law": ("What about assisted dying?", "Dying with help is against the law."),
+        "days": ("What about dying?", "Dying is mostly quiet."),
+        "care": ("How do they care for dying people?", "People who are dying are cared for."),
+    }
+    topic = RawTopic("end", "Care near the end", also=("dying",), sections=sections)
+    assert _place(make_engine, "dying", topic) == "days"
+
+
+def test_a_name_opens_no_section_on_when_to_ring_that_says_it_in_passing(make_engine: MakeEngine) -> None:
+    sections = {"emergency": ("When is it an emergency?", "You can pass no wind, and your tummy is hard.")}
+    topic = RawTopic("constipation", "Constipation", also=("wind",), sections=sections)
+    assert _place(make_engine, "wind", topic) == ""
