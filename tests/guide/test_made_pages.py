@@ -13,6 +13,7 @@ import pytest
 from kcdesk.guide.errors import GuideError, TopicNotFoundError
 from kcdesk.guide.made_html import Words
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.packed_html import packed
 from kcdesk.guide.page_grammar import check_page
 from kcdesk.guide.subjects import Subjects
 from tests.hostile_packs import reseal
@@ -236,6 +237,7 @@ def test_words_never_look_into_a_value() -> None:
     assert words("only_with", name="{other}") == "With {other} {name.__class__} {other}"
 
 
+_NOWHERE = '<h1>x</h1><p><a href="topic:compare/nope">x</a></p>'
 _BREAKAGES = {
     "fact_of_nothing": "INSERT INTO fact VALUES ('surgery-x', 'how', 0, '', 'x', '', '')",
     "fact_of_no_aspect": "INSERT INTO fact VALUES ('surgery', 'nope', 0, '', 'x', '', '')",
@@ -249,7 +251,7 @@ _BREAKAGES = {
     "choice_of_nothing": "INSERT INTO subject_choice VALUES ('nope', 'sunitinib')",
     "change_of_nothing": "INSERT INTO change VALUES ('nope', 0, '2026-11-23', '', 'x')",
     "change_of_no_section": "INSERT INTO change VALUES ('surgery', 0, '2026-11-23', 'nope', 'x')",
-    "link_to_no_comparison": "UPDATE page SET html = '<h1>x</h1><p><a href=\"topic:compare/nope\">x</a></p>'",
+    "link_to_no_comparison": f"UPDATE page SET html = x'{packed(_NOWHERE).hex()}'",  # noqa: S608 - ours
 }
 
 

@@ -18,6 +18,7 @@ from kcdesk.guide import checksum
 from kcdesk.guide.errors import ContentError
 from kcdesk.guide.model import TopicRoles
 from kcdesk.guide.pack import Pack
+from kcdesk.guide.packed_html import packed
 from kcdesk.search.index import write_index
 from kcdesk.search.schema import COMPANION
 from kcdesk.search.tables import SearchTables
@@ -81,7 +82,8 @@ def test_what_the_check_missed_is_told_to_its_author_as_a_fault_of_the_check(tmp
 def test_a_page_that_the_check_missed_is_named(tmp_path: Path) -> None:
     def spoilt(connection: sqlite3.Connection) -> None:
         write_index(connection)
-        connection.execute("UPDATE page SET html = '<h1>a</h1><u>b</u>' WHERE topic = 'surgery'")
+        page = packed("<h1>a</h1><u>b</u>")
+        connection.execute("UPDATE page SET html = ? WHERE topic = 'surgery'", (page,))
 
     with pytest.raises(ContentError, match="the page surgery"):
         build_guide(guide_folder(tmp_path), tmp_path / "guide.kcpack", spoilt)
