@@ -72,7 +72,7 @@ class RankingWeights:
     """A page of the kind `reference` (lists of everything), against a page about one thing."""
     talk: float = 0.5
     """A page for a talk, against the full page that it has the gist of."""
-    medicine: float = 1.1
+    medicine: float = 1.15
     """A medicine found by name: a brand leads to it before the pairs and groups that it belongs to."""
     easy_read: float = 0.5
     """A page in Easy Read, against the full page that it has the gist of; nothing where it was asked for."""

@@ -27,8 +27,8 @@ from kcdesk.ui.style.theme import Theme
 _Index = QModelIndex | QPersistentModelIndex
 Marks = tuple[tuple[int, int], ...]
 _CUT = "…"
-_WIDEST = "MW@%m"
-"""Letters of which one is the widest of ASCII's, in whatever font."""
+_WIDEST, _IN_A_ROW = "MW@%m", 10
+"""Letters of which one is the widest of ASCII's, in whatever font; side by side some fonts set them apart."""
 _TITLE_FACTOR = 1.15
 _MARGIN = 16
 _AIR, _LITTLE_AIR, _LEAST_AIR = (0.5, 1.1), (0.2, 0.5), (0.1, 0.3)
@@ -135,7 +135,8 @@ class Face:
         exact = QFontMetricsF(font)
         self.ascent = exact.ascent()
         self.height, self.spacing = self.metrics.height(), self.metrics.lineSpacing()
-        self._widest = max(map(exact.horizontalAdvance, _WIDEST)) + 1
+        rows = (exact.horizontalAdvance(letter * _IN_A_ROW) for letter in _WIDEST)
+        self._widest = max(rows) / _IN_A_ROW + 1
 
     def surely_fits(self, text: str, width: int) -> bool:
         """Whether a text is so short that it need not be measured; False for most that do fit, too.

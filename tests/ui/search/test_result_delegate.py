@@ -3,10 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
+from kcdesk.paths import resources_dir
 from kcdesk.search.answer import Answer, Hit
 from kcdesk.ui.search.result_delegate import Face, Marks, ResultDelegate, Room, cut_to, in_lines
 from kcdesk.ui.search.results_model import ResultsModel
@@ -169,6 +170,8 @@ def test_a_short_text_has_one_line(qapp: QApplication) -> None:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("family", ["", "DejaVu Sans", "DejaVu Serif", "OpenDyslexic"])
 def test_a_line_that_is_not_measured_would_not_have_been_cut(family: str) -> None:
+    """OpenDyslexic sets two W further apart than one is wide."""
+    QFontDatabase.addApplicationFont(str(resources_dir() / "fonts" / "OpenDyslexic-Regular.otf"))
     face = Face(QFont(family))
     for letter in map(chr, range(32, 127)):
         line = letter * 40
