@@ -36,6 +36,7 @@ def check_pages(rows: Rows, topics: Topics, names: Names, places: Places) -> Non
     for topic, html in rows.of("page"):
         exists(topic, topics)
         seen.add(topic)
+        rows.keep_to_time()  # unpacked it takes far more than its row
         try:
             check_page(unpacked(html), places, names.terms, names.figures, tags)
         except (PageRefusedError, ValueError) as error:
