@@ -12,7 +12,7 @@ from kcdesk.guide.gate.rows import Rows
 from kcdesk.guide.gate.topics import Topics
 from kcdesk.guide.made_address import Places
 from kcdesk.guide.packed_html import unpacked
-from kcdesk.guide.page_grammar import MAX_HEADINGS, PageRefusedError, Tag, check_page
+from kcdesk.guide.page_grammar import MAX_HEADINGS, Tag, check_page
 
 
 class Sections:
@@ -39,7 +39,7 @@ def check_pages(rows: Rows, topics: Topics, names: Names, places: Places) -> Non
         rows.keep_to_time()  # unpacked it takes far more than its row
         try:
             check_page(unpacked(html), places, names.terms, names.figures, tags)
-        except (PageRefusedError, ValueError) as error:
+        except ValueError as error:
             raise RefusedError(f"{error} on the page {topic}") from error
     if seen != set(topics):
         raise RefusedError("a topic without a page")
