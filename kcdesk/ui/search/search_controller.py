@@ -123,7 +123,7 @@ class SearchController(QObject):
         """Esc outside the box: whether there were results to put away."""
         if not self.shows_results:
             return False
-        self.hide_results()
+        self._put_away()
         return True
 
     def _forget_search(self, box: SearchBox) -> None:
@@ -196,14 +196,15 @@ class SearchController(QObject):
         elif self.box.text().strip():
             self.search_for(self.box.text())
 
-    def _dismiss(self) -> None:
-        """Esc in the box: first the results go, then the text, then back to the page.
+    def _put_away(self) -> None:
+        """Esc: the text is ready to be typed over, for who goes on to type searches for something else."""
+        self.hide_results()
+        self.box.selectAll()
 
-        The text is ready to be typed over: who goes on to type searches for something else.
-        """
+    def _dismiss(self) -> None:
+        """Esc in the box: first the results go, then the text, then back to the page."""
         if self.shows_results:
-            self.hide_results()
-            self.box.selectAll()
+            self._put_away()
         elif self.box.text():
             self.box.clear()
         else:
