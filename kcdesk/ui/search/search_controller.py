@@ -123,7 +123,7 @@ class SearchController(QObject):
         """Esc outside the box: whether there were results to put away."""
         if not self.shows_results:
             return False
-        self._put_away()
+        self.hide_results()
         return True
 
     def _forget_search(self, box: SearchBox) -> None:
@@ -196,15 +196,14 @@ class SearchController(QObject):
         elif self.box.text().strip():
             self.search_for(self.box.text())
 
-    def _put_away(self) -> None:
-        """Esc: the text is ready to be typed over, for who goes on to type searches for something else."""
-        self.hide_results()
-        self.box.selectAll()
-
     def _dismiss(self) -> None:
-        """Esc in the box: first the results go, then the text, then back to the page."""
+        """Esc in the box: first the results go, then the text, then back to the page.
+
+        The text is ready to be typed over: who goes on to type searches for something else.
+        """
         if self.shows_results:
-            self._put_away()
+            self.hide_results()
+            self.box.selectAll()
         elif self.box.text():
             self.box.clear()
         else:

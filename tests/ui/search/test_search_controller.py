@@ -118,18 +118,6 @@ def test_what_is_typed_after_esc_is_another_search(make_room: Callable[[Answer],
     assert room.box.text() == "pain"
 
 
-def test_what_is_typed_after_esc_in_the_results_is_another_search(
-    make_room: Callable[[Answer], Room],
-) -> None:
-    """It came behind the old words: "metal tastepazopanib"."""
-    room = make_room(THREE)
-    room.desk.search_for("sutent")
-    room.desk.results.enter()
-    room.desk.close_results()
-    QTest.keyClicks(room.box, "pain")
-    assert room.box.text() == "pain"
-
-
 def test_closing_says_whether_there_was_anything_to_close(make_room: Callable[[Answer], Room]) -> None:
     """So that Esc can go on to the next layer."""
     room = make_room(THREE)
